@@ -1,0 +1,192 @@
+//! `ambonplan build`
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use ambonplan::compose::{Scope, compose};
+use ambonplan::project::{self, Project};
+use ambonplan::resolve::{Plan, Volume};
+use ambonplan::typeset::{Fonts, typeset};
+use anyhow::{Context, bail};
+use indicatif::ProgressBar;
+
+use super::{Outcome, report, write};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  \
+    ambonplan build\n  \
+    ambonplan build --only pillar:governance\n  \
+    ambonplan build --only program:layanan-112 -o kartu.pdf\n  \
+    ambonplan build --plan examples/kota-teladan --volume ringkasan")]
+pub struct Arguments {
+    /// Write the PDF to this file [default: build/<volume>.pdf]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Build one part: chapter:ID, pillar:ID, opd:ID or program:ID
+    #[arg(long, value_name = "KIND:ID")]
+    only: Option<String>,
+
+    /// Build this volume of plan.toml instead of the first
+    #[arg(long, value_name = "ID")]
+    volume: Option<String>,
+
+    /// Also use the fonts of the system; the output then depends on the machine
+    #[arg(long)]
+    system_fonts: bool,
+}
+
+/// Reads a plan and says so if its directory is not there.
+pub fn load(plan: &Path) -> anyhow::Result<Project> {
+    match project::load(plan) {
+        Ok(project) => Ok(project),
+        Err(error) if error.source.kind() == io::ErrorKind::NotFound => Err(error).context(
+            "there is no plan here; run `ambonplan init`, or name its directory with `--plan DIR`",
+        ),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Builds the PDF. A plan with errors leaves the last PDF as it is.
+pub fn run(directory: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let begin = Instant::now();
+    let progress = Progress::new();
+
+    progress.say("reading the plan");
+    let mut project = load(directory)?;
+    let plan = match project.plan.take() {
+        Some(plan) if !project.findings.has_errors() => plan,
+        _ => {
+            progress.clear();
+            return nothing_built(directory, &project);
+        }
+    };
+    let volume = choose_volume(&plan, arguments.volume.as_deref())?;
+    let (scope, name) = choose_scope(&plan, volume, arguments.only.as_deref())?;
+    let output = match &arguments.output {
+        Some(output) => output.clone(),
+        None => Path::new("build").join(format!("{name}.pdf")),
+    };
+
+    progress.say("composing");
+    let book = compose(&plan, &project.tree, volume, scope);
+    progress.say("typesetting");
+    let fonts = if arguments.system_fonts {
+        Fonts::with_system()
+    } else {
+        Fonts::embedded()
+    };
+    let pdf = typeset(&book, &project.tree, &fonts, &mut project.findings);
+    progress.clear();
+    let Some(pdf) = pdf else {
+        return nothing_built(directory, &project);
+    };
+    write::atomically(&output, &pdf.bytes)?;
+    print_findings(directory, &project)?;
+
+    let seconds = begin.elapsed().as_secs_f64();
+    let remarks = if project.findings.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", report::count(&project.findings))
+    };
+    writeln!(
+        io::stderr(),
+        "{}, {} in {seconds:.1} s: {}{remarks}",
+        report::plural(pdf.pages, "page", "pages"),
+        report::plural(book.programs, "programme", "programmes"),
+        output.display(),
+    )?;
+    Ok(Outcome::Clean)
+}
+
+fn print_findings(directory: &Path, project: &Project) -> anyhow::Result<()> {
+    report::findings(
+        &mut io::stderr(),
+        directory,
+        &project.tree,
+        &project.findings,
+    )?;
+    Ok(())
+}
+
+fn nothing_built(directory: &Path, project: &Project) -> anyhow::Result<Outcome> {
+    print_findings(directory, project)?;
+    let counts = report::count(&project.findings);
+    writeln!(io::stderr(), "nothing was built: {counts}")?;
+    Ok(Outcome::Findings)
+}
+
+fn choose_volume<'p>(plan: &'p Plan, wanted: Option<&str>) -> anyhow::Result<&'p Volume> {
+    let found = match wanted {
+        Some(id) => plan.volumes.iter().find(|volume| volume.id == id),
+        None => plan.volumes.first(),
+    };
+    found.with_context(|| {
+        let known: Vec<&str> = plan
+            .volumes
+            .iter()
+            .map(|volume| volume.id.as_str())
+            .collect();
+        format!("there is no such volume; known: {}", known.join(", "))
+    })
+}
+
+/// What to build, and the name of the file without its ending.
+fn choose_scope(
+    plan: &Plan,
+    volume: &Volume,
+    only: Option<&str>,
+) -> anyhow::Result<(Scope, String)> {
+    let Some(only) = only else {
+        return Ok((Scope::Volume, volume.id.clone()));
+    };
+    let Some((kind, id)) = only.split_once(':') else {
+        bail!("`--only` takes a kind and an id, such as `opd:diskominfo`, not `{only}`");
+    };
+    let (scope, known) = match kind {
+        "chapter" => choose(&plan.chapters, id, |entry| &entry.id, Scope::Chapter),
+        "pillar" => choose(&plan.pillars, id, |entry| &entry.id, Scope::Pillar),
+        "opd" => choose(&plan.opds, id, |entry| &entry.id, Scope::Opd),
+        "program" => choose(&plan.programs, id, |entry| &entry.id, Scope::Program),
+        _ => bail!("`--only` takes chapter, pillar, opd or program before the colon, not `{kind}`"),
+    };
+    match scope {
+        Some(scope) => Ok((scope, format!("{kind}-{id}"))),
+        None => bail!("there is no {kind} `{id}`; known: {}", known.join(", ")),
+    }
+}
+
+fn choose<'p, T>(
+    entries: &'p ambonplan::resolve::Arena<T>,
+    wanted: &str,
+    name: impl Fn(&'p T) -> &'p String,
+    scope: impl Fn(ambonplan::resolve::Id<T>) -> Scope,
+) -> (Option<Scope>, Vec<&'p str>) {
+    let found = entries.iter().find(|(_, entry)| name(entry) == wanted);
+    let known = entries.values().map(|entry| name(entry).as_str()).collect();
+    (found.map(|(id, _)| scope(id)), known)
+}
+
+/// A line that says what is going on, on a terminal only.
+struct Progress(ProgressBar);
+
+impl Progress {
+    fn new() -> Self {
+        if !io::stderr().is_terminal() {
+            return Self(ProgressBar::hidden());
+        }
+        let bar = ProgressBar::new_spinner();
+        bar.enable_steady_tick(Duration::from_millis(120));
+        Self(bar)
+    }
+
+    fn say(&self, what: &'static str) {
+        self.0.set_message(what);
+    }
+
+    fn clear(&self) {
+        self.0.finish_and_clear();
+    }
+}

@@ -1,0 +1,50 @@
+//! `ambonplan init`
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use ambonplan::scaffold;
+use anyhow::{Context, bail};
+use jiff::Zoned;
+
+use super::{Outcome, report, write};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  ambonplan init\n  ambonplan init rencana-kota")]
+pub struct Arguments {
+    /// Directory to begin the plan in [default: the one of --plan]
+    #[arg(value_name = "DIR")]
+    directory: Option<PathBuf>,
+}
+
+/// Writes a small plan that builds. A directory with anything in it is refused.
+pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let directory = arguments.directory.as_deref().unwrap_or(plan);
+    match fs::read_dir(directory) {
+        Ok(mut entries) => {
+            if entries.next().is_some() {
+                bail!(
+                    "`{}` is not empty; name a new directory",
+                    directory.display()
+                );
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => {
+            return Err(error).with_context(|| format!("failed to read `{}`", directory.display()));
+        }
+    }
+    let files = scaffold::plan(Zoned::now().date());
+    for file in &files {
+        write::atomically(&directory.join(&file.path), file.text.as_bytes())?;
+    }
+    writeln!(
+        io::stderr(),
+        "{} in `{}`; `ambonplan build --plan {}` makes the book",
+        report::plural(files.len(), "file", "files"),
+        directory.display(),
+        directory.display(),
+    )?;
+    Ok(Outcome::Clean)
+}

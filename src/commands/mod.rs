@@ -1,0 +1,88 @@
+//! The commands, and how each ends.
+
+mod build;
+mod check;
+mod init;
+mod new;
+mod report;
+mod write;
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// How a command ended when nothing went wrong with the tool itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to remark.
+    Clean,
+    /// The plan has errors.
+    Findings,
+}
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "ambonplan",
+    version,
+    about = "Compiles a smart city master plan: TOML programmes and Markdown narrative become one PDF",
+    after_help = "Examples:\n  \
+        ambonplan init plan                          begin a plan\n  \
+        ambonplan check                              list everything that is wrong\n  \
+        ambonplan build                              write build/master-plan.pdf\n  \
+        ambonplan build --only opd:diskominfo        one chapter, quickly\n  \
+        ambonplan new program layanan-112 --opd diskominfo --pillar governance\n\n\
+        Exit status: 0 clean, 1 the plan has errors, 2 usage, I/O or internal failure.",
+    propagate_version = true
+)]
+struct Arguments {
+    /// Directory of the plan
+    #[arg(long, global = true, value_name = "DIR", default_value = "plan")]
+    plan: PathBuf,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the PDF
+    Build(build::Arguments),
+    /// List everything that is wrong with the plan
+    Check,
+    /// Begin a plan in a new directory
+    Init(init::Arguments),
+    /// Add a pillar, an OPD or a programme
+    New(new::Arguments),
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    // clap prints its own message and exits with 2 on bad usage.
+    let arguments = Arguments::parse();
+    let plan = arguments.plan;
+    let outcome = match arguments.command {
+        Command::Build(arguments) => build::run(&plan, &arguments),
+        Command::Check => check::run(&plan),
+        Command::Init(arguments) => init::run(&plan, &arguments),
+        Command::New(arguments) => new::run(&plan, &arguments),
+    };
+    match outcome {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            report::failure(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Whoever reads the output may have seen enough; that is no failure.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

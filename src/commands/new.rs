@@ -1,0 +1,93 @@
+//! `ambonplan new`
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use ambonplan::scaffold::{self, NewFile};
+use anyhow::bail;
+
+use super::{Outcome, report, write};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  \
+    ambonplan new pillar governance\n  \
+    ambonplan new opd diskominfo\n  \
+    ambonplan new program layanan-112 --opd diskominfo --pillar governance")]
+pub struct Arguments {
+    #[command(subcommand)]
+    entry: Entry,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Entry {
+    /// Add a pillar after the last one
+    Pillar {
+        /// Id of the pillar: lower-case letters, digits and hyphens
+        id: String,
+    },
+    /// Add an OPD
+    Opd {
+        /// Id of the OPD
+        id: String,
+    },
+    /// Add a programme with the next free number of its pillar
+    Program {
+        /// Id of the programme
+        id: String,
+        /// The OPD that leads it
+        #[arg(long, value_name = "ID")]
+        opd: String,
+        /// Its pillar [default: the first]
+        #[arg(long, value_name = "ID")]
+        pillar: Option<String>,
+    },
+}
+
+/// Writes a new entry and lists the files on standard output.
+pub fn run(directory: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let project = super::build::load(directory)?;
+    let plan = match &project.plan {
+        Some(plan) if !project.findings.has_errors() => plan,
+        _ => {
+            report::findings(
+                &mut io::stderr(),
+                directory,
+                &project.tree,
+                &project.findings,
+            )?;
+            writeln!(
+                io::stderr(),
+                "nothing was added: mend the plan first ({})",
+                report::count(&project.findings)
+            )?;
+            return Ok(Outcome::Findings);
+        }
+    };
+    let files = match &arguments.entry {
+        Entry::Pillar { id } => scaffold::pillar(plan, id),
+        Entry::Opd { id } => scaffold::opd(plan, id),
+        Entry::Program { id, opd, pillar } => {
+            scaffold::program(plan, &project.tree, id, opd, pillar.as_deref())
+        }
+    }?;
+    write_all(directory, &files)?;
+    Ok(Outcome::Clean)
+}
+
+fn write_all(directory: &Path, files: &[NewFile]) -> anyhow::Result<()> {
+    for file in files {
+        let path = directory.join(&file.path);
+        if !file.replaces && path.exists() {
+            bail!(
+                "`{}` exists already; nothing was overwritten",
+                path.display()
+            );
+        }
+    }
+    for file in files {
+        let path = directory.join(&file.path);
+        write::atomically(&path, file.text.as_bytes())?;
+        writeln!(io::stdout(), "{}", path.display())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,209 @@
+//! Budget summaries.
+
+use super::Composer;
+use super::code::Content;
+use super::numbering::Numbering;
+use super::sheet::Sheet;
+use super::table;
+use super::view::{Row, Table};
+use crate::model::{FundingSource, Rupiah, Year};
+use crate::resolve::{Id, Opd, Pillar, Program, Target};
+
+/// Most years that stand side by side in a table; more are set below each other.
+const YEARS_ACROSS: usize = 6;
+
+impl Composer<'_> {
+    /// The years of the plan.
+    pub(super) fn years(&self) -> Vec<Year> {
+        self.plan.file.period.years().collect()
+    }
+
+    /// Adds up the budget lines of programmes by a key of the programme and the
+    /// source. Every line counts, whatever the status of its programme.
+    pub(super) fn sheet<K: Ord + Copy>(
+        &self,
+        programs: impl IntoIterator<Item = Id<Program>>,
+        key: impl Fn(&Program, FundingSource) -> K,
+    ) -> Sheet<K> {
+        Sheet::new(programs.into_iter().flat_map(|id| {
+            let program = &self.plan.programs[id];
+            let key = &key;
+            program.file.budget.iter().map(move |line| {
+                (
+                    key(program, line.source.value),
+                    line.year.value,
+                    line.amount.value,
+                )
+            })
+        }))
+    }
+
+    fn all_programs(&self) -> impl Iterator<Item = Id<Program>> {
+        self.plan.programs.iter().map(|(id, _)| id)
+    }
+
+    /// Total of one programme.
+    pub(super) fn program_total(&self, id: Id<Program>) -> Rupiah {
+        self.plan.programs[id]
+            .file
+            .budget
+            .iter()
+            .map(|line| line.amount.value)
+            .sum()
+    }
+
+    /// Total of the whole plan.
+    pub(super) fn plan_total(&self) -> Rupiah {
+        self.all_programs().map(|id| self.program_total(id)).sum()
+    }
+
+    /// Summary by pillar.
+    pub(super) fn budget_by_pillar(&self) -> Vec<Table> {
+        let sheet = self.sheet(self.all_programs(), |program, _| program.pillar);
+        let keys: Vec<Id<Pillar>> = self.plan.pillars.iter().map(|(id, _)| id).collect();
+        self.sheet_tables(&sheet, &keys, self.words.pick("Pilar", "Pillar"), |id| {
+            self.link(Target::Pillar(id))
+        })
+    }
+
+    /// Summary by OPD; the OPD without programmes are left out.
+    pub(super) fn budget_by_opd(&self) -> Vec<Table> {
+        let sheet = self.sheet(self.all_programs(), |program, _| program.opd);
+        let keys: Vec<Id<Opd>> = sheet.keys();
+        self.sheet_tables(&sheet, &keys, self.words.pick("OPD", "Agency"), |id| {
+            self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
+        })
+    }
+
+    /// Summary by source.
+    pub(super) fn budget_by_source(&self) -> Vec<Table> {
+        let sheet = self.sheet(self.all_programs(), |_, source| source);
+        let keys = sheet.keys();
+        self.sheet_tables(
+            &sheet,
+            &keys,
+            self.words.pick("Sumber dana", "Source"),
+            |source| Content::text(self.words.source(source)),
+        )
+    }
+
+    /// Budget of one programme by source.
+    pub(super) fn program_budget(&self, id: Id<Program>) -> Vec<Table> {
+        let sheet = self.sheet([id], |_, source| source);
+        let keys = sheet.keys();
+        if keys.is_empty() {
+            return Vec::new();
+        }
+        self.sheet_tables(
+            &sheet,
+            &keys,
+            self.words.pick("Sumber dana", "Source"),
+            |source| Content::text(self.words.source(source)),
+        )
+    }
+
+    /// A sheet as one table, or as several below each other if the plan has too
+    /// many years for the width of a page. The last one holds the totals.
+    fn sheet_tables<K: Ord + Copy>(
+        &self,
+        sheet: &Sheet<K>,
+        keys: &[K],
+        head: &str,
+        name: impl Fn(K) -> Content,
+    ) -> Vec<Table> {
+        let years = self.years();
+        let blocks: Vec<&[Year]> = years.chunks(YEARS_ACROSS).collect();
+        let sum = self.words.pick("Jumlah", "Total");
+        let mut tables = Vec::new();
+        for (at, block) in blocks.iter().enumerate() {
+            let last = at + 1 == blocks.len();
+            let mut columns = vec![table::text(head, 1)];
+            columns.extend(block.iter().map(|year| table::number(year.to_string())));
+            if last {
+                columns.push(table::number(sum));
+            }
+            let line = |cell: &dyn Fn(Year) -> Rupiah, whole: Rupiah, name: Content| {
+                let mut cells = vec![name];
+                cells.extend(block.iter().map(|&year| self.amount(cell(year))));
+                if last {
+                    cells.push(self.amount(whole));
+                }
+                cells
+            };
+            let mut rows: Vec<Row> = keys
+                .iter()
+                .map(|&key| {
+                    table::plain(line(
+                        &|year| sheet.cell(key, year),
+                        sheet.row(key),
+                        name(key),
+                    ))
+                })
+                .collect();
+            if keys.len() != 1 {
+                let cells = line(
+                    &|year| sheet.column(year),
+                    sheet.total(),
+                    Content::text(sum),
+                );
+                rows.push(table::total(cells));
+            }
+            let mut made = table::bare(columns, rows);
+            made.dense = true;
+            tables.push(made);
+        }
+        tables
+    }
+
+    /// An amount as a cell.
+    pub(super) fn amount(&self, amount: Rupiah) -> Content {
+        Content::text(&self.format.amount(amount))
+    }
+
+    /// The chapter with all summaries.
+    pub(super) fn budget_chapter(&mut self, numbering: &mut Numbering) -> String {
+        let years = self.years();
+        let period = self.period();
+        let total = self.format.money(self.plan_total());
+        let count = self.format.number(self.plan.programs.len());
+        let pillars = self.format.number(self.plan.pillars.len());
+        let text = match (self.words.pick("id", "en"), years.len()) {
+            ("id", _) => format!(
+                "Seluruh {count} program dalam {pillars} pilar membutuhkan {total} selama {period}. \
+                 Angka pada tiap tabel dijumlahkan dari baris anggaran yang sama, sehingga jumlah \
+                 menurut pilar, perangkat daerah, tahun, dan sumber dana selalu sama. Semua angka \
+                 dalam rupiah."
+            ),
+            _ => format!(
+                "All {count} programmes in {pillars} pillars need {total} during {period}. The \
+                 tables add up the same budget lines, so that the totals by pillar, agency, year \
+                 and source agree. All figures are in rupiah."
+            ),
+        };
+        let mut code = format!("#par({})\n", Content::text(&text).code());
+        let sections = [
+            (
+                self.words
+                    .pick("Anggaran menurut pilar", "Budget by pillar"),
+                self.budget_by_pillar(),
+            ),
+            (
+                self.words
+                    .pick("Anggaran menurut perangkat daerah", "Budget by agency"),
+                self.budget_by_opd(),
+            ),
+            (
+                self.words
+                    .pick("Anggaran menurut sumber dana", "Budget by source"),
+                self.budget_by_source(),
+            ),
+        ];
+        for (title, tables) in sections {
+            code.push_str(&self.section(2, title, None, numbering));
+            for table in tables {
+                code.push_str(&self.numbered(table, title, numbering));
+            }
+        }
+        code
+    }
+}

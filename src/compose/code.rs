@@ -1,0 +1,194 @@
+//! Data as Typst code.
+//!
+//! Text reaches Typst only inside string literals, which the evaluator reads as
+//! strings whatever they hold. Nothing else in this module or in the callers
+//! writes text of a plan into code.
+
+use std::fmt::Write;
+
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::source::Span;
+
+/// Key under which content travels through the serialiser. No structure has a
+/// field of this name, and text is never a key.
+const CONTENT: &str = "$content";
+
+/// A Typst expression that yields content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content(String);
+
+impl Content {
+    /// No content.
+    pub fn empty() -> Self {
+        Self("[]".into())
+    }
+
+    /// Plain text; line breaks stay line breaks.
+    pub fn text(text: &str) -> Self {
+        let mut lines = text.lines();
+        let first = Self(literal(lines.next().unwrap_or_default()));
+        lines.fold(first, |before, line| {
+            before
+                .then(&Self("linebreak()".into()))
+                .then(&Self(literal(line)))
+        })
+    }
+
+    /// Content that jumps to a label of the book.
+    pub fn link_to(label: &str, body: &Self) -> Self {
+        Self(format!("link(label({}), {})", literal(label), body.0))
+    }
+
+    /// An expression that the lowering of narrative has put together.
+    pub(super) fn lowered(code: String) -> Self {
+        Self(code)
+    }
+
+    /// This content followed by another.
+    #[must_use]
+    pub fn then(self, other: &Self) -> Self {
+        Self(format!("{{{}; {}}}", self.0, other.0))
+    }
+
+    /// Contents with a separator between them.
+    pub fn join(items: impl IntoIterator<Item = Self>, separator: &str) -> Self {
+        let separator = literal(separator);
+        let mut code = String::new();
+        for item in items {
+            if !code.is_empty() {
+                code.push_str("; ");
+                code.push_str(&separator);
+                code.push_str("; ");
+            }
+            code.push_str(&item.0);
+        }
+        if code.is_empty() {
+            return Self::empty();
+        }
+        Self(format!("{{{code}}}"))
+    }
+
+    /// The code of the expression.
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Serialize for Content {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map([(CONTENT, &self.0)])
+    }
+}
+
+/// A string literal of Typst.
+///
+/// Control characters are escaped so that a literal stays on one line, and the
+/// opening of a comment so that [`locate`] cannot be fooled.
+pub fn literal(text: &str) -> String {
+    let mut code = String::with_capacity(text.len() + 2);
+    code.push('"');
+    let mut previous = ' ';
+    for character in text.chars() {
+        match character {
+            '"' => code.push_str("\\\""),
+            '\\' => code.push_str("\\\\"),
+            '*' if previous == '/' => code.push_str("\\u{2a}"),
+            c if c.is_control() => {
+                // Writing to a string cannot fail.
+                let _ = write!(code, "\\u{{{:x}}}", u32::from(c));
+            }
+            c => code.push(c),
+        }
+        previous = character;
+    }
+    code.push('"');
+    code
+}
+
+/// A comment that says where the code behind it comes from.
+pub fn location(span: Span) -> String {
+    format!("/*@{}:{}*/", span.file.number(), span.start)
+}
+
+/// The place that the last [`location`] before `offset` names, as the number of
+/// a file and an offset in it.
+pub fn locate(code: &str, offset: usize) -> Option<(u32, usize)> {
+    let before = code.get(..code.floor_char_boundary(offset))?;
+    let (_, mark) = before.rsplit_once("/*@")?;
+    let (file, rest) = mark.split_once(':')?;
+    let (start, _) = rest.split_once("*/")?;
+    Some((file.parse().ok()?, start.parse().ok()?))
+}
+
+/// A value as a Typst expression.
+pub fn expression<T: Serialize>(data: &T) -> String {
+    let mut code = String::new();
+    // Structures of text, numbers, lists and content always serialise.
+    let value = serde_json::to_value(data).unwrap_or_default();
+    write_value(&value, &mut code);
+    code
+}
+
+fn write_value(value: &Value, code: &mut String) {
+    match value {
+        Value::Null => code.push_str("none"),
+        Value::Bool(flag) => code.push_str(if *flag { "true" } else { "false" }),
+        Value::Number(number) => code.push_str(&number.to_string()),
+        Value::String(text) => code.push_str(&literal(text)),
+        Value::Array(items) => {
+            code.push('(');
+            for item in items {
+                write_value(item, code);
+                // The comma makes a list of one a list.
+                code.push(',');
+            }
+            code.push(')');
+        }
+        Value::Object(fields) => {
+            if let Some(Value::String(content)) = fields.get(CONTENT) {
+                code.push_str(content);
+                return;
+            }
+            if fields.is_empty() {
+                code.push_str("(:)");
+                return;
+            }
+            code.push('(');
+            for (key, value) in fields {
+                code.push_str(&literal(key));
+                code.push(':');
+                write_value(value, code);
+                code.push(',');
+            }
+            code.push(')');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stays_inside_its_literal() {
+        assert_eq!(literal(r#"a"b\c"#), r#""a\"b\\c""#);
+        assert_eq!(literal("#x\n\u{0}"), "\"#x\\u{a}\\u{0}\"");
+        assert_eq!(literal("/*@1:2*/"), "\"/\\u{2a}@1:2*/\"");
+    }
+
+    #[test]
+    fn lists_of_one_stay_lists() {
+        assert_eq!(expression(&vec!["a"]), "(\"a\",)");
+        assert_eq!(expression(&Vec::<String>::new()), "()");
+    }
+
+    #[test]
+    fn the_nearest_location_before_an_offset_counts() {
+        let code = "/*@0:1*/a /*@7:42*/b";
+        assert_eq!(locate(code, code.len()), Some((7, 42)));
+        assert_eq!(locate(code, 9), Some((0, 1)));
+        assert_eq!(locate("none", 2), None);
+    }
+}

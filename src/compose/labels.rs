@@ -1,0 +1,218 @@
+//! Labels: what can be jumped to in this book, and how a reference prints.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::code::Content;
+use super::wording::Words;
+use crate::model::Show;
+use crate::resolve::{Chapter, Id, Narrative, Part, Plan, Program, Target};
+
+/// Number of a programme as it is printed: `GOV-07`.
+pub fn program_number(plan: &Plan, id: Id<Program>) -> String {
+    let program = &plan.programs[id];
+    let code = &plan.pillars[program.pillar].file.code.value;
+    format!("{code}-{:02}", program.file.number.value)
+}
+
+/// The label of an entry.
+pub fn label(plan: &Plan, target: Target) -> String {
+    let (kind, id) = match target {
+        Target::Program(id) => ("program", plan.programs[id].id.as_str()),
+        Target::Opd(id) => ("opd", plan.opds[id].id.as_str()),
+        Target::Pillar(id) => ("pillar", plan.pillars[id].id.as_str()),
+        Target::Dimension(id) => ("dimension", plan.dimensions[id].entry.id.as_str()),
+        Target::Policy(id) => ("policy", plan.policies[id].entry.id.as_str()),
+        Target::Mission(id) => ("mission", plan.missions[id].id.as_str()),
+        Target::Goal(id) => ("goal", plan.goals[id].entry.id.as_str()),
+        Target::Priority(id) => ("priority", plan.priorities[id].id.as_str()),
+        Target::Need(id) => ("need", plan.needs[id].entry.id.as_str()),
+        Target::Law(id) => ("law", plan.laws[id].entry.id.as_str()),
+        Target::District(id) => ("district", plan.districts[id].id.as_str()),
+        Target::Stakeholder(id) => ("stakeholder", plan.stakeholders[id].id.as_str()),
+        Target::Proposal(id) => ("proposal", plan.proposals[id].id.as_str()),
+        Target::Chapter(id) => ("chapter", plan.chapters[id].id.as_str()),
+    };
+    format!("{kind}:{id}")
+}
+
+/// How a reference prints where its text does not say otherwise.
+pub fn title(
+    plan: &Plan,
+    words: Words,
+    chapters: &BTreeMap<Id<Chapter>, String>,
+    target: Target,
+) -> String {
+    match target {
+        Target::Program(id) => {
+            format!(
+                "{} {}",
+                program_number(plan, id),
+                plan.programs[id].file.title.value
+            )
+        }
+        Target::Opd(id) => plan.opds[id].file.name.value.clone(),
+        Target::Pillar(id) => plan.pillars[id].file.name.value.clone(),
+        Target::Dimension(id) => plan.dimensions[id].entry.name.value.clone(),
+        Target::Policy(id) => sentence(&plan.policies[id].entry.text),
+        Target::Mission(id) => sentence(&plan.missions[id].text),
+        Target::Goal(id) => sentence(&plan.goals[id].entry.text),
+        Target::Priority(id) => {
+            let entry = &plan.priorities[id];
+            let word = words.pick("program prioritas", "priority programme");
+            format!("{word} {}: {}", entry.number.value, sentence(&entry.text))
+        }
+        Target::Need(id) => sentence(&plan.needs[id].entry.text),
+        Target::Law(id) => words.law(&plan.laws[id].entry),
+        Target::District(id) => plan.districts[id].name.value.clone(),
+        Target::Stakeholder(id) => plan.stakeholders[id].name.value.clone(),
+        Target::Proposal(id) => plan.proposals[id].file.title.value.clone(),
+        Target::Chapter(id) => {
+            let chapter = &plan.chapters[id];
+            match chapters.get(&id) {
+                Some(number) => format!("{number} {}", chapter.title),
+                None => chapter.title.clone(),
+            }
+        }
+    }
+}
+
+/// A text as a part of a sentence: without its full stop.
+fn sentence(text: &str) -> String {
+    text.trim().trim_end_matches('.').to_owned()
+}
+
+/// The labels that a book holds.
+#[derive(Debug, Clone, Default)]
+pub struct Present(BTreeSet<String>);
+
+impl Present {
+    /// The labels of a book with these parts, or of a single programme or OPD.
+    pub fn of(plan: &Plan, parts: &[Part], alone: Option<Target>) -> Self {
+        let mut present = Self::default();
+        for part in parts {
+            match *part {
+                Part::Chapter(id) => {
+                    present.add(plan, Target::Chapter(id));
+                    present.narrative(plan, &plan.chapters[id].narrative);
+                }
+                Part::Pillar(id) => {
+                    let pillar = &plan.pillars[id];
+                    present.add(plan, Target::Pillar(id));
+                    present.add_all(
+                        plan,
+                        pillar.dimensions.iter().map(|&id| Target::Dimension(id)),
+                    );
+                    present.add_all(plan, pillar.policies.iter().map(|&id| Target::Policy(id)));
+                    for narrative in &pillar.narrative {
+                        present.narrative(plan, narrative);
+                    }
+                    for &program in &pillar.programs {
+                        present.program(plan, program);
+                    }
+                }
+                Part::Opds => {
+                    for (id, _) in plan.opds.iter() {
+                        present.opd(plan, id);
+                    }
+                }
+                Part::OpdList => {
+                    present.add_all(plan, plan.opds.iter().map(|(id, _)| Target::Opd(id)));
+                }
+                Part::Cover
+                | Part::Contents
+                | Part::Abbreviations
+                | Part::Budget
+                | Part::ActionMatrix => {}
+            }
+        }
+        match alone {
+            Some(Target::Program(id)) => present.program(plan, id),
+            Some(Target::Opd(id)) => present.opd(plan, id),
+            _ => {}
+        }
+        present
+    }
+
+    fn program(&mut self, plan: &Plan, id: Id<Program>) {
+        self.add(plan, Target::Program(id));
+        for narrative in &plan.programs[id].narrative {
+            self.narrative(plan, narrative);
+        }
+    }
+
+    fn opd(&mut self, plan: &Plan, id: Id<crate::resolve::Opd>) {
+        self.add(plan, Target::Opd(id));
+        for narrative in &plan.opds[id].narrative {
+            self.narrative(plan, narrative);
+        }
+    }
+
+    fn narrative(&mut self, plan: &Plan, narrative: &Narrative) {
+        for embed in narrative.embeds.values() {
+            self.add_all(plan, shown_by(plan, embed.show));
+        }
+    }
+
+    fn add(&mut self, plan: &Plan, target: Target) {
+        self.0.insert(label(plan, target));
+    }
+
+    fn add_all(&mut self, plan: &Plan, targets: impl IntoIterator<Item = Target>) {
+        for target in targets {
+            self.add(plan, target);
+        }
+    }
+
+    /// Makes content jump to an entry, if the entry is in this book.
+    pub fn link(&self, plan: &Plan, target: Target, body: &Content) -> Content {
+        let label = label(plan, target);
+        if self.0.contains(&label) {
+            Content::link_to(&label, body)
+        } else {
+            body.clone()
+        }
+    }
+}
+
+/// The entries that a generated table gives a place to jump to.
+pub fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
+    match show {
+        Show::Laws => plan.laws.iter().map(|(id, _)| Target::Law(id)).collect(),
+        Show::Rpjmd => {
+            let missions = plan.missions.iter().map(|(id, _)| Target::Mission(id));
+            let goals = plan.goals.iter().map(|(id, _)| Target::Goal(id));
+            missions.chain(goals).collect()
+        }
+        Show::Goals => plan.goals.iter().map(|(id, _)| Target::Goal(id)).collect(),
+        Show::Priorities => plan
+            .priorities
+            .iter()
+            .map(|(id, _)| Target::Priority(id))
+            .collect(),
+        Show::Needs => plan.needs.iter().map(|(id, _)| Target::Need(id)).collect(),
+        Show::Districts => plan
+            .districts
+            .iter()
+            .map(|(id, _)| Target::District(id))
+            .collect(),
+        Show::Stakeholders => plan
+            .stakeholders
+            .iter()
+            .map(|(id, _)| Target::Stakeholder(id))
+            .collect(),
+        Show::Proposals => plan
+            .proposals
+            .iter()
+            .map(|(id, _)| Target::Proposal(id))
+            .collect(),
+        Show::Dimensions
+        | Show::Readiness
+        | Show::Phases
+        | Show::QuickWins
+        | Show::Council
+        | Show::Evaluations
+        | Show::BudgetByPillar
+        | Show::BudgetByOpd
+        | Show::BudgetBySource => Vec::new(),
+    }
+}

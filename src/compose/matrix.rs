@@ -1,0 +1,127 @@
+//! The action matrix: all programmes on landscape pages.
+
+use super::Composer;
+use super::code::Content;
+use super::numbering::Numbering;
+use super::table;
+use super::view::Row;
+use crate::model::{Rupiah, Year};
+use crate::resolve::{Id, Program, Target};
+
+/// Most years whose budgets have a column each.
+const YEARS_ACROSS: usize = 6;
+
+impl Composer<'_> {
+    /// The matrix with subtotals by pillar and the total of the plan.
+    pub(super) fn action_matrix(&mut self, numbering: &mut Numbering) -> String {
+        let plan = self.plan;
+        let years = self.years();
+        let across: &[Year] = if years.len() <= YEARS_ACROSS {
+            &years
+        } else {
+            &[]
+        };
+        let mut columns = vec![
+            table::narrow("No."),
+            table::text(
+                self.words
+                    .pick("Program dan pelaksana", "Programme and agency"),
+                5,
+            ),
+            table::text(self.words.pick("Indikator utama", "Main indicator"), 4),
+            table::number(self.words.pick("Awal", "Baseline")),
+            table::number(self.words.pick("Akhir", "Final")),
+        ];
+        columns.extend(across.iter().map(|year| table::number(year.to_string())));
+        columns.push(table::number(self.words.pick("Jumlah", "Total")));
+
+        let mut rows: Vec<Row> = Vec::new();
+        for (id, pillar) in plan.pillars.iter() {
+            if pillar.programs.is_empty() {
+                continue;
+            }
+            rows.push(table::group(self.link(Target::Pillar(id))));
+            rows.extend(
+                pillar
+                    .programs
+                    .iter()
+                    .map(|&id| self.matrix_row(id, across)),
+            );
+            let label = format!(
+                "{} {}",
+                self.words.pick("Jumlah", "Total"),
+                pillar.file.name.value
+            );
+            rows.push(self.matrix_sum(&label, &pillar.programs, across));
+        }
+        let all: Vec<Id<Program>> = plan.programs.iter().map(|(id, _)| id).collect();
+        let label = self
+            .words
+            .pick("Jumlah seluruh program", "Total of all programmes");
+        rows.push(self.matrix_sum(label, &all, across));
+
+        let mut made = table::bare(columns, rows);
+        made.dense = true;
+        let caption = self.words.pick(
+            "Matriks rencana aksi, anggaran dalam rupiah",
+            "Action matrix, budgets in rupiah",
+        );
+        self.numbered(made, caption, numbering)
+    }
+
+    fn matrix_row(&self, id: Id<Program>, years: &[Year]) -> Row {
+        let program = &self.plan.programs[id];
+        let opd = &self.plan.opds[program.opd].file.abbreviation;
+        let title = self
+            .link_as(Target::Program(id), &program.file.title)
+            .then(&Content::text(" · "))
+            .then(&self.link_as(Target::Opd(program.opd), opd));
+        // The first outcome says what the public gains; without one, the first
+        // indicator stands for the programme.
+        let indicators = &program.file.indicators;
+        let main = indicators
+            .iter()
+            .find(|indicator| indicator.kind.value != crate::model::IndicatorKind::Output)
+            .or(indicators.first());
+        let (name, baseline, last) = match main {
+            None => (Content::text("–"), Content::text("–"), Content::text("–")),
+            Some(indicator) => {
+                let name = format!("{} ({})", indicator.name.value, indicator.unit.value);
+                let baseline = indicator
+                    .baseline
+                    .as_ref()
+                    .map(|baseline| baseline.value.value);
+                let last = indicator
+                    .targets
+                    .0
+                    .values()
+                    .next_back()
+                    .map(|target| target.value);
+                let quantity = |value: Option<crate::model::Quantity>| {
+                    Content::text(&value.map_or("–".into(), |value| self.format.quantity(value)))
+                };
+                (Content::text(&name), quantity(baseline), quantity(last))
+            }
+        };
+        let mut cells = vec![self.program_reference(id), title, name, baseline, last];
+        cells.extend(self.matrix_amounts(&[id], years));
+        table::plain(cells)
+    }
+
+    fn matrix_sum(&self, label: &str, programs: &[Id<Program>], years: &[Year]) -> Row {
+        let mut cells = vec![Content::empty(), Content::text(label)];
+        cells.extend([Content::empty(), Content::empty(), Content::empty()]);
+        cells.extend(self.matrix_amounts(programs, years));
+        table::total(cells)
+    }
+
+    fn matrix_amounts(&self, programs: &[Id<Program>], years: &[Year]) -> Vec<Content> {
+        let sheet = self.sheet(programs.iter().copied(), |_, _| ());
+        let mut cells: Vec<Rupiah> = years.iter().map(|&year| sheet.column(year)).collect();
+        cells.push(sheet.total());
+        cells
+            .into_iter()
+            .map(|amount| self.amount(amount))
+            .collect()
+    }
+}

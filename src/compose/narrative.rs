@@ -1,0 +1,371 @@
+//! Narrative: Markdown events become Typst content.
+//!
+//! Every element becomes a call of a Typst function whose text arguments are
+//! string literals. Nothing of the text is evaluated, and nothing of it is lost
+//! but raw HTML, which has been reported.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+
+use super::Composer;
+use super::code::{Content, expression, literal, location};
+use super::numbering::Numbering;
+use super::view;
+use crate::model::Embed;
+use crate::resolve::Narrative;
+use crate::resolve::narrative::{LinkKind, link_kind, parse};
+use crate::source::Span;
+
+/// Where a narrative stands, which decides about its headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// A chapter or pillar: `##` is a numbered section.
+    Chapter,
+    /// Inside a section: `##` becomes an unnumbered heading of this level.
+    Inside(usize),
+}
+
+type Item<'t> = (Event<'t>, Range<usize>);
+
+impl Composer<'_> {
+    /// Lowers a narrative to a Typst expression.
+    pub(super) fn lower(
+        &mut self,
+        narrative: &Narrative,
+        numbering: &mut Numbering,
+        standing: Standing,
+    ) -> Content {
+        let tree = self.tree;
+        let Some(file) = tree.get(narrative.file) else {
+            return Content::empty();
+        };
+        let items: Vec<Item<'_>> = parse(&file.text).collect();
+        let mut lowering = Lowering {
+            composer: self,
+            narrative,
+            numbering,
+            standing,
+            text: &file.text,
+            notes: footnotes(&items),
+            noted: BTreeMap::new(),
+            note_depth: 0,
+            last_level: match standing {
+                Standing::Chapter => 1,
+                Standing::Inside(base) => base.saturating_sub(1),
+            },
+        };
+        lowering.blocks(&items)
+    }
+}
+
+/// The events of each footnote's text.
+fn footnotes<'t>(items: &[Item<'t>]) -> BTreeMap<String, Vec<Item<'t>>> {
+    let mut notes = BTreeMap::new();
+    let mut open: Option<(String, Vec<Item<'t>>)> = None;
+    for (event, range) in items {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                open = Some((name.to_string(), Vec::new()));
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((name, body)) = open.take() {
+                    notes.entry(name).or_insert(body);
+                }
+            }
+            _ => {
+                if let Some((_, body)) = &mut open {
+                    body.push((event.clone(), range.clone()));
+                }
+            }
+        }
+    }
+    notes
+}
+
+struct Lowering<'c, 'p, 't> {
+    composer: &'c mut Composer<'p>,
+    narrative: &'c Narrative,
+    numbering: &'c mut Numbering,
+    standing: Standing,
+    text: &'t str,
+    notes: BTreeMap<String, Vec<Item<'t>>>,
+    /// Footnotes that stand in the book, with their labels.
+    noted: BTreeMap<String, String>,
+    note_depth: usize,
+    /// Level of the last heading that was set.
+    last_level: usize,
+}
+
+/// An element that has been opened, with the code of its content so far.
+struct Open {
+    kind: Kind,
+    code: String,
+}
+
+/// What closing an element must know.
+enum Kind {
+    Root,
+    Paragraph,
+    Heading(usize),
+    Quote,
+    Code,
+    Embed(usize),
+    List(Option<u64>),
+    Item,
+    Emphasis,
+    Strong,
+    Strike,
+    Link(Option<String>, bool),
+    Image(usize),
+    Table(Vec<Alignment>),
+    Row,
+    Cell,
+    /// Left out with everything in it.
+    Skipped,
+    /// Kept without anything around it.
+    Plain,
+}
+
+impl<'t> Lowering<'_, '_, 't> {
+    fn blocks(&mut self, items: &[Item<'t>]) -> Content {
+        let mut stack = vec![Open {
+            kind: Kind::Root,
+            code: String::new(),
+        }];
+        for (event, range) in items {
+            match event {
+                Event::Start(tag) => {
+                    let kind = self.open(tag, range);
+                    let mut code = String::new();
+                    if is_block(tag) {
+                        code = location(Span::new(self.narrative.file, range.clone()));
+                    }
+                    // The location belongs to the element, hence before it.
+                    append(&mut stack, &code);
+                    stack.push(Open {
+                        kind,
+                        code: String::new(),
+                    });
+                }
+                Event::End(_) => {
+                    let Some(open) = stack.pop() else { continue };
+                    let code = self.close(open);
+                    append(&mut stack, &code);
+                }
+                Event::Text(text) => append(&mut stack, &format!("{}; ", literal(text))),
+                Event::Code(text) => append(&mut stack, &format!("raw({}); ", literal(text))),
+                Event::SoftBreak => append(&mut stack, "\" \"; "),
+                Event::HardBreak => append(&mut stack, "linebreak(); "),
+                Event::Rule => append(&mut stack, "divider(); "),
+                Event::FootnoteReference(name) => {
+                    let code = self.footnote(name);
+                    append(&mut stack, &code);
+                }
+                // HTML has been reported; mathematics, task lists and metadata
+                // blocks are not part of the dialect.
+                Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::InlineMath(_)
+                | Event::DisplayMath(_)
+                | Event::TaskListMarker(_) => {}
+            }
+        }
+        let code = stack
+            .into_iter()
+            .next()
+            .map(|root| root.code)
+            .unwrap_or_default();
+        block(&code)
+    }
+
+    fn open(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> Kind {
+        match tag {
+            Tag::Paragraph => Kind::Paragraph,
+            Tag::Heading { level, .. } => match self.level(*level) {
+                Some(level) => Kind::Heading(level),
+                None => Kind::Skipped,
+            },
+            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if info.trim() == "ambonplan" => {
+                Kind::Embed(range.start)
+            }
+            Tag::CodeBlock(_) => Kind::Code,
+            Tag::List(start) => Kind::List(*start),
+            Tag::Item => Kind::Item,
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Strikethrough => Kind::Strike,
+            Tag::Link { dest_url, .. } => self.link(dest_url, range),
+            Tag::Image { .. } => Kind::Image(range.start),
+            Tag::Table(alignments) => Kind::Table(alignments.clone()),
+            Tag::TableHead | Tag::TableRow => Kind::Row,
+            Tag::TableCell => Kind::Cell,
+            Tag::FootnoteDefinition(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => Kind::Skipped,
+            _ => Kind::Plain,
+        }
+    }
+
+    /// Level of a heading in the book; nothing for the title, which the entry
+    /// or the chapter's opening shows. A level is never skipped: readers who
+    /// navigate by headings would miss a step, and PDF/UA forbids it.
+    fn level(&mut self, level: HeadingLevel) -> Option<usize> {
+        let base = match self.standing {
+            Standing::Chapter => 2,
+            Standing::Inside(base) => base,
+        };
+        let written = level as usize;
+        if written < 2 {
+            return None;
+        }
+        let level = (written - 2 + base).min(self.last_level + 1).min(6);
+        self.last_level = level;
+        Some(level)
+    }
+
+    fn link(&self, destination: &str, range: &Range<usize>) -> Kind {
+        let composer = &*self.composer;
+        match (
+            link_kind(destination),
+            self.narrative.targets.get(&range.start),
+        ) {
+            (LinkKind::Reference(..), Some(&target)) => {
+                let autolink = self
+                    .text
+                    .get(range.clone())
+                    .is_some_and(|text| text.starts_with('<'));
+                let label = composer.label(target);
+                if autolink {
+                    let text = Content::text(&composer.title(target));
+                    let code = composer.present.link(composer.plan, target, &text);
+                    Kind::Link(Some(code.code().to_owned()), true)
+                } else if composer.is_present(target) {
+                    Kind::Link(Some(format!("label({})", literal(&label))), false)
+                } else {
+                    Kind::Plain
+                }
+            }
+            (LinkKind::External, _) => Kind::Link(Some(literal(destination)), false),
+            _ if destination.contains('@') => {
+                Kind::Link(Some(literal(&format!("mailto:{destination}"))), false)
+            }
+            _ => Kind::Plain,
+        }
+    }
+
+    fn close(&mut self, open: Open) -> String {
+        let body = open.code;
+        match open.kind {
+            Kind::Root | Kind::Plain => body,
+            Kind::Skipped => String::new(),
+            Kind::Paragraph => format!("par({}); ", block(&body).code()),
+            Kind::Heading(level) => {
+                let number = match self.standing {
+                    Standing::Chapter => self.numbering.section(level),
+                    Standing::Inside(_) => None,
+                };
+                let section = view::Section {
+                    level,
+                    number,
+                    title: block(&body),
+                    label: None,
+                    page: false,
+                };
+                format!("section({}); ", expression(&section))
+            }
+            Kind::Quote => format!("quote(block: true, {}); ", block(&body).code()),
+            // The body is a sequence of literals.
+            Kind::Code => format!("code-block({}); ", block(&body).code()),
+            Kind::Embed(start) => self.embed(start),
+            Kind::List(None) => format!("list({body}); "),
+            Kind::List(Some(start)) => format!("enum(start: {start}, {body}); "),
+            Kind::Item => format!("{}, ", block(&body).code()),
+            Kind::Emphasis => format!("emph({}); ", block(&body).code()),
+            Kind::Strong => format!("strong({}); ", block(&body).code()),
+            Kind::Strike => format!("strike({}); ", block(&body).code()),
+            Kind::Link(Some(code), true) => format!("{code}; "),
+            Kind::Link(Some(target), false) => {
+                format!("link({target}, {}); ", block(&body).code())
+            }
+            Kind::Link(None, _) => body,
+            Kind::Image(start) => self.image(start, &body),
+            Kind::Cell => format!("{}, ", block(&body).code()),
+            Kind::Row => format!("({body}), "),
+            Kind::Table(alignments) => {
+                let alignments: Vec<&str> = alignments
+                    .iter()
+                    .map(|alignment| match alignment {
+                        Alignment::None | Alignment::Left => "left",
+                        Alignment::Center => "center",
+                        Alignment::Right => "right",
+                    })
+                    .collect();
+                format!("prose-table({}, ({body})); ", expression(&alignments))
+            }
+        }
+    }
+
+    fn image(&self, start: usize, alternative: &str) -> String {
+        match self.narrative.images.get(&start) {
+            Some(path) => format!(
+                "picture({}, {}); ",
+                literal(&format!("/{path}")),
+                block(alternative).code()
+            ),
+            // Unreachable once findings have been heeded; the text stays.
+            None => alternative.to_owned(),
+        }
+    }
+
+    fn embed(&mut self, start: usize) -> String {
+        let Some(Embed { show, caption }) = self.narrative.embeds.get(&start).cloned() else {
+            return String::new();
+        };
+        let caption = caption.map(|caption| caption.value);
+        let code = self.composer.show(show, caption.as_deref(), self.numbering);
+        format!("{code}; ")
+    }
+
+    fn footnote(&mut self, name: &str) -> String {
+        if let Some(label) = self.noted.get(name) {
+            return format!("footnote(label({})); ", literal(label));
+        }
+        let Some(items) = self.notes.get(name).cloned() else {
+            return format!("super({}); ", literal(name));
+        };
+        // A note inside a note would be set inside itself if it named itself.
+        if self.note_depth > 0 {
+            return format!("super({}); ", literal(name));
+        }
+        let label = format!("note:{}:{name}", self.narrative.file.number());
+        self.noted.insert(name.to_owned(), label.clone());
+        self.note_depth += 1;
+        let body = self.blocks(&items);
+        self.note_depth -= 1;
+        format!("note({}, {}); ", literal(&label), body.code())
+    }
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::TableCell
+    )
+}
+
+/// Adds code to the innermost element.
+fn append(stack: &mut [Open], code: &str) {
+    if let Some(open) = stack.last_mut() {
+        open.code.push_str(code);
+    }
+}
+
+/// Code as one expression of content.
+fn block(code: &str) -> Content {
+    if code.is_empty() {
+        Content::empty()
+    } else {
+        Content::lowered(format!("{{{code}}}"))
+    }
+}

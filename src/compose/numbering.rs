@@ -1,0 +1,133 @@
+//! Numbers of chapters, sections and tables.
+
+use crate::model::Language;
+
+/// A roman numeral. Source: the subtractive form in common use since print.
+pub fn roman(number: usize) -> String {
+    const STEPS: [(usize, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = number;
+    let mut numeral = String::new();
+    for (value, letters) in STEPS {
+        while rest >= value {
+            numeral.push_str(letters);
+            rest -= value;
+        }
+    }
+    numeral
+}
+
+/// Where a chapter stands in the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Before the numbered chapters.
+    Front,
+    /// The chapter with this number, from 1.
+    Body(usize),
+    /// The annex with this number, from 1.
+    Annex(usize),
+}
+
+/// Counts sections and tables of one chapter.
+#[derive(Debug, Clone)]
+pub struct Numbering {
+    place: Place,
+    language: Language,
+    sections: [usize; 2],
+    tables: usize,
+}
+
+impl Numbering {
+    /// Begins a chapter.
+    pub fn new(place: Place, language: Language) -> Self {
+        Self {
+            place,
+            language,
+            sections: [0; 2],
+            tables: 0,
+        }
+    }
+
+    /// `BAB IV`, `Lampiran I`; nothing in front.
+    pub fn chapter(&self) -> Option<String> {
+        let (word, number) = match (self.place, self.language) {
+            (Place::Front, _) => return None,
+            (Place::Body(number), Language::Indonesian) => ("BAB", number),
+            (Place::Body(number), Language::English) => ("Chapter", number),
+            (Place::Annex(number), Language::Indonesian) => ("Lampiran", number),
+            (Place::Annex(number), Language::English) => ("Annex", number),
+        };
+        Some(format!("{word} {}", roman(number)))
+    }
+
+    fn prefix(&self) -> Option<String> {
+        match self.place {
+            Place::Front => None,
+            Place::Body(number) => Some(number.to_string()),
+            Place::Annex(number) => Some(format!("L{number}")),
+        }
+    }
+
+    /// Number of the next section: level 2 is `4.1`, level 3 `4.1.1`; deeper
+    /// sections and those in front have none.
+    pub fn section(&mut self, level: usize) -> Option<String> {
+        let prefix = self.prefix()?;
+        let [second, third] = &mut self.sections;
+        match level {
+            2 => {
+                *second += 1;
+                *third = 0;
+                Some(format!("{prefix}.{second}"))
+            }
+            3 => {
+                *third += 1;
+                Some(format!("{prefix}.{second}.{third}"))
+            }
+            _ => None,
+        }
+    }
+
+    /// Number of the next table, `4.1`.
+    pub fn table(&mut self) -> Option<String> {
+        self.tables += 1;
+        self.prefix()
+            .map(|prefix| format!("{prefix}.{}", self.tables))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roman_numerals() {
+        for (number, numeral) in [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (49, "XLIX")] {
+            assert_eq!(roman(number), numeral);
+        }
+    }
+
+    #[test]
+    fn sections_restart_below_their_parent() {
+        let mut numbering = Numbering::new(Place::Body(4), Language::Indonesian);
+        let numbers: Vec<_> = [2, 3, 3, 2, 3, 4]
+            .into_iter()
+            .map(|level| numbering.section(level).unwrap_or_default())
+            .collect();
+        assert_eq!(numbers, ["4.1", "4.1.1", "4.1.2", "4.2", "4.2.1", ""]);
+        assert_eq!(numbering.chapter().as_deref(), Some("BAB IV"));
+        assert_eq!(numbering.table().as_deref(), Some("4.1"));
+    }
+}

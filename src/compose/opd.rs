@@ -1,0 +1,213 @@
+//! Profiles and list of the OPD.
+
+use super::Composer;
+use super::code::{Content, expression};
+use super::labels::program_number;
+use super::narrative::Standing;
+use super::numbering::Numbering;
+use super::table;
+use super::view::{Fact, OpdProfile, Section};
+use crate::model::{CommitmentStatus, Rupiah};
+use crate::resolve::{Id, Opd, Program, Target};
+
+impl Composer<'_> {
+    /// The opening of the profiles: all OPD at a glance.
+    pub(super) fn opd_overview(&mut self, numbering: &mut Numbering) -> String {
+        let plan = self.plan;
+        let text = self.words.pick(
+            "Bagian ini memuat profil setiap perangkat daerah: perannya dalam kota cerdas, program \
+             yang dipimpinnya, dan program perangkat daerah lain yang didukungnya.",
+            "This part profiles every city agency: its role in the smart city, the programmes that \
+             it leads, and those of other agencies that it supports.",
+        );
+        let columns = vec![
+            table::text(self.words.pick("Perangkat daerah", "Agency"), 1),
+            table::number(self.words.pick("Memimpin", "Leads")),
+            table::number(self.words.pick("Mendukung", "Supports")),
+            table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
+        ];
+        let mut sum = Rupiah::default();
+        let mut rows = Vec::new();
+        for (id, opd) in plan.opds.iter() {
+            let total: Rupiah = opd.programs.iter().map(|&id| self.program_total(id)).sum();
+            sum = sum + total;
+            rows.push(table::plain(vec![
+                self.link(Target::Opd(id)),
+                Content::text(&opd.programs.len().to_string()),
+                Content::text(&opd.partner_in.len().to_string()),
+                self.amount(total),
+            ]));
+        }
+        rows.push(table::total(vec![
+            Content::text(self.words.pick("Jumlah", "Total")),
+            Content::text(&plan.programs.len().to_string()),
+            Content::empty(),
+            self.amount(sum),
+        ]));
+        let caption = self.words.pick(
+            "Perangkat daerah dan program yang dipimpinnya",
+            "City agencies and the programmes that they lead",
+        );
+        let table = self.numbered(table::bare(columns, rows), caption, numbering);
+        format!("#par({})\n{table}", Content::text(text).code())
+    }
+
+    /// The section of an OPD: profile, narrative, programmes.
+    pub(super) fn opd_section(&mut self, id: Id<Opd>, numbering: &mut Numbering) -> String {
+        let plan = self.plan;
+        let opd = &plan.opds[id];
+        let section = Section {
+            level: 2,
+            number: numbering.section(2),
+            title: Content::text(&opd.file.name),
+            label: Some(self.label(Target::Opd(id))),
+            page: false,
+        };
+        let mut code = format!("#section({})\n", expression(&section));
+        let profile = OpdProfile {
+            summary: opd.file.summary.as_ref().map(|text| Content::text(text)),
+            facts: self.opd_facts(id),
+        };
+        code.push_str(&format!("#opd-profile({})\n", expression(&profile)));
+        if let Some(narrative) = self.narratives(&opd.narrative, numbering, Standing::Inside(3)) {
+            code.push_str(&format!("#{}\n", narrative.code()));
+        }
+        if opd.programs.is_empty() {
+            let none = self.words.pick(
+                "Belum ada program yang dipimpin perangkat daerah ini.",
+                "This agency leads no programme yet.",
+            );
+            code.push_str(&format!("#par({})\n", Content::text(none).code()));
+        } else {
+            code.push_str(&self.led_programs(id, numbering));
+        }
+        code
+    }
+
+    fn opd_facts(&self, id: Id<Opd>) -> Vec<Fact> {
+        let plan = self.plan;
+        let opd = &plan.opds[id];
+        let mut facts = Vec::new();
+        let mut fact = |key, value: Content| facts.push(Fact { key, value });
+        fact("abbreviation", Content::text(&opd.file.abbreviation));
+        if let Some(code) = &opd.file.code {
+            fact("opd-code", Content::text(code));
+        }
+        if let Some(head) = &opd.file.head {
+            let mut text = head.position.value.clone();
+            if let Some(name) = &head.name {
+                text = format!("{} ({text})", name.value);
+            }
+            fact("head", Content::text(&text));
+        }
+        fact("commitment", Content::text(&self.commitment(id)));
+        let total: Rupiah = opd.programs.iter().map(|&id| self.program_total(id)).sum();
+        if !opd.programs.is_empty() {
+            fact("total", Content::text(&self.format.money(total)));
+        }
+        if !opd.partner_in.is_empty() {
+            let items = opd.partner_in.iter().map(|&id| self.program_reference(id));
+            fact("partner-in", Content::join(items, "; "));
+        }
+        facts
+    }
+
+    fn commitment(&self, id: Id<Opd>) -> String {
+        let commitment = self.plan.opds[id].file.commitment.as_ref();
+        let signed =
+            commitment.filter(|commitment| commitment.status.value == CommitmentStatus::Signed);
+        match signed {
+            None => self
+                .words
+                .pick("belum ditandatangani", "not yet signed")
+                .into(),
+            Some(commitment) => {
+                let word = self.words.pick("ditandatangani", "signed");
+                match &commitment.date {
+                    Some(date) => format!("{word} {}", self.format.date(date.value)),
+                    None => word.into(),
+                }
+            }
+        }
+    }
+
+    /// Number of a programme, jumping to its card.
+    pub(super) fn program_reference(&self, id: Id<Program>) -> Content {
+        self.link_as(Target::Program(id), &program_number(self.plan, id))
+    }
+
+    fn led_programs(&mut self, id: Id<Opd>, numbering: &mut Numbering) -> String {
+        let plan = self.plan;
+        let opd = &plan.opds[id];
+        let columns = vec![
+            table::narrow("No."),
+            table::text(self.words.pick("Program", "Programme"), 5),
+            table::text(self.words.pick("Pilar", "Pillar"), 2),
+            table::narrow("Status"),
+            table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
+        ];
+        let mut rows = Vec::new();
+        let mut sum = Rupiah::default();
+        for &program in &opd.programs {
+            let entry = &plan.programs[program];
+            let total = self.program_total(program);
+            sum = sum + total;
+            rows.push(table::plain(vec![
+                self.program_reference(program),
+                self.link_as(Target::Program(program), &entry.file.title),
+                self.link(Target::Pillar(entry.pillar)),
+                Content::text(self.words.status(entry.file.status.value)),
+                self.amount(total),
+            ]));
+        }
+        rows.push(table::total(vec![
+            Content::empty(),
+            Content::text(self.words.pick("Jumlah", "Total")),
+            Content::empty(),
+            Content::empty(),
+            self.amount(sum),
+        ]));
+        let caption = format!(
+            "{} {}",
+            self.words.pick("Program", "Programmes of"),
+            opd.file.abbreviation.value
+        );
+        self.numbered(table::bare(columns, rows), &caption, numbering)
+    }
+
+    /// The list of all OPD. It gives each a place to jump to where the book
+    /// has no profiles.
+    pub(super) fn opd_list(&mut self, with_anchors: bool, numbering: &mut Numbering) -> String {
+        let plan = self.plan;
+        let columns = vec![
+            table::number("No."),
+            table::text(self.words.pick("Perangkat daerah", "Agency"), 6),
+            table::text(self.words.pick("Singkatan", "Abbreviation"), 2),
+            table::text(self.words.pick("Komitmen", "Commitment"), 3),
+            table::text(self.words.pick("Program", "Programmes"), 4),
+        ];
+        let rows = plan
+            .opds
+            .iter()
+            .enumerate()
+            .map(|(at, (id, opd))| {
+                let name = Content::text(&opd.file.name);
+                let name = if with_anchors {
+                    self.anchor(Target::Opd(id)).then(&name)
+                } else {
+                    self.present.link(plan, Target::Opd(id), &name)
+                };
+                let programs = opd.programs.iter().map(|&id| self.program_reference(id));
+                table::plain(vec![
+                    Content::text(&(at + 1).to_string()),
+                    name,
+                    Content::text(&opd.file.abbreviation),
+                    Content::text(&self.commitment(id)),
+                    Content::join(programs, ", "),
+                ])
+            })
+            .collect();
+        let caption = self.words.pick("Daftar perangkat daerah", "City agencies");
+        self.numbered(table::bare(columns, rows), caption, numbering)
+    }
+}

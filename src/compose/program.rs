@@ -1,0 +1,258 @@
+//! Programme cards.
+
+use super::Composer;
+use super::code::{Content, expression};
+use super::labels::program_number;
+use super::narrative::Standing;
+use super::numbering::Numbering;
+use super::table;
+use super::view::{Fact, ProgramCard, Table};
+use crate::model::Year;
+use crate::resolve::{Id, Partner, Program, Support, Target};
+
+/// Most years that stand side by side in a table of indicators.
+const YEARS_ACROSS: usize = 6;
+
+impl Composer<'_> {
+    /// The card of a programme, as code of a part.
+    ///
+    /// `level` is that of its heading.
+    pub(super) fn program_card(
+        &mut self,
+        id: Id<Program>,
+        level: usize,
+        numbering: &mut Numbering,
+    ) -> String {
+        let plan = self.plan;
+        let program = &plan.programs[id];
+        let file = &program.file;
+        let narrative = self.narratives(&program.narrative, numbering, Standing::Inside(level + 1));
+        let card = ProgramCard {
+            level,
+            label: self.label(Target::Program(id)),
+            number: program_number(plan, id),
+            title: file.title.value.clone(),
+            color: self.color(program.pillar),
+            quick_win: file.quick_win,
+            example: file.example,
+            summary: Content::text(&file.summary),
+            facts: self.program_facts(id),
+            activities: self.activities(program),
+            budget: self.program_budget(id),
+            indicators: self.indicators(program),
+            measured: self.measured(program),
+            risks: self.risks(program),
+            narrative,
+        };
+        let place = super::code::location(file.title.span);
+        format!("{place}\n#program-card({})\n", expression(&card))
+    }
+
+    fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {
+        let plan = self.plan;
+        let program = &plan.programs[id];
+        let file = &program.file;
+        let mut facts = Vec::new();
+        let mut fact = |key, value: Option<Content>| {
+            if let Some(value) = value {
+                facts.push(Fact { key, value });
+            }
+        };
+        fact("opd", Some(self.link(Target::Opd(program.opd))));
+        fact("dimension", {
+            let dimension = self.link(Target::Dimension(program.dimension));
+            Some(dimension)
+        });
+        fact(
+            "also",
+            self.list(program.also.iter().map(|&id| Target::Pillar(id))),
+        );
+        fact(
+            "partners",
+            self.joined(program.partners.iter().map(|partner| match *partner {
+                Partner::Opd(id) => self.link_as(Target::Opd(id), &plan.opds[id].file.abbreviation),
+                Partner::Stakeholder(id) => self.link(Target::Stakeholder(id)),
+            })),
+        );
+        let span = format!(
+            "{} – {}",
+            self.format.date(file.start.value),
+            self.format.date(file.end.value)
+        );
+        fact("period", Some(Content::text(&span)));
+        fact(
+            "status",
+            Some(Content::text(self.words.status(file.status.value))),
+        );
+        let districts = self.list(program.districts.iter().map(|&id| Target::District(id)));
+        let everywhere = self.words.pick("Seluruh kota", "The whole city");
+        fact(
+            "districts",
+            districts.or_else(|| Some(Content::text(everywhere))),
+        );
+        fact("code", file.code.as_ref().map(|code| Content::text(code)));
+        fact(
+            "supports",
+            self.joined(program.supports.iter().map(|support| {
+                self.link(match *support {
+                    Support::Goal(id) => Target::Goal(id),
+                    Support::Priority(id) => Target::Priority(id),
+                    Support::Policy(id) => Target::Policy(id),
+                    Support::Need(id) => Target::Need(id),
+                })
+            })),
+        );
+        fact(
+            "answers",
+            self.list(program.answers.iter().map(|&id| Target::Proposal(id))),
+        );
+        fact(
+            "depends-on",
+            self.list(program.depends_on.iter().map(|&id| Target::Program(id))),
+        );
+        fact(
+            "laws",
+            self.list(program.laws.iter().map(|&id| Target::Law(id))),
+        );
+        let total = self.program_total(id);
+        if !file.budget.is_empty() {
+            fact("total", Some(Content::text(&self.format.money(total))));
+        }
+        fact(
+            "source",
+            file.source.as_ref().map(|source| Content::text(source)),
+        );
+        facts
+    }
+
+    fn list(&self, targets: impl Iterator<Item = Target>) -> Option<Content> {
+        self.joined(targets.map(|target| self.link(target)))
+    }
+
+    /// Contents separated by semicolons; nothing if there are none.
+    fn joined(&self, items: impl Iterator<Item = Content>) -> Option<Content> {
+        let items: Vec<Content> = items.collect();
+        (!items.is_empty()).then(|| Content::join(items, "; "))
+    }
+
+    fn activities(&self, program: &Program) -> Option<Table> {
+        let activities = &program.file.activities;
+        if activities.is_empty() {
+            return None;
+        }
+        let columns = vec![
+            table::text(self.words.pick("Kegiatan", "Activity"), 5),
+            table::text(self.words.pick("Keluaran", "Output"), 5),
+            table::narrow(self.words.pick("Waktu", "Time")),
+        ];
+        let rows = activities
+            .iter()
+            .map(|activity| {
+                let title = Content::text(&activity.title);
+                let title = match &activity.code {
+                    Some(code) => title.then(&Content::text(&format!(" ({})", code.value))),
+                    None => title,
+                };
+                let years = [activity.start.as_ref(), activity.end.as_ref()];
+                let mut years: Vec<String> = years
+                    .iter()
+                    .flatten()
+                    .map(|date| Year(date.value.year()).to_string())
+                    .collect();
+                years.dedup();
+                table::plain(vec![
+                    title,
+                    self.optional(activity.output.as_ref().map(|text| text.value.as_str())),
+                    Content::text(&years.join("–")),
+                ])
+            })
+            .collect();
+        Some(table::bare(columns, rows))
+    }
+
+    fn indicators(&self, program: &Program) -> Vec<Table> {
+        if program.file.indicators.is_empty() {
+            return Vec::new();
+        }
+        let years = self.years();
+        let blocks: Vec<&[Year]> = years.chunks(YEARS_ACROSS).collect();
+        blocks
+            .into_iter()
+            .enumerate()
+            .map(|(at, block)| {
+                let mut columns = vec![
+                    table::text(self.words.pick("Indikator", "Indicator"), 1),
+                    table::narrow(self.words.pick("Satuan", "Unit")),
+                ];
+                if at == 0 {
+                    columns.push(table::number(self.words.pick("Awal", "Baseline")));
+                }
+                columns.extend(block.iter().map(|year| table::number(year.to_string())));
+                let rows =
+                    program.file.indicators.iter().map(|indicator| {
+                        let kind = self.words.indicator_kind(indicator.kind.value);
+                        let direction = self.words.direction(indicator.direction.value);
+                        let name = Content::text(&indicator.name)
+                            .then(&Content::text(&format!(" ({kind}, {direction})")));
+                        let mut cells = vec![name, Content::text(&indicator.unit)];
+                        if at == 0 {
+                            cells.push(match &indicator.baseline {
+                                Some(baseline) => Content::text(&format!(
+                                    "{} ({})",
+                                    self.format.quantity(baseline.value.value),
+                                    baseline.year.value
+                                )),
+                                None => Content::text("–"),
+                            });
+                        }
+                        cells.extend(block.iter().map(
+                            |year| match indicator.targets.0.get(year) {
+                                Some(target) => Content::text(&self.format.quantity(target.value)),
+                                None => Content::text("–"),
+                            },
+                        ));
+                        table::plain(cells)
+                    });
+                let mut made = table::bare(columns, rows.collect());
+                made.dense = true;
+                made
+            })
+            .collect()
+    }
+
+    fn measured(&self, program: &Program) -> Vec<Content> {
+        program
+            .file
+            .indicators
+            .iter()
+            .filter_map(|indicator| {
+                let how = indicator.measured_by.as_ref()?;
+                Some(Content::text(&format!(
+                    "{}: {}",
+                    indicator.name.value, how.value
+                )))
+            })
+            .collect()
+    }
+
+    fn risks(&self, program: &Program) -> Option<Table> {
+        let risks = &program.file.risks;
+        if risks.is_empty() {
+            return None;
+        }
+        let columns = vec![
+            table::text(self.words.pick("Risiko", "Risk"), 1),
+            table::text(self.words.pick("Penanganan", "Mitigation"), 1),
+        ];
+        let rows = risks
+            .iter()
+            .map(|risk| {
+                table::plain(vec![
+                    Content::text(&risk.text),
+                    Content::text(&risk.mitigation),
+                ])
+            })
+            .collect();
+        Some(table::bare(columns, rows))
+    }
+}

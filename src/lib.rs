@@ -1,0 +1,29 @@
+//! A master plan compiler: a directory of TOML programme entries and Markdown
+//! narrative becomes one typeset smart city master plan.
+//!
+//! The stages run in one direction, each a module:
+//!
+//! 1. [`source`] reads the files,
+//! 2. [`model`] turns them into typed entries that know where they were written,
+//! 3. [`resolve`] turns ids into indexes, so that no later stage can meet a
+//!    reference to nothing,
+//! 4. [`check`] applies the rules to the resolved plan,
+//! 5. [`compose`] settles numbers, totals, order and wording,
+//! 6. [`typeset`] lays the book out and exports it.
+//!
+//! [`project`] runs the first four; [`scaffold`] writes new plans and entries.
+//!
+//! Every stage reports all that it finds as [`finding`]s. The library never
+//! prints, never exits, and reads neither the clock nor the environment.
+
+#![forbid(unsafe_code)]
+
+pub mod check;
+pub mod compose;
+pub mod finding;
+pub mod model;
+pub mod project;
+pub mod resolve;
+pub mod scaffold;
+pub mod source;
+pub mod typeset;

@@ -1,0 +1,339 @@
+//! TOML values to typed entries, reporting every mistake on the way.
+//!
+//! Serde's derived deserialisers give up at the first error and drop the place
+//! of a value; a plan is written by many hands and wants all of them at once.
+//! The parser is the `toml` crate's recovering one; this module only reads the
+//! spanned values that it yields.
+
+use std::collections::BTreeMap;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::finding::{Finding, Findings, rules};
+use crate::source::{FileIndex, SourceFile, Span, Spanned};
+
+/// A value as the parser yields it.
+pub type Value<'i> = TomlSpanned<DeValue<'i>>;
+
+/// What decoding needs to know beside the value.
+pub struct Context<'a> {
+    file: FileIndex,
+    /// Offset of the TOML text in the file; not 0 for blocks inside Markdown.
+    offset: usize,
+    /// A file with syntax errors is decoded as far as it goes, but what seems
+    /// to be missing in it is only a consequence and not reported.
+    broken: bool,
+    findings: &'a mut Findings,
+}
+
+impl Context<'_> {
+    /// Reports a finding.
+    pub fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(
+            self.file,
+            range.start + self.offset..range.end + self.offset,
+        )
+    }
+
+    /// Reports a value of another type than expected.
+    pub fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
+        let found = type_name(value.get_ref());
+        let span = self.span(value.span());
+        self.report(
+            Finding::new(
+                rules::WRONG_TYPE,
+                span,
+                format!("expected {expected}, found {found}"),
+            )
+            .hint(type_hint(expected, value.get_ref())),
+        );
+    }
+
+    /// Reports a value that is of the right type and still not allowed.
+    pub fn invalid(&mut self, value: &Value<'_>, message: impl Into<String>, hint: &str) {
+        let span = self.span(value.span());
+        self.report(Finding::new(rules::INVALID_VALUE, span, message).hint(hint));
+    }
+}
+
+fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a decimal number",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn type_hint(expected: &str, found: &DeValue<'_>) -> String {
+    match found {
+        DeValue::String(text) if expected.contains("number") || expected.contains("rupiah") => {
+            format!("write it without quotation marks and separators other than `_`: `{text}`")
+        }
+        DeValue::String(_) if expected.contains("date") => {
+            "write it without quotation marks: `2026-11-24`".into()
+        }
+        DeValue::Float(_) if expected.contains("rupiah") => {
+            "money is written in whole rupiah, without fractions: `1_250_000_000`".into()
+        }
+        DeValue::Table(_) if expected.starts_with("a list of tables") => {
+            "write the name in double brackets: `[[…]]`".into()
+        }
+        _ => format!("write {expected} here"),
+    }
+}
+
+/// A type that can be read from a TOML value.
+pub trait FromToml: Sized {
+    /// Reads the value; reports and returns nothing where that fails.
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self>;
+}
+
+impl FromToml for String {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::String(text) => Some(text.to_string()),
+            _ => {
+                cx.wrong_type(value, "text");
+                None
+            }
+        }
+    }
+}
+
+impl FromToml for bool {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let found = value.get_ref().as_bool();
+        if found.is_none() {
+            cx.wrong_type(value, "`true` or `false`");
+        }
+        found
+    }
+}
+
+impl FromToml for u32 {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let DeValue::Integer(number) = value.get_ref() else {
+            cx.wrong_type(value, "a whole number");
+            return None;
+        };
+        let found = u32::from_str_radix(number.as_str(), number.radix());
+        if found.is_err() {
+            cx.invalid(
+                value,
+                "the number is out of range",
+                "write a whole number from 0 to 4294967295",
+            );
+        }
+        found.ok()
+    }
+}
+
+impl<T: FromToml> FromToml for Spanned<T> {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let span = cx.span(value.span());
+        T::from_toml(value, cx).map(|inner| Spanned::new(inner, span))
+    }
+}
+
+impl<T: FromToml> FromToml for Vec<T> {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Array(items) => Some(
+                items
+                    .iter()
+                    .filter_map(|item| T::from_toml(item, cx))
+                    .collect(),
+            ),
+            DeValue::Table(_) => {
+                cx.wrong_type(value, "a list of tables");
+                None
+            }
+            _ => {
+                cx.wrong_type(value, "a list");
+                None
+            }
+        }
+    }
+}
+
+/// An entry: a type read from a table, key by key.
+pub trait Entry: Sized {
+    /// Reads the keys of the table.
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self>;
+}
+
+impl<T: Entry> FromToml for T {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Table(inner) => {
+                let mut table = Table {
+                    inner,
+                    span: cx.span(value.span()),
+                    known: Vec::new(),
+                };
+                let entry = T::read(&mut table, cx);
+                table.finish(cx);
+                entry
+            }
+            _ => {
+                cx.wrong_type(value, "a table");
+                None
+            }
+        }
+    }
+}
+
+/// A table whose keys are being read. It remembers which keys were asked for,
+/// so that the ones left over can be reported.
+pub struct Table<'t, 'i> {
+    inner: &'t DeTable<'i>,
+    /// The table, or the beginning of the file for its root.
+    pub span: Span,
+    known: Vec<&'static str>,
+}
+
+impl Table<'_, '_> {
+    /// A key that must be there.
+    pub fn required<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
+        self.known.push(key);
+        match self.inner.get(key) {
+            Some(value) => T::from_toml(value, cx),
+            None => {
+                if !cx.broken {
+                    cx.report(
+                        Finding::new(
+                            rules::MISSING_FIELD,
+                            self.span,
+                            format!("the key `{key}` is missing"),
+                        )
+                        .hint(format!("add `{key} = …`; see docs/file-format.md")),
+                    );
+                }
+                None
+            }
+        }
+    }
+
+    /// A key that may be there.
+    pub fn optional<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
+        self.known.push(key);
+        T::from_toml(self.inner.get(key)?, cx)
+    }
+
+    /// A key whose absence means something.
+    pub fn or<T: FromToml>(&mut self, key: &'static str, default: T, cx: &mut Context<'_>) -> T {
+        self.optional(key, cx).unwrap_or(default)
+    }
+
+    /// A list; empty where the key is absent.
+    pub fn list<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Vec<T> {
+        self.optional(key, cx).unwrap_or_default()
+    }
+
+    /// Reads every key as `K`, for tables whose keys are data.
+    pub fn map<K: Ord, T: FromToml>(
+        &mut self,
+        cx: &mut Context<'_>,
+        mut key: impl FnMut(&str, Span, &mut Context<'_>) -> Option<K>,
+    ) -> BTreeMap<K, T> {
+        let mut map = BTreeMap::new();
+        for (name, value) in self.inner {
+            let span = cx.span(name.span());
+            let Some(key) = key(name.get_ref(), span, cx) else {
+                continue;
+            };
+            if let Some(value) = T::from_toml(value, cx) {
+                map.insert(key, value);
+            }
+        }
+        map
+    }
+
+    fn finish(self, cx: &mut Context<'_>) {
+        // A table that asked for no key at all has data as keys.
+        if self.known.is_empty() {
+            return;
+        }
+        for key in self.inner.keys() {
+            let name: &str = key.get_ref();
+            if self.known.contains(&name) {
+                continue;
+            }
+            let span = cx.span(key.span());
+            let all = format!("known here: {}", self.known.join(", "));
+            cx.report(
+                Finding::new(rules::UNKNOWN_KEY, span, format!("unknown key `{name}`")).suggest(
+                    name,
+                    self.known.iter().copied(),
+                    all,
+                ),
+            );
+        }
+    }
+}
+
+/// What came out of a file.
+pub struct Decoded<T> {
+    /// The entry, as far as it could be read.
+    pub entry: Option<T>,
+    /// Whether the file has syntax errors.
+    pub broken: bool,
+}
+
+/// Parses a whole file and reads it as an entry.
+pub fn decode_file<T: Entry>(
+    index: FileIndex,
+    file: &SourceFile,
+    findings: &mut Findings,
+) -> Decoded<T> {
+    decode_text(index, &file.text, 0, findings)
+}
+
+/// Parses TOML that begins at `offset` of a file and reads it as an entry.
+pub fn decode_text<T: Entry>(
+    file: FileIndex,
+    text: &str,
+    offset: usize,
+    findings: &mut Findings,
+) -> Decoded<T> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let broken = !errors.is_empty();
+    for error in &errors {
+        let at = error.span().unwrap_or(0..0);
+        findings.push(
+            Finding::new(
+                rules::SYNTAX_ERROR,
+                Span::new(file, at.start + offset..at.end + offset),
+                one_line(error.message()),
+            )
+            .hint("the file is not valid TOML at this place; see https://toml.io"),
+        );
+    }
+    let mut cx = Context {
+        file,
+        offset,
+        broken,
+        findings,
+    };
+    let mut table = Table {
+        inner: root.get_ref(),
+        span: Span::new(file, offset..offset),
+        known: Vec::new(),
+    };
+    let entry = T::read(&mut table, &mut cx);
+    table.finish(&mut cx);
+    Decoded { entry, broken }
+}
+
+fn one_line(message: &str) -> String {
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,65 @@
+//! The fenced block `ambonplan` in narrative.
+
+use super::decode::{Context, Entry, Table};
+use super::keyword::keywords;
+use crate::source::Spanned;
+
+keywords! {
+    /// Generated tables that narrative can ask for.
+    Show {
+        /// The registry of laws.
+        Laws = "laws",
+        /// Vision, missions and goals.
+        Rpjmd = "rpjmd",
+        /// Priority programmes of the RPJMD.
+        Priorities = "priorities",
+        /// Goals and the programmes that serve them.
+        Goals = "goals",
+        /// Pillars and dimensions.
+        Dimensions = "dimensions",
+        /// Readiness.
+        Readiness = "readiness",
+        /// Institutional needs.
+        Needs = "needs",
+        /// Phases of the road map.
+        Phases = "phases",
+        /// Quick wins.
+        QuickWins = "quick-wins",
+        /// The council.
+        Council = "council",
+        /// Stakeholders.
+        Stakeholders = "stakeholders",
+        /// Districts.
+        Districts = "districts",
+        /// Proposals.
+        Proposals = "proposals",
+        /// Evaluations.
+        Evaluations = "evaluations",
+        /// Budget by pillar and year.
+        BudgetByPillar = "budget-by-pillar",
+        /// Budget by OPD and year.
+        BudgetByOpd = "budget-by-opd",
+        /// Budget by source and year.
+        BudgetBySource = "budget-by-source",
+    }
+}
+
+/// What a block asks for.
+#[derive(Debug, Clone)]
+pub struct Embed {
+    /// The table.
+    pub show: Show,
+    /// Its caption.
+    pub caption: Option<Spanned<String>>,
+}
+
+impl Entry for Embed {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let show = table.required("show", cx);
+        let caption = table.optional("caption", cx);
+        Some(Self {
+            show: show?,
+            caption,
+        })
+    }
+}

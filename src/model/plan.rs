@@ -1,0 +1,270 @@
+//! `plan.toml`.
+
+use jiff::civil::Date;
+
+use super::decode::{Context, Entry, Table};
+use super::keyword::keywords;
+use super::scalar::Year;
+use crate::source::Spanned;
+
+keywords! {
+    /// Size of the paper.
+    Paper {
+        /// 210 × 297 mm.
+        A4 = "a4",
+        /// Folio, 215 × 330 mm.
+        F4 = "f4",
+    }
+}
+
+keywords! {
+    /// Language of everything that the tool itself prints into the book.
+    Language {
+        /// Indonesian.
+        Indonesian = "id",
+        /// English.
+        English = "en",
+    }
+}
+
+keywords! {
+    /// Whether the plan is still being written.
+    PlanStatus {
+        /// Being written.
+        Draft = "draft",
+        /// To be signed and printed.
+        Final = "final",
+    }
+}
+
+/// The plan itself.
+#[derive(Debug, Clone)]
+pub struct PlanFile {
+    /// The city, `"Kota Ambon"`.
+    pub city: Spanned<String>,
+    /// The province.
+    pub province: Spanned<String>,
+    /// Title of the book.
+    pub title: Spanned<String>,
+    /// Second line of the cover.
+    pub subtitle: Option<Spanned<String>>,
+    /// First and last year.
+    pub period: Spanned<Period>,
+    /// Name of this revision.
+    pub revision: Spanned<String>,
+    /// Date of this revision.
+    pub date: Spanned<Date>,
+    /// Place that stands before the date.
+    pub place: Option<Spanned<String>>,
+    /// Paper.
+    pub paper: Paper,
+    /// Language.
+    pub language: Language,
+    /// Status.
+    pub status: PlanStatus,
+    /// Whether the figures of the whole plan are examples.
+    pub example: bool,
+    /// Image for the cover, relative to the plan.
+    pub emblem: Option<Spanned<String>>,
+    /// Alternative text of the emblem.
+    pub emblem_alt: Option<Spanned<String>>,
+    /// The regulation that adopts the plan.
+    pub decree: Option<Decree>,
+    /// Thresholds.
+    pub policy: Policy,
+    /// Phases of the road map, in order.
+    pub phases: Vec<Phase>,
+    /// Books that can be built.
+    pub volumes: Vec<Volume>,
+}
+
+impl Entry for PlanFile {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let city = table.required("city", cx);
+        let province = table.required("province", cx);
+        let title = table.required("title", cx);
+        let subtitle = table.optional("subtitle", cx);
+        let period = table.required("period", cx);
+        let revision = table.required("revision", cx);
+        let date = table.required("date", cx);
+        let place = table.optional("place", cx);
+        let paper = table.or("paper", Paper::A4, cx);
+        let language = table.or("language", Language::Indonesian, cx);
+        let status = table.or("status", PlanStatus::Draft, cx);
+        let example = table.or("example", false, cx);
+        let emblem = table.optional("emblem", cx);
+        let emblem_alt = table.optional("emblem-alt", cx);
+        let decree = table.optional("decree", cx);
+        let policy = table.or("policy", Policy::default(), cx);
+        let phases = table.list("phase", cx);
+        let volumes = table.list("volume", cx);
+        Some(Self {
+            city: city?,
+            province: province?,
+            title: title?,
+            subtitle,
+            period: period?,
+            revision: revision?,
+            date: date?,
+            place,
+            paper,
+            language,
+            status,
+            example,
+            emblem,
+            emblem_alt,
+            decree,
+            policy,
+            phases,
+            volumes,
+        })
+    }
+}
+
+/// First and last year of the plan, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// First year.
+    pub start: Year,
+    /// Last year.
+    pub end: Year,
+}
+
+impl Period {
+    /// Every year of the period, in order; none if the end lies before the start.
+    pub fn years(self) -> impl Iterator<Item = Year> {
+        (self.start.0..=self.end.0).map(Year)
+    }
+
+    /// Whether the year lies in the period.
+    pub fn contains(self, year: Year) -> bool {
+        self.start <= year && year <= self.end
+    }
+}
+
+impl Entry for Period {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let start = table.required("start", cx);
+        let end = table.required("end", cx);
+        Some(Self {
+            start: start?,
+            end: end?,
+        })
+    }
+}
+
+/// A regulation or decree.
+#[derive(Debug, Clone)]
+pub struct Decree {
+    /// Its title.
+    pub title: Spanned<String>,
+    /// Its number.
+    pub number: Option<Spanned<String>>,
+    /// Its date.
+    pub date: Option<Spanned<Date>>,
+}
+
+impl Entry for Decree {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let title = table.required("title", cx);
+        let number = table.optional("number", cx);
+        let date = table.optional("date", cx);
+        Some(Self {
+            title: title?,
+            number,
+            date,
+        })
+    }
+}
+
+/// Thresholds that a city sets for itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Policy {
+    /// Longest duration of a quick win, in months.
+    pub quick_win_months: u32,
+    /// Longest time between two evaluations, in months.
+    pub evaluation_months: u32,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            quick_win_months: 12,
+            evaluation_months: 24,
+        }
+    }
+}
+
+impl Entry for Policy {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let default = Self::default();
+        Some(Self {
+            quick_win_months: table.or("quick-win-months", default.quick_win_months, cx),
+            evaluation_months: table.or("evaluation-months", default.evaluation_months, cx),
+        })
+    }
+}
+
+/// A phase of the road map.
+#[derive(Debug, Clone)]
+pub struct Phase {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its name.
+    pub name: Spanned<String>,
+    /// First year.
+    pub start: Spanned<Year>,
+    /// Last year.
+    pub end: Spanned<Year>,
+    /// What the phase is for.
+    pub description: Option<Spanned<String>>,
+}
+
+impl Entry for Phase {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let name = table.required("name", cx);
+        let start = table.required("start", cx);
+        let end = table.required("end", cx);
+        let description = table.optional("description", cx);
+        Some(Self {
+            id: id?,
+            name: name?,
+            start: start?,
+            end: end?,
+            description,
+        })
+    }
+}
+
+/// The outline of one book.
+#[derive(Debug, Clone)]
+pub struct Volume {
+    /// Its id, which names the file.
+    pub id: Spanned<String>,
+    /// Its title.
+    pub title: Spanned<String>,
+    /// Parts before the numbered chapters.
+    pub front: Vec<Spanned<String>>,
+    /// Numbered chapters.
+    pub body: Vec<Spanned<String>>,
+    /// Numbered annexes.
+    pub annex: Vec<Spanned<String>>,
+}
+
+impl Entry for Volume {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let title = table.required("title", cx);
+        let front = table.list("front", cx);
+        let body = table.list("body", cx);
+        let annex = table.list("annex", cx);
+        Some(Self {
+            id: id?,
+            title: title?,
+            front,
+            body,
+            annex,
+        })
+    }
+}

@@ -1,0 +1,98 @@
+//! References as they are written, before they are resolved.
+
+use super::decode::{Context, FromToml, Value};
+use crate::finding::{Finding, rules};
+use crate::source::{Span, Spanned};
+
+use super::keyword::keywords;
+
+keywords! {
+    /// Kinds of things that can be referred to. The word is the scheme of links
+    /// in Markdown and the part before the colon in typed references.
+    Kind {
+        /// A programme.
+        Program = "program",
+        /// An OPD.
+        Opd = "opd",
+        /// A pillar.
+        Pillar = "pillar",
+        /// A dimension of a pillar.
+        Dimension = "dimension",
+        /// A policy direction of a pillar.
+        Policy = "policy",
+        /// A mission of the RPJMD.
+        Mission = "mission",
+        /// A goal of the RPJMD.
+        Goal = "goal",
+        /// A priority programme of the RPJMD.
+        Priority = "priority",
+        /// An institutional need.
+        Need = "need",
+        /// A law.
+        Law = "law",
+        /// A district.
+        District = "district",
+        /// A stakeholder.
+        Stakeholder = "stakeholder",
+        /// A proposal of the workshops.
+        Proposal = "proposal",
+        /// A chapter.
+        Chapter = "chapter",
+    }
+}
+
+impl Kind {
+    /// The kind with this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+    }
+
+    /// Whether entries of the kind stand in `registry/`.
+    pub fn in_registry(self) -> bool {
+        matches!(
+            self,
+            Self::Mission
+                | Self::Goal
+                | Self::Priority
+                | Self::Need
+                | Self::Law
+                | Self::District
+                | Self::Stakeholder
+        )
+    }
+}
+
+/// A reference that names its kind: `"opd:bpbd"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// The kind.
+    pub kind: Kind,
+    /// The id.
+    pub id: String,
+    /// Where it was written.
+    pub span: Span,
+}
+
+impl FromToml for Reference {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let Spanned { value: text, span } = Spanned::<String>::from_toml(value, cx)?;
+        let parsed = text.split_once(':').and_then(|(scheme, id)| {
+            Some(Self {
+                kind: Kind::parse(scheme)?,
+                id: id.to_owned(),
+                span,
+            })
+        });
+        if parsed.is_none() {
+            cx.report(
+                Finding::new(
+                    rules::INVALID_VALUE,
+                    span,
+                    format!("`{text}` does not say what kind of thing it refers to"),
+                )
+                .hint("write the kind before the id: `opd:bpbd`, `goal:layanan-publik`"),
+            );
+        }
+        parsed
+    }
+}

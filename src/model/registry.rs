@@ -1,0 +1,513 @@
+//! `registry/*.toml`: what everything else refers to by id.
+
+use super::decode::{Context, Entry, Table};
+use super::keyword::keywords;
+use super::plan::Decree;
+use super::scalar::{Quantity, Year};
+use crate::source::{Span, Spanned};
+
+keywords! {
+    /// Elements of the smart city council.
+    Element {
+        /// City agencies.
+        Opd = "opd",
+        /// State enterprises.
+        Bumn = "bumn",
+        /// City enterprises.
+        Bumd = "bumd",
+        /// Academics.
+        Akademisi = "akademisi",
+        /// Private sector.
+        Swasta = "swasta",
+        /// Civil society.
+        Masyarakat = "masyarakat",
+        /// Agencies of the state in the region.
+        InstansiVertikal = "instansi-vertikal",
+    }
+}
+
+keywords! {
+    /// Roles on the council.
+    Role {
+        /// Chair.
+        Ketua = "ketua",
+        /// Deputy chair.
+        Wakil = "wakil",
+        /// Secretary.
+        Sekretaris = "sekretaris",
+        /// Member.
+        Anggota = "anggota",
+    }
+}
+
+keywords! {
+    /// Kinds of laws, in the order of their rank.
+    LawKind {
+        /// Act.
+        Uu = "uu",
+        /// Government regulation.
+        Pp = "pp",
+        /// Presidential regulation.
+        Perpres = "perpres",
+        /// Ministerial regulation.
+        Permen = "permen",
+        /// Ministerial decree.
+        Kepmen = "kepmen",
+        /// Regional regulation.
+        Perda = "perda",
+        /// Regulation of a head of region.
+        Perkada = "perkada",
+        /// Decree.
+        Sk = "sk",
+    }
+}
+
+keywords! {
+    /// Whether a law is in force.
+    LawStatus {
+        /// In force.
+        InForce = "in-force",
+        /// Amended.
+        Amended = "amended",
+        /// Repealed.
+        Repealed = "repealed",
+    }
+}
+
+keywords! {
+    /// Elements of readiness.
+    ReadinessElement {
+        /// Structure.
+        Struktur = "struktur",
+        /// Infrastructure.
+        Infrastruktur = "infrastruktur",
+        /// Superstructure.
+        Suprastruktur = "suprastruktur",
+    }
+}
+
+/// One file of the registry: any of its tables.
+#[derive(Debug, Clone, Default)]
+pub struct RegistryFile {
+    /// `[rpjmd]`
+    pub rpjmd: Option<Spanned<Rpjmd>>,
+    /// `[[mission]]`
+    pub missions: Vec<MissionEntry>,
+    /// `[[goal]]`
+    pub goals: Vec<GoalEntry>,
+    /// `[[priority]]`
+    pub priorities: Vec<PriorityEntry>,
+    /// `[council]`
+    pub council: Option<Spanned<Council>>,
+    /// `[[member]]`
+    pub members: Vec<MemberEntry>,
+    /// `[[stakeholder]]`
+    pub stakeholders: Vec<StakeholderEntry>,
+    /// `[[law]]`
+    pub laws: Vec<LawEntry>,
+    /// `[[district]]`
+    pub districts: Vec<DistrictEntry>,
+    /// `[[need]]`
+    pub needs: Vec<NeedEntry>,
+    /// `[[readiness]]`
+    pub readiness: Vec<ReadinessEntry>,
+    /// `[[abbreviation]]`
+    pub abbreviations: Vec<AbbreviationEntry>,
+}
+
+impl Entry for RegistryFile {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        Some(Self {
+            rpjmd: table.optional("rpjmd", cx),
+            missions: table.list("mission", cx),
+            goals: table.list("goal", cx),
+            priorities: table.list("priority", cx),
+            council: table.optional("council", cx),
+            members: table.list("member", cx),
+            stakeholders: table.list("stakeholder", cx),
+            laws: table.list("law", cx),
+            districts: table.list("district", cx),
+            needs: table.list("need", cx),
+            readiness: table.list("readiness", cx),
+            abbreviations: table.list("abbreviation", cx),
+        })
+    }
+}
+
+/// The medium-term development plan that the book follows.
+#[derive(Debug, Clone)]
+pub struct Rpjmd {
+    /// Title.
+    pub title: Spanned<String>,
+    /// Vision.
+    pub vision: Spanned<String>,
+    /// Where it is published.
+    pub source: Option<Spanned<String>>,
+}
+
+impl Entry for Rpjmd {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let title = table.required("title", cx);
+        let vision = table.required("vision", cx);
+        let source = table.optional("source", cx);
+        Some(Self {
+            title: title?,
+            vision: vision?,
+            source,
+        })
+    }
+}
+
+/// A mission of the RPJMD.
+#[derive(Debug, Clone)]
+pub struct MissionEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its text.
+    pub text: Spanned<String>,
+    /// Where it is published.
+    pub source: Option<Spanned<String>>,
+}
+
+impl Entry for MissionEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let text = table.required("text", cx);
+        let source = table.optional("source", cx);
+        Some(Self {
+            id: id?,
+            text: text?,
+            source,
+        })
+    }
+}
+
+/// A goal of the RPJMD.
+#[derive(Debug, Clone)]
+pub struct GoalEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its text.
+    pub text: Spanned<String>,
+    /// The mission that it serves.
+    pub mission: Option<Spanned<String>>,
+    /// Whether it is an example.
+    pub example: bool,
+    /// Where it is published.
+    pub source: Option<Spanned<String>>,
+}
+
+impl Entry for GoalEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let text = table.required("text", cx);
+        let mission = table.optional("mission", cx);
+        let example = table.or("example", false, cx);
+        let source = table.optional("source", cx);
+        Some(Self {
+            id: id?,
+            text: text?,
+            mission,
+            example,
+            source,
+        })
+    }
+}
+
+/// A priority programme of the RPJMD.
+#[derive(Debug, Clone)]
+pub struct PriorityEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its number in the RPJMD.
+    pub number: Spanned<u32>,
+    /// Its text.
+    pub text: Spanned<String>,
+    /// Where it is published.
+    pub source: Option<Spanned<String>>,
+}
+
+impl Entry for PriorityEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let number = table.required("number", cx);
+        let text = table.required("text", cx);
+        let source = table.optional("source", cx);
+        Some(Self {
+            id: id?,
+            number: number?,
+            text: text?,
+            source,
+        })
+    }
+}
+
+/// The smart city council.
+#[derive(Debug, Clone)]
+pub struct Council {
+    /// Its name.
+    pub name: Spanned<String>,
+    /// The decree that appoints it.
+    pub decree: Option<Decree>,
+    /// Whether it is an example.
+    pub example: bool,
+}
+
+impl Entry for Council {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let name = table.required("name", cx);
+        let decree = table.optional("decree", cx);
+        let example = table.or("example", false, cx);
+        Some(Self {
+            name: name?,
+            decree,
+            example,
+        })
+    }
+}
+
+/// A member of the council.
+#[derive(Debug, Clone)]
+pub struct MemberEntry {
+    /// The table.
+    pub span: Span,
+    /// The institution.
+    pub institution: Spanned<String>,
+    /// Its element.
+    pub element: Spanned<Element>,
+    /// Its role.
+    pub role: Spanned<Role>,
+    /// The position that sits on the council.
+    pub position: Option<Spanned<String>>,
+    /// The OPD, for a body of the city government.
+    pub opd: Option<Spanned<String>>,
+    /// The stakeholder, for any other body.
+    pub stakeholder: Option<Spanned<String>>,
+    /// Whether it is an example.
+    pub example: bool,
+}
+
+impl Entry for MemberEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let institution = table.required("institution", cx);
+        let element = table.required("element", cx);
+        let role = table.required("role", cx);
+        let position = table.optional("position", cx);
+        let opd = table.optional("opd", cx);
+        let stakeholder = table.optional("stakeholder", cx);
+        let example = table.or("example", false, cx);
+        Some(Self {
+            span: table.span,
+            institution: institution?,
+            element: element?,
+            role: role?,
+            position,
+            opd,
+            stakeholder,
+            example,
+        })
+    }
+}
+
+/// A body outside the city government.
+#[derive(Debug, Clone)]
+pub struct StakeholderEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its name.
+    pub name: Spanned<String>,
+    /// Its element.
+    pub element: Spanned<Element>,
+    /// What it does for the plan.
+    pub role: Option<Spanned<String>>,
+    /// Where its part is reported.
+    pub source: Option<Spanned<String>>,
+    /// Whether it is an example.
+    pub example: bool,
+}
+
+impl Entry for StakeholderEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let name = table.required("name", cx);
+        let element = table.required("element", cx);
+        let role = table.optional("role", cx);
+        let source = table.optional("source", cx);
+        let example = table.or("example", false, cx);
+        Some(Self {
+            id: id?,
+            name: name?,
+            element: element?,
+            role,
+            source,
+            example,
+        })
+    }
+}
+
+/// A law or regulation.
+#[derive(Debug, Clone)]
+pub struct LawEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its kind.
+    pub kind: Spanned<LawKind>,
+    /// Ministry or region that issued it.
+    pub issuer: Option<Spanned<String>>,
+    /// Its number.
+    pub number: Spanned<String>,
+    /// Its year.
+    pub year: Spanned<Year>,
+    /// What it is about.
+    pub title: Spanned<String>,
+    /// Whether it is in force.
+    pub status: LawStatus,
+    /// The law that amended or repealed it.
+    pub by: Option<Spanned<String>>,
+    /// Whether nobody has compared the title with the official text.
+    pub unverified: bool,
+}
+
+impl Entry for LawEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let kind = table.required("kind", cx);
+        let issuer = table.optional("issuer", cx);
+        let number = table.required("number", cx);
+        let year = table.required("year", cx);
+        let title = table.required("title", cx);
+        let status = table.or("status", LawStatus::InForce, cx);
+        let by = table.optional("by", cx);
+        let unverified = table.or("unverified", false, cx);
+        Some(Self {
+            id: id?,
+            kind: kind?,
+            issuer,
+            number: number?,
+            year: year?,
+            title: title?,
+            status,
+            by,
+            unverified,
+        })
+    }
+}
+
+/// A district (kecamatan).
+#[derive(Debug, Clone)]
+pub struct DistrictEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its name.
+    pub name: Spanned<String>,
+    /// Where it is published.
+    pub source: Option<Spanned<String>>,
+}
+
+impl Entry for DistrictEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let name = table.required("name", cx);
+        let source = table.optional("source", cx);
+        Some(Self {
+            id: id?,
+            name: name?,
+            source,
+        })
+    }
+}
+
+/// An institutional need.
+#[derive(Debug, Clone)]
+pub struct NeedEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// What is needed.
+    pub text: Spanned<String>,
+    /// The pillar that needs it.
+    pub pillar: Option<Spanned<String>>,
+    /// Whether it is an example.
+    pub example: bool,
+}
+
+impl Entry for NeedEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let text = table.required("text", cx);
+        let pillar = table.optional("pillar", cx);
+        let example = table.or("example", false, cx);
+        Some(Self {
+            id: id?,
+            text: text?,
+            pillar,
+            example,
+        })
+    }
+}
+
+/// One aspect of the readiness of the city.
+#[derive(Debug, Clone)]
+pub struct ReadinessEntry {
+    /// Its id.
+    pub id: Spanned<String>,
+    /// Its element.
+    pub element: Spanned<ReadinessElement>,
+    /// What is looked at.
+    pub aspect: Spanned<String>,
+    /// Present value, 0 to 5.
+    pub current: Spanned<Quantity>,
+    /// Value to be reached, 0 to 5.
+    pub target: Spanned<Quantity>,
+    /// What is missing.
+    pub gap: Option<Spanned<String>>,
+    /// What the present value rests on.
+    pub evidence: Option<Spanned<String>>,
+    /// Whether it is an example.
+    pub example: bool,
+}
+
+impl Entry for ReadinessEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let id = table.required("id", cx);
+        let element = table.required("element", cx);
+        let aspect = table.required("aspect", cx);
+        let current = table.required("current", cx);
+        let target = table.required("target", cx);
+        let gap = table.optional("gap", cx);
+        let evidence = table.optional("evidence", cx);
+        let example = table.or("example", false, cx);
+        Some(Self {
+            id: id?,
+            element: element?,
+            aspect: aspect?,
+            current: current?,
+            target: target?,
+            gap,
+            evidence,
+            example,
+        })
+    }
+}
+
+/// An abbreviation.
+#[derive(Debug, Clone)]
+pub struct AbbreviationEntry {
+    /// The table.
+    pub span: Span,
+    /// Short form.
+    pub short: Spanned<String>,
+    /// Long form.
+    pub long: Spanned<String>,
+}
+
+impl Entry for AbbreviationEntry {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let short = table.required("short", cx);
+        let long = table.required("long", cx);
+        Some(Self {
+            span: table.span,
+            short: short?,
+            long: long?,
+        })
+    }
+}

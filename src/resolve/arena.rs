@@ -1,0 +1,108 @@
+//! Lists that only their own kind of index opens.
+
+use std::marker::PhantomData;
+use std::ops::Index;
+
+/// Index of a `T` in the [`Arena`] that gave it out.
+pub struct Id<T> {
+    index: u32,
+    kind: PhantomData<fn() -> T>,
+}
+
+// Derived implementations would ask the same of `T`.
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<T> std::fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "#{}", self.index)
+    }
+}
+
+/// A list of entries of one kind. Entries are never removed, and only the arena
+/// makes [`Id`]s, so that an id always leads to its entry.
+#[derive(Debug, Clone)]
+pub struct Arena<T>(Vec<T>);
+
+impl<T> Default for Arena<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Arena<T> {
+    /// Adds an entry.
+    pub fn push(&mut self, entry: T) -> Id<T> {
+        let index = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.push(entry);
+        Id {
+            index,
+            kind: PhantomData,
+        }
+    }
+
+    /// The entries with their ids, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
+        self.0.iter().enumerate().map(|(index, entry)| {
+            let id = Id {
+                index: u32::try_from(index).unwrap_or(u32::MAX),
+                kind: PhantomData,
+            };
+            (id, entry)
+        })
+    }
+
+    /// The entries, in order.
+    pub fn values(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
+    /// Number of entries.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T> Index<Id<T>> for Arena<T> {
+    type Output = T;
+
+    fn index(&self, id: Id<T>) -> &T {
+        &self.0[id.index as usize]
+    }
+}
+
+impl<T> std::ops::IndexMut<Id<T>> for Arena<T> {
+    fn index_mut(&mut self, id: Id<T>) -> &mut T {
+        &mut self.0[id.index as usize]
+    }
+}

@@ -1,0 +1,117 @@
+//! The outlines of the books.
+
+use super::arena::{Arena, Id};
+use super::lookup::{Judge, Lookup};
+use super::plan::{Chapter, Part, Pillar, Volume};
+use crate::finding::{Finding, rules};
+use crate::model;
+use crate::source::Spanned;
+
+/// Words that stand for a part of their own.
+const WORDS: &[&str] = &[
+    "cover",
+    "contents",
+    "abbreviations",
+    "pillars",
+    "opd",
+    "budget",
+    "action-matrix",
+    "opd-list",
+    "chapter:…",
+    "pillar:…",
+];
+
+/// What outlines refer to.
+pub struct Outline<'a> {
+    /// Chapters and their ids.
+    pub chapters: (&'a Arena<Chapter>, &'a Lookup<Chapter>),
+    /// Pillars and their ids.
+    pub pillars: (&'a Arena<Pillar>, &'a Lookup<Pillar>),
+}
+
+impl Outline<'_> {
+    /// Resolves the outline of one book.
+    pub fn volume(&self, volume: &model::Volume, judge: &mut Judge<'_>) -> Volume {
+        Volume {
+            id: volume.id.value.clone(),
+            title: volume.title.value.clone(),
+            front: self.parts(&volume.front, judge),
+            body: self.parts(&volume.body, judge),
+            annex: self.parts(&volume.annex, judge),
+        }
+    }
+
+    /// The book of a plan that outlines none: everything, in a customary order.
+    pub fn default_volume(&self, title: &str) -> Volume {
+        let mut body: Vec<Part> = self
+            .chapters
+            .0
+            .iter()
+            .map(|(id, _)| Part::Chapter(id))
+            .collect();
+        body.extend(self.all_pillars());
+        body.extend([Part::Budget, Part::Opds]);
+        Volume {
+            id: "master-plan".into(),
+            title: title.into(),
+            front: vec![Part::Cover, Part::Contents, Part::Abbreviations],
+            body,
+            annex: vec![Part::ActionMatrix, Part::OpdList],
+        }
+    }
+
+    fn all_pillars(&self) -> impl Iterator<Item = Part> {
+        self.pillars.0.iter().map(|(id, _)| Part::Pillar(id))
+    }
+
+    fn parts(&self, words: &[Spanned<String>], judge: &mut Judge<'_>) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for word in words {
+            for part in self.part(word, judge) {
+                if !parts.contains(&part) {
+                    parts.push(part);
+                }
+            }
+        }
+        parts
+    }
+
+    fn part(&self, word: &Spanned<String>, judge: &mut Judge<'_>) -> Vec<Part> {
+        let one = |part: Option<Part>| part.into_iter().collect();
+        match word.value.split_once(':') {
+            Some(("chapter", id)) => {
+                let found: Option<Id<Chapter>> = self.chapters.1.find(id, word.span, judge);
+                one(found.map(Part::Chapter))
+            }
+            Some(("pillar", id)) => {
+                let found = self.pillars.1.find(id, word.span, judge);
+                one(found.map(Part::Pillar))
+            }
+            _ => match word.value.as_str() {
+                "cover" => vec![Part::Cover],
+                "contents" => vec![Part::Contents],
+                "abbreviations" => vec![Part::Abbreviations],
+                "pillars" => self.all_pillars().collect(),
+                "opd" => vec![Part::Opds],
+                "budget" => vec![Part::Budget],
+                "action-matrix" => vec![Part::ActionMatrix],
+                "opd-list" => vec![Part::OpdList],
+                other => {
+                    judge.findings.push(
+                        Finding::new(
+                            rules::UNKNOWN_REFERENCE,
+                            word.span,
+                            format!("a book has no part `{other}`"),
+                        )
+                        .suggest(
+                            other,
+                            WORDS.iter().copied(),
+                            format!("parts: {}", WORDS.join(", ")),
+                        ),
+                    );
+                    Vec::new()
+                }
+            },
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! The resolved plan: a graph without a dangling edge.
+
+use jiff::civil::Date;
+
+use super::arena::{Arena, Id};
+use super::narrative::Narrative;
+use crate::model;
+
+/// Everything that the book can show. References are indexes into the lists.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// `plan.toml`, except its outlines.
+    pub file: model::PlanFile,
+    /// Books that can be built; never empty.
+    pub volumes: Vec<Volume>,
+    /// Image on the cover.
+    pub emblem: Option<String>,
+    /// Pillars in their order.
+    pub pillars: Arena<Pillar>,
+    /// Dimensions, pillar by pillar.
+    pub dimensions: Arena<Dimension>,
+    /// Policy directions, pillar by pillar.
+    pub policies: Arena<Policy>,
+    /// OPD in their order.
+    pub opds: Arena<Opd>,
+    /// Programmes by pillar and number.
+    pub programs: Arena<Program>,
+    /// The RPJMD.
+    pub rpjmd: Option<model::Rpjmd>,
+    /// Missions.
+    pub missions: Arena<model::MissionEntry>,
+    /// Goals.
+    pub goals: Arena<Goal>,
+    /// Priority programmes of the RPJMD.
+    pub priorities: Arena<model::PriorityEntry>,
+    /// The council.
+    pub council: Option<model::Council>,
+    /// Members of the council.
+    pub members: Arena<Member>,
+    /// Stakeholders.
+    pub stakeholders: Arena<model::StakeholderEntry>,
+    /// Laws.
+    pub laws: Arena<Law>,
+    /// Districts.
+    pub districts: Arena<model::DistrictEntry>,
+    /// Institutional needs.
+    pub needs: Arena<Need>,
+    /// Readiness.
+    pub readiness: Arena<model::ReadinessEntry>,
+    /// Abbreviations, without those of the OPD.
+    pub abbreviations: Arena<model::AbbreviationEntry>,
+    /// Proposals.
+    pub proposals: Arena<Proposal>,
+    /// Evaluations by date.
+    pub evaluations: Arena<Evaluation>,
+    /// Chapters by file name.
+    pub chapters: Arena<Chapter>,
+}
+
+/// The end of a reference in narrative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A programme.
+    Program(Id<Program>),
+    /// An OPD.
+    Opd(Id<Opd>),
+    /// A pillar.
+    Pillar(Id<Pillar>),
+    /// A dimension.
+    Dimension(Id<Dimension>),
+    /// A policy direction.
+    Policy(Id<Policy>),
+    /// A mission.
+    Mission(Id<model::MissionEntry>),
+    /// A goal.
+    Goal(Id<Goal>),
+    /// A priority programme of the RPJMD.
+    Priority(Id<model::PriorityEntry>),
+    /// An institutional need.
+    Need(Id<Need>),
+    /// A law.
+    Law(Id<Law>),
+    /// A district.
+    District(Id<model::DistrictEntry>),
+    /// A stakeholder.
+    Stakeholder(Id<model::StakeholderEntry>),
+    /// A proposal.
+    Proposal(Id<Proposal>),
+    /// A chapter.
+    Chapter(Id<Chapter>),
+}
+
+/// A pillar.
+#[derive(Debug, Clone)]
+pub struct Pillar {
+    /// Its id.
+    pub id: String,
+    /// What its file says.
+    pub file: model::PillarFile,
+    /// The OPD that answers for it.
+    pub person_in_charge: Option<Id<Opd>>,
+    /// Its dimensions.
+    pub dimensions: Vec<Id<Dimension>>,
+    /// Its policy directions.
+    pub policies: Vec<Id<Policy>>,
+    /// Its programmes, by number.
+    pub programs: Vec<Id<Program>>,
+    /// Its narrative.
+    pub narrative: Vec<Narrative>,
+}
+
+/// A dimension.
+#[derive(Debug, Clone)]
+pub struct Dimension {
+    /// Its pillar.
+    pub pillar: Id<Pillar>,
+    /// What the file says.
+    pub entry: model::DimensionEntry,
+}
+
+/// A policy direction.
+#[derive(Debug, Clone)]
+pub struct Policy {
+    /// Its pillar.
+    pub pillar: Id<Pillar>,
+    /// The dimension that it serves.
+    pub dimension: Option<Id<Dimension>>,
+    /// What the file says.
+    pub entry: model::PolicyEntry,
+}
+
+/// An OPD.
+#[derive(Debug, Clone)]
+pub struct Opd {
+    /// Its id.
+    pub id: String,
+    /// What its file says.
+    pub file: model::OpdFile,
+    /// Programmes that it leads, by pillar and number.
+    pub programs: Vec<Id<Program>>,
+    /// Programmes in which it is a partner.
+    pub partner_in: Vec<Id<Program>>,
+    /// Its narrative.
+    pub narrative: Vec<Narrative>,
+}
+
+/// A body that carries a programme together with the leading OPD.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Partner {
+    /// Another OPD.
+    Opd(Id<Opd>),
+    /// A body outside the city government.
+    Stakeholder(Id<model::StakeholderEntry>),
+}
+
+/// Something of the RPJMD or of a pillar that a programme serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Support {
+    /// A goal.
+    Goal(Id<Goal>),
+    /// A priority programme.
+    Priority(Id<model::PriorityEntry>),
+    /// A policy direction.
+    Policy(Id<Policy>),
+    /// An institutional need.
+    Need(Id<Need>),
+}
+
+/// A programme.
+#[derive(Debug, Clone)]
+pub struct Program {
+    /// Its id.
+    pub id: String,
+    /// What its file says.
+    pub file: model::ProgramFile,
+    /// The OPD that leads it.
+    pub opd: Id<Opd>,
+    /// Its pillar.
+    pub pillar: Id<Pillar>,
+    /// Its dimension.
+    pub dimension: Id<Dimension>,
+    /// Secondary pillars.
+    pub also: Vec<Id<Pillar>>,
+    /// Partners.
+    pub partners: Vec<Partner>,
+    /// What it serves.
+    pub supports: Vec<Support>,
+    /// Proposals that it takes up.
+    pub answers: Vec<Id<Proposal>>,
+    /// Programmes that come first.
+    pub depends_on: Vec<Id<Program>>,
+    /// Where; empty for the whole city.
+    pub districts: Vec<Id<model::DistrictEntry>>,
+    /// Legal basis.
+    pub laws: Vec<Id<Law>>,
+    /// Its narrative.
+    pub narrative: Vec<Narrative>,
+}
+
+/// A goal of the RPJMD.
+#[derive(Debug, Clone)]
+pub struct Goal {
+    /// The mission that it serves.
+    pub mission: Option<Id<model::MissionEntry>>,
+    /// What the file says.
+    pub entry: model::GoalEntry,
+}
+
+/// A member of the council.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// The OPD that it is.
+    pub opd: Option<Id<Opd>>,
+    /// What the file says.
+    pub entry: model::MemberEntry,
+}
+
+/// A law.
+#[derive(Debug, Clone)]
+pub struct Law {
+    /// The law that amended or repealed it.
+    pub by: Option<Id<Law>>,
+    /// What the file says.
+    pub entry: model::LawEntry,
+}
+
+/// An institutional need.
+#[derive(Debug, Clone)]
+pub struct Need {
+    /// The pillar that needs it.
+    pub pillar: Option<Id<Pillar>>,
+    /// What the file says.
+    pub entry: model::NeedEntry,
+}
+
+/// A proposal.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// Its id.
+    pub id: String,
+    /// The pillar that it concerns.
+    pub pillar: Option<Id<Pillar>>,
+    /// Programmes that take it up.
+    pub answered_by: Vec<Id<Program>>,
+    /// What its file says.
+    pub file: model::ProposalFile,
+}
+
+/// An evaluation.
+#[derive(Debug, Clone)]
+pub struct Evaluation {
+    /// Its date.
+    pub date: Date,
+    /// What its file says.
+    pub file: model::EvaluationFile,
+    /// The programme of each realised value, in the order of the file.
+    pub realised: Vec<Id<Program>>,
+    /// Whom each finding concerns, in the order of the file.
+    pub findings: Vec<Concern>,
+}
+
+/// Whom a finding of an evaluation concerns.
+#[derive(Debug, Clone, Copy)]
+pub struct Concern {
+    /// The programme.
+    pub program: Option<Id<Program>>,
+    /// The OPD that follows up.
+    pub opd: Option<Id<Opd>>,
+}
+
+/// A chapter of narrative.
+#[derive(Debug, Clone)]
+pub struct Chapter {
+    /// Its id.
+    pub id: String,
+    /// Its title: the first heading of level 1.
+    pub title: String,
+    /// Its text.
+    pub narrative: Narrative,
+}
+
+/// The outline of a book.
+#[derive(Debug, Clone, Default)]
+pub struct Volume {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Parts before the numbered chapters.
+    pub front: Vec<Part>,
+    /// Numbered chapters.
+    pub body: Vec<Part>,
+    /// Numbered annexes.
+    pub annex: Vec<Part>,
+}
+
+/// A part of a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The title page.
+    Cover,
+    /// Table of contents.
+    Contents,
+    /// List of abbreviations.
+    Abbreviations,
+    /// A chapter of narrative.
+    Chapter(Id<Chapter>),
+    /// A pillar.
+    Pillar(Id<Pillar>),
+    /// The sections of all OPD.
+    Opds,
+    /// Budget summaries.
+    Budget,
+    /// The action matrix.
+    ActionMatrix,
+    /// List of the OPD.
+    OpdList,
+}

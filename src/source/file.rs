@@ -1,0 +1,81 @@
+//! One file of the plan.
+
+use std::sync::Arc;
+
+use super::Role;
+
+/// A file that was read, with its text or its bytes.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path relative to the plan directory, separated by `/`.
+    pub path: String,
+    /// What the file is for.
+    pub role: Role,
+    /// The text without a byte order mark; empty for files that are not text.
+    pub text: String,
+    /// The bytes of files that are not text.
+    pub bytes: Arc<[u8]>,
+    line_starts: Vec<usize>,
+}
+
+impl SourceFile {
+    /// A file of text.
+    pub fn text(path: String, role: Role, text: String) -> Self {
+        let line_starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            path,
+            role,
+            text,
+            bytes: Arc::from([]),
+            line_starts,
+        }
+    }
+
+    /// A file that is not text.
+    pub fn bytes(path: String, role: Role, bytes: Vec<u8>) -> Self {
+        Self {
+            bytes: bytes.into(),
+            ..Self::text(path, role, String::new())
+        }
+    }
+
+    /// Line and column, both from 1, of the byte at `offset`. The column counts
+    /// characters. An offset past the end gives the last position.
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let start = self
+            .line_starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
+        let column = self
+            .text
+            .get(start..offset)
+            .map_or(0, |before| before.chars().count());
+        (line, column + 1)
+    }
+
+    /// Name of the file without folders and ending.
+    pub fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, SourceFile};
+
+    #[test]
+    fn columns_count_characters_and_lines_end_either_way() {
+        let file = SourceFile::text("a.md".into(), Role::Unknown, "é1\r\nab\n".into());
+        assert_eq!(file.line_column(0), (1, 1));
+        assert_eq!(file.line_column(2), (1, 2));
+        assert_eq!(file.line_column(5), (2, 1));
+        assert_eq!(file.line_column(6), (2, 2));
+        assert_eq!(file.line_column(999), (3, 1));
+    }
+}

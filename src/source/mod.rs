@@ -1,0 +1,59 @@
+//! First stage: a plan directory becomes a [`SourceTree`].
+//!
+//! In: the path of a directory. Out: every file of it, read once, each with the
+//! role that its path gives it. This is the only stage that touches the file
+//! system; it knows nothing of what the files say.
+
+mod file;
+mod role;
+mod span;
+mod walk;
+
+pub use file::SourceFile;
+pub use role::Role;
+pub use span::{FileIndex, Span, Spanned};
+pub use walk::{MAX_FILE_BYTES, ReadError, read};
+
+/// All files of a plan, in the order of their paths.
+#[derive(Debug, Clone, Default)]
+pub struct SourceTree {
+    files: Vec<SourceFile>,
+}
+
+impl SourceTree {
+    /// Adds a file and returns its index.
+    pub fn push(&mut self, file: SourceFile) -> FileIndex {
+        let index = FileIndex(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(file);
+        index
+    }
+
+    /// The file behind an index of this tree.
+    pub fn get(&self, index: FileIndex) -> Option<&SourceFile> {
+        self.files.get(index.0 as usize)
+    }
+
+    /// All files with their indexes, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (FileIndex, &SourceFile)> {
+        self.files
+            .iter()
+            .zip(0..)
+            .map(|(file, index)| (FileIndex(index), file))
+    }
+
+    /// The file at `path`.
+    pub fn find(&self, path: &str) -> Option<(FileIndex, &SourceFile)> {
+        self.iter().find(|(_, file)| file.path == path)
+    }
+
+    /// `path:line:column` of a span.
+    pub fn place(&self, span: Span) -> String {
+        match self.get(span.file) {
+            Some(file) => {
+                let (line, column) = file.line_column(span.start);
+                format!("{}:{line}:{column}", file.path)
+            }
+            None => String::from("?"),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What a file is for, told by its path alone.
+
+/// The part that a file plays in the plan directory.
+///
+/// Ids are the names of files and folders as they stand on disk; whether they
+/// are well formed is judged later.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// `plan.toml`
+    Plan,
+    /// `chapters/<chapter>.md`
+    Chapter(String),
+    /// `pillars/<pillar>/pillar.toml`
+    Pillar(String),
+    /// `pillars/<pillar>/*.md`
+    PillarNarrative(String),
+    /// `opd/<opd>/opd.toml`
+    Opd(String),
+    /// `opd/<opd>/*.md`
+    OpdNarrative(String),
+    /// `opd/<opd>/programs/<program>.toml`
+    Program {
+        /// Folder of the OPD.
+        opd: String,
+        /// Name of the file without its ending.
+        id: String,
+    },
+    /// `opd/<opd>/programs/<program>.md`
+    ProgramNarrative(String),
+    /// `registry/*.toml`
+    Registry,
+    /// `proposals/<proposal>.toml`
+    Proposal(String),
+    /// `evaluations/<date>.toml`
+    Evaluation(String),
+    /// `assets/**`
+    Asset,
+    /// `templates/*.typ`
+    Template,
+    /// None of these.
+    Unknown,
+}
+
+impl Role {
+    /// Tells the role of the file at `path`, which is relative to the plan and
+    /// separated by `/`.
+    pub fn of(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            ["plan.toml"] => Self::Plan,
+            ["chapters", file] => named(file, ".md", Self::Chapter),
+            ["pillars", pillar, "pillar.toml"] => Self::Pillar((*pillar).into()),
+            ["pillars", pillar, file] if file.ends_with(".md") => {
+                Self::PillarNarrative((*pillar).into())
+            }
+            ["opd", opd, "opd.toml"] => Self::Opd((*opd).into()),
+            ["opd", opd, file] if file.ends_with(".md") => Self::OpdNarrative((*opd).into()),
+            ["opd", opd, "programs", file] if file.ends_with(".toml") => {
+                named(file, ".toml", |id| Self::Program {
+                    opd: (*opd).into(),
+                    id,
+                })
+            }
+            ["opd", _, "programs", file] => named(file, ".md", Self::ProgramNarrative),
+            ["registry", file] => named(file, ".toml", |_| Self::Registry),
+            ["proposals", file] => named(file, ".toml", Self::Proposal),
+            ["evaluations", file] => named(file, ".toml", Self::Evaluation),
+            ["assets", _, ..] => Self::Asset,
+            ["templates", file] => named(file, ".typ", |_| Self::Template),
+            _ => Self::Unknown,
+        }
+    }
+
+    /// Whether the file is read as text.
+    pub fn is_text(&self) -> bool {
+        !matches!(self, Self::Asset | Self::Unknown)
+    }
+}
+
+fn named(file: &str, ending: &str, role: impl FnOnce(String) -> Role) -> Role {
+    match file.strip_suffix(ending) {
+        Some(id) => role(id.into()),
+        None => Role::Unknown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role;
+
+    #[test]
+    fn the_path_alone_tells_the_role() {
+        let program = Role::Program {
+            opd: "diskominfo".into(),
+            id: "layanan-112".into(),
+        };
+        for (path, role) in [
+            ("plan.toml", Role::Plan),
+            ("chapters/visi.md", Role::Chapter("visi".into())),
+            ("pillars/living/pillar.toml", Role::Pillar("living".into())),
+            (
+                "pillars/living/a.md",
+                Role::PillarNarrative("living".into()),
+            ),
+            ("opd/bpbd/opd.toml", Role::Opd("bpbd".into())),
+            ("opd/diskominfo/programs/layanan-112.toml", program),
+            ("registry/laws.toml", Role::Registry),
+            ("assets/deep/er/a.svg", Role::Asset),
+            ("templates/theme.typ", Role::Template),
+            ("chapters/visi.txt", Role::Unknown),
+            ("pillars/pillar.toml", Role::Unknown),
+            ("notes.md", Role::Unknown),
+        ] {
+            assert_eq!(Role::of(path), role, "{path}");
+        }
+    }
+}

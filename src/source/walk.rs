@@ -1,0 +1,203 @@
+//! Walks the plan directory and reads its files.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Role, SourceFile, SourceTree, Span};
+use crate::finding::{Finding, Findings, rules};
+
+/// Files larger than this are refused: 16 MiB.
+pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// The plan directory itself cannot be read.
+#[derive(Debug)]
+pub struct ReadError {
+    /// The directory.
+    pub path: PathBuf,
+    /// Why.
+    pub source: io::Error,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "failed to read the plan directory `{}`",
+            self.path.display()
+        )
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Reads every file below `root` once, in the order of their paths.
+///
+/// Files that cannot be read or are not what their place asks for are findings;
+/// only a root that is no readable directory is an error. Symbolic links are
+/// never followed.
+pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadError> {
+    let fail = |source| ReadError {
+        path: root.to_path_buf(),
+        source,
+    };
+    fs::read_dir(root).map_err(fail)?;
+
+    let mut entries = Vec::new();
+    let mut tree = SourceTree::default();
+    let walk = WalkDir::new(root)
+        .min_depth(1)
+        .into_iter()
+        .filter_entry(|entry| !is_hidden(entry));
+    for entry in walk {
+        match entry {
+            Ok(entry) => entries.push((relative(root, entry.path()), entry)),
+            Err(error) => {
+                let path = error
+                    .path()
+                    .map(|path| relative(root, path))
+                    .unwrap_or_default();
+                unreadable(&mut tree, findings, path, &error.to_string());
+            }
+        }
+    }
+    // Sorted by the whole path, so that neither the file system nor the
+    // platform's separator decides the order of anything.
+    entries.sort_by(|a, b| a.0.cmp(&b.0));
+
+    for (path, entry) in entries {
+        read_entry(&mut tree, findings, path, &entry);
+    }
+    Ok(tree)
+}
+
+fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entry: &DirEntry) {
+    let role = Role::of(&path);
+    let kind = entry.file_type();
+    if kind.is_symlink() {
+        let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
+        findings.push(
+            Finding::new(
+                rules::SYMBOLIC_LINK,
+                Span::file(index),
+                "symbolic links are not followed",
+            )
+            .hint("replace the link by the file that it points to"),
+        );
+        return;
+    }
+    if kind.is_dir() {
+        // `assets/photos.toml/` is a folder like any other; elsewhere a folder
+        // with the name of an entry hides the entry.
+        if path.ends_with(".toml") && !path.starts_with("assets/") {
+            let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
+            findings.push(
+                Finding::new(
+                    rules::UNREADABLE_FILE,
+                    Span::file(index),
+                    "a directory stands where a file is expected",
+                )
+                .hint("rename or remove the directory"),
+            );
+        }
+        return;
+    }
+    match entry.metadata() {
+        Ok(metadata) if metadata.len() > MAX_FILE_BYTES => {
+            let index = tree.push(SourceFile::text(path, role, String::new()));
+            findings.push(
+                Finding::new(
+                    rules::FILE_TOO_LARGE,
+                    Span::file(index),
+                    format!(
+                        "the file has {} MiB; at most 16 MiB are read",
+                        metadata.len() >> 20
+                    ),
+                )
+                .hint("split the file, or scale the image down"),
+            );
+            return;
+        }
+        Ok(metadata) if !metadata.is_file() => {
+            return unreadable(tree, findings, path, "not a regular file");
+        }
+        Ok(_) => {}
+        Err(error) => return unreadable(tree, findings, path, &error.to_string()),
+    }
+    let bytes = match fs::read(entry.path()) {
+        Ok(bytes) => bytes,
+        Err(error) => return unreadable(tree, findings, path, &error.to_string()),
+    };
+    if !role.is_text() {
+        let orphan = role == Role::Unknown;
+        let index = tree.push(SourceFile::bytes(path, role, bytes));
+        if orphan {
+            findings.push(
+                Finding::new(
+                    rules::ORPHAN_FILE,
+                    Span::file(index),
+                    "this file has no place in a plan and is ignored",
+                )
+                .hint("see docs/file-format.md for the layout of the plan directory"),
+            );
+        }
+        return;
+    }
+    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => {
+            tree.push(SourceFile::text(path, role, text));
+        }
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            // The text is kept for the excerpt; the role is not, so that no
+            // later stage reads a file that is half understood.
+            let index = tree.push(SourceFile::text(path, Role::Unknown, text));
+            findings.push(
+                Finding::new(
+                    rules::INVALID_UTF8,
+                    Span::new(index, at..at),
+                    "the file is not valid UTF-8",
+                )
+                .hint("save the file with the encoding UTF-8"),
+            );
+        }
+    }
+}
+
+fn unreadable(tree: &mut SourceTree, findings: &mut Findings, path: String, why: &str) {
+    let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
+    findings.push(
+        Finding::new(
+            rules::UNREADABLE_FILE,
+            Span::file(index),
+            format!("the file cannot be read: {why}"),
+        )
+        .hint("check that it exists and that you may read it"),
+    );
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with('.')
+}
+
+/// Path below the root, separated by `/` on every platform.
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy().into_owned())
+        .collect();
+    parts.join("/")
+}

@@ -1,0 +1,83 @@
+//! What Typst says, as findings at the place in the plan that it is about.
+
+use typst::diag::{Severity, SourceDiagnostic};
+use typst::syntax::DiagSpan;
+use typst::{World, WorldExt};
+
+use super::world::BookWorld;
+use crate::compose::{Book, locate};
+use crate::finding::{Finding, Rule, rules};
+use crate::source::{SourceTree, Span};
+
+/// Turns a diagnostic into a finding.
+pub fn finding(
+    world: &BookWorld<'_>,
+    book: &Book,
+    tree: &SourceTree,
+    diagnostic: &SourceDiagnostic,
+) -> Finding {
+    let rule = match diagnostic.severity {
+        Severity::Error => rules::TYPESETTING,
+        Severity::Warning => rules::TYPESETTING_REMARK,
+    };
+    finding_of(rule, world, book, tree, diagnostic)
+}
+
+/// Turns a diagnostic into a finding of a given rule.
+pub fn finding_of(
+    rule: Rule,
+    world: &BookWorld<'_>,
+    book: &Book,
+    tree: &SourceTree,
+    diagnostic: &SourceDiagnostic,
+) -> Finding {
+    // The innermost place that lies in the plan: the fault itself, or else the
+    // nearest call that led to it.
+    let calls = diagnostic.trace.iter().map(|point| point.span.into());
+    let span = std::iter::once(diagnostic.span)
+        .chain(calls)
+        .find_map(|span| place(world, book, tree, span));
+    let plan = tree.find("plan.toml").map(|(index, _)| Span::file(index));
+    let mut message = diagnostic.message.to_string();
+    if span.is_none()
+        && let Some(id) = diagnostic.span.id()
+    {
+        let range = world.range(diagnostic.span).unwrap_or_default();
+        let line = world
+            .source(id)
+            .ok()
+            .and_then(|source| source.lines().byte_to_line(range.start));
+        message = format!(
+            "{message} (in {}, line {})",
+            id.vpath().get_without_slash(),
+            line.unwrap_or_default() + 1
+        );
+    }
+    let hints: Vec<String> = diagnostic
+        .hints
+        .iter()
+        .map(|hint| hint.v.to_string())
+        .collect();
+    let finding = Finding::new(rule, span.or(plan).unwrap_or(Span::start()), message);
+    if hints.is_empty() {
+        finding
+    } else {
+        finding.hint(hints.join("; "))
+    }
+}
+
+fn place(world: &BookWorld<'_>, book: &Book, tree: &SourceTree, span: DiagSpan) -> Option<Span> {
+    let id = span.id()?;
+    let range = world.range(span)?;
+    let path = id.vpath().get_with_slash();
+    if let Some(part) = book.files.iter().find(|file| file.path == path) {
+        let (number, offset) = locate(&part.code, range.start)?;
+        let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
+        let line = file.text.get(offset..).unwrap_or_default();
+        let end = line.find('\n').map_or(line.len(), |end| end);
+        return Some(Span::new(index, offset..offset + end));
+    }
+    // An override of a template.
+    let (index, _) = tree.find(path.trim_start_matches('/'))?;
+    Some(Span::new(index, range))
+}

@@ -1,0 +1,114 @@
+//! Sixth stage: a book is laid out and exported.
+//!
+//! In: a [`Book`] and fonts. Out: the bytes of a PDF. Faults that Typst finds
+//! are reported at the place in the plan that they come from.
+
+mod diagnostics;
+mod templates;
+mod world;
+
+use typst::diag::Warned;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+pub use templates::BUILT_IN;
+use world::BookWorld;
+pub use world::Fonts;
+
+use crate::compose::Book;
+use crate::finding::{Finding, Findings, rules};
+use crate::source::{SourceTree, Span};
+
+/// A finished book.
+#[derive(Debug, Clone)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Number of pages.
+    pub pages: usize,
+}
+
+/// Sets a book and exports it as PDF/A-2a and PDF/UA-1.
+///
+/// Content that these standards do not allow, such as a character that no font
+/// has, makes an ordinary PDF and a warning. Returns nothing if the book could
+/// not be set; the reason is among the findings.
+pub fn typeset(
+    book: &Book,
+    tree: &SourceTree,
+    fonts: &Fonts,
+    findings: &mut Findings,
+) -> Option<Pdf> {
+    let world = BookWorld::new(book, fonts)?;
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    findings.extend(
+        warnings
+            .iter()
+            .map(|warning| diagnostics::finding(&world, book, tree, warning)),
+    );
+    let document = match output {
+        Ok(document) => document,
+        Err(errors) => {
+            findings.extend(
+                errors
+                    .iter()
+                    .map(|error| diagnostics::finding(&world, book, tree, error)),
+            );
+            return None;
+        }
+    };
+    let pages = document.pages().len();
+    let strict = match PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]) {
+        Ok(standards) => typst_pdf::pdf(&document, &options(book, standards)),
+        Err(error) => {
+            let message = error.message().as_str();
+            findings.push(Finding::new(rules::TYPESETTING, Span::start(), message));
+            return None;
+        }
+    };
+    let bytes = match strict {
+        Ok(bytes) => bytes,
+        Err(errors) => {
+            findings.extend(errors.iter().map(|error| {
+                let rule = rules::NONCONFORMING;
+                diagnostics::finding_of(rule, &world, book, tree, error)
+            }));
+            match typst_pdf::pdf(&document, &options(book, PdfStandards::default())) {
+                Ok(bytes) => bytes,
+                Err(errors) => {
+                    findings.extend(
+                        errors
+                            .iter()
+                            .map(|error| diagnostics::finding(&world, book, tree, error)),
+                    );
+                    return None;
+                }
+            }
+        }
+    };
+    Some(Pdf { bytes, pages })
+}
+
+fn options(book: &Book, standards: PdfStandards) -> PdfOptions {
+    let date = book.date;
+    // The plan's date, never the clock's: the same plan gives the same bytes.
+    let timestamp = Datetime::from_ymd_hms(
+        date.year().into(),
+        date.month().unsigned_abs(),
+        date.day().unsigned_abs(),
+        0,
+        0,
+        0,
+    )
+    .map(Timestamp::new_utc);
+    PdfOptions {
+        ident: Smart::Custom(book.identifier.clone()),
+        creator: Smart::Custom(Some(
+            concat!("ambonplan ", env!("CARGO_PKG_VERSION")).into(),
+        )),
+        timestamp,
+        standards,
+        ..PdfOptions::default()
+    }
+}

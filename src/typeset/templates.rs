@@ -1,0 +1,49 @@
+//! The built-in templates.
+
+/// Every built-in template by its path in the book.
+pub const BUILT_IN: &[(&str, &str)] = &[
+    (
+        "/templates/templates.typ",
+        include_str!("../../templates/templates.typ"),
+    ),
+    (
+        "/templates/theme.typ",
+        include_str!("../../templates/theme.typ"),
+    ),
+    (
+        "/templates/words.typ",
+        include_str!("../../templates/words.typ"),
+    ),
+    (
+        "/templates/book.typ",
+        include_str!("../../templates/book.typ"),
+    ),
+    (
+        "/templates/cover.typ",
+        include_str!("../../templates/cover.typ"),
+    ),
+    (
+        "/templates/chapter.typ",
+        include_str!("../../templates/chapter.typ"),
+    ),
+    (
+        "/templates/table.typ",
+        include_str!("../../templates/table.typ"),
+    ),
+    (
+        "/templates/prose.typ",
+        include_str!("../../templates/prose.typ"),
+    ),
+    (
+        "/templates/pillar.typ",
+        include_str!("../../templates/pillar.typ"),
+    ),
+    (
+        "/templates/program-card.typ",
+        include_str!("../../templates/program-card.typ"),
+    ),
+    (
+        "/templates/opd-profile.typ",
+        include_str!("../../templates/opd-profile.typ"),
+    ),
+];

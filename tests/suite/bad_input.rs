@@ -1,0 +1,233 @@
+//! Input that nobody should write and somebody will.
+
+use std::fs;
+
+use crate::sandbox::Sandbox;
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+#[test]
+fn an_empty_directory_lacks_plan_toml() {
+    let sandbox = Sandbox::empty();
+    fs::create_dir(sandbox.plan()).unwrap();
+    assert_eq!(sandbox.findings(), ["SRC006 plan.toml:1:1"]);
+    let run = sandbox.run(&["build"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("ambonplan init"), "{}", run.stderr);
+}
+
+#[test]
+fn a_missing_plan_directory_is_a_failure_that_says_what_to_do() {
+    let run = Sandbox::empty().run(&["check"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("ambonplan init"), "{}", run.stderr);
+}
+
+#[test]
+fn a_file_in_place_of_the_plan_directory_is_a_failure() {
+    let sandbox = Sandbox::empty();
+    fs::write(sandbox.plan(), "x").unwrap();
+    let run = sandbox.run(&["build"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("plan directory"), "{}", run.stderr);
+}
+
+#[test]
+fn invalid_utf8_is_located() {
+    let sandbox = Sandbox::new();
+    sandbox.write("chapters/pendahuluan.md", b"# Judul\n\nab\xffc\n");
+    let findings = sandbox.findings();
+    assert!(
+        findings.contains(&"SRC002 chapters/pendahuluan.md:3:3".into()),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn byte_order_marks_and_crlf_are_nothing_special() {
+    let sandbox = Sandbox::new();
+    let before = sandbox.build(&[]);
+    for path in ["plan.toml", "chapters/pendahuluan.md", PROGRAM] {
+        let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+        sandbox.write(path, format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    }
+    assert_eq!(sandbox.findings(), Vec::<String>::new());
+    assert_eq!(sandbox.build(&[]).pages, before.pages);
+}
+
+#[test]
+fn a_directory_in_place_of_a_file_is_found() {
+    let sandbox = Sandbox::new();
+    fs::create_dir(sandbox.plan().join("opd/diskominfo/programs/lain.toml")).unwrap();
+    assert_eq!(
+        sandbox.findings(),
+        ["SRC001 opd/diskominfo/programs/lain.toml:1:1"]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn symbolic_links_are_not_followed() {
+    let sandbox = Sandbox::new();
+    let outside = sandbox.root().join("rahasia.md");
+    fs::write(&outside, "# Rahasia\n").unwrap();
+    std::os::unix::fs::symlink(&outside, sandbox.plan().join("chapters/rahasia.md")).unwrap();
+    std::os::unix::fs::symlink("/etc", sandbox.plan().join("assets")).unwrap();
+    let findings = sandbox.findings();
+    assert_eq!(
+        findings,
+        ["SRC004 assets:1:1", "SRC004 chapters/rahasia.md:1:1"]
+    );
+}
+
+#[test]
+fn ids_that_differ_in_case_only_collide() {
+    let sandbox = Sandbox::new();
+    for folder in ["bpbd", "BPBD"] {
+        let opd = "name = \"Badan\"\nabbreviation = \"B\"\nkind = \"badan\"\n";
+        sandbox.write(&format!("opd/{folder}/opd.toml"), opd);
+    }
+    let findings = sandbox.findings();
+    assert!(
+        findings.iter().any(|finding| finding.starts_with("REF001")),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn broken_images_are_found_at_the_line_that_shows_them() {
+    let sandbox = Sandbox::new();
+    sandbox.write("assets/foto.png", "not an image");
+    sandbox.write("assets/peta.svg", "<html></html>");
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Judul\n\n![Foto](assets/foto.png)\n\n![Peta](../assets/peta.svg)\n\n![](assets/tiada.png)\n",
+    );
+    let mut findings = sandbox.findings();
+    findings.sort();
+    assert_eq!(
+        findings,
+        [
+            "TXT002 chapters/pendahuluan.md:7:1",
+            "TXT003 chapters/pendahuluan.md:3:1",
+            "TXT003 chapters/pendahuluan.md:5:1",
+            "TXT007 chapters/pendahuluan.md:7:1",
+        ]
+    );
+}
+
+#[test]
+fn an_image_that_looks_whole_and_is_not_is_reported_at_its_line() {
+    let sandbox = Sandbox::new();
+    // A header that promises 8 × 8 pixels, and nothing behind it.
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08\x08\x06\0\0\0\xc4\x0f\xbe\x8b";
+    sandbox.write("assets/foto.png", png);
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Judul\n\n![Foto](assets/foto.png)\n",
+    );
+    let run = sandbox.run(&["build"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(
+        run.stderr.contains("chapters/pendahuluan.md:3:"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn money_near_the_limit_of_integers_adds_up() {
+    let sandbox = Sandbox::new();
+    let largest = i64::MAX.to_string();
+    sandbox.edit(PROGRAM, "150_000_000", &largest);
+    sandbox.edit(PROGRAM, "175_000_000", &largest);
+    assert_eq!(sandbox.findings(), Vec::<String>::new());
+    sandbox.build(&[]).assert_has("18.446.744.073.709.551.614");
+}
+
+#[test]
+fn a_large_file_is_read_and_a_too_large_one_is_refused() {
+    let sandbox = Sandbox::new();
+    let mut laws = String::new();
+    for number in 0..50_000 {
+        laws.push_str(&format!(
+            "[[law]]\nid = \"uu-{number}\"\nkind = \"uu\"\nnumber = \"{number}\"\nyear = 2014\ntitle = \"Undang-undang\"\n\n"
+        ));
+    }
+    assert!(laws.len() > 4_500_000);
+    sandbox.write("registry/laws.toml", &laws);
+    assert_eq!(sandbox.findings(), Vec::<String>::new());
+    sandbox.write("registry/laws.toml", "#".repeat(17 << 20));
+    assert_eq!(sandbox.findings(), ["SRC003 registry/laws.toml:1:1"]);
+}
+
+#[test]
+fn a_broken_registry_does_not_make_every_reference_unknown() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "registry/rpjmd.toml",
+        "[[goal]]\nid = \"layanan-publik\"\ntext = \n",
+    );
+    let findings = sandbox.findings();
+    let codes: Vec<&str> = findings.iter().map(|finding| &finding[..6]).collect();
+    assert!(codes.contains(&"FMT001"), "{findings:?}");
+    assert!(!codes.contains(&"REF002"), "{findings:?}");
+    let told = codes.iter().filter(|&&code| code == "REF005").count();
+    assert!(told <= 1, "{findings:?}");
+}
+
+#[test]
+fn deep_nesting_is_a_finding_and_no_stack_overflow() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        format!("# Judul\n\n{} dalam\n", "> ".repeat(10_000)),
+    );
+    let findings = sandbox.findings();
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert!(findings[0].starts_with("TXT005 chapters/pendahuluan.md:3:"));
+}
+
+#[test]
+fn one_year_and_fifteen_years_both_fit() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        "plan.toml",
+        "start = 2026, end = 2030",
+        "start = 2026, end = 2040",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("2040");
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        "plan.toml",
+        "start = 2026, end = 2030",
+        "start = 2026, end = 2026",
+    );
+    sandbox.edit("plan.toml", "end = 2027", "end = 2026");
+    sandbox.edit(PROGRAM, "end = 2030-12-31", "end = 2026-12-31");
+    sandbox.edit(PROGRAM, "year = 2027", "year = 2026");
+    sandbox.edit(
+        PROGRAM,
+        "amount = 175_000_000",
+        "amount = 175_000_000 # dua",
+    );
+    sandbox.edit(
+        PROGRAM,
+        "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 150_000_000\n",
+        "",
+    );
+    sandbox.edit(PROGRAM, ", 2027 = 75.5", "");
+    assert_eq!(sandbox.findings(), Vec::<String>::new());
+    sandbox.build(&[]).assert_has("175.000.000");
+}
+
+#[test]
+fn characters_that_no_font_has_still_make_a_book() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "Layanan aduan warga", "Layanan 🎵 ملوكو");
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("PDF003"), "{}", run.stderr);
+    assert!(sandbox.root().join("out.pdf").exists());
+}

@@ -1,0 +1,283 @@
+//! The printed book: what stands in it, how it is built, that it is the same
+//! every time.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
+
+use lopdf::Object;
+
+use crate::sandbox::{Book, Sandbox};
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+#[test]
+fn the_book_has_its_parts_in_order() {
+    let book = Sandbox::new().build(&[]);
+    assert_eq!(
+        book.outline(),
+        [
+            "Daftar Isi",
+            "Daftar Singkatan",
+            "BAB I Pendahuluan",
+            "1.1 Latar belakang",
+            "1.2 Arah pembangunan",
+            "BAB II Smart Governance",
+            "2.1 Sasaran, dimensi, dan arah kebijakan",
+            "2.2 Program",
+            "GOV-01 Layanan aduan warga",
+            "BAB III Anggaran",
+            "3.1 Anggaran menurut pilar",
+            "3.2 Anggaran menurut perangkat daerah",
+            "3.3 Anggaran menurut sumber dana",
+            "BAB IV Profil Perangkat Daerah",
+            "4.1 Dinas Komunikasi dan Informatika",
+            "Lampiran I Matriks Rencana Aksi",
+            "Lampiran II Daftar Perangkat Daerah",
+        ]
+    );
+}
+
+#[test]
+fn numbers_and_dates_are_indonesian() {
+    let book = Sandbox::new().build(&[]);
+    for text in [
+        "Rp325.000.000",
+        "150.000.000",
+        "75,5",
+        "24 November 2026",
+        "2026–2030",
+    ] {
+        book.assert_has(text);
+    }
+}
+
+#[test]
+fn an_english_book_has_english_words_and_numbers() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        "plan.toml",
+        "status = \"draft\"",
+        "status = \"draft\"\nlanguage = \"en\"",
+    );
+    let book = sandbox.build(&[]);
+    for text in [
+        "CHAPTER II",
+        "Rp325,000,000",
+        "75.5",
+        "Contents",
+        "Action Matrix",
+    ] {
+        book.assert_has(text);
+    }
+    assert!(!book.text().contains("Daftar Isi"));
+}
+
+#[test]
+fn cards_are_reached_from_text_and_tables_and_lead_back() {
+    let sandbox = Sandbox::new();
+    let book = sandbox.build(&[]);
+    // Landing places by page: a link that leads nowhere would not be written.
+    let links = links(&book);
+    assert!(links.len() > 10, "{links:?}");
+    let page_of = |text: &str| {
+        let found = book.pages.iter().position(|page| page.contains(text));
+        found.unwrap_or_else(|| panic!("no page has {text:?}"))
+    };
+    let chapter = page_of("Tulis di sini");
+    let card = page_of("Satu pintu untuk setiap aduan");
+    let profile = page_of("Menggerakkan layanan digital");
+    let matrix = page_of("Jumlah seluruh program");
+    for (from, to) in [
+        (chapter, card),
+        (card, profile),
+        (profile, card),
+        (matrix, card),
+    ] {
+        assert!(
+            links.contains(&(from, to)),
+            "no link from page {from} to {to}: {links:?}"
+        );
+    }
+}
+
+/// Internal links as pairs of pages, from 0.
+fn links(book: &Book) -> BTreeSet<(usize, usize)> {
+    let document = &book.document;
+    let pages: Vec<_> = document.get_pages().into_values().collect();
+    let mut links = BTreeSet::new();
+    for (from, &page) in pages.iter().enumerate() {
+        for annotation in document.get_page_annotations(page).unwrap() {
+            let destination = match annotation.get(b"Dest") {
+                Ok(destination) => destination.clone(),
+                Err(_) => match annotation.get(b"A").and_then(Object::as_dict) {
+                    Ok(action) if action.has(b"D") => action.get(b"D").unwrap().clone(),
+                    _ => continue,
+                },
+            };
+            let (_, destination) = document.dereference(&destination).unwrap();
+            let target = destination.as_array().unwrap()[0].as_reference().unwrap();
+            let to = pages.iter().position(|&page| page == target);
+            links.insert((from, to.expect("a link leads to a page that is not there")));
+        }
+    }
+    links
+}
+
+#[test]
+fn narrative_prints_all_of_its_markdown() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "assets/peta.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><rect width=\"40\" height=\"20\"/></svg>",
+    );
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        r#"# Judul bab
+
+## Bagian satu
+
+Kalimat dengan *tekanan*, **tebal**, ~~coret~~, `kode` dan [tautan](https://example.org).
+Baris kedua.\
+Baris ketiga[^satu] dan lagi[^satu].
+
+[^satu]: Isi catatan kaki.
+
+#### Judul yang melompat
+
+- butir a
+  - butir b
+    1. nomor c
+- butir d
+
+3. mulai tiga
+4. lalu empat
+
+> Kutipan panjang.
+
+```rust
+let kode = "blok";
+```
+
+| Kiri | Kanan |
+|:-----|------:|
+| satu | 1.000 |
+
+![Peta kota](assets/peta.svg)
+
+Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskominfo>,
+<pillar:governance>, <goal:layanan-publik> dan <chapter:pendahuluan>.
+"#,
+    );
+    let book = sandbox.build(&[]);
+    for text in [
+        "1.1 Bagian satu",
+        "Kalimat dengan tekanan, tebal, coret, kode dan tautan. Baris kedua.",
+        "Isi catatan kaki.",
+        "Judul yang melompat",
+        "butir a",
+        "nomor c",
+        "3. mulai tiga",
+        "Kutipan panjang.",
+        "let kode = \"blok\";",
+        "1.000",
+        "Lihat GOV-01 Layanan aduan warga, program itu, Dinas Komunikasi dan Informatika,",
+        "Meningkatnya mutu pelayanan publik dan BAB I Judul bab.",
+    ] {
+        book.assert_has(text);
+    }
+    assert_eq!(book.text().matches("Isi catatan kaki.").count(), 1);
+}
+
+#[test]
+fn text_is_never_code() {
+    let hostile = r##"#import "@preview/x:1.0.0" #read("/etc/passwd") $x$ @ref <label> `raw` *a* _b_ \u{41} // c /* d */ = e "f" [g] {h} #"##;
+    let sandbox = Sandbox::new();
+    let literal = format!("'''{hostile}'''");
+    sandbox.edit(PROGRAM, "\"Layanan aduan warga\"", &literal);
+    sandbox.edit(PROGRAM, "\"Pembukaan loket dan kanal aduan\"", &literal);
+    sandbox.edit(PROGRAM, "\"Aduan yang dijawab dalam tiga hari\"", &literal);
+    sandbox.edit("plan.toml", "\"Kota Contoh\"", &literal);
+    sandbox.edit(
+        "pillars/governance/pillar.toml",
+        "\"Tata kelola cerdas\"",
+        &literal,
+    );
+    sandbox.edit("opd/diskominfo/opd.toml", "\"Diskominfo\"", &literal);
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        format!("# Judul\n\n```\n{hostile}\n```\n"),
+    );
+    let book = sandbox.build(&[]);
+    let text: String = book.text().chars().filter(|c| !c.is_whitespace()).collect();
+    let wanted: String = hostile.chars().filter(|c| !c.is_whitespace()).collect();
+    let times = text.matches(&wanted).count();
+    assert!(times >= 6, "found {times} times in:\n{}", book.text());
+}
+
+#[test]
+fn only_builds_one_part_with_the_numbers_of_the_whole() {
+    let sandbox = Sandbox::new();
+    let whole = sandbox.build(&[]).pages.len();
+    for (what, wanted, absent) in [
+        ("pillar:governance", "GOV-01", "Menggerakkan layanan"),
+        (
+            "opd:diskominfo",
+            "Menggerakkan layanan digital kota",
+            "Tulis di sini",
+        ),
+        ("chapter:pendahuluan", "Tulis di sini", "Satu pintu"),
+        (
+            "program:layanan-aduan",
+            "Satu pintu untuk setiap aduan",
+            "Tulis di sini",
+        ),
+    ] {
+        let book = sandbox.build(&["--only", what]);
+        book.assert_has(wanted);
+        assert!(!book.text().contains(absent), "{what} holds {absent:?}");
+        assert!(book.pages.len() < whole, "{what}");
+    }
+    let book = sandbox.build(&["--only", "pillar:governance"]);
+    assert_eq!(book.outline()[0], "BAB II Smart Governance");
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes_anywhere() {
+    let first = Sandbox::new();
+    let second = Sandbox::new();
+    let build = |sandbox: &Sandbox, zone: &str, locale: &str, threads: &str| {
+        let status = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+            .args(["--plan", "plan", "build", "-o", "out.pdf"])
+            .current_dir(sandbox.root())
+            .env("TZ", zone)
+            .env("LC_ALL", locale)
+            .env("RAYON_NUM_THREADS", threads)
+            .status()
+            .unwrap();
+        assert!(status.success());
+        fs::read(sandbox.root().join("out.pdf")).unwrap()
+    };
+    let one = build(&first, "Asia/Jayapura", "id_ID.UTF-8", "1");
+    let two = build(&second, "America/Lima", "C", "4");
+    assert!(one == two, "the two files differ");
+}
+
+#[test]
+fn the_pdf_is_tagged_titled_and_dated_by_the_plan() {
+    let sandbox = Sandbox::new();
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    assert!(!run.stderr.contains("PDF003"), "{}", run.stderr);
+    let book = Book::open(&sandbox.root().join("out.pdf"));
+    let catalog = book.document.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"id");
+    assert!(catalog.has(b"StructTreeRoot"));
+    let text = String::from_utf8_lossy(&book.bytes);
+    for wanted in [
+        "<pdfaid:part>2</pdfaid:part>",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "2026-11-24",
+    ] {
+        assert!(text.contains(wanted), "{wanted}");
+    }
+}

@@ -1,0 +1,253 @@
+//! The command line: what is printed where, and how each run ends.
+
+use std::fs;
+use std::io::Read;
+use std::process::{Command, Stdio};
+
+use snapbox::{assert_data_eq, str};
+
+use crate::sandbox::Sandbox;
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+#[test]
+fn what_init_and_new_write_passes_check_and_builds() {
+    let sandbox = Sandbox::empty();
+    assert_eq!(sandbox.run(&["init"]).status, 0);
+    for arguments in [
+        vec!["new", "pillar", "living"],
+        vec!["new", "opd", "bpbd"],
+        vec![
+            "new", "program", "siaga", "--opd", "bpbd", "--pillar", "living",
+        ],
+        vec!["new", "program", "kanal", "--opd", "diskominfo"],
+    ] {
+        let run = sandbox.run(&arguments);
+        assert_eq!(run.status, 0, "{arguments:?}: {}", run.stderr);
+        let run = sandbox.run(&["check"]);
+        assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{arguments:?}");
+    }
+    let book = sandbox.build(&[]);
+    book.assert_has("LIV-01");
+    book.assert_has("GOV-02");
+}
+
+#[test]
+fn a_dropped_number_is_never_handed_out_again() {
+    let sandbox = Sandbox::new();
+    sandbox.run(&["new", "program", "kanal", "--opd", "diskominfo"]);
+    fs::remove_file(sandbox.plan().join("opd/diskominfo/programs/kanal.toml")).unwrap();
+    sandbox.run(&["new", "program", "gerai", "--opd", "diskominfo"]);
+    let text =
+        fs::read_to_string(sandbox.plan().join("opd/diskominfo/programs/gerai.toml")).unwrap();
+    assert!(text.contains("number = 3\n"), "{text}");
+    let pillar = fs::read_to_string(sandbox.plan().join("pillars/governance/pillar.toml")).unwrap();
+    assert!(pillar.contains("last-number = 3\n"), "{pillar}");
+}
+
+#[test]
+fn new_refuses_what_exists_and_what_is_malformed() {
+    let sandbox = Sandbox::new();
+    for (arguments, wanted) in [
+        (vec!["new", "opd", "diskominfo"], "exists already"),
+        (vec!["new", "opd", "Dinas Baru"], "lower-case"),
+        (
+            vec!["new", "program", "a", "--opd", "bpbd"],
+            "known: diskominfo",
+        ),
+        (
+            vec!["new", "program", "layanan-aduan", "--opd", "diskominfo"],
+            "exists already",
+        ),
+        (
+            vec![
+                "new",
+                "program",
+                "a",
+                "--opd",
+                "diskominfo",
+                "--pillar",
+                "x",
+            ],
+            "known: governance",
+        ),
+    ] {
+        let run = sandbox.run(&arguments);
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains(wanted), "{arguments:?}: {}", run.stderr);
+    }
+    assert_eq!(
+        sandbox.run(&["init"]).status,
+        2,
+        "a plan must not be overwritten"
+    );
+}
+
+#[test]
+fn findings_show_both_ends_and_a_way_out() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "goal:layanan-publik", "goal:layanan-pubik");
+    sandbox.write(
+        "pillars/living/pillar.toml",
+        "name = \"Smart Living\"\ncode = \"LIV\"\norder = 2\n\n\
+         [[dimension]]\nid = \"pelayanan-publik\"\nname = \"Lagi\"\n",
+    );
+    let run = sandbox.run(&["check"]);
+    assert_eq!(run.status, 1);
+    assert_data_eq!(
+        run.stdout,
+        str![[r#"
+error[REF002 unknown-reference]: there is no goal `layanan-pubik`
+ --> plan/opd/diskominfo/programs/layanan-aduan.toml:10:13
+   |
+10 | supports = ["goal:layanan-pubik", "policy:layanan-terpadu"]
+   |             ^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: did you mean `layanan-publik`?
+
+error[REF001 duplicate-id]: the dimension `pelayanan-publik` exists already
+  --> plan/pillars/living/pillar.toml:6:6
+   |
+ 6 | id = "pelayanan-publik"
+   |      ^^^^^^^^^^^^^^^^^^
+   |
+  ::: plan/pillars/governance/pillar.toml:11:6
+   |
+11 | id = "pelayanan-publik"
+   |      ------------------ the first one is here
+   |
+   = help: choose another id; ids are unique per kind in the whole plan
+
+
+"#]]
+    );
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+2 pillars, 1 OPD, 1 programme: 2 errors, 0 warnings
+
+"#]]
+    );
+}
+
+#[test]
+fn a_failing_build_leaves_the_last_pdf_untouched() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.run(&["build"]).status, 0);
+    let path = sandbox.root().join("build/master-plan.pdf");
+    let before = fs::read(&path).unwrap();
+    sandbox.edit(PROGRAM, "number = 1", "number = \"satu\"");
+    let run = sandbox.run(&["build"]);
+    assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+    assert!(
+        run.stderr
+            .contains("nothing was built: 1 error, 0 warnings"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(fs::read(&path).unwrap(), before);
+    let left: Vec<_> = fs::read_dir(sandbox.root().join("build"))
+        .unwrap()
+        .collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+}
+
+#[test]
+fn a_template_of_the_plan_stands_in_front_of_the_built_in_one() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "templates/cover.typ",
+        "#let cover(data) = page[SAMPUL SENDIRI UNTUK #upper(data.city)]\n",
+    );
+    sandbox
+        .build(&[])
+        .assert_has("SAMPUL SENDIRI UNTUK KOTA CONTOH");
+    sandbox.write("templates/cover.typ", "#let cover(data) = [\n  #salah\n]\n");
+    let run = sandbox.run(&["build"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.stderr.contains("plan/templates/cover.typ:2:4"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn the_closing_line_counts_pages_and_programmes() {
+    let sandbox = Sandbox::new();
+    let run = sandbox.run(&["build"]);
+    assert_eq!(run.stdout, "");
+    assert_data_eq!(
+        run.stderr,
+        str![[r#"
+[..] pages, 1 programme in [..] s: build/master-plan.pdf
+
+"#]]
+    );
+}
+
+#[test]
+fn usage_errors_end_with_2() {
+    let sandbox = Sandbox::new();
+    for (arguments, wanted) in [
+        (vec!["bulid"], "build"),
+        (vec!["build", "--only", "diskominfo"], "opd:diskominfo"),
+        (vec!["build", "--only", "opd:bpbd"], "known: diskominfo"),
+        (
+            vec!["build", "--only", "dinas:bpbd"],
+            "chapter, pillar, opd or program",
+        ),
+        (vec!["build", "--volume", "buku-9"], "known: master-plan"),
+        (vec!["build", "-o", "plan"], "is a directory"),
+    ] {
+        let run = sandbox.run(&arguments);
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains(wanted), "{arguments:?}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn help_names_every_command_with_examples() {
+    let run = Sandbox::empty().run(&["--help"]);
+    assert_eq!(run.status, 0);
+    for wanted in [
+        "build",
+        "check",
+        "init",
+        "new",
+        "--plan <DIR>",
+        "Examples:",
+        "Exit status:",
+    ] {
+        assert!(run.stdout.contains(wanted), "{wanted}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let sandbox = Sandbox::new();
+    // More findings than a pipe holds, so that writing meets the closed end.
+    let mut text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    for number in 0..3000 {
+        text.insert_str(0, &format!("salah-{number} = 1\n"));
+    }
+    sandbox.write(PROGRAM, text);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+        .arg("check")
+        .current_dir(sandbox.root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut stderr = String::new();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut stderr)
+        .unwrap();
+    let status = child.wait().unwrap();
+    assert_eq!(status.code(), Some(0), "{stderr}");
+    assert!(!stderr.contains("panicked"), "{stderr}");
+}

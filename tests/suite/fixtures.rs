@@ -1,0 +1,67 @@
+//! Broken plans that say themselves what is wrong with them.
+//!
+//! A fixture is a folder whose files are laid over the plan that `init` writes.
+//! A line that ends in `#! CODE` (in Markdown `<!--! CODE -->`) expects a
+//! finding of that code on that line; there may be no others.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn every_fixture_has_exactly_the_findings_that_it_names() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut cases: Vec<_> = fs::read_dir(&root)
+        .unwrap()
+        .map(|case| case.unwrap().path())
+        .collect();
+    cases.sort();
+    assert!(cases.len() >= 10, "fixtures are missing");
+    let mut failures = Vec::new();
+    for case in cases {
+        let (expected, actual) = judge(&case);
+        if expected != actual {
+            let name = case.file_name().unwrap().to_string_lossy().into_owned();
+            let missing: Vec<_> = expected.difference(&actual).collect();
+            let surplus: Vec<_> = actual.difference(&expected).collect();
+            failures.push(format!(
+                "{name}\n  missing: {missing:?}\n  surplus: {surplus:?}"
+            ));
+        }
+        assert!(!expected.is_empty(), "{case:?} expects nothing");
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Findings as `CODE path:line`: those that the files name, and those found.
+fn judge(case: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
+    let sandbox = Sandbox::new();
+    let mut expected = BTreeSet::new();
+    for entry in WalkDir::new(case).into_iter().map(Result::unwrap) {
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(case).unwrap();
+        let path = path.to_string_lossy().replace('\\', "/");
+        let text = fs::read_to_string(entry.path()).unwrap();
+        for (line, number) in text.lines().zip(1..) {
+            let Some((_, codes)) = line.split_once("#! ").or(line.split_once("<!--! ")) else {
+                continue;
+            };
+            for code in codes.trim_end_matches("-->").split(',') {
+                expected.insert(format!("{} {path}:{number}", code.trim()));
+            }
+        }
+        sandbox.write(&path, text);
+    }
+    let actual = sandbox
+        .findings()
+        .into_iter()
+        .map(|finding| finding.rsplit_once(':').unwrap().0.to_owned())
+        .collect();
+    (expected, actual)
+}

@@ -1,0 +1,161 @@
+//! The plans in this repository: that of Ambon and that of an invented city.
+
+use std::path::{Path, PathBuf};
+
+use ambonplan::project::{self, Project};
+use ambonplan::resolve::Plan;
+
+use crate::sandbox::{Book, Sandbox};
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn clean(path: &str) -> (Project, Plan) {
+    let mut project = project::load(&repository().join(path)).unwrap();
+    let found: Vec<String> = project
+        .findings
+        .iter()
+        .map(|finding| format!("{} {}", project.tree.place(finding.span), finding.message))
+        .collect();
+    assert_eq!(found, Vec::<String>::new(), "{path}");
+    let plan = project.plan.take().unwrap();
+    (project, plan)
+}
+
+fn build(path: &str, arguments: &[&str]) -> Book {
+    let sandbox = Sandbox::empty();
+    let plan: PathBuf = repository().join(path);
+    let mut all = vec!["--plan", plan.to_str().unwrap()];
+    all.extend(["build", "-o", "out.pdf"]);
+    all.extend(arguments);
+    let run = sandbox.run(&all);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!run.stderr.contains("warning"), "{}", run.stderr);
+    Book::open(&sandbox.root().join("out.pdf"))
+}
+
+#[test]
+fn the_plan_of_ambon_is_whole() {
+    let (_, plan) = clean("plan");
+    assert_eq!(plan.pillars.len(), 6);
+    assert_eq!(plan.dimensions.len(), 18);
+    assert!(plan.programs.len() >= 60);
+    assert!(plan.opds.len() >= 19);
+    let leading = plan
+        .opds
+        .values()
+        .filter(|opd| !opd.programs.is_empty())
+        .count();
+    assert!(leading >= 15, "only {leading} OPD lead a programme");
+    for dimension in plan.pillars.values().flat_map(|pillar| &pillar.dimensions) {
+        let covered = plan
+            .programs
+            .values()
+            .any(|program| program.dimension == *dimension);
+        assert!(covered, "{}", plan.dimensions[*dimension].entry.id.value);
+    }
+    for opd in plan.opds.values() {
+        let head = opd.file.head.as_ref().unwrap();
+        assert!(
+            head.name.is_none() && head.nip.is_none(),
+            "{} names a person",
+            opd.id
+        );
+    }
+    for program in plan.programs.values() {
+        assert!(
+            program.file.example,
+            "the figures of {} are examples",
+            program.id
+        );
+    }
+}
+
+#[test]
+fn the_book_of_ambon_holds_every_entry() {
+    let (_, plan) = clean("plan");
+    let book = build("plan", &[]);
+    for program in plan.programs.values() {
+        book.assert_has(&program.file.title);
+        book.assert_has(&program.file.summary);
+        for activity in &program.file.activities {
+            book.assert_has(&activity.title);
+        }
+        for indicator in &program.file.indicators {
+            book.assert_has(&indicator.name);
+        }
+    }
+    for opd in plan.opds.values() {
+        book.assert_has(&opd.file.name);
+    }
+    for goal in plan.goals.values() {
+        book.assert_has(&goal.entry.text);
+    }
+    for member in plan.members.values() {
+        book.assert_has(&member.entry.institution);
+    }
+    for proposal in plan.proposals.values() {
+        book.assert_has(&proposal.file.title);
+    }
+    book.assert_has("Melanjutkan Pembangunan Ambon Smart City");
+}
+
+#[test]
+fn every_total_of_ambon_is_the_same_wherever_it_stands() {
+    let (_, plan) = clean("plan");
+    let lines = plan
+        .programs
+        .values()
+        .flat_map(|program| &program.file.budget);
+    let total: i128 = lines.map(|line| line.amount.value.0).sum();
+    let printed = grouped(total);
+    let book = build("plan", &[]);
+    let text: String = book.text().chars().filter(|c| !c.is_whitespace()).collect();
+    // In the sentence that opens the chapter, in its three tables, in the
+    // overview of the OPD and in the matrix.
+    assert!(text.matches(&printed).count() >= 6, "{printed}");
+}
+
+/// Digits in groups of three with points, written without the formatter.
+fn grouped(number: i128) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[test]
+fn another_city_builds_with_its_own_pillars_and_paper() {
+    let (_, plan) = clean("examples/kota-teladan");
+    let book = build("examples/kota-teladan", &[]);
+    assert!(
+        !book.text().contains("Ambon"),
+        "something of Ambon is in the code"
+    );
+    for pillar in plan.pillars.values() {
+        book.assert_has(&pillar.file.name);
+    }
+    let page = *book.document.get_pages().values().next().unwrap();
+    let page = book.document.get_dictionary(page).unwrap();
+    let size: Vec<f32> = page
+        .get(b"MediaBox")
+        .unwrap()
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|number| number.as_float().unwrap())
+        .collect();
+    // 215 × 330 mm in points.
+    assert!(
+        (size[2] - 609.4).abs() < 1.0 && (size[3] - 935.4).abs() < 1.0,
+        "{size:?}"
+    );
+    let short = build("examples/kota-teladan", &["--volume", "ringkasan"]);
+    assert!(short.pages.len() < book.pages.len());
+}
