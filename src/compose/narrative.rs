@@ -118,7 +118,11 @@ enum Kind {
     Strong,
     Strike,
     Link(Option<String>, bool),
-    Image(usize),
+    Image {
+        start: usize,
+        text: String,
+        alone: bool,
+    },
     Table(Vec<Alignment>),
     Row,
     Cell,
@@ -134,10 +138,20 @@ impl<'t> Lowering<'_, '_, 't> {
             kind: Kind::Root,
             code: String::new(),
         }];
-        for (event, range) in items {
+        for (at, (event, range)) in items.iter().enumerate() {
             match event {
                 Event::Start(tag) => {
-                    let kind = self.open(tag, range);
+                    let kind = match tag {
+                        // Blocks do not fit into a paragraph, so an image that
+                        // stands alone in one takes its place.
+                        Tag::Paragraph if is_image_alone(items, at) => Kind::Plain,
+                        Tag::Image { .. } => Kind::Image {
+                            start: range.start,
+                            text: text_of_image(items, at),
+                            alone: at > 0 && is_image_alone(items, at - 1),
+                        },
+                        tag => self.open(tag, range),
+                    };
                     let mut code = String::new();
                     if is_block(tag) {
                         code = location(Span::new(self.narrative.file, range.clone()));
@@ -198,7 +212,6 @@ impl<'t> Lowering<'_, '_, 't> {
             Tag::Strong => Kind::Strong,
             Tag::Strikethrough => Kind::Strike,
             Tag::Link { dest_url, .. } => self.link(dest_url, range),
-            Tag::Image { .. } => Kind::Image(range.start),
             Tag::Table(alignments) => Kind::Table(alignments.clone()),
             Tag::TableHead | Tag::TableRow => Kind::Row,
             Tag::TableCell => Kind::Cell,
@@ -289,7 +302,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 format!("link({target}, {}); ", block(&body).code())
             }
             Kind::Link(None, _) => body,
-            Kind::Image(start) => self.image(start, &body),
+            Kind::Image { start, text, alone } => self.image(start, &text, alone),
             Kind::Cell => format!("{}, ", block(&body).code()),
             Kind::Row => format!("({body}), "),
             Kind::Table(alignments) => {
@@ -306,16 +319,25 @@ impl<'t> Lowering<'_, '_, 't> {
         }
     }
 
-    fn image(&self, start: usize, alternative: &str) -> String {
-        match self.narrative.images.get(&start) {
-            Some(path) => format!(
-                "picture({}, {}); ",
-                literal(&format!("/{path}")),
-                block(alternative).code()
-            ),
-            // Unreachable once findings have been heeded; the text stays.
-            None => alternative.to_owned(),
-        }
+    /// The image is made here and not in a template, so that a fault in its file
+    /// is reported at the line that shows it.
+    fn image(&self, start: usize, alternative: &str, alone: bool) -> String {
+        let function = if alone { "picture" } else { "inline-picture" };
+        let Some(path) = self.narrative.images.get(&start) else {
+            // An image that is not there is an error; the text stays.
+            return format!("{}; ", literal(alternative));
+        };
+        // PDF/UA asks for an alternative text; its lack has been reported.
+        let alternative = if alternative.trim().is_empty() {
+            path
+        } else {
+            alternative
+        };
+        format!(
+            "{function}(image({}, alt: {})); ",
+            literal(&format!("/{path}")),
+            literal(alternative)
+        )
     }
 
     fn embed(&mut self, start: usize) -> String {
@@ -345,6 +367,34 @@ impl<'t> Lowering<'_, '_, 't> {
         self.note_depth -= 1;
         format!("note({}, {}); ", literal(&label), body.code())
     }
+}
+
+/// Whether the paragraph that begins at `at` holds one image and nothing else.
+fn is_image_alone(items: &[Item<'_>], at: usize) -> bool {
+    let mut rest = items.iter().skip(at).map(|(event, _)| event);
+    if !matches!(rest.next(), Some(Event::Start(Tag::Paragraph)))
+        || !matches!(rest.next(), Some(Event::Start(Tag::Image { .. })))
+    {
+        return false;
+    }
+    rest.by_ref()
+        .find(|event| matches!(event, Event::End(TagEnd::Image)));
+    matches!(rest.next(), Some(Event::End(TagEnd::Paragraph)))
+}
+
+/// The text in the brackets of the image that begins at `at`.
+fn text_of_image(items: &[Item<'_>], at: usize) -> String {
+    items
+        .iter()
+        .skip(at)
+        .map(|(event, _)| event)
+        .take_while(|event| !matches!(event, Event::End(TagEnd::Image)))
+        .filter_map(|event| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+            Event::SoftBreak | Event::HardBreak => Some(" "),
+            _ => None,
+        })
+        .collect()
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

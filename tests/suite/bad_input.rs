@@ -149,7 +149,7 @@ fn money_near_the_limit_of_integers_adds_up() {
 fn a_large_file_is_read_and_a_too_large_one_is_refused() {
     let sandbox = Sandbox::new();
     let mut laws = String::new();
-    for number in 0..50_000 {
+    for number in 0..60_000 {
         laws.push_str(&format!(
             "[[law]]\nid = \"uu-{number}\"\nkind = \"uu\"\nnumber = \"{number}\"\nyear = 2014\ntitle = \"Undang-undang\"\n\n"
         ));

@@ -1,11 +1,11 @@
 //! The printed book: what stands in it, how it is built, that it is the same
 //! every time.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
 
-use lopdf::Object;
+use lopdf::{Document, Object};
 
 use crate::sandbox::{Book, Sandbox};
 
@@ -105,6 +105,7 @@ fn cards_are_reached_from_text_and_tables_and_lead_back() {
 fn links(book: &Book) -> BTreeSet<(usize, usize)> {
     let document = &book.document;
     let pages: Vec<_> = document.get_pages().into_values().collect();
+    let named = named_destinations(document);
     let mut links = BTreeSet::new();
     for (from, &page) in pages.iter().enumerate() {
         for annotation in document.get_page_annotations(page).unwrap() {
@@ -115,6 +116,10 @@ fn links(book: &Book) -> BTreeSet<(usize, usize)> {
                     _ => continue,
                 },
             };
+            let destination = match destination {
+                Object::String(name, _) => named.get(&name).expect("a link leads nowhere").clone(),
+                other => other,
+            };
             let (_, destination) = document.dereference(&destination).unwrap();
             let target = destination.as_array().unwrap()[0].as_reference().unwrap();
             let to = pages.iter().position(|&page| page == target);
@@ -122,6 +127,34 @@ fn links(book: &Book) -> BTreeSet<(usize, usize)> {
         }
     }
     links
+}
+
+/// Destinations that links refer to by name.
+fn named_destinations(document: &Document) -> BTreeMap<Vec<u8>, Object> {
+    let follow = |object: &Object| document.dereference(object).unwrap().1.clone();
+    let mut found = BTreeMap::new();
+    let names = document.catalog().unwrap().get(b"Names").map(follow);
+    let Ok(names) = names.and_then(|names| names.as_dict().cloned()) else {
+        return found;
+    };
+    let mut nodes = vec![follow(names.get(b"Dests").unwrap())];
+    while let Some(node) = nodes.pop() {
+        let node = node.as_dict().unwrap();
+        if let Ok(kids) = node.get(b"Kids") {
+            nodes.extend(follow(kids).as_array().unwrap().iter().map(follow));
+        }
+        if let Ok(pairs) = node.get(b"Names") {
+            for pair in follow(pairs).as_array().unwrap().chunks(2) {
+                let name = pair[0].as_str().unwrap().to_vec();
+                let destination = match follow(&pair[1]) {
+                    Object::Dictionary(wrapped) => follow(wrapped.get(b"D").unwrap()),
+                    other => other,
+                };
+                found.insert(name, destination);
+            }
+        }
+    }
+    found
 }
 
 #[test]
@@ -165,10 +198,14 @@ let kode = "blok";
 
 ![Peta kota](assets/peta.svg)
 
+Gambar ![kecil](assets/peta.svg) di dalam baris.
+
 Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskominfo>,
 <pillar:governance>, <goal:layanan-publik> dan <chapter:pendahuluan>.
 "#,
     );
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    assert!(!run.stderr.contains("warning"), "{}", run.stderr);
     let book = sandbox.build(&[]);
     for text in [
         "1.1 Bagian satu",
@@ -187,6 +224,11 @@ Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskom
         book.assert_has(text);
     }
     assert_eq!(book.text().matches("Isi catatan kaki.").count(), 1);
+    let raw = String::from_utf8_lossy(&book.bytes);
+    assert_eq!(
+        raw.matches("/S /Figure").count() + raw.matches("/S/Figure").count(),
+        2
+    );
 }
 
 #[test]

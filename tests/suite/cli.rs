@@ -98,7 +98,7 @@ fn findings_show_both_ends_and_a_way_out() {
         run.stdout,
         str![[r#"
 error[REF002 unknown-reference]: there is no goal `layanan-pubik`
- --> plan/opd/diskominfo/programs/layanan-aduan.toml:10:13
+  --> plan/opd/diskominfo/programs/layanan-aduan.toml:10:13
    |
 10 | supports = ["goal:layanan-pubik", "policy:layanan-terpadu"]
    |             ^^^^^^^^^^^^^^^^^^^^
