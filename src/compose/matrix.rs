@@ -28,7 +28,7 @@ impl Composer<'_> {
                     .pick("Program dan pelaksana", "Programme and agency"),
                 5,
             ),
-            table::text(self.words.pick("Indikator utama", "Main indicator"), 4),
+            table::text(self.words.pick("Indikator utama", "Main indicator"), 5),
             table::number(self.words.pick("Awal", "Baseline")),
             table::number(self.words.pick("Akhir", "Final")),
         ];

@@ -27,6 +27,10 @@ pub enum Standing {
     Inside(usize),
 }
 
+/// Most bytes of code of a table that is kept on one page; far less than a page
+/// holds.
+const WHOLE_TABLE: usize = 4_000;
+
 type Item<'t> = (Event<'t>, Range<usize>);
 
 impl Composer<'_> {
@@ -314,7 +318,11 @@ impl<'t> Lowering<'_, '_, 't> {
                         Alignment::Right => "right",
                     })
                     .collect();
-                format!("prose-table({}, ({body})); ", expression(&alignments))
+                let whole = body.len() <= WHOLE_TABLE;
+                format!(
+                    "prose-table({}, {whole}, ({body})); ",
+                    expression(&alignments)
+                )
             }
         }
     }
@@ -363,9 +371,27 @@ impl<'t> Lowering<'_, '_, 't> {
         let label = format!("note:{}:{name}", self.narrative.file.number());
         self.noted.insert(name.to_owned(), label.clone());
         self.note_depth += 1;
-        let body = self.blocks(&items);
+        let body = self.blocks(without_paragraph(&items));
         self.note_depth -= 1;
         format!("note({}, {}); ", literal(&label), body.code())
+    }
+}
+
+/// The inside of a text that is one paragraph: a footnote of one paragraph
+/// stands beside its number, not below it.
+fn without_paragraph<'i, 't>(items: &'i [Item<'t>]) -> &'i [Item<'t>] {
+    match items {
+        [
+            (Event::Start(Tag::Paragraph), _),
+            inside @ ..,
+            (Event::End(TagEnd::Paragraph), _),
+        ] if !inside
+            .iter()
+            .any(|(event, _)| matches!(event, Event::Start(Tag::Paragraph))) =>
+        {
+            inside
+        }
+        _ => items,
     }
 }
 

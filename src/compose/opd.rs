@@ -105,6 +105,9 @@ impl Composer<'_> {
         if !opd.programs.is_empty() {
             fact("total", Content::text(&self.format.money(total)));
         }
+        if let Some(source) = &opd.file.source {
+            fact("source", Content::text(source));
+        }
         if !opd.partner_in.is_empty() {
             let items = opd.partner_in.iter().map(|&id| self.program_reference(id));
             fact("partner-in", Content::join(items, "; "));

@@ -229,7 +229,8 @@ impl Composer<'_> {
                 let how = indicator.measured_by.as_ref()?;
                 Some(Content::text(&format!(
                     "{}: {}",
-                    indicator.name.value, how.value
+                    indicator.name.value,
+                    how.value.trim_end_matches('.')
                 )))
             })
             .collect()

@@ -50,9 +50,20 @@ pub fn group(cell: Content) -> Row {
     }
 }
 
+/// Most rows, and most bytes of code in all cells, of a table that is kept on
+/// one page. A page holds several times as much, so that nothing overflows.
+const WHOLE: (usize, usize) = (12, 4_000);
+
 /// A table without number and caption.
 pub fn bare(columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    let size: usize = rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .map(|cell| cell.code().len())
+        .sum();
+    let whole = rows.len() <= WHOLE.0 && size <= WHOLE.1;
     Table {
+        whole,
         number: None,
         caption: None,
         columns,

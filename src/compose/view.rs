@@ -136,6 +136,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether the type is smaller, for many columns.
     pub dense: bool,
+    /// Whether the table is short enough to stay on one page.
+    pub whole: bool,
 }
 
 /// A column of a table.

@@ -1,5 +1,12 @@
 //! What a user of ambonplan notices, tested through the library and the binary.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 mod bad_input;
 mod book;
 mod cli;
