@@ -175,7 +175,7 @@ impl Present {
 }
 
 /// The entries that a generated table gives a place to jump to.
-pub fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
+fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
     match show {
         Show::Laws => plan.laws.iter().map(|(id, _)| Target::Law(id)).collect(),
         Show::Rpjmd => {

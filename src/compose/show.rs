@@ -2,7 +2,6 @@
 
 use super::Composer;
 use super::code::{Content, expression};
-use super::labels::shown_by;
 use super::numbering::Numbering;
 use super::table;
 use super::view::{Column, Row, Table};
@@ -98,10 +97,7 @@ impl Composer<'_> {
     /// A place to jump to, and the text that stands there.
     fn anchored(&self, show: Show, target: Target, text: &str) -> Content {
         let text = Content::text(text);
-        if self.anchoring
-            && shown_by(self.plan, show).contains(&target)
-            && !self.elsewhere(show, target)
-        {
+        if self.anchoring && !self.anchored_elsewhere(show, target) {
             self.anchor(target).then(&text)
         } else {
             text
@@ -109,10 +105,13 @@ impl Composer<'_> {
     }
 
     /// Whether another table of the book has already given the entry its place.
-    fn elsewhere(&self, show: Show, target: Target) -> bool {
-        self.placed
-            .iter()
-            .any(|&other| other != show && shown_by(self.plan, other).contains(&target))
+    /// Only goals stand in two kinds of tables.
+    fn anchored_elsewhere(&self, show: Show, target: Target) -> bool {
+        let other = match show {
+            Show::Goals => Show::Rpjmd,
+            _ => Show::Goals,
+        };
+        matches!(target, Target::Goal(_)) && self.placed.contains(&other)
     }
 
     fn mark(&self, text: &str, example: bool) -> String {

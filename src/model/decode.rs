@@ -100,6 +100,10 @@ pub trait FromToml: Sized {
 impl FromToml for String {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         match value.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => {
+                cx.invalid(value, "the text is empty", "write it, or leave the key out");
+                None
+            }
             DeValue::String(text) => Some(text.to_string()),
             _ => {
                 cx.wrong_type(value, "text");

@@ -32,12 +32,14 @@ pub struct Outline<'a> {
 impl Outline<'_> {
     /// Resolves the outline of one book.
     pub fn volume(&self, volume: &model::Volume, judge: &mut Judge<'_>) -> Volume {
+        // A part has one place in a book, and with it one number and label.
+        let mut seen = Vec::new();
         Volume {
             id: volume.id.value.clone(),
             title: volume.title.value.clone(),
-            front: self.parts(&volume.front, judge),
-            body: self.parts(&volume.body, judge),
-            annex: self.parts(&volume.annex, judge),
+            front: self.parts(&volume.front, &mut seen, judge),
+            body: self.parts(&volume.body, &mut seen, judge),
+            annex: self.parts(&volume.annex, &mut seen, judge),
         }
     }
 
@@ -64,13 +66,28 @@ impl Outline<'_> {
         self.pillars.0.iter().map(|(id, _)| Part::Pillar(id))
     }
 
-    fn parts(&self, words: &[Spanned<String>], judge: &mut Judge<'_>) -> Vec<Part> {
+    fn parts(
+        &self,
+        words: &[Spanned<String>],
+        seen: &mut Vec<Part>,
+        judge: &mut Judge<'_>,
+    ) -> Vec<Part> {
         let mut parts = Vec::new();
         for word in words {
             for part in self.part(word, judge) {
-                if !parts.contains(&part) {
-                    parts.push(part);
+                if seen.contains(&part) {
+                    judge.findings.push(
+                        Finding::new(
+                            rules::DUPLICATE_ENTRY,
+                            word.span,
+                            format!("`{}` stands in this volume already", word.value),
+                        )
+                        .hint("keep one of the two; a part has one place in a book"),
+                    );
+                    continue;
                 }
+                seen.push(part);
+                parts.push(part);
             }
         }
         parts

@@ -96,7 +96,8 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
     if kind.is_dir() {
         // `assets/photos.toml/` is a folder like any other; elsewhere a folder
         // with the name of an entry hides the entry.
-        if path.ends_with(".toml") && !path.starts_with("assets/") {
+        let entry = path.ends_with(".toml") || path.ends_with(".md");
+        if entry && !path.starts_with("assets/") {
             let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
             findings.push(
                 Finding::new(

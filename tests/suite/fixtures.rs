@@ -65,3 +65,45 @@ fn judge(case: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
         .collect();
     (expected, actual)
 }
+
+/// Every example of the specification is read without a complaint about its
+/// form: the keys that it shows are the keys that there are.
+#[test]
+fn the_examples_of_the_file_format_are_well_formed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("docs/file-format.md")).unwrap();
+    let mut examples = 0;
+    for section in text.split("\n## ").skip(1) {
+        let title = section.lines().next().unwrap();
+        let path = title
+            .trim_matches('`')
+            .replace("<pillar>", "governance")
+            .replace("<opd>", "diskominfo")
+            .replace("<program>", "layanan-aduan")
+            .replace("<proposal>", "usulan")
+            .replace("<date>", "2027-11-01")
+            .replace('*', "contoh");
+        let blocks: Vec<&str> = section
+            .split("```toml\n")
+            .skip(1)
+            .filter_map(|block| block.split("\n```").next())
+            .collect();
+        if blocks.is_empty() || !path.ends_with(".toml") {
+            continue;
+        }
+        examples += 1;
+        let sandbox = Sandbox::new();
+        if path.starts_with("registry/") {
+            fs::remove_file(sandbox.plan().join("registry/rpjmd.toml")).unwrap();
+        }
+        sandbox.write(&path, blocks.join("\n"));
+        let complaints: Vec<String> = sandbox
+            .findings()
+            .into_iter()
+            .filter(|finding| finding.contains(&path) && finding.starts_with("FMT00"))
+            .filter(|finding| !finding.starts_with("FMT007"))
+            .collect();
+        assert_eq!(complaints, Vec::<String>::new(), "{title}");
+    }
+    assert_eq!(examples, 7);
+}
