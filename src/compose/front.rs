@@ -1,0 +1,74 @@
+//! Cover and abbreviations.
+
+use super::code::{Content, expression};
+use super::view::PillarMark;
+use super::{Composer, table, view};
+use crate::model::PlanStatus;
+
+impl Composer<'_> {
+    pub(super) fn cover(&self) -> view::Cover {
+        let file = &self.plan.file;
+        let place = file.place.as_ref().unwrap_or(&file.city);
+        let date = self.format.date(file.date.value);
+        view::Cover {
+            title: file.title.value.clone(),
+            subtitle: file.subtitle.as_ref().map(|text| text.value.clone()),
+            volume: (self.volume.title != file.title.value).then(|| self.volume.title.clone()),
+            city: file.city.value.clone(),
+            province: file.province.value.clone(),
+            period: self.period(),
+            revision: file.revision.value.clone(),
+            place_and_date: format!("{}, {date}", place.value),
+            date,
+            decree: file.decree.as_ref().map(|decree| self.decree(decree)),
+            draft: file.status == PlanStatus::Draft,
+            example: file.example,
+            emblem: self.plan.emblem.as_ref().map(|path| format!("/{path}")),
+            emblem_alt: file.emblem_alt.as_ref().map_or_else(
+                || {
+                    format!(
+                        "{} {}",
+                        self.words.pick("Lambang", "Emblem of"),
+                        file.city.value
+                    )
+                },
+                |text| text.value.clone(),
+            ),
+            pillars: self
+                .plan
+                .pillars
+                .iter()
+                .map(|(id, pillar)| PillarMark {
+                    name: pillar.file.name.value.clone(),
+                    color: self.color(id),
+                })
+                .collect(),
+        }
+    }
+
+    pub(super) fn abbreviations(&self) -> String {
+        let opds = self.plan.opds.values().map(|opd| {
+            (
+                opd.file.abbreviation.value.as_str(),
+                opd.file.name.value.as_str(),
+            )
+        });
+        let registry = self
+            .plan
+            .abbreviations
+            .values()
+            .map(|entry| (entry.short.value.as_str(), entry.long.value.as_str()));
+        let mut all: Vec<(&str, &str)> = opds.chain(registry).collect();
+        all.sort_by_key(|&(short, long)| (short.to_lowercase(), short, long));
+        all.dedup();
+        let columns = vec![
+            table::narrow(self.words.pick("Singkatan", "Abbreviation")),
+            table::text(self.words.pick("Kepanjangan", "Meaning"), 1),
+        ];
+        let rows = all
+            .into_iter()
+            .map(|(short, long)| table::plain(vec![Content::text(short), Content::text(long)]))
+            .collect();
+        format!("#data-table({})\n", expression(&table::bare(columns, rows)))
+    }
+}

@@ -1,0 +1,219 @@
+//! The parts of a book and the virtual files that they become.
+
+use super::code::expression;
+use super::narrative::Standing;
+use super::numbering::{Numbering, Place};
+use super::{Composer, IMPORT, MAIN, Placed, VirtualFile, code, view};
+use crate::model::{Paper, PlanStatus};
+use crate::resolve::{Part, Target};
+
+impl Composer<'_> {
+    pub(super) fn settings(&self) -> VirtualFile {
+        let file = &self.plan.file;
+        let mut foot = vec![format!(
+            "{} {}",
+            self.words.pick("Revisi", "Revision"),
+            file.revision.value
+        )];
+        if file.status == PlanStatus::Draft {
+            foot.push(self.words.pick("Rancangan", "Draft").into());
+        }
+        if file.example {
+            let text = self
+                .words
+                .pick("Angka dalam buku ini contoh", "Figures are examples");
+            foot.push(text.into());
+        }
+        let settings = view::Settings {
+            language: file.language.word(),
+            paper: match file.paper {
+                Paper::A4 => "a4",
+                Paper::F4 => "f4",
+            },
+            title: file.title.value.clone(),
+            city: file.city.value.clone(),
+            foot: foot.join(" · "),
+        };
+        VirtualFile {
+            path: "/generated/settings.typ".into(),
+            code: format!("#let settings = {}\n", expression(&settings)),
+        }
+    }
+
+    pub(super) fn main(&self, parts: &[VirtualFile]) -> VirtualFile {
+        let file = &self.plan.file;
+        let date = file.date.value;
+        let book = view::Book {
+            title: match self.volume.title.as_str() {
+                title if title == file.title.value => title.to_owned(),
+                title => format!("{} — {title}", file.title.value),
+            },
+            author: format!(
+                "{} {}",
+                self.words.pick("Pemerintah", "Government of"),
+                file.city.value
+            ),
+            keywords: vec![
+                self.words.pick("kota cerdas", "smart city").into(),
+                file.city.value.clone(),
+                self.period(),
+            ],
+            date: [date.year(), date.month().into(), date.day().into()],
+        };
+        let mut code = String::from(IMPORT);
+        code.push_str(&format!("#show: book.with({})\n", expression(&book)));
+        for part in parts.iter().filter(|part| part.path.starts_with("/parts/")) {
+            code.push_str(&format!("#include {}\n", code::literal(&part.path)));
+        }
+        VirtualFile {
+            path: MAIN.into(),
+            code,
+        }
+    }
+
+    /// A part cut out of its chapter, below a plain opening.
+    pub(super) fn extract(&self, name: &str, title: &str, code: &str) -> VirtualFile {
+        let chapter = view::Chapter {
+            number: None,
+            title: title.into(),
+            subtitle: None,
+            label: format!("extract:{name}"),
+            color: None,
+            place: "body",
+            restart: true,
+            landscape: false,
+        };
+        VirtualFile {
+            path: format!("/parts/00-{name}.typ"),
+            code: format!("{IMPORT}{}{code}", opening(&chapter)),
+        }
+    }
+
+    pub(super) fn part(
+        &mut self,
+        at: usize,
+        placed: Placed,
+        restart: bool,
+        files: &mut Vec<VirtualFile>,
+    ) {
+        let plan = self.plan;
+        let mut numbering = Numbering::new(placed.place, plan.file.language);
+        let mut chapter = view::Chapter {
+            number: numbering.chapter(),
+            title: String::new(),
+            subtitle: None,
+            label: String::new(),
+            color: None,
+            place: match placed.place {
+                Place::Front => "front",
+                Place::Body(_) => "body",
+                Place::Annex(_) => "annex",
+            },
+            restart,
+            landscape: false,
+        };
+        let mut push = |name: &str, chapter: &view::Chapter, code: String| {
+            let code = format!("{IMPORT}{}{code}", opening(chapter));
+            files.push(VirtualFile {
+                path: format!("/parts/{at:02}-{name}.typ"),
+                code,
+            });
+        };
+        match placed.part {
+            Part::Cover => {
+                let code = format!("{IMPORT}#cover({})\n", expression(&self.cover()));
+                files.push(VirtualFile {
+                    path: format!("/parts/{at:02}-cover.typ"),
+                    code,
+                });
+            }
+            Part::Contents => {
+                chapter.title = self.words.pick("Daftar Isi", "Contents").into();
+                chapter.label = "part:contents".into();
+                push("contents", &chapter, "#contents()\n".into());
+            }
+            Part::Abbreviations => {
+                chapter.title = self.words.pick("Daftar Singkatan", "Abbreviations").into();
+                chapter.label = "part:abbreviations".into();
+                let code = self.abbreviations();
+                push("abbreviations", &chapter, code);
+            }
+            Part::Chapter(id) => {
+                let entry = &plan.chapters[id];
+                chapter.title = entry.title.clone();
+                chapter.label = self.label(Target::Chapter(id));
+                let text = self.lower(&entry.narrative, &mut numbering, Standing::Chapter);
+                push(
+                    &format!("chapter-{}", entry.id),
+                    &chapter,
+                    format!("#{}\n", text.code()),
+                );
+            }
+            Part::Pillar(id) => {
+                let entry = &plan.pillars[id];
+                chapter.title = entry.file.name.value.clone();
+                chapter.subtitle = entry.file.subtitle.as_ref().map(|text| text.value.clone());
+                chapter.label = self.label(Target::Pillar(id));
+                chapter.color = self.color(id);
+                let code = self.pillar_chapter(id, &mut numbering);
+                self.programs += entry.programs.len();
+                push(&format!("pillar-{}", entry.id), &chapter, code);
+            }
+            Part::Opds => {
+                chapter.title = self
+                    .words
+                    .pick("Profil Perangkat Daerah", "Profiles of the City Agencies")
+                    .into();
+                chapter.label = "part:opd".into();
+                let overview = self.opd_overview(&mut numbering);
+                push("opd", &chapter, overview);
+                for (number, (id, opd)) in plan.opds.iter().enumerate() {
+                    let code = self.opd_section(id, &mut numbering);
+                    let mut chapter = chapter.clone();
+                    chapter.restart = false;
+                    files.push(VirtualFile {
+                        path: format!("/parts/{at:02}-opd-{number:03}-{}.typ", opd.id),
+                        code: format!("{IMPORT}{}{code}", continuation(&chapter)),
+                    });
+                }
+            }
+            Part::Budget => {
+                chapter.title = self.words.pick("Anggaran", "Budget").into();
+                chapter.label = "part:budget".into();
+                let code = self.budget_chapter(&mut numbering);
+                push("budget", &chapter, code);
+            }
+            Part::ActionMatrix => {
+                chapter.title = self
+                    .words
+                    .pick("Matriks Rencana Aksi", "Action Matrix")
+                    .into();
+                chapter.label = "part:action-matrix".into();
+                chapter.landscape = true;
+                let code = self.action_matrix(&mut numbering);
+                push("action-matrix", &chapter, code);
+            }
+            Part::OpdList => {
+                chapter.title = self
+                    .words
+                    .pick("Daftar Perangkat Daerah", "City Agencies")
+                    .into();
+                chapter.label = "part:opd-list".into();
+                let profiles = self
+                    .outline()
+                    .iter()
+                    .any(|placed| placed.part == Part::Opds);
+                let code = self.opd_list(!profiles, &mut numbering);
+                push("opd-list", &chapter, code);
+            }
+        }
+    }
+}
+
+fn opening(chapter: &view::Chapter) -> String {
+    format!("#show: chapter.with({})\n", expression(chapter))
+}
+
+fn continuation(chapter: &view::Chapter) -> String {
+    format!("#show: chapter-continued.with({})\n", expression(chapter))
+}

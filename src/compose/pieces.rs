@@ -1,0 +1,137 @@
+//! Pieces that every part is made of: references, headings, tables.
+
+use super::code::{Content, expression};
+use super::narrative::Standing;
+use super::numbering::Numbering;
+use super::view::{Section, Table};
+use super::{Composer, code, labels};
+use crate::model;
+use crate::resolve::{Id, Narrative, Pillar, Target};
+
+impl Composer<'_> {
+    pub(super) fn label(&self, target: Target) -> String {
+        labels::label(self.plan, target)
+    }
+
+    pub(super) fn title(&self, target: Target) -> String {
+        labels::title(self.plan, self.words, &self.chapters, target)
+    }
+
+    pub(super) fn is_present(&self, target: Target) -> bool {
+        self.present.link(self.plan, target, &Content::empty()) != Content::empty()
+    }
+
+    /// The title of an entry, jumping to it.
+    pub(super) fn link(&self, target: Target) -> Content {
+        self.link_as(target, &self.title(target))
+    }
+
+    /// A text that jumps to an entry.
+    pub(super) fn link_as(&self, target: Target, text: &str) -> Content {
+        self.present.link(self.plan, target, &Content::text(text))
+    }
+
+    /// A place to jump to without anything to see.
+    pub(super) fn anchor(&self, target: Target) -> Content {
+        Content::lowered(format!("anchor({})", code::literal(&self.label(target))))
+    }
+
+    pub(super) fn color(&self, id: Id<Pillar>) -> Option<String> {
+        self.plan.pillars[id]
+            .file
+            .color
+            .as_ref()
+            .map(|color| color.value.clone())
+    }
+
+    pub(super) fn optional(&self, text: Option<&str>) -> Content {
+        Content::text(text.unwrap_or("–"))
+    }
+
+    /// `2025–2029`
+    pub(super) fn period(&self) -> String {
+        self.span(self.plan.file.period.start, self.plan.file.period.end)
+    }
+
+    pub(super) fn span(&self, start: model::Year, end: model::Year) -> String {
+        if start == end {
+            start.to_string()
+        } else {
+            format!("{start}–{end}")
+        }
+    }
+
+    pub(super) fn decree(&self, decree: &model::Decree) -> String {
+        let mut text = decree.title.value.clone();
+        if let Some(number) = &decree.number {
+            text.push_str(&format!(
+                " {} {}",
+                self.words.pick("Nomor", "Number"),
+                number.value
+            ));
+        }
+        if let Some(date) = &decree.date {
+            let word = self.words.pick("tanggal", "of");
+            text.push_str(&format!(" {word} {}", self.format.date(date.value)));
+        }
+        text
+    }
+
+    /// A heading made from data.
+    pub(super) fn section(
+        &self,
+        level: usize,
+        title: &str,
+        label: Option<String>,
+        numbering: &mut Numbering,
+    ) -> String {
+        let section = Section {
+            level,
+            number: numbering.section(level),
+            title: Content::text(title),
+            label,
+            page: false,
+        };
+        format!("#section({})\n", expression(&section))
+    }
+
+    pub(super) fn captioned(
+        &self,
+        mut table: Table,
+        caption: &str,
+        numbering: &mut Numbering,
+    ) -> Table {
+        table.number = numbering.table();
+        table.caption = Some(Content::text(caption));
+        table
+    }
+
+    /// A table with number and caption, as code of a part.
+    pub(super) fn numbered(
+        &self,
+        table: Table,
+        caption: &str,
+        numbering: &mut Numbering,
+    ) -> String {
+        let table = self.captioned(table, caption, numbering);
+        format!("#data-table({})\n", expression(&table))
+    }
+
+    /// Several narratives, one after the other.
+    pub(super) fn narratives(
+        &mut self,
+        narratives: &[Narrative],
+        numbering: &mut Numbering,
+        standing: Standing,
+    ) -> Option<Content> {
+        let mut all: Option<Content> = None;
+        for narrative in narratives {
+            let text = self.lower(narrative, numbering, standing);
+            all = Some(match all {
+                Some(before) => before.then(&text),
+                None => text,
+            });
+        }
+        all
+    }
+}

@@ -1,0 +1,101 @@
+//! Tables of evaluations: schedule, realised values, findings.
+
+use crate::compose::code::Content;
+use crate::compose::view::{Column, Table};
+use crate::compose::{Composer, table};
+use crate::resolve::Target;
+
+impl Composer<'_> {
+    pub(super) fn evaluations(&self) -> Vec<Table> {
+        let columns = vec![
+            table::narrow(self.words.pick("Tanggal", "Date")),
+            table::text(self.words.pick("Evaluasi", "Evaluation"), 4),
+            table::text(self.words.pick("Cakupan", "Scope"), 3),
+            table::narrow("Status"),
+            table::number(self.words.pick("Nilai", "Score")),
+        ];
+        let rows = self.plan.evaluations.values().map(|evaluation| {
+            let file = &evaluation.file;
+            let score = file
+                .score
+                .as_ref()
+                .map(|score| self.format.quantity(score.value));
+            table::plain(vec![
+                Content::text(&self.format.date(evaluation.date)),
+                self.sourced(&self.mark(&file.title, file.example), file.source.as_ref()),
+                self.optional(file.scope.as_ref().map(|text| text.value.as_str())),
+                Content::text(self.words.evaluation(file.status.value)),
+                self.optional(score.as_deref()),
+            ])
+        });
+        let mut tables = vec![table::bare(columns, rows.collect())];
+        tables.extend(self.realised());
+        tables.extend(self.evaluation_findings());
+        tables
+    }
+
+    fn realised(&self) -> Option<Table> {
+        let columns: Vec<Column> = vec![
+            table::narrow("No."),
+            table::text(self.words.pick("Indikator", "Indicator"), 5),
+            table::number(self.words.pick("Tahun", "Year")),
+            table::number("Target"),
+            table::number(self.words.pick("Realisasi", "Realised")),
+        ];
+        let mut rows = Vec::new();
+        for evaluation in self.plan.evaluations.values() {
+            for (value, &id) in evaluation.file.realised.iter().zip(&evaluation.realised) {
+                let target = self.plan.programs[id]
+                    .file
+                    .indicators
+                    .iter()
+                    .find(|indicator| indicator.name.value == value.indicator.value)
+                    .and_then(|indicator| indicator.targets.0.get(&value.year.value))
+                    .map(|target| self.format.quantity(target.value));
+                rows.push(table::plain(vec![
+                    self.program_reference(id),
+                    Content::text(&value.indicator),
+                    Content::text(&value.year.value.to_string()),
+                    self.optional(target.as_deref()),
+                    Content::text(&self.format.quantity(value.value.value)),
+                ]));
+            }
+        }
+        (!rows.is_empty()).then(|| table::bare(columns, rows))
+    }
+
+    fn evaluation_findings(&self) -> Option<Table> {
+        let columns = vec![
+            table::text(self.words.pick("Temuan", "Finding"), 4),
+            table::text(self.words.pick("Tindak lanjut", "Follow-up"), 4),
+            table::narrow("OPD"),
+            table::text(self.words.pick("Tenggat", "Deadline"), 2),
+            table::narrow("Status"),
+        ];
+        let mut rows = Vec::new();
+        for evaluation in self.plan.evaluations.values() {
+            for (finding, concern) in evaluation.file.findings.iter().zip(&evaluation.findings) {
+                let mut text = Content::text(&finding.text);
+                if let Some(id) = concern.program {
+                    text = text
+                        .then(&Content::text(" "))
+                        .then(&self.program_reference(id));
+                }
+                let deadline = finding
+                    .deadline
+                    .as_ref()
+                    .map(|date| self.format.date(date.value));
+                rows.push(table::plain(vec![
+                    text,
+                    self.optional(finding.follow_up.as_ref().map(|text| text.value.as_str())),
+                    concern.opd.map_or(Content::text("–"), |id| {
+                        self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
+                    }),
+                    self.optional(deadline.as_deref()),
+                    Content::text(self.words.follow_up(finding.status.value)),
+                ]));
+            }
+        }
+        (!rows.is_empty()).then(|| table::bare(columns, rows))
+    }
+}

@@ -1,0 +1,165 @@
+//! Generated tables that narrative asks for.
+
+mod direction;
+mod evaluation;
+mod people;
+
+use crate::compose::Composer;
+use crate::compose::code::{Content, expression};
+use crate::compose::numbering::Numbering;
+use crate::compose::view::Table;
+use crate::model::Show;
+use crate::resolve::{Id, Program, Support, Target};
+use crate::source::Spanned;
+
+impl Composer<'_> {
+    /// The code of a generated table, as a sequence of calls without the hash.
+    pub(in crate::compose) fn show(
+        &mut self,
+        show: Show,
+        caption: Option<&str>,
+        numbering: &mut Numbering,
+    ) -> String {
+        // The first table of a kind gives its entries their place to jump to;
+        // a label may stand once in a book.
+        self.anchoring = self.placed.insert(show);
+        let tables = self.tables(show);
+        self.anchoring = true;
+        if tables.iter().all(|table| table.rows.is_empty()) {
+            let none = self
+                .words
+                .pick("Belum ada isian.", "Nothing has been entered yet.");
+            return format!("par({})", Content::text(none).code());
+        }
+        let caption = caption
+            .unwrap_or_else(|| self.default_caption(show))
+            .to_owned();
+        tables
+            .into_iter()
+            .map(|table| {
+                let table = self.captioned(table, &caption, numbering);
+                format!("data-table({})", expression(&table))
+            })
+            .collect::<Vec<_>>()
+            .join("; ")
+    }
+
+    fn default_caption(&self, show: Show) -> &'static str {
+        let (indonesian, english) = match show {
+            Show::Laws => ("Landasan hukum", "Legal basis"),
+            Show::Rpjmd => ("Misi dan tujuan RPJMD", "Missions and goals of the RPJMD"),
+            Show::Priorities => (
+                "Program prioritas RPJMD",
+                "Priority programmes of the RPJMD",
+            ),
+            Show::Goals => (
+                "Tujuan RPJMD dan program pendukung",
+                "Goals and their programmes",
+            ),
+            Show::Dimensions => ("Pilar dan dimensi", "Pillars and dimensions"),
+            Show::Readiness => ("Kesiapan daerah", "Readiness of the city"),
+            Show::Needs => ("Kebutuhan kelembagaan", "Institutional needs"),
+            Show::Phases => ("Fase peta jalan", "Phases of the road map"),
+            Show::QuickWins => ("Program percepatan (quick win)", "Quick wins"),
+            Show::Council => ("Susunan dewan menurut unsur", "The council by element"),
+            Show::Stakeholders => ("Pemangku kepentingan", "Stakeholders"),
+            Show::Districts => ("Kecamatan dan program", "Districts and programmes"),
+            Show::Proposals => (
+                "Usulan dan tindak lanjut",
+                "Proposals and what became of them",
+            ),
+            Show::Evaluations => ("Jadwal dan hasil evaluasi", "Schedule and results"),
+            Show::BudgetByPillar => ("Anggaran menurut pilar", "Budget by pillar"),
+            Show::BudgetByOpd => ("Anggaran menurut perangkat daerah", "Budget by agency"),
+            Show::BudgetBySource => ("Anggaran menurut sumber dana", "Budget by source"),
+        };
+        self.words.pick(indonesian, english)
+    }
+
+    fn tables(&self, show: Show) -> Vec<Table> {
+        match show {
+            Show::Laws => vec![self.laws()],
+            Show::Rpjmd => vec![self.rpjmd()],
+            Show::Priorities => vec![self.priorities()],
+            Show::Goals => vec![self.goals()],
+            Show::Dimensions => vec![self.dimensions()],
+            Show::Readiness => vec![self.readiness()],
+            Show::Needs => vec![self.needs()],
+            Show::Phases => vec![self.phases()],
+            Show::QuickWins => vec![self.quick_wins()],
+            Show::Council => vec![self.council()],
+            Show::Stakeholders => vec![self.stakeholders()],
+            Show::Districts => vec![self.districts()],
+            Show::Proposals => vec![self.proposals()],
+            Show::Evaluations => self.evaluations(),
+            Show::BudgetByPillar => self.budget_by_pillar(),
+            Show::BudgetByOpd => self.budget_by_opd(),
+            Show::BudgetBySource => self.budget_by_source(),
+        }
+    }
+
+    /// A place to jump to, and the text that stands there.
+    fn anchored(&self, show: Show, target: Target, text: &str) -> Content {
+        let text = Content::text(text);
+        if self.anchoring && !self.anchored_elsewhere(show, target) {
+            self.anchor(target).then(&text)
+        } else {
+            text
+        }
+    }
+
+    /// Whether another table of the book has already given the entry its place.
+    /// Only goals stand in two kinds of tables.
+    fn anchored_elsewhere(&self, show: Show, target: Target) -> bool {
+        let other = match show {
+            Show::Goals => Show::Rpjmd,
+            _ => Show::Goals,
+        };
+        matches!(target, Target::Goal(_)) && self.placed.contains(&other)
+    }
+
+    fn mark(&self, text: &str, example: bool) -> String {
+        if example {
+            format!("{text} ({})", self.words.pick("contoh", "example"))
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// A text, and in brackets where it comes from.
+    fn sourced(&self, text: &str, source: Option<&Spanned<String>>) -> Content {
+        let text = Content::text(text);
+        match source {
+            None => text,
+            Some(source) => {
+                let word = self.words.pick("sumber", "source");
+                text.then(&Content::text(&format!(" ({word}: {})", source.value)))
+            }
+        }
+    }
+
+    fn references(&self, programs: impl IntoIterator<Item = Id<Program>>) -> Content {
+        let items: Vec<Content> = programs
+            .into_iter()
+            .map(|id| self.program_reference(id))
+            .collect();
+        if items.is_empty() {
+            Content::text("–")
+        } else {
+            Content::join(items, ", ")
+        }
+    }
+
+    fn supporting(&self, wanted: Support) -> Vec<Id<Program>> {
+        self.programs_where(|program| program.supports.contains(&wanted))
+    }
+
+    fn programs_where(&self, wanted: impl Fn(&Program) -> bool) -> Vec<Id<Program>> {
+        self.plan
+            .programs
+            .iter()
+            .filter(|(_, program)| wanted(program))
+            .map(|(id, _)| id)
+            .collect()
+    }
+}

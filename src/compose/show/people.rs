@@ -1,0 +1,121 @@
+//! Tables of who takes part and where: council, stakeholders, districts,
+//! proposals.
+
+use crate::compose::code::Content;
+use crate::compose::view::{Row, Table};
+use crate::compose::{Composer, table};
+use crate::model::{Element, ProposalStatus, Show};
+use crate::resolve::Target;
+
+impl Composer<'_> {
+    pub(super) fn council(&self) -> Table {
+        let columns = vec![
+            table::text(self.words.pick("Lembaga", "Institution"), 5),
+            table::text(self.words.pick("Jabatan", "Position"), 3),
+            table::text(self.words.pick("Kedudukan", "Role"), 2),
+        ];
+        let mut rows: Vec<Row> = Vec::new();
+        if let Some(council) = &self.plan.council {
+            let mut text = council.name.value.clone();
+            if let Some(decree) = &council.decree {
+                text = format!("{text} — {}", self.decree(decree));
+            }
+            rows.push(table::group(Content::text(
+                &self.mark(&text, council.example),
+            )));
+        }
+        for &element in Element::ALL {
+            let mut members = self
+                .plan
+                .members
+                .values()
+                .filter(|member| member.entry.element.value == element)
+                .peekable();
+            if members.peek().is_some() {
+                rows.push(table::group(Content::text(self.words.element(element))));
+            }
+            rows.extend(members.map(|member| {
+                let entry = &member.entry;
+                let name = self.mark(&entry.institution, entry.example);
+                let name = match member.opd {
+                    Some(opd) => self.link_as(Target::Opd(opd), &name),
+                    None => Content::text(&name),
+                };
+                table::plain(vec![
+                    name,
+                    self.optional(entry.position.as_ref().map(|text| text.value.as_str())),
+                    Content::text(self.words.role(entry.role.value)),
+                ])
+            }));
+        }
+        table::bare(columns, rows)
+    }
+
+    pub(super) fn stakeholders(&self) -> Table {
+        let columns = vec![
+            table::text(self.words.pick("Lembaga", "Body"), 4),
+            table::text(self.words.pick("Unsur", "Element"), 2),
+            table::text(self.words.pick("Peran", "Role"), 5),
+        ];
+        let rows = self.plan.stakeholders.iter().map(|(id, entry)| {
+            let name = self.mark(&entry.name, entry.example);
+            table::plain(vec![
+                self.anchored(Show::Stakeholders, Target::Stakeholder(id), &name),
+                Content::text(self.words.element(entry.element.value)),
+                self.sourced(
+                    entry.role.as_ref().map_or("–", |text| text.value.as_str()),
+                    entry.source.as_ref(),
+                ),
+            ])
+        });
+        table::bare(columns, rows.collect())
+    }
+
+    pub(super) fn districts(&self) -> Table {
+        let columns = vec![
+            table::text(self.words.pick("Kecamatan", "District"), 2),
+            table::text(
+                self.words.pick(
+                    "Program khusus kecamatan ini",
+                    "Programmes in this district",
+                ),
+                6,
+            ),
+        ];
+        let rows = self.plan.districts.iter().map(|(id, entry)| {
+            let here = self.programs_where(|program| program.districts.contains(&id));
+            table::plain(vec![
+                self.anchored(Show::Districts, Target::District(id), &entry.name),
+                self.references(here),
+            ])
+        });
+        table::bare(columns, rows.collect())
+    }
+
+    pub(super) fn proposals(&self) -> Table {
+        let columns = vec![
+            table::text(self.words.pick("Usulan", "Proposal"), 4),
+            table::text(self.words.pick("Pengusul", "By"), 2),
+            table::text(self.words.pick("Tindak lanjut", "What became of it"), 4),
+        ];
+        let rows = self.plan.proposals.iter().map(|(id, proposal)| {
+            let file = &proposal.file;
+            let title = self.mark(&file.title, file.example);
+            let status = Content::text(self.words.proposal(file.status.value));
+            let outcome = match (file.status.value, &file.reason) {
+                (ProposalStatus::Adopted, _) => {
+                    let programs = self.references(proposal.answered_by.iter().copied());
+                    status.then(&Content::text(": ")).then(&programs)
+                }
+                (_, Some(reason)) => status.then(&Content::text(&format!(": {}", reason.value))),
+                (_, None) => status,
+            };
+            table::plain(vec![
+                self.anchored(Show::Proposals, Target::Proposal(id), &title),
+                Content::text(&file.by),
+                outcome,
+            ])
+        });
+        table::bare(columns, rows.collect())
+    }
+}

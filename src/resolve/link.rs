@@ -1,0 +1,205 @@
+//! Second pass: references become indexes.
+
+use super::lookup::{Judge, Lookup};
+use super::{
+    Concern, Evaluation, Id, Law, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of,
+};
+use crate::finding::{Finding, rules};
+use crate::model;
+use crate::model::{Kind, Reference};
+use crate::source::{Span, Spanned};
+use jiff::civil::Date;
+
+impl Resolver<'_> {
+    /// Fills the references of everything that has been registered.
+    pub(super) fn link_entries(&mut self) {
+        for id in ids_of(&self.programs) {
+            let file = self.programs[id].file.clone();
+            let links = self.references(&file);
+            for partner in &links.partners {
+                if let Partner::Opd(opd) = partner {
+                    self.opds[*opd].partner_in.push(id);
+                }
+            }
+            for &proposal in &links.answers {
+                self.proposals[proposal].answered_by.push(id);
+            }
+            let program = &mut self.programs[id];
+            program.also = links.also;
+            program.partners = links.partners;
+            program.supports = links.supports;
+            program.answers = links.answers;
+            program.depends_on = links.depends_on;
+            program.districts = links.districts;
+            program.laws = links.laws;
+        }
+        let judge = &mut self.judge;
+        for id in ids_of(&self.pillars) {
+            let reference = self.pillars[id].file.person_in_charge.clone();
+            self.pillars[id].person_in_charge = find(&self.ids.opds, reference.as_ref(), judge);
+        }
+        for id in ids_of(&self.policies) {
+            let reference = self.policies[id].entry.dimension.clone();
+            self.policies[id].dimension = find(&self.ids.dimensions, reference.as_ref(), judge);
+        }
+        for id in ids_of(&self.goals) {
+            let reference = self.goals[id].entry.mission.clone();
+            self.goals[id].mission = find(&self.ids.missions, reference.as_ref(), judge);
+        }
+        for id in ids_of(&self.laws) {
+            let reference = self.laws[id].entry.by.clone();
+            self.laws[id].by = find(&self.ids.laws, reference.as_ref(), judge);
+        }
+        for id in ids_of(&self.needs) {
+            let reference = self.needs[id].entry.pillar.clone();
+            self.needs[id].pillar = find(&self.ids.pillars, reference.as_ref(), judge);
+        }
+        for id in ids_of(&self.members) {
+            let entry = self.members[id].entry.clone();
+            self.members[id].opd = find(&self.ids.opds, entry.opd.as_ref(), judge);
+            find(&self.ids.stakeholders, entry.stakeholder.as_ref(), judge);
+        }
+        for id in ids_of(&self.proposals) {
+            let reference = self.proposals[id].file.pillar.clone();
+            self.proposals[id].pillar = find(&self.ids.pillars, reference.as_ref(), judge);
+        }
+    }
+
+    pub(super) fn references(&mut self, file: &model::ProgramFile) -> Links {
+        let judge = &mut self.judge;
+        let ids = &self.ids;
+        Links {
+            also: find_all(&ids.pillars, &file.also, judge),
+            partners: unique(file.partners.iter().filter_map(|reference| {
+                let (id, span) = (&reference.id, reference.span);
+                match reference.kind {
+                    Kind::Opd => ids.opds.find(id, span, judge).map(Partner::Opd),
+                    Kind::Stakeholder => ids
+                        .stakeholders
+                        .find(id, span, judge)
+                        .map(Partner::Stakeholder),
+                    _ => {
+                        wrong_kind(reference, "`opd:` or `stakeholder:`", judge);
+                        None
+                    }
+                }
+            })),
+            supports: unique(file.supports.iter().filter_map(|reference| {
+                let (id, span) = (&reference.id, reference.span);
+                match reference.kind {
+                    Kind::Goal => ids.goals.find(id, span, judge).map(Support::Goal),
+                    Kind::Priority => ids.priorities.find(id, span, judge).map(Support::Priority),
+                    Kind::Policy => ids.policies.find(id, span, judge).map(Support::Policy),
+                    Kind::Need => ids.needs.find(id, span, judge).map(Support::Need),
+                    _ => {
+                        let kinds = "`goal:`, `priority:`, `policy:` or `need:`";
+                        wrong_kind(reference, kinds, judge);
+                        None
+                    }
+                }
+            })),
+            answers: find_all(&ids.proposals, &file.answers, judge),
+            depends_on: find_all(&ids.programs, &file.depends_on, judge),
+            districts: find_all(&ids.districts, &file.districts, judge),
+            laws: find_all(&ids.laws, &file.laws, judge),
+        }
+    }
+
+    pub(super) fn evaluations(&mut self, files: Vec<model::Named<model::EvaluationFile>>) {
+        for model::Named { id, file, entry } in files {
+            let date = id
+                .parse::<Date>()
+                .ok()
+                .filter(|date| date.to_string() == id);
+            let Some(date) = date else {
+                self.judge.findings.push(
+                    Finding::new(
+                        rules::INVALID_ID,
+                        Span::file(file),
+                        format!("`{id}` is not the date of an evaluation"),
+                    )
+                    .hint("name the file after the date: `2027-11-01.toml`"),
+                );
+                continue;
+            };
+            let Some(mut entry) = entry else { continue };
+            let judge = &mut self.judge;
+            let mut realised = Vec::new();
+            // Values of programmes that do not exist are dropped with their
+            // reference, so that both lists stay in step.
+            entry.realised.retain(|value| {
+                let found = self
+                    .ids
+                    .programs
+                    .find(&value.program, value.program.span, judge);
+                realised.extend(found);
+                found.is_some()
+            });
+            let mut findings = Vec::new();
+            for finding in &entry.findings {
+                let program = find(&self.ids.programs, finding.program.as_ref(), judge);
+                let opd = find(&self.ids.opds, finding.opd.as_ref(), judge);
+                findings.push(Concern { program, opd });
+            }
+            self.evaluations.push(Evaluation {
+                date,
+                file: entry,
+                realised,
+                findings,
+            });
+        }
+    }
+}
+
+pub(super) struct Links {
+    pub(super) also: Vec<Id<Pillar>>,
+    pub(super) partners: Vec<Partner>,
+    pub(super) supports: Vec<Support>,
+    pub(super) answers: Vec<Id<Proposal>>,
+    pub(super) depends_on: Vec<Id<Program>>,
+    pub(super) districts: Vec<Id<model::DistrictEntry>>,
+    pub(super) laws: Vec<Id<Law>>,
+}
+
+fn find<T>(
+    ids: &Lookup<T>,
+    reference: Option<&Spanned<String>>,
+    judge: &mut Judge<'_>,
+) -> Option<Id<T>> {
+    let reference = reference?;
+    ids.find(reference, reference.span, judge)
+}
+
+fn find_all<T>(
+    ids: &Lookup<T>,
+    references: &[Spanned<String>],
+    judge: &mut Judge<'_>,
+) -> Vec<Id<T>> {
+    unique(
+        references
+            .iter()
+            .filter_map(|reference| ids.find(reference, reference.span, judge)),
+    )
+}
+
+/// A reference that stands twice counts once.
+fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for item in items {
+        if !all.contains(&item) {
+            all.push(item);
+        }
+    }
+    all
+}
+
+fn wrong_kind(reference: &Reference, allowed: &str, judge: &mut Judge<'_>) {
+    judge.findings.push(
+        Finding::new(
+            rules::INVALID_VALUE,
+            reference.span,
+            format!("a {} cannot stand here", reference.kind.word()),
+        )
+        .hint(format!("write a reference with {allowed}")),
+    );
+}
