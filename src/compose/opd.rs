@@ -142,40 +142,23 @@ impl Composer<'_> {
     fn led_programs(&mut self, id: Id<Opd>, numbering: &mut Numbering) -> String {
         let plan = self.plan;
         let opd = &plan.opds[id];
-        let columns = vec![
-            table::narrow("No."),
-            table::text(self.words.pick("Program", "Programme"), 5),
+        let columns = [
             table::text(self.words.pick("Pilar", "Pillar"), 2),
             table::narrow("Status"),
-            table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
         ];
-        let mut rows = Vec::new();
-        let mut sum = Rupiah::default();
-        for &program in &opd.programs {
-            let entry = &plan.programs[program];
-            let total = self.program_total(program);
-            sum = sum + total;
-            rows.push(table::plain(vec![
-                self.program_reference(program),
-                self.link_as(Target::Program(program), &entry.file.title),
-                self.link(Target::Pillar(entry.pillar)),
-                Content::text(self.words.status(entry.file.status.value)),
-                self.amount(total),
-            ]));
-        }
-        rows.push(table::total(vec![
-            Content::empty(),
-            Content::text(self.words.pick("Jumlah", "Total")),
-            Content::empty(),
-            Content::empty(),
-            self.amount(sum),
-        ]));
+        let made = self.program_list(&opd.programs, columns, |id| {
+            let program = &plan.programs[id];
+            [
+                self.link(Target::Pillar(program.pillar)),
+                Content::text(self.words.status(program.file.status.value)),
+            ]
+        });
         let caption = format!(
             "{} {}",
             self.words.pick("Program", "Programmes of"),
             opd.file.abbreviation.value
         );
-        self.numbered(table::bare(columns, rows), &caption, numbering)
+        self.numbered(made, &caption, numbering)
     }
 
     /// The list of all OPD. It gives each a place to jump to where the book

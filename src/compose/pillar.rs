@@ -2,7 +2,6 @@
 
 use super::Composer;
 use super::code::{Content, expression};
-use super::labels::program_number;
 use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
@@ -97,45 +96,24 @@ impl Composer<'_> {
     fn program_table(&mut self, id: Id<Pillar>, numbering: &mut Numbering) -> String {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
-        let columns = vec![
-            table::narrow("No."),
-            table::text(self.words.pick("Program", "Programme"), 1),
+        let columns = [
             table::narrow("OPD"),
             table::narrow(self.words.pick("Tahun", "Years")),
-            table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
         ];
-        let mut sum = crate::model::Rupiah::default();
-        let mut rows = Vec::new();
-        for &program in &pillar.programs {
-            let file = &plan.programs[program].file;
-            let total = self.program_total(program);
-            sum = sum + total;
-            let opd = plan.programs[program].opd;
-            let mut years = vec![
-                Year(file.start.value.year()).to_string(),
-                Year(file.end.value.year()).to_string(),
-            ];
-            years.dedup();
-            rows.push(table::plain(vec![
-                self.link_as(Target::Program(program), &program_number(plan, program)),
-                self.link_as(Target::Program(program), &file.title),
+        let made = self.program_list(&pillar.programs, columns, |id| {
+            let program = &plan.programs[id];
+            let opd = program.opd;
+            let (start, end) = (program.file.start.value, program.file.end.value);
+            [
                 self.link_as(Target::Opd(opd), &plan.opds[opd].file.abbreviation),
-                Content::text(&years.join("–")),
-                self.amount(total),
-            ]));
-        }
-        rows.push(table::total(vec![
-            Content::empty(),
-            Content::text(self.words.pick("Jumlah", "Total")),
-            Content::empty(),
-            Content::empty(),
-            self.amount(sum),
-        ]));
+                Content::text(&self.span(Year(start.year()), Year(end.year()))),
+            ]
+        });
         let caption = format!(
             "{} {}",
             self.words.pick("Program", "Programmes of"),
             pillar.file.name.value
         );
-        self.numbered(table::bare(columns, rows), &caption, numbering)
+        self.numbered(made, &caption, numbering)
     }
 }

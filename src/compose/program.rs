@@ -6,14 +6,54 @@ use super::labels::program_number;
 use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
-use super::view::{Fact, ProgramCard, Table};
-use crate::model::Year;
+use super::view::{Column, Fact, ProgramCard, Row, Table};
+use crate::model::{Rupiah, Year};
 use crate::resolve::{Id, Partner, Program, Support, Target};
 
 /// Most years that stand side by side in a table of indicators.
 const YEARS_ACROSS: usize = 6;
 
 impl Composer<'_> {
+    /// A table of programmes with two columns of the caller's between name and
+    /// budget, and the sum of the budgets.
+    pub(super) fn program_list(
+        &self,
+        programs: &[Id<Program>],
+        columns: [Column; 2],
+        cells: impl Fn(Id<Program>) -> [Content; 2],
+    ) -> Table {
+        let [first, second] = columns;
+        let columns = vec![
+            table::narrow("No."),
+            table::text(self.words.pick("Program", "Programme"), 5),
+            first,
+            second,
+            table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
+        ];
+        let mut rows: Vec<Row> = programs
+            .iter()
+            .map(|&id| {
+                let [first, second] = cells(id);
+                table::plain(vec![
+                    self.program_reference(id),
+                    self.link_as(Target::Program(id), &self.plan.programs[id].file.title),
+                    first,
+                    second,
+                    self.amount(self.program_total(id)),
+                ])
+            })
+            .collect();
+        let sum: Rupiah = programs.iter().map(|&id| self.program_total(id)).sum();
+        rows.push(table::total(vec![
+            Content::empty(),
+            Content::text(self.words.pick("Jumlah", "Total")),
+            Content::empty(),
+            Content::empty(),
+            self.amount(sum),
+        ]));
+        table::bare(columns, rows)
+    }
+
     /// The card of a programme, as code of a part.
     ///
     /// `level` is that of its heading.

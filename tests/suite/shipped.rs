@@ -159,3 +159,15 @@ fn another_city_builds_with_its_own_pillars_and_paper() {
     let short = build("examples/kota-teladan", &["--volume", "ringkasan"]);
     assert!(short.pages.len() < book.pages.len());
 }
+
+/// The text of the small book, page by page. `SNAPSHOTS=overwrite cargo test`
+/// renews it; read the difference before committing it.
+#[test]
+fn the_small_book_reads_as_before() {
+    let book = build("examples/kota-teladan", &[]);
+    let mut text = String::new();
+    for (page, number) in book.pages.iter().zip(1..) {
+        text.push_str(&format!("== {number}\n{page}\n"));
+    }
+    snapbox::assert_data_eq!(text, snapbox::file!["../golden/kota-teladan.txt"].raw());
+}
