@@ -21,8 +21,8 @@ impl Composer<'_> {
             place_and_date: format!("{}, {date}", place.value),
             date,
             decree: file.decree.as_ref().map(|decree| self.decree(decree)),
-            draft: file.status == PlanStatus::Draft,
-            example: file.example,
+            draft: file.status.value == PlanStatus::Draft,
+            example: file.example.value,
             emblem: self.plan.emblem.as_ref().map(|path| format!("/{path}")),
             emblem_alt: file.emblem_alt.as_ref().map_or_else(
                 || {

@@ -149,7 +149,7 @@ impl Present {
 
     fn narrative(&mut self, plan: &Plan, narrative: &Narrative) {
         for embed in narrative.embeds.values() {
-            self.add_all(plan, shown_by(plan, embed.show));
+            self.add_all(plan, shown_by(plan, embed.show.value));
         }
     }
 

@@ -112,7 +112,7 @@ pub(crate) struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     fn new(plan: &'a Plan, tree: &'a SourceTree, volume: &'a Volume, scope: Scope) -> Self {
-        let language = plan.file.language;
+        let language = plan.file.language.value;
         let (parts, alone): (Vec<Part>, Option<Target>) = match scope {
             Scope::Volume => {
                 let all = volume.front.iter().chain(&volume.body).chain(&volume.annex);
@@ -208,7 +208,7 @@ impl<'a> Composer<'a> {
             }
             Scope::Opd(id) => {
                 let place = self.place_of(Part::Opds).place;
-                let mut numbering = Numbering::new(place, self.plan.file.language);
+                let mut numbering = Numbering::new(place, self.plan.file.language.value);
                 let code = self.opd_section(id, &mut numbering);
                 let name = format!("opd-{}", self.plan.opds[id].id);
                 let title = self.plan.opds[id].file.name.value.clone();
@@ -217,7 +217,7 @@ impl<'a> Composer<'a> {
             Scope::Program(id) => {
                 let pillar = self.plan.programs[id].pillar;
                 let place = self.place_of(Part::Pillar(pillar)).place;
-                let mut numbering = Numbering::new(place, self.plan.file.language);
+                let mut numbering = Numbering::new(place, self.plan.file.language.value);
                 let code = self.program_card(id, 2, &mut numbering);
                 self.programs += 1;
                 let name = format!("program-{}", self.plan.programs[id].id);

@@ -353,7 +353,9 @@ impl<'t> Lowering<'_, '_, 't> {
             return String::new();
         };
         let caption = caption.map(|caption| caption.value);
-        let code = self.composer.show(show, caption.as_deref(), self.numbering);
+        let code = self
+            .composer
+            .show(show.value, caption.as_deref(), self.numbering);
         format!("{code}; ")
     }
 

@@ -15,10 +15,10 @@ impl Composer<'_> {
             self.words.pick("Revisi", "Revision"),
             file.revision.value
         )];
-        if file.status == PlanStatus::Draft {
+        if file.status.value == PlanStatus::Draft {
             foot.push(self.words.pick("Rancangan", "Draft").into());
         }
-        if file.example {
+        if file.example.value {
             let text = self
                 .words
                 .pick("Angka dalam buku ini contoh", "Figures are examples");
@@ -26,7 +26,7 @@ impl Composer<'_> {
         }
         let settings = view::Settings {
             language: file.language.word(),
-            paper: match file.paper {
+            paper: match file.paper.value {
                 Paper::A4 => "a4",
                 Paper::F4 => "f4",
             },
@@ -97,7 +97,7 @@ impl Composer<'_> {
         files: &mut Vec<VirtualFile>,
     ) {
         let plan = self.plan;
-        let mut numbering = Numbering::new(placed.place, plan.file.language);
+        let mut numbering = Numbering::new(placed.place, plan.file.language.value);
         let mut chapter = view::Chapter {
             number: numbering.chapter(),
             title: String::new(),

@@ -42,6 +42,9 @@ impl Context<'_> {
 
     /// Reports a value of another type than expected.
     pub fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
+        if is_made_up(value) {
+            return;
+        }
         let found = type_name(value.get_ref());
         let span = self.span(value.span());
         self.report(
@@ -56,9 +59,18 @@ impl Context<'_> {
 
     /// Reports a value that is of the right type and still not allowed.
     pub fn invalid(&mut self, value: &Value<'_>, message: impl Into<String>, hint: &str) {
+        if is_made_up(value) {
+            return;
+        }
         let span = self.span(value.span());
         self.report(Finding::new(rules::INVALID_VALUE, span, message).hint(hint));
     }
+}
+
+/// Whether the parser put the value where none was written, so as to go on
+/// after a syntax error, which has been reported.
+fn is_made_up(value: &Value<'_>) -> bool {
+    value.span().is_empty()
 }
 
 fn type_name(value: &DeValue<'_>) -> &'static str {
@@ -233,9 +245,17 @@ impl Table<'_, '_> {
         T::from_toml(self.inner.get(key)?, cx)
     }
 
-    /// A key whose absence means something.
-    pub fn or<T: FromToml>(&mut self, key: &'static str, default: T, cx: &mut Context<'_>) -> T {
-        self.optional(key, cx).unwrap_or(default)
+    /// A key whose absence means something; the default stands where the table
+    /// stands.
+    pub fn or<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        default: T,
+        cx: &mut Context<'_>,
+    ) -> Spanned<T> {
+        let span = self.span;
+        self.optional(key, cx)
+            .unwrap_or(Spanned::new(default, span))
     }
 
     /// A list; empty where the key is absent.
@@ -340,4 +360,98 @@ pub fn decode_text<T: Entry>(
 
 fn one_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ProgramFile, RegistryFile};
+    use crate::source::Role;
+
+    fn decode<T: Entry>(text: &str) -> (Option<T>, Vec<String>) {
+        let mut tree = crate::source::SourceTree::default();
+        let index = tree.push(SourceFile::text(
+            "a.toml".into(),
+            Role::Registry,
+            text.into(),
+        ));
+        let mut findings = Findings::default();
+        let decoded = tree
+            .get(index)
+            .map(|file| decode_file(index, file, &mut findings));
+        let found = findings.sorted(&tree);
+        let found = found
+            .iter()
+            .map(|f| format!("{} {}", f.rule.code, tree.place(f.span)));
+        (decoded.and_then(|decoded| decoded.entry), found.collect())
+    }
+
+    const PROGRAM: &str = r#"title = "Layanan"
+number = 7
+pillar = "governance"
+dimension = "birokrasi"
+status = "running"
+start = 2025-01-01
+end = 2026-12-31
+quick-win = true
+summary = "Cepat."
+
+[[budget]]
+year = 2025
+source = "apbd-kota"
+amount = 1_250_000
+
+[[indicator]]
+name = "Waktu"
+unit = "menit"
+kind = "outcome"
+direction = "down"
+targets = { 2025 = 2.870, 2026 = 2 }
+"#;
+
+    #[test]
+    fn every_value_knows_where_it_was_written() {
+        let (program, findings) = decode::<ProgramFile>(PROGRAM);
+        assert_eq!(findings, Vec::<String>::new());
+        let program = program.unwrap();
+        let line = &program.budget[0];
+        let targets = &program.indicators[0].targets;
+        for (span, written) in [
+            (program.title.span, "\"Layanan\""),
+            (program.number.span, "7"),
+            (program.start.span, "2025-01-01"),
+            (program.quick_win.span, "true"),
+            (line.year.span, "2025"),
+            (line.amount.span, "1_250_000"),
+            (targets.0.values().next().unwrap().span, "2.870"),
+        ] {
+            assert_eq!(&PROGRAM[span.start..span.end], written);
+        }
+        assert_eq!(line.amount.value.0, 1_250_000);
+        let digits = targets.0.values().next().unwrap().value.0.to_string();
+        assert_eq!(digits, "2.870");
+    }
+
+    #[test]
+    fn one_run_reports_every_mistake_of_a_file() {
+        let text = PROGRAM
+            .replace("number = 7", "number = \"7\"")
+            .replace("status = \"running\"", "status = \"runing\"")
+            .replace("unit =", "unt =");
+        let (program, findings) = decode::<ProgramFile>(&text);
+        assert!(program.is_none());
+        let wanted = [
+            "FMT002 a.toml:2:10",
+            "FMT005 a.toml:5:10",
+            "FMT004 a.toml:16:1",
+            "FMT003 a.toml:18:1",
+        ];
+        assert_eq!(findings, wanted);
+    }
+
+    #[test]
+    fn a_syntax_error_does_not_make_everything_missing() {
+        let (_, findings) = decode::<RegistryFile>("[[law]]\nid = \n\n[[district]]\nid = \"a\"\n");
+        assert_eq!(findings, ["FMT001 a.toml:2:6"]);
+    }
 }

@@ -48,7 +48,7 @@ keywords! {
 #[derive(Debug, Clone)]
 pub struct Embed {
     /// The table.
-    pub show: Show,
+    pub show: Spanned<Show>,
     /// Its caption.
     pub caption: Option<Spanned<String>>,
 }

@@ -43,7 +43,7 @@ pub struct EvaluationFile {
     /// Where the result is published.
     pub source: Option<Spanned<String>>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
     /// Values that were reached.
     pub realised: Vec<Realised>,
     /// What was found.

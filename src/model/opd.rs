@@ -47,7 +47,7 @@ pub struct OpdFile {
     /// Abbreviation.
     pub abbreviation: Spanned<String>,
     /// Kind.
-    pub kind: OpdKind,
+    pub kind: Spanned<OpdKind>,
     /// Organisation code.
     pub code: Option<Spanned<String>>,
     /// Fields of government affairs.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::decode::{Context, Entry, Table};
 use super::keyword::keywords;
 use super::scalar::Year;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 keywords! {
     /// Size of the paper.
@@ -57,13 +57,13 @@ pub struct PlanFile {
     /// Place that stands before the date.
     pub place: Option<Spanned<String>>,
     /// Paper.
-    pub paper: Paper,
+    pub paper: Spanned<Paper>,
     /// Language.
-    pub language: Language,
+    pub language: Spanned<Language>,
     /// Status.
-    pub status: PlanStatus,
+    pub status: Spanned<PlanStatus>,
     /// Whether the figures of the whole plan are examples.
-    pub example: bool,
+    pub example: Spanned<bool>,
     /// Image for the cover, relative to the plan.
     pub emblem: Option<Spanned<String>>,
     /// Alternative text of the emblem.
@@ -71,7 +71,7 @@ pub struct PlanFile {
     /// The regulation that adopts the plan.
     pub decree: Option<Decree>,
     /// Thresholds.
-    pub policy: Policy,
+    pub policy: Spanned<Policy>,
     /// Phases of the road map, in order.
     pub phases: Vec<Phase>,
     /// Books that can be built.
@@ -95,7 +95,7 @@ impl Entry for PlanFile {
         let emblem = table.optional("emblem", cx);
         let emblem_alt = table.optional("emblem-alt", cx);
         let decree = table.optional("decree", cx);
-        let policy = table.or("policy", Policy::default(), cx);
+        let policy = table.or("policy", Policy::customary(table.span), cx);
         let phases = table.list("phase", cx);
         let volumes = table.list("volume", cx);
         Some(Self {
@@ -178,29 +178,33 @@ impl Entry for Decree {
 }
 
 /// Thresholds that a city sets for itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Policy {
     /// Longest duration of a quick win, in months.
-    pub quick_win_months: u32,
+    pub quick_win_months: Spanned<u32>,
     /// Longest time between two evaluations, in months.
-    pub evaluation_months: u32,
+    pub evaluation_months: Spanned<u32>,
 }
 
-impl Default for Policy {
-    fn default() -> Self {
+impl Policy {
+    /// Longest duration of a quick win where the plan says nothing: a year.
+    pub const QUICK_WIN_MONTHS: u32 = 12;
+    /// Longest time between two evaluations where the plan says nothing.
+    pub const EVALUATION_MONTHS: u32 = 24;
+
+    fn customary(span: Span) -> Self {
         Self {
-            quick_win_months: 12,
-            evaluation_months: 24,
+            quick_win_months: Spanned::new(Self::QUICK_WIN_MONTHS, span),
+            evaluation_months: Spanned::new(Self::EVALUATION_MONTHS, span),
         }
     }
 }
 
 impl Entry for Policy {
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let default = Self::default();
         Some(Self {
-            quick_win_months: table.or("quick-win-months", default.quick_win_months, cx),
-            evaluation_months: table.or("evaluation-months", default.evaluation_months, cx),
+            quick_win_months: table.or("quick-win-months", Self::QUICK_WIN_MONTHS, cx),
+            evaluation_months: table.or("evaluation-months", Self::EVALUATION_MONTHS, cx),
         })
     }
 }

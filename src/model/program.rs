@@ -107,9 +107,9 @@ pub struct ProgramFile {
     /// Last day.
     pub end: Spanned<Date>,
     /// Whether the public feels it within the first year.
-    pub quick_win: bool,
+    pub quick_win: Spanned<bool>,
     /// Whether the programme or its figures are an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
     /// Where the programme is described.
     pub source: Option<Spanned<String>>,
     /// Purpose.
@@ -234,7 +234,7 @@ pub struct BudgetLine {
     /// The amount.
     pub amount: Spanned<Rupiah>,
     /// Confirmed, or only indicative.
-    pub confirmed: bool,
+    pub confirmed: Spanned<bool>,
 }
 
 impl Entry for BudgetLine {

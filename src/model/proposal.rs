@@ -43,7 +43,7 @@ pub struct ProposalFile {
     /// The proposal itself.
     pub summary: Option<Spanned<String>>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
 }
 
 impl Entry for ProposalFile {

@@ -192,7 +192,7 @@ pub struct GoalEntry {
     /// The mission that it serves.
     pub mission: Option<Spanned<String>>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
     /// Where it is published.
     pub source: Option<Spanned<String>>,
 }
@@ -250,7 +250,7 @@ pub struct Council {
     /// The decree that appoints it.
     pub decree: Option<Decree>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
 }
 
 impl Entry for Council {
@@ -284,7 +284,7 @@ pub struct MemberEntry {
     /// The stakeholder, for any other body.
     pub stakeholder: Option<Spanned<String>>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
 }
 
 impl Entry for MemberEntry {
@@ -323,7 +323,7 @@ pub struct StakeholderEntry {
     /// Where its part is reported.
     pub source: Option<Spanned<String>>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
 }
 
 impl Entry for StakeholderEntry {
@@ -361,11 +361,11 @@ pub struct LawEntry {
     /// What it is about.
     pub title: Spanned<String>,
     /// Whether it is in force.
-    pub status: LawStatus,
+    pub status: Spanned<LawStatus>,
     /// The law that amended or repealed it.
     pub by: Option<Spanned<String>>,
     /// Whether nobody has compared the title with the official text.
-    pub unverified: bool,
+    pub unverified: Spanned<bool>,
 }
 
 impl Entry for LawEntry {
@@ -427,7 +427,7 @@ pub struct NeedEntry {
     /// The pillar that needs it.
     pub pillar: Option<Spanned<String>>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
 }
 
 impl Entry for NeedEntry {
@@ -463,7 +463,7 @@ pub struct ReadinessEntry {
     /// What the present value rests on.
     pub evidence: Option<Spanned<String>>,
     /// Whether it is an example.
-    pub example: bool,
+    pub example: Spanned<bool>,
 }
 
 impl Entry for ReadinessEntry {

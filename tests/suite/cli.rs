@@ -251,3 +251,34 @@ fn a_closed_pipe_is_no_error() {
     assert_eq!(status.code(), Some(0), "{stderr}");
     assert!(!stderr.contains("panicked"), "{stderr}");
 }
+
+#[test]
+fn the_tour_of_the_readme_goes_as_it_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+    let readme = fs::read_to_string(path).unwrap();
+    let block = |start: &str| {
+        let (_, rest) = readme.split_once(start).unwrap();
+        rest.split_once("\n```").unwrap().0.to_owned()
+    };
+    let sandbox = Sandbox::new();
+    let commands = block("```sh\nambonplan new opd");
+    for line in format!("ambonplan new opd{commands}").lines() {
+        let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();
+        assert_eq!(sandbox.run(&arguments).status, 0, "{line}");
+    }
+    let entry = block("```toml\n");
+    sandbox.write(
+        "opd/dishub/programs/info-angkutan.toml",
+        format!("{entry}\n"),
+    );
+    let run = sandbox.run(&["check"]);
+    let printed = block("```console\n$ ambonplan check\n");
+    let tidy = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(|line| line.trim().to_owned());
+        lines.filter(|line| !line.is_empty()).collect()
+    };
+    assert_eq!(
+        tidy(&format!("{}{}", run.stdout, run.stderr)),
+        tidy(&printed)
+    );
+}

@@ -65,7 +65,7 @@ fn the_plan_of_ambon_is_whole() {
     }
     for program in plan.programs.values() {
         assert!(
-            program.file.example,
+            program.file.example.value,
             "the figures of {} are examples",
             program.id
         );

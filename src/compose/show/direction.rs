@@ -16,7 +16,7 @@ impl Composer<'_> {
         let rows = self.plan.laws.iter().enumerate().map(|(at, (id, law))| {
             let entry = &law.entry;
             let mut about = entry.title.value.clone();
-            if let Some(status) = self.words.law_status(entry.status) {
+            if let Some(status) = self.words.law_status(entry.status.value) {
                 about.push_str(&format!(" ({status}"));
                 if let Some(by) = law.by {
                     let by = self.words.law(&self.plan.laws[by].entry);
@@ -24,7 +24,7 @@ impl Composer<'_> {
                 }
                 about.push(')');
             }
-            if entry.unverified {
+            if entry.unverified.value {
                 about.push_str(
                     self.words
                         .pick(" (judul belum diperiksa)", " (title not yet verified)"),
@@ -52,7 +52,7 @@ impl Composer<'_> {
             rows.push(table::group(self.sourced(&text, rpjmd.source.as_ref())));
         }
         let goal = |id, entry: &crate::resolve::Goal| {
-            let text = self.mark(&entry.entry.text, entry.entry.example);
+            let text = self.mark(&entry.entry.text, entry.entry.example.value);
             self.anchored(Show::Rpjmd, Target::Goal(id), &text)
         };
         for (id, mission) in self.plan.missions.iter() {
@@ -109,7 +109,7 @@ impl Composer<'_> {
             table::text(self.words.pick("Program pendukung", "Programmes"), 4),
         ];
         let rows = self.plan.goals.iter().map(|(id, goal)| {
-            let text = self.mark(&goal.entry.text, goal.entry.example);
+            let text = self.mark(&goal.entry.text, goal.entry.example.value);
             table::plain(vec![
                 self.anchored(Show::Goals, Target::Goal(id), &text),
                 self.references(self.supporting(Support::Goal(id))),
@@ -173,7 +173,7 @@ impl Composer<'_> {
             }
             rows.extend(entries.map(|entry| {
                 table::plain(vec![
-                    Content::text(&self.mark(&entry.aspect, entry.example)),
+                    Content::text(&self.mark(&entry.aspect, entry.example.value)),
                     Content::text(&self.format.quantity(entry.current.value)),
                     Content::text(&self.format.quantity(entry.target.value)),
                     self.optional(entry.gap.as_ref().map(|text| text.value.as_str())),
@@ -191,7 +191,7 @@ impl Composer<'_> {
             table::text(self.words.pick("Dipenuhi oleh", "Met by"), 3),
         ];
         let rows = self.plan.needs.iter().map(|(id, need)| {
-            let text = self.mark(&need.entry.text, need.entry.example);
+            let text = self.mark(&need.entry.text, need.entry.example.value);
             table::plain(vec![
                 self.anchored(Show::Needs, Target::Need(id), &text),
                 need.pillar
@@ -237,7 +237,7 @@ impl Composer<'_> {
             table::narrow("Status"),
         ];
         let rows = self
-            .programs_where(|program| program.file.quick_win)
+            .programs_where(|program| program.file.quick_win.value)
             .into_iter()
             .map(|id| {
                 let program = &self.plan.programs[id];

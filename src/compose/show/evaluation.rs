@@ -22,7 +22,10 @@ impl Composer<'_> {
                 .map(|score| self.format.quantity(score.value));
             table::plain(vec![
                 Content::text(&self.format.date(evaluation.date)),
-                self.sourced(&self.mark(&file.title, file.example), file.source.as_ref()),
+                self.sourced(
+                    &self.mark(&file.title, file.example.value),
+                    file.source.as_ref(),
+                ),
                 self.optional(file.scope.as_ref().map(|text| text.value.as_str())),
                 Content::text(self.words.evaluation(file.status.value)),
                 self.optional(score.as_deref()),

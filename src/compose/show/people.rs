@@ -21,7 +21,7 @@ impl Composer<'_> {
                 text = format!("{text} — {}", self.decree(decree));
             }
             rows.push(table::group(Content::text(
-                &self.mark(&text, council.example),
+                &self.mark(&text, council.example.value),
             )));
         }
         for &element in Element::ALL {
@@ -36,7 +36,7 @@ impl Composer<'_> {
             }
             rows.extend(members.map(|member| {
                 let entry = &member.entry;
-                let name = self.mark(&entry.institution, entry.example);
+                let name = self.mark(&entry.institution, entry.example.value);
                 let name = match member.opd {
                     Some(opd) => self.link_as(Target::Opd(opd), &name),
                     None => Content::text(&name),
@@ -58,7 +58,7 @@ impl Composer<'_> {
             table::text(self.words.pick("Peran", "Role"), 5),
         ];
         let rows = self.plan.stakeholders.iter().map(|(id, entry)| {
-            let name = self.mark(&entry.name, entry.example);
+            let name = self.mark(&entry.name, entry.example.value);
             table::plain(vec![
                 self.anchored(Show::Stakeholders, Target::Stakeholder(id), &name),
                 Content::text(self.words.element(entry.element.value)),
@@ -100,7 +100,7 @@ impl Composer<'_> {
         ];
         let rows = self.plan.proposals.iter().map(|(id, proposal)| {
             let file = &proposal.file;
-            let title = self.mark(&file.title, file.example);
+            let title = self.mark(&file.title, file.example.value);
             let status = Content::text(self.words.proposal(file.status.value));
             let outcome = match (file.status.value, &file.reason) {
                 (ProposalStatus::Adopted, _) => {
