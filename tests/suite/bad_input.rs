@@ -2,6 +2,11 @@
 
 use std::fs;
 
+use ambonplan::compose::{Scope, compose};
+use ambonplan::finding::{Style, render};
+use ambonplan::{project, scaffold};
+use jiff::civil::date;
+
 use crate::sandbox::Sandbox;
 
 const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
@@ -230,4 +235,87 @@ fn characters_that_no_font_has_still_make_a_book() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(run.stderr.contains("PDF003"), "{}", run.stderr);
     assert!(sandbox.root().join("out.pdf").exists());
+}
+
+/// Every file of the plan, cut off at every character: each must be read,
+/// judged and, if nothing is wrong with it, composed.
+#[test]
+fn a_file_that_ends_anywhere_is_read() {
+    let sandbox = Sandbox::new();
+    let mut cuts = 0;
+    for file in scaffold::plan(date(2026, 11, 24)) {
+        for (at, _) in file.text.char_indices() {
+            sandbox.write(&file.path, &file.text[..at]);
+            let project = project::load(&sandbox.plan()).unwrap();
+            for finding in project.findings.sorted(&project.tree) {
+                assert!(!project.tree.place(finding.span).is_empty());
+                assert!(!render(&project.tree, finding, "", Style::Plain).is_empty());
+            }
+            if let Some(plan) = &project.plan
+                && !project.findings.has_errors()
+            {
+                compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
+            }
+            cuts += 1;
+        }
+        sandbox.write(&file.path, &file.text);
+    }
+    assert!(cuts > 2000, "{cuts}");
+}
+
+/// Markdown that is legal and that nobody would write on purpose.
+#[test]
+fn strange_markdown_is_set() {
+    let snippets = [
+        "-\n- \n- a\n\n  b",
+        "1.\n2. x",
+        "999999999. jauh",
+        ">\n> \n> > a",
+        "> - a\n>   > b\n>   ```\n>   c\n>   ```",
+        "- | a | b |\n  |---|---|\n  | 1 | |",
+        "| a |\n|---|\n| b | c | d |\n| |\n",
+        "| a | b |\n|---|---|\n",
+        "| `x` | **y** | <program:layanan-aduan> |\n|:--|:-:|--:|\n| ~~a~~ | a[^n] | https://a.b |\n\n[^n]: > kutipan\n    >\n    > - butir",
+        "[^a]: tidak dipakai",
+        "a[^b] b[^b] c[^tidakada]\n\n[^b]: lihat[^b] dan[^c]\n[^c]: lagi",
+        "### tiga\n\n###### enam\n\n## dua",
+        "## \n\n##\n\nteks",
+        "## Judul `kode` *tekan* [tautan](https://a.b) <opd:diskominfo>",
+        "- ## judul dalam butir\n\n  par",
+        "Setext\n======\n\nDua\n---",
+        "**\n\n* * *\n\n***",
+        "a  \n",
+        "a\\\nb",
+        "<https://example.org> <a@b.c> [x](mailto:a@b.c) [y](tel:+62)",
+        "[](https://a.b) [![gambar](assets/g.svg)](https://a.b)",
+        "![a *b* `c`](assets/g.svg \"judul\") teks ![](assets/g.svg)",
+        "[![gambar](assets/g.svg)](program:layanan-aduan)",
+        "teks <b>tebal</b> <!-- komentar --> teks",
+        "<!-- a\n\nb -->\n\nteks",
+        "    kode menjorok\n\n\ttab",
+        "```\n```",
+        "````ambonplan\nshow = \"goals\"\n````\n\n```ambonplan\nshow = \"goals\"\n```\n\n```ambonplan\nshow = \"rpjmd\"\n```",
+        "- ```ambonplan\n  show = \"needs\"\n  ```",
+        "[x]: https://a.b\n\n[x] dan [y][x]",
+        "#import \"x\": * #read(\"/etc/passwd\") $ x $ @ref <label> = a + b / c \\u{41} /*@0:0*/ \"kutip\" 'satu' -- ---",
+        "&amp; &lt;b&gt; &#x1F3B5; &nbsp;a",
+        "\u{202e}kanan ke kiri\u{202c} \u{0}nol \u{7}bel",
+    ];
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "assets/g.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>",
+    );
+    for snippet in snippets {
+        sandbox.write("chapters/pendahuluan.md", format!("# Judul\n\n{snippet}\n"));
+        let profile = "opd/diskominfo/profil.md";
+        sandbox.write(profile, format!("{snippet}\n"));
+        let run = sandbox.run(&["build", "-o", "out.pdf"]);
+        assert_eq!(run.status, 0, "{snippet:?}\n{}", run.stderr);
+        assert!(
+            !run.stderr.contains("PDF002"),
+            "{snippet:?}\n{}",
+            run.stderr
+        );
+    }
 }
