@@ -231,6 +231,23 @@ impl<'a> Resolver<'a> {
             chapters: (&self.chapters, &self.ids.chapters),
             pillars: (&self.pillars, &self.ids.pillars),
         };
+        for (at, phase) in file.phases.iter().enumerate() {
+            let before = file.phases.iter().take(at);
+            if let Some(first) = before
+                .into_iter()
+                .find(|other| other.id.value == phase.id.value)
+            {
+                self.judge.findings.push(
+                    Finding::new(
+                        rules::DUPLICATE_ID,
+                        phase.id.span,
+                        format!("the phase `{}` exists already", phase.id.value),
+                    )
+                    .related(first.id.span, "the first one is here")
+                    .hint("choose another id"),
+                );
+            }
+        }
         let mut seen: Lookup<()> = Lookup::new(Kind::Chapter);
         let mut volumes = Vec::new();
         for volume in &file.volumes {

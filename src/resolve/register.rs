@@ -22,6 +22,7 @@ impl Resolver<'_> {
                 continue;
             };
             check_code(&entry.code, self.judge.findings);
+            self.check_code_is_free(&entry.code);
             check_color(entry.color.as_ref(), self.judge.findings);
             let (dimensions, policies) = (entry.dimensions.clone(), entry.policies.clone());
             let span = entry.span;
@@ -57,6 +58,22 @@ impl Resolver<'_> {
                     .insert(&name, name.span, Some(policy), self.judge.findings);
                 self.pillars[pillar].policies.push(policy);
             }
+        }
+    }
+
+    /// Two pillars with one code would print two programmes as `GOV-01`.
+    fn check_code_is_free(&mut self, code: &Spanned<String>) {
+        let mut taken = self.pillars.values().map(|pillar| &pillar.file.code);
+        if let Some(first) = taken.find(|other| other.value == code.value) {
+            self.judge.findings.push(
+                Finding::new(
+                    rules::DUPLICATE_ID,
+                    code.span,
+                    format!("another pillar has the code `{}`", code.value),
+                )
+                .related(first.span, "the first one is here")
+                .hint("choose another prefix for the numbers of its programmes"),
+            );
         }
     }
 
