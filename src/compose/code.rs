@@ -17,68 +17,91 @@ const CONTENT: &str = "$content";
 
 /// A Typst expression that yields content.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Content(String);
+pub struct Content {
+    code: String,
+    chars: usize,
+}
 
 impl Content {
     /// No content.
     pub fn empty() -> Self {
-        Self("[]".into())
+        Self::lowered("[]".into())
     }
 
     /// Plain text; line breaks stay line breaks.
     pub fn text(text: &str) -> Self {
-        let mut lines = text.lines();
-        let first = Self(literal(lines.next().unwrap_or_default()));
+        let mut lines = text.lines().map(|line| Self {
+            code: literal(line),
+            chars: line.chars().count(),
+        });
+        let first = lines.next().unwrap_or_else(|| Self::lowered(literal("")));
         lines.fold(first, |before, line| {
             before
-                .then(&Self("linebreak()".into()))
-                .then(&Self(literal(line)))
+                .then(&Self::lowered("linebreak()".into()))
+                .then(&line)
         })
     }
 
     /// Content that jumps to a label of the book.
     pub fn link_to(label: &str, body: &Self) -> Self {
-        Self(format!("link(label({}), {})", literal(label), body.0))
+        Self {
+            code: format!("link(label({}), {})", literal(label), body.code),
+            chars: body.chars,
+        }
     }
 
-    /// An expression that the lowering of narrative has put together.
+    /// An expression that the lowering of narrative has put together; its text
+    /// is not counted.
     pub(super) fn lowered(code: String) -> Self {
-        Self(code)
+        Self { code, chars: 0 }
     }
 
     /// This content followed by another.
     #[must_use]
     pub fn then(self, other: &Self) -> Self {
-        Self(format!("{{{}; {}}}", self.0, other.0))
+        Self {
+            code: format!("{{{}; {}}}", self.code, other.code),
+            chars: self.chars + other.chars,
+        }
     }
 
     /// Contents with a separator between them.
     pub fn join(items: impl IntoIterator<Item = Self>, separator: &str) -> Self {
         let separator = literal(separator);
         let mut code = String::new();
+        let mut chars = 0;
         for item in items {
             if !code.is_empty() {
                 code.push_str("; ");
                 code.push_str(&separator);
                 code.push_str("; ");
             }
-            code.push_str(&item.0);
+            code.push_str(&item.code);
+            chars += item.chars;
         }
         if code.is_empty() {
             return Self::empty();
         }
-        Self(format!("{{{code}}}"))
+        Self {
+            code: format!("{{{code}}}"),
+            chars,
+        }
     }
 
     /// The code of the expression.
     pub fn code(&self) -> &str {
-        &self.0
+        &self.code
+    }
+
+    /// Number of characters that print, for choosing widths.
+    pub fn chars(&self) -> usize {
+        self.chars
     }
 }
 
 impl Serialize for Content {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map([(CONTENT, &self.0)])
+        serializer.collect_map([(CONTENT, &self.code)])
     }
 }
 

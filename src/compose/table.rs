@@ -50,18 +50,34 @@ pub fn group(cell: Content) -> Row {
     }
 }
 
-/// Most rows, and most bytes of code in all cells, of a table that is kept on
-/// one page. A page holds several times as much, so that nothing overflows.
-const WHOLE: (usize, usize) = (12, 4_000);
+/// Most rows, and most characters of a cell, of a table that is kept on one
+/// page. A page holds several times as much even in a narrow column.
+const WHOLE: (usize, usize) = (12, 160);
+
+/// Most characters of a cell in a column that is as wide as its text.
+const NARROW: usize = 24;
 
 /// A table without number and caption.
-pub fn bare(columns: Vec<Column>, rows: Vec<Row>) -> Table {
-    let size: usize = rows
+///
+/// A narrow column with a long text in it gets a share of the width instead:
+/// it would push the other columns off the page.
+pub fn bare(mut columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    let free: u32 = columns.iter().map(|column| column.share).sum();
+    for (at, column) in columns.iter_mut().enumerate() {
+        let cells = rows
+            .iter()
+            .filter(|row| row.kind != "group")
+            .filter_map(|row| row.cells.get(at));
+        let longest = cells.map(Content::chars).max().unwrap_or_default();
+        if column.share == 0 && column.align == "left" && longest > NARROW {
+            column.share = (free / 2).max(1);
+        }
+    }
+    let short = rows
         .iter()
         .flat_map(|row| &row.cells)
-        .map(|cell| cell.code().len())
-        .sum();
-    let whole = rows.len() <= WHOLE.0 && size <= WHOLE.1;
+        .all(|cell| cell.chars() <= WHOLE.1);
+    let whole = rows.len() <= WHOLE.0 && short;
     Table {
         whole,
         number: None,

@@ -319,3 +319,21 @@ fn strange_markdown_is_set() {
         );
     }
 }
+
+/// Names that nobody shortened: the book has no page that a table fled from.
+#[test]
+fn long_names_leave_no_page_empty() {
+    let long = "nama yang sangat panjang ".repeat(12);
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        "opd/diskominfo/opd.toml",
+        "\"Diskominfo\"",
+        &format!("\"{long}\""),
+    );
+    sandbox.edit(PROGRAM, "\"persen\"", &format!("\"{long}\""));
+    sandbox.edit(PROGRAM, "\"Layanan aduan warga\"", &format!("\"{long}\""));
+    let book = sandbox.build(&[]);
+    for (page, number) in book.pages.iter().zip(1..) {
+        assert!(page.len() > 100, "page {number} holds only {page:?}");
+    }
+}
