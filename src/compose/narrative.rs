@@ -287,7 +287,6 @@ impl<'t> Lowering<'_, '_, 't> {
                     number,
                     title: block(&body),
                     label: None,
-                    page: false,
                 };
                 format!("section({}); ", expression(&section))
             }

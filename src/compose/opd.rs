@@ -61,7 +61,6 @@ impl Composer<'_> {
             number: numbering.section(2),
             title: Content::text(&opd.file.name),
             label: Some(self.label(Target::Opd(id))),
-            page: false,
         };
         let mut code = format!("#section({})\n", expression(&section));
         let profile = OpdProfile {

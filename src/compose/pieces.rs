@@ -90,7 +90,6 @@ impl Composer<'_> {
             number: numbering.section(level),
             title: Content::text(title),
             label,
-            page: false,
         };
         format!("#section({})\n", expression(&section))
     }

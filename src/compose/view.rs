@@ -118,8 +118,6 @@ pub struct Section {
     pub title: Content,
     /// Label, if the section can be jumped to.
     pub label: Option<String>,
-    /// Whether a new page begins.
-    pub page: bool,
 }
 
 /// `data-table`: a table made from data.

@@ -57,12 +57,6 @@ impl SourceFile {
             .map_or(0, |before| before.chars().count());
         (line, column + 1)
     }
-
-    /// Name of the file without folders and ending.
-    pub fn stem(&self) -> &str {
-        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
-        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-    }
 }
 
 #[cfg(test)]
