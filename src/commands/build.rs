@@ -101,12 +101,16 @@ pub fn run(directory: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn print_findings(directory: &Path, project: &Project) -> anyhow::Result<()> {
+/// Prints the findings of a project on standard error.
+pub fn print_findings(directory: &Path, project: &Project) -> anyhow::Result<()> {
+    let mut out = io::stderr();
+    let format = report::human(&out);
     report::findings(
-        &mut io::stderr(),
+        &mut out,
         directory,
         &project.tree,
         &project.findings,
+        format,
     )?;
     Ok(())
 }

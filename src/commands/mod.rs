@@ -50,7 +50,7 @@ enum Command {
     /// Build the PDF
     Build(build::Arguments),
     /// List everything that is wrong with the plan
-    Check,
+    Check(check::Arguments),
     /// Begin a plan in a new directory
     Init(init::Arguments),
     /// Add a pillar, an OPD or a programme
@@ -64,7 +64,7 @@ pub fn run() -> ExitCode {
     let plan = arguments.plan;
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&plan, &arguments),
-        Command::Check => check::run(&plan),
+        Command::Check(arguments) => check::run(&plan, &arguments),
         Command::Init(arguments) => init::run(&plan, &arguments),
         Command::New(arguments) => new::run(&plan, &arguments),
     };

@@ -49,12 +49,7 @@ pub fn run(directory: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
     let plan = match &project.plan {
         Some(plan) if !project.findings.has_errors() => plan,
         _ => {
-            report::findings(
-                &mut io::stderr(),
-                directory,
-                &project.tree,
-                &project.findings,
-            )?;
+            super::build::print_findings(directory, &project)?;
             writeln!(
                 io::stderr(),
                 "nothing was added: mend the plan first ({})",

@@ -3,29 +3,28 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use ambonplan::finding::{Findings, Severity, Style, render};
+use ambonplan::finding::{Findings, Format, Severity, Style, render};
 use ambonplan::source::SourceTree;
 
-/// Prints all findings and a line that counts them.
-///
-/// The excerpts go to `out`, with colours if it is a terminal.
+/// Annotated excerpts, with colours if `out` is a terminal that wants them.
+pub fn human(out: &impl IsTerminal) -> Format {
+    if out.is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+        Format::Human(Style::Coloured)
+    } else {
+        Format::Human(Style::Plain)
+    }
+}
+
+/// Prints all findings.
 pub fn findings(
-    out: &mut (impl Write + IsTerminal),
+    out: &mut impl Write,
     plan: &Path,
     tree: &SourceTree,
     findings: &Findings,
+    format: Format,
 ) -> io::Result<()> {
-    let style = if out.is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        Style::Coloured
-    } else {
-        Style::Plain
-    };
     let prefix = format!("{}/", plan.display());
-    let mut text = String::new();
-    for finding in findings.sorted(tree) {
-        text.push_str(&render(tree, finding, &prefix, style));
-        text.push_str("\n\n");
-    }
+    let text = render(tree, findings, &prefix, format);
     out.write_all(text.as_bytes())?;
     out.flush()
 }

@@ -1,9 +1,9 @@
 //! Findings: what is wrong with a plan, where, and what to do about it.
 
-mod render;
+mod format;
 pub mod rules;
 
-pub use render::{Style, render};
+pub use format::{Format, Style, render};
 pub use rules::Rule;
 
 use crate::source::{SourceTree, Span};

@@ -282,3 +282,53 @@ fn the_tour_of_the_readme_goes_as_it_says() {
         tidy(&printed)
     );
 }
+
+#[test]
+fn findings_come_in_the_form_that_is_asked_for() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "goal:layanan-publik", "goal:layanan-pubik");
+    let short = sandbox.run(&["check", "--format", "short"]);
+    assert_data_eq!(
+        short.stdout,
+        str![[r#"
+plan/opd/diskominfo/programs/layanan-aduan.toml:10:13: error[REF002 unknown-reference]: there is no goal `layanan-pubik`; did you mean `layanan-publik`?
+
+"#]]
+    );
+    let github = sandbox.run(&["check", "--format", "github"]);
+    assert_data_eq!(
+        github.stdout,
+        str![[r#"
+::error file=plan/opd/diskominfo/programs/layanan-aduan.toml,line=10,col=13,title=REF002 unknown-reference::there is no goal `layanan-pubik`%0Adid you mean `layanan-publik`?
+
+"#]]
+    );
+    let json = sandbox.run(&["check", "--format", "json"]);
+    assert_eq!(json.status, 1);
+    let document: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(document["version"], 1);
+    assert_eq!(document["errors"], 1);
+    let finding = &document["findings"][0];
+    assert_eq!(finding["code"], "REF002");
+    assert_eq!(
+        finding["file"],
+        "plan/opd/diskominfo/programs/layanan-aduan.toml"
+    );
+    assert_eq!(
+        (&finding["line"], &finding["end_column"]),
+        (&10.into(), &33.into())
+    );
+}
+
+#[test]
+fn inside_github_actions_findings_become_annotations() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "goal:layanan-publik", "goal:layanan-pubik");
+    let output = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+        .arg("check")
+        .current_dir(sandbox.root())
+        .env("GITHUB_ACTIONS", "true")
+        .output()
+        .unwrap();
+    assert!(output.stdout.starts_with(b"::error file="));
+}

@@ -58,6 +58,7 @@ impl Sandbox {
         let output = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
             .args(arguments)
             .current_dir(self.root())
+            .env_remove("GITHUB_ACTIONS")
             .output()
             .unwrap();
         Run::new(output)

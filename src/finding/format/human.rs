@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Finding, Severity};
+use crate::finding::{Finding, Severity};
 use crate::source::{SourceFile, SourceTree, Span};
 
 /// How findings are rendered.
