@@ -9,22 +9,16 @@ use crate::compose::{Book, locate};
 use crate::finding::{Finding, Rule, rules};
 use crate::source::{SourceTree, Span};
 
-/// Turns a diagnostic into a finding.
-pub fn finding(
-    world: &BookWorld<'_>,
-    book: &Book,
-    tree: &SourceTree,
-    diagnostic: &SourceDiagnostic,
-) -> Finding {
-    let rule = match diagnostic.severity {
+/// The rule that a diagnostic falls under.
+pub fn rule_of(diagnostic: &SourceDiagnostic) -> Rule {
+    match diagnostic.severity {
         Severity::Error => rules::TYPESETTING,
         Severity::Warning => rules::TYPESETTING_REMARK,
-    };
-    finding_of(rule, world, book, tree, diagnostic)
+    }
 }
 
-/// Turns a diagnostic into a finding of a given rule.
-pub fn finding_of(
+/// Turns a diagnostic into a finding of `rule`.
+pub fn finding(
     rule: Rule,
     world: &BookWorld<'_>,
     book: &Book,

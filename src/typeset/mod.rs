@@ -7,7 +7,7 @@ mod diagnostics;
 mod templates;
 mod world;
 
-use typst::diag::Warned;
+use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -17,8 +17,8 @@ use world::BookWorld;
 pub use world::Fonts;
 
 use crate::compose::Book;
-use crate::finding::{Finding, Findings, rules};
-use crate::source::{SourceTree, Span};
+use crate::finding::{Findings, Rule, rules};
+use crate::source::SourceTree;
 
 /// A finished book.
 #[derive(Debug, Clone)]
@@ -41,53 +41,36 @@ pub fn typeset(
     findings: &mut Findings,
 ) -> Option<Pdf> {
     let world = BookWorld::new(book, fonts)?;
+    let mut report = |rule: Option<Rule>, diagnostics: &[SourceDiagnostic]| {
+        findings.extend(diagnostics.iter().map(|diagnostic| {
+            let rule = rule.unwrap_or_else(|| diagnostics::rule_of(diagnostic));
+            diagnostics::finding(rule, &world, book, tree, diagnostic)
+        }));
+    };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-    findings.extend(
-        warnings
-            .iter()
-            .map(|warning| diagnostics::finding(&world, book, tree, warning)),
-    );
+    report(None, &warnings);
     let document = match output {
         Ok(document) => document,
         Err(errors) => {
-            findings.extend(
-                errors
-                    .iter()
-                    .map(|error| diagnostics::finding(&world, book, tree, error)),
-            );
+            report(None, &errors);
             return None;
         }
     };
     let pages = document.pages().len();
-    let strict = match PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]) {
-        Ok(standards) => typst_pdf::pdf(&document, &options(book, standards)),
-        Err(error) => {
-            let message = error.message().as_str();
-            findings.push(Finding::new(rules::TYPESETTING, Span::start(), message));
-            return None;
-        }
-    };
-    let bytes = match strict {
-        Ok(bytes) => bytes,
+    // The two standards go together; if they ever did not, the book would
+    // still be an ordinary PDF.
+    let strict = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).unwrap_or_default();
+    let exported = typst_pdf::pdf(&document, &options(book, strict)).or_else(|errors| {
+        report(Some(rules::NONCONFORMING), &errors);
+        typst_pdf::pdf(&document, &options(book, PdfStandards::default()))
+    });
+    match exported {
+        Ok(bytes) => Some(Pdf { bytes, pages }),
         Err(errors) => {
-            findings.extend(errors.iter().map(|error| {
-                let rule = rules::NONCONFORMING;
-                diagnostics::finding_of(rule, &world, book, tree, error)
-            }));
-            match typst_pdf::pdf(&document, &options(book, PdfStandards::default())) {
-                Ok(bytes) => bytes,
-                Err(errors) => {
-                    findings.extend(
-                        errors
-                            .iter()
-                            .map(|error| diagnostics::finding(&world, book, tree, error)),
-                    );
-                    return None;
-                }
-            }
+            report(None, &errors);
+            None
         }
-    };
-    Some(Pdf { bytes, pages })
+    }
 }
 
 fn options(book: &Book, standards: PdfStandards) -> PdfOptions {
