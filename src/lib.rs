@@ -20,7 +20,10 @@
 
 pub mod check;
 pub mod compose;
+pub mod explain;
 pub mod finding;
+pub mod fix;
+pub mod language;
 pub mod model;
 pub mod project;
 pub mod resolve;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::check;
+use crate::check::{self, Options};
 use crate::finding::Findings;
 use crate::model;
 use crate::resolve::{self, Plan};
@@ -23,14 +23,15 @@ pub struct Project {
 ///
 /// Everything that is wrong with the plan is a finding; only a root that is no
 /// readable directory is an error.
-pub fn load(root: &Path) -> Result<Project, ReadError> {
+pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
     let mut findings = Findings::default();
     let mut tree = source::read(root, &mut findings)?;
     let entries = model::read(&mut tree, &mut findings);
     let plan = resolve::resolve(&tree, entries, &mut findings);
     if let Some(plan) = &plan {
-        check::check(plan, &mut findings);
+        check::check(plan, &tree, options, &mut findings);
     }
+    check::settle(plan.as_ref(), &tree, options, &mut findings);
     Ok(Project {
         tree,
         plan,

@@ -74,6 +74,7 @@ pub fn plan(date: Date) -> Vec<NewFile> {
             .replace("{next}", &year.saturating_add(1).to_string())
             .replace("{end}", &year.saturating_add(4).to_string())
     };
+    let evaluation = format!("evaluations/{}-12-01.toml", year.saturating_add(1));
     [
         ("plan.toml", include_str!("scaffold/plan.toml")),
         (
@@ -85,6 +86,10 @@ pub fn plan(date: Date) -> Vec<NewFile> {
             include_str!("scaffold/governance.toml"),
         ),
         (
+            "pillars/governance/strategi.md",
+            include_str!("scaffold/strategi.md"),
+        ),
+        (
             "opd/diskominfo/opd.toml",
             include_str!("scaffold/diskominfo.toml"),
         ),
@@ -93,6 +98,7 @@ pub fn plan(date: Date) -> Vec<NewFile> {
             include_str!("scaffold/layanan-aduan.toml"),
         ),
         ("registry/rpjmd.toml", include_str!("scaffold/rpjmd.toml")),
+        (&evaluation, include_str!("scaffold/evaluasi.toml")),
     ]
     .into_iter()
     .map(|(path, text)| NewFile::new(path, fill(text)))
@@ -213,25 +219,37 @@ pub fn program(
         );
     };
     let number = next_number(plan, pillar_id);
+    // Next year and the one after, as far as the plan goes.
     let period = &plan.file.period;
-    let years: Vec<String> = (10..)
-        .zip(period.years())
-        .map(|(value, year)| format!("{year} = {value}"))
+    let first = plan.file.date.year().saturating_add(1);
+    let first = first.max(period.start.0).min(period.end.0);
+    let last = first.saturating_add(1).min(period.end.0);
+    let budget: String = (first..=last)
+        .map(|year| {
+            format!("[[budget]]\nyear = {year}\nsource = \"apbd-kota\"\namount = 100_000_000\n\n")
+        })
         .collect();
+    let targets: Vec<String> = (first..=last)
+        .zip(11..)
+        .map(|(year, value)| format!("{year} = {value}"))
+        .collect();
+    let supports = match plan.goals.values().next() {
+        Some(goal) => format!("supports = [\"goal:{}\"]\n", goal.entry.id.value),
+        None => String::new(),
+    };
     let text = format!(
         "title = \"{id}\"\nnumber = {number}\npillar = \"{}\"\ndimension = \"{}\"\n\
-         status = \"proposed\"\nstart = {:04}-01-01\nend = {:04}-12-31\nexample = true\n\
-         summary = \"Apa yang akan dirasakan warga.\"\n\n\
-         [[activity]]\ntitle = \"Kegiatan pertama\"\n\n\
-         [[budget]]\nyear = {}\nsource = \"apbd-kota\"\namount = 100_000_000\n\n\
-         [[indicator]]\nname = \"Indikator pertama\"\nunit = \"layanan\"\nkind = \"outcome\"\n\
-         direction = \"up\"\ntargets = {{ {} }}\n",
+         status = \"proposed\"\nstart = {first:04}-01-01\nend = {last:04}-12-31\n\
+         example = true\nsummary = \"Apa yang akan dirasakan warga.\"\n{supports}\n\
+         [[activity]]\ntitle = \"Kegiatan pertama\"\n\n{budget}\
+         [[indicator]]\nname = \"Indikator pertama {id}\"\nunit = \"layanan\"\nkind = \"outcome\"\n\
+         direction = \"up\"\n\
+         baseline = {{ year = {}, value = 10, source = \"contoh\" }}\n\
+         targets = {{ {} }}\n",
         pillar.id,
         plan.dimensions[dimension].entry.id.value,
-        period.start.0,
-        period.end.0,
-        period.start,
-        years.join(", "),
+        first.saturating_sub(1),
+        targets.join(", "),
     );
     let mut files = vec![NewFile::new(format!("opd/{opd}/programs/{id}.toml"), text)];
     files.extend(note_number(plan, tree, pillar_id, number));

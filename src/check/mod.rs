@@ -1,17 +1,147 @@
 //! Fourth stage: rules over the resolved plan.
 //!
-//! In: a [`Plan`]. Out: findings. Every rule sees the whole plan and changes
-//! nothing; a rule that needs the date of the plan takes it from the plan,
-//! never from the clock.
+//! In: a [`Plan`], its files and the day as of which it is judged. Out:
+//! findings. Every rule sees the whole plan and changes nothing; none of them
+//! asks the clock. Each has a file of its own, in the folder of its group.
+//!
+//! What cannot be known is not judged: while a programme could not be read, no
+//! rule says that something has no programme.
 
+mod codes;
+mod configuration;
+mod coverage;
+mod evaluation;
+mod indicators;
+mod law;
+mod levels;
 mod money;
+mod people;
+mod prose;
+mod structure;
+mod text;
 mod time;
 
-use crate::finding::Findings;
-use crate::resolve::Plan;
+use jiff::civil::Date;
+
+pub use levels::{Options, Selector};
+
+use crate::finding::{Finding, Findings, Rule, rules};
+use crate::model::Status;
+use crate::resolve::{Id, Plan, Program};
+use crate::source::{SourceTree, Span};
+
+/// A rule and what applies it.
+struct Check {
+    rule: &'static Rule,
+    apply: fn(&mut Checker<'_>),
+}
+
+/// Declares the rules of a group, each a module with a `RULE` and a `check`.
+macro_rules! checks {
+    ($($name:ident),* $(,)?) => {
+        $(mod $name;)*
+
+        /// The rules of this group.
+        pub(super) static CHECKS: &[$crate::check::Check] = &[
+            $($crate::check::Check { rule: &$name::RULE, apply: $name::check }),*
+        ];
+    };
+}
+
+use checks;
+
+/// The groups, in the order in which they are applied.
+static GROUPS: &[&[Check]] = &[
+    structure::CHECKS,
+    coverage::CHECKS,
+    time::CHECKS,
+    indicators::CHECKS,
+    money::CHECKS,
+    codes::CHECKS,
+    people::CHECKS,
+    evaluation::CHECKS,
+    law::CHECKS,
+    text::CHECKS,
+];
+
+/// Every rule that there is, by code.
+pub fn rules() -> Vec<&'static Rule> {
+    let checked = GROUPS.iter().flat_map(|group| group.iter());
+    let mut all: Vec<&Rule> = rules::ALL
+        .iter()
+        .chain(configuration::RULES)
+        .copied()
+        .chain(checked.map(|check| check.rule))
+        .collect();
+    all.sort_by_key(|rule| (rule.group, rule.code));
+    all
+}
+
+/// The rule with this name or code, in upper or lower case.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    rules()
+        .into_iter()
+        .find(|rule| rule.name == name || rule.code.eq_ignore_ascii_case(name))
+}
 
 /// Applies every rule.
-pub fn check(plan: &Plan, findings: &mut Findings) {
-    time::check(plan, findings);
-    money::check(plan, findings);
+pub fn check(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+    let mut checker = Checker {
+        plan,
+        tree,
+        as_of: options.as_of.unwrap_or(plan.file.date.value),
+        findings,
+    };
+    for check in GROUPS.iter().flat_map(|group| group.iter()) {
+        (check.apply)(&mut checker);
+    }
+}
+
+/// Applies the levels of `plan.toml` and of `options` to findings: drops what
+/// is allowed and what is excepted. Configuration that is wrong is a finding.
+pub fn settle(plan: Option<&Plan>, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+    levels::settle(plan.map(|plan| &plan.file), tree, options, findings);
+}
+
+/// Applies the levels alone to findings that were made later.
+pub fn set_levels(plan: &Plan, options: &Options, findings: &mut Findings) {
+    levels::set_levels(&plan.file, options, findings);
+}
+
+/// What a rule sees, and where its findings go.
+struct Checker<'a> {
+    plan: &'a Plan,
+    tree: &'a SourceTree,
+    as_of: Date,
+    findings: &'a mut Findings,
+}
+
+impl<'a> Checker<'a> {
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Programmes that are not cancelled: what is cancelled serves nobody.
+    fn active(&self) -> impl Iterator<Item = (Id<Program>, &'a Program)> + use<'a> {
+        self.plan
+            .programs
+            .iter()
+            .filter(|(_, program)| program.file.status.value != Status::Cancelled)
+    }
+
+    /// Whether it is known which programmes there are and what they serve. A
+    /// reference that leads to nothing was meant for something.
+    fn knows_programs(&self) -> bool {
+        !self.plan.lost.programs && !self.plan.lost.references
+    }
+
+    /// Number of a programme as it is printed: `GOV-07`.
+    fn number(&self, id: Id<Program>) -> String {
+        self.plan.program_number(id)
+    }
+
+    /// `plan.toml`, for findings about the plan as a whole.
+    fn plan_span(&self) -> Span {
+        self.plan.file.title.span
+    }
 }

@@ -4,14 +4,19 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use ambonplan::check::{self, Options};
 use ambonplan::compose::{Scope, compose};
+use ambonplan::finding::Findings;
+use ambonplan::language::Language;
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::{Plan, Volume};
 use ambonplan::typeset::{Fonts, typeset};
 use anyhow::{Context, bail};
 use indicatif::ProgressBar;
 
-use super::{Outcome, report, write};
+use super::judging::Judging;
+use super::report::{self, Report};
+use super::{Outcome, language, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -35,11 +40,14 @@ pub struct Arguments {
     /// Also use the fonts of the system; the output then depends on the machine
     #[arg(long)]
     system_fonts: bool,
+
+    #[command(flatten)]
+    judging: Judging,
 }
 
 /// Reads a plan and says so if its directory is not there.
-pub fn load(plan: &Path) -> anyhow::Result<Project> {
-    match project::load(plan) {
+pub fn load(plan: &Path, options: &Options) -> anyhow::Result<Project> {
+    match project::load(plan, options) {
         Ok(project) => Ok(project),
         Err(error) if error.source.kind() == io::ErrorKind::NotFound => Err(error).context(
             "there is no plan here; run `ambonplan init`, or name its directory with `--plan DIR`",
@@ -49,17 +57,24 @@ pub fn load(plan: &Path) -> anyhow::Result<Project> {
 }
 
 /// Builds the PDF. A plan with errors leaves the last PDF as it is.
-pub fn run(directory: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
+pub fn run(
+    directory: &Path,
+    asked: Option<language::Choice>,
+    arguments: &Arguments,
+) -> anyhow::Result<Outcome> {
     let begin = Instant::now();
     let progress = Progress::new();
 
     progress.say("reading the plan");
-    let mut project = load(directory)?;
+    let options = arguments.judging.options();
+    let mut project = load(directory, &options)?;
+    let errors = project.findings.has_errors();
     let plan = match project.plan.take() {
-        Some(plan) if !project.findings.has_errors() => plan,
-        _ => {
+        Some(plan) if !errors => plan,
+        plan => {
+            project.plan = plan;
             progress.clear();
-            return nothing_built(directory, &project);
+            return nothing_built(directory, asked, &project);
         }
     };
     let volume = choose_volume(&plan, arguments.volume.as_deref())?;
@@ -77,48 +92,61 @@ pub fn run(directory: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
     } else {
         Fonts::embedded()
     };
-    let pdf = typeset(&book, &project.tree, &fonts, &mut project.findings);
+    let mut remarks = Findings::default();
+    let pdf = typeset(&book, &project.tree, &fonts, &mut remarks);
+    check::set_levels(&plan, &options, &mut remarks);
+    project.findings.append(remarks);
     progress.clear();
     let Some(pdf) = pdf else {
-        return nothing_built(directory, &project);
+        return nothing_built(directory, asked, &project);
     };
     write::atomically(&output, &pdf.bytes)?;
-    print_findings(directory, &project)?;
+    let language = language::choose(asked, Some(&plan));
+    let report = print_findings(directory, language, &project)?;
 
     let seconds = begin.elapsed().as_secs_f64();
     let remarks = if project.findings.is_empty() {
         String::new()
     } else {
-        format!(" ({})", report::count(&project.findings))
+        format!(" ({})", report.count())
     };
     writeln!(
         io::stderr(),
-        "{}, {} in {seconds:.1} s: {}{remarks}",
-        report::plural(pdf.pages, "page", "pages"),
-        report::plural(book.programs, "programme", "programmes"),
+        "{}, {}, {seconds:.1} s: {}{remarks}",
+        report.words("count-pages", pdf.pages),
+        report.words("count-programs", book.programs),
         output.display(),
     )?;
     Ok(Outcome::Clean)
 }
 
 /// Prints the findings of a project on standard error.
-pub fn print_findings(directory: &Path, project: &Project) -> anyhow::Result<()> {
+fn print_findings<'a>(
+    directory: &'a Path,
+    language: Language,
+    project: &'a Project,
+) -> anyhow::Result<Report<'a>> {
     let mut out = io::stderr();
-    let format = report::human(&out);
-    report::findings(
-        &mut out,
+    let report = Report {
         directory,
-        &project.tree,
-        &project.findings,
-        format,
-    )?;
-    Ok(())
+        project,
+        language,
+        limit: None,
+    };
+    report.findings(&mut out, report::human(&io::stderr()))?;
+    Ok(report)
 }
 
-fn nothing_built(directory: &Path, project: &Project) -> anyhow::Result<Outcome> {
-    print_findings(directory, project)?;
-    let counts = report::count(&project.findings);
-    writeln!(io::stderr(), "nothing was built: {counts}")?;
+/// Says what is wrong with a plan of which no book can be made.
+pub fn nothing_built(
+    directory: &Path,
+    asked: Option<language::Choice>,
+    project: &Project,
+) -> anyhow::Result<Outcome> {
+    let language = language::choose(asked, project.plan.as_ref());
+    let report = print_findings(directory, language, project)?;
+    let nothing = report.words("nothing-built", 0);
+    writeln!(io::stderr(), "{nothing}: {}", report.count())?;
     Ok(Outcome::Findings)
 }
 

@@ -4,19 +4,41 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ambonplan::finding::{Format, Severity};
+use ambonplan::fix::{Mended, mend};
+use ambonplan::project::Project;
 use clap::ValueEnum;
+use similar::TextDiff;
 
-use super::{Outcome, report};
+use super::judging::Judging;
+use super::report::{self, Report};
+use super::{Outcome, language, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
     ambonplan check\n  \
-    ambonplan check --format short\n  \
-    ambonplan check --format json > findings.json")]
+    ambonplan check --release --as-of 2027-01-31\n  \
+    ambonplan check --deny warnings --allow coverage\n  \
+    ambonplan check --diff\n  \
+    ambonplan check --format sarif > findings.sarif")]
 pub struct Arguments {
     /// How findings are written [default: human; github inside GitHub Actions]
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<Output>,
+
+    /// Write at most this many findings
+    #[arg(long, value_name = "N")]
+    max_findings: Option<usize>,
+
+    /// Mend what can be mended without changing what it means
+    #[arg(long)]
+    fix: bool,
+
+    /// Show what `--fix` would change, and change nothing
+    #[arg(long)]
+    diff: bool,
+
+    #[command(flatten)]
+    judging: Judging,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -25,41 +47,85 @@ enum Output {
     Human,
     /// One line for each finding
     Short,
-    /// One JSON document
+    /// One JSON document; `ambonplan schema findings` prints its schema
     Json,
     /// Annotations of GitHub Actions
     Github,
+    /// A code quality report of GitLab
+    Gitlab,
+    /// A SARIF 2.1.0 log
+    Sarif,
+    /// A JUnit report
+    Junit,
 }
 
 /// Prints every finding on standard output and counts them on standard error.
-pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let project = super::build::load(plan)?;
-    let mut out = io::stdout();
+pub fn run(
+    plan: &Path,
+    asked: Option<language::Choice>,
+    arguments: &Arguments,
+) -> anyhow::Result<Outcome> {
+    let options = arguments.judging.options();
+    let mut project = super::build::load(plan, &options)?;
+    let mended = mend(&project.tree, &project.findings);
+    if arguments.diff {
+        return show(plan, &mended);
+    }
+    if arguments.fix {
+        for file in &mended {
+            write::text(&plan.join(&file.path), &file.after)?;
+        }
+        // What is left is judged anew.
+        project = super::build::load(plan, &options)?;
+    }
+    let language = language::choose(asked, project.plan.as_ref());
+    let out = io::stdout();
     let format = match arguments.format.unwrap_or_else(customary) {
         Output::Human => report::human(&out),
         Output::Short => Format::Short,
         Output::Json => Format::Json,
         Output::Github => Format::Github,
+        Output::Gitlab => Format::Gitlab,
+        Output::Sarif => Format::Sarif,
+        Output::Junit => Format::Junit,
     };
-    report::findings(&mut out, plan, &project.tree, &project.findings, format)?;
-    let counts = match &project.plan {
-        Some(plan) => format!(
-            "{}, {}, {}",
-            report::plural(plan.pillars.len(), "pillar", "pillars"),
-            report::plural(plan.opds.len(), "OPD", "OPD"),
-            report::plural(plan.programs.len(), "programme", "programmes"),
-        ),
-        None => "plan not readable".into(),
+    let report = Report {
+        directory: plan,
+        project: &project,
+        language,
+        limit: arguments.max_findings,
     };
-    writeln!(
-        io::stderr(),
-        "{counts}: {}",
-        report::count(&project.findings)
-    )?;
-    Ok(if project.findings.count(Severity::Error) > 0 {
+    report.findings(&mut io::stdout(), format)?;
+    let mut err = io::stderr();
+    if arguments.fix {
+        let count: usize = mended.iter().map(|file| file.count).sum();
+        writeln!(err, "{}", report.words("fixed", count))?;
+    }
+    report.summary(&mut err, matches!(format, Format::Human(_)))?;
+    Ok(outcome(&project))
+}
+
+fn outcome(project: &Project) -> Outcome {
+    if project.findings.count(Severity::Error) > 0 {
         Outcome::Findings
     } else {
         Outcome::Clean
+    }
+}
+
+/// Prints what fixes would change. There being something to mend is a finding.
+fn show(plan: &Path, mended: &[Mended]) -> anyhow::Result<Outcome> {
+    let mut out = io::stdout();
+    for file in mended {
+        let path = plan.join(&file.path).display().to_string();
+        let diff = TextDiff::from_lines(&file.before, &file.after);
+        let text = diff.unified_diff().header(&path, &path).to_string();
+        out.write_all(text.as_bytes())?;
+    }
+    Ok(if mended.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
     })
 }
 

@@ -8,7 +8,7 @@ use ambonplan::scaffold;
 use anyhow::{Context, bail};
 use jiff::Zoned;
 
-use super::{Outcome, report, write};
+use super::{Outcome, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  ambonplan init\n  ambonplan init rencana-kota")]
@@ -41,8 +41,8 @@ pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
     }
     writeln!(
         io::stderr(),
-        "{} in `{}`; `ambonplan build --plan {}` makes the book",
-        report::plural(files.len(), "file", "files"),
+        "{} files in `{}`; `ambonplan build --plan {}` makes the book",
+        files.len(),
         directory.display(),
         directory.display(),
     )?;

@@ -2,7 +2,10 @@
 
 mod build;
 mod check;
+mod explain;
 mod init;
+mod judging;
+mod language;
 mod new;
 mod report;
 mod write;
@@ -41,6 +44,10 @@ struct Arguments {
     #[arg(long, global = true, value_name = "DIR", default_value = "plan")]
     plan: PathBuf,
 
+    /// Language of findings and help [default: that of the plan, or of the locale]
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
+    language: Option<language::Choice>,
+
     #[command(subcommand)]
     command: Command,
 }
@@ -51,6 +58,8 @@ enum Command {
     Build(build::Arguments),
     /// List everything that is wrong with the plan
     Check(check::Arguments),
+    /// Explain rules: what they find, why, and how to mend it
+    Explain(explain::Arguments),
     /// Begin a plan in a new directory
     Init(init::Arguments),
     /// Add a pillar, an OPD or a programme
@@ -61,12 +70,18 @@ enum Command {
 pub fn run() -> ExitCode {
     // clap prints its own message and exits with 2 on bad usage.
     let arguments = Arguments::parse();
-    let plan = arguments.plan;
+    let (plan, language) = (arguments.plan, arguments.language);
     let outcome = match arguments.command {
-        Command::Build(arguments) => build::run(&plan, &arguments),
-        Command::Check(arguments) => check::run(&plan, &arguments),
+        Command::Build(arguments) => build::run(&plan, language, &arguments),
+        Command::Check(arguments) => check::run(&plan, language, &arguments),
+        Command::Explain(arguments) => {
+            let options = ambonplan::check::Options::default();
+            let project = ambonplan::project::load(&plan, &options).ok();
+            let plan = project.and_then(|project| project.plan);
+            explain::run(language::choose(language, plan.as_ref()), &arguments)
+        }
         Command::Init(arguments) => init::run(&plan, &arguments),
-        Command::New(arguments) => new::run(&plan, &arguments),
+        Command::New(arguments) => new::run(&plan, language, &arguments),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

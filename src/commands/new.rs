@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use ambonplan::check::Options;
 use ambonplan::scaffold::{self, NewFile};
 use anyhow::bail;
 
-use super::{Outcome, report, write};
+use super::{Outcome, language, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -44,18 +45,16 @@ enum Entry {
 }
 
 /// Writes a new entry and lists the files on standard output.
-pub fn run(directory: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let project = super::build::load(directory)?;
+pub fn run(
+    directory: &Path,
+    asked: Option<language::Choice>,
+    arguments: &Arguments,
+) -> anyhow::Result<Outcome> {
+    let project = super::build::load(directory, &Options::default())?;
     let plan = match &project.plan {
         Some(plan) if !project.findings.has_errors() => plan,
         _ => {
-            super::build::print_findings(directory, &project)?;
-            writeln!(
-                io::stderr(),
-                "nothing was added: mend the plan first ({})",
-                report::count(&project.findings)
-            )?;
-            return Ok(Outcome::Findings);
+            return super::build::nothing_built(directory, asked, &project);
         }
     };
     let files = match &arguments.entry {

@@ -3,8 +3,10 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use ambonplan::finding::{Findings, Format, Severity, Style, render};
-use ambonplan::source::SourceTree;
+use ambonplan::check;
+use ambonplan::finding::{Format, Group, Severity, Style, Written, render};
+use ambonplan::language::{Arg, Catalogue, Language, Message};
+use ambonplan::project::Project;
 
 /// Annotated excerpts, with colours if `out` is a terminal that wants them.
 pub fn human(out: &impl IsTerminal) -> Format {
@@ -15,35 +17,113 @@ pub fn human(out: &impl IsTerminal) -> Format {
     }
 }
 
-/// Prints all findings.
-pub fn findings(
-    out: &mut impl Write,
-    plan: &Path,
-    tree: &SourceTree,
-    findings: &Findings,
-    format: Format,
-) -> io::Result<()> {
-    let prefix = format!("{}/", plan.display());
-    let text = render(tree, findings, &prefix, format);
-    out.write_all(text.as_bytes())?;
-    out.flush()
+/// What was found in a plan, and how it is to be told.
+pub struct Report<'a> {
+    /// The plan directory.
+    pub directory: &'a Path,
+    /// The plan.
+    pub project: &'a Project,
+    /// The language.
+    pub language: Language,
+    /// Most findings that are written.
+    pub limit: Option<usize>,
 }
 
-/// `2 errors, 1 warning`
-pub fn count(findings: &Findings) -> String {
-    let errors = findings.count(Severity::Error);
-    let warnings = findings.count(Severity::Warning);
-    format!(
-        "{}, {}",
-        plural(errors, "error", "errors"),
-        plural(warnings, "warning", "warnings")
-    )
-}
+impl Report<'_> {
+    /// Prints the findings.
+    pub fn findings(&self, out: &mut impl Write, format: Format) -> io::Result<()> {
+        let prefix = format!("{}/", self.directory.display());
+        let rules = check::rules();
+        let written = Written {
+            format,
+            language: self.language,
+            prefix: &prefix,
+            limit: self.limit,
+            rules: &rules,
+        };
+        let text = render(&self.project.tree, &self.project.findings, &written);
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
 
-/// `1 page`, `2 pages`
-pub fn plural(count: usize, one: &str, many: &str) -> String {
-    let word = if count == 1 { one } else { many };
-    format!("{count} {word}")
+    /// Counts the findings, by group if `groups` asks for it.
+    pub fn summary(&self, out: &mut impl Write, groups: bool) -> io::Result<()> {
+        let findings = &self.project.findings;
+        let catalogue = Catalogue::new(self.language);
+        let hidden = findings
+            .iter()
+            .count()
+            .saturating_sub(self.limit.unwrap_or(usize::MAX));
+        if hidden > 0 {
+            writeln!(out, "{}", self.words("more-findings", hidden))?;
+        }
+        let mut lines = Vec::new();
+        for group in Group::ALL {
+            let of = |severity| {
+                let same = findings
+                    .iter()
+                    .filter(|finding| finding.rule.group == *group);
+                same.filter(|finding| finding.severity() == severity)
+                    .count()
+            };
+            let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+            if errors + warnings > 0 {
+                let counts = [("count-errors", errors), ("count-warnings", warnings)]
+                    .into_iter()
+                    .filter(|(_, count)| *count > 0)
+                    .map(|(key, count)| self.words(key, count));
+                let counts: Vec<String> = counts.collect();
+                let title = catalogue.text(&group.title());
+                lines.push(format!("{title}: {}", counts.join(", ")));
+            }
+        }
+        // One group is what the last line says by itself.
+        if groups && lines.len() > 1 {
+            for line in lines {
+                writeln!(out, "{line}")?;
+            }
+        }
+        let fixable = findings
+            .iter()
+            .filter(|finding| finding.fix.is_some())
+            .count();
+        if fixable > 0 {
+            writeln!(out, "{}", self.words("summary-fixable", fixable))?;
+        }
+        let plan = match &self.project.plan {
+            Some(plan) => format!(
+                "{}, {}, {}",
+                self.words("count-pillars", plan.pillars.len()),
+                self.words("count-opds", plan.opds.len()),
+                self.words("count-programs", plan.programs.len()),
+            ),
+            None => catalogue.text(&Message::new("plan-unreadable", Vec::new())),
+        };
+        writeln!(out, "{plan}: {}", self.count())
+    }
+
+    /// `2 errors, 1 warning`
+    pub fn count(&self) -> String {
+        let findings = &self.project.findings;
+        self.counts(
+            findings.count(Severity::Error),
+            findings.count(Severity::Warning),
+        )
+    }
+
+    fn counts(&self, errors: usize, warnings: usize) -> String {
+        format!(
+            "{}, {}",
+            self.words("count-errors", errors),
+            self.words("count-warnings", warnings)
+        )
+    }
+
+    /// A message about a number of things: `2 pages`.
+    pub fn words(&self, key: &'static str, count: usize) -> String {
+        let message = Message::new(key, vec![("count", Arg::Count(count))]);
+        Catalogue::new(self.language).text(&message)
+    }
 }
 
 /// Prints why the command itself failed.

@@ -35,6 +35,15 @@ pub fn atomically(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Replaces a file of text. A byte order mark that it has stays.
+pub fn text(path: &Path, text: &str) -> anyhow::Result<()> {
+    const MARK: &[u8] = b"\xef\xbb\xbf";
+    let marked = fs::read(path).is_ok_and(|bytes| bytes.starts_with(MARK));
+    let mut bytes = if marked { MARK.to_vec() } else { Vec::new() };
+    bytes.extend(text.as_bytes());
+    atomically(path, &bytes)
+}
+
 /// Temporary files are private by default; a book is for everyone whom the
 /// process' mask lets in.
 #[cfg(unix)]

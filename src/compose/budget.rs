@@ -157,14 +157,14 @@ impl Composer<'_> {
 
     /// An amount as a cell.
     pub(super) fn amount(&self, amount: Rupiah) -> Content {
-        Content::text(&self.format.amount(amount))
+        Content::text(&self.format.amount(amount.0))
     }
 
     /// The chapter with all summaries.
     pub(super) fn budget_chapter(&mut self, numbering: &mut Numbering) -> String {
         let years = self.years();
         let period = self.period();
-        let total = self.format.money(self.plan_total());
+        let total = self.format.money(self.plan_total().0);
         let count = self.format.number(self.plan.programs.len());
         let pillars = self.format.number(self.plan.pillars.len());
         let text = match (self.words.pick("id", "en"), years.len()) {

@@ -7,13 +7,6 @@ use super::wording::Words;
 use crate::model::Show;
 use crate::resolve::{Chapter, Id, Narrative, Part, Plan, Program, Target};
 
-/// Number of a programme as it is printed: `GOV-07`.
-pub fn program_number(plan: &Plan, id: Id<Program>) -> String {
-    let program = &plan.programs[id];
-    let code = &plan.pillars[program.pillar].file.code.value;
-    format!("{code}-{:02}", program.file.number.value)
-}
-
 /// The label of an entry.
 pub fn label(plan: &Plan, target: Target) -> String {
     let (kind, id) = match target {
@@ -46,7 +39,7 @@ pub fn title(
         Target::Program(id) => {
             format!(
                 "{} {}",
-                program_number(plan, id),
+                plan.program_number(id),
                 plan.programs[id].file.title.value
             )
         }

@@ -98,7 +98,7 @@ impl Composer<'_> {
                     .next_back()
                     .map(|target| target.value);
                 let quantity = |value: Option<crate::model::Quantity>| {
-                    Content::text(&value.map_or("–".into(), |value| self.format.quantity(value)))
+                    Content::text(&value.map_or("–".into(), |value| self.format.number(value.0)))
                 };
                 (Content::text(&name), quantity(baseline), quantity(last))
             }

@@ -7,7 +7,6 @@
 
 mod budget;
 mod code;
-mod format;
 mod front;
 mod labels;
 mod matrix;
@@ -29,8 +28,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::language::Format;
 pub use code::locate;
-use format::Format;
 use labels::Present;
 use numbering::{Numbering, Place};
 use wording::Words;

@@ -1,6 +1,6 @@
 //! Numbers of chapters, sections and tables.
 
-use crate::model::Language;
+use crate::language::Language;
 
 /// A roman numeral. Source: the subtractive form in common use since print.
 pub fn roman(number: usize) -> String {

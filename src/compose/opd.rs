@@ -2,7 +2,6 @@
 
 use super::Composer;
 use super::code::{Content, expression};
-use super::labels::program_number;
 use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
@@ -102,7 +101,7 @@ impl Composer<'_> {
         fact("commitment", Content::text(&self.commitment(id)));
         let total: Rupiah = opd.programs.iter().map(|&id| self.program_total(id)).sum();
         if !opd.programs.is_empty() {
-            fact("total", Content::text(&self.format.money(total)));
+            fact("total", Content::text(&self.format.money(total.0)));
         }
         if let Some(source) = &opd.file.source {
             fact("source", Content::text(source));
@@ -135,7 +134,7 @@ impl Composer<'_> {
 
     /// Number of a programme, jumping to its card.
     pub(super) fn program_reference(&self, id: Id<Program>) -> Content {
-        self.link_as(Target::Program(id), &program_number(self.plan, id))
+        self.link_as(Target::Program(id), &self.plan.program_number(id))
     }
 
     fn led_programs(&mut self, id: Id<Opd>, numbering: &mut Numbering) -> String {

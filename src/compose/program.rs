@@ -2,7 +2,6 @@
 
 use super::Composer;
 use super::code::{Content, expression};
-use super::labels::program_number;
 use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
@@ -70,7 +69,7 @@ impl Composer<'_> {
         let card = ProgramCard {
             level,
             label: self.label(Target::Program(id)),
-            number: program_number(plan, id),
+            number: plan.program_number(id),
             title: file.title.value.clone(),
             color: self.color(program.pillar),
             quick_win: file.quick_win.value,
@@ -156,7 +155,7 @@ impl Composer<'_> {
         );
         let total = self.program_total(id);
         if !file.budget.is_empty() {
-            fact("total", Some(Content::text(&self.format.money(total))));
+            fact("total", Some(Content::text(&self.format.money(total.0))));
         }
         fact(
             "source",
@@ -239,7 +238,7 @@ impl Composer<'_> {
                             cells.push(match &indicator.baseline {
                                 Some(baseline) => Content::text(&format!(
                                     "{} ({})",
-                                    self.format.quantity(baseline.value.value),
+                                    self.format.number(baseline.value.value.0),
                                     baseline.year.value
                                 )),
                                 None => Content::text("–"),
@@ -247,7 +246,7 @@ impl Composer<'_> {
                         }
                         cells.extend(block.iter().map(
                             |year| match indicator.targets.0.get(year) {
-                                Some(target) => Content::text(&self.format.quantity(target.value)),
+                                Some(target) => Content::text(&self.format.number(target.value.0)),
                                 None => Content::text("–"),
                             },
                         ));

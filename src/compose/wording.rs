@@ -3,10 +3,10 @@
 //! Headings and labels of a fixed layout are the templates' own; here are the
 //! words for what stands in the data.
 
+use crate::language::Language;
 use crate::model::{
     CouncilRole, Direction, Element, EvaluationStatus, FollowUpStatus, FundingSource,
-    IndicatorKind, Language, LawEntry, LawKind, LawStatus, ProposalStatus, ReadinessElement,
-    Status,
+    IndicatorKind, LawEntry, LawKind, LawStatus, ProposalStatus, ReadinessElement, Status,
 };
 
 /// Chooses words by language.

@@ -1,11 +1,15 @@
 //! Findings: what is wrong with a plan, where, and what to do about it.
 
 mod format;
+mod nearest;
+mod rule;
 pub mod rules;
 
-pub use format::{Format, Style, render};
-pub use rules::Rule;
+pub use format::{Format, Style, Written, render};
+pub(crate) use nearest::{nearest, only_nearest};
+pub use rule::{Group, Level, Rule};
 
+use crate::language::{Message, message};
 use crate::source::{SourceTree, Span};
 
 /// How bad a finding is. An error keeps the book from being built.
@@ -17,12 +21,31 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The severity as machines read it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// Another place that belongs to a finding, with the words that explain it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
     /// The place.
     pub span: Span,
     /// What is there.
+    pub text: Message,
+}
+
+/// A change of the source that mends a finding and means the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced.
+    pub span: Span,
+    /// What stands there afterwards.
     pub text: String,
 }
 
@@ -30,33 +53,43 @@ pub struct Related {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The rule that was broken.
-    pub rule: Rule,
+    pub rule: &'static Rule,
+    /// What becomes of it; that of a draft until the levels have been applied.
+    pub level: Level,
     /// Where.
     pub span: Span,
     /// What is wrong, in one sentence without a full stop.
-    pub message: String,
+    pub message: Message,
     /// The other ends of the link.
     pub related: Vec<Related>,
     /// What to do.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
+    /// The entry that it is about, where its file does not say so:
+    /// `goal:layanan-publik`.
+    pub subject: Option<String>,
+    /// A change that mends it.
+    pub fix: Option<Fix>,
 }
 
 impl Finding {
     /// A finding of `rule` at `span`.
-    pub fn new(rule: Rule, span: Span, message: impl Into<String>) -> Self {
+    pub fn new(rule: &'static Rule, span: Span, message: Message) -> Self {
         Self {
             rule,
+            level: rule.draft,
             span,
-            message: message.into(),
+            message,
             related: Vec::new(),
             hint: None,
+            subject: None,
+            fix: None,
         }
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+    pub fn hint(mut self, hint: Message) -> Self {
+        self.hint = Some(hint);
         self
     }
 
@@ -66,45 +99,45 @@ impl Finding {
         self,
         wrong: &str,
         known: impl IntoIterator<Item = &'a str>,
-        otherwise: impl Into<String>,
+        otherwise: Message,
     ) -> Self {
         match nearest(wrong, known) {
-            Some(name) => self.hint(format!("did you mean `{name}`?")),
+            Some(name) => self.hint(message!("did-you-mean", name = name)),
             None => self.hint(otherwise),
         }
     }
 
     /// Adds the other end of the link.
     #[must_use]
-    pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.related.push(Related {
+    pub fn related(mut self, span: Span, text: Message) -> Self {
+        self.related.push(Related { span, text });
+        self
+    }
+
+    /// Names the entry that the finding is about.
+    #[must_use]
+    pub fn about(mut self, kind: &str, id: &str) -> Self {
+        self.subject = Some(format!("{kind}:{id}"));
+        self
+    }
+
+    /// Adds a change that mends it.
+    #[must_use]
+    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix {
             span,
             text: text.into(),
         });
         self
     }
 
-    /// Severity of the rule.
+    /// How bad it is.
     pub fn severity(&self) -> Severity {
-        self.rule.severity
+        match self.level {
+            Level::Deny => Severity::Error,
+            Level::Warn | Level::Allow => Severity::Warning,
+        }
     }
-}
-
-/// The name in `known` that is most like `wrong`, if one is like it at all.
-///
-/// Likeness is the Damerau–Levenshtein distance; a third of the longer name may
-/// differ, and at least one character always may.
-fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let lower = wrong.to_lowercase();
-    known
-        .into_iter()
-        .filter_map(|name| {
-            let distance = strsim::damerau_levenshtein(&lower, &name.to_lowercase());
-            let limit = (wrong.chars().count().max(name.chars().count()) / 3).max(1);
-            (distance <= limit).then_some((distance, name))
-        })
-        .min()
-        .map(|(_, name)| name)
 }
 
 /// Collects findings.
@@ -115,6 +148,11 @@ impl Findings {
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {
         self.0.push(finding);
+    }
+
+    /// Adds all of others.
+    pub fn append(&mut self, others: Self) {
+        self.0.extend(others.0);
     }
 
     /// Whether anything keeps the book from being built.
@@ -130,7 +168,7 @@ impl Findings {
     /// The findings in a stable order: by file, place and rule.
     pub fn sorted(&self, tree: &SourceTree) -> Vec<&Finding> {
         let mut all: Vec<&Finding> = self.0.iter().collect();
-        all.sort_by_key(|f| {
+        all.sort_by_cached_key(|f| {
             let path = tree.get(f.span.file).map_or("", |file| &file.path);
             (path, f.span.start, f.span.end, f.rule.code, &f.message)
         });
@@ -142,6 +180,16 @@ impl Findings {
         self.0.iter()
     }
 
+    /// The findings, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Finding> {
+        self.0.iter_mut()
+    }
+
+    /// Keeps some of the findings.
+    pub fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -151,18 +199,5 @@ impl Findings {
 impl Extend<Finding> for Findings {
     fn extend<I: IntoIterator<Item = Finding>>(&mut self, iter: I) {
         self.0.extend(iter);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn a_slip_of_the_pen_finds_its_name_and_a_stranger_does_not() {
-        let known = ["diskominfo", "dishub", "bpbd"];
-        assert_eq!(nearest("diskomifno", known), Some("diskominfo"));
-        assert_eq!(nearest("DISHUB", known), Some("dishub"));
-        assert_eq!(nearest("perpustakaan", known), None);
     }
 }

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Finding, Findings, only_nearest, rules};
+use crate::language::{Message, message};
 use crate::source::{FileIndex, SourceFile, Span, Spanned};
 
 /// A value as the parser yields it.
@@ -41,29 +42,25 @@ impl Context<'_> {
     }
 
     /// Reports a value of another type than expected.
-    pub fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
-        if is_made_up(value) {
-            return;
-        }
-        let found = type_name(value.get_ref());
-        let span = self.span(value.span());
-        self.report(
-            Finding::new(
-                rules::WRONG_TYPE,
-                span,
-                format!("expected {expected}, found {found}"),
-            )
-            .hint(type_hint(expected, value.get_ref())),
-        );
+    pub fn wrong_type(&mut self, value: &Value<'_>, expected: Expected) {
+        self.report_at(value, |span| {
+            rules::wrong_type::found(span, expected, value.get_ref())
+        });
     }
 
     /// Reports a value that is of the right type and still not allowed.
-    pub fn invalid(&mut self, value: &Value<'_>, message: impl Into<String>, hint: &str) {
-        if is_made_up(value) {
-            return;
+    pub fn invalid(&mut self, value: &Value<'_>, message: Message, hint: Message) {
+        self.report_at(value, |span| {
+            rules::invalid_value::found(span, message).hint(hint)
+        });
+    }
+
+    /// Reports a finding at a value that somebody wrote.
+    pub fn report_at(&mut self, value: &Value<'_>, finding: impl FnOnce(Span) -> Finding) {
+        if !is_made_up(value) {
+            let span = self.span(value.span());
+            self.report(finding(span));
         }
-        let span = self.span(value.span());
-        self.report(Finding::new(rules::INVALID_VALUE, span, message).hint(hint));
     }
 }
 
@@ -73,34 +70,31 @@ fn is_made_up(value: &Value<'_>) -> bool {
     value.span().is_empty()
 }
 
-fn type_name(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a decimal number",
-        DeValue::Boolean(_) => "a boolean",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-fn type_hint(expected: &str, found: &DeValue<'_>) -> String {
-    match found {
-        DeValue::String(text) if expected.contains("number") || expected.contains("rupiah") => {
-            format!("write it without quotation marks and separators other than `_`: `{text}`")
-        }
-        DeValue::String(_) if expected.contains("date") => {
-            "write it without quotation marks: `2026-11-24`".into()
-        }
-        DeValue::Float(_) if expected.contains("rupiah") => {
-            "money is written in whole rupiah, without fractions: `1_250_000_000`".into()
-        }
-        DeValue::Table(_) if expected.starts_with("a list of tables") => {
-            "write the name in double brackets: `[[…]]`".into()
-        }
-        _ => format!("write {expected} here"),
-    }
+/// What a key takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// Text.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    WholeNumber,
+    /// Whole rupiah.
+    Rupiah,
+    /// A decimal.
+    Number,
+    /// A year.
+    Year,
+    /// A date.
+    Date,
+    /// A date that has a time it should not have.
+    DateWithoutTime,
+    /// A list.
+    List,
+    /// An array of tables.
+    Tables,
+    /// A table.
+    Table,
 }
 
 /// A type that can be read from a TOML value.
@@ -113,12 +107,16 @@ impl FromToml for String {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         match value.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => {
-                cx.invalid(value, "the text is empty", "write it, or leave the key out");
+                cx.invalid(
+                    value,
+                    message!("invalid-value.empty"),
+                    message!("invalid-value.empty-hint"),
+                );
                 None
             }
             DeValue::String(text) => Some(text.to_string()),
             _ => {
-                cx.wrong_type(value, "text");
+                cx.wrong_type(value, Expected::Text);
                 None
             }
         }
@@ -129,7 +127,7 @@ impl FromToml for bool {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let found = value.get_ref().as_bool();
         if found.is_none() {
-            cx.wrong_type(value, "`true` or `false`");
+            cx.wrong_type(value, Expected::Boolean);
         }
         found
     }
@@ -138,15 +136,15 @@ impl FromToml for bool {
 impl FromToml for u32 {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Integer(number) = value.get_ref() else {
-            cx.wrong_type(value, "a whole number");
+            cx.wrong_type(value, Expected::WholeNumber);
             return None;
         };
         let found = u32::from_str_radix(number.as_str(), number.radix());
         if found.is_err() {
             cx.invalid(
                 value,
-                "the number is out of range",
-                "write a whole number from 0 to 4294967295",
+                message!("invalid-value.range"),
+                message!("invalid-value.range-hint"),
             );
         }
         found.ok()
@@ -170,11 +168,11 @@ impl<T: FromToml> FromToml for Vec<T> {
                     .collect(),
             ),
             DeValue::Table(_) => {
-                cx.wrong_type(value, "a list of tables");
+                cx.wrong_type(value, Expected::Tables);
                 None
             }
             _ => {
-                cx.wrong_type(value, "a list");
+                cx.wrong_type(value, Expected::List);
                 None
             }
         }
@@ -201,7 +199,7 @@ impl<T: Entry> FromToml for T {
                 entry
             }
             _ => {
-                cx.wrong_type(value, "a table");
+                cx.wrong_type(value, Expected::Table);
                 None
             }
         }
@@ -225,14 +223,7 @@ impl Table<'_, '_> {
             Some(value) => T::from_toml(value, cx),
             None => {
                 if !cx.broken {
-                    cx.report(
-                        Finding::new(
-                            rules::MISSING_FIELD,
-                            self.span,
-                            format!("the key `{key}` is missing"),
-                        )
-                        .hint(format!("add `{key} = …`; see docs/file-format.md")),
-                    );
+                    cx.report(rules::missing_field::found(self.span, key));
                 }
                 None
             }
@@ -287,21 +278,38 @@ impl Table<'_, '_> {
         if self.known.is_empty() {
             return;
         }
-        for key in self.inner.keys() {
-            let name: &str = key.get_ref();
-            if self.known.contains(&name) {
-                continue;
-            }
-            let span = cx.span(key.span());
-            let all = format!("known here: {}", self.known.join(", "));
-            cx.report(
-                Finding::new(rules::UNKNOWN_KEY, span, format!("unknown key `{name}`")).suggest(
-                    name,
-                    self.known.iter().copied(),
-                    all,
-                ),
-            );
+        let unknown: Vec<(&str, Span, &Value<'_>)> = self
+            .inner
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref(), cx.span(key.span()), value))
+            .filter(|(name, _, _)| !self.known.contains(name))
+            .collect();
+        for &(name, span, value) in &unknown {
+            let nearest = |name: &str| only_nearest(name, self.known.iter().copied());
+            // A table may be written in several places, under one name each;
+            // two keys cannot both become the one that they are like.
+            let mendable = nearest(name).filter(|known| {
+                let alike = unknown
+                    .iter()
+                    .filter(|other| nearest(other.0) == Some(known));
+                !holds_tables(value.get_ref())
+                    && !self.inner.contains_key(*known)
+                    && alike.count() == 1
+            });
+            let finding = rules::unknown_key::found(span, name, &self.known);
+            cx.report(match mendable {
+                Some(known) => finding.fix(span, known),
+                None => finding,
+            });
         }
+    }
+}
+
+fn holds_tables(value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::Table(_) => true,
+        DeValue::Array(items) => items.iter().any(|item| holds_tables(item.get_ref())),
+        _ => false,
     }
 }
 
@@ -333,14 +341,10 @@ pub fn decode_text<T: Entry>(
     let broken = !errors.is_empty();
     for error in &errors {
         let at = error.span().unwrap_or(0..0);
-        findings.push(
-            Finding::new(
-                rules::SYNTAX_ERROR,
-                Span::new(file, at.start + offset..at.end + offset),
-                one_line(error.message()),
-            )
-            .hint("the file is not valid TOML at this place; see https://toml.io"),
-        );
+        findings.push(rules::syntax_error::found(
+            Span::new(file, at.start + offset..at.end + offset),
+            error.message(),
+        ));
     }
     let mut cx = Context {
         file,
@@ -356,10 +360,6 @@ pub fn decode_text<T: Entry>(
     let entry = T::read(&mut table, &mut cx);
     table.finish(&mut cx);
     Decoded { entry, broken }
-}
-
-fn one_line(message: &str) -> String {
-    message.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -441,10 +441,10 @@ targets = { 2025 = 2.870, 2026 = 2 }
         let (program, findings) = decode::<ProgramFile>(&text);
         assert!(program.is_none());
         let wanted = [
-            "FMT002 a.toml:2:10",
-            "FMT005 a.toml:5:10",
-            "FMT004 a.toml:16:1",
-            "FMT003 a.toml:18:1",
+            "STR008 a.toml:2:10",
+            "STR011 a.toml:5:10",
+            "STR010 a.toml:16:1",
+            "STR009 a.toml:18:1",
         ];
         assert_eq!(findings, wanted);
     }
@@ -452,6 +452,6 @@ targets = { 2025 = 2.870, 2026 = 2 }
     #[test]
     fn a_syntax_error_does_not_make_everything_missing() {
         let (_, findings) = decode::<RegistryFile>("[[law]]\nid = \n\n[[district]]\nid = \"a\"\n");
-        assert_eq!(findings, ["FMT001 a.toml:2:6"]);
+        assert_eq!(findings, ["STR007 a.toml:2:6"]);
     }
 }

@@ -1,9 +1,16 @@
 //! Values chosen from a fixed list of words.
 
 /// Declares an enum whose variants are written as words in TOML, with a
-/// [`FromToml`](super::decode::FromToml) that proposes the nearest word.
+/// [`FromToml`](super::decode::FromToml) that proposes the nearest word. What is
+/// no such word breaks the rule `invalid-value`, or the one named after `or`.
 macro_rules! keywords {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($body:tt)* }) => {
+        $crate::model::keyword::keywords! {
+            $(#[$doc])*
+            $name or $crate::finding::rules::invalid_value::unknown_word { $($body)* }
+        }
+    };
+    ($(#[$doc:meta])* $name:ident or $unknown:path { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
@@ -27,7 +34,7 @@ macro_rules! keywords {
                 value: &$crate::model::decode::Value<'_>,
                 cx: &mut $crate::model::decode::Context<'_>,
             ) -> Option<Self> {
-                $crate::model::keyword::pick(value, cx, Self::ALL, Self::word)
+                $crate::model::keyword::pick(value, cx, Self::ALL, Self::word, $unknown)
             }
         }
     };
@@ -36,32 +43,22 @@ macro_rules! keywords {
 pub(crate) use keywords;
 
 use super::decode::{Context, FromToml, Value};
-use crate::finding::{Finding, rules};
-use crate::source::Spanned;
+use crate::finding::Finding;
+use crate::source::{Span, Spanned};
 
-/// Reads one of `all` by its word.
+/// Reads one of `all` by its word; `unknown` says what is wrong with another.
 pub fn pick<T: Copy>(
     value: &Value<'_>,
     cx: &mut Context<'_>,
     all: &[T],
     word: fn(T) -> &'static str,
+    unknown: fn(Span, &str, &[&str]) -> Finding,
 ) -> Option<T> {
     let text = Spanned::<String>::from_toml(value, cx)?;
     let found = all.iter().copied().find(|&item| word(item) == text.value);
     if found.is_none() {
         let words: Vec<&str> = all.iter().map(|&item| word(item)).collect();
-        cx.report(
-            Finding::new(
-                rules::INVALID_VALUE,
-                text.span,
-                format!("`{}` is not allowed here", text.value),
-            )
-            .suggest(
-                &text.value,
-                words.iter().copied(),
-                format!("write one of: {}", words.join(", ")),
-            ),
-        );
+        cx.report(unknown(text.span, &text.value, &words));
     }
     found
 }

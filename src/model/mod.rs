@@ -20,13 +20,14 @@ mod scalar;
 
 use std::collections::BTreeMap;
 
+pub use decode::Expected;
 pub use embed::{Embed, Show};
 pub use evaluation::{
     EvaluationFile, EvaluationFinding, EvaluationStatus, FollowUpStatus, Realised,
 };
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PolicyEntry};
-pub use plan::{Decree, Language, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Volume};
+pub use plan::{Decree, Exception, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Volume};
 pub use program::{
     Activity, Baseline, BudgetLine, Direction, FundingSource, Indicator, IndicatorKind,
     ProgramFile, Risk, Status, Targets,
@@ -40,7 +41,7 @@ pub use registry::{
 };
 pub use scalar::{Quantity, Rupiah, Year, is_id};
 
-use crate::finding::{Finding, Findings, Severity, rules};
+use crate::finding::{Findings, Severity, rules};
 use crate::source::{FileIndex, Role, SourceTree, Span};
 use decode::{Decoded, decode_file};
 
@@ -174,14 +175,7 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
 fn missing_plan(tree: &mut SourceTree, findings: &mut Findings) {
     let file = crate::source::SourceFile::text("plan.toml".into(), Role::Unknown, String::new());
     let index = tree.push(file);
-    findings.push(
-        Finding::new(
-            rules::MISSING_FILE,
-            Span::file(index),
-            "the plan directory has no `plan.toml`",
-        )
-        .hint("run `ambonplan init` to begin a plan, or name its directory with `--plan DIR`"),
-    );
+    findings.push(rules::missing_file::plan(Span::file(index)));
 }
 
 /// Reads TOML that stands inside another file, beginning at `offset`.

@@ -2,9 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, Table};
-use super::keyword::keywords;
+use super::decode::{Context, Entry, FromToml, Table, Value};
+use super::keyword::{keywords, pick};
+use super::registry::Element;
 use super::scalar::Year;
+use crate::finding::{Level, rules};
+use crate::language::Language;
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -18,22 +21,19 @@ keywords! {
 }
 
 keywords! {
-    /// Language of everything that the tool itself prints into the book.
-    Language {
-        /// Indonesian.
-        Indonesian = "id",
-        /// English.
-        English = "en",
-    }
-}
-
-keywords! {
     /// Whether the plan is still being written.
     PlanStatus {
         /// Being written.
         Draft = "draft",
         /// To be signed and printed.
         Final = "final",
+    }
+}
+
+impl FromToml for Language {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let unknown = rules::invalid_value::unknown_word;
+        pick(value, cx, Self::ALL, Self::word, unknown)
     }
 }
 
@@ -76,6 +76,17 @@ pub struct PlanFile {
     pub phases: Vec<Phase>,
     /// Books that can be built.
     pub volumes: Vec<Volume>,
+    /// Levels of rules and groups, by name.
+    pub rules: Vec<(Spanned<String>, Spanned<Level>)>,
+    /// Findings that are accepted.
+    pub exceptions: Vec<Exception>,
+}
+
+impl PlanFile {
+    /// Whether the plan is to be signed and printed.
+    pub fn is_final(&self) -> bool {
+        self.status.value == PlanStatus::Final
+    }
 }
 
 impl Entry for PlanFile {
@@ -98,6 +109,8 @@ impl Entry for PlanFile {
         let policy = table.or("policy", Policy::customary(table.span), cx);
         let phases = table.list("phase", cx);
         let volumes = table.list("volume", cx);
+        let rules: Option<Rules> = table.optional("rules", cx);
+        let exceptions = table.list("exception", cx);
         Some(Self {
             city: city?,
             province: province?,
@@ -117,6 +130,8 @@ impl Entry for PlanFile {
             policy,
             phases,
             volumes,
+            rules: rules.map(|rules| rules.0).unwrap_or_default(),
+            exceptions,
         })
     }
 }
@@ -184,6 +199,8 @@ pub struct Policy {
     pub quick_win_months: Spanned<u32>,
     /// Longest time between two evaluations, in months.
     pub evaluation_months: Spanned<u32>,
+    /// Elements that sit on the council.
+    pub council_elements: Spanned<Vec<Element>>,
 }
 
 impl Policy {
@@ -192,10 +209,21 @@ impl Policy {
     /// Longest time between two evaluations where the plan says nothing.
     pub const EVALUATION_MONTHS: u32 = 24;
 
+    /// Elements that sit on the council where the plan says nothing.
+    pub const COUNCIL_ELEMENTS: &[Element] = &[
+        Element::Opd,
+        Element::Bumn,
+        Element::Bumd,
+        Element::Akademisi,
+        Element::Swasta,
+        Element::Masyarakat,
+    ];
+
     fn customary(span: Span) -> Self {
         Self {
             quick_win_months: Spanned::new(Self::QUICK_WIN_MONTHS, span),
             evaluation_months: Spanned::new(Self::EVALUATION_MONTHS, span),
+            council_elements: Spanned::new(Self::COUNCIL_ELEMENTS.to_vec(), span),
         }
     }
 }
@@ -205,6 +233,50 @@ impl Entry for Policy {
         Some(Self {
             quick_win_months: table.or("quick-win-months", Self::QUICK_WIN_MONTHS, cx),
             evaluation_months: table.or("evaluation-months", Self::EVALUATION_MONTHS, cx),
+            council_elements: table.or("council-elements", Self::COUNCIL_ELEMENTS.to_vec(), cx),
+        })
+    }
+}
+
+/// `[rules]`: levels by the name of a rule or group, in the order of the names.
+struct Rules(Vec<(Spanned<String>, Spanned<Level>)>);
+
+impl Entry for Rules {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let levels = table.map(cx, |key, span, _| Some((key.to_owned(), span)));
+        let named = |((name, span), level)| (Spanned::new(name, span), level);
+        Some(Self(levels.into_iter().map(named).collect()))
+    }
+}
+
+impl FromToml for Level {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let unknown = rules::invalid_value::unknown_word;
+        pick(value, cx, Self::ALL, Self::word, unknown)
+    }
+}
+
+/// A finding that is accepted, and why.
+#[derive(Debug, Clone)]
+pub struct Exception {
+    /// Name or code of the rule.
+    pub rule: Spanned<String>,
+    /// The entry that the finding is about, `program:layanan-112`, or the path
+    /// of a file.
+    pub entry: Spanned<String>,
+    /// Why it is accepted.
+    pub reason: Spanned<String>,
+}
+
+impl Entry for Exception {
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let rule = table.required("rule", cx);
+        let entry = table.required("entry", cx);
+        let reason = table.required("reason", cx);
+        Some(Self {
+            rule: rule?,
+            entry: entry?,
+            reason: reason?,
         })
     }
 }

@@ -8,7 +8,8 @@ use super::decode::{Context, Entry, Table};
 use super::keyword::keywords;
 use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
-use crate::finding::{Finding, rules};
+use crate::finding::rules;
+use crate::language::message;
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -31,7 +32,7 @@ keywords! {
 
 keywords! {
     /// Where money comes from.
-    FundingSource {
+    FundingSource or crate::finding::rules::unknown_funding_source::found {
         /// City budget.
         ApbdKota = "apbd-kota",
         /// Provincial budget.
@@ -326,10 +327,11 @@ impl Entry for Targets {
             let year = Year::parse(key);
             if year.is_none() {
                 cx.report(
-                    Finding::new(rules::INVALID_VALUE, span, format!("`{key}` is not a year"))
-                        .hint(
-                            "write a value for each year: `targets = { 2025 = 60, 2026 = 72.5 }`",
-                        ),
+                    rules::invalid_value::found(
+                        span,
+                        message!("invalid-value.target-year", key = key),
+                    )
+                    .hint(message!("invalid-value.target-year-hint")),
                 );
             }
             year

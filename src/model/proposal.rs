@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::decode::{Context, Entry, Table};
 use super::keyword::keywords;
-use crate::finding::{Finding, rules};
+use crate::finding::rules;
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -64,14 +64,10 @@ impl Entry for ProposalFile {
                 ProposalStatus::Deferred | ProposalStatus::Declined
             )
         {
-            cx.report(
-                Finding::new(
-                    rules::MISSING_FIELD,
-                    status.span,
-                    format!("a proposal that is {} needs a reason", status.value.word()),
-                )
-                .hint("add `reason = \"…\"`: whoever proposed it will want to know"),
-            );
+            cx.report(rules::missing_field::reason(
+                status.span,
+                status.value.word(),
+            ));
         }
         Some(Self {
             span: table.span,

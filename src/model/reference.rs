@@ -1,7 +1,8 @@
 //! References as they are written, before they are resolved.
 
 use super::decode::{Context, FromToml, Value};
-use crate::finding::{Finding, rules};
+use crate::finding::rules;
+use crate::language::{Message, message};
 use crate::source::{Span, Spanned};
 
 use super::keyword::keywords;
@@ -47,6 +48,26 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 
+    /// What the kind is called in the language of the reader.
+    pub fn name(self) -> Message {
+        match self {
+            Self::Program => message!("kind-program"),
+            Self::Opd => message!("kind-opd"),
+            Self::Pillar => message!("kind-pillar"),
+            Self::Dimension => message!("kind-dimension"),
+            Self::Policy => message!("kind-policy"),
+            Self::Mission => message!("kind-mission"),
+            Self::Goal => message!("kind-goal"),
+            Self::Priority => message!("kind-priority"),
+            Self::Need => message!("kind-need"),
+            Self::Law => message!("kind-law"),
+            Self::District => message!("kind-district"),
+            Self::Stakeholder => message!("kind-stakeholder"),
+            Self::Proposal => message!("kind-proposal"),
+            Self::Chapter => message!("kind-chapter"),
+        }
+    }
+
     /// Whether entries of the kind stand in `registry/`.
     pub fn in_registry(self) -> bool {
         matches!(
@@ -85,12 +106,8 @@ impl FromToml for Reference {
         });
         if parsed.is_none() {
             cx.report(
-                Finding::new(
-                    rules::INVALID_VALUE,
-                    span,
-                    format!("`{text}` does not say what kind of thing it refers to"),
-                )
-                .hint("write the kind before the id: `opd:bpbd`, `goal:layanan-publik`"),
+                rules::invalid_value::found(span, message!("invalid-value.untyped", text = text))
+                    .hint(message!("invalid-value.untyped-hint")),
             );
         }
         parsed

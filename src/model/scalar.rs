@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use super::decode::{Context, FromToml, Value};
+use super::decode::{Context, Expected, FromToml, Value};
+use crate::finding::rules;
+use crate::language::message;
 
 /// An amount of money in whole rupiah.
 ///
@@ -35,24 +37,20 @@ impl Sum for Rupiah {
 impl FromToml for Rupiah {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Integer(number) = value.get_ref() else {
-            cx.wrong_type(value, "an amount in whole rupiah");
+            cx.wrong_type(value, Expected::Rupiah);
             return None;
         };
         match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(amount) if amount < 0 => {
-                cx.invalid(
-                    value,
-                    "an amount cannot be negative",
-                    "write what is spent as a positive number",
-                );
+                cx.report_at(value, rules::negative_amount::found);
                 None
             }
             Ok(amount) => Some(Self(amount.into())),
             Err(_) => {
                 cx.invalid(
                     value,
-                    "the amount is too large",
-                    "the largest amount is 9_223_372_036_854_775_807 rupiah",
+                    message!("invalid-value.amount"),
+                    message!("invalid-value.amount-hint"),
                 );
                 None
             }
@@ -78,15 +76,15 @@ impl FromToml for Quantity {
                     .ok()
             }
             _ => {
-                cx.wrong_type(value, "a number");
+                cx.wrong_type(value, Expected::Number);
                 return None;
             }
         };
         if parsed.is_none() {
             cx.invalid(
                 value,
-                "the number cannot be kept exactly",
-                "write a decimal with at most 28 digits",
+                message!("invalid-value.inexact"),
+                message!("invalid-value.inexact-hint"),
             );
         }
         parsed.map(Self)
@@ -117,7 +115,7 @@ impl fmt::Display for Year {
 impl FromToml for Year {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Integer(number) = value.get_ref() else {
-            cx.wrong_type(value, "a year as a whole number");
+            cx.wrong_type(value, Expected::Year);
             return None;
         };
         let year = (number.radix() == 10)
@@ -126,8 +124,8 @@ impl FromToml for Year {
         if year.is_none() {
             cx.invalid(
                 value,
-                "this is not a year",
-                "write a year from 1900 to 2200",
+                message!("invalid-value.year"),
+                message!("invalid-value.year-hint"),
             );
         }
         year
@@ -137,11 +135,11 @@ impl FromToml for Year {
 impl FromToml for Date {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Datetime(found) = value.get_ref() else {
-            cx.wrong_type(value, "a date");
+            cx.wrong_type(value, Expected::Date);
             return None;
         };
         let (Some(date), None, None) = (found.date, found.time, found.offset) else {
-            cx.wrong_type(value, "a date without a time");
+            cx.wrong_type(value, Expected::DateWithoutTime);
             return None;
         };
         let parsed = i16::try_from(date.year)
@@ -153,8 +151,8 @@ impl FromToml for Date {
         if parsed.is_none() {
             cx.invalid(
                 value,
-                "this day does not exist or is not between 1900 and 2200",
-                "write a date as `2026-11-24`",
+                message!("invalid-value.date"),
+                message!("invalid-value.date-hint"),
             );
         }
         parsed

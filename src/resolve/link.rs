@@ -4,7 +4,7 @@ use super::lookup::{Judge, Lookup};
 use super::{
     Concern, Evaluation, Id, Law, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of,
 };
-use crate::finding::{Finding, rules};
+use crate::finding::rules;
 use crate::model;
 use crate::model::{Kind, Reference};
 use crate::source::{Span, Spanned};
@@ -57,7 +57,8 @@ impl Resolver<'_> {
         for id in ids_of(&self.members) {
             let entry = self.members[id].entry.clone();
             self.members[id].opd = find(&self.ids.opds, entry.opd.as_ref(), judge);
-            find(&self.ids.stakeholders, entry.stakeholder.as_ref(), judge);
+            self.members[id].stakeholder =
+                find(&self.ids.stakeholders, entry.stakeholder.as_ref(), judge);
         }
         for id in ids_of(&self.proposals) {
             let reference = self.proposals[id].file.pillar.clone();
@@ -112,14 +113,9 @@ impl Resolver<'_> {
                 .ok()
                 .filter(|date| date.to_string() == id);
             let Some(date) = date else {
-                self.judge.findings.push(
-                    Finding::new(
-                        rules::INVALID_ID,
-                        Span::file(file),
-                        format!("`{id}` is not the date of an evaluation"),
-                    )
-                    .hint("name the file after the date: `2027-11-01.toml`"),
-                );
+                self.judge
+                    .findings
+                    .push(rules::invalid_id::date(Span::file(file), &id));
                 continue;
             };
             let Some(mut entry) = entry else { continue };
@@ -128,16 +124,15 @@ impl Resolver<'_> {
             // Values of programmes that do not exist are dropped with their
             // reference, so that both lists stay in step.
             entry.realised.retain(|value| {
-                let found = self
-                    .ids
-                    .programs
-                    .find(&value.program, value.program.span, judge);
+                let found = find_past(&self.ids.programs, &value.program, judge);
                 realised.extend(found);
                 found.is_some()
             });
             let mut findings = Vec::new();
             for finding in &entry.findings {
-                let program = find(&self.ids.programs, finding.program.as_ref(), judge);
+                let program = finding.program.as_ref();
+                let program =
+                    program.and_then(|program| find_past(&self.ids.programs, program, judge));
                 let opd = find(&self.ids.opds, finding.opd.as_ref(), judge);
                 findings.push(Concern { program, opd });
             }
@@ -170,6 +165,22 @@ fn find<T>(
     ids.find(reference, reference.span, judge)
 }
 
+/// A programme that an evaluation was about. It may have left the plan since.
+fn find_past(
+    ids: &Lookup<Program>,
+    reference: &Spanned<String>,
+    judge: &mut Judge<'_>,
+) -> Option<Id<Program>> {
+    if !ids.contains(reference) {
+        judge.findings.push(rules::gone_program::found(
+            reference.span,
+            reference,
+            ids.names(),
+        ));
+    }
+    ids.get(reference)
+}
+
 fn find_all<T>(
     ids: &Lookup<T>,
     references: &[Spanned<String>],
@@ -194,12 +205,9 @@ fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 fn wrong_kind(reference: &Reference, allowed: &str, judge: &mut Judge<'_>) {
-    judge.findings.push(
-        Finding::new(
-            rules::INVALID_VALUE,
-            reference.span,
-            format!("a {} cannot stand here", reference.kind.word()),
-        )
-        .hint(format!("write a reference with {allowed}")),
-    );
+    judge.findings.push(rules::invalid_value::kind(
+        reference.span,
+        reference.kind.name(),
+        allowed,
+    ));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::arena::Id;
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Findings, rules};
 use crate::model::{Kind, is_id};
 use crate::source::{SourceTree, Span};
 
@@ -33,33 +33,18 @@ impl<T> Lookup<T> {
 
     /// Registers an id; reports a malformed one and one that is taken.
     pub fn insert(&mut self, id: &str, span: Span, index: Option<Id<T>>, findings: &mut Findings) {
-        let kind = self.kind.word();
+        let kind = self.kind.name();
         let key = id.to_lowercase();
         if let Some(first) = self.ids.get(&key) {
-            let message = if first.id == id {
-                format!("the {kind} `{id}` exists already")
+            findings.push(if first.id == id {
+                rules::duplicate_id::found(span, first.span, kind, id)
             } else {
-                format!(
-                    "the {kind} ids `{id}` and `{}` differ in case only",
-                    first.id
-                )
-            };
-            findings.push(
-                Finding::new(rules::DUPLICATE_ID, span, message)
-                    .related(first.span, "the first one is here")
-                    .hint("choose another id; ids are unique per kind in the whole plan"),
-            );
+                rules::id_case::found(span, first.span, kind, id, &first.id)
+            });
             return;
         }
         if !is_id(id) {
-            findings.push(
-                Finding::new(
-                    rules::INVALID_ID,
-                    span,
-                    format!("`{id}` cannot be the id of a {kind}"),
-                )
-                .hint("use lower-case letters, digits and single hyphens: `layanan-112`"),
-            );
+            findings.push(rules::invalid_id::found(span, kind, id));
         }
         self.ids.insert(
             key,
@@ -84,6 +69,11 @@ impl<T> Lookup<T> {
     /// Where the id was given.
     pub fn span(&self, id: &str) -> Option<Span> {
         self.exact(id).map(|known| known.span)
+    }
+
+    /// Every id, in alphabetical order.
+    pub fn names(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
+        self.ids.values().map(|known| known.id.as_str())
     }
 
     /// Takes over the indexes of `other`, for ids that were registered before
@@ -111,27 +101,14 @@ impl<T> Lookup<T> {
             judge.skipped += 1;
             return None;
         }
-        let kind = self.kind.word();
-        let known = self.ids.values().map(|known| known.id.as_str());
-        let otherwise = match self.ids.len() {
-            0 => format!("the plan has no {kind} yet"),
-            1..=12 => {
-                let all: Vec<&str> = known.clone().collect();
-                format!("known: {}", all.join(", "))
-            }
-            _ => format!(
-                "`ambonplan` knows {} of this kind; none is similar",
-                self.ids.len()
-            ),
-        };
-        judge.findings.push(
-            Finding::new(
-                rules::UNKNOWN_REFERENCE,
-                span,
-                format!("there is no {kind} `{id}`"),
-            )
-            .suggest(id, known, otherwise),
-        );
+        let known = self.names();
+        judge.unknown += 1;
+        judge.findings.push(rules::unknown_reference::found(
+            span,
+            self.kind.name(),
+            id,
+            known,
+        ));
         None
     }
 }
@@ -144,6 +121,8 @@ pub struct Judge<'a> {
     pub registry_broken: Option<crate::source::FileIndex>,
     /// References that were not judged for that reason.
     pub skipped: usize,
+    /// References that lead to nothing.
+    pub unknown: usize,
     /// Where findings go.
     pub findings: &'a mut Findings,
 }

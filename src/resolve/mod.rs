@@ -20,7 +20,8 @@ use lookup::{Judge, Lookup};
 pub use narrative::Narrative;
 pub use plan::*;
 
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Findings, rules};
+use crate::language::message;
 use crate::model::{self, Entries, Kind};
 use crate::source::{SourceTree, Span, Spanned};
 
@@ -31,6 +32,7 @@ pub fn resolve(tree: &SourceTree, entries: Entries, findings: &mut Findings) -> 
         tree,
         registry_broken: entries.registry_broken,
         skipped: 0,
+        unknown: 0,
         findings,
     };
     Resolver::new(judge).run(entries)
@@ -117,6 +119,7 @@ struct Resolver<'a> {
     proposals: Arena<Proposal>,
     evaluations: Arena<Evaluation>,
     chapters: Arena<Chapter>,
+    lost: Lost,
 }
 
 impl<'a> Resolver<'a> {
@@ -144,6 +147,7 @@ impl<'a> Resolver<'a> {
             proposals: Arena::default(),
             evaluations: Arena::default(),
             chapters: Arena::default(),
+            lost: Lost::default(),
         }
     }
 
@@ -167,37 +171,25 @@ impl<'a> Resolver<'a> {
 
     fn finish(mut self, file: Option<model::PlanFile>) -> Option<Plan> {
         let volumes = file.as_ref().map(|file| self.volumes(file));
-        let emblem =
-            file.as_ref()
-                .and_then(|file| file.emblem.as_ref())
-                .and_then(|path| {
-                    if self.judge.tree.find(path).is_some() {
-                        return narrative::check_image(path, path.span, &mut self.judge);
-                    }
-                    self.judge.findings.push(
-                Finding::new(
-                    rules::MISSING_IMAGE,
-                    path.span,
-                    format!("the emblem `{}` is not in the plan", path.value),
-                )
-                .hint("put the image into `assets/` and write `emblem = \"assets/emblem.svg\"`"),
-            );
-                    None
-                });
+        let emblem = file
+            .as_ref()
+            .and_then(|file| file.emblem.as_ref())
+            .and_then(|path| {
+                if self.judge.tree.find(path).is_some() {
+                    return narrative::check_image(path, path.span, &mut self.judge);
+                }
+                self.judge
+                    .findings
+                    .push(rules::missing_image::emblem(path.span, path));
+                None
+            });
         if let Some(broken) = self.judge.registry_broken
             && self.judge.skipped > 0
         {
-            self.judge.findings.push(
-                Finding::new(
-                    rules::NOT_JUDGED,
-                    Span::file(broken),
-                    format!(
-                        "{} references were not judged, since the registry has errors",
-                        self.judge.skipped
-                    ),
-                )
-                .hint("mend the errors of the registry first, then run again"),
-            );
+            self.judge.findings.push(rules::not_judged::found(
+                Span::file(broken),
+                self.judge.skipped,
+            ));
         }
         Some(Plan {
             file: file?,
@@ -223,6 +215,11 @@ impl<'a> Resolver<'a> {
             proposals: self.proposals,
             evaluations: self.evaluations,
             chapters: self.chapters,
+            lost: Lost {
+                registry: self.judge.registry_broken.is_some(),
+                references: self.judge.unknown > 0,
+                ..self.lost
+            },
         })
     }
 
@@ -237,31 +234,33 @@ impl<'a> Resolver<'a> {
                 .into_iter()
                 .find(|other| other.id.value == phase.id.value)
             {
-                self.judge.findings.push(
-                    Finding::new(
-                        rules::DUPLICATE_ID,
-                        phase.id.span,
-                        format!("the phase `{}` exists already", phase.id.value),
-                    )
-                    .related(first.id.span, "the first one is here")
-                    .hint("choose another id"),
-                );
+                self.judge.findings.push(rules::duplicate_id::found(
+                    phase.id.span,
+                    first.id.span,
+                    message!("kind-phase"),
+                    &phase.id,
+                ));
             }
         }
-        let mut seen: Lookup<()> = Lookup::new(Kind::Chapter);
         let mut volumes = Vec::new();
-        for volume in &file.volumes {
-            if seen.contains(&volume.id) || !model::is_id(&volume.id) {
-                self.judge.findings.push(
-                    Finding::new(
-                        rules::DUPLICATE_ID,
-                        volume.id.span,
-                        format!("`{}` cannot name this volume", volume.id.value),
-                    )
-                    .hint("volumes have different ids of lower-case letters, digits and hyphens"),
-                );
+        for (at, volume) in file.volumes.iter().enumerate() {
+            let (id, span) = (volume.id.value.as_str(), volume.id.span);
+            let mut before = file.volumes.iter().take(at);
+            if let Some(first) = before.find(|other| other.id.value == id) {
+                self.judge.findings.push(rules::duplicate_id::found(
+                    span,
+                    first.id.span,
+                    message!("kind-volume"),
+                    id,
+                ));
             }
-            seen.insert(&volume.id, volume.id.span, None, &mut Findings::default());
+            if !model::is_id(id) {
+                self.judge.findings.push(rules::invalid_id::found(
+                    span,
+                    message!("kind-volume"),
+                    id,
+                ));
+            }
             volumes.push(outline.volume(volume, &mut self.judge));
         }
         if volumes.is_empty() {

@@ -10,7 +10,7 @@ use pulldown_cmark::{
 
 use super::lookup::Judge;
 use super::plan::Target;
-use crate::finding::{Finding, rules};
+use crate::finding::rules;
 use crate::model::{self, Embed, Kind};
 use crate::source::{FileIndex, Role, SourceFile, Span};
 
@@ -29,6 +29,10 @@ pub struct Narrative {
     pub images: BTreeMap<usize, String>,
     /// Generated tables.
     pub embeds: BTreeMap<usize, Embed>,
+    /// References to entries with their places, in the order of the text.
+    pub links: Vec<(Span, Target)>,
+    /// Runs of text that are neither code nor a reference.
+    pub prose: Vec<Range<usize>>,
     /// Text of the first heading of level 1.
     pub title: Option<String>,
 }
@@ -41,6 +45,8 @@ impl Narrative {
             targets: BTreeMap::new(),
             images: BTreeMap::new(),
             embeds: BTreeMap::new(),
+            links: Vec::new(),
+            prose: Vec::new(),
             title: None,
         }
     }
@@ -92,6 +98,9 @@ pub fn read(
     let mut embed: Option<(usize, Range<usize>)> = None;
     let mut image: Option<(Range<usize>, bool)> = None;
     let mut in_comment = false;
+    // Code blocks and autolinks do not nest.
+    let mut in_code = false;
+    let mut in_autolink = false;
 
     for (event, range) in parse(&file.text) {
         let span = Span::new(index, range.clone());
@@ -100,16 +109,18 @@ pub fn read(
                 depth += 1;
                 if depth > MAX_DEPTH && !too_deep {
                     too_deep = true;
-                    judge.findings.push(
-                        Finding::new(
-                            rules::NESTED_TOO_DEEP,
-                            Span::new(index, range.start..range.start),
-                            format!(
-                                "quotes and lists are nested more than {MAX_DEPTH} levels deep"
-                            ),
-                        )
-                        .hint("flatten the text; pasted e-mail often nests its quotes"),
-                    );
+                    judge.findings.push(rules::nested_too_deep::found(
+                        Span::new(index, range.start..range.start),
+                        MAX_DEPTH,
+                    ));
+                }
+                match &tag {
+                    Tag::CodeBlock(_) => in_code = true,
+                    Tag::Link {
+                        link_type: LinkType::Autolink | LinkType::Email,
+                        ..
+                    } => in_autolink = true,
+                    _ => {}
                 }
                 match tag {
                     Tag::Heading {
@@ -124,6 +135,7 @@ pub fn read(
                         LinkKind::Reference(kind, id) => {
                             if let Some(target) = resolve(kind, id, span, judge) {
                                 narrative.targets.insert(range.start, target);
+                                narrative.links.push((span, target));
                             }
                         }
                         LinkKind::External => {}
@@ -144,6 +156,11 @@ pub fn read(
             Event::End(end) => {
                 depth = depth.saturating_sub(1);
                 match end {
+                    TagEnd::CodeBlock => in_code = false,
+                    TagEnd::Link => in_autolink = false,
+                    _ => {}
+                }
+                match end {
                     TagEnd::Heading(HeadingLevel::H1) => {
                         if let Some(text) = title.take() {
                             narrative.title = Some(text);
@@ -151,16 +168,11 @@ pub fn read(
                     }
                     TagEnd::Image => {
                         if let Some((range, false)) = image.take() {
-                            judge.findings.push(
-                                Finding::new(
-                                    rules::IMAGE_WITHOUT_ALT,
-                                    Span::new(index, range),
-                                    "the image has no alternative text",
-                                )
-                                .hint(
-                                    "say in the brackets what the image shows: `![Peta kota](…)`",
-                                ),
-                            );
+                            judge
+                                .findings
+                                .push(rules::image_without_alternative_text::found(Span::new(
+                                    index, range,
+                                )));
                         }
                     }
                     TagEnd::HtmlBlock => in_comment = false,
@@ -177,6 +189,9 @@ pub fn read(
                 }
             }
             Event::Text(text) => {
+                if !in_code && !in_autolink {
+                    add_prose(&mut narrative.prose, &file.text, range.clone());
+                }
                 if let Some(title) = &mut title {
                     title.push_str(&text);
                 }
@@ -200,19 +215,29 @@ pub fn read(
                 }
             }
             Event::Html(html) | Event::InlineHtml(html) if printed_html(&html, &mut in_comment) => {
-                judge.findings.push(
-                    Finding::new(
-                        rules::HTML_IN_TEXT,
-                        span,
-                        "HTML is not printed; this part is lost",
-                    )
-                    .hint("write it in Markdown"),
-                );
+                judge.findings.push(rules::html_in_text::found(span));
             }
             _ => {}
         }
     }
     narrative
+}
+
+/// Adds a run of text. One that goes on where the last ended, or on the next
+/// line, belongs to it: the parser ends a piece at every character that might
+/// have meant something.
+fn add_prose(prose: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
+    if let Some(last) = prose.last_mut()
+        && last.end <= range.start
+    {
+        let between = text.get(last.end..range.start).unwrap_or("x");
+        let lines = between.matches('\n').count();
+        if between.trim().is_empty() && lines <= 1 {
+            last.end = range.end;
+            return;
+        }
+    }
+    prose.push(range);
 }
 
 /// Whether a piece of HTML holds anything but comments. A comment over several
@@ -236,23 +261,10 @@ fn printed_html(html: &str, in_comment: &mut bool) -> bool {
 }
 
 fn unknown_link(destination: &str, span: Span, judge: &mut Judge<'_>) {
-    let scheme = destination.split_once(':').map(|(scheme, _)| scheme);
-    let finding = Finding::new(
-        rules::UNKNOWN_LINK,
-        span,
-        format!("the link `{destination}` leads nowhere in a book"),
-    );
-    let finding = match scheme {
-        Some(scheme) => finding.suggest(
-            scheme,
-            Kind::ALL.iter().map(|kind| kind.word()),
-            "write a web address (https://…) or a reference such as `<program:layanan-112>`",
-        ),
-        None => finding.hint(
-            "refer to other parts as `<chapter:…>`, `<opd:…>`, `<program:…>`; a web address begins with https://",
-        ),
-    };
-    judge.findings.push(finding);
+    let schemes: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+    judge
+        .findings
+        .push(rules::unknown_link::found(span, destination, &schemes));
 }
 
 fn find_image(
@@ -270,26 +282,14 @@ fn find_image(
             return check_image(&path, span, judge);
         }
     }
-    let outside =
-        destination.contains("..") || destination.starts_with('/') || destination.contains(':');
-    let names = judge
+    let images = judge
         .tree
         .iter()
         .filter(|(_, file)| file.role == Role::Asset)
         .map(|(_, file)| file.path.as_str());
-    let otherwise = if outside {
-        "images are read from the plan's `assets/` only; put the file there"
-    } else {
-        "put the image into `assets/` and write `![…](assets/name.svg)`"
-    };
-    judge.findings.push(
-        Finding::new(
-            rules::MISSING_IMAGE,
-            span,
-            format!("the image `{destination}` is not in the plan"),
-        )
-        .suggest(destination, names, otherwise),
-    );
+    judge
+        .findings
+        .push(rules::missing_image::found(span, destination, images));
     None
 }
 
@@ -297,15 +297,11 @@ fn find_image(
 pub fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> {
     let (index, file) = judge.tree.find(path)?;
     if file.role != Role::Asset {
-        judge.findings.push(
-            Finding::new(
-                rules::MISSING_IMAGE,
-                span,
-                format!("`{path}` is not an image of the plan"),
-            )
-            .related(Span::file(index), "this file stands outside `assets/`")
-            .hint("put images into `assets/`"),
-        );
+        judge.findings.push(rules::missing_image::elsewhere(
+            span,
+            Span::file(index),
+            path,
+        ));
         return None;
     }
     let ending = path
@@ -320,15 +316,9 @@ pub fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<Stri
         _ => false,
     };
     if !readable {
-        judge.findings.push(
-            Finding::new(
-                rules::BROKEN_IMAGE,
-                span,
-                format!("`{path}` cannot be read as an image"),
-            )
-            .related(Span::file(index), "the image")
-            .hint("save it again as PNG, JPEG, GIF, WebP or SVG, with the matching ending"),
-        );
+        judge
+            .findings
+            .push(rules::broken_image::found(span, Span::file(index), path));
         return None;
     }
     Some(path.to_owned())

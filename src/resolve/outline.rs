@@ -3,7 +3,7 @@
 use super::arena::{Arena, Id};
 use super::lookup::{Judge, Lookup};
 use super::plan::{Chapter, Part, Pillar, Volume};
-use crate::finding::{Finding, rules};
+use crate::finding::rules;
 use crate::model;
 use crate::source::Spanned;
 
@@ -76,14 +76,9 @@ impl Outline<'_> {
         for word in words {
             for part in self.part(word, judge) {
                 if seen.contains(&part) {
-                    judge.findings.push(
-                        Finding::new(
-                            rules::DUPLICATE_ENTRY,
-                            word.span,
-                            format!("`{}` stands in this volume already", word.value),
-                        )
-                        .hint("keep one of the two; a part has one place in a book"),
-                    );
+                    judge
+                        .findings
+                        .push(rules::duplicate_entry::part(word.span, word));
                     continue;
                 }
                 seen.push(part);
@@ -114,18 +109,9 @@ impl Outline<'_> {
                 "action-matrix" => vec![Part::ActionMatrix],
                 "opd-list" => vec![Part::OpdList],
                 other => {
-                    judge.findings.push(
-                        Finding::new(
-                            rules::UNKNOWN_REFERENCE,
-                            word.span,
-                            format!("a book has no part `{other}`"),
-                        )
-                        .suggest(
-                            other,
-                            WORDS.iter().copied(),
-                            format!("parts: {}", WORDS.join(", ")),
-                        ),
-                    );
+                    judge
+                        .findings
+                        .push(rules::unknown_reference::part(word.span, other, WORDS));
                     Vec::new()
                 }
             },

@@ -55,6 +55,29 @@ pub struct Plan {
     pub evaluations: Arena<Evaluation>,
     /// Chapters by file name.
     pub chapters: Arena<Chapter>,
+    /// What could not be read or resolved.
+    pub lost: Lost,
+}
+
+impl Plan {
+    /// Number of a programme as it is printed: `GOV-07`.
+    pub fn program_number(&self, id: Id<Program>) -> String {
+        let program = &self.programs[id];
+        let code = &self.pillars[program.pillar].file.code.value;
+        format!("{code}-{:02}", program.file.number.value)
+    }
+}
+
+/// Parts of the plan that are missing from it although they are written down,
+/// each of which has been reported. What they would say is not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lost {
+    /// A programme.
+    pub programs: bool,
+    /// A file of the registry, or a part of one.
+    pub registry: bool,
+    /// A reference, which leads to nothing.
+    pub references: bool,
 }
 
 /// The end of a reference in narrative.
@@ -211,6 +234,8 @@ pub struct Goal {
 pub struct Member {
     /// The OPD that it is.
     pub opd: Option<Id<Opd>>,
+    /// The body outside the city government that it is.
+    pub stakeholder: Option<Id<model::StakeholderEntry>>,
     /// What the file says.
     pub entry: model::MemberEntry,
 }

@@ -2,7 +2,8 @@
 
 use super::lookup::Lookup;
 use super::{Dimension, Id, Opd, Pillar, Program, Resolver};
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Findings, rules};
+use crate::language::message;
 use crate::model;
 use crate::model::Kind;
 use crate::source::{Span, Spanned};
@@ -13,7 +14,10 @@ impl Resolver<'_> {
         for model::NamedProgram { opd, program } in files {
             let span = Span::file(program.file);
             let folder = self.opd_of(&opd, span);
-            let Some(file) = program.entry else { continue };
+            let Some(file) = program.entry else {
+                self.lost.programs = true;
+                continue;
+            };
             let pillar = self
                 .ids
                 .pillars
@@ -24,6 +28,7 @@ impl Resolver<'_> {
                     .find(&file.dimension, file.dimension.span, &mut self.judge);
             let (Some(opd), Some(pillar), Some(dimension)) = (folder, pillar, dimension) else {
                 // The other references are still worth judging.
+                self.lost.programs = true;
                 self.references(&file);
                 continue;
             };
@@ -68,16 +73,9 @@ impl Resolver<'_> {
 
     fn opd_of(&mut self, opd: &str, span: Span) -> Option<Id<Opd>> {
         if !self.ids.opds.contains(opd) {
-            self.judge.findings.push(
-                Finding::new(
-                    rules::MISSING_FILE,
-                    span,
-                    format!("the folder `opd/{opd}` has no `opd.toml`"),
-                )
-                .hint(format!(
-                    "run `ambonplan new opd {opd}`, or move the programme to its OPD"
-                )),
-            );
+            self.judge
+                .findings
+                .push(rules::missing_file::opd(span, opd));
             // Once is enough for all programmes of the folder.
             self.ids.opds.insert(opd, span, None, self.judge.findings);
         }
@@ -97,22 +95,14 @@ impl Resolver<'_> {
             .iter()
             .map(|&id| self.dimensions[id].entry.id.value.as_str())
             .collect();
-        self.judge.findings.push(
-            Finding::new(
-                rules::FOREIGN_DIMENSION,
-                file.dimension.span,
-                format!(
-                    "the dimension `{}` belongs to the pillar `{}`, not to `{}`",
-                    file.dimension.value, owner.id, file.pillar.value
-                ),
-            )
-            .related(found.entry.id.span, "it is defined here")
-            .hint(format!(
-                "dimensions of `{}`: {}",
-                file.pillar.value,
-                own.join(", ")
-            )),
-        );
+        self.judge.findings.push(rules::foreign_dimension::found(
+            file.dimension.span,
+            found.entry.id.span,
+            &file.dimension,
+            &owner.id,
+            &file.pillar,
+            &own,
+        ));
     }
 
     fn check_number(
@@ -123,12 +113,8 @@ impl Resolver<'_> {
     ) {
         if !(1..=999).contains(&number.value) {
             self.judge.findings.push(
-                Finding::new(
-                    rules::INVALID_VALUE,
-                    number.span,
-                    "the number of a programme is from 1 to 999",
-                )
-                .hint("`ambonplan new program` hands out the next free number"),
+                rules::invalid_value::found(number.span, message!("invalid-value.number"))
+                    .hint(message!("duplicate-number.hint")),
             );
         }
         if let Some((other, first)) = last
@@ -136,15 +122,11 @@ impl Resolver<'_> {
             && first.value == number.value
         {
             let code = &self.pillars[pillar].file.code.value;
-            self.judge.findings.push(
-                Finding::new(
-                    rules::DUPLICATE_NUMBER,
-                    number.span,
-                    format!("the number {code}-{:02} is taken", number.value),
-                )
-                .related(first.span, "by this programme")
-                .hint("`ambonplan new program` hands out the next free number"),
-            );
+            self.judge.findings.push(rules::duplicate_number::found(
+                number.span,
+                first.span,
+                &format!("{code}-{:02}", number.value),
+            ));
         }
     }
 }

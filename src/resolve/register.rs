@@ -1,7 +1,8 @@
 //! First pass: everything gets its place and its id.
 
 use super::{Dimension, Goal, Law, Member, Need, Opd, Pillar, Policy, Proposal, Resolver};
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Findings, rules};
+use crate::language::message;
 use crate::model;
 use crate::source::{FileIndex, Span, Spanned};
 
@@ -65,15 +66,9 @@ impl Resolver<'_> {
     fn check_code_is_free(&mut self, code: &Spanned<String>) {
         let mut taken = self.pillars.values().map(|pillar| &pillar.file.code);
         if let Some(first) = taken.find(|other| other.value == code.value) {
-            self.judge.findings.push(
-                Finding::new(
-                    rules::DUPLICATE_ID,
-                    code.span,
-                    format!("another pillar has the code `{}`", code.value),
-                )
-                .related(first.span, "the first one is here")
-                .hint("choose another prefix for the numbers of its programmes"),
-            );
+            self.judge.findings.push(rules::duplicate_id::pillar_code(
+                code.span, first.span, code,
+            ));
         }
     }
 
@@ -129,7 +124,11 @@ impl Resolver<'_> {
                     .insert(&id, id.span, Some(index), findings);
             }
             for entry in file.members {
-                self.members.push(Member { opd: None, entry });
+                self.members.push(Member {
+                    opd: None,
+                    stakeholder: None,
+                    entry,
+                });
             }
             for entry in file.stakeholders {
                 let id = entry.id.clone();
@@ -167,15 +166,11 @@ impl Resolver<'_> {
                     .values()
                     .find(|known| known.short.value == entry.short.value);
                 if let Some(first) = first {
-                    findings.push(
-                        Finding::new(
-                            rules::DUPLICATE_ENTRY,
-                            entry.short.span,
-                            format!("the abbreviation `{}` stands here twice", entry.short.value),
-                        )
-                        .related(first.short.span, "the first one is here")
-                        .hint("keep one of the two"),
-                    );
+                    findings.push(rules::duplicate_entry::abbreviation(
+                        entry.short.span,
+                        first.short.span,
+                        &entry.short,
+                    ));
                     continue;
                 }
                 self.abbreviations.push(entry);
@@ -227,15 +222,9 @@ fn once<T>(
     findings: &mut Findings,
 ) {
     match (&slot, found) {
-        (Some(first), Some(second)) => findings.push(
-            Finding::new(
-                rules::DUPLICATE_ENTRY,
-                second.span,
-                format!("`[{name}]` may stand once in the registry"),
-            )
-            .related(first.span, "the first one is here")
-            .hint("keep one of the two"),
-        ),
+        (Some(first), Some(second)) => {
+            findings.push(rules::duplicate_entry::table(second.span, first.span, name))
+        }
         (None, Some(found)) => *slot = Some(found),
         (_, None) => {}
     }
@@ -246,12 +235,11 @@ fn check_code(code: &Spanned<String>, findings: &mut Findings) {
         && code.value.bytes().all(|byte| byte.is_ascii_uppercase());
     if !good {
         findings.push(
-            Finding::new(
-                rules::INVALID_VALUE,
+            rules::invalid_value::found(
                 code.span,
-                format!("`{}` cannot be the prefix of programme numbers", code.value),
+                message!("invalid-value.prefix", code = &code.value),
             )
-            .hint("write two to five capital letters: `GOV`"),
+            .hint(message!("invalid-value.prefix-hint")),
         );
     }
 }
@@ -264,12 +252,11 @@ fn check_color(color: Option<&Spanned<String>>, findings: &mut Findings) {
         .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if !good {
         findings.push(
-            Finding::new(
-                rules::INVALID_VALUE,
+            rules::invalid_value::found(
                 color.span,
-                format!("`{}` is not a colour", color.value),
+                message!("invalid-value.color", color = &color.value),
             )
-            .hint("write red, green and blue as `#1d5b8f`"),
+            .hint(message!("invalid-value.color-hint")),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lookup::Lookup;
 use super::{Chapter, Narrative, Resolver, ids_of, narrative};
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Findings, rules};
 use crate::model::{Entries, Kind};
 use crate::source::{FileIndex, Span};
 
@@ -24,14 +24,12 @@ impl Resolver<'_> {
             let narrative = self.narrative(self.chapters[id].narrative.file);
             match &narrative.title {
                 Some(title) => self.chapters[id].title = title.clone(),
-                None => self.judge.findings.push(
-                    Finding::new(
-                        rules::CHAPTER_WITHOUT_TITLE,
-                        Span::file(narrative.file),
-                        "the chapter has no title",
-                    )
-                    .hint("begin it with a heading of level 1: `# Pendahuluan`"),
-                ),
+                None => self
+                    .judge
+                    .findings
+                    .push(rules::chapter_without_title::found(Span::file(
+                        narrative.file,
+                    ))),
             }
             self.chapters[id].narrative = narrative;
         }
@@ -40,10 +38,7 @@ impl Resolver<'_> {
             match self.ids.pillars.get(id) {
                 Some(pillar) => self.pillars[pillar].narrative = texts,
                 None if self.ids.pillars.contains(id) => {}
-                None => self.stray(
-                    files,
-                    &format!("the folder `pillars/{id}` has no `pillar.toml`"),
-                ),
+                None => self.stray(files, &format!("pillars/{id}/pillar.toml")),
             }
         }
         for (id, files) in &entries.opd_narrative {
@@ -51,7 +46,7 @@ impl Resolver<'_> {
             match self.ids.opds.get(id) {
                 Some(opd) => self.opds[opd].narrative = texts,
                 None if self.ids.opds.contains(id) => {}
-                None => self.stray(files, &format!("the folder `opd/{id}` has no `opd.toml`")),
+                None => self.stray(files, &format!("opd/{id}/opd.toml")),
             }
         }
         for (id, files) in &entries.program_narrative {
@@ -59,20 +54,16 @@ impl Resolver<'_> {
             match self.ids.programs.get(id) {
                 Some(program) => self.programs[program].narrative = texts,
                 None if self.ids.programs.contains(id) => {}
-                None => self.stray(
-                    files,
-                    &format!("there is no programme `{id}` beside this text"),
-                ),
+                None => self.stray(files, &format!("{id}.toml")),
             }
         }
     }
 
-    fn stray(&mut self, files: &[FileIndex], message: &str) {
+    fn stray(&mut self, files: &[FileIndex], missing: &str) {
         for &file in files {
-            self.judge.findings.push(
-                Finding::new(rules::MISSING_FILE, Span::file(file), message)
-                    .hint("rename the text, or add the entry that it belongs to"),
-            );
+            let span = Span::file(file);
+            let finding = rules::missing_file::beside_text(span, missing.to_owned());
+            self.judge.findings.push(finding);
         }
     }
 

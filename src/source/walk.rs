@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::{Role, SourceFile, SourceTree, Span};
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Findings, rules};
 
 /// Files larger than this are refused: 16 MiB.
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
@@ -83,14 +83,7 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
     let kind = entry.file_type();
     if kind.is_symlink() {
         let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
-        findings.push(
-            Finding::new(
-                rules::SYMBOLIC_LINK,
-                Span::file(index),
-                "symbolic links are not followed",
-            )
-            .hint("replace the link by the file that it points to"),
-        );
+        findings.push(rules::symbolic_link::found(Span::file(index)));
         return;
     }
     if kind.is_dir() {
@@ -99,31 +92,18 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
         let entry = path.ends_with(".toml") || path.ends_with(".md");
         if entry && !path.starts_with("assets/") {
             let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
-            findings.push(
-                Finding::new(
-                    rules::UNREADABLE_FILE,
-                    Span::file(index),
-                    "a directory stands where a file is expected",
-                )
-                .hint("rename or remove the directory"),
-            );
+            findings.push(rules::unreadable_file::folder(Span::file(index)));
         }
         return;
     }
     match entry.metadata() {
         Ok(metadata) if metadata.len() > MAX_FILE_BYTES => {
             let index = tree.push(SourceFile::text(path, role, String::new()));
-            findings.push(
-                Finding::new(
-                    rules::FILE_TOO_LARGE,
-                    Span::file(index),
-                    format!(
-                        "the file has {} MiB; at most 16 MiB are read",
-                        metadata.len() >> 20
-                    ),
-                )
-                .hint("split the file, or scale the image down"),
-            );
+            findings.push(rules::file_too_large::found(
+                Span::file(index),
+                metadata.len() >> 20,
+                MAX_FILE_BYTES >> 20,
+            ));
             return;
         }
         Ok(metadata) if !metadata.is_file() => {
@@ -140,14 +120,7 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
         let orphan = role == Role::Unknown;
         let index = tree.push(SourceFile::bytes(path, role, bytes));
         if orphan {
-            findings.push(
-                Finding::new(
-                    rules::ORPHAN_FILE,
-                    Span::file(index),
-                    "this file has no place in a plan and is ignored",
-                )
-                .hint("see docs/file-format.md for the layout of the plan directory"),
-            );
+            findings.push(rules::orphan_file::found(Span::file(index)));
         }
         return;
     }
@@ -165,28 +138,14 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
             // The text is kept for the excerpt; the role is not, so that no
             // later stage reads a file that is half understood.
             let index = tree.push(SourceFile::text(path, Role::Unknown, text));
-            findings.push(
-                Finding::new(
-                    rules::INVALID_UTF8,
-                    Span::new(index, at..at),
-                    "the file is not valid UTF-8",
-                )
-                .hint("save the file with the encoding UTF-8"),
-            );
+            findings.push(rules::invalid_utf8::found(Span::new(index, at..at)));
         }
     }
 }
 
 fn unreadable(tree: &mut SourceTree, findings: &mut Findings, path: String, why: &str) {
     let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
-    findings.push(
-        Finding::new(
-            rules::UNREADABLE_FILE,
-            Span::file(index),
-            format!("the file cannot be read: {why}"),
-        )
-        .hint("check that it exists and that you may read it"),
-    );
+    findings.push(rules::unreadable_file::found(Span::file(index), why));
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {

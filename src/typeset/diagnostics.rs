@@ -7,19 +7,20 @@ use typst::{World, WorldExt};
 use super::world::BookWorld;
 use crate::compose::{Book, locate};
 use crate::finding::{Finding, Rule, rules};
+use crate::language::message;
 use crate::source::{SourceTree, Span};
 
 /// The rule that a diagnostic falls under.
-pub fn rule_of(diagnostic: &SourceDiagnostic) -> Rule {
+pub fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
     match diagnostic.severity {
-        Severity::Error => rules::TYPESETTING,
-        Severity::Warning => rules::TYPESETTING_REMARK,
+        Severity::Error => &rules::typesetting::RULE,
+        Severity::Warning => &rules::typesetting_remark::RULE,
     }
 }
 
 /// Turns a diagnostic into a finding of `rule`.
 pub fn finding(
-    rule: Rule,
+    rule: &'static Rule,
     world: &BookWorld<'_>,
     book: &Book,
     tree: &SourceTree,
@@ -52,11 +53,12 @@ pub fn finding(
         .iter()
         .map(|hint| hint.v.to_string())
         .collect();
-    let finding = Finding::new(rule, span.or(plan).unwrap_or(Span::start()), message);
+    let span = span.or(plan).unwrap_or(Span::start());
+    let finding = Finding::new(rule, span, message!("typst-says", text = message));
     if hints.is_empty() {
         finding
     } else {
-        finding.hint(hints.join("; "))
+        finding.hint(message!("typst-says", text = hints.join("; ")))
     }
 }
 

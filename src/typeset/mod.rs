@@ -41,7 +41,7 @@ pub fn typeset(
     findings: &mut Findings,
 ) -> Option<Pdf> {
     let world = BookWorld::new(book, fonts)?;
-    let mut report = |rule: Option<Rule>, diagnostics: &[SourceDiagnostic]| {
+    let mut report = |rule: Option<&'static Rule>, diagnostics: &[SourceDiagnostic]| {
         findings.extend(diagnostics.iter().map(|diagnostic| {
             let rule = rule.unwrap_or_else(|| diagnostics::rule_of(diagnostic));
             diagnostics::finding(rule, &world, book, tree, diagnostic)
@@ -61,7 +61,7 @@ pub fn typeset(
     // still be an ordinary PDF.
     let strict = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).unwrap_or_default();
     let exported = typst_pdf::pdf(&document, &options(book, strict)).or_else(|errors| {
-        report(Some(rules::NONCONFORMING), &errors);
+        report(Some(&rules::nonconforming_pdf::RULE), &errors);
         typst_pdf::pdf(&document, &options(book, PdfStandards::default()))
     });
     match exported {

@@ -2,8 +2,10 @@
 
 use std::fs;
 
+use ambonplan::check::Options;
 use ambonplan::compose::{Scope, compose};
-use ambonplan::finding::{Format, Style, render};
+use ambonplan::finding::{Format, Style, Written, render};
+use ambonplan::language::Language;
 use ambonplan::{project, scaffold};
 use jiff::civil::date;
 
@@ -15,7 +17,7 @@ const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
 fn an_empty_directory_lacks_plan_toml() {
     let sandbox = Sandbox::empty();
     fs::create_dir(sandbox.plan()).unwrap();
-    assert_eq!(sandbox.findings(), ["SRC006 plan.toml:1:1"]);
+    assert_eq!(sandbox.findings(), ["STR006 plan.toml:1:1"]);
     let run = sandbox.run(&["build"]);
     assert_eq!(run.status, 1);
     assert!(run.stderr.contains("ambonplan init"), "{}", run.stderr);
@@ -43,7 +45,7 @@ fn invalid_utf8_is_located() {
     sandbox.write("chapters/pendahuluan.md", b"# Judul\n\nab\xffc\n");
     let findings = sandbox.findings();
     assert!(
-        findings.contains(&"SRC002 chapters/pendahuluan.md:3:3".into()),
+        findings.contains(&"STR002 chapters/pendahuluan.md:3:3".into()),
         "{findings:?}"
     );
 }
@@ -66,7 +68,7 @@ fn a_directory_in_place_of_a_file_is_found() {
     fs::create_dir(sandbox.plan().join("opd/diskominfo/programs/lain.toml")).unwrap();
     assert_eq!(
         sandbox.findings(),
-        ["SRC001 opd/diskominfo/programs/lain.toml:1:1"]
+        ["STR001 opd/diskominfo/programs/lain.toml:1:1"]
     );
 }
 
@@ -81,7 +83,7 @@ fn symbolic_links_are_not_followed() {
     let findings = sandbox.findings();
     assert_eq!(
         findings,
-        ["SRC004 assets:1:1", "SRC004 chapters/rahasia.md:1:1"]
+        ["STR004 assets:1:1", "STR004 chapters/rahasia.md:1:1"]
     );
 }
 
@@ -94,7 +96,7 @@ fn ids_that_differ_in_case_only_collide() {
     }
     let findings = sandbox.findings();
     assert!(
-        findings.iter().any(|finding| finding.starts_with("REF001")),
+        findings.iter().any(|finding| finding.starts_with("STR014")),
         "{findings:?}"
     );
 }
@@ -113,6 +115,8 @@ fn broken_images_are_found_at_the_line_that_shows_them() {
     assert_eq!(
         findings,
         [
+            "STR022 assets/foto.png:1:1",
+            "STR022 assets/peta.svg:1:1",
             "TXT002 chapters/pendahuluan.md:7:1",
             "TXT003 chapters/pendahuluan.md:3:1",
             "TXT003 chapters/pendahuluan.md:5:1",
@@ -153,6 +157,10 @@ fn money_near_the_limit_of_integers_adds_up() {
 #[test]
 fn a_large_file_is_read_and_a_too_large_one_is_refused() {
     let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Judul\n\n```ambonplan\nshow = \"laws\"\n```\n",
+    );
     let mut laws = String::new();
     for number in 0..60_000 {
         laws.push_str(&format!(
@@ -163,7 +171,7 @@ fn a_large_file_is_read_and_a_too_large_one_is_refused() {
     sandbox.write("registry/laws.toml", &laws);
     assert_eq!(sandbox.findings(), Vec::<String>::new());
     sandbox.write("registry/laws.toml", "#".repeat(17 << 20));
-    assert_eq!(sandbox.findings(), ["SRC003 registry/laws.toml:1:1"]);
+    assert_eq!(sandbox.findings(), ["STR003 registry/laws.toml:1:1"]);
 }
 
 #[test]
@@ -175,9 +183,9 @@ fn a_broken_registry_does_not_make_every_reference_unknown() {
     );
     let findings = sandbox.findings();
     let codes: Vec<&str> = findings.iter().map(|finding| &finding[..6]).collect();
-    assert!(codes.contains(&"FMT001"), "{findings:?}");
-    assert!(!codes.contains(&"REF002"), "{findings:?}");
-    let told = codes.iter().filter(|&&code| code == "REF005").count();
+    assert!(codes.contains(&"STR007"), "{findings:?}");
+    assert!(!codes.contains(&"STR015"), "{findings:?}");
+    let told = codes.iter().filter(|&&code| code == "STR019").count();
     assert!(told <= 1, "{findings:?}");
 }
 
@@ -198,19 +206,21 @@ fn one_year_and_fifteen_years_both_fit() {
     let sandbox = Sandbox::new();
     sandbox.edit(
         "plan.toml",
-        "start = 2026, end = 2030",
-        "start = 2026, end = 2040",
+        "start = 2026, end = 2030 }",
+        "start = 2026, end = 2040 }",
     );
+    sandbox.edit("plan.toml", "end = 2030", "end = 2040");
+    assert_eq!(sandbox.findings(), Vec::<String>::new());
     let book = sandbox.build(&[]);
     book.assert_has("2040");
     let sandbox = Sandbox::new();
     sandbox.edit(
         "plan.toml",
-        "start = 2026, end = 2030",
-        "start = 2026, end = 2026",
+        "start = 2026, end = 2030 }",
+        "start = 2026, end = 2026 }",
     );
-    sandbox.edit("plan.toml", "end = 2027", "end = 2026");
-    sandbox.edit(PROGRAM, "end = 2030-12-31", "end = 2026-12-31");
+    sandbox.edit("plan.toml", "end = 2030", "end = 2026");
+    sandbox.edit(PROGRAM, "end = 2027-06-30", "end = 2026-12-31");
     sandbox.edit(PROGRAM, "year = 2027", "year = 2026");
     sandbox.edit(
         PROGRAM,
@@ -246,9 +256,16 @@ fn a_file_that_ends_anywhere_is_read() {
     for file in scaffold::plan(date(2026, 11, 24)) {
         for (at, _) in file.text.char_indices() {
             sandbox.write(&file.path, &file.text[..at]);
-            let project = project::load(&sandbox.plan()).unwrap();
+            let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
             for format in [Format::Human(Style::Plain), Format::Short, Format::Json] {
-                let text = render(&project.tree, &project.findings, "", format);
+                let written = Written {
+                    format,
+                    language: Language::Indonesian,
+                    prefix: "",
+                    limit: None,
+                    rules: &[],
+                };
+                let text = render(&project.tree, &project.findings, &written);
                 assert_eq!(
                     text.is_empty(),
                     project.findings.is_empty() && format != Format::Json

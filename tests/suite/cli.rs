@@ -14,6 +14,8 @@ const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
 fn what_init_and_new_write_passes_check_and_builds() {
     let sandbox = Sandbox::empty();
     assert_eq!(sandbox.run(&["init"]).status, 0);
+    let run = sandbox.run(&["check"]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""));
     for arguments in [
         vec!["new", "pillar", "living"],
         vec!["new", "opd", "bpbd"],
@@ -25,7 +27,18 @@ fn what_init_and_new_write_passes_check_and_builds() {
         let run = sandbox.run(&arguments);
         assert_eq!(run.status, 0, "{arguments:?}: {}", run.stderr);
         let run = sandbox.run(&["check"]);
-        assert_eq!((run.status, run.stdout.as_str()), (0, ""), "{arguments:?}");
+        // What is left to do is to sign, to write and to plan, not to mend.
+        assert_eq!(run.status, 0, "{arguments:?}");
+        for line in run
+            .stdout
+            .lines()
+            .filter(|line| line.contains('[') && line.contains("]: "))
+        {
+            assert!(
+                ["PEO001", "COV"].iter().any(|code| line.contains(code)),
+                "{line}"
+            );
+        }
     }
     let book = sandbox.build(&[]);
     book.assert_has("LIV-01");
@@ -92,20 +105,36 @@ fn findings_show_both_ends_and_a_way_out() {
         "name = \"Smart Living\"\ncode = \"LIV\"\norder = 2\n\n\
          [[dimension]]\nid = \"pelayanan-publik\"\nname = \"Lagi\"\n",
     );
-    let run = sandbox.run(&["check"]);
+    let run = sandbox.run(&["check", "--language", "en"]);
     assert_eq!(run.status, 1);
     assert_data_eq!(
         run.stdout,
         str![[r#"
-error[REF002 unknown-reference]: there is no goal `layanan-pubik`
-  --> plan/opd/diskominfo/programs/layanan-aduan.toml:10:13
+error[STR015 unknown-reference]: there is no goal `layanan-pubik`
+  --> plan/opd/diskominfo/programs/layanan-aduan.toml:11:13
    |
-10 | supports = ["goal:layanan-pubik", "policy:layanan-terpadu"]
+11 | supports = ["goal:layanan-pubik", "policy:layanan-terpadu"]
    |             ^^^^^^^^^^^^^^^^^^^^
    |
    = help: did you mean `layanan-publik`?
 
-error[REF001 duplicate-id]: the dimension `pelayanan-publik` exists already
+warning[COV007 pillar-without-narrative]: the pillar “Smart Living” has no text
+ --> plan/pillars/living/pillar.toml:1:8
+  |
+1 | name = "Smart Living"
+  |        ^^^^^^^^^^^^^^
+  |
+  = help: write one in `pillars/living/`, for example `strategi.md`
+
+warning[COV008 pillar-without-person-in-charge]: nobody answers for the pillar “Smart Living”
+ --> plan/pillars/living/pillar.toml:1:8
+  |
+1 | name = "Smart Living"
+  |        ^^^^^^^^^^^^^^
+  |
+  = help: add `person-in-charge = "…"` with the id of an OPD
+
+error[STR013 duplicate-id]: the dimension `pelayanan-publik` exists already
   --> plan/pillars/living/pillar.toml:6:6
    |
  6 | id = "pelayanan-publik"
@@ -124,7 +153,9 @@ error[REF001 duplicate-id]: the dimension `pelayanan-publik` exists already
     assert_data_eq!(
         run.stderr,
         str![[r#"
-2 pillars, 1 OPD, 1 programme: 2 errors, 0 warnings
+Structure: 2 errors
+Coverage: 2 warnings
+2 pillars, 1 OPD, 1 programme: 2 errors, 2 warnings
 
 "#]]
     );
@@ -141,7 +172,7 @@ fn a_failing_build_leaves_the_last_pdf_untouched() {
     assert_eq!((run.status, run.stdout.as_str()), (1, ""));
     assert!(
         run.stderr
-            .contains("nothing was built: 1 error, 0 warnings"),
+            .contains("tidak ada yang dibuat: 1 kesalahan, 0 peringatan"),
         "{}",
         run.stderr
     );
@@ -180,7 +211,7 @@ fn the_closing_line_counts_pages_and_programmes() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-[..] pages, 1 programme in [..] s: build/master-plan.pdf
+11 halaman, 1 program, 0.1 s: build/master-plan.pdf
 
 "#]]
     );
@@ -271,8 +302,8 @@ fn the_tour_of_the_readme_goes_as_it_says() {
         "opd/dishub/programs/info-angkutan.toml",
         format!("{entry}\n"),
     );
-    let run = sandbox.run(&["check"]);
-    let printed = block("```console\n$ ambonplan check\n");
+    let run = sandbox.run(&["check", "--language", "en"]);
+    let printed = block("```console\n$ ambonplan check --language en\n");
     let tidy = |text: &str| -> Vec<String> {
         let lines = text.lines().map(|line| line.trim().to_owned());
         lines.filter(|line| !line.is_empty()).collect()
@@ -287,36 +318,36 @@ fn the_tour_of_the_readme_goes_as_it_says() {
 fn findings_come_in_the_form_that_is_asked_for() {
     let sandbox = Sandbox::new();
     sandbox.edit(PROGRAM, "goal:layanan-publik", "goal:layanan-pubik");
-    let short = sandbox.run(&["check", "--format", "short"]);
+    let short = sandbox.run(&["check", "--language", "en", "--format", "short"]);
     assert_data_eq!(
         short.stdout,
         str![[r#"
-plan/opd/diskominfo/programs/layanan-aduan.toml:10:13: error[REF002 unknown-reference]: there is no goal `layanan-pubik`; did you mean `layanan-publik`?
+plan/opd/diskominfo/programs/layanan-aduan.toml:11:13: error[STR015 unknown-reference]: there is no goal `layanan-pubik`; did you mean `layanan-publik`?
 
 "#]]
     );
-    let github = sandbox.run(&["check", "--format", "github"]);
+    let github = sandbox.run(&["check", "--language", "en", "--format", "github"]);
     assert_data_eq!(
         github.stdout,
         str![[r#"
-::error file=plan/opd/diskominfo/programs/layanan-aduan.toml,line=10,col=13,title=REF002 unknown-reference::there is no goal `layanan-pubik`%0Adid you mean `layanan-publik`?
+::error file=plan/opd/diskominfo/programs/layanan-aduan.toml,line=11,col=13,title=STR015 unknown-reference::there is no goal `layanan-pubik`%0Adid you mean `layanan-publik`?
 
 "#]]
     );
     let json = sandbox.run(&["check", "--format", "json"]);
     assert_eq!(json.status, 1);
     let document: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
-    assert_eq!(document["version"], 1);
+    assert_eq!(document["version"], 2);
     assert_eq!(document["errors"], 1);
     let finding = &document["findings"][0];
-    assert_eq!(finding["code"], "REF002");
+    assert_eq!(finding["code"], "STR015");
     assert_eq!(
         finding["file"],
         "plan/opd/diskominfo/programs/layanan-aduan.toml"
     );
     assert_eq!(
         (&finding["line"], &finding["end_column"]),
-        (&10.into(), &33.into())
+        (&11.into(), &33.into())
     );
 }
 

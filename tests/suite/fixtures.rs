@@ -1,45 +1,96 @@
 //! Broken plans that say themselves what is wrong with them.
 //!
-//! A fixture is a folder whose files are laid over the plan that `init` writes.
-//! A line that ends in `#! CODE` (in Markdown `<!--! CODE -->`) expects a
-//! finding of that code on that line; there may be no others.
+//! `tests/fixtures/<group>/<case>` is a folder whose files are laid over the plan
+//! that `init` writes. A line that ends in `#! CODE` (in Markdown
+//! `<!--! CODE -->`) expects a finding of that code on that line. The case is
+//! judged by the rules of its group and by those whose level is fixed; there may
+//! be no other findings. A case whose name ends in `@release` is judged as a
+//! plan that is to be signed.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use ambonplan::check::{self, Options};
+use ambonplan::finding::Group;
+use ambonplan::fix::mend;
+use ambonplan::project;
 use walkdir::WalkDir;
 
 use crate::sandbox::Sandbox;
 
-#[test]
-fn every_fixture_has_exactly_the_findings_that_it_names() {
+fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let mut cases: Vec<_> = fs::read_dir(&root)
-        .unwrap()
-        .map(|case| case.unwrap().path())
+    let mut cases: Vec<PathBuf> = WalkDir::new(root)
+        .min_depth(2)
+        .max_depth(2)
+        .into_iter()
+        .map(|case| case.unwrap().into_path())
         .collect();
     cases.sort();
-    assert!(cases.len() >= 10, "fixtures are missing");
+    cases
+}
+
+#[test]
+fn every_fixture_has_exactly_the_findings_that_it_names() {
     let mut failures = Vec::new();
-    for case in cases {
+    let mut shown = BTreeSet::new();
+    for case in cases() {
         let (expected, actual) = judge(&case);
+        assert!(!expected.is_empty(), "{case:?} expects nothing");
         if expected != actual {
-            let name = case.file_name().unwrap().to_string_lossy().into_owned();
             let missing: Vec<_> = expected.difference(&actual).collect();
             let surplus: Vec<_> = actual.difference(&expected).collect();
             failures.push(format!(
-                "{name}\n  missing: {missing:?}\n  surplus: {surplus:?}"
+                "{}\n  missing: {missing:?}\n  surplus: {surplus:?}",
+                case.display()
             ));
         }
-        assert!(!expected.is_empty(), "{case:?} expects nothing");
+        shown.extend(expected.iter().map(|finding| finding[..6].to_owned()));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+    // What only a file system or a typesetter can break is tested elsewhere.
+    let elsewhere = [
+        "STR001", "STR002", "STR003", "STR004", "PDF001", "PDF002", "PDF003",
+    ];
+    let unshown: Vec<&str> = check::rules()
+        .into_iter()
+        .map(|rule| rule.code)
+        .filter(|code| !shown.contains(*code) && !elsewhere.contains(code))
+        .collect();
+    assert!(unshown.is_empty(), "rules without a fixture: {unshown:?}");
 }
 
 /// Findings as `CODE path:line`: those that the files name, and those found.
 fn judge(case: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
     let sandbox = Sandbox::new();
+    let expected = lay(case, &sandbox);
+    let group = case.parent().unwrap().file_name().unwrap();
+    let group = Group::ALL.iter().find(|one| one.word() == group).unwrap();
+    let options = Options {
+        release: case.to_string_lossy().ends_with("@release"),
+        ..Options::default()
+    };
+    let project = project::load(&sandbox.plan(), &options).unwrap();
+    let findings = project
+        .findings
+        .iter()
+        .filter(|finding| finding.rule.group == *group || finding.rule.firm);
+    let actual = findings
+        .map(|finding| {
+            let place = project.tree.place(finding.span);
+            format!(
+                "{} {}",
+                finding.rule.code,
+                place.rsplit_once(':').unwrap().0
+            )
+        })
+        .collect();
+    (expected, actual)
+}
+
+/// Lays the files of a case over a plan; returns the findings that they name.
+fn lay(case: &Path, sandbox: &Sandbox) -> BTreeSet<String> {
     let mut expected = BTreeSet::new();
     for entry in WalkDir::new(case).into_iter().map(Result::unwrap) {
         if !entry.file_type().is_file() {
@@ -58,12 +109,44 @@ fn judge(case: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
         }
         sandbox.write(&path, text);
     }
-    let actual = sandbox
-        .findings()
-        .into_iter()
-        .map(|finding| finding.rsplit_once(':').unwrap().0.to_owned())
-        .collect();
-    (expected, actual)
+    expected
+}
+
+/// Of every fixture: fixing mends what it says, and a second time nothing.
+#[test]
+fn a_fix_mends_its_finding_and_nothing_is_left_to_fix() {
+    let mut fixed = BTreeSet::new();
+    for case in cases() {
+        let sandbox = Sandbox::new();
+        lay(&case, &sandbox);
+        let options = Options::default();
+        let load = || project::load(&sandbox.plan(), &options).unwrap();
+        let before = load();
+        let files = mend(&before.tree, &before.findings);
+        for file in &files {
+            assert_ne!(file.before, file.after);
+            sandbox.write(&file.path, &file.after);
+        }
+        let after = load();
+        assert_eq!(mend(&after.tree, &after.findings), [], "{case:?}");
+        let count = |project: &project::Project, code: &str| {
+            let findings = project.findings.iter();
+            findings.filter(|finding| finding.rule.code == code).count()
+        };
+        for finding in before
+            .findings
+            .iter()
+            .filter(|finding| finding.fix.is_some())
+        {
+            let code = finding.rule.code;
+            assert!(
+                count(&after, code) < count(&before, code),
+                "{case:?} {code}"
+            );
+            fixed.insert(code);
+        }
+    }
+    assert_eq!(fixed, BTreeSet::from(["COD001", "STR009", "TXT008"]));
 }
 
 /// Every example of the specification is read without a complaint about its
@@ -100,8 +183,10 @@ fn the_examples_of_the_file_format_are_well_formed() {
         let complaints: Vec<String> = sandbox
             .findings()
             .into_iter()
-            .filter(|finding| finding.contains(&path) && finding.starts_with("FMT00"))
-            .filter(|finding| !finding.starts_with("FMT007"))
+            .filter(|finding| finding.contains(&path))
+            .filter(|finding| {
+                ["STR007", "STR008", "STR009", "STR010", "STR011"].contains(&&finding[..6])
+            })
             .collect();
         assert_eq!(complaints, Vec::<String>::new(), "{title}");
     }

@@ -11,5 +11,6 @@ mod bad_input;
 mod book;
 mod cli;
 mod fixtures;
+mod messages;
 mod sandbox;
 mod shipped;

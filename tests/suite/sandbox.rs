@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use ambonplan::check::Options;
 use ambonplan::scaffold;
 use jiff::civil::date;
 use tempfile::TempDir;
@@ -59,6 +60,7 @@ impl Sandbox {
             .args(arguments)
             .current_dir(self.root())
             .env_remove("GITHUB_ACTIONS")
+            .env("LC_ALL", "C")
             .output()
             .unwrap();
         Run::new(output)
@@ -73,9 +75,9 @@ impl Sandbox {
         Book::open(&self.root().join("out.pdf"))
     }
 
-    /// Codes and places of all findings: `FMT003 plan.toml:4:1`.
+    /// Codes and places of all findings: `STR009 plan.toml:4:1`.
     pub fn findings(&self) -> Vec<String> {
-        let project = ambonplan::project::load(&self.plan()).unwrap();
+        let project = ambonplan::project::load(&self.plan(), &Options::default()).unwrap();
         project
             .findings
             .sorted(&project.tree)

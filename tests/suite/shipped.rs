@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use ambonplan::check::Options;
+use ambonplan::language::{Catalogue, Language};
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::Plan;
 
@@ -12,11 +14,15 @@ fn repository() -> &'static Path {
 }
 
 fn clean(path: &str) -> (Project, Plan) {
-    let mut project = project::load(&repository().join(path)).unwrap();
+    let mut project = project::load(&repository().join(path), &Options::default()).unwrap();
     let found: Vec<String> = project
         .findings
         .iter()
-        .map(|finding| format!("{} {}", project.tree.place(finding.span), finding.message))
+        .map(|finding| {
+            let catalogue = Catalogue::new(Language::English);
+            let place = project.tree.place(finding.span);
+            format!("{place} {}", catalogue.text(&finding.message))
+        })
         .collect();
     assert_eq!(found, Vec::<String>::new(), "{path}");
     let plan = project.plan.take().unwrap();

@@ -174,8 +174,8 @@ impl Composer<'_> {
             rows.extend(entries.map(|entry| {
                 table::plain(vec![
                     Content::text(&self.mark(&entry.aspect, entry.example.value)),
-                    Content::text(&self.format.quantity(entry.current.value)),
-                    Content::text(&self.format.quantity(entry.target.value)),
+                    Content::text(&self.format.number(entry.current.value.0)),
+                    Content::text(&self.format.number(entry.target.value.0)),
                     self.optional(entry.gap.as_ref().map(|text| text.value.as_str())),
                     self.optional(entry.evidence.as_ref().map(|text| text.value.as_str())),
                 ])

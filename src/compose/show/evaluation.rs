@@ -19,7 +19,7 @@ impl Composer<'_> {
             let score = file
                 .score
                 .as_ref()
-                .map(|score| self.format.quantity(score.value));
+                .map(|score| self.format.number(score.value.0));
             table::plain(vec![
                 Content::text(&self.format.date(evaluation.date)),
                 self.sourced(
@@ -54,13 +54,13 @@ impl Composer<'_> {
                     .iter()
                     .find(|indicator| indicator.name.value == value.indicator.value)
                     .and_then(|indicator| indicator.targets.0.get(&value.year.value))
-                    .map(|target| self.format.quantity(target.value));
+                    .map(|target| self.format.number(target.value.0));
                 rows.push(table::plain(vec![
                     self.program_reference(id),
                     Content::text(&value.indicator),
                     Content::text(&value.year.value.to_string()),
                     self.optional(target.as_deref()),
-                    Content::text(&self.format.quantity(value.value.value)),
+                    Content::text(&self.format.number(value.value.value.0)),
                 ]));
             }
         }

@@ -3,37 +3,24 @@
 //!
 //! Form and escaping: GitHub's documentation of workflow commands.
 
-use crate::finding::{Finding, Severity};
-use crate::source::SourceTree;
+use super::Writer;
+use crate::finding::Finding;
 
-/// `::error file=plan/plan.toml,line=4,col=1,title=…::message`
-pub fn render(tree: &SourceTree, finding: &Finding, prefix: &str) -> String {
-    let command = match finding.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    let (file, line, column) = match tree.get(finding.span.file) {
-        Some(file) => {
-            let (line, column) = file.line_column(finding.span.start);
-            (format!("{prefix}{}", file.path), line, column)
-        }
-        None => (prefix.to_owned(), 1, 1),
-    };
-    let mut message = finding.message.clone();
-    for related in &finding.related {
-        let place = tree.place(related.span);
-        message.push_str(&format!("\n{prefix}{place}: {}", related.text));
+impl Writer<'_> {
+    /// `::error file=plan/plan.toml,line=4,col=1,title=…::message`
+    pub fn github(&self, finding: &Finding) -> String {
+        let place = self.place(finding.span);
+        let title = format!("{} {}", finding.rule.code, finding.rule.name);
+        format!(
+            "::{} file={},line={},col={},title={}::{}",
+            finding.severity().word(),
+            property(&place.file),
+            place.line,
+            place.column,
+            property(&title),
+            data(&self.whole_text(finding))
+        )
     }
-    if let Some(hint) = &finding.hint {
-        message.push_str(&format!("\n{hint}"));
-    }
-    let title = format!("{} {}", finding.rule.code, finding.rule.name);
-    format!(
-        "::{command} file={},line={line},col={column},title={}::{}",
-        property(&file),
-        property(&title),
-        data(&message)
-    )
 }
 
 fn data(text: &str) -> String {

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::Writer;
 use crate::finding::{Finding, Severity};
+use crate::language::message;
 use crate::source::{SourceFile, SourceTree, Span};
 
 /// How findings are rendered.
@@ -16,44 +18,54 @@ pub enum Style {
     Coloured,
 }
 
-/// Renders one finding with its excerpts; ends without a line break.
-///
-/// `prefix` stands before each path, so that a terminal can open it; it ends
-/// with a separator or is empty.
-pub fn render(tree: &SourceTree, finding: &Finding, prefix: &str, style: Style) -> String {
-    let level = match finding.severity() {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-    };
-    let rule = format!("{} {}", finding.rule.code, finding.rule.name);
-    let title = level.primary_title(finding.message.as_str()).id(rule);
+impl Writer<'_> {
+    /// How bad a finding is, in words.
+    pub fn severity(&self, finding: &Finding) -> String {
+        self.catalogue.text(&match finding.severity() {
+            Severity::Error => message!("error"),
+            Severity::Warning => message!("warning"),
+        })
+    }
 
-    let mut group = place(
-        Group::with_title(title),
-        tree,
-        prefix,
-        finding.span,
-        AnnotationKind::Primary,
-        None,
-    );
-    for related in &finding.related {
-        group = place(
-            group,
-            tree,
-            prefix,
-            related.span,
-            AnnotationKind::Context,
-            Some(&related.text),
+    /// One finding with its excerpts; ends without a line break.
+    pub fn human(&self, finding: &Finding, style: Style) -> String {
+        let level = match finding.severity() {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let severity = self.severity(finding);
+        let level = level.with_name(severity);
+        let rule = format!("{} {}", finding.rule.code, finding.rule.name);
+        let text = self.catalogue.text(&finding.message);
+        let title = level.primary_title(text).id(rule);
+        let related: Vec<(Span, String)> = finding
+            .related
+            .iter()
+            .map(|related| (related.span, self.catalogue.text(&related.text)))
+            .collect();
+
+        let mut group = place(
+            Group::with_title(title),
+            self.tree,
+            self.prefix,
+            finding.span,
+            AnnotationKind::Primary,
+            None,
         );
+        for (span, text) in &related {
+            let kind = AnnotationKind::Context;
+            group = place(group, self.tree, self.prefix, *span, kind, Some(text));
+        }
+        if let Some(hint) = &finding.hint {
+            let help = Level::HELP.with_name(self.catalogue.text(&message!("hint")));
+            group = group.element(help.message(self.catalogue.text(hint)));
+        }
+        let renderer = match style {
+            Style::Plain => Renderer::plain(),
+            Style::Coloured => Renderer::styled(),
+        };
+        renderer.render(&[group])
     }
-    if let Some(hint) = &finding.hint {
-        group = group.element(Level::HELP.message(hint.as_str()));
-    }
-    let renderer = match style {
-        Style::Plain => Renderer::plain(),
-        Style::Coloured => Renderer::styled(),
-    };
-    renderer.render(&[group])
 }
 
 fn place<'a>(

@@ -1,105 +1,166 @@
 //! All findings as one JSON document.
 
+use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use crate::finding::{Finding, Findings, Severity};
-use crate::source::{SourceTree, Span};
+use super::{Writer, place};
+use crate::finding::Finding;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
-#[derive(Serialize)]
-struct Document<'a> {
+/// Findings of `ambonplan check`.
+#[derive(Serialize, JsonSchema)]
+struct Document {
+    /// Version of this format; it rises when a field changes its meaning or goes.
     version: u32,
+    /// Number of errors, whether they are listed or not.
     errors: usize,
+    /// Number of warnings, whether they are listed or not.
     warnings: usize,
-    findings: Vec<Entry<'a>>,
+    /// The findings, by file, place and rule.
+    findings: Vec<Entry>,
 }
 
-#[derive(Serialize)]
-struct Entry<'a> {
-    code: &'a str,
-    rule: &'a str,
-    severity: &'a str,
+/// One thing that is wrong.
+#[derive(Serialize, JsonSchema)]
+struct Entry {
+    /// Stable code of the rule.
+    code: String,
+    /// Stable name of the rule.
+    rule: String,
+    /// Group of the rule.
+    group: String,
+    /// `error` or `warning`.
+    severity: Severity,
     #[serde(flatten)]
     place: Place,
-    message: &'a str,
-    hint: Option<&'a str>,
-    related: Vec<Related<'a>>,
+    /// What is wrong.
+    message: String,
+    /// What to do.
+    hint: Option<String>,
+    /// The other ends of the link.
+    related: Vec<Related>,
+    /// A change of the source that mends the finding and means the same.
+    fix: Option<Fix>,
+    /// The same for the same finding while other lines change.
+    fingerprint: String,
 }
 
-#[derive(Serialize)]
-struct Related<'a> {
+/// How bad a finding is.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Severity {
+    Error,
+    Warning,
+}
+
+/// Another place that belongs to a finding.
+#[derive(Serialize, JsonSchema)]
+struct Related {
     #[serde(flatten)]
     place: Place,
-    message: &'a str,
+    /// What is there.
+    message: String,
 }
 
-/// Lines and columns count from 1, columns in characters; the end is excluded.
-#[derive(Serialize)]
+/// A change of the source.
+#[derive(Serialize, JsonSchema)]
+struct Fix {
+    #[serde(flatten)]
+    place: Place,
+    /// What stands there afterwards.
+    text: String,
+}
+
+/// A range of text in a file.
+#[derive(Serialize, JsonSchema)]
 struct Place {
+    /// Path of the file.
     file: String,
+    /// First line, from 1.
     line: usize,
+    /// First column, from 1, in characters.
     column: usize,
+    /// Last line.
     end_line: usize,
+    /// Column after the last.
     end_column: usize,
 }
 
-/// The document; ends without a line break.
-pub fn render(tree: &SourceTree, findings: &Findings, prefix: &str) -> String {
-    let document = Document {
-        version: VERSION,
-        errors: findings.count(Severity::Error),
-        warnings: findings.count(Severity::Warning),
-        findings: findings
-            .sorted(tree)
-            .into_iter()
-            .map(|finding| entry(tree, finding, prefix))
-            .collect(),
-    };
-    // A structure of text and numbers always serialises.
-    serde_json::to_string_pretty(&document).unwrap_or_default()
-}
-
-fn entry<'a>(tree: &SourceTree, finding: &'a Finding, prefix: &str) -> Entry<'a> {
-    Entry {
-        code: finding.rule.code,
-        rule: finding.rule.name,
-        severity: match finding.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
-        place: place(tree, finding.span, prefix),
-        message: &finding.message,
-        hint: finding.hint.as_deref(),
-        related: finding
-            .related
-            .iter()
-            .map(|related| Related {
-                place: place(tree, related.span, prefix),
-                message: &related.text,
-            })
-            .collect(),
+impl From<place::Place> for Place {
+    fn from(place: place::Place) -> Self {
+        let place::Place {
+            file,
+            line,
+            column,
+            end_line,
+            end_column,
+        } = place;
+        Self {
+            file,
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 }
 
-fn place(tree: &SourceTree, span: Span, prefix: &str) -> Place {
-    let Some(file) = tree.get(span.file) else {
-        return Place {
-            file: prefix.to_owned(),
-            line: 1,
-            column: 1,
-            end_line: 1,
-            end_column: 1,
-        };
-    };
-    let (line, column) = file.line_column(span.start);
-    let (end_line, end_column) = file.line_column(span.end);
-    Place {
-        file: format!("{prefix}{}", file.path),
-        line,
-        column,
-        end_line,
-        end_column,
+/// The JSON Schema of the document.
+pub fn schema() -> Schema {
+    schema_for!(Document)
+}
+
+impl Writer<'_> {
+    /// The document.
+    pub fn json(&self, findings: &[&Finding]) -> String {
+        let fingerprints = self.fingerprints(findings);
+        let entries = findings.iter().zip(fingerprints);
+        pretty(&Document {
+            version: VERSION,
+            errors: self.errors,
+            warnings: self.warnings,
+            findings: entries
+                .map(|(finding, fingerprint)| self.entry(finding, fingerprint))
+                .collect(),
+        })
     }
+
+    fn entry(&self, finding: &Finding, fingerprint: String) -> Entry {
+        let text = |message| self.catalogue.text(message);
+        Entry {
+            code: finding.rule.code.into(),
+            rule: finding.rule.name.into(),
+            group: finding.rule.group.word().into(),
+            severity: match finding.severity() {
+                crate::finding::Severity::Error => Severity::Error,
+                crate::finding::Severity::Warning => Severity::Warning,
+            },
+            place: self.place(finding.span).into(),
+            message: text(&finding.message),
+            hint: finding.hint.as_ref().map(text),
+            related: finding
+                .related
+                .iter()
+                .map(|related| Related {
+                    place: self.place(related.span).into(),
+                    message: text(&related.text),
+                })
+                .collect(),
+            fix: finding.fix.as_ref().map(|fix| Fix {
+                place: self.place(fix.span).into(),
+                text: fix.text.clone(),
+            }),
+            fingerprint,
+        }
+    }
+}
+
+/// A document with a line break at its end. Structures of text and numbers
+/// always serialise.
+pub fn pretty(document: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text.push('\n');
+    text
 }

@@ -1,16 +1,19 @@
 //! Findings as text, one file per format.
-//!
-//! `prefix` stands before each path, so that a terminal or a forge can open it;
-//! it ends with a separator or is empty.
 
 mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod place;
+mod sarif;
 mod short;
 
 pub use human::Style;
+pub use json::schema;
 
-use super::Findings;
+use super::{Finding, Findings, Rule, Severity};
+use crate::language::{Catalogue, Language};
 use crate::source::SourceTree;
 
 /// How findings are written.
@@ -24,35 +27,70 @@ pub enum Format {
     Json,
     /// Workflow commands of GitHub Actions.
     Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// A log of the Static Analysis Results Interchange Format.
+    Sarif,
+    /// A report of test results.
+    Junit,
 }
 
-/// All findings in their stable order; empty if there are none, except for JSON,
-/// which is always a document.
-pub fn render(tree: &SourceTree, findings: &Findings, prefix: &str, format: Format) -> String {
+/// What findings are written with.
+#[derive(Debug, Clone, Copy)]
+pub struct Written<'a> {
+    /// The form.
+    pub format: Format,
+    /// The language.
+    pub language: Language,
+    /// Stands before each path, so that a terminal or a forge can open it; it
+    /// ends with a separator or is empty.
+    pub prefix: &'a str,
+    /// Most findings that are written.
+    pub limit: Option<usize>,
+    /// All rules, for reports that describe them.
+    pub rules: &'a [&'static Rule],
+}
+
+/// What each format needs to write a finding.
+struct Writer<'a> {
+    tree: &'a SourceTree,
+    catalogue: Catalogue,
+    prefix: &'a str,
+    rules: &'a [&'static Rule],
+    /// Number of errors and warnings, whether they are written or not.
+    errors: usize,
+    warnings: usize,
+}
+
+/// All findings in their stable order. Formats of lines are empty if there are
+/// none; the others are always a document.
+pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> String {
+    let writer = Writer {
+        tree,
+        catalogue: Catalogue::new(written.language),
+        prefix: written.prefix,
+        rules: written.rules,
+        errors: findings.count(Severity::Error),
+        warnings: findings.count(Severity::Warning),
+    };
+    let mut all = findings.sorted(tree);
+    all.truncate(written.limit.unwrap_or(usize::MAX));
+    match written.format {
+        Format::Human(style) => lines(&all, "\n\n", |finding| writer.human(finding, style)),
+        Format::Short => lines(&all, "\n", |finding| writer.short(finding)),
+        Format::Github => lines(&all, "\n", |finding| writer.github(finding)),
+        Format::Json => writer.json(&all),
+        Format::Gitlab => writer.gitlab(&all),
+        Format::Sarif => writer.sarif(&all),
+        Format::Junit => writer.junit(&all),
+    }
+}
+
+fn lines(findings: &[&Finding], end: &str, write: impl Fn(&Finding) -> String) -> String {
     let mut text = String::new();
-    match format {
-        Format::Human(style) => {
-            for finding in findings.sorted(tree) {
-                text.push_str(&human::render(tree, finding, prefix, style));
-                text.push_str("\n\n");
-            }
-        }
-        Format::Short => {
-            for finding in findings.sorted(tree) {
-                text.push_str(&short::render(tree, finding, prefix));
-                text.push('\n');
-            }
-        }
-        Format::Github => {
-            for finding in findings.sorted(tree) {
-                text.push_str(&github::render(tree, finding, prefix));
-                text.push('\n');
-            }
-        }
-        Format::Json => {
-            text.push_str(&json::render(tree, findings, prefix));
-            text.push('\n');
-        }
+    for finding in findings {
+        text.push_str(&write(finding));
+        text.push_str(end);
     }
     text
 }

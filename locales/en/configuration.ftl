@@ -1,0 +1,16 @@
+unknown-rule = there is no rule or group `{ $name }`
+    .hint = `ambonplan explain --all` lists the rules and groups
+    .what = Finds levels and exceptions for rules that do not exist.
+    .why = They have no effect, and nobody would notice.
+    .fix = Write the name or code of a rule, or the name of a group.
+firm-rule = the level of `{ $rule }` cannot be changed
+    .hint = what breaks this rule cannot be understood or printed; mend it instead
+    .what = Finds levels for rules whose level is fixed.
+    .why = What breaks such a rule is left out of the book, so that silence would hide a loss.
+    .fix = Remove the line.
+unused-exception = nothing about `{ $entry }` breaks the rule `{ $rule }` any more
+    .rule = the rule of the exception
+    .hint = remove the exception
+    .what = Finds exceptions that no longer apply.
+    .why = A forgotten exception would hide the next mistake.
+    .fix = Remove the exception.

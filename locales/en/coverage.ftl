@@ -1,0 +1,76 @@
+pillar-without-program = no programme carries out the pillar “{ $name }”
+    .hint = add one with `ambonplan new program ID --opd OPD --pillar { $id }`
+    .what = Finds pillars that are the main pillar of no programme.
+    .why = A pillar without programmes is a promise without anybody to keep it.
+    .fix = Add a programme, or leave the pillar out of the plan.
+uncovered-dimension = no programme works on the dimension “{ $name }” of { $pillar }
+    .hint = add a programme with `dimension = "{ $id }"`, or accept the gap with an exception and its reason
+    .what = Finds dimensions that no programme works on.
+    .why = The plan would be found incomplete when it is assessed dimension by dimension.
+    .fix = Add a programme, or accept the gap with an exception.
+opd-without-program = “{ $name }” has no part in any programme
+    .hint = add a programme in `opd/{ $id }/programs/`, or name the OPD as a partner
+    .what = Finds OPD that neither lead a programme nor are a partner in one.
+    .why = Its head signs a plan in which it does nothing.
+    .fix = Add a programme, or name the OPD as a partner.
+goal-without-program = no programme serves the goal `{ $id }` of the RPJMD
+    .hint = write `supports = ["goal:{ $id }"]` in the programmes that serve it
+    .what = Finds goals of the RPJMD that no programme supports.
+    .why = The plan is part of the city's development plan and is measured by its goals.
+    .fix = Name the goal in the programmes that serve it.
+program-without-goal = “{ $title }” serves no goal of the RPJMD
+    .hint = add `supports = ["goal:…"]` or `["priority:…"]`
+    .what = Finds programmes that support neither a goal nor a priority programme of the RPJMD.
+    .why = A programme that is not aligned with the RPJMD will not be budgeted.
+    .fix = Name the goals that the programme serves.
+pillar-without-quick-win = the pillar “{ $name }” has no quick win
+    .hint = mark a programme that the public feels within the first year with `quick-win = true`
+    .what = Finds pillars among whose programmes there is no quick win.
+    .why = The public should feel every pillar early; later it may no longer believe in it.
+    .fix = Mark or add a programme that delivers within a year.
+pillar-without-narrative = the pillar “{ $name }” has no text
+    .hint = write one in `pillars/{ $id }/`, for example `strategi.md`
+    .what = Finds pillars whose folder holds no Markdown.
+    .why = The chapter would be tables only: it would not say why these programmes were chosen.
+    .fix = Write a text beside `pillar.toml`.
+pillar-without-person-in-charge = nobody answers for the pillar “{ $name }”
+    .hint = add `person-in-charge = "…"` with the id of an OPD
+    .what = Finds pillars without an OPD in charge.
+    .why = What everybody carries out nobody answers for.
+    .fix = Name the OPD that answers for the pillar.
+district-without-program = no programme names the district { $name }
+    .hint = write `districts = ["{ $id }"]` in a programme that works there, or accept the gap with an exception
+    .what = Finds districts that no programme names. Programmes for the whole city name none.
+    .why = People there will look for themselves in the book.
+    .fix = Name the districts in which a programme works.
+empty-phase = nothing happens in the phase “{ $name }”
+    .hint = mend the years of the phase, or the dates of the programmes
+    .what = Finds phases of the road map in whose years no programme runs.
+    .why = The road map would have an empty column.
+    .fix = Mend the years of the phase, or plan a programme.
+open-proposal = nobody has decided on the proposal “{ $title }”
+    .hint = write `status = "adopted"`, `"deferred"` or `"declined"`, with a reason
+    .what = Finds proposals that are open.
+    .why = Those who came to the workshops want to know what became of what they said.
+    .fix = Decide, and say why.
+adopted-without-program = the proposal “{ $title }” was adopted, and no programme takes it up
+    .hint = write `answers = ["{ $id }"]` in the programme that takes it up
+    .what = Finds adopted proposals that no programme answers.
+    .why = The book would say that a proposal was taken up and could not say where.
+    .fix = Name the proposal in the programme, or defer it with a reason.
+answer-to-unadopted = the programme takes up `{ $id }`, whose status is “{ $status }”
+    .status = here
+    .hint = adopt the proposal, or remove it from `answers`
+    .what = Finds programmes that answer proposals which were not adopted.
+    .why = The two entries contradict each other in print.
+    .fix = Mend whichever of the two is wrong.
+policy-without-program = no programme carries out the policy direction `{ $id }`
+    .hint = write `supports = ["policy:{ $id }"]` in the programmes that carry it out
+    .what = Finds policy directions that no programme supports.
+    .why = A direction that nothing follows is an ornament.
+    .fix = Name the direction in a programme, or remove it.
+need-without-program = no programme meets the institutional need `{ $id }`
+    .hint = write `supports = ["need:{ $id }"]` in the programme that meets it
+    .what = Finds institutional needs that no programme supports.
+    .why = The workshops named the need so that something is done about it.
+    .fix = Name the need in a programme.

@@ -1,0 +1,39 @@
+evaluation-overdue = an evaluation was due by { $due }
+    .policy = the plan is to be evaluated every { $months } months
+    .hint = hold it, and enter its result in `evaluations/`
+    .what = Finds plans whose last evaluation, or the beginning of whose period if there was none, is longer ago than `evaluation-months` in the policy allows; the default is 24.
+    .why = The city has bound itself to evaluate the plan at least every two years.
+    .fix = Evaluate, and enter the result.
+follow-up-overdue = the finding `{ $id }` was to be settled by { $deadline }
+    .deadline = the deadline
+    .hint = settle it and write `status = "closed"`, or agree on a new deadline
+    .what = Finds open findings of evaluations whose deadline has passed.
+    .why = An evaluation that nothing follows from was in vain.
+    .fix = Settle the finding, or agree on a new deadline.
+gone-program = the programme `{ $id }` is not in the plan any more
+    .hint = say in the text what became of it, and leave the key out
+    .what = Finds realised values and findings of evaluations about programmes that are not in the plan.
+    .why = What was found would be lost with the programme.
+    .fix = Name the programme that took its place, or say in the text what became of it.
+next-evaluation-not-scheduled = the next evaluation, due by { $due }, has no date
+    .late = the next evaluation is planned for { $date }, but due by { $due }
+    .hint = add `evaluations/{ $date }.toml`, or one before it, with `status = "planned"`
+    .what = Finds plans without a planned evaluation within `evaluation-months` after the last one, or after the date of the plan.
+    .why = What has no date does not take place.
+    .fix = Schedule the evaluation.
+planned-evaluation-passed = the evaluation of { $date } is still planned
+    .hint = enter its result and write `status = "done"`, or rename the file to the new date
+    .what = Finds planned evaluations whose day has passed.
+    .why = Either the result is missing or the evaluation was put off without a new date.
+    .fix = Enter the result or the new date.
+unknown-indicator = `{ $program }` has no indicator “{ $name }”
+    .program = the programme
+    .what = Finds realised values of indicators that the programme does not have.
+    .why = The value would not appear beside its target.
+    .fix = Write the name of the indicator as in the programme.
+finding-on-cancelled-program = the finding `{ $id }` is open, but `{ $program }` was cancelled
+    .status = here
+    .hint = close the finding and say why, or move it to another programme
+    .what = Finds open findings about programmes that were cancelled.
+    .why = Nobody will follow up on it any more.
+    .fix = Close the finding or move it.

@@ -1,0 +1,23 @@
+repealed-law = `{ $id }` has been repealed
+    .status = here
+    .hint = cite `{ $by }`, which took its place
+    .nothing-hint = cite the law that took its place
+    .what = Finds laws that programmes or texts cite and that have been repealed.
+    .why = A plan that rests on a repealed law rests on nothing.
+    .fix = Cite the law that took its place.
+unregistered-law = “{ $text }” is not in the registry of laws
+    .hint = add it to `registry/laws.toml` and refer to it as `<law:…>`
+    .similar = was one of these meant: { $ids }? Otherwise add it to the registry
+    .what = Finds laws that a text cites by kind, number and year and that the registry does not have.
+    .why = Numbers and years are easily confused; in the registry they were checked once.
+    .fix = Mend the citation, or add the law to the registry.
+unverified-law = nobody has compared `{ $id }` with its official text
+    .hint = compare number, year and title, then remove `unverified`
+    .what = Finds laws that are marked as unverified, when the plan is released.
+    .why = A wrong title in the legal basis makes the whole book doubtful.
+    .fix = Compare the entry with the official text.
+law-without-successor = `{ $id }` is “{ $status }”, and nobody knows by what
+    .hint = add `by = "…"` with the id of the law that did it
+    .what = Finds laws that were amended or repealed without the law that did it.
+    .why = Whoever cites the law cannot see what to cite instead.
+    .fix = Name the law.

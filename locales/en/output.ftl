@@ -1,0 +1,12 @@
+typesetting = the book could not be set
+    .what = Reports what kept Typst from setting the book.
+    .why = There is no book without it.
+    .fix = The place is that of the content or of the template that Typst was at; mend it there.
+typesetting-remark = Typst has a remark
+    .what = Reports remarks of Typst about the book.
+    .why = Something may look other than intended.
+    .fix = Look at the page, and mend the content or the template.
+nonconforming-pdf = the book does not conform to PDF/A and PDF/UA
+    .what = Reports what keeps the book from conforming to the standards for archives (PDF/A-2a) and accessibility (PDF/UA-1). An ordinary PDF is written instead.
+    .why = Archives may refuse the file, and screen readers may stumble over it.
+    .fix = Remove the content that the message names, such as a character that no embedded font has.

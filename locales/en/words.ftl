@@ -1,0 +1,111 @@
+# Words that more than one message needs.
+
+error = error
+warning = warning
+hint = help
+
+did-you-mean = did you mean `{ $name }`?
+known = known: { $known }
+one-of = write one of: { $known }
+first-one = the first one is here
+defined-here = it is defined here
+program-starts = the programme starts here
+program-ends = the programme ends here
+typst-says = { $text }
+
+kind-program = programme
+kind-opd = OPD
+kind-pillar = pillar
+kind-dimension = dimension
+kind-policy = policy direction
+kind-mission = mission
+kind-goal = goal
+kind-priority = priority programme
+kind-need = institutional need
+kind-law = law
+kind-district = district
+kind-stakeholder = stakeholder
+kind-proposal = proposal
+kind-chapter = chapter
+kind-phase = phase
+kind-volume = volume
+
+type-text = text
+type-true-or-false = `true` or `false`
+type-boolean = a boolean
+type-whole-number = a whole number
+type-decimal = a decimal number
+type-number = a number
+type-rupiah = an amount in whole rupiah
+type-year = a year
+type-date = a date
+type-date-without-time = a date without a time
+type-date-or-time = a date or time
+type-list = a list
+type-tables = a list of tables
+type-table = a table
+
+group-structure = Structure
+group-configuration = Configuration
+group-coverage = Coverage
+group-time = Time
+group-indicators = Indicators
+group-money = Money
+group-codes = Codes
+group-people = People
+group-evaluation = Evaluation
+group-law = Law
+group-text = Narrative
+group-output = Printed book
+
+level-allow = not reported
+level-warn = warning
+level-deny = error
+
+count-errors = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+count-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+count-pillars = { $count ->
+        [one] 1 pillar
+       *[other] { $count } pillars
+    }
+count-opds = { $count } OPD
+count-programs = { $count ->
+        [one] 1 programme
+       *[other] { $count } programmes
+    }
+count-pages = { $count ->
+        [one] 1 page
+       *[other] { $count } pages
+    }
+plan-unreadable = plan not readable
+nothing-built = nothing was built
+more-findings = and { $count } more; `--max-findings` sets how many are shown
+summary-fixable = { $count ->
+        [one] 1 can be mended with `ambonplan check --fix`
+       *[other] { $count } can be mended with `ambonplan check --fix`
+    }
+fixed = { $count ->
+        [one] mended 1 finding
+       *[other] mended { $count } findings
+    }
+would-fix = { $count ->
+        [one] `--fix` would mend 1 finding
+       *[other] `--fix` would mend { $count } findings
+    }
+
+rule-level = Level
+rule-group = Group
+rule-release = in a release
+rule-firm = fixed
+rule-why = Why this is bad
+rule-fix = How to fix it
+rule-wrong = Wrong
+rule-right = Right
+rules-title = Rules
+rules-intro = Every rule that `ambonplan check` applies, with its code and name. `ambonplan explain NAME` prints one of them; levels are changed and exceptions made in `plan.toml`. This page is generated.

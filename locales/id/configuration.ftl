@@ -1,0 +1,16 @@
+unknown-rule = tidak ada aturan atau kelompok `{ $name }`
+    .hint = `ambonplan explain --all` menampilkan semua aturan dan kelompok
+    .what = Menemukan tingkat dan pengecualian untuk aturan yang tidak ada.
+    .why = Pengaturan itu tidak berpengaruh, dan tidak ada yang tahu.
+    .fix = Tulis nama atau kode aturan, atau nama kelompok.
+firm-rule = tingkat `{ $rule }` tidak dapat diubah
+    .hint = yang melanggar aturan ini tidak dapat dipahami atau dicetak; perbaiki saja
+    .what = Menemukan tingkat untuk aturan yang tingkatnya tetap.
+    .why = Yang melanggar aturan itu tidak masuk buku, sehingga diam berarti menyembunyikan kehilangan.
+    .fix = Hapus barisnya.
+unused-exception = tidak ada lagi pada `{ $entry }` yang melanggar aturan `{ $rule }`
+    .rule = aturan pengecualian ini
+    .hint = hapus pengecualiannya
+    .what = Menemukan pengecualian yang tidak berlaku lagi.
+    .why = Pengecualian yang terlupa akan menutupi kesalahan berikutnya.
+    .fix = Hapus pengecualiannya.

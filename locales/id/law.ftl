@@ -1,0 +1,23 @@
+repealed-law = `{ $id }` sudah dicabut
+    .status = di sini
+    .hint = rujuk `{ $by }` yang menggantikannya
+    .nothing-hint = rujuk peraturan yang menggantikannya
+    .what = Menemukan peraturan yang dirujuk program atau teks padahal sudah dicabut.
+    .why = Rencana yang berdasar peraturan yang dicabut tidak punya dasar.
+    .fix = Rujuk peraturan penggantinya.
+unregistered-law = “{ $text }” tidak ada di registri peraturan
+    .hint = tambahkan ke `registry/laws.toml`, lalu rujuk dengan `<law:…>`
+    .similar = salah satu dari ini yang dimaksud: { $ids }? Bila bukan, tambahkan ke registri
+    .what = Menemukan peraturan yang disebut teks dengan jenis, nomor, dan tahun tetapi tidak ada di registri.
+    .why = Nomor dan tahun mudah tertukar; di registri sudah diperiksa satu kali.
+    .fix = Perbaiki penyebutannya, atau tambahkan peraturan itu ke registri.
+unverified-law = `{ $id }` belum dibandingkan dengan naskah resminya
+    .hint = cocokkan nomor, tahun, dan judulnya, lalu hapus `unverified`
+    .what = Menemukan peraturan bertanda belum diperiksa, saat rencana diterbitkan.
+    .why = Judul yang salah pada landasan hukum membuat seluruh buku diragukan.
+    .fix = Bandingkan entrinya dengan naskah resmi.
+law-without-successor = `{ $id }` berstatus “{ $status }”, tetapi tidak jelas oleh apa
+    .hint = tambahkan `by = "…"` dengan id peraturan yang mengubah atau mencabutnya
+    .what = Menemukan peraturan yang diubah atau dicabut tanpa peraturan yang melakukannya.
+    .why = Yang merujuknya tidak tahu harus merujuk apa.
+    .fix = Sebut peraturannya.

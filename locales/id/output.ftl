@@ -1,0 +1,12 @@
+typesetting = buku tidak dapat disusun
+    .what = Melaporkan yang menghalangi Typst menyusun buku.
+    .why = Tanpa itu tidak ada buku.
+    .fix = Tempatnya adalah isi atau templat yang sedang dikerjakan Typst; perbaiki di sana.
+typesetting-remark = Typst punya catatan
+    .what = Melaporkan catatan Typst tentang buku.
+    .why = Sesuatu mungkin tampak lain dari yang dimaksud.
+    .fix = Lihat halamannya, lalu perbaiki isi atau templatnya.
+nonconforming-pdf = buku tidak memenuhi PDF/A dan PDF/UA
+    .what = Melaporkan yang menghalangi buku memenuhi standar arsip (PDF/A-2a) dan aksesibilitas (PDF/UA-1). Sebagai gantinya ditulis PDF biasa.
+    .why = Lembaga arsip dapat menolak berkasnya, dan pembaca layar dapat tersandung.
+    .fix = Hapus isi yang disebut pesannya, misalnya huruf yang tidak dimiliki fon mana pun.

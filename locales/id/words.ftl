@@ -1,0 +1,87 @@
+# Kata yang diperlukan oleh lebih dari satu pesan.
+
+error = kesalahan
+warning = peringatan
+hint = saran
+
+did-you-mean = maksudnya `{ $name }`?
+known = yang ada: { $known }
+one-of = tulis salah satu: { $known }
+first-one = yang pertama ada di sini
+defined-here = didefinisikan di sini
+program-starts = program mulai di sini
+program-ends = program berakhir di sini
+typst-says = { $text }
+
+kind-program = program
+kind-opd = OPD
+kind-pillar = pilar
+kind-dimension = dimensi
+kind-policy = arah kebijakan
+kind-mission = misi
+kind-goal = tujuan
+kind-priority = program prioritas
+kind-need = kebutuhan kelembagaan
+kind-law = peraturan
+kind-district = kecamatan
+kind-stakeholder = pemangku kepentingan
+kind-proposal = usulan
+kind-chapter = bab
+kind-phase = fase
+kind-volume = buku
+
+type-text = teks
+type-true-or-false = `true` atau `false`
+type-boolean = nilai benar/salah
+type-whole-number = bilangan bulat
+type-decimal = bilangan desimal
+type-number = bilangan
+type-rupiah = jumlah dalam rupiah bulat
+type-year = tahun
+type-date = tanggal
+type-date-without-time = tanggal tanpa jam
+type-date-or-time = tanggal atau jam
+type-list = daftar
+type-tables = daftar tabel
+type-table = tabel
+
+group-structure = Struktur
+group-configuration = Pengaturan
+group-coverage = Cakupan
+group-time = Waktu
+group-indicators = Indikator
+group-money = Anggaran
+group-codes = Kode
+group-people = Orang
+group-evaluation = Evaluasi
+group-law = Hukum
+group-text = Narasi
+group-output = Buku tercetak
+
+level-allow = tidak dilaporkan
+level-warn = peringatan
+level-deny = kesalahan
+
+count-errors = { $count } kesalahan
+count-warnings = { $count } peringatan
+count-pillars = { $count } pilar
+count-opds = { $count } OPD
+count-programs = { $count } program
+count-pages = { $count } halaman
+plan-unreadable = rencana tidak terbaca
+nothing-built = tidak ada yang dibuat
+more-findings = dan { $count } lagi; `--max-findings` menentukan berapa yang ditampilkan
+summary-fixable = { $count } dapat diperbaiki dengan `ambonplan check --fix`
+fixed = { $count } temuan diperbaiki
+would-fix = `--fix` akan memperbaiki { $count } temuan
+
+rule-level = Tingkat
+rule-group = Kelompok
+rule-release = saat terbit
+rule-firm = tetap
+rule-why = Mengapa ini buruk
+rule-fix = Cara memperbaiki
+rule-wrong = Salah
+rule-right = Benar
+rules-title = Aturan
+rules-intro = Semua aturan yang diterapkan `ambonplan check`, dengan kode dan namanya. `ambonplan explain NAMA` menampilkan salah satunya; tingkat diubah dan pengecualian dibuat di `plan.toml`. Halaman ini dihasilkan otomatis.

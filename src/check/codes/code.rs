@@ -1,0 +1,151 @@
+//! The grammar of nomenclature codes.
+
+/// What a code stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// `2.16.03`
+    Program,
+    /// `2.16.03.2.02`
+    Activity,
+    /// `2.16.03.2.02.0026`, or `2.16.03.2.02.09` in older documents.
+    SubActivity,
+}
+
+/// A well-formed code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code<'a> {
+    parts: Vec<&'a str>,
+}
+
+impl<'a> Code<'a> {
+    /// Reads a code; nothing if it does not follow the grammar.
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let parts: Vec<&str> = text.split('.').collect();
+        let (field, rest) = parts.split_at_checked(2)?;
+        let good = is_field(&field.join("."))
+            && match rest {
+                [program] => digits(program, 2),
+                [program, level, activity] => {
+                    digits(program, 2) && digits(level, 1) && digits(activity, 2)
+                }
+                [program, level, activity, sub] => {
+                    digits(program, 2)
+                        && digits(level, 1)
+                        && digits(activity, 2)
+                        && (digits(sub, 2) || digits(sub, 4))
+                }
+                _ => false,
+            };
+        good.then_some(Self { parts })
+    }
+
+    /// What it stands for.
+    pub fn level(&self) -> Level {
+        match self.parts.len() {
+            3 => Level::Program,
+            5 => Level::Activity,
+            _ => Level::SubActivity,
+        }
+    }
+
+    /// The field of government affairs: `2.16`.
+    pub fn field(&self) -> String {
+        self.prefix(2)
+    }
+
+    /// The programme: `2.16.03`.
+    pub fn program(&self) -> String {
+        self.prefix(3)
+    }
+
+    /// Number of digits of the sub-activity, if it is one.
+    pub fn generation(&self) -> Option<usize> {
+        self.parts.get(5).map(|sub| sub.len())
+    }
+
+    fn prefix(&self, count: usize) -> String {
+        let parts: Vec<&str> = self.parts.iter().take(count).copied().collect();
+        parts.join(".")
+    }
+}
+
+/// Whether text is a field of government affairs: `2.16`, or `X.XX`, which
+/// stands for every field in programmes of support.
+pub fn is_field(text: &str) -> bool {
+    if text == "X.XX" {
+        return true;
+    }
+    let Some((affair, field)) = text.split_once('.') else {
+        return false;
+    };
+    let Ok(number) = field.parse::<u8>() else {
+        return false;
+    };
+    // Affairs 4 to 8 are organs and support; their fields are not numbered in
+    // one sequence.
+    digits(field, 2)
+        && match affair {
+            "1" => (1..=6).contains(&number),
+            "2" => (7..=24).contains(&number),
+            "3" => (25..=32).contains(&number),
+            "4" | "5" | "6" | "7" | "8" => number > 0,
+            _ => false,
+        }
+}
+
+/// The code without what people put around it: white space, other separators,
+/// a point at the end, small letters.
+pub fn tidy(text: &str) -> String {
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/'))
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(".").to_uppercase()
+}
+
+fn digits(text: &str, count: usize) -> bool {
+    text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_both_generations_are_read() {
+        for (text, level) in [
+            ("2.16.03", Level::Program),
+            ("X.XX.01", Level::Program),
+            ("2.16.03.2.02", Level::Activity),
+            ("2.16.03.2.02.09", Level::SubActivity),
+            ("2.16.03.2.02.0026", Level::SubActivity),
+        ] {
+            assert_eq!(
+                Code::parse(text).map(|code| code.level()),
+                Some(level),
+                "{text}"
+            );
+        }
+        for text in [
+            "",
+            "2.16",
+            "2.16.3",
+            "2.16.03.2",
+            "1.01.01.02.01.0001",
+            "2.16.03.2.02.026",
+            "2.16.03.2.02.0026.5.1.02",
+            "9.16.03",
+            "1.07.01",
+            "2.16.03.",
+        ] {
+            assert_eq!(Code::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn tidying_touches_separators_only() {
+        assert_eq!(tidy(" 2.16.03. "), "2.16.03");
+        assert_eq!(tidy("2-16-03 2,02"), "2.16.03.2.02");
+        assert_eq!(tidy("x.xx.01"), "X.XX.01");
+    }
+}

@@ -1,0 +1,54 @@
+//! A code that does not follow the grammar.
+
+use super::{Code, Level, tidy};
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Spanned;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("COD001", "malformed-code", Group::Codes)
+    .example("code = \"2.16.3\"", "code = \"2.16.03\"");
+
+/// Reads the codes of programmes and activities.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        let file = &program.file;
+        if let Some(code) = &file.code {
+            judge(cx, code, |level| level == Level::Program);
+        }
+        for code in file.activities.iter().filter_map(|activity| activity.code.as_ref()) {
+            judge(cx, code, |level| level != Level::Program);
+        }
+    }
+}
+
+fn judge(cx: &mut Checker<'_>, code: &Spanned<String>, fits: impl Fn(Level) -> bool) {
+    let level = |text: &str| Code::parse(text).map(|code| code.level());
+    match level(code) {
+        Some(found) if fits(found) => {}
+        Some(_) => cx.report(
+            Finding::new(
+                &RULE,
+                code.span,
+                message!("malformed-code.level", code = &code.value),
+            )
+            .hint(message!("malformed-code.hint")),
+        ),
+        None => {
+            let finding = Finding::new(
+                &RULE,
+                code.span,
+                message!("malformed-code", code = &code.value),
+            );
+            let tidied = tidy(code);
+            cx.report(if level(&tidied).is_some_and(&fits) {
+                finding
+                    .hint(message!("did-you-mean", name = &tidied))
+                    .fix(code.span, format!("\"{tidied}\""))
+            } else {
+                finding.hint(message!("malformed-code.hint"))
+            });
+        }
+    }
+}

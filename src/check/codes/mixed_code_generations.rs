@@ -1,0 +1,41 @@
+//! Codes of two generations in one plan.
+
+use super::Code;
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COD004", "mixed-code-generations", Group::Codes).example(
+    "code = \"2.16.03.2.02.0026\"\n…\ncode = \"2.16.03.2.02.09\"",
+    "code = \"2.16.03.2.02.0026\"\n…\ncode = \"2.16.03.2.02.0009\"",
+);
+
+/// Compares the length of the last part of all sub-activities with the longest
+/// in the plan.
+pub fn check(cx: &mut Checker<'_>) {
+    let codes = || {
+        let programs = cx.plan.programs.values();
+        let activities = programs.flat_map(|program| &program.file.activities);
+        let codes = activities.filter_map(|activity| activity.code.as_ref());
+        codes.filter_map(|code| Some((code, Code::parse(code)?.generation()?)))
+    };
+    let Some((newer, newest)) = codes().max_by_key(|(_, digits)| *digits) else {
+        return;
+    };
+    let mut found = Vec::new();
+    for (code, digits) in codes() {
+        if digits < newest {
+            found.push(
+                Finding::new(
+                    &RULE,
+                    code.span,
+                    message!("mixed-code-generations", code = &code.value),
+                )
+                .related(newer.span, message!("mixed-code-generations.newer"))
+                .hint(message!("mixed-code-generations.hint")),
+            );
+        }
+    }
+    cx.findings.extend(found);
+}

@@ -1,0 +1,20 @@
+//! Rules about nomenclature codes.
+//!
+//! The grammar follows the classification, codes and nomenclature of regional
+//! planning and finance (Permendagri 90/2019 and its updates), as it is seen in
+//! published budget documents: `2.16.03` is a programme of the field `2.16`,
+//! `2.16.03.2.02` an activity of a city (the fourth part is one digit),
+//! `2.16.03.2.02.0026` a sub-activity, which older documents write with two
+//! digits.
+
+mod code;
+
+pub use code::{Code, Level, is_field, tidy};
+
+super::checks![
+    malformed_code,
+    foreign_activity_code,
+    foreign_field,
+    mixed_code_generations,
+    malformed_opd_code,
+];

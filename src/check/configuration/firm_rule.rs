@@ -1,0 +1,19 @@
+//! A level for a rule whose level is fixed.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("CFG002", "firm-rule", Group::Configuration)
+    .firm()
+    .example(
+        "[rules]\nsyntax-error = \"allow\"",
+        "[rules]\ncoverage = \"allow\"",
+    );
+
+/// The rule whose level is fixed.
+pub fn found(span: Span, rule: &Rule) -> Finding {
+    Finding::new(&RULE, span, message!("firm-rule", rule = rule.name))
+        .hint(message!("firm-rule.hint"))
+}

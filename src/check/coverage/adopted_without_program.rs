@@ -1,0 +1,34 @@
+//! A proposal that was adopted and that no programme takes up.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::ProposalStatus;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV012", "adopted-without-program", Group::Coverage)
+    .strict()
+    .example(
+        "# proposals/bank-sampah.toml\nstatus = \"adopted\"  # tanpa program",
+        "# opd/dlhp/programs/bank-sampah.toml\nanswers = [\"bank-sampah\"]",
+    );
+
+/// Looks for a programme that answers every adopted proposal.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    for proposal in cx.plan.proposals.values() {
+        let status = &proposal.file.status;
+        if status.value == ProposalStatus::Adopted && proposal.answered_by.is_empty() {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    status.span,
+                    message!("adopted-without-program", title = &proposal.file.title.value),
+                )
+                .hint(message!("adopted-without-program.hint", id = &proposal.id)),
+            );
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A programme that takes up a proposal which was not adopted.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::ProposalStatus;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV013", "answer-to-unadopted", Group::Coverage).example(
+    "answers = [\"kereta-gantung\"]  # status usulan: declined",
+    "answers = [\"bank-sampah\"]  # status usulan: adopted",
+);
+
+/// Compares what programmes answer with what became of the proposals.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        for &id in &program.answers {
+            let proposal = &cx.plan.proposals[id];
+            let status = &proposal.file.status;
+            if status.value == ProposalStatus::Adopted {
+                continue;
+            }
+            let written = program.file.answers.iter();
+            let span = written
+                .clone()
+                .find(|written| written.value == proposal.id)
+                .map_or(program.file.span, |written| written.span);
+            cx.findings.push(
+                Finding::new(
+                    &RULE,
+                    span,
+                    message!(
+                        "answer-to-unadopted",
+                        id = &proposal.id,
+                        status = status.value.word()
+                    ),
+                )
+                .related(status.span, message!("answer-to-unadopted.status"))
+                .hint(message!("answer-to-unadopted.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! A phase of the road map in which nothing happens.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV010", "empty-phase", Group::Coverage).example(
+    "[[phase]]\nid = \"panjang\"\nstart = 2029  # tidak ada program pada 2029",
+    "end = 2029-12-31  # pada suatu program",
+);
+
+/// Looks for a programme that runs in a year of every phase.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    for phase in &cx.plan.file.phases {
+        let (start, end) = (phase.start.value.0, phase.end.value.0);
+        let found = cx.active().any(|(_, program)| {
+            program.file.start.year() <= end && program.file.end.year() >= start
+        });
+        if !found && start <= end {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    phase.name.span,
+                    message!("empty-phase", name = &phase.name.value),
+                )
+                .about("phase", &phase.id)
+                .hint(message!("empty-phase.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A goal of the RPJMD that no programme serves.
+
+use std::collections::BTreeSet;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::resolve::Support;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV004", "goal-without-program", Group::Coverage).example(
+    "[[goal]]\nid = \"ekonomi-kreatif\"  # tidak didukung",
+    "supports = [\"goal:ekonomi-kreatif\"]",
+);
+
+/// Looks for a programme that supports every goal.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    let served: BTreeSet<_> = cx
+        .active()
+        .flat_map(|(_, program)| &program.supports)
+        .filter_map(|support| match support {
+            Support::Goal(id) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    for (id, goal) in cx.plan.goals.iter() {
+        if !served.contains(&id) {
+            let entry = &goal.entry.id;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    entry.span,
+                    message!("goal-without-program", id = &entry.value),
+                )
+                .about("goal", entry)
+                .hint(message!("goal-without-program.hint", id = &entry.value)),
+            );
+        }
+    }
+}

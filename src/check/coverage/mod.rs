@@ -1,0 +1,19 @@
+//! Rules about gaps: what should be served and is not.
+
+super::checks![
+    pillar_without_program,
+    uncovered_dimension,
+    opd_without_program,
+    goal_without_program,
+    program_without_goal,
+    pillar_without_quick_win,
+    pillar_without_narrative,
+    pillar_without_person_in_charge,
+    district_without_program,
+    empty_phase,
+    open_proposal,
+    adopted_without_program,
+    answer_to_unadopted,
+    policy_without_program,
+    need_without_program,
+];

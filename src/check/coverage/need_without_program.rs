@@ -1,0 +1,43 @@
+//! An institutional need that no programme meets.
+
+use std::collections::BTreeSet;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::resolve::Support;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV015", "need-without-program", Group::Coverage).example(
+    "[[need]]\nid = \"operator-terlatih\"  # tidak dijawab",
+    "supports = [\"need:operator-terlatih\"]",
+);
+
+/// Looks for a programme that meets every need.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    let served: BTreeSet<_> = cx
+        .active()
+        .flat_map(|(_, program)| &program.supports)
+        .filter_map(|support| match support {
+            Support::Need(id) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    for (id, need) in cx.plan.needs.iter() {
+        if !served.contains(&id) {
+            let entry = &need.entry.id;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    entry.span,
+                    message!("need-without-program", id = &entry.value),
+                )
+                .about("need", entry)
+                .hint(message!("need-without-program.hint", id = &entry.value)),
+            );
+        }
+    }
+}

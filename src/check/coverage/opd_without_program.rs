@@ -1,0 +1,31 @@
+//! An OPD that carries out nothing.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV003", "opd-without-program", Group::Coverage).example(
+    "# opd/dispusip/ tanpa programs/",
+    "# opd/dispusip/programs/pojok-baca.toml",
+);
+
+/// Looks for a programme that the OPD leads or in which it is a partner.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    for opd in cx.plan.opds.values() {
+        if opd.programs.is_empty() && opd.partner_in.is_empty() {
+            let name = &opd.file.name;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    name.span,
+                    message!("opd-without-program", name = &name.value),
+                )
+                .hint(message!("opd-without-program.hint", id = &opd.id)),
+            );
+        }
+    }
+}

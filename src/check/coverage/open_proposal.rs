@@ -1,0 +1,28 @@
+//! A proposal that nobody has decided on.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::ProposalStatus;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV011", "open-proposal", Group::Coverage)
+    .strict()
+    .example("status = \"open\"", "status = \"deferred\"\nreason = \"Menunggu kajian lokasi.\"");
+
+/// Looks for proposals that are open.
+pub fn check(cx: &mut Checker<'_>) {
+    for proposal in cx.plan.proposals.values() {
+        let status = &proposal.file.status;
+        if status.value == ProposalStatus::Open {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    status.span,
+                    message!("open-proposal", title = &proposal.file.title.value),
+                )
+                .hint(message!("open-proposal.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A pillar that no programme carries out.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV001", "pillar-without-program", Group::Coverage)
+    .strict()
+    .example(
+        "# pillars/branding/pillar.toml tanpa satu program pun",
+        "# opd/disparbud/programs/kota-musik.toml\npillar = \"branding\"",
+    );
+
+/// Looks for a programme whose main pillar it is.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    for (id, pillar) in cx.plan.pillars.iter() {
+        if !cx.active().any(|(_, program)| program.pillar == id) {
+            let name = &pillar.file.name;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    name.span,
+                    message!("pillar-without-program", name = &name.value),
+                )
+                .hint(message!("pillar-without-program.hint", id = &pillar.id)),
+            );
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! A pillar in which the public feels nothing within the first year.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV006", "pillar-without-quick-win", Group::Coverage)
+    .example("quick-win = false", "quick-win = true\nstart = 2026-01-01\nend = 2026-12-31");
+
+/// Looks for a quick win among the programmes of every pillar, secondary
+/// pillars included.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    for (id, pillar) in cx.plan.pillars.iter() {
+        let found = cx.active().any(|(_, program)| {
+            program.file.quick_win.value && (program.pillar == id || program.also.contains(&id))
+        });
+        // A pillar without any programme is reported as such.
+        if !found && !pillar.programs.is_empty() {
+            let name = &pillar.file.name;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    name.span,
+                    message!("pillar-without-quick-win", name = &name.value),
+                )
+                .hint(message!("pillar-without-quick-win.hint")),
+            );
+        }
+    }
+}

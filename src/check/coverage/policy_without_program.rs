@@ -1,0 +1,44 @@
+//! A policy direction that no programme carries out.
+
+use std::collections::BTreeSet;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::resolve::Support;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV014", "policy-without-program", Group::Coverage).example(
+    "[[policy]]\nid = \"data-terbuka\"  # tidak didukung",
+    "supports = [\"policy:data-terbuka\"]",
+);
+
+/// Looks for a programme that supports every policy direction.
+pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_programs() {
+        return;
+    }
+    let served: BTreeSet<_> = cx
+        .active()
+        .flat_map(|(_, program)| &program.supports)
+        .filter_map(|support| match support {
+            Support::Policy(id) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    for (id, policy) in cx.plan.policies.iter() {
+        let empty = cx.plan.pillars[policy.pillar].programs.is_empty();
+        if !served.contains(&id) && !empty {
+            let entry = &policy.entry.id;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    entry.span,
+                    message!("policy-without-program", id = &entry.value),
+                )
+                .about("policy", entry)
+                .hint(message!("policy-without-program.hint", id = &entry.value)),
+            );
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A programme that serves no goal of the RPJMD.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::resolve::Support;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COV005", "program-without-goal", Group::Coverage)
+    .strict()
+    .example(
+        "supports = [\"policy:layanan-terpadu\"]",
+        "supports = [\"goal:layanan-publik\", \"policy:layanan-terpadu\"]",
+    );
+
+/// Looks for a goal or a priority programme of the RPJMD among what a programme
+/// supports. A plan without an RPJMD is not judged, nor is a programme with a
+/// reference that leads to nothing.
+pub fn check(cx: &mut Checker<'_>) {
+    if cx.plan.lost.registry || (cx.plan.goals.is_empty() && cx.plan.priorities.is_empty()) {
+        return;
+    }
+    for (_, program) in cx.active() {
+        let aligned = program
+            .supports
+            .iter()
+            .any(|support| matches!(support, Support::Goal(_) | Support::Priority(_)));
+        let understood = program.supports.len() == program.file.supports.len();
+        if !aligned && understood {
+            let title = &program.file.title;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    title.span,
+                    message!("program-without-goal", title = &title.value),
+                )
+                .hint(message!("program-without-goal.hint")),
+            );
+        }
+    }
+}

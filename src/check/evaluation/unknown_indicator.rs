@@ -1,0 +1,42 @@
+//! A realised value of an indicator that the programme does not have.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("EVA006", "unknown-indicator", Group::Evaluation).example(
+    "[[realised]]\nprogram = \"layanan-112\"\nindicator = \"Waktu tangap\"",
+    "[[realised]]\nprogram = \"layanan-112\"\nindicator = \"Waktu tanggap\"",
+);
+
+/// Looks up the indicator of every realised value by its name.
+pub fn check(cx: &mut Checker<'_>) {
+    for evaluation in cx.plan.evaluations.values() {
+        let realised = evaluation.file.realised.iter().zip(&evaluation.realised);
+        for (value, &program) in realised {
+            let file = &cx.plan.programs[program].file;
+            let names = file.indicators.iter().map(|one| one.name.value.as_str());
+            if names.clone().any(|name| name == value.indicator.value) {
+                continue;
+            }
+            cx.findings.push(
+                Finding::new(
+                    &RULE,
+                    value.indicator.span,
+                    message!(
+                        "unknown-indicator",
+                        program = &value.program.value,
+                        name = &value.indicator.value
+                    ),
+                )
+                .related(file.title.span, message!("unknown-indicator.program"))
+                .suggest(
+                    &value.indicator,
+                    names.clone(),
+                    message!("known", known = names.collect::<Vec<_>>().join("; ")),
+                ),
+            );
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! One indicator with two units or two baselines.
+
+use std::collections::BTreeMap;
+
+use super::key;
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::Indicator;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("IND005", "conflicting-indicator", Group::Indicators)
+    .example(
+        "# dinkes\nname = \"Prevalensi tengkes\"\nbaseline = { year = 2024, value = 21.5 }\n# bappeda\nname = \"Prevalensi tengkes\"\nbaseline = { year = 2024, value = 19 }",
+        "# keduanya\nbaseline = { year = 2024, value = 21.5 }",
+    );
+
+/// Compares indicators of the same name in different programmes: their units,
+/// and their baselines of the same year.
+pub fn check(cx: &mut Checker<'_>) {
+    let mut known: BTreeMap<String, &Indicator> = BTreeMap::new();
+    for program in cx.plan.programs.values() {
+        // The same name twice in one programme is another rule's business.
+        let mut own: BTreeMap<String, &Indicator> = BTreeMap::new();
+        for indicator in &program.file.indicators {
+            let name = key(&indicator.name);
+            if let Some(first) = known.get(&name) {
+                compare(cx, first, indicator);
+            } else {
+                own.entry(name).or_insert(indicator);
+            }
+        }
+        known.append(&mut own);
+    }
+}
+
+fn compare(cx: &mut Checker<'_>, first: &Indicator, second: &Indicator) {
+    let name = &second.name.value;
+    if key(&first.unit) != key(&second.unit) {
+        cx.report(
+            Finding::new(
+                &RULE,
+                second.unit.span,
+                message!("conflicting-indicator.unit", name = name),
+            )
+            .related(first.unit.span, message!("conflicting-indicator.other"))
+            .hint(message!("conflicting-indicator.hint")),
+        );
+    }
+    if let (Some(one), Some(two)) = (&first.baseline, &second.baseline)
+        && one.year.value == two.year.value
+        && one.value.value != two.value.value
+    {
+        cx.report(
+            Finding::new(
+                &RULE,
+                two.value.span,
+                message!(
+                    "conflicting-indicator",
+                    name = name,
+                    year = two.year.value.to_string()
+                ),
+            )
+            .related(one.value.span, message!("conflicting-indicator.other"))
+            .hint(message!("conflicting-indicator.hint")),
+        );
+    }
+}

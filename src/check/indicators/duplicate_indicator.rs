@@ -1,0 +1,36 @@
+//! The same indicator twice in one programme.
+
+use std::collections::BTreeMap;
+
+use super::key;
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("IND010", "duplicate-indicator", Group::Indicators).example(
+    "[[indicator]]\nname = \"Waktu tanggap\"\n\n[[indicator]]\nname = \"Waktu tanggap\"",
+    "[[indicator]]\nname = \"Waktu tanggap\"\n\n[[indicator]]\nname = \"Panggilan yang terjawab\"",
+);
+
+/// Compares the names of the indicators of every programme. Evaluations refer
+/// to an indicator by its name.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        let mut seen = BTreeMap::new();
+        for indicator in &program.file.indicators {
+            let name = &indicator.name;
+            if let Some(first) = seen.insert(key(name), name.span) {
+                cx.report(
+                    Finding::new(
+                        &RULE,
+                        name.span,
+                        message!("duplicate-indicator", name = &name.value),
+                    )
+                    .related(first, message!("first-one"))
+                    .hint(message!("duplicate-indicator.hint")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Targets that never leave the baseline.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::Direction;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("IND008", "flat-target", Group::Indicators).example(
+    "direction = \"up\"\nbaseline = { year = 2025, value = 60 }\ntargets = { 2026 = 60, 2027 = 60 }",
+    "direction = \"keep\"\nbaseline = { year = 2025, value = 60 }\ntargets = { 2026 = 60, 2027 = 60 }",
+);
+
+/// Compares all targets with the baseline. An indicator that is to be kept is
+/// meant to stay there.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        for indicator in &program.file.indicators {
+            let targets = &indicator.targets;
+            let Some(baseline) = &indicator.baseline else {
+                continue;
+            };
+            let flat = targets
+                .0
+                .values()
+                .all(|target| target.value.0 == baseline.value.value.0);
+            if flat && !targets.0.is_empty() && indicator.direction.value != Direction::Keep {
+                cx.report(
+                    Finding::new(
+                        &RULE,
+                        targets.span,
+                        message!("flat-target", name = &indicator.name.value),
+                    )
+                    .related(baseline.value.span, message!("flat-target.baseline"))
+                    .hint(message!("flat-target.hint")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! A baseline that was measured after the first target.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("IND004", "late-baseline", Group::Indicators).example(
+    "baseline = { year = 2027, value = 50 }\ntargets = { 2026 = 60 }",
+    "baseline = { year = 2025, value = 50 }\ntargets = { 2026 = 60 }",
+);
+
+/// Compares the year of every baseline with that of the first target.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        for indicator in &program.file.indicators {
+            let first = indicator.targets.0.iter().next();
+            if let (Some(baseline), Some((year, target))) = (&indicator.baseline, first)
+                && baseline.year.value > *year
+            {
+                cx.report(
+                    Finding::new(
+                        &RULE,
+                        baseline.year.span,
+                        message!(
+                            "late-baseline",
+                            year = baseline.year.value.to_string(),
+                            target = year.to_string()
+                        ),
+                    )
+                    .related(target.span, message!("late-baseline.target"))
+                    .hint(message!("late-baseline.hint")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! An indicator of which nobody knows where it starts.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("IND003", "missing-baseline", Group::Indicators).example(
+    "targets = { 2026 = 60 }",
+    "baseline = { year = 2025, value = 52.5, source = \"survei\" }\ntargets = { 2026 = 60 }",
+);
+
+/// Looks for a baseline of every indicator.
+pub fn check(cx: &mut Checker<'_>) {
+    for (_, program) in cx.active() {
+        for indicator in &program.file.indicators {
+            if indicator.baseline.is_none() {
+                let name = &indicator.name;
+                cx.report(
+                    Finding::new(
+                        &RULE,
+                        name.span,
+                        message!("missing-baseline", name = &name.value),
+                    )
+                    .hint(message!("missing-baseline.hint")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A year of the programme without a target.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::Year;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("IND009", "missing-target-year", Group::Indicators).example(
+    "start = 2026-01-01\nend = 2028-12-31\ntargets = { 2026 = 60, 2028 = 80 }",
+    "start = 2026-01-01\nend = 2028-12-31\ntargets = { 2026 = 60, 2027 = 70, 2028 = 80 }",
+);
+
+/// First month in which a programme can begin and still leaves no time to reach
+/// anything in its first year.
+const LATE: i8 = 7;
+
+/// Looks for a target of every year in which the programme runs, within the
+/// period. The first year needs none if the programme begins in its second
+/// half.
+pub fn check(cx: &mut Checker<'_>) {
+    let period = &cx.plan.file.period;
+    for (_, program) in cx.active() {
+        let file = &program.file;
+        let late = i16::from(file.start.value.month() >= LATE);
+        let first = file.start.value.year().saturating_add(late).max(period.start.0);
+        let last = file.end.value.year().min(period.end.0);
+        for indicator in &file.indicators {
+            let targets = &indicator.targets;
+            let missing: Vec<String> = (first..=last)
+                .filter(|year| !targets.0.contains_key(&Year(*year)))
+                .map(|year| year.to_string())
+                .collect();
+            if !missing.is_empty() {
+                cx.report(
+                    Finding::new(
+                        &RULE,
+                        targets.span,
+                        message!(
+                            "missing-target-year",
+                            name = &indicator.name.value,
+                            years = missing.join(", ")
+                        ),
+                    )
+                    .related(file.end.span, message!("program-ends"))
+                    .hint(message!("missing-target-year.hint")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Rules about indicators and their targets.
+
+use crate::model::Indicator;
+
+super::checks![
+    no_indicator,
+    target_against_direction,
+    missing_baseline,
+    late_baseline,
+    conflicting_indicator,
+    only_output,
+    percentage_out_of_range,
+    flat_target,
+    missing_target_year,
+    duplicate_indicator,
+    unit_spelling,
+];
+
+/// A name by which two indicators are the same.
+fn key(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
+}
+
+/// Whether an indicator is a share of a hundred.
+fn is_percentage(indicator: &Indicator) -> bool {
+    matches!(
+        key(&indicator.unit).as_str(),
+        "persen" | "%" | "percent" | "per cent"
+    )
+}

@@ -1,0 +1,30 @@
+//! A programme whose success nobody can see.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("IND001", "no-indicator", Group::Indicators)
+    .strict()
+    .example(
+        "title = \"Layanan 112\"  # tanpa [[indicator]]",
+        "[[indicator]]\nname = \"Panggilan yang terjawab\"\nunit = \"persen\"",
+    );
+
+/// Looks for an indicator of every programme.
+pub fn check(cx: &mut Checker<'_>) {
+    for (_, program) in cx.active() {
+        if program.file.indicators.is_empty() {
+            let title = &program.file.title;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    title.span,
+                    message!("no-indicator", title = &title.value),
+                )
+                .hint(message!("no-indicator.hint")),
+            );
+        }
+    }
+}

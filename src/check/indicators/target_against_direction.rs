@@ -1,0 +1,57 @@
+//! A target that moves away from where the indicator is meant to go.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Arg, message};
+use crate::model::{Direction, Quantity};
+use crate::source::Spanned;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group::Indicators)
+    .example(
+        "direction = \"down\"\ntargets = { 2026 = 12, 2027 = 14 }",
+        "direction = \"down\"\ntargets = { 2026 = 12, 2027 = 10 }",
+    );
+
+/// Compares every value with the one before it, beginning with the baseline.
+/// Two equal values are no breach; an indicator that is to be kept must not
+/// change.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        for indicator in &program.file.indicators {
+            let baseline = indicator.baseline.as_ref().map(|baseline| &baseline.value);
+            let values: Vec<&Spanned<Quantity>> =
+                baseline.into_iter().chain(indicator.targets.0.values()).collect();
+            let direction = &indicator.direction;
+            for pair in values.windows(2) {
+                let [before, after] = pair else { continue };
+                let (from, to) = (before.value, after.value);
+                let kept = match direction.value {
+                    Direction::Up => to.0 >= from.0,
+                    Direction::Down => to.0 <= from.0,
+                    Direction::Keep => to.0 == from.0,
+                };
+                if kept {
+                    continue;
+                }
+                let from = Arg::Number(from.0.to_string());
+                let to = Arg::Number(to.0.to_string());
+                cx.findings.push(
+                    Finding::new(
+                        &RULE,
+                        after.span,
+                        message!(
+                            "target-against-direction",
+                            from = from,
+                            to = to,
+                            direction = direction.value.word()
+                        ),
+                    )
+                    .related(before.span, message!("target-against-direction.before"))
+                    .related(direction.span, message!("target-against-direction.direction"))
+                    .hint(message!("target-against-direction.hint")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! How bad a finding is in this plan: defaults, `plan.toml`, command line,
+//! exceptions.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::configuration::{firm_rule, unknown_rule, unused_exception};
+use super::{rule, rules};
+use crate::finding::{Finding, Findings, Group, Level, Rule, nearest};
+use crate::model::{Exception, PlanFile};
+use crate::source::{Role, SourceTree};
+
+/// How a plan is judged, beside what `plan.toml` says.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Whether the plan is to be signed and printed. A plan whose status is
+    /// `final` is judged so in any case.
+    pub release: bool,
+    /// The day as of which verdicts about time are given; without it, the
+    /// date of the plan.
+    pub as_of: Option<Date>,
+    /// Levels from the command line. They stand above those of `plan.toml`.
+    pub levels: Vec<(Selector, Level)>,
+}
+
+/// Rules that a level is meant for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Selector {
+    /// Every rule.
+    All,
+    /// Every rule whose breach is a warning.
+    Warnings,
+    /// The rules of a group.
+    Group(Group),
+    /// One rule.
+    Rule(&'static Rule),
+}
+
+impl Selector {
+    /// Reads `all`, `warnings`, the name or prefix of a group, or the name or
+    /// code of a rule.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "all" => return Some(Self::All),
+            "warnings" => return Some(Self::Warnings),
+            _ => {}
+        }
+        let group = Group::ALL
+            .iter()
+            .find(|group| group.word() == text || group.prefix().eq_ignore_ascii_case(text));
+        match group {
+            Some(group) => Some(Self::Group(*group)),
+            None => rule(text).map(Self::Rule),
+        }
+    }
+
+    /// The name that is most like a text which is none.
+    pub fn nearest(text: &str) -> Option<&'static str> {
+        nearest(text, Self::names())
+    }
+
+    /// What [`parse`](Self::parse) understands, for hints; without the codes.
+    pub(super) fn names() -> impl Iterator<Item = &'static str> {
+        let groups = Group::ALL.iter().map(|group| group.word());
+        groups.chain(rules().into_iter().map(|rule| rule.name))
+    }
+
+    fn selects(self, rule: &Rule, level: Level) -> bool {
+        match self {
+            Self::All => true,
+            Self::Warnings => level == Level::Warn,
+            Self::Group(group) => rule.group == group,
+            Self::Rule(selected) => rule.code == selected.code,
+        }
+    }
+}
+
+/// Applies levels and exceptions.
+pub fn settle(
+    file: Option<&PlanFile>,
+    tree: &SourceTree,
+    options: &Options,
+    findings: &mut Findings,
+) {
+    let levels = Levels::new(file, options, findings);
+    let exceptions = file.map_or(&[][..], |file| &file.exceptions);
+    let mut used = vec![false; exceptions.len()];
+    findings.retain(|finding| {
+        let excepted = !finding.rule.firm && except(finding, exceptions, tree, &mut used);
+        !excepted
+    });
+    for (exception, used) in exceptions.iter().zip(used) {
+        if rule(&exception.rule).is_none() {
+            findings.push(unknown_rule::found(exception.rule.span, &exception.rule));
+        } else if !used {
+            findings.push(unused_exception::found(exception));
+        }
+    }
+    levels.set(findings);
+}
+
+/// Applies the levels alone. What is wrong with them has been reported.
+pub fn set_levels(file: &PlanFile, options: &Options, findings: &mut Findings) {
+    Levels::new(Some(file), options, &mut Findings::default()).set(findings);
+}
+
+/// Whether an exception covers the finding; remembers which did.
+fn except(
+    finding: &Finding,
+    exceptions: &[Exception],
+    tree: &SourceTree,
+    used: &mut [bool],
+) -> bool {
+    let mut excepted = false;
+    for (exception, used) in exceptions.iter().zip(used) {
+        let same = exception.rule.value == finding.rule.name
+            || exception.rule.value.eq_ignore_ascii_case(finding.rule.code);
+        if same && concerns(finding, &exception.entry, tree) {
+            *used = true;
+            excepted = true;
+        }
+    }
+    excepted
+}
+
+/// Whether a finding is about an entry: `program:layanan-112`, or the path of a
+/// file.
+fn concerns(finding: &Finding, entry: &str, tree: &SourceTree) -> bool {
+    if finding.subject.as_deref() == Some(entry) {
+        return true;
+    }
+    let Some(file) = tree.get(finding.span.file) else {
+        return false;
+    };
+    if file.path == entry {
+        return true;
+    }
+    let Some((kind, id)) = entry.split_once(':') else {
+        return false;
+    };
+    match (&file.role, kind) {
+        (Role::Program { id: found, .. } | Role::ProgramNarrative(found), "program")
+        | (Role::Opd(found) | Role::OpdNarrative(found), "opd")
+        | (Role::Pillar(found) | Role::PillarNarrative(found), "pillar")
+        | (Role::Proposal(found), "proposal")
+        | (Role::Evaluation(found), "evaluation")
+        | (Role::Chapter(found), "chapter") => found == id,
+        _ => false,
+    }
+}
+
+/// The level of each rule whose level is not the default.
+struct Levels {
+    release: bool,
+    changed: BTreeMap<&'static str, Level>,
+}
+
+impl Levels {
+    fn new(file: Option<&PlanFile>, options: &Options, findings: &mut Findings) -> Self {
+        let release = options.release || file.is_some_and(PlanFile::is_final);
+        let mut levels = Self {
+            release,
+            changed: BTreeMap::new(),
+        };
+        let mut chosen = Vec::new();
+        for (name, level) in file.iter().flat_map(|file| &file.rules) {
+            match Selector::parse(name) {
+                Some(Selector::Rule(rule)) if rule.firm => {
+                    findings.push(firm_rule::found(name.span, rule));
+                }
+                Some(selector) => chosen.push((selector, level.value)),
+                None => findings.push(unknown_rule::found(name.span, name)),
+            }
+        }
+        levels.change_all(chosen, true);
+        levels.change_all(options.levels.clone(), false);
+        levels
+    }
+
+    /// A rule stands above its group and a group above all, wherever they are
+    /// written; for the same one, the stricter level. What is then a warning is
+    /// what `warnings` selects.
+    fn change_all(&mut self, mut chosen: Vec<(Selector, Level)>, in_plan: bool) {
+        chosen.sort_by_key(|(selector, level)| {
+            let order = match selector {
+                Selector::All => 0,
+                Selector::Group(_) => 1,
+                Selector::Rule(_) => 2,
+                Selector::Warnings => 3,
+            };
+            (order, *level)
+        });
+        for (selector, level) in chosen {
+            self.change(selector, level, in_plan);
+        }
+    }
+
+    /// Sets the level of the selected rules. What a release demands cannot be
+    /// lowered in `plan.toml`: there an exception gives the reason.
+    fn change(&mut self, selector: Selector, level: Level, in_plan: bool) {
+        for rule in rules() {
+            let demanded = in_plan && self.release && rule.release > rule.draft;
+            if rule.firm
+                || !selector.selects(rule, self.of(rule))
+                || (demanded && level < rule.release)
+            {
+                continue;
+            }
+            self.changed.insert(rule.code, level);
+        }
+    }
+
+    fn set(&self, findings: &mut Findings) {
+        for finding in findings.iter_mut() {
+            finding.level = self.of(finding.rule);
+        }
+        findings.retain(|finding| finding.level != Level::Allow);
+    }
+
+    fn of(&self, rule: &Rule) -> Level {
+        let changed = self.changed.get(rule.code);
+        changed.copied().unwrap_or_else(|| rule.level(self.release))
+    }
+}

@@ -1,0 +1,63 @@
+//! An OPD that plans to spend more than its ceiling.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Arg, message};
+use crate::model::{FundingSource, Rupiah};
+
+/// The rule.
+pub static RULE: Rule = Rule::error("MON004", "ceiling-exceeded", Group::Money).example(
+    "# opd.toml\n[[ceiling]]\nyear = 2026\namount = 1_000_000_000\n# programnya: 700 juta + 400 juta",
+    "# programnya: 700 juta + 300 juta",
+);
+
+/// Sources that pass through the budget of the city and count towards a ceiling.
+fn in_city_budget(source: FundingSource) -> bool {
+    matches!(
+        source,
+        FundingSource::ApbdKota | FundingSource::DakFisik | FundingSource::DakNonfisik
+    )
+}
+
+/// Adds up what the programmes of an OPD plan to spend in a year, and compares
+/// it with the ceiling of that year. The largest line is shown.
+pub fn check(cx: &mut Checker<'_>) {
+    for opd in cx.plan.opds.values() {
+        for ceiling in &opd.file.ceilings {
+            let year = ceiling.year.value;
+            let lines: Vec<_> = opd
+                .programs
+                .iter()
+                .flat_map(|id| {
+                    let lines = &cx.plan.programs[*id].file.budget;
+                    lines.iter().map(move |line| (*id, line))
+                })
+                .filter(|(_, line)| line.year.value == year && in_city_budget(line.source.value))
+                .collect();
+            let sum: Rupiah = lines.iter().map(|(_, line)| line.amount.value).sum();
+            if sum <= ceiling.amount.value {
+                continue;
+            }
+            let mut finding = Finding::new(
+                &RULE,
+                ceiling.amount.span,
+                message!(
+                    "ceiling-exceeded",
+                    opd = &opd.file.abbreviation.value,
+                    year = year.to_string(),
+                    sum = Arg::Money(sum.0),
+                    excess = Arg::Money(sum.0.saturating_sub(ceiling.amount.value.0))
+                ),
+            );
+            let largest = lines.iter().rev().max_by_key(|(_, line)| line.amount.value);
+            if let Some((id, line)) = largest {
+                let number = cx.number(*id);
+                finding = finding.related(
+                    line.amount.span,
+                    message!("ceiling-exceeded.largest", number = number),
+                );
+            }
+            cx.report(finding.hint(message!("ceiling-exceeded.hint")));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Two budget lines for one year from one source.
+
+use std::collections::BTreeMap;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("MON011", "duplicate-budget-line", Group::Money).example(
+    "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 100_000_000\n\n[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 50_000_000",
+    "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 150_000_000",
+);
+
+/// Compares the budget lines of every programme by year and source.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        let mut seen = BTreeMap::new();
+        for line in &program.file.budget {
+            let key = (line.year.value, line.source.value);
+            if let Some(first) = seen.insert(key, line.amount.span) {
+                cx.report(
+                    Finding::new(
+                        &RULE,
+                        line.year.span,
+                        message!(
+                            "duplicate-budget-line",
+                            year = line.year.value.to_string(),
+                            source = line.source.value.word()
+                        ),
+                    )
+                    .related(first, message!("first-one"))
+                    .hint(message!("duplicate-budget-line.hint")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! A programme without a budget.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("MON010", "no-budget", Group::Money)
+    .strict()
+    .example(
+        "title = \"Layanan 112\"  # tanpa [[budget]]",
+        "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 750_000_000",
+    );
+
+/// Looks for a budget line of every programme.
+pub fn check(cx: &mut Checker<'_>) {
+    for (_, program) in cx.active() {
+        if program.file.budget.is_empty() {
+            let title = &program.file.title;
+            cx.report(
+                Finding::new(&RULE, title.span, message!("no-budget", title = &title.value))
+                    .hint(message!("no-budget.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A stated total that is not the sum of the lines.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Arg, message};
+use crate::model::Rupiah;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("MON001", "total-mismatch", Group::Money).example(
+    "total = 500_000_000\n\n[[budget]]\namount = 450_000_000",
+    "total = 450_000_000\n\n[[budget]]\namount = 450_000_000",
+);
+
+/// Compares stated totals with the sum of the budget lines.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        let file = &program.file;
+        let Some(total) = &file.total else { continue };
+        let sum: Rupiah = file.budget.iter().map(|line| line.amount.value).sum();
+        if sum != total.value {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    total.span,
+                    message!(
+                        "total-mismatch",
+                        total = Arg::Money(total.value.0),
+                        sum = Arg::Money(sum.0),
+                        difference = Arg::Money(sum.0.abs_diff(total.value.0).cast_signed())
+                    ),
+                )
+                .hint(message!("total-mismatch.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A year in which a programme runs and has no money.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("MON006", "unfunded-year", Group::Money).example(
+    "start = 2026-01-01\nend = 2028-12-31\n# baris anggaran hanya 2026 dan 2028",
+    "start = 2026-01-01\nend = 2028-12-31\n# baris anggaran 2026, 2027, dan 2028",
+);
+
+/// Looks for a budget line of every year in which a programme with a budget
+/// runs, within the period.
+pub fn check(cx: &mut Checker<'_>) {
+    let period = &cx.plan.file.period;
+    for (_, program) in cx.active() {
+        let file = &program.file;
+        let Some(first) = file.budget.first() else {
+            continue;
+        };
+        let from = file.start.value.year().max(period.start.0);
+        let to = file.end.value.year().min(period.end.0);
+        let missing: Vec<String> = (from..=to)
+            .filter(|year| !file.budget.iter().any(|line| line.year.value.0 == *year))
+            .map(|year| year.to_string())
+            .collect();
+        if !missing.is_empty() {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    first.year.span,
+                    message!(
+                        "unfunded-year",
+                        title = &file.title.value,
+                        years = missing.join(", ")
+                    ),
+                )
+                .related(file.end.span, message!("program-ends"))
+                .hint(message!("unfunded-year.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A budget line without money.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("MON005", "zero-amount", Group::Money).example(
+    "[[budget]]\nyear = 2027\nsource = \"apbd-kota\"\namount = 0",
+    "[[budget]]\nyear = 2027\nsource = \"apbd-kota\"\namount = 250_000_000",
+);
+
+/// Looks for lines of zero rupiah.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        for line in &program.file.budget {
+            if line.amount.value.0 == 0 {
+                cx.report(
+                    Finding::new(
+                        &RULE,
+                        line.amount.span,
+                        message!("zero-amount", year = line.year.value.to_string()),
+                    )
+                    .hint(message!("zero-amount.hint")),
+                );
+            }
+        }
+    }
+}

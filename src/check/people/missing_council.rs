@@ -1,0 +1,22 @@
+//! A plan without a council.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::release_only("PEO008", "missing-council", Group::People).example(
+    "# registry/ tanpa [council]",
+    "[council]\nname = \"Dewan Smart City Kota Ambon\"",
+);
+
+/// Looks for the council in the registry.
+pub fn check(cx: &mut Checker<'_>) {
+    if cx.plan.council.is_none() && !cx.plan.lost.registry {
+        let span = cx.plan_span();
+        cx.report(
+            Finding::new(&RULE, span, message!("missing-council"))
+                .hint(message!("missing-council.hint")),
+        );
+    }
+}

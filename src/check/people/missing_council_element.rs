@@ -1,0 +1,44 @@
+//! A council on which somebody does not sit who should.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("PEO005", "missing-council-element", Group::People)
+    .strict()
+    .example(
+        "# [[member]] hanya dengan element = \"opd\"",
+        "[[member]]\ninstitution = \"Universitas Pattimura\"\nelement = \"akademisi\"\nrole = \"anggota\"",
+    );
+
+/// Compares the elements of the members with `council-elements` of the policy.
+pub fn check(cx: &mut Checker<'_>) {
+    let Some(council) = &cx.plan.council else {
+        return;
+    };
+    let elements = &cx.plan.file.policy.council_elements;
+    let missing: Vec<&str> = elements
+        .value
+        .iter()
+        .filter(|element| {
+            let mut members = cx.plan.members.values();
+            !members.any(|member| member.entry.element.value == **element)
+        })
+        .map(|element| element.word())
+        .collect();
+    if !missing.is_empty() {
+        cx.report(
+            Finding::new(
+                &RULE,
+                council.name.span,
+                message!(
+                    "missing-council-element",
+                    count = missing.len(),
+                    elements = missing.join(", ")
+                ),
+            )
+            .hint(message!("missing-council-element.hint")),
+        );
+    }
+}

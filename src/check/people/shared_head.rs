@@ -1,0 +1,39 @@
+//! One civil servant at the head of two OPD.
+
+use std::collections::BTreeMap;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("PEO007", "shared-head", Group::People).example(
+    "# dua opd.toml dengan\nnip = \"199001012015011001\"",
+    "position = \"Plt. Kepala Dinas\"\nnip = \"199001012015011001\"",
+);
+
+/// Compares the civil servant numbers of all heads. Whoever is acting head
+/// (`Plt.`, `Plh.` or `Pj.` in the position) may have another office.
+pub fn check(cx: &mut Checker<'_>) {
+    let mut seen = BTreeMap::new();
+    for opd in cx.plan.opds.values() {
+        let Some(head) = &opd.file.head else { continue };
+        let Some(nip) = &head.nip else { continue };
+        let position = head.position.to_lowercase();
+        if ["plt", "plh", "pj"].iter().any(|word| position.starts_with(word)) {
+            continue;
+        }
+        let digits: String = nip.value.chars().filter(char::is_ascii_digit).collect();
+        if let Some(first) = seen.insert(digits, nip.span) {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    nip.span,
+                    message!("shared-head", opd = &opd.file.abbreviation.value),
+                )
+                .related(first, message!("first-one"))
+                .hint(message!("shared-head.hint")),
+            );
+        }
+    }
+}

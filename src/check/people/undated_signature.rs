@@ -1,0 +1,31 @@
+//! A commitment that was signed nobody knows when.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::CommitmentStatus;
+
+/// The rule.
+pub static RULE: Rule = Rule::release_only("PEO006", "undated-signature", Group::People).example(
+    "[commitment]\nstatus = \"signed\"",
+    "[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
+);
+
+/// Looks for the day of every signature.
+pub fn check(cx: &mut Checker<'_>) {
+    for opd in cx.plan.opds.values() {
+        if let Some(commitment) = &opd.file.commitment
+            && commitment.status.value == CommitmentStatus::Signed
+            && commitment.date.is_none()
+        {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    commitment.status.span,
+                    message!("undated-signature", opd = &opd.file.abbreviation.value),
+                )
+                .hint(message!("undated-signature.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! An OPD whose head has not signed the commitment.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::CommitmentStatus;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("PEO001", "unsigned-commitment", Group::People)
+    .strict()
+    .example(
+        "[commitment]\nstatus = \"pending\"",
+        "[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
+    );
+
+/// Looks for a signed commitment of every OPD.
+pub fn check(cx: &mut Checker<'_>) {
+    for opd in cx.plan.opds.values() {
+        let span = match &opd.file.commitment {
+            Some(commitment) if commitment.status.value == CommitmentStatus::Signed => continue,
+            Some(commitment) => commitment.status.span,
+            None => opd.file.name.span,
+        };
+        cx.report(
+            Finding::new(
+                &RULE,
+                span,
+                message!("unsigned-commitment", opd = &opd.file.abbreviation.value),
+            )
+            .hint(message!("unsigned-commitment.hint")),
+        );
+    }
+}

@@ -1,0 +1,39 @@
+//! A programme that begins before what it depends on has ended.
+
+use super::dependency_cycle::reference;
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("STR021", "dependency-order", Group::Structure).example(
+    "start = 2026-01-01\ndepends-on = [\"pusat-komando\"]  # berakhir 2026-12-31",
+    "start = 2027-01-01\ndepends-on = [\"pusat-komando\"]",
+);
+
+/// Compares the start of a programme with the end of each dependency.
+pub fn check(cx: &mut Checker<'_>) {
+    for (id, program) in cx.plan.programs.iter() {
+        for &before in &program.depends_on {
+            let end = &cx.plan.programs[before].file.end;
+            let start = &program.file.start;
+            if before == id || end.value < start.value {
+                continue;
+            }
+            let other = &cx.plan.programs[before].id;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    reference(cx.plan, id, before),
+                    message!("dependency-order", id = other, end = end.value),
+                )
+                .related(
+                    start.span,
+                    message!("dependency-order.start", start = start.value),
+                )
+                .related(end.span, message!("dependency-order.end"))
+                .hint(message!("dependency-order.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! A secondary pillar that is the main pillar.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("STR025", "repeated-pillar", Group::Structure).example(
+    "pillar = \"governance\"\nalso = [\"governance\"]",
+    "pillar = \"governance\"\nalso = [\"living\"]",
+);
+
+/// Compares the secondary pillars of a programme with the main one.
+pub fn check(cx: &mut Checker<'_>) {
+    for program in cx.plan.programs.values() {
+        let pillar = &program.file.pillar;
+        for also in &program.file.also {
+            if also.value == pillar.value {
+                cx.report(
+                    Finding::new(&RULE, also.span, message!("repeated-pillar", id = &also.value))
+                        .related(pillar.span, message!("repeated-pillar.main"))
+                        .hint(message!("repeated-pillar.hint")),
+                );
+            }
+        }
+    }
+}

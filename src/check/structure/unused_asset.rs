@@ -1,0 +1,47 @@
+//! An image that nothing shows.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Checker, prose};
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::{Role, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure)
+    .example("assets/foto-lama.jpg", "![Pasar Mardika](assets/foto-lama.jpg)");
+
+/// Compares the files of `assets/` with what is shown: images of narrative, the
+/// emblem, documents of commitment, and what a template names.
+pub fn check(cx: &mut Checker<'_>) {
+    let plan = cx.plan;
+    let mut used: BTreeSet<&str> = plan.emblem.iter().map(String::as_str).collect();
+    for narrative in prose::narratives(plan) {
+        used.extend(narrative.images.values().map(String::as_str));
+    }
+    for opd in plan.opds.values() {
+        let commitment = opd.file.commitment.as_ref();
+        let document = commitment.and_then(|commitment| commitment.document.as_ref());
+        used.extend(document.map(|document| document.value.as_str()));
+    }
+    let templates: Vec<&str> = cx
+        .tree
+        .iter()
+        .filter(|(_, file)| file.role == Role::Template)
+        .map(|(_, file)| file.text.as_str())
+        .collect();
+    for (index, file) in cx.tree.iter() {
+        let shown = used.contains(file.path.as_str())
+            || templates.iter().any(|text| text.contains(&file.path));
+        if file.role == Role::Asset && !shown {
+            cx.findings.push(
+                Finding::new(
+                    &RULE,
+                    Span::file(index),
+                    message!("unused-asset", path = &file.path),
+                )
+                .hint(message!("unused-asset.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A chapter that stands in no book.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::resolve::Part;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("STR026", "unused-chapter", Group::Structure).example(
+    "# chapters/sejarah.md, yang tidak disebut di volume mana pun",
+    "body = [\"chapter:pendahuluan\", \"chapter:sejarah\", \"pillars\"]",
+);
+
+/// Looks for every chapter in the outlines of all volumes.
+pub fn check(cx: &mut Checker<'_>) {
+    for (id, chapter) in cx.plan.chapters.iter() {
+        let used = cx.plan.volumes.iter().any(|volume| {
+            let mut parts = volume.front.iter().chain(&volume.body).chain(&volume.annex);
+            parts.any(|part| *part == Part::Chapter(id))
+        });
+        if !used {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    Span::file(chapter.narrative.file),
+                    message!("unused-chapter", id = &chapter.id),
+                )
+                .hint(message!("unused-chapter.hint", id = &chapter.id)),
+            );
+        }
+    }
+}

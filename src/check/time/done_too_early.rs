@@ -1,0 +1,32 @@
+//! A programme that is done before its last day.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::Status;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TIM009", "done-too-early", Group::Time).example(
+    "# tanggal rencana 2026-11-24\nstatus = \"done\"\nend = 2027-12-31",
+    "status = \"done\"\nend = 2026-10-31",
+);
+
+/// Compares the last day of programmes that are done with the day of the
+/// verdict.
+pub fn check(cx: &mut Checker<'_>) {
+    let as_of = cx.as_of;
+    for program in cx.plan.programs.values() {
+        let file = &program.file;
+        if file.status.value == Status::Done && file.end.value > as_of {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    file.status.span,
+                    message!("done-too-early", end = file.end.value, as_of = as_of),
+                )
+                .related(file.end.span, message!("program-ends"))
+                .hint(message!("done-too-early.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Rules about dates and years.
+
+use crate::model::Year;
+use crate::source::Spanned;
+
+super::checks![
+    end_before_start,
+    year_outside_period,
+    quick_win_too_long,
+    target_outside_program,
+    budget_outside_program,
+    running_past_end,
+    not_started,
+    activity_outside_program,
+    done_too_early,
+    phase_gap,
+];
+
+/// Years of a programme.
+fn years(file: &crate::model::ProgramFile) -> std::ops::RangeInclusive<i16> {
+    file.start.value.year()..=file.end.value.year()
+}
+
+/// The year of a date, at its place.
+fn year_of(date: &Spanned<jiff::civil::Date>) -> Spanned<Year> {
+    Spanned::new(Year(date.value.year()), date.span)
+}

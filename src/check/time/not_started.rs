@@ -1,0 +1,33 @@
+//! A programme that should have begun and has not.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::Status;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TIM007", "not-started", Group::Time).example(
+    "# tanggal rencana 2026-11-24\nstatus = \"approved\"\nstart = 2026-01-01",
+    "status = \"running\"\nstart = 2026-01-01",
+);
+
+/// Compares the first day of programmes that are proposed or approved with the
+/// day of the verdict.
+pub fn check(cx: &mut Checker<'_>) {
+    let as_of = cx.as_of;
+    for program in cx.plan.programs.values() {
+        let file = &program.file;
+        let waiting = matches!(file.status.value, Status::Proposed | Status::Approved);
+        if waiting && file.start.value < as_of {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    file.status.span,
+                    message!("not-started", start = file.start.value, as_of = as_of),
+                )
+                .related(file.start.span, message!("program-starts"))
+                .hint(message!("not-started.hint")),
+            );
+        }
+    }
+}

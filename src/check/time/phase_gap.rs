@@ -1,0 +1,50 @@
+//! A year of the plan that belongs to no phase, or to two.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TIM010", "phase-gap", Group::Time).example(
+    "[[phase]]\nid = \"pendek\"\nstart = 2025\nend = 2026\n\n[[phase]]\nid = \"panjang\"\nstart = 2028\nend = 2029",
+    "[[phase]]\nid = \"pendek\"\nstart = 2025\nend = 2026\n\n[[phase]]\nid = \"panjang\"\nstart = 2027\nend = 2029",
+);
+
+/// Counts the phases of every year of the period. A plan without phases has no
+/// road map to judge.
+pub fn check(cx: &mut Checker<'_>) {
+    let file = &cx.plan.file;
+    let mut free = Vec::new();
+    for year in file.period.years() {
+        let mut phases = file
+            .phases
+            .iter()
+            .filter(|phase| phase.start.value <= year && year <= phase.end.value);
+        match (phases.next(), phases.next()) {
+            (None, _) => free.push(year.to_string()),
+            (Some(first), Some(second)) => cx.findings.push(
+                Finding::new(
+                    &RULE,
+                    second.start.span,
+                    message!("phase-gap.overlap", year = year.to_string()),
+                )
+                .related(first.end.span, message!("phase-gap.first"))
+                .hint(message!("phase-gap.hint")),
+            ),
+            (Some(_), None) => {}
+        }
+    }
+    if let Some(phase) = file.phases.first()
+        && !free.is_empty()
+    {
+        cx.findings.push(
+            Finding::new(
+                &RULE,
+                phase.name.span,
+                message!("phase-gap", years = free.join(", ")),
+            )
+            .related(file.period.span, message!("year-outside-period.period"))
+            .hint(message!("phase-gap.hint")),
+        );
+    }
+}

@@ -1,0 +1,42 @@
+//! A quick win that takes longer than the plan's policy allows.
+
+use jiff::Span as Duration;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("TIM003", "quick-win-too-long", Group::Time).example(
+    "quick-win = true\nstart = 2026-01-01\nend = 2027-12-31",
+    "quick-win = true\nstart = 2026-01-01\nend = 2026-12-31",
+);
+
+/// Compares the span of every quick win with `quick-win-months` of the policy.
+/// From the first day of a month to the last day of the same month is a month.
+pub fn check(cx: &mut Checker<'_>) {
+    let months = &cx.plan.file.policy.quick_win_months;
+    for program in cx.plan.programs.values() {
+        let file = &program.file;
+        if !file.quick_win.value {
+            continue;
+        }
+        let limit = Duration::new()
+            .try_months(i64::from(months.value))
+            .and_then(|duration| file.start.value.checked_add(duration));
+        // A limit beyond the calendar is none.
+        let Ok(limit) = limit else { continue };
+        if file.end.value >= limit {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    file.end.span,
+                    message!("quick-win-too-long", months = months.value.to_string()),
+                )
+                .related(file.start.span, message!("quick-win-too-long.start"))
+                .related(file.quick_win.span, message!("quick-win-too-long.mark"))
+                .hint(message!("quick-win-too-long.hint")),
+            );
+        }
+    }
+}

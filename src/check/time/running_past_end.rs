@@ -1,0 +1,31 @@
+//! A programme that runs although its last day has passed.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::Status;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TIM006", "running-past-end", Group::Time).example(
+    "# tanggal rencana 2026-11-24\nstatus = \"running\"\nend = 2026-06-30",
+    "status = \"done\"\nend = 2026-06-30",
+);
+
+/// Compares the last day of running programmes with the day of the verdict.
+pub fn check(cx: &mut Checker<'_>) {
+    let as_of = cx.as_of;
+    for program in cx.plan.programs.values() {
+        let file = &program.file;
+        if file.status.value == Status::Running && file.end.value < as_of {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    file.status.span,
+                    message!("running-past-end", end = file.end.value, as_of = as_of),
+                )
+                .related(file.end.span, message!("program-ends"))
+                .hint(message!("running-past-end.hint")),
+            );
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Arguments that say how a plan is judged, of every command that judges one.
+
+use ambonplan::check::{Options, Selector};
+use ambonplan::finding::Level;
+use jiff::civil::Date;
+
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "How the plan is judged")]
+pub struct Judging {
+    /// Make a rule, a group, or all `warnings` errors
+    #[arg(long, value_name = "RULE", value_parser = selector)]
+    deny: Vec<Selector>,
+
+    /// Make a rule or a group warnings
+    #[arg(long, value_name = "RULE", value_parser = selector)]
+    warn: Vec<Selector>,
+
+    /// Do not report a rule or a group
+    #[arg(long, value_name = "RULE", value_parser = selector)]
+    allow: Vec<Selector>,
+
+    /// Judge the plan as one that is to be signed and printed
+    #[arg(long)]
+    release: bool,
+
+    /// Judge the plan as of this day instead of its own date
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
+}
+
+impl Judging {
+    /// The arguments as the library takes them.
+    pub fn options(&self) -> Options {
+        let levels = [
+            (&self.allow, Level::Allow),
+            (&self.warn, Level::Warn),
+            (&self.deny, Level::Deny),
+        ];
+        Options {
+            release: self.release,
+            as_of: self.as_of,
+            levels: levels
+                .into_iter()
+                .flat_map(|(selectors, level)| selectors.iter().map(move |one| (*one, level)))
+                .collect(),
+        }
+    }
+}
+
+fn selector(text: &str) -> Result<Selector, String> {
+    Selector::parse(text).ok_or_else(|| match Selector::nearest(text) {
+        Some(name) => format!("there is no such rule or group; did you mean `{name}`?"),
+        None => "there is no such rule or group; `ambonplan explain --all` lists them".into(),
+    })
+}

@@ -1,0 +1,92 @@
+//! Rules, explained to people.
+
+use crate::finding::{Group, Level, Rule};
+use crate::language::{Catalogue, Message, message};
+
+/// A rule as Markdown: what it finds, how bad that is and why, broken and kept,
+/// and how to mend it. Ends with a line break.
+pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
+    let say = |message: &Message| catalogue.text(message);
+    let help = |attribute: &str| {
+        let key = format!("{}.{attribute}", rule.name);
+        catalogue.find(&key).unwrap_or_default()
+    };
+    let mut level = name(rule.draft, catalogue);
+    if rule.firm {
+        level.push_str(&format!(" ({})", say(&message!("rule-firm"))));
+    } else if rule.release != rule.draft {
+        let release = name(rule.release, catalogue);
+        level.push_str(&format!("; {}: {release}", say(&message!("rule-release"))));
+    }
+    // Examples of narrative are Markdown, all others the TOML of an entry.
+    let form = match rule.group {
+        Group::Text => "markdown",
+        _ => "toml",
+    };
+    format!(
+        "## {code} `{name}`\n\n{what}\n\n{level_word}: {level}. {group_word}: `{group}`.\n\n\
+         **{why_word}.** {why}\n\n{wrong_word}:\n\n```{form}\n{wrong}\n```\n\n\
+         {right_word}:\n\n```{form}\n{right}\n```\n\n**{fix_word}.** {fix}\n",
+        code = rule.code,
+        name = rule.name,
+        what = help("what"),
+        level_word = say(&message!("rule-level")),
+        group_word = say(&message!("rule-group")),
+        group = rule.group.word(),
+        why_word = say(&message!("rule-why")),
+        why = help("why"),
+        wrong_word = say(&message!("rule-wrong")),
+        wrong = rule.wrong,
+        right_word = say(&message!("rule-right")),
+        right = rule.right,
+        fix_word = say(&message!("rule-fix")),
+        fix = help("fix"),
+    )
+}
+
+/// Every rule as one Markdown document, with a list of all at its beginning.
+pub fn all(rules: &[&Rule], catalogue: &Catalogue) -> String {
+    let say = |message: &Message| catalogue.text(message);
+    let mut text = format!(
+        "# {}\n\n{}\n",
+        say(&message!("rules-title")),
+        say(&message!("rules-intro"))
+    );
+    let groups = || {
+        Group::ALL.iter().map(|group| {
+            let own = rules.iter().filter(move |rule| rule.group == *group);
+            (group, own)
+        })
+    };
+    for (group, own) in groups() {
+        text.push_str(&format!(
+            "\n- {} (`{}`)\n",
+            say(&group.title()),
+            group.word()
+        ));
+        for rule in own {
+            text.push_str(&format!(
+                "  - {code} [`{name}`](#{anchor}-{name}): {level}\n",
+                code = rule.code,
+                name = rule.name,
+                anchor = rule.code.to_lowercase(),
+                level = name(rule.draft, catalogue),
+            ));
+        }
+    }
+    for (_, own) in groups() {
+        for one in own {
+            text.push('\n');
+            text.push_str(&rule(one, catalogue));
+        }
+    }
+    text
+}
+
+fn name(level: Level, catalogue: &Catalogue) -> String {
+    catalogue.text(&match level {
+        Level::Allow => message!("level-allow"),
+        Level::Warn => message!("level-warn"),
+        Level::Deny => message!("level-deny"),
+    })
+}

@@ -1,0 +1,217 @@
+//! What a rule is.
+
+use crate::language::{Message, message};
+
+/// What becomes of a broken rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing is said.
+    Allow,
+    /// A warning.
+    Warn,
+    /// An error, which keeps the book from being built.
+    Deny,
+}
+
+impl Level {
+    /// Every level.
+    pub const ALL: &[Self] = &[Self::Allow, Self::Warn, Self::Deny];
+
+    /// The level as it is written in `plan.toml`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Warn => "warn",
+            Self::Deny => "deny",
+        }
+    }
+}
+
+/// A group of rules. The groups follow what a planner looks at, one after the
+/// other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Files, keys, ids and references.
+    Structure,
+    /// The levels and exceptions in `plan.toml`.
+    Configuration,
+    /// Whether everything that should be served is.
+    Coverage,
+    /// Dates and years.
+    Time,
+    /// Indicators and targets.
+    Indicators,
+    /// Budgets.
+    Money,
+    /// Nomenclature codes.
+    Codes,
+    /// Heads, signatures and the council.
+    People,
+    /// Evaluations and follow-ups.
+    Evaluation,
+    /// Laws.
+    Law,
+    /// Narrative.
+    Text,
+    /// The printed book.
+    Output,
+}
+
+impl Group {
+    /// Every group, in the order of this list.
+    pub const ALL: &[Self] = &[
+        Self::Structure,
+        Self::Configuration,
+        Self::Coverage,
+        Self::Time,
+        Self::Indicators,
+        Self::Money,
+        Self::Codes,
+        Self::People,
+        Self::Evaluation,
+        Self::Law,
+        Self::Text,
+        Self::Output,
+    ];
+
+    /// The name that stands in `plan.toml` and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Structure => "structure",
+            Self::Configuration => "configuration",
+            Self::Coverage => "coverage",
+            Self::Time => "time",
+            Self::Indicators => "indicators",
+            Self::Money => "money",
+            Self::Codes => "codes",
+            Self::People => "people",
+            Self::Evaluation => "evaluation",
+            Self::Law => "law",
+            Self::Text => "text",
+            Self::Output => "output",
+        }
+    }
+
+    /// First letters of the codes of its rules.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Structure => "STR",
+            Self::Configuration => "CFG",
+            Self::Coverage => "COV",
+            Self::Time => "TIM",
+            Self::Indicators => "IND",
+            Self::Money => "MON",
+            Self::Codes => "COD",
+            Self::People => "PEO",
+            Self::Evaluation => "EVA",
+            Self::Law => "LAW",
+            Self::Text => "TXT",
+            Self::Output => "PDF",
+        }
+    }
+
+    /// What the group is called in the language of the reader.
+    pub fn title(self) -> Message {
+        match self {
+            Self::Structure => message!("group-structure"),
+            Self::Configuration => message!("group-configuration"),
+            Self::Coverage => message!("group-coverage"),
+            Self::Time => message!("group-time"),
+            Self::Indicators => message!("group-indicators"),
+            Self::Money => message!("group-money"),
+            Self::Codes => message!("group-codes"),
+            Self::People => message!("group-people"),
+            Self::Evaluation => message!("group-evaluation"),
+            Self::Law => message!("group-law"),
+            Self::Text => message!("group-text"),
+            Self::Output => message!("group-output"),
+        }
+    }
+}
+
+/// A rule that a plan can break. Codes and names are stable.
+///
+/// What the rule does, why that is bad and how to mend it stand in the message
+/// catalogues as the attributes `what`, `why` and `fix` of the message that has
+/// the name of the rule.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Short stable code.
+    pub code: &'static str,
+    /// Name in words.
+    pub name: &'static str,
+    /// Group.
+    pub group: Group,
+    /// Level while the plan is being drafted.
+    pub draft: Level,
+    /// Level when the plan is to be signed and printed.
+    pub release: Level,
+    /// Whether the level is fixed: what breaks the rule cannot be understood,
+    /// or is left out of the book.
+    pub firm: bool,
+    /// What breaks the rule.
+    pub wrong: &'static str,
+    /// What keeps it.
+    pub right: &'static str,
+}
+
+impl Rule {
+    /// A rule whose breach is an error.
+    pub const fn error(code: &'static str, name: &'static str, group: Group) -> Self {
+        Self {
+            code,
+            name,
+            group,
+            draft: Level::Deny,
+            release: Level::Deny,
+            firm: false,
+            wrong: "",
+            right: "",
+        }
+    }
+
+    /// A rule whose breach is a warning.
+    pub const fn warning(code: &'static str, name: &'static str, group: Group) -> Self {
+        Self {
+            draft: Level::Warn,
+            release: Level::Warn,
+            ..Self::error(code, name, group)
+        }
+    }
+
+    /// A rule that is not applied to a draft.
+    pub const fn release_only(code: &'static str, name: &'static str, group: Group) -> Self {
+        Self {
+            draft: Level::Allow,
+            release: Level::Warn,
+            ..Self::error(code, name, group)
+        }
+    }
+
+    /// Makes the breach an error in a release.
+    pub const fn strict(self) -> Self {
+        Self {
+            release: Level::Deny,
+            ..self
+        }
+    }
+
+    /// Fixes the level.
+    pub const fn firm(self) -> Self {
+        Self { firm: true, ..self }
+    }
+
+    /// Shows the rule broken and kept.
+    pub const fn example(self, wrong: &'static str, right: &'static str) -> Self {
+        Self {
+            wrong,
+            right,
+            ..self
+        }
+    }
+
+    /// The level in a draft or a release.
+    pub fn level(&self, release: bool) -> Level {
+        if release { self.release } else { self.draft }
+    }
+}

@@ -1,0 +1,27 @@
+//! Two things of one kind with the same id.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Message, message};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR013", "duplicate-id", Group::Structure)
+    .firm()
+    .example(
+        "[[goal]]\nid = \"layanan\"\n\n[[goal]]\nid = \"layanan\"",
+        "[[goal]]\nid = \"layanan\"\n\n[[goal]]\nid = \"kesehatan\"",
+    );
+
+/// The second entry with the id, and the first.
+pub fn found(span: Span, first: Span, kind: Message, id: &str) -> Finding {
+    Finding::new(&RULE, span, message!("duplicate-id", kind = kind, id = id))
+        .related(first, message!("first-one"))
+        .hint(message!("duplicate-id.hint"))
+}
+
+/// Two pillars would print two programmes as `GOV-01`.
+pub fn pillar_code(span: Span, first: Span, code: &str) -> Finding {
+    Finding::new(&RULE, span, message!("duplicate-id.code", code = code))
+        .related(first, message!("first-one"))
+        .hint(message!("duplicate-id.code-hint"))
+}

@@ -1,0 +1,16 @@
+//! Two programmes of a pillar with the same number.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR017", "duplicate-number", Group::Structure)
+    .example("number = 7  # GOV-07", "number = 8");
+
+/// The number as it is printed, and the programme that has it.
+pub fn found(span: Span, first: Span, number: &str) -> Finding {
+    Finding::new(&RULE, span, message!("duplicate-number", number = number))
+        .related(first, message!("duplicate-number.other"))
+        .hint(message!("duplicate-number.hint"))
+}

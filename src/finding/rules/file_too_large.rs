@@ -1,0 +1,24 @@
+//! A file above the size limit.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR003", "file-too-large", Group::Structure)
+    .firm()
+    .example("assets/peta.png  (48 MiB)", "assets/peta.png  (2 MiB)");
+
+/// The size of the file and the limit, in MiB.
+pub fn found(span: Span, size: u64, limit: u64) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!(
+            "file-too-large",
+            size = size.to_string(),
+            limit = limit.to_string()
+        ),
+    )
+    .hint(message!("file-too-large.hint"))
+}

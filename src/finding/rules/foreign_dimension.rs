@@ -1,0 +1,38 @@
+//! A dimension that belongs to another pillar.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR016", "foreign-dimension", Group::Structure).example(
+    "pillar = \"governance\"\ndimension = \"kesehatan\"",
+    "pillar = \"living\"\ndimension = \"kesehatan\"",
+);
+
+/// The dimension, the pillar that has it, and the pillar that does not.
+pub fn found(
+    span: Span,
+    defined: Span,
+    dimension: &str,
+    owner: &str,
+    pillar: &str,
+    own: &[&str],
+) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!(
+            "foreign-dimension",
+            dimension = dimension,
+            owner = owner,
+            pillar = pillar
+        ),
+    )
+    .related(defined, message!("defined-here"))
+    .hint(message!(
+        "foreign-dimension.hint",
+        pillar = pillar,
+        own = own.join(", ")
+    ))
+}

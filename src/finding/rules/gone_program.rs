@@ -1,0 +1,20 @@
+//! An evaluation about a programme that is no longer in the plan.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("EVA003", "gone-program", Group::Evaluation).example(
+    "[[finding]]\nid = \"data-tanggap\"\nprogram = \"layanan-113\"",
+    "[[finding]]\nid = \"data-tanggap\"\nprogram = \"layanan-112\"",
+);
+
+/// The id, and those that there are.
+pub fn found<'a>(span: Span, id: &str, known: impl Iterator<Item = &'a str>) -> Finding {
+    Finding::new(&RULE, span, message!("gone-program", id = id)).suggest(
+        id,
+        known,
+        message!("gone-program.hint"),
+    )
+}

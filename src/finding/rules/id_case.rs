@@ -1,0 +1,21 @@
+//! Ids that differ in case only.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Message, message};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR014", "id-case", Group::Structure)
+    .firm()
+    .example("opd/bpbd/\nopd/BPBD/", "opd/bpbd/");
+
+/// The second spelling of the id, and the first.
+pub fn found(span: Span, first: Span, kind: Message, id: &str, other: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("id-case", kind = kind, id = id, other = other),
+    )
+    .related(first, message!("first-one"))
+    .hint(message!("id-case.hint"))
+}

@@ -1,0 +1,18 @@
+//! An image that says nothing to a reader who cannot see it.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT007", "image-without-alternative-text", Group::Text)
+    .example(
+        "![](assets/peta.svg)",
+        "![Peta lima kecamatan](assets/peta.svg)",
+    );
+
+/// The image.
+pub fn found(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("image-without-alternative-text"))
+        .hint(message!("image-without-alternative-text.hint"))
+}

@@ -1,0 +1,22 @@
+//! An id that does not match the grammar.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Message, message};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR012", "invalid-id", Group::Structure)
+    .firm()
+    .example("opd/DisHub/opd.toml", "opd/dishub/opd.toml");
+
+/// An id of a kind of entry.
+pub fn found(span: Span, kind: Message, id: &str) -> Finding {
+    Finding::new(&RULE, span, message!("invalid-id", kind = kind, id = id))
+        .hint(message!("invalid-id.hint"))
+}
+
+/// An evaluation whose file is not named after a day.
+pub fn date(span: Span, id: &str) -> Finding {
+    Finding::new(&RULE, span, message!("invalid-id.date", id = id))
+        .hint(message!("invalid-id.date-hint"))
+}

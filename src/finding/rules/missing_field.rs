@@ -1,0 +1,29 @@
+//! A required key that is not there.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR010", "missing-field", Group::Structure)
+    .firm()
+    .example(
+        "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"",
+        "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 250_000_000",
+    );
+
+/// The table that lacks the key.
+pub fn found(span: Span, key: &str) -> Finding {
+    Finding::new(&RULE, span, message!("missing-field", key = key))
+        .hint(message!("missing-field.hint", key = key))
+}
+
+/// A proposal of this status must say why.
+pub fn reason(span: Span, status: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("missing-field.reason", status = status),
+    )
+    .hint(message!("missing-field.reason-hint"))
+}

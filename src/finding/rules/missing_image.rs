@@ -1,0 +1,44 @@
+//! An image that is not in the plan's assets.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("TXT002", "missing-image", Group::Text)
+    .firm()
+    .example("![Peta](C:/Users/peta.png)", "![Peta](assets/peta.png)");
+
+/// The destination, and the images that there are.
+pub fn found<'a>(span: Span, destination: &str, images: impl Iterator<Item = &'a str>) -> Finding {
+    let outside =
+        destination.contains("..") || destination.starts_with('/') || destination.contains(':');
+    let otherwise = if outside {
+        message!("missing-image.outside")
+    } else {
+        message!("missing-image.hint")
+    };
+    Finding::new(
+        &RULE,
+        span,
+        message!("missing-image", destination = destination),
+    )
+    .suggest(destination, images, otherwise)
+}
+
+/// A file of the plan that is no image.
+pub fn elsewhere(span: Span, file: Span, path: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("missing-image.elsewhere", path = path),
+    )
+    .related(file, message!("missing-image.elsewhere-related"))
+    .hint(message!("missing-image.hint"))
+}
+
+/// The emblem on the cover.
+pub fn emblem(span: Span, path: &str) -> Finding {
+    Finding::new(&RULE, span, message!("missing-image", destination = path))
+        .hint(message!("missing-image.emblem-hint"))
+}

@@ -1,0 +1,73 @@
+//! Rules that reading a plan and setting the book report by themselves, one
+//! file each. The rules over the resolved plan are in [`check`](crate::check).
+
+use super::Rule;
+
+pub mod broken_image;
+pub mod chapter_without_title;
+pub mod duplicate_entry;
+pub mod duplicate_id;
+pub mod duplicate_number;
+pub mod file_too_large;
+pub mod foreign_dimension;
+pub mod gone_program;
+pub mod html_in_text;
+pub mod id_case;
+pub mod image_without_alternative_text;
+pub mod invalid_id;
+pub mod invalid_utf8;
+pub mod invalid_value;
+pub mod missing_field;
+pub mod missing_file;
+pub mod missing_image;
+pub mod negative_amount;
+pub mod nested_too_deep;
+pub mod nonconforming_pdf;
+pub mod not_judged;
+pub mod orphan_file;
+pub mod symbolic_link;
+pub mod syntax_error;
+pub mod typesetting;
+pub mod typesetting_remark;
+pub mod unknown_funding_source;
+pub mod unknown_key;
+pub mod unknown_link;
+pub mod unknown_reference;
+pub mod unreadable_file;
+pub mod wrong_type;
+
+/// The rules of this module.
+pub static ALL: &[&Rule] = &[
+    &unreadable_file::RULE,
+    &invalid_utf8::RULE,
+    &file_too_large::RULE,
+    &symbolic_link::RULE,
+    &orphan_file::RULE,
+    &missing_file::RULE,
+    &syntax_error::RULE,
+    &wrong_type::RULE,
+    &unknown_key::RULE,
+    &missing_field::RULE,
+    &invalid_value::RULE,
+    &invalid_id::RULE,
+    &duplicate_id::RULE,
+    &id_case::RULE,
+    &unknown_reference::RULE,
+    &foreign_dimension::RULE,
+    &duplicate_number::RULE,
+    &duplicate_entry::RULE,
+    &not_judged::RULE,
+    &negative_amount::RULE,
+    &unknown_funding_source::RULE,
+    &gone_program::RULE,
+    &unknown_link::RULE,
+    &missing_image::RULE,
+    &broken_image::RULE,
+    &html_in_text::RULE,
+    &nested_too_deep::RULE,
+    &chapter_without_title::RULE,
+    &image_without_alternative_text::RULE,
+    &typesetting::RULE,
+    &typesetting_remark::RULE,
+    &nonconforming_pdf::RULE,
+];

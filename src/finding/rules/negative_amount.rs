@@ -1,0 +1,15 @@
+//! An amount below zero.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("MON002", "negative-amount", Group::Money)
+    .firm()
+    .example("amount = -150_000_000", "amount = 150_000_000");
+
+/// The amount.
+pub fn found(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("negative-amount")).hint(message!("negative-amount.hint"))
+}

@@ -1,0 +1,15 @@
+//! A symbolic link in the plan directory.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR004", "symbolic-link", Group::Structure)
+    .firm()
+    .example("assets/peta.svg -> ../../peta.svg", "assets/peta.svg");
+
+/// The link.
+pub fn found(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("symbolic-link")).hint(message!("symbolic-link.hint"))
+}

@@ -1,0 +1,9 @@
+//! Typst set the book and has a remark.
+
+use crate::finding::{Group, Rule};
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("PDF002", "typesetting-remark", Group::Output).example(
+    "#set text(font: \"Arial\")",
+    "#set text(font: \"Libertinus Serif\")",
+);

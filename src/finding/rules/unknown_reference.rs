@@ -1,0 +1,48 @@
+//! A reference to something that does not exist.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Message, message};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR015", "unknown-reference", Group::Structure)
+    .firm()
+    .example(
+        "supports = [\"goal:layanan-pubik\"]",
+        "supports = [\"goal:layanan-publik\"]",
+    );
+
+/// Most names that are listed where none of them is similar.
+const LISTED: usize = 12;
+
+/// The id, and those that there are.
+pub fn found<'a>(
+    span: Span,
+    kind: Message,
+    id: &str,
+    known: impl ExactSizeIterator<Item = &'a str> + Clone,
+) -> Finding {
+    let otherwise = match known.len() {
+        0 => message!("unknown-reference.none", kind = kind.clone()),
+        1..=LISTED => {
+            let all: Vec<&str> = known.clone().collect();
+            message!("known", known = all.join(", "))
+        }
+        count => message!("unknown-reference.many", count = count, kind = kind.clone()),
+    };
+    Finding::new(
+        &RULE,
+        span,
+        message!("unknown-reference", kind = kind, id = id),
+    )
+    .suggest(id, known, otherwise)
+}
+
+/// A part that no book has.
+pub fn part(span: Span, word: &str, known: &[&str]) -> Finding {
+    Finding::new(&RULE, span, message!("unknown-reference.part", word = word)).suggest(
+        word,
+        known.iter().copied(),
+        message!("known", known = known.join(", ")),
+    )
+}

@@ -1,0 +1,22 @@
+//! A file or folder that the file system does not give out.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR001", "unreadable-file", Group::Structure)
+    .firm()
+    .example("opd/bpbd/opd.toml/", "opd/bpbd/opd.toml");
+
+/// The system refuses to read the file.
+pub fn found(span: Span, why: &str) -> Finding {
+    Finding::new(&RULE, span, message!("unreadable-file", why = why))
+        .hint(message!("unreadable-file.hint"))
+}
+
+/// A folder has the name of an entry.
+pub fn folder(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("unreadable-file.folder"))
+        .hint(message!("unreadable-file.folder-hint"))
+}

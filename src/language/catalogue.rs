@@ -1,0 +1,111 @@
+//! The message catalogues.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::message::{Arg, Message};
+use super::{Format, Language};
+
+/// The files of a language, one for each group of rules and one for the rest.
+macro_rules! sources {
+    ($language:literal) => {
+        &[
+            include_str!(concat!("../../locales/", $language, "/words.ftl")),
+            include_str!(concat!("../../locales/", $language, "/structure.ftl")),
+            include_str!(concat!("../../locales/", $language, "/configuration.ftl")),
+            include_str!(concat!("../../locales/", $language, "/coverage.ftl")),
+            include_str!(concat!("../../locales/", $language, "/time.ftl")),
+            include_str!(concat!("../../locales/", $language, "/indicators.ftl")),
+            include_str!(concat!("../../locales/", $language, "/money.ftl")),
+            include_str!(concat!("../../locales/", $language, "/codes.ftl")),
+            include_str!(concat!("../../locales/", $language, "/people.ftl")),
+            include_str!(concat!("../../locales/", $language, "/evaluation.ftl")),
+            include_str!(concat!("../../locales/", $language, "/law.ftl")),
+            include_str!(concat!("../../locales/", $language, "/text.ftl")),
+            include_str!(concat!("../../locales/", $language, "/output.ftl")),
+        ]
+    };
+}
+
+/// All messages of one language.
+pub struct Catalogue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    format: Format,
+}
+
+impl Catalogue {
+    /// The catalogue of a language.
+    pub fn new(language: Language) -> Self {
+        let identifier: LanguageIdentifier = language.word().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // The marks would stand in terminals and files as garbage.
+        bundle.set_use_isolating(false);
+        for source in Self::sources(language) {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self {
+            language,
+            bundle,
+            format: Format::new(language),
+        }
+    }
+
+    /// The files that a catalogue is made of.
+    pub fn sources(language: Language) -> &'static [&'static str] {
+        match language {
+            Language::Indonesian => sources!("id"),
+            Language::English => sources!("en"),
+        }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The message as text. One that is not in the catalogue reads as its key;
+    /// a test sees to it that there is none.
+    pub fn text(&self, message: &Message) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            args.set(*name, self.value(value));
+        }
+        self.format(message.key, &args)
+            .unwrap_or_else(|| message.key.to_owned())
+    }
+
+    /// A message without values, if there is one: `rule-name.why`.
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.format(key, &FluentArgs::new())
+    }
+
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let (id, attribute) = match key.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (key, None),
+        };
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors);
+        Some(text.into_owned())
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(text) => text.clone().into(),
+            Arg::Count(count) => FluentValue::from(*count),
+            Arg::Money(amount) => self.format.money(*amount).into(),
+            Arg::Number(digits) => self.format.number(digits).into(),
+            Arg::Date(date) => self.format.date(*date).into(),
+            Arg::Message(message) => self.text(message).into(),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Numbers and dates in the language of their reader.
+
+use std::fmt::Display;
+
+use icu_datetime::fieldsets::YMD;
+use icu_datetime::input::Date as IcuDate;
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
+use icu_decimal::input::Decimal as IcuDecimal;
+use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
+use icu_locale_core::{Locale, locale};
+use jiff::civil::Date;
+
+use super::Language;
+
+/// Formats numbers and dates by the rules of the Unicode CLDR.
+///
+/// The rules are compiled in; a formatter that still cannot be made leaves the
+/// digits plain.
+pub struct Format {
+    decimal: Option<DecimalFormatter>,
+    date: Option<DateTimeFormatter<YMD>>,
+}
+
+impl Format {
+    /// The formats of a language.
+    pub fn new(language: Language) -> Self {
+        let locale: Locale = match language {
+            Language::Indonesian => locale!("id"),
+            Language::English => locale!("en-GB"),
+        };
+        let decimal = DecimalFormatterPreferences::from(&locale);
+        let date = DateTimeFormatterPreferences::from(&locale);
+        Self {
+            decimal: DecimalFormatter::try_new(decimal, Default::default()).ok(),
+            date: DateTimeFormatter::try_new(date, YMD::long()).ok(),
+        }
+    }
+
+    /// `24 November 2026`
+    pub fn date(&self, date: Date) -> String {
+        let year = i32::from(date.year());
+        let month = date.month().unsigned_abs();
+        let day = date.day().unsigned_abs();
+        match (&self.date, IcuDate::try_new_iso(year, month, day)) {
+            (Some(format), Ok(date)) => format.format(&date).to_string(),
+            _ => date.to_string(),
+        }
+    }
+
+    /// `1.234.567.890`, and `2,870` with the digits as they were written.
+    pub fn number(&self, digits: impl Display) -> String {
+        let digits = digits.to_string();
+        match (&self.decimal, digits.parse::<IcuDecimal>()) {
+            (Some(format), Ok(number)) => format.format(&number).to_string(),
+            _ => digits,
+        }
+    }
+
+    /// `1.234.567.890` without the currency, for columns of money; a dash for
+    /// no money at all.
+    pub fn amount(&self, rupiah: i128) -> String {
+        if rupiah == 0 {
+            return "–".into();
+        }
+        self.number(rupiah)
+    }
+
+    /// `Rp1.234.567.890`
+    pub fn money(&self, rupiah: i128) -> String {
+        format!("Rp{}", self.number(rupiah))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn indonesian_numbers_and_dates() {
+        let id = Format::new(Language::Indonesian);
+        assert_eq!(id.money(1_234_567_890), "Rp1.234.567.890");
+        assert_eq!(id.money(1_234), "Rp1.234");
+        assert_eq!(id.amount(0), "–");
+        assert_eq!(id.number("2.870"), "2,870");
+        assert_eq!(id.number("-12345.5"), "-12.345,5");
+        assert_eq!(id.date(date(2026, 11, 24)), "24 November 2026");
+        assert_eq!(id.date(date(2026, 8, 1)), "1 Agustus 2026");
+    }
+
+    #[test]
+    fn english_numbers_and_dates() {
+        let en = Format::new(Language::English);
+        assert_eq!(en.money(1_234_567_890), "Rp1,234,567,890");
+        assert_eq!(en.number("2.87"), "2.87");
+        assert_eq!(en.date(date(2026, 11, 24)), "24 November 2026");
+    }
+}

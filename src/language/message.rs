@@ -1,0 +1,85 @@
+//! What is to be said, before it is said in a language.
+
+use jiff::civil::Date;
+
+/// A message of the catalogues with what is to be filled in.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    /// Identifier of the message, `unknown-key`, or of one of its attributes,
+    /// `unknown-key.hint`.
+    pub key: &'static str,
+    /// Values by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Message {
+    /// A message; the macro `message!` is shorter.
+    pub fn new(key: &'static str, args: Vec<(&'static str, Arg)>) -> Self {
+        Self { key, args }
+    }
+}
+
+/// A value in a message.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arg {
+    /// Text as it is.
+    Text(String),
+    /// A number that decides between singular and plural.
+    Count(usize),
+    /// Whole rupiah.
+    Money(i128),
+    /// A decimal, with the digits as they were written.
+    Number(String),
+    /// A day.
+    Date(Date),
+    /// Another message.
+    Message(Message),
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+/// `message!("unknown-key", key = name)`
+macro_rules! message {
+    ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::language::Message::new(
+            $key,
+            vec![$((stringify!($name), $crate::language::Arg::from($value))),*],
+        )
+    };
+}
+
+pub(crate) use message;

@@ -1,0 +1,36 @@
+//! The two languages in which the tool speaks: words, numbers and dates.
+//!
+//! Findings and the help of rules are [`Message`]s until somebody reads them; a
+//! [`Catalogue`] turns them into text. The catalogues are the files of
+//! `locales/`.
+
+mod catalogue;
+mod format;
+mod message;
+
+pub use catalogue::Catalogue;
+pub use format::Format;
+pub(crate) use message::message;
+pub use message::{Arg, Message};
+
+/// A language of the book, of findings and of help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// Indonesian.
+    Indonesian,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: &[Self] = &[Self::Indonesian, Self::English];
+
+    /// The language as it is written in TOML and on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Indonesian => "id",
+            Self::English => "en",
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The message catalogues and what is generated from them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use ambonplan::language::{Catalogue, Language};
+use ambonplan::{check, explain};
+use fluent_syntax::ast::PatternElement;
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern};
+use walkdir::WalkDir;
+
+/// Every message and attribute with the variables that it needs.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all = BTreeMap::new();
+    for source in Catalogue::sources(language) {
+        let resource = fluent_syntax::parser::parse(*source).unwrap();
+        for entry in resource.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let mut add = |key: String, pattern: &Pattern<&str>| {
+                let mut variables = BTreeSet::new();
+                collect(pattern, &mut variables);
+                assert!(
+                    all.insert(key.clone(), variables).is_none(),
+                    "{key} stands twice"
+                );
+            };
+            if let Some(pattern) = &message.value {
+                add(message.id.name.into(), pattern);
+            }
+            for attribute in &message.attributes {
+                let key = format!("{}.{}", message.id.name, attribute.id.name);
+                add(key, &attribute.value);
+            }
+        }
+    }
+    all
+}
+
+fn collect(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => collect_inline(inline, variables),
+                Expression::Select { selector, variants } => {
+                    collect_inline(selector, variables);
+                    for variant in variants {
+                        collect(&variant.value, variables);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.into());
+        }
+        InlineExpression::FunctionReference {
+            arguments: CallArguments { positional, .. },
+            ..
+        } => {
+            for inline in positional {
+                collect_inline(inline, variables);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_message_stands_in_both_languages() {
+    let indonesian = messages(Language::Indonesian);
+    let english = messages(Language::English);
+    let keys = |messages: &BTreeMap<String, _>| messages.keys().cloned().collect::<BTreeSet<_>>();
+    let missing: Vec<_> = keys(&indonesian)
+        .symmetric_difference(&keys(&english))
+        .cloned()
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_rule_is_described() {
+    let all = messages(Language::English);
+    for rule in check::rules() {
+        for attribute in ["what", "why", "fix"] {
+            let key = format!("{}.{attribute}", rule.name);
+            assert!(all.contains_key(&key), "{key}");
+        }
+        assert!(rule.code.starts_with(rule.group.prefix()), "{}", rule.code);
+        assert!(
+            !rule.wrong.is_empty() && !rule.right.is_empty(),
+            "{}",
+            rule.code
+        );
+    }
+    assert!(check::rules().len() >= 60);
+    let unique = |of: fn(&ambonplan::finding::Rule) -> &'static str| {
+        let all: BTreeSet<_> = check::rules().into_iter().map(of).collect();
+        assert_eq!(all.len(), check::rules().len());
+    };
+    unique(|rule| rule.code);
+    unique(|rule| rule.name);
+}
+
+/// Every message that the sources name exists in both languages, and is given
+/// what it needs and nothing else.
+#[test]
+fn every_message_that_is_used_exists_and_gets_its_values() {
+    let indonesian = messages(Language::Indonesian);
+    let english = messages(Language::English);
+    let mut used = BTreeSet::new();
+    for (key, given, file) in uses() {
+        for (messages, language) in [(&indonesian, "id"), (&english, "en")] {
+            let needed = messages.get(&key);
+            let needed = needed.unwrap_or_else(|| panic!("{file}: no message {key} ({language})"));
+            let lacking: Vec<_> = needed.difference(&given).collect();
+            assert!(
+                lacking.is_empty(),
+                "{file}: {key} ({language}) lacks {lacking:?}"
+            );
+        }
+        let wanted: BTreeSet<_> = indonesian[&key].union(&english[&key]).cloned().collect();
+        let surplus: Vec<_> = given.difference(&wanted).collect();
+        assert!(surplus.is_empty(), "{file}: {key} never says {surplus:?}");
+        used.insert(key);
+    }
+    assert!(used.len() > 200, "{}", used.len());
+    let rules: BTreeSet<&str> = check::rules().into_iter().map(|rule| rule.name).collect();
+    let counted = [
+        "count-",
+        "key-",
+        "more-findings",
+        "summary-fixable",
+        "fixed",
+        "would-",
+    ];
+    let unused: Vec<&String> = english
+        .keys()
+        .filter(|key| !used.contains(*key))
+        .filter(|key| {
+            let (name, attribute) = key.split_once('.').unwrap_or((key, ""));
+            // The value of a rule is its message, where it has but one.
+            let help = ["what", "why", "fix", ""].contains(&attribute);
+            !(rules.contains(name) && help)
+        })
+        .filter(|key| !counted.iter().any(|start| key.starts_with(start)))
+        .filter(|key| !["nothing-built", "plan-unreadable"].contains(&key.as_str()))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
+
+/// `message!("key", name = value)` everywhere in the sources.
+fn uses() -> Vec<(String, BTreeSet<String>, String)> {
+    let mut uses = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for entry in WalkDir::new(root).into_iter().map(Result::unwrap) {
+        if entry.path().extension().is_none_or(|ending| ending != "rs") {
+            continue;
+        }
+        let text = fs::read_to_string(entry.path()).unwrap();
+        for (at, _) in text.match_indices("message!(") {
+            let body = arguments(&text[at + "message!(".len()..]);
+            let mut parts = body.into_iter();
+            let key = parts.next().unwrap();
+            let Some(key) = key
+                .trim()
+                .strip_prefix('"')
+                .and_then(|key| key.strip_suffix('"'))
+            else {
+                continue;
+            };
+            let given = parts
+                .filter_map(|part| Some(part.split_once('=')?.0.trim().to_owned()))
+                .collect();
+            uses.push((key.to_owned(), given, entry.path().display().to_string()));
+        }
+    }
+    uses
+}
+
+/// The arguments of a call whose text begins behind its opening bracket.
+fn arguments(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let (mut depth, mut quoted) = (0, false);
+    for c in text.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '(' | '[' | '{' if !quoted => depth += 1,
+            ')' | ']' | '}' if !quoted && depth == 0 => break,
+            ')' | ']' | '}' if !quoted => depth -= 1,
+            ',' if !quoted && depth == 0 => {
+                parts.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        parts.last_mut().unwrap().push(c);
+    }
+    parts
+}
+
+/// `SNAPSHOTS=overwrite cargo test` renews the pages.
+#[test]
+fn the_pages_about_the_rules_are_up_to_date() {
+    let page = |language| explain::all(&check::rules(), &Catalogue::new(language));
+    snapbox::assert_data_eq!(
+        page(Language::English),
+        snapbox::file!["../../docs/rules.md"].raw()
+    );
+    snapbox::assert_data_eq!(
+        page(Language::Indonesian),
+        snapbox::file!["../../docs/rules.id.md"].raw()
+    );
+}
