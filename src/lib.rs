@@ -28,5 +28,6 @@ pub mod model;
 pub mod project;
 pub mod resolve;
 pub mod scaffold;
+pub mod schema;
 pub mod source;
 pub mod typeset;

@@ -8,6 +8,7 @@ mod judging;
 mod language;
 mod new;
 mod report;
+mod schema;
 mod write;
 
 use std::io;
@@ -64,6 +65,8 @@ enum Command {
     Init(init::Arguments),
     /// Add a pillar, an OPD or a programme
     New(new::Arguments),
+    /// Print a JSON Schema, for editors and for readers of findings
+    Schema(schema::Arguments),
 }
 
 /// Runs the command that the process was started with.
@@ -81,6 +84,7 @@ pub fn run() -> ExitCode {
             explain::run(language::choose(language, plan.as_ref()), &arguments)
         }
         Command::Init(arguments) => init::run(&plan, &arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::New(arguments) => new::run(&plan, language, &arguments),
     };
     match outcome {

@@ -5,6 +5,7 @@ mod nearest;
 mod rule;
 pub mod rules;
 
+pub(crate) use format::schema;
 pub use format::{Format, Style, Written, render};
 pub(crate) use nearest::{nearest, only_nearest};
 pub use rule::{Group, Level, Rule};

@@ -6,7 +6,8 @@ use unic_langid::LanguageIdentifier;
 use super::message::{Arg, Message};
 use super::{Format, Language};
 
-/// The files of a language, one for each group of rules and one for the rest.
+/// The files of a language, one for each group of rules, one for the keys of
+/// files, and one for the rest.
 macro_rules! sources {
     ($language:literal) => {
         &[
@@ -23,6 +24,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/law.ftl")),
             include_str!(concat!("../../locales/", $language, "/text.ftl")),
             include_str!(concat!("../../locales/", $language, "/output.ftl")),
+            include_str!(concat!("../../locales/", $language, "/keys.ftl")),
         ]
     };
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
+use super::shape::{self, Key, Shape};
 use crate::finding::{Finding, Findings, only_nearest, rules};
 use crate::language::{Message, message};
 use crate::source::{FileIndex, SourceFile, Span, Spanned};
@@ -101,6 +102,9 @@ pub enum Expected {
 pub trait FromToml: Sized {
     /// Reads the value; reports and returns nothing where that fails.
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self>;
+
+    /// What such a value looks like.
+    fn shape() -> Shape;
 }
 
 impl FromToml for String {
@@ -121,6 +125,10 @@ impl FromToml for String {
             }
         }
     }
+
+    fn shape() -> Shape {
+        Shape::Text
+    }
 }
 
 impl FromToml for bool {
@@ -130,6 +138,10 @@ impl FromToml for bool {
             cx.wrong_type(value, Expected::Boolean);
         }
         found
+    }
+
+    fn shape() -> Shape {
+        Shape::Boolean
     }
 }
 
@@ -149,12 +161,20 @@ impl FromToml for u32 {
         }
         found.ok()
     }
+
+    fn shape() -> Shape {
+        Shape::Count
+    }
 }
 
 impl<T: FromToml> FromToml for Spanned<T> {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let span = cx.span(value.span());
         T::from_toml(value, cx).map(|inner| Spanned::new(inner, span))
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 }
 
@@ -177,12 +197,49 @@ impl<T: FromToml> FromToml for Vec<T> {
             }
         }
     }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 }
 
 /// An entry: a type read from a table, key by key.
 pub trait Entry: Sized {
-    /// Reads the keys of the table.
+    /// Name of the kind of entry, under which its keys are described.
+    const NAME: &'static str;
+
+    /// Reads the keys of the table. Every key is asked for before anything is
+    /// given up, so that all mistakes are found and all keys are known.
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self>;
+
+    /// The keys that reading asks for, in their order.
+    fn table() -> shape::Table {
+        let mut findings = Findings::default();
+        let span = Span::start();
+        let mut cx = Context {
+            file: span.file,
+            offset: 0,
+            broken: true,
+            findings: &mut findings,
+        };
+        let nothing = DeTable::new();
+        let mut table = Table {
+            inner: &nothing,
+            span,
+            known: Vec::new(),
+            shapes: Some(Vec::new()),
+        };
+        Self::read(&mut table, &mut cx);
+        shape::Table {
+            name: Self::NAME,
+            keys: table.shapes.unwrap_or_default(),
+        }
+    }
+
+    /// What such a table looks like.
+    fn shape() -> Shape {
+        Shape::Table(Self::table())
+    }
 }
 
 impl<T: Entry> FromToml for T {
@@ -193,6 +250,7 @@ impl<T: Entry> FromToml for T {
                     inner,
                     span: cx.span(value.span()),
                     known: Vec::new(),
+                    shapes: None,
                 };
                 let entry = T::read(&mut table, cx);
                 table.finish(cx);
@@ -204,6 +262,10 @@ impl<T: Entry> FromToml for T {
             }
         }
     }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
 }
 
 /// A table whose keys are being read. It remembers which keys were asked for,
@@ -213,12 +275,26 @@ pub struct Table<'t, 'i> {
     /// The table, or the beginning of the file for its root.
     pub span: Span,
     known: Vec<&'static str>,
+    /// What the keys take, while that is recorded.
+    shapes: Option<Vec<Key>>,
 }
 
 impl Table<'_, '_> {
+    /// Notes that a key was asked for.
+    fn ask<T: FromToml>(&mut self, name: &'static str, required: bool) {
+        self.known.push(name);
+        if let Some(shapes) = &mut self.shapes {
+            shapes.push(Key {
+                name,
+                required,
+                shape: T::shape(),
+            });
+        }
+    }
+
     /// A key that must be there.
     pub fn required<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
-        self.known.push(key);
+        self.ask::<T>(key, true);
         match self.inner.get(key) {
             Some(value) => T::from_toml(value, cx),
             None => {
@@ -232,7 +308,7 @@ impl Table<'_, '_> {
 
     /// A key that may be there.
     pub fn optional<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
-        self.known.push(key);
+        self.ask::<T>(key, false);
         T::from_toml(self.inner.get(key)?, cx)
     }
 
@@ -356,6 +432,7 @@ pub fn decode_text<T: Entry>(
         inner: root.get_ref(),
         span: Span::new(file, offset..offset),
         known: Vec::new(),
+        shapes: None,
     };
     let entry = T::read(&mut table, &mut cx);
     table.finish(&mut cx);

@@ -54,6 +54,8 @@ pub struct Embed {
 }
 
 impl Entry for Embed {
+    const NAME: &'static str = "embed";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let show = table.required("show", cx);
         let caption = table.optional("caption", cx);

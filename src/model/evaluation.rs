@@ -51,6 +51,8 @@ pub struct EvaluationFile {
 }
 
 impl Entry for EvaluationFile {
+    const NAME: &'static str = "evaluation";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let title = table.required("title", cx);
         let status = table.required("status", cx);
@@ -88,6 +90,8 @@ pub struct Realised {
 }
 
 impl Entry for Realised {
+    const NAME: &'static str = "evaluation-realised";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let program = table.required("program", cx);
         let indicator = table.required("indicator", cx);
@@ -122,6 +126,8 @@ pub struct EvaluationFinding {
 }
 
 impl Entry for EvaluationFinding {
+    const NAME: &'static str = "evaluation-finding";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let text = table.required("text", cx);

@@ -36,6 +36,11 @@ macro_rules! keywords {
             ) -> Option<Self> {
                 $crate::model::keyword::pick(value, cx, Self::ALL, Self::word, $unknown)
             }
+
+            fn shape() -> $crate::model::shape::Shape {
+                let words = Self::ALL.iter().map(|one| one.word());
+                $crate::model::shape::Shape::Word(words.collect())
+            }
         }
     };
 }

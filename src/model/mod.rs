@@ -17,6 +17,7 @@ mod proposal;
 mod reference;
 mod registry;
 mod scalar;
+pub mod shape;
 
 use std::collections::BTreeMap;
 

@@ -67,6 +67,8 @@ pub struct OpdFile {
 }
 
 impl Entry for OpdFile {
+    const NAME: &'static str = "opd";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let name = table.required("name", cx);
         let abbreviation = table.required("abbreviation", cx);
@@ -110,6 +112,8 @@ pub struct Head {
 }
 
 impl Entry for Head {
+    const NAME: &'static str = "opd-head";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let position = table.required("position", cx);
         let name = table.optional("name", cx);
@@ -136,6 +140,8 @@ pub struct Commitment {
 }
 
 impl Entry for Commitment {
+    const NAME: &'static str = "opd-commitment";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let status = table.required("status", cx);
         let date = table.optional("date", cx);
@@ -158,6 +164,8 @@ pub struct Ceiling {
 }
 
 impl Entry for Ceiling {
+    const NAME: &'static str = "opd-ceiling";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let year = table.required("year", cx);
         let amount = table.required("amount", cx);

@@ -31,6 +31,8 @@ pub struct PillarFile {
 }
 
 impl Entry for PillarFile {
+    const NAME: &'static str = "pillar";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let name = table.required("name", cx);
         let subtitle = table.optional("subtitle", cx);
@@ -70,6 +72,8 @@ pub struct DimensionEntry {
 }
 
 impl Entry for DimensionEntry {
+    const NAME: &'static str = "pillar-dimension";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let name = table.required("name", cx);
@@ -94,6 +98,8 @@ pub struct PolicyEntry {
 }
 
 impl Entry for PolicyEntry {
+    const NAME: &'static str = "pillar-policy";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let text = table.required("text", cx);

@@ -6,6 +6,7 @@ use super::decode::{Context, Entry, FromToml, Table, Value};
 use super::keyword::{keywords, pick};
 use super::registry::Element;
 use super::scalar::Year;
+use super::shape::Shape;
 use crate::finding::{Level, rules};
 use crate::language::Language;
 use crate::source::{Span, Spanned};
@@ -34,6 +35,10 @@ impl FromToml for Language {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let unknown = rules::invalid_value::unknown_word;
         pick(value, cx, Self::ALL, Self::word, unknown)
+    }
+
+    fn shape() -> Shape {
+        Shape::Word(Self::ALL.iter().map(|one| one.word()).collect())
     }
 }
 
@@ -90,6 +95,8 @@ impl PlanFile {
 }
 
 impl Entry for PlanFile {
+    const NAME: &'static str = "plan";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let city = table.required("city", cx);
         let province = table.required("province", cx);
@@ -158,6 +165,8 @@ impl Period {
 }
 
 impl Entry for Period {
+    const NAME: &'static str = "plan-period";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let start = table.required("start", cx);
         let end = table.required("end", cx);
@@ -180,6 +189,8 @@ pub struct Decree {
 }
 
 impl Entry for Decree {
+    const NAME: &'static str = "decree";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let title = table.required("title", cx);
         let number = table.optional("number", cx);
@@ -229,6 +240,8 @@ impl Policy {
 }
 
 impl Entry for Policy {
+    const NAME: &'static str = "plan-policy";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         Some(Self {
             quick_win_months: table.or("quick-win-months", Self::QUICK_WIN_MONTHS, cx),
@@ -242,10 +255,16 @@ impl Entry for Policy {
 struct Rules(Vec<(Spanned<String>, Spanned<Level>)>);
 
 impl Entry for Rules {
+    const NAME: &'static str = "plan-rules";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let levels = table.map(cx, |key, span, _| Some((key.to_owned(), span)));
         let named = |((name, span), level)| (Spanned::new(name, span), level);
         Some(Self(levels.into_iter().map(named).collect()))
+    }
+
+    fn shape() -> Shape {
+        Shape::ByName(Box::new(Level::shape()))
     }
 }
 
@@ -253,6 +272,10 @@ impl FromToml for Level {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let unknown = rules::invalid_value::unknown_word;
         pick(value, cx, Self::ALL, Self::word, unknown)
+    }
+
+    fn shape() -> Shape {
+        Shape::Word(Self::ALL.iter().map(|one| one.word()).collect())
     }
 }
 
@@ -269,6 +292,8 @@ pub struct Exception {
 }
 
 impl Entry for Exception {
+    const NAME: &'static str = "plan-exception";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let rule = table.required("rule", cx);
         let entry = table.required("entry", cx);
@@ -297,6 +322,8 @@ pub struct Phase {
 }
 
 impl Entry for Phase {
+    const NAME: &'static str = "plan-phase";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let name = table.required("name", cx);
@@ -329,6 +356,8 @@ pub struct Volume {
 }
 
 impl Entry for Volume {
+    const NAME: &'static str = "plan-volume";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let title = table.required("title", cx);

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, Table};
+use super::decode::{Context, Entry, FromToml, Table};
 use super::keyword::keywords;
 use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
+use super::shape::Shape;
 use crate::finding::rules;
 use crate::language::message;
 use crate::source::{Span, Spanned};
@@ -138,6 +139,8 @@ pub struct ProgramFile {
 }
 
 impl Entry for ProgramFile {
+    const NAME: &'static str = "program";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let title = table.required("title", cx);
         let number = table.required("number", cx);
@@ -209,6 +212,8 @@ pub struct Activity {
 }
 
 impl Entry for Activity {
+    const NAME: &'static str = "program-activity";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let title = table.required("title", cx);
         let code = table.optional("code", cx);
@@ -239,6 +244,8 @@ pub struct BudgetLine {
 }
 
 impl Entry for BudgetLine {
+    const NAME: &'static str = "program-budget";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let year = table.required("year", cx);
         let source = table.required("source", cx);
@@ -273,6 +280,8 @@ pub struct Indicator {
 }
 
 impl Entry for Indicator {
+    const NAME: &'static str = "program-indicator";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let name = table.required("name", cx);
         let unit = table.required("unit", cx);
@@ -305,6 +314,8 @@ pub struct Baseline {
 }
 
 impl Entry for Baseline {
+    const NAME: &'static str = "program-baseline";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let year = table.required("year", cx);
         let value = table.required("value", cx);
@@ -322,6 +333,8 @@ impl Entry for Baseline {
 pub struct Targets(pub BTreeMap<Year, Spanned<Quantity>>);
 
 impl Entry for Targets {
+    const NAME: &'static str = "program-targets";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         Some(Self(table.map(cx, |key, span, cx| {
             let year = Year::parse(key);
@@ -337,6 +350,10 @@ impl Entry for Targets {
             year
         })))
     }
+
+    fn shape() -> Shape {
+        Shape::ByYear(Box::new(Quantity::shape()))
+    }
 }
 
 /// A risk and what is done about it.
@@ -349,6 +366,8 @@ pub struct Risk {
 }
 
 impl Entry for Risk {
+    const NAME: &'static str = "program-risk";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let text = table.required("text", cx);
         let mitigation = table.required("mitigation", cx);

@@ -47,6 +47,8 @@ pub struct ProposalFile {
 }
 
 impl Entry for ProposalFile {
+    const NAME: &'static str = "proposal";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let title = table.required("title", cx);
         let by = table.required("by", cx);

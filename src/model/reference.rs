@@ -1,6 +1,7 @@
 //! References as they are written, before they are resolved.
 
 use super::decode::{Context, FromToml, Value};
+use super::shape::Shape;
 use crate::finding::rules;
 use crate::language::{Message, message};
 use crate::source::{Span, Spanned};
@@ -111,5 +112,9 @@ impl FromToml for Reference {
             );
         }
         parsed
+    }
+
+    fn shape() -> Shape {
+        Shape::Reference
     }
 }

@@ -116,6 +116,8 @@ pub struct RegistryFile {
 }
 
 impl Entry for RegistryFile {
+    const NAME: &'static str = "registry";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         Some(Self {
             rpjmd: table.optional("rpjmd", cx),
@@ -146,6 +148,8 @@ pub struct Rpjmd {
 }
 
 impl Entry for Rpjmd {
+    const NAME: &'static str = "rpjmd";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let title = table.required("title", cx);
         let vision = table.required("vision", cx);
@@ -170,6 +174,8 @@ pub struct MissionEntry {
 }
 
 impl Entry for MissionEntry {
+    const NAME: &'static str = "mission";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let text = table.required("text", cx);
@@ -198,6 +204,8 @@ pub struct GoalEntry {
 }
 
 impl Entry for GoalEntry {
+    const NAME: &'static str = "goal";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let text = table.required("text", cx);
@@ -228,6 +236,8 @@ pub struct PriorityEntry {
 }
 
 impl Entry for PriorityEntry {
+    const NAME: &'static str = "priority";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let number = table.required("number", cx);
@@ -254,6 +264,8 @@ pub struct Council {
 }
 
 impl Entry for Council {
+    const NAME: &'static str = "council";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let name = table.required("name", cx);
         let decree = table.optional("decree", cx);
@@ -288,6 +300,8 @@ pub struct MemberEntry {
 }
 
 impl Entry for MemberEntry {
+    const NAME: &'static str = "member";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let institution = table.required("institution", cx);
         let element = table.required("element", cx);
@@ -327,6 +341,8 @@ pub struct StakeholderEntry {
 }
 
 impl Entry for StakeholderEntry {
+    const NAME: &'static str = "stakeholder";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let name = table.required("name", cx);
@@ -369,6 +385,8 @@ pub struct LawEntry {
 }
 
 impl Entry for LawEntry {
+    const NAME: &'static str = "law";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let kind = table.required("kind", cx);
@@ -405,6 +423,8 @@ pub struct DistrictEntry {
 }
 
 impl Entry for DistrictEntry {
+    const NAME: &'static str = "district";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let name = table.required("name", cx);
@@ -431,6 +451,8 @@ pub struct NeedEntry {
 }
 
 impl Entry for NeedEntry {
+    const NAME: &'static str = "need";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let text = table.required("text", cx);
@@ -467,6 +489,8 @@ pub struct ReadinessEntry {
 }
 
 impl Entry for ReadinessEntry {
+    const NAME: &'static str = "readiness";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let id = table.required("id", cx);
         let element = table.required("element", cx);
@@ -501,6 +525,8 @@ pub struct AbbreviationEntry {
 }
 
 impl Entry for AbbreviationEntry {
+    const NAME: &'static str = "abbreviation";
+
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let short = table.required("short", cx);
         let long = table.required("long", cx);

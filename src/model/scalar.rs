@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use toml::de::DeValue;
 
 use super::decode::{Context, Expected, FromToml, Value};
+use super::shape::Shape;
 use crate::finding::rules;
 use crate::language::message;
 
@@ -56,6 +57,10 @@ impl FromToml for Rupiah {
             }
         }
     }
+
+    fn shape() -> Shape {
+        Shape::Money
+    }
 }
 
 /// A decimal value with the digits as they were written: `2.870` stays `2.870`.
@@ -88,6 +93,10 @@ impl FromToml for Quantity {
             );
         }
         parsed.map(Self)
+    }
+
+    fn shape() -> Shape {
+        Shape::Number
     }
 }
 
@@ -130,6 +139,10 @@ impl FromToml for Year {
         }
         year
     }
+
+    fn shape() -> Shape {
+        Shape::Year
+    }
 }
 
 impl FromToml for Date {
@@ -156,6 +169,10 @@ impl FromToml for Date {
             );
         }
         parsed
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
     }
 }
 

@@ -11,6 +11,7 @@ mod bad_input;
 mod book;
 mod cli;
 mod fixtures;
+mod formats;
 mod messages;
 mod sandbox;
 mod shipped;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use ambonplan::language::{Catalogue, Language};
+use ambonplan::model::shape::{Shape, Table};
 use ambonplan::{check, explain};
 use fluent_syntax::ast::PatternElement;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern};
@@ -140,6 +141,11 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
         "fixed",
         "would-",
     ];
+    let mut described = BTreeSet::new();
+    for kind in ambonplan::model::shape::FileKind::ALL {
+        described.insert(format!("key-{}", kind.word()));
+        describe(&kind.table(), &mut described);
+    }
     let unused: Vec<&String> = english
         .keys()
         .filter(|key| !used.contains(*key))
@@ -150,9 +156,23 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
             !(rules.contains(name) && help)
         })
         .filter(|key| !counted.iter().any(|start| key.starts_with(start)))
+        .filter(|key| !described.contains(*key))
         .filter(|key| !["nothing-built", "plan-unreadable"].contains(&key.as_str()))
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
+}
+
+fn describe(table: &Table, described: &mut BTreeSet<String>) {
+    for key in &table.keys {
+        described.insert(format!("key-{}.{}", table.name, key.name));
+        let mut shape = &key.shape;
+        while let Shape::List(item) = shape {
+            shape = item;
+        }
+        if let Shape::Table(table) = shape {
+            describe(table, described);
+        }
+    }
 }
 
 /// `message!("key", name = value)` everywhere in the sources.

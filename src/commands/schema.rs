@@ -1,0 +1,58 @@
+//! `ambonplan schema`
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use ambonplan::model::shape::FileKind;
+use ambonplan::schema;
+use clap::builder::PossibleValuesParser;
+
+use super::{Outcome, write};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  \
+    ambonplan schema program > program.json\n  \
+    ambonplan schema --all .schemas\n  \
+    ambonplan schema findings")]
+pub struct Arguments {
+    /// Kind of file; `findings` is what `check --format json` writes
+    #[arg(value_name = "KIND", required_unless_present = "all", value_parser = kinds())]
+    kind: Option<String>,
+
+    /// Write the schemas of all kinds into this directory, as KIND.json
+    #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+    all: Option<PathBuf>,
+}
+
+const FINDINGS: &str = "findings";
+
+fn kinds() -> PossibleValuesParser {
+    let kinds = FileKind::ALL.iter().map(|kind| kind.word());
+    PossibleValuesParser::new(kinds.chain([FINDINGS]).collect::<Vec<_>>())
+}
+
+/// Prints a JSON Schema, or writes all of them.
+pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    if let Some(directory) = &arguments.all {
+        for kind in FileKind::ALL {
+            let path = directory.join(format!("{}.json", kind.word()));
+            write::atomically(&path, pretty(&schema::schema(*kind))?.as_bytes())?;
+            writeln!(io::stdout(), "{}", path.display())?;
+        }
+        return Ok(Outcome::Clean);
+    }
+    let wanted = arguments.kind.as_deref().unwrap_or_default();
+    let kind = FileKind::ALL.iter().find(|kind| kind.word() == wanted);
+    let schema = match kind {
+        Some(kind) => schema::schema(*kind),
+        None => schema::of_findings(),
+    };
+    io::stdout().write_all(pretty(&schema)?.as_bytes())?;
+    Ok(Outcome::Clean)
+}
+
+fn pretty(schema: &schemars::Schema) -> anyhow::Result<String> {
+    let mut text = serde_json::to_string_pretty(schema)?;
+    text.push('\n');
+    Ok(text)
+}

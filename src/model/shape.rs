@@ -1,0 +1,115 @@
+//! What the files of a plan look like, told by what reads them.
+//!
+//! The shape of an entry is recorded by reading an empty one: whatever key the
+//! reader asks for is a key that the entry has. Schemas for editors and the
+//! canonical order of keys come from here, so that neither can differ from
+//! what is read.
+
+use super::decode::Entry;
+use super::{Embed, RegistryFile};
+use super::{EvaluationFile, OpdFile, PillarFile, PlanFile, ProgramFile, ProposalFile};
+
+/// What a key takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// Text that is not empty.
+    Text,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number from 0.
+    Count,
+    /// Whole rupiah.
+    Money,
+    /// A decimal.
+    Number,
+    /// A year.
+    Year,
+    /// A date without a time.
+    Date,
+    /// One of some words.
+    Word(Vec<&'static str>),
+    /// A reference that names its kind.
+    Reference,
+    /// A list.
+    List(Box<Shape>),
+    /// A table.
+    Table(Table),
+    /// A table whose keys are years.
+    ByYear(Box<Shape>),
+    /// A table whose keys are names.
+    ByName(Box<Shape>),
+}
+
+/// A table with the keys that it may have, in their canonical order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Name of the kind of entry, under which its keys are described.
+    pub name: &'static str,
+    /// The keys.
+    pub keys: Vec<Key>,
+}
+
+/// A key of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The key.
+    pub name: &'static str,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it takes.
+    pub shape: Shape,
+}
+
+/// A kind of TOML text in a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// `plan.toml`
+    Plan,
+    /// `pillars/<pillar>/pillar.toml`
+    Pillar,
+    /// `opd/<opd>/opd.toml`
+    Opd,
+    /// `opd/<opd>/programs/<program>.toml`
+    Program,
+    /// `registry/*.toml`
+    Registry,
+    /// `proposals/<proposal>.toml`
+    Proposal,
+    /// `evaluations/<date>.toml`
+    Evaluation,
+    /// The fenced block `ambonplan`.
+    Embed,
+}
+
+impl FileKind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[
+        Self::Plan,
+        Self::Pillar,
+        Self::Opd,
+        Self::Program,
+        Self::Registry,
+        Self::Proposal,
+        Self::Evaluation,
+        Self::Embed,
+    ];
+
+    /// The name of the kind.
+    pub fn word(self) -> &'static str {
+        self.table().name
+    }
+
+    /// What a text of the kind looks like.
+    pub fn table(self) -> Table {
+        match self {
+            Self::Plan => PlanFile::table(),
+            Self::Pillar => PillarFile::table(),
+            Self::Opd => OpdFile::table(),
+            Self::Program => ProgramFile::table(),
+            Self::Registry => RegistryFile::table(),
+            Self::Proposal => ProposalFile::table(),
+            Self::Evaluation => EvaluationFile::table(),
+            Self::Embed => Embed::table(),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! JSON Schemas of the files of a plan, for editors.
+//!
+//! Draft 7 is what the editors' TOML tools understand. Descriptions are in both
+//! languages, since one schema serves all who write in a plan.
+
+use schemars::{Schema, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::language::{Catalogue, Language};
+use crate::model::Kind;
+use crate::model::shape::{FileKind, Shape, Table};
+
+/// The schema of a kind of file.
+pub fn schema(kind: FileKind) -> Schema {
+    let words = Words {
+        catalogues: [
+            Catalogue::new(Language::Indonesian),
+            Catalogue::new(Language::English),
+        ],
+    };
+    let table = kind.table();
+    let mut schema = words.table(&table);
+    let mut insert = |key: &str, value: Value| {
+        schema.insert(key.to_owned(), value);
+    };
+    insert("$schema", json!("http://json-schema.org/draft-07/schema#"));
+    insert("title", json!(format!("ambonplan {}", kind.word())));
+    if let Some(text) = words.describe(table.name) {
+        insert("description", json!(text));
+    }
+    schema.into()
+}
+
+/// The schema of the JSON in which findings are written.
+pub fn of_findings() -> Schema {
+    crate::finding::schema()
+}
+
+/// Both catalogues.
+struct Words {
+    catalogues: [Catalogue; 2],
+}
+
+impl Words {
+    /// What a key is for, in both languages.
+    fn describe(&self, key: &str) -> Option<String> {
+        let texts: Option<Vec<String>> = self
+            .catalogues
+            .iter()
+            .map(|catalogue| catalogue.find(&format!("key-{key}")))
+            .collect();
+        texts.map(|texts| texts.join("\n\n"))
+    }
+
+    fn table(&self, table: &Table) -> Map<String, Value> {
+        let mut properties = Map::new();
+        let mut required = Vec::new();
+        for key in &table.keys {
+            let mut property = self.shape(&key.shape);
+            if let Some(text) = self.describe(&format!("{}.{}", table.name, key.name)) {
+                property.insert("description".into(), json!(text));
+            }
+            properties.insert(key.name.into(), property.into());
+            if key.required {
+                required.push(key.name);
+            }
+        }
+        object(json_schema!({
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        }))
+    }
+
+    fn shape(&self, shape: &Shape) -> Map<String, Value> {
+        object(match shape {
+            Shape::Text => json_schema!({ "type": "string", "pattern": "\\S" }),
+            Shape::Boolean => json_schema!({ "type": "boolean" }),
+            Shape::Count => json_schema!({ "type": "integer", "minimum": 0, "maximum": u32::MAX }),
+            Shape::Money => json_schema!({ "type": "integer", "minimum": 0 }),
+            Shape::Number => json_schema!({ "type": "number" }),
+            Shape::Year => json_schema!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),
+            Shape::Date => json_schema!({ "type": "string", "format": "date" }),
+            Shape::Word(words) => json_schema!({ "type": "string", "enum": words }),
+            Shape::Reference => {
+                let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+                let pattern = format!("^({}):", kinds.join("|"));
+                json_schema!({ "type": "string", "pattern": pattern })
+            }
+            Shape::List(item) => {
+                json_schema!({ "type": "array", "items": self.shape(item) })
+            }
+            Shape::Table(table) => return self.table(table),
+            Shape::ByYear(value) => json_schema!({
+                "type": "object",
+                "patternProperties": { "^(19|20|21)[0-9]{2}$|^2200$": self.shape(value) },
+                "additionalProperties": false,
+            }),
+            Shape::ByName(value) => json_schema!({
+                "type": "object",
+                "additionalProperties": self.shape(value),
+            }),
+        })
+    }
+}
+
+/// A schema that is an object, which each of these is.
+fn object(schema: Schema) -> Map<String, Value> {
+    match schema.to_value() {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}

@@ -1,0 +1,267 @@
+//! The forms in which findings are written, as their readers take them.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::sandbox::{Run, Sandbox};
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+/// A plan with an error that has another end, a warning with a fix, and names
+/// that need escaping.
+fn broken() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "end = 2027-06-30", "end = 2025-06-30");
+    sandbox.edit(PROGRAM, "title = \"Layanan", "title = \"Layanan <& 'satu'>");
+    sandbox.write(
+        "chapters/dua kata.md",
+        "# Bab \u{1b}[31m\n\nSebesar 12.5% dan 1,250,000,000.\n",
+    );
+    sandbox
+}
+
+fn written(sandbox: &Sandbox, format: &str) -> Run {
+    sandbox.run(&["check", "--language", "en", "--format", format])
+}
+
+fn parsed(sandbox: &Sandbox, format: &str) -> Value {
+    serde_json::from_str(&written(sandbox, format).stdout).unwrap()
+}
+
+fn assert_valid(schema: &Value, document: &Value) {
+    let validator = jsonschema::validator_for(schema).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(document)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn sarif_follows_the_official_schema() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas/sarif-2.1.0.json");
+    // The pattern for languages has a stray bracket, which strict readers of
+    // regular expressions refuse; logs of this tool name no language.
+    let text = fs::read_to_string(path).unwrap();
+    let text = text.replace("{2}]?$", "{2}$");
+    let schema: Value = serde_json::from_str(&text).unwrap();
+    for sandbox in [broken(), Sandbox::new()] {
+        assert_valid(&schema, &parsed(&sandbox, "sarif"));
+    }
+    let log = parsed(&broken(), "sarif");
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert!(results.len() >= 4, "{results:?}");
+    let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+    for result in results {
+        let rule = rules.iter().find(|rule| rule["id"] == result["ruleId"]);
+        let help = rule.unwrap()["help"]["text"].as_str().unwrap();
+        assert!(!help.is_empty());
+    }
+    let numbers: Vec<&Value> = results
+        .iter()
+        .filter(|result| result["ruleId"] == "TXT008")
+        .collect();
+    assert_eq!(numbers.len(), 2);
+    let location = &numbers[0]["locations"][0]["physicalLocation"];
+    assert_eq!(
+        location["artifactLocation"]["uri"],
+        "plan/chapters/dua%20kata.md"
+    );
+    let change = &numbers[0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(change["insertedContent"]["text"], "12,5");
+    assert_eq!(change["deletedRegion"], location["region"]);
+}
+
+#[test]
+fn json_follows_the_schema_that_the_tool_prints() {
+    let sandbox = broken();
+    let schema = sandbox.run(&["schema", "findings"]);
+    let schema: Value = serde_json::from_str(&schema.stdout).unwrap();
+    assert_valid(&schema, &parsed(&sandbox, "json"));
+    assert_valid(&schema, &parsed(&Sandbox::new(), "json"));
+    let document = parsed(&sandbox, "json");
+    let findings = document["findings"].as_array().unwrap();
+    let ended = findings.iter().find(|finding| finding["code"] == "TIM001");
+    assert_eq!(ended.unwrap()["related"][0]["line"], 6);
+}
+
+#[test]
+fn gitlab_takes_the_report() {
+    let sandbox = broken();
+    let report = parsed(&sandbox, "gitlab");
+    let entries = report.as_array().unwrap();
+    let mut fingerprints: Vec<&str> = Vec::new();
+    for entry in entries {
+        assert!(
+            entry["description"]
+                .as_str()
+                .is_some_and(|text| !text.is_empty())
+        );
+        let severity = entry["severity"].as_str().unwrap();
+        assert!(["info", "minor", "major", "critical", "blocker"].contains(&severity));
+        let path = entry["location"]["path"].as_str().unwrap();
+        assert!(sandbox.root().join(path).exists(), "{path}");
+        assert!(
+            entry["location"]["lines"]["begin"]
+                .as_u64()
+                .is_some_and(|line| line > 0)
+        );
+        fingerprints.push(entry["fingerprint"].as_str().unwrap());
+    }
+    let count = fingerprints.len();
+    fingerprints.sort_unstable();
+    fingerprints.dedup();
+    assert_eq!(fingerprints.len(), count, "fingerprints collide");
+    assert_eq!(parsed(&Sandbox::new(), "gitlab"), Value::Array(Vec::new()));
+}
+
+#[test]
+fn fingerprints_stay_when_other_lines_and_the_language_change() {
+    let sandbox = broken();
+    let fingerprints = |sandbox: &Sandbox, language: &str| -> Vec<String> {
+        let run = sandbox.run(&["check", "--language", language, "--format", "gitlab"]);
+        let report: Value = serde_json::from_str(&run.stdout).unwrap();
+        let entries = report.as_array().unwrap();
+        let all = entries.iter().map(|entry| entry["fingerprint"].to_string());
+        all.collect()
+    };
+    let before = fingerprints(&sandbox, "en");
+    sandbox.edit(
+        "chapters/dua kata.md",
+        "\n\nSebesar",
+        "\n\nSatu alinea lagi.\n\nSebesar",
+    );
+    assert_eq!(fingerprints(&sandbox, "id"), before);
+}
+
+#[test]
+fn junit_is_well_formed_and_counts() {
+    for (sandbox, failed) in [(broken(), true), (Sandbox::new(), false)] {
+        let run = written(&sandbox, "junit");
+        let mut reader = quick_xml::Reader::from_str(&run.stdout);
+        reader.config_mut().check_end_names = true;
+        let (mut cases, mut failures, mut stated) = (0, 0, 0);
+        loop {
+            use quick_xml::events::Event;
+            match reader.read_event().unwrap() {
+                Event::Eof => break,
+                Event::Start(tag) | Event::Empty(tag) => match tag.name().as_ref() {
+                    "testcase" => cases += 1,
+                    "failure" => failures += 1,
+                    "testsuite" => {
+                        let tests = tag.try_get_attribute("tests").unwrap().unwrap();
+                        let tests = tests.value.into_owned();
+                        stated += tests.parse::<usize>().unwrap();
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        assert_eq!(cases, stated);
+        assert_eq!(failures > 0, failed);
+        assert!(
+            cases > 0 && !run.stdout.contains('\u{1b}'),
+            "{}",
+            run.stdout
+        );
+    }
+}
+
+#[test]
+fn as_many_findings_are_written_as_asked_for() {
+    let run = broken().run(&[
+        "check",
+        "--language",
+        "en",
+        "--format",
+        "short",
+        "--max-findings",
+        "1",
+    ]);
+    assert_eq!((run.status, run.stdout.lines().count()), (1, 1));
+    assert!(
+        run.stderr.contains("more; `--max-findings`"),
+        "{}",
+        run.stderr
+    );
+}
+
+/// Every file of both plans in this repository follows its schema, and every
+/// key is described in both languages.
+#[test]
+fn the_shipped_plans_follow_the_schemas() {
+    use ambonplan::model::shape::FileKind;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut validated = 0;
+    for kind in FileKind::ALL {
+        let schema = serde_json::to_value(ambonplan::schema::schema(*kind)).unwrap();
+        assert!(!schema.to_string().contains("oneOf"));
+        assert_described(&schema, kind.word());
+        for plan in ["plan", "examples/kota-teladan"] {
+            for entry in walkdir::WalkDir::new(root.join(plan)) {
+                let path = entry.unwrap().into_path();
+                let relative = path.strip_prefix(root.join(plan)).unwrap();
+                let relative = relative.to_string_lossy().replace('\\', "/");
+                if !is_of_kind(&relative, *kind) {
+                    continue;
+                }
+                let text = fs::read_to_string(&path).unwrap();
+                let document = json(toml::from_str(&text).unwrap());
+                assert_valid(&schema, &document);
+                validated += 1;
+            }
+        }
+    }
+    assert!(validated > 130, "{validated}");
+    // A schema that takes anything would pass as well.
+    let schema = serde_json::to_value(ambonplan::schema::schema(FileKind::Pillar)).unwrap();
+    let wrong = serde_json::json!({ "name": "A", "code": "A", "order": "1", "kode": "A" });
+    let errors = jsonschema::validator_for(&schema).unwrap();
+    assert_eq!(errors.iter_errors(&wrong).count(), 2);
+}
+
+fn is_of_kind(path: &str, kind: ambonplan::model::shape::FileKind) -> bool {
+    use ambonplan::model::shape::FileKind;
+    use ambonplan::source::Role;
+    matches!(
+        (Role::of(path), kind),
+        (Role::Plan, FileKind::Plan)
+            | (Role::Pillar(_), FileKind::Pillar)
+            | (Role::Opd(_), FileKind::Opd)
+            | (Role::Program { .. }, FileKind::Program)
+            | (Role::Registry, FileKind::Registry)
+            | (Role::Proposal(_), FileKind::Proposal)
+            | (Role::Evaluation(_), FileKind::Evaluation)
+    )
+}
+
+/// TOML as the editors' validators see it: dates are text.
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::Datetime(date) => Value::String(date.to_string()),
+        toml::Value::Array(items) => items.into_iter().map(json).collect(),
+        toml::Value::Table(table) => table
+            .into_iter()
+            .map(|(key, value)| (key, json(value)))
+            .collect(),
+        other => serde_json::to_value(other).unwrap(),
+    }
+}
+
+fn assert_described(schema: &Value, place: &str) {
+    let Some(properties) = schema.get("properties").and_then(Value::as_object) else {
+        if let Some(items) = schema.get("items") {
+            assert_described(items, place);
+        }
+        return;
+    };
+    for (key, property) in properties {
+        let text = property["description"].as_str().unwrap_or_default();
+        assert_eq!(text.split("\n\n").count(), 2, "{place}.{key}: {text}");
+        assert_described(property, &format!("{place}.{key}"));
+    }
+}
