@@ -23,6 +23,7 @@ pub mod compose;
 pub mod explain;
 pub mod finding;
 pub mod fix;
+pub mod fmt;
 pub mod language;
 pub mod model;
 pub mod project;

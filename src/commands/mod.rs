@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod fmt;
 mod init;
 mod judging;
 mod language;
@@ -61,6 +62,8 @@ enum Command {
     Check(check::Arguments),
     /// Explain rules: what they find, why, and how to mend it
     Explain(explain::Arguments),
+    /// Write TOML files in their canonical form
+    Fmt(fmt::Arguments),
     /// Begin a plan in a new directory
     Init(init::Arguments),
     /// Add a pillar, an OPD or a programme
@@ -84,6 +87,7 @@ pub fn run() -> ExitCode {
             explain::run(language::choose(language, plan.as_ref()), &arguments)
         }
         Command::Init(arguments) => init::run(&plan, &arguments),
+        Command::Fmt(arguments) => fmt::run(&plan, language, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::New(arguments) => new::run(&plan, language, &arguments),
     };

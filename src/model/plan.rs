@@ -114,10 +114,10 @@ impl Entry for PlanFile {
         let emblem_alt = table.optional("emblem-alt", cx);
         let decree = table.optional("decree", cx);
         let policy = table.or("policy", Policy::customary(table.span), cx);
-        let phases = table.list("phase", cx);
-        let volumes = table.list("volume", cx);
         let rules: Option<Rules> = table.optional("rules", cx);
         let exceptions = table.list("exception", cx);
+        let phases = table.list("phase", cx);
+        let volumes = table.list("volume", cx);
         Some(Self {
             city: city?,
             province: province?,

@@ -11,6 +11,7 @@ mod bad_input;
 mod book;
 mod cli;
 mod fixtures;
+mod format;
 mod formats;
 mod messages;
 mod sandbox;

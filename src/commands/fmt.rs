@@ -1,0 +1,126 @@
+//! `ambonplan fmt`
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use ambonplan::check::Options;
+use ambonplan::finding::{Findings, rules};
+use ambonplan::fmt;
+use ambonplan::model::shape::FileKind;
+use ambonplan::source::Role;
+use anyhow::bail;
+use similar::TextDiff;
+
+use super::{Outcome, build, language, report, write};
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  \
+    ambonplan fmt\n  \
+    ambonplan fmt --check\n  \
+    ambonplan fmt plan/opd/dishub/programs/info-angkutan.toml")]
+pub struct Arguments {
+    /// Files to write in canonical form [default: every TOML file of the plan]
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+
+    /// Change nothing; list the files that would change, and end with 1 if any would
+    #[arg(long)]
+    check: bool,
+
+    /// Change nothing; show what would change
+    #[arg(long)]
+    diff: bool,
+}
+
+/// Writes files in their canonical form. A file that is not TOML stays as it is
+/// and is reported.
+pub fn run(
+    plan: &Path,
+    asked: Option<language::Choice>,
+    arguments: &Arguments,
+) -> anyhow::Result<Outcome> {
+    let mut project = build::load(plan, &Options::default())?;
+    let mut out = io::stdout();
+    let mut outcome = Outcome::Clean;
+    let mut broken = Vec::new();
+    let mut chosen = arguments.files.clone();
+    for (index, file) in project.tree.iter() {
+        let Some(kind) = kind(&file.role) else {
+            continue;
+        };
+        let path = plan.join(&file.path);
+        if !arguments.files.is_empty() {
+            let known = chosen.len();
+            chosen.retain(|wanted| !same(wanted, &path));
+            if chosen.len() == known {
+                continue;
+            }
+        }
+        let Some(text) = fmt::format(kind, &file.text) else {
+            broken.push(index);
+            continue;
+        };
+        if text == file.text {
+            continue;
+        }
+        if arguments.diff {
+            let name = path.display().to_string();
+            let diff = TextDiff::from_lines(&file.text, &text);
+            let shown = diff.unified_diff().header(&name, &name).to_string();
+            out.write_all(shown.as_bytes())?;
+        } else {
+            writeln!(out, "{}", path.display())?;
+        }
+        if arguments.check || arguments.diff {
+            outcome = Outcome::Findings;
+        } else {
+            write::text(&path, &text)?;
+        }
+    }
+    if let Some(unknown) = chosen.first() {
+        bail!("`{}` is no TOML file of the plan", unknown.display());
+    }
+    if !broken.is_empty() {
+        let mut findings = Findings::default();
+        let all = std::mem::take(&mut project.findings);
+        findings.extend(
+            all.iter()
+                .filter(|finding| {
+                    finding.rule == &rules::syntax_error::RULE
+                        && broken.contains(&finding.span.file)
+                })
+                .cloned(),
+        );
+        project.findings = findings;
+        let report = report::Report {
+            directory: plan,
+            project: &project,
+            language: language::choose(asked, project.plan.as_ref()),
+            limit: None,
+        };
+        let mut err = io::stderr();
+        report.findings(&mut err, report::human(&io::stderr()))?;
+        outcome = Outcome::Findings;
+    }
+    Ok(outcome)
+}
+
+fn kind(role: &Role) -> Option<FileKind> {
+    Some(match role {
+        Role::Plan => FileKind::Plan,
+        Role::Pillar(_) => FileKind::Pillar,
+        Role::Opd(_) => FileKind::Opd,
+        Role::Program { .. } => FileKind::Program,
+        Role::Registry => FileKind::Registry,
+        Role::Proposal(_) => FileKind::Proposal,
+        Role::Evaluation(_) => FileKind::Evaluation,
+        _ => return None,
+    })
+}
+
+fn same(one: &Path, two: &Path) -> bool {
+    match (one.canonicalize(), two.canonicalize()) {
+        (Ok(one), Ok(two)) => one == two,
+        _ => one == two,
+    }
+}

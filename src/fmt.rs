@@ -1,0 +1,378 @@
+//! The canonical form of TOML files, so that a difference in git is a difference
+//! in the plan.
+//!
+//! Keys stand in the order of the specification, tables behind keys, money has a
+//! separator between thousands, lists are as short as they can be. Comments stay
+//! with what they stand above or behind; blank lines between keys stay, but never
+//! two. Values keep what they mean, and decimals the digits as they were written.
+
+use toml_edit::{Array, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
+
+use crate::model::shape::{self, FileKind, Shape};
+
+/// Longest line of a list that is not broken.
+const WIDTH: usize = 88;
+
+/// The canonical form of a file; nothing if it is not TOML.
+///
+/// Line breaks stay as the file has them.
+pub fn format(kind: FileKind, text: &str) -> Option<String> {
+    let unix = text.replace("\r\n", "\n");
+    let (header, rest) = split_header(&unix);
+    let document: DocumentMut = rest.parse().ok()?;
+    let mut writer = Writer {
+        text: String::new(),
+    };
+    writer.comments(header);
+    writer.table(document.as_table(), Some(&kind.table()), &[]);
+    writer.comments(raw(document.trailing()));
+    Some(if text.contains("\r\n") {
+        writer.text.replace('\n', "\r\n")
+    } else {
+        writer.text
+    })
+}
+
+/// The comment at the top of a file that a blank line parts from what follows,
+/// with that line, and the rest. It is about the file and stays at the top,
+/// whichever key comes first.
+fn split_header(text: &str) -> (&str, &str) {
+    let (mut end, mut at) = (0, 0);
+    let mut comment = false;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim();
+        at += line.len();
+        match content {
+            "" if comment => end = at,
+            "" => {}
+            _ if content.starts_with('#') => comment = true,
+            _ => break,
+        }
+    }
+    text.split_at(end)
+}
+
+struct Writer {
+    text: String,
+}
+
+impl Writer {
+    /// The keys of a table, then the tables in it.
+    fn table(&mut self, table: &Table, shape: Option<&shape::Table>, path: &[&str]) {
+        let keys = Keys(shape);
+        let mut values = table.get_values();
+        values.sort_by_key(|(names, _)| names.first().map_or(usize::MAX, |name| keys.order(name)));
+        let begin = self.text.len();
+        for (names, value) in &values {
+            let prefix = names.last().map_or("", |name| prefix_of(name));
+            let first = self.text.len() == begin;
+            self.leading(prefix, first);
+            let name = dotted(names);
+            let written = write_value(value, keys.along(names), name.chars().count() + 3);
+            self.text.push_str(&format!("{name} = {written}"));
+            self.trailing(value.decor().suffix());
+        }
+        let mut tables: Vec<(&str, &Item)> = table
+            .iter()
+            .filter(|(_, item)| match item {
+                Item::Table(inner) => !inner.is_dotted(),
+                Item::ArrayOfTables(_) => true,
+                _ => false,
+            })
+            .collect();
+        tables.sort_by_key(|(name, _)| keys.order(name));
+        for (name, item) in tables {
+            let path: Vec<&str> = path.iter().copied().chain([name]).collect();
+            let inner = inner_table(keys.shape(name));
+            match item {
+                Item::Table(one) => {
+                    if !one.is_implicit() {
+                        self.header(&path, one, ("[", "]"));
+                    }
+                    self.table(one, inner, &path);
+                }
+                Item::ArrayOfTables(all) => {
+                    for one in all {
+                        self.header(&path, one, ("[[", "]]"));
+                        self.table(one, inner, &path);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn header(&mut self, path: &[&str], table: &Table, brackets: (&str, &str)) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+        self.leading(raw_or_empty(table.decor().prefix()), true);
+        let names: Vec<String> = path.iter().map(|name| bare(name)).collect();
+        let (open, close) = brackets;
+        self.text
+            .push_str(&format!("{open}{}{close}", names.join(".")));
+        self.trailing(table.decor().suffix());
+    }
+
+    /// Comments above a key or a header; one blank line stays before them, or
+    /// before the key, unless it is the first.
+    fn leading(&mut self, prefix: &str, first: bool) {
+        let mut blank = false;
+        let mut begun = !first;
+        for line in prefix.lines() {
+            let line = line.trim();
+            if line.is_empty() {
+                blank = true;
+                continue;
+            }
+            if blank && begun {
+                self.text.push('\n');
+            }
+            self.text.push_str(line);
+            self.text.push('\n');
+            (blank, begun) = (false, true);
+        }
+        if blank && begun && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// Comments on lines of their own.
+    fn comments(&mut self, text: &str) {
+        let mut blank = false;
+        for line in text.lines().map(str::trim) {
+            if line.is_empty() {
+                blank = true;
+                continue;
+            }
+            if blank && !self.text.is_empty() && !self.text.ends_with("\n\n") {
+                self.text.push('\n');
+            }
+            self.text.push_str(line);
+            self.text.push('\n');
+            blank = false;
+        }
+        if blank && !self.text.is_empty() {
+            self.text.push('\n');
+        }
+    }
+
+    /// A comment behind a value, and the end of the line.
+    fn trailing(&mut self, suffix: Option<&RawString>) {
+        let comment = raw_or_empty(suffix).trim();
+        if !comment.is_empty() {
+            self.text.push(' ');
+            self.text.push_str(comment);
+        }
+        self.text.push('\n');
+    }
+}
+
+/// What is known of the keys of a table.
+struct Keys<'a>(Option<&'a shape::Table>);
+
+impl<'a> Keys<'a> {
+    /// The place of a key; unknown ones come last.
+    fn order(&self, name: &str) -> usize {
+        let keys = self.0.map_or(&[][..], |table| &table.keys);
+        let place = keys.iter().position(|key| key.name == name);
+        place.unwrap_or(usize::MAX)
+    }
+
+    fn shape(&self, name: &str) -> Option<&'a Shape> {
+        let keys = self.0.map_or(&[][..], |table| &table.keys);
+        keys.iter()
+            .find(|key| key.name == name)
+            .map(|key| &key.shape)
+    }
+
+    /// The shape behind a dotted key.
+    fn along(&self, names: &[&Key]) -> Option<&'a Shape> {
+        let (first, rest) = names.split_first()?;
+        let mut shape = self.shape(first)?;
+        for name in rest {
+            shape = Keys(inner_table(Some(shape))).shape(name)?;
+        }
+        Some(shape)
+    }
+}
+
+/// `head.position`
+fn dotted(names: &[&Key]) -> String {
+    let names: Vec<String> = names.iter().map(|name| bare(name)).collect();
+    names.join(".")
+}
+
+/// The shape of the tables behind a key.
+fn inner_table(shape: Option<&Shape>) -> Option<&shape::Table> {
+    match shape? {
+        Shape::Table(table) => Some(table),
+        Shape::List(item) => inner_table(Some(item)),
+        _ => None,
+    }
+}
+
+/// A value in its canonical form; `indent` characters stand before it.
+fn write_value(value: &Value, shape: Option<&Shape>, indent: usize) -> String {
+    match value {
+        Value::Integer(number) => {
+            let written = number.display_repr();
+            let plain = written.bytes().all(|b| b.is_ascii_digit() || b == b'_');
+            match shape {
+                Some(Shape::Money) if plain => grouped(*number.value()),
+                _ => written.into_owned(),
+            }
+        }
+        Value::String(text) => {
+            let written = text.display_repr();
+            // Text over several lines, and text with characters that need
+            // writing in code, stays as somebody chose to write it.
+            let plain = !text.value().contains(|c: char| c.is_control() || c == '\\');
+            if plain && !written.starts_with("\"\"\"") && !written.starts_with("'''") {
+                basic(text.value())
+            } else {
+                written.into_owned()
+            }
+        }
+        Value::Array(array) => write_array(array, shape, indent),
+        Value::InlineTable(table) => write_inline(table, shape, indent),
+        Value::Float(number) => number.display_repr().into_owned(),
+        Value::Boolean(truth) => truth.display_repr().into_owned(),
+        Value::Datetime(date) => date.display_repr().into_owned(),
+    }
+}
+
+fn write_array(array: &Array, shape: Option<&Shape>, indent: usize) -> String {
+    // Whoever comments on the items of a list arranged them with care.
+    if has_comment(array) {
+        let mut alone = array.clone();
+        alone.decor_mut().clear();
+        return alone.to_string();
+    }
+    let item = match shape {
+        Some(Shape::List(item)) => Some(item.as_ref()),
+        _ => None,
+    };
+    let items: Vec<String> = array
+        .iter()
+        .map(|value| write_value(value, item, 4))
+        .collect();
+    let line = format!("[{}]", items.join(", "));
+    if !line.contains('\n') && indent + line.chars().count() <= WIDTH || items.is_empty() {
+        return line;
+    }
+    let lines: String = items.iter().map(|item| format!("    {item},\n")).collect();
+    format!("[\n{lines}]")
+}
+
+fn has_comment(array: &Array) -> bool {
+    let decorated = |value: &Value| {
+        let decor = value.decor();
+        let around = [decor.prefix(), decor.suffix()];
+        around
+            .into_iter()
+            .any(|raw| raw_or_empty(raw).contains('#'))
+            || match value {
+                Value::Array(array) => has_comment(array),
+                Value::InlineTable(table) => is_broken(table),
+                _ => false,
+            }
+    };
+    raw(array.trailing()).contains('#') || array.iter().any(decorated)
+}
+
+/// Whether an inline table goes over several lines, as one with comments does.
+fn is_broken(table: &InlineTable) -> bool {
+    alone(table).contains('\n')
+}
+
+/// An inline table as it was written, without what stands around it.
+fn alone(table: &InlineTable) -> String {
+    let mut alone = table.clone();
+    alone.decor_mut().clear();
+    alone.to_string()
+}
+
+fn write_inline(table: &InlineTable, shape: Option<&Shape>, indent: usize) -> String {
+    if is_broken(table) {
+        return alone(table);
+    }
+    let keys = Keys(inner_table(shape));
+    let mut values = table.get_values();
+    let item = match shape {
+        Some(Shape::ByYear(value)) => {
+            values.sort_by_key(|(names, _)| dotted(names));
+            Some(value.as_ref())
+        }
+        Some(Shape::ByName(value)) => Some(value.as_ref()),
+        _ => {
+            let order = |names: &[&Key]| names.first().map_or(usize::MAX, |name| keys.order(name));
+            values.sort_by_key(|(names, _)| order(names));
+            None
+        }
+    };
+    let pairs: Vec<String> = values
+        .iter()
+        .map(|(names, value)| {
+            let shape = item.or_else(|| keys.along(names));
+            format!("{} = {}", dotted(names), write_value(value, shape, indent))
+        })
+        .collect();
+    if pairs.is_empty() {
+        return "{}".into();
+    }
+    format!("{{ {} }}", pairs.join(", "))
+}
+
+/// `1_250_000_000`
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let length = digits.len();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (length - at).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Text without control characters and backslashes between double quotation
+/// marks, or between single ones if it holds double ones.
+fn basic(text: &str) -> String {
+    if !text.contains('"') {
+        format!("\"{text}\"")
+    } else if !text.contains('\'') {
+        format!("'{text}'")
+    } else {
+        format!("\"{}\"", text.replace('"', "\\\""))
+    }
+}
+
+/// A key as it is written: bare if it can be.
+fn bare(name: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    if !name.is_empty() && name.bytes().all(plain) {
+        name.to_owned()
+    } else {
+        Key::new(name)
+            .default_repr()
+            .as_raw()
+            .as_str()
+            .unwrap_or(name)
+            .to_owned()
+    }
+}
+
+fn prefix_of(key: &Key) -> &str {
+    raw_or_empty(key.leaf_decor().prefix())
+}
+
+fn raw(text: &RawString) -> &str {
+    text.as_str().unwrap_or_default()
+}
+
+fn raw_or_empty(text: Option<&RawString>) -> &str {
+    text.map_or("", raw)
+}

@@ -1,0 +1,286 @@
+//! The canonical form of TOML files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use ambonplan::fmt::format;
+use ambonplan::model::shape::FileKind;
+use proptest::prelude::*;
+use snapbox::{IntoData, assert_data_eq, str};
+use walkdir::WalkDir;
+
+use crate::sandbox::Sandbox;
+
+#[test]
+fn a_file_that_many_hands_wrote_becomes_canonical() {
+    let text = "
+# Berkas ini milik Dishub.
+
+start = 2027-01-01 # mulai
+# di atas judul
+title = 'Informasi angkutan'
+
+
+number=2
+\"dimension\" = \"pelayanan-publik\"
+summary = \"\"\"
+Dua
+baris\"\"\"
+supports = [
+  \"goal:layanan-publik\", # komentar di dalam
+]
+partners = [ \"opd:bpbd\" , ]
+total = 250000000
+aneh = 1
+head.b = 1
+
+[[indicator]]
+targets = { 2028 = 55.50, 2027 = 40 }
+name = \"Tepat waktu\"
+baseline = {value=40,year=2026}
+# sebelum anggaran
+[[budget]] # anggaran
+amount = 250_0000_00
+year = 2027
+source = \"apbd-kota\"
+
+[[activity]]
+title = \"Kata \\\"petik\\\" dan \\\\ miring\"
+districts = [\"satu-kecamatan-yang-panjang\", \"dua-kecamatan-yang-panjang\", \"tiga-kecamatan\"]
+
+# penutup
+";
+    assert_data_eq!(
+        format(FileKind::Program, text).unwrap(),
+        str![[r##"
+# Berkas ini milik Dishub.
+
+# di atas judul
+title = "Informasi angkutan"
+
+number = 2
+dimension = "pelayanan-publik"
+partners = ["opd:bpbd"]
+start = 2027-01-01 # mulai
+summary = """
+Dua
+baris"""
+supports = [
+  "goal:layanan-publik", # komentar di dalam
+]
+total = 250_000_000
+aneh = 1
+head.b = 1
+
+[[activity]]
+title = "Kata \"petik\" dan \\ miring"
+districts = [
+    "satu-kecamatan-yang-panjang",
+    "dua-kecamatan-yang-panjang",
+    "tiga-kecamatan",
+]
+
+# sebelum anggaran
+[[budget]] # anggaran
+year = 2027
+source = "apbd-kota"
+amount = 250_000_000
+
+[[indicator]]
+name = "Tepat waktu"
+baseline = { year = 2026, value = 40 }
+targets = { 2027 = 40, 2028 = 55.50 }
+
+# penutup
+
+"##]]
+        .raw()
+    );
+}
+
+/// Every fixture and both plans: the same meaning, the same comments, and
+/// nothing left to do.
+#[test]
+fn files_keep_what_they_say() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut formatted = 0;
+    for folder in ["plan", "examples", "tests/fixtures", "src/scaffold"] {
+        for entry in WalkDir::new(root.join(folder)) {
+            let path = entry.unwrap().into_path();
+            if path.extension().is_none_or(|ending| ending != "toml") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            for kind in FileKind::ALL {
+                if let Some(once) = format(*kind, &text) {
+                    assert_same(*kind, &text, &once);
+                    formatted += 1;
+                }
+            }
+        }
+    }
+    assert!(formatted > 1000, "{formatted}");
+}
+
+#[test]
+fn the_shipped_plans_are_canonical() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for plan in ["plan", "examples/kota-teladan"] {
+        let plan = root.join(plan);
+        let run = Sandbox::empty().run(&["--plan", plan.to_str().unwrap(), "fmt", "--check"]);
+        assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+    }
+    let sandbox = Sandbox::new();
+    let run = sandbox.run(&["fmt", "--check"]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+}
+
+#[test]
+fn a_file_that_is_not_toml_is_reported_and_left_alone() {
+    let sandbox = Sandbox::new();
+    let broken = "title = \nnumber = 1\n";
+    let path = "opd/diskominfo/programs/layanan-aduan.toml";
+    sandbox.write(path, broken);
+    sandbox.edit("opd/diskominfo/opd.toml", "kind = ", "kind   =   ");
+    let run = sandbox.run(&["fmt", "--check"]);
+    assert_eq!(run.status, 1);
+    assert_eq!(run.stdout, "plan/opd/diskominfo/opd.toml\n");
+    assert!(run.stderr.contains("STR007"), "{}", run.stderr);
+    let run = sandbox.run(&["fmt", "plan/opd/diskominfo/opd.toml"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    assert_eq!(
+        fs::read_to_string(sandbox.plan().join(path)).unwrap(),
+        broken
+    );
+    assert_eq!(sandbox.run(&["fmt", "plan/tiada.toml"]).status, 2);
+}
+
+fn assert_same(kind: FileKind, before: &str, after: &str) {
+    assert_eq!(
+        format(kind, after).as_deref(),
+        Some(after),
+        "from:\n{before}"
+    );
+    let value = |text: &str| text.parse::<toml::Table>().unwrap();
+    assert_eq!(value(before), value(after), "from:\n{before}\nto:\n{after}");
+    assert_eq!(comments(before), comments(after), "{before}");
+}
+
+/// Comments of a text that has no `#` in its values, with their numbers.
+fn comments(text: &str) -> BTreeMap<String, usize> {
+    let mut comments = BTreeMap::new();
+    for line in text.lines() {
+        if let Some((_, comment)) = line.split_once('#')
+            && !line.contains("\"#")
+        {
+            *comments.entry(comment.trim().to_owned()).or_default() += 1;
+        }
+    }
+    comments
+}
+
+/// A key with its value, perhaps with comments and blank lines around it.
+fn line(key: &'static str, value: impl Strategy<Value = String>) -> impl Strategy<Value = String> {
+    let above = prop_oneof!["", "\n", "\n\n", "# di atas\n", "\n# satu\n\n# dua\n"];
+    let equals = prop_oneof![Just("="), Just(" = "), Just("  =\t")];
+    let behind = prop_oneof![Just(""), Just(" # di belakang"), Just("  ")];
+    (above, equals, value, behind).prop_map(move |(above, equals, value, behind)| {
+        format!("{above}{key}{equals}{value}{behind}\n")
+    })
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let word = "[a-zé']{1,30}";
+    prop_oneof![
+        word.prop_map(|word| format!("\"{word}\"")),
+        "[a-z\"\\\\]{0,9}".prop_map(|word| format!("'{word}'")),
+        "[a-z]{0,9}\n[a-z]{0,9}".prop_map(|word| format!("\"\"\"{word}\"\"\"")),
+        Just("\"kutip \\\" miring \\\\ baris \\n \\u00e9\"".to_owned()),
+    ]
+}
+
+fn list() -> impl Strategy<Value = String> {
+    let item = "[a-z]{1,20}".prop_map(|word| format!("\"opd:{word}\""));
+    let items = prop::collection::vec(item, 0..8);
+    let between = prop_oneof![Just(","), Just(" , "), Just(",\n  "), Just(", # ya\n")];
+    (items, between).prop_map(|(items, between)| {
+        let end = if between.contains('#') { "\n" } else { "" };
+        format!("[{}{end}]", items.join(between))
+    })
+}
+
+fn lines(all: Vec<BoxedStrategy<String>>) -> impl Strategy<Value = String> {
+    let count = all.len();
+    let shuffled = Just((0..count).collect::<Vec<usize>>()).prop_shuffle();
+    (all, shuffled, 0..=count).prop_map(|(lines, order, take)| {
+        order
+            .into_iter()
+            .take(take)
+            .map(|at| lines[at].clone())
+            .collect()
+    })
+}
+
+fn entry() -> impl Strategy<Value = String> {
+    let number = prop_oneof![
+        (0..i64::MAX).prop_map(|number| number.to_string()),
+        Just("1_2_3".to_owned()),
+        Just("0xff".to_owned()),
+        Just("+7".to_owned()),
+        Just("2.870".to_owned()),
+    ];
+    let inline = (0..2100i64, 0..9i64)
+        .prop_map(|(year, value)| format!("{{value={value}.50,  year = {year}}}"));
+    let root = lines(vec![
+        line("title", text()).boxed(),
+        line("number", number.clone()).boxed(),
+        line("total", number.clone()).boxed(),
+        line("partners", list()).boxed(),
+        line("start", Just("2027-01-01".to_owned())).boxed(),
+        line("quick-win", Just("true".to_owned())).boxed(),
+        line("aneh", text()).boxed(),
+        line("\"kunci aneh\"", number.clone()).boxed(),
+        line("a.b", number.clone()).boxed(),
+        line("a.'c d'", text()).boxed(),
+    ]);
+    let table = |name: &'static str| {
+        let head = prop_oneof![Just(""), Just("\n# di atas tabel\n"), Just("\n\n\n")];
+        let behind = prop_oneof![Just(""), Just(" # tabel")];
+        let body = lines(vec![
+            line("year", Just("2027".to_owned())).boxed(),
+            line(
+                "amount",
+                (0..i64::MAX).prop_map(|amount| amount.to_string()),
+            )
+            .boxed(),
+            line("name", text()).boxed(),
+            line("baseline", inline.clone()).boxed(),
+        ]);
+        (head, behind, body)
+            .prop_map(move |(head, behind, body)| format!("{head}[[{name}]]{behind}\n{body}"))
+    };
+    let tables = prop::collection::vec(
+        prop_oneof![table("budget"), table("indicator"), table("lain")],
+        0..4,
+    );
+    let header = prop_oneof![Just(""), Just("# berkas\n\n"), Just("\n# berkas\n")];
+    let end = prop_oneof![Just(""), Just("\n# penutup\n"), Just("# a\n\n\n# b")];
+    (header, root, tables, end)
+        .prop_map(|(header, root, tables, end)| format!("{header}{root}{}{end}", tables.concat()))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: 400,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn formatting_keeps_meaning_and_comments_and_is_done_once(text in entry()) {
+        let once = format(FileKind::Program, &text);
+        prop_assert!(once.is_some(), "not TOML:\n{text}");
+        assert_same(FileKind::Program, &text, &once.unwrap_or_default());
+    }
+}
