@@ -22,6 +22,7 @@ mod text;
 mod time;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 pub use levels::{Options, Selector};
 
@@ -86,14 +87,25 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 
 /// Applies every rule.
 pub fn check(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
-    let mut checker = Checker {
-        plan,
-        tree,
-        as_of: options.as_of.unwrap_or(plan.file.date.value),
-        findings,
-    };
-    for check in GROUPS.iter().flat_map(|group| group.iter()) {
-        (check.apply)(&mut checker);
+    let as_of = options.as_of.unwrap_or(plan.file.date.value);
+    let checks: Vec<&Check> = GROUPS.iter().flat_map(|group| group.iter()).collect();
+    // Each rule by itself; their findings are joined in the order of the rules,
+    // whichever is done first.
+    let found: Vec<Findings> = checks
+        .par_iter()
+        .map(|check| {
+            let mut findings = Findings::default();
+            (check.apply)(&mut Checker {
+                plan,
+                tree,
+                as_of,
+                findings: &mut findings,
+            });
+            findings
+        })
+        .collect();
+    for own in found {
+        findings.append(own);
     }
 }
 

@@ -389,20 +389,12 @@ fn holds_tables(value: &DeValue<'_>) -> bool {
     }
 }
 
-/// What came out of a file.
-pub struct Decoded<T> {
-    /// The entry, as far as it could be read.
-    pub entry: Option<T>,
-    /// Whether the file has syntax errors.
-    pub broken: bool,
-}
-
 /// Parses a whole file and reads it as an entry.
 pub fn decode_file<T: Entry>(
     index: FileIndex,
     file: &SourceFile,
     findings: &mut Findings,
-) -> Decoded<T> {
+) -> Option<T> {
     decode_text(index, &file.text, 0, findings)
 }
 
@@ -412,7 +404,7 @@ pub fn decode_text<T: Entry>(
     text: &str,
     offset: usize,
     findings: &mut Findings,
-) -> Decoded<T> {
+) -> Option<T> {
     let (root, errors) = DeTable::parse_recoverable(text);
     let broken = !errors.is_empty();
     for error in &errors {
@@ -436,7 +428,7 @@ pub fn decode_text<T: Entry>(
     };
     let entry = T::read(&mut table, &mut cx);
     table.finish(&mut cx);
-    Decoded { entry, broken }
+    entry
 }
 
 #[cfg(test)]
@@ -460,7 +452,7 @@ mod tests {
         let found = found
             .iter()
             .map(|f| format!("{} {}", f.rule.code, tree.place(f.span)));
-        (decoded.and_then(|decoded| decoded.entry), found.collect())
+        (decoded.flatten(), found.collect())
     }
 
     const PROGRAM: &str = r#"title = "Layanan"

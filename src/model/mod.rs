@@ -42,9 +42,11 @@ pub use registry::{
 };
 pub use scalar::{Quantity, Rupiah, Year, is_id};
 
-use crate::finding::{Findings, Severity, rules};
-use crate::source::{FileIndex, Role, SourceTree, Span};
-use decode::{Decoded, decode_file};
+use rayon::prelude::*;
+
+use crate::finding::{Findings, rules};
+use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
+use decode::decode_file;
 
 /// An entry whose id is the name of its file or folder.
 #[derive(Debug, Clone)]
@@ -96,81 +98,93 @@ pub struct Entries {
     pub program_narrative: BTreeMap<String, Vec<FileIndex>>,
 }
 
+/// What one file says.
+enum Read {
+    Plan(Option<PlanFile>),
+    Pillar(Option<PillarFile>),
+    Opd(Option<OpdFile>),
+    Program(Option<ProgramFile>),
+    Registry(Option<RegistryFile>),
+    Proposal(Option<ProposalFile>),
+    Evaluation(Option<EvaluationFile>),
+    /// Nothing that is TOML.
+    Nothing,
+}
+
+fn read_file(index: FileIndex, file: &SourceFile, findings: &mut Findings) -> Read {
+    match file.role {
+        Role::Plan => Read::Plan(decode_file(index, file, findings)),
+        Role::Pillar(_) => Read::Pillar(decode_file(index, file, findings)),
+        Role::Opd(_) => Read::Opd(decode_file(index, file, findings)),
+        Role::Program { .. } => Read::Program(decode_file(index, file, findings)),
+        Role::Registry => Read::Registry(decode_file(index, file, findings)),
+        Role::Proposal(_) => Read::Proposal(decode_file(index, file, findings)),
+        Role::Evaluation(_) => Read::Evaluation(decode_file(index, file, findings)),
+        _ => Read::Nothing,
+    }
+}
+
 /// Reads every entry of the tree.
 pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
+    let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
+    // Files are read side by side and joined in their order.
+    let read: Vec<(Read, Findings)> = files
+        .par_iter()
+        .map(|(index, file)| {
+            let mut own = Findings::default();
+            (read_file(*index, file, &mut own), own)
+        })
+        .collect();
     let mut entries = Entries::default();
-    for (index, file) in tree.iter() {
+    for ((file_index, file), (read, own)) in files.into_iter().zip(read) {
         // Unreadable files of the registry have lost their role; their path
         // still tells that ids may be hidden in them.
-        if file.role == Role::Unknown && file.path.starts_with("registry/") {
-            entries.registry_broken = Some(index);
+        let lost = file.role == Role::Unknown && file.path.starts_with("registry/");
+        let broken = file.role == Role::Registry && own.has_errors();
+        if lost || broken {
+            entries.registry_broken = Some(file_index);
         }
-        match file.role.clone() {
-            Role::Plan => entries.plan = decode_file(index, file, findings).entry,
-            Role::Pillar(id) => {
-                let Decoded { entry, .. } = decode_file(index, file, findings);
-                entries.pillars.push(Named {
-                    id,
-                    file: index,
-                    entry,
-                });
-            }
-            Role::Opd(id) => {
-                let Decoded { entry, .. } = decode_file(index, file, findings);
-                entries.opds.push(Named {
-                    id,
-                    file: index,
-                    entry,
-                });
-            }
-            Role::Program { opd, id } => {
-                let Decoded { entry, .. } = decode_file(index, file, findings);
-                let program = Named {
-                    id,
-                    file: index,
-                    entry,
-                };
-                entries.programs.push(NamedProgram { opd, program });
-            }
-            Role::Registry => {
-                let before = findings.count(Severity::Error);
-                let Decoded { entry, .. } = decode_file(index, file, findings);
-                entries.registry.extend(entry);
-                if findings.count(Severity::Error) > before {
-                    entries.registry_broken = Some(index);
-                }
-            }
-            Role::Proposal(id) => {
-                let Decoded { entry, .. } = decode_file(index, file, findings);
-                entries.proposals.push(Named {
-                    id,
-                    file: index,
-                    entry,
-                });
-            }
-            Role::Evaluation(id) => {
-                let Decoded { entry, .. } = decode_file(index, file, findings);
-                entries.evaluations.push(Named {
-                    id,
-                    file: index,
-                    entry,
-                });
-            }
-            Role::Chapter(id) => entries.chapters.push((id, index)),
-            Role::PillarNarrative(id) => {
-                entries.pillar_narrative.entry(id).or_default().push(index)
-            }
-            Role::OpdNarrative(id) => entries.opd_narrative.entry(id).or_default().push(index),
-            Role::ProgramNarrative(id) => {
-                entries.program_narrative.entry(id).or_default().push(index);
-            }
-            Role::Asset | Role::Template | Role::Unknown => {}
-        }
+        findings.append(own);
+        entries.add(file_index, file.role.clone(), read);
     }
     if tree.find("plan.toml").is_none() {
         missing_plan(tree, findings);
     }
     entries
+}
+
+impl Entries {
+    fn add(&mut self, file: FileIndex, role: Role, read: Read) {
+        match (role, read) {
+            (_, Read::Plan(entry)) => self.plan = entry,
+            (Role::Pillar(id), Read::Pillar(entry)) => {
+                self.pillars.push(Named { id, file, entry });
+            }
+            (Role::Opd(id), Read::Opd(entry)) => self.opds.push(Named { id, file, entry }),
+            (Role::Program { opd, id }, Read::Program(entry)) => {
+                let program = Named { id, file, entry };
+                self.programs.push(NamedProgram { opd, program });
+            }
+            (_, Read::Registry(entry)) => self.registry.extend(entry),
+            (Role::Proposal(id), Read::Proposal(entry)) => {
+                self.proposals.push(Named { id, file, entry });
+            }
+            (Role::Evaluation(id), Read::Evaluation(entry)) => {
+                self.evaluations.push(Named { id, file, entry });
+            }
+            (Role::Chapter(id), _) => self.chapters.push((id, file)),
+            (Role::PillarNarrative(id), _) => {
+                self.pillar_narrative.entry(id).or_default().push(file);
+            }
+            (Role::OpdNarrative(id), _) => {
+                self.opd_narrative.entry(id).or_default().push(file);
+            }
+            (Role::ProgramNarrative(id), _) => {
+                self.program_narrative.entry(id).or_default().push(file);
+            }
+            _ => {}
+        }
+    }
 }
 
 fn missing_plan(tree: &mut SourceTree, findings: &mut Findings) {
@@ -186,5 +200,5 @@ pub fn read_embed(
     offset: usize,
     findings: &mut Findings,
 ) -> Option<Embed> {
-    decode::decode_text(file, text, offset, findings).entry
+    decode::decode_text(file, text, offset, findings)
 }

@@ -2,7 +2,8 @@
 
 use super::lookup::{Judge, Lookup};
 use super::{
-    Concern, Evaluation, Id, Law, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of,
+    Concern, Evaluation, Id, Ids, Law, Partner, Pillar, Program, Proposal, Resolver, Support,
+    ids_of,
 };
 use crate::finding::rules;
 use crate::model;
@@ -14,8 +15,7 @@ impl Resolver<'_> {
     /// Fills the references of everything that has been registered.
     pub(super) fn link_entries(&mut self) {
         for id in ids_of(&self.programs) {
-            let file = self.programs[id].file.clone();
-            let links = self.references(&file);
+            let links = references(&self.ids, &mut self.judge, &self.programs[id].file);
             for partner in &links.partners {
                 if let Partner::Opd(opd) = partner {
                     self.opds[*opd].partner_in.push(id);
@@ -66,44 +66,9 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn references(&mut self, file: &model::ProgramFile) -> Links {
-        let judge = &mut self.judge;
-        let ids = &self.ids;
-        Links {
-            also: find_all(&ids.pillars, &file.also, judge),
-            partners: unique(file.partners.iter().filter_map(|reference| {
-                let (id, span) = (&reference.id, reference.span);
-                match reference.kind {
-                    Kind::Opd => ids.opds.find(id, span, judge).map(Partner::Opd),
-                    Kind::Stakeholder => ids
-                        .stakeholders
-                        .find(id, span, judge)
-                        .map(Partner::Stakeholder),
-                    _ => {
-                        wrong_kind(reference, "`opd:` or `stakeholder:`", judge);
-                        None
-                    }
-                }
-            })),
-            supports: unique(file.supports.iter().filter_map(|reference| {
-                let (id, span) = (&reference.id, reference.span);
-                match reference.kind {
-                    Kind::Goal => ids.goals.find(id, span, judge).map(Support::Goal),
-                    Kind::Priority => ids.priorities.find(id, span, judge).map(Support::Priority),
-                    Kind::Policy => ids.policies.find(id, span, judge).map(Support::Policy),
-                    Kind::Need => ids.needs.find(id, span, judge).map(Support::Need),
-                    _ => {
-                        let kinds = "`goal:`, `priority:`, `policy:` or `need:`";
-                        wrong_kind(reference, kinds, judge);
-                        None
-                    }
-                }
-            })),
-            answers: find_all(&ids.proposals, &file.answers, judge),
-            depends_on: find_all(&ids.programs, &file.depends_on, judge),
-            districts: find_all(&ids.districts, &file.districts, judge),
-            laws: find_all(&ids.laws, &file.laws, judge),
-        }
+    /// What a programme refers to, for a programme that has no place.
+    pub(super) fn judge_references(&mut self, file: &model::ProgramFile) {
+        references(&self.ids, &mut self.judge, file);
     }
 
     pub(super) fn evaluations(&mut self, files: Vec<model::Named<model::EvaluationFile>>) {
@@ -146,14 +111,52 @@ impl Resolver<'_> {
     }
 }
 
-pub(super) struct Links {
-    pub(super) also: Vec<Id<Pillar>>,
-    pub(super) partners: Vec<Partner>,
-    pub(super) supports: Vec<Support>,
-    pub(super) answers: Vec<Id<Proposal>>,
-    pub(super) depends_on: Vec<Id<Program>>,
-    pub(super) districts: Vec<Id<model::DistrictEntry>>,
-    pub(super) laws: Vec<Id<Law>>,
+fn references(ids: &Ids, judge: &mut Judge<'_>, file: &model::ProgramFile) -> Links {
+    Links {
+        also: find_all(&ids.pillars, &file.also, judge),
+        partners: unique(file.partners.iter().filter_map(|reference| {
+            let (id, span) = (&reference.id, reference.span);
+            match reference.kind {
+                Kind::Opd => ids.opds.find(id, span, judge).map(Partner::Opd),
+                Kind::Stakeholder => ids
+                    .stakeholders
+                    .find(id, span, judge)
+                    .map(Partner::Stakeholder),
+                _ => {
+                    wrong_kind(reference, "`opd:`, `stakeholder:`", judge);
+                    None
+                }
+            }
+        })),
+        supports: unique(file.supports.iter().filter_map(|reference| {
+            let (id, span) = (&reference.id, reference.span);
+            match reference.kind {
+                Kind::Goal => ids.goals.find(id, span, judge).map(Support::Goal),
+                Kind::Priority => ids.priorities.find(id, span, judge).map(Support::Priority),
+                Kind::Policy => ids.policies.find(id, span, judge).map(Support::Policy),
+                Kind::Need => ids.needs.find(id, span, judge).map(Support::Need),
+                _ => {
+                    let kinds = "`goal:`, `priority:`, `policy:`, `need:`";
+                    wrong_kind(reference, kinds, judge);
+                    None
+                }
+            }
+        })),
+        answers: find_all(&ids.proposals, &file.answers, judge),
+        depends_on: find_all(&ids.programs, &file.depends_on, judge),
+        districts: find_all(&ids.districts, &file.districts, judge),
+        laws: find_all(&ids.laws, &file.laws, judge),
+    }
+}
+
+struct Links {
+    also: Vec<Id<Pillar>>,
+    partners: Vec<Partner>,
+    supports: Vec<Support>,
+    answers: Vec<Id<Proposal>>,
+    depends_on: Vec<Id<Program>>,
+    districts: Vec<Id<model::DistrictEntry>>,
+    laws: Vec<Id<Law>>,
 }
 
 fn find<T>(

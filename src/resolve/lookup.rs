@@ -87,9 +87,12 @@ impl<T> Lookup<T> {
     }
 
     fn exact(&self, id: &str) -> Option<&Known<T>> {
-        self.ids
-            .get(&id.to_lowercase())
-            .filter(|known| known.id == id)
+        // Hardly any id has a capital letter.
+        let found = match id.bytes().all(|byte| is_plain(byte)) {
+            true => self.ids.get(id),
+            false => self.ids.get(&id.to_lowercase()),
+        };
+        found.filter(|known| known.id == id)
     }
 
     /// The entry behind a reference at `span`; reports an unknown one.
@@ -111,6 +114,11 @@ impl<T> Lookup<T> {
         ));
         None
     }
+}
+
+/// Whether a byte is its own lower case.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_uppercase()
 }
 
 /// What judging a reference needs beside the ids.

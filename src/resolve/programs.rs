@@ -29,7 +29,7 @@ impl Resolver<'_> {
             let (Some(opd), Some(pillar), Some(dimension)) = (folder, pillar, dimension) else {
                 // The other references are still worth judging.
                 self.lost.programs = true;
-                self.references(&file);
+                self.judge_references(&file);
                 continue;
             };
             if self.dimensions[dimension].pillar != pillar {

@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "../generator/mod.rs"]
+mod generator;
+
 mod bad_input;
 mod book;
 mod cli;
@@ -15,4 +18,5 @@ mod format;
 mod formats;
 mod messages;
 mod sandbox;
+mod scale;
 mod shipped;

@@ -30,7 +30,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 own.entry(name).or_insert(indicator);
             }
         }
-        known.append(&mut own);
+        known.extend(own);
     }
 }
 
