@@ -11,7 +11,7 @@ first-one = the first one is here
 defined-here = it is defined here
 program-starts = the programme starts here
 program-ends = the programme ends here
-typst-says = { $text }
+said = { $text }
 
 kind-program = programme
 kind-opd = OPD

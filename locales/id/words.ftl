@@ -11,7 +11,7 @@ first-one = yang pertama ada di sini
 defined-here = didefinisikan di sini
 program-starts = program mulai di sini
 program-ends = program berakhir di sini
-typst-says = { $text }
+said = { $text }
 
 kind-program = program
 kind-opd = OPD

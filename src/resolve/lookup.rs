@@ -88,7 +88,7 @@ impl<T> Lookup<T> {
 
     fn exact(&self, id: &str) -> Option<&Known<T>> {
         // Hardly any id has a capital letter.
-        let found = match id.bytes().all(|byte| is_plain(byte)) {
+        let found = match id.bytes().all(is_plain) {
             true => self.ids.get(id),
             false => self.ids.get(&id.to_lowercase()),
         };

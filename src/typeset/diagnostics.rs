@@ -54,11 +54,11 @@ pub fn finding(
         .map(|hint| hint.v.to_string())
         .collect();
     let span = span.or(plan).unwrap_or(Span::start());
-    let finding = Finding::new(rule, span, message!("typst-says", text = message));
+    let finding = Finding::new(rule, span, message!("said", text = message));
     if hints.is_empty() {
         finding
     } else {
-        finding.hint(message!("typst-says", text = hints.join("; ")))
+        finding.hint(message!("said", text = hints.join("; ")))
     }
 }
 

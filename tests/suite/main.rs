@@ -16,6 +16,7 @@ mod cli;
 mod fixtures;
 mod format;
 mod formats;
+mod levels;
 mod messages;
 mod sandbox;
 mod scale;

@@ -12,12 +12,14 @@ use crate::language::{Language, message};
 pub static RULE: Rule = Rule::warning("TXT008", "english-number", Group::Text)
     .example("Rp1,250,000 dan 12.5%", "Rp1.250.000 dan 12,5%");
 
-/// What can be nothing else: several groups with commas, a group with a comma
-/// before decimals, and one or two decimals after a point before a unit.
+/// What can be nothing else: groups with commas behind `Rp`, several groups with
+/// commas, a group with a comma before decimals, and one or two decimals after a
+/// point before a unit.
 static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"\b\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?\b",
-        r"|\b\d{1,3}(?:,\d{3})+\.\d+\b",
+        r"\bRp\.?\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?)\b",
+        r"|\b(\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?)\b",
+        r"|\b(\d{1,3}(?:,\d{3})+\.\d+)\b",
         r"|\b(\d+\.\d{1,2})(?:%|\s+(?:persen|ribu|juta|miliar|triliun|km|kilometer|meter|hektare|ton)\b)"
     ))
     .ok()
@@ -35,7 +37,7 @@ pub fn check(cx: &mut Checker<'_>) {
             continue;
         }
         for found in number.captures_iter(piece.text) {
-            let Some(found) = found.get(1).or(found.get(0)) else {
+            let Some(found) = found.iter().skip(1).flatten().next() else {
                 continue;
             };
             // `3.2.1` ends like a decimal.

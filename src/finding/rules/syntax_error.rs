@@ -1,7 +1,7 @@
 //! Not TOML.
 
 use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::language::{Message, message};
 use crate::source::Span;
 
 /// The rule.
@@ -11,7 +11,89 @@ pub static RULE: Rule = Rule::error("STR007", "syntax-error", Group::Structure)
 
 /// What the parser says about it.
 pub fn found(span: Span, reason: &str) -> Finding {
-    let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
-    Finding::new(&RULE, span, message!("syntax-error", reason = reason))
-        .hint(message!("syntax-error.hint"))
+    Finding::new(
+        &RULE,
+        span,
+        message!("syntax-error", reason = in_words(reason)),
+    )
+    .hint(message!("syntax-error.hint"))
+}
+
+/// The parser speaks English. What it is known to say is translated; the rest
+/// is passed on in one line.
+fn in_words(reason: &str) -> Message {
+    // What the parser would rather have seen stands behind a comma.
+    let what = reason.split(", expected").next().unwrap_or(reason);
+    match what {
+        "duplicate key" => message!("syntax.duplicate-key"),
+        "carriage return must be followed by newline" => message!("syntax.carriage-return"),
+        "missing opening quote" => message!("syntax.opening-quote"),
+        "missing comma between array elements" => message!("syntax.array-comma"),
+        "integers with a radix cannot be signed" => message!("syntax.signed-radix"),
+        "radix must be lowercase" => message!("syntax.radix-case"),
+        "missing assignment between key-value pairs" => message!("syntax.assignment"),
+        "unexpected leading zero" => message!("syntax.leading-zero"),
+        "unclosed array table" => message!("syntax.array-table"),
+        "missing key for inline table element" => message!("syntax.inline-key"),
+        "missing inline table opening" => message!("syntax.inline-opening"),
+        "missing escaped value" => message!("syntax.escape"),
+        "missing array opening" => message!("syntax.array-opening"),
+        "invalid unquoted key" => message!("syntax.bare-key"),
+        "cannot recurse further; max recursion depth met" => message!("syntax.recursion"),
+        "recursion limit" => message!("syntax.recursion-limit"),
+        "unquoted keys cannot be empty" => message!("syntax.empty-key"),
+        "unexpected sign" => message!("syntax.sign"),
+        "unexpected key or value" => message!("syntax.key-or-value"),
+        "unexpected content" => message!("syntax.content"),
+        "unexpected content between comment and newline" => message!("syntax.after-comment"),
+        "unexpected `=` in array" => message!("syntax.array-assignment"),
+        "unclosed table" => message!("syntax.table"),
+        "unclosed inline table" => message!("syntax.inline-table"),
+        "unclosed array" => message!("syntax.array"),
+        "too few unicode value digits" => message!("syntax.few-digits"),
+        "string values must be quoted" => message!("syntax.quotes"),
+        "redundant numeric sign" => message!("syntax.two-signs"),
+        "redundant integer number prefix" => message!("syntax.two-prefixes"),
+        "missing value" => message!("syntax.value"),
+        "missing value for key" => message!("syntax.key-value"),
+        "missing table open" => message!("syntax.table-opening"),
+        "missing comment start" => message!("syntax.comment"),
+        "missing comma between key-value pairs" => message!("syntax.inline-comma"),
+        "keys cannot be multi-line literal strings" => message!("syntax.multi-line-key"),
+        "keys cannot be multi-line basic strings" => message!("syntax.multi-line-basic-key"),
+        "key with no value" => message!("syntax.no-value"),
+        "invalid value" => message!("syntax.invalid-value"),
+        "invalid key-value pair" => message!("syntax.pair"),
+        "invalid inline table element" => message!("syntax.inline-element"),
+        "invalid comment character" => message!("syntax.comment-character"),
+        "extra comma in inline table" => message!("syntax.extra-inline-comma"),
+        "extra comma in array" => message!("syntax.extra-comma"),
+        "extra assignment between key-value pairs" => message!("syntax.extra-assignment"),
+        "extra `=`" => message!("syntax.extra-equals"),
+        "`_` may only go between digits" => message!("syntax.underscore"),
+        "invalid basic string" => message!("syntax.basic-string"),
+        "invalid multi-line basic string" => message!("syntax.multi-line-string"),
+        "invalid literal string" => message!("syntax.literal-string"),
+        "invalid multi-line literal string" => message!("syntax.multi-line-literal"),
+        "invalid boolean" => message!("syntax.boolean"),
+        "invalid date" => message!("syntax.date"),
+        "invalid time" => message!("syntax.time"),
+        "invalid date-time" => message!("syntax.date-time"),
+        "invalid offset" => message!("syntax.offset"),
+        "invalid exponent" => message!("syntax.exponent"),
+        "invalid float" => message!("syntax.float"),
+        "invalid fraction" => message!("syntax.fraction"),
+        "invalid mantissa" => message!("syntax.mantissa"),
+        "invalid integer number" => message!("syntax.integer-number"),
+        "invalid binary number" => message!("syntax.binary"),
+        "invalid octal number" => message!("syntax.octal"),
+        "invalid hexadecimal number" => message!("syntax.hexadecimal"),
+        other if other.starts_with("cannot extend value of type") => {
+            message!("syntax.extend")
+        }
+        _ => {
+            let line = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+            message!("said", text = line)
+        }
+    }
 }
