@@ -9,6 +9,7 @@ use super::configuration::{firm_rule, unknown_rule, unused_exception};
 use super::{rule, rules};
 use crate::finding::{Finding, Findings, Group, Level, Rule, nearest};
 use crate::model::{Exception, PlanFile};
+use crate::resolve::{Lost, Plan};
 use crate::source::{Role, SourceTree};
 
 /// How a plan is judged, beside what `plan.toml` says.
@@ -77,12 +78,10 @@ impl Selector {
 }
 
 /// Applies levels and exceptions.
-pub fn settle(
-    file: Option<&PlanFile>,
-    tree: &SourceTree,
-    options: &Options,
-    findings: &mut Findings,
-) {
+pub fn settle(plan: Option<&Plan>, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+    let file = plan.map(|plan| &plan.file);
+    // What was not judged may be what an exception is for.
+    let judged = plan.is_some_and(|plan| plan.lost == Lost::default());
     let levels = Levels::new(file, options, findings);
     let exceptions = file.map_or(&[][..], |file| &file.exceptions);
     let mut used = vec![false; exceptions.len()];
@@ -91,10 +90,12 @@ pub fn settle(
         !excepted
     });
     for (exception, used) in exceptions.iter().zip(used) {
-        if rule(&exception.rule).is_none() {
-            findings.push(unknown_rule::found(exception.rule.span, &exception.rule));
-        } else if !used {
-            findings.push(unused_exception::found(exception));
+        let span = exception.rule.span;
+        match rule(&exception.rule) {
+            None => findings.push(unknown_rule::found(span, &exception.rule)),
+            Some(rule) if rule.firm => findings.push(firm_rule::found(span, rule)),
+            Some(_) if judged && !used => findings.push(unused_exception::found(exception)),
+            Some(_) => {}
         }
     }
     levels.set(findings);

@@ -21,6 +21,8 @@ mod structure;
 mod text;
 mod time;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -28,7 +30,7 @@ pub use levels::{Options, Selector};
 
 use crate::finding::{Finding, Findings, Rule, rules};
 use crate::model::Status;
-use crate::resolve::{Id, Plan, Program};
+use crate::resolve::{Id, Plan, Program, Support};
 use crate::source::{SourceTree, Span};
 
 /// A rule and what applies it.
@@ -112,7 +114,7 @@ pub fn check(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut F
 /// Applies the levels of `plan.toml` and of `options` to findings: drops what
 /// is allowed and what is excepted. Configuration that is wrong is a finding.
 pub fn settle(plan: Option<&Plan>, tree: &SourceTree, options: &Options, findings: &mut Findings) {
-    levels::settle(plan.map(|plan| &plan.file), tree, options, findings);
+    levels::settle(plan, tree, options, findings);
 }
 
 /// Applies the levels alone to findings that were made later.
@@ -139,6 +141,14 @@ impl<'a> Checker<'a> {
             .programs
             .iter()
             .filter(|(_, program)| program.file.status.value != Status::Cancelled)
+    }
+
+    /// What programmes that are not cancelled support, as far as `of` wants it.
+    fn supported<T: Ord>(&self, of: impl Fn(Support) -> Option<T>) -> BTreeSet<T> {
+        self.active()
+            .flat_map(|(_, program)| &program.supports)
+            .filter_map(|support| of(*support))
+            .collect()
     }
 
     /// Whether it is known which programmes there are and what they serve. A

@@ -127,12 +127,7 @@ fn print_findings<'a>(
     project: &'a Project,
 ) -> anyhow::Result<Report<'a>> {
     let mut out = io::stderr();
-    let report = Report {
-        directory,
-        project,
-        language,
-        limit: None,
-    };
+    let report = Report::new(directory, project, language, None);
     report.findings(&mut out, report::human(&io::stderr()))?;
     Ok(report)
 }

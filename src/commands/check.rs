@@ -89,12 +89,7 @@ pub fn run(
         Output::Sarif => Format::Sarif,
         Output::Junit => Format::Junit,
     };
-    let report = Report {
-        directory: plan,
-        project: &project,
-        language,
-        limit: arguments.max_findings,
-    };
+    let report = Report::new(plan, &project, language, arguments.max_findings);
     report.findings(&mut io::stdout(), format)?;
     let mut err = io::stderr();
     if arguments.fix {

@@ -92,12 +92,8 @@ pub fn run(
                 .cloned(),
         );
         project.findings = findings;
-        let report = report::Report {
-            directory: plan,
-            project: &project,
-            language: language::choose(asked, project.plan.as_ref()),
-            limit: None,
-        };
+        let language = language::choose(asked, project.plan.as_ref());
+        let report = report::Report::new(plan, &project, language, None);
         let mut err = io::stderr();
         report.findings(&mut err, report::human(&io::stderr()))?;
         outcome = Outcome::Findings;

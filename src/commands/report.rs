@@ -20,23 +20,38 @@ pub fn human(out: &impl IsTerminal) -> Format {
 /// What was found in a plan, and how it is to be told.
 pub struct Report<'a> {
     /// The plan directory.
-    pub directory: &'a Path,
+    directory: &'a Path,
     /// The plan.
-    pub project: &'a Project,
+    project: &'a Project,
     /// The language.
-    pub language: Language,
+    catalogue: Catalogue,
     /// Most findings that are written.
-    pub limit: Option<usize>,
+    limit: Option<usize>,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
+    /// A report of a plan in a language, with so many findings at most.
+    pub fn new(
+        directory: &'a Path,
+        project: &'a Project,
+        language: Language,
+        limit: Option<usize>,
+    ) -> Self {
+        Self {
+            directory,
+            project,
+            catalogue: Catalogue::new(language),
+            limit,
+        }
+    }
+
     /// Prints the findings.
     pub fn findings(&self, out: &mut impl Write, format: Format) -> io::Result<()> {
         let prefix = format!("{}/", self.directory.display());
         let rules = check::rules();
         let written = Written {
             format,
-            language: self.language,
+            catalogue: &self.catalogue,
             prefix: &prefix,
             limit: self.limit,
             rules: &rules,
@@ -49,7 +64,6 @@ impl Report<'_> {
     /// Counts the findings, by group if `groups` asks for it.
     pub fn summary(&self, out: &mut impl Write, groups: bool) -> io::Result<()> {
         let findings = &self.project.findings;
-        let catalogue = Catalogue::new(self.language);
         let hidden = findings
             .iter()
             .count()
@@ -73,7 +87,7 @@ impl Report<'_> {
                     .filter(|(_, count)| *count > 0)
                     .map(|(key, count)| self.words(key, count));
                 let counts: Vec<String> = counts.collect();
-                let title = catalogue.text(&group.title());
+                let title = self.catalogue.text(&group.title());
                 lines.push(format!("{title}: {}", counts.join(", ")));
             }
         }
@@ -97,7 +111,9 @@ impl Report<'_> {
                 self.words("count-opds", plan.opds.len()),
                 self.words("count-programs", plan.programs.len()),
             ),
-            None => catalogue.text(&Message::new("plan-unreadable", Vec::new())),
+            None => self
+                .catalogue
+                .text(&Message::new("plan-unreadable", Vec::new())),
         };
         writeln!(out, "{plan}: {}", self.count())
     }
@@ -122,7 +138,7 @@ impl Report<'_> {
     /// A message about a number of things: `2 pages`.
     pub fn words(&self, key: &'static str, count: usize) -> String {
         let message = Message::new(key, vec![("count", Arg::Count(count))]);
-        Catalogue::new(self.language).text(&message)
+        self.catalogue.text(&message)
     }
 }
 

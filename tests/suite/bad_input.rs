@@ -5,7 +5,7 @@ use std::fs;
 use ambonplan::check::Options;
 use ambonplan::compose::{Scope, compose};
 use ambonplan::finding::{Format, Level, Style, Written, render};
-use ambonplan::language::Language;
+use ambonplan::language::{Catalogue, Language};
 use ambonplan::{project, scaffold};
 use jiff::civil::date;
 
@@ -252,6 +252,7 @@ fn characters_that_no_font_has_still_make_a_book() {
 #[test]
 fn a_file_that_ends_anywhere_is_read() {
     let sandbox = Sandbox::new();
+    let catalogue = Catalogue::new(Language::Indonesian);
     let mut cuts = 0;
     for file in scaffold::plan(date(2026, 11, 24)) {
         for (at, _) in file.text.char_indices() {
@@ -260,7 +261,7 @@ fn a_file_that_ends_anywhere_is_read() {
             for format in [Format::Human(Style::Plain), Format::Short, Format::Json] {
                 let written = Written {
                     format,
-                    language: Language::Indonesian,
+                    catalogue: &catalogue,
                     prefix: "",
                     limit: None,
                     rules: &[],

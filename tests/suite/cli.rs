@@ -337,7 +337,7 @@ plan/opd/diskominfo/programs/layanan-aduan.toml:11:13: error[STR015 unknown-refe
     let json = sandbox.run(&["check", "--format", "json"]);
     assert_eq!(json.status, 1);
     let document: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
-    assert_eq!(document["version"], 2);
+    assert_eq!(document["version"], 1);
     assert_eq!(document["errors"], 1);
     let finding = &document["findings"][0];
     assert_eq!(finding["code"], "STR015");

@@ -1,7 +1,5 @@
 //! A goal of the RPJMD that no programme serves.
 
-use std::collections::BTreeSet;
-
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -18,14 +16,10 @@ pub fn check(cx: &mut Checker<'_>) {
     if !cx.knows_programs() {
         return;
     }
-    let served: BTreeSet<_> = cx
-        .active()
-        .flat_map(|(_, program)| &program.supports)
-        .filter_map(|support| match support {
-            Support::Goal(id) => Some(*id),
-            _ => None,
-        })
-        .collect();
+    let served = cx.supported(|support| match support {
+        Support::Goal(id) => Some(id),
+        _ => None,
+    });
     for (id, goal) in cx.plan.goals.iter() {
         if !served.contains(&id) {
             let entry = &goal.entry.id;

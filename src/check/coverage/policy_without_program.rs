@@ -1,7 +1,5 @@
 //! A policy direction that no programme carries out.
 
-use std::collections::BTreeSet;
-
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -18,14 +16,10 @@ pub fn check(cx: &mut Checker<'_>) {
     if !cx.knows_programs() {
         return;
     }
-    let served: BTreeSet<_> = cx
-        .active()
-        .flat_map(|(_, program)| &program.supports)
-        .filter_map(|support| match support {
-            Support::Policy(id) => Some(*id),
-            _ => None,
-        })
-        .collect();
+    let served = cx.supported(|support| match support {
+        Support::Policy(id) => Some(id),
+        _ => None,
+    });
     for (id, policy) in cx.plan.policies.iter() {
         let empty = cx.plan.pillars[policy.pillar].programs.is_empty();
         if !served.contains(&id) && !empty {

@@ -7,7 +7,7 @@ use super::{Writer, place};
 use crate::finding::Finding;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 1;
 
 /// Findings of `ambonplan check`.
 #[derive(Serialize, JsonSchema)]

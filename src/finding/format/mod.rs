@@ -13,7 +13,7 @@ pub use human::Style;
 pub use json::schema;
 
 use super::{Finding, Findings, Rule, Severity};
-use crate::language::{Catalogue, Language};
+use crate::language::Catalogue;
 use crate::source::SourceTree;
 
 /// How findings are written.
@@ -36,12 +36,12 @@ pub enum Format {
 }
 
 /// What findings are written with.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Written<'a> {
     /// The form.
     pub format: Format,
-    /// The language.
-    pub language: Language,
+    /// The messages of a language.
+    pub catalogue: &'a Catalogue,
     /// Stands before each path, so that a terminal or a forge can open it; it
     /// ends with a separator or is empty.
     pub prefix: &'a str,
@@ -54,7 +54,7 @@ pub struct Written<'a> {
 /// What each format needs to write a finding.
 struct Writer<'a> {
     tree: &'a SourceTree,
-    catalogue: Catalogue,
+    catalogue: &'a Catalogue,
     prefix: &'a str,
     rules: &'a [&'static Rule],
     /// Number of errors and warnings, whether they are written or not.
@@ -67,7 +67,7 @@ struct Writer<'a> {
 pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> String {
     let writer = Writer {
         tree,
-        catalogue: Catalogue::new(written.language),
+        catalogue: written.catalogue,
         prefix: written.prefix,
         rules: written.rules,
         errors: findings.count(Severity::Error),
