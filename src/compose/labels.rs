@@ -112,7 +112,10 @@ impl Present {
                     present.add_all(plan, plan.opds.iter().map(|(id, _)| Target::Opd(id)));
                 }
                 Part::Cover
+                | Part::Approval
+                | Part::Commitments
                 | Part::Contents
+                | Part::Tables
                 | Part::Abbreviations
                 | Part::Budget
                 | Part::ActionMatrix => {}

@@ -19,6 +19,7 @@ mod pillar;
 mod program;
 mod sheet;
 mod show;
+mod signatures;
 mod table;
 mod view;
 mod wording;

@@ -132,6 +132,24 @@ impl Composer<'_> {
                 chapter.label = "part:contents".into();
                 push("contents", &chapter, "#contents()\n".into());
             }
+            Part::Approval => {
+                chapter.title = self.words.pick("Lembar Pengesahan", "Approval").into();
+                chapter.label = "part:approval".into();
+                push("approval", &chapter, self.approval());
+            }
+            Part::Commitments => {
+                chapter.title = self
+                    .words
+                    .pick("Pernyataan Komitmen", "Statement of Commitment")
+                    .into();
+                chapter.label = "part:commitments".into();
+                push("commitments", &chapter, self.commitments());
+            }
+            Part::Tables => {
+                chapter.title = self.words.pick("Daftar Tabel", "List of Tables").into();
+                chapter.label = "part:list-of-tables".into();
+                push("list-of-tables", &chapter, "#table-list()\n".into());
+            }
             Part::Abbreviations => {
                 chapter.title = self.words.pick("Daftar Singkatan", "Abbreviations").into();
                 chapter.label = "part:abbreviations".into();

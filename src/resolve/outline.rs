@@ -10,7 +10,10 @@ use crate::source::Spanned;
 /// Words that stand for a part of their own.
 const WORDS: &[&str] = &[
     "cover",
+    "approval",
+    "commitments",
     "contents",
+    "list-of-tables",
     "abbreviations",
     "pillars",
     "opd",
@@ -101,7 +104,10 @@ impl Outline<'_> {
             }
             _ => match word.value.as_str() {
                 "cover" => vec![Part::Cover],
+                "approval" => vec![Part::Approval],
+                "commitments" => vec![Part::Commitments],
                 "contents" => vec![Part::Contents],
+                "list-of-tables" => vec![Part::Tables],
                 "abbreviations" => vec![Part::Abbreviations],
                 "pillars" => self.all_pillars().collect(),
                 "opd" => vec![Part::Opds],

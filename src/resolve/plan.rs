@@ -326,6 +326,12 @@ pub enum Part {
     Cover,
     /// Table of contents.
     Contents,
+    /// The sheet on which the plan is approved.
+    Approval,
+    /// The commitment of the heads of all OPD.
+    Commitments,
+    /// List of tables.
+    Tables,
     /// List of abbreviations.
     Abbreviations,
     /// A chapter of narrative.

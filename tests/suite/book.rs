@@ -323,3 +323,50 @@ fn the_pdf_is_tagged_titled_and_dated_by_the_plan() {
         assert!(text.contains(wanted), "{wanted}");
     }
 }
+
+#[test]
+fn sheets_to_be_signed_show_who_has_signed_and_who_has_not() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        "plan.toml",
+        "\"contents\"",
+        "\"approval\", \"commitments\", \"contents\", \"list-of-tables\"",
+    );
+    sandbox.edit(
+        "opd/diskominfo/opd.toml",
+        "[commitment]",
+        "name = \"Nama Contoh\"\nnip = \"199001012015011001\"\n\n[commitment]",
+    );
+    sandbox.write(
+        "opd/bpbd/opd.toml",
+        "name = \"Badan Penanggulangan Bencana Daerah\"\nabbreviation = \"BPBD\"\nkind = \"badan\"\n",
+    );
+    let book = sandbox.build(&[]);
+    let page = |title: &str| {
+        let found = book.pages.iter().find(|page| page.contains(title));
+        found.unwrap_or_else(|| panic!("no page has {title:?}"))
+    };
+    let approval = page("LEMBAR PENGESAHAN");
+    assert!(approval.contains("Kepala Daerah"), "{approval}");
+    let commitments = page("PERNYATAAN KOMITMEN");
+    for text in [
+        "Nama Contoh",
+        "NIP 19900101 201501 1 001",
+        "Ditandatangani 24 November 2026",
+        "Badan Penanggulangan Bencana Daerah",
+        "Belum ditandatangani",
+    ] {
+        assert!(commitments.contains(text), "{text}: {commitments}");
+    }
+    // Every table with a caption, with the page on which it stands.
+    let tables = page("DAFTAR TABEL");
+    assert!(
+        tables.contains("Tabel 1.1 Misi dan tujuan pembangunan daerah"),
+        "{tables}"
+    );
+    let outline = book.outline();
+    assert!(
+        outline.contains(&"Pernyataan Komitmen".into()),
+        "{outline:?}"
+    );
+}

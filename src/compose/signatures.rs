@@ -1,0 +1,178 @@
+//! Sheets that are signed: the approval of the plan, and the commitment of the
+//! heads of all OPD.
+
+use super::Composer;
+use super::code::expression;
+use super::view::{Signature, SignatureSheet};
+use crate::model::{CommitmentStatus, CouncilRole, PlanStatus};
+use crate::resolve::Opd;
+
+impl Composer<'_> {
+    /// Who approves the plan: the chair and the secretary of the council, or,
+    /// where the plan names none, the head of the region.
+    pub(super) fn approval(&self) -> String {
+        let file = &self.plan.file;
+        let mut text = vec![format!(
+            "{} {} {} {}.",
+            file.title.value,
+            self.words.pick(
+                "disusun sebagai pedoman pelaksanaan kota cerdas di",
+                "has been drawn up to guide the smart city of"
+            ),
+            file.city.value,
+            self.period(),
+        )];
+        text.push(match &file.decree {
+            Some(decree) => format!(
+                "{} {}.",
+                self.words.pick(
+                    "Rencana ini ditetapkan dengan",
+                    "The plan is adopted by the"
+                ),
+                self.decree(decree)
+            ),
+            None => self
+                .words
+                .pick(
+                    "Peraturan yang menetapkan rencana ini belum diundangkan.",
+                    "The regulation that adopts the plan has not been issued yet.",
+                )
+                .into(),
+        });
+        let mut signatures: Vec<Signature> = self
+            .plan
+            .members
+            .values()
+            .filter(|member| {
+                let role = member.entry.role.value;
+                matches!(role, CouncilRole::Ketua | CouncilRole::Sekretaris)
+            })
+            .map(|member| {
+                let entry = &member.entry;
+                let position = entry.position.as_ref().map(|text| text.value.clone());
+                Signature {
+                    capacity: Some(self.words.role(entry.role.value).into()),
+                    office: position.unwrap_or_else(|| entry.institution.value.clone()),
+                    institution: entry.institution.value.clone(),
+                    name: None,
+                    nip: None,
+                    signed: false,
+                    note: None,
+                }
+            })
+            .collect();
+        if signatures.is_empty() {
+            signatures.push(Signature {
+                capacity: None,
+                office: self
+                    .words
+                    .pick("Kepala Daerah", "Head of the Region")
+                    .into(),
+                institution: file.city.value.clone(),
+                name: None,
+                nip: None,
+                signed: false,
+                note: None,
+            });
+        }
+        self.signature_sheet(text, signatures)
+    }
+
+    /// A place for the signature of every head, in the order of the OPD.
+    pub(super) fn commitments(&self) -> String {
+        let file = &self.plan.file;
+        let text = format!(
+            "{} {} {} {}.",
+            self.words.pick(
+                "Kami, para kepala perangkat daerah",
+                "We, the heads of the agencies of"
+            ),
+            file.city.value,
+            self.words.pick(
+                "berkomitmen melaksanakan program yang menjadi tanggung jawab kami dalam",
+                "are committed to carrying out the programmes for which we answer in the"
+            ),
+            file.title.value,
+        );
+        let promise = self.words.pick(
+            "Kami menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.",
+            "We provide correct data, budget what has been planned, and report the results openly at every evaluation.",
+        );
+        let opds = self.plan.opds.values();
+        let signatures = opds.map(|opd| self.signature(opd)).collect();
+        self.signature_sheet(vec![text, promise.into()], signatures)
+    }
+
+    fn signature(&self, opd: &Opd) -> Signature {
+        let head = opd.file.head.as_ref();
+        let commitment = opd.file.commitment.as_ref();
+        let signed =
+            commitment.filter(|commitment| commitment.status.value == CommitmentStatus::Signed);
+        let note = match signed {
+            None => self
+                .words
+                .pick("Belum ditandatangani", "Not yet signed")
+                .into(),
+            Some(commitment) => {
+                let word = self.words.pick("Ditandatangani", "Signed");
+                match &commitment.date {
+                    Some(date) => format!("{word} {}", self.format.date(date.value)),
+                    None => word.into(),
+                }
+            }
+        };
+        Signature {
+            capacity: None,
+            office: head.map_or_else(
+                || self.words.pick("Kepala", "Head").into(),
+                |head| head.position.value.clone(),
+            ),
+            institution: opd.file.name.value.clone(),
+            name: head.and_then(|head| Some(head.name.as_ref()?.value.clone())),
+            nip: head.and_then(|head| Some(spaced(&head.nip.as_ref()?.value))),
+            signed: signed.is_some(),
+            note: Some(note),
+        }
+    }
+
+    fn signature_sheet(&self, text: Vec<String>, signatures: Vec<Signature>) -> String {
+        let file = &self.plan.file;
+        let place = file.place.as_ref().unwrap_or(&file.city);
+        // A draft is not signed on the day on which it was drafted.
+        let date = match file.status.value {
+            PlanStatus::Final => self.format.date(file.date.value),
+            PlanStatus::Draft => "………………………………".into(),
+        };
+        let sheet = SignatureSheet {
+            text,
+            place_and_date: format!("{}, {date}", place.value),
+            signatures,
+        };
+        format!("#signature-sheet({})\n", expression(&sheet))
+    }
+}
+
+/// A civil servant number as it is printed: birth, appointment, sex, sequence.
+/// Anything else stays as it was written.
+fn spaced(nip: &str) -> String {
+    let digits: String = nip.chars().filter(char::is_ascii_digit).collect();
+    let parts = [0..8, 8..14, 14..15, 15..18].map(|range| digits.get(range));
+    match parts {
+        [Some(birth), Some(appointed), Some(sex), Some(last)] if digits.len() == 18 => {
+            format!("{birth} {appointed} {sex} {last}")
+        }
+        _ => nip.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spaced;
+
+    #[test]
+    fn civil_servant_numbers_are_printed_in_four_groups() {
+        assert_eq!(spaced("196910151990031007"), "19691015 199003 1 007");
+        assert_eq!(spaced("19691015 199003 1 007"), "19691015 199003 1 007");
+        assert_eq!(spaced("belum ada"), "belum ada");
+    }
+}
