@@ -23,7 +23,8 @@ use super::{Outcome, language, write};
     ambonplan build\n  \
     ambonplan build --only pillar:governance\n  \
     ambonplan build --only program:layanan-112 -o kartu.pdf\n  \
-    ambonplan build --plan examples/kota-teladan --volume ringkasan")]
+    ambonplan build --plan examples/kota-teladan --volume ringkasan\n  \
+    ambonplan build --plan examples/kota-teladan --all-volumes")]
 pub struct Arguments {
     /// Write the PDF to this file [default: build/<volume>.pdf]
     #[arg(short, long, value_name = "FILE")]
@@ -36,6 +37,10 @@ pub struct Arguments {
     /// Build this volume of plan.toml instead of the first
     #[arg(long, value_name = "ID")]
     volume: Option<String>,
+
+    /// Build every volume of plan.toml
+    #[arg(long, conflicts_with_all = ["volume", "only", "output"])]
+    all_volumes: bool,
 
     /// Also use the fonts of the system; the output then depends on the machine
     #[arg(long)]
@@ -77,30 +82,41 @@ pub fn run(
             return nothing_built(directory, asked, &project);
         }
     };
-    let volume = choose_volume(&plan, arguments.volume.as_deref())?;
-    let (scope, name) = choose_scope(&plan, volume, arguments.only.as_deref())?;
-    let output = match &arguments.output {
-        Some(output) => output.clone(),
-        None => Path::new("build").join(format!("{name}.pdf")),
+    let volumes: Vec<&Volume> = if arguments.all_volumes {
+        plan.volumes.iter().collect()
+    } else {
+        vec![choose_volume(&plan, arguments.volume.as_deref())?]
     };
-
-    progress.say("composing");
-    let book = compose(&plan, &project.tree, volume, scope);
-    progress.say("typesetting");
     let fonts = if arguments.system_fonts {
         Fonts::with_system()
     } else {
         Fonts::embedded()
     };
-    let mut remarks = Findings::default();
-    let pdf = typeset(&book, &project.tree, &fonts, &mut remarks);
-    check::set_levels(&plan, &options, &mut remarks);
-    project.findings.append(remarks);
+    let mut built = Vec::new();
+    for volume in volumes {
+        let (scope, name) = choose_scope(&plan, volume, arguments.only.as_deref())?;
+        let output = match &arguments.output {
+            Some(output) => output.clone(),
+            None => Path::new("build").join(format!("{name}.pdf")),
+        };
+        progress.say("composing");
+        let book = compose(&plan, &project.tree, volume, scope);
+        progress.say("typesetting");
+        let mut remarks = Findings::default();
+        let pdf = typeset(&book, &project.tree, &fonts, &mut remarks);
+        check::set_levels(&plan, &options, &mut remarks);
+        project.findings.append(remarks);
+        let Some(pdf) = pdf else {
+            progress.clear();
+            return nothing_built(directory, asked, &project);
+        };
+        built.push((output, pdf, book.programs));
+    }
+    // All or none: volumes refer to each other.
+    for (output, pdf, _) in &built {
+        write::atomically(output, &pdf.bytes)?;
+    }
     progress.clear();
-    let Some(pdf) = pdf else {
-        return nothing_built(directory, asked, &project);
-    };
-    write::atomically(&output, &pdf.bytes)?;
     let language = language::choose(asked, Some(&plan));
     let report = print_findings(directory, language, &project)?;
 
@@ -110,13 +126,15 @@ pub fn run(
     } else {
         format!(" ({})", report.count())
     };
-    writeln!(
-        io::stderr(),
-        "{}, {}, {seconds:.1} s: {}{remarks}",
-        report.words("count-pages", pdf.pages),
-        report.words("count-programs", book.programs),
-        output.display(),
-    )?;
+    for (output, pdf, programs) in &built {
+        writeln!(
+            io::stderr(),
+            "{}, {}, {seconds:.1} s: {}{remarks}",
+            report.words("count-pages", pdf.pages),
+            report.words("count-programs", *programs),
+            output.display(),
+        )?;
+    }
     Ok(Outcome::Clean)
 }
 

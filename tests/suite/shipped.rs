@@ -166,6 +166,22 @@ fn another_city_builds_with_its_own_pillars_and_paper() {
     assert!(short.pages.len() < book.pages.len());
 }
 
+#[test]
+fn all_volumes_are_built_at_once_or_none_is() {
+    let sandbox = Sandbox::empty();
+    let plan: PathBuf = repository().join("examples/kota-teladan");
+    let run = sandbox.run(&["--plan", plan.to_str().unwrap(), "build", "--all-volumes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let mut names: Vec<String> = std::fs::read_dir(sandbox.root().join("build"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["master-plan.pdf", "ringkasan.pdf"]);
+    let run = sandbox.run(&["build", "--all-volumes", "--volume", "ringkasan"]);
+    assert_eq!(run.status, 2);
+}
+
 /// The text of the small book, page by page. `SNAPSHOTS=overwrite cargo test`
 /// renews it; read the difference before committing it.
 #[test]
