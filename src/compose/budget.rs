@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use super::sheet::Sheet;
 use super::table;
 use super::view::{Row, Table};
-use crate::model::{FundingSource, Rupiah, Year};
+use crate::model::{FundingSource, Rupiah, Show, Year};
 use crate::resolve::{Id, Opd, Pillar, Program, Target};
 
 /// Most years that stand side by side in a table; more are set below each other.
@@ -181,6 +181,10 @@ impl Composer<'_> {
             ),
         };
         let mut code = format!("#par({})\n", Content::text(&text).code());
+        let caption = self.default_caption(Show::BudgetChart);
+        if let Some(figure) = self.figure(Show::BudgetChart, caption, numbering) {
+            code.push_str(&format!("#{figure}\n"));
+        }
         let sections = [
             (
                 self.words

@@ -116,6 +116,7 @@ impl Present {
                 | Part::Commitments
                 | Part::Contents
                 | Part::Tables
+                | Part::Figures
                 | Part::Abbreviations
                 | Part::Budget
                 | Part::ActionMatrix => {}
@@ -209,6 +210,8 @@ fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
         | Show::Evaluations
         | Show::BudgetByPillar
         | Show::BudgetByOpd
-        | Show::BudgetBySource => Vec::new(),
+        | Show::BudgetBySource
+        | Show::RoadMap
+        | Show::BudgetChart => Vec::new(),
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers of chapters, sections and tables.
+//! Numbers of chapters, sections, tables and figures.
 
 use crate::language::Language;
 
@@ -41,13 +41,14 @@ pub enum Place {
     Annex(usize),
 }
 
-/// Counts sections and tables of one chapter.
+/// Counts sections, tables and figures of one chapter.
 #[derive(Debug, Clone)]
 pub struct Numbering {
     place: Place,
     language: Language,
     sections: [usize; 2],
     tables: usize,
+    figures: usize,
 }
 
 impl Numbering {
@@ -58,6 +59,7 @@ impl Numbering {
             language,
             sections: [0; 2],
             tables: 0,
+            figures: 0,
         }
     }
 
@@ -105,6 +107,13 @@ impl Numbering {
         self.tables += 1;
         self.prefix()
             .map(|prefix| format!("{prefix}.{}", self.tables))
+    }
+
+    /// Number of the next figure, `2.3`.
+    pub fn figure(&mut self) -> Option<String> {
+        self.figures += 1;
+        self.prefix()
+            .map(|prefix| format!("{prefix}.{}", self.figures))
     }
 }
 

@@ -150,6 +150,11 @@ impl Composer<'_> {
                 chapter.label = "part:list-of-tables".into();
                 push("list-of-tables", &chapter, "#table-list()\n".into());
             }
+            Part::Figures => {
+                chapter.title = self.words.pick("Daftar Gambar", "List of Figures").into();
+                chapter.label = "part:list-of-figures".into();
+                push("list-of-figures", &chapter, "#figure-list()\n".into());
+            }
             Part::Abbreviations => {
                 chapter.title = self.words.pick("Daftar Singkatan", "Abbreviations").into();
                 chapter.label = "part:abbreviations".into();

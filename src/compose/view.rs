@@ -120,6 +120,88 @@ pub struct Section {
     pub label: Option<String>,
 }
 
+/// `road-map`: programmes on a time line.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RoadMap {
+    /// `2.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption.
+    pub caption: String,
+    /// What the figure shows, in words.
+    pub alt: String,
+    /// Years of the period.
+    pub years: Vec<String>,
+    /// Programmes by pillar.
+    pub groups: Vec<SpanGroup>,
+}
+
+/// The programmes of a pillar on a time line.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SpanGroup {
+    /// Name of the pillar.
+    pub name: String,
+    /// Its colour.
+    pub color: Option<String>,
+    /// Its programmes.
+    pub spans: Vec<Span>,
+}
+
+/// A programme on a time line; the period is 1000 long.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Span {
+    /// Number and title.
+    pub name: Content,
+    /// Where it begins.
+    pub start: u32,
+    /// How long it is.
+    pub width: u32,
+    /// Whether it is a quick win.
+    pub quick_win: bool,
+}
+
+/// `bar-chart`: columns that are divided.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BarChart {
+    /// `2.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption.
+    pub caption: String,
+    /// What the figure shows, in words.
+    pub alt: String,
+    /// Unit of the totals.
+    pub unit: String,
+    /// The columns.
+    pub columns: Vec<BarColumn>,
+    /// What the colours mean, from the foot of a column up.
+    pub legend: Vec<PillarMark>,
+}
+
+/// A column of a chart.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BarColumn {
+    /// What stands below it.
+    pub label: String,
+    /// What stands above it.
+    pub total: String,
+    /// Its parts, from its foot up.
+    pub segments: Vec<BarSegment>,
+}
+
+/// A part of a column; the highest column is 1000 high.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BarSegment {
+    /// Colour.
+    pub color: Option<String>,
+    /// Height.
+    pub height: u32,
+}
+
 /// `signature-sheet`: text and the places for signatures.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -5,7 +5,7 @@ use super::keyword::keywords;
 use crate::source::Spanned;
 
 keywords! {
-    /// Generated tables that narrative can ask for.
+    /// Generated tables and figures that narrative can ask for.
     Show {
         /// The registry of laws.
         Laws = "laws",
@@ -41,13 +41,17 @@ keywords! {
         BudgetByOpd = "budget-by-opd",
         /// Budget by source and year.
         BudgetBySource = "budget-by-source",
+        /// Programmes on a time line, by pillar.
+        RoadMap = "road-map",
+        /// Budget of each year, divided by pillar.
+        BudgetChart = "budget-chart",
     }
 }
 
 /// What a block asks for.
 #[derive(Debug, Clone)]
 pub struct Embed {
-    /// The table.
+    /// The table or figure.
     pub show: Spanned<Show>,
     /// Its caption.
     pub caption: Option<Spanned<String>>,

@@ -332,6 +332,8 @@ pub enum Part {
     Commitments,
     /// List of tables.
     Tables,
+    /// List of figures.
+    Figures,
     /// List of abbreviations.
     Abbreviations,
     /// A chapter of narrative.

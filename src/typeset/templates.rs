@@ -23,6 +23,10 @@ pub const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/cover.typ"),
     ),
     (
+        "/templates/figures.typ",
+        include_str!("../../templates/figures.typ"),
+    ),
+    (
         "/templates/signatures.typ",
         include_str!("../../templates/signatures.typ"),
     ),

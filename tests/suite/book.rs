@@ -205,7 +205,7 @@ Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskom
 "#,
     );
     let run = sandbox.run(&["build", "-o", "out.pdf"]);
-    assert!(!run.stderr.contains("warning"), "{}", run.stderr);
+    assert!(!run.stderr.contains("peringatan"), "{}", run.stderr);
     let book = sandbox.build(&[]);
     for text in [
         "1.1 Bagian satu",
@@ -224,10 +224,11 @@ Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskom
         book.assert_has(text);
     }
     assert_eq!(book.text().matches("Isi catatan kaki.").count(), 1);
+    // Two images, and the chart of the budget.
     let raw = String::from_utf8_lossy(&book.bytes);
     assert_eq!(
         raw.matches("/S /Figure").count() + raw.matches("/S/Figure").count(),
-        2
+        3
     );
 }
 
@@ -369,4 +370,54 @@ fn sheets_to_be_signed_show_who_has_signed_and_who_has_not() {
         outline.contains(&"Pernyataan Komitmen".into()),
         "{outline:?}"
     );
+}
+
+#[test]
+fn figures_are_drawn_from_the_data_and_described_in_words() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        "plan.toml",
+        "\"contents\"",
+        "\"contents\", \"list-of-figures\"",
+    );
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\n```ambonplan\nshow = \"road-map\"\ncaption = \"Jalan kota\"\n```\n\n\
+         ```ambonplan\nshow = \"budget-chart\"\n```\n",
+    );
+    let book = sandbox.build(&[]);
+    for text in [
+        "Gambar 1.1. Jalan kota",
+        "Gambar 1.2. Anggaran tiap tahun menurut pilar",
+        "GOV-01 Layanan aduan warga",
+        "miliar rupiah",
+    ] {
+        book.assert_has(text);
+    }
+    let list = book
+        .pages
+        .iter()
+        .find(|page| page.contains("DAFTAR GAMBAR"))
+        .unwrap();
+    assert!(list.contains("Gambar 1.1 Jalan kota"), "{list}");
+    let told: Vec<String> = book
+        .document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok())
+        .filter_map(|text| lopdf::decode_text_string(text).ok())
+        .collect();
+    for wanted in [
+        "Bagan waktu program tiap pilar, 2026–2030: Smart Governance 1.",
+        "Diagram batang anggaran tiap tahun dalam miliar rupiah: 2026 0,2; 2027 0,2; 2028 0,0; 2029 0,0; 2030 0,0.",
+    ] {
+        assert!(told.iter().any(|text| text == wanted), "{wanted}: {told:?}");
+    }
+    // Nothing to draw is said, not drawn.
+    let text = std::fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    let text = text
+        .replace("amount = 150_000_000", "amount = 0")
+        .replace("amount = 175_000_000", "amount = 0");
+    sandbox.write(PROGRAM, text);
+    sandbox.build(&[]).assert_has("Belum ada isian.");
 }

@@ -37,7 +37,7 @@ fn build(path: &str, arguments: &[&str]) -> Book {
     all.extend(arguments);
     let run = sandbox.run(&all);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(!run.stderr.contains("warning"), "{}", run.stderr);
+    assert!(!run.stderr.contains("peringatan"), "{}", run.stderr);
     Book::open(&sandbox.root().join("out.pdf"))
 }
 

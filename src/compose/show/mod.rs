@@ -2,6 +2,7 @@
 
 mod direction;
 mod evaluation;
+mod figures;
 mod people;
 
 use crate::compose::Composer;
@@ -20,16 +21,18 @@ impl Composer<'_> {
         caption: Option<&str>,
         numbering: &mut Numbering,
     ) -> String {
+        if matches!(show, Show::RoadMap | Show::BudgetChart) {
+            let caption = caption.unwrap_or_else(|| self.default_caption(show));
+            let figure = self.figure(show, caption, numbering);
+            return figure.unwrap_or_else(|| self.nothing_entered());
+        }
         // The first table of a kind gives its entries their place to jump to;
         // a label may stand once in a book.
         self.anchoring = self.placed.insert(show);
         let tables = self.tables(show);
         self.anchoring = true;
         if tables.iter().all(|table| table.rows.is_empty()) {
-            let none = self
-                .words
-                .pick("Belum ada isian.", "Nothing has been entered yet.");
-            return format!("par({})", Content::text(none).code());
+            return self.nothing_entered();
         }
         let caption = caption
             .unwrap_or_else(|| self.default_caption(show))
@@ -44,7 +47,14 @@ impl Composer<'_> {
             .join("; ")
     }
 
-    fn default_caption(&self, show: Show) -> &'static str {
+    fn nothing_entered(&self) -> String {
+        let none = self
+            .words
+            .pick("Belum ada isian.", "Nothing has been entered yet.");
+        format!("par({})", Content::text(none).code())
+    }
+
+    pub(in crate::compose) fn default_caption(&self, show: Show) -> &'static str {
         let (indonesian, english) = match show {
             Show::Laws => ("Landasan hukum", "Legal basis"),
             Show::Rpjmd => ("Misi dan tujuan RPJMD", "Missions and goals of the RPJMD"),
@@ -72,6 +82,11 @@ impl Composer<'_> {
             Show::BudgetByPillar => ("Anggaran menurut pilar", "Budget by pillar"),
             Show::BudgetByOpd => ("Anggaran menurut perangkat daerah", "Budget by agency"),
             Show::BudgetBySource => ("Anggaran menurut sumber dana", "Budget by source"),
+            Show::RoadMap => ("Peta jalan program", "Road map of the programmes"),
+            Show::BudgetChart => (
+                "Anggaran tiap tahun menurut pilar",
+                "Budget of each year by pillar",
+            ),
         };
         self.words.pick(indonesian, english)
     }
@@ -95,6 +110,8 @@ impl Composer<'_> {
             Show::BudgetByPillar => self.budget_by_pillar(),
             Show::BudgetByOpd => self.budget_by_opd(),
             Show::BudgetBySource => self.budget_by_source(),
+            // Figures, which are drawn elsewhere.
+            Show::RoadMap | Show::BudgetChart => Vec::new(),
         }
     }
 
