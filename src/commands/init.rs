@@ -5,17 +5,25 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ambonplan::scaffold;
+use ambonplan::typeset::TEMPLATES;
 use anyhow::{Context, bail};
 use jiff::Zoned;
 
 use super::{Outcome, write};
 
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  ambonplan init\n  ambonplan init rencana-kota")]
+#[command(
+    after_help = "Examples:\n  ambonplan init\n  ambonplan init rencana-kota\n  \
+    ambonplan init --with-templates"
+)]
 pub struct Arguments {
     /// Directory to begin the plan in [default: the one of --plan]
     #[arg(value_name = "DIR")]
     directory: Option<PathBuf>,
+
+    /// Also copy the built-in templates, to be changed
+    #[arg(long)]
+    with_templates: bool,
 }
 
 /// Writes a small plan that builds. A directory with anything in it is refused.
@@ -39,10 +47,19 @@ pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
     for file in &files {
         write::atomically(&directory.join(&file.path), file.text.as_bytes())?;
     }
+    let mut count = files.len();
+    if arguments.with_templates {
+        // `/templates/theme.typ` is the path in the book.
+        for (path, text) in TEMPLATES {
+            let path = directory.join(path.trim_start_matches('/'));
+            write::atomically(&path, text.as_bytes())?;
+            count += 1;
+        }
+    }
     writeln!(
         io::stderr(),
         "{} files in `{}`; `ambonplan build --plan {}` makes the book",
-        files.len(),
+        count,
         directory.display(),
         directory.display(),
     )?;

@@ -119,6 +119,7 @@ impl Present {
                 | Part::Figures
                 | Part::Abbreviations
                 | Part::Budget
+                | Part::Index
                 | Part::ActionMatrix => {}
             }
         }
@@ -212,6 +213,8 @@ fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
         | Show::BudgetByOpd
         | Show::BudgetBySource
         | Show::RoadMap
-        | Show::BudgetChart => Vec::new(),
+        | Show::BudgetChart
+        | Show::Coverage
+        | Show::ReadinessChart => Vec::new(),
     }
 }

@@ -8,6 +8,7 @@
 mod budget;
 mod code;
 mod front;
+mod index;
 mod labels;
 mod matrix;
 mod narrative;

@@ -216,6 +216,15 @@ impl Composer<'_> {
                 let code = self.action_matrix(&mut numbering);
                 push("action-matrix", &chapter, code);
             }
+            Part::Index => {
+                chapter.title = self
+                    .words
+                    .pick("Indeks Program", "Index of Programmes")
+                    .into();
+                chapter.label = "part:index".into();
+                let code = self.index(&mut numbering);
+                push("index", &chapter, code);
+            }
             Part::OpdList => {
                 chapter.title = self
                     .words

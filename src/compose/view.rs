@@ -202,6 +202,80 @@ pub struct BarSegment {
     pub height: u32,
 }
 
+/// `heat-map`: numbers as shades.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct HeatMap {
+    /// `2.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption.
+    pub caption: String,
+    /// What the figure shows, in words.
+    pub alt: String,
+    /// The columns with their colours.
+    pub columns: Vec<PillarMark>,
+    /// The rows.
+    pub rows: Vec<HeatRow>,
+}
+
+/// A row of a heat map.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct HeatRow {
+    /// What stands before it.
+    pub name: Content,
+    /// One cell for each column.
+    pub cells: Vec<HeatCell>,
+}
+
+/// A cell of a heat map; the highest number has the share 1000.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct HeatCell {
+    /// The number.
+    pub text: String,
+    /// Its share of the highest.
+    pub share: u32,
+}
+
+/// `gauge-chart`: how far something is on its way.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GaugeChart {
+    /// `2.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption.
+    pub caption: String,
+    /// What the figure shows, in words.
+    pub alt: String,
+    /// Bars by group.
+    pub groups: Vec<GaugeGroup>,
+}
+
+/// Bars that belong together.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GaugeGroup {
+    /// Name.
+    pub name: String,
+    /// The bars.
+    pub bars: Vec<Gauge>,
+}
+
+/// A bar with a mark; the whole is 1000 long.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Gauge {
+    /// What is looked at.
+    pub name: String,
+    /// Where it is.
+    pub current: u32,
+    /// Where it is to go.
+    pub target: u32,
+    /// Both in numbers.
+    pub text: String,
+}
+
 /// `signature-sheet`: text and the places for signatures.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]

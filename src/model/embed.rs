@@ -45,6 +45,20 @@ keywords! {
         RoadMap = "road-map",
         /// Budget of each year, divided by pillar.
         BudgetChart = "budget-chart",
+        /// Programmes of each OPD in each pillar.
+        Coverage = "coverage",
+        /// Present readiness and what is to be reached.
+        ReadinessChart = "readiness-chart",
+    }
+}
+
+impl Show {
+    /// Whether it is drawn, and not a table.
+    pub fn is_figure(self) -> bool {
+        matches!(
+            self,
+            Self::RoadMap | Self::BudgetChart | Self::Coverage | Self::ReadinessChart
+        )
     }
 }
 

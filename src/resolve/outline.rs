@@ -21,6 +21,7 @@ const WORDS: &[&str] = &[
     "budget",
     "action-matrix",
     "opd-list",
+    "index",
     "chapter:…",
     "pillar:…",
 ];
@@ -116,6 +117,7 @@ impl Outline<'_> {
                 "budget" => vec![Part::Budget],
                 "action-matrix" => vec![Part::ActionMatrix],
                 "opd-list" => vec![Part::OpdList],
+                "index" => vec![Part::Index],
                 other => {
                     judge
                         .findings

@@ -348,4 +348,6 @@ pub enum Part {
     ActionMatrix,
     /// List of the OPD.
     OpdList,
+    /// Indexes of the programmes.
+    Index,
 }

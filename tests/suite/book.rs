@@ -383,7 +383,14 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
     sandbox.write(
         "chapters/pendahuluan.md",
         "# Pendahuluan\n\n```ambonplan\nshow = \"road-map\"\ncaption = \"Jalan kota\"\n```\n\n\
-         ```ambonplan\nshow = \"budget-chart\"\n```\n",
+         ```ambonplan\nshow = \"budget-chart\"\n```\n\n\
+         ```ambonplan\nshow = \"coverage\"\n```\n\n\
+         ```ambonplan\nshow = \"readiness-chart\"\n```\n",
+    );
+    sandbox.write(
+        "registry/readiness.toml",
+        "[[readiness]]\nid = \"data\"\nelement = \"struktur\"\naspect = \"Tata kelola data\"\n\
+         current = 2.5\ntarget = 4\n",
     );
     let book = sandbox.build(&[]);
     for text in [
@@ -391,6 +398,9 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
         "Gambar 1.2. Anggaran tiap tahun menurut pilar",
         "GOV-01 Layanan aduan warga",
         "miliar rupiah",
+        "Gambar 1.3. Program tiap perangkat daerah menurut pilar",
+        "Gambar 1.4. Kesiapan kini dan yang dituju",
+        "2,5 → 4",
     ] {
         book.assert_has(text);
     }
@@ -410,6 +420,8 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
     for wanted in [
         "Bagan waktu program tiap pilar, 2026–2030: Smart Governance 1.",
         "Diagram batang anggaran tiap tahun dalam miliar rupiah: 2026 0,2; 2027 0,2; 2028 0,0; 2029 0,0; 2030 0,0.",
+        "Peta warna jumlah program tiap perangkat daerah menurut pilar; seluruhnya: Smart Governance 1.",
+        "Diagram batang kesiapan kini dan yang dituju, dari 0 sampai 5: Tata kelola data 2,5 → 4.",
     ] {
         assert!(told.iter().any(|text| text == wanted), "{wanted}: {told:?}");
     }
@@ -420,4 +432,29 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
         .replace("amount = 175_000_000", "amount = 0");
     sandbox.write(PROGRAM, text);
     sandbox.build(&[]).assert_has("Belum ada isian.");
+}
+
+#[test]
+fn programmes_are_found_by_agency_district_code_and_source() {
+    let sandbox = Sandbox::new();
+    sandbox.edit("plan.toml", "\"opd-list\"", "\"opd-list\", \"index\"");
+    sandbox.edit(
+        PROGRAM,
+        "quick-win = true",
+        "quick-win = true\ncode = \"2.16.03\"\ndistricts = [\"sirimau\"]",
+    );
+    sandbox.write(
+        "registry/districts.toml",
+        "[[district]]\nid = \"sirimau\"\nname = \"Sirimau\"\n",
+    );
+    let book = sandbox.build(&[]);
+    let page = book.pages.last().unwrap();
+    for text in [
+        "INDEKS PROGRAM",
+        "Sirimau GOV-01",
+        "2.16.03 GOV-01",
+        "APBD Kota GOV-01",
+    ] {
+        assert!(page.contains(text), "{text}: {page}");
+    }
 }

@@ -46,6 +46,20 @@ fn what_init_and_new_write_passes_check_and_builds() {
 }
 
 #[test]
+fn templates_are_copied_to_be_changed_and_make_the_same_book() {
+    let plain = Sandbox::empty();
+    assert_eq!(plain.run(&["init"]).status, 0);
+    let copied = Sandbox::empty();
+    assert_eq!(copied.run(&["init", "--with-templates"]).status, 0);
+    assert!(copied.plan().join("templates/theme.typ").exists());
+    let run = copied.run(&["check"]);
+    assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+    assert_eq!(copied.build(&[]).bytes, plain.build(&[]).bytes);
+    copied.edit("templates/words.typ", "\"Revisi\"", "\"Terbitan\"");
+    copied.build(&[]).assert_has("Terbitan");
+}
+
+#[test]
 fn a_dropped_number_is_never_handed_out_again() {
     let sandbox = Sandbox::new();
     sandbox.run(&["new", "program", "kanal", "--opd", "diskominfo"]);

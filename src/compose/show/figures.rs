@@ -1,13 +1,18 @@
 //! Figures drawn from the data.
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use crate::compose::Composer;
 use crate::compose::code::{Content, expression};
 use crate::compose::numbering::Numbering;
-use crate::compose::view::{BarChart, BarColumn, BarSegment, PillarMark, RoadMap, Span, SpanGroup};
-use crate::model::{Rupiah, Show};
-use crate::resolve::{Id, Pillar, Program};
+use crate::compose::view::{
+    BarChart, BarColumn, BarSegment, Gauge, GaugeChart, GaugeGroup, HeatCell, HeatMap, HeatRow,
+    PillarMark, RoadMap, Span, SpanGroup,
+};
+use crate::model::{Quantity, ReadinessElement, Rupiah, Show};
+use crate::resolve::{Id, Opd, Pillar, Program, Target};
 
 /// What the whole of a bar or of the period is divided into.
 const WHOLE: i128 = 1000;
@@ -38,8 +43,126 @@ impl Composer<'_> {
                     format!("road-map({})", expression(&figure))
                 })
             }
+            Show::Coverage => self.coverage(caption, numbering),
+            Show::ReadinessChart => self.readiness_chart(caption, numbering),
             _ => self.budget_chart(caption, numbering),
         }
+    }
+
+    /// How many programmes every OPD leads in every pillar.
+    fn coverage(&self, caption: &str, numbering: &mut Numbering) -> Option<String> {
+        let plan = self.plan;
+        let count = |opd: &Opd, pillar| {
+            let own = opd.programs.iter();
+            own.filter(|id| plan.programs[**id].pillar == pillar)
+                .count()
+        };
+        let pillars: Vec<Id<Pillar>> = plan.pillars.iter().map(|(id, _)| id).collect();
+        let leading: Vec<_> = plan
+            .opds
+            .iter()
+            .filter(|(_, opd)| !opd.programs.is_empty())
+            .collect();
+        let cells = leading
+            .iter()
+            .flat_map(|(_, opd)| pillars.iter().map(|pillar| count(opd, *pillar)));
+        let most = i128::try_from(cells.max()?).ok().filter(|most| *most > 0)?;
+        let rows: Vec<HeatRow> = leading
+            .iter()
+            .map(|(id, opd)| HeatRow {
+                name: self.link_as(Target::Opd(*id), &opd.file.abbreviation),
+                cells: pillars
+                    .iter()
+                    .map(|pillar| count(opd, *pillar))
+                    .map(|count| HeatCell {
+                        text: if count == 0 {
+                            "–".into()
+                        } else {
+                            count.to_string()
+                        },
+                        share: share(Rupiah(i128::try_from(count).unwrap_or_default()), most),
+                    })
+                    .collect(),
+            })
+            .collect();
+        let totals: Vec<String> = pillars
+            .iter()
+            .map(|id| {
+                let pillar = &plan.pillars[*id];
+                format!("{} {}", pillar.file.name.value, pillar.programs.len())
+            })
+            .collect();
+        let figure = HeatMap {
+            number: numbering.figure(),
+            caption: caption.into(),
+            alt: format!(
+                "{} {}.",
+                self.words.pick(
+                    "Peta warna jumlah program tiap perangkat daerah menurut pilar; seluruhnya:",
+                    "Heat map of the number of programmes of each agency by pillar; in all:"
+                ),
+                totals.join(", ")
+            ),
+            columns: pillars
+                .iter()
+                .map(|id| PillarMark {
+                    name: plan.pillars[*id].file.code.value.clone(),
+                    color: self.color(*id),
+                })
+                .collect(),
+            rows,
+        };
+        Some(format!("heat-map({})", expression(&figure)))
+    }
+
+    /// Present readiness and what is to be reached, from 0 to 5.
+    fn readiness_chart(&self, caption: &str, numbering: &mut Numbering) -> Option<String> {
+        let mut groups = Vec::new();
+        let mut words = Vec::new();
+        for &element in ReadinessElement::ALL {
+            let entries = self.plan.readiness.values();
+            let bars: Vec<Gauge> = entries
+                .filter(|entry| entry.element.value == element)
+                .map(|entry| {
+                    let (current, target) = (entry.current.value, entry.target.value);
+                    let text = format!(
+                        "{} → {}",
+                        self.format.number(current.0),
+                        self.format.number(target.0)
+                    );
+                    words.push(format!("{} {text}", entry.aspect.value));
+                    Gauge {
+                        name: entry.aspect.value.clone(),
+                        current: fifth(current),
+                        target: fifth(target),
+                        text,
+                    }
+                })
+                .collect();
+            if !bars.is_empty() {
+                groups.push(GaugeGroup {
+                    name: self.words.readiness(element).into(),
+                    bars,
+                });
+            }
+        }
+        if groups.is_empty() {
+            return None;
+        }
+        let figure = GaugeChart {
+            number: numbering.figure(),
+            caption: caption.into(),
+            alt: format!(
+                "{} {}.",
+                self.words.pick(
+                    "Diagram batang kesiapan kini dan yang dituju, dari 0 sampai 5:",
+                    "Bar chart of readiness now and to be reached, from 0 to 5:"
+                ),
+                words.join("; ")
+            ),
+            groups,
+        };
+        Some(format!("gauge-chart({})", expression(&figure)))
     }
 
     fn spans(&self) -> Vec<SpanGroup> {
@@ -164,6 +287,12 @@ impl Composer<'_> {
         self.format
             .number(format!("{}.{}", tenths / 10, tenths % 10))
     }
+}
+
+/// A value from 0 to 5 as a part of 1000.
+fn fifth(value: Quantity) -> u32 {
+    let thousandths = value.0 * Decimal::from(200);
+    thousandths.round().to_u32().unwrap_or_default().min(1000)
 }
 
 /// Share of the largest amount, from 0 to 1000.

@@ -21,7 +21,7 @@ impl Composer<'_> {
         caption: Option<&str>,
         numbering: &mut Numbering,
     ) -> String {
-        if matches!(show, Show::RoadMap | Show::BudgetChart) {
+        if show.is_figure() {
             let caption = caption.unwrap_or_else(|| self.default_caption(show));
             let figure = self.figure(show, caption, numbering);
             return figure.unwrap_or_else(|| self.nothing_entered());
@@ -87,6 +87,14 @@ impl Composer<'_> {
                 "Anggaran tiap tahun menurut pilar",
                 "Budget of each year by pillar",
             ),
+            Show::Coverage => (
+                "Program tiap perangkat daerah menurut pilar",
+                "Programmes of each agency by pillar",
+            ),
+            Show::ReadinessChart => (
+                "Kesiapan kini dan yang dituju",
+                "Readiness now and to be reached",
+            ),
         };
         self.words.pick(indonesian, english)
     }
@@ -111,7 +119,7 @@ impl Composer<'_> {
             Show::BudgetByOpd => self.budget_by_opd(),
             Show::BudgetBySource => self.budget_by_source(),
             // Figures, which are drawn elsewhere.
-            Show::RoadMap | Show::BudgetChart => Vec::new(),
+            Show::RoadMap | Show::BudgetChart | Show::Coverage | Show::ReadinessChart => Vec::new(),
         }
     }
 

@@ -1,0 +1,110 @@
+//! Indexes: where to find a programme by what it is about.
+
+use std::collections::BTreeMap;
+
+use super::code::Content;
+use super::numbering::Numbering;
+use super::{Composer, table};
+use crate::model::FundingSource;
+use crate::resolve::{Id, Program};
+
+impl Composer<'_> {
+    /// The annex with all indexes; an index without entries is left out.
+    pub(super) fn index(&self, numbering: &mut Numbering) -> String {
+        let indexes = [
+            (
+                self.words
+                    .pick("Program menurut perangkat daerah", "Programmes by agency"),
+                self.by_opd(),
+            ),
+            (
+                self.words
+                    .pick("Program menurut kecamatan", "Programmes by district"),
+                self.by_district(),
+            ),
+            (
+                self.words
+                    .pick("Program menurut kode", "Programmes by code"),
+                self.by_code(),
+            ),
+            (
+                self.words.pick(
+                    "Program menurut sumber dana",
+                    "Programmes by source of funds",
+                ),
+                self.by_source(),
+            ),
+        ];
+        let mut code = String::new();
+        for (title, entries) in indexes {
+            if entries.is_empty() {
+                continue;
+            }
+            code.push_str(&self.section(2, title, None, numbering));
+            let columns = vec![
+                table::text(self.words.pick("Menurut", "By"), 1),
+                table::text(self.words.pick("Program", "Programmes"), 3),
+            ];
+            let rows = entries
+                .into_iter()
+                .map(|(name, programs)| {
+                    let programs = programs.into_iter().map(|id| self.program_reference(id));
+                    table::plain(vec![Content::text(&name), Content::join(programs, ", ")])
+                })
+                .collect();
+            code.push_str(&self.numbered(table::bare(columns, rows), title, numbering));
+        }
+        code
+    }
+
+    fn by_opd(&self) -> Vec<(String, Vec<Id<Program>>)> {
+        let opds = self.plan.opds.values();
+        opds.filter(|opd| !opd.programs.is_empty())
+            .map(|opd| (opd.file.name.value.clone(), opd.programs.clone()))
+            .collect()
+    }
+
+    fn by_district(&self) -> Vec<(String, Vec<Id<Program>>)> {
+        let programs = |wanted| {
+            let all = self.plan.programs.iter();
+            let here = all.filter(|(_, program)| program.districts.contains(&wanted));
+            here.map(|(id, _)| id).collect::<Vec<_>>()
+        };
+        let districts = self.plan.districts.iter();
+        districts
+            .map(|(id, entry)| (entry.name.value.clone(), programs(id)))
+            .filter(|(_, programs)| !programs.is_empty())
+            .collect()
+    }
+
+    fn by_code(&self) -> Vec<(String, Vec<Id<Program>>)> {
+        let mut codes: BTreeMap<String, Vec<Id<Program>>> = BTreeMap::new();
+        for (id, program) in self.plan.programs.iter() {
+            let activities = program.file.activities.iter();
+            let own = program.file.code.iter();
+            for code in own.chain(activities.filter_map(|activity| activity.code.as_ref())) {
+                let programs = codes.entry(code.value.clone()).or_default();
+                if programs.last() != Some(&id) {
+                    programs.push(id);
+                }
+            }
+        }
+        codes.into_iter().collect()
+    }
+
+    fn by_source(&self) -> Vec<(String, Vec<Id<Program>>)> {
+        let funded = |source| {
+            let all = self.plan.programs.iter();
+            let here = all.filter(|(_, program)| {
+                let mut lines = program.file.budget.iter();
+                lines.any(|line| line.source.value == source)
+            });
+            here.map(|(id, _)| id).collect::<Vec<_>>()
+        };
+        FundingSource::ALL
+            .iter()
+            .map(|source| (self.words.source(*source).to_owned(), funded(*source)))
+            .filter(|(_, programs)| !programs.is_empty())
+            .collect()
+    }
+}
