@@ -161,6 +161,11 @@ impl Present {
         }
     }
 
+    /// Whether an entry has a place in the book.
+    pub fn holds(&self, plan: &Plan, target: Target) -> bool {
+        self.0.contains(&label(plan, target))
+    }
+
     /// Makes content jump to an entry, if the entry is in this book.
     pub fn link(&self, plan: &Plan, target: Target, body: &Content) -> Content {
         let label = label(plan, target);

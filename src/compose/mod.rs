@@ -102,6 +102,8 @@ pub(crate) struct Composer<'a> {
     format: Format,
     words: Words,
     present: Present,
+    /// Titles of the other volumes, and what they hold.
+    others: Vec<(&'a str, Present)>,
     /// Numbers of the chapters of narrative, by the whole volume.
     chapters: BTreeMap<Id<Chapter>, String>,
     /// Generated tables that the book holds so far.
@@ -132,6 +134,10 @@ impl<'a> Composer<'a> {
             format: Format::new(language),
             words: Words(language),
             present: Present::of(plan, &parts, alone),
+            others: match scope {
+                Scope::Volume => others(plan, volume),
+                _ => Vec::new(),
+            },
             chapters: BTreeMap::new(),
             placed: BTreeSet::new(),
             anchoring: true,
@@ -250,6 +256,18 @@ impl<'a> Composer<'a> {
             })
             .collect()
     }
+}
+
+/// The volumes beside one, in their order.
+fn others<'a>(plan: &'a Plan, volume: &Volume) -> Vec<(&'a str, Present)> {
+    let others = plan.volumes.iter().filter(|other| other.id != volume.id);
+    others
+        .map(|other| {
+            let parts = other.front.iter().chain(&other.body).chain(&other.annex);
+            let parts: Vec<Part> = parts.copied().collect();
+            (other.title.as_str(), Present::of(plan, &parts, None))
+        })
+        .collect()
 }
 
 const MAIN: &str = "/main.typ";

@@ -4,7 +4,7 @@
 //! string literals. Nothing of the text is evaluated, and nothing of it is lost
 //! but raw HTML, which has been reported.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
@@ -59,6 +59,7 @@ impl Composer<'_> {
                 Standing::Chapter => 1,
                 Standing::Inside(base) => base.saturating_sub(1),
             },
+            named: BTreeSet::new(),
         };
         lowering.blocks(&items)
     }
@@ -100,6 +101,8 @@ struct Lowering<'c, 'p, 't> {
     note_depth: usize,
     /// Level of the last heading that was set.
     last_level: usize,
+    /// Other volumes that the text has named; once is enough.
+    named: BTreeSet<String>,
 }
 
 /// An element that has been opened, with the code of its content so far.
@@ -241,7 +244,7 @@ impl<'t> Lowering<'_, '_, 't> {
         Some(level)
     }
 
-    fn link(&self, destination: &str, range: &Range<usize>) -> Kind {
+    fn link(&mut self, destination: &str, range: &Range<usize>) -> Kind {
         let composer = &*self.composer;
         match (
             link_kind(destination),
@@ -254,7 +257,13 @@ impl<'t> Lowering<'_, '_, 't> {
                     .is_some_and(|text| text.starts_with('<'));
                 let label = composer.label(target);
                 if autolink {
-                    let text = Content::text(&composer.title(target));
+                    let mut title = composer.title(target);
+                    if let Some(volume) = composer.elsewhere(target)
+                        && self.named.insert(volume.to_owned())
+                    {
+                        title.push_str(&format!(" ({volume})"));
+                    }
+                    let text = Content::text(&title);
                     let code = composer.present.link(composer.plan, target, &text);
                     Kind::Link(Some(code.code().to_owned()), true)
                 } else if composer.is_present(target) {

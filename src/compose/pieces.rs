@@ -17,8 +17,19 @@ impl Composer<'_> {
         labels::title(self.plan, self.words, &self.chapters, target)
     }
 
+    /// Title of the first other volume that holds an entry which this one does
+    /// not.
+    pub(super) fn elsewhere(&self, target: Target) -> Option<&str> {
+        if self.is_present(target) {
+            return None;
+        }
+        let mut others = self.others.iter();
+        let found = others.find(|(_, present)| present.holds(self.plan, target));
+        found.map(|(title, _)| *title)
+    }
+
     pub(super) fn is_present(&self, target: Target) -> bool {
-        self.present.link(self.plan, target, &Content::empty()) != Content::empty()
+        self.present.holds(self.plan, target)
     }
 
     /// The title of an entry, jumping to it.

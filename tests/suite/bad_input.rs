@@ -5,7 +5,10 @@ use std::fs;
 use ambonplan::check::Options;
 use ambonplan::compose::{Scope, compose};
 use ambonplan::finding::{Format, Level, Style, Written, render};
+use ambonplan::fix::mend;
+use ambonplan::fmt::format;
 use ambonplan::language::{Catalogue, Language};
+use ambonplan::model::shape::FileKind;
 use ambonplan::{project, scaffold};
 use jiff::civil::date;
 
@@ -248,7 +251,7 @@ fn characters_that_no_font_has_still_make_a_book() {
 }
 
 /// Every file of the plan, cut off at every character: each must be read,
-/// judged and, if nothing is wrong with it, composed.
+/// judged, mended, formatted and, if nothing is wrong with it, composed.
 #[test]
 fn a_file_that_ends_anywhere_is_read() {
     let sandbox = Sandbox::new();
@@ -258,6 +261,8 @@ fn a_file_that_ends_anywhere_is_read() {
         for (at, _) in file.text.char_indices() {
             sandbox.write(&file.path, &file.text[..at]);
             let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
+            mend(&project.tree, &project.findings);
+            format(FileKind::Program, &file.text[..at]);
             for format in [Format::Human(Style::Plain), Format::Short, Format::Json] {
                 let written = Written {
                     format,

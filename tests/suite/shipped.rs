@@ -178,6 +178,16 @@ fn all_volumes_are_built_at_once_or_none_is() {
         .collect();
     names.sort();
     assert_eq!(names, ["master-plan.pdf", "ringkasan.pdf"]);
+    // What stands in another volume is named with it, once.
+    let short = Book::open(&sandbox.root().join("build/ringkasan.pdf"));
+    assert_eq!(
+        short
+            .text()
+            .matches("(Rencana Kota Cerdas Teladan)")
+            .count(),
+        1
+    );
+    short.assert_has("Hulu (Rencana Kota Cerdas Teladan)");
     let run = sandbox.run(&["build", "--all-volumes", "--volume", "ringkasan"]);
     assert_eq!(run.status, 2);
 }
