@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use ambonplan::check;
+use ambonplan::check::{self, Selector};
 use ambonplan::explain;
+use ambonplan::finding::Rule;
 use ambonplan::language::{Catalogue, Language};
 use anyhow::anyhow;
 
@@ -13,9 +14,10 @@ use super::Outcome;
 #[command(after_help = "Examples:\n  \
     ambonplan explain quick-win-too-long\n  \
     ambonplan explain TIM003 --language en\n  \
+    ambonplan explain money\n  \
     ambonplan explain --all > rules.md")]
 pub struct Arguments {
-    /// Name or code of a rule
+    /// Name or code of a rule, or name of a group
     #[arg(value_name = "RULE", required_unless_present = "all")]
     rules: Vec<String>,
 
@@ -32,8 +34,19 @@ pub fn run(language: Language, arguments: &Arguments) -> anyhow::Result<Outcome>
     } else {
         let mut texts = Vec::new();
         for name in &arguments.rules {
-            let rule = check::rule(name).ok_or_else(|| unknown(name))?;
-            texts.push(explain::rule(rule, &catalogue));
+            let rules: Vec<&Rule> = match Selector::parse(name) {
+                Some(Selector::Rule(rule)) => vec![rule],
+                Some(Selector::Group(group)) => {
+                    let all = check::rules().into_iter();
+                    all.filter(|rule| rule.group == group).collect()
+                }
+                _ => return Err(unknown(name)),
+            };
+            texts.extend(
+                rules
+                    .into_iter()
+                    .map(|rule| explain::rule(rule, &catalogue)),
+            );
         }
         texts.join("\n")
     };
@@ -42,7 +55,7 @@ pub fn run(language: Language, arguments: &Arguments) -> anyhow::Result<Outcome>
 }
 
 fn unknown(name: &str) -> anyhow::Error {
-    match check::Selector::nearest(name) {
+    match Selector::nearest(name) {
         Some(similar) => anyhow!("there is no rule `{name}`; did you mean `{similar}`?"),
         None => anyhow!("there is no rule `{name}`; `ambonplan explain --all` lists them"),
     }

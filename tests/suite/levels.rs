@@ -171,6 +171,8 @@ fn rules_are_explained_by_name_and_by_code_in_either_language() {
     );
     let all = sandbox.run(&["explain", "--all"]).stdout;
     assert!(all.contains(&by_name.stdout));
+    let group = sandbox.run(&["explain", "law"]).stdout;
+    assert!(group.contains("LAW001") && group.contains("LAW004") && !group.contains("TXT"));
     let unknown = sandbox.run(&["explain", "quick-win"]);
     assert_eq!((unknown.status, unknown.stdout.as_str()), (2, ""));
     assert_eq!(sandbox.run(&["explain"]).status, 2);
