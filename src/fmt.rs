@@ -6,7 +6,9 @@
 //! with what they stand above or behind; blank lines between keys stay, but never
 //! two. Values keep what they mean, and decimals the digits as they were written.
 
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Key, RawString, Table, Value};
+use toml_edit::{
+    Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, KeyMut, RawString, Table, Value,
+};
 
 use crate::model::shape::{self, FileKind, Shape};
 
@@ -19,18 +21,69 @@ const WIDTH: usize = 88;
 pub fn format(kind: FileKind, text: &str) -> Option<String> {
     let unix = text.replace("\r\n", "\n");
     let (header, rest) = split_header(&unix);
-    let document: DocumentMut = rest.parse().ok()?;
+    let mut document: DocumentMut = rest.parse().ok()?;
+    let shape = kind.table();
+    expand(document.as_table_mut(), &shape);
     let mut writer = Writer {
         text: String::new(),
     };
     writer.comments(header);
-    writer.table(document.as_table(), Some(&kind.table()), &[]);
+    writer.table(document.as_table(), Some(&shape), &[]);
     writer.comments(raw(document.trailing()));
     Some(if text.contains("\r\n") {
         writer.text.replace('\n', "\r\n")
     } else {
         writer.text
     })
+}
+
+/// Makes lists of inline tables, where entries are meant, arrays of tables: one
+/// entry below the other, as they are written elsewhere.
+fn expand(table: &mut Table, shape: &shape::Table) {
+    let keys = Keys(Some(shape));
+    for (key, item) in table.iter_mut() {
+        let Some(inner) = inner_table(keys.shape(key.get())) else {
+            continue;
+        };
+        if matches!(keys.shape(key.get()), Some(Shape::List(_)))
+            && let Some(tables) = item.as_array().and_then(|array| entries(array, &key))
+        {
+            *item = Item::ArrayOfTables(tables);
+        }
+        match item {
+            Item::Table(one) => expand(one, inner),
+            Item::ArrayOfTables(all) => all.iter_mut().for_each(|one| expand(one, inner)),
+            _ => {}
+        }
+    }
+}
+
+/// The items of a list as entries, if all are tables and nobody commented on
+/// them.
+fn entries(array: &Array, key: &KeyMut<'_>) -> Option<ArrayOfTables> {
+    let behind = raw_or_empty(array.decor().suffix());
+    if array.is_empty() || has_comment(array) || behind.contains('#') {
+        return None;
+    }
+    let mut tables = ArrayOfTables::new();
+    for (at, value) in array.iter().enumerate() {
+        let mut table = value.as_inline_table()?.clone().into_table();
+        for (mut key, item) in table.iter_mut() {
+            key.leaf_decor_mut().clear();
+            if let Some(value) = item.as_value_mut() {
+                value.decor_mut().clear();
+            }
+        }
+        // What stands above the list stands above its first entry.
+        let above = if at == 0 {
+            raw_or_empty(key.leaf_decor().prefix())
+        } else {
+            ""
+        };
+        table.decor_mut().set_prefix(above);
+        tables.push(table);
+    }
+    Some(tables)
 }
 
 /// The comment at the top of a file that a blank line parts from what follows,

@@ -35,6 +35,9 @@ total = 250000000
 aneh = 1
 head.b = 1
 
+# risiko
+risk = [ { mitigation = \"b\", text = \"a\" }, {text=\"c\",mitigation=\"d\"} ]
+
 [[indicator]]
 targets = { 2028 = 55.50, 2027 = 40 }
 name = \"Tepat waktu\"
@@ -91,6 +94,15 @@ amount = 250_000_000
 name = "Tepat waktu"
 baseline = { year = 2026, value = 40 }
 targets = { 2027 = 40, 2028 = 55.50 }
+
+# risiko
+[[risk]]
+text = "a"
+mitigation = "b"
+
+[[risk]]
+text = "c"
+mitigation = "d"
 
 # penutup
 
@@ -232,7 +244,10 @@ fn entry() -> impl Strategy<Value = String> {
     ];
     let inline = (0..2100i64, 0..9i64)
         .prop_map(|(year, value)| format!("{{value={value}.50,  year = {year}}}"));
+    let inlines = prop::collection::vec(inline.clone(), 0..3)
+        .prop_map(|tables| format!("[{}]", tables.join(" , ")));
     let root = lines(vec![
+        line("risk", inlines.clone()).boxed(),
         line("title", text()).boxed(),
         line("number", number.clone()).boxed(),
         line("total", number.clone()).boxed(),
