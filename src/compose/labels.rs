@@ -208,7 +208,8 @@ fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
             .iter()
             .map(|(id, _)| Target::Proposal(id))
             .collect(),
-        Show::Dimensions
+        Show::Alignment
+        | Show::Dimensions
         | Show::Readiness
         | Show::Phases
         | Show::QuickWins

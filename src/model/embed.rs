@@ -15,6 +15,8 @@ keywords! {
         Priorities = "priorities",
         /// Goals and the programmes that serve them.
         Goals = "goals",
+        /// Programmes against goals.
+        Alignment = "alignment",
         /// Pillars and dimensions.
         Dimensions = "dimensions",
         /// Readiness.

@@ -458,3 +458,19 @@ fn programmes_are_found_by_agency_district_code_and_source() {
         assert!(page.contains(text), "{text}: {page}");
     }
 }
+
+#[test]
+fn programmes_are_held_against_the_goals() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "registry/goals.toml",
+        "[[goal]]\nid = \"lain\"\ntext = \"Tujuan yang belum didukung\"\n",
+    );
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\n```ambonplan\nshow = \"alignment\"\n```\n",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("T1 Tujuan yang belum didukung; T2 Meningkatnya mutu pelayanan publik.");
+    book.assert_has("GOV-01 Layanan aduan warga •");
+}

@@ -1,5 +1,6 @@
 //! Generated tables that narrative asks for.
 
+mod alignment;
 mod direction;
 mod evaluation;
 mod figures;
@@ -37,14 +38,16 @@ impl Composer<'_> {
         let caption = caption
             .unwrap_or_else(|| self.default_caption(show))
             .to_owned();
-        tables
-            .into_iter()
-            .map(|table| {
-                let table = self.captioned(table, &caption, numbering);
-                format!("data-table({})", expression(&table))
-            })
-            .collect::<Vec<_>>()
-            .join("; ")
+        let mut calls = Vec::new();
+        if show == Show::Alignment {
+            let goals = Content::text(&self.goal_numbers());
+            calls.push(format!("par({})", goals.code()));
+        }
+        calls.extend(tables.into_iter().map(|table| {
+            let table = self.captioned(table, &caption, numbering);
+            format!("data-table({})", expression(&table))
+        }));
+        calls.join("; ")
     }
 
     fn nothing_entered(&self) -> String {
@@ -65,6 +68,10 @@ impl Composer<'_> {
             Show::Goals => (
                 "Tujuan RPJMD dan program pendukung",
                 "Goals and their programmes",
+            ),
+            Show::Alignment => (
+                "Keselarasan program dengan tujuan RPJMD",
+                "Programmes against the goals of the RPJMD",
             ),
             Show::Dimensions => ("Pilar dan dimensi", "Pillars and dimensions"),
             Show::Readiness => ("Kesiapan daerah", "Readiness of the city"),
@@ -105,6 +112,7 @@ impl Composer<'_> {
             Show::Rpjmd => vec![self.rpjmd()],
             Show::Priorities => vec![self.priorities()],
             Show::Goals => vec![self.goals()],
+            Show::Alignment => self.alignment(),
             Show::Dimensions => vec![self.dimensions()],
             Show::Readiness => vec![self.readiness()],
             Show::Needs => vec![self.needs()],

@@ -1,0 +1,71 @@
+//! Programmes against the goals of the RPJMD.
+
+use crate::compose::Composer;
+use crate::compose::code::Content;
+use crate::compose::table;
+use crate::compose::view::{Column, Table};
+use crate::resolve::{Goal, Id, Support};
+
+/// Goals that stand beside each other on a page; more make another table.
+const ACROSS: usize = 12;
+
+impl Composer<'_> {
+    /// A mark for every programme that supports a goal. Goals are numbered in
+    /// the order of the registry, as the sentence before the tables says.
+    pub(super) fn alignment(&self) -> Vec<Table> {
+        let goals: Vec<(usize, Id<Goal>)> = (1..)
+            .zip(self.plan.goals.iter())
+            .map(|(number, (id, _))| (number, id))
+            .collect();
+        goals
+            .chunks(ACROSS)
+            .map(|some| self.aligned(some))
+            .collect()
+    }
+
+    /// `T1 Meningkatnya mutu layanan; T2 …`
+    pub(super) fn goal_numbers(&self) -> String {
+        let prefix = self.goal_prefix();
+        let goals: Vec<String> = (1..)
+            .zip(self.plan.goals.values())
+            .map(|(number, goal)| {
+                format!("{prefix}{number} {}", goal.entry.text.trim_end_matches('.'))
+            })
+            .collect();
+        format!("{}.", goals.join("; "))
+    }
+
+    fn goal_prefix(&self) -> &'static str {
+        self.words.pick("T", "G")
+    }
+
+    fn aligned(&self, goals: &[(usize, Id<Goal>)]) -> Table {
+        let prefix = self.goal_prefix();
+        let mut columns = vec![table::text(self.words.pick("Program", "Programme"), 1)];
+        columns.extend(goals.iter().map(|(number, _)| Column {
+            title: format!("{prefix}{number}"),
+            align: "center",
+            share: 0,
+        }));
+        let mut rows = Vec::new();
+        for (_, pillar) in self.plan.pillars.iter() {
+            if pillar.programs.is_empty() {
+                continue;
+            }
+            rows.push(table::group(Content::text(&pillar.file.name)));
+            for &id in &pillar.programs {
+                let program = &self.plan.programs[id];
+                let title = Content::text(&format!(" {}", program.file.title.value));
+                let mut cells = vec![self.program_reference(id).then(&title)];
+                cells.extend(goals.iter().map(|(_, goal)| {
+                    let serves = program.supports.contains(&Support::Goal(*goal));
+                    Content::text(if serves { "•" } else { "" })
+                }));
+                rows.push(table::plain(cells));
+            }
+        }
+        let mut made = table::bare(columns, rows);
+        made.dense = true;
+        made
+    }
+}
