@@ -84,6 +84,7 @@ count-pages = { $count ->
        *[other] { $count } pages
     }
 plan-unreadable = plan not readable
+unchanged = unchanged
 nothing-built = nothing was built
 more-findings = and { $count } more; `--max-findings` sets how many are shown
 summary-fixable = { $count ->

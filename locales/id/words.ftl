@@ -69,6 +69,7 @@ count-opds = { $count } OPD
 count-programs = { $count } program
 count-pages = { $count } halaman
 plan-unreadable = rencana tidak terbaca
+unchanged = tidak berubah
 nothing-built = tidak ada yang dibuat
 more-findings = dan { $count } lagi; `--max-findings` menentukan berapa yang ditampilkan
 summary-fixable = { $count } dapat diperbaiki dengan `ambonplan check --fix`

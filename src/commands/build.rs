@@ -16,7 +16,7 @@ use indicatif::ProgressBar;
 
 use super::judging::Judging;
 use super::report::{self, Report};
-use super::{Outcome, language, write};
+use super::{Outcome, language, unchanged, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -87,11 +87,7 @@ pub fn run(
     } else {
         vec![choose_volume(&plan, arguments.volume.as_deref())?]
     };
-    let fonts = if arguments.system_fonts {
-        Fonts::with_system()
-    } else {
-        Fonts::embedded()
-    };
+    let mut fonts = None;
     let mut built = Vec::new();
     for volume in volumes {
         let (scope, name) = choose_scope(&plan, volume, arguments.only.as_deref())?;
@@ -99,22 +95,53 @@ pub fn run(
             Some(output) => output.clone(),
             None => Path::new("build").join(format!("{name}.pdf")),
         };
+        let part = format!("{}\n{name}", volume.id);
+        let key = match (&arguments.output, arguments.system_fonts) {
+            (None, false) => unchanged::key(&project.tree, &part),
+            _ => None,
+        };
+        let made = key.as_deref().and_then(|key| unchanged::find(&output, key));
+        if let Some(made) = made {
+            built.push(Built {
+                output,
+                pages: made.pages,
+                programs: made.programs,
+                new: None,
+            });
+            continue;
+        }
         progress.say("composing");
         let book = compose(&plan, &project.tree, volume, scope);
         progress.say("typesetting");
+        let fonts = fonts.get_or_insert_with(|| match arguments.system_fonts {
+            true => Fonts::with_system(),
+            false => Fonts::embedded(),
+        });
         let mut remarks = Findings::default();
-        let pdf = typeset(&book, &project.tree, &fonts, &mut remarks);
+        let pdf = typeset(&book, &project.tree, fonts, &mut remarks);
+        let key = key.filter(|_| remarks.is_empty());
         check::set_levels(&plan, &options, &mut remarks);
         project.findings.append(remarks);
         let Some(pdf) = pdf else {
             progress.clear();
             return nothing_built(directory, asked, &project);
         };
-        built.push((output, pdf, book.programs));
+        built.push(Built {
+            output,
+            pages: pdf.pages,
+            programs: book.programs,
+            new: Some((pdf.bytes, key)),
+        });
     }
     // All or none: volumes refer to each other.
-    for (output, pdf, _) in &built {
-        write::atomically(output, &pdf.bytes)?;
+    for book in &built {
+        if let Some((bytes, key)) = &book.new {
+            write::atomically(&book.output, bytes)?;
+            if let Some(key) = key {
+                let (pages, programs) = (book.pages, book.programs);
+                unchanged::remember(&book.output, key.clone(), bytes, pages, programs)?;
+            }
+        }
     }
     progress.clear();
     let language = language::choose(asked, Some(&plan));
@@ -126,16 +153,30 @@ pub fn run(
     } else {
         format!(" ({})", report.count())
     };
-    for (output, pdf, programs) in &built {
+    for book in &built {
+        let same = match book.new {
+            Some(_) => String::new(),
+            None => format!(" ({})", report.words("unchanged", 0)),
+        };
         writeln!(
             io::stderr(),
-            "{}, {}, {seconds:.1} s: {}{remarks}",
-            report.words("count-pages", pdf.pages),
-            report.words("count-programs", *programs),
-            output.display(),
+            "{}, {}, {seconds:.1} s: {}{same}{remarks}",
+            report.words("count-pages", book.pages),
+            report.words("count-programs", book.programs),
+            book.output.display(),
         )?;
     }
     Ok(Outcome::Clean)
+}
+
+/// A book that is there when the command ends.
+struct Built {
+    output: PathBuf,
+    pages: usize,
+    programs: usize,
+    /// The book, and of what it was made if that is to be remembered; nothing
+    /// if it was there before.
+    new: Option<(Vec<u8>, Option<String>)>,
 }
 
 /// Prints the findings of a project on standard error.

@@ -10,6 +10,7 @@ mod language;
 mod new;
 mod report;
 mod schema;
+mod unchanged;
 mod write;
 
 use std::io;

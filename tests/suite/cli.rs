@@ -194,7 +194,8 @@ fn a_failing_build_leaves_the_last_pdf_untouched() {
     let left: Vec<_> = fs::read_dir(sandbox.root().join("build"))
         .unwrap()
         .collect();
-    assert_eq!(left.len(), 1, "{left:?}");
+    // The book, and what is remembered of it.
+    assert_eq!(left.len(), 2, "{left:?}");
 }
 
 #[test]
@@ -215,6 +216,53 @@ fn a_template_of_the_plan_stands_in_front_of_the_built_in_one() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn a_book_of_which_nothing_has_changed_is_not_set_again() {
+    let sandbox = Sandbox::new();
+    let path = sandbox.root().join("build/master-plan.pdf");
+    let build = || {
+        let run = sandbox.run(&["build"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        run.stderr.contains("tidak berubah")
+    };
+    assert!(!build());
+    let first = fs::read(&path).unwrap();
+    let written = fs::metadata(&path).unwrap().modified().unwrap();
+    assert!(build());
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), written);
+    assert_eq!(fs::read(&path).unwrap(), first);
+
+    // Whatever changes, the book is set again.
+    sandbox.edit(PROGRAM, "Satu pintu", "Dua pintu");
+    assert!(!build());
+    assert_ne!(fs::read(&path).unwrap(), first);
+    assert!(build());
+    sandbox.write(
+        "templates/words.typ",
+        include_str!("../../templates/words.typ"),
+    );
+    assert!(!build());
+    sandbox.write(
+        "assets/gambar.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    assert!(!build());
+    fs::write(&path, "rusak").unwrap();
+    assert!(!build());
+    fs::remove_file(&path).unwrap();
+    assert!(!build());
+    assert!(build());
+    assert!(
+        !sandbox
+            .run(&["build", "--only", "opd:diskominfo"])
+            .stderr
+            .contains("tidak berubah")
+    );
+    // A book with remarks tells them every time.
+    sandbox.edit(PROGRAM, "Dua pintu", "Dua 🎵 pintu");
+    assert!(!build() && !build());
 }
 
 #[test]

@@ -175,6 +175,7 @@ fn all_volumes_are_built_at_once_or_none_is() {
     let mut names: Vec<String> = std::fs::read_dir(sandbox.root().join("build"))
         .unwrap()
         .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| !name.starts_with('.'))
         .collect();
     names.sort();
     assert_eq!(names, ["master-plan.pdf", "ringkasan.pdf"]);
