@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ambonplan::scaffold;
-use ambonplan::typeset::TEMPLATES;
+use ambonplan::typeset::BUILT_IN;
 use anyhow::{Context, bail};
 use jiff::Zoned;
 
@@ -50,7 +50,7 @@ pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
     let mut count = files.len();
     if arguments.with_templates {
         // `/templates/theme.typ` is the path in the book.
-        for (path, text) in TEMPLATES {
+        for (path, text) in BUILT_IN {
             let path = directory.join(path.trim_start_matches('/'));
             write::atomically(&path, text.as_bytes())?;
             count += 1;

@@ -5,8 +5,6 @@
 
 mod diagnostics;
 mod templates;
-
-pub use templates::BUILT_IN as TEMPLATES;
 mod world;
 
 use typst::diag::{SourceDiagnostic, Warned};
