@@ -1,4 +1,6 @@
 typesetting = the book could not be set
+    .stopped = Typst stopped by itself while it set the book
+    .stopped-hint = build with `--only` to find the part; if the plan has templates of its own, try without them
     .what = Reports what kept Typst from setting the book.
     .why = There is no book without it.
     .fix = The place is that of the content or of the template that Typst was at; mend it there.

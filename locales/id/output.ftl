@@ -1,4 +1,6 @@
 typesetting = buku tidak dapat disusun
+    .stopped = Typst berhenti sendiri ketika menyusun buku
+    .stopped-hint = buat dengan `--only` untuk menemukan bagiannya; bila rencana punya templat sendiri, coba tanpa templat itu
     .what = Melaporkan yang menghalangi Typst menyusun buku.
     .why = Tanpa itu tidak ada buku.
     .fix = Tempatnya adalah isi atau templat yang sedang dikerjakan Typst; perbaiki di sana.

@@ -7,6 +7,8 @@ mod diagnostics;
 mod templates;
 mod world;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -18,7 +20,7 @@ pub use world::Fonts;
 
 use crate::compose::Book;
 use crate::finding::{Findings, Rule, rules};
-use crate::source::SourceTree;
+use crate::source::{SourceTree, Span};
 
 /// A finished book.
 #[derive(Debug, Clone)]
@@ -40,6 +42,25 @@ pub fn typeset(
     fonts: &Fonts,
     findings: &mut Findings,
 ) -> Option<Pdf> {
+    // Typst is large, and templates can be anything: should it stop by itself,
+    // that is a finding like others, and the last good book stays.
+    let set = catch_unwind(AssertUnwindSafe(|| set(book, tree, fonts)));
+    let Ok((pdf, found)) = set else {
+        let plan = tree.find("plan.toml").map(|(index, _)| Span::file(index));
+        findings.push(rules::typesetting::stopped(plan.unwrap_or(Span::start())));
+        return None;
+    };
+    findings.append(found);
+    pdf
+}
+
+fn set(book: &Book, tree: &SourceTree, fonts: &Fonts) -> (Option<Pdf>, Findings) {
+    let mut findings = Findings::default();
+    let pdf = export(book, tree, fonts, &mut findings);
+    (pdf, findings)
+}
+
+fn export(book: &Book, tree: &SourceTree, fonts: &Fonts, findings: &mut Findings) -> Option<Pdf> {
     let world = BookWorld::new(book, fonts)?;
     let mut report = |rule: Option<&'static Rule>, diagnostics: &[SourceDiagnostic]| {
         findings.extend(diagnostics.iter().map(|diagnostic| {

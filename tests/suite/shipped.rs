@@ -166,6 +166,35 @@ fn another_city_builds_with_its_own_pillars_and_paper() {
     assert!(short.pages.len() < book.pages.len());
 }
 
+/// Headers within a table, repeated on every page, are more than the layout of
+/// long tables takes in some releases of Typst. Whatever becomes of it, it is told.
+#[test]
+fn a_template_that_stops_the_typesetter_is_a_finding() {
+    let sandbox = Sandbox::empty();
+    for entry in walkdir::WalkDir::new(repository().join("plan")) {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let path = entry
+                .path()
+                .strip_prefix(repository().join("plan"))
+                .unwrap();
+            sandbox.write(path.to_str().unwrap(), std::fs::read(entry.path()).unwrap());
+        }
+    }
+    let table = include_str!("../../templates/table.typ");
+    let row =
+        "rows.push(table.cell(colspan: width, fill: theme.color.tint, strong(row.cells.first())))";
+    assert!(table.contains(row));
+    let header = "rows.push(table.header(level: 2, table.cell(colspan: width, row.cells.first())))";
+    sandbox.write("templates/table.typ", table.replace(row, header));
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    assert!(
+        run.status == 0 || run.status == 1 && run.stderr.contains("PDF001"),
+        "{}",
+        run.stderr
+    );
+}
+
 #[test]
 fn all_volumes_are_built_at_once_or_none_is() {
     let sandbox = Sandbox::empty();

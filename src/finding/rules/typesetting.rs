@@ -1,6 +1,8 @@
 //! Typst could not set the book.
 
-use crate::finding::{Group, Rule};
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("PDF001", "typesetting", Group::Output)
@@ -9,3 +11,9 @@ pub static RULE: Rule = Rule::error("PDF001", "typesetting", Group::Output)
         "#let cover(data) = [#salah]",
         "#let cover(data) = [#data.title]",
     );
+
+/// Typst stopped without saying where.
+pub fn stopped(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("typesetting.stopped"))
+        .hint(message!("typesetting.stopped-hint"))
+}
