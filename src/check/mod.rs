@@ -39,11 +39,10 @@ struct Check {
     apply: fn(&mut Checker<'_>),
 }
 
-/// Declares the rules of a group, each a module with a `RULE` and a `check`.
+/// Lists the rules of a group, each a module with a `RULE` and a `check`. The
+/// modules are declared outside: formatting does not look into macros.
 macro_rules! checks {
     ($($name:ident),* $(,)?) => {
-        $(mod $name;)*
-
         /// The rules of this group.
         pub(super) static CHECKS: &[$crate::check::Check] = &[
             $($crate::check::Check { rule: &$name::RULE, apply: $name::check }),*

@@ -14,7 +14,9 @@ pub static RULE: Rule = Rule::error("COD002", "foreign-activity-code", Group::Co
 /// Compares the codes of activities with that of their programme.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
-        let Some(own) = &program.file.code else { continue };
+        let Some(own) = &program.file.code else {
+            continue;
+        };
         // A malformed code is reported as such.
         if Code::parse(own).is_none() {
             continue;

@@ -8,6 +8,11 @@
 //! digits.
 
 mod code;
+mod foreign_activity_code;
+mod foreign_field;
+mod malformed_code;
+mod malformed_opd_code;
+mod mixed_code_generations;
 
 pub use code::{Code, Level, is_field, tidy};
 

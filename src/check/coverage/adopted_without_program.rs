@@ -25,7 +25,10 @@ pub fn check(cx: &mut Checker<'_>) {
                 Finding::new(
                     &RULE,
                     status.span,
-                    message!("adopted-without-program", title = &proposal.file.title.value),
+                    message!(
+                        "adopted-without-program",
+                        title = &proposal.file.title.value
+                    ),
                 )
                 .hint(message!("adopted-without-program.hint", id = &proposal.id)),
             );

@@ -32,7 +32,10 @@ pub fn check(cx: &mut Checker<'_>) {
                     message!("district-without-program", name = &district.name.value),
                 )
                 .about("district", &district.id)
-                .hint(message!("district-without-program.hint", id = &district.id.value)),
+                .hint(message!(
+                    "district-without-program.hint",
+                    id = &district.id.value
+                )),
             );
         }
     }

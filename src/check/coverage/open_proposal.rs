@@ -8,7 +8,10 @@ use crate::model::ProposalStatus;
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV011", "open-proposal", Group::Coverage)
     .strict()
-    .example("status = \"open\"", "status = \"deferred\"\nreason = \"Menunggu kajian lokasi.\"");
+    .example(
+        "status = \"open\"",
+        "status = \"deferred\"\nreason = \"Menunggu kajian lokasi.\"",
+    );
 
 /// Looks for proposals that are open.
 pub fn check(cx: &mut Checker<'_>) {

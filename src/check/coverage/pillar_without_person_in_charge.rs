@@ -5,10 +5,12 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
 /// The rule.
-pub static RULE: Rule =
-    Rule::warning("COV008", "pillar-without-person-in-charge", Group::Coverage)
-        .strict()
-        .example("name = \"Smart Living\"", "name = \"Smart Living\"\nperson-in-charge = \"dinkes\"");
+pub static RULE: Rule = Rule::warning("COV008", "pillar-without-person-in-charge", Group::Coverage)
+    .strict()
+    .example(
+        "name = \"Smart Living\"",
+        "name = \"Smart Living\"\nperson-in-charge = \"dinkes\"",
+    );
 
 /// Looks for an OPD in charge of every pillar.
 pub fn check(cx: &mut Checker<'_>) {

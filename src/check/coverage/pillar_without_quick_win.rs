@@ -6,7 +6,10 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV006", "pillar-without-quick-win", Group::Coverage)
-    .example("quick-win = false", "quick-win = true\nstart = 2026-01-01\nend = 2026-12-31");
+    .example(
+        "quick-win = false",
+        "quick-win = true\nstart = 2026-01-01\nend = 2026-12-31",
+    );
 
 /// Looks for a quick win among the programmes of every pillar, secondary
 /// pillars included.

@@ -32,7 +32,10 @@ pub fn check(cx: &mut Checker<'_>) {
                 message!("uncovered-dimension", name = &name.value, pillar = pillar),
             )
             .about("dimension", &dimension.entry.id)
-            .hint(message!("uncovered-dimension.hint", id = &dimension.entry.id.value)),
+            .hint(message!(
+                "uncovered-dimension.hint",
+                id = &dimension.entry.id.value
+            )),
         );
     }
 }

@@ -6,8 +6,8 @@ use crate::language::message;
 use crate::model::{FollowUpStatus, Status};
 
 /// The rule.
-pub static RULE: Rule =
-    Rule::warning("EVA007", "finding-on-cancelled-program", Group::Evaluation).example(
+pub static RULE: Rule = Rule::warning("EVA007", "finding-on-cancelled-program", Group::Evaluation)
+    .example(
         "[[finding]]\nstatus = \"open\"\nprogram = \"layanan-lama\"  # dibatalkan",
         "[[finding]]\nstatus = \"closed\"\nprogram = \"layanan-lama\"",
     );

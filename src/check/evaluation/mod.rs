@@ -1,5 +1,12 @@
 //! Rules about evaluations and what follows from them.
 
+mod evaluation_overdue;
+mod finding_on_cancelled_program;
+mod follow_up_overdue;
+mod next_evaluation_not_scheduled;
+mod planned_evaluation_passed;
+mod unknown_indicator;
+
 use jiff::Span as Duration;
 use jiff::civil::Date;
 

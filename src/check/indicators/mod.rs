@@ -1,5 +1,17 @@
 //! Rules about indicators and their targets.
 
+mod conflicting_indicator;
+mod duplicate_indicator;
+mod flat_target;
+mod late_baseline;
+mod missing_baseline;
+mod missing_target_year;
+mod no_indicator;
+mod only_output;
+mod percentage_out_of_range;
+mod target_against_direction;
+mod unit_spelling;
+
 use crate::model::Indicator;
 
 super::checks![

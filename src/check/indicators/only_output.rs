@@ -18,7 +18,10 @@ pub fn check(cx: &mut Checker<'_>) {
         let Some(first) = indicators.first() else {
             continue;
         };
-        if indicators.iter().all(|one| one.kind.value == IndicatorKind::Output) {
+        if indicators
+            .iter()
+            .all(|one| one.kind.value == IndicatorKind::Output)
+        {
             cx.report(
                 Finding::new(
                     &RULE,

@@ -17,7 +17,12 @@ pub static RULE: Rule = Rule::error("IND007", "percentage-out-of-range", Group::
 /// Compares the values of percentages with 0 and 100.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
-        for indicator in program.file.indicators.iter().filter(|one| is_percentage(one)) {
+        for indicator in program
+            .file
+            .indicators
+            .iter()
+            .filter(|one| is_percentage(one))
+        {
             let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
             for value in baseline.chain(indicator.targets.0.values()) {
                 if Decimal::ZERO <= value.value.0 && value.value.0 <= Decimal::ONE_HUNDRED {
@@ -30,7 +35,10 @@ pub fn check(cx: &mut Checker<'_>) {
                         value.span,
                         message!("percentage-out-of-range", value = number),
                     )
-                    .related(indicator.unit.span, message!("percentage-out-of-range.unit"))
+                    .related(
+                        indicator.unit.span,
+                        message!("percentage-out-of-range.unit"),
+                    )
                     .hint(message!("percentage-out-of-range.hint")),
                 );
             }

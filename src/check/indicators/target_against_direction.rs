@@ -20,8 +20,10 @@ pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
         for indicator in &program.file.indicators {
             let baseline = indicator.baseline.as_ref().map(|baseline| &baseline.value);
-            let values: Vec<&Spanned<Quantity>> =
-                baseline.into_iter().chain(indicator.targets.0.values()).collect();
+            let values: Vec<&Spanned<Quantity>> = baseline
+                .into_iter()
+                .chain(indicator.targets.0.values())
+                .collect();
             let direction = &indicator.direction;
             for pair in values.windows(2) {
                 let [before, after] = pair else { continue };
@@ -48,7 +50,10 @@ pub fn check(cx: &mut Checker<'_>) {
                         ),
                     )
                     .related(before.span, message!("target-against-direction.before"))
-                    .related(direction.span, message!("target-against-direction.direction"))
+                    .related(
+                        direction.span,
+                        message!("target-against-direction.direction"),
+                    )
                     .hint(message!("target-against-direction.hint")),
                 );
             }

@@ -9,8 +9,10 @@ use crate::language::message;
 use crate::source::Spanned;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("IND011", "unit-spelling", Group::Indicators)
-    .example("unit = \"Persen\"\n…\nunit = \"%\"", "unit = \"persen\"\n…\nunit = \"persen\"");
+pub static RULE: Rule = Rule::warning("IND011", "unit-spelling", Group::Indicators).example(
+    "unit = \"Persen\"\n…\nunit = \"%\"",
+    "unit = \"persen\"\n…\nunit = \"persen\"",
+);
 
 /// Compares the units of all indicators but for case and white space; `%` is
 /// spelt `persen` or `percent` elsewhere. The commonest spelling is right.
@@ -43,11 +45,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 Finding::new(
                     &RULE,
                     unit.span,
-                    message!(
-                        "unit-spelling",
-                        unit = &unit.value,
-                        common = &common.value
-                    ),
+                    message!("unit-spelling", unit = &unit.value, common = &common.value),
                 )
                 .related(common.span, message!("unit-spelling.common"))
                 .hint(message!("unit-spelling.hint", common = &common.value)),

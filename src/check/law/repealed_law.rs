@@ -22,7 +22,11 @@ pub fn check(cx: &mut Checker<'_>) {
     for program in plan.programs.values() {
         for &law in &program.laws {
             let id = &plan.laws[law].entry.id.value;
-            let written = program.file.laws.iter().find(|written| written.value == *id);
+            let written = program
+                .file
+                .laws
+                .iter()
+                .find(|written| written.value == *id);
             let span = written.map_or(program.file.span, |written| written.span);
             found.extend(judge(plan, law, span));
         }

@@ -61,7 +61,11 @@ pub fn check(cx: &mut Checker<'_>) {
                         || law.entry.year.value.to_string() == year.as_str())
             });
             let ids: Vec<&str> = same_year.map(|law| law.entry.id.value.as_str()).collect();
-            let text = whole.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = whole
+                .as_str()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
             let finding = Finding::new(
                 &RULE,
                 piece.span(whole.range()),

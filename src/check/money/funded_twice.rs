@@ -40,7 +40,11 @@ pub fn check(cx: &mut Checker<'_>) {
                         Finding::new(
                             &RULE,
                             span,
-                            message!("funded-twice", title = &activity.title.value, number = number),
+                            message!(
+                                "funded-twice",
+                                title = &activity.title.value,
+                                number = number
+                            ),
                         )
                         .related(other, message!("first-one"))
                         .hint(message!("funded-twice.hint")),

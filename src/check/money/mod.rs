@@ -1,5 +1,15 @@
 //! Rules about budgets.
 
+mod ceiling_exceeded;
+mod duplicate_budget_line;
+mod funded_twice;
+mod no_budget;
+mod source_without_partner;
+mod thousandfold_slip;
+mod total_mismatch;
+mod unfunded_year;
+mod zero_amount;
+
 use crate::model::BudgetLine;
 
 super::checks![

@@ -18,8 +18,12 @@ pub fn check(cx: &mut Checker<'_>) {
         if program.file.budget.is_empty() {
             let title = &program.file.title;
             cx.report(
-                Finding::new(&RULE, title.span, message!("no-budget", title = &title.value))
-                    .hint(message!("no-budget.hint")),
+                Finding::new(
+                    &RULE,
+                    title.span,
+                    message!("no-budget", title = &title.value),
+                )
+                .hint(message!("no-budget.hint")),
             );
         }
     }

@@ -50,7 +50,9 @@ pub fn check(cx: &mut Checker<'_>) {
                 }
                 lines => {
                     let middle = median(lines.iter().map(|line| line.amount.value.0));
-                    let usual = lines.iter().find(|line| Some(line.amount.value.0) == middle);
+                    let usual = lines
+                        .iter()
+                        .find(|line| Some(line.amount.value.0) == middle);
                     if let Some(usual) = usual {
                         let usual_amount = usual.amount.value.0;
                         let found = lines.iter();

@@ -7,8 +7,10 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
 /// The rule.
-pub static RULE: Rule = Rule::error("PEO003", "malformed-nip", Group::People)
-    .example("nip = \"19901301 201501 1 001\"", "nip = \"199001012015011001\"");
+pub static RULE: Rule = Rule::error("PEO003", "malformed-nip", Group::People).example(
+    "nip = \"19901301 201501 1 001\"",
+    "nip = \"199001012015011001\"",
+);
 
 /// Reads the numbers of all heads: eight digits of the day of birth, six of the
 /// month of appointment, one of the sex, three of a sequence.
@@ -33,7 +35,10 @@ fn is_nip(text: &str) -> bool {
         return false;
     }
     let number = |range: std::ops::Range<usize>| -> i16 {
-        digits.get(range).and_then(|part| part.parse().ok()).unwrap_or(-1)
+        digits
+            .get(range)
+            .and_then(|part| part.parse().ok())
+            .unwrap_or(-1)
     };
     let day = |year: i16, month: i16, day: i16| {
         let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);

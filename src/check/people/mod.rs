@@ -1,5 +1,14 @@
 //! Rules about heads of OPD, their signatures, and the council.
 
+mod council_without_decree;
+mod malformed_nip;
+mod missing_council;
+mod missing_council_element;
+mod shared_head;
+mod stale_signature;
+mod undated_signature;
+mod unsigned_commitment;
+
 super::checks![
     unsigned_commitment,
     stale_signature,

@@ -20,7 +20,10 @@ pub fn check(cx: &mut Checker<'_>) {
         let Some(head) = &opd.file.head else { continue };
         let Some(nip) = &head.nip else { continue };
         let position = head.position.to_lowercase();
-        if ["plt", "plh", "pj"].iter().any(|word| position.starts_with(word)) {
+        if ["plt", "plh", "pj"]
+            .iter()
+            .any(|word| position.starts_with(word))
+        {
             continue;
         }
         let digits: String = nip.value.chars().filter(char::is_ascii_digit).collect();

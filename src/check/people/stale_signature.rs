@@ -35,7 +35,10 @@ pub fn check(cx: &mut Checker<'_>) {
                         date = date.value
                     ),
                 )
-                .related(since.span, message!("stale-signature.since", date = since.value))
+                .related(
+                    since.span,
+                    message!("stale-signature.since", date = since.value),
+                )
                 .hint(message!("stale-signature.hint")),
             );
         }

@@ -1,5 +1,13 @@
 //! Rules about how entries hang together.
 
+mod dependency_cycle;
+mod dependency_order;
+mod missing_asset;
+mod repeated_pillar;
+mod unused_asset;
+mod unused_chapter;
+mod unused_entry;
+
 super::checks![
     dependency_cycle,
     dependency_order,

@@ -17,9 +17,13 @@ pub fn check(cx: &mut Checker<'_>) {
         for also in &program.file.also {
             if also.value == pillar.value {
                 cx.report(
-                    Finding::new(&RULE, also.span, message!("repeated-pillar", id = &also.value))
-                        .related(pillar.span, message!("repeated-pillar.main"))
-                        .hint(message!("repeated-pillar.hint")),
+                    Finding::new(
+                        &RULE,
+                        also.span,
+                        message!("repeated-pillar", id = &also.value),
+                    )
+                    .related(pillar.span, message!("repeated-pillar.main"))
+                    .hint(message!("repeated-pillar.hint")),
                 );
             }
         }

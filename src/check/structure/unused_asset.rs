@@ -8,8 +8,10 @@ use crate::language::message;
 use crate::source::{Role, Span};
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure)
-    .example("assets/foto-lama.jpg", "![Pasar Mardika](assets/foto-lama.jpg)");
+pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure).example(
+    "assets/foto-lama.jpg",
+    "![Pasar Mardika](assets/foto-lama.jpg)",
+);
 
 /// Compares the files of `assets/` with what is shown: images of narrative, the
 /// emblem, documents of commitment, and what a template names.

@@ -35,7 +35,11 @@ pub fn check(cx: &mut Checker<'_>) {
         }
     }
     laws.extend(plan.laws.values().filter_map(|law| law.by));
-    stakeholders.extend(plan.members.values().filter_map(|member| member.stakeholder));
+    stakeholders.extend(
+        plan.members
+            .values()
+            .filter_map(|member| member.stakeholder),
+    );
     missions.extend(plan.goals.values().filter_map(|goal| goal.mission));
     for narrative in prose::narratives(plan) {
         for (_, target) in &narrative.links {

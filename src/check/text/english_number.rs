@@ -31,7 +31,9 @@ pub fn check(cx: &mut Checker<'_>) {
     if cx.plan.file.language.value != Language::Indonesian {
         return;
     }
-    let Some(number) = NUMBER.as_ref() else { return };
+    let Some(number) = NUMBER.as_ref() else {
+        return;
+    };
     for piece in prose::pieces(cx.plan, cx.tree) {
         if !piece.text.bytes().any(|byte| byte.is_ascii_digit()) {
             continue;

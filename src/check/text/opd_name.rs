@@ -35,16 +35,24 @@ pub fn check(cx: &mut Checker<'_>) {
         let (official, written) = (&plan.opds[opd].file.name, &member.entry.institution);
         if !begins_with(&written.value, &official.value) {
             cx.report(
-                Finding::new(&RULE, written.span, message!("opd-name", name = &written.value))
-                    .related(official.span, message!("opd-name.official"))
-                    .hint(message!("opd-name.hint", name = &official.value)),
+                Finding::new(
+                    &RULE,
+                    written.span,
+                    message!("opd-name", name = &written.value),
+                )
+                .related(official.span, message!("opd-name.official"))
+                .hint(message!("opd-name.hint", name = &official.value)),
             );
         }
     }
     let Some(name) = NAME.as_ref() else { return };
     for piece in prose::pieces(plan, cx.tree) {
         for found in name.find_iter(piece.text) {
-            let written = found.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+            let written = found
+                .as_str()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
             let Some(opd) = differs(plan, &written) else {
                 continue;
             };

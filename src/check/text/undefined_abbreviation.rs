@@ -32,11 +32,19 @@ pub fn check(cx: &mut Checker<'_>) {
     };
     let plan = cx.plan;
     let mut known: BTreeSet<&str> = BTreeSet::new();
-    known.extend(plan.abbreviations.values().map(|entry| entry.short.value.as_str()));
+    known.extend(
+        plan.abbreviations
+            .values()
+            .map(|entry| entry.short.value.as_str()),
+    );
     for opd in plan.opds.values() {
         known.extend(opd.file.abbreviation.split_whitespace());
     }
-    known.extend(plan.pillars.values().map(|pillar| pillar.file.code.value.as_str()));
+    known.extend(
+        plan.pillars
+            .values()
+            .map(|pillar| pillar.file.code.value.as_str()),
+    );
 
     let mut unknown: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
     for (order, piece) in prose::pieces(plan, cx.tree).enumerate() {
@@ -47,7 +55,9 @@ pub fn check(cx: &mut Checker<'_>) {
             if before.ends_with('(') && after.starts_with(')') {
                 known.insert(word);
             } else if !is_roman(word) {
-                unknown.entry(word).or_insert((order, piece.span(found.range())));
+                unknown
+                    .entry(word)
+                    .or_insert((order, piece.span(found.range())));
             }
         }
     }

@@ -15,7 +15,10 @@ pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
         let file = &program.file;
         for activity in &file.activities {
-            let early = activity.start.iter().filter(|start| start.value < file.start.value);
+            let early = activity
+                .start
+                .iter()
+                .filter(|start| start.value < file.start.value);
             let late = activity.end.iter().filter(|end| end.value > file.end.value);
             for (date, end, text) in early
                 .map(|date| (date, &file.start, message!("program-starts")))

@@ -1,5 +1,16 @@
 //! Rules about dates and years.
 
+mod activity_outside_program;
+mod budget_outside_program;
+mod done_too_early;
+mod end_before_start;
+mod not_started;
+mod phase_gap;
+mod quick_win_too_long;
+mod running_past_end;
+mod target_outside_program;
+mod year_outside_period;
+
 use crate::model::Year;
 use crate::source::Spanned;
 
