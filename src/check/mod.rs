@@ -31,7 +31,7 @@ pub use levels::{Options, Selector};
 use crate::finding::{Finding, Findings, Rule, rules};
 use crate::model::Status;
 use crate::resolve::{Id, Plan, Program, Support};
-use crate::source::{SourceTree, Span};
+use crate::source::{SourceTree, Span, Spanned};
 
 /// A rule and what applies it.
 struct Check {
@@ -119,6 +119,13 @@ pub fn settle(plan: Option<&Plan>, tree: &SourceTree, options: &Options, finding
 /// Applies the levels alone to findings that were made later.
 pub fn set_levels(plan: &Plan, options: &Options, findings: &mut Findings) {
     levels::set_levels(&plan.file, options, findings);
+}
+
+/// Where a list of references names an id.
+fn written(references: &[Spanned<String>], id: &str, otherwise: Span) -> Span {
+    let mut references = references.iter();
+    let found = references.find(|reference| reference.value == id);
+    found.map_or(otherwise, |reference| reference.span)
 }
 
 /// What a rule sees, and where its findings go.

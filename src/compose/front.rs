@@ -4,6 +4,7 @@ use super::code::{Content, expression};
 use super::view::PillarMark;
 use super::{Composer, table, view};
 use crate::model::PlanStatus;
+use crate::resolve::Pillar;
 
 impl Composer<'_> {
     pub(super) fn cover(&self) -> view::Cover {
@@ -34,16 +35,18 @@ impl Composer<'_> {
                 },
                 |text| text.value.clone(),
             ),
-            pillars: self
-                .plan
-                .pillars
-                .iter()
-                .map(|(id, pillar)| PillarMark {
-                    name: pillar.file.name.value.clone(),
-                    color: self.color(id),
-                })
-                .collect(),
+            pillars: self.pillar_marks(|pillar| &pillar.file.name.value),
         }
+    }
+
+    /// The pillars with their colours, by a name of theirs.
+    pub(super) fn pillar_marks(&self, name: impl Fn(&Pillar) -> &String) -> Vec<PillarMark> {
+        let pillars = self.plan.pillars.iter();
+        let mark = |(id, pillar)| PillarMark {
+            name: name(pillar).clone(),
+            color: self.color(id),
+        };
+        pillars.map(mark).collect()
     }
 
     pub(super) fn abbreviations(&self) -> String {

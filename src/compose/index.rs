@@ -65,14 +65,12 @@ impl Composer<'_> {
     }
 
     fn by_district(&self) -> Vec<(String, Vec<Id<Program>>)> {
-        let programs = |wanted| {
-            let all = self.plan.programs.iter();
-            let here = all.filter(|(_, program)| program.districts.contains(&wanted));
-            here.map(|(id, _)| id).collect::<Vec<_>>()
-        };
         let districts = self.plan.districts.iter();
         districts
-            .map(|(id, entry)| (entry.name.value.clone(), programs(id)))
+            .map(|(id, entry)| {
+                let here = self.programs_where(|program| program.districts.contains(&id));
+                (entry.name.value.clone(), here)
+            })
             .filter(|(_, programs)| !programs.is_empty())
             .collect()
     }
@@ -80,9 +78,8 @@ impl Composer<'_> {
     fn by_code(&self) -> Vec<(String, Vec<Id<Program>>)> {
         let mut codes: BTreeMap<String, Vec<Id<Program>>> = BTreeMap::new();
         for (id, program) in self.plan.programs.iter() {
-            let activities = program.file.activities.iter();
             let own = program.file.code.iter();
-            for code in own.chain(activities.filter_map(|activity| activity.code.as_ref())) {
+            for code in own.chain(program.file.activity_codes()) {
                 let programs = codes.entry(code.value.clone()).or_default();
                 if programs.last() != Some(&id) {
                     programs.push(id);
@@ -93,17 +90,15 @@ impl Composer<'_> {
     }
 
     fn by_source(&self) -> Vec<(String, Vec<Id<Program>>)> {
-        let funded = |source| {
-            let all = self.plan.programs.iter();
-            let here = all.filter(|(_, program)| {
-                let mut lines = program.file.budget.iter();
-                lines.any(|line| line.source.value == source)
-            });
-            here.map(|(id, _)| id).collect::<Vec<_>>()
-        };
         FundingSource::ALL
             .iter()
-            .map(|source| (self.words.source(*source).to_owned(), funded(*source)))
+            .map(|source| {
+                let funded = self.programs_where(|program| {
+                    let mut lines = program.file.budget.iter();
+                    lines.any(|line| line.source.value == *source)
+                });
+                (self.words.source(*source).to_owned(), funded)
+            })
             .filter(|(_, programs)| !programs.is_empty())
             .collect()
     }

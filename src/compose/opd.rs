@@ -6,7 +6,7 @@ use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
 use super::view::{Fact, OpdProfile, Section};
-use crate::model::{CommitmentStatus, Rupiah};
+use crate::model::Rupiah;
 use crate::resolve::{Id, Opd, Program, Target};
 
 impl Composer<'_> {
@@ -113,11 +113,9 @@ impl Composer<'_> {
         facts
     }
 
-    fn commitment(&self, id: Id<Opd>) -> String {
-        let commitment = self.plan.opds[id].file.commitment.as_ref();
-        let signed =
-            commitment.filter(|commitment| commitment.status.value == CommitmentStatus::Signed);
-        match signed {
+    /// Whether and when the commitment was signed, as a part of a sentence.
+    pub(super) fn commitment(&self, id: Id<Opd>) -> String {
+        match self.plan.opds[id].file.signed() {
             None => self
                 .words
                 .pick("belum ditandatangani", "not yet signed")

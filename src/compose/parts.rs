@@ -148,12 +148,12 @@ impl Composer<'_> {
             Part::Tables => {
                 chapter.title = self.words.pick("Daftar Tabel", "List of Tables").into();
                 chapter.label = "part:list-of-tables".into();
-                push("list-of-tables", &chapter, "#table-list()\n".into());
+                push("list-of-tables", &chapter, "#caption-list(table)\n".into());
             }
             Part::Figures => {
                 chapter.title = self.words.pick("Daftar Gambar", "List of Figures").into();
                 chapter.label = "part:list-of-figures".into();
-                push("list-of-figures", &chapter, "#figure-list()\n".into());
+                push("list-of-figures", &chapter, "#caption-list(image)\n".into());
             }
             Part::Abbreviations => {
                 chapter.title = self.words.pick("Daftar Singkatan", "Abbreviations").into();

@@ -4,8 +4,8 @@
 use super::Composer;
 use super::code::expression;
 use super::view::{Signature, SignatureSheet};
-use crate::model::{CommitmentStatus, CouncilRole, PlanStatus};
-use crate::resolve::Opd;
+use crate::model::{CouncilRole, PlanStatus};
+use crate::resolve::{Id, Opd};
 
 impl Composer<'_> {
     /// Who approves the plan: the chair and the secretary of the council, or,
@@ -98,29 +98,13 @@ impl Composer<'_> {
             "Kami menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.",
             "We provide correct data, budget what has been planned, and report the results openly at every evaluation.",
         );
-        let opds = self.plan.opds.values();
-        let signatures = opds.map(|opd| self.signature(opd)).collect();
+        let opds = self.plan.opds.iter();
+        let signatures = opds.map(|(id, opd)| self.signature(id, opd)).collect();
         self.signature_sheet(vec![text, promise.into()], signatures)
     }
 
-    fn signature(&self, opd: &Opd) -> Signature {
+    fn signature(&self, id: Id<Opd>, opd: &Opd) -> Signature {
         let head = opd.file.head.as_ref();
-        let commitment = opd.file.commitment.as_ref();
-        let signed =
-            commitment.filter(|commitment| commitment.status.value == CommitmentStatus::Signed);
-        let note = match signed {
-            None => self
-                .words
-                .pick("Belum ditandatangani", "Not yet signed")
-                .into(),
-            Some(commitment) => {
-                let word = self.words.pick("Ditandatangani", "Signed");
-                match &commitment.date {
-                    Some(date) => format!("{word} {}", self.format.date(date.value)),
-                    None => word.into(),
-                }
-            }
-        };
         Signature {
             capacity: None,
             office: head.map_or_else(
@@ -130,8 +114,8 @@ impl Composer<'_> {
             institution: opd.file.name.value.clone(),
             name: head.and_then(|head| Some(head.name.as_ref()?.value.clone())),
             nip: head.and_then(|head| Some(spaced(&head.nip.as_ref()?.value))),
-            signed: signed.is_some(),
-            note: Some(note),
+            signed: opd.file.signed().is_some(),
+            note: Some(capitalised(&self.commitment(id))),
         }
     }
 
@@ -150,6 +134,13 @@ impl Composer<'_> {
         };
         format!("#signature-sheet({})\n", expression(&sheet))
     }
+}
+
+/// A part of a sentence as a sentence of its own.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars.clone()).collect()
 }
 
 /// A civil servant number as it is printed: birth, appointment, sex, sequence.

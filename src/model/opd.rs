@@ -98,6 +98,14 @@ impl Entry for OpdFile {
     }
 }
 
+impl OpdFile {
+    /// The commitment, if it has been signed.
+    pub fn signed(&self) -> Option<&Commitment> {
+        let commitment = self.commitment.as_ref();
+        commitment.filter(|commitment| commitment.status.value == CommitmentStatus::Signed)
+    }
+}
+
 /// The head of an OPD.
 #[derive(Debug, Clone)]
 pub struct Head {

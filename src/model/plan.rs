@@ -1,5 +1,7 @@
 //! `plan.toml`.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use super::decode::{Context, Entry, FromToml, Table, Value};
@@ -156,6 +158,11 @@ impl Period {
     /// Every year of the period, in order; none if the end lies before the start.
     pub fn years(self) -> impl Iterator<Item = Year> {
         (self.start.0..=self.end.0).map(Year)
+    }
+
+    /// The years from `first` to `last` that lie in the period.
+    pub fn overlap(self, first: i16, last: i16) -> RangeInclusive<i16> {
+        first.max(self.start.0)..=last.min(self.end.0)
     }
 
     /// Whether the year lies in the period.

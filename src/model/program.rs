@@ -196,6 +196,14 @@ impl Entry for ProgramFile {
     }
 }
 
+impl ProgramFile {
+    /// The codes of its activities.
+    pub fn activity_codes(&self) -> impl Iterator<Item = &Spanned<String>> {
+        let activities = self.activities.iter();
+        activities.filter_map(|activity| activity.code.as_ref())
+    }
+}
+
 /// An activity (kegiatan) of a programme.
 #[derive(Debug, Clone)]
 pub struct Activity {

@@ -103,7 +103,8 @@ pub fn tidy(text: &str) -> String {
     parts.join(".").to_uppercase()
 }
 
-fn digits(text: &str, count: usize) -> bool {
+/// Whether text is so many digits.
+pub fn digits(text: &str, count: usize) -> bool {
     text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

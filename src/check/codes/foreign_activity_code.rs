@@ -21,8 +21,7 @@ pub fn check(cx: &mut Checker<'_>) {
         if Code::parse(own).is_none() {
             continue;
         }
-        let activities = program.file.activities.iter();
-        for code in activities.filter_map(|activity| activity.code.as_ref()) {
+        for code in program.file.activity_codes() {
             let foreign = Code::parse(code).is_some_and(|code| code.program() != own.value);
             if foreign {
                 cx.report(

@@ -17,11 +17,7 @@ pub fn check(cx: &mut Checker<'_>) {
         if let Some(code) = &file.code {
             judge(cx, code, |level| level == Level::Program);
         }
-        for code in file
-            .activities
-            .iter()
-            .filter_map(|activity| activity.code.as_ref())
-        {
+        for code in file.activity_codes() {
             judge(cx, code, |level| level != Level::Program);
         }
     }

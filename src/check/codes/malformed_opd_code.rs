@@ -1,5 +1,6 @@
 //! An organisation code that does not follow the grammar.
 
+use super::digits;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -18,9 +19,10 @@ pub fn check(cx: &mut Checker<'_>) {
         let Some(code) = &opd.file.code else { continue };
         let parts: Vec<&str> = code.value.split('.').collect();
         let good = parts.len() == PARTS.len()
-            && parts.iter().zip(PARTS).all(|(part, length)| {
-                part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
-            });
+            && parts
+                .iter()
+                .zip(PARTS)
+                .all(|(part, length)| digits(part, length));
         if !good {
             cx.report(
                 Finding::new(

@@ -16,8 +16,7 @@ pub static RULE: Rule = Rule::warning("COD004", "mixed-code-generations", Group:
 pub fn check(cx: &mut Checker<'_>) {
     let codes = || {
         let programs = cx.plan.programs.values();
-        let activities = programs.flat_map(|program| &program.file.activities);
-        let codes = activities.filter_map(|activity| activity.code.as_ref());
+        let codes = programs.flat_map(|program| program.file.activity_codes());
         codes.filter_map(|code| Some((code, Code::parse(code)?.generation()?)))
     };
     let Some((newer, newest)) = codes().max_by_key(|(_, digits)| *digits) else {

@@ -14,7 +14,7 @@ mod malformed_code;
 mod malformed_opd_code;
 mod mixed_code_generations;
 
-pub use code::{Code, Level, is_field, tidy};
+pub use code::{Code, Level, digits, is_field, tidy};
 
 super::checks![
     malformed_code,

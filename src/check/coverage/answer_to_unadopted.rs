@@ -1,6 +1,6 @@
 //! A programme that takes up a proposal which was not adopted.
 
-use crate::check::Checker;
+use crate::check::{Checker, written};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::ProposalStatus;
@@ -20,11 +20,7 @@ pub fn check(cx: &mut Checker<'_>) {
             if status.value == ProposalStatus::Adopted {
                 continue;
             }
-            let written = program.file.answers.iter();
-            let span = written
-                .clone()
-                .find(|written| written.value == proposal.id)
-                .map_or(program.file.span, |written| written.span);
+            let span = written(&program.file.answers, &proposal.id, program.file.span);
             cx.findings.push(
                 Finding::new(
                     &RULE,

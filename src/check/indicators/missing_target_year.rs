@@ -23,16 +23,12 @@ pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
         let file = &program.file;
         let late = i16::from(file.start.value.month() >= LATE);
-        let first = file
-            .start
-            .value
-            .year()
-            .saturating_add(late)
-            .max(period.start.0);
-        let last = file.end.value.year().min(period.end.0);
+        let first = file.start.value.year().saturating_add(late);
+        let years = period.overlap(first, file.end.value.year());
         for indicator in &file.indicators {
             let targets = &indicator.targets;
-            let missing: Vec<String> = (first..=last)
+            let missing: Vec<String> = years
+                .clone()
                 .filter(|year| !targets.0.contains_key(&Year(*year)))
                 .map(|year| year.to_string())
                 .collect();

@@ -34,10 +34,15 @@ fn key(name: &str) -> String {
     words.join(" ")
 }
 
+/// A unit by which two units are the same; a percentage has several names.
+fn unit_key(unit: &str) -> String {
+    match key(unit) {
+        unit if ["%", "percent", "per cent"].contains(&unit.as_str()) => "persen".into(),
+        unit => unit,
+    }
+}
+
 /// Whether an indicator is a share of a hundred.
 fn is_percentage(indicator: &Indicator) -> bool {
-    matches!(
-        key(&indicator.unit).as_str(),
-        "persen" | "%" | "percent" | "per cent"
-    )
+    unit_key(&indicator.unit) == "persen"
 }

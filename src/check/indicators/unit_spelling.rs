@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::key;
+use super::unit_key;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -20,10 +20,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let mut units: BTreeMap<String, Vec<&Spanned<String>>> = BTreeMap::new();
     for program in cx.plan.programs.values() {
         for indicator in &program.file.indicators {
-            let unit = match key(&indicator.unit).as_str() {
-                "%" | "persen" | "percent" | "per cent" => "persen".to_owned(),
-                other => other.to_owned(),
-            };
+            let unit = unit_key(&indicator.unit);
             units.entry(unit).or_default().push(&indicator.unit);
         }
     }

@@ -1,6 +1,6 @@
 //! A law that is cited and no longer in force.
 
-use crate::check::{Checker, prose};
+use crate::check::{Checker, prose, written};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::LawStatus;
@@ -22,12 +22,7 @@ pub fn check(cx: &mut Checker<'_>) {
     for program in plan.programs.values() {
         for &law in &program.laws {
             let id = &plan.laws[law].entry.id.value;
-            let written = program
-                .file
-                .laws
-                .iter()
-                .find(|written| written.value == *id);
-            let span = written.map_or(program.file.span, |written| written.span);
+            let span = written(&program.file.laws, id, program.file.span);
             found.extend(judge(plan, law, span));
         }
     }

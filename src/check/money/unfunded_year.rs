@@ -19,9 +19,8 @@ pub fn check(cx: &mut Checker<'_>) {
         let Some(first) = file.budget.first() else {
             continue;
         };
-        let from = file.start.value.year().max(period.start.0);
-        let to = file.end.value.year().min(period.end.0);
-        let missing: Vec<String> = (from..=to)
+        let years = period.overlap(file.start.value.year(), file.end.value.year());
+        let missing: Vec<String> = years
             .filter(|year| !file.budget.iter().any(|line| line.year.value.0 == *year))
             .map(|year| year.to_string())
             .collect();

@@ -3,7 +3,6 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::CommitmentStatus;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PEO002", "stale-signature", Group::People)
@@ -17,12 +16,11 @@ pub static RULE: Rule = Rule::warning("PEO002", "stale-signature", Group::People
 /// office.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
-        let Some(commitment) = &opd.file.commitment else {
+        let Some(commitment) = opd.file.signed() else {
             continue;
         };
         let since = opd.file.head.as_ref().and_then(|head| head.since.as_ref());
         if let (Some(date), Some(since)) = (&commitment.date, since)
-            && commitment.status.value == CommitmentStatus::Signed
             && date.value < since.value
         {
             cx.report(

@@ -3,7 +3,6 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::CommitmentStatus;
 
 /// The rule.
 pub static RULE: Rule = Rule::release_only("PEO006", "undated-signature", Group::People).example(
@@ -14,8 +13,7 @@ pub static RULE: Rule = Rule::release_only("PEO006", "undated-signature", Group:
 /// Looks for the day of every signature.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
-        if let Some(commitment) = &opd.file.commitment
-            && commitment.status.value == CommitmentStatus::Signed
+        if let Some(commitment) = opd.file.signed()
             && commitment.date.is_none()
         {
             cx.report(

@@ -3,7 +3,6 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::CommitmentStatus;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PEO001", "unsigned-commitment", Group::People)
@@ -16,8 +15,10 @@ pub static RULE: Rule = Rule::warning("PEO001", "unsigned-commitment", Group::Pe
 /// Looks for a signed commitment of every OPD.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
+        if opd.file.signed().is_some() {
+            continue;
+        }
         let span = match &opd.file.commitment {
-            Some(commitment) if commitment.status.value == CommitmentStatus::Signed => continue,
             Some(commitment) => commitment.status.span,
             None => opd.file.name.span,
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::Checker;
+use crate::check::{Checker, written};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::resolve::{Id, Plan, Program};
@@ -72,7 +72,5 @@ fn found(plan: &Plan, cycle: &[Id<Program>]) -> Finding {
 /// Where a programme says that it depends on another.
 pub fn reference(plan: &Plan, from: Id<Program>, to: Id<Program>) -> Span {
     let file = &plan.programs[from].file;
-    let id = &plan.programs[to].id;
-    let written = file.depends_on.iter().find(|written| written.value == *id);
-    written.map_or(file.span, |written| written.span)
+    written(&file.depends_on, &plan.programs[to].id, file.span)
 }

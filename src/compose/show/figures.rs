@@ -9,7 +9,7 @@ use crate::compose::code::{Content, expression};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::{
     BarChart, BarColumn, BarSegment, Gauge, GaugeChart, GaugeGroup, HeatCell, HeatMap, HeatRow,
-    PillarMark, RoadMap, Span, SpanGroup,
+    RoadMap, Span, SpanGroup,
 };
 use crate::model::{Quantity, ReadinessElement, Rupiah, Show};
 use crate::resolve::{Id, Opd, Pillar, Program, Target};
@@ -80,7 +80,7 @@ impl Composer<'_> {
                         } else {
                             count.to_string()
                         },
-                        share: share(Rupiah(i128::try_from(count).unwrap_or_default()), most),
+                        share: share(i128::try_from(count).unwrap_or_default(), most),
                     })
                     .collect(),
             })
@@ -103,13 +103,7 @@ impl Composer<'_> {
                 ),
                 totals.join(", ")
             ),
-            columns: pillars
-                .iter()
-                .map(|id| PillarMark {
-                    name: plan.pillars[*id].file.code.value.clone(),
-                    color: self.color(*id),
-                })
-                .collect(),
+            columns: self.pillar_marks(|pillar| &pillar.file.code.value),
             rows,
         };
         Some(format!("heat-map({})", expression(&figure)))
@@ -247,7 +241,7 @@ impl Composer<'_> {
                     .iter()
                     .map(|id| BarSegment {
                         color: self.color(*id),
-                        height: share(sheet.cell(*id, year), largest),
+                        height: share(sheet.cell(*id, year).0, largest),
                     })
                     .collect(),
             })
@@ -270,13 +264,7 @@ impl Composer<'_> {
             ),
             unit: unit.into(),
             columns,
-            legend: pillars
-                .iter()
-                .map(|id| PillarMark {
-                    name: self.plan.pillars[*id].file.name.value.clone(),
-                    color: self.color(*id),
-                })
-                .collect(),
+            legend: self.pillar_marks(|pillar| &pillar.file.name.value),
         };
         Some(format!("bar-chart({})", expression(&figure)))
     }
@@ -296,7 +284,7 @@ fn fifth(value: Quantity) -> u32 {
 }
 
 /// Share of the largest amount, from 0 to 1000.
-fn share(amount: Rupiah, largest: i128) -> u32 {
-    let share = amount.0.saturating_mul(WHOLE).checked_div(largest);
+fn share(amount: i128, largest: i128) -> u32 {
+    let share = amount.saturating_mul(WHOLE).checked_div(largest);
     u32::try_from(share.unwrap_or_default()).unwrap_or_default()
 }

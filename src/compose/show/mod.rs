@@ -187,7 +187,11 @@ impl Composer<'_> {
         self.programs_where(|program| program.supports.contains(&wanted))
     }
 
-    fn programs_where(&self, wanted: impl Fn(&Program) -> bool) -> Vec<Id<Program>> {
+    /// The programmes that a test takes, in their order.
+    pub(in crate::compose) fn programs_where(
+        &self,
+        wanted: impl Fn(&Program) -> bool,
+    ) -> Vec<Id<Program>> {
         self.plan
             .programs
             .iter()
