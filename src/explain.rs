@@ -7,10 +7,7 @@ use crate::language::{Catalogue, Message, message};
 /// and how to mend it. Ends with a line break.
 pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
     let say = |message: &Message| catalogue.text(message);
-    let help = |attribute: &str| {
-        let key = format!("{}.{attribute}", rule.name);
-        catalogue.find(&key).unwrap_or_default()
-    };
+    let help = |attribute| rule.help(attribute, catalogue);
     let mut level = name(rule.draft, catalogue);
     if rule.firm {
         level.push_str(&format!(" ({})", say(&message!("rule-firm"))));

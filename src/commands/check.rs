@@ -67,7 +67,10 @@ pub fn run(
 ) -> anyhow::Result<Outcome> {
     let options = arguments.judging.options();
     let mut project = super::build::load(plan, &options)?;
-    let mended = mend(&project.tree, &project.findings);
+    let mut mended = Vec::new();
+    if arguments.diff || arguments.fix {
+        mended = mend(&project.tree, &project.findings);
+    }
     if arguments.diff {
         return show(plan, &mended);
     }

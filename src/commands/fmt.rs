@@ -7,7 +7,6 @@ use ambonplan::check::Options;
 use ambonplan::finding::{Findings, rules};
 use ambonplan::fmt;
 use ambonplan::model::shape::FileKind;
-use ambonplan::source::Role;
 use anyhow::bail;
 use similar::TextDiff;
 
@@ -45,7 +44,7 @@ pub fn run(
     let mut broken = Vec::new();
     let mut chosen = arguments.files.clone();
     for (index, file) in project.tree.iter() {
-        let Some(kind) = kind(&file.role) else {
+        let Some(kind) = FileKind::of(&file.role) else {
             continue;
         };
         let path = plan.join(&file.path);
@@ -99,19 +98,6 @@ pub fn run(
         outcome = Outcome::Findings;
     }
     Ok(outcome)
-}
-
-fn kind(role: &Role) -> Option<FileKind> {
-    Some(match role {
-        Role::Plan => FileKind::Plan,
-        Role::Pillar(_) => FileKind::Pillar,
-        Role::Opd(_) => FileKind::Opd,
-        Role::Program { .. } => FileKind::Program,
-        Role::Registry => FileKind::Registry,
-        Role::Proposal(_) => FileKind::Proposal,
-        Role::Evaluation(_) => FileKind::Evaluation,
-        _ => return None,
-    })
 }
 
 fn same(one: &Path, two: &Path) -> bool {

@@ -17,6 +17,8 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use ambonplan::check::Options;
+use ambonplan::project;
 use clap::{Parser, Subcommand};
 
 /// How a command ended when nothing went wrong with the tool itself.
@@ -82,8 +84,11 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&plan, language, &arguments),
         Command::Check(arguments) => check::run(&plan, language, &arguments),
         Command::Explain(arguments) => {
-            let options = ambonplan::check::Options::default();
-            let project = ambonplan::project::load(&plan, &options).ok();
+            // The plan is read only if it is to say in which language.
+            let project = match language {
+                Some(_) => None,
+                None => project::load(&plan, &Options::default()).ok(),
+            };
             let plan = project.and_then(|project| project.plan);
             explain::run(language::choose(language, plan.as_ref()), &arguments)
         }

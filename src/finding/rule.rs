@@ -1,6 +1,6 @@
 //! What a rule is.
 
-use crate::language::{Message, message};
+use crate::language::{Catalogue, Message, message};
 
 /// What becomes of a broken rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -208,6 +208,12 @@ impl Rule {
             right,
             ..self
         }
+    }
+
+    /// What the catalogue says of the rule: `what`, `why` or `fix`.
+    pub fn help(&self, attribute: &str, catalogue: &Catalogue) -> String {
+        let key = format!("{}.{attribute}", self.name);
+        catalogue.find(&key).unwrap_or_default()
     }
 
     /// The level in a draft or a release.

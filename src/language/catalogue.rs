@@ -31,7 +31,6 @@ macro_rules! sources {
 
 /// All messages of one language.
 pub struct Catalogue {
-    language: Language,
     bundle: FluentBundle<FluentResource>,
     format: Format,
 }
@@ -50,7 +49,6 @@ impl Catalogue {
             bundle.add_resource_overriding(resource);
         }
         Self {
-            language,
             bundle,
             format: Format::new(language),
         }
@@ -62,11 +60,6 @@ impl Catalogue {
             Language::Indonesian => sources!("id"),
             Language::English => sources!("en"),
         }
-    }
-
-    /// The language.
-    pub fn language(&self) -> Language {
-        self.language
     }
 
     /// The message as text. One that is not in the catalogue reads as its key;

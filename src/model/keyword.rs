@@ -29,6 +29,13 @@ macro_rules! keywords {
             }
         }
 
+        $crate::model::keyword::written_as_word!($name, $unknown);
+    };
+}
+
+/// Reads an enum that has `ALL` and `word` by its word.
+macro_rules! written_as_word {
+    ($name:ident, $unknown:path) => {
         impl $crate::model::decode::FromToml for $name {
             fn from_toml(
                 value: &$crate::model::decode::Value<'_>,
@@ -45,7 +52,7 @@ macro_rules! keywords {
     };
 }
 
-pub(crate) use keywords;
+pub(crate) use {keywords, written_as_word};
 
 use super::decode::{Context, FromToml, Value};
 use crate::finding::Finding;

@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, FromToml, Table, Value};
-use super::keyword::{keywords, pick};
+use super::decode::{Context, Entry, FromToml, Table};
+use super::keyword::{keywords, written_as_word};
 use super::registry::Element;
 use super::scalar::Year;
 use super::shape::Shape;
@@ -33,16 +33,7 @@ keywords! {
     }
 }
 
-impl FromToml for Language {
-    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        let unknown = rules::invalid_value::unknown_word;
-        pick(value, cx, Self::ALL, Self::word, unknown)
-    }
-
-    fn shape() -> Shape {
-        Shape::Word(Self::ALL.iter().map(|one| one.word()).collect())
-    }
-}
+written_as_word!(Language, rules::invalid_value::unknown_word);
 
 /// The plan itself.
 #[derive(Debug, Clone)]
@@ -275,16 +266,7 @@ impl Entry for Rules {
     }
 }
 
-impl FromToml for Level {
-    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        let unknown = rules::invalid_value::unknown_word;
-        pick(value, cx, Self::ALL, Self::word, unknown)
-    }
-
-    fn shape() -> Shape {
-        Shape::Word(Self::ALL.iter().map(|one| one.word()).collect())
-    }
-}
+written_as_word!(Level, rules::invalid_value::unknown_word);
 
 /// A finding that is accepted, and why.
 #[derive(Debug, Clone)]

@@ -8,6 +8,7 @@
 use super::decode::Entry;
 use super::{Embed, RegistryFile};
 use super::{EvaluationFile, OpdFile, PillarFile, PlanFile, ProgramFile, ProposalFile};
+use crate::source::Role;
 
 /// What a key takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +97,30 @@ impl FileKind {
 
     /// The name of the kind.
     pub fn word(self) -> &'static str {
-        self.table().name
+        match self {
+            Self::Plan => PlanFile::NAME,
+            Self::Pillar => PillarFile::NAME,
+            Self::Opd => OpdFile::NAME,
+            Self::Program => ProgramFile::NAME,
+            Self::Registry => RegistryFile::NAME,
+            Self::Proposal => ProposalFile::NAME,
+            Self::Evaluation => EvaluationFile::NAME,
+            Self::Embed => Embed::NAME,
+        }
+    }
+
+    /// The kind of TOML file that plays a part in the plan, if it is one.
+    pub fn of(role: &Role) -> Option<Self> {
+        Some(match role {
+            Role::Plan => Self::Plan,
+            Role::Pillar(_) => Self::Pillar,
+            Role::Opd(_) => Self::Opd,
+            Role::Program { .. } => Self::Program,
+            Role::Registry => Self::Registry,
+            Role::Proposal(_) => Self::Proposal,
+            Role::Evaluation(_) => Self::Evaluation,
+            _ => return None,
+        })
     }
 
     /// What a text of the kind looks like.

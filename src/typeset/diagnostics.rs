@@ -18,6 +18,12 @@ pub fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
     }
 }
 
+/// `plan.toml`, for what is about the book as a whole.
+pub fn plan_span(tree: &SourceTree) -> Span {
+    let plan = tree.find("plan.toml");
+    plan.map_or(Span::start(), |(index, _)| Span::file(index))
+}
+
 /// Turns a diagnostic into a finding of `rule`.
 pub fn finding(
     rule: &'static Rule,
@@ -32,7 +38,6 @@ pub fn finding(
     let span = std::iter::once(diagnostic.span)
         .chain(calls)
         .find_map(|span| place(world, book, tree, span));
-    let plan = tree.find("plan.toml").map(|(index, _)| Span::file(index));
     let mut message = diagnostic.message.to_string();
     if span.is_none()
         && let Some(id) = diagnostic.span.id()
@@ -53,7 +58,7 @@ pub fn finding(
         .iter()
         .map(|hint| hint.v.to_string())
         .collect();
-    let span = span.or(plan).unwrap_or(Span::start());
+    let span = span.unwrap_or_else(|| plan_span(tree));
     let finding = Finding::new(rule, span, message!("said", text = message));
     if hints.is_empty() {
         finding

@@ -20,7 +20,7 @@ pub use world::Fonts;
 
 use crate::compose::Book;
 use crate::finding::{Findings, Rule, rules};
-use crate::source::{SourceTree, Span};
+use crate::source::SourceTree;
 
 /// A finished book.
 #[derive(Debug, Clone)]
@@ -44,20 +44,12 @@ pub fn typeset(
 ) -> Option<Pdf> {
     // Typst is large, and templates can be anything: should it stop by itself,
     // that is a finding like others, and the last good book stays.
-    let set = catch_unwind(AssertUnwindSafe(|| set(book, tree, fonts)));
-    let Ok((pdf, found)) = set else {
-        let plan = tree.find("plan.toml").map(|(index, _)| Span::file(index));
-        findings.push(rules::typesetting::stopped(plan.unwrap_or(Span::start())));
-        return None;
-    };
-    findings.append(found);
-    pdf
-}
-
-fn set(book: &Book, tree: &SourceTree, fonts: &Fonts) -> (Option<Pdf>, Findings) {
-    let mut findings = Findings::default();
-    let pdf = export(book, tree, fonts, &mut findings);
-    (pdf, findings)
+    let set = catch_unwind(AssertUnwindSafe(|| export(book, tree, fonts, findings)));
+    set.unwrap_or_else(|_| {
+        let span = diagnostics::plan_span(tree);
+        findings.push(rules::typesetting::stopped(span));
+        None
+    })
 }
 
 fn export(book: &Book, tree: &SourceTree, fonts: &Fonts, findings: &mut Findings) -> Option<Pdf> {

@@ -195,6 +195,7 @@ fn as_many_findings_are_written_as_asked_for() {
 #[test]
 fn the_shipped_plans_follow_the_schemas() {
     use ambonplan::model::shape::FileKind;
+    use ambonplan::source::Role;
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut validated = 0;
     for kind in FileKind::ALL {
@@ -206,7 +207,7 @@ fn the_shipped_plans_follow_the_schemas() {
                 let path = entry.unwrap().into_path();
                 let relative = path.strip_prefix(root.join(plan)).unwrap();
                 let relative = relative.to_string_lossy().replace('\\', "/");
-                if !is_of_kind(&relative, *kind) {
+                if FileKind::of(&Role::of(&relative)) != Some(*kind) {
                     continue;
                 }
                 let text = fs::read_to_string(&path).unwrap();
@@ -222,21 +223,6 @@ fn the_shipped_plans_follow_the_schemas() {
     let wrong = serde_json::json!({ "name": "A", "code": "A", "order": "1", "kode": "A" });
     let errors = jsonschema::validator_for(&schema).unwrap();
     assert_eq!(errors.iter_errors(&wrong).count(), 2);
-}
-
-fn is_of_kind(path: &str, kind: ambonplan::model::shape::FileKind) -> bool {
-    use ambonplan::model::shape::FileKind;
-    use ambonplan::source::Role;
-    matches!(
-        (Role::of(path), kind),
-        (Role::Plan, FileKind::Plan)
-            | (Role::Pillar(_), FileKind::Pillar)
-            | (Role::Opd(_), FileKind::Opd)
-            | (Role::Program { .. }, FileKind::Program)
-            | (Role::Registry, FileKind::Registry)
-            | (Role::Proposal(_), FileKind::Proposal)
-            | (Role::Evaluation(_), FileKind::Evaluation)
-    )
 }
 
 /// TOML as the editors' validators see it: dates are text.

@@ -3,7 +3,8 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::{Writer, place};
+use super::Writer;
+use super::place::Place;
 use crate::finding::Finding;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
@@ -73,40 +74,6 @@ struct Fix {
     text: String,
 }
 
-/// A range of text in a file.
-#[derive(Serialize, JsonSchema)]
-struct Place {
-    /// Path of the file.
-    file: String,
-    /// First line, from 1.
-    line: usize,
-    /// First column, from 1, in characters.
-    column: usize,
-    /// Last line.
-    end_line: usize,
-    /// Column after the last.
-    end_column: usize,
-}
-
-impl From<place::Place> for Place {
-    fn from(place: place::Place) -> Self {
-        let place::Place {
-            file,
-            line,
-            column,
-            end_line,
-            end_column,
-        } = place;
-        Self {
-            file,
-            line,
-            column,
-            end_line,
-            end_column,
-        }
-    }
-}
-
 /// The JSON Schema of the document.
 pub fn schema() -> Schema {
     schema_for!(Document)
@@ -137,19 +104,19 @@ impl Writer<'_> {
                 crate::finding::Severity::Error => Severity::Error,
                 crate::finding::Severity::Warning => Severity::Warning,
             },
-            place: self.place(finding.span).into(),
+            place: self.place(finding.span),
             message: text(&finding.message),
             hint: finding.hint.as_ref().map(text),
             related: finding
                 .related
                 .iter()
                 .map(|related| Related {
-                    place: self.place(related.span).into(),
+                    place: self.place(related.span),
                     message: text(&related.text),
                 })
                 .collect(),
             fix: finding.fix.as_ref().map(|fix| Fix {
-                place: self.place(fix.span).into(),
+                place: self.place(fix.span),
                 text: fix.text.clone(),
             }),
             fingerprint,

@@ -2,20 +2,22 @@
 
 use std::hash::Hasher;
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::Writer;
 use crate::finding::Finding;
 use crate::source::Span;
 
-/// A range of text. Lines and columns count from 1, columns in characters; the
-/// end is excluded.
+/// A range of text in a file.
+#[derive(Serialize, JsonSchema)]
 pub struct Place {
     /// Path of the file.
     pub file: String,
-    /// First line.
+    /// First line, from 1.
     pub line: usize,
-    /// First column.
+    /// First column, from 1, in characters.
     pub column: usize,
     /// Last line.
     pub end_line: usize,

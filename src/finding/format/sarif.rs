@@ -37,10 +37,7 @@ impl Writer<'_> {
     }
 
     fn describe(&self, rule: &Rule) -> Value {
-        let help = |attribute: &str| {
-            let key = format!("{}.{attribute}", rule.name);
-            self.catalogue.find(&key).unwrap_or_default()
-        };
+        let help = |attribute| rule.help(attribute, self.catalogue);
         json!({
             "id": rule.code,
             "name": rule.name,
