@@ -10,8 +10,8 @@ use ambonplan::finding::Findings;
 use ambonplan::language::Language;
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::{Plan, Volume};
-use ambonplan::typeset::{Fonts, typeset};
-use anyhow::{Context, bail};
+use ambonplan::typeset::{Fonts, Standards, typeset};
+use anyhow::{Context, anyhow, bail};
 use indicatif::ProgressBar;
 
 use super::judging::Judging;
@@ -41,6 +41,10 @@ pub struct Arguments {
     /// Build every volume of plan.toml
     #[arg(long, conflicts_with_all = ["volume", "only", "output"])]
     all_volumes: bool,
+
+    /// Follow these PDF standards instead of a-2a,ua-1, or build nothing
+    #[arg(long, value_name = "STANDARD", value_delimiter = ',')]
+    pdf_standard: Vec<String>,
 
     /// Also use the fonts of the system; the output then depends on the machine
     #[arg(long)]
@@ -72,6 +76,10 @@ pub fn run(
 
     progress.say("reading the plan");
     let options = arguments.judging.options();
+    let standards = match arguments.pdf_standard.as_slice() {
+        [] => Standards::Customary,
+        names => Standards::parse(names).map_err(|error| anyhow!("`--pdf-standard`: {error}"))?,
+    };
     let mut project = load(directory, &options)?;
     let errors = project.findings.has_errors();
     let plan = match project.plan.take() {
@@ -95,7 +103,11 @@ pub fn run(
             Some(output) => output.clone(),
             None => Path::new("build").join(format!("{name}.pdf")),
         };
-        let part = format!("{}\n{name}", volume.id);
+        let part = format!(
+            "{}\n{name}\n{}",
+            volume.id,
+            arguments.pdf_standard.join(",")
+        );
         let key = match (&arguments.output, arguments.system_fonts) {
             (None, false) => unchanged::key(&project.tree, &part),
             _ => None,
@@ -118,7 +130,7 @@ pub fn run(
             false => Fonts::embedded(),
         });
         let mut remarks = Findings::default();
-        let pdf = typeset(&book, &project.tree, fonts, &mut remarks);
+        let pdf = typeset(&book, &project.tree, fonts, &standards, &mut remarks);
         let key = key.filter(|_| remarks.is_empty());
         check::set_levels(&plan, &options, &mut remarks);
         project.findings.append(remarks);

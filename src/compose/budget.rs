@@ -180,7 +180,7 @@ impl Composer<'_> {
                  and source agree. All figures are in rupiah."
             ),
         };
-        let mut code = format!("#par({})\n", Content::text(&text).code());
+        let mut code = format!("#par({})\n", self.prose(&text).code());
         let caption = self.default_caption(Show::BudgetChart);
         if let Some(figure) = self.figure(Show::BudgetChart, caption, numbering) {
             code.push_str(&format!("#{figure}\n"));

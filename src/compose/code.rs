@@ -9,6 +9,7 @@ use std::fmt::Write;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::language::SOFT_HYPHEN;
 use crate::source::Span;
 
 /// Key under which content travels through the serialiser. No structure has a
@@ -32,7 +33,7 @@ impl Content {
     pub fn text(text: &str) -> Self {
         let mut lines = text.lines().map(|line| Self {
             code: literal(line),
-            chars: line.chars().count(),
+            chars: line.chars().filter(|c| *c != SOFT_HYPHEN).count(),
         });
         let first = lines.next().unwrap_or_else(|| Self::lowered(literal("")));
         lines.fold(first, |before, line| {

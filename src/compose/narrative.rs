@@ -13,6 +13,7 @@ use super::Composer;
 use super::code::{Content, expression, literal, location};
 use super::numbering::Numbering;
 use super::view;
+use crate::language::hyphenate;
 use crate::model::Embed;
 use crate::resolve::Narrative;
 use crate::resolve::narrative::{LinkKind, link_kind, parse};
@@ -175,7 +176,15 @@ impl<'t> Lowering<'_, '_, 't> {
                     let code = self.close(open);
                     append(&mut stack, &code);
                 }
-                Event::Text(text) => append(&mut stack, &format!("{}; ", literal(text))),
+                Event::Text(text) => {
+                    let whole = |open: &Open| matches!(open.kind, Kind::Heading(_) | Kind::Code);
+                    let code = if stack.iter().any(whole) {
+                        literal(text)
+                    } else {
+                        literal(&hyphenate(text, self.composer.words.0))
+                    };
+                    append(&mut stack, &format!("{code}; "));
+                }
                 Event::Code(text) => append(&mut stack, &format!("raw({}); ", literal(text))),
                 Event::SoftBreak => append(&mut stack, "\" \"; "),
                 Event::HardBreak => append(&mut stack, "linebreak(); "),

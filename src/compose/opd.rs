@@ -48,7 +48,7 @@ impl Composer<'_> {
             "City agencies and the programmes that they lead",
         );
         let table = self.numbered(table::bare(columns, rows), caption, numbering);
-        format!("#par({})\n{table}", Content::text(text).code())
+        format!("#par({})\n{table}", self.prose(text).code())
     }
 
     /// The section of an OPD: profile, narrative, programmes.
@@ -63,7 +63,7 @@ impl Composer<'_> {
         };
         let mut code = format!("#section({})\n", expression(&section));
         let profile = OpdProfile {
-            summary: opd.file.summary.as_ref().map(|text| Content::text(text)),
+            summary: opd.file.summary.as_ref().map(|text| self.prose(text)),
             facts: self.opd_facts(id),
         };
         code.push_str(&format!("#opd-profile({})\n", expression(&profile)));

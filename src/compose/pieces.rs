@@ -5,6 +5,7 @@ use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::view::{Section, Table};
 use super::{Composer, code, labels};
+use crate::language::hyphenate;
 use crate::model;
 use crate::resolve::{Id, Narrative, Pillar, Target};
 
@@ -53,6 +54,11 @@ impl Composer<'_> {
             .color
             .as_ref()
             .map(|color| color.value.clone())
+    }
+
+    /// A text that is set in justified lines: its words may be divided.
+    pub(super) fn prose(&self, text: &str) -> Content {
+        Content::text(&hyphenate(text, self.words.0))
     }
 
     pub(super) fn optional(&self, text: Option<&str>) -> Content {

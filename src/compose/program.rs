@@ -74,7 +74,7 @@ impl Composer<'_> {
             color: self.color(program.pillar),
             quick_win: file.quick_win.value,
             example: file.example.value,
-            summary: Content::text(&file.summary),
+            summary: self.prose(&file.summary),
             facts: self.program_facts(id),
             activities: self.activities(program),
             budget: self.program_budget(id),

@@ -6,10 +6,12 @@
 
 mod catalogue;
 mod format;
+mod hyphenation;
 mod message;
 
 pub use catalogue::Catalogue;
 pub use format::Format;
+pub use hyphenation::{SOFT_HYPHEN, hyphenate};
 pub(crate) use message::message;
 pub use message::{Arg, Message};
 

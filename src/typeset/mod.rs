@@ -1,9 +1,11 @@
 //! Sixth stage: a book is laid out and exported.
 //!
-//! In: a [`Book`] and fonts. Out: the bytes of a PDF. Faults that Typst finds
-//! are reported at the place in the plan that they come from.
+//! In: a [`Book`] and fonts. Out: its pages, or the bytes of a PDF. Faults that
+//! Typst finds are reported at the place in the plan that they come from.
 
 mod diagnostics;
+mod soft_hyphens;
+mod standards;
 mod templates;
 mod world;
 
@@ -12,8 +14,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_pdf::{PdfOptions, PdfStandards, Timestamp};
 
+pub use standards::Standards;
 pub use templates::BUILT_IN;
 use world::BookWorld;
 pub use world::Fonts;
@@ -31,57 +34,120 @@ pub struct Pdf {
     pub pages: usize,
 }
 
-/// Sets a book and exports it as PDF/A-2a and PDF/UA-1.
+/// Sets a book and exports it.
 ///
-/// Content that these standards do not allow, such as a character that no font
-/// has, makes an ordinary PDF and a warning. Returns nothing if the book could
-/// not be set; the reason is among the findings.
+/// Without chosen standards it follows PDF/A-2a and PDF/UA-1; content that these
+/// do not allow, such as a character that no font has, then makes an ordinary
+/// PDF and a warning. Returns nothing if the book could not be set, or does not
+/// allow the standards that were chosen; the reason is among the findings.
 pub fn typeset(
     book: &Book,
     tree: &SourceTree,
     fonts: &Fonts,
+    standards: &Standards,
     findings: &mut Findings,
 ) -> Option<Pdf> {
-    // Typst is large, and templates can be anything: should it stop by itself,
-    // that is a finding like others, and the last good book stays.
-    let set = catch_unwind(AssertUnwindSafe(|| export(book, tree, fonts, findings)));
-    set.unwrap_or_else(|_| {
+    guarded(tree, findings, |findings| {
+        let mut setting = Setting::new(book, tree, fonts, findings)?;
+        let document = setting.lay_out()?;
+        setting.export(&document, standards)
+    })
+}
+
+/// Lays a book out without exporting it.
+pub fn lay_out(
+    book: &Book,
+    tree: &SourceTree,
+    fonts: &Fonts,
+    findings: &mut Findings,
+) -> Option<PagedDocument> {
+    guarded(tree, findings, |findings| {
+        Setting::new(book, tree, fonts, findings)?.lay_out()
+    })
+}
+
+/// Typst is large, and templates can be anything: should it stop by itself,
+/// that is a finding like others, and the last good book stays.
+fn guarded<T>(
+    tree: &SourceTree,
+    findings: &mut Findings,
+    set: impl FnOnce(&mut Findings) -> Option<T>,
+) -> Option<T> {
+    let done = catch_unwind(AssertUnwindSafe(|| set(findings)));
+    done.unwrap_or_else(|_| {
         let span = diagnostics::plan_span(tree);
         findings.push(rules::typesetting::stopped(span));
         None
     })
 }
 
-fn export(book: &Book, tree: &SourceTree, fonts: &Fonts, findings: &mut Findings) -> Option<Pdf> {
-    let world = BookWorld::new(book, fonts)?;
-    let mut report = |rule: Option<&'static Rule>, diagnostics: &[SourceDiagnostic]| {
-        findings.extend(diagnostics.iter().map(|diagnostic| {
+/// A book that is being set.
+struct Setting<'a> {
+    book: &'a Book,
+    tree: &'a SourceTree,
+    world: BookWorld<'a>,
+    findings: &'a mut Findings,
+}
+
+impl<'a> Setting<'a> {
+    fn new(
+        book: &'a Book,
+        tree: &'a SourceTree,
+        fonts: &'a Fonts,
+        findings: &'a mut Findings,
+    ) -> Option<Self> {
+        Some(Self {
+            book,
+            tree,
+            world: BookWorld::new(book, fonts)?,
+            findings,
+        })
+    }
+
+    /// Reports what Typst says, under `rule` or what each remark falls under.
+    fn report(&mut self, rule: Option<&'static Rule>, diagnostics: &[SourceDiagnostic]) {
+        for diagnostic in diagnostics {
             let rule = rule.unwrap_or_else(|| diagnostics::rule_of(diagnostic));
-            diagnostics::finding(rule, &world, book, tree, diagnostic)
-        }));
-    };
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-    report(None, &warnings);
-    let document = match output {
-        Ok(document) => document,
-        Err(errors) => {
-            report(None, &errors);
-            return None;
+            let (world, book, tree) = (&self.world, self.book, self.tree);
+            let finding = diagnostics::finding(rule, world, book, tree, diagnostic);
+            self.findings.push(finding);
         }
-    };
-    let pages = document.pages().len();
-    // The two standards go together; if they ever did not, the book would
-    // still be an ordinary PDF.
-    let strict = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).unwrap_or_default();
-    let exported = typst_pdf::pdf(&document, &options(book, strict)).or_else(|errors| {
-        report(Some(&rules::nonconforming_pdf::RULE), &errors);
-        typst_pdf::pdf(&document, &options(book, PdfStandards::default()))
-    });
-    match exported {
-        Ok(bytes) => Some(Pdf { bytes, pages }),
-        Err(errors) => {
-            report(None, &errors);
-            None
+    }
+
+    fn lay_out(&mut self) -> Option<PagedDocument> {
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
+        self.report(None, &warnings);
+        match output {
+            Ok(document) => Some(soft_hyphens::settle(document)),
+            Err(errors) => {
+                self.report(None, &errors);
+                None
+            }
+        }
+    }
+
+    fn export(&mut self, document: &PagedDocument, standards: &Standards) -> Option<Pdf> {
+        let pdf = |standards| typst_pdf::pdf(document, &options(self.book, standards));
+        let exported = match standards {
+            Standards::Chosen(standards) => pdf(standards.clone()),
+            Standards::Customary => match pdf(Standards::customary()) {
+                Ok(bytes) => Ok(bytes),
+                Err(errors) => {
+                    let ordinary = pdf(PdfStandards::default());
+                    self.report(Some(&rules::nonconforming_pdf::RULE), &errors);
+                    ordinary
+                }
+            },
+        };
+        match exported {
+            Ok(bytes) => Some(Pdf {
+                bytes,
+                pages: document.pages().len(),
+            }),
+            Err(errors) => {
+                self.report(None, &errors);
+                None
+            }
         }
     }
 }

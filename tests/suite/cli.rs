@@ -273,7 +273,7 @@ fn the_closing_line_counts_pages_and_programmes() {
     assert_data_eq!(
         run.stderr,
         str![[r#"
-11 halaman, 1 program, 0.1 s: build/master-plan.pdf
+11 halaman, 1 program, [..] s: build/master-plan.pdf
 
 "#]]
     );

@@ -21,3 +21,5 @@ mod messages;
 mod sandbox;
 mod scale;
 mod shipped;
+mod standards;
+mod typography;

@@ -148,7 +148,9 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Text without white space: extraction guesses at spaces, print does not.
+/// Text without white space and the hyphens at the ends of lines: extraction
+/// guesses at spaces, print does not.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    let printed = |c: &char| !c.is_whitespace() && *c != '\u{ad}';
+    text.chars().filter(printed).collect()
 }
