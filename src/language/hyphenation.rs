@@ -156,7 +156,7 @@ mod tests {
             ("mengutamakan", "mengu-ta-ma-kan"),
             ("pemerintahan", "peme-rin-tahan"),
             ("Masyarakat", "Masya-ra-kat"),
-            ("berkelanjutan", "berke-lan-jutan"),
+            ("berkelanjutan", "ber-ke-lan-jutan"),
             ("keterlambatan", "keter-lam-batan"),
         ] {
             assert_eq!(divided(word), parts);
