@@ -257,5 +257,6 @@ key-evaluation-finding =
     .follow-up = What is to be done.
     .deadline = Until when.
 key-embed = The block ambonplan in narrative.
-    .show = The table to show.
+    .show = The table or figure to show.
     .caption = Its caption.
+    .by = Who writes, below place and date.

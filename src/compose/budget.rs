@@ -38,7 +38,7 @@ impl Composer<'_> {
         }))
     }
 
-    fn all_programs(&self) -> impl Iterator<Item = Id<Program>> {
+    pub(super) fn all_programs(&self) -> impl Iterator<Item = Id<Program>> {
         self.plan.programs.iter().map(|(id, _)| id)
     }
 
@@ -97,7 +97,7 @@ impl Composer<'_> {
         self.sheet_tables(
             &sheet,
             &keys,
-            self.words.pick("Sumber dana", "Source"),
+            self.words.pick("Anggaran (rupiah)", "Budget (rupiah)"),
             |source| Content::text(self.words.source(source)),
         )
     }
@@ -202,8 +202,15 @@ impl Composer<'_> {
                 self.budget_by_source(),
             ),
         ];
-        for (title, tables) in sections {
+        let last = sections.len() - 1;
+        for (at, (title, tables)) in sections.into_iter().enumerate() {
             code.push_str(&self.section(2, title, None, numbering));
+            if at == last {
+                let caption = self.default_caption(Show::SourceChart);
+                if let Some(figure) = self.figure(Show::SourceChart, caption, numbering) {
+                    code.push_str(&format!("#{figure}\n"));
+                }
+            }
             for table in tables {
                 code.push_str(&self.numbered(table, title, numbering));
             }

@@ -21,6 +21,15 @@ const CONTENT: &str = "$content";
 pub struct Content {
     code: String,
     chars: usize,
+    number: Option<Number>,
+}
+
+/// Where a number ends in the code of its content, and how it goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Number {
+    end: usize,
+    places: usize,
+    mark: char,
 }
 
 impl Content {
@@ -32,6 +41,7 @@ impl Content {
     /// Plain text; line breaks stay line breaks.
     pub fn text(text: &str) -> Self {
         let mut lines = text.lines().map(|line| Self {
+            number: None,
             code: literal(line),
             chars: line.chars().filter(|c| *c != SOFT_HYPHEN).count(),
         });
@@ -43,18 +53,54 @@ impl Content {
         })
     }
 
+    /// A number with so many decimal places behind `mark`.
+    pub fn number(text: &str, places: usize, mark: char) -> Self {
+        let mut content = Self::text(text);
+        let end = content.code.len();
+        content.number = Some(Number { end, places, mark });
+        content
+    }
+
+    /// Decimal places, if this begins with a number.
+    pub fn places(&self) -> Option<usize> {
+        self.number.as_ref().map(|number| number.places)
+    }
+
+    /// Gives a number the room of as many decimal places as its neighbours have,
+    /// so that marks stand below each other.
+    pub fn pad(&mut self, places: usize) {
+        let Some(number) = &self.number else { return };
+        let missing = places.saturating_sub(number.places);
+        if missing == 0 {
+            return;
+        }
+        let mut room = "0".repeat(missing);
+        if number.places == 0 {
+            room.insert(0, number.mark);
+        }
+        self.code
+            .insert_str(number.end, &format!("; hide({})", literal(&room)));
+        self.code = format!("{{{}}}", self.code);
+        self.number = None;
+    }
+
     /// Content that jumps to a label of the book.
     pub fn link_to(label: &str, body: &Self) -> Self {
         Self {
             code: format!("link(label({}), {})", literal(label), body.code),
             chars: body.chars,
+            number: None,
         }
     }
 
     /// An expression that the lowering of narrative has put together; its text
     /// is not counted.
     pub(super) fn lowered(code: String) -> Self {
-        Self { code, chars: 0 }
+        Self {
+            code,
+            chars: 0,
+            number: None,
+        }
     }
 
     /// This content followed by another.
@@ -63,6 +109,11 @@ impl Content {
         Self {
             code: format!("{{{}; {}}}", self.code, other.code),
             chars: self.chars + other.chars,
+            // A brace stands before it now.
+            number: self.number.map(|number| Number {
+                end: number.end + 1,
+                ..number
+            }),
         }
     }
 
@@ -86,6 +137,7 @@ impl Content {
         Self {
             code: format!("{{{code}}}"),
             chars,
+            number: None,
         }
     }
 
@@ -200,6 +252,21 @@ mod tests {
         assert_eq!(literal(r#"a"b\c"#), r#""a\"b\\c""#);
         assert_eq!(literal("#x\n\u{0}"), "\"#x\\u{a}\\u{0}\"");
         assert_eq!(literal("/*@1:2*/"), "\"/\\u{2a}@1:2*/\"");
+    }
+
+    #[test]
+    fn numbers_get_the_room_of_the_places_of_their_neighbours() {
+        let padded = |text: &str, places, to| {
+            let mut number = Content::number(text, places, ',');
+            number.pad(to);
+            number.code
+        };
+        assert_eq!(padded("72", 0, 2), r#"{"72"; hide(",00")}"#);
+        assert_eq!(padded("72,5", 1, 2), r#"{"72,5"; hide("0")}"#);
+        assert_eq!(padded("72,25", 2, 2), r#""72,25""#);
+        let mut with_year = Content::number("72", 0, ',').then(&Content::text(" (2024)"));
+        with_year.pad(1);
+        assert_eq!(with_year.code, r#"{{"72"; hide(",0"); " (2024)"}}"#);
     }
 
     #[test]

@@ -9,8 +9,6 @@ use crate::resolve::Pillar;
 impl Composer<'_> {
     pub(super) fn cover(&self) -> view::Cover {
         let file = &self.plan.file;
-        let place = file.place.as_ref().unwrap_or(&file.city);
-        let date = self.format.date(file.date.value);
         view::Cover {
             title: file.title.value.clone(),
             subtitle: file.subtitle.as_ref().map(|text| text.value.clone()),
@@ -19,8 +17,7 @@ impl Composer<'_> {
             province: file.province.value.clone(),
             period: self.period(),
             revision: file.revision.value.clone(),
-            place_and_date: format!("{}, {date}", place.value),
-            date,
+            place_and_date: self.place_and_date(),
             decree: file.decree.as_ref().map(|decree| self.decree(decree)),
             draft: file.status.value == PlanStatus::Draft,
             example: file.example.value,
@@ -37,6 +34,22 @@ impl Composer<'_> {
             ),
             pillars: self.pillar_marks(|pillar| &pillar.file.name.value),
         }
+    }
+
+    /// `Ambon, 24 November 2026`
+    pub(super) fn place_and_date(&self) -> String {
+        let file = &self.plan.file;
+        let place = file.place.as_ref().unwrap_or(&file.city);
+        format!("{}, {}", place.value, self.format.date(file.date.value))
+    }
+
+    /// The end of a foreword: place, date and who writes.
+    pub(super) fn dateline(&self, by: Option<&str>) -> String {
+        let dateline = view::Dateline {
+            place_and_date: self.place_and_date(),
+            by: by.map(str::to_owned),
+        };
+        format!("dateline({})", expression(&dateline))
     }
 
     /// The pillars with their colours, by a name of theirs.

@@ -111,6 +111,11 @@ impl Present {
                 Part::OpdList => {
                     present.add_all(plan, plan.opds.iter().map(|(id, _)| Target::Opd(id)));
                 }
+                Part::Generated(generated) => {
+                    for show in generated.shows() {
+                        present.add_all(plan, shown_by(plan, *show));
+                    }
+                }
                 Part::Cover
                 | Part::Approval
                 | Part::Commitments
@@ -221,6 +226,10 @@ fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
         | Show::RoadMap
         | Show::BudgetChart
         | Show::Coverage
-        | Show::ReadinessChart => Vec::new(),
+        | Show::ReadinessChart
+        | Show::SourceChart
+        | Show::IndicatorPaths
+        | Show::Dependencies
+        | Show::Dateline => Vec::new(),
     }
 }

@@ -36,11 +36,11 @@ impl Composer<'_> {
         columns.push(table::number(self.words.pick("Jumlah", "Total")));
 
         let mut rows: Vec<Row> = Vec::new();
-        for (id, pillar) in plan.pillars.iter() {
+        for pillar in plan.pillars.values() {
             if pillar.programs.is_empty() {
                 continue;
             }
-            rows.push(table::group(self.link(Target::Pillar(id))));
+            rows.push(table::group(&pillar.file.name));
             rows.extend(
                 pillar
                     .programs
@@ -76,15 +76,8 @@ impl Composer<'_> {
             .link_as(Target::Program(id), &program.file.title)
             .then(&Content::text(" · "))
             .then(&self.link_as(Target::Opd(program.opd), opd));
-        // The first outcome says what the public gains; without one, the first
-        // indicator stands for the programme.
-        let indicators = &program.file.indicators;
-        let main = indicators
-            .iter()
-            .find(|indicator| indicator.kind.value != crate::model::IndicatorKind::Output)
-            .or(indicators.first());
-        let (name, baseline, last) = match main {
-            None => (Content::text("–"), Content::text("–"), Content::text("–")),
+        let (name, baseline, last) = match self.main_indicator(id) {
+            None => (Content::text("–"), self.quantity(None), self.quantity(None)),
             Some(indicator) => {
                 let name = format!("{} ({})", indicator.name.value, indicator.unit.value);
                 let baseline = indicator
@@ -97,10 +90,11 @@ impl Composer<'_> {
                     .values()
                     .next_back()
                     .map(|target| target.value);
-                let quantity = |value: Option<crate::model::Quantity>| {
-                    Content::text(&value.map_or("–".into(), |value| self.format.number(value.0)))
-                };
-                (Content::text(&name), quantity(baseline), quantity(last))
+                (
+                    Content::text(&name),
+                    self.quantity(baseline),
+                    self.quantity(last),
+                )
             }
         };
         let mut cells = vec![self.program_reference(id), title, name, baseline, last];

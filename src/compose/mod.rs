@@ -8,6 +8,8 @@
 mod budget;
 mod code;
 mod front;
+mod generated;
+mod graph;
 mod index;
 mod labels;
 mod matrix;

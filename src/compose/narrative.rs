@@ -14,7 +14,6 @@ use super::code::{Content, expression, literal, location};
 use super::numbering::Numbering;
 use super::view;
 use crate::language::hyphenate;
-use crate::model::Embed;
 use crate::resolve::Narrative;
 use crate::resolve::narrative::{LinkKind, link_kind, parse};
 use crate::source::Span;
@@ -366,13 +365,10 @@ impl<'t> Lowering<'_, '_, 't> {
     }
 
     fn embed(&mut self, start: usize) -> String {
-        let Some(Embed { show, caption }) = self.narrative.embeds.get(&start).cloned() else {
+        let Some(embed) = self.narrative.embeds.get(&start) else {
             return String::new();
         };
-        let caption = caption.map(|caption| caption.value);
-        let code = self
-            .composer
-            .show(show.value, caption.as_deref(), self.numbering);
+        let code = self.composer.embed(embed, self.numbering);
         format!("{code}; ")
     }
 

@@ -86,29 +86,29 @@ impl Composer<'_> {
         let plan = self.plan;
         let opd = &plan.opds[id];
         let mut facts = Vec::new();
-        let mut fact = |key, value: Content| facts.push(Fact { key, value });
-        fact("abbreviation", Content::text(&opd.file.abbreviation));
+        let mut fact = |key, value: Content, wide| facts.push(Fact { key, value, wide });
+        fact("abbreviation", Content::text(&opd.file.abbreviation), false);
         if let Some(code) = &opd.file.code {
-            fact("opd-code", Content::text(code));
+            fact("opd-code", Content::text(code), false);
         }
         if let Some(head) = &opd.file.head {
             let mut text = head.position.value.clone();
             if let Some(name) = &head.name {
                 text = format!("{} ({text})", name.value);
             }
-            fact("head", Content::text(&text));
+            fact("head", Content::text(&text), true);
         }
-        fact("commitment", Content::text(&self.commitment(id)));
+        fact("commitment", Content::text(&self.commitment(id)), false);
         let total: Rupiah = opd.programs.iter().map(|&id| self.program_total(id)).sum();
         if !opd.programs.is_empty() {
-            fact("total", Content::text(&self.format.money(total.0)));
+            fact("total", Content::text(&self.format.money(total.0)), false);
         }
         if let Some(source) = &opd.file.source {
-            fact("source", Content::text(source));
+            fact("source", Content::text(source), true);
         }
         if !opd.partner_in.is_empty() {
             let items = opd.partner_in.iter().map(|&id| self.program_reference(id));
-            fact("partner-in", Content::join(items, "; "));
+            fact("partner-in", Content::join(items, "; "), true);
         }
         facts
     }

@@ -182,23 +182,33 @@ impl Composer<'_> {
                 self.programs += entry.programs.len();
                 push(&format!("pillar-{}", entry.id), &chapter, code);
             }
+            Part::Generated(generated) => {
+                chapter.title = self.generated_title(generated).into();
+                chapter.label = format!("part:{}", generated.word());
+                let code = self.generated(generated, &mut numbering);
+                push(generated.word(), &chapter, code);
+            }
             Part::Opds => {
                 chapter.title = self
                     .words
                     .pick("Profil Perangkat Daerah", "Profiles of the City Agencies")
                     .into();
                 chapter.label = "part:opd".into();
-                let overview = self.opd_overview(&mut numbering);
-                push("opd", &chapter, overview);
-                for (number, (id, opd)) in plan.opds.iter().enumerate() {
-                    let code = self.opd_section(id, &mut numbering);
-                    let mut chapter = chapter.clone();
-                    chapter.restart = false;
-                    files.push(VirtualFile {
-                        path: format!("/parts/{at:02}-opd-{number:03}-{}.typ", opd.id),
-                        code: format!("{IMPORT}{}{code}", continuation(&chapter)),
+                let mut code = self.opd_overview(&mut numbering);
+                // A file of its own for each, so that an edit of one leaves the
+                // others as they were set.
+                let mut sections = Vec::new();
+                for (id, opd) in plan.opds.iter() {
+                    let path = format!("/sections/opd-{}.typ", opd.id);
+                    code.push_str(&format!("#include {}\n", code::literal(&path)));
+                    let section = self.opd_section(id, &mut numbering);
+                    sections.push(VirtualFile {
+                        path,
+                        code: format!("{IMPORT}{section}"),
                     });
                 }
+                push("opd", &chapter, code);
+                files.append(&mut sections);
             }
             Part::Budget => {
                 chapter.title = self.words.pick("Anggaran", "Budget").into();
@@ -244,8 +254,4 @@ impl Composer<'_> {
 
 fn opening(chapter: &view::Chapter) -> String {
     format!("#show: chapter.with({})\n", expression(chapter))
-}
-
-fn continuation(chapter: &view::Chapter) -> String {
-    format!("#show: chapter-continued.with({})\n", expression(chapter))
 }

@@ -65,6 +65,19 @@ impl Composer<'_> {
         Content::text(text.unwrap_or("–"))
     }
 
+    /// A value as a cell of a column that is aligned on the decimal mark; a dash
+    /// where there is none.
+    pub(super) fn quantity(&self, value: Option<model::Quantity>) -> Content {
+        match value {
+            None => Content::number("–", 0, self.format.decimal_mark()),
+            Some(model::Quantity(value)) => {
+                let places = usize::try_from(value.scale()).unwrap_or_default();
+                let text = self.format.number(value);
+                Content::number(&text, places, self.format.decimal_mark())
+            }
+        }
+    }
+
     /// `2025–2029`
     pub(super) fn period(&self) -> String {
         self.span(self.plan.file.period.start, self.plan.file.period.end)

@@ -1,46 +1,44 @@
 //! The chapter of a pillar.
 
+use std::collections::BTreeSet;
+
 use super::Composer;
 use super::code::{Content, expression};
 use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
-use super::view::PillarGoal;
-use crate::model::Year;
-use crate::resolve::{Id, Pillar, Target};
+use super::view::{Glance, PillarGoal, Row, Table};
+use crate::model::{Rupiah, Year};
+use crate::resolve::{Id, Opd, Pillar, Support, Target};
 
 impl Composer<'_> {
     /// Everything below the opening of a pillar's chapter.
     pub(super) fn pillar_chapter(&mut self, id: Id<Pillar>, numbering: &mut Numbering) -> String {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
-        let mut code = String::new();
+        let goal = PillarGoal {
+            goal: pillar.file.goal.as_ref().map(|goal| self.prose(goal)),
+            person_in_charge: pillar.person_in_charge.map(|id| self.link(Target::Opd(id))),
+            color: self.color(id),
+            glance: self.glance(id),
+        };
+        let mut code = format!("#pillar-goal({})\n", expression(&goal));
         if let Some(narrative) = self.narratives(&pillar.narrative, numbering, Standing::Chapter) {
             code.push_str(&format!("#{}\n", narrative.code()));
         }
 
         let title = self.words.pick(
-            "Sasaran, dimensi, dan arah kebijakan",
-            "Goal, dimensions and policy directions",
+            "Dimensi dan arah kebijakan",
+            "Dimensions and policy directions",
         );
         code.push_str(&self.section(2, title, None, numbering));
-        let goal = PillarGoal {
-            goal: pillar.file.goal.as_ref().map(|goal| Content::text(goal)),
-            person_in_charge: pillar.person_in_charge.map(|id| self.link(Target::Opd(id))),
-            color: self.color(id),
-            policies: pillar
-                .policies
-                .iter()
-                .map(|&id| {
-                    let entry = &plan.policies[id].entry;
-                    self.anchor(Target::Policy(id))
-                        .then(&Content::text(&entry.text))
-                })
-                .collect(),
-        };
-        code.push_str(&format!("#pillar-goal({})\n", expression(&goal)));
-        if !pillar.dimensions.is_empty() {
-            code.push_str(&self.dimension_table(id, numbering));
+        let tables = [
+            self.dimension_table(id),
+            self.policy_table(id),
+            self.need_table(id),
+        ];
+        for (made, caption) in tables.into_iter().flatten() {
+            code.push_str(&self.numbered(made, &caption, numbering));
         }
 
         code.push_str(&self.section(2, self.words.pick("Program", "Programmes"), None, numbering));
@@ -53,15 +51,110 @@ impl Composer<'_> {
             return code;
         }
         code.push_str(&self.program_table(id, numbering));
+        if let Some(paths) = self.pillar_paths(id, numbering) {
+            code.push_str(&format!("#{paths}\n"));
+        }
         for &program in &pillar.programs {
             code.push_str(&self.program_card(program, 3, numbering));
         }
         code
     }
 
-    fn dimension_table(&mut self, id: Id<Pillar>, numbering: &mut Numbering) -> String {
+    /// How many programmes, agencies and quick wins a pillar has, and its budget.
+    fn glance(&self, id: Id<Pillar>) -> Vec<Glance> {
+        let plan = self.plan;
+        let programs = &plan.pillars[id].programs;
+        let opds: BTreeSet<Id<Opd>> = programs.iter().map(|id| plan.programs[*id].opd).collect();
+        let quick = programs.iter().map(|id| &plan.programs[*id].file);
+        let quick = quick.filter(|file| file.quick_win.value).count();
+        let total: Rupiah = programs.iter().map(|id| self.program_total(*id)).sum();
+        let mut glance = Vec::new();
+        let mut add = |number: String, indonesian, english| {
+            glance.push(Glance {
+                number,
+                name: self.words.pick(indonesian, english).into(),
+            });
+        };
+        add(self.format.number(programs.len()), "program", "programmes");
+        add(
+            self.format.number(opds.len()),
+            "perangkat daerah pelaksana",
+            "leading agencies",
+        );
+        add(self.format.number(quick), "quick win", "quick wins");
+        add(
+            self.format.money(total.0),
+            "anggaran seluruh tahun",
+            "budget of all years",
+        );
+        glance
+    }
+
+    /// Caption of a table of this pillar.
+    fn of_pillar(&self, id: Id<Pillar>, indonesian: &'static str, english: &'static str) -> String {
+        let name = &self.plan.pillars[id].file.name.value;
+        format!("{} {name}", self.words.pick(indonesian, english))
+    }
+
+    fn policy_table(&self, id: Id<Pillar>) -> Option<(Table, String)> {
+        let plan = self.plan;
+        let policies = &plan.pillars[id].policies;
+        if policies.is_empty() {
+            return None;
+        }
+        let columns = vec![
+            table::text(self.words.pick("Arah kebijakan", "Policy direction"), 6),
+            table::text(self.words.pick("Dimensi", "Dimension"), 3),
+            table::text(self.words.pick("Program", "Programmes"), 4),
+        ];
+        let rows = policies.iter().map(|&id| {
+            let policy = &plan.policies[id];
+            let dimension = policy.dimension;
+            let dimension = dimension.map(|id| plan.dimensions[id].entry.name.value.as_str());
+            table::plain(vec![
+                self.anchor(Target::Policy(id))
+                    .then(&Content::text(&policy.entry.text)),
+                self.optional(dimension),
+                self.references(self.supporting(Support::Policy(id))),
+            ])
+        });
+        let caption = self.of_pillar(id, "Arah kebijakan", "Policy directions of");
+        Some((table::bare(columns, rows.collect()), caption))
+    }
+
+    fn need_table(&self, id: Id<Pillar>) -> Option<(Table, String)> {
+        let needs = self.plan.needs.iter();
+        let rows: Vec<Row> = needs
+            .filter(|(_, need)| need.pillar == Some(id))
+            .map(|(id, need)| {
+                let text = self.mark(&need.entry.text, need.entry.example.value);
+                table::plain(vec![
+                    self.link_as(Target::Need(id), &text),
+                    self.references(self.supporting(Support::Need(id))),
+                ])
+            })
+            .collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let columns = vec![
+            table::text(
+                self.words
+                    .pick("Kebutuhan kelembagaan", "Institutional need"),
+                6,
+            ),
+            table::text(self.words.pick("Dipenuhi oleh", "Met by"), 4),
+        ];
+        let caption = self.of_pillar(id, "Kebutuhan kelembagaan", "Institutional needs of");
+        Some((table::bare(columns, rows), caption))
+    }
+
+    fn dimension_table(&self, id: Id<Pillar>) -> Option<(Table, String)> {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
+        if pillar.dimensions.is_empty() {
+            return None;
+        }
         let columns = vec![
             table::text(self.words.pick("Dimensi", "Dimension"), 3),
             table::text(self.words.pick("Cakupan", "Scope"), 7),
@@ -85,12 +178,8 @@ impl Composer<'_> {
                 ])
             })
             .collect();
-        let caption = format!(
-            "{} {}",
-            self.words.pick("Dimensi", "Dimensions of"),
-            pillar.file.name.value
-        );
-        self.numbered(table::bare(columns, rows), &caption, numbering)
+        let caption = self.of_pillar(id, "Dimensi", "Dimensions of");
+        Some((table::bare(columns, rows), caption))
     }
 
     fn program_table(&mut self, id: Id<Pillar>, numbering: &mut Numbering) -> String {
@@ -109,11 +198,7 @@ impl Composer<'_> {
                 Content::text(&self.span(Year(start.year()), Year(end.year()))),
             ]
         });
-        let caption = format!(
-            "{} {}",
-            self.words.pick("Program", "Programmes of"),
-            pillar.file.name.value
-        );
+        let caption = self.of_pillar(id, "Program", "Programmes of");
         self.numbered(made, &caption, numbering)
     }
 }

@@ -9,6 +9,17 @@ use super::view::{Column, Fact, ProgramCard, Row, Table};
 use crate::model::{Rupiah, Year};
 use crate::resolve::{Id, Partner, Program, Support, Target};
 
+/// Facts of which two stand beside each other; their values are short.
+const SHORT: [&str; 7] = [
+    "opd",
+    "dimension",
+    "period",
+    "status",
+    "districts",
+    "total",
+    "code",
+];
+
 /// Most years that stand side by side in a table of indicators.
 const YEARS_ACROSS: usize = 6;
 
@@ -94,14 +105,32 @@ impl Composer<'_> {
         let mut facts = Vec::new();
         let mut fact = |key, value: Option<Content>| {
             if let Some(value) = value {
-                facts.push(Fact { key, value });
+                let wide = !SHORT.contains(&key);
+                facts.push(Fact { key, value, wide });
             }
         };
-        fact("opd", Some(self.link(Target::Opd(program.opd))));
-        fact("dimension", {
-            let dimension = self.link(Target::Dimension(program.dimension));
-            Some(dimension)
-        });
+        let link = |target| Some(self.link(target));
+        fact("opd", link(Target::Opd(program.opd)));
+        fact("dimension", link(Target::Dimension(program.dimension)));
+        let span = format!(
+            "{} – {}",
+            self.format.date(file.start.value),
+            self.format.date(file.end.value)
+        );
+        fact("period", Some(Content::text(&span)));
+        let status = self.words.status(file.status.value);
+        fact("status", Some(Content::text(status)));
+        let districts = self.list(program.districts.iter().map(|&id| Target::District(id)));
+        let everywhere = self.words.pick("Seluruh kota", "The whole city");
+        fact(
+            "districts",
+            districts.or_else(|| Some(Content::text(everywhere))),
+        );
+        if !file.budget.is_empty() {
+            let total = self.format.money(self.program_total(id).0);
+            fact("total", Some(Content::text(&total)));
+        }
+        fact("code", file.code.as_ref().map(|code| Content::text(code)));
         fact(
             "also",
             self.list(program.also.iter().map(|&id| Target::Pillar(id))),
@@ -113,23 +142,6 @@ impl Composer<'_> {
                 Partner::Stakeholder(id) => self.link(Target::Stakeholder(id)),
             })),
         );
-        let span = format!(
-            "{} – {}",
-            self.format.date(file.start.value),
-            self.format.date(file.end.value)
-        );
-        fact("period", Some(Content::text(&span)));
-        fact(
-            "status",
-            Some(Content::text(self.words.status(file.status.value))),
-        );
-        let districts = self.list(program.districts.iter().map(|&id| Target::District(id)));
-        let everywhere = self.words.pick("Seluruh kota", "The whole city");
-        fact(
-            "districts",
-            districts.or_else(|| Some(Content::text(everywhere))),
-        );
-        fact("code", file.code.as_ref().map(|code| Content::text(code)));
         fact(
             "supports",
             self.joined(program.supports.iter().map(|support| {
@@ -153,10 +165,6 @@ impl Composer<'_> {
             "laws",
             self.list(program.laws.iter().map(|&id| Target::Law(id))),
         );
-        let total = self.program_total(id);
-        if !file.budget.is_empty() {
-            fact("total", Some(Content::text(&self.format.money(total.0))));
-        }
         fact(
             "source",
             file.source.as_ref().map(|source| Content::text(source)),
@@ -227,31 +235,29 @@ impl Composer<'_> {
                     columns.push(table::number(self.words.pick("Awal", "Baseline")));
                 }
                 columns.extend(block.iter().map(|year| table::number(year.to_string())));
-                let rows =
-                    program.file.indicators.iter().map(|indicator| {
-                        let kind = self.words.indicator_kind(indicator.kind.value);
-                        let direction = self.words.direction(indicator.direction.value);
-                        let name = Content::text(&indicator.name)
-                            .then(&Content::text(&format!(" ({kind}, {direction})")));
-                        let mut cells = vec![name, Content::text(&indicator.unit)];
-                        if at == 0 {
-                            cells.push(match &indicator.baseline {
-                                Some(baseline) => Content::text(&format!(
-                                    "{} ({})",
-                                    self.format.number(baseline.value.value.0),
-                                    baseline.year.value
-                                )),
-                                None => Content::text("–"),
-                            });
-                        }
-                        cells.extend(block.iter().map(
-                            |year| match indicator.targets.0.get(year) {
-                                Some(target) => Content::text(&self.format.number(target.value.0)),
-                                None => Content::text("–"),
-                            },
-                        ));
-                        table::plain(cells)
-                    });
+                let rows = program.file.indicators.iter().map(|indicator| {
+                    let kind = self.words.indicator_kind(indicator.kind.value);
+                    let direction = self.words.direction(indicator.direction.value);
+                    let name = Content::text(&indicator.name)
+                        .then(&Content::text(&format!(" ({kind}, {direction})")));
+                    let mut cells = vec![name, Content::text(&indicator.unit)];
+                    if at == 0 {
+                        let baseline = indicator.baseline.as_ref();
+                        let value = self.quantity(baseline.map(|one| one.value.value));
+                        cells.push(match baseline {
+                            Some(baseline) => {
+                                let year = format!(" ({})", baseline.year.value);
+                                value.then(&Content::text(&year))
+                            }
+                            None => value,
+                        });
+                    }
+                    cells.extend(block.iter().map(|year| {
+                        let target = indicator.targets.0.get(year);
+                        self.quantity(target.map(|target| target.value))
+                    }));
+                    table::plain(cells)
+                });
                 let mut made = table::bare(columns, rows.collect());
                 made.dense = true;
                 made

@@ -42,11 +42,13 @@ pub fn total(cells: Vec<Content>) -> Row {
     }
 }
 
-/// A row with one cell over the whole width, above the rows that it names.
-pub fn group(cell: Content) -> Row {
+/// A row with one cell over the whole width, above the rows that it names. It
+/// stands again where they go on on another page; the second time it is no part
+/// of the text, hence without links.
+pub fn group(name: &str) -> Row {
     Row {
         kind: "group",
-        cells: vec![cell],
+        cells: vec![Content::text(name)],
     }
 }
 
@@ -57,11 +59,19 @@ const WHOLE: (usize, usize) = (12, 160);
 /// Most characters of a cell in a column that is as wide as its text.
 const NARROW: usize = 24;
 
-/// A table without number and caption.
+/// A table without number and caption. Numbers in a column are aligned on the
+/// decimal mark.
 ///
 /// A narrow column with a long text in it gets a share of the width instead:
 /// it would push the other columns off the page.
-pub fn bare(mut columns: Vec<Column>, rows: Vec<Row>) -> Table {
+pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
+    for at in 0..columns.len() {
+        let cells = rows.iter().filter_map(|row| row.cells.get(at));
+        let places = cells.filter_map(Content::places).max().unwrap_or_default();
+        for cell in rows.iter_mut().filter_map(|row| row.cells.get_mut(at)) {
+            cell.pad(places);
+        }
+    }
     let free: u32 = columns.iter().map(|column| column.share).sum();
     for (at, column) in columns.iter_mut().enumerate() {
         let cells = rows

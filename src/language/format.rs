@@ -56,6 +56,12 @@ impl Format {
         }
     }
 
+    /// What stands before the decimal places.
+    pub fn decimal_mark(&self) -> char {
+        let sample = self.number("0.5");
+        sample.chars().nth(1).unwrap_or('.')
+    }
+
     /// `1.234.567.890` without the currency, for columns of money; a dash for
     /// no money at all.
     pub fn amount(&self, rupiah: i128) -> String {

@@ -5,7 +5,7 @@ use super::keyword::keywords;
 use crate::source::Spanned;
 
 keywords! {
-    /// Generated tables and figures that narrative can ask for.
+    /// What narrative can ask for: generated tables and figures, and a dateline.
     Show {
         /// The registry of laws.
         Laws = "laws",
@@ -51,6 +51,14 @@ keywords! {
         Coverage = "coverage",
         /// Present readiness and what is to be reached.
         ReadinessChart = "readiness-chart",
+        /// Budget of all years by source.
+        SourceChart = "source-chart",
+        /// The way of the main indicator of each programme.
+        IndicatorPaths = "indicator-paths",
+        /// Which programmes wait for which.
+        Dependencies = "dependencies",
+        /// Place and date of the plan, and who writes.
+        Dateline = "dateline",
     }
 }
 
@@ -59,7 +67,13 @@ impl Show {
     pub fn is_figure(self) -> bool {
         matches!(
             self,
-            Self::RoadMap | Self::BudgetChart | Self::Coverage | Self::ReadinessChart
+            Self::RoadMap
+                | Self::BudgetChart
+                | Self::Coverage
+                | Self::ReadinessChart
+                | Self::SourceChart
+                | Self::IndicatorPaths
+                | Self::Dependencies
         )
     }
 }
@@ -71,6 +85,8 @@ pub struct Embed {
     pub show: Spanned<Show>,
     /// Its caption.
     pub caption: Option<Spanned<String>>,
+    /// Who writes, below place and date.
+    pub by: Option<Spanned<String>>,
 }
 
 impl Entry for Embed {
@@ -79,9 +95,11 @@ impl Entry for Embed {
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         let show = table.required("show", cx);
         let caption = table.optional("caption", cx);
+        let by = table.optional("by", cx);
         Some(Self {
             show: show?,
             caption,
+            by,
         })
     }
 }

@@ -6,6 +6,7 @@
 //! is left out as well. Nothing is judged here but identity and existence.
 
 mod arena;
+mod generated;
 mod link;
 mod lookup;
 pub mod narrative;
@@ -16,6 +17,7 @@ mod register;
 mod texts;
 
 pub use arena::{Arena, Id};
+pub use generated::Generated;
 use lookup::{Judge, Lookup};
 pub use narrative::Narrative;
 pub use plan::*;
@@ -224,6 +226,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn volumes(&mut self, file: &model::PlanFile) -> Vec<Volume> {
+        let unshown = self.unshown();
         let outline = outline::Outline {
             chapters: (&self.chapters, &self.ids.chapters),
             pillars: (&self.pillars, &self.ids.pillars),
@@ -264,7 +267,7 @@ impl<'a> Resolver<'a> {
             volumes.push(outline.volume(volume, &mut self.judge));
         }
         if volumes.is_empty() {
-            volumes.push(outline.default_volume(&file.title));
+            volumes.push(outline.default_volume(&file.title, &unshown));
         }
         volumes
     }

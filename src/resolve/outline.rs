@@ -1,6 +1,7 @@
 //! The outlines of the books.
 
 use super::arena::{Arena, Id};
+use super::generated::Generated;
 use super::lookup::{Judge, Lookup};
 use super::plan::{Chapter, Part, Pillar, Volume};
 use crate::finding::rules;
@@ -16,7 +17,16 @@ const WORDS: &[&str] = &[
     "list-of-tables",
     "list-of-figures",
     "abbreviations",
+    "legal-basis",
+    "readiness",
+    "vision",
+    "strategy",
     "pillars",
+    "quick-wins",
+    "road-map",
+    "governance",
+    "proposals",
+    "evaluation",
     "opd",
     "budget",
     "action-matrix",
@@ -49,14 +59,20 @@ impl Outline<'_> {
     }
 
     /// The book of a plan that outlines none: everything, in a customary order.
-    pub fn default_volume(&self, title: &str) -> Volume {
+    /// `unshown` are the chapters for what no narrative shows.
+    pub fn default_volume(&self, title: &str, unshown: &[Generated]) -> Volume {
         let mut body: Vec<Part> = self
             .chapters
             .0
             .iter()
             .map(|(id, _)| Part::Chapter(id))
             .collect();
+        let (before, after): (Vec<Generated>, Vec<Generated>) = unshown
+            .iter()
+            .partition(|part| Generated::BEFORE_PILLARS.contains(part));
+        body.extend(before.into_iter().map(Part::Generated));
         body.extend(self.all_pillars());
+        body.extend(after.into_iter().map(Part::Generated));
         body.extend([Part::Budget, Part::Opds]);
         Volume {
             id: "master-plan".into(),
@@ -119,6 +135,10 @@ impl Outline<'_> {
                 "opd-list" => vec![Part::OpdList],
                 "index" => vec![Part::Index],
                 other => {
+                    let mut generated = Generated::ALL.iter();
+                    if let Some(part) = generated.find(|part| part.word() == other) {
+                        return vec![Part::Generated(*part)];
+                    }
                     judge
                         .findings
                         .push(rules::unknown_reference::part(word.span, other, WORDS));

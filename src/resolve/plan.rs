@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::arena::{Arena, Id};
+use super::generated::Generated;
 use super::narrative::Narrative;
 use crate::model;
 
@@ -340,6 +341,8 @@ pub enum Part {
     Chapter(Id<Chapter>),
     /// A pillar.
     Pillar(Id<Pillar>),
+    /// A chapter that is made from the data alone.
+    Generated(Generated),
     /// The sections of all OPD.
     Opds,
     /// Budget summaries.

@@ -1,57 +1,37 @@
 //! The built-in templates.
 
+/// A template by its path in the book.
+macro_rules! template {
+    ($name:literal) => {
+        (
+            concat!("/templates/", $name, ".typ"),
+            include_str!(concat!("../../templates/", $name, ".typ")),
+        )
+    };
+}
+
 /// Every built-in template by its path in the book.
 pub const BUILT_IN: &[(&str, &str)] = &[
-    (
-        "/templates/templates.typ",
-        include_str!("../../templates/templates.typ"),
-    ),
-    (
-        "/templates/theme.typ",
-        include_str!("../../templates/theme.typ"),
-    ),
-    (
-        "/templates/words.typ",
-        include_str!("../../templates/words.typ"),
-    ),
-    (
-        "/templates/book.typ",
-        include_str!("../../templates/book.typ"),
-    ),
-    (
-        "/templates/cover.typ",
-        include_str!("../../templates/cover.typ"),
-    ),
-    (
-        "/templates/figures.typ",
-        include_str!("../../templates/figures.typ"),
-    ),
-    (
-        "/templates/signatures.typ",
-        include_str!("../../templates/signatures.typ"),
-    ),
-    (
-        "/templates/chapter.typ",
-        include_str!("../../templates/chapter.typ"),
-    ),
-    (
-        "/templates/table.typ",
-        include_str!("../../templates/table.typ"),
-    ),
-    (
-        "/templates/prose.typ",
-        include_str!("../../templates/prose.typ"),
-    ),
-    (
-        "/templates/pillar.typ",
-        include_str!("../../templates/pillar.typ"),
-    ),
-    (
-        "/templates/program-card.typ",
-        include_str!("../../templates/program-card.typ"),
-    ),
-    (
-        "/templates/opd-profile.typ",
-        include_str!("../../templates/opd-profile.typ"),
-    ),
+    template!("templates"),
+    template!("theme"),
+    template!("words"),
+    template!("book"),
+    template!("cover"),
+    template!("chapter"),
+    template!("dateline"),
+    template!("table"),
+    template!("prose"),
+    template!("pillar"),
+    template!("facts"),
+    template!("program-card"),
+    template!("opd-profile"),
+    template!("signatures"),
+    template!("figure"),
+    template!("road-map"),
+    template!("bar-chart"),
+    template!("row-chart"),
+    template!("heat-map"),
+    template!("gauge-chart"),
+    template!("indicator-paths"),
+    template!("dependency-graph"),
 ];

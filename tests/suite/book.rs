@@ -23,7 +23,7 @@ fn the_book_has_its_parts_in_order() {
             "1.1 Latar belakang",
             "1.2 Arah pembangunan",
             "BAB II Smart Governance",
-            "2.1 Sasaran, dimensi, dan arah kebijakan",
+            "2.1 Dimensi dan arah kebijakan",
             "2.2 Program",
             "GOV-01 Layanan aduan warga",
             "BAB III Anggaran",
@@ -224,11 +224,11 @@ Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskom
         book.assert_has(text);
     }
     assert_eq!(book.text().matches("Isi catatan kaki.").count(), 1);
-    // Two images, and the chart of the budget.
+    // Two images, the paths of the indicators, and two charts of the budget.
     let raw = String::from_utf8_lossy(&book.bytes);
     assert_eq!(
         raw.matches("/S /Figure").count() + raw.matches("/S/Figure").count(),
-        3
+        5
     );
 }
 
@@ -385,14 +385,31 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
         "# Pendahuluan\n\n```ambonplan\nshow = \"road-map\"\ncaption = \"Jalan kota\"\n```\n\n\
          ```ambonplan\nshow = \"budget-chart\"\n```\n\n\
          ```ambonplan\nshow = \"coverage\"\n```\n\n\
-         ```ambonplan\nshow = \"readiness-chart\"\n```\n",
+         ```ambonplan\nshow = \"readiness-chart\"\n```\n\n\
+         ```ambonplan\nshow = \"source-chart\"\n```\n\n\
+         ```ambonplan\nshow = \"indicator-paths\"\n```\n\n\
+         ```ambonplan\nshow = \"dependencies\"\n```\n",
+    );
+    let second = std::fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    let second = second
+        .replace("number = 1", "number = 2")
+        .replace("Layanan aduan warga", "Papan aduan terbuka")
+        .replace(
+            "supports = [",
+            "depends-on = [\"layanan-aduan\"]\nsupports = [",
+        );
+    sandbox.write("opd/diskominfo/programs/papan-aduan.toml", second);
+    sandbox.write(
+        "evaluations/2026-11-01.toml",
+        "title = \"Evaluasi\"\nstatus = \"done\"\n\n[[realised]]\nprogram = \"layanan-aduan\"\n\
+         indicator = \"Aduan yang dijawab dalam tiga hari\"\nyear = 2026\nvalue = 55\n",
     );
     sandbox.write(
         "registry/readiness.toml",
         "[[readiness]]\nid = \"data\"\nelement = \"struktur\"\naspect = \"Tata kelola data\"\n\
          current = 2.5\ntarget = 4\n",
     );
-    let book = sandbox.build(&[]);
+    let book = sandbox.build(&["--allow", "all"]);
     for text in [
         "Gambar 1.1. Jalan kota",
         "Gambar 1.2. Anggaran tiap tahun menurut pilar",
@@ -401,6 +418,13 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
         "Gambar 1.3. Program tiap perangkat daerah menurut pilar",
         "Gambar 1.4. Kesiapan kini dan yang dituju",
         "2,5 → 4",
+        "Gambar 1.5. Anggaran seluruh tahun menurut sumber dana",
+        "APBD Kota Rp650.000.000 · 100,0%",
+        "Gambar 1.6. Jalur indikator utama tiap program",
+        "52 → 75,5",
+        "realisasi",
+        "Gambar 1.7. Ketergantungan antarprogram",
+        "GOV-02 Papan aduan terbuka",
     ] {
         book.assert_has(text);
     }
@@ -418,20 +442,31 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
         .filter_map(|text| lopdf::decode_text_string(text).ok())
         .collect();
     for wanted in [
-        "Bagan waktu program tiap pilar, 2026–2030: Smart Governance 1.",
-        "Diagram batang anggaran tiap tahun dalam miliar rupiah: 2026 0,2; 2027 0,2; 2028 0,0; 2029 0,0; 2030 0,0.",
-        "Peta warna jumlah program tiap perangkat daerah menurut pilar; seluruhnya: Smart Governance 1.",
+        "Bagan waktu program tiap pilar, 2026–2030: Smart Governance 2.",
+        "Diagram batang anggaran tiap tahun dalam miliar rupiah: 2026 0,3; 2027 0,4; 2028 0,0; 2029 0,0; 2030 0,0.",
+        "Peta warna jumlah program tiap perangkat daerah menurut pilar; seluruhnya: Smart Governance 2.",
         "Diagram batang kesiapan kini dan yang dituju, dari 0 sampai 5: Tata kelola data 2,5 → 4.",
+        "Diagram batang anggaran menurut sumber dana, 2026–2030: APBD Kota Rp650.000.000 · 100,0%.",
+        "Grafik garis kecil dari nilai awal ke target terakhir: GOV-01 Aduan yang dijawab dalam tiga hari 52 → 75,5 persen; GOV-02 Aduan yang dijawab dalam tiga hari 52 → 75,5 persen.",
+        "Diagram ketergantungan antarprogram: GOV-02 ← GOV-01.",
     ] {
         assert!(told.iter().any(|text| text == wanted), "{wanted}: {told:?}");
     }
     // Nothing to draw is said, not drawn.
+    fs::remove_file(
+        sandbox
+            .plan()
+            .join("opd/diskominfo/programs/papan-aduan.toml"),
+    )
+    .unwrap();
     let text = std::fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
     let text = text
         .replace("amount = 150_000_000", "amount = 0")
         .replace("amount = 175_000_000", "amount = 0");
     sandbox.write(PROGRAM, text);
-    sandbox.build(&[]).assert_has("Belum ada isian.");
+    sandbox
+        .build(&["--allow", "all"])
+        .assert_has("Belum ada isian.");
 }
 
 #[test]

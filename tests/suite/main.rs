@@ -22,4 +22,6 @@ mod sandbox;
 mod scale;
 mod shipped;
 mod standards;
+mod tables;
 mod typography;
+mod volumes;

@@ -166,8 +166,8 @@ fn another_city_builds_with_its_own_pillars_and_paper() {
     assert!(short.pages.len() < book.pages.len());
 }
 
-/// Headers within a table, repeated on every page, are more than the layout of
-/// long tables takes in some releases of Typst. Whatever becomes of it, it is told.
+/// Typst 0.15 stops where the names of two groups follow each other in a table
+/// and both are to be repeated. Whatever becomes of it, it is told.
 #[test]
 fn a_template_that_stops_the_typesetter_is_a_finding() {
     let sandbox = Sandbox::empty();
@@ -182,11 +182,9 @@ fn a_template_that_stops_the_typesetter_is_a_finding() {
         }
     }
     let table = include_str!("../../templates/table.typ");
-    let row =
-        "rows.push(table.cell(colspan: width, fill: theme.color.tint, strong(row.cells.first())))";
-    assert!(table.contains(row));
-    let header = "rows.push(table.header(level: 2, table.cell(colspan: width, row.cells.first())))";
-    sandbox.write("templates/table.typ", table.replace(row, header));
+    let guard = " and next.kind != \"group\"";
+    assert!(table.contains(guard));
+    sandbox.write("templates/table.typ", table.replace(guard, ""));
     let run = sandbox.run(&["build", "-o", "out.pdf"]);
     assert!(
         run.status == 0 || run.status == 1 && run.stderr.contains("PDF001"),

@@ -52,7 +52,7 @@ impl Composer<'_> {
             if pillar.programs.is_empty() {
                 continue;
             }
-            rows.push(table::group(Content::text(&pillar.file.name)));
+            rows.push(table::group(&pillar.file.name));
             for &id in &pillar.programs {
                 let program = &self.plan.programs[id];
                 let title = Content::text(&format!(" {}", program.file.title.value));

@@ -49,7 +49,9 @@ impl Composer<'_> {
         if let Some(rpjmd) = &self.plan.rpjmd {
             let vision = self.words.pick("Visi", "Vision");
             let text = format!("{}. {vision}: {}", rpjmd.title.value, rpjmd.vision.value);
-            rows.push(table::group(self.sourced(&text, rpjmd.source.as_ref())));
+            rows.push(table::group(
+                &self.with_source(&text, rpjmd.source.as_ref()),
+            ));
         }
         let goal = |id, entry: &crate::resolve::Goal| {
             let text = self.mark(&entry.entry.text, entry.entry.example.value);
@@ -128,8 +130,8 @@ impl Composer<'_> {
             table::number(self.words.pick("Program", "Programmes")),
         ];
         let mut rows = Vec::new();
-        for (id, pillar) in self.plan.pillars.iter() {
-            rows.push(table::group(self.link(Target::Pillar(id))));
+        for pillar in self.plan.pillars.values() {
+            rows.push(table::group(&pillar.file.name));
             for &dimension in &pillar.dimensions {
                 let policies = pillar
                     .policies
@@ -169,13 +171,13 @@ impl Composer<'_> {
                 .filter(|entry| entry.element.value == element)
                 .peekable();
             if entries.peek().is_some() {
-                rows.push(table::group(Content::text(self.words.readiness(element))));
+                rows.push(table::group(self.words.readiness(element)));
             }
             rows.extend(entries.map(|entry| {
                 table::plain(vec![
                     Content::text(&self.mark(&entry.aspect, entry.example.value)),
-                    Content::text(&self.format.number(entry.current.value.0)),
-                    Content::text(&self.format.number(entry.target.value.0)),
+                    self.quantity(Some(entry.current.value)),
+                    self.quantity(Some(entry.target.value)),
                     self.optional(entry.gap.as_ref().map(|text| text.value.as_str())),
                     self.optional(entry.evidence.as_ref().map(|text| text.value.as_str())),
                 ])

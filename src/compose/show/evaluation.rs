@@ -16,10 +16,6 @@ impl Composer<'_> {
         ];
         let rows = self.plan.evaluations.values().map(|evaluation| {
             let file = &evaluation.file;
-            let score = file
-                .score
-                .as_ref()
-                .map(|score| self.format.number(score.value.0));
             table::plain(vec![
                 Content::text(&self.format.date(evaluation.date)),
                 self.sourced(
@@ -28,7 +24,7 @@ impl Composer<'_> {
                 ),
                 self.optional(file.scope.as_ref().map(|text| text.value.as_str())),
                 Content::text(self.words.evaluation(file.status.value)),
-                self.optional(score.as_deref()),
+                self.quantity(file.score.as_ref().map(|score| score.value)),
             ])
         });
         let mut tables = vec![table::bare(columns, rows.collect())];
@@ -54,13 +50,13 @@ impl Composer<'_> {
                     .iter()
                     .find(|indicator| indicator.name.value == value.indicator.value)
                     .and_then(|indicator| indicator.targets.0.get(&value.year.value))
-                    .map(|target| self.format.number(target.value.0));
+                    .map(|target| target.value);
                 rows.push(table::plain(vec![
                     self.program_reference(id),
                     Content::text(&value.indicator),
                     Content::text(&value.year.value.to_string()),
-                    self.optional(target.as_deref()),
-                    Content::text(&self.format.number(value.value.value.0)),
+                    self.quantity(target),
+                    self.quantity(Some(value.value.value)),
                 ]));
             }
         }

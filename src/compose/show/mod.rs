@@ -1,4 +1,4 @@
-//! Generated tables that narrative asks for.
+//! Generated tables and figures that narrative asks for.
 
 mod alignment;
 mod direction;
@@ -10,12 +10,22 @@ use crate::compose::Composer;
 use crate::compose::code::{Content, expression};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Table;
-use crate::model::Show;
+use crate::model::{Embed, Show};
 use crate::resolve::{Id, Program, Support, Target};
 use crate::source::Spanned;
 
 impl Composer<'_> {
-    /// The code of a generated table, as a sequence of calls without the hash.
+    /// The code of what a block asks for.
+    pub(in crate::compose) fn embed(&mut self, embed: &Embed, numbering: &mut Numbering) -> String {
+        if embed.show.value == Show::Dateline {
+            return self.dateline(embed.by.as_ref().map(|by| by.value.as_str()));
+        }
+        let caption = embed.caption.as_ref().map(|caption| caption.value.as_str());
+        self.show(embed.show.value, caption, numbering)
+    }
+
+    /// The code of a generated table or figure, as a sequence of calls without the
+    /// hash.
     pub(in crate::compose) fn show(
         &mut self,
         show: Show,
@@ -48,6 +58,14 @@ impl Composer<'_> {
             format!("data-table({})", expression(&table))
         }));
         calls.join("; ")
+    }
+
+    /// Whether there is anything to show.
+    pub(in crate::compose) fn has_entries(&self, show: Show) -> bool {
+        if show.is_figure() {
+            return self.drawn(show).is_some();
+        }
+        self.tables(show).iter().any(|table| !table.rows.is_empty())
     }
 
     fn nothing_entered(&self) -> String {
@@ -102,6 +120,19 @@ impl Composer<'_> {
                 "Kesiapan kini dan yang dituju",
                 "Readiness now and to be reached",
             ),
+            Show::SourceChart => (
+                "Anggaran seluruh tahun menurut sumber dana",
+                "Budget of all years by source",
+            ),
+            Show::IndicatorPaths => (
+                "Jalur indikator utama tiap program",
+                "Paths of the main indicator of each programme",
+            ),
+            Show::Dependencies => (
+                "Ketergantungan antarprogram",
+                "What each programme depends on",
+            ),
+            Show::Dateline => ("Tempat dan tanggal", "Place and date"),
         };
         self.words.pick(indonesian, english)
     }
@@ -126,8 +157,15 @@ impl Composer<'_> {
             Show::BudgetByPillar => self.budget_by_pillar(),
             Show::BudgetByOpd => self.budget_by_opd(),
             Show::BudgetBySource => self.budget_by_source(),
-            // Figures, which are drawn elsewhere.
-            Show::RoadMap | Show::BudgetChart | Show::Coverage | Show::ReadinessChart => Vec::new(),
+            // What is no table is made elsewhere.
+            Show::RoadMap
+            | Show::BudgetChart
+            | Show::Coverage
+            | Show::ReadinessChart
+            | Show::SourceChart
+            | Show::IndicatorPaths
+            | Show::Dependencies
+            | Show::Dateline => Vec::new(),
         }
     }
 
@@ -151,7 +189,7 @@ impl Composer<'_> {
         matches!(target, Target::Goal(_)) && self.placed.contains(&other)
     }
 
-    fn mark(&self, text: &str, example: bool) -> String {
+    pub(in crate::compose) fn mark(&self, text: &str, example: bool) -> String {
         if example {
             format!("{text} ({})", self.words.pick("contoh", "example"))
         } else {
@@ -160,18 +198,24 @@ impl Composer<'_> {
     }
 
     /// A text, and in brackets where it comes from.
-    fn sourced(&self, text: &str, source: Option<&Spanned<String>>) -> Content {
-        let text = Content::text(text);
+    fn with_source(&self, text: &str, source: Option<&Spanned<String>>) -> String {
         match source {
-            None => text,
+            None => text.to_owned(),
             Some(source) => {
                 let word = self.words.pick("sumber", "source");
-                text.then(&Content::text(&format!(" ({word}: {})", source.value)))
+                format!("{text} ({word}: {})", source.value)
             }
         }
     }
 
-    fn references(&self, programs: impl IntoIterator<Item = Id<Program>>) -> Content {
+    fn sourced(&self, text: &str, source: Option<&Spanned<String>>) -> Content {
+        Content::text(&self.with_source(text, source))
+    }
+
+    pub(in crate::compose) fn references(
+        &self,
+        programs: impl IntoIterator<Item = Id<Program>>,
+    ) -> Content {
         let items: Vec<Content> = programs
             .into_iter()
             .map(|id| self.program_reference(id))
@@ -183,7 +227,7 @@ impl Composer<'_> {
         }
     }
 
-    fn supporting(&self, wanted: Support) -> Vec<Id<Program>> {
+    pub(in crate::compose) fn supporting(&self, wanted: Support) -> Vec<Id<Program>> {
         self.programs_where(|program| program.supports.contains(&wanted))
     }
 

@@ -20,9 +20,7 @@ impl Composer<'_> {
             if let Some(decree) = &council.decree {
                 text = format!("{text} — {}", self.decree(decree));
             }
-            rows.push(table::group(Content::text(
-                &self.mark(&text, council.example.value),
-            )));
+            rows.push(table::group(&self.mark(&text, council.example.value)));
         }
         for &element in Element::ALL {
             let mut members = self
@@ -32,7 +30,7 @@ impl Composer<'_> {
                 .filter(|member| member.entry.element.value == element)
                 .peekable();
             if members.peek().is_some() {
-                rows.push(table::group(Content::text(self.words.element(element))));
+                rows.push(table::group(self.words.element(element)));
             }
             rows.extend(members.map(|member| {
                 let entry = &member.entry;

@@ -1,0 +1,39 @@
+//! Chapters that are made from the data alone.
+
+use super::Composer;
+use super::numbering::Numbering;
+use crate::resolve::Generated;
+
+impl Composer<'_> {
+    pub(super) fn generated_title(&self, part: Generated) -> &'static str {
+        let (indonesian, english) = match part {
+            Generated::LegalBasis => ("Landasan Hukum", "Legal Basis"),
+            Generated::Readiness => ("Kesiapan Daerah", "Readiness"),
+            Generated::Vision => ("Visi, Misi, dan Tujuan", "Vision, Missions and Goals"),
+            Generated::Strategy => ("Strategi", "Strategy"),
+            Generated::QuickWins => ("Program Percepatan (Quick Win)", "Quick Wins"),
+            Generated::RoadMap => ("Peta Jalan", "Road Map"),
+            Generated::Governance => ("Kelembagaan", "Governance"),
+            Generated::Proposals => ("Usulan dan Tindak Lanjut", "Proposals"),
+            Generated::Evaluation => ("Evaluasi", "Evaluation"),
+        };
+        self.words.pick(indonesian, english)
+    }
+
+    /// The tables and figures of the chapter, each below a heading if there are
+    /// several; those with nothing to show are left out.
+    pub(super) fn generated(&mut self, part: Generated, numbering: &mut Numbering) -> String {
+        let shows = part.shows().iter().copied();
+        let shows: Vec<_> = shows.filter(|show| self.has_entries(*show)).collect();
+        let mut code = String::new();
+        for show in &shows {
+            let caption = self.default_caption(*show);
+            if shows.len() > 1 {
+                code.push_str(&self.section(2, caption, None, numbering));
+            }
+            let shown = self.show(*show, Some(caption), numbering);
+            code.push_str(&format!("#{{{shown}}}\n"));
+        }
+        code
+    }
+}

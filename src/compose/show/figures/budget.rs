@@ -1,0 +1,117 @@
+//! Budgets, by year and by source.
+
+use super::{Drawn, share};
+use crate::compose::Composer;
+use crate::compose::code::expression;
+use crate::compose::view::{BarChart, BarColumn, BarRow, BarSegment, RowChart};
+use crate::model::Rupiah;
+use crate::resolve::{Id, Pillar};
+
+impl Composer<'_> {
+    /// Budgets by year, each column divided by pillar.
+    pub(super) fn budget_chart(&self) -> Option<Drawn> {
+        let sheet = self.sheet(self.all_programs(), |program, _| program.pillar);
+        let years = self.years();
+        let largest = years.iter().map(|year| sheet.column(*year).0).max()?;
+        if largest <= 0 {
+            return None;
+        }
+        let pillars: Vec<Id<Pillar>> = self.plan.pillars.iter().map(|(id, _)| id).collect();
+        let columns: Vec<BarColumn> = years
+            .into_iter()
+            .map(|year| BarColumn {
+                label: year.to_string(),
+                total: self.billions(sheet.column(year)),
+                segments: pillars
+                    .iter()
+                    .map(|id| BarSegment {
+                        label: self.plan.pillars[*id].file.code.value.clone(),
+                        color: self.color(*id),
+                        height: share(sheet.cell(*id, year).0, largest),
+                    })
+                    .collect(),
+            })
+            .collect();
+        let unit = self.words.pick("miliar rupiah", "billion rupiah");
+        let words: Vec<String> = columns
+            .iter()
+            .map(|column| format!("{} {}", column.label, column.total))
+            .collect();
+        let alt = format!(
+            "{} {unit}: {}.",
+            self.words.pick(
+                "Diagram batang anggaran tiap tahun dalam",
+                "Bar chart of the budget of each year in"
+            ),
+            words.join("; ")
+        );
+        let legend = self.pillar_marks(|pillar| &pillar.file.name.value);
+        Some(Drawn::new(alt, move |figure| {
+            let figure = BarChart {
+                figure,
+                unit: unit.into(),
+                columns,
+                legend,
+            };
+            format!("bar-chart({})", expression(&figure))
+        }))
+    }
+
+    /// Budgets of all years by source, the largest first.
+    pub(super) fn source_chart(&self) -> Option<Drawn> {
+        let sheet = self.sheet(self.all_programs(), |_, source| source);
+        let mut sums: Vec<_> = sheet
+            .keys()
+            .into_iter()
+            .map(|source| (sheet.row(source), source))
+            .filter(|(sum, _)| sum.0 > 0)
+            .collect();
+        sums.sort_by_key(|(sum, source)| (std::cmp::Reverse(*sum), *source));
+        let (largest, _) = sums.first().copied()?;
+        let whole = sheet.total().0;
+        let rows: Vec<BarRow> = sums
+            .into_iter()
+            .map(|(sum, source)| BarRow {
+                name: self.words.source(source).into(),
+                width: share(sum.0, largest.0),
+                text: format!(
+                    "{} · {}",
+                    self.format.money(sum.0),
+                    self.percent(sum, whole)
+                ),
+            })
+            .collect();
+        let words: Vec<String> = rows
+            .iter()
+            .map(|row| format!("{} {}", row.name, row.text))
+            .collect();
+        let alt = format!(
+            "{} {}: {}.",
+            self.words.pick(
+                "Diagram batang anggaran menurut sumber dana,",
+                "Bar chart of the budget by source,"
+            ),
+            self.period(),
+            words.join("; ")
+        );
+        Some(Drawn::new(alt, move |figure| {
+            format!("row-chart({})", expression(&RowChart { figure, rows }))
+        }))
+    }
+
+    /// Billions of rupiah with one decimal, rounded half up.
+    fn billions(&self, amount: Rupiah) -> String {
+        let tenths = amount.0.saturating_add(50_000_000) / 100_000_000;
+        self.format
+            .number(format!("{}.{}", tenths / 10, tenths % 10))
+    }
+
+    /// Share of a whole in percent with one decimal, rounded half up.
+    fn percent(&self, part: Rupiah, whole: i128) -> String {
+        let half = whole / 2;
+        let tenths = part.0.saturating_mul(1000).saturating_add(half);
+        let tenths = tenths.checked_div(whole).unwrap_or_default();
+        let number = format!("{}.{}", tenths / 10, tenths % 10);
+        format!("{}%", self.format.number(number))
+    }
+}

@@ -1,0 +1,67 @@
+//! How many programmes every OPD leads in every pillar.
+
+use super::{Drawn, share};
+use crate::compose::Composer;
+use crate::compose::code::expression;
+use crate::compose::view::{HeatCell, HeatMap, HeatRow};
+use crate::resolve::{Id, Opd, Pillar, Target};
+
+impl Composer<'_> {
+    pub(super) fn coverage(&self) -> Option<Drawn> {
+        let plan = self.plan;
+        let count = |opd: &Opd, pillar: &Id<Pillar>| {
+            let own = opd.programs.iter();
+            own.filter(|id| plan.programs[**id].pillar == *pillar)
+                .count()
+        };
+        let pillars: Vec<Id<Pillar>> = plan.pillars.iter().map(|(id, _)| id).collect();
+        let leading: Vec<_> = plan
+            .opds
+            .iter()
+            .filter(|(_, opd)| !opd.programs.is_empty())
+            .collect();
+        let cells = leading
+            .iter()
+            .flat_map(|(_, opd)| pillars.iter().map(|pillar| count(opd, pillar)));
+        let most = i128::try_from(cells.max()?).ok().filter(|most| *most > 0)?;
+        let cell = |count: usize| HeatCell {
+            text: match count {
+                0 => "–".into(),
+                count => count.to_string(),
+            },
+            share: share(i128::try_from(count).unwrap_or_default(), most),
+        };
+        let rows: Vec<HeatRow> = leading
+            .iter()
+            .map(|(id, opd)| HeatRow {
+                name: self.link_as(Target::Opd(*id), &opd.file.abbreviation),
+                cells: pillars
+                    .iter()
+                    .map(|pillar| cell(count(opd, pillar)))
+                    .collect(),
+            })
+            .collect();
+        let totals: Vec<String> = plan
+            .pillars
+            .values()
+            .map(|pillar| format!("{} {}", pillar.file.name.value, pillar.programs.len()))
+            .collect();
+        let alt = format!(
+            "{} {}.",
+            self.words.pick(
+                "Peta warna jumlah program tiap perangkat daerah menurut pilar; seluruhnya:",
+                "Heat map of the number of programmes of each agency by pillar; in all:"
+            ),
+            totals.join(", ")
+        );
+        let columns = self.pillar_marks(|pillar| &pillar.file.code.value);
+        Some(Drawn::new(alt, move |figure| {
+            let figure = HeatMap {
+                figure,
+                columns,
+                rows,
+            };
+            format!("heat-map({})", expression(&figure))
+        }))
+    }
+}

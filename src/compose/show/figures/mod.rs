@@ -1,0 +1,73 @@
+//! Figures drawn from the data.
+
+mod budget;
+mod coverage;
+mod dependencies;
+mod paths;
+mod readiness;
+mod road_map;
+
+use crate::compose::Composer;
+use crate::compose::numbering::Numbering;
+use crate::compose::view::Figure;
+use crate::model::Show;
+
+/// What the whole of a bar or of the period is divided into.
+const WHOLE: i128 = 1000;
+
+/// Something drawn: the call that draws it, but for number and caption.
+pub(in crate::compose::show) struct Drawn {
+    /// What it shows, in words.
+    alt: String,
+    /// The code, given what every figure has.
+    code: Box<dyn FnOnce(Figure) -> String>,
+}
+
+impl Drawn {
+    fn new(alt: String, code: impl FnOnce(Figure) -> String + 'static) -> Self {
+        Self {
+            alt,
+            code: Box::new(code),
+        }
+    }
+}
+
+impl Composer<'_> {
+    /// The code of a figure, or nothing if there is nothing to draw.
+    pub(in crate::compose) fn figure(
+        &self,
+        show: Show,
+        caption: &str,
+        numbering: &mut Numbering,
+    ) -> Option<String> {
+        self.drawn(show)
+            .map(|drawn| framed(drawn, caption, numbering))
+    }
+
+    pub(in crate::compose::show) fn drawn(&self, show: Show) -> Option<Drawn> {
+        match show {
+            Show::RoadMap => self.road_map(),
+            Show::Coverage => self.coverage(),
+            Show::ReadinessChart => self.readiness_chart(),
+            Show::SourceChart => self.source_chart(),
+            Show::IndicatorPaths => self.all_paths(),
+            Show::Dependencies => self.dependencies(),
+            _ => self.budget_chart(),
+        }
+    }
+}
+
+/// Gives something drawn its number and caption.
+fn framed(drawn: Drawn, caption: &str, numbering: &mut Numbering) -> String {
+    (drawn.code)(Figure {
+        number: numbering.figure(),
+        caption: caption.into(),
+        alt: drawn.alt,
+    })
+}
+
+/// Share of the largest amount, from 0 to 1000.
+fn share(amount: i128, largest: i128) -> u32 {
+    let share = amount.saturating_mul(WHOLE).checked_div(largest);
+    u32::try_from(share.unwrap_or_default()).unwrap_or_default()
+}

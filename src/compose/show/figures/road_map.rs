@@ -1,0 +1,108 @@
+//! The road map: programmes on a time line, by pillar, over the phases.
+
+use jiff::civil::Date;
+
+use super::{Drawn, WHOLE};
+use crate::compose::Composer;
+use crate::compose::code::{Content, expression};
+use crate::compose::view::{PhaseSpan, RoadMap, Span, SpanGroup};
+use crate::resolve::{Id, Program};
+
+impl Composer<'_> {
+    pub(super) fn road_map(&self) -> Option<Drawn> {
+        let groups = self.spans();
+        if groups.is_empty() {
+            return None;
+        }
+        let years = self.years();
+        let years = years.into_iter().map(|year| year.to_string()).collect();
+        let phases = self.phase_spans();
+        let alt = self.road_map_in_words(&groups);
+        Some(Drawn::new(alt, move |figure| {
+            let figure = RoadMap {
+                figure,
+                years,
+                phases,
+                groups,
+            };
+            format!("road-map({})", expression(&figure))
+        }))
+    }
+
+    fn phase_spans(&self) -> Vec<PhaseSpan> {
+        let phases = self.plan.file.phases.iter();
+        phases
+            .filter_map(|phase| {
+                let start = self.position(first_day(phase.start.value.0)?);
+                let end = self.position(first_day(phase.end.value.0.saturating_add(1))?);
+                Some(PhaseSpan {
+                    name: phase.name.value.clone(),
+                    start,
+                    width: end.saturating_sub(start),
+                })
+            })
+            .filter(|phase| phase.width > 0)
+            .collect()
+    }
+
+    fn spans(&self) -> Vec<SpanGroup> {
+        let pillars = self.plan.pillars.iter();
+        pillars
+            .filter(|(_, pillar)| !pillar.programs.is_empty())
+            .map(|(id, pillar)| SpanGroup {
+                name: pillar.file.name.value.clone(),
+                color: self.color(id),
+                spans: pillar.programs.iter().map(|id| self.span_of(*id)).collect(),
+            })
+            .collect()
+    }
+
+    fn span_of(&self, id: Id<Program>) -> Span {
+        let file = &self.plan.programs[id].file;
+        let start = self.position(file.start.value);
+        let end = self.position(file.end.value.tomorrow().unwrap_or(file.end.value));
+        Span {
+            name: self
+                .program_reference(id)
+                .then(&Content::text(&format!(" {}", file.title.value))),
+            start,
+            // Even a day is a line.
+            width: end.saturating_sub(start).max(6),
+            quick_win: file.quick_win.value,
+        }
+    }
+
+    /// Where a day lies in the period, from 0 to 1000.
+    fn position(&self, date: Date) -> u32 {
+        let period = &self.plan.file.period;
+        let first = first_day(period.start.0).unwrap_or(date);
+        let after = first_day(period.end.0.saturating_add(1)).unwrap_or(date);
+        let days = |from: Date, to: Date| {
+            let span = from.until(to).map(|span| span.get_days());
+            i128::from(span.unwrap_or_default())
+        };
+        let whole = days(first, after).max(1);
+        let part = days(first, date).clamp(0, whole);
+        u32::try_from(part * WHOLE / whole).unwrap_or_default()
+    }
+
+    fn road_map_in_words(&self, groups: &[SpanGroup]) -> String {
+        let counts: Vec<String> = groups
+            .iter()
+            .map(|group| format!("{} {}", group.name, group.spans.len()))
+            .collect();
+        format!(
+            "{} {}: {}.",
+            self.words.pick(
+                "Bagan waktu program tiap pilar,",
+                "Timeline of the programmes of each pillar,"
+            ),
+            self.period(),
+            counts.join(", ")
+        )
+    }
+}
+
+fn first_day(year: i16) -> Option<Date> {
+    Date::new(year, 1, 1).ok()
+}

@@ -1,0 +1,280 @@
+//! Figures drawn from the data. Lengths are parts of 1000.
+
+use serde::Serialize;
+
+use super::PillarMark;
+use crate::compose::code::Content;
+
+/// What every figure has beside what is drawn.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Figure {
+    /// `2.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption.
+    pub caption: String,
+    /// What the figure shows, in words.
+    pub alt: String,
+}
+
+/// `road-map`: programmes on a time line.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RoadMap {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// Years of the period.
+    pub years: Vec<String>,
+    /// Phases of the road map.
+    pub phases: Vec<PhaseSpan>,
+    /// Programmes by pillar.
+    pub groups: Vec<SpanGroup>,
+}
+
+/// A phase on a time line; the period is 1000 long.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PhaseSpan {
+    /// Name.
+    pub name: String,
+    /// Where it begins.
+    pub start: u32,
+    /// How long it is.
+    pub width: u32,
+}
+
+/// The programmes of a pillar on a time line.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SpanGroup {
+    /// Name of the pillar.
+    pub name: String,
+    /// Its colour.
+    pub color: Option<String>,
+    /// Its programmes.
+    pub spans: Vec<Span>,
+}
+
+/// A programme on a time line; the period is 1000 long.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Span {
+    /// Number and title.
+    pub name: Content,
+    /// Where it begins.
+    pub start: u32,
+    /// How long it is.
+    pub width: u32,
+    /// Whether it is a quick win.
+    pub quick_win: bool,
+}
+
+/// `bar-chart`: columns that are divided.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BarChart {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// Unit of the totals.
+    pub unit: String,
+    /// The columns.
+    pub columns: Vec<BarColumn>,
+    /// What the colours mean, from the foot of a column up.
+    pub legend: Vec<PillarMark>,
+}
+
+/// A column of a chart.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BarColumn {
+    /// What stands below it.
+    pub label: String,
+    /// What stands above it.
+    pub total: String,
+    /// Its parts, from its foot up.
+    pub segments: Vec<BarSegment>,
+}
+
+/// A part of a column; the highest column is 1000 high.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BarSegment {
+    /// What stands in it, if it is high enough.
+    pub label: String,
+    /// Colour.
+    pub color: Option<String>,
+    /// Height.
+    pub height: u32,
+}
+
+/// `row-chart`: a bar in each row.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RowChart {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// The rows.
+    pub rows: Vec<BarRow>,
+}
+
+/// A bar with what stands before and behind it; the longest is 1000 long.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BarRow {
+    /// What stands before it.
+    pub name: String,
+    /// Length.
+    pub width: u32,
+    /// What stands behind it.
+    pub text: String,
+}
+
+/// `heat-map`: numbers as shades.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct HeatMap {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// The columns with their colours.
+    pub columns: Vec<PillarMark>,
+    /// The rows.
+    pub rows: Vec<HeatRow>,
+}
+
+/// A row of a heat map.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct HeatRow {
+    /// What stands before it.
+    pub name: Content,
+    /// One cell for each column.
+    pub cells: Vec<HeatCell>,
+}
+
+/// A cell of a heat map; the highest number has the share 1000.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct HeatCell {
+    /// The number.
+    pub text: String,
+    /// Its share of the highest.
+    pub share: u32,
+}
+
+/// `gauge-chart`: how far something is on its way.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GaugeChart {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// Bars by group.
+    pub groups: Vec<GaugeGroup>,
+}
+
+/// Bars that belong together.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GaugeGroup {
+    /// Name.
+    pub name: String,
+    /// The bars.
+    pub bars: Vec<Gauge>,
+}
+
+/// A bar with a mark; the whole is 1000 long.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Gauge {
+    /// What is looked at.
+    pub name: String,
+    /// Where it is.
+    pub current: u32,
+    /// Where it is to go.
+    pub target: u32,
+    /// Both in numbers.
+    pub text: String,
+}
+
+/// `indicator-paths`: a small line for each programme.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct IndicatorPaths {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// First and last year of every line.
+    pub years: [String; 2],
+    /// Whether a line shows a value that was reached.
+    pub realised: bool,
+    /// The lines.
+    pub paths: Vec<IndicatorPath>,
+}
+
+/// The way of an indicator.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct IndicatorPath {
+    /// Number of the programme.
+    pub program: Content,
+    /// What is measured, and in what unit.
+    pub name: String,
+    /// Colour of the pillar.
+    pub color: Option<String>,
+    /// First value.
+    pub first: String,
+    /// Last target.
+    pub last: String,
+    /// Whether the first point is the baseline.
+    pub baseline: bool,
+    /// Baseline and targets: how far to the right and how far up.
+    pub points: Vec<[u32; 2]>,
+    /// Values that were reached, likewise.
+    pub realised: Vec<[u32; 2]>,
+}
+
+/// `dependency-graph`: what must come first.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct DependencyGraph {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// Layers of the widest part.
+    pub layers: usize,
+    /// Parts that hang together.
+    pub parts: Vec<GraphPart>,
+    /// Programmes that a drawing would be too large for: one, and those that it
+    /// depends on.
+    pub listed: Vec<Content>,
+}
+
+/// Nodes and edges of a graph that hang together.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GraphPart {
+    /// Places below each other in its fullest layer.
+    pub places: usize,
+    /// The nodes.
+    pub nodes: Vec<GraphNode>,
+    /// The edges: the points that each passes.
+    pub edges: Vec<Vec<[usize; 2]>>,
+}
+
+/// A node: a programme.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct GraphNode {
+    /// Its number.
+    pub number: Content,
+    /// Its title.
+    pub title: String,
+    /// Colour of its pillar.
+    pub color: Option<String>,
+    /// Its layer, and twice the distance of its middle from the top, in places.
+    pub at: [usize; 2],
+}

@@ -1,0 +1,139 @@
+//! What the templates receive.
+//!
+//! Each structure is the argument of the template of the same name and reaches
+//! it as a dictionary with keys in kebab case. All numbers, dates and totals
+//! are final text; a [`Content`](super::code::Content) may hold links.
+
+mod figure;
+mod program;
+mod sheet;
+mod table;
+
+pub use figure::*;
+pub use program::*;
+pub use sheet::*;
+pub use table::*;
+
+use serde::Serialize;
+
+use super::code::Content;
+
+/// `book`: the whole volume.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Book {
+    /// Title, for the document's metadata.
+    pub title: String,
+    /// Who publishes it.
+    pub author: String,
+    /// Words that describe it.
+    pub keywords: Vec<String>,
+    /// Date of the revision: year, month, day.
+    pub date: [i16; 3],
+}
+
+/// `settings`: what every template may import from `/generated/settings.typ`.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Settings {
+    /// `id` or `en`.
+    pub language: &'static str,
+    /// `a4` or `f4`.
+    pub paper: &'static str,
+    /// Short title for the running head.
+    pub title: String,
+    /// The city.
+    pub city: String,
+    /// What stands in the foot of each page: draft, example, revision.
+    pub foot: String,
+}
+
+/// `cover`: the title page.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Cover {
+    /// Title.
+    pub title: String,
+    /// Second line.
+    pub subtitle: Option<String>,
+    /// Title of the volume, where it differs from the book's.
+    pub volume: Option<String>,
+    /// City.
+    pub city: String,
+    /// Province.
+    pub province: String,
+    /// `2025–2029`
+    pub period: String,
+    /// Name of the revision.
+    pub revision: String,
+    /// `Ambon, 24 November 2026`
+    pub place_and_date: String,
+    /// The regulation that adopts the plan.
+    pub decree: Option<String>,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// Whether its figures are examples.
+    pub example: bool,
+    /// Path of the emblem.
+    pub emblem: Option<String>,
+    /// Alternative text of the emblem.
+    pub emblem_alt: String,
+    /// Pillars, for the band of colours.
+    pub pillars: Vec<PillarMark>,
+}
+
+/// Name and colour of a pillar.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PillarMark {
+    /// Name.
+    pub name: String,
+    /// Colour as `#rrggbb`, if it has one.
+    pub color: Option<String>,
+}
+
+/// `dateline`: the end of a foreword.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Dateline {
+    /// `Ambon, 24 November 2026`
+    pub place_and_date: String,
+    /// Who writes.
+    pub by: Option<String>,
+}
+
+/// `chapter`: the opening of a chapter; the rest of the file is its body.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Chapter {
+    /// `BAB IV`, `Lampiran I`, or nothing.
+    pub number: Option<String>,
+    /// Title.
+    pub title: String,
+    /// Second line.
+    pub subtitle: Option<String>,
+    /// Label of the chapter.
+    pub label: String,
+    /// Colour of the pillar, if the chapter is one's.
+    pub color: Option<String>,
+    /// `front`, `body` or `annex`.
+    pub place: &'static str,
+    /// Whether page numbers restart here.
+    pub restart: bool,
+    /// Whether the pages are landscape.
+    pub landscape: bool,
+}
+
+/// `section`: a heading.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Section {
+    /// 2 to 6.
+    pub level: usize,
+    /// `4.1`, or nothing.
+    pub number: Option<String>,
+    /// Title.
+    pub title: Content,
+    /// Label, if the section can be jumped to.
+    pub label: Option<String>,
+}

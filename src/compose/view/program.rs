@@ -1,0 +1,88 @@
+//! Programmes, and who carries them.
+
+use serde::Serialize;
+
+use super::Table;
+use crate::compose::code::Content;
+
+/// `program-card`: a programme.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ProgramCard {
+    /// Level of the heading.
+    pub level: usize,
+    /// Label of the card.
+    pub label: String,
+    /// `GOV-07`
+    pub number: String,
+    /// Name.
+    pub title: String,
+    /// Colour of the pillar.
+    pub color: Option<String>,
+    /// Whether it is a quick win.
+    pub quick_win: bool,
+    /// Whether it is an example.
+    pub example: bool,
+    /// Purpose.
+    pub summary: Content,
+    /// Facts: a key that the template has a word for, and the value.
+    pub facts: Vec<Fact>,
+    /// Activities.
+    pub activities: Option<Table>,
+    /// Budget by source and year.
+    pub budget: Vec<Table>,
+    /// Indicators with yearly targets.
+    pub indicators: Vec<Table>,
+    /// How the indicators are measured.
+    pub measured: Vec<Content>,
+    /// Risks and the answers to them.
+    pub risks: Option<Table>,
+    /// Narrative.
+    pub narrative: Option<Content>,
+}
+
+/// A fact of a card or profile.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Fact {
+    /// Key that `words.typ` has a word for.
+    pub key: &'static str,
+    /// Value.
+    pub value: Content,
+    /// Whether it takes the whole width.
+    pub wide: bool,
+}
+
+/// A number and what it counts.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Glance {
+    /// The number.
+    pub number: String,
+    /// What it counts.
+    pub name: String,
+}
+
+/// `opd-profile`: the section of an OPD, below its heading.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct OpdProfile {
+    /// What it does for the plan.
+    pub summary: Option<Content>,
+    /// Facts.
+    pub facts: Vec<Fact>,
+}
+
+/// `pillar-goal`: what a pillar is for, at the opening of its chapter.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PillarGoal {
+    /// What the pillar is to achieve.
+    pub goal: Option<Content>,
+    /// The OPD that answers for it.
+    pub person_in_charge: Option<Content>,
+    /// Colour of the pillar.
+    pub color: Option<String>,
+    /// The pillar at a glance.
+    pub glance: Vec<Glance>,
+}

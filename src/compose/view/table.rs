@@ -1,0 +1,45 @@
+//! Tables made from data.
+
+use serde::Serialize;
+
+use crate::compose::code::Content;
+
+/// `data-table`: a table made from data.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Table {
+    /// `4.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption; a table without one is not numbered.
+    pub caption: Option<Content>,
+    /// Columns.
+    pub columns: Vec<Column>,
+    /// Rows.
+    pub rows: Vec<Row>,
+    /// Whether the type is smaller, for many columns.
+    pub dense: bool,
+    /// Whether the table is short enough to stay on one page.
+    pub whole: bool,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Column {
+    /// Head.
+    pub title: String,
+    /// `left`, `right` or `center`.
+    pub align: &'static str,
+    /// Share of the free width; 0 for as wide as its content.
+    pub share: u32,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Row {
+    /// `plain`, `total`, or `group` for a single cell over the whole width.
+    pub kind: &'static str,
+    /// Cells.
+    pub cells: Vec<Content>,
+}

@@ -1,0 +1,81 @@
+//! Tables that are longer than a page, and numbers that stand below each other.
+
+use ambonplan::check::Options;
+use ambonplan::compose::{Scope, compose};
+use ambonplan::finding::Findings;
+use ambonplan::project;
+use ambonplan::typeset::{Fonts, lay_out};
+
+use crate::sandbox::Sandbox;
+
+/// A council of every element, with so many members of each.
+fn council(members: usize) -> String {
+    let mut text = String::from("[council]\nname = \"Dewan Smart City\"\n");
+    for element in ["opd", "bumn", "bumd", "akademisi", "swasta", "masyarakat"] {
+        for member in 0..members {
+            text.push_str(&format!(
+                "\n[[member]]\ninstitution = \"Lembaga {element} nomor {member}\"\n\
+                 element = \"{element}\"\nrole = \"anggota\"\n"
+            ));
+        }
+    }
+    text
+}
+
+fn chapter(paragraphs: usize) -> String {
+    format!(
+        "# Pendahuluan\n\n{}```ambonplan\nshow = \"council\"\n```\n",
+        "Satu baris.\n\n".repeat(paragraphs)
+    )
+}
+
+#[test]
+fn a_table_that_goes_on_says_so_and_repeats_its_heads() {
+    let sandbox = Sandbox::new();
+    sandbox.write("registry/council.toml", council(20));
+    sandbox.write("chapters/pendahuluan.md", chapter(0));
+    let book = sandbox.build(&["--only", "chapter:pendahuluan"]);
+    assert!(book.pages.len() > 2, "the table fits on a page");
+    let (first, rest) = book.pages.split_first().unwrap();
+    assert!(!first.contains("(lanjutan)"), "{first}");
+    let mut last = "";
+    for page in rest {
+        assert!(page.contains("Tabel 1.1 (lanjutan)"), "{page}");
+        // Its head, and the name of the group that goes on, come before the rows.
+        let head = page.find("Lembaga Jabatan Kedudukan").unwrap();
+        let row = page.find("Lembaga swasta nomor").unwrap_or(usize::MAX);
+        assert!(head < row, "{page}");
+        last = page;
+    }
+    let group = last.find("kemasyarakatan").unwrap();
+    let row = last.find("Lembaga masyarakat nomor").unwrap();
+    assert!(group < row, "{last}");
+    // A short table says nothing of the kind.
+    sandbox.write("registry/council.toml", council(1));
+    let book = sandbox.build(&["--only", "chapter:pendahuluan"]);
+    assert!(!book.text().contains("(lanjutan)"));
+}
+
+#[test]
+fn a_long_table_is_set_wherever_it_begins_on_the_page() {
+    let sandbox = Sandbox::new();
+    let fonts = Fonts::embedded();
+    for members in [3, 8] {
+        sandbox.write("registry/council.toml", council(members));
+        for paragraphs in (0..44).step_by(4) {
+            sandbox.write("chapters/pendahuluan.md", chapter(paragraphs));
+            let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
+            let plan = project.plan.as_ref().unwrap();
+            let (id, _) = plan.chapters.iter().next().unwrap();
+            let volume = &plan.volumes[0];
+            let book = compose(plan, &project.tree, volume, Scope::Chapter(id));
+            let mut findings = Findings::default();
+            let pages = lay_out(&book, &project.tree, &fonts, &mut findings);
+            assert!(
+                pages.is_some() && findings.is_empty(),
+                "{members} members after {paragraphs} paragraphs: {:?}",
+                findings.iter().map(|one| &one.message).collect::<Vec<_>>()
+            );
+        }
+    }
+}
