@@ -124,6 +124,7 @@ impl Composer<'_> {
         format!("#section({})\n", expression(&section))
     }
 
+    /// A table with a number, and a caption if it has none of its own.
     pub(super) fn captioned(
         &self,
         mut table: Table,
@@ -131,7 +132,7 @@ impl Composer<'_> {
         numbering: &mut Numbering,
     ) -> Table {
         table.number = numbering.table();
-        table.caption = Some(Content::text(caption));
+        table.caption.get_or_insert_with(|| Content::text(caption));
         table
     }
 

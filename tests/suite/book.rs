@@ -1,11 +1,8 @@
 //! The printed book: what stands in it, how it is built, that it is the same
 //! every time.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::Command;
-
-use lopdf::{Document, Object};
 
 use crate::sandbox::{Book, Sandbox};
 
@@ -78,7 +75,7 @@ fn cards_are_reached_from_text_and_tables_and_lead_back() {
     let sandbox = Sandbox::new();
     let book = sandbox.build(&[]);
     // Landing places by page: a link that leads nowhere would not be written.
-    let links = links(&book);
+    let links = book.links();
     assert!(links.len() > 10, "{links:?}");
     let page_of = |text: &str| {
         let found = book.pages.iter().position(|page| page.contains(text));
@@ -99,62 +96,6 @@ fn cards_are_reached_from_text_and_tables_and_lead_back() {
             "no link from page {from} to {to}: {links:?}"
         );
     }
-}
-
-/// Internal links as pairs of pages, from 0.
-fn links(book: &Book) -> BTreeSet<(usize, usize)> {
-    let document = &book.document;
-    let pages: Vec<_> = document.get_pages().into_values().collect();
-    let named = named_destinations(document);
-    let mut links = BTreeSet::new();
-    for (from, &page) in pages.iter().enumerate() {
-        for annotation in document.get_page_annotations(page).unwrap() {
-            let destination = match annotation.get(b"Dest") {
-                Ok(destination) => destination.clone(),
-                Err(_) => match annotation.get(b"A").and_then(Object::as_dict) {
-                    Ok(action) if action.has(b"D") => action.get(b"D").unwrap().clone(),
-                    _ => continue,
-                },
-            };
-            let destination = match destination {
-                Object::String(name, _) => named.get(&name).expect("a link leads nowhere").clone(),
-                other => other,
-            };
-            let (_, destination) = document.dereference(&destination).unwrap();
-            let target = destination.as_array().unwrap()[0].as_reference().unwrap();
-            let to = pages.iter().position(|&page| page == target);
-            links.insert((from, to.expect("a link leads to a page that is not there")));
-        }
-    }
-    links
-}
-
-/// Destinations that links refer to by name.
-fn named_destinations(document: &Document) -> BTreeMap<Vec<u8>, Object> {
-    let follow = |object: &Object| document.dereference(object).unwrap().1.clone();
-    let mut found = BTreeMap::new();
-    let names = document.catalog().unwrap().get(b"Names").map(follow);
-    let Ok(names) = names.and_then(|names| names.as_dict().cloned()) else {
-        return found;
-    };
-    let mut nodes = vec![follow(names.get(b"Dests").unwrap())];
-    while let Some(node) = nodes.pop() {
-        let node = node.as_dict().unwrap();
-        if let Ok(kids) = node.get(b"Kids") {
-            nodes.extend(follow(kids).as_array().unwrap().iter().map(follow));
-        }
-        if let Ok(pairs) = node.get(b"Names") {
-            for pair in follow(pairs).as_array().unwrap().chunks(2) {
-                let name = pair[0].as_str().unwrap().to_vec();
-                let destination = match follow(&pair[1]) {
-                    Object::Dictionary(wrapped) => follow(wrapped.get(b"D").unwrap()),
-                    other => other,
-                };
-                found.insert(name, destination);
-            }
-        }
-    }
-    found
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod format;
 mod formats;
 mod levels;
 mod messages;
+mod nothing_lost;
 mod sandbox;
 mod scale;
 mod shipped;

@@ -1,5 +1,6 @@
 //! Temporary plans, the binary, and what is in a PDF.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -7,6 +8,7 @@ use std::process::{Command, Output};
 use ambonplan::check::Options;
 use ambonplan::scaffold;
 use jiff::civil::date;
+use lopdf::{Document, Object};
 use tempfile::TempDir;
 
 /// A temporary directory with a plan in `plan/`.
@@ -109,7 +111,7 @@ pub struct Book {
     pub bytes: Vec<u8>,
     /// Text of each page, with runs of white space as one space.
     pub pages: Vec<String>,
-    pub document: lopdf::Document,
+    pub document: Document,
 }
 
 impl Book {
@@ -118,7 +120,7 @@ impl Book {
         let pages = pdf_extract::extract_text_from_mem_by_pages(&bytes).unwrap();
         Self {
             pages: pages.iter().map(|page| squeeze(page)).collect(),
-            document: lopdf::Document::load_mem(&bytes).unwrap(),
+            document: Document::load_mem(&bytes).unwrap(),
             bytes,
         }
     }
@@ -130,11 +132,12 @@ impl Book {
 
     /// Asserts that the text stands in the book, wherever its lines break.
     pub fn assert_has(&self, text: &str) {
-        let wanted = letters(text);
-        assert!(
-            letters(&self.text()).contains(&wanted),
-            "the book has no {text:?}"
-        );
+        self.letters().assert_has(text);
+    }
+
+    /// What is printed, for many questions.
+    pub fn letters(&self) -> Letters {
+        Letters(letters(&self.text()))
     }
 
     /// Titles of the PDF outline, in order.
@@ -144,8 +147,83 @@ impl Book {
     }
 }
 
+impl Book {
+    /// Internal links as pairs of pages, from 0. One that leads nowhere fails.
+    pub fn links(&self) -> BTreeSet<(usize, usize)> {
+        let document = &self.document;
+        let pages: Vec<_> = document.get_pages().into_values().collect();
+        let named = named_destinations(document);
+        let mut links = BTreeSet::new();
+        for (from, &page) in pages.iter().enumerate() {
+            for annotation in document.get_page_annotations(page).unwrap() {
+                let destination = match annotation.get(b"Dest") {
+                    Ok(destination) => destination.clone(),
+                    Err(_) => match annotation.get(b"A").and_then(Object::as_dict) {
+                        Ok(action) if action.has(b"D") => action.get(b"D").unwrap().clone(),
+                        _ => continue,
+                    },
+                };
+                let destination = match destination {
+                    Object::String(name, _) => {
+                        named.get(&name).expect("a link leads nowhere").clone()
+                    }
+                    other => other,
+                };
+                let (_, destination) = document.dereference(&destination).unwrap();
+                let target = destination.as_array().unwrap()[0].as_reference().unwrap();
+                let to = pages.iter().position(|&page| page == target);
+                links.insert((from, to.expect("a link leads to a page that is not there")));
+            }
+        }
+        links
+    }
+}
+
+/// Destinations that links refer to by name.
+fn named_destinations(document: &Document) -> BTreeMap<Vec<u8>, Object> {
+    let follow = |object: &Object| document.dereference(object).unwrap().1.clone();
+    let mut found = BTreeMap::new();
+    let names = document.catalog().unwrap().get(b"Names").map(follow);
+    let Ok(names) = names.and_then(|names| names.as_dict().cloned()) else {
+        return found;
+    };
+    let mut nodes = vec![follow(names.get(b"Dests").unwrap())];
+    while let Some(node) = nodes.pop() {
+        let node = node.as_dict().unwrap();
+        if let Ok(kids) = node.get(b"Kids") {
+            nodes.extend(follow(kids).as_array().unwrap().iter().map(follow));
+        }
+        if let Ok(pairs) = node.get(b"Names") {
+            for pair in follow(pairs).as_array().unwrap().chunks(2) {
+                let name = pair[0].as_str().unwrap().to_vec();
+                let destination = match follow(&pair[1]) {
+                    Object::Dictionary(wrapped) => follow(wrapped.get(b"D").unwrap()),
+                    other => other,
+                };
+                found.insert(name, destination);
+            }
+        }
+    }
+    found
+}
+
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// All that a book prints, without white space.
+pub struct Letters(String);
+
+impl Letters {
+    /// Asserts that the text stands in the book, wherever its lines break.
+    pub fn assert_has(&self, text: &str) {
+        assert!(self.0.contains(&letters(text)), "the book has no {text:?}");
+    }
+
+    /// How often the text stands there.
+    pub fn count(&self, text: &str) -> usize {
+        self.0.matches(&letters(text)).count()
+    }
 }
 
 /// Text without white space and the hyphens at the ends of lines: extraction

@@ -3,6 +3,7 @@
 use crate::compose::code::Content;
 use crate::compose::view::{Column, Table};
 use crate::compose::{Composer, table};
+use crate::model::{Direction, Quantity};
 use crate::resolve::Target;
 
 impl Composer<'_> {
@@ -33,6 +34,7 @@ impl Composer<'_> {
         tables
     }
 
+    /// What was reached, beside the targets.
     fn realised(&self) -> Option<Table> {
         let columns: Vec<Column> = vec![
             table::narrow("No."),
@@ -40,27 +42,63 @@ impl Composer<'_> {
             table::number(self.words.pick("Tahun", "Year")),
             table::number("Target"),
             table::number(self.words.pick("Realisasi", "Realised")),
+            table::narrow(self.words.pick("Capaian", "Result")),
         ];
         let mut rows = Vec::new();
         for evaluation in self.plan.evaluations.values() {
             for (value, &id) in evaluation.file.realised.iter().zip(&evaluation.realised) {
-                let target = self.plan.programs[id]
-                    .file
-                    .indicators
+                let indicators = &self.plan.programs[id].file.indicators;
+                let indicator = indicators
                     .iter()
-                    .find(|indicator| indicator.name.value == value.indicator.value)
+                    .find(|indicator| indicator.name.value == value.indicator.value);
+                let target = indicator
                     .and_then(|indicator| indicator.targets.0.get(&value.year.value))
                     .map(|target| target.value);
+                let name = match indicator {
+                    Some(indicator) => {
+                        format!("{} ({})", indicator.name.value, indicator.unit.value)
+                    }
+                    None => value.indicator.value.clone(),
+                };
+                let reached = indicator.zip(target).and_then(|(indicator, target)| {
+                    self.reached(indicator.direction.value, target, value.value.value)
+                });
                 rows.push(table::plain(vec![
                     self.program_reference(id),
-                    Content::text(&value.indicator),
+                    Content::text(&name),
                     Content::text(&value.year.value.to_string()),
                     self.quantity(target),
                     self.quantity(Some(value.value.value)),
+                    self.optional(reached),
                 ]));
             }
         }
-        (!rows.is_empty()).then(|| table::bare(columns, rows))
+        let mut made = table::bare(columns, rows);
+        made.caption = Some(Content::text(self.words.pick(
+            "Realisasi dibandingkan dengan target",
+            "Realised values against targets",
+        )));
+        (!made.rows.is_empty()).then_some(made)
+    }
+
+    /// Whether a value keeps what the target promised. Of one that is to stay where
+    /// it is, only the same value can be said to.
+    fn reached(
+        &self,
+        direction: Direction,
+        target: Quantity,
+        value: Quantity,
+    ) -> Option<&'static str> {
+        let reached = match direction {
+            Direction::Up => value >= target,
+            Direction::Down => value <= target,
+            Direction::Keep if value == target => true,
+            Direction::Keep => return None,
+        };
+        Some(match reached {
+            true => self.words.pick("tercapai", "reached"),
+            false => self.words.pick("belum tercapai", "not reached"),
+        })
     }
 
     fn evaluation_findings(&self) -> Option<Table> {
@@ -95,6 +133,11 @@ impl Composer<'_> {
                 ]));
             }
         }
-        (!rows.is_empty()).then(|| table::bare(columns, rows))
+        let mut made = table::bare(columns, rows);
+        made.caption = Some(Content::text(
+            self.words
+                .pick("Temuan dan tindak lanjutnya", "Findings and follow-up"),
+        ));
+        (!made.rows.is_empty()).then_some(made)
     }
 }
