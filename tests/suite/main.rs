@@ -17,6 +17,7 @@ mod fixtures;
 mod format;
 mod formats;
 mod levels;
+mod looks;
 mod messages;
 mod nothing_lost;
 mod sandbox;

@@ -1,0 +1,152 @@
+//! How telling pages look, beside pictures of how they looked when somebody last
+//! looked at them.
+//!
+//! `SNAPSHOTS=overwrite cargo test looks` renews the pictures in `tests/looks`; open
+//! those that changed before committing them. Where a page differs, what it looks
+//! like now is left in the target directory.
+
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+use ambonplan::check::Options;
+use ambonplan::compose::{Scope, compose};
+use ambonplan::finding::Findings;
+use ambonplan::project;
+use ambonplan::typeset::{Fonts, lay_out};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ImageFormat, RgbImage};
+use image_compare::Algorithm;
+use typst::foundations::Label;
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+/// Pixels for a point: large enough to tell lines of text apart.
+const SCALE: f64 = 0.6;
+
+/// Structural likeness below which two pictures differ. The same page drawn on
+/// another machine is above, a word more or another colour below.
+const ALIKE: f64 = 0.999;
+
+/// A page: the name of its picture, and where it is: so many pages behind a label.
+type Page = (&'static str, &'static str, usize);
+
+const AMBON: &[Page] = &[
+    ("cover", "", 0),
+    ("approval", "part:approval", 0),
+    ("commitments", "part:commitments", 0),
+    ("foreword", "chapter:kata-pengantar", 0),
+    ("contents", "part:contents", 0),
+    ("legal-basis", "chapter:pendahuluan", 0),
+    ("readiness", "chapter:analisis", 1),
+    ("alignment", "chapter:visi", 1),
+    ("coverage", "chapter:strategi", 1),
+    ("pillar", "pillar:governance", 0),
+    ("indicator-paths", "pillar:governance", 2),
+    ("card", "program:layanan-112", 0),
+    ("road-map", "chapter:peta-jalan", 1),
+    ("budget", "part:budget", 0),
+    ("council", "chapter:kelembagaan", 0),
+    ("evaluation", "chapter:evaluasi", 0),
+    ("opd", "opd:diskominfo", 0),
+    ("matrix", "part:action-matrix", 0),
+];
+
+const TELADAN: &[Page] = &[
+    ("f4-cover", "", 0),
+    ("f4-prose", "chapter:pendahuluan", 0),
+    ("f4-card", "program:meter-jujur", 0),
+];
+
+#[test]
+fn telling_pages_look_as_before() {
+    let mut different = Vec::new();
+    for (plan, pages) in [("plan", AMBON), ("examples/kota-teladan", TELADAN)] {
+        let document = laid_out(plan);
+        for (name, label, behind) in pages {
+            let page = drawn(&document, label, *behind);
+            different.extend(differs(name, &page));
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "look at these, and renew the pictures with \
+         `SNAPSHOTS=overwrite cargo test looks` if they are right:\n{}",
+        different.join("\n")
+    );
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn laid_out(plan: &str) -> PagedDocument {
+    let project = project::load(&root().join(plan), &Options::default()).unwrap();
+    let plan = project.plan.as_ref().unwrap();
+    let book = compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
+    let fonts = Fonts::embedded();
+    let mut findings = Findings::default();
+    lay_out(&book, &project.tree, &fonts, &mut findings).unwrap()
+}
+
+/// The page so many pages behind the one with the label.
+fn drawn(document: &PagedDocument, label: &str, behind: usize) -> RgbImage {
+    let first = match label {
+        "" => 0,
+        label => {
+            let introspector = document.introspector();
+            let label = Label::new(PicoStr::intern(label)).unwrap();
+            let element = introspector.query_label(label).unwrap();
+            let page = introspector.page(element.location().unwrap()).unwrap();
+            page.get() - 1
+        }
+    };
+    let options = typst_render::RenderOptions {
+        pixel_per_pt: SCALE.into(),
+        ..typst_render::RenderOptions::default()
+    };
+    let pixmap = typst_render::render(&document.pages()[first + behind], &options);
+    let png = pixmap.encode_png().unwrap();
+    image::load_from_memory_with_format(&png, ImageFormat::Png)
+        .unwrap()
+        .into_rgb8()
+}
+
+/// What is to be said of a page that does not look like its picture.
+fn differs(name: &str, page: &RgbImage) -> Option<String> {
+    let kept = root().join(format!("tests/looks/{name}.png"));
+    if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
+        // One that looks the same keeps its bytes.
+        if likeness(&kept, page).is_none_or(|likeness| likeness < ALIKE) {
+            save(page, &kept);
+        }
+        return None;
+    }
+    let found = likeness(&kept, page);
+    if found.is_some_and(|likeness| likeness >= ALIKE) {
+        return None;
+    }
+    let now: PathBuf = [env!("CARGO_TARGET_TMPDIR"), "looks"].iter().collect();
+    fs::create_dir_all(&now).unwrap();
+    let now = now.join(format!("{name}.png"));
+    save(page, &now);
+    Some(match found {
+        Some(likeness) => format!("{name}: likeness {likeness:.4}, now {}", now.display()),
+        None => format!("{name}: another size or no picture, now {}", now.display()),
+    })
+}
+
+fn save(page: &RgbImage, path: &Path) {
+    let file = BufWriter::new(File::create(path).unwrap());
+    let encoder = PngEncoder::new_with_quality(file, CompressionType::Best, FilterType::Adaptive);
+    page.write_with_encoder(encoder).unwrap();
+}
+
+/// How like a page is to a picture, up to 1; nothing if there is none of its size.
+fn likeness(kept: &Path, page: &RgbImage) -> Option<f64> {
+    let kept = image::open(kept).ok()?.into_rgb8();
+    let algorithm = Algorithm::MSSIMSimple;
+    let compared = image_compare::rgb_similarity_structure(&algorithm, &kept, page);
+    compared.ok().map(|similarity| similarity.score)
+}
