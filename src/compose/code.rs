@@ -4,8 +4,10 @@
 //! strings whatever they hold. Nothing else in this module or in the callers
 //! writes text of a plan into code.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
@@ -149,6 +151,16 @@ impl Content {
     /// Number of characters that print, for choosing widths.
     pub fn chars(&self) -> usize {
         self.chars
+    }
+}
+
+impl JsonSchema for Content {
+    fn schema_name() -> Cow<'static, str> {
+        "content".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "content" })
     }
 }
 

@@ -36,6 +36,7 @@ use crate::language::Format;
 pub use code::locate;
 use labels::Present;
 use numbering::{Numbering, Place};
+pub use view::{TemplateData, template_data};
 use wording::Words;
 
 use crate::model::Show;

@@ -25,5 +25,6 @@ mod scale;
 mod shipped;
 mod standards;
 mod tables;
+mod templates;
 mod typography;
 mod volumes;

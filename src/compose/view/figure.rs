@@ -1,12 +1,13 @@
 //! Figures drawn from the data. Lengths are parts of 1000.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::PillarMark;
 use crate::compose::code::Content;
 
 /// What every figure has beside what is drawn.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Figure {
     /// `2.1`, or nothing.
@@ -18,7 +19,7 @@ pub struct Figure {
 }
 
 /// `road-map`: programmes on a time line.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct RoadMap {
     /// Number, caption and words.
@@ -33,7 +34,7 @@ pub struct RoadMap {
 }
 
 /// A phase on a time line; the period is 1000 long.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct PhaseSpan {
     /// Name.
@@ -45,7 +46,7 @@ pub struct PhaseSpan {
 }
 
 /// The programmes of a pillar on a time line.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct SpanGroup {
     /// Name of the pillar.
@@ -57,7 +58,7 @@ pub struct SpanGroup {
 }
 
 /// A programme on a time line; the period is 1000 long.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Span {
     /// Number and title.
@@ -71,7 +72,7 @@ pub struct Span {
 }
 
 /// `bar-chart`: columns that are divided.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct BarChart {
     /// Number, caption and words.
@@ -86,7 +87,7 @@ pub struct BarChart {
 }
 
 /// A column of a chart.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct BarColumn {
     /// What stands below it.
@@ -98,7 +99,7 @@ pub struct BarColumn {
 }
 
 /// A part of a column; the highest column is 1000 high.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct BarSegment {
     /// What stands in it, if it is high enough.
@@ -110,7 +111,7 @@ pub struct BarSegment {
 }
 
 /// `row-chart`: a bar in each row.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct RowChart {
     /// Number, caption and words.
@@ -121,7 +122,7 @@ pub struct RowChart {
 }
 
 /// A bar with what stands before and behind it; the longest is 1000 long.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct BarRow {
     /// What stands before it.
@@ -133,7 +134,7 @@ pub struct BarRow {
 }
 
 /// `heat-map`: numbers as shades.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct HeatMap {
     /// Number, caption and words.
@@ -146,7 +147,7 @@ pub struct HeatMap {
 }
 
 /// A row of a heat map.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct HeatRow {
     /// What stands before it.
@@ -156,7 +157,7 @@ pub struct HeatRow {
 }
 
 /// A cell of a heat map; the highest number has the share 1000.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct HeatCell {
     /// The number.
@@ -166,7 +167,7 @@ pub struct HeatCell {
 }
 
 /// `gauge-chart`: how far something is on its way.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct GaugeChart {
     /// Number, caption and words.
@@ -177,7 +178,7 @@ pub struct GaugeChart {
 }
 
 /// Bars that belong together.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct GaugeGroup {
     /// Name.
@@ -187,7 +188,7 @@ pub struct GaugeGroup {
 }
 
 /// A bar with a mark; the whole is 1000 long.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Gauge {
     /// What is looked at.
@@ -201,7 +202,7 @@ pub struct Gauge {
 }
 
 /// `indicator-paths`: a small line for each programme.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct IndicatorPaths {
     /// Number, caption and words.
@@ -216,7 +217,7 @@ pub struct IndicatorPaths {
 }
 
 /// The way of an indicator.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct IndicatorPath {
     /// Number of the programme.
@@ -238,7 +239,7 @@ pub struct IndicatorPath {
 }
 
 /// `dependency-graph`: what must come first.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct DependencyGraph {
     /// Number, caption and words.
@@ -254,7 +255,7 @@ pub struct DependencyGraph {
 }
 
 /// Nodes and edges of a graph that hang together.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct GraphPart {
     /// Places below each other in its fullest layer.
@@ -266,7 +267,7 @@ pub struct GraphPart {
 }
 
 /// A node: a programme.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct GraphNode {
     /// Its number.

@@ -4,22 +4,25 @@
 //! it as a dictionary with keys in kebab case. All numbers, dates and totals
 //! are final text; a [`Content`](super::code::Content) may hold links.
 
+mod describe;
 mod figure;
 mod program;
 mod sheet;
 mod table;
 
+pub use describe::{TemplateData, template_data};
 pub use figure::*;
 pub use program::*;
 pub use sheet::*;
 pub use table::*;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::code::Content;
 
 /// `book`: the whole volume.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Book {
     /// Title, for the document's metadata.
@@ -33,7 +36,7 @@ pub struct Book {
 }
 
 /// `settings`: what every template may import from `/generated/settings.typ`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Settings {
     /// `id` or `en`.
@@ -49,7 +52,7 @@ pub struct Settings {
 }
 
 /// `cover`: the title page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Cover {
     /// Title.
@@ -83,7 +86,7 @@ pub struct Cover {
 }
 
 /// Name and colour of a pillar.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct PillarMark {
     /// Name.
@@ -93,7 +96,7 @@ pub struct PillarMark {
 }
 
 /// `dateline`: the end of a foreword.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Dateline {
     /// `Ambon, 24 November 2026`
@@ -103,7 +106,7 @@ pub struct Dateline {
 }
 
 /// `chapter`: the opening of a chapter; the rest of the file is its body.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Chapter {
     /// `BAB IV`, `Lampiran I`, or nothing.
@@ -125,7 +128,7 @@ pub struct Chapter {
 }
 
 /// `section`: a heading.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Section {
     /// 2 to 6.

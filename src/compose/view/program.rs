@@ -1,12 +1,13 @@
 //! Programmes, and who carries them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Table;
 use crate::compose::code::Content;
 
 /// `program-card`: a programme.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct ProgramCard {
     /// Level of the heading.
@@ -42,7 +43,7 @@ pub struct ProgramCard {
 }
 
 /// A fact of a card or profile.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Fact {
     /// Key that `words.typ` has a word for.
@@ -54,7 +55,7 @@ pub struct Fact {
 }
 
 /// A number and what it counts.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Glance {
     /// The number.
@@ -64,7 +65,7 @@ pub struct Glance {
 }
 
 /// `opd-profile`: the section of an OPD, below its heading.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct OpdProfile {
     /// What it does for the plan.
@@ -74,7 +75,7 @@ pub struct OpdProfile {
 }
 
 /// `pillar-goal`: what a pillar is for, at the opening of its chapter.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct PillarGoal {
     /// What the pillar is to achieve.

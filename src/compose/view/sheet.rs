@@ -1,9 +1,10 @@
 //! Sheets that are signed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// `signature-sheet`: text and the places for signatures.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct SignatureSheet {
     /// Paragraphs.
@@ -15,7 +16,7 @@ pub struct SignatureSheet {
 }
 
 /// A place for a signature.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Signature {
     /// Role in which somebody signs, such as that of the chair.

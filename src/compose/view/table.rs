@@ -1,11 +1,12 @@
 //! Tables made from data.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::compose::code::Content;
 
 /// `data-table`: a table made from data.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Table {
     /// `4.1`, or nothing.
@@ -23,7 +24,7 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Column {
     /// Head.
@@ -35,7 +36,7 @@ pub struct Column {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Row {
     /// `plain`, `total`, or `group` for a single cell over the whole width.
