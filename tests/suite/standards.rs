@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use lopdf::{Dictionary, Document, Object};
+
 use crate::sandbox::Sandbox;
 
 const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
@@ -46,5 +48,112 @@ fn standards_that_do_not_exist_or_do_not_go_together_are_bad_usage() {
         let run = sandbox.run(&["build", "--pdf-standard", names]);
         assert_eq!(run.status, 2, "{}", run.stderr);
         assert!(run.stderr.contains(wanted), "{}", run.stderr);
+    }
+}
+
+/// An element of the structure tree: its kind, its dictionary, how deep it is.
+type Element<'a> = (String, &'a Dictionary, usize);
+
+/// Every element of the structure tree, in reading order.
+fn structure(document: &Document) -> Vec<Element<'_>> {
+    let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let root = document.dereference(root).unwrap().1.as_dict().unwrap();
+    let mut found = Vec::new();
+    visit(document, root, 0, &mut found);
+    found
+}
+
+fn visit<'a>(
+    document: &'a Document,
+    element: &'a Dictionary,
+    depth: usize,
+    found: &mut Vec<Element<'a>>,
+) {
+    if let Ok(kind) = element.get(b"S").and_then(Object::as_name) {
+        let kind = String::from_utf8_lossy(kind).into_owned();
+        found.push((kind, element, depth));
+    }
+    let Ok(kids) = element.get(b"K") else { return };
+    let kids = document.dereference(kids).unwrap().1;
+    let kids = match kids {
+        Object::Array(kids) => kids.iter().collect(),
+        kid => vec![kid],
+    };
+    for kid in kids {
+        // Numbers are pieces of the page; dictionaries without a kind refer to them.
+        if let Ok(kid) = document.dereference(kid).unwrap().1.as_dict() {
+            visit(document, kid, depth + 1, found);
+        }
+    }
+}
+
+#[test]
+fn the_book_can_be_read_aloud() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\n## Satu\n\nIsi[^1].\n\n#### Tiga tingkat lebih dalam\n\n- butir\n\n\
+         | Kiri | Kanan |\n|---|---|\n| a | b |\n\n[^1]: Catatan.\n\n\
+         ```ambonplan\nshow = \"road-map\"\n```\n",
+    );
+    let book = sandbox.build(&[]);
+    let document = &book.document;
+    let catalog = document.catalog().unwrap();
+    let follow = |object: &Object| document.dereference(object).unwrap().1.clone();
+    let marked = follow(catalog.get(b"MarkInfo").unwrap());
+    let marked = marked.as_dict().unwrap().get(b"Marked").unwrap();
+    assert!(marked.as_bool().unwrap());
+    let shown = follow(catalog.get(b"ViewerPreferences").unwrap());
+    let shown = shown.as_dict().unwrap().get(b"DisplayDocTitle").unwrap();
+    assert!(shown.as_bool().unwrap());
+
+    let elements = structure(document);
+    let count = |wanted: &str| elements.iter().filter(|(kind, ..)| kind == wanted).count();
+    // Everything drawn is described.
+    let figures = elements.iter().filter(|(kind, ..)| kind == "Figure");
+    let mut described = 0;
+    for (_, figure, _) in figures {
+        let alt = figure.get(b"Alt").expect("a figure without words");
+        assert!(!lopdf::decode_text_string(alt).unwrap().trim().is_empty());
+        described += 1;
+    }
+    assert!(described >= 3, "{described} figures");
+    // No level of headings is left out.
+    let levels: Vec<usize> = elements
+        .iter()
+        .filter_map(|(kind, ..)| kind.strip_prefix('H')?.parse().ok())
+        .collect();
+    assert_eq!(levels.first(), Some(&1));
+    for (before, level) in levels.iter().zip(levels.iter().skip(1)) {
+        assert!(*level <= before + 1, "{levels:?}");
+    }
+    // Tables have heads; lists, notes, links and the contents are what they are.
+    assert!(count("Table") >= 5 && count("TH") > 2 * count("Table"));
+    for kind in ["P", "L", "LI", "Note", "Link", "TOC", "TOCI", "Caption"] {
+        assert!(count(kind) > 0, "no {kind}");
+    }
+}
+
+#[test]
+fn a_page_is_read_in_the_order_in_which_it_is_seen() {
+    let book = Sandbox::new().build(&[]);
+    let text = book.text();
+    let mut from = 0;
+    for part in [
+        "BAB II SMART GOVERNANCE",
+        "SASARAN",
+        "2.1 Dimensi dan arah kebijakan",
+        "Tabel 2.1. Dimensi Smart Governance",
+        "2.2 Program",
+        "Gambar 2.1. Jalur indikator",
+        "GOV-01 Layanan aduan warga",
+        "Pelaksana Dinas Komunikasi dan Informatika",
+        "Kegiatan Keluaran Waktu",
+        "Anggaran (rupiah) 2026",
+        "Indikator Satuan Awal",
+        "BAB III ANGGARAN",
+    ] {
+        let at = text[from..].find(part);
+        from += at.unwrap_or_else(|| panic!("{part:?} is not behind {:?}", &text[..from]));
     }
 }
