@@ -95,6 +95,16 @@ impl Content {
         }
     }
 
+    /// This content in bold type.
+    #[must_use]
+    pub fn strong(self) -> Self {
+        Self {
+            code: format!("strong({})", self.code),
+            chars: self.chars,
+            number: None,
+        }
+    }
+
     /// An expression that the lowering of narrative has put together; its text
     /// is not counted.
     pub(super) fn lowered(code: String) -> Self {

@@ -233,9 +233,15 @@ impl Composer<'_> {
     pub(super) fn quick_wins(&self) -> Table {
         let columns = vec![
             table::narrow("No."),
-            table::text(self.words.pick("Program", "Programme"), 4),
+            table::text(
+                self.words.pick(
+                    "Program dan yang dirasakan warga",
+                    "Programme and what it changes",
+                ),
+                7,
+            ),
             table::narrow("OPD"),
-            table::text(self.words.pick("Waktu", "Time"), 3),
+            table::narrow(self.words.pick("Waktu", "Time")),
             table::narrow("Status"),
         ];
         let rows = self
@@ -247,10 +253,12 @@ impl Composer<'_> {
                 let opd = &self.plan.opds[program.opd].file.abbreviation;
                 table::plain(vec![
                     self.program_reference(id),
-                    self.link_as(Target::Program(id), &file.title),
+                    self.link_as(Target::Program(id), &file.title)
+                        .strong()
+                        .then(&Content::text(&format!("\n{}", file.summary.value))),
                     self.link_as(Target::Opd(program.opd), opd),
                     Content::text(&format!(
-                        "{} – {}",
+                        "{} –\n{}",
                         self.format.date(file.start.value),
                         self.format.date(file.end.value)
                     )),
