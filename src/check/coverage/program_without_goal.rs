@@ -1,5 +1,7 @@
 //! A programme that serves no goal of the RPJMD.
 
+use std::collections::BTreeSet;
+
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -25,7 +27,10 @@ pub fn check(cx: &mut Checker<'_>) {
             .supports
             .iter()
             .any(|support| matches!(support, Support::Goal(_) | Support::Priority(_)));
-        let understood = program.supports.len() == program.file.supports.len();
+        // What stands twice in the list counts once.
+        let references = program.file.supports.iter();
+        let written: BTreeSet<_> = references.map(|one| (one.kind, &one.id)).collect();
+        let understood = program.supports.len() == written.len();
         if !aligned && understood {
             let title = &program.file.title;
             cx.report(
