@@ -1,16 +1,16 @@
 pillar-without-program = no programme carries out the pillar “{ $name }”
     .hint = add one with `ambonplan new program ID --opd OPD --pillar { $id }`
-    .what = Finds pillars that are the main pillar of no programme.
+    .what = Finds pillars that are the main pillar of no programme. Cancelled programmes do not count.
     .why = A pillar without programmes is a promise without anybody to keep it.
     .fix = Add a programme, or leave the pillar out of the plan.
 uncovered-dimension = no programme works on the dimension “{ $name }” of { $pillar }
     .hint = add a programme with `dimension = "{ $id }"`, or accept the gap with an exception and its reason
-    .what = Finds dimensions that no programme works on.
+    .what = Finds dimensions that no programme works on, of pillars that have programmes.
     .why = The plan would be found incomplete when it is assessed dimension by dimension.
     .fix = Add a programme, or accept the gap with an exception.
 opd-without-program = “{ $name }” has no part in any programme
     .hint = add a programme in `opd/{ $id }/programs/`, or name the OPD as a partner
-    .what = Finds OPD that neither lead a programme nor are a partner in one.
+    .what = Finds OPD that neither lead a programme nor are a partner in one. Cancelled programmes do not count.
     .why = Its head signs a plan in which it does nothing.
     .fix = Add a programme, or name the OPD as a partner.
 goal-without-program = no programme serves the goal `{ $id }` of the RPJMD
@@ -55,7 +55,8 @@ open-proposal = nobody has decided on the proposal “{ $title }”
     .fix = Decide, and say why.
 adopted-without-program = the proposal “{ $title }” was adopted, and no programme takes it up
     .hint = write `answers = ["{ $id }"]` in the programme that takes it up
-    .what = Finds adopted proposals that no programme answers.
+    .cancelled = this programme takes it up, but was cancelled
+    .what = Finds adopted proposals that no programme answers, or none but cancelled ones.
     .why = The book would say that a proposal was taken up and could not say where.
     .fix = Name the proposal in the programme, or defer it with a reason.
 answer-to-unadopted = the programme takes up `{ $id }`, whose status is “{ $status }”
@@ -66,7 +67,7 @@ answer-to-unadopted = the programme takes up `{ $id }`, whose status is “{ $st
     .fix = Mend whichever of the two is wrong.
 policy-without-program = no programme carries out the policy direction `{ $id }`
     .hint = write `supports = ["policy:{ $id }"]` in the programmes that carry it out
-    .what = Finds policy directions that no programme supports.
+    .what = Finds policy directions that no programme supports, of pillars that have programmes.
     .why = A direction that nothing follows is an ornament.
     .fix = Name the direction in a programme, or remove it.
 need-without-program = no programme meets the institutional need `{ $id }`

@@ -1,16 +1,16 @@
 pillar-without-program = tidak ada program yang melaksanakan pilar “{ $name }”
     .hint = tambahkan dengan `ambonplan new program ID --opd OPD --pillar { $id }`
-    .what = Menemukan pilar yang bukan pilar utama program mana pun.
+    .what = Menemukan pilar yang bukan pilar utama program mana pun. Program yang dibatalkan tidak dihitung.
     .why = Pilar tanpa program adalah janji tanpa pelaksana.
     .fix = Tambahkan program, atau keluarkan pilarnya dari rencana.
 uncovered-dimension = tidak ada program untuk dimensi “{ $name }” pada { $pillar }
     .hint = tambahkan program dengan `dimension = "{ $id }"`, atau terima kekosongan itu dengan pengecualian beserta alasannya
-    .what = Menemukan dimensi tanpa program.
+    .what = Menemukan dimensi tanpa program, pada pilar yang memiliki program.
     .why = Rencana akan dinilai tidak lengkap bila dinilai dimensi demi dimensi.
     .fix = Tambahkan program, atau terima kekosongan itu dengan pengecualian.
 opd-without-program = “{ $name }” tidak berperan dalam program mana pun
     .hint = tambahkan program di `opd/{ $id }/programs/`, atau sebut OPD itu sebagai mitra
-    .what = Menemukan OPD yang tidak memimpin program dan tidak menjadi mitra.
+    .what = Menemukan OPD yang tidak memimpin program dan tidak menjadi mitra. Program yang dibatalkan tidak dihitung.
     .why = Kepalanya menandatangani rencana tanpa tugas apa pun.
     .fix = Tambahkan program, atau sebut OPD itu sebagai mitra.
 goal-without-program = tidak ada program yang mendukung tujuan RPJMD `{ $id }`
@@ -55,7 +55,8 @@ open-proposal = usulan “{ $title }” belum diputuskan
     .fix = Putuskan, dan sebut alasannya.
 adopted-without-program = usulan “{ $title }” diterima, tetapi tidak ada program yang menjawabnya
     .hint = tulis `answers = ["{ $id }"]` pada program yang menjawabnya
-    .what = Menemukan usulan yang diterima tetapi tidak dijawab program mana pun.
+    .cancelled = program ini menjawabnya, tetapi dibatalkan
+    .what = Menemukan usulan yang diterima tetapi tidak dijawab program mana pun, atau hanya oleh program yang dibatalkan.
     .why = Buku akan mengatakan usulan itu diterima tanpa dapat menunjukkan di mana.
     .fix = Sebut usulan itu pada programnya, atau tunda dengan alasan.
 answer-to-unadopted = program ini menjawab `{ $id }` yang statusnya “{ $status }”
@@ -66,7 +67,7 @@ answer-to-unadopted = program ini menjawab `{ $id }` yang statusnya “{ $status
     .fix = Perbaiki yang keliru di antara keduanya.
 policy-without-program = tidak ada program yang melaksanakan arah kebijakan `{ $id }`
     .hint = tulis `supports = ["policy:{ $id }"]` pada program yang melaksanakannya
-    .what = Menemukan arah kebijakan yang tidak didukung program mana pun.
+    .what = Menemukan arah kebijakan yang tidak didukung program mana pun, pada pilar yang memiliki program.
     .why = Arah yang tidak diikuti hanyalah hiasan.
     .fix = Sebut arah itu pada suatu program, atau hapus.
 need-without-program = tidak ada program yang memenuhi kebutuhan kelembagaan `{ $id }`

@@ -29,7 +29,6 @@ use rayon::prelude::*;
 pub use levels::{Options, Selector};
 
 use crate::finding::{Finding, Findings, Rule, rules};
-use crate::model::Status;
 use crate::resolve::{Id, Plan, Program, Support};
 use crate::source::{SourceTree, Span, Spanned};
 
@@ -143,10 +142,14 @@ impl<'a> Checker<'a> {
 
     /// Programmes that are not cancelled: what is cancelled serves nobody.
     fn active(&self) -> impl Iterator<Item = (Id<Program>, &'a Program)> + use<'a> {
-        self.plan
-            .programs
-            .iter()
-            .filter(|(_, program)| program.file.status.value != Status::Cancelled)
+        let programs = self.plan.programs.iter();
+        programs.filter(|(_, program)| !program.file.is_cancelled())
+    }
+
+    /// Whether one of some programmes is not cancelled.
+    fn any_active(&self, ids: &[Id<Program>]) -> bool {
+        let mut programs = ids.iter().map(|&id| &self.plan.programs[id]);
+        programs.any(|program| !program.file.is_cancelled())
     }
 
     /// What programmes that are not cancelled support, as far as `of` wants it.

@@ -197,6 +197,11 @@ impl Entry for ProgramFile {
 }
 
 impl ProgramFile {
+    /// Whether it was given up: it serves nobody and costs nothing.
+    pub fn is_cancelled(&self) -> bool {
+        self.status.value == Status::Cancelled
+    }
+
     /// The codes of its activities.
     pub fn activity_codes(&self) -> impl Iterator<Item = &Spanned<String>> {
         let activities = self.activities.iter();

@@ -13,25 +13,29 @@ pub static RULE: Rule = Rule::warning("COV012", "adopted-without-program", Group
         "# opd/dlhp/programs/bank-sampah.toml\nanswers = [\"bank-sampah\"]",
     );
 
-/// Looks for a programme that answers every adopted proposal.
+/// Looks for a programme that answers every adopted proposal and is not
+/// cancelled.
 pub fn check(cx: &mut Checker<'_>) {
     if !cx.knows_programs() {
         return;
     }
     for proposal in cx.plan.proposals.values() {
         let status = &proposal.file.status;
-        if status.value == ProposalStatus::Adopted && proposal.answered_by.is_empty() {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    status.span,
-                    message!(
-                        "adopted-without-program",
-                        title = &proposal.file.title.value
-                    ),
-                )
-                .hint(message!("adopted-without-program.hint", id = &proposal.id)),
-            );
+        if status.value != ProposalStatus::Adopted || cx.any_active(&proposal.answered_by) {
+            continue;
         }
+        let mut finding = Finding::new(
+            &RULE,
+            status.span,
+            message!(
+                "adopted-without-program",
+                title = &proposal.file.title.value
+            ),
+        );
+        for &id in &proposal.answered_by {
+            let status = &cx.plan.programs[id].file.status;
+            finding = finding.related(status.span, message!("adopted-without-program.cancelled"));
+        }
+        cx.report(finding.hint(message!("adopted-without-program.hint", id = &proposal.id)));
     }
 }

@@ -10,13 +10,14 @@ pub static RULE: Rule = Rule::warning("COV003", "opd-without-program", Group::Co
     "# opd/dispusip/programs/pojok-baca.toml",
 );
 
-/// Looks for a programme that the OPD leads or in which it is a partner.
+/// Looks for a programme that the OPD leads or in which it is a partner, and
+/// that is not cancelled.
 pub fn check(cx: &mut Checker<'_>) {
     if !cx.knows_programs() {
         return;
     }
     for opd in cx.plan.opds.values() {
-        if opd.programs.is_empty() && opd.partner_in.is_empty() {
+        if !cx.any_active(&opd.programs) && !cx.any_active(&opd.partner_in) {
             let name = &opd.file.name;
             cx.report(
                 Finding::new(

@@ -21,8 +21,9 @@ pub fn check(cx: &mut Checker<'_>) {
         _ => None,
     });
     for (id, policy) in cx.plan.policies.iter() {
-        let empty = cx.plan.pillars[policy.pillar].programs.is_empty();
-        if !served.contains(&id) && !empty {
+        // A pillar that nothing carries out is reported once, not per direction.
+        let pillar = &cx.plan.pillars[policy.pillar];
+        if !served.contains(&id) && cx.any_active(&pillar.programs) {
             let entry = &policy.entry.id;
             cx.report(
                 Finding::new(

@@ -19,17 +19,21 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     let covered: BTreeSet<_> = cx.active().map(|(_, program)| program.dimension).collect();
     for (id, dimension) in cx.plan.dimensions.iter() {
-        // A pillar without any programme is reported once, not per dimension.
-        if covered.contains(&id) || cx.plan.pillars[dimension.pillar].programs.is_empty() {
+        // A pillar that nothing carries out is reported once, not per dimension.
+        let pillar = &cx.plan.pillars[dimension.pillar];
+        if covered.contains(&id) || !cx.any_active(&pillar.programs) {
             continue;
         }
         let name = &dimension.entry.name;
-        let pillar = &cx.plan.pillars[dimension.pillar].file.name.value;
         cx.report(
             Finding::new(
                 &RULE,
                 name.span,
-                message!("uncovered-dimension", name = &name.value, pillar = pillar),
+                message!(
+                    "uncovered-dimension",
+                    name = &name.value,
+                    pillar = &pillar.file.name.value
+                ),
             )
             .about("dimension", &dimension.entry.id)
             .hint(message!(
