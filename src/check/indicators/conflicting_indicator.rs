@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::key;
+use super::{key, unit_key};
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -36,7 +36,8 @@ pub fn check(cx: &mut Checker<'_>) {
 
 fn compare(cx: &mut Checker<'_>, first: &Indicator, second: &Indicator) {
     let name = &second.name.value;
-    if key(&first.unit) != key(&second.unit) {
+    // One unit in two spellings is another rule's business.
+    if unit_key(&first.unit) != unit_key(&second.unit) {
         cx.report(
             Finding::new(
                 &RULE,
