@@ -4,6 +4,7 @@ mod council_without_decree;
 mod malformed_nip;
 mod missing_council;
 mod missing_council_element;
+mod nip;
 mod shared_head;
 mod stale_signature;
 mod undated_signature;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::nip;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -18,7 +19,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let mut seen = BTreeMap::new();
     for opd in cx.plan.opds.values() {
         let Some(head) = &opd.file.head else { continue };
-        let Some(nip) = &head.nip else { continue };
+        let Some(written) = &head.nip else { continue };
         let position = head.position.to_lowercase();
         if ["plt", "plh", "pj"]
             .iter()
@@ -26,12 +27,15 @@ pub fn check(cx: &mut Checker<'_>) {
         {
             continue;
         }
-        let digits: String = nip.value.chars().filter(char::is_ascii_digit).collect();
-        if let Some(first) = seen.insert(digits, nip.span) {
+        // What is no number, such as `-`, names nobody.
+        let Some(digits) = nip::digits(written) else {
+            continue;
+        };
+        if let Some(first) = seen.insert(digits, written.span) {
             cx.report(
                 Finding::new(
                     &RULE,
-                    nip.span,
+                    written.span,
                     message!("shared-head", opd = &opd.file.abbreviation.value),
                 )
                 .related(first, message!("first-one"))
