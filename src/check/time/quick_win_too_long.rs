@@ -13,7 +13,9 @@ pub static RULE: Rule = Rule::error("TIM003", "quick-win-too-long", Group::Time)
 );
 
 /// Compares the span of every quick win with `quick-win-months` of the policy.
-/// From the first day of a month to the last day of the same month is a month.
+/// From the first day of a month to the last day of the same month is a month;
+/// what begins on a day that the last month does not have may use the whole of
+/// that month.
 pub fn check(cx: &mut Checker<'_>) {
     let months = &cx.plan.file.policy.quick_win_months;
     for program in cx.plan.programs.values() {
@@ -26,7 +28,8 @@ pub fn check(cx: &mut Checker<'_>) {
             .and_then(|duration| file.start.value.checked_add(duration));
         // A limit beyond the calendar is none.
         let Ok(limit) = limit else { continue };
-        if file.end.value >= limit {
+        let shortened = limit.day() < file.start.value.day();
+        if file.end.value > limit || (file.end.value == limit && !shortened) {
             cx.report(
                 Finding::new(
                     &RULE,
