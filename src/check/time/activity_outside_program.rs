@@ -1,8 +1,12 @@
 //! An activity that begins before its programme or ends after it.
 
+use jiff::civil::Date;
+
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::language::{Message, message};
+use crate::model::{Activity, ProgramFile};
+use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM008", "activity-outside-program", Group::Time).example(
@@ -10,20 +14,17 @@ pub static RULE: Rule = Rule::warning("TIM008", "activity-outside-program", Grou
     "end = 2027-12-31\n\n[[activity]]\ntitle = \"Pelatihan\"\nend = 2027-12-31",
 );
 
-/// Compares the dates of activities with those of their programme.
+/// Compares both dates of activities, as far as they are given, with both dates
+/// of their programme.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
         let file = &program.file;
+        // What runs backwards is reported as such.
+        if file.end.value < file.start.value {
+            continue;
+        }
         for activity in &file.activities {
-            let early = activity
-                .start
-                .iter()
-                .filter(|start| start.value < file.start.value);
-            let late = activity.end.iter().filter(|end| end.value > file.end.value);
-            for (date, end, text) in early
-                .map(|date| (date, &file.start, message!("program-starts")))
-                .chain(late.map(|date| (date, &file.end, message!("program-ends"))))
-            {
+            for (date, end, text) in outside(file, activity) {
                 cx.report(
                     Finding::new(
                         &RULE,
@@ -40,4 +41,27 @@ pub fn check(cx: &mut Checker<'_>) {
             }
         }
     }
+}
+
+type Outside<'a> = (&'a Spanned<Date>, &'a Spanned<Date>, Message);
+
+/// The dates of an activity that lie outside those of its programme, each with
+/// the date that it should not pass. Of an activity that lies wholly outside,
+/// the date that is nearer to the programme says it.
+fn outside<'a>(file: &'a ProgramFile, activity: &'a Activity) -> Vec<Outside<'a>> {
+    let (first, last) = (&file.start, &file.end);
+    let (start, end) = (activity.start.as_ref(), activity.end.as_ref());
+    let early = |date: &&Spanned<Date>| date.value < first.value;
+    let late = |date: &&Spanned<Date>| date.value > last.value;
+    let too_early = match end.filter(early) {
+        Some(end) => Some(end),
+        None => start.filter(early),
+    };
+    let too_late = match start.filter(late) {
+        Some(start) => Some(start),
+        None => end.filter(late),
+    };
+    let early = too_early.map(|date| (date, first, message!("program-starts")));
+    let late = too_late.map(|date| (date, last, message!("program-ends")));
+    early.into_iter().chain(late).collect()
 }
