@@ -20,7 +20,8 @@ fn in_city_budget(source: FundingSource) -> bool {
 }
 
 /// Adds up what the programmes of an OPD plan to spend in a year, and compares
-/// it with the ceiling of that year. The largest line is shown.
+/// it with the ceiling of that year. The largest line is shown. The money of
+/// cancelled programmes will not be spent.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
         for ceiling in &opd.file.ceilings {
@@ -28,10 +29,9 @@ pub fn check(cx: &mut Checker<'_>) {
             let lines: Vec<_> = opd
                 .programs
                 .iter()
-                .flat_map(|id| {
-                    let lines = &cx.plan.programs[*id].file.budget;
-                    lines.iter().map(move |line| (*id, line))
-                })
+                .map(|id| (*id, &cx.plan.programs[*id].file))
+                .filter(|(_, file)| !file.is_cancelled())
+                .flat_map(|(id, file)| file.budget.iter().map(move |line| (id, line)))
                 .filter(|(_, line)| line.year.value == year && in_city_budget(line.source.value))
                 .collect();
             let sum: Rupiah = lines.iter().map(|(_, line)| line.amount.value).sum();
