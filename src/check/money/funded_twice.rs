@@ -1,56 +1,144 @@
-//! One activity in two programmes that both have money.
+//! One activity in two programmes that both have money for it.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
+use super::funded;
 use crate::check::Checker;
 use crate::check::codes::{Code, Level};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::resolve::{Id, Program};
+use crate::model::{Activity, ProgramFile};
+use crate::resolve::{Id, Opd, Program};
 use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON009", "funded-twice", Group::Money).example(
-    "# dua program, masing-masing dengan\n[[activity]]\ncode = \"2.16.03.2.02.0026\"",
+    "# dua program dengan anggaran 2026, masing-masing dengan\n[[activity]]\ncode = \"2.16.03.2.02.0026\"",
     "# kegiatan itu berada di satu program saja",
 );
 
-/// Compares the codes of sub-activities and the titles of activities within
-/// every OPD. A code of a higher level may stand for several activities.
+/// The first activity of a year, and the programme to which it belongs.
+type Years = BTreeMap<i16, (Id<Program>, Span)>;
+
+/// Those of one title, by their code.
+type Codes<'a> = BTreeMap<Option<&'a str>, Years>;
+
+/// Activities by what makes two of them the same.
+#[derive(Default)]
+struct Seen<'a> {
+    /// Within an OPD, the code of a sub-activity.
+    codes: BTreeMap<(Id<Opd>, &'a str), Years>,
+    /// Within an OPD, the title; activities with different codes are different.
+    titles: BTreeMap<(Id<Opd>, String), Codes<'a>>,
+    /// In the whole plan, the code of a sub-activity and the title.
+    copies: BTreeMap<(&'a str, String), Years>,
+}
+
+/// Compares the activities of programmes that are not cancelled and have money
+/// in the same year. Within an OPD the code of a sub-activity makes two
+/// activities the same, and so does the title unless their codes differ. A code
+/// of a higher level may stand for several activities. Two OPD may carry out the
+/// same sub-activity; theirs are the same where the title is so too.
 pub fn check(cx: &mut Checker<'_>) {
-    for opd in cx.plan.opds.values() {
-        let mut seen: BTreeMap<String, (Id<Program>, Span)> = BTreeMap::new();
-        for &id in &opd.programs {
+    let mut seen = Seen::default();
+    for (opd, entry) in cx.plan.opds.iter() {
+        for &id in &entry.programs {
             let file = &cx.plan.programs[id].file;
-            if file.budget.is_empty() {
+            if file.is_cancelled() {
                 continue;
             }
             for activity in &file.activities {
-                let code = activity.code.as_ref().filter(|code| {
-                    Code::parse(code).is_some_and(|code| code.level() == Level::SubActivity)
-                });
-                let (name, span) = match code {
-                    Some(code) => (code.value.clone(), code.span),
-                    None => (activity.title.to_lowercase(), activity.title.span),
+                let years = years(file, activity);
+                let Some((year, first, other)) = seen.add(opd, id, activity, &years) else {
+                    continue;
                 };
-                let (first, other) = *seen.entry(name).or_insert((id, span));
-                if first != id {
-                    let number = cx.plan.program_number(first);
-                    cx.findings.push(
-                        Finding::new(
-                            &RULE,
-                            span,
-                            message!(
-                                "funded-twice",
-                                title = &activity.title.value,
-                                number = number
-                            ),
-                        )
-                        .related(other, message!("first-one"))
-                        .hint(message!("funded-twice.hint")),
-                    );
-                }
+                let number = cx.plan.program_number(first);
+                cx.findings.push(
+                    Finding::new(
+                        &RULE,
+                        span(activity),
+                        message!(
+                            "funded-twice",
+                            title = &activity.title.value,
+                            number = number,
+                            year = year.to_string()
+                        ),
+                    )
+                    .related(other, message!("first-one"))
+                    .hint(message!("funded-twice.hint")),
+                );
             }
         }
+    }
+}
+
+/// The years in which an activity runs and its programme has money.
+fn years(file: &ProgramFile, activity: &Activity) -> Vec<i16> {
+    let first = activity.start.as_ref().map_or(i16::MIN, |date| date.year());
+    let last = activity.end.as_ref().map_or(i16::MAX, |date| date.year());
+    let runs: RangeInclusive<i16> = first..=last;
+    let years = funded(&file.budget).map(|line| line.year.value.0);
+    years.filter(|year| runs.contains(year)).collect()
+}
+
+/// The code, or the title of an activity that has none.
+fn span(activity: &Activity) -> Span {
+    let code = activity.code.as_ref();
+    code.map_or(activity.title.span, |code| code.span)
+}
+
+impl<'a> Seen<'a> {
+    /// Notes an activity; returns the year, programme and place of the first one
+    /// of another programme that is the same.
+    fn add(
+        &mut self,
+        opd: Id<Opd>,
+        program: Id<Program>,
+        activity: &'a Activity,
+        years: &[i16],
+    ) -> Option<(i16, Id<Program>, Span)> {
+        let words: Vec<String> = activity
+            .title
+            .split_whitespace()
+            .map(str::to_lowercase)
+            .collect();
+        let title = words.join(" ");
+        let code = activity.code.as_ref().map(|code| code.value.as_str());
+        let sub = code.filter(|code| {
+            Code::parse(code).is_some_and(|code| code.level() == Level::SubActivity)
+        });
+        let own = (program, span(activity));
+        let mut found = None;
+        let mut look = |known: &Years| {
+            found = found.or_else(|| {
+                years.iter().find_map(|year| {
+                    let (id, span) = *known.get(year)?;
+                    (id != program).then_some((*year, id, span))
+                })
+            });
+        };
+        if let Some(code) = sub {
+            let known = self.codes.entry((opd, code)).or_default();
+            look(known);
+            note(known, own, years);
+            let known = self.copies.entry((code, title.clone())).or_default();
+            look(known);
+            note(known, own, years);
+        }
+        let titles = self.titles.entry((opd, title)).or_default();
+        for (other, known) in titles.iter() {
+            if code.is_none() || other.is_none() || code == *other {
+                look(known);
+            }
+        }
+        note(titles.entry(code).or_default(), own, years);
+        found
+    }
+}
+
+fn note(known: &mut Years, own: (Id<Program>, Span), years: &[i16]) {
+    for year in years {
+        known.entry(*year).or_insert(own);
     }
 }
