@@ -24,19 +24,6 @@ super::checks![
     duplicate_budget_line,
 ];
 
-/// The middle one of some amounts; of two in the middle, the lower.
-fn median(amounts: impl Iterator<Item = i128>) -> Option<i128> {
-    let mut sorted: Vec<i128> = amounts.collect();
-    sorted.sort_unstable();
-    sorted.get(sorted.len().saturating_sub(1) / 2).copied()
-}
-
-/// How many times the larger of two positive amounts holds the smaller.
-fn ratio(one: i128, two: i128) -> i128 {
-    let (low, high) = (one.min(two), one.max(two));
-    high.checked_div(low).unwrap_or_default()
-}
-
 /// Lines that hold money.
 fn funded(lines: &[BudgetLine]) -> impl Iterator<Item = &BudgetLine> {
     lines.iter().filter(|line| line.amount.value.0 > 0)

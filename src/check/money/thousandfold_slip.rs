@@ -1,10 +1,13 @@
 //! An amount that looks as if three zeros were missing or too many.
 
-use super::{funded, median, ratio};
+use std::collections::BTreeMap;
+
+use super::funded;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
-use crate::language::{Arg, message};
-use crate::model::BudgetLine;
+use crate::language::{Arg, Message, message};
+use crate::model::{BudgetLine, FundingSource};
+use crate::resolve::{Id, Opd, Program};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON007", "thousandfold-slip", Group::Money).example(
@@ -12,75 +15,150 @@ pub static RULE: Rule = Rule::warning("MON007", "thousandfold-slip", Group::Mone
     "amount = 150_000_000",
 );
 
-/// Two amounts of one programme that differ by more are suspicious. A slip of
-/// three digits is a factor of 1,000; what the years really differ by may hide
-/// two thirds of it.
+/// Two amounts that differ by more are suspicious. A slip of three digits is a
+/// factor of 1,000; what the years or programmes really differ by may hide two
+/// thirds of it.
 const SUSPICIOUS: i128 = 300;
 
-/// Fewest lines by which the only line of a programme is judged.
+/// Fewest lines of other programmes by which a programme is judged …
 const COMPARABLE: usize = 3;
 
-/// Compares every budget line with the middle one of its programme, or, if it
-/// is the only one, of its OPD.
+/// … and what no programme of a city costs: two lines are enough to doubt it.
+const PETTY: i128 = 1_000_000;
+
+/// A line, ordered by its amount and then by its position.
+type Ranked<'a> = (i128, usize, Id<Program>, &'a BudgetLine);
+
+/// Compares amounts of one source only: what a ministry pays says nothing about
+/// what the community gives. Each line is compared with the middle one of its
+/// programme, and the largest line of a programme with the middle one of the
+/// other programmes of the OPD.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
-        let files = opd.programs.iter().map(|id| &cx.plan.programs[*id].file);
-        let all = files.clone().flat_map(|file| funded(&file.budget));
-        let amounts: Vec<i128> = all.map(|line| line.amount.value.0).collect();
-        let of_opd = Some(amounts.len()).filter(|count| *count > COMPARABLE);
-        let of_opd = of_opd.and_then(|_| median(amounts.into_iter()));
-        for file in files {
-            let lines: Vec<&BudgetLine> = funded(&file.budget).collect();
-            match lines.as_slice() {
-                [] => {}
-                [only] => {
-                    let finding = of_opd.and_then(|middle| judge(only, middle, None));
-                    cx.findings.extend(finding);
-                }
-                // Of two lines, nobody knows which is wrong; the lower one is
-                // reported.
-                [one, two] => {
-                    let (low, high) = if one.amount.value <= two.amount.value {
-                        (one, two)
-                    } else {
-                        (two, one)
-                    };
-                    let finding = judge(low, high.amount.value.0, Some(high));
-                    cx.findings.extend(finding);
-                }
-                lines => {
-                    let middle = median(lines.iter().map(|line| line.amount.value.0));
-                    let usual = lines
-                        .iter()
-                        .find(|line| Some(line.amount.value.0) == middle);
-                    if let Some(usual) = usual {
-                        let usual_amount = usual.amount.value.0;
-                        let found = lines.iter();
-                        let found = found.filter_map(|line| judge(line, usual_amount, Some(usual)));
-                        cx.findings.extend(found);
-                    }
-                }
-            }
+        for lines in by_source(cx, opd).into_values() {
+            judge_source(cx, &lines);
         }
     }
 }
 
-fn judge(line: &BudgetLine, usual: i128, sibling: Option<&BudgetLine>) -> Option<Finding> {
-    let amount = line.amount.value.0;
-    if ratio(amount, usual) < SUSPICIOUS {
-        return None;
+/// The lines of an OPD that hold money, programme by programme.
+fn by_source<'a>(cx: &Checker<'a>, opd: &Opd) -> BTreeMap<FundingSource, Vec<Ranked<'a>>> {
+    let mut sources: BTreeMap<FundingSource, Vec<Ranked<'a>>> = BTreeMap::new();
+    for &id in &opd.programs {
+        for line in funded(&cx.plan.programs[id].file.budget) {
+            let lines = sources.entry(line.source.value).or_default();
+            lines.push((line.amount.value.0, lines.len(), id, line));
+        }
     }
-    let mut finding = Finding::new(
-        &RULE,
-        line.amount.span,
+    sources
+}
+
+fn judge_source<'a>(cx: &mut Checker<'a>, lines: &[Ranked<'a>]) {
+    let mut sorted = lines.to_vec();
+    sorted.sort_unstable_by_key(rank);
+    for own in lines.chunk_by(|one, two| one.2 == two.2) {
+        let mut own = own.to_vec();
+        own.sort_unstable_by_key(rank);
+        judge_lines(cx, &own);
+        judge_program(cx, &own, &sorted);
+    }
+}
+
+fn rank(line: &Ranked<'_>) -> (i128, usize) {
+    (line.0, line.1)
+}
+
+/// Compares the lines of a programme with the middle one.
+fn judge_lines(cx: &mut Checker<'_>, own: &[Ranked<'_>]) {
+    let (judged, usual) = match own {
+        [] | [_] => return,
+        // Of two lines, nobody knows which is wrong; the lower one is reported.
+        [low, high] => (std::slice::from_ref(low), high),
+        lines => match lines.get(lines.len().saturating_sub(1) / 2) {
+            Some(usual) => (lines, usual),
+            None => return,
+        },
+    };
+    for line in judged.iter().filter(|line| differ(line.0, usual.0)) {
+        let message = message!(
+            "thousandfold-slip",
+            amount = Arg::Money(line.0),
+            usual = Arg::Money(usual.0)
+        );
+        report(
+            cx,
+            line.3,
+            message,
+            usual.3,
+            message!("thousandfold-slip.sibling"),
+        );
+    }
+}
+
+/// Compares the largest line of a programme with the middle one of the others.
+/// A programme that is larger than the others may be a large project.
+fn judge_program(cx: &mut Checker<'_>, own: &[Ranked<'_>], all: &[Ranked<'_>]) {
+    let (Some(first), Some(largest)) = (own.iter().min_by_key(|line| line.1), own.last()) else {
+        return;
+    };
+    let others = all.len().saturating_sub(own.len());
+    let enough = others >= COMPARABLE || (others >= 2 && largest.0 < PETTY);
+    let Some(usual) = middle_of_others(own, all).filter(|_| enough) else {
+        return;
+    };
+    if largest.0 >= usual.0 || !differ(largest.0, usual.0) {
+        return;
+    }
+    let message = if own.len() == 1 {
         message!(
             "thousandfold-slip",
-            amount = Arg::Money(amount),
-            usual = Arg::Money(usual)
-        ),
-    );
-    if let Some(sibling) = sibling {
-        finding = finding.related(sibling.amount.span, message!("thousandfold-slip.sibling"));
+            amount = Arg::Money(largest.0),
+            usual = Arg::Money(usual.0)
+        )
+    } else {
+        message!(
+            "thousandfold-slip.program",
+            amount = Arg::Money(largest.0),
+            usual = Arg::Money(usual.0)
+        )
+    };
+    let number = cx.number(usual.2);
+    let text = message!("thousandfold-slip.other", number = number);
+    report(cx, first.3, message, usual.3, text);
+}
+
+/// The middle line of those that are not `own`; of two in the middle, the lower.
+/// Both lists are sorted: each own line that stands before the middle moves it
+/// on by one.
+fn middle_of_others<'l, 'a>(own: &[Ranked<'a>], all: &'l [Ranked<'a>]) -> Option<&'l Ranked<'a>> {
+    let others = all.len().checked_sub(own.len())?;
+    let mut middle = others.checked_sub(1)? / 2;
+    for line in own {
+        let before = all.partition_point(|other| rank(other) < rank(line));
+        if before <= middle {
+            middle += 1;
+        }
     }
-    Some(finding.hint(message!("thousandfold-slip.hint")))
+    all.get(middle)
+}
+
+/// Whether the larger of two positive amounts is suspiciously many times the
+/// other.
+fn differ(one: i128, two: i128) -> bool {
+    let (low, high) = (one.min(two), one.max(two));
+    high.checked_div(low).unwrap_or_default() >= SUSPICIOUS
+}
+
+fn report(
+    cx: &mut Checker<'_>,
+    line: &BudgetLine,
+    message: Message,
+    usual: &BudgetLine,
+    text: Message,
+) {
+    cx.report(
+        Finding::new(&RULE, line.amount.span, message)
+            .related(usual.amount.span, text)
+            .hint(message!("thousandfold-slip.hint")),
+    );
 }
