@@ -50,29 +50,34 @@ impl<'a> Code<'a> {
 
     /// The field of government affairs: `2.16`.
     pub fn field(&self) -> String {
-        self.prefix(2)
+        let parts: Vec<&str> = self.parts.iter().take(2).copied().collect();
+        parts.join(".")
     }
 
-    /// The programme: `2.16.03`.
-    pub fn program(&self) -> String {
-        self.prefix(3)
+    /// Whether the programme is that of another code. `X.XX` stands for every
+    /// field.
+    pub fn shares_program(&self, other: &Code<'_>) -> bool {
+        let any = [self, other].iter().any(|code| code.field() == ANY_FIELD);
+        self.parts.get(2) == other.parts.get(2) && (any || self.field() == other.field())
+    }
+
+    /// The level of government whose activity it is, if it is one.
+    pub fn government(&self) -> Option<&'a str> {
+        self.parts.get(3).copied()
     }
 
     /// Number of digits of the sub-activity, if it is one.
     pub fn generation(&self) -> Option<usize> {
         self.parts.get(5).map(|sub| sub.len())
     }
-
-    fn prefix(&self, count: usize) -> String {
-        let parts: Vec<&str> = self.parts.iter().take(count).copied().collect();
-        parts.join(".")
-    }
 }
 
-/// Whether text is a field of government affairs: `2.16`, or `X.XX`, which
-/// stands for every field in programmes of support.
+/// What stands for every field in programmes of support.
+pub const ANY_FIELD: &str = "X.XX";
+
+/// Whether text is a field of government affairs: `2.16`, or `X.XX`.
 pub fn is_field(text: &str) -> bool {
-    if text == "X.XX" {
+    if text == ANY_FIELD {
         return true;
     }
     let Some((affair, field)) = text.split_once('.') else {

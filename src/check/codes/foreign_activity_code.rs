@@ -1,6 +1,6 @@
 //! An activity whose code belongs to another programme.
 
-use super::Code;
+use super::{Code, Level};
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -11,26 +11,27 @@ pub static RULE: Rule = Rule::error("COD002", "foreign-activity-code", Group::Co
     "code = \"2.16.03\"\n\n[[activity]]\ncode = \"2.16.03.2.01\"",
 );
 
-/// Compares the codes of activities with that of their programme.
+/// Compares the codes of activities with that of their programme. Codes that are
+/// malformed, and one of another level than that of a programme, are reported as
+/// such.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
         let Some(own) = &program.file.code else {
             continue;
         };
-        // A malformed code is reported as such.
-        if Code::parse(own).is_none() {
+        let Some(code) = Code::parse(own).filter(|code| code.level() == Level::Program) else {
             continue;
-        }
-        for code in program.file.activity_codes() {
-            let foreign = Code::parse(code).is_some_and(|code| code.program() != own.value);
+        };
+        for activity in program.file.activity_codes() {
+            let foreign = Code::parse(activity).is_some_and(|other| !other.shares_program(&code));
             if foreign {
                 cx.report(
                     Finding::new(
                         &RULE,
-                        code.span,
+                        activity.span,
                         message!(
                             "foreign-activity-code",
-                            code = &code.value,
+                            code = &activity.value,
                             program = &own.value
                         ),
                     )

@@ -1,9 +1,11 @@
 //! A code of a field that is not the OPD's.
 
-use super::{Code, is_field};
+use super::{ANY_FIELD, Code, Level, is_field};
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::ProgramFile;
+use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COD003", "foreign-field", Group::Codes).example(
@@ -11,8 +13,8 @@ pub static RULE: Rule = Rule::warning("COD003", "foreign-field", Group::Codes).e
     "code = \"2.16.02\"",
 );
 
-/// Compares the field of every programme's code with the fields of its OPD. An
-/// OPD that names no field is not judged.
+/// Compares the field of every code with the fields of the OPD. An OPD that
+/// names no field is not judged.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
         for field in &opd.file.fields {
@@ -30,27 +32,45 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     for program in cx.plan.programs.values() {
         let opd = &cx.plan.opds[program.opd].file;
-        let (Some(code), Some(first)) = (&program.file.code, opd.fields.first()) else {
+        let Some(first) = opd.fields.first() else {
             continue;
         };
-        let Some(field) = Code::parse(code).map(|code| code.field()) else {
-            continue;
-        };
-        if field == "X.XX" || opd.fields.iter().any(|own| own.value == field) {
-            continue;
+        for code in judged(&program.file) {
+            let Some(field) = Code::parse(code).map(|code| code.field()) else {
+                continue;
+            };
+            if field == ANY_FIELD || opd.fields.iter().any(|own| own.value == field) {
+                continue;
+            }
+            cx.findings.push(
+                Finding::new(
+                    &RULE,
+                    code.span,
+                    message!(
+                        "foreign-field",
+                        field = field,
+                        opd = &opd.abbreviation.value
+                    ),
+                )
+                .related(first.span, message!("foreign-field.fields"))
+                .hint(message!("foreign-field.hint")),
+            );
         }
-        cx.findings.push(
-            Finding::new(
-                &RULE,
-                code.span,
-                message!(
-                    "foreign-field",
-                    field = field,
-                    opd = &opd.abbreviation.value
-                ),
-            )
-            .related(first.span, message!("foreign-field.fields"))
-            .hint(message!("foreign-field.hint")),
-        );
     }
+}
+
+/// The code of the programme, and those of its activities where it settles no
+/// field for them: where it does, an activity of another field is one of another
+/// programme, which is reported as such.
+fn judged(file: &ProgramFile) -> Vec<&Spanned<String>> {
+    let own = file.code.as_ref();
+    let level = |code: &&Spanned<String>| {
+        Code::parse(code).is_some_and(|code| code.level() == Level::Program)
+    };
+    let own = own.filter(level);
+    let settled = own
+        .and_then(|code| Code::parse(code))
+        .is_some_and(|code| code.field() != ANY_FIELD);
+    let activities = file.activity_codes().filter(|_| !settled);
+    own.into_iter().chain(activities).collect()
 }

@@ -10,11 +10,12 @@
 mod code;
 mod foreign_activity_code;
 mod foreign_field;
+mod government_level;
 mod malformed_code;
 mod malformed_opd_code;
 mod mixed_code_generations;
 
-pub use code::{Code, Level, digits, is_field, tidy};
+pub use code::{ANY_FIELD, Code, Level, digits, is_field, tidy};
 
 super::checks![
     malformed_code,
@@ -22,4 +23,5 @@ super::checks![
     foreign_field,
     mixed_code_generations,
     malformed_opd_code,
+    government_level,
 ];

@@ -1,0 +1,33 @@
+//! A code of an activity of another level of government.
+
+use super::Code;
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("COD006", "government-level", Group::Codes)
+    .example("code = \"2.16.03.1.02\"", "code = \"2.16.03.2.02\"");
+
+/// The digit of activities of cities and regencies.
+const CITY: &str = "2";
+
+/// Reads the fourth part of the codes of activities. That `2` stands for a city
+/// and `1` for a province is seen in published budgets and not taken from the text
+/// of the regulation: hence a warning, and no part of the grammar.
+pub fn check(cx: &mut Checker<'_>) {
+    let programs = cx.plan.programs.values();
+    for code in programs.flat_map(|program| program.file.activity_codes()) {
+        let level = Code::parse(code).and_then(|code| code.government());
+        if let Some(level) = level.filter(|level| *level != CITY) {
+            cx.findings.push(
+                Finding::new(
+                    &RULE,
+                    code.span,
+                    message!("government-level", code = &code.value, level = level),
+                )
+                .hint(message!("government-level.hint")),
+            );
+        }
+    }
+}
