@@ -1,7 +1,7 @@
 evaluation-overdue = an evaluation was due by { $due }
     .policy = the plan is to be evaluated every { $months } months
     .hint = hold it, and enter its result in `evaluations/`
-    .what = Finds plans whose last evaluation, or the beginning of whose period if there was none, is longer ago than `evaluation-months` in the policy allows; the default is 24.
+    .what = Finds plans whose last evaluation is longer ago than `evaluation-months` in the policy allows; the default is 24. Before the first evaluation it counts from the beginning of the period, or from the date of the decree that adopts the plan if that is later. Nothing is asked for after the period.
     .why = The city has bound itself to evaluate the plan at least every two years.
     .fix = Evaluate, and enter the result.
 follow-up-overdue = the finding `{ $id }` was to be settled by { $deadline }
@@ -18,7 +18,7 @@ gone-program = the programme `{ $id }` is not in the plan any more
 next-evaluation-not-scheduled = the next evaluation, due by { $due }, has no date
     .late = the next evaluation is planned for { $date }, but due by { $due }
     .hint = add `evaluations/{ $date }.toml`, or one before it, with `status = "planned"`
-    .what = Finds plans without a planned evaluation within `evaluation-months` after the last one, or after the date of the plan.
+    .what = Finds plans without an evaluation up to the day on which the next one is due, counted as for `evaluation-overdue`.
     .why = What has no date does not take place.
     .fix = Schedule the evaluation.
 planned-evaluation-passed = the evaluation of { $date } is still planned
@@ -37,3 +37,8 @@ finding-on-cancelled-program = the finding `{ $id }` is open, but `{ $program }`
     .what = Finds open findings about programmes that were cancelled.
     .why = Nobody will follow up on it any more.
     .fix = Close the finding or move it.
+future-evaluation = the evaluation of { $date } is done, but the plan is judged as of { $as_of }
+    .hint = write `status = "planned"`, or rename the file to the day on which it was held
+    .what = Finds evaluations that are done on a day to come.
+    .why = Its result would be in print before there is one.
+    .fix = Mend the status or the date.

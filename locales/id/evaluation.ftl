@@ -1,7 +1,7 @@
 evaluation-overdue = evaluasi seharusnya sudah dilakukan paling lambat { $due }
     .policy = rencana dievaluasi setiap { $months } bulan
     .hint = lakukan evaluasi, lalu isi hasilnya di `evaluations/`
-    .what = Menemukan rencana yang evaluasi terakhirnya, atau awal periodenya bila belum pernah dievaluasi, lebih lama daripada `evaluation-months` dalam kebijakan; bawaannya 24.
+    .what = Menemukan rencana yang evaluasi terakhirnya lebih lama daripada `evaluation-months` dalam kebijakan; bawaannya 24. Sebelum evaluasi pertama dihitung dari awal periode, atau dari tanggal peraturan penetapannya bila lebih kemudian. Sesudah periode berakhir tidak ada yang diminta.
     .why = Kota mengikat diri untuk mengevaluasi rencana paling sedikit dua tahun sekali.
     .fix = Lakukan evaluasi, lalu isi hasilnya.
 follow-up-overdue = temuan `{ $id }` seharusnya selesai pada { $deadline }
@@ -18,7 +18,7 @@ gone-program = program `{ $id }` sudah tidak ada dalam rencana
 next-evaluation-not-scheduled = evaluasi berikutnya, paling lambat { $due }, belum dijadwalkan
     .late = evaluasi berikutnya dijadwalkan { $date }, padahal paling lambat { $due }
     .hint = tambahkan `evaluations/{ $date }.toml`, atau yang lebih awal, dengan `status = "planned"`
-    .what = Menemukan rencana tanpa jadwal evaluasi dalam `evaluation-months` sesudah evaluasi terakhir, atau sesudah tanggal rencana.
+    .what = Menemukan rencana tanpa evaluasi sampai hari ketika evaluasi berikutnya harus dilakukan, yang dihitung seperti pada `evaluation-overdue`.
     .why = Yang tidak bertanggal tidak akan terjadi.
     .fix = Jadwalkan evaluasinya.
 planned-evaluation-passed = evaluasi { $date } masih berstatus direncanakan
@@ -37,3 +37,8 @@ finding-on-cancelled-program = temuan `{ $id }` masih terbuka, padahal `{ $progr
     .what = Menemukan temuan terbuka tentang program yang dibatalkan.
     .why = Tidak ada lagi yang akan menindaklanjutinya.
     .fix = Tutup temuannya atau pindahkan.
+future-evaluation = evaluasi { $date } berstatus selesai, padahal rencana dinilai per { $as_of }
+    .hint = tulis `status = "planned"`, atau ganti nama berkas dengan tanggal pelaksanaannya
+    .what = Menemukan evaluasi yang sudah selesai pada hari yang belum tiba.
+    .why = Hasilnya akan tercetak sebelum ada.
+    .fix = Perbaiki statusnya atau tanggalnya.

@@ -1,10 +1,9 @@
 //! A plan whose next evaluation has no day yet, or one that is too late.
 
-use super::{last_held, latest};
+use super::due;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::EvaluationStatus;
 
 /// The rule.
 pub static RULE: Rule =
@@ -13,20 +12,17 @@ pub static RULE: Rule =
         "# evaluations/2027-06-30.toml\ntitle = \"Evaluasi dua tahunan pertama\"\nstatus = \"planned\"",
     );
 
-/// Looks for a planned evaluation after the day of the verdict, no later than
-/// the policy allows after the last one, or after the day of the plan if there
-/// was none. Nothing is asked for after the period.
+/// Looks for an evaluation between the day of the verdict and the day on which
+/// one is due. One that is overdue is reported as such; one that is marked as
+/// held on a day to come has its day.
 pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
-    if cx.as_of.year() > plan.file.period.end.0 {
+    let Some(due) = due(plan, cx.as_of).filter(|due| due.date >= cx.as_of) else {
         return;
-    }
-    let from = last_held(plan, cx.as_of).map_or(plan.file.date.value, |held| held.date);
-    // One that is overdue is due now.
-    let due = latest(plan, from).max(cx.as_of);
-    let to_come = plan.evaluations.values().filter(|evaluation| {
-        evaluation.file.status.value == EvaluationStatus::Planned && evaluation.date >= cx.as_of
-    });
+    };
+    let due = due.date;
+    let evaluations = plan.evaluations.values();
+    let to_come = evaluations.filter(|evaluation| evaluation.date >= cx.as_of);
     let finding = match to_come.min_by_key(|evaluation| evaluation.date) {
         Some(next) if next.date <= due => return,
         Some(late) => Finding::new(
