@@ -1,5 +1,6 @@
 //! Rules about evaluations and what follows from them.
 
+mod done_without_result;
 mod due;
 mod evaluation_overdue;
 mod finding_on_cancelled_program;
@@ -24,6 +25,7 @@ super::checks![
     unknown_indicator,
     finding_on_cancelled_program,
     future_evaluation,
+    done_without_result,
 ];
 
 /// The last evaluation that was held by a day.

@@ -1,0 +1,46 @@
+//! A programme that is done and whose result nobody entered.
+
+use std::collections::BTreeSet;
+
+use super::last_held;
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::Status;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("EVA009", "done-without-result", Group::Evaluation).example(
+    "status = \"done\"\nend = 2026-03-31  # evaluasi 2026-12-15 tanpa realisasinya",
+    "# evaluations/2026-12-15.toml\n[[realised]]\nprogram = \"aduan-tuntas\"\nindicator = \"Aduan yang selesai tepat waktu\"\nyear = 2026\nvalue = 74.5",
+);
+
+/// Looks for a realised value of every programme that is done and has an
+/// indicator, once an evaluation was held after its last day.
+pub fn check(cx: &mut Checker<'_>) {
+    let plan = cx.plan;
+    let Some(last) = last_held(plan, cx.as_of) else {
+        return;
+    };
+    let evaluations = plan.evaluations.values();
+    let realised: BTreeSet<_> = evaluations
+        .flat_map(|evaluation| evaluation.realised.iter().copied())
+        .collect();
+    for (id, program) in plan.programs.iter() {
+        let file = &program.file;
+        let over = file.status.value == Status::Done && file.end.value <= last.date;
+        if over && !file.indicators.is_empty() && !realised.contains(&id) {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    file.status.span,
+                    message!("done-without-result", title = &file.title.value),
+                )
+                .related(
+                    last.file.title.span,
+                    message!("done-without-result.evaluation", date = last.date),
+                )
+                .hint(message!("done-without-result.hint")),
+            );
+        }
+    }
+}
