@@ -100,7 +100,7 @@ pub struct Entries {
 
 /// What one file says.
 enum Read {
-    Plan(Option<PlanFile>),
+    Plan(Option<Box<PlanFile>>),
     Pillar(Option<PillarFile>),
     Opd(Option<OpdFile>),
     Program(Option<ProgramFile>),
@@ -113,7 +113,7 @@ enum Read {
 
 fn read_file(index: FileIndex, file: &SourceFile, findings: &mut Findings) -> Read {
     match file.role {
-        Role::Plan => Read::Plan(decode_file(index, file, findings)),
+        Role::Plan => Read::Plan(decode_file(index, file, findings).map(Box::new)),
         Role::Pillar(_) => Read::Pillar(decode_file(index, file, findings)),
         Role::Opd(_) => Read::Opd(decode_file(index, file, findings)),
         Role::Program { .. } => Read::Program(decode_file(index, file, findings)),
@@ -156,7 +156,7 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
 impl Entries {
     fn add(&mut self, file: FileIndex, role: Role, read: Read) {
         match (role, read) {
-            (_, Read::Plan(entry)) => self.plan = entry,
+            (_, Read::Plan(entry)) => self.plan = entry.map(|entry| *entry),
             (Role::Pillar(id), Read::Pillar(entry)) => {
                 self.pillars.push(Named { id, file, entry });
             }

@@ -206,15 +206,23 @@ impl Entry for Decree {
 pub struct Policy {
     /// Longest duration of a quick win, in months.
     pub quick_win_months: Spanned<u32>,
+    /// How many first years of the period quick wins begin in.
+    pub quick_win_years: Spanned<u32>,
     /// Longest time between two evaluations, in months.
     pub evaluation_months: Spanned<u32>,
     /// Elements that sit on the council.
     pub council_elements: Spanned<Vec<Element>>,
+    /// Largest share of the money that may come from one source, in percent.
+    pub single_source_percent: Option<Spanned<u32>>,
+    /// Units that indicators are measured in; empty for any.
+    pub units: Vec<Spanned<String>>,
 }
 
 impl Policy {
     /// Longest duration of a quick win where the plan says nothing: a year.
     pub const QUICK_WIN_MONTHS: u32 = 12;
+    /// Years in which quick wins begin where the plan says nothing: the first.
+    pub const QUICK_WIN_YEARS: u32 = 1;
     /// Longest time between two evaluations where the plan says nothing.
     pub const EVALUATION_MONTHS: u32 = 24;
 
@@ -231,8 +239,11 @@ impl Policy {
     fn customary(span: Span) -> Self {
         Self {
             quick_win_months: Spanned::new(Self::QUICK_WIN_MONTHS, span),
+            quick_win_years: Spanned::new(Self::QUICK_WIN_YEARS, span),
             evaluation_months: Spanned::new(Self::EVALUATION_MONTHS, span),
             council_elements: Spanned::new(Self::COUNCIL_ELEMENTS.to_vec(), span),
+            single_source_percent: None,
+            units: Vec::new(),
         }
     }
 }
@@ -243,8 +254,11 @@ impl Entry for Policy {
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         Some(Self {
             quick_win_months: table.or("quick-win-months", Self::QUICK_WIN_MONTHS, cx),
+            quick_win_years: table.or("quick-win-years", Self::QUICK_WIN_YEARS, cx),
             evaluation_months: table.or("evaluation-months", Self::EVALUATION_MONTHS, cx),
             council_elements: table.or("council-elements", Self::COUNCIL_ELEMENTS.to_vec(), cx),
+            single_source_percent: table.optional("single-source-percent", cx),
+            units: table.list("units", cx),
         })
     }
 }
