@@ -56,3 +56,13 @@ phase-gap = no phase covers { $years }
     .what = Finds years of the period that belong to no phase of the road map or to two.
     .why = Programmes of such a year would be missing from the road map or stand in it twice.
     .fix = Mend the years of the phases.
+late-quick-win = { $count ->
+        [one] this quick win begins on { $start } only; here quick wins begin in the first year of the period
+       *[other] this quick win begins on { $start } only; here quick wins begin in the first { $count } years of the period
+    }
+    .period = the period
+    .mark = it is marked as a quick win here
+    .hint = let it begin earlier, take the mark off, or set `quick-win-years` in `plan.toml`
+    .what = Finds quick wins that begin after the first `quick-win-years` of the period; the default is 1, the first year.
+    .why = A quick win gives proof while the plan is new.
+    .fix = Let it begin earlier, take the mark off, or widen the policy.

@@ -4,6 +4,7 @@ mod activity_outside_program;
 mod budget_outside_program;
 mod done_too_early;
 mod end_before_start;
+mod late_quick_win;
 mod not_started;
 mod phase_gap;
 mod quick_win_too_long;
@@ -25,6 +26,7 @@ super::checks![
     activity_outside_program,
     done_too_early,
     phase_gap,
+    late_quick_win,
 ];
 
 /// Years of a programme.

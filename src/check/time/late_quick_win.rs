@@ -1,0 +1,41 @@
+//! A quick win that begins when the plan is no longer young.
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TIM011", "late-quick-win", Group::Time).example(
+    "# periode 2025–2029\nquick-win = true\nstart = 2027-01-01",
+    "quick-win = true\nstart = 2025-07-01",
+);
+
+/// Compares the first day of every quick win with the years of the period in
+/// which quick wins begin, `quick-win-years` of the policy.
+pub fn check(cx: &mut Checker<'_>) {
+    let period = &cx.plan.file.period;
+    let years = &cx.plan.file.policy.quick_win_years;
+    let count = i16::try_from(years.value).unwrap_or(i16::MAX);
+    let end = period.start.0.saturating_add(count);
+    for (_, program) in cx.active() {
+        let start = &program.file.start;
+        let mark = &program.file.quick_win;
+        // What begins after the period is reported as such.
+        if mark.value && start.year() >= end && start.year() <= period.end.0 {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    start.span,
+                    message!(
+                        "late-quick-win",
+                        start = start.value,
+                        count = usize::try_from(years.value).unwrap_or(usize::MAX)
+                    ),
+                )
+                .related(period.span, message!("late-quick-win.period"))
+                .related(mark.span, message!("late-quick-win.mark"))
+                .hint(message!("late-quick-win.hint")),
+            );
+        }
+    }
+}
