@@ -4,6 +4,7 @@ mod ceiling_exceeded;
 mod duplicate_budget_line;
 mod funded_twice;
 mod no_budget;
+mod single_source;
 mod source_without_partner;
 mod thousandfold_slip;
 mod total_mismatch;
@@ -22,6 +23,7 @@ super::checks![
     funded_twice,
     no_budget,
     duplicate_budget_line,
+    single_source,
 ];
 
 /// Lines that hold money.

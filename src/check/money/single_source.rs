@@ -1,0 +1,59 @@
+//! A plan that lives on one source of funds.
+
+use std::collections::BTreeMap;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Arg, message};
+use crate::model::{BudgetLine, Rupiah};
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("MON012", "single-source", Group::Money).example(
+    "[policy]\nsingle-source-percent = 90  # 97 persen dana berasal dari apbd-kota",
+    "[[budget]]\nsource = \"tjsl\"",
+);
+
+/// Adds up the money of each source over all programmes that are not cancelled,
+/// and compares its share with `single-source-percent` of the policy. The largest
+/// line of the source is shown.
+pub fn check(cx: &mut Checker<'_>) {
+    let Some(limit) = &cx.plan.file.policy.single_source_percent else {
+        return;
+    };
+    if !cx.knows_programs() {
+        return;
+    }
+    let mut sources: BTreeMap<_, (Rupiah, &BudgetLine)> = BTreeMap::new();
+    for line in cx.active().flat_map(|(_, program)| &program.file.budget) {
+        let (sum, largest) = sources
+            .entry(line.source.value)
+            .or_insert((Rupiah::default(), line));
+        *sum = *sum + line.amount.value;
+        if line.amount.value > largest.amount.value {
+            *largest = line;
+        }
+    }
+    let total: Rupiah = sources.values().map(|(sum, _)| *sum).sum();
+    for (source, (sum, largest)) in &sources {
+        let hundredfold = sum.0.saturating_mul(100);
+        if hundredfold <= total.0.saturating_mul(i128::from(limit.value)) {
+            continue;
+        }
+        let share = hundredfold.checked_div(total.0).unwrap_or_default();
+        cx.report(
+            Finding::new(
+                &RULE,
+                limit.span,
+                message!(
+                    "single-source",
+                    source = source.word(),
+                    sum = Arg::Money(sum.0),
+                    total = Arg::Money(total.0),
+                    share = share.to_string()
+                ),
+            )
+            .related(largest.amount.span, message!("single-source.largest"))
+            .hint(message!("single-source.hint")),
+        );
+    }
+}
