@@ -38,7 +38,9 @@ thousandfold-slip = { $amount } stands beside { $usual }: are there three zeros 
     .fix = Mend the amount.
 source-without-partner = money from `{ $source }`, and nobody outside government is a partner
     .hint = name who pays: `partners = ["stakeholder:…"]`
-    .what = Finds programmes with money from grants, companies or the community without a stakeholder as a partner.
+    .state = money from `{ $source }`, and no agency of the state is a partner
+    .state-hint = name the ministry or its office in the region, a stakeholder with `element = "instansi-vertikal"`, as a partner
+    .what = Finds programmes with money from grants, companies or the community without a stakeholder as a partner, and programmes with money from the state budget without an agency of the state as one. Special allocation funds need none: they pass into the city's budget.
     .why = Money that nobody has promised is a hope.
     .fix = Name the partner, or the right source.
 funded-twice = “{ $title }” is funded in { $number } too, in { $year }

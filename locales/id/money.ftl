@@ -38,7 +38,9 @@ thousandfold-slip = { $amount } berdampingan dengan { $usual }: kurang atau lebi
     .fix = Perbaiki jumlahnya.
 source-without-partner = dana dari `{ $source }`, padahal tidak ada mitra di luar pemerintah
     .hint = sebut siapa yang membiayai: `partners = ["stakeholder:…"]`
-    .what = Menemukan program dengan dana hibah, perusahaan, atau masyarakat tanpa pemangku kepentingan sebagai mitra.
+    .state = dana dari `{ $source }`, padahal tidak ada instansi pusat di antara mitranya
+    .state-hint = sebut kementerian atau kantornya di daerah, pemangku kepentingan dengan `element = "instansi-vertikal"`, sebagai mitra
+    .what = Menemukan program dengan dana hibah, perusahaan, atau masyarakat tanpa pemangku kepentingan sebagai mitra, dan program dengan dana APBN tanpa instansi pusat sebagai mitra. Dana alokasi khusus tidak memerlukannya: dananya masuk APBD kota.
     .why = Dana yang tidak dijanjikan siapa pun hanyalah harapan.
     .fix = Sebut mitranya, atau sumber yang benar.
 funded-twice = “{ $title }” juga didanai dalam { $number } pada { $year }

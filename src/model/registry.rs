@@ -21,7 +21,7 @@ keywords! {
         Swasta = "swasta",
         /// Civil society.
         Masyarakat = "masyarakat",
-        /// Agencies of the state in the region.
+        /// Agencies of the state: ministries and their offices in the region.
         InstansiVertikal = "instansi-vertikal",
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::FundingSource;
+use crate::model::{Element, FundingSource};
 use crate::resolve::Partner;
 
 /// The rule.
@@ -12,36 +12,67 @@ pub static RULE: Rule = Rule::warning("MON008", "source-without-partner", Group:
     "partners = [\"stakeholder:bank-maluku\"]\n\n[[budget]]\nsource = \"tjsl\"",
 );
 
-/// Sources outside government.
-fn needs_partner(source: FundingSource) -> bool {
-    matches!(
-        source,
-        FundingSource::Hibah
-            | FundingSource::Tjsl
-            | FundingSource::Kpbu
-            | FundingSource::Swasta
-            | FundingSource::Masyarakat
-    )
+/// Who is to be a partner of a programme with money from a source.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Payer {
+    /// Somebody outside the city government.
+    Stakeholder,
+    /// A ministry, or its office in the region.
+    State,
 }
 
-/// Looks for a stakeholder among the partners of every programme that has money
-/// from outside government.
+/// Money of the city and of the province needs no partner. Neither do the special
+/// allocation funds: they are transferred into the budget of the city, which
+/// applies for them every year.
+fn payer(source: FundingSource) -> Option<Payer> {
+    match source {
+        FundingSource::Hibah
+        | FundingSource::Tjsl
+        | FundingSource::Kpbu
+        | FundingSource::Swasta
+        | FundingSource::Masyarakat => Some(Payer::Stakeholder),
+        FundingSource::Apbn => Some(Payer::State),
+        FundingSource::ApbdKota
+        | FundingSource::ApbdProvinsi
+        | FundingSource::DakFisik
+        | FundingSource::DakNonfisik
+        | FundingSource::Lainnya => None,
+    }
+}
+
+/// Looks among the partners of every programme for a stakeholder, where it has
+/// money from outside government, and for an agency of the state, where it has
+/// money that the state spends itself.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
-        let mut partners = program.partners.iter();
-        if partners.any(|partner| matches!(partner, Partner::Stakeholder(_))) {
-            continue;
-        }
-        let mut lines = program.file.budget.iter();
-        if let Some(line) = lines.find(|line| needs_partner(line.source.value)) {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    line.source.span,
-                    message!("source-without-partner", source = line.source.value.word()),
-                )
-                .hint(message!("source-without-partner.hint")),
-            );
+        let stakeholders = program.partners.iter().filter_map(|partner| match partner {
+            Partner::Stakeholder(id) => Some(cx.plan.stakeholders[*id].element.value),
+            Partner::Opd(_) => None,
+        });
+        let elements: Vec<Element> = stakeholders.collect();
+        for payer in [Payer::Stakeholder, Payer::State] {
+            let found = match payer {
+                Payer::Stakeholder => !elements.is_empty(),
+                Payer::State => elements.contains(&Element::InstansiVertikal),
+            };
+            let mut lines = program.file.budget.iter();
+            let line = lines.find(|line| self::payer(line.source.value) == Some(payer));
+            let Some(line) = line.filter(|_| !found) else {
+                continue;
+            };
+            let source = line.source.value.word();
+            let (message, hint) = match payer {
+                Payer::Stakeholder => (
+                    message!("source-without-partner", source = source),
+                    message!("source-without-partner.hint"),
+                ),
+                Payer::State => (
+                    message!("source-without-partner.state", source = source),
+                    message!("source-without-partner.state-hint"),
+                ),
+            };
+            cx.findings
+                .push(Finding::new(&RULE, line.source.span, message).hint(hint));
         }
     }
 }
