@@ -15,6 +15,7 @@ mod indicators;
 mod law;
 mod levels;
 mod money;
+mod name;
 mod people;
 mod prose;
 mod structure;

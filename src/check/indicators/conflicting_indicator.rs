@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{key, unit_key};
+use super::unit_key;
 use crate::check::Checker;
+use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Indicator;

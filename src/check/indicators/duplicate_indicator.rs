@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::key;
 use crate::check::Checker;
+use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 

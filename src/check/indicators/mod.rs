@@ -12,6 +12,7 @@ mod percentage_out_of_range;
 mod target_against_direction;
 mod unit_spelling;
 
+use super::name::key;
 use crate::model::Indicator;
 
 super::checks![
@@ -27,12 +28,6 @@ super::checks![
     duplicate_indicator,
     unit_spelling,
 ];
-
-/// A name by which two indicators are the same.
-fn key(name: &str) -> String {
-    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ")
-}
 
 /// A unit by which two units are the same; a percentage has several names.
 fn unit_key(unit: &str) -> String {

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use super::funded;
 use crate::check::Checker;
 use crate::check::codes::{Code, Level};
+use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{Activity, ProgramFile};
@@ -98,12 +99,7 @@ impl<'a> Seen<'a> {
         activity: &'a Activity,
         years: &[i16],
     ) -> Option<(i16, Id<Program>, Span)> {
-        let words: Vec<String> = activity
-            .title
-            .split_whitespace()
-            .map(str::to_lowercase)
-            .collect();
-        let title = words.join(" ");
+        let title = key(&activity.title);
         let code = activity.code.as_ref().map(|code| code.value.as_str());
         let sub = code.filter(|code| {
             Code::parse(code).is_some_and(|code| code.level() == Level::SubActivity)

@@ -8,6 +8,7 @@ mod nip;
 mod shared_head;
 mod stale_signature;
 mod undated_signature;
+mod unlinked_member;
 mod unsigned_commitment;
 
 super::checks![
@@ -19,4 +20,5 @@ super::checks![
     undated_signature,
     shared_head,
     missing_council,
+    unlinked_member,
 ];

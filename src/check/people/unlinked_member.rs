@@ -1,0 +1,51 @@
+//! A member of the council that stands elsewhere in the plan.
+
+use std::collections::BTreeMap;
+
+use crate::check::Checker;
+use crate::check::name::key;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("PEO009", "unlinked-member", Group::People).example(
+    "[[member]]\ninstitution = \"Universitas Pattimura\"",
+    "[[member]]\ninstitution = \"Universitas Pattimura\"\nstakeholder = \"unpatti\"",
+);
+
+/// Looks up the institutions of members without `opd` and `stakeholder` among
+/// the names of both.
+pub fn check(cx: &mut Checker<'_>) {
+    let plan = cx.plan;
+    let mut known: BTreeMap<String, (&str, &str, Span)> = BTreeMap::new();
+    for stakeholder in plan.stakeholders.values() {
+        let (id, name) = (&stakeholder.id.value, &stakeholder.name);
+        known.insert(key(name), ("stakeholder", id, name.span));
+    }
+    for opd in plan.opds.values() {
+        for name in [&opd.file.abbreviation, &opd.file.name] {
+            known.insert(key(name), ("opd", &opd.id, name.span));
+        }
+    }
+    for member in plan.members.values() {
+        let entry = &member.entry;
+        let institution = &entry.institution;
+        if entry.opd.is_some() || entry.stakeholder.is_some() {
+            continue;
+        }
+        let Some((kind, id, span)) = known.get(&key(institution)) else {
+            continue;
+        };
+        let reference = format!("{kind} = \"{id}\"");
+        cx.report(
+            Finding::new(
+                &RULE,
+                institution.span,
+                message!("unlinked-member", name = &institution.value),
+            )
+            .related(*span, message!("unlinked-member.entry"))
+            .hint(message!("unlinked-member.hint", reference = reference)),
+        );
+    }
+}
