@@ -58,6 +58,12 @@ duplicate-indicator = the programme has “{ $name }” already
 unit-spelling = the unit “{ $unit }” is spelt “{ $common }” elsewhere
     .common = here, for example
     .hint = write `unit = "{ $common }"`
-    .what = Finds units that differ from a commoner spelling in case or white space only, and per cent signs beside the word.
+    .what = Finds units that differ only in case, white space or a customary short form (`%` and persen, `km` and kilometer, `orang/bulan` and orang per bulan) from a commoner spelling, or from the one in `units` of the policy.
     .why = Tables that are sorted or summed by unit treat the two as different.
     .fix = Use one spelling.
+unlisted-unit = the unit “{ $unit }” is not in the plan's list of units
+    .list = the list
+    .hint = use a unit of the list, or add it to `units` in `plan.toml`
+    .what = Finds units of indicators that are not in `units` of the policy. Without that list any unit is allowed.
+    .why = Units that were agreed on make the indicators of several OPD comparable.
+    .fix = Use a unit of the list, or add the unit to it.

@@ -58,6 +58,12 @@ duplicate-indicator = program ini sudah punya “{ $name }”
 unit-spelling = satuan “{ $unit }” di tempat lain ditulis “{ $common }”
     .common = misalnya di sini
     .hint = tulis `unit = "{ $common }"`
-    .what = Menemukan satuan yang hanya berbeda huruf besar-kecil atau spasi dari penulisan yang lebih umum, serta tanda persen di samping katanya.
+    .what = Menemukan satuan yang hanya berbeda huruf besar, spasi, atau singkatannya (`%` dan persen, `km` dan kilometer, `orang/bulan` dan orang per bulan) dari ejaan yang lebih sering dipakai, atau dari ejaan dalam `units` pada kebijakan.
     .why = Tabel yang diurutkan atau dijumlahkan menurut satuan menganggap keduanya berbeda.
     .fix = Pakai satu penulisan.
+unlisted-unit = satuan “{ $unit }” tidak ada dalam daftar satuan rencana
+    .list = daftarnya
+    .hint = pakai satuan dari daftar itu, atau tambahkan ke `units` di `plan.toml`
+    .what = Menemukan satuan indikator yang tidak ada dalam `units` pada kebijakan. Tanpa daftar itu, semua satuan boleh.
+    .why = Satuan yang disepakati membuat indikator berbagai OPD dapat dibandingkan.
+    .fix = Pakai satuan dari daftar, atau tambahkan satuannya.

@@ -10,10 +10,12 @@ mod no_indicator;
 mod only_output;
 mod percentage_out_of_range;
 mod target_against_direction;
+mod unit;
 mod unit_spelling;
+mod unlisted_unit;
 
-use super::name::key;
 use crate::model::Indicator;
+use unit::unit_key;
 
 super::checks![
     no_indicator,
@@ -27,15 +29,8 @@ super::checks![
     missing_target_year,
     duplicate_indicator,
     unit_spelling,
+    unlisted_unit,
 ];
-
-/// A unit by which two units are the same; a percentage has several names.
-fn unit_key(unit: &str) -> String {
-    match key(unit) {
-        unit if ["%", "percent", "per cent"].contains(&unit.as_str()) => "persen".into(),
-        unit => unit,
-    }
-}
 
 /// Whether an indicator is a share of a hundred.
 fn is_percentage(indicator: &Indicator) -> bool {

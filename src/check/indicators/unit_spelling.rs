@@ -14,8 +14,9 @@ pub static RULE: Rule = Rule::warning("IND011", "unit-spelling", Group::Indicato
     "unit = \"persen\"\n…\nunit = \"persen\"",
 );
 
-/// Compares the units of all indicators but for case and white space; `%` is
-/// spelt `persen` or `percent` elsewhere. The commonest spelling is right.
+/// Compares the units of all indicators but for case, white space and customary
+/// short forms. The spelling that the policy lists is right, or else the
+/// commonest.
 pub fn check(cx: &mut Checker<'_>) {
     let mut units: BTreeMap<String, Vec<&Spanned<String>>> = BTreeMap::new();
     for program in cx.plan.programs.values() {
@@ -24,29 +25,32 @@ pub fn check(cx: &mut Checker<'_>) {
             units.entry(unit).or_default().push(&indicator.unit);
         }
     }
-    for spellings in units.values() {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for unit in spellings {
-            *counts.entry(unit.value.as_str()).or_default() += 1;
-        }
-        // Among equally common spellings, the one that stands first.
-        let Some(common) = spellings
-            .iter()
-            .rev()
-            .max_by_key(|unit| counts.get(unit.value.as_str()).copied().unwrap_or_default())
-        else {
-            continue;
-        };
-        for unit in spellings.iter().filter(|unit| unit.value != common.value) {
+    let listed = cx.plan.file.policy.units.iter();
+    let listed: BTreeMap<String, &Spanned<String>> =
+        listed.map(|unit| (unit_key(unit), unit)).collect();
+    for (unit, spellings) in &units {
+        let right = listed.get(unit).copied().or_else(|| commonest(spellings));
+        let Some(right) = right else { continue };
+        for unit in spellings.iter().filter(|unit| unit.value != right.value) {
             cx.findings.push(
                 Finding::new(
                     &RULE,
                     unit.span,
-                    message!("unit-spelling", unit = &unit.value, common = &common.value),
+                    message!("unit-spelling", unit = &unit.value, common = &right.value),
                 )
-                .related(common.span, message!("unit-spelling.common"))
-                .hint(message!("unit-spelling.hint", common = &common.value)),
+                .related(right.span, message!("unit-spelling.common"))
+                .hint(message!("unit-spelling.hint", common = &right.value)),
             );
         }
     }
+}
+
+/// The commonest spelling; among equally common ones, the one that stands first.
+fn commonest<'u>(spellings: &[&'u Spanned<String>]) -> Option<&'u Spanned<String>> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for unit in spellings {
+        *counts.entry(unit.value.as_str()).or_default() += 1;
+    }
+    let count = |unit: &&&Spanned<String>| counts.get(unit.value.as_str()).copied();
+    spellings.iter().rev().max_by_key(count).copied()
 }
