@@ -27,8 +27,9 @@ fn the_book_has_its_parts_in_order() {
             "3.1 Anggaran menurut pilar",
             "3.2 Anggaran menurut perangkat daerah",
             "3.3 Anggaran menurut sumber dana",
-            "BAB IV Profil Perangkat Daerah",
-            "4.1 Dinas Komunikasi dan Informatika",
+            "BAB IV Evaluasi",
+            "BAB V Profil Perangkat Daerah",
+            "5.1 Dinas Komunikasi dan Informatika",
             "Lampiran I Matriks Rencana Aksi",
             "Lampiran II Daftar Perangkat Daerah",
         ]

@@ -271,7 +271,7 @@ fn the_closing_line_counts_pages_and_programmes() {
     let run = sandbox.run(&["build"]);
     assert_eq!(run.stdout, "");
     // Between them stands how long it took.
-    let (before, after) = ("10 halaman, 1 program, ", " s: build/master-plan.pdf\n");
+    let (before, after) = ("11 halaman, 1 program, ", " s: build/master-plan.pdf\n");
     assert!(
         run.stderr.starts_with(before) && run.stderr.ends_with(after),
         "{}",

@@ -15,6 +15,7 @@ mod pillar_without_quick_win;
 mod policy_without_program;
 mod program_without_goal;
 mod uncovered_dimension;
+mod unprinted_entries;
 
 super::checks![
     pillar_without_program,
@@ -32,4 +33,5 @@ super::checks![
     answer_to_unadopted,
     policy_without_program,
     need_without_program,
+    unprinted_entries,
 ];
