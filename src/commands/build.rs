@@ -16,7 +16,8 @@ use indicatif::ProgressBar;
 
 use super::judging::Judging;
 use super::report::{self, Report};
-use super::{Outcome, language, unchanged, write};
+use super::timings::Timings;
+use super::{Outcome, dependencies, language, unchanged, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -50,6 +51,14 @@ pub struct Arguments {
     #[arg(long)]
     system_fonts: bool,
 
+    /// Print how long each stage took
+    #[arg(long)]
+    timings: bool,
+
+    /// Write what the books are made of into this file, as a rule of a makefile
+    #[arg(long, value_name = "FILE")]
+    deps: Option<PathBuf>,
+
     #[command(flatten)]
     judging: Judging,
 }
@@ -72,6 +81,7 @@ pub fn run(
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
     let begin = Instant::now();
+    let mut timings = Timings::new();
     let progress = Progress::new();
 
     progress.say("reading the plan");
@@ -81,6 +91,7 @@ pub fn run(
         names => Standards::parse(names).map_err(|error| anyhow!("`--pdf-standard`: {error}"))?,
     };
     let mut project = load(directory, &options)?;
+    timings.end("reading and checking");
     let errors = project.findings.has_errors();
     let plan = match project.plan.take() {
         Some(plan) if !errors => plan,
@@ -124,6 +135,7 @@ pub fn run(
         }
         progress.say("composing");
         let book = compose(&plan, &project.tree, volume, scope);
+        timings.end("composing");
         progress.say("typesetting");
         let fonts = fonts.get_or_insert_with(|| match arguments.system_fonts {
             true => Fonts::with_system(),
@@ -131,6 +143,7 @@ pub fn run(
         });
         let mut remarks = Findings::default();
         let pdf = typeset(&book, &project.tree, fonts, &standards, &mut remarks);
+        timings.end("typesetting");
         let key = key.filter(|_| remarks.is_empty());
         check::set_levels(&plan, &options, &mut remarks);
         project.findings.append(remarks);
@@ -155,6 +168,12 @@ pub fn run(
             }
         }
     }
+    if let Some(file) = &arguments.deps {
+        let books = built.iter().map(|book| book.output.as_path());
+        let rule = dependencies::rule(books, directory, &project.tree);
+        write::atomically(file, rule.as_bytes())?;
+    }
+    timings.end("writing");
     progress.clear();
     let language = language::choose(asked, Some(&plan));
     let report = print_findings(directory, language, &project)?;
@@ -177,6 +196,9 @@ pub fn run(
             report.words("count-programs", book.programs),
             book.output.display(),
         )?;
+    }
+    if arguments.timings {
+        timings.print(&mut io::stderr())?;
     }
     Ok(Outcome::Clean)
 }

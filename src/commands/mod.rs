@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod dependencies;
 mod explain;
 mod fmt;
 mod init;
@@ -10,6 +11,7 @@ mod language;
 mod new;
 mod report;
 mod schema;
+mod timings;
 mod unchanged;
 mod write;
 

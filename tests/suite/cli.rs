@@ -425,3 +425,29 @@ fn inside_github_actions_findings_become_annotations() {
         .unwrap();
     assert!(output.stdout.starts_with(b"::error file="));
 }
+
+#[test]
+fn a_build_tells_what_it_is_made_of_and_where_its_time_goes() {
+    let sandbox = Sandbox::new();
+    sandbox.write("assets/dua kata.svg", "<svg/>");
+    let run = sandbox.run(&["build", "--deps", "buku.d", "--timings"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let rule = fs::read_to_string(sandbox.root().join("buku.d")).unwrap();
+    let (book, files) = rule.split_once(':').unwrap();
+    assert_eq!(book, "build/master-plan.pdf");
+    for file in ["plan/plan.toml", "plan/assets/dua\\ kata.svg"] {
+        assert!(files.contains(&format!("  {file}")), "{rule}");
+    }
+    for stage in [
+        "reading and checking",
+        "composing",
+        "typesetting",
+        "writing",
+    ] {
+        assert!(
+            run.stderr.contains(&format!(" s  {stage}\n")),
+            "{}",
+            run.stderr
+        );
+    }
+}
