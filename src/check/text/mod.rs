@@ -1,6 +1,7 @@
-//! Rules about narrative.
+//! Rules about narrative and the texts of entries.
 
 mod english_number;
+mod number;
 mod opd_name;
 mod undefined_abbreviation;
 
