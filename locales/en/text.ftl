@@ -52,6 +52,6 @@ opd-name = “{ $name }” is not the official name
     .fix = Write the official name, or a reference, which prints it.
 undefined-abbreviation = “{ $word }” is explained nowhere
     .hint = add it to `registry/abbreviations.toml`, or write “… ({ $word })” where it is first used
-    .what = Finds abbreviations in narrative and the texts of entries that neither the registry nor the texts explain. Each is reported once.
+    .what = Finds abbreviations in narrative and the texts of entries that neither the registry nor the texts explain: “… (SPBE)”, “SPBE (Sistem …)”, “selanjutnya disebut SPBE”. Each is reported once. Headlines and words in capitals, Roman numerals, units, file names and what everybody knows (PT, UU, PP, RI, RT, KTP) are left alone.
     .why = The book is read by citizens.
     .fix = Add the abbreviation to the registry, or write it out.

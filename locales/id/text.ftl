@@ -52,6 +52,6 @@ opd-name = “{ $name }” bukan nama resmi
     .fix = Tulis nama resminya, atau rujukan yang mencetaknya.
 undefined-abbreviation = “{ $word }” tidak dijelaskan di mana pun
     .hint = tambahkan ke `registry/abbreviations.toml`, atau tulis “… ({ $word })” saat pertama dipakai
-    .what = Menemukan singkatan dalam narasi dan teks entri yang tidak dijelaskan registri maupun teksnya. Masing-masing dilaporkan sekali.
+    .what = Menemukan singkatan dalam narasi dan teks entri yang tidak dijelaskan registri maupun teksnya: “… (SPBE)”, “SPBE (Sistem …)”, “selanjutnya disebut SPBE”. Masing-masing dilaporkan sekali. Judul dan kata yang ditulis dengan huruf besar, angka Romawi, satuan, nama berkas, dan yang dikenal semua orang (PT, UU, PP, RI, RT, KTP) dibiarkan.
     .why = Buku ini dibaca warga.
     .fix = Tambahkan singkatannya ke registri, atau tulis kepanjangannya.

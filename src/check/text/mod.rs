@@ -1,5 +1,7 @@
 //! Rules about narrative and the texts of entries.
 
+mod abbreviation;
+mod common_abbreviations;
 mod english_number;
 mod number;
 mod opd_name;

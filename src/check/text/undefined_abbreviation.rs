@@ -1,13 +1,12 @@
 //! An abbreviation that is used and never explained.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::abbreviation::{Capitals, in_capitals, judge};
 use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Plan;
 use crate::source::Span;
 
 /// The rule.
@@ -16,52 +15,32 @@ pub static RULE: Rule = Rule::warning("TXT010", "undefined-abbreviation", Group:
     "[[abbreviation]]\nshort = \"SPBE\"\nlong = \"Sistem Pemerintahan Berbasis Elektronik\"",
 );
 
-/// Two capital letters or more, perhaps with small ones or digits among them.
-static ABBREVIATION: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b\p{Lu}{2,}[\p{L}\d]*\b").ok());
-
-/// Looks up the abbreviations of all narrative in the registry, among the OPD,
-/// and in the texts themselves, where one may stand in brackets behind what it
-/// means. Each is reported once, where it stands first.
+/// Looks up the abbreviations of all prose in the registry, among the OPD, and in
+/// the texts themselves. Each is reported once, where it stands first. A word in
+/// capitals that stands elsewhere in small letters is a word that is stressed.
 pub fn check(cx: &mut Checker<'_>) {
     if cx.plan.lost.registry {
         return;
     }
-    let Some(abbreviation) = ABBREVIATION.as_ref() else {
-        return;
-    };
-    let plan = cx.plan;
-    let mut known: BTreeSet<&str> = BTreeSet::new();
-    known.extend(
-        plan.abbreviations
-            .values()
-            .map(|entry| entry.short.value.as_str()),
-    );
-    for opd in plan.opds.values() {
-        known.extend(opd.file.abbreviation.split_whitespace());
-    }
-    known.extend(
-        plan.pillars
-            .values()
-            .map(|pillar| pillar.file.code.value.as_str()),
-    );
-
+    let mut known = known(cx.plan);
     let mut unknown: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
-    for (order, piece) in prose::pieces(plan, cx.tree).enumerate() {
-        for found in abbreviation.find_iter(piece.text) {
-            let word = found.as_str();
-            let before = piece.text.get(..found.start()).unwrap_or_default();
-            let after = piece.text.get(found.end()..).unwrap_or_default();
-            if before.ends_with('(') && after.starts_with(')') {
-                known.insert(word);
-            } else if !is_roman(word) {
-                unknown
-                    .entry(word)
-                    .or_insert((order, piece.span(found.range())));
+    for (order, piece) in prose::pieces(cx.plan, cx.tree).enumerate() {
+        for range in in_capitals(piece.text) {
+            let word = piece.text.get(range.clone()).unwrap_or_default();
+            match judge(word, piece.before(&range), piece.after(&range)) {
+                Capitals::Explained => {
+                    known.insert(word.to_lowercase());
+                }
+                Capitals::Used if !unknown.contains_key(word) => {
+                    unknown.insert(word, (order, piece.span(range)));
+                }
+                Capitals::Used | Capitals::Other => {}
             }
         }
     }
-    unknown.retain(|word, _| !known.contains(word));
+    unknown.retain(|word, _| !known.contains(&word.to_lowercase()));
+    let stressed = in_small(cx, unknown.keys().map(|word| word.to_lowercase()).collect());
+    unknown.retain(|word, _| !stressed.contains(&word.to_lowercase()));
     let mut unknown: Vec<_> = unknown.into_iter().collect();
     unknown.sort_by_key(|(_, (order, span))| (*order, span.start));
     for (word, (_, span)) in unknown {
@@ -72,6 +51,33 @@ pub fn check(cx: &mut Checker<'_>) {
     }
 }
 
-fn is_roman(word: &str) -> bool {
-    word.chars().all(|c| "IVXLCDM".contains(c))
+/// What the entries of the plan explain, in small letters: an abbreviation may
+/// be written in capitals in a text, `BAPPEDA`.
+fn known(plan: &Plan) -> BTreeSet<String> {
+    let abbreviations = plan.abbreviations.values();
+    let opds = plan.opds.values();
+    let pillars = plan.pillars.values();
+    abbreviations
+        .map(|entry| entry.short.value.as_str())
+        .chain(opds.flat_map(|opd| opd.file.abbreviation.split_whitespace()))
+        .chain(pillars.map(|pillar| pillar.file.code.value.as_str()))
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// Those of some words that stand somewhere in small letters.
+fn in_small(cx: &Checker<'_>, words: BTreeSet<String>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    if words.is_empty() {
+        return found;
+    }
+    for piece in prose::pieces(cx.plan, cx.tree) {
+        let tokens = piece.text.split(|c: char| !c.is_alphanumeric());
+        found.extend(
+            tokens
+                .filter(|word| words.contains(*word))
+                .map(str::to_owned),
+        );
+    }
+    found
 }
