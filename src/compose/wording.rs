@@ -135,8 +135,11 @@ impl Words {
         let issuer = law.issuer.as_ref().map(|issuer| issuer.value.as_str());
         let kind = match law.kind.value {
             LawKind::Uu => "Undang-Undang",
+            LawKind::Perppu => "Peraturan Pemerintah Pengganti Undang-Undang",
             LawKind::Pp => "Peraturan Pemerintah",
             LawKind::Perpres => "Peraturan Presiden",
+            LawKind::Keppres => "Keputusan Presiden",
+            LawKind::Inpres => "Instruksi Presiden",
             LawKind::Permen => "Peraturan Menteri",
             LawKind::Kepmen => "Keputusan Menteri",
             LawKind::Perda => "Peraturan Daerah",

@@ -45,10 +45,16 @@ keywords! {
     LawKind {
         /// Act.
         Uu = "uu",
+        /// Government regulation in place of an act.
+        Perppu = "perppu",
         /// Government regulation.
         Pp = "pp",
         /// Presidential regulation.
         Perpres = "perpres",
+        /// Presidential decree.
+        Keppres = "keppres",
+        /// Presidential instruction.
+        Inpres = "inpres",
         /// Ministerial regulation.
         Permen = "permen",
         /// Ministerial decree.
