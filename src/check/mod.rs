@@ -23,6 +23,7 @@ mod text;
 mod time;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -89,6 +90,7 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 /// Applies every rule.
 pub fn check(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
     let as_of = options.as_of.unwrap_or(plan.file.date.value);
+    let shared = Shared::default();
     let checks: Vec<&Check> = GROUPS.iter().flat_map(|group| group.iter()).collect();
     // Each rule by itself; their findings are joined in the order of the rules,
     // whichever is done first.
@@ -100,6 +102,7 @@ pub fn check(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut F
                 plan,
                 tree,
                 as_of,
+                shared: &shared,
                 findings: &mut findings,
             });
             findings
@@ -128,11 +131,18 @@ fn written(references: &[Spanned<String>], id: &str, otherwise: Span) -> Span {
     found.map_or(otherwise, |reference| reference.span)
 }
 
+/// What several rules look at, found by the first of them.
+#[derive(Default)]
+struct Shared {
+    citations: OnceLock<Vec<law::Citation>>,
+}
+
 /// What a rule sees, and where its findings go.
 struct Checker<'a> {
     plan: &'a Plan,
     tree: &'a SourceTree,
     as_of: Date,
+    shared: &'a Shared,
     findings: &'a mut Findings,
 }
 
@@ -165,6 +175,14 @@ impl<'a> Checker<'a> {
     /// reference that leads to nothing was meant for something.
     fn knows_programs(&self) -> bool {
         !self.plan.lost.programs && !self.plan.lost.references
+    }
+
+    /// The laws that prose cites by number.
+    fn citations(&self) -> &'a [law::Citation] {
+        let (plan, tree) = (self.plan, self.tree);
+        self.shared
+            .citations
+            .get_or_init(|| law::citations(plan, tree))
     }
 
     /// Number of a programme as it is printed: `GOV-07`.

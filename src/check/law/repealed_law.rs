@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule::warning("LAW001", "repealed-law", Group::Law)
         "laws = [\"perpres-111-2022\"]",
     );
 
-/// Looks at every law that a programme or a text cites.
+/// Looks at every law that a programme or a text cites, by its id or by its
+/// number. What was amended is in force as amended.
 pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
     let mut found = Vec::new();
@@ -26,12 +27,31 @@ pub fn check(cx: &mut Checker<'_>) {
             found.extend(judge(plan, law, span));
         }
     }
+    let mut linked = Vec::new();
     for narrative in prose::narratives(plan) {
         for (span, target) in &narrative.links {
             if let Target::Law(law) = target {
-                found.extend(judge(plan, *law, *span));
+                let finding = judge(plan, *law, *span);
+                linked.extend(finding.as_ref().map(|_| *span));
+                found.extend(finding);
             }
         }
+    }
+    for citation in cx.citations() {
+        // The words of a link are not cited once more.
+        let inside = |link: &Span| {
+            link.file == citation.span.file
+                && link.start <= citation.span.start
+                && citation.span.end <= link.end
+        };
+        let findings: Option<Vec<Finding>> = citation
+            .laws
+            .iter()
+            .map(|law| judge(plan, *law, citation.span))
+            .collect();
+        // If one of the laws that may be meant is in force, that one is.
+        let first = findings.and_then(|findings| findings.into_iter().next());
+        found.extend(first.filter(|_| !linked.iter().any(inside)));
     }
     cx.findings.extend(found);
 }
@@ -47,11 +67,25 @@ fn judge(plan: &Plan, id: Id<Law>, span: Span) -> Option<Finding> {
         message!("repealed-law", id = &law.entry.id.value),
     )
     .related(law.entry.status.span, message!("repealed-law.status"));
-    Some(match law.by {
+    Some(match successor(plan, id) {
         Some(by) => finding.hint(message!(
             "repealed-law.hint",
             by = &plan.laws[by].entry.id.value
         )),
         None => finding.hint(message!("repealed-law.nothing-hint")),
     })
+}
+
+/// The law that took the place of one, or that of the law which did, and so on.
+fn successor(plan: &Plan, repealed: Id<Law>) -> Option<Id<Law>> {
+    let mut last = plan.laws[repealed].by?;
+    // Laws that repeal each other in a circle lead nowhere.
+    for _ in plan.laws.iter() {
+        let law = &plan.laws[last];
+        match law.by {
+            Some(by) if law.entry.status.value == LawStatus::Repealed => last = by,
+            _ => return Some(last),
+        }
+    }
+    None
 }

@@ -35,6 +35,8 @@ pub fn check(cx: &mut Checker<'_>) {
         }
     }
     laws.extend(plan.laws.values().filter_map(|law| law.by));
+    let citations = cx.citations().iter();
+    laws.extend(citations.flat_map(|citation| citation.laws.iter().copied()));
     stakeholders.extend(
         plan.members
             .values()
