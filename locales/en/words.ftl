@@ -29,6 +29,7 @@ kind-proposal = proposal
 kind-chapter = chapter
 kind-phase = phase
 kind-volume = volume
+kind-abbreviation = abbreviation
 
 type-text = text
 type-true-or-false = `true` or `false`

@@ -29,6 +29,7 @@ kind-proposal = usulan
 kind-chapter = bab
 kind-phase = fase
 kind-volume = buku
+kind-abbreviation = singkatan
 
 type-text = teks
 type-true-or-false = `true` atau `false`

@@ -2,12 +2,16 @@
 //! that are printed as they are written.
 
 mod literal;
+mod mention;
 mod texts;
 
 use std::ops::Range;
 
 use crate::resolve::{Narrative, Plan};
 use crate::source::{FileIndex, SourceTree, Span, Spanned};
+
+pub use mention::take_mentioned;
+pub use texts::names;
 
 /// All narrative: chapters, pillars, OPD, programmes, each in its order.
 pub fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {

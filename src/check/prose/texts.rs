@@ -1,5 +1,5 @@
-//! Texts of entries that the book prints as sentences. Names are none: they stand
-//! in the registry as they are.
+//! Texts of entries that the book prints: as sentences, and as names, which stand
+//! in the registry as they are and are no prose.
 
 use super::narratives;
 use crate::model::{EvaluationFile, PillarFile, PlanFile, ProgramFile, ProposalFile};
@@ -8,7 +8,7 @@ use crate::source::Spanned;
 
 type Text = Spanned<String>;
 
-/// Every such text, kind by kind.
+/// Every text that is printed as a sentence, kind by kind.
 pub fn texts(plan: &Plan) -> Vec<&Text> {
     let mut texts = Vec::new();
     of_plan(&plan.file, &mut texts);
@@ -106,4 +106,47 @@ fn of_evaluation<'a>(file: &'a EvaluationFile, texts: &mut Vec<&'a Text>) {
         texts.push(&finding.text);
         texts.extend(&finding.follow_up);
     }
+}
+
+/// Names and remarks that are no sentences.
+pub fn names(plan: &Plan) -> Vec<&Text> {
+    let mut names = vec![&plan.file.title];
+    let council = plan.council.as_ref();
+    let decrees = plan.file.decree.iter();
+    let decrees = decrees.chain(council.and_then(|council| council.decree.as_ref()));
+    names.extend(decrees.map(|decree| &decree.title));
+    names.extend(plan.rpjmd.iter().map(|rpjmd| &rpjmd.title));
+    names.extend(council.map(|council| &council.name));
+    for pillar in plan.pillars.values() {
+        names.push(&pillar.file.name);
+        names.extend(pillar.file.dimensions.iter().map(|one| &one.name));
+    }
+    for opd in plan.opds.values() {
+        names.extend([&opd.file.name, &opd.file.abbreviation]);
+        names.extend(opd.file.head.iter().map(|head| &head.position));
+        let commitment = opd.file.commitment.iter();
+        names.extend(commitment.filter_map(|signed| signed.document.as_ref()));
+    }
+    for program in plan.programs.values() {
+        for indicator in &program.file.indicators {
+            names.push(&indicator.unit);
+            let baseline = indicator.baseline.iter();
+            names.extend(baseline.filter_map(|baseline| baseline.source.as_ref()));
+        }
+    }
+    for member in plan.members.values() {
+        names.push(&member.entry.institution);
+        names.extend(&member.entry.position);
+    }
+    names.extend(plan.stakeholders.values().map(|one| &one.name));
+    names.extend(plan.districts.values().map(|district| &district.name));
+    for law in plan.laws.values() {
+        names.push(&law.entry.title);
+        names.extend(&law.entry.issuer);
+    }
+    for proposal in plan.proposals.values() {
+        names.push(&proposal.file.by);
+        names.extend(&proposal.file.workshop);
+    }
+    names
 }
