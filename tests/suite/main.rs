@@ -20,6 +20,7 @@ mod levels;
 mod looks;
 mod messages;
 mod nothing_lost;
+mod prose;
 mod sandbox;
 mod scale;
 mod shipped;
