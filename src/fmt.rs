@@ -22,7 +22,7 @@ pub fn format(kind: FileKind, text: &str) -> Option<String> {
     let unix = text.replace("\r\n", "\n");
     let (header, rest) = split_header(&unix);
     let mut document: DocumentMut = rest.parse().ok()?;
-    let shape = kind.table();
+    let shape = Shape::Table(kind.table());
     expand(document.as_table_mut(), &shape);
     let mut writer = Writer {
         text: String::new(),
@@ -38,17 +38,35 @@ pub fn format(kind: FileKind, text: &str) -> Option<String> {
 }
 
 /// Makes lists of inline tables, where entries are meant, arrays of tables: one
-/// entry below the other, as they are written elsewhere.
-fn expand(table: &mut Table, shape: &shape::Table) {
+/// entry below the other, as they are written elsewhere; and tables of years
+/// inline ones.
+fn expand(table: &mut Table, shape: &Shape) {
     let keys = Keys(Some(shape));
-    for (key, item) in table.iter_mut() {
-        let Some(inner) = inner_table(keys.shape(key.get())) else {
+    let mut has_value = false;
+    for (mut key, item) in table.iter_mut() {
+        let Some(inner) = keys.shape(key.get()) else {
             continue;
         };
-        if matches!(keys.shape(key.get()), Some(Shape::List(_)))
-            && let Some(tables) = item.as_array().and_then(|array| entries(array, &key))
-        {
-            *item = Item::ArrayOfTables(tables);
+        match inner {
+            Shape::List(_) if inner_table(Some(inner)).is_some() => {
+                let tables = item.as_array().and_then(|array| entries(array, &key));
+                if let Some(tables) = tables {
+                    *item = Item::ArrayOfTables(tables);
+                }
+            }
+            Shape::ByYear(_) => {
+                if let Some(values) = item.as_table().and_then(years) {
+                    let above = comments_only(raw_or_empty(
+                        item.as_table().and_then(|table| table.decor().prefix()),
+                    ));
+                    if !above.is_empty() {
+                        key.leaf_decor_mut().set_prefix(above);
+                    }
+                    *item = Item::Value(Value::InlineTable(values));
+                    has_value = true;
+                }
+            }
+            _ => {}
         }
         match item {
             Item::Table(one) => expand(one, inner),
@@ -56,6 +74,40 @@ fn expand(table: &mut Table, shape: &shape::Table) {
             _ => {}
         }
     }
+    // Whatever holds a value needs its header.
+    if has_value && !table.is_dotted() {
+        table.set_implicit(false);
+    }
+}
+
+/// The values of a table with a header, or of dotted keys, as an inline table,
+/// unless somebody commented on one of them.
+fn years(table: &Table) -> Option<InlineTable> {
+    let mut values = InlineTable::new();
+    for (key, item) in table {
+        let value = item.as_value()?;
+        let above = raw_or_empty(table.key(key)?.leaf_decor().prefix());
+        let behind = raw_or_empty(value.decor().suffix());
+        if above.contains('#') || behind.contains('#') || value.to_string().contains('\n') {
+            return None;
+        }
+        let mut value = value.clone();
+        value.decor_mut().clear();
+        values.insert(key, value);
+    }
+    // What stands behind the header stands behind the value.
+    if let Some(behind) = table.decor().suffix() {
+        values.decor_mut().set_suffix(behind.clone());
+    }
+    Some(values)
+}
+
+/// The comments above a header, without the blank lines that part it from what
+/// stands before.
+fn comments_only(prefix: &str) -> String {
+    let lines = prefix.lines().map(str::trim);
+    let comments = lines.filter(|line| !line.is_empty());
+    comments.map(|line| format!("{line}\n")).collect()
 }
 
 /// The items of a list as entries, if all are tables and nobody commented on
@@ -88,7 +140,8 @@ fn entries(array: &Array, key: &KeyMut<'_>) -> Option<ArrayOfTables> {
 
 /// The comment at the top of a file that a blank line parts from what follows,
 /// with that line, and the rest. It is about the file and stays at the top,
-/// whichever key comes first.
+/// whichever key comes first. So does a directive for editors, `#:schema …`,
+/// which only the first line can be.
 fn split_header(text: &str) -> (&str, &str) {
     let (mut end, mut at) = (0, 0);
     let mut comment = false;
@@ -98,6 +151,10 @@ fn split_header(text: &str) -> (&str, &str) {
         match content {
             "" if comment => end = at,
             "" => {}
+            _ if content.starts_with("#:") && !comment => {
+                comment = true;
+                end = at;
+            }
             _ if content.starts_with('#') => comment = true,
             _ => break,
         }
@@ -111,10 +168,10 @@ struct Writer {
 
 impl Writer {
     /// The keys of a table, then the tables in it.
-    fn table(&mut self, table: &Table, shape: Option<&shape::Table>, path: &[&str]) {
+    fn table(&mut self, table: &Table, shape: Option<&Shape>, path: &[&str]) {
         let keys = Keys(shape);
         let mut values = table.get_values();
-        values.sort_by_key(|(names, _)| names.first().map_or(usize::MAX, |name| keys.order(name)));
+        keys.sort(&mut values);
         let begin = self.text.len();
         for (names, value) in &values {
             let prefix = names.last().map_or("", |name| prefix_of(name));
@@ -125,19 +182,23 @@ impl Writer {
             self.text.push_str(&format!("{name} = {written}"));
             self.trailing(value.decor().suffix());
         }
+        self.tables(table, shape, path);
+    }
+
+    /// The tables in a table, each with its header. A table that dotted keys
+    /// opened has been written as keys; what stands below it has not.
+    fn tables(&mut self, table: &Table, shape: Option<&Shape>, path: &[&str]) {
+        let keys = Keys(shape);
         let mut tables: Vec<(&str, &Item)> = table
             .iter()
-            .filter(|(_, item)| match item {
-                Item::Table(inner) => !inner.is_dotted(),
-                Item::ArrayOfTables(_) => true,
-                _ => false,
-            })
+            .filter(|(_, item)| item.is_table() || item.is_array_of_tables())
             .collect();
         tables.sort_by_key(|(name, _)| keys.order(name));
         for (name, item) in tables {
             let path: Vec<&str> = path.iter().copied().chain([name]).collect();
-            let inner = inner_table(keys.shape(name));
+            let inner = keys.shape(name);
             match item {
+                Item::Table(one) if one.is_dotted() => self.tables(one, inner, &path),
                 Item::Table(one) => {
                     if !one.is_implicit() {
                         self.header(&path, one, ("[", "]"));
@@ -222,21 +283,41 @@ impl Writer {
 }
 
 /// What is known of the keys of a table.
-struct Keys<'a>(Option<&'a shape::Table>);
+struct Keys<'a>(Option<&'a Shape>);
 
 impl<'a> Keys<'a> {
+    fn known(&self) -> &'a [shape::Key] {
+        inner_table(self.0).map_or(&[], |table| &table.keys)
+    }
+
     /// The place of a key; unknown ones come last.
     fn order(&self, name: &str) -> usize {
-        let keys = self.0.map_or(&[][..], |table| &table.keys);
-        let place = keys.iter().position(|key| key.name == name);
+        let place = self.known().iter().position(|key| key.name == name);
         place.unwrap_or(usize::MAX)
     }
 
+    /// Sorts values as their keys are known: by the specification, or by year.
+    fn sort(&self, values: &mut [(Vec<&Key>, &Value)]) {
+        match self.0 {
+            Some(Shape::ByYear(_)) => values.sort_by_key(|(names, _)| dotted(names)),
+            _ => values.sort_by_key(|(names, _)| {
+                let first = names.first();
+                let order = first.map_or(usize::MAX, |name| self.order(name));
+                let shape = first.and_then(|name| self.shape(name));
+                let years = matches!(shape, Some(Shape::ByYear(_)));
+                (order, years.then(|| dotted(names)))
+            }),
+        }
+    }
+
     fn shape(&self, name: &str) -> Option<&'a Shape> {
-        let keys = self.0.map_or(&[][..], |table| &table.keys);
-        keys.iter()
-            .find(|key| key.name == name)
-            .map(|key| &key.shape)
+        match self.0 {
+            Some(Shape::ByYear(value) | Shape::ByName(value)) => Some(value),
+            _ => {
+                let mut known = self.known().iter();
+                known.find(|key| key.name == name).map(|key| &key.shape)
+            }
+        }
     }
 
     /// The shape behind a dotted key.
@@ -244,7 +325,7 @@ impl<'a> Keys<'a> {
         let (first, rest) = names.split_first()?;
         let mut shape = self.shape(first)?;
         for name in rest {
-            shape = Keys(inner_table(Some(shape))).shape(name)?;
+            shape = Keys(Some(shape)).shape(name)?;
         }
         Some(shape)
     }
@@ -270,7 +351,8 @@ fn write_value(value: &Value, shape: Option<&Shape>, indent: usize) -> String {
     match value {
         Value::Integer(number) => {
             let written = number.display_repr();
-            let plain = written.bytes().all(|b| b.is_ascii_digit() || b == b'_');
+            let digits = written.strip_prefix(['+', '-']).unwrap_or(&written);
+            let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'_');
             match shape {
                 Some(Shape::Money) if plain => grouped(*number.value()),
                 _ => written.into_owned(),
@@ -350,24 +432,13 @@ fn write_inline(table: &InlineTable, shape: Option<&Shape>, indent: usize) -> St
     if is_broken(table) {
         return alone(table);
     }
-    let keys = Keys(inner_table(shape));
+    let keys = Keys(shape);
     let mut values = table.get_values();
-    let item = match shape {
-        Some(Shape::ByYear(value)) => {
-            values.sort_by_key(|(names, _)| dotted(names));
-            Some(value.as_ref())
-        }
-        Some(Shape::ByName(value)) => Some(value.as_ref()),
-        _ => {
-            let order = |names: &[&Key]| names.first().map_or(usize::MAX, |name| keys.order(name));
-            values.sort_by_key(|(names, _)| order(names));
-            None
-        }
-    };
+    keys.sort(&mut values);
     let pairs: Vec<String> = values
         .iter()
         .map(|(names, value)| {
-            let shape = item.or_else(|| keys.along(names));
+            let shape = keys.along(names);
             format!("{} = {}", dotted(names), write_value(value, shape, indent))
         })
         .collect();
@@ -379,9 +450,9 @@ fn write_inline(table: &InlineTable, shape: Option<&Shape>, indent: usize) -> St
 
 /// `1_250_000_000`
 fn grouped(number: i64) -> String {
-    let digits = number.to_string();
+    let digits = number.unsigned_abs().to_string();
     let length = digits.len();
-    let mut text = String::new();
+    let mut text = String::from(if number < 0 { "-" } else { "" });
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (length - at).is_multiple_of(3) {
             text.push('_');

@@ -111,6 +111,116 @@ mitigation = "d"
     );
 }
 
+#[test]
+fn tables_below_dotted_keys_stay() {
+    let text =
+        "council.name = \"Dewan\"\n\n[council.decree]\nnumber = \"1\"\ntitle = \"Keputusan\"\n";
+    assert_data_eq!(
+        format(FileKind::Registry, text).unwrap(),
+        str![[r#"
+council.name = "Dewan"
+
+[council.decree]
+title = "Keputusan"
+number = "1"
+
+"#]]
+        .raw()
+    );
+}
+
+/// Years in a table with a header, behind dotted keys and between braces: one
+/// form, unless a comment stands between them.
+#[test]
+fn targets_have_one_form() {
+    let targets = [
+        "# naik\n[indicator.targets] # target\n2028 = 55.50\n2027 = 40\n",
+        "# naik\ntargets = {2028=55.50,2027=40} # target\n",
+    ];
+    for written in targets {
+        assert_data_eq!(
+            format(
+                FileKind::Program,
+                &format!("[[indicator]]\nname = \"A\"\n\n{written}")
+            )
+            .unwrap()
+            .replace("\n\n", "\n"),
+            str![[r#"
+[[indicator]]
+name = "A"
+# naik
+targets = { 2027 = 40, 2028 = 55.50 } # target
+
+"#]]
+            .raw()
+        );
+    }
+    let dotted = "[[indicator]]\ntargets.2028 = 2\ntargets.2027 = 1\nname = \"A\"\n";
+    assert_data_eq!(
+        format(FileKind::Program, dotted).unwrap(),
+        str![[r#"
+[[indicator]]
+name = "A"
+targets = { 2027 = 1, 2028 = 2 }
+
+"#]]
+        .raw()
+    );
+    let commented =
+        "[[indicator]]\nname = \"A\"\n\n[indicator.targets]\n# akhir\n2028 = 2\n2027 = 1\n";
+    assert_data_eq!(
+        format(FileKind::Program, commented).unwrap(),
+        str![[r#"
+[[indicator]]
+name = "A"
+
+[indicator.targets]
+2027 = 1
+# akhir
+2028 = 2
+
+"#]]
+        .raw()
+    );
+    // A table that had no header before.
+    let alone = "[indicator.targets]\n2028 = 2\n";
+    assert_data_eq!(
+        format(FileKind::Program, alone).unwrap(),
+        str![[r#"
+[indicator]
+targets = { 2028 = 2 }
+
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn the_schema_of_an_editor_stays_on_the_first_line() {
+    let text = "#:schema ../program.json\n# judul\nnumber = 1\ntitle = \"A\"\n";
+    assert_data_eq!(
+        format(FileKind::Program, text).unwrap(),
+        str![[r#"
+#:schema ../program.json
+title = "A"
+# judul
+number = 1
+
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn money_with_a_sign_is_grouped() {
+    for (written, canonical) in [("+50000", "50_000"), ("-50_000_00", "-5_000_000")] {
+        assert_eq!(
+            format(FileKind::Program, &format!("total = {written}\n")).unwrap(),
+            format!("total = {canonical}\n")
+        );
+    }
+}
+
 /// Every fixture and both plans: the same meaning, the same comments, and
 /// nothing left to do.
 #[test]
@@ -275,14 +385,71 @@ fn entry() -> impl Strategy<Value = String> {
         (head, behind, body)
             .prop_map(move |(head, behind, body)| format!("{head}[[{name}]]{behind}\n{body}"))
     };
+    let years = || {
+        lines(vec![
+            line("2029", number.clone()).boxed(),
+            line("2027", number.clone()).boxed(),
+            line("2028", number.clone()).boxed(),
+        ])
+    };
+    // An entry whose tables have headers of their own, or dotted keys.
+    let head = prop_oneof![
+        Just(""),
+        Just("\n# di atas target\n"),
+        Just("\n# a\n\n# b\n")
+    ];
+    let behind = prop_oneof![Just(""), Just(" # target")];
+    let target = (0..2usize, head, behind, years()).prop_map(|(dotted, head, behind, years)| {
+        if dotted == 0 {
+            return format!("{head}[indicator.targets]{behind}\n{years}");
+        }
+        let years = years.lines().map(|line| match line.starts_with("20") {
+            true => format!("targets.{line}\n"),
+            false => format!("{line}\n"),
+        });
+        years.collect()
+    });
+    let indicator = (
+        line("name", text()),
+        target,
+        line("year", Just("1".to_owned())),
+    )
+        .prop_map(|(name, target, year)| {
+            format!("[[indicator]]\n{name}{target}\n[indicator.baseline]\n{year}")
+        });
     let tables = prop::collection::vec(
-        prop_oneof![table("budget"), table("indicator"), table("lain")],
+        prop_oneof![
+            table("budget").boxed(),
+            table("indicator").boxed(),
+            table("lain").boxed(),
+            indicator.boxed()
+        ],
         0..4,
     );
-    let header = prop_oneof![Just(""), Just("# berkas\n\n"), Just("\n# berkas\n")];
+    // Tables that can stand once, in any order, some below dotted keys.
+    let single = |name: &'static str| {
+        (line("year", number.clone()), line("z.y", text()))
+            .prop_map(move |(year, text)| format!("\n{name}\n{year}{text}"))
+            .boxed()
+    };
+    let singles = lines(vec![
+        single("[x]"),
+        single("[x.y]"),
+        single("[a.x]"),
+        single("[[a.w]]"),
+        single("[a.v.u]"),
+        single("[indikator.target]"),
+    ]);
+    let header = prop_oneof![
+        Just(""),
+        Just("# berkas\n\n"),
+        Just("\n# berkas\n"),
+        Just("#:schema a.json\n"),
+    ];
     let end = prop_oneof![Just(""), Just("\n# penutup\n"), Just("# a\n\n\n# b")];
-    (header, root, tables, end)
-        .prop_map(|(header, root, tables, end)| format!("{header}{root}{}{end}", tables.concat()))
+    (header, root, tables, singles, end).prop_map(|(header, root, tables, singles, end)| {
+        format!("{header}{root}{}{singles}{end}", tables.concat())
+    })
 }
 
 proptest! {
