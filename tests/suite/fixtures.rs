@@ -2,12 +2,14 @@
 //!
 //! `tests/fixtures/<group>/<case>` is a folder whose files are laid over the plan
 //! that `init` writes. A line that ends in `#! CODE` (in Markdown
-//! `<!--! CODE -->`) expects a finding of that code on that line. The case is
-//! judged by the rules of its group and by those whose level is fixed; there may
-//! be no other findings. A case whose name ends in `@release` is judged as a
-//! plan that is to be signed.
+//! `<!--! CODE -->`) expects a finding of that code on that line, and `CODE*3`
+//! three of them. So are marked all findings in these files by the
+//! rules of the group and by those whose level is fixed. What else is found, since
+//! a case is no whole plan, stands in its `others.txt`, which
+//! `SNAPSHOTS=overwrite cargo test` renews. A case whose name ends in `@release`
+//! is judged as a plan that is to be signed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,20 +35,41 @@ fn cases() -> Vec<PathBuf> {
 
 #[test]
 fn every_fixture_has_exactly_the_findings_that_it_names() {
+    let overwrite = std::env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite");
     let mut failures = Vec::new();
     let mut shown = BTreeSet::new();
     for case in cases() {
-        let (expected, actual) = judge(&case);
-        assert!(!expected.is_empty(), "{case:?} expects nothing");
-        if expected != actual {
-            let missing: Vec<_> = expected.difference(&actual).collect();
-            let surplus: Vec<_> = actual.difference(&expected).collect();
+        let judged = judge(&case);
+        let Judged { marked, found, own } = &judged;
+        assert!(!marked.is_empty(), "{case:?} expects nothing");
+        let mut others = found.without(marked);
+        let mut surplus = others.clone();
+        surplus.0.retain(|finding, _| own.contains(finding));
+        others.0.retain(|finding, _| !own.contains(finding));
+        let missing = marked.without(found);
+        if !surplus.is_empty() || !missing.is_empty() {
             failures.push(format!(
                 "{}\n  missing: {missing:?}\n  surplus: {surplus:?}",
                 case.display()
             ));
         }
-        shown.extend(expected.iter().map(|finding| finding[..6].to_owned()));
+        let file = case.join(OTHERS);
+        if overwrite {
+            let _ = fs::remove_file(&file);
+            if !others.is_empty() {
+                fs::write(&file, others.lines()).unwrap();
+            }
+        }
+        let known = fs::read_to_string(&file).unwrap_or_default();
+        let known: Findings = known.lines().map(str::to_owned).collect();
+        if known != others {
+            let (missing, surplus) = (known.without(&others), others.without(&known));
+            failures.push(format!(
+                "{}/{OTHERS}\n  missing: {missing:?}\n  surplus: {surplus:?}",
+                case.display()
+            ));
+        }
+        shown.extend(marked.0.keys().map(|finding| finding[..6].to_owned()));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     // What only a file system or a typesetter can break is tested elsewhere.
@@ -61,10 +84,58 @@ fn every_fixture_has_exactly_the_findings_that_it_names() {
     assert!(unshown.is_empty(), "rules without a fixture: {unshown:?}");
 }
 
-/// Findings as `CODE path:line`: those that the files name, and those found.
-fn judge(case: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
+/// The file of a case that lists what else is found.
+const OTHERS: &str = "others.txt";
+
+/// Findings as `CODE path:line`, with their numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Findings(BTreeMap<String, usize>);
+
+impl Findings {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn without(&self, others: &Self) -> Self {
+        let rest = self.0.iter().filter_map(|(finding, count)| {
+            let taken = others.0.get(finding).copied().unwrap_or_default();
+            let left = count.saturating_sub(taken);
+            (left > 0).then(|| (finding.clone(), left))
+        });
+        Self(rest.collect())
+    }
+
+    fn lines(&self) -> String {
+        let lines = self.0.iter();
+        lines
+            .map(|(finding, count)| format!("{finding}\n").repeat(*count))
+            .collect()
+    }
+}
+
+impl FromIterator<String> for Findings {
+    fn from_iter<I: IntoIterator<Item = String>>(findings: I) -> Self {
+        let mut all = Self::default();
+        for finding in findings {
+            *all.0.entry(finding).or_default() += 1;
+        }
+        all
+    }
+}
+
+/// How a case was judged.
+struct Judged {
+    /// What its files name.
+    marked: Findings,
+    /// Everything that was found.
+    found: Findings,
+    /// What of it is about the case, and has to be marked.
+    own: BTreeSet<String>,
+}
+
+fn judge(case: &Path) -> Judged {
     let sandbox = Sandbox::new();
-    let expected = lay(case, &sandbox);
+    let marked = lay(case, &sandbox);
     let group = case.parent().unwrap().file_name().unwrap();
     let group = Group::ALL.iter().find(|one| one.word() == group).unwrap();
     let options = Options {
@@ -72,44 +143,46 @@ fn judge(case: &Path) -> (BTreeSet<String>, BTreeSet<String>) {
         ..Options::default()
     };
     let project = project::load(&sandbox.plan(), &options).unwrap();
-    let findings = project
-        .findings
-        .iter()
-        .filter(|finding| finding.rule.group == *group || finding.rule.firm);
-    let actual = findings
-        .map(|finding| {
-            let place = project.tree.place(finding.span);
-            format!(
-                "{} {}",
-                finding.rule.code,
-                place.rsplit_once(':').unwrap().0
-            )
-        })
-        .collect();
-    (expected, actual)
+    let mut own = BTreeSet::new();
+    let found = project.findings.iter().map(|finding| {
+        let place = project.tree.place(finding.span);
+        let (place, _) = place.rsplit_once(':').unwrap();
+        let line = format!("{} {place}", finding.rule.code);
+        let (path, _) = place.rsplit_once(':').unwrap();
+        let about = finding.rule.group == *group || finding.rule.firm;
+        if about && case.join(path).exists() {
+            own.insert(line.clone());
+        }
+        line
+    });
+    let found = found.collect();
+    Judged { marked, found, own }
 }
 
 /// Lays the files of a case over a plan; returns the findings that they name.
-fn lay(case: &Path, sandbox: &Sandbox) -> BTreeSet<String> {
-    let mut expected = BTreeSet::new();
+fn lay(case: &Path, sandbox: &Sandbox) -> Findings {
+    let mut marked = Vec::new();
     for entry in WalkDir::new(case).into_iter().map(Result::unwrap) {
-        if !entry.file_type().is_file() {
-            continue;
-        }
         let path = entry.path().strip_prefix(case).unwrap();
         let path = path.to_string_lossy().replace('\\', "/");
+        if !entry.file_type().is_file() || path == OTHERS {
+            continue;
+        }
         let text = fs::read_to_string(entry.path()).unwrap();
         for (line, number) in text.lines().zip(1..) {
             let Some((_, codes)) = line.split_once("#! ").or(line.split_once("<!--! ")) else {
                 continue;
             };
             for code in codes.trim_end_matches("-->").split(',') {
-                expected.insert(format!("{} {path}:{number}", code.trim()));
+                let code = code.trim();
+                let (code, count) = code.split_once('*').unwrap_or((code, "1"));
+                let finding = format!("{code} {path}:{number}");
+                marked.extend(vec![finding; count.parse().unwrap()]);
             }
         }
         sandbox.write(&path, text);
     }
-    expected
+    marked.into_iter().collect()
 }
 
 /// Of every fixture: fixing mends what it says, and a second time nothing.
