@@ -28,10 +28,11 @@ pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
     let mut tree = source::read(root, &mut findings)?;
     let entries = model::read(&mut tree, &mut findings);
     let plan = resolve::resolve(&tree, entries, &mut findings);
-    if let Some(plan) = &plan {
-        check::check(plan, &tree, options, &mut findings);
-    }
-    check::settle(plan.as_ref(), &tree, options, &mut findings);
+    let withheld = plan
+        .as_ref()
+        .map(|plan| check::check(plan, &tree, options, &mut findings))
+        .unwrap_or_default();
+    check::settle(plan.as_ref(), &tree, options, &withheld, &mut findings);
     Ok(Project {
         tree,
         plan,

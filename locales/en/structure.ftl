@@ -2,6 +2,8 @@ unreadable-file = the file cannot be read: { $why }
     .hint = check that it exists and that you may read it
     .folder = a directory stands where a file is expected
     .folder-hint = rename or remove the directory
+    .no-folder = something else stands where a directory is expected
+    .no-folder-hint = remove what stands there, and put the directory in its place
     .what = Finds files and folders of the plan that the file system does not give out, and folders that bear the name of an entry.
     .why = What cannot be read is missing from the book, and nobody would notice.
     .fix = Give yourself the right to read the file, or remove what stands in its place.
@@ -61,7 +63,7 @@ missing-field = the key `{ $key }` is missing
     .fix = Add the key.
 invalid-value = the value is not allowed
     .word = `{ $word }` is not allowed here
-    .kind = a { $kind } cannot stand here
+    .kind = no { $kind } can stand here
     .kind-hint = write a reference with { $allowed }
     .amount = the amount is too large
     .amount-hint = the largest amount is 9_223_372_036_854_775_807 rupiah
@@ -83,11 +85,13 @@ invalid-value = the value is not allowed
     .prefix-hint = write two to five capital letters: `GOV`
     .color = `{ $color }` is not a colour
     .color-hint = write red, green and blue as `#1d5b8f`
+    .level = readiness is a value from 0 to 5
+    .level-hint = write a value from 0 to 5, such as `2.4`
     .number = the number of a programme is from 1 to 999
     .what = Finds values of the right type that are not among those that the key takes.
     .why = Nobody can tell what was meant.
     .fix = Choose one of the values that the message names.
-invalid-id = `{ $id }` cannot be the id of a { $kind }
+invalid-id = no { $kind } can have the id `{ $id }`
     .hint = use lower-case letters, digits and single hyphens: `layanan-112`
     .date = `{ $id }` is not the date of an evaluation
     .date-hint = name the file after the date: `2027-11-01.toml`
@@ -128,23 +132,44 @@ duplicate-entry = this stands here twice
     .table = `[{ $name }]` may stand once in the registry
     .abbreviation = the abbreviation `{ $short }` stands here twice
     .part = `{ $word }` stands in this volume already
+    .ceiling = the ceiling of { $year } stands here twice
+    .priority = two priority programmes have the number { $number }
+    .priority-hint = give each the number that the RPJMD gives it
+    .realised = the value of “{ $indicator }” in { $year } stands here twice
     .hint = keep one of the two
     .part-hint = keep one of the two; a part has one place in a book
-    .what = Finds tables that may stand once, abbreviations and parts of a volume that stand twice.
+    .what = Finds tables that may stand once, abbreviations, parts of a volume, ceilings of one year, numbers of priority programmes and realised values that stand twice.
     .why = The two may say different things.
     .fix = Keep one of the two.
 not-judged = { $count ->
-        [one] 1 reference was not judged, since the registry has errors
-       *[other] { $count } references were not judged, since the registry has errors
+        [one] 1 reference was not judged, since what it leads to could not be read
+       *[other] { $count } references were not judged, since what they lead to could not be read
     }
-    .hint = mend the errors of the registry first, then run again
-    .what = Says how many references lead into a registry that could not be read.
-    .why = What seems to be missing may stand in the broken part, so that each reference by itself is no finding.
-    .fix = Mend the errors of the registry.
+    .programs = { $count ->
+        [one] 1 programme was not judged, since this could not be read
+       *[other] { $count } programmes were not judged, since this could not be read
+    }
+    .rules = { $count ->
+        [one] the rule { $rules } was not applied to everything, since not everything could be read
+       *[other] { $count } rules were not applied to everything, since not everything could be read: { $rules }
+    }
+    .everything = entries were not compared with each other, since the plan itself could not be read
+    .hint = mend the other errors first, then run again
+    .what = Says which references, programmes and rules could not be judged, since something that they depend on could not be read.
+    .why = What seems to be missing may stand in the broken part, so that each case by itself is no finding; and silence is no praise.
+    .fix = Mend the errors of what could not be read.
+stale-last-number = the last number lies below { $number }, which is in use
+    .program = this programme has it
+    .hint = write `last-number = { $last }`
+    .what = Finds pillars whose `last-number` is lower than the number of one of their programmes.
+    .why = It is to say which number was given out last, so that none is given out twice.
+    .fix = Write the highest number that was ever given out.
 dependency-cycle = these programmes wait for each other: { $way }
     .edge = this waits for `{ $id }`
+    .itself = the programme `{ $id }` waits for itself
+    .itself-hint = remove the dependency
     .hint = remove the dependency that matters least
-    .what = Finds programmes that depend on themselves by way of others.
+    .what = Finds programmes that depend on themselves, and the shortest circle of those that depend on each other.
     .why = None of them could ever begin.
     .fix = Remove one of the dependencies, or split a programme into a first and a second part.
 dependency-order = the programme begins before `{ $id }` has ended, on { $end }
@@ -161,7 +186,7 @@ unused-asset = nothing shows `{ $path }`
     .fix = Show the image, or remove the file.
 missing-asset = `{ $path }` is not in the plan
     .hint = put the document there, or describe it in words
-    .what = Finds documents of a commitment that are paths into `assets/` and do not exist.
+    .what = Finds documents of a commitment that are named like a file and are not in the plan.
     .why = The evidence that the plan names cannot be produced.
     .fix = Add the file, or mend the path.
 unused-entry = nothing refers to the { $kind } `{ $id }`
@@ -196,7 +221,7 @@ syntax =
     .array-table = `]]` is missing
     .inline-key = a key is missing in the table
     .inline-opening = the opening brace is missing
-    .escape = nothing stands behind the backslash
+    .escape = a backslash stands before a character that has no such meaning; write `\\` for a backslash, or single quotation marks
     .array-opening = the opening bracket is missing
     .bare-key = a key without quotation marks has letters, digits, `-` and `_` only
     .recursion = this is nested too deeply
@@ -214,6 +239,7 @@ syntax =
     .quotes = text stands between quotation marks
     .two-signs = one sign is enough
     .two-prefixes = one prefix is enough
+    .digits = the digits behind the prefix are missing
     .value = the value is missing
     .key-value = the value of the key is missing
     .table-opening = `[` is missing

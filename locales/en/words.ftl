@@ -30,6 +30,8 @@ kind-chapter = chapter
 kind-phase = phase
 kind-volume = volume
 kind-abbreviation = abbreviation
+kind-readiness = aspect of readiness
+kind-finding = finding of an evaluation
 
 type-text = text
 type-true-or-false = `true` or `false`

@@ -28,6 +28,8 @@ kind-stakeholder = pemangku kepentingan
 kind-proposal = usulan
 kind-chapter = bab
 kind-phase = fase
+kind-readiness = aspek kesiapan
+kind-finding = temuan evaluasi
 kind-volume = buku
 kind-abbreviation = singkatan
 

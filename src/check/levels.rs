@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::configuration::{firm_rule, unknown_rule, unused_exception};
-use super::{rule, rules};
+use super::{Withheld, rule, rules};
+use crate::finding::rules as finding_rules;
 use crate::finding::{Finding, Findings, Group, Level, Rule, nearest};
 use crate::model::{Exception, PlanFile};
-use crate::resolve::{Lost, Plan};
-use crate::source::{Role, SourceTree};
+use crate::resolve::Plan;
+use crate::source::{Role, SourceTree, Span};
 
 /// How a plan is judged, beside what `plan.toml` says.
 #[derive(Debug, Clone, Default)]
@@ -78,10 +79,16 @@ impl Selector {
 }
 
 /// Applies levels and exceptions.
-pub fn settle(plan: Option<&Plan>, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+pub fn settle(
+    plan: Option<&Plan>,
+    tree: &SourceTree,
+    options: &Options,
+    withheld: &Withheld,
+    findings: &mut Findings,
+) {
     let file = plan.map(|plan| &plan.file);
     // What was not judged may be what an exception is for.
-    let judged = plan.is_some_and(|plan| plan.lost == Lost::default());
+    let judged = plan.is_some_and(|plan| plan.lost.is_empty() && is_understood(tree, findings));
     let levels = Levels::new(file, options, findings);
     let exceptions = file.map_or(&[][..], |file| &file.exceptions);
     let mut used = vec![false; exceptions.len()];
@@ -98,7 +105,33 @@ pub fn settle(plan: Option<&Plan>, tree: &SourceTree, options: &Options, finding
             Some(_) => {}
         }
     }
+    if plan.is_none()
+        && let Some((index, _)) = tree
+            .find("plan.toml")
+            .filter(|(_, file)| file.role == Role::Plan)
+    {
+        findings.push(finding_rules::not_judged::everything(Span::file(index)));
+    }
+    // Nobody misses a rule that is allowed.
+    let withheld = withheld.0.iter().copied();
+    let missed: Vec<(&Rule, Span)> = withheld
+        .filter(|(rule, _)| levels.of(rule) != Level::Allow)
+        .collect();
+    if let Some(first) = missed.iter().map(|(_, span)| *span).min() {
+        let names: Vec<&str> = missed.iter().map(|(rule, _)| rule.name).collect();
+        findings.push(finding_rules::not_judged::rules(first, &names));
+    }
     levels.set(findings);
+}
+
+/// Whether nothing outside narrative was found that cannot be understood, so that
+/// every entry was judged as a whole.
+fn is_understood(tree: &SourceTree, findings: &Findings) -> bool {
+    let mut findings = findings.iter().filter(|finding| finding.rule.firm);
+    findings.all(|finding| {
+        let file = tree.get(finding.span.file);
+        file.is_some_and(|file| file.path.ends_with(".md"))
+    })
 }
 
 /// Applies the levels alone. What is wrong with them has been reported.
@@ -141,7 +174,7 @@ fn concerns(finding: &Finding, entry: &str, tree: &SourceTree) -> bool {
         return false;
     };
     match (&file.role, kind) {
-        (Role::Program { id: found, .. } | Role::ProgramNarrative(found), "program")
+        (Role::Program { id: found, .. } | Role::ProgramNarrative { id: found, .. }, "program")
         | (Role::Opd(found) | Role::OpdNarrative(found), "opd")
         | (Role::Pillar(found) | Role::PillarNarrative(found), "pillar")
         | (Role::Proposal(found), "proposal")

@@ -4,12 +4,14 @@
 //! findings. Every rule sees the whole plan and changes nothing; none of them
 //! asks the clock. Each has a file of its own, in the folder of its group.
 //!
-//! What cannot be known is not judged: while a programme could not be read, no
-//! rule says that something has no programme.
+//! What cannot be known is not judged: where a programme could not be read that may
+//! serve something, no rule says that nothing does. Rules that were not applied to
+//! everything for such a reason are named once.
 
 mod codes;
 mod configuration;
 mod coverage;
+mod doubt;
 mod evaluation;
 mod indicators;
 mod law;
@@ -87,36 +89,62 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
         .find(|rule| rule.name == name || rule.code.eq_ignore_ascii_case(name))
 }
 
+/// Rules that were not applied to everything, each with the first place at which
+/// something was lost that it would have to know.
+#[derive(Debug, Clone, Default)]
+pub struct Withheld(Vec<(&'static Rule, Span)>);
+
 /// Applies every rule.
-pub fn check(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+pub fn check(
+    plan: &Plan,
+    tree: &SourceTree,
+    options: &Options,
+    findings: &mut Findings,
+) -> Withheld {
     let as_of = options.as_of.unwrap_or(plan.file.date.value);
     let shared = Shared::default();
     let checks: Vec<&Check> = GROUPS.iter().flat_map(|group| group.iter()).collect();
     // Each rule by itself; their findings are joined in the order of the rules,
     // whichever is done first.
-    let found: Vec<Findings> = checks
+    let found: Vec<(Findings, Option<Span>)> = checks
         .par_iter()
         .map(|check| {
             let mut findings = Findings::default();
-            (check.apply)(&mut Checker {
+            let mut checker = Checker {
                 plan,
                 tree,
                 as_of,
                 shared: &shared,
                 findings: &mut findings,
-            });
-            findings
+                withheld: None,
+            };
+            (check.apply)(&mut checker);
+            let withheld = checker.withheld;
+            (findings, withheld)
         })
         .collect();
-    for own in found {
+    let mut withheld = Withheld::default();
+    for (check, (mut own, lost)) in checks.iter().zip(found) {
+        // A file that could not be read as a whole is not judged before that is
+        // mended.
+        own.retain(|finding| !plan.lost.unjudged.contains(&finding.span.file));
         findings.append(own);
+        withheld.0.extend(lost.map(|span| (check.rule, span)));
     }
+    withheld
 }
 
 /// Applies the levels of `plan.toml` and of `options` to findings: drops what
-/// is allowed and what is excepted. Configuration that is wrong is a finding.
-pub fn settle(plan: Option<&Plan>, tree: &SourceTree, options: &Options, findings: &mut Findings) {
-    levels::settle(plan, tree, options, findings);
+/// is allowed and what is excepted. Configuration that is wrong is a finding, and
+/// so is that rules could not be applied.
+pub fn settle(
+    plan: Option<&Plan>,
+    tree: &SourceTree,
+    options: &Options,
+    withheld: &Withheld,
+    findings: &mut Findings,
+) {
+    levels::settle(plan, tree, options, withheld, findings);
 }
 
 /// Applies the levels alone to findings that were made later.
@@ -144,6 +172,8 @@ struct Checker<'a> {
     as_of: Date,
     shared: &'a Shared,
     findings: &'a mut Findings,
+    /// Where the first of what the rule would have to know was lost.
+    withheld: Option<Span>,
 }
 
 impl<'a> Checker<'a> {
@@ -169,12 +199,6 @@ impl<'a> Checker<'a> {
             .flat_map(|(_, program)| &program.supports)
             .filter_map(|support| of(*support))
             .collect()
-    }
-
-    /// Whether it is known which programmes there are and what they serve. A
-    /// reference that leads to nothing was meant for something.
-    fn knows_programs(&self) -> bool {
-        !self.plan.lost.programs && !self.plan.lost.references
     }
 
     /// The laws that prose cites by number.

@@ -5,13 +5,16 @@
 //! The parser is the `toml` crate's recovering one; this module only reads the
 //! spanned values that it yields.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use toml::Spanned as TomlSpanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
-use super::shape::{self, Key, Shape};
-use crate::finding::{Finding, Findings, only_nearest, rules};
+use super::gaps::Gaps;
+use super::recover::recover;
+use super::shape::Shape;
+use super::table::{Entry, Table};
+use crate::finding::{Finding, Findings, rules};
 use crate::language::{Message, message};
 use crate::source::{FileIndex, SourceFile, Span, Spanned};
 
@@ -23,19 +26,40 @@ pub struct Context<'a> {
     file: FileIndex,
     /// Offset of the TOML text in the file; not 0 for blocks inside Markdown.
     offset: usize,
-    /// A file with syntax errors is decoded as far as it goes, but what seems
-    /// to be missing in it is only a consequence and not reported.
-    broken: bool,
+    /// The TOML text.
+    text: &'a str,
+    /// Whether parts of the text were left out because of syntax errors. What
+    /// seems to be missing then may have stood there and is not reported.
+    pub(super) broken: bool,
+    /// Whether an item of the list or table that is being read was left out.
+    pub(super) dropped: bool,
     findings: &'a mut Findings,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// What decoding no text at all needs to know.
+    pub(super) fn nowhere(findings: &'a mut Findings) -> Self {
+        Self {
+            file: Span::start().file,
+            offset: 0,
+            text: "",
+            broken: true,
+            dropped: false,
+            findings,
+        }
+    }
+
     /// Reports a finding.
     pub fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
+    /// A value as it was written.
+    pub(super) fn written(&self, value: &Value<'_>) -> &str {
+        self.text.get(value.span()).unwrap_or_default()
+    }
+
+    pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(
             self.file,
             range.start + self.offset..range.end + self.offset,
@@ -44,31 +68,33 @@ impl Context<'_> {
 
     /// Reports a value of another type than expected.
     pub fn wrong_type(&mut self, value: &Value<'_>, expected: Expected) {
-        self.report_at(value, |span| {
-            rules::wrong_type::found(span, expected, value.get_ref())
-        });
+        let span = self.span(value.span());
+        let finding = rules::wrong_type::found(span, expected, value.get_ref());
+        self.report(finding);
     }
 
     /// Reports a value that is of the right type and still not allowed.
     pub fn invalid(&mut self, value: &Value<'_>, message: Message, hint: Message) {
-        self.report_at(value, |span| {
-            rules::invalid_value::found(span, message).hint(hint)
-        });
+        let span = self.span(value.span());
+        self.report(rules::invalid_value::found(span, message).hint(hint));
     }
 
-    /// Reports a finding at a value that somebody wrote.
-    pub fn report_at(&mut self, value: &Value<'_>, finding: impl FnOnce(Span) -> Finding) {
-        if !is_made_up(value) {
+    /// Reports a whole number that is not one: the parser takes `0x` for a number
+    /// without digits; or one that is out of range.
+    pub fn invalid_number(
+        &mut self,
+        value: &Value<'_>,
+        number: &DeInteger<'_>,
+        message: Message,
+        hint: Message,
+    ) {
+        if number.as_str().is_empty() {
             let span = self.span(value.span());
-            self.report(finding(span));
+            self.report(rules::syntax_error::no_digits(span));
+        } else {
+            self.invalid(value, message, hint);
         }
     }
-}
-
-/// Whether the parser put the value where none was written, so as to go on
-/// after a syntax error, which has been reported.
-fn is_made_up(value: &Value<'_>) -> bool {
-    value.span().is_empty()
 }
 
 /// What a key takes.
@@ -153,8 +179,9 @@ impl FromToml for u32 {
         };
         let found = u32::from_str_radix(number.as_str(), number.radix());
         if found.is_err() {
-            cx.invalid(
+            cx.invalid_number(
                 value,
+                number,
                 message!("invalid-value.range"),
                 message!("invalid-value.range-hint"),
             );
@@ -180,22 +207,13 @@ impl<T: FromToml> FromToml for Spanned<T> {
 
 impl<T: FromToml> FromToml for Vec<T> {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Array(items) => Some(
-                items
-                    .iter()
-                    .filter_map(|item| T::from_toml(item, cx))
-                    .collect(),
-            ),
-            DeValue::Table(_) => {
-                cx.wrong_type(value, Expected::Tables);
-                None
-            }
-            _ => {
-                cx.wrong_type(value, Expected::List);
-                None
-            }
-        }
+        let items = items(value, cx)?;
+        let all: Vec<T> = items
+            .iter()
+            .filter_map(|item| T::from_toml(item, cx))
+            .collect();
+        cx.dropped |= all.len() < items.len();
+        Some(all)
     }
 
     fn shape() -> Shape {
@@ -203,189 +221,34 @@ impl<T: FromToml> FromToml for Vec<T> {
     }
 }
 
-/// An entry: a type read from a table, key by key.
-pub trait Entry: Sized {
-    /// Name of the kind of entry, under which its keys are described.
-    const NAME: &'static str;
-
-    /// Reads the keys of the table. Every key is asked for before anything is
-    /// given up, so that all mistakes are found and all keys are known.
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self>;
-
-    /// The keys that reading asks for, in their order.
-    fn table() -> shape::Table {
-        let mut findings = Findings::default();
-        let span = Span::start();
-        let mut cx = Context {
-            file: span.file,
-            offset: 0,
-            broken: true,
-            findings: &mut findings,
-        };
-        let nothing = DeTable::new();
-        let mut table = Table {
-            inner: &nothing,
-            span,
-            known: Vec::new(),
-            shapes: Some(Vec::new()),
-        };
-        Self::read(&mut table, &mut cx);
-        shape::Table {
-            name: Self::NAME,
-            keys: table.shapes.unwrap_or_default(),
-        }
+/// The items of a list.
+pub(super) fn items<'v, 'i>(value: &'v Value<'i>, cx: &mut Context<'_>) -> Option<&'v [Value<'i>]> {
+    match value.get_ref() {
+        DeValue::Array(items) => return Some(items),
+        DeValue::Table(_) => cx.wrong_type(value, Expected::Tables),
+        _ => cx.wrong_type(value, Expected::List),
     }
-
-    /// What such a table looks like.
-    fn shape() -> Shape {
-        Shape::Table(Self::table())
-    }
+    None
 }
 
-impl<T: Entry> FromToml for T {
-    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Table(inner) => {
-                let mut table = Table {
-                    inner,
-                    span: cx.span(value.span()),
-                    known: Vec::new(),
-                    shapes: None,
-                };
-                let entry = T::read(&mut table, cx);
-                table.finish(cx);
-                entry
-            }
-            _ => {
-                cx.wrong_type(value, Expected::Table);
-                None
-            }
-        }
-    }
-
-    fn shape() -> Shape {
-        T::shape()
-    }
+/// What a text says.
+pub struct Decoded<T> {
+    /// The entry, if all that it needs is there.
+    pub entry: Option<T>,
+    /// Whether parts of the text had to be left out.
+    pub broken: bool,
+    /// Keys that say something which is not known, where there is no entry.
+    pub gaps: Gaps,
 }
 
-/// A table whose keys are being read. It remembers which keys were asked for,
-/// so that the ones left over can be reported.
-pub struct Table<'t, 'i> {
-    inner: &'t DeTable<'i>,
-    /// The table, or the beginning of the file for its root.
-    pub span: Span,
-    known: Vec<&'static str>,
-    /// What the keys take, while that is recorded.
-    shapes: Option<Vec<Key>>,
-}
-
-impl Table<'_, '_> {
-    /// Notes that a key was asked for.
-    fn ask<T: FromToml>(&mut self, name: &'static str, required: bool) {
-        self.known.push(name);
-        if let Some(shapes) = &mut self.shapes {
-            shapes.push(Key {
-                name,
-                required,
-                shape: T::shape(),
-            });
+impl<T> Decoded<T> {
+    /// What a file says that could not be read.
+    pub fn nothing() -> Self {
+        Self {
+            entry: None,
+            broken: false,
+            gaps: Gaps::everywhere(),
         }
-    }
-
-    /// A key that must be there.
-    pub fn required<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
-        self.ask::<T>(key, true);
-        match self.inner.get(key) {
-            Some(value) => T::from_toml(value, cx),
-            None => {
-                if !cx.broken {
-                    cx.report(rules::missing_field::found(self.span, key));
-                }
-                None
-            }
-        }
-    }
-
-    /// A key that may be there.
-    pub fn optional<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
-        self.ask::<T>(key, false);
-        T::from_toml(self.inner.get(key)?, cx)
-    }
-
-    /// A key whose absence means something; the default stands where the table
-    /// stands.
-    pub fn or<T: FromToml>(
-        &mut self,
-        key: &'static str,
-        default: T,
-        cx: &mut Context<'_>,
-    ) -> Spanned<T> {
-        let span = self.span;
-        self.optional(key, cx)
-            .unwrap_or(Spanned::new(default, span))
-    }
-
-    /// A list; empty where the key is absent.
-    pub fn list<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Vec<T> {
-        self.optional(key, cx).unwrap_or_default()
-    }
-
-    /// Reads every key as `K`, for tables whose keys are data.
-    pub fn map<K: Ord, T: FromToml>(
-        &mut self,
-        cx: &mut Context<'_>,
-        mut key: impl FnMut(&str, Span, &mut Context<'_>) -> Option<K>,
-    ) -> BTreeMap<K, T> {
-        let mut map = BTreeMap::new();
-        for (name, value) in self.inner {
-            let span = cx.span(name.span());
-            let Some(key) = key(name.get_ref(), span, cx) else {
-                continue;
-            };
-            if let Some(value) = T::from_toml(value, cx) {
-                map.insert(key, value);
-            }
-        }
-        map
-    }
-
-    fn finish(self, cx: &mut Context<'_>) {
-        // A table that asked for no key at all has data as keys.
-        if self.known.is_empty() {
-            return;
-        }
-        let unknown: Vec<(&str, Span, &Value<'_>)> = self
-            .inner
-            .iter()
-            .map(|(key, value)| (key.get_ref().as_ref(), cx.span(key.span()), value))
-            .filter(|(name, _, _)| !self.known.contains(name))
-            .collect();
-        for &(name, span, value) in &unknown {
-            let nearest = |name: &str| only_nearest(name, self.known.iter().copied());
-            // A table may be written in several places, under one name each;
-            // two keys cannot both become the one that they are like.
-            let mendable = nearest(name).filter(|known| {
-                let alike = unknown
-                    .iter()
-                    .filter(|other| nearest(other.0) == Some(known));
-                !holds_tables(value.get_ref())
-                    && !self.inner.contains_key(*known)
-                    && alike.count() == 1
-            });
-            let finding = rules::unknown_key::found(span, name, &self.known);
-            cx.report(match mendable {
-                Some(known) => finding.fix(span, known),
-                None => finding,
-            });
-        }
-    }
-}
-
-fn holds_tables(value: &DeValue<'_>) -> bool {
-    match value {
-        DeValue::Table(_) => true,
-        DeValue::Array(items) => items.iter().any(|item| holds_tables(item.get_ref())),
-        _ => false,
     }
 }
 
@@ -394,7 +257,7 @@ pub fn decode_file<T: Entry>(
     index: FileIndex,
     file: &SourceFile,
     findings: &mut Findings,
-) -> Option<T> {
+) -> Decoded<T> {
     decode_text(index, &file.text, 0, findings)
 }
 
@@ -404,31 +267,47 @@ pub fn decode_text<T: Entry>(
     text: &str,
     offset: usize,
     findings: &mut Findings,
-) -> Option<T> {
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let broken = !errors.is_empty();
-    for error in &errors {
-        let at = error.span().unwrap_or(0..0);
-        findings.push(rules::syntax_error::found(
-            Span::new(file, at.start + offset..at.end + offset),
-            error.message(),
-        ));
-    }
+) -> Decoded<T> {
+    let recovered;
+    let (mut root, errors) = DeTable::parse_recoverable(text);
     let mut cx = Context {
         file,
         offset,
-        broken,
+        text,
+        broken: !errors.is_empty(),
+        dropped: false,
         findings,
     };
-    let mut table = Table {
-        inner: root.get_ref(),
-        span: Span::new(file, offset..offset),
-        known: Vec::new(),
-        shapes: None,
-    };
+    if cx.broken {
+        recovered = recover(text);
+        cx.text = &recovered.text;
+        root = DeTable::parse_recoverable(&recovered.text).0;
+        cx.broken = false;
+        let mut headers = BTreeSet::new();
+        for fault in &recovered.faults {
+            if let Some(header) = fault.header.as_deref().filter(|_| fault.is_repetition()) {
+                let known = root.get_ref().get(header).map(|value| value.get_ref());
+                let list = matches!(T::table().shape(header), Some(Shape::List(_)));
+                // Of a table that should be a list of them, its type is reported.
+                if (list && matches!(known, Some(DeValue::Table(_)))) || !headers.insert(header) {
+                    continue;
+                }
+            }
+            cx.broken = true;
+            let found = text.get(fault.span.clone()).unwrap_or_default();
+            let span = cx.span(fault.span.clone());
+            cx.report(rules::syntax_error::found(span, &fault.reason, found));
+        }
+    }
+    let mut table = Table::new(root.get_ref(), Span::new(file, offset..offset));
     let entry = T::read(&mut table, &mut cx);
-    table.finish(&mut cx);
-    entry
+    let gaps = table.gaps();
+    table.finish::<T>(&mut cx);
+    Decoded {
+        entry,
+        broken: cx.broken,
+        gaps,
+    }
 }
 
 #[cfg(test)]
@@ -447,12 +326,12 @@ mod tests {
         let mut findings = Findings::default();
         let decoded = tree
             .get(index)
-            .map(|file| decode_file(index, file, &mut findings));
+            .and_then(|file| decode_file(index, file, &mut findings).entry);
         let found = findings.sorted(&tree);
         let found = found
             .iter()
             .map(|f| format!("{} {}", f.rule.code, tree.place(f.span)));
-        (decoded.flatten(), found.collect())
+        (decoded, found.collect())
     }
 
     const PROGRAM: &str = r#"title = "Layanan"

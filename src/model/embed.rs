@@ -1,7 +1,8 @@
 //! The fenced block `ambonplan` in narrative.
 
-use super::decode::{Context, Entry, Table};
+use super::decode::Context;
 use super::keyword::keywords;
+use super::table::{Entry, Table};
 use crate::source::Spanned;
 
 keywords! {

@@ -2,9 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, Table};
+use super::decode::Context;
+use super::gaps::Gaps;
 use super::keyword::keywords;
 use super::scalar::{Quantity, Year};
+use super::table::{Entry, Table};
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -48,6 +50,8 @@ pub struct EvaluationFile {
     pub realised: Vec<Realised>,
     /// What was found.
     pub findings: Vec<EvaluationFinding>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for EvaluationFile {
@@ -72,6 +76,7 @@ impl Entry for EvaluationFile {
             example,
             realised,
             findings,
+            gaps: table.gaps(),
         })
     }
 }

@@ -8,16 +8,22 @@
 pub mod decode;
 mod embed;
 mod evaluation;
+mod gaps;
 mod keyword;
+mod lost;
+mod misspelt;
 mod opd;
 mod pillar;
 mod plan;
 mod program;
 mod proposal;
+mod recover;
 mod reference;
 mod registry;
+mod remains;
 mod scalar;
 pub mod shape;
+mod table;
 
 use std::collections::BTreeMap;
 
@@ -26,8 +32,10 @@ pub use embed::{Embed, Show};
 pub use evaluation::{
     EvaluationFile, EvaluationFinding, EvaluationStatus, FollowUpStatus, Realised,
 };
+pub use gaps::Gaps;
+pub use lost::{Collection, Lost, LostProgram};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
-pub use pillar::{DimensionEntry, PillarFile, PolicyEntry};
+pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
 pub use plan::{Decree, Exception, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Volume};
 pub use program::{
     Activity, Baseline, BudgetLine, Direction, FundingSource, Indicator, IndicatorKind,
@@ -40,13 +48,16 @@ pub use registry::{
     MemberEntry, MissionEntry, NeedEntry, PriorityEntry, ReadinessElement, ReadinessEntry,
     RegistryFile, Role as CouncilRole, Rpjmd, StakeholderEntry,
 };
+pub use remains::ProgramRemains;
 pub use scalar::{Quantity, Rupiah, Year, is_id};
+pub use table::Listed;
 
 use rayon::prelude::*;
 
 use crate::finding::{Findings, rules};
-use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
-use decode::decode_file;
+use crate::source::{FileIndex, Folder, Role, SourceFile, SourceTree, Span};
+use decode::{Decoded, decode_file};
+use table::Entry;
 
 /// An entry whose id is the name of its file or folder.
 #[derive(Debug, Clone)]
@@ -59,13 +70,28 @@ pub struct Named<T> {
     pub entry: Option<T>,
 }
 
+/// A pillar.
+#[derive(Debug, Clone)]
+pub struct NamedPillar {
+    /// The id.
+    pub id: String,
+    /// The file.
+    pub file: FileIndex,
+    /// The entry, or what is left of it.
+    pub entry: Result<PillarFile, Option<PillarRemains>>,
+}
+
 /// A programme and the folder in which it lies.
 #[derive(Debug, Clone)]
 pub struct NamedProgram {
     /// Folder of its OPD.
     pub opd: String,
-    /// The programme.
-    pub program: Named<ProgramFile>,
+    /// The id.
+    pub id: String,
+    /// The file.
+    pub file: FileIndex,
+    /// The entry, or what is left of it.
+    pub entry: Result<ProgramFile, ProgramRemains>,
 }
 
 /// Everything that the files say, with references as they were written.
@@ -74,16 +100,13 @@ pub struct Entries {
     /// `plan.toml`
     pub plan: Option<PlanFile>,
     /// Pillars.
-    pub pillars: Vec<Named<PillarFile>>,
+    pub pillars: Vec<NamedPillar>,
     /// OPD.
     pub opds: Vec<Named<OpdFile>>,
     /// Programmes.
     pub programs: Vec<NamedProgram>,
     /// Files of the registry.
     pub registry: Vec<RegistryFile>,
-    /// Whether a file of the registry could not be understood as a whole, so
-    /// that an id which seems to be missing may stand in it.
-    pub registry_broken: Option<FileIndex>,
     /// Proposals.
     pub proposals: Vec<Named<ProposalFile>>,
     /// Evaluations; the id is the date.
@@ -94,16 +117,18 @@ pub struct Entries {
     pub pillar_narrative: BTreeMap<String, Vec<FileIndex>>,
     /// Narrative of OPD, in the order of the file names.
     pub opd_narrative: BTreeMap<String, Vec<FileIndex>>,
-    /// Narrative of programmes.
-    pub program_narrative: BTreeMap<String, Vec<FileIndex>>,
+    /// Narrative of programmes, by the folder of the OPD and the programme.
+    pub program_narrative: BTreeMap<(String, String), FileIndex>,
+    /// What could not be read.
+    pub lost: Lost,
 }
 
 /// What one file says.
 enum Read {
     Plan(Option<Box<PlanFile>>),
-    Pillar(Option<PillarFile>),
+    Pillar(Result<PillarFile, Option<PillarRemains>>),
     Opd(Option<OpdFile>),
-    Program(Option<ProgramFile>),
+    Program(Result<ProgramFile, ProgramRemains>),
     Registry(Option<RegistryFile>),
     Proposal(Option<ProposalFile>),
     Evaluation(Option<EvaluationFile>),
@@ -111,41 +136,82 @@ enum Read {
     Nothing,
 }
 
-fn read_file(index: FileIndex, file: &SourceFile, findings: &mut Findings) -> Read {
-    match file.role {
-        Role::Plan => Read::Plan(decode_file(index, file, findings).map(Box::new)),
-        Role::Pillar(_) => Read::Pillar(decode_file(index, file, findings)),
-        Role::Opd(_) => Read::Opd(decode_file(index, file, findings)),
-        Role::Program { .. } => Read::Program(decode_file(index, file, findings)),
-        Role::Registry => Read::Registry(decode_file(index, file, findings)),
-        Role::Proposal(_) => Read::Proposal(decode_file(index, file, findings)),
-        Role::Evaluation(_) => Read::Evaluation(decode_file(index, file, findings)),
-        _ => Read::Nothing,
+/// A file that was read, and what is wrong with it.
+#[derive(Default)]
+struct Reader {
+    findings: Findings,
+    /// Whether it has syntax errors.
+    broken: bool,
+}
+
+impl Reader {
+    fn read(&mut self, index: FileIndex, file: &SourceFile) -> Read {
+        match file.role {
+            Role::Plan => Read::Plan(self.decode(index, file).entry.map(Box::new)),
+            Role::Pillar(_) => {
+                let decoded = self.decode(index, file);
+                Read::Pillar(match decoded.entry {
+                    Some(entry) => Ok(entry),
+                    None => Err(remains(index, file).map(|left| PillarRemains {
+                        gaps: decoded.gaps,
+                        ..left
+                    })),
+                })
+            }
+            Role::Opd(_) => Read::Opd(self.decode(index, file).entry),
+            Role::Program { .. } => {
+                let decoded = self.decode(index, file);
+                Read::Program(match decoded.entry {
+                    Some(entry) => Ok(entry),
+                    None => Err(match remains::<ProgramRemains>(index, file) {
+                        Some(left) => left.with_gaps(decoded.gaps),
+                        None => ProgramRemains::nothing(),
+                    }),
+                })
+            }
+            Role::Registry => Read::Registry(self.decode(index, file).entry),
+            Role::Proposal(_) => Read::Proposal(self.decode(index, file).entry),
+            Role::Evaluation(_) => Read::Evaluation(self.decode(index, file).entry),
+            _ => Read::Nothing,
+        }
     }
+
+    fn decode<T: Entry>(&mut self, index: FileIndex, file: &SourceFile) -> Decoded<T> {
+        if !file.readable {
+            return Decoded::nothing();
+        }
+        let decoded = decode_file(index, file, &mut self.findings);
+        self.broken = decoded.broken;
+        decoded
+    }
+}
+
+/// What is left of an entry that could not be read. Its faults have been reported.
+fn remains<T: Entry>(index: FileIndex, file: &SourceFile) -> Option<T> {
+    if !file.readable {
+        return None;
+    }
+    decode_file(index, file, &mut Findings::default()).entry
 }
 
 /// Reads every entry of the tree.
 pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
     let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
     // Files are read side by side and joined in their order.
-    let read: Vec<(Read, Findings)> = files
+    let read: Vec<(Read, Reader)> = files
         .par_iter()
         .map(|(index, file)| {
-            let mut own = Findings::default();
-            (read_file(*index, file, &mut own), own)
+            let mut reader = Reader::default();
+            (reader.read(*index, file), reader)
         })
         .collect();
     let mut entries = Entries::default();
-    for ((file_index, file), (read, own)) in files.into_iter().zip(read) {
-        // Unreadable files of the registry have lost their role; their path
-        // still tells that ids may be hidden in them.
-        let lost = file.role == Role::Unknown && file.path.starts_with("registry/");
-        let broken = file.role == Role::Registry && own.has_errors();
-        if lost || broken {
-            entries.registry_broken = Some(file_index);
+    for ((index, file), (read, reader)) in files.into_iter().zip(read) {
+        if reader.broken || !file.readable {
+            entries.lost.unjudged.insert(index);
         }
-        findings.append(own);
-        entries.add(file_index, file.role.clone(), read);
+        findings.append(reader.findings);
+        entries.add(index, file, read);
     }
     if tree.find("plan.toml").is_none() {
         missing_plan(tree, findings);
@@ -154,36 +220,94 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
 }
 
 impl Entries {
-    fn add(&mut self, file: FileIndex, role: Role, read: Read) {
-        match (role, read) {
+    fn add(&mut self, file: FileIndex, source: &SourceFile, read: Read) {
+        let span = Span::file(file);
+        match (source.role.clone(), read) {
             (_, Read::Plan(entry)) => self.plan = entry.map(|entry| *entry),
             (Role::Pillar(id), Read::Pillar(entry)) => {
-                self.pillars.push(Named { id, file, entry });
+                self.pillars.push(NamedPillar { id, file, entry });
             }
             (Role::Opd(id), Read::Opd(entry)) => self.opds.push(Named { id, file, entry }),
             (Role::Program { opd, id }, Read::Program(entry)) => {
-                let program = Named { id, file, entry };
-                self.programs.push(NamedProgram { opd, program });
+                self.programs.push(NamedProgram {
+                    opd,
+                    id,
+                    file,
+                    entry,
+                });
             }
-            (_, Read::Registry(entry)) => self.registry.extend(entry),
+            (_, Read::Registry(entry)) => {
+                if self.lost.unjudged.contains(&file) {
+                    self.lost.registry(span);
+                }
+                if let Some(entry) = &entry {
+                    self.lost.registry_file(entry, span);
+                }
+                self.registry.extend(entry);
+            }
             (Role::Proposal(id), Read::Proposal(entry)) => {
                 self.proposals.push(Named { id, file, entry });
             }
             (Role::Evaluation(id), Read::Evaluation(entry)) => {
                 self.evaluations.push(Named { id, file, entry });
             }
-            (Role::Chapter(id), _) => self.chapters.push((id, file)),
-            (Role::PillarNarrative(id), _) => {
+            (Role::Folder(folder), _) => self.lose_folder(folder, file),
+            (role, _) => self.add_text(role, file, source.readable),
+        }
+    }
+
+    fn add_text(&mut self, role: Role, file: FileIndex, readable: bool) {
+        let text = role.is_text();
+        match role {
+            Role::Chapter(id) => self.chapters.push((id, file)),
+            Role::PillarNarrative(id) => {
                 self.pillar_narrative.entry(id).or_default().push(file);
             }
-            (Role::OpdNarrative(id), _) => {
+            Role::OpdNarrative(id) => {
                 self.opd_narrative.entry(id).or_default().push(file);
             }
-            (Role::ProgramNarrative(id), _) => {
-                self.program_narrative.entry(id).or_default().push(file);
+            Role::ProgramNarrative { opd, id } => {
+                self.program_narrative.insert((opd, id), file);
             }
             _ => {}
         }
+        if text && !readable {
+            self.lost.entry(Collection::Texts, Span::file(file));
+        }
+    }
+
+    /// Notes what may be lost with a folder in whose place something else stands.
+    fn lose_folder(&mut self, folder: Folder, file: FileIndex) {
+        let (lost, span) = (&mut self.lost, Span::file(file));
+        match folder {
+            Folder::Chapters => lost.with_id(Kind::Chapter, span),
+            Folder::Pillars => {
+                for kind in [Kind::Pillar, Kind::Dimension, Kind::Policy] {
+                    lost.with_id(kind, span);
+                }
+            }
+            Folder::Pillar(id) => {
+                let entry = Err(None);
+                self.pillars.push(NamedPillar { id, file, entry });
+            }
+            Folder::Opds => {
+                lost.with_id(Kind::Opd, span);
+                lost.some_programs(None, span);
+            }
+            Folder::Opd(id) => {
+                lost.some_programs(Some(id.clone()), span);
+                let entry = None;
+                self.opds.push(Named { id, file, entry });
+            }
+            Folder::Programs(id) => lost.some_programs(Some(id), span),
+            Folder::Registry => lost.registry(span),
+            Folder::Proposals => lost.with_id(Kind::Proposal, span),
+            Folder::Evaluations => lost.entry(Collection::Evaluations, span),
+            Folder::Assets => lost.entry(Collection::Assets, span),
+            Folder::Templates => {}
+        }
+        // Texts and templates may have lain in any of them.
+        self.lost.entry(Collection::Texts, span);
     }
 }
 
@@ -200,5 +324,5 @@ pub fn read_embed(
     offset: usize,
     findings: &mut Findings,
 ) -> Option<Embed> {
-    decode::decode_text(file, text, offset, findings)
+    decode::decode_text(file, text, offset, findings).entry
 }

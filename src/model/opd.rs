@@ -2,9 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, Table};
+use super::decode::Context;
+use super::gaps::Gaps;
 use super::keyword::keywords;
 use super::scalar::{Rupiah, Year};
+use super::table::{Entry, Table};
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -64,6 +66,8 @@ pub struct OpdFile {
     pub commitment: Option<Commitment>,
     /// Budget ceilings.
     pub ceilings: Vec<Ceiling>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for OpdFile {
@@ -94,6 +98,7 @@ impl Entry for OpdFile {
             head,
             commitment,
             ceilings,
+            gaps: table.gaps(),
         })
     }
 }
@@ -145,6 +150,8 @@ pub struct Commitment {
     pub date: Option<Spanned<Date>>,
     /// The document.
     pub document: Option<Spanned<String>>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for Commitment {
@@ -158,6 +165,7 @@ impl Entry for Commitment {
             status: status?,
             date,
             document,
+            gaps: table.gaps(),
         })
     }
 }

@@ -1,6 +1,8 @@
 //! `pillars/<pillar>/pillar.toml`.
 
-use super::decode::{Context, Entry, Table};
+use super::decode::Context;
+use super::gaps::Gaps;
+use super::table::{Entry, Listed, Table};
 use crate::source::{Span, Spanned};
 
 /// A pillar with its dimensions and policy directions.
@@ -25,9 +27,11 @@ pub struct PillarFile {
     /// Highest programme number ever given out.
     pub last_number: Option<Spanned<u32>>,
     /// Its dimensions.
-    pub dimensions: Vec<DimensionEntry>,
+    pub dimensions: Listed<DimensionEntry>,
     /// Its policy directions.
-    pub policies: Vec<PolicyEntry>,
+    pub policies: Listed<PolicyEntry>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for PillarFile {
@@ -42,8 +46,8 @@ impl Entry for PillarFile {
         let person_in_charge = table.optional("person-in-charge", cx);
         let goal = table.optional("goal", cx);
         let last_number = table.optional("last-number", cx);
-        let dimensions = table.list("dimension", cx);
-        let policies = table.list("policy", cx);
+        let dimensions = table.listed("dimension", cx);
+        let policies = table.listed("policy", cx);
         Some(Self {
             span: table.span,
             name: name?,
@@ -56,6 +60,31 @@ impl Entry for PillarFile {
             last_number,
             dimensions,
             policies,
+            gaps: table.gaps(),
+        })
+    }
+}
+
+/// What is left of a pillar that could not be read.
+#[derive(Debug, Clone)]
+pub struct PillarRemains {
+    /// Its dimensions.
+    pub dimensions: Listed<DimensionEntry>,
+    /// Its policy directions.
+    pub policies: Listed<PolicyEntry>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
+}
+
+/// Read from a file whose faults have been reported.
+impl Entry for PillarRemains {
+    const NAME: &'static str = PillarFile::NAME;
+
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        Some(Self {
+            dimensions: table.listed("dimension", cx),
+            policies: table.listed("policy", cx),
+            gaps: Gaps::default(),
         })
     }
 }

@@ -4,11 +4,13 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, FromToml, Table};
+use super::decode::{Context, FromToml};
+use super::gaps::Gaps;
 use super::keyword::{keywords, written_as_word};
 use super::registry::Element;
 use super::scalar::Year;
 use super::shape::Shape;
+use super::table::{Entry, Table};
 use crate::finding::{Level, rules};
 use crate::language::Language;
 use crate::source::{Span, Spanned};
@@ -78,6 +80,8 @@ pub struct PlanFile {
     pub rules: Vec<(Spanned<String>, Spanned<Level>)>,
     /// Findings that are accepted.
     pub exceptions: Vec<Exception>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl PlanFile {
@@ -132,6 +136,7 @@ impl Entry for PlanFile {
             volumes,
             rules: rules.map(|rules| rules.0).unwrap_or_default(),
             exceptions,
+            gaps: table.gaps(),
         })
     }
 }
@@ -216,6 +221,8 @@ pub struct Policy {
     pub single_source_percent: Option<Spanned<u32>>,
     /// Units that indicators are measured in; empty for any.
     pub units: Vec<Spanned<String>>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Policy {
@@ -244,6 +251,7 @@ impl Policy {
             council_elements: Spanned::new(Self::COUNCIL_ELEMENTS.to_vec(), span),
             single_source_percent: None,
             units: Vec::new(),
+            gaps: Gaps::default(),
         }
     }
 }
@@ -259,6 +267,7 @@ impl Entry for Policy {
             council_elements: table.or("council-elements", Self::COUNCIL_ELEMENTS.to_vec(), cx),
             single_source_percent: table.optional("single-source-percent", cx),
             units: table.list("units", cx),
+            gaps: table.gaps(),
         })
     }
 }
@@ -356,6 +365,8 @@ pub struct Volume {
     pub body: Vec<Spanned<String>>,
     /// Numbered annexes.
     pub annex: Vec<Spanned<String>>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for Volume {
@@ -373,6 +384,7 @@ impl Entry for Volume {
             front,
             body,
             annex,
+            gaps: table.gaps(),
         })
     }
 }

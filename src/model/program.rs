@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, FromToml, Table};
+use super::decode::{Context, FromToml};
+use super::gaps::Gaps;
 use super::keyword::keywords;
 use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
 use super::shape::Shape;
+use super::table::{Entry, Table};
 use crate::finding::rules;
 use crate::language::message;
 use crate::source::{Span, Spanned};
@@ -136,6 +138,8 @@ pub struct ProgramFile {
     pub indicators: Vec<Indicator>,
     /// Risks.
     pub risks: Vec<Risk>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for ProgramFile {
@@ -192,6 +196,7 @@ impl Entry for ProgramFile {
             budget,
             indicators,
             risks,
+            gaps: table.gaps(),
         })
     }
 }
@@ -290,6 +295,8 @@ pub struct Indicator {
     pub targets: Spanned<Targets>,
     /// How and by whom it is measured.
     pub measured_by: Option<Spanned<String>>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for Indicator {
@@ -311,6 +318,7 @@ impl Entry for Indicator {
             baseline,
             targets: targets?,
             measured_by,
+            gaps: table.gaps(),
         })
     }
 }

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::decode::{Context, Entry, Table};
+use super::decode::Context;
 use super::keyword::keywords;
+use super::table::{Entry, Table};
 use crate::finding::rules;
 use crate::source::{Span, Spanned};
 

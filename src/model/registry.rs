@@ -1,9 +1,15 @@
 //! `registry/*.toml`: what everything else refers to by id.
 
-use super::decode::{Context, Entry, Table};
+use rust_decimal::Decimal;
+
+use super::decode::Context;
+use super::gaps::Gaps;
 use super::keyword::keywords;
 use super::plan::Decree;
 use super::scalar::{Quantity, Year};
+use super::table::{Entry, Listed, Table};
+use crate::finding::rules;
+use crate::language::message;
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -98,27 +104,29 @@ pub struct RegistryFile {
     /// `[rpjmd]`
     pub rpjmd: Option<Spanned<Rpjmd>>,
     /// `[[mission]]`
-    pub missions: Vec<MissionEntry>,
+    pub missions: Listed<MissionEntry>,
     /// `[[goal]]`
-    pub goals: Vec<GoalEntry>,
+    pub goals: Listed<GoalEntry>,
     /// `[[priority]]`
-    pub priorities: Vec<PriorityEntry>,
+    pub priorities: Listed<PriorityEntry>,
     /// `[council]`
     pub council: Option<Spanned<Council>>,
     /// `[[member]]`
     pub members: Vec<MemberEntry>,
     /// `[[stakeholder]]`
-    pub stakeholders: Vec<StakeholderEntry>,
+    pub stakeholders: Listed<StakeholderEntry>,
     /// `[[law]]`
-    pub laws: Vec<LawEntry>,
+    pub laws: Listed<LawEntry>,
     /// `[[district]]`
-    pub districts: Vec<DistrictEntry>,
+    pub districts: Listed<DistrictEntry>,
     /// `[[need]]`
-    pub needs: Vec<NeedEntry>,
+    pub needs: Listed<NeedEntry>,
     /// `[[readiness]]`
     pub readiness: Vec<ReadinessEntry>,
     /// `[[abbreviation]]`
     pub abbreviations: Vec<AbbreviationEntry>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for RegistryFile {
@@ -127,17 +135,18 @@ impl Entry for RegistryFile {
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         Some(Self {
             rpjmd: table.optional("rpjmd", cx),
-            missions: table.list("mission", cx),
-            goals: table.list("goal", cx),
-            priorities: table.list("priority", cx),
+            missions: table.listed("mission", cx),
+            goals: table.listed("goal", cx),
+            priorities: table.listed("priority", cx),
             council: table.optional("council", cx),
             members: table.list("member", cx),
-            stakeholders: table.list("stakeholder", cx),
-            laws: table.list("law", cx),
-            districts: table.list("district", cx),
-            needs: table.list("need", cx),
+            stakeholders: table.listed("stakeholder", cx),
+            laws: table.listed("law", cx),
+            districts: table.listed("district", cx),
+            needs: table.listed("need", cx),
             readiness: table.list("readiness", cx),
             abbreviations: table.list("abbreviation", cx),
+            gaps: table.gaps(),
         })
     }
 }
@@ -207,6 +216,8 @@ pub struct GoalEntry {
     pub example: Spanned<bool>,
     /// Where it is published.
     pub source: Option<Spanned<String>>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for GoalEntry {
@@ -224,6 +235,7 @@ impl Entry for GoalEntry {
             mission,
             example,
             source,
+            gaps: table.gaps(),
         })
     }
 }
@@ -267,6 +279,8 @@ pub struct Council {
     pub decree: Option<Decree>,
     /// Whether it is an example.
     pub example: Spanned<bool>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for Council {
@@ -280,6 +294,7 @@ impl Entry for Council {
             name: name?,
             decree,
             example,
+            gaps: table.gaps(),
         })
     }
 }
@@ -303,6 +318,8 @@ pub struct MemberEntry {
     pub stakeholder: Option<Spanned<String>>,
     /// Whether it is an example.
     pub example: Spanned<bool>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for MemberEntry {
@@ -325,6 +342,7 @@ impl Entry for MemberEntry {
             opd,
             stakeholder,
             example,
+            gaps: table.gaps(),
         })
     }
 }
@@ -388,6 +406,8 @@ pub struct LawEntry {
     pub by: Option<Spanned<String>>,
     /// Whether nobody has compared the title with the official text.
     pub unverified: Spanned<bool>,
+    /// Keys that say something which is not known.
+    pub gaps: Gaps,
 }
 
 impl Entry for LawEntry {
@@ -413,6 +433,7 @@ impl Entry for LawEntry {
             status,
             by,
             unverified,
+            gaps: table.gaps(),
         })
     }
 }
@@ -503,6 +524,8 @@ impl Entry for ReadinessEntry {
         let aspect = table.required("aspect", cx);
         let current = table.required("current", cx);
         let target = table.required("target", cx);
+        check_level(current.as_ref(), cx);
+        check_level(target.as_ref(), cx);
         let gap = table.optional("gap", cx);
         let evidence = table.optional("evidence", cx);
         let example = table.or("example", false, cx);
@@ -516,6 +539,18 @@ impl Entry for ReadinessEntry {
             evidence,
             example,
         })
+    }
+}
+
+/// Readiness is measured from 0 to 5.
+fn check_level(value: Option<&Spanned<Quantity>>, cx: &mut Context<'_>) {
+    if let Some(value) = value
+        && !(Decimal::ZERO..=Decimal::from(5)).contains(&value.value.0)
+    {
+        cx.report(
+            rules::invalid_value::found(value.span, message!("invalid-value.level"))
+                .hint(message!("invalid-value.level-hint")),
+        );
     }
 }
 

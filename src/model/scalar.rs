@@ -43,13 +43,15 @@ impl FromToml for Rupiah {
         };
         match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(amount) if amount < 0 => {
-                cx.report_at(value, rules::negative_amount::found);
+                let span = cx.span(value.span());
+                cx.report(rules::negative_amount::found(span));
                 None
             }
             Ok(amount) => Some(Self(amount.into())),
             Err(_) => {
-                cx.invalid(
+                cx.invalid_number(
                     value,
+                    number,
                     message!("invalid-value.amount"),
                     message!("invalid-value.amount-hint"),
                 );
@@ -70,6 +72,11 @@ pub struct Quantity(pub Decimal);
 impl FromToml for Quantity {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let parsed = match value.get_ref() {
+            DeValue::Integer(number) if number.as_str().is_empty() => {
+                let span = cx.span(value.span());
+                cx.report(rules::syntax_error::no_digits(span));
+                return None;
+            }
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
                 .ok()
                 .map(Decimal::from),
@@ -131,8 +138,9 @@ impl FromToml for Year {
             .then(|| Self::parse(number.as_str()))
             .flatten();
         if year.is_none() {
-            cx.invalid(
+            cx.invalid_number(
                 value,
+                number,
                 message!("invalid-value.year"),
                 message!("invalid-value.year-hint"),
             );

@@ -5,7 +5,7 @@
 //! canonical order of keys come from here, so that neither can differ from
 //! what is read.
 
-use super::decode::Entry;
+use super::table::Entry;
 use super::{Embed, RegistryFile};
 use super::{EvaluationFile, OpdFile, PillarFile, PlanFile, ProgramFile, ProposalFile};
 use crate::source::Role;
@@ -48,6 +48,14 @@ pub struct Table {
     pub name: &'static str,
     /// The keys.
     pub keys: Vec<Key>,
+}
+
+impl Table {
+    /// What a key takes, if there is such a key.
+    pub fn shape(&self, name: &str) -> Option<&Shape> {
+        let mut keys = self.keys.iter();
+        keys.find(|key| key.name == name).map(|key| &key.shape)
+    }
 }
 
 /// A key of a table.

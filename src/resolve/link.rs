@@ -1,15 +1,11 @@
 //! Second pass: references become indexes.
 
-use super::lookup::{Judge, Lookup};
-use super::{
-    Concern, Evaluation, Id, Ids, Law, Partner, Pillar, Program, Proposal, Resolver, Support,
-    ids_of,
-};
+use super::lookup::{Judge, Lookup, Missing};
+use super::{Id, Ids, Law, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of};
 use crate::finding::rules;
 use crate::model;
-use crate::model::{Kind, Reference};
-use crate::source::{Span, Spanned};
-use jiff::civil::Date;
+use crate::model::{Gaps, Kind, Reference};
+use crate::source::Spanned;
 
 impl Resolver<'_> {
     /// Fills the references of everything that has been registered.
@@ -25,6 +21,7 @@ impl Resolver<'_> {
                 self.proposals[proposal].answered_by.push(id);
             }
             let program = &mut self.programs[id];
+            program.file.gaps = links.gaps;
             program.also = links.also;
             program.partners = links.partners;
             program.supports = links.supports;
@@ -35,117 +32,113 @@ impl Resolver<'_> {
         }
         let judge = &mut self.judge;
         for id in ids_of(&self.pillars) {
-            let reference = self.pillars[id].file.person_in_charge.clone();
-            self.pillars[id].person_in_charge = find(&self.ids.opds, reference.as_ref(), judge);
+            let file = &mut self.pillars[id].file;
+            let reference = file.person_in_charge.as_ref();
+            let (gaps, key) = (&mut file.gaps, "person-in-charge");
+            self.pillars[id].person_in_charge = find(&self.ids.opds, key, reference, judge, gaps);
         }
         for id in ids_of(&self.policies) {
             let reference = self.policies[id].entry.dimension.clone();
-            self.policies[id].dimension = find(&self.ids.dimensions, reference.as_ref(), judge);
+            let (gaps, key) = (&mut Gaps::default(), "dimension");
+            let dimensions = &self.ids.dimensions;
+            self.policies[id].dimension = find(dimensions, key, reference.as_ref(), judge, gaps);
         }
         for id in ids_of(&self.goals) {
-            let reference = self.goals[id].entry.mission.clone();
-            self.goals[id].mission = find(&self.ids.missions, reference.as_ref(), judge);
+            let entry = &mut self.goals[id].entry;
+            let (gaps, reference) = (&mut entry.gaps, entry.mission.as_ref());
+            let found = find(&self.ids.missions, "mission", reference, judge, gaps);
+            self.goals[id].mission = found;
         }
         for id in ids_of(&self.laws) {
-            let reference = self.laws[id].entry.by.clone();
-            self.laws[id].by = find(&self.ids.laws, reference.as_ref(), judge);
+            let entry = &mut self.laws[id].entry;
+            let (gaps, reference) = (&mut entry.gaps, entry.by.as_ref());
+            let found = find(&self.ids.laws, "by", reference, judge, gaps);
+            self.laws[id].by = found;
         }
         for id in ids_of(&self.needs) {
-            let reference = self.needs[id].entry.pillar.clone();
-            self.needs[id].pillar = find(&self.ids.pillars, reference.as_ref(), judge);
+            let reference = self.needs[id].entry.pillar.as_ref();
+            let gaps = &mut Gaps::default();
+            self.needs[id].pillar = find(&self.ids.pillars, "pillar", reference, judge, gaps);
         }
         for id in ids_of(&self.members) {
-            let entry = self.members[id].entry.clone();
-            self.members[id].opd = find(&self.ids.opds, entry.opd.as_ref(), judge);
-            self.members[id].stakeholder =
-                find(&self.ids.stakeholders, entry.stakeholder.as_ref(), judge);
+            let entry = &mut self.members[id].entry;
+            let (gaps, opd) = (&mut entry.gaps, entry.opd.as_ref());
+            let opd = find(&self.ids.opds, "opd", opd, judge, gaps);
+            let (stakeholders, reference) = (&self.ids.stakeholders, entry.stakeholder.as_ref());
+            let stakeholder = find(stakeholders, "stakeholder", reference, judge, gaps);
+            self.members[id].opd = opd;
+            self.members[id].stakeholder = stakeholder;
         }
         for id in ids_of(&self.proposals) {
-            let reference = self.proposals[id].file.pillar.clone();
-            self.proposals[id].pillar = find(&self.ids.pillars, reference.as_ref(), judge);
+            let reference = self.proposals[id].file.pillar.as_ref();
+            let gaps = &mut Gaps::default();
+            self.proposals[id].pillar = find(&self.ids.pillars, "pillar", reference, judge, gaps);
         }
     }
 
     /// What a programme refers to, for a programme that has no place.
-    pub(super) fn judge_references(&mut self, file: &model::ProgramFile) {
-        references(&self.ids, &mut self.judge, file);
-    }
-
-    pub(super) fn evaluations(&mut self, files: Vec<model::Named<model::EvaluationFile>>) {
-        for model::Named { id, file, entry } in files {
-            let date = id
-                .parse::<Date>()
-                .ok()
-                .filter(|date| date.to_string() == id);
-            let Some(date) = date else {
-                self.judge
-                    .findings
-                    .push(rules::invalid_id::date(Span::file(file), &id));
-                continue;
-            };
-            let Some(mut entry) = entry else { continue };
-            let judge = &mut self.judge;
-            let mut realised = Vec::new();
-            // Values of programmes that do not exist are dropped with their
-            // reference, so that both lists stay in step.
-            entry.realised.retain(|value| {
-                let found = find_past(&self.ids.programs, &value.program, judge);
-                realised.extend(found);
-                found.is_some()
-            });
-            let mut findings = Vec::new();
-            for finding in &entry.findings {
-                let program = finding.program.as_ref();
-                let program =
-                    program.and_then(|program| find_past(&self.ids.programs, program, judge));
-                let opd = find(&self.ids.opds, finding.opd.as_ref(), judge);
-                findings.push(Concern { program, opd });
-            }
-            self.evaluations.push(Evaluation {
-                date,
-                file: entry,
-                realised,
-                findings,
-            });
-        }
+    pub(super) fn judge_references(&mut self, file: &mut model::ProgramFile) {
+        file.gaps = references(&self.ids, &mut self.judge, file).gaps;
     }
 }
 
 fn references(ids: &Ids, judge: &mut Judge<'_>, file: &model::ProgramFile) -> Links {
+    let mut gaps = file.gaps.clone();
+    let mut partners = Vec::new();
+    for reference in &file.partners {
+        let (id, span) = (&reference.id, reference.span);
+        let found = match reference.kind {
+            Kind::Opd => ids.opds.find(id, span, judge).map(Partner::Opd),
+            Kind::Stakeholder => {
+                let found = ids.stakeholders.find(id, span, judge);
+                found.map(Partner::Stakeholder)
+            }
+            _ => {
+                wrong_kind(reference, "`opd:`, `stakeholder:`", judge);
+                gaps.add("partners");
+                continue;
+            }
+        };
+        keep(&mut partners, found, "partners", reference.kind, &mut gaps);
+    }
+    let mut supports = Vec::new();
+    for reference in &file.supports {
+        let (id, span) = (&reference.id, reference.span);
+        let found = match reference.kind {
+            Kind::Goal => ids.goals.find(id, span, judge).map(Support::Goal),
+            Kind::Priority => ids.priorities.find(id, span, judge).map(Support::Priority),
+            Kind::Policy => ids.policies.find(id, span, judge).map(Support::Policy),
+            Kind::Need => ids.needs.find(id, span, judge).map(Support::Need),
+            _ => {
+                let kinds = "`goal:`, `priority:`, `policy:`, `need:`";
+                wrong_kind(reference, kinds, judge);
+                gaps.add("supports");
+                continue;
+            }
+        };
+        keep(&mut supports, found, "supports", reference.kind, &mut gaps);
+    }
     Links {
-        also: find_all(&ids.pillars, &file.also, judge),
-        partners: unique(file.partners.iter().filter_map(|reference| {
-            let (id, span) = (&reference.id, reference.span);
-            match reference.kind {
-                Kind::Opd => ids.opds.find(id, span, judge).map(Partner::Opd),
-                Kind::Stakeholder => ids
-                    .stakeholders
-                    .find(id, span, judge)
-                    .map(Partner::Stakeholder),
-                _ => {
-                    wrong_kind(reference, "`opd:`, `stakeholder:`", judge);
-                    None
-                }
-            }
-        })),
-        supports: unique(file.supports.iter().filter_map(|reference| {
-            let (id, span) = (&reference.id, reference.span);
-            match reference.kind {
-                Kind::Goal => ids.goals.find(id, span, judge).map(Support::Goal),
-                Kind::Priority => ids.priorities.find(id, span, judge).map(Support::Priority),
-                Kind::Policy => ids.policies.find(id, span, judge).map(Support::Policy),
-                Kind::Need => ids.needs.find(id, span, judge).map(Support::Need),
-                _ => {
-                    let kinds = "`goal:`, `priority:`, `policy:`, `need:`";
-                    wrong_kind(reference, kinds, judge);
-                    None
-                }
-            }
-        })),
-        answers: find_all(&ids.proposals, &file.answers, judge),
-        depends_on: find_all(&ids.programs, &file.depends_on, judge),
-        districts: find_all(&ids.districts, &file.districts, judge),
-        laws: find_all(&ids.laws, &file.laws, judge),
+        partners,
+        supports,
+        also: find_all(&ids.pillars, "also", &file.also, judge, &mut gaps),
+        answers: find_all(&ids.proposals, "answers", &file.answers, judge, &mut gaps),
+        depends_on: find_all(
+            &ids.programs,
+            "depends-on",
+            &file.depends_on,
+            judge,
+            &mut gaps,
+        ),
+        districts: find_all(
+            &ids.districts,
+            "districts",
+            &file.districts,
+            judge,
+            &mut gaps,
+        ),
+        laws: find_all(&ids.laws, "laws", &file.laws, judge, &mut gaps),
+        gaps,
     }
 }
 
@@ -157,54 +150,62 @@ struct Links {
     depends_on: Vec<Id<Program>>,
     districts: Vec<Id<model::DistrictEntry>>,
     laws: Vec<Id<Law>>,
+    gaps: Gaps,
 }
 
+/// The entry behind an optional key; one that is not found is a gap there.
 fn find<T>(
     ids: &Lookup<T>,
+    key: &'static str,
     reference: Option<&Spanned<String>>,
     judge: &mut Judge<'_>,
+    gaps: &mut Gaps,
 ) -> Option<Id<T>> {
     let reference = reference?;
-    ids.find(reference, reference.span, judge)
-}
-
-/// A programme that an evaluation was about. It may have left the plan since.
-fn find_past(
-    ids: &Lookup<Program>,
-    reference: &Spanned<String>,
-    judge: &mut Judge<'_>,
-) -> Option<Id<Program>> {
-    if !ids.contains(reference) {
-        judge.findings.push(rules::gone_program::found(
-            reference.span,
-            reference,
-            ids.names(),
-        ));
+    match ids.find(reference, reference.span, judge) {
+        Ok(found) => Some(found),
+        Err(missing) => {
+            note(missing, key, ids.kind(), gaps);
+            None
+        }
     }
-    ids.get(reference)
 }
 
 fn find_all<T>(
     ids: &Lookup<T>,
+    key: &'static str,
     references: &[Spanned<String>],
     judge: &mut Judge<'_>,
+    gaps: &mut Gaps,
 ) -> Vec<Id<T>> {
-    unique(
-        references
-            .iter()
-            .filter_map(|reference| ids.find(reference, reference.span, judge)),
-    )
-}
-
-/// A reference that stands twice counts once.
-fn unique<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut all = Vec::new();
-    for item in items {
-        if !all.contains(&item) {
-            all.push(item);
-        }
+    for reference in references {
+        let found = ids.find(reference, reference.span, judge);
+        keep(&mut all, found, key, ids.kind(), gaps);
     }
     all
+}
+
+/// Keeps what a reference leads to; one that stands twice counts once.
+fn keep<T: PartialEq>(
+    all: &mut Vec<T>,
+    found: Result<T, Missing>,
+    key: &'static str,
+    kind: Kind,
+    gaps: &mut Gaps,
+) {
+    match found {
+        Ok(found) if all.contains(&found) => {}
+        Ok(found) => all.push(found),
+        Err(missing) => note(missing, key, kind, gaps),
+    }
+}
+
+fn note(missing: Missing, key: &'static str, kind: Kind, gaps: &mut Gaps) {
+    match missing {
+        Missing::Unread => gaps.add_unread(key, kind),
+        Missing::Unknown => gaps.add_unknown(key, kind),
+    }
 }
 
 fn wrong_kind(reference: &Reference, allowed: &str, judge: &mut Judge<'_>) {

@@ -1,10 +1,10 @@
 //! Ids of one kind, and the search for them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
 use crate::finding::{Findings, rules};
-use crate::model::{Kind, is_id};
+use crate::model::{Kind, Lost, is_id};
 use crate::source::{SourceTree, Span};
 
 /// All ids of one kind. An entry that exists but could not be read keeps its
@@ -14,6 +14,10 @@ pub struct Lookup<T> {
     /// By the lower-case id, since ids that differ in case only collide on
     /// many file systems.
     ids: BTreeMap<String, Known<T>>,
+    /// The spelling that counts, of ids that are not in lower case.
+    spellings: BTreeMap<String, (String, Span)>,
+    /// Ids in another spelling, each of which has been reported.
+    twins: BTreeSet<String>,
 }
 
 struct Known<T> {
@@ -22,43 +26,90 @@ struct Known<T> {
     index: Option<Id<T>>,
 }
 
+/// Why a reference leads to no entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// The entry exists and could not be read.
+    Unread,
+    /// There is no such entry, or nobody knows whether there is.
+    Unknown,
+}
+
 impl<T> Lookup<T> {
     /// An empty lookup.
     pub fn new(kind: Kind) -> Self {
         Self {
             kind,
             ids: BTreeMap::new(),
+            spellings: BTreeMap::new(),
+            twins: BTreeSet::new(),
         }
     }
 
-    /// Registers an id; reports a malformed one and one that is taken.
+    /// The kind whose ids these are.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Settles which spelling counts where ids differ in case only: one that
+    /// is well formed before any other, and then the first.
+    pub fn announce<'i>(&mut self, ids: impl Iterator<Item = (&'i str, Span)> + Clone) {
+        let odd = ids.clone().filter(|(id, _)| !id.bytes().all(is_plain));
+        let odd: BTreeSet<String> = odd.map(|(id, _)| id.to_lowercase()).collect();
+        if odd.is_empty() {
+            return;
+        }
+        for (id, span) in ids {
+            let key = id.to_lowercase();
+            if !odd.contains(&key) {
+                continue;
+            }
+            let spelling = self.spellings.entry(key);
+            let spelling = spelling.or_insert_with(|| (id.to_owned(), span));
+            if !is_id(&spelling.0) && is_id(id) {
+                *spelling = (id.to_owned(), span);
+            }
+        }
+    }
+
+    /// Whether an id differs from the one that counts in case only; reports it.
+    /// Nothing else is said of its entry.
+    pub fn is_twin(&mut self, id: &str, span: Span, findings: &mut Findings) -> bool {
+        match self.spellings.get(&id.to_lowercase()) {
+            Some((other, first)) if other != id => {
+                let kind = self.kind.name();
+                findings.push(rules::id_case::found(span, *first, kind, id, other));
+                self.twins.insert(id.to_owned());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an id was reported as another spelling of one that counts.
+    pub fn is_other_spelling(&self, id: &str) -> bool {
+        self.twins.contains(id)
+    }
+
+    /// Registers an id that is no twin; reports a malformed one and one that is
+    /// taken.
     pub fn insert(&mut self, id: &str, span: Span, index: Option<Id<T>>, findings: &mut Findings) {
         let kind = self.kind.name();
         let key = id.to_lowercase();
         if let Some(first) = self.ids.get(&key) {
-            findings.push(if first.id == id {
-                rules::duplicate_id::found(span, first.span, kind, id)
-            } else {
-                rules::id_case::found(span, first.span, kind, id, &first.id)
-            });
+            findings.push(rules::duplicate_id::found(span, first.span, kind, id));
             return;
         }
         if !is_id(id) {
             findings.push(rules::invalid_id::found(span, kind, id));
         }
-        self.ids.insert(
-            key,
-            Known {
-                id: id.to_owned(),
-                span,
-                index,
-            },
-        );
+        let id = id.to_owned();
+        self.ids.insert(key, Known { id, span, index });
     }
 
     /// Whether the id exists, readable or not.
     pub fn contains(&self, id: &str) -> bool {
-        self.exact(id).is_some()
+        self.exact(id).is_some() || self.twins.contains(id)
     }
 
     /// The entry behind an id, without a finding where there is none.
@@ -95,24 +146,25 @@ impl<T> Lookup<T> {
         found.filter(|known| known.id == id)
     }
 
-    /// The entry behind a reference at `span`; reports an unknown one.
-    pub fn find(&self, id: &str, span: Span, judge: &mut Judge<'_>) -> Option<Id<T>> {
+    /// The entry behind a reference at `span`; reports an unknown one, unless
+    /// it may be among those whose ids were lost.
+    pub fn find(&self, id: &str, span: Span, judge: &mut Judge<'_>) -> Result<Id<T>, Missing> {
         if let Some(known) = self.exact(id) {
-            return known.index;
+            return known.index.ok_or(Missing::Unread);
         }
-        if self.kind.in_registry() && judge.registry_broken.is_some() {
-            judge.skipped += 1;
-            return None;
+        if self.twins.contains(id) {
+            return Err(Missing::Unread);
         }
-        let known = self.names();
-        judge.unknown += 1;
+        if judge.may_be_lost(self.kind) {
+            return Err(Missing::Unknown);
+        }
         judge.findings.push(rules::unknown_reference::found(
             span,
             self.kind.name(),
             id,
-            known,
+            self.names(),
         ));
-        None
+        Err(Missing::Unknown)
     }
 }
 
@@ -125,12 +177,28 @@ fn is_plain(byte: u8) -> bool {
 pub struct Judge<'a> {
     /// All files.
     pub tree: &'a SourceTree,
-    /// A file of the registry that could not be understood.
-    pub registry_broken: Option<crate::source::FileIndex>,
-    /// References that were not judged for that reason.
-    pub skipped: usize,
-    /// References that lead to nothing.
-    pub unknown: usize,
+    /// What could not be read.
+    pub lost: Lost,
+    /// References that were not judged, since what they lead to may be lost,
+    /// and where the first of it was.
+    pub skipped: Option<(Span, usize)>,
     /// Where findings go.
     pub findings: &'a mut Findings,
+}
+
+impl Judge<'_> {
+    /// Whether an id that nobody gave may have been lost; counts the reference.
+    pub fn may_be_lost(&mut self, kind: Kind) -> bool {
+        let lost = self.lost.id_at(kind);
+        if let Some(span) = lost {
+            self.skip(span);
+        }
+        lost.is_some()
+    }
+
+    /// Counts a reference that is not judged because of what was lost at `span`.
+    pub fn skip(&mut self, span: Span) {
+        let (first, count) = self.skipped.unwrap_or((span, 0));
+        self.skipped = Some((first.min(span), count + 1));
+    }
 }

@@ -6,6 +6,7 @@
 //! is left out as well. Nothing is judged here but identity and existence.
 
 mod arena;
+mod evaluations;
 mod generated;
 mod link;
 mod lookup;
@@ -18,9 +19,13 @@ mod texts;
 
 pub use arena::{Arena, Id};
 pub use generated::Generated;
-use lookup::{Judge, Lookup};
+use lookup::{Judge, Lookup, Missing};
 pub use narrative::Narrative;
 pub use plan::*;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use register::check_ids;
 
 use crate::finding::{Findings, rules};
 use crate::language::message;
@@ -29,12 +34,11 @@ use crate::source::{SourceTree, Span, Spanned};
 
 /// Resolves every reference. Returns nothing if `plan.toml` could not be read,
 /// which has been reported.
-pub fn resolve(tree: &SourceTree, entries: Entries, findings: &mut Findings) -> Option<Plan> {
+pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings) -> Option<Plan> {
     let judge = Judge {
         tree,
-        registry_broken: entries.registry_broken,
-        skipped: 0,
-        unknown: 0,
+        lost: std::mem::take(&mut entries.lost),
+        skipped: None,
         findings,
     };
     Resolver::new(judge).run(entries)
@@ -78,8 +82,14 @@ impl Ids {
         }
     }
 
-    fn target(&self, kind: Kind, id: &str, span: Span, judge: &mut Judge<'_>) -> Option<Target> {
-        Some(match kind {
+    fn target(
+        &self,
+        kind: Kind,
+        id: &str,
+        span: Span,
+        judge: &mut Judge<'_>,
+    ) -> Result<Target, Missing> {
+        Ok(match kind {
             Kind::Program => Target::Program(self.programs.find(id, span, judge)?),
             Kind::Opd => Target::Opd(self.opds.find(id, span, judge)?),
             Kind::Pillar => Target::Pillar(self.pillars.find(id, span, judge)?),
@@ -121,7 +131,11 @@ struct Resolver<'a> {
     proposals: Arena<Proposal>,
     evaluations: Arena<Evaluation>,
     chapters: Arena<Chapter>,
-    lost: Lost,
+    /// Folders with programmes and without an OPD.
+    no_opd: BTreeSet<String>,
+    /// Programmes without a place, by the file that could not be read and would
+    /// have given them one.
+    unplaced: BTreeMap<Span, usize>,
 }
 
 impl<'a> Resolver<'a> {
@@ -149,7 +163,8 @@ impl<'a> Resolver<'a> {
             proposals: Arena::default(),
             evaluations: Arena::default(),
             chapters: Arena::default(),
-            lost: Lost::default(),
+            no_opd: BTreeSet::new(),
+            unplaced: BTreeMap::new(),
         }
     }
 
@@ -164,10 +179,15 @@ impl<'a> Resolver<'a> {
         self.program_ids(&entries.programs);
         self.chapter_ids(&entries.chapters);
 
-        self.programs(std::mem::take(&mut entries.programs));
+        let programs = std::mem::take(&mut entries.programs);
+        let beside: Vec<(String, String)> = programs
+            .iter()
+            .map(|named| (named.opd.clone(), named.id.clone()))
+            .collect();
+        self.programs(programs);
         self.link_entries();
         self.evaluations(std::mem::take(&mut entries.evaluations));
-        self.narratives(&entries);
+        self.narratives(&entries, &beside);
         self.finish(entries.plan)
     }
 
@@ -176,22 +196,13 @@ impl<'a> Resolver<'a> {
         let emblem = file
             .as_ref()
             .and_then(|file| file.emblem.as_ref())
-            .and_then(|path| {
-                if self.judge.tree.find(path).is_some() {
-                    return narrative::check_image(path, path.span, &mut self.judge);
-                }
-                self.judge
-                    .findings
-                    .push(rules::missing_image::emblem(path.span, path));
-                None
-            });
-        if let Some(broken) = self.judge.registry_broken
-            && self.judge.skipped > 0
-        {
-            self.judge.findings.push(rules::not_judged::found(
-                Span::file(broken),
-                self.judge.skipped,
-            ));
+            .and_then(|path| narrative::emblem(path, &mut self.judge));
+        let findings = &mut *self.judge.findings;
+        if let Some((span, count)) = self.judge.skipped {
+            findings.push(rules::not_judged::references(span, count));
+        }
+        for (span, count) in self.unplaced {
+            findings.push(rules::not_judged::programs(span, count));
         }
         Some(Plan {
             file: file?,
@@ -217,11 +228,7 @@ impl<'a> Resolver<'a> {
             proposals: self.proposals,
             evaluations: self.evaluations,
             chapters: self.chapters,
-            lost: Lost {
-                registry: self.judge.registry_broken.is_some(),
-                references: self.judge.unknown > 0,
-                ..self.lost
-            },
+            lost: self.judge.lost,
         })
     }
 
@@ -231,41 +238,15 @@ impl<'a> Resolver<'a> {
             chapters: (&self.chapters, &self.ids.chapters),
             pillars: (&self.pillars, &self.ids.pillars),
         };
-        for (at, phase) in file.phases.iter().enumerate() {
-            let before = file.phases.iter().take(at);
-            if let Some(first) = before
-                .into_iter()
-                .find(|other| other.id.value == phase.id.value)
-            {
-                self.judge.findings.push(rules::duplicate_id::found(
-                    phase.id.span,
-                    first.id.span,
-                    message!("kind-phase"),
-                    &phase.id,
-                ));
-            }
-        }
-        let mut volumes = Vec::new();
-        for (at, volume) in file.volumes.iter().enumerate() {
-            let (id, span) = (volume.id.value.as_str(), volume.id.span);
-            let mut before = file.volumes.iter().take(at);
-            if let Some(first) = before.find(|other| other.id.value == id) {
-                self.judge.findings.push(rules::duplicate_id::found(
-                    span,
-                    first.id.span,
-                    message!("kind-volume"),
-                    id,
-                ));
-            }
-            if !model::is_id(id) {
-                self.judge.findings.push(rules::invalid_id::found(
-                    span,
-                    message!("kind-volume"),
-                    id,
-                ));
-            }
-            volumes.push(outline.volume(volume, &mut self.judge));
-        }
+        let findings = &mut *self.judge.findings;
+        let phases = file.phases.iter().map(|phase| &phase.id);
+        check_ids(phases, || message!("kind-phase"), findings);
+        let volumes = file.volumes.iter().map(|volume| &volume.id);
+        check_ids(volumes, || message!("kind-volume"), findings);
+        let volumes = file.volumes.iter();
+        let mut volumes: Vec<Volume> = volumes
+            .map(|volume| outline.volume(volume, &mut self.judge))
+            .collect();
         if volumes.is_empty() {
             volumes.push(outline.default_volume(&file.title, &unshown));
         }

@@ -8,11 +8,11 @@ use pulldown_cmark::{
     CodeBlockKind, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd,
 };
 
-use super::lookup::Judge;
+use super::lookup::{Judge, Missing};
 use super::plan::Target;
 use crate::finding::rules;
-use crate::model::{self, Embed, Kind};
-use crate::source::{FileIndex, Role, SourceFile, Span};
+use crate::model::{self, Collection, Embed, Kind};
+use crate::source::{FileIndex, Role, SourceFile, Span, Spanned};
 
 /// Deepest nesting of quotes, lists and emphasis that is set.
 pub const MAX_DEPTH: usize = 24;
@@ -84,12 +84,15 @@ pub fn link_kind(destination: &str) -> LinkKind<'_> {
     }
 }
 
+/// Finds the entry behind a reference.
+pub type Resolve<'r> = dyn FnMut(Kind, &str, Span, &mut Judge<'_>) -> Result<Target, Missing> + 'r;
+
 /// Reads a narrative file; `resolve` finds the entry behind a reference.
 pub fn read(
     index: FileIndex,
     file: &SourceFile,
     judge: &mut Judge<'_>,
-    resolve: &mut dyn FnMut(Kind, &str, Span, &mut Judge<'_>) -> Option<Target>,
+    resolve: &mut Resolve<'_>,
 ) -> Narrative {
     let mut narrative = Narrative::empty(index);
     let mut depth = 0usize;
@@ -133,7 +136,7 @@ pub fn read(
                         ..
                     } if link_type != LinkType::Email => match link_kind(&dest_url) {
                         LinkKind::Reference(kind, id) => {
-                            if let Some(target) = resolve(kind, id, span, judge) {
+                            if let Ok(target) = resolve(kind, id, span, judge) {
                                 narrative.targets.insert(range.start, target);
                                 narrative.links.push((span, target));
                             }
@@ -277,10 +280,13 @@ fn find_image(
     let beside = normalise(folder, destination);
     let from_root = normalise("", destination);
     let candidates = [beside, from_root];
-    for path in candidates.into_iter().flatten() {
-        if judge.tree.find(&path).is_some() {
-            return check_image(&path, span, judge);
+    for path in candidates.iter().flatten() {
+        if judge.tree.find(path).is_some() {
+            return check_image(path, span, judge);
         }
+    }
+    if may_be_lost(&candidates, judge) {
+        return None;
     }
     let images = judge
         .tree
@@ -293,8 +299,38 @@ fn find_image(
     None
 }
 
-/// Checks that the file at `path` is an image that the book can show.
-pub fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> {
+/// The emblem on the cover.
+pub fn emblem(path: &Spanned<String>, judge: &mut Judge<'_>) -> Option<String> {
+    let normal = normalise("", path);
+    if let Some(normal) = normal
+        .as_ref()
+        .filter(|path| judge.tree.find(path).is_some())
+    {
+        return check_image(normal, path.span, judge);
+    }
+    if !may_be_lost(&[normal], judge) {
+        let finding = rules::missing_image::emblem(path.span, path);
+        judge.findings.push(finding);
+    }
+    None
+}
+
+/// Whether an image may be lost with the folder of the images; counts it.
+fn may_be_lost(paths: &[Option<String>], judge: &mut Judge<'_>) -> bool {
+    let mut paths = paths.iter().flatten();
+    let lost = judge.lost.at(Collection::Assets);
+    match lost.filter(|_| paths.any(|path| path.starts_with("assets/"))) {
+        Some(span) => {
+            judge.skip(span);
+            true
+        }
+        None => false,
+    }
+}
+
+/// Checks that the file at `path` is an image that the book can show. One that is
+/// broken is shown all the same: the finding keeps the book from being made.
+fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> {
     let (index, file) = judge.tree.find(path)?;
     if file.role != Role::Asset {
         judge.findings.push(rules::missing_image::elsewhere(
@@ -308,24 +344,23 @@ pub fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<Stri
         .rsplit_once('.')
         .map_or("", |(_, ending)| ending)
         .to_ascii_lowercase();
-    let readable = match ending.as_str() {
+    let good = match ending.as_str() {
         "svg" => file.bytes.windows(4).any(|part| part == b"<svg"),
         "png" | "jpg" | "jpeg" | "gif" | "webp" => {
             imagesize::blob_size(&file.bytes).is_ok_and(|size| size.width > 0 && size.height > 0)
         }
         _ => false,
     };
-    if !readable {
+    if file.readable && !good {
         judge
             .findings
             .push(rules::broken_image::found(span, Span::file(index), path));
-        return None;
     }
     Some(path.to_owned())
 }
 
 /// Joins a relative path to a folder; nothing if it leaves the plan.
-fn normalise(folder: &str, path: &str) -> Option<String> {
+pub fn normalise(folder: &str, path: &str) -> Option<String> {
     if path.starts_with('/') {
         return None;
     }

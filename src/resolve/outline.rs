@@ -1,6 +1,6 @@
 //! The outlines of the books.
 
-use super::arena::{Arena, Id};
+use super::arena::Arena;
 use super::generated::Generated;
 use super::lookup::{Judge, Lookup};
 use super::plan::{Chapter, Part, Pillar, Volume};
@@ -47,14 +47,18 @@ pub struct Outline<'a> {
 impl Outline<'_> {
     /// Resolves the outline of one book.
     pub fn volume(&self, volume: &model::Volume, judge: &mut Judge<'_>) -> Volume {
-        // A part has one place in a book, and with it one number and label.
-        let mut seen = Vec::new();
+        let gaps = &volume.gaps;
+        let mut parts = Parts {
+            seen: Vec::new(),
+            complete: !(gaps.at("front") || gaps.at("body") || gaps.at("annex")),
+        };
         Volume {
             id: volume.id.value.clone(),
             title: volume.title.value.clone(),
-            front: self.parts(&volume.front, &mut seen, judge),
-            body: self.parts(&volume.body, &mut seen, judge),
-            annex: self.parts(&volume.annex, &mut seen, judge),
+            front: self.parts(&volume.front, &mut parts, judge),
+            body: self.parts(&volume.body, &mut parts, judge),
+            annex: self.parts(&volume.annex, &mut parts, judge),
+            complete: parts.complete,
         }
     }
 
@@ -80,6 +84,7 @@ impl Outline<'_> {
             front: vec![Part::Cover, Part::Contents, Part::Abbreviations],
             body,
             annex: vec![Part::ActionMatrix, Part::OpdList],
+            complete: true,
         }
     }
 
@@ -90,35 +95,38 @@ impl Outline<'_> {
     fn parts(
         &self,
         words: &[Spanned<String>],
-        seen: &mut Vec<Part>,
+        known: &mut Parts,
         judge: &mut Judge<'_>,
     ) -> Vec<Part> {
         let mut parts = Vec::new();
         for word in words {
-            for part in self.part(word, judge) {
-                if seen.contains(&part) {
+            let Some(found) = self.part(word, judge) else {
+                known.complete = false;
+                continue;
+            };
+            for part in found {
+                if known.seen.contains(&part) {
                     judge
                         .findings
                         .push(rules::duplicate_entry::part(word.span, word));
                     continue;
                 }
-                seen.push(part);
+                known.seen.push(part);
                 parts.push(part);
             }
         }
         parts
     }
 
-    fn part(&self, word: &Spanned<String>, judge: &mut Judge<'_>) -> Vec<Part> {
-        let one = |part: Option<Part>| part.into_iter().collect();
-        match word.value.split_once(':') {
+    fn part(&self, word: &Spanned<String>, judge: &mut Judge<'_>) -> Option<Vec<Part>> {
+        Some(match word.value.split_once(':') {
             Some(("chapter", id)) => {
-                let found: Option<Id<Chapter>> = self.chapters.1.find(id, word.span, judge);
-                one(found.map(Part::Chapter))
+                let found = self.chapters.1.find(id, word.span, judge);
+                vec![Part::Chapter(found.ok()?)]
             }
             Some(("pillar", id)) => {
                 let found = self.pillars.1.find(id, word.span, judge);
-                one(found.map(Part::Pillar))
+                vec![Part::Pillar(found.ok()?)]
             }
             _ => match word.value.as_str() {
                 "cover" => vec![Part::Cover],
@@ -137,14 +145,22 @@ impl Outline<'_> {
                 other => {
                     let mut generated = Generated::ALL.iter();
                     if let Some(part) = generated.find(|part| part.word() == other) {
-                        return vec![Part::Generated(*part)];
+                        return Some(vec![Part::Generated(*part)]);
                     }
                     judge
                         .findings
                         .push(rules::unknown_reference::part(word.span, other, WORDS));
-                    Vec::new()
+                    return None;
                 }
             },
-        }
+        })
     }
+}
+
+/// What is known of a book so far.
+struct Parts {
+    /// A part has one place in a book, and with it one number and label.
+    seen: Vec<Part>,
+    /// Whether every part was found.
+    complete: bool,
 }

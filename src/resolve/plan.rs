@@ -56,8 +56,8 @@ pub struct Plan {
     pub evaluations: Arena<Evaluation>,
     /// Chapters by file name.
     pub chapters: Arena<Chapter>,
-    /// What could not be read or resolved.
-    pub lost: Lost,
+    /// What could not be read.
+    pub lost: model::Lost,
 }
 
 impl Plan {
@@ -67,18 +67,6 @@ impl Plan {
         let code = &self.pillars[program.pillar].file.code.value;
         format!("{code}-{:02}", program.file.number.value)
     }
-}
-
-/// Parts of the plan that are missing from it although they are written down,
-/// each of which has been reported. What they would say is not known.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Lost {
-    /// A programme.
-    pub programs: bool,
-    /// A file of the registry, or a part of one.
-    pub registry: bool,
-    /// A reference, which leads to nothing.
-    pub references: bool,
 }
 
 /// The end of a reference in narrative.
@@ -318,6 +306,8 @@ pub struct Volume {
     pub body: Vec<Part>,
     /// Numbered annexes.
     pub annex: Vec<Part>,
+    /// Whether all parts that the outline names are among these.
+    pub complete: bool,
 }
 
 /// A part of a book.

@@ -1,57 +1,47 @@
 //! Programmes: their OPD, pillar, dimension and number.
 
-use super::lookup::Lookup;
+use super::lookup::{Lookup, Missing};
 use super::{Dimension, Id, Opd, Pillar, Program, Resolver};
 use crate::finding::{Findings, rules};
 use crate::language::message;
 use crate::model;
-use crate::model::Kind;
+use crate::model::{Kind, LostProgram, ProgramFile, ProgramRemains};
 use crate::source::{Span, Spanned};
+
+/// A programme whose pillar is known, and which gets its place when all are.
+struct Placed {
+    pillar: Id<Pillar>,
+    number: u32,
+    id: String,
+    opd: Id<Opd>,
+    dimension: Id<Dimension>,
+    file: ProgramFile,
+}
 
 impl Resolver<'_> {
     pub(super) fn programs(&mut self, files: Vec<model::NamedProgram>) {
-        let mut placed = Vec::new();
-        for model::NamedProgram { opd, program } in files {
-            let span = Span::file(program.file);
-            let folder = self.opd_of(&opd, span);
-            let Some(file) = program.entry else {
-                self.lost.programs = true;
-                continue;
-            };
-            let pillar = self
-                .ids
-                .pillars
-                .find(&file.pillar, file.pillar.span, &mut self.judge);
-            let dimension =
-                self.ids
-                    .dimensions
-                    .find(&file.dimension, file.dimension.span, &mut self.judge);
-            let (Some(opd), Some(pillar), Some(dimension)) = (folder, pillar, dimension) else {
-                // The other references are still worth judging.
-                self.lost.programs = true;
-                self.judge_references(&file);
-                continue;
-            };
-            if self.dimensions[dimension].pillar != pillar {
-                self.foreign_dimension(&file, pillar, dimension);
-            }
-            placed.push((pillar, file.number.value, program.id, opd, dimension, file));
+        let mut placed: Vec<Placed> = Vec::new();
+        for named in files {
+            placed.extend(self.place(named));
         }
-        placed.sort_by(|a, b| (a.0, a.1, &a.2).cmp(&(b.0, b.1, &b.2)));
+        placed.sort_by(|a, b| (a.pillar, a.number, &a.id).cmp(&(b.pillar, b.number, &b.id)));
 
         let mut last: Option<(Id<Pillar>, Spanned<u32>)> = None;
         let mut ids = Lookup::new(Kind::Program);
-        for (pillar, _, id, opd, dimension, file) in placed {
-            let number = file.number.clone();
+        for program in placed {
+            let Placed {
+                pillar, id, opd, ..
+            } = program;
+            let number = program.file.number.clone();
             self.check_number(pillar, &number, last.as_ref());
             last = Some((pillar, number));
-            let span = file.span;
+            let span = program.file.span;
             let index = self.programs.push(Program {
                 id: id.clone(),
-                file,
+                file: program.file,
                 opd,
                 pillar,
-                dimension,
+                dimension: program.dimension,
                 also: Vec::new(),
                 partners: Vec::new(),
                 supports: Vec::new(),
@@ -69,22 +59,106 @@ impl Resolver<'_> {
             self.opds[opd].programs.push(index);
         }
         self.ids.programs.adopt(ids);
+        self.check_last_numbers();
     }
 
-    fn opd_of(&mut self, opd: &str, span: Span) -> Option<Id<Opd>> {
-        if !self.ids.opds.contains(opd) {
-            self.judge
-                .findings
-                .push(rules::missing_file::opd(span, opd));
-            // Once is enough for all programmes of the folder.
-            self.ids.opds.insert(opd, span, None, self.judge.findings);
+    /// Finds the place of a programme. One without a place is lost; its other
+    /// references are judged all the same.
+    fn place(&mut self, named: model::NamedProgram) -> Option<Placed> {
+        let model::NamedProgram {
+            opd: folder,
+            id,
+            file,
+            entry,
+        } = named;
+        let span = Span::file(file);
+        if self.ids.programs.is_other_spelling(&id) {
+            return None;
         }
-        self.ids.opds.get(opd)
+        let opd = self.opd_of(&folder, span);
+        let mut file = match entry {
+            Ok(file) => file,
+            Err(remains) => {
+                self.lose(folder, span, remains);
+                return None;
+            }
+        };
+        let (ids, judge) = (&self.ids, &mut self.judge);
+        let pillar = ids.pillars.find(&file.pillar, file.pillar.span, judge);
+        let dimension = &file.dimension;
+        let dimension = ids.dimensions.find(dimension, dimension.span, judge);
+        let (Ok(opd), Ok(pillar), Ok(dimension)) = (opd, pillar, dimension) else {
+            let places = [
+                (opd.err(), ids.opds.span(&folder), Kind::Opd),
+                (pillar.err(), ids.pillars.span(&file.pillar), Kind::Pillar),
+                (
+                    dimension.err(),
+                    ids.dimensions.span(&file.dimension),
+                    Kind::Dimension,
+                ),
+            ];
+            let lost = &self.judge.lost;
+            let because = places
+                .into_iter()
+                .find_map(|(missing, span, kind)| match missing? {
+                    Missing::Unread => span,
+                    Missing::Unknown => lost.id_at(kind),
+                });
+            let because = because.map(|because| Span::file(because.file));
+            if let Some(because) = because {
+                *self.unplaced.entry(because).or_default() += 1;
+            }
+            self.judge_references(&mut file);
+            let mut remains = ProgramRemains::from(&file);
+            // What leads to nothing was meant for something.
+            if pillar == Err(Missing::Unknown) {
+                remains.pillar = None;
+            }
+            if dimension == Err(Missing::Unknown) {
+                remains.dimension = None;
+            }
+            self.lose(folder, because.unwrap_or(span), remains);
+            return None;
+        };
+        if self.dimensions[dimension].pillar != pillar {
+            self.foreign_dimension(&file, pillar, dimension);
+        }
+        Some(Placed {
+            pillar,
+            number: file.number.value,
+            id,
+            opd,
+            dimension,
+            file,
+        })
+    }
+
+    fn lose(&mut self, opd: String, span: Span, remains: ProgramRemains) {
+        self.judge.lost.programs.push(LostProgram {
+            opd: Some(opd),
+            span,
+            remains,
+        });
+    }
+
+    /// The OPD of a folder. A folder without one is reported at its first
+    /// programme.
+    fn opd_of(&mut self, opd: &str, span: Span) -> Result<Id<Opd>, Missing> {
+        let opds = &mut self.ids.opds;
+        if opds.contains(opd) {
+            return opds.get(opd).ok_or(Missing::Unread);
+        }
+        if !self.no_opd.contains(opd) && !self.judge.may_be_lost(Kind::Opd) {
+            let finding = rules::missing_file::opd(span, opd);
+            self.judge.findings.push(finding);
+            self.no_opd.insert(opd.to_owned());
+        }
+        Err(Missing::Unknown)
     }
 
     fn foreign_dimension(
         &mut self,
-        file: &model::ProgramFile,
+        file: &ProgramFile,
         pillar: Id<Pillar>,
         dimension: Id<Dimension>,
     ) {
@@ -127,6 +201,29 @@ impl Resolver<'_> {
                 first.span,
                 &format!("{code}-{:02}", number.value),
             ));
+        }
+    }
+
+    /// The highest number ever given out cannot lie below one that is in use: it
+    /// would be given out again.
+    fn check_last_numbers(&mut self) {
+        for pillar in self.pillars.values() {
+            let numbers = pillar.programs.iter();
+            let numbers = numbers.map(|id| &self.programs[*id].file.number);
+            if let (Some(last), Some(highest)) = (
+                &pillar.file.last_number,
+                numbers.max_by_key(|one| one.value),
+            ) && last.value < highest.value
+            {
+                let number = format!("{}-{:02}", pillar.file.code.value, highest.value);
+                let finding = rules::stale_last_number::found(
+                    last.span,
+                    highest.span,
+                    &number,
+                    highest.value,
+                );
+                self.judge.findings.push(finding);
+            }
         }
     }
 }

@@ -15,6 +15,9 @@ pub struct SourceFile {
     pub text: String,
     /// The bytes of files that are not text.
     pub bytes: Arc<[u8]>,
+    /// Whether the file could be read. Of one that could not, the text is what
+    /// can be shown of it; that it is there is known all the same.
+    pub readable: bool,
     line_starts: Vec<usize>,
 }
 
@@ -29,6 +32,7 @@ impl SourceFile {
             role,
             text,
             bytes: Arc::from([]),
+            readable: true,
             line_starts,
         }
     }
@@ -38,6 +42,15 @@ impl SourceFile {
         Self {
             bytes: bytes.into(),
             ..Self::text(path, role, String::new())
+        }
+    }
+
+    /// A file that could not be read, with the text that can be shown of it.
+    pub fn unreadable(path: String, text: String) -> Self {
+        let role = Role::of(&path);
+        Self {
+            readable: false,
+            ..Self::text(path, role, text)
         }
     }
 

@@ -9,8 +9,10 @@ mod role;
 mod span;
 mod walk;
 
+use std::collections::BTreeMap;
+
 pub use file::SourceFile;
-pub use role::Role;
+pub use role::{Folder, Role};
 pub use span::{FileIndex, Span, Spanned};
 pub use walk::{MAX_FILE_BYTES, ReadError, read};
 
@@ -18,12 +20,14 @@ pub use walk::{MAX_FILE_BYTES, ReadError, read};
 #[derive(Debug, Clone, Default)]
 pub struct SourceTree {
     files: Vec<SourceFile>,
+    paths: BTreeMap<String, FileIndex>,
 }
 
 impl SourceTree {
     /// Adds a file and returns its index.
     pub fn push(&mut self, file: SourceFile) -> FileIndex {
         let index = FileIndex(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.paths.entry(file.path.clone()).or_insert(index);
         self.files.push(file);
         index
     }
@@ -43,7 +47,8 @@ impl SourceTree {
 
     /// The file at `path`.
     pub fn find(&self, path: &str) -> Option<(FileIndex, &SourceFile)> {
-        self.iter().find(|(_, file)| file.path == path)
+        let index = *self.paths.get(path)?;
+        Some((index, self.get(index)?))
     }
 
     /// `path:line:column` of a span.

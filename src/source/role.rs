@@ -26,7 +26,12 @@ pub enum Role {
         id: String,
     },
     /// `opd/<opd>/programs/<program>.md`
-    ProgramNarrative(String),
+    ProgramNarrative {
+        /// Folder of the OPD.
+        opd: String,
+        /// Name of the file without its ending.
+        id: String,
+    },
     /// `registry/*.toml`
     Registry,
     /// `proposals/<proposal>.toml`
@@ -37,8 +42,37 @@ pub enum Role {
     Asset,
     /// `templates/*.typ`
     Template,
+    /// A folder of the layout, where something else stands in its place.
+    Folder(Folder),
     /// None of these.
     Unknown,
+}
+
+/// A folder of the layout.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Folder {
+    /// `chapters`
+    Chapters,
+    /// `pillars`
+    Pillars,
+    /// `pillars/<pillar>`
+    Pillar(String),
+    /// `opd`
+    Opds,
+    /// `opd/<opd>`
+    Opd(String),
+    /// `opd/<opd>/programs`
+    Programs(String),
+    /// `registry`
+    Registry,
+    /// `proposals`
+    Proposals,
+    /// `evaluations`
+    Evaluations,
+    /// `assets`
+    Assets,
+    /// `templates`
+    Templates,
 }
 
 impl Role {
@@ -61,20 +95,41 @@ impl Role {
                     id,
                 })
             }
-            ["opd", _, "programs", file] => named(file, ".md", Self::ProgramNarrative),
+            ["opd", opd, "programs", file] => named(file, ".md", |id| Self::ProgramNarrative {
+                opd: (*opd).into(),
+                id,
+            }),
             ["registry", file] => named(file, ".toml", |_| Self::Registry),
             ["proposals", file] => named(file, ".toml", Self::Proposal),
             ["evaluations", file] => named(file, ".toml", Self::Evaluation),
             ["assets", _, ..] => Self::Asset,
             ["templates", file] => named(file, ".typ", |_| Self::Template),
+            ["chapters"] => Self::Folder(Folder::Chapters),
+            ["pillars"] => Self::Folder(Folder::Pillars),
+            ["pillars", pillar] if is_plain(pillar) => {
+                Self::Folder(Folder::Pillar((*pillar).into()))
+            }
+            ["opd"] => Self::Folder(Folder::Opds),
+            ["opd", opd] if is_plain(opd) => Self::Folder(Folder::Opd((*opd).into())),
+            ["opd", opd, "programs"] => Self::Folder(Folder::Programs((*opd).into())),
+            ["registry"] => Self::Folder(Folder::Registry),
+            ["proposals"] => Self::Folder(Folder::Proposals),
+            ["evaluations"] => Self::Folder(Folder::Evaluations),
+            ["assets"] => Self::Folder(Folder::Assets),
+            ["templates"] => Self::Folder(Folder::Templates),
             _ => Self::Unknown,
         }
     }
 
     /// Whether the file is read as text.
     pub fn is_text(&self) -> bool {
-        !matches!(self, Self::Asset | Self::Unknown)
+        !matches!(self, Self::Asset | Self::Folder(_) | Self::Unknown)
     }
+}
+
+/// Whether a name is that of a folder, as far as one can tell.
+fn is_plain(name: &str) -> bool {
+    !name.contains('.')
 }
 
 fn named(file: &str, ending: &str, role: impl FnOnce(String) -> Role) -> Role {
@@ -86,7 +141,7 @@ fn named(file: &str, ending: &str, role: impl FnOnce(String) -> Role) -> Role {
 
 #[cfg(test)]
 mod tests {
-    use super::Role;
+    use super::{Folder, Role};
 
     #[test]
     fn the_path_alone_tells_the_role() {
@@ -109,6 +164,15 @@ mod tests {
             ("templates/theme.typ", Role::Template),
             ("chapters/visi.txt", Role::Unknown),
             ("pillars/pillar.toml", Role::Unknown),
+            (
+                "opd/bpbd/programs/siaga.md",
+                Role::ProgramNarrative {
+                    opd: "bpbd".into(),
+                    id: "siaga".into(),
+                },
+            ),
+            ("opd/bpbd", Role::Folder(Folder::Opd("bpbd".into()))),
+            ("opd/catatan.txt", Role::Unknown),
             ("notes.md", Role::Unknown),
         ] {
             assert_eq!(Role::of(path), role, "{path}");

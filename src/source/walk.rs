@@ -82,7 +82,7 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
     let role = Role::of(&path);
     let kind = entry.file_type();
     if kind.is_symlink() {
-        let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
+        let index = tree.push(SourceFile::unreadable(path, String::new()));
         findings.push(rules::symbolic_link::found(Span::file(index)));
         return;
     }
@@ -91,14 +91,19 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
         // with the name of an entry hides the entry.
         let entry = path.ends_with(".toml") || path.ends_with(".md");
         if entry && !path.starts_with("assets/") {
-            let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
+            let index = tree.push(SourceFile::unreadable(path, String::new()));
             findings.push(rules::unreadable_file::folder(Span::file(index)));
         }
         return;
     }
+    if matches!(role, Role::Folder(_)) {
+        let index = tree.push(SourceFile::unreadable(path, String::new()));
+        findings.push(rules::unreadable_file::no_folder(Span::file(index)));
+        return;
+    }
     match entry.metadata() {
         Ok(metadata) if metadata.len() > MAX_FILE_BYTES => {
-            let index = tree.push(SourceFile::text(path, role, String::new()));
+            let index = tree.push(SourceFile::unreadable(path, String::new()));
             findings.push(rules::file_too_large::found(
                 Span::file(index),
                 metadata.len() >> 20,
@@ -135,16 +140,16 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            // The text is kept for the excerpt; the role is not, so that no
-            // later stage reads a file that is half understood.
-            let index = tree.push(SourceFile::text(path, Role::Unknown, text));
+            // The text is kept for the excerpt; no later stage reads a file that
+            // is half understood.
+            let index = tree.push(SourceFile::unreadable(path, text));
             findings.push(rules::invalid_utf8::found(Span::new(index, at..at)));
         }
     }
 }
 
 fn unreadable(tree: &mut SourceTree, findings: &mut Findings, path: String, why: &str) {
-    let index = tree.push(SourceFile::text(path, Role::Unknown, String::new()));
+    let index = tree.push(SourceFile::unreadable(path, String::new()));
     findings.push(rules::unreadable_file::found(Span::file(index), why));
 }
 

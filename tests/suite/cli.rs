@@ -132,6 +132,14 @@ error[STR015 unknown-reference]: there is no goal `layanan-pubik`
    |
    = help: did you mean `layanan-publik`?
 
+warning[COV001 pillar-without-program]: no programme carries out the pillar “Smart Living”
+ --> plan/pillars/living/pillar.toml:1:8
+  |
+1 | name = "Smart Living"
+  |        ^^^^^^^^^^^^^^
+  |
+  = help: add one with `ambonplan new program ID --opd OPD --pillar living`
+
 warning[COV007 pillar-without-narrative]: the pillar “Smart Living” has no text
  --> plan/pillars/living/pillar.toml:1:8
   |
@@ -168,8 +176,8 @@ error[STR013 duplicate-id]: the dimension `pelayanan-publik` exists already
         run.stderr,
         str![[r#"
 Structure: 2 errors
-Coverage: 2 warnings
-2 pillars, 1 OPD, 1 programme: 2 errors, 2 warnings
+Coverage: 3 warnings
+2 pillars, 1 OPD, 1 programme: 2 errors, 3 warnings
 
 "#]]
     );
@@ -186,7 +194,7 @@ fn a_failing_build_leaves_the_last_pdf_untouched() {
     assert_eq!((run.status, run.stdout.as_str()), (1, ""));
     assert!(
         run.stderr
-            .contains("tidak ada yang dibuat: 1 kesalahan, 0 peringatan"),
+            .contains("tidak ada yang dibuat: 1 kesalahan, 1 peringatan"),
         "{}",
         run.stderr
     );

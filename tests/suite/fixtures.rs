@@ -161,6 +161,9 @@ fn judge(case: &Path) -> Judged {
 
 /// Lays the files of a case over a plan; returns the findings that they name.
 fn lay(case: &Path, sandbox: &Sandbox) -> Findings {
+    // Cases add programmes; which number was the last is no business of theirs.
+    let pillar = "pillars/governance/pillar.toml";
+    sandbox.edit(pillar, "last-number = 1\n", "last-number = 9\n");
     let mut marked = Vec::new();
     for entry in WalkDir::new(case).into_iter().map(Result::unwrap) {
         let path = entry.path().strip_prefix(case).unwrap();

@@ -12,6 +12,7 @@ mod generator;
 
 mod bad_input;
 mod book;
+mod cascades;
 mod cli;
 mod fixtures;
 mod format;

@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::ProposalStatus;
+use crate::model::{Kind, ProposalStatus};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV012", "adopted-without-program", Group::Coverage)
@@ -16,9 +16,7 @@ pub static RULE: Rule = Rule::warning("COV012", "adopted-without-program", Group
 /// Looks for a programme that answers every adopted proposal and is not
 /// cancelled.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
+    let claims = cx.claims("answers", Kind::Proposal);
     for proposal in cx.plan.proposals.values() {
         let status = &proposal.file.status;
         if status.value != ProposalStatus::Adopted || cx.any_active(&proposal.answered_by) {
@@ -36,6 +34,9 @@ pub fn check(cx: &mut Checker<'_>) {
             let status = &cx.plan.programs[id].file.status;
             finding = finding.related(status.span, message!("adopted-without-program.cancelled"));
         }
-        cx.report(finding.hint(message!("adopted-without-program.hint", id = &proposal.id)));
+        cx.report_unless(
+            claims.on(&proposal.id),
+            finding.hint(message!("adopted-without-program.hint", id = &proposal.id)),
+        );
     }
 }

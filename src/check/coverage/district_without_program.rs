@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV009", "district-without-program", Group::Coverage)
@@ -16,16 +17,15 @@ pub static RULE: Rule = Rule::warning("COV009", "district-without-program", Grou
 /// Looks for a programme that names every district. Programmes for the whole
 /// city name none.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
+    let claims = cx.claims("districts", Kind::District);
     let named: BTreeSet<_> = cx
         .active()
         .flat_map(|(_, program)| program.districts.iter().copied())
         .collect();
     for (id, district) in cx.plan.districts.iter() {
         if !named.contains(&id) {
-            cx.report(
+            cx.report_unless(
+                claims.on(&district.id),
                 Finding::new(
                     &RULE,
                     district.id.span,

@@ -12,16 +12,22 @@ pub static RULE: Rule = Rule::warning("COV010", "empty-phase", Group::Coverage).
 
 /// Looks for a programme that runs in a year of every phase.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
     for phase in &cx.plan.file.phases {
-        let (start, end) = (phase.start.value.0, phase.end.value.0);
+        let (first, last) = (phase.start.value.0, phase.end.value.0);
         let found = cx.active().any(|(_, program)| {
-            program.file.start.year() <= end && program.file.end.year() >= start
+            program.file.start.year() <= last && program.file.end.year() >= first
         });
-        if !found && start <= end {
-            cx.report(
+        if !found && first <= last {
+            let lost = cx.lost_program(|program| {
+                let begins = program
+                    .remains
+                    .start
+                    .is_none_or(|start| start.year() <= last);
+                let ends = program.remains.end.is_none_or(|end| end.year() >= first);
+                begins && ends
+            });
+            cx.report_unless(
+                lost,
                 Finding::new(
                     &RULE,
                     phase.name.span,

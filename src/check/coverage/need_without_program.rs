@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 use crate::resolve::Support;
 
 /// The rule.
@@ -13,9 +14,7 @@ pub static RULE: Rule = Rule::warning("COV015", "need-without-program", Group::C
 
 /// Looks for a programme that meets every need.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
+    let claims = cx.claims("supports", Kind::Need);
     let served = cx.supported(|support| match support {
         Support::Need(id) => Some(id),
         _ => None,
@@ -23,7 +22,8 @@ pub fn check(cx: &mut Checker<'_>) {
     for (id, need) in cx.plan.needs.iter() {
         if !served.contains(&id) {
             let entry = &need.entry.id;
-            cx.report(
+            cx.report_unless(
+                claims.on(entry),
                 Finding::new(
                     &RULE,
                     entry.span,

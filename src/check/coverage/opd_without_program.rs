@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV003", "opd-without-program", Group::Coverage).example(
@@ -13,13 +14,13 @@ pub static RULE: Rule = Rule::warning("COV003", "opd-without-program", Group::Co
 /// Looks for a programme that the OPD leads or in which it is a partner, and
 /// that is not cancelled.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
+    let claims = cx.claims("partners", Kind::Opd);
     for opd in cx.plan.opds.values() {
         if !cx.any_active(&opd.programs) && !cx.any_active(&opd.partner_in) {
             let name = &opd.file.name;
-            cx.report(
+            let led = cx.lost_program(|program| program.may_be_led_by(&opd.id));
+            cx.report_unless(
+                led.or_else(|| claims.on(&opd.id)),
                 Finding::new(
                     &RULE,
                     name.span,

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule::warning("COV008", "pillar-without-person-in-charge
 pub fn check(cx: &mut Checker<'_>) {
     for pillar in cx.plan.pillars.values() {
         // An OPD that does not exist has been reported.
-        if pillar.file.person_in_charge.is_none() {
+        if pillar.file.person_in_charge.is_none() && !pillar.file.gaps.at("person-in-charge") {
             let name = &pillar.file.name;
             cx.report(
                 Finding::new(

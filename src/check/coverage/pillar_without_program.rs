@@ -14,13 +14,11 @@ pub static RULE: Rule = Rule::warning("COV001", "pillar-without-program", Group:
 
 /// Looks for a programme whose main pillar it is.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
     for (id, pillar) in cx.plan.pillars.iter() {
         if !cx.active().any(|(_, program)| program.pillar == id) {
             let name = &pillar.file.name;
-            cx.report(
+            cx.report_unless(
+                cx.lost_program(|program| program.may_belong_to(&pillar.id)),
                 Finding::new(
                     &RULE,
                     name.span,

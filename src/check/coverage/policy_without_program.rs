@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 use crate::resolve::Support;
 
 /// The rule.
@@ -13,9 +14,7 @@ pub static RULE: Rule = Rule::warning("COV014", "policy-without-program", Group:
 
 /// Looks for a programme that supports every policy direction.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
+    let claims = cx.claims("supports", Kind::Policy);
     let served = cx.supported(|support| match support {
         Support::Policy(id) => Some(id),
         _ => None,
@@ -23,9 +22,12 @@ pub fn check(cx: &mut Checker<'_>) {
     for (id, policy) in cx.plan.policies.iter() {
         // A pillar that nothing carries out is reported once, not per direction.
         let pillar = &cx.plan.pillars[policy.pillar];
-        if !served.contains(&id) && cx.any_active(&pillar.programs) {
+        let lost = cx.lost_program(|program| program.may_belong_to(&pillar.id));
+        let empty = !cx.any_active(&pillar.programs) && lost.is_none();
+        if !served.contains(&id) && !empty {
             let entry = &policy.entry.id;
-            cx.report(
+            cx.report_unless(
+                claims.on(entry),
                 Finding::new(
                     &RULE,
                     entry.span,

@@ -1,7 +1,5 @@
 //! A programme that serves no goal of the RPJMD.
 
-use std::collections::BTreeSet;
-
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -19,7 +17,7 @@ pub static RULE: Rule = Rule::warning("COV005", "program-without-goal", Group::C
 /// supports. A plan without an RPJMD is not judged, nor is a programme with a
 /// reference that leads to nothing.
 pub fn check(cx: &mut Checker<'_>) {
-    if cx.plan.lost.registry || (cx.plan.goals.is_empty() && cx.plan.priorities.is_empty()) {
+    if cx.plan.goals.is_empty() && cx.plan.priorities.is_empty() {
         return;
     }
     for (_, program) in cx.active() {
@@ -27,11 +25,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .supports
             .iter()
             .any(|support| matches!(support, Support::Goal(_) | Support::Priority(_)));
-        // What stands twice in the list counts once.
-        let references = program.file.supports.iter();
-        let written: BTreeSet<_> = references.map(|one| (one.kind, &one.id)).collect();
-        let understood = program.supports.len() == written.len();
-        if !aligned && understood {
+        if !aligned && !program.file.gaps.at("supports") {
             let title = &program.file.title;
             cx.report(
                 Finding::new(

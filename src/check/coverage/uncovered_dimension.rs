@@ -14,9 +14,6 @@ pub static RULE: Rule = Rule::warning("COV002", "uncovered-dimension", Group::Co
 
 /// Looks for a programme of every dimension.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
     let covered: BTreeSet<_> = cx.active().map(|(_, program)| program.dimension).collect();
     for (id, dimension) in cx.plan.dimensions.iter() {
         // A pillar that nothing carries out is reported once, not per dimension.
@@ -25,7 +22,9 @@ pub fn check(cx: &mut Checker<'_>) {
             continue;
         }
         let name = &dimension.entry.name;
-        cx.report(
+        let id = &pillar.id;
+        cx.report_unless(
+            cx.lost_program(|program| program.may_work_on(id, &dimension.entry.id)),
             Finding::new(
                 &RULE,
                 name.span,

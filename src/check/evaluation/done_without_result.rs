@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::last_held;
-use crate::check::Checker;
+use crate::check::{Checker, doubt};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::Status;
+use crate::model::{Collection, Status};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA009", "done-without-result", Group::Evaluation).example(
@@ -21,6 +21,11 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(last) = last_held(plan, cx.as_of) else {
         return;
     };
+    if cx.misses(Collection::Evaluations) {
+        return;
+    }
+    let evaluations = plan.evaluations.values();
+    let unknown = doubt::gap(evaluations.map(|one| &one.file.gaps), "realised");
     let evaluations = plan.evaluations.values();
     let realised: BTreeSet<_> = evaluations
         .flat_map(|evaluation| evaluation.realised.iter().copied())
@@ -29,7 +34,8 @@ pub fn check(cx: &mut Checker<'_>) {
         let file = &program.file;
         let over = file.status.value == Status::Done && file.end.value <= last.date;
         if over && !file.indicators.is_empty() && !realised.contains(&id) {
-            cx.report(
+            cx.report_unless(
+                unknown,
                 Finding::new(
                     &RULE,
                     file.status.span,

@@ -4,6 +4,7 @@ use super::due;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Collection;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA001", "evaluation-overdue", Group::Evaluation)
@@ -15,10 +16,16 @@ pub static RULE: Rule = Rule::warning("EVA001", "evaluation-overdue", Group::Eva
 
 /// Compares the day on which an evaluation is due with the day of the verdict.
 pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_policy("evaluation-months") {
+        return;
+    }
     let policy = &cx.plan.file.policy;
     let Some(due) = due(cx.plan, cx.as_of).filter(|due| due.date < cx.as_of) else {
         return;
     };
+    if cx.misses(Collection::Evaluations) {
+        return;
+    }
     cx.report(
         Finding::new(
             &RULE,

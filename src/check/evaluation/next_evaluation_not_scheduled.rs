@@ -4,6 +4,7 @@ use super::due;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Collection;
 
 /// The rule.
 pub static RULE: Rule =
@@ -16,6 +17,9 @@ pub static RULE: Rule =
 /// one is due. One that is overdue is reported as such; one that is marked as
 /// held on a day to come has its day.
 pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_policy("evaluation-months") {
+        return;
+    }
     let plan = cx.plan;
     let Some(due) = due(plan, cx.as_of).filter(|due| due.date >= cx.as_of) else {
         return;
@@ -40,8 +44,6 @@ pub fn check(cx: &mut Checker<'_>) {
             message!("next-evaluation-not-scheduled", due = due),
         ),
     };
-    cx.report(finding.hint(message!(
-        "next-evaluation-not-scheduled.hint",
-        date = due.to_string()
-    )));
+    let hint = message!("next-evaluation-not-scheduled.hint", date = due.to_string());
+    cx.report_unless(cx.lost(Collection::Evaluations), finding.hint(hint));
 }

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("IND003", "missing-baseline", Group::Indic
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
         for indicator in &program.file.indicators {
-            if indicator.baseline.is_none() {
+            if indicator.baseline.is_none() && !indicator.gaps.at("baseline") {
                 let name = &indicator.name;
                 cx.report(
                     Finding::new(

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::warning("IND001", "no-indicator", Group::Indicator
 /// Looks for an indicator of every programme.
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
-        if program.file.indicators.is_empty() {
+        if program.file.indicators.is_empty() && !program.file.gaps.at("indicator") {
             let title = &program.file.title;
             cx.report(
                 Finding::new(

@@ -14,6 +14,9 @@ pub static RULE: Rule = Rule::warning("IND006", "only-output", Group::Indicators
 /// Looks for an outcome or an impact among the indicators of every programme.
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
+        if program.file.gaps.at("indicator") {
+            continue;
+        }
         let indicators = &program.file.indicators;
         let Some(first) = indicators.first() else {
             continue;

@@ -15,12 +15,15 @@ pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group:
 
 /// Compares every value with the one before it, beginning with the baseline.
 /// Two equal values are no breach; an indicator that is to be kept must not
-/// change.
+/// change. A baseline that is later than the first target is reported as such.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
         for indicator in &program.file.indicators {
-            let baseline = indicator.baseline.as_ref().map(|baseline| &baseline.value);
+            let first = indicator.targets.0.keys().next();
+            let baseline = indicator.baseline.as_ref();
+            let baseline = baseline.filter(|one| first.is_none_or(|year| one.year.value <= *year));
             let values: Vec<&Spanned<Quantity>> = baseline
+                .map(|baseline| &baseline.value)
                 .into_iter()
                 .chain(indicator.targets.0.values())
                 .collect();

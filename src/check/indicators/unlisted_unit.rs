@@ -16,6 +16,9 @@ pub static RULE: Rule = Rule::warning("IND012", "unlisted-unit", Group::Indicato
 /// Looks up the unit of every indicator in `units` of the policy, if there are
 /// any. Another spelling of a listed unit is reported as such.
 pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_policy("units") {
+        return;
+    }
     let units = &cx.plan.file.policy.units;
     let Some(first) = units.first() else { return };
     let listed: BTreeSet<String> = units.iter().map(|unit| unit_key(unit)).collect();

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule::warning("LAW004", "law-without-successor", Group::
 pub fn check(cx: &mut Checker<'_>) {
     for law in cx.plan.laws.values() {
         let status = &law.entry.status;
-        if status.value != LawStatus::InForce && law.entry.by.is_none() {
+        if status.value != LawStatus::InForce && law.entry.by.is_none() && !law.entry.gaps.at("by")
+        {
             cx.report(
                 Finding::new(
                     &RULE,

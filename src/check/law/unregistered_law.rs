@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("LAW002", "unregistered-law", Group::Law).example(
@@ -12,7 +13,7 @@ pub static RULE: Rule = Rule::warning("LAW002", "unregistered-law", Group::Law).
 
 /// Looks up every citation of a law by kind, number, year and issuer.
 pub fn check(cx: &mut Checker<'_>) {
-    if cx.plan.lost.registry {
+    if cx.misses(Kind::Law) {
         return;
     }
     for citation in cx.citations() {

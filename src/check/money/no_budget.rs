@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::warning("MON010", "no-budget", Group::Money)
 /// Looks for a budget line of every programme.
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
-        if program.file.budget.is_empty() {
+        if program.file.budget.is_empty() && !program.file.gaps.at("budget") {
             let title = &program.file.title;
             cx.report(
                 Finding::new(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Checker;
+use crate::check::{Checker, doubt};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 use crate::model::{BudgetLine, Rupiah};
@@ -20,9 +20,8 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(limit) = &cx.plan.file.policy.single_source_percent else {
         return;
     };
-    if !cx.knows_programs() {
-        return;
-    }
+    let unknown = doubt::gap(cx.active().map(|(_, program)| &program.file.gaps), "budget");
+    let unknown = cx.lost_program(|_| true).or(unknown);
     let mut sources: BTreeMap<_, (Rupiah, &BudgetLine)> = BTreeMap::new();
     for line in cx.active().flat_map(|(_, program)| &program.file.budget) {
         let (sum, largest) = sources
@@ -40,7 +39,8 @@ pub fn check(cx: &mut Checker<'_>) {
             continue;
         }
         let share = hundredfold.checked_div(total.0).unwrap_or_default();
-        cx.report(
+        cx.report_unless(
+            unknown,
             Finding::new(
                 &RULE,
                 limit.span,

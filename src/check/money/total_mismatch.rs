@@ -17,7 +17,7 @@ pub fn check(cx: &mut Checker<'_>) {
         let file = &program.file;
         let Some(total) = &file.total else { continue };
         let sum: Rupiah = file.budget.iter().map(|line| line.amount.value).sum();
-        if sum != total.value {
+        if sum != total.value && !file.gaps.at("budget") {
             cx.report(
                 Finding::new(
                     &RULE,

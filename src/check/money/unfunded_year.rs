@@ -24,7 +24,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .filter(|year| !file.budget.iter().any(|line| line.year.value.0 == *year))
             .map(|year| year.to_string())
             .collect();
-        if !missing.is_empty() {
+        if !missing.is_empty() && !file.gaps.at("budget") {
             cx.report(
                 Finding::new(
                     &RULE,

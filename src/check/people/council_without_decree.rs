@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule::warning("PEO004", "council-without-decree", Group:
 pub fn check(cx: &mut Checker<'_>) {
     if let Some(council) = &cx.plan.council
         && council.decree.is_none()
+        && !council.gaps.at("decree")
     {
         let name = &council.name;
         cx.report(

@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Collection;
 
 /// The rule.
 pub static RULE: Rule = Rule::release_only("PEO008", "missing-council", Group::People).example(
@@ -12,9 +13,10 @@ pub static RULE: Rule = Rule::release_only("PEO008", "missing-council", Group::P
 
 /// Looks for the council in the registry.
 pub fn check(cx: &mut Checker<'_>) {
-    if cx.plan.council.is_none() && !cx.plan.lost.registry {
+    if cx.plan.council.is_none() {
         let span = cx.plan_span();
-        cx.report(
+        cx.report_unless(
+            cx.lost(Collection::Council),
             Finding::new(&RULE, span, message!("missing-council"))
                 .hint(message!("missing-council.hint")),
         );

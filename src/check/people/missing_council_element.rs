@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Collection;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PEO005", "missing-council-element", Group::People)
@@ -14,6 +15,9 @@ pub static RULE: Rule = Rule::warning("PEO005", "missing-council-element", Group
 
 /// Compares the elements of the members with `council-elements` of the policy.
 pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_policy("council-elements") {
+        return;
+    }
     let Some(council) = &cx.plan.council else {
         return;
     };
@@ -28,7 +32,8 @@ pub fn check(cx: &mut Checker<'_>) {
         .map(|element| element.word())
         .collect();
     if !missing.is_empty() {
-        cx.report(
+        cx.report_unless(
+            cx.lost(Collection::Members),
             Finding::new(
                 &RULE,
                 council.name.span,

@@ -31,7 +31,8 @@ pub fn check(cx: &mut Checker<'_>) {
     for member in plan.members.values() {
         let entry = &member.entry;
         let institution = &entry.institution;
-        if entry.opd.is_some() || entry.stakeholder.is_some() {
+        let linked = entry.opd.is_some() || entry.stakeholder.is_some();
+        if linked || entry.gaps.at("opd") || entry.gaps.at("stakeholder") {
             continue;
         }
         let Some((kind, id, span)) = known.get(&key(institution)) else {

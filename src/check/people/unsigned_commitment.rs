@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::warning("PEO001", "unsigned-commitment", Group::Pe
 /// Looks for a signed commitment of every OPD.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
-        if opd.file.signed().is_some() {
+        if opd.file.signed().is_some() || opd.file.gaps.at("commitment") {
             continue;
         }
         let span = match &opd.file.commitment {

@@ -45,10 +45,10 @@ fn of_plan<'a>(file: &'a PlanFile, texts: &mut Vec<&'a Text>) {
 
 fn of_pillar<'a>(file: &'a PillarFile, texts: &mut Vec<&'a Text>) {
     texts.extend(file.subtitle.iter().chain(&file.goal));
-    for dimension in &file.dimensions {
+    for dimension in &file.dimensions.entries {
         texts.extend(&dimension.description);
     }
-    texts.extend(file.policies.iter().map(|policy| &policy.text));
+    texts.extend(file.policies.entries.iter().map(|policy| &policy.text));
 }
 
 fn of_program<'a>(file: &'a ProgramFile, texts: &mut Vec<&'a Text>) {
@@ -119,7 +119,7 @@ pub fn names(plan: &Plan) -> Vec<&Text> {
     names.extend(council.map(|council| &council.name));
     for pillar in plan.pillars.values() {
         names.push(&pillar.file.name);
-        names.extend(pillar.file.dimensions.iter().map(|one| &one.name));
+        names.extend(pillar.file.dimensions.entries.iter().map(|one| &one.name));
     }
     for opd in plan.opds.values() {
         names.extend([&opd.file.name, &opd.file.abbreviation]);

@@ -1,7 +1,6 @@
 //! Programmes that wait for each other.
 
-use std::collections::BTreeSet;
-
+use super::knots::Knots;
 use crate::check::{Checker, written};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -14,33 +13,24 @@ pub static RULE: Rule = Rule::error("STR020", "dependency-cycle", Group::Structu
     "# layanan-112.toml\ndepends-on = [\"pusat-komando\"]",
 );
 
-/// Follows the dependencies of every programme, without recursion, and reports
-/// each way back to a programme on the path once.
+/// Reports programmes that depend on themselves, and of programmes that depend on
+/// each other the shortest circle: where it is broken, others may be too.
 pub fn check(cx: &mut Checker<'_>) {
-    let mut done = BTreeSet::new();
-    for (start, _) in cx.plan.programs.iter() {
-        // The path, and how many dependencies of each programme on it have been
-        // followed.
-        let mut path: Vec<(Id<Program>, usize)> = vec![(start, 0)];
-        if done.contains(&start) {
-            continue;
+    let plan = cx.plan;
+    for (id, program) in plan.programs.iter() {
+        if program.depends_on.contains(&id) {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    reference(plan, id, id),
+                    message!("dependency-cycle.itself", id = &program.id),
+                )
+                .hint(message!("dependency-cycle.itself-hint")),
+            );
         }
-        while let Some((program, next)) = path.last_mut() {
-            let program = *program;
-            let dependency = cx.plan.programs[program].depends_on.get(*next).copied();
-            *next += 1;
-            let Some(dependency) = dependency else {
-                done.insert(program);
-                path.pop();
-                continue;
-            };
-            if let Some(at) = path.iter().position(|(id, _)| *id == dependency) {
-                let cycle: Vec<Id<Program>> = path.iter().skip(at).map(|(id, _)| *id).collect();
-                cx.findings.push(found(cx.plan, &cycle));
-            } else if !done.contains(&dependency) {
-                path.push((dependency, 0));
-            }
-        }
+    }
+    for circle in Knots::of(plan).circles() {
+        cx.report(found(plan, &circle));
     }
 }
 

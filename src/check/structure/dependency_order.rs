@@ -1,6 +1,7 @@
 //! A programme that begins before what it depends on has ended.
 
 use super::dependency_cycle::reference;
+use super::knots::Knots;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -11,13 +12,15 @@ pub static RULE: Rule = Rule::warning("STR021", "dependency-order", Group::Struc
     "start = 2027-01-01\ndepends-on = [\"pusat-komando\"]",
 );
 
-/// Compares the start of a programme with the end of each dependency.
+/// Compares the start of a programme with the end of each dependency. Programmes
+/// that wait for each other have no order.
 pub fn check(cx: &mut Checker<'_>) {
+    let knots = Knots::of(cx.plan);
     for (id, program) in cx.plan.programs.iter() {
         for &before in &program.depends_on {
             let end = &cx.plan.programs[before].file.end;
             let start = &program.file.start;
-            if before == id || end.value < start.value {
+            if before == id || end.value < start.value || knots.join(id, before) {
                 continue;
             }
             let other = &cx.plan.programs[before].id;

@@ -3,6 +3,8 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Collection;
+use crate::resolve::narrative::normalise;
 use crate::source::Role;
 
 /// The rule.
@@ -11,7 +13,13 @@ pub static RULE: Rule = Rule::error("STR023", "missing-asset", Group::Structure)
     "[commitment]\nstatus = \"signed\"\ndocument = \"assets/komitmen-bpbd.pdf\"",
 );
 
-/// Looks up every document of a commitment that is the path of an asset.
+/// Endings of files that are documents.
+const ENDINGS: &[&str] = &[
+    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "jpg", "jpeg", "png", "tif", "tiff",
+    "gif", "webp", "svg", "zip",
+];
+
+/// Looks up every document of a commitment that is named like a file.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
         let commitment = opd.file.commitment.as_ref();
@@ -19,7 +27,11 @@ pub fn check(cx: &mut Checker<'_>) {
             continue;
         };
         let path = document.value.as_str();
-        if !path.starts_with("assets/") || cx.tree.find(path).is_some() {
+        let normal = normalise("", path);
+        let found = normal
+            .as_ref()
+            .is_some_and(|path| cx.tree.find(path).is_some());
+        if found || !is_file(path) {
             continue;
         }
         let assets = cx
@@ -27,7 +39,8 @@ pub fn check(cx: &mut Checker<'_>) {
             .iter()
             .filter(|(_, file)| file.role == Role::Asset)
             .map(|(_, file)| file.path.as_str());
-        cx.findings.push(
+        cx.report_unless(
+            cx.lost(Collection::Assets),
             Finding::new(&RULE, document.span, message!("missing-asset", path = path)).suggest(
                 path,
                 assets,
@@ -35,4 +48,12 @@ pub fn check(cx: &mut Checker<'_>) {
             ),
         );
     }
+}
+
+/// Whether a text names a file of the plan, and is not a description or an address.
+fn is_file(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map(|(_, ending)| ending);
+    let ending = ending.unwrap_or_default().to_ascii_lowercase();
+    let document = ENDINGS.contains(&ending.as_str());
+    !text.contains("://") && (document || text.trim_start_matches("./").starts_with("assets/"))
 }

@@ -2,6 +2,7 @@
 
 mod dependency_cycle;
 mod dependency_order;
+mod knots;
 mod missing_asset;
 mod repeated_pillar;
 mod unused_asset;

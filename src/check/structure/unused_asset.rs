@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Checker, prose};
+use crate::check::{Checker, doubt, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::{Collection, Kind};
+use crate::resolve::narrative::normalise;
 use crate::source::{Role, Span};
 
 /// The rule.
@@ -21,22 +23,35 @@ pub fn check(cx: &mut Checker<'_>) {
     for narrative in prose::narratives(plan) {
         used.extend(narrative.images.values().map(String::as_str));
     }
-    for opd in plan.opds.values() {
-        let commitment = opd.file.commitment.as_ref();
-        let document = commitment.and_then(|commitment| commitment.document.as_ref());
-        used.extend(document.map(|document| document.value.as_str()));
-    }
+    let documents: Vec<String> = plan
+        .opds
+        .values()
+        .filter_map(|opd| opd.file.commitment.as_ref()?.document.as_ref())
+        .filter_map(|document| normalise("", document))
+        .collect();
+    used.extend(documents.iter().map(String::as_str));
     let templates: Vec<&str> = cx
         .tree
         .iter()
         .filter(|(_, file)| file.role == Role::Template)
         .map(|(_, file)| file.text.as_str())
         .collect();
+    let commitments = plan.opds.values();
+    let commitments = commitments.filter_map(|opd| opd.file.commitment.as_ref());
+    let document = doubt::gap(commitments.map(|commitment| &commitment.gaps), "document")
+        .or(doubt::gap(
+            plan.opds.values().map(|opd| &opd.file.gaps),
+            "commitment",
+        ))
+        .or(doubt::gap([&plan.file.gaps], "emblem"));
+    let lost = cx.lost(Collection::Texts).or(cx.lost(Kind::Opd));
+    let doubt = lost.or(document);
     for (index, file) in cx.tree.iter() {
         let shown = used.contains(file.path.as_str())
             || templates.iter().any(|text| text.contains(&file.path));
         if file.role == Role::Asset && !shown {
-            cx.findings.push(
+            cx.report_unless(
+                doubt,
                 Finding::new(
                     &RULE,
                     Span::file(index),

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Checker, prose};
+use crate::check::doubt::Doubt;
+use crate::check::{Checker, doubt, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::model::{Kind, MissionEntry, PriorityEntry, Show, StakeholderEntry};
+use crate::model::{Collection, Kind, MissionEntry, PriorityEntry, Show, StakeholderEntry};
 use crate::resolve::{Id, Law, Partner, Support, Target};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR024", "unused-entry", Group::Structure).example(
@@ -26,9 +27,6 @@ const OF_THE_BOOK: &[&str] = &[
 /// that cites its number, an abbreviation by what the book prints. What rules of
 /// coverage judge is left to them.
 pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_programs() {
-        return;
-    }
     let plan = cx.plan;
     let used = Used::of(cx);
     let shown: BTreeSet<Show> = prose::narratives(plan)
@@ -36,42 +34,53 @@ pub fn check(cx: &mut Checker<'_>) {
         .map(|embed| embed.show.value)
         .collect();
     let unless = |show: Show| !shown.contains(&show);
-    let mut unused = Vec::new();
+    let by = doubt::gap(plan.laws.values().map(|law| &law.entry.gaps), "by");
+    let by = cx.lost(Kind::Law).or(by);
+    let claims = cx.claims("laws", Kind::Law);
     for (id, law) in plan.laws.iter().filter(|_| unless(Show::Laws)) {
         if !used.laws.contains(&id) {
-            unused.push((Kind::Law, &law.entry.id));
+            let entry = &law.entry.id;
+            cx.report_unless(claims.on(entry).or(by), found(Kind::Law, entry));
         }
     }
-    for (id, stakeholder) in plan
-        .stakeholders
-        .iter()
-        .filter(|_| unless(Show::Stakeholders))
-    {
+    let members = plan.members.values();
+    let member = doubt::gap(members.map(|member| &member.entry.gaps), "stakeholder");
+    let member = cx.lost(Collection::Members).or(member);
+    let claims = cx.claims("partners", Kind::Stakeholder);
+    let stakeholders = plan.stakeholders.iter();
+    for (id, stakeholder) in stakeholders.filter(|_| unless(Show::Stakeholders)) {
         if !used.stakeholders.contains(&id) {
-            unused.push((Kind::Stakeholder, &stakeholder.id));
+            let entry = &stakeholder.id;
+            let finding = found(Kind::Stakeholder, entry);
+            cx.report_unless(claims.on(entry).or(member), finding);
         }
     }
+    let goal = doubt::gap(plan.goals.values().map(|goal| &goal.entry.gaps), "mission");
+    let goal = cx.lost(Kind::Goal).or(goal);
     for (id, mission) in plan.missions.iter().filter(|_| unless(Show::Rpjmd)) {
         if !used.missions.contains(&id) {
-            unused.push((Kind::Mission, &mission.id));
+            cx.report_unless(goal, found(Kind::Mission, &mission.id));
         }
     }
+    let claims = cx.claims("supports", Kind::Priority);
     for (id, priority) in plan.priorities.iter().filter(|_| unless(Show::Priorities)) {
         if !used.priorities.contains(&id) {
-            unused.push((Kind::Priority, &priority.id));
+            let entry = &priority.id;
+            cx.report_unless(claims.on(entry), found(Kind::Priority, entry));
         }
     }
-    for (kind, id) in unused {
-        let finding = found(id.span, kind.word(), kind.name(), id);
-        cx.report(finding.hint(message!("unused-entry.hint")));
-    }
-    let unused = unused_abbreviations(cx);
+    // Any text may use an abbreviation.
+    let text = plan.lost.first().map(Doubt::Lost);
+    let unmentioned = unused_abbreviations(cx);
     for abbreviation in plan.abbreviations.values() {
         let short = &abbreviation.short;
-        if unused.contains(short.value.as_str()) {
+        if unmentioned.contains(short.value.as_str()) {
             let kind = message!("kind-abbreviation");
-            let finding = found(short.span, "abbreviation", kind, short);
-            cx.report(finding.hint(message!("unused-entry.abbreviation-hint")));
+            let finding = unused(short.span, "abbreviation", kind, short);
+            cx.report_unless(
+                text,
+                finding.hint(message!("unused-entry.abbreviation-hint")),
+            );
         }
     }
 }
@@ -156,7 +165,11 @@ fn unused_abbreviations<'a>(cx: &Checker<'a>) -> BTreeSet<&'a str> {
     unused
 }
 
-fn found(span: Span, word: &str, kind: Message, id: &str) -> Finding {
+fn found(kind: Kind, id: &Spanned<String>) -> Finding {
+    unused(id.span, kind.word(), kind.name(), id).hint(message!("unused-entry.hint"))
+}
+
+fn unused(span: Span, word: &str, kind: Message, id: &str) -> Finding {
     let finding = Finding::new(&RULE, span, message!("unused-entry", kind = kind, id = id));
     finding.about(word, id)
 }

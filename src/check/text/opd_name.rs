@@ -5,6 +5,7 @@ use super::registered_agencies::Registered;
 use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 use crate::resolve::{Id, Opd};
 use crate::source::Span;
 
@@ -27,6 +28,10 @@ pub fn check(cx: &mut Checker<'_>) {
         if !registered.begins_with(written, official) {
             report(cx, opd, written.span, written);
         }
+    }
+    // What is the name of no OPD may be that of one that could not be read.
+    if cx.misses(Kind::Opd) {
+        return;
     }
     for piece in prose::pieces(plan, cx.tree) {
         for name in names(piece.text) {

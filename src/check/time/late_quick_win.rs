@@ -13,6 +13,9 @@ pub static RULE: Rule = Rule::warning("TIM011", "late-quick-win", Group::Time).e
 /// Compares the first day of every quick win with the years of the period in
 /// which quick wins begin, `quick-win-years` of the policy.
 pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_policy("quick-win-years") {
+        return;
+    }
     let period = &cx.plan.file.period;
     let years = &cx.plan.file.policy.quick_win_years;
     let count = i16::try_from(years.value).unwrap_or(i16::MAX);

@@ -17,6 +17,9 @@ pub static RULE: Rule = Rule::error("TIM003", "quick-win-too-long", Group::Time)
 /// what begins on a day that the last month does not have may use the whole of
 /// that month.
 pub fn check(cx: &mut Checker<'_>) {
+    if !cx.knows_policy("quick-win-months") {
+        return;
+    }
     let months = &cx.plan.file.policy.quick_win_months;
     for program in cx.plan.programs.values() {
         let file = &program.file;

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::error("TIM002", "year-outside-period", Group::Time
 );
 
 /// Compares every year of phases, ceilings, programmes, activities, budget
-/// lines and targets with the period.
+/// lines, targets and realised values with the period.
 pub fn check(cx: &mut Checker<'_>) {
     let period = &cx.plan.file.period;
     if period.end < period.start {
@@ -52,6 +52,11 @@ pub fn check(cx: &mut Checker<'_>) {
             for (year, target) in &indicator.targets.0 {
                 add(Spanned::new(*year, target.span));
             }
+        }
+    }
+    for evaluation in cx.plan.evaluations.values() {
+        for value in &evaluation.file.realised {
+            add(value.year.clone());
         }
     }
     for year in years {

@@ -28,6 +28,43 @@ pub fn abbreviation(span: Span, first: Span, short: &str) -> Finding {
     .hint(message!("duplicate-entry.hint"))
 }
 
+/// A second ceiling for one year.
+pub fn ceiling(span: Span, first: Span, year: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("duplicate-entry.ceiling", year = year),
+    )
+    .related(first, message!("first-one"))
+    .hint(message!("duplicate-entry.hint"))
+}
+
+/// A number that two priority programmes have.
+pub fn priority(span: Span, first: Span, number: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("duplicate-entry.priority", number = number),
+    )
+    .related(first, message!("first-one"))
+    .hint(message!("duplicate-entry.priority-hint"))
+}
+
+/// A second value of one indicator for one year.
+pub fn realised(span: Span, first: Span, indicator: &str, year: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!(
+            "duplicate-entry.realised",
+            indicator = indicator,
+            year = year
+        ),
+    )
+    .related(first, message!("first-one"))
+    .hint(message!("duplicate-entry.hint"))
+}
+
 /// A part that stands in a volume already.
 pub fn part(span: Span, word: &str) -> Finding {
     Finding::new(&RULE, span, message!("duplicate-entry.part", word = word))

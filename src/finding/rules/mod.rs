@@ -25,6 +25,7 @@ pub mod nested_too_deep;
 pub mod nonconforming_pdf;
 pub mod not_judged;
 pub mod orphan_file;
+pub mod stale_last_number;
 pub mod symbolic_link;
 pub mod syntax_error;
 pub mod typesetting;
@@ -57,6 +58,7 @@ pub static ALL: &[&Rule] = &[
     &duplicate_number::RULE,
     &duplicate_entry::RULE,
     &not_judged::RULE,
+    &stale_last_number::RULE,
     &negative_amount::RULE,
     &unknown_funding_source::RULE,
     &gone_program::RULE,

@@ -1,4 +1,4 @@
-//! References into files that could not be read are not judged.
+//! What depends on something that could not be read is not judged.
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -10,8 +10,30 @@ pub static RULE: Rule = Rule::warning("STR019", "not-judged", Group::Structure).
     "[[law]]\nid = \"uu-23-2014\"",
 );
 
-/// The broken file, and how many references would lead into the registry.
-pub fn found(span: Span, count: usize) -> Finding {
+/// What could not be read, and how many references may lead there.
+pub fn references(span: Span, count: usize) -> Finding {
     Finding::new(&RULE, span, message!("not-judged", count = count))
         .hint(message!("not-judged.hint"))
+}
+
+/// An entry that could not be read, and how many programmes have no place without
+/// it.
+pub fn programs(span: Span, count: usize) -> Finding {
+    Finding::new(&RULE, span, message!("not-judged.programs", count = count))
+        .hint(message!("not-judged.hint"))
+}
+
+/// What could not be read, and the rules that would have to know it.
+pub fn rules(span: Span, names: &[&str]) -> Finding {
+    let message = message!(
+        "not-judged.rules",
+        count = names.len(),
+        rules = names.join(", ")
+    );
+    Finding::new(&RULE, span, message).hint(message!("not-judged.hint"))
+}
+
+/// The plan itself, without which nothing can be compared with anything.
+pub fn everything(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("not-judged.everything")).hint(message!("not-judged.hint"))
 }

@@ -9,22 +9,29 @@ pub static RULE: Rule = Rule::error("STR007", "syntax-error", Group::Structure)
     .firm()
     .example("title = Layanan 112", "title = \"Layanan 112\"");
 
-/// What the parser says about it.
-pub fn found(span: Span, reason: &str) -> Finding {
-    Finding::new(
-        &RULE,
-        span,
-        message!("syntax-error", reason = in_words(reason)),
-    )
-    .hint(message!("syntax-error.hint"))
+/// What the parser says about the text `found`.
+pub fn found(span: Span, reason: &str, found: &str) -> Finding {
+    with_reason(span, in_words(reason, found))
+}
+
+/// A prefix such as `0x` without digits behind it.
+pub fn no_digits(span: Span) -> Finding {
+    with_reason(span, message!("syntax.digits"))
+}
+
+fn with_reason(span: Span, reason: Message) -> Finding {
+    Finding::new(&RULE, span, message!("syntax-error", reason = reason))
+        .hint(message!("syntax-error.hint"))
 }
 
 /// The parser speaks English. What it is known to say is translated; the rest
 /// is passed on in one line.
-fn in_words(reason: &str) -> Message {
+fn in_words(reason: &str, found: &str) -> Message {
     // What the parser would rather have seen stands behind a comma.
     let what = reason.split(", expected").next().unwrap_or(reason);
     match what {
+        // Nothing where text without quotation marks is feared.
+        "string values must be quoted" if found.is_empty() => message!("syntax.value"),
         "duplicate key" => message!("syntax.duplicate-key"),
         "carriage return must be followed by newline" => message!("syntax.carriage-return"),
         "missing opening quote" => message!("syntax.opening-quote"),

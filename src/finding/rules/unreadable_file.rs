@@ -1,4 +1,5 @@
-//! A file or folder that the file system does not give out.
+//! A file or folder that the file system does not give out, or that is not what
+//! its place asks for.
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -19,4 +20,10 @@ pub fn found(span: Span, why: &str) -> Finding {
 pub fn folder(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("unreadable-file.folder"))
         .hint(message!("unreadable-file.folder-hint"))
+}
+
+/// Something else stands where the layout has a folder.
+pub fn no_folder(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("unreadable-file.no-folder"))
+        .hint(message!("unreadable-file.no-folder-hint"))
 }

@@ -1,0 +1,20 @@
+//! A highest number that is not the highest.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("STR027", "stale-last-number", Group::Structure)
+    .example("last-number = 6  # GOV-07 sudah ada", "last-number = 7");
+
+/// The highest number ever given out, and a number above it as it is printed.
+pub fn found(span: Span, program: Span, number: &str, highest: u32) -> Finding {
+    let message = message!("stale-last-number", number = number);
+    Finding::new(&RULE, span, message)
+        .related(program, message!("stale-last-number.program"))
+        .hint(message!(
+            "stale-last-number.hint",
+            last = highest.to_string()
+        ))
+}

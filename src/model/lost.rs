@@ -1,0 +1,192 @@
+//! What is missing from the plan although it is written down.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::registry::RegistryFile;
+use super::remains::ProgramRemains;
+use super::table::Listed;
+use super::{Gaps, Kind};
+use crate::source::{FileIndex, Span};
+
+/// Entries, or files, of one sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Collection {
+    /// Entries that can be referred to.
+    Of(Kind),
+    /// `[rpjmd]`
+    Rpjmd,
+    /// `[council]`
+    Council,
+    /// Members of the council.
+    Members,
+    /// Readiness.
+    Readiness,
+    /// Abbreviations.
+    Abbreviations,
+    /// Evaluations.
+    Evaluations,
+    /// Narrative and templates.
+    Texts,
+    /// Images and documents.
+    Assets,
+}
+
+/// Parts of the plan that could not be read, each of which has been reported.
+/// What they would say is not known, and no rule may take them for absent.
+#[derive(Debug, Clone, Default)]
+pub struct Lost {
+    /// Programmes without a place in the plan.
+    pub programs: Vec<LostProgram>,
+    /// Files that could not be read or have syntax errors. Nothing else is said
+    /// of them.
+    pub unjudged: BTreeSet<FileIndex>,
+    /// Where the first entry of a collection was lost.
+    entries: BTreeMap<Collection, Span>,
+    /// Where the first of which not even the id is known.
+    ids: BTreeMap<Kind, Span>,
+}
+
+/// A programme without a place in the plan.
+#[derive(Debug, Clone)]
+pub struct LostProgram {
+    /// Folder of its OPD; nothing if any OPD may lead it.
+    pub opd: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+    /// What is known of it.
+    pub remains: ProgramRemains,
+}
+
+impl LostProgram {
+    /// Whether its main pillar may be this one.
+    pub fn may_belong_to(&self, pillar: &str) -> bool {
+        may_be(self.remains.pillar.as_ref(), pillar)
+    }
+
+    /// Whether its dimension may be this one of a pillar.
+    pub fn may_work_on(&self, pillar: &str, dimension: &str) -> bool {
+        self.may_belong_to(pillar) && may_be(self.remains.dimension.as_ref(), dimension)
+    }
+
+    /// Whether this OPD may lead it.
+    pub fn may_be_led_by(&self, opd: &str) -> bool {
+        may_be(self.opd.as_ref(), opd)
+    }
+}
+
+fn may_be(known: Option<&String>, id: &str) -> bool {
+    known.is_none_or(|known| known == id)
+}
+
+impl Lost {
+    /// Whether everything is known.
+    pub fn is_empty(&self) -> bool {
+        self.programs.is_empty() && self.unjudged.is_empty() && self.entries.is_empty()
+    }
+
+    /// The first place at which anything was lost.
+    pub fn first(&self) -> Option<Span> {
+        let programs = self.programs.iter().map(|program| program.span);
+        let files = self.unjudged.iter().map(|file| Span::file(*file));
+        programs
+            .chain(files)
+            .chain(self.entries.values().copied())
+            .min()
+    }
+
+    /// Notes that an entry was lost, of which the id is known if it has one.
+    pub fn entry(&mut self, collection: Collection, span: Span) {
+        self.entries.entry(collection).or_insert(span);
+    }
+
+    /// Notes that an entry was lost together with its id.
+    pub fn with_id(&mut self, kind: Kind, span: Span) {
+        self.entry(Collection::Of(kind), span);
+        self.id(kind, span);
+    }
+
+    /// Notes that ids of a kind may not be known.
+    pub fn id(&mut self, kind: Kind, span: Span) {
+        self.ids.entry(kind).or_insert(span);
+    }
+
+    /// Notes that a programme was lost together with its id, and perhaps with
+    /// others.
+    pub fn some_programs(&mut self, opd: Option<String>, span: Span) {
+        self.with_id(Kind::Program, span);
+        self.programs.push(LostProgram {
+            opd,
+            span,
+            remains: ProgramRemains::nothing(),
+        });
+    }
+
+    /// Notes that any entry of the registry may have been lost.
+    pub fn registry(&mut self, span: Span) {
+        for &kind in Kind::ALL.iter().filter(|kind| kind.in_registry()) {
+            self.with_id(kind, span);
+        }
+        for collection in [
+            Collection::Rpjmd,
+            Collection::Council,
+            Collection::Members,
+            Collection::Readiness,
+            Collection::Abbreviations,
+        ] {
+            self.entry(collection, span);
+        }
+    }
+
+    /// Notes what a file of the registry has lost.
+    pub fn registry_file(&mut self, file: &RegistryFile, span: Span) {
+        let gaps = &file.gaps;
+        self.list(Kind::Mission, "mission", &file.missions, gaps, span);
+        self.list(Kind::Goal, "goal", &file.goals, gaps, span);
+        self.list(Kind::Priority, "priority", &file.priorities, gaps, span);
+        let stakeholders = &file.stakeholders;
+        self.list(Kind::Stakeholder, "stakeholder", stakeholders, gaps, span);
+        self.list(Kind::Law, "law", &file.laws, gaps, span);
+        self.list(Kind::District, "district", &file.districts, gaps, span);
+        self.list(Kind::Need, "need", &file.needs, gaps, span);
+        for (key, collection) in [
+            ("rpjmd", Collection::Rpjmd),
+            ("council", Collection::Council),
+            ("member", Collection::Members),
+            ("readiness", Collection::Readiness),
+            ("abbreviation", Collection::Abbreviations),
+        ] {
+            if gaps.at(key) {
+                self.entry(collection, span);
+            }
+        }
+    }
+
+    /// Notes what a list has lost, which is all of it if nothing is left.
+    pub fn list<T>(&mut self, kind: Kind, key: &str, list: &Listed<T>, gaps: &Gaps, span: Span) {
+        if !gaps.at(key) {
+            return;
+        }
+        let known = list.unread.iter().all(Option::is_some);
+        if list.unread.is_empty() || !known {
+            self.with_id(kind, span);
+        } else {
+            self.entry(Collection::Of(kind), span);
+        }
+    }
+
+    /// Where an entry of a collection was lost, if one was.
+    pub fn at(&self, collection: impl Into<Collection>) -> Option<Span> {
+        self.entries.get(&collection.into()).copied()
+    }
+
+    /// Where an entry of a kind was lost of which not even the id is known.
+    pub fn id_at(&self, kind: Kind) -> Option<Span> {
+        self.ids.get(&kind).copied()
+    }
+}
+
+impl From<Kind> for Collection {
+    fn from(kind: Kind) -> Self {
+        Self::Of(kind)
+    }
+}

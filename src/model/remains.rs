@@ -1,0 +1,120 @@
+//! What is left of programmes that have no place in the plan.
+
+use jiff::civil::Date;
+
+use super::decode::Context;
+use super::gaps::Gaps;
+use super::program::ProgramFile;
+use super::reference::{Kind, Reference};
+use super::table::{Entry, Table};
+use crate::source::Spanned;
+
+/// What can be known of a programme without an entry: enough to say which
+/// verdicts on other entries it might change.
+#[derive(Debug, Clone)]
+pub struct ProgramRemains {
+    /// Its pillar.
+    pub pillar: Option<String>,
+    /// Its dimension.
+    pub dimension: Option<String>,
+    /// First day.
+    pub start: Option<Date>,
+    /// Last day.
+    pub end: Option<Date>,
+    /// What it refers to, and behind which key.
+    references: Vec<(&'static str, Kind, String)>,
+    /// Keys that say something which is not known.
+    gaps: Gaps,
+}
+
+impl ProgramRemains {
+    /// What is left of a programme of which nothing could be read.
+    pub fn nothing() -> Self {
+        Self {
+            pillar: None,
+            dimension: None,
+            start: None,
+            end: None,
+            references: Vec::new(),
+            gaps: Gaps::everywhere(),
+        }
+    }
+
+    /// The same, with what is known of its gaps.
+    #[must_use]
+    pub fn with_gaps(mut self, gaps: Gaps) -> Self {
+        self.gaps = gaps;
+        self
+    }
+
+    /// Whether it may refer to an entry behind a key.
+    pub fn may_refer(&self, key: &str, kind: Kind, id: &str) -> bool {
+        let mut references = self.references.iter();
+        self.gaps.may_mean(key, kind)
+            || references.any(|(other, of, to)| *other == key && *of == kind && to == id)
+    }
+}
+
+impl From<&ProgramFile> for ProgramRemains {
+    fn from(file: &ProgramFile) -> Self {
+        let mut references = References::default();
+        references.typed("partners", &file.partners);
+        references.typed("supports", &file.supports);
+        references.ids("also", Kind::Pillar, &file.also);
+        references.ids("answers", Kind::Proposal, &file.answers);
+        references.ids("districts", Kind::District, &file.districts);
+        references.ids("laws", Kind::Law, &file.laws);
+        Self {
+            pillar: Some(file.pillar.value.clone()),
+            dimension: Some(file.dimension.value.clone()),
+            start: Some(file.start.value),
+            end: Some(file.end.value),
+            references: references.0,
+            gaps: file.gaps.clone(),
+        }
+    }
+}
+
+/// Read from a file whose faults have been reported.
+impl Entry for ProgramRemains {
+    const NAME: &'static str = ProgramFile::NAME;
+
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let mut references = References::default();
+        for key in ["partners", "supports"] {
+            references.typed(key, &table.list::<Reference>(key, cx));
+        }
+        for (key, kind) in [
+            ("also", Kind::Pillar),
+            ("answers", Kind::Proposal),
+            ("districts", Kind::District),
+            ("laws", Kind::Law),
+        ] {
+            references.ids(key, kind, &table.list::<Spanned<String>>(key, cx));
+        }
+        Some(Self {
+            pillar: table.optional("pillar", cx),
+            dimension: table.optional("dimension", cx),
+            start: table.optional("start", cx),
+            end: table.optional("end", cx),
+            references: references.0,
+            gaps: Gaps::default(),
+        })
+    }
+}
+
+#[derive(Default)]
+struct References(Vec<(&'static str, Kind, String)>);
+
+impl References {
+    fn typed(&mut self, key: &'static str, references: &[Reference]) {
+        let references = references.iter();
+        self.0
+            .extend(references.map(|reference| (key, reference.kind, reference.id.clone())));
+    }
+
+    fn ids(&mut self, key: &'static str, kind: Kind, ids: &[Spanned<String>]) {
+        self.0
+            .extend(ids.iter().map(|id| (key, kind, id.value.clone())));
+    }
+}

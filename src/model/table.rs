@@ -1,0 +1,320 @@
+//! Tables, read key by key.
+
+use std::collections::BTreeMap;
+
+use toml::de::{DeTable, DeValue};
+
+use super::decode::{Context, Expected, FromToml, Value, items};
+use super::gaps::Gaps;
+use super::misspelt;
+use super::shape::{self, Key, Shape};
+use crate::finding::{Findings, nearest, rules};
+use crate::source::{Span, Spanned};
+
+/// An entry: a type read from a table, key by key.
+pub trait Entry: Sized {
+    /// Name of the kind of entry, under which its keys are described.
+    const NAME: &'static str;
+
+    /// Reads the keys of the table. Every key is asked for before anything is
+    /// given up, so that all mistakes are found and all keys are known.
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self>;
+
+    /// The keys that reading asks for, in their order.
+    fn table() -> shape::Table {
+        let mut findings = Findings::default();
+        let mut cx = Context::nowhere(&mut findings);
+        let nothing = DeTable::new();
+        let mut table = Table::new(&nothing, Span::start());
+        table.shapes = Some(Vec::new());
+        Self::read(&mut table, &mut cx);
+        shape::Table {
+            name: Self::NAME,
+            keys: table.shapes.unwrap_or_default(),
+        }
+    }
+
+    /// What such a table looks like.
+    fn shape() -> Shape {
+        Shape::Table(Self::table())
+    }
+}
+
+impl<T: Entry> FromToml for T {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        match value.get_ref() {
+            DeValue::Table(inner) => {
+                let mut table = Table::new(inner, cx.span(value.span()));
+                let entry = T::read(&mut table, cx);
+                table.finish::<T>(cx);
+                entry
+            }
+            _ => {
+                cx.wrong_type(value, Expected::Table);
+                None
+            }
+        }
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+/// Entries of a list that have ids, and what is left of those that could not be
+/// read.
+#[derive(Debug, Clone)]
+pub struct Listed<T> {
+    /// The entries.
+    pub entries: Vec<T>,
+    /// The ids of the others, as far as they are known.
+    pub unread: Vec<Option<Spanned<String>>>,
+}
+
+impl<T> Listed<T> {
+    /// The same list with other entries.
+    pub fn map<U>(self, to: impl FnMut(T) -> U) -> Listed<U> {
+        Listed {
+            entries: self.entries.into_iter().map(to).collect(),
+            unread: self.unread,
+        }
+    }
+
+    /// The ids alone, as if none of the entries could be read.
+    pub fn unread<U>(self, id: impl Fn(T) -> Spanned<String>) -> Listed<U> {
+        let ids = self.entries.into_iter().map(|entry| Some(id(entry)));
+        Listed {
+            entries: Vec::new(),
+            unread: ids.chain(self.unread).collect(),
+        }
+    }
+}
+
+impl<T> Default for Listed<T> {
+    fn default() -> Self {
+        Self {
+            entries: Vec::new(),
+            unread: Vec::new(),
+        }
+    }
+}
+
+impl<T: Entry> FromToml for Listed<T> {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let mut listed = Self::default();
+        for item in items(value, cx)? {
+            match T::from_toml(item, cx) {
+                Some(entry) => listed.entries.push(entry),
+                None => listed.unread.push(id_of(item, cx)),
+            }
+        }
+        cx.dropped |= !listed.unread.is_empty();
+        Some(listed)
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+}
+
+/// The id of an entry, whatever else it says.
+fn id_of(value: &Value<'_>, cx: &Context<'_>) -> Option<Spanned<String>> {
+    let DeValue::Table(table) = value.get_ref() else {
+        return None;
+    };
+    let id = table.get("id")?;
+    let DeValue::String(text) = id.get_ref() else {
+        return None;
+    };
+    Some(Spanned::new(text.to_string(), cx.span(id.span())))
+}
+
+/// A table whose keys are being read. It remembers which keys were asked for,
+/// so that the ones left over can be reported, and which were not understood.
+pub struct Table<'t, 'i> {
+    inner: &'t DeTable<'i>,
+    /// The table, or the beginning of the file for its root.
+    pub span: Span,
+    known: Vec<&'static str>,
+    /// How many of the known keys are there.
+    present: usize,
+    gaps: Gaps,
+    /// What the keys take, while that is recorded.
+    shapes: Option<Vec<Key>>,
+}
+
+impl<'t, 'i> Table<'t, 'i> {
+    /// A table of which nothing has been read yet.
+    pub(super) fn new(inner: &'t DeTable<'i>, span: Span) -> Self {
+        Self {
+            inner,
+            span,
+            known: Vec::new(),
+            present: 0,
+            gaps: Gaps::default(),
+            shapes: None,
+        }
+    }
+
+    /// Notes that a key was asked for.
+    fn ask<T: FromToml>(&mut self, name: &'static str, required: bool) {
+        self.known.push(name);
+        if let Some(shapes) = &mut self.shapes {
+            shapes.push(Key {
+                name,
+                required,
+                shape: T::shape(),
+            });
+        }
+    }
+
+    /// The value of a key; notes where not all of it is understood.
+    fn value<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
+        let Some(value) = self.inner.get(key) else {
+            if cx.broken {
+                self.gaps.add(key);
+            }
+            return None;
+        };
+        self.present += 1;
+        let around = std::mem::take(&mut cx.dropped);
+        let found = T::from_toml(value, cx);
+        if found.is_none() || cx.dropped {
+            self.gaps.add(key);
+        }
+        cx.dropped = around;
+        found
+    }
+
+    /// A key that must be there.
+    pub fn required<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
+        self.ask::<T>(key, true);
+        let found = self.value(key, cx);
+        if found.is_none() && !cx.broken && !self.inner.contains_key(key) {
+            cx.report(rules::missing_field::found(self.span, key));
+        }
+        found
+    }
+
+    /// A key that may be there.
+    pub fn optional<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
+        self.ask::<T>(key, false);
+        self.value(key, cx)
+    }
+
+    /// A key whose absence means something; the default stands where the table
+    /// stands.
+    pub fn or<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        default: T,
+        cx: &mut Context<'_>,
+    ) -> Spanned<T> {
+        let span = self.span;
+        self.optional(key, cx)
+            .unwrap_or(Spanned::new(default, span))
+    }
+
+    /// A list; empty where the key is absent.
+    pub fn list<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Vec<T> {
+        self.optional(key, cx).unwrap_or_default()
+    }
+
+    /// A list of entries with ids; empty where the key is absent.
+    pub fn listed<T: Entry>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Listed<T> {
+        self.optional(key, cx).unwrap_or_default()
+    }
+
+    /// Reads every key as `K`, for tables whose keys are data.
+    pub fn map<K: Ord, T: FromToml>(
+        &mut self,
+        cx: &mut Context<'_>,
+        mut key: impl FnMut(&str, Span, &mut Context<'_>) -> Option<K>,
+    ) -> BTreeMap<K, T> {
+        let mut map = BTreeMap::new();
+        for (name, value) in self.inner {
+            let span = cx.span(name.span());
+            let key = key(name.get_ref(), span, cx);
+            match key.and_then(|key| Some((key, T::from_toml(value, cx)?))) {
+                Some((key, value)) => {
+                    map.insert(key, value);
+                }
+                None => cx.dropped = true,
+            }
+        }
+        map
+    }
+
+    /// The keys that are there and were not asked for, once all others were.
+    fn unknown(&self) -> Vec<Unknown<'t, 'i>> {
+        // A table that asked for no key at all has data as keys.
+        if self.known.is_empty() || self.present == self.inner.len() {
+            return Vec::new();
+        }
+        self.inner
+            .iter()
+            .map(|(key, value)| Unknown {
+                name: key.get_ref(),
+                range: key.span(),
+                value,
+            })
+            .filter(|unknown| !self.known.contains(&unknown.name))
+            .collect()
+    }
+
+    /// The keys that say something which is not understood, once all have been
+    /// asked for. A key that is not known may be one of those, misspelt, and a
+    /// table that is like none of them any.
+    pub fn gaps(&mut self) -> Gaps {
+        let mut gaps = std::mem::take(&mut self.gaps);
+        for unknown in self.unknown() {
+            match nearest(unknown.name, self.known.iter().copied()) {
+                Some(meant) if !self.inner.contains_key(meant) => gaps.add(meant),
+                Some(_) => {}
+                None if misspelt::holds_tables(unknown.value.get_ref()) => {
+                    gaps = Gaps::everywhere();
+                }
+                None => {}
+            }
+        }
+        gaps
+    }
+
+    /// Reports the keys that are not known.
+    pub(super) fn finish<T: Entry>(self, cx: &mut Context<'_>) {
+        let unknown = self.unknown();
+        if unknown.is_empty() {
+            return;
+        }
+        let shape = T::table();
+        let meant: Vec<Option<&Key>> = unknown
+            .iter()
+            .map(|unknown| misspelt::meant(unknown.name, &shape))
+            .collect();
+        // Two keys cannot both become the one that they are like.
+        let mut rivals: BTreeMap<&str, usize> = BTreeMap::new();
+        for key in meant.iter().flatten() {
+            *rivals.entry(key.name).or_default() += 1;
+        }
+        for (unknown, meant) in unknown.iter().zip(meant) {
+            let span = cx.span(unknown.range.clone());
+            let finding = rules::unknown_key::found(span, unknown.name, &self.known);
+            let mendable = meant.filter(|key| {
+                !self.inner.contains_key(key.name)
+                    && rivals.get(key.name) == Some(&1)
+                    && misspelt::fits(unknown.value, &key.shape, cx.written(unknown.value))
+            });
+            cx.report(match mendable {
+                Some(key) => finding.fix(span, key.name),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// A key that is not known.
+struct Unknown<'t, 'i> {
+    name: &'t str,
+    range: std::ops::Range<usize>,
+    value: &'t Value<'i>,
+}
