@@ -10,6 +10,9 @@ use crate::resolve::{Id, Opd, Plan};
 /// Fewest letters that tell a word from others.
 const LEAST: usize = 3;
 
+/// Fewest letters at the beginning that make two words alike.
+const ALIKE: usize = 7;
+
 /// Words in names of agencies of the state, which may otherwise be like one of the
 /// city.
 const STATE: &[&str] = &[
@@ -250,7 +253,7 @@ impl Official {
             let before = common.len();
             if self.short.contains(word) {
                 common.extend(0..self.words.len());
-            } else if let Some(at) = self.words.iter().position(|own| own == word) {
+            } else if let Some(at) = self.words.iter().position(|own| alike(own, word)) {
                 common.insert(at);
             } else {
                 common.extend(parts(word, &self.words));
@@ -268,6 +271,13 @@ impl Official {
         let common = common.len();
         (common > 0 && common * 2 >= all).then(|| common * 1000 / all)
     }
+}
+
+/// Whether one word may stand for another: `Informasi` for `Informatika`.
+fn alike(one: &str, other: &str) -> bool {
+    let common = one.chars().zip(other.chars());
+    let common = common.take_while(|(one, other)| one == other).count();
+    one == other || common >= ALIKE
 }
 
 fn beginning(word: &str) -> String {
