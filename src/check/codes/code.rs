@@ -21,8 +21,9 @@ impl<'a> Code<'a> {
     /// Reads a code; nothing if it does not follow the grammar.
     pub fn parse(text: &'a str) -> Option<Self> {
         let parts: Vec<&str> = text.split('.').collect();
-        let (field, rest) = parts.split_at_checked(2)?;
-        let good = is_field(&field.join("."))
+        let (_, rest) = parts.split_at_checked(2)?;
+        let (end, _) = text.match_indices('.').nth(1)?;
+        let good = is_field(text.get(..end)?)
             && match rest {
                 [program] => digits(program, 2),
                 [program, level, activity] => {

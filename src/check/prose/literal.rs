@@ -2,53 +2,115 @@
 
 use std::ops::Range;
 
-/// Where a range of the value stands in the string that was written, quotation
-/// marks included. Nothing if the two do not belong together.
-pub fn locate(literal: &str, value: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let quote = literal.chars().next()?;
-    let escapes = match quote {
-        '"' => true,
-        '\'' => false,
-        _ => return None,
-    };
-    let mut written = opening(literal, quote);
-    let mut read = 0;
-    let mut start = None;
-    loop {
-        if let Some(start) = start
-            && read >= range.end
-        {
-            return Some(start..written);
-        }
-        let rest = literal.get(written..)?;
-        let escaped = rest.strip_prefix('\\').filter(|_| escapes);
-        if let Some(escaped) = escaped {
-            let next = escaped.trim_start_matches([' ', '\t', '\r', '\n']);
-            if next.len() < escaped.len() {
-                // The line goes on where the next word begins.
-                written += rest.len() - next.len();
-                continue;
-            }
-        }
-        if read == range.start {
-            start = Some(written);
-            if range.is_empty() {
-                continue;
-            }
-        }
-        let meant = value.get(read..)?.chars().next()?;
-        written += match escaped {
-            Some(escaped) => match escaped.chars().next()? {
-                'x' => 4,
-                'u' => 6,
-                'U' => 10,
-                _ => 2,
-            },
-            None if meant == '\n' => line_break(rest).max(1),
-            None => meant.len_utf8(),
+/// A stretch of a value, and how it was written: either letter by letter, or as one
+/// character in another form.
+#[derive(Debug, Clone, Copy)]
+struct Stretch {
+    /// Where it begins in the value, and in what was written.
+    read: usize,
+    written: usize,
+    /// How long it is in both.
+    read_length: usize,
+    written_length: usize,
+}
+
+/// How the value of a string was written.
+#[derive(Debug, Clone)]
+pub struct Writing(Vec<Stretch>);
+
+impl Writing {
+    /// Compares a string as it was written, quotation marks included, with what it
+    /// means. Nothing if the two do not belong together.
+    pub fn of(literal: &str, value: &str) -> Option<Self> {
+        let quote = literal.chars().next()?;
+        let escapes = match quote {
+            '"' => true,
+            '\'' => false,
+            _ => return None,
         };
-        read += meant.len_utf8();
+        let mut written = opening(literal, quote);
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for (read, meant) in value.char_indices() {
+            let mut rest = literal.get(written..)?;
+            while let Some(folded) = folded(rest).filter(|_| escapes) {
+                // The line goes on where the next word begins.
+                written += rest.len() - folded.len();
+                rest = folded;
+            }
+            let escaped = rest.strip_prefix('\\').filter(|_| escapes);
+            let read_length = meant.len_utf8();
+            let written_length = match escaped {
+                Some(escaped) => match escaped.chars().next()? {
+                    'x' => 4,
+                    'u' => 6,
+                    'U' => 10,
+                    _ => 2,
+                },
+                None if meant == '\n' => line_break(rest).max(1),
+                None => read_length,
+            };
+            literal.get(written..written + written_length)?;
+            match stretches.last_mut() {
+                Some(last) if last.goes_on(read, written) && written_length == read_length => {
+                    last.read_length += read_length;
+                    last.written_length += written_length;
+                }
+                _ => stretches.push(Stretch {
+                    read,
+                    written,
+                    read_length,
+                    written_length,
+                }),
+            }
+            written += written_length;
+        }
+        Some(Self(stretches))
     }
+
+    /// Where a range of the value was written.
+    pub fn locate(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let first = self.at(range.start)?;
+        let start = match first.is_verbatim() {
+            true => first.written + (range.start - first.read),
+            false => first.written,
+        };
+        let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else {
+            return Some(start..start);
+        };
+        let last = self.at(last)?;
+        let end = match last.is_verbatim() {
+            true => last.written + (range.end - last.read),
+            false => last.written + last.written_length,
+        };
+        Some(start..end)
+    }
+
+    /// The stretch in which a byte of the value lies.
+    fn at(&self, read: usize) -> Option<Stretch> {
+        let next = self.0.partition_point(|stretch| stretch.read <= read);
+        let stretch = self.0.get(next.checked_sub(1)?)?;
+        (read < stretch.read + stretch.read_length).then_some(*stretch)
+    }
+}
+
+impl Stretch {
+    fn is_verbatim(&self) -> bool {
+        self.read_length == self.written_length
+    }
+
+    /// Whether it is written letter by letter and ends where another begins.
+    fn goes_on(&self, read: usize, written: usize) -> bool {
+        self.is_verbatim()
+            && self.read + self.read_length == read
+            && self.written + self.written_length == written
+    }
+}
+
+/// What follows a line that ends with a backslash.
+fn folded(rest: &str) -> Option<&str> {
+    let next = rest.strip_prefix('\\')?;
+    let folded = next.trim_start_matches([' ', '\t', '\r', '\n']);
+    (folded.len() < next.len()).then_some(folded)
 }
 
 /// Length of the opening marks. A line break right behind three of them belongs
@@ -73,14 +135,15 @@ fn line_break(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::locate;
+    use super::Writing;
 
     /// What is written of the first place at which a part of the value stands.
     fn written<'l>(literal: &'l str, part: &str) -> Option<&'l str> {
         let table: toml::Table = format!("a = {literal}").parse().ok()?;
         let value = table.get("a")?.as_str()?;
         let start = value.find(part)?;
-        let range = locate(literal, value, start..start + part.len())?;
+        let writing = Writing::of(literal, value)?;
+        let range = writing.locate(start..start + part.len())?;
         literal.get(range)
     }
 
@@ -106,15 +169,19 @@ mod tests {
 
     #[test]
     fn what_does_not_belong_together_is_not_found() {
-        for (literal, value, range) in [
-            ("", "abc", 0..1),
-            ("abc", "abc", 0..1),
-            ("\"", "abc", 0..3),
-            ("\"ab\"", "abcdefgh", 4..8),
-            ("\"\\", "abc", 0..3),
-            ("\"é\"", "aé", 1..2),
+        for (literal, value) in [
+            ("", "abc"),
+            ("abc", "abc"),
+            ("\"", "abc"),
+            ("\"ab\"", "abcdefgh"),
+            ("\"\\", "abc"),
+            ("\"é\"", "aé"),
         ] {
-            assert_eq!(locate(literal, value, range), None, "{literal}");
+            assert!(Writing::of(literal, value).is_none(), "{literal}");
         }
+        let writing = Writing::of("\"abc\"", "abc").unwrap();
+        assert_eq!(writing.locate(2..9), None);
+        assert_eq!(writing.locate(9..9), None);
+        assert_eq!(writing.locate(1..1), Some(2..2));
     }
 }

@@ -5,10 +5,13 @@ mod literal;
 mod mention;
 mod texts;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use literal::Writing;
+
 use crate::resolve::{Narrative, Plan};
-use crate::source::{FileIndex, SourceTree, Span, Spanned};
+use crate::source::{FileIndex, SourceTree, Span};
 
 pub use mention::take_mentioned;
 pub use texts::names;
@@ -26,7 +29,6 @@ pub fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
 }
 
 /// A run of text that is neither code nor a reference.
-#[derive(Clone, Copy)]
 pub struct Piece<'a> {
     /// The text: of narrative as it stands in the file, of a TOML string what it
     /// means.
@@ -35,20 +37,37 @@ pub struct Piece<'a> {
     whole: &'a str,
     start: usize,
     file: FileIndex,
-    /// The string as it was written and where it stands, if `whole` is its value.
-    literal: Option<(&'a str, usize)>,
+    /// The string of which `whole` is the value.
+    string: Option<TomlString<'a>>,
+}
+
+/// A TOML string, as it was written. Most are never looked at again.
+struct TomlString<'a> {
+    tree: &'a SourceTree,
+    span: Span,
+    writing: OnceCell<Option<Writing>>,
+}
+
+impl TomlString<'_> {
+    /// Where a range of its value stands; the whole string if that is not known.
+    fn locate(&self, value: &str, range: Range<usize>) -> Range<usize> {
+        let writing = self
+            .writing
+            .get_or_init(|| Writing::of(written(self.tree, self.span), value));
+        let inside = writing.as_ref().and_then(|writing| writing.locate(range));
+        match inside {
+            Some(inside) => self.span.start + inside.start..self.span.start + inside.end,
+            None => self.span.start..self.span.end,
+        }
+    }
 }
 
 impl<'a> Piece<'a> {
     /// Where a range of the text stands.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let range = match self.literal {
+        let range = match &self.string {
             None => self.start + range.start..self.start + range.end,
-            Some((literal, at)) => {
-                let inside = literal::locate(literal, self.whole, range);
-                let inside = inside.unwrap_or(0..literal.len());
-                at + inside.start..at + inside.end
-            }
+            Some(string) => string.locate(self.whole, range),
         };
         Span::new(self.file, range)
     }
@@ -57,11 +76,11 @@ impl<'a> Piece<'a> {
     /// otherwise than it is read.
     pub fn replaceable(&self, range: Range<usize>) -> Option<Span> {
         let span = self.span(range.clone());
-        let Some((literal, at)) = self.literal else {
-            return Some(span);
+        let same = match &self.string {
+            None => true,
+            Some(string) => written(string.tree, span) == self.text.get(range)?,
         };
-        let written = literal.get(span.start.checked_sub(at)?..span.end.checked_sub(at)?)?;
-        (written == self.text.get(range)?).then_some(span)
+        same.then_some(span)
     }
 
     /// What stands before a range of the text, beyond the piece, markup included.
@@ -90,23 +109,27 @@ pub fn pieces<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = 
                 whole,
                 start: range.start,
                 file: narrative.file,
-                literal: None,
+                string: None,
             })
         })
     });
     let texts = texts::texts(plan).into_iter();
-    narratives.chain(texts.filter_map(move |text| of_string(text, tree)))
-}
-
-fn of_string<'a>(text: &'a Spanned<String>, tree: &'a SourceTree) -> Option<Piece<'a>> {
-    let span = text.span;
-    let file = tree.get(span.file)?;
-    let literal = file.text.get(span.start..span.end)?;
-    Some(Piece {
+    narratives.chain(texts.map(move |text| Piece {
         text: &text.value,
         whole: &text.value,
         start: 0,
-        file: span.file,
-        literal: Some((literal, span.start)),
-    })
+        file: text.span.file,
+        string: Some(TomlString {
+            tree,
+            span: text.span,
+            writing: OnceCell::new(),
+        }),
+    }))
+}
+
+/// What stands at a place.
+fn written(tree: &SourceTree, span: Span) -> &str {
+    let file = tree.get(span.file);
+    let text = file.and_then(|file| file.text.get(span.start..span.end));
+    text.unwrap_or_default()
 }

@@ -153,6 +153,9 @@ fn unused_abbreviations<'a>(cx: &Checker<'a>) -> BTreeSet<&'a str> {
     let entries = cx.plan.abbreviations.values();
     let mut unused: BTreeSet<&str> = entries.map(|entry| entry.short.value.as_str()).collect();
     unused.retain(|short| !OF_THE_BOOK.contains(short));
+    if unused.is_empty() {
+        return unused;
+    }
     for piece in prose::pieces(cx.plan, cx.tree) {
         prose::take_mentioned(&mut unused, piece.text);
     }

@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// A kind of agency and the capitalised words after it, with commas and `dan`.
+/// A kind of agency and the capitalised words after it, with commas and `dan`. No
+/// name has more of them.
 static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(concat!(
         r"\b(?:Dinas|Badan|Inspektorat|Sekretariat|Satuan)\b",
-        r"(?:(?:,|,?\s+dan)?\s+\p{Lu}[\p{L}-]*)*"
+        r"(?:(?:,|,?\s+dan)?\s+\p{Lu}[\p{L}-]*){0,16}"
     ))
     .ok()
 });
