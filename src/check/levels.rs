@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::configuration::{firm_rule, unknown_rule, unused_exception};
 use super::{Withheld, rule, rules};
 use crate::finding::rules as finding_rules;
-use crate::finding::{Finding, Findings, Group, Level, Rule, nearest};
+use crate::finding::{Finding, Findings, Group, Level, Names, Rule};
 use crate::model::{Exception, PlanFile};
 use crate::resolve::Plan;
 use crate::source::{Role, SourceTree, Span};
@@ -59,7 +59,9 @@ impl Selector {
 
     /// The name that is most like a text which is none.
     pub fn nearest(text: &str) -> Option<&'static str> {
-        nearest(text, Self::names())
+        let name = Self::names().collect::<Names>();
+        let name = name.nearest(text)?;
+        Self::names().find(|known| *known == name)
     }
 
     /// What [`parse`](Self::parse) understands, for hints; without the codes.

@@ -7,7 +7,8 @@ pub mod rules;
 
 pub(crate) use format::schema;
 pub use format::{Format, Style, Written, render};
-pub(crate) use nearest::{nearest, only_nearest};
+pub use nearest::Names;
+pub(crate) use nearest::{is_one_slip, only_nearest};
 pub use rule::{Group, Level, Rule};
 
 use crate::language::{Message, message};
@@ -41,6 +42,40 @@ pub struct Related {
     pub text: Message,
 }
 
+/// What to do about a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hint {
+    /// In words.
+    Words(Message),
+    /// To write the name that is most like a wrong one, or else what the words say.
+    /// The name is looked for when somebody reads the finding.
+    Nearest {
+        /// What was written.
+        wrong: String,
+        /// What may have been meant.
+        known: Names,
+        /// What to do if nothing is like it.
+        otherwise: Message,
+    },
+}
+
+impl Hint {
+    /// The hint in words.
+    pub fn words(&self) -> Message {
+        match self {
+            Self::Words(words) => words.clone(),
+            Self::Nearest {
+                wrong,
+                known,
+                otherwise,
+            } => match known.nearest(wrong) {
+                Some(name) => message!("did-you-mean", name = name),
+                None => otherwise.clone(),
+            },
+        }
+    }
+}
+
 /// A change of the source that mends a finding and means the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
@@ -64,7 +99,7 @@ pub struct Finding {
     /// The other ends of the link.
     pub related: Vec<Related>,
     /// What to do.
-    pub hint: Option<Message>,
+    pub hint: Option<Hint>,
     /// The entry that it is about, where its file does not say so:
     /// `goal:layanan-publik`.
     pub subject: Option<String>,
@@ -90,7 +125,7 @@ impl Finding {
     /// Says what to do.
     #[must_use]
     pub fn hint(mut self, hint: Message) -> Self {
-        self.hint = Some(hint);
+        self.hint = Some(Hint::Words(hint));
         self
     }
 
@@ -102,10 +137,18 @@ impl Finding {
         known: impl IntoIterator<Item = &'a str>,
         otherwise: Message,
     ) -> Self {
-        match nearest(wrong, known) {
-            Some(name) => self.hint(message!("did-you-mean", name = name)),
-            None => self.hint(otherwise),
-        }
+        self.suggest_among(wrong, known.into_iter().collect(), otherwise)
+    }
+
+    /// The same for names that many findings share.
+    #[must_use]
+    pub fn suggest_among(mut self, wrong: &str, known: Names, otherwise: Message) -> Self {
+        self.hint = Some(Hint::Nearest {
+            wrong: wrong.to_owned(),
+            known,
+            otherwise,
+        });
+        self
     }
 
     /// Adds the other end of the link.

@@ -1,16 +1,84 @@
 //! Names that are like each other.
 
-/// The name in `known` that is most like `wrong`, if one is like it at all.
+use std::sync::Arc;
+
+/// Names among which the one that was meant is looked for.
 ///
-/// Likeness is the Damerau–Levenshtein distance; a third of the longer name may
-/// differ, and at least one character always may.
-pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    distances(wrong, known).min().map(|(_, name)| name)
+/// Clones share the names, so that every finding about a wrong one can hold them
+/// and the search is left to whoever reads the finding.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names(Arc<[Name]>);
+
+/// A name and its letters in lower case.
+#[derive(Debug, PartialEq, Eq)]
+struct Name {
+    text: String,
+    letters: Vec<char>,
 }
 
-/// The name that is most like `wrong`, if no other is as like it.
+impl<'a> FromIterator<&'a str> for Names {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(names: I) -> Self {
+        let mut names: Vec<Name> = names
+            .into_iter()
+            .map(|name| Name {
+                text: name.to_owned(),
+                letters: letters(name),
+            })
+            .collect();
+        names.sort_by(|one, two| one.text.cmp(&two.text));
+        Self(names.into())
+    }
+}
+
+impl Names {
+    /// Number of names.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The names, in alphabetical order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|name| name.text.as_str())
+    }
+
+    /// The name that is most like `wrong`, if one is like it at all; of several, the
+    /// first in the alphabet.
+    ///
+    /// Likeness is the number of letters that differ: changed, added, left out, or
+    /// swapped with the next. A third of the longer name may differ, and at least
+    /// one letter always may.
+    pub fn nearest(&self, wrong: &str) -> Option<&str> {
+        let wrong = Pattern::new(wrong);
+        let mut best: Option<(usize, &str)> = None;
+        for name in self.0.iter() {
+            let most = match best {
+                Some((0, _)) => break,
+                Some((distance, _)) => wrong.allowed(&name.letters).min(distance - 1),
+                None => wrong.allowed(&name.letters),
+            };
+            if let Some(distance) = wrong.distance(&name.letters, most) {
+                best = Some((distance, &name.text));
+            }
+        }
+        best.map(|(_, name)| name)
+    }
+}
+
+/// The name in `known` that is most like `wrong`, if no other is as like it.
 pub fn only_nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let mut all: Vec<_> = distances(wrong, known).collect();
+    let wrong = Pattern::new(wrong);
+    let mut all: Vec<(usize, &str)> = known
+        .into_iter()
+        .filter_map(|name| {
+            let letters = letters(name);
+            Some((wrong.distance(&letters, wrong.allowed(&letters))?, name))
+        })
+        .collect();
     all.sort_unstable();
     match all.as_slice() {
         [(_, name)] => Some(name),
@@ -19,38 +87,167 @@ pub fn only_nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -
     }
 }
 
-fn distances<'a>(
-    wrong: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> impl Iterator<Item = (usize, &'a str)> {
-    let lower = wrong.to_lowercase();
-    let length = wrong.chars().count();
-    known.into_iter().filter_map(move |name| {
-        let limit = (length.max(name.chars().count()) / 3).max(1);
-        // Lengths that differ by more cannot be nearer.
-        if length.abs_diff(name.chars().count()) > limit {
+/// Whether two names differ in one letter.
+pub fn is_one_slip(one: &str, two: &str) -> bool {
+    Pattern::new(one).distance(&letters(two), 1) == Some(1)
+}
+
+fn letters(name: &str) -> Vec<char> {
+    name.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// Most letters that are compared. Of longer names, which are paths, the last count.
+const LETTERS: usize = 64;
+
+/// A name that others are compared with, in a form that makes many comparisons
+/// cheap: a plan of ten thousand programmes with as many wrong ids asks for a
+/// hundred million.
+struct Pattern {
+    length: usize,
+    /// Where each letter stands, as one bit for each place.
+    ascii: [u64; 128],
+    others: Vec<(char, u64)>,
+}
+
+impl Pattern {
+    fn new(name: &str) -> Self {
+        let letters = letters(name);
+        let mut pattern = Self {
+            length: letters.len(),
+            ascii: [0; 128],
+            others: Vec::new(),
+        };
+        for (at, letter) in tail(&letters).iter().enumerate() {
+            match pattern.ascii.get_mut(*letter as usize) {
+                Some(places) => *places |= 1 << at,
+                None => pattern.others.push((*letter, 1 << at)),
+            }
+        }
+        pattern
+    }
+
+    /// How many letters may differ in a name that is like this one.
+    fn allowed(&self, other: &[char]) -> usize {
+        (self.length.max(other.len()) / 3).max(1)
+    }
+
+    fn places(&self, letter: char) -> u64 {
+        match self.ascii.get(letter as usize) {
+            Some(places) => *places,
+            None => {
+                let others = self.others.iter().filter(|(other, _)| *other == letter);
+                others.fold(0, |all, (_, places)| all | places)
+            }
+        }
+    }
+
+    /// The optimal string alignment distance, if it is `most` at most: the table of
+    /// distances, of which each column is kept as the bits in which it rises and
+    /// falls (Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau
+    /// Edit Distances, 2003).
+    fn distance(&self, other: &[char], most: usize) -> Option<usize> {
+        if self.length.abs_diff(other.len()) > most {
             return None;
         }
-        let distance = strsim::damerau_levenshtein(&lower, &name.to_lowercase());
-        (distance <= limit).then_some((distance, name))
-    })
+        let other = tail(other);
+        let length = self.length.min(LETTERS);
+        let Some(last) = length.checked_sub(1) else {
+            return Some(other.len()).filter(|distance| *distance <= most);
+        };
+        let (mut rises, mut falls) = (u64::MAX, 0u64);
+        let (mut diagonal, mut before) = (0u64, 0u64);
+        let mut distance = length;
+        for (letter, left) in other.iter().zip((0..other.len()).rev()) {
+            let places = self.places(*letter);
+            let swapped = ((!diagonal & places) << 1) & before;
+            let carried = (places & rises).wrapping_add(rises) ^ rises;
+            diagonal = carried | places | falls | swapped;
+            let up = falls | !(diagonal | rises);
+            let down = diagonal & rises;
+            distance += usize::from(up >> last & 1 == 1);
+            distance -= usize::from(down >> last & 1 == 1);
+            // Every letter that is left can mend one difference.
+            if distance > most + left {
+                return None;
+            }
+            let up = up << 1 | 1;
+            rises = down << 1 | !(diagonal | up);
+            falls = up & diagonal;
+            before = places;
+        }
+        Some(distance).filter(|distance| *distance <= most)
+    }
+}
+
+fn tail(letters: &[char]) -> &[char] {
+    let start = letters.len().saturating_sub(LETTERS);
+    letters.get(start..).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, only_nearest};
+    use proptest::prelude::*;
+
+    use super::{Names, Pattern, is_one_slip, letters, only_nearest};
 
     #[test]
     fn a_slip_of_the_pen_finds_its_name_and_a_stranger_does_not() {
-        let known = ["diskominfo", "dishub", "bpbd"];
-        assert_eq!(nearest("diskomifno", known), Some("diskominfo"));
-        assert_eq!(nearest("DISHUB", known), Some("dishub"));
-        assert_eq!(nearest("perpustakaan", known), None);
+        let known: Names = ["diskominfo", "dishub", "bpbd"].into_iter().collect();
+        assert_eq!(known.nearest("diskomifno"), Some("diskominfo"));
+        assert_eq!(known.nearest("DISHUB"), Some("dishub"));
+        assert_eq!(known.nearest("perpustakaan"), None);
+        assert_eq!(known.nearest(""), None);
+    }
+
+    #[test]
+    fn of_names_that_are_equally_near_the_first_in_the_alphabet_is_proposed() {
+        let known: Names = ["cord", "code", "coda"].into_iter().collect();
+        assert_eq!(known.nearest("cod"), Some("coda"));
     }
 
     #[test]
     fn what_is_as_like_two_names_is_like_neither() {
         assert_eq!(only_nearest("cod", ["code", "cord", "title"]), None);
         assert_eq!(only_nearest("titel", ["code", "title"]), Some("title"));
+    }
+
+    #[test]
+    fn a_slip_changes_one_letter() {
+        for (one, two) in [
+            ("titel", "title"),
+            ("sumary", "summary"),
+            ("a", "b"),
+            ("ab", "a"),
+        ] {
+            assert!(is_one_slip(one, two), "{one} {two}");
+        }
+        for (one, two) in [
+            ("title", "title"),
+            ("verified", "unverified"),
+            ("abc", "bca"),
+        ] {
+            assert!(!is_one_slip(one, two), "{one} {two}");
+        }
+    }
+
+    #[test]
+    fn of_long_names_the_ends_are_compared() {
+        let long = |end: &str| format!("{}{end}", "a".repeat(100));
+        let known: Names = [long("peta.png").as_str()].into_iter().collect();
+        assert_eq!(
+            known.nearest(&long("petta.png")),
+            Some(long("peta.png").as_str())
+        );
+        assert_eq!(known.nearest("peta.png"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_distance_is_the_textbooks(one in "[abAé]{0,7}", two in "[abAé]{0,7}", most in 0..9usize) {
+            let (one, two) = (one.to_lowercase(), two.to_lowercase());
+            let wanted = strsim::osa_distance(&one, &two);
+            let found = Pattern::new(&one).distance(&letters(&two), most);
+            prop_assert_eq!(found, (wanted <= most).then_some(wanted));
+        }
     }
 }

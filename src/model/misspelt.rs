@@ -10,7 +10,7 @@ use super::decode::Value;
 use super::reference::Kind;
 use super::scalar::Year;
 use super::shape::{Key, Shape, Table};
-use crate::finding::only_nearest;
+use crate::finding::{is_one_slip, only_nearest};
 
 /// Shortest word in which one letter is a slip. In shorter ones it makes another
 /// word: `nik` and `nip`, `data` and `date`.
@@ -31,7 +31,7 @@ fn is_slip(name: &str, known: &str) -> bool {
         letters.sort_unstable();
         letters
     };
-    let one_slip = strsim::osa_distance(&name.to_lowercase(), known) == 1;
+    let one_slip = is_one_slip(name, known);
     let long = name.chars().count().min(known.len()) >= WORD;
     plain(name) == plain(known) || (one_slip && (long || letters(name) == letters(known)))
 }

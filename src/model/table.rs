@@ -8,7 +8,7 @@ use super::decode::{Context, Expected, FromToml, Value, items};
 use super::gaps::Gaps;
 use super::misspelt;
 use super::shape::{self, Key, Shape};
-use crate::finding::{Findings, nearest, rules};
+use crate::finding::{Findings, Names, rules};
 use crate::source::{Span, Spanned};
 
 /// An entry: a type read from a table, key by key.
@@ -267,14 +267,20 @@ impl<'t, 'i> Table<'t, 'i> {
     /// table that is like none of them any.
     pub fn gaps(&mut self) -> Gaps {
         let mut gaps = std::mem::take(&mut self.gaps);
-        for unknown in self.unknown() {
-            match nearest(unknown.name, self.known.iter().copied()) {
-                Some(meant) if !self.inner.contains_key(meant) => gaps.add(meant),
-                Some(_) => {}
-                None if misspelt::holds_tables(unknown.value.get_ref()) => {
-                    gaps = Gaps::everywhere();
-                }
-                None => {}
+        let unknown = self.unknown();
+        if unknown.is_empty() {
+            return gaps;
+        }
+        let known: Names = self.known.iter().copied().collect();
+        for unknown in unknown {
+            let tables = misspelt::holds_tables(unknown.value.get_ref());
+            let nearest = known.nearest(unknown.name);
+            let meant = self.known.iter().find(|key| Some(**key) == nearest);
+            match meant {
+                // Of a table that is there, another may have been meant to follow.
+                Some(meant) if tables || !self.inner.contains_key(*meant) => gaps.add(meant),
+                None if tables => gaps = Gaps::everywhere(),
+                _ => {}
             }
         }
         gaps

@@ -1,9 +1,10 @@
 //! Ids of one kind, and the search for them.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
-use crate::finding::{Findings, rules};
+use crate::finding::{Findings, Names, rules};
 use crate::model::{Kind, Lost, is_id};
 use crate::source::{SourceTree, Span};
 
@@ -18,6 +19,8 @@ pub struct Lookup<T> {
     spellings: BTreeMap<String, (String, Span)>,
     /// Ids in another spelling, each of which has been reported.
     twins: BTreeSet<String>,
+    /// Every id, once somebody has to choose among them.
+    names: OnceCell<Names>,
 }
 
 struct Known<T> {
@@ -43,6 +46,7 @@ impl<T> Lookup<T> {
             ids: BTreeMap::new(),
             spellings: BTreeMap::new(),
             twins: BTreeSet::new(),
+            names: OnceCell::new(),
         }
     }
 
@@ -104,6 +108,7 @@ impl<T> Lookup<T> {
             findings.push(rules::invalid_id::found(span, kind, id));
         }
         let id = id.to_owned();
+        self.names.take();
         self.ids.insert(key, Known { id, span, index });
     }
 
@@ -122,9 +127,10 @@ impl<T> Lookup<T> {
         self.exact(id).map(|known| known.span)
     }
 
-    /// Every id, in alphabetical order.
-    pub fn names(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
-        self.ids.values().map(|known| known.id.as_str())
+    /// Every id.
+    pub fn names(&self) -> &Names {
+        let ids = self.ids.values().map(|known| known.id.as_str());
+        self.names.get_or_init(|| ids.collect())
     }
 
     /// Takes over the indexes of `other`, for ids that were registered before

@@ -288,14 +288,9 @@ fn find_image(
     if may_be_lost(&candidates, judge) {
         return None;
     }
-    let images = judge
-        .tree
-        .iter()
-        .filter(|(_, file)| file.role == Role::Asset)
-        .map(|(_, file)| file.path.as_str());
-    judge
-        .findings
-        .push(rules::missing_image::found(span, destination, images));
+    let images = judge.tree.assets();
+    let finding = rules::missing_image::found(span, destination, images);
+    judge.findings.push(finding);
     None
 }
 

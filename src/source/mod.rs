@@ -10,6 +10,9 @@ mod span;
 mod walk;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::finding::Names;
 
 pub use file::SourceFile;
 pub use role::{Folder, Role};
@@ -21,6 +24,7 @@ pub use walk::{MAX_FILE_BYTES, ReadError, read};
 pub struct SourceTree {
     files: Vec<SourceFile>,
     paths: BTreeMap<String, FileIndex>,
+    assets: OnceLock<Names>,
 }
 
 impl SourceTree {
@@ -28,6 +32,7 @@ impl SourceTree {
     pub fn push(&mut self, file: SourceFile) -> FileIndex {
         let index = FileIndex(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.paths.entry(file.path.clone()).or_insert(index);
+        self.assets = OnceLock::new();
         self.files.push(file);
         index
     }
@@ -49,6 +54,14 @@ impl SourceTree {
     pub fn find(&self, path: &str) -> Option<(FileIndex, &SourceFile)> {
         let index = *self.paths.get(path)?;
         Some((index, self.get(index)?))
+    }
+
+    /// The paths of all images and documents, to be proposed for a wrong one.
+    pub fn assets(&self) -> &Names {
+        self.assets.get_or_init(|| {
+            let assets = self.files.iter().filter(|file| file.role == Role::Asset);
+            assets.map(|file| file.path.as_str()).collect()
+        })
     }
 
     /// `path:line:column` of a span.

@@ -43,3 +43,42 @@ fn every_finding_of_a_large_plan_is_told() {
     let run = sandbox.run(&["check", "--format", "short"]);
     assert_eq!(run.stdout.lines().count(), 10_001);
 }
+
+/// Each wrong reference gets its own proposal, and a knot of programmes that all
+/// wait for each other one finding.
+#[test]
+fn what_is_wrong_in_every_programme_is_told_of_each_or_once() {
+    let dependent = |on: &dyn Fn(usize) -> String| {
+        let sandbox = Sandbox::empty();
+        for (path, text) in generator::plan(300) {
+            let number = path.split("/program-").nth(1);
+            let number = number.and_then(|rest| rest.strip_suffix(".toml"));
+            let text = match number.map(|number| number.parse::<usize>().unwrap()) {
+                Some(number) => text.replace("\nstatus", &format!("\n{}\nstatus", on(number))),
+                None => text,
+            };
+            sandbox.write(&path, text);
+        }
+        sandbox.run(&["check", "--language", "en", "--format", "short"])
+    };
+    let run = dependent(&|number| format!("depends-on = [\"progarm-{number}\"]"));
+    assert_eq!(run.stdout.lines().count(), 300);
+    for number in [0, 7, 299] {
+        let proposal = format!("did you mean `program-{number}`?");
+        assert!(run.stdout.contains(&proposal), "{proposal}");
+    }
+    let run = dependent(&|number| {
+        format!(
+            "depends-on = [\"program-{}\", \"program-0\"]",
+            (number + 299) % 300
+        )
+    });
+    let cycles: Vec<&str> = run
+        .stdout
+        .lines()
+        .filter(|line| line.contains("STR020"))
+        .collect();
+    assert_eq!(cycles.len(), 2, "{cycles:?}");
+    assert!(cycles[0].contains("program-0 → program-299 → program-0"));
+    assert!(cycles[1].contains("`program-0` waits for itself"));
+}

@@ -5,7 +5,6 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Collection;
 use crate::resolve::narrative::normalise;
-use crate::source::Role;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR023", "missing-asset", Group::Structure).example(
@@ -34,18 +33,14 @@ pub fn check(cx: &mut Checker<'_>) {
         if found || !is_file(path) {
             continue;
         }
-        let assets = cx
-            .tree
-            .iter()
-            .filter(|(_, file)| file.role == Role::Asset)
-            .map(|(_, file)| file.path.as_str());
         cx.report_unless(
             cx.lost(Collection::Assets),
-            Finding::new(&RULE, document.span, message!("missing-asset", path = path)).suggest(
-                path,
-                assets,
-                message!("missing-asset.hint"),
-            ),
+            Finding::new(&RULE, document.span, message!("missing-asset", path = path))
+                .suggest_among(
+                    path,
+                    cx.tree.assets().clone(),
+                    message!("missing-asset.hint"),
+                ),
         );
     }
 }

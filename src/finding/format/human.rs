@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Writer;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Hint, Severity};
 use crate::language::message;
 use crate::source::{SourceFile, SourceTree, Span};
 
@@ -56,9 +56,9 @@ impl Writer<'_> {
             let kind = AnnotationKind::Context;
             group = place(group, self.tree, self.prefix, *span, kind, Some(text));
         }
-        if let Some(hint) = &finding.hint {
+        if let Some(hint) = finding.hint.as_ref().map(Hint::words) {
             let help = Level::HELP.with_name(self.catalogue.text(&message!("hint")));
-            group = group.element(help.message(self.catalogue.text(hint)));
+            group = group.element(help.message(self.catalogue.text(&hint)));
         }
         let renderer = match style {
             Style::Plain => Renderer::plain(),

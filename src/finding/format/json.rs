@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Writer;
 use super::place::Place;
 use crate::finding::Finding;
+use crate::language::Message;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
 pub const VERSION: u32 = 1;
@@ -95,7 +96,7 @@ impl Writer<'_> {
     }
 
     fn entry(&self, finding: &Finding, fingerprint: String) -> Entry {
-        let text = |message| self.catalogue.text(message);
+        let text = |message: &Message| self.catalogue.text(message);
         Entry {
             code: finding.rule.code.into(),
             rule: finding.rule.name.into(),
@@ -106,7 +107,7 @@ impl Writer<'_> {
             },
             place: self.place(finding.span),
             message: text(&finding.message),
-            hint: finding.hint.as_ref().map(text),
+            hint: finding.hint.as_ref().map(|hint| text(&hint.words())),
             related: finding
                 .related
                 .iter()

@@ -7,7 +7,7 @@ use serde::Serialize;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::Writer;
-use crate::finding::Finding;
+use crate::finding::{Finding, Hint};
 use crate::source::Span;
 
 /// A range of text in a file.
@@ -57,8 +57,8 @@ impl Writer<'_> {
             let related = self.catalogue.text(&related.text);
             text.push_str(&format!("\n{}{place}: {related}", self.prefix));
         }
-        if let Some(hint) = &finding.hint {
-            text.push_str(&format!("\n{}", self.catalogue.text(hint)));
+        if let Some(hint) = finding.hint.as_ref().map(Hint::words) {
+            text.push_str(&format!("\n{}", self.catalogue.text(&hint)));
         }
         text
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Writer;
 use super::json::pretty;
-use crate::finding::{Finding, Fix, Level, Rule};
+use crate::finding::{Finding, Fix, Hint, Level, Rule};
 use crate::source::Span;
 
 /// Where the form is described.
@@ -58,8 +58,8 @@ impl Writer<'_> {
 
     fn result(&self, finding: &Finding, fingerprint: &str) -> Value {
         let mut text = self.catalogue.text(&finding.message);
-        if let Some(hint) = &finding.hint {
-            text.push_str(&format!("\n{}", self.catalogue.text(hint)));
+        if let Some(hint) = finding.hint.as_ref().map(Hint::words) {
+            text.push_str(&format!("\n{}", self.catalogue.text(&hint)));
         }
         let related: Vec<Value> = finding
             .related

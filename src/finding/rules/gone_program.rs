@@ -1,6 +1,6 @@
 //! An evaluation about a programme that is no longer in the plan.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Names, Rule};
 use crate::language::message;
 use crate::source::Span;
 
@@ -11,10 +11,10 @@ pub static RULE: Rule = Rule::warning("EVA003", "gone-program", Group::Evaluatio
 );
 
 /// The id, and those that there are.
-pub fn found<'a>(span: Span, id: &str, known: impl Iterator<Item = &'a str>) -> Finding {
-    Finding::new(&RULE, span, message!("gone-program", id = id)).suggest(
+pub fn found(span: Span, id: &str, known: &Names) -> Finding {
+    Finding::new(&RULE, span, message!("gone-program", id = id)).suggest_among(
         id,
-        known,
+        known.clone(),
         message!("gone-program.hint"),
     )
 }

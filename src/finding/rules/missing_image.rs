@@ -1,6 +1,6 @@
 //! An image that is not in the plan's assets.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Names, Rule};
 use crate::language::message;
 use crate::source::Span;
 
@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule::error("TXT002", "missing-image", Group::Text)
     .example("![Peta](C:/Users/peta.png)", "![Peta](assets/peta.png)");
 
 /// The destination, and the images that there are.
-pub fn found<'a>(span: Span, destination: &str, images: impl Iterator<Item = &'a str>) -> Finding {
+pub fn found(span: Span, destination: &str, images: &Names) -> Finding {
     let outside =
         destination.contains("..") || destination.starts_with('/') || destination.contains(':');
     let otherwise = if outside {
@@ -23,7 +23,7 @@ pub fn found<'a>(span: Span, destination: &str, images: impl Iterator<Item = &'a
         span,
         message!("missing-image", destination = destination),
     )
-    .suggest(destination, images, otherwise)
+    .suggest_among(destination, images.clone(), otherwise)
 }
 
 /// A file of the plan that is no image.

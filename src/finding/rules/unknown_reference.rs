@@ -1,6 +1,6 @@
 //! A reference to something that does not exist.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Names, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
@@ -16,16 +16,11 @@ pub static RULE: Rule = Rule::error("STR015", "unknown-reference", Group::Struct
 const LISTED: usize = 12;
 
 /// The id, and those that there are.
-pub fn found<'a>(
-    span: Span,
-    kind: Message,
-    id: &str,
-    known: impl ExactSizeIterator<Item = &'a str> + Clone,
-) -> Finding {
+pub fn found(span: Span, kind: Message, id: &str, known: &Names) -> Finding {
     let otherwise = match known.len() {
         0 => message!("unknown-reference.none", kind = kind.clone()),
         1..=LISTED => {
-            let all: Vec<&str> = known.clone().collect();
+            let all: Vec<&str> = known.iter().collect();
             message!("known", known = all.join(", "))
         }
         count => message!("unknown-reference.many", count = count, kind = kind.clone()),
@@ -35,7 +30,7 @@ pub fn found<'a>(
         span,
         message!("unknown-reference", kind = kind, id = id),
     )
-    .suggest(id, known, otherwise)
+    .suggest_among(id, known.clone(), otherwise)
 }
 
 /// A part that no book has.
