@@ -1,9 +1,11 @@
 //! A plan directory, read and judged.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::check::{self, Options};
 use crate::finding::Findings;
+use crate::fix::{self, Mended};
 use crate::model;
 use crate::resolve::{self, Plan};
 use crate::source::{self, ReadError, SourceTree};
@@ -25,7 +27,12 @@ pub struct Project {
 /// readable directory is an error.
 pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
     let mut findings = Findings::default();
-    let mut tree = source::read(root, &mut findings)?;
+    let tree = source::read(root, &mut findings)?;
+    Ok(judge(tree, findings, options))
+}
+
+/// Judges files that have been read; `findings` are those of reading.
+fn judge(mut tree: SourceTree, mut findings: Findings, options: &Options) -> Project {
     let entries = model::read(&mut tree, &mut findings);
     let plan = resolve::resolve(&tree, entries, &mut findings);
     let withheld = plan
@@ -33,9 +40,43 @@ pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
         .map(|plan| check::check(plan, &tree, options, &mut findings))
         .unwrap_or_default();
     check::settle(plan.as_ref(), &tree, options, &withheld, &mut findings);
-    Ok(Project {
+    Project {
         tree,
         plan,
         findings,
-    })
+    }
+}
+
+/// Most times that a plan is judged to mend it: a fix may bring to light what
+/// another one mends, though hardly ever more than twice.
+const ROUNDS: usize = 8;
+
+impl Project {
+    /// The files as they would be if everything that can be mended were, until
+    /// nothing is left to mend.
+    pub fn mended(&self, options: &Options) -> Vec<Mended> {
+        let mut tree = self.tree.clone();
+        let mut all: BTreeMap<String, Mended> = BTreeMap::new();
+        let mut fixes = fix::mend(&self.tree, &self.findings);
+        for _ in 0..ROUNDS {
+            for one in std::mem::take(&mut fixes) {
+                tree.replace(&one.path, one.after.clone());
+                match all.get_mut(&one.path) {
+                    Some(known) => {
+                        known.after = one.after;
+                        known.count += one.count;
+                    }
+                    None => {
+                        all.insert(one.path.clone(), one);
+                    }
+                }
+            }
+            let judged = judge(tree.clone(), Findings::default(), options);
+            fixes = fix::mend(&judged.tree, &judged.findings);
+            if fixes.is_empty() {
+                break;
+            }
+        }
+        all.into_values().collect()
+    }
 }

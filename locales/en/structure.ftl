@@ -53,7 +53,7 @@ unknown-key = unknown key `{ $key }`
     .hint = known here: { $known }
     .what = Finds keys that the entry does not have.
     .why = A mistyped key would be ignored, and what it says would be missing from the book.
-    .fix = Write the key as in docs/file-format.md. Where only one key is similar, `ambonplan check --fix` does it.
+    .fix = Write the key as in docs/file-format.md. `ambonplan check --fix` does it where no other key can have been meant.
 missing-field = the key `{ $key }` is missing
     .hint = add `{ $key } = …`; see docs/file-format.md
     .reason = a proposal that is { $status } needs a reason

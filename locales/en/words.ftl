@@ -98,10 +98,6 @@ fixed = { $count ->
         [one] mended 1 finding
        *[other] mended { $count } findings
     }
-would-fix = { $count ->
-        [one] `--fix` would mend 1 finding
-       *[other] `--fix` would mend { $count } findings
-    }
 
 rule-level = Level
 rule-group = Group

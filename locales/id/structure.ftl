@@ -53,7 +53,7 @@ unknown-key = kunci `{ $key }` tidak dikenal
     .hint = yang dikenal di sini: { $known }
     .what = Menemukan kunci yang tidak dimiliki entri.
     .why = Kunci yang salah ketik akan diabaikan, dan isinya hilang dari buku.
-    .fix = Tulis kunci seperti di docs/file-format.md. Bila hanya satu kunci yang mirip, `ambonplan check --fix` memperbaikinya.
+    .fix = Tulis kunci seperti di docs/file-format.md. `ambonplan check --fix` memperbaikinya bila tidak ada kunci lain yang mungkin dimaksud.
 missing-field = kunci `{ $key }` belum ada
     .hint = tambahkan `{ $key } = …`; lihat docs/file-format.md
     .reason = usulan berstatus { $status } harus punya alasan

@@ -77,7 +77,6 @@ nothing-built = tidak ada yang dibuat
 more-findings = dan { $count } lagi; `--max-findings` menentukan berapa yang ditampilkan
 summary-fixable = { $count } dapat diperbaiki dengan `ambonplan check --fix`
 fixed = { $count } temuan diperbaiki
-would-fix = `--fix` akan memperbaiki { $count } temuan
 
 rule-level = Tingkat
 rule-group = Kelompok

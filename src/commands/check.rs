@@ -4,8 +4,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ambonplan::finding::{Format, Severity};
-use ambonplan::fix::{Mended, mend};
+use ambonplan::fix::Mended;
 use ambonplan::project::Project;
+use anyhow::bail;
 use clap::ValueEnum;
 use similar::TextDiff;
 
@@ -33,7 +34,8 @@ pub struct Arguments {
     #[arg(long)]
     fix: bool,
 
-    /// Show what `--fix` would change, and change nothing
+    /// Show what `--fix` would change, and change nothing; end with 1 if anything would
+    /// change or the plan has errors
     #[arg(long)]
     diff: bool,
 
@@ -66,13 +68,22 @@ pub fn run(
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
     let options = arguments.judging.options();
+    if arguments.diff && !matches!(arguments.format, None | Some(Output::Human)) {
+        bail!("`--diff` shows changes and no findings; leave `--format` out");
+    }
     let mut project = super::build::load(plan, &options)?;
     let mut mended = Vec::new();
     if arguments.diff || arguments.fix {
-        mended = mend(&project.tree, &project.findings);
+        mended = project.mended(&options);
     }
     if arguments.diff {
-        return show(plan, &mended);
+        show(plan, &mended)?;
+        let language = language::choose(asked, project.plan.as_ref());
+        Report::new(plan, &project, language, None).summary(&mut io::stderr(), true)?;
+        return Ok(match mended.is_empty() {
+            true => outcome(&project),
+            false => Outcome::Findings,
+        });
     }
     if arguments.fix {
         for file in &mended {
@@ -111,8 +122,8 @@ fn outcome(project: &Project) -> Outcome {
     }
 }
 
-/// Prints what fixes would change. There being something to mend is a finding.
-fn show(plan: &Path, mended: &[Mended]) -> anyhow::Result<Outcome> {
+/// Prints what fixes would change.
+fn show(plan: &Path, mended: &[Mended]) -> io::Result<()> {
     let mut out = io::stdout();
     for file in mended {
         let path = plan.join(&file.path).display().to_string();
@@ -120,11 +131,7 @@ fn show(plan: &Path, mended: &[Mended]) -> anyhow::Result<Outcome> {
         let text = diff.unified_diff().header(&path, &path).to_string();
         out.write_all(text.as_bytes())?;
     }
-    Ok(if mended.is_empty() {
-        Outcome::Clean
-    } else {
-        Outcome::Findings
-    })
+    Ok(())
 }
 
 /// What GitHub sets in every step of a workflow tells where the output goes.

@@ -4,9 +4,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
-use ambonplan::finding::{Findings, rules};
+use ambonplan::finding::{Findings, Rule, rules};
 use ambonplan::fmt;
 use ambonplan::model::shape::FileKind;
+use ambonplan::source::Role;
 use anyhow::bail;
 use similar::TextDiff;
 
@@ -31,8 +32,8 @@ pub struct Arguments {
     diff: bool,
 }
 
-/// Writes files in their canonical form. A file that is not TOML stays as it is
-/// and is reported.
+/// Writes files in their canonical form. A file that is not TOML, or cannot be read,
+/// stays as it is and is reported.
 pub fn run(
     plan: &Path,
     asked: Option<language::Choice>,
@@ -45,6 +46,11 @@ pub fn run(
     let mut chosen = arguments.files.clone();
     for (index, file) in project.tree.iter() {
         let Some(kind) = FileKind::of(&file.role) else {
+            // A folder of TOML files that is none, and a plan without its file.
+            let lost = matches!(file.role, Role::Folder(_)) || file.path == "plan.toml";
+            if lost && arguments.files.is_empty() {
+                broken.push(index);
+            }
             continue;
         };
         let path = plan.join(&file.path);
@@ -55,7 +61,8 @@ pub fn run(
                 continue;
             }
         }
-        let Some(text) = fmt::format(kind, &file.text) else {
+        let text = Some(&file.text).filter(|_| file.readable);
+        let Some(text) = text.and_then(|text| fmt::format(kind, text)) else {
             broken.push(index);
             continue;
         };
@@ -85,8 +92,7 @@ pub fn run(
         findings.extend(
             all.iter()
                 .filter(|finding| {
-                    finding.rule == &rules::syntax_error::RULE
-                        && broken.contains(&finding.span.file)
+                    broken.contains(&finding.span.file) && KEPT_FROM.contains(&finding.rule)
                 })
                 .cloned(),
         );
@@ -99,6 +105,16 @@ pub fn run(
     }
     Ok(outcome)
 }
+
+/// Rules that are broken by a file which cannot be formatted.
+const KEPT_FROM: &[&Rule] = &[
+    &rules::unreadable_file::RULE,
+    &rules::invalid_utf8::RULE,
+    &rules::file_too_large::RULE,
+    &rules::symbolic_link::RULE,
+    &rules::missing_file::RULE,
+    &rules::syntax_error::RULE,
+];
 
 fn same(one: &Path, two: &Path) -> bool {
     match (one.canonicalize(), two.canonicalize()) {

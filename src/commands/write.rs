@@ -26,7 +26,13 @@ pub fn atomically(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let mut file = builder
         .tempfile_in(folder)
         .with_context(|| format!("failed to write into `{}`", folder.display()))?;
+    // What is replaced keeps its permissions, whatever the mask says.
+    let kept = fs::metadata(path).map(|metadata| metadata.permissions());
     file.write_all(bytes)
+        .and_then(|()| match kept {
+            Ok(kept) => file.as_file().set_permissions(kept),
+            Err(_) => Ok(()),
+        })
         .and_then(|()| file.as_file().sync_all())
         .with_context(|| format!("failed to write `{}`", path.display()))?;
     file.persist(path)

@@ -37,6 +37,14 @@ impl SourceTree {
         index
     }
 
+    /// Gives a file of text another text.
+    pub fn replace(&mut self, path: &str, text: String) {
+        let index = self.paths.get(path);
+        if let Some(file) = index.and_then(|index| self.files.get_mut(index.0 as usize)) {
+            *file = SourceFile::text(file.path.clone(), file.role.clone(), text);
+        }
+    }
+
     /// The file behind an index of this tree.
     pub fn get(&self, index: FileIndex) -> Option<&SourceFile> {
         self.files.get(index.0 as usize)

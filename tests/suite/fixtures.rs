@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 
 use ambonplan::check::{self, Options};
 use ambonplan::finding::Group;
-use ambonplan::fix::mend;
 use ambonplan::project;
 use walkdir::WalkDir;
 
@@ -198,13 +197,12 @@ fn a_fix_mends_its_finding_and_nothing_is_left_to_fix() {
         let options = Options::default();
         let load = || project::load(&sandbox.plan(), &options).unwrap();
         let before = load();
-        let files = mend(&before.tree, &before.findings);
-        for file in &files {
+        for file in before.mended(&options) {
             assert_ne!(file.before, file.after);
             sandbox.write(&file.path, &file.after);
         }
         let after = load();
-        assert_eq!(mend(&after.tree, &after.findings), [], "{case:?}");
+        assert_eq!(after.mended(&options), [], "{case:?}");
         let count = |project: &project::Project, code: &str| {
             let findings = project.findings.iter();
             findings.filter(|finding| finding.rule.code == code).count()

@@ -278,6 +278,52 @@ fn a_file_that_is_not_toml_is_reported_and_left_alone() {
     assert_eq!(sandbox.run(&["fmt", "plan/tiada.toml"]).status, 2);
 }
 
+/// Nothing is canonical that nobody could read.
+#[test]
+fn a_file_that_cannot_be_read_is_reported() {
+    let sandbox = Sandbox::new();
+    let path = "registry/rpjmd.toml";
+    let text = fs::read(sandbox.plan().join(path)).unwrap();
+    let check = |rule: &str| {
+        for arguments in [
+            ["fmt", "--check"].as_slice(),
+            &["fmt"],
+            &["fmt", "plan/registry/rpjmd.toml"],
+        ] {
+            let run = sandbox.run(arguments);
+            assert_eq!(run.status, 1, "{rule}: {arguments:?}");
+            assert!(
+                run.stderr.contains(rule),
+                "{rule}: {arguments:?}: {}",
+                run.stderr
+            );
+        }
+    };
+    sandbox.write(path, b"a = \"\xff\"\n");
+    check("STR002");
+    let file = fs::File::create(sandbox.plan().join(path)).unwrap();
+    file.set_len(17 << 20).unwrap();
+    check("STR003");
+    fs::remove_file(sandbox.plan().join(path)).unwrap();
+    fs::create_dir(sandbox.plan().join(path)).unwrap();
+    check("STR001");
+    fs::remove_dir(sandbox.plan().join(path)).unwrap();
+    #[cfg(unix)]
+    {
+        let outside = sandbox.root().join("rpjmd.toml");
+        fs::write(&outside, &text).unwrap();
+        std::os::unix::fs::symlink(&outside, sandbox.plan().join(path)).unwrap();
+        check("STR004");
+        fs::remove_file(sandbox.plan().join(path)).unwrap();
+    }
+    sandbox.write(path, text);
+    assert_eq!(sandbox.run(&["fmt", "--check"]).status, 0);
+    fs::remove_file(sandbox.plan().join("plan.toml")).unwrap();
+    let run = sandbox.run(&["fmt", "--check"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("STR006"), "{}", run.stderr);
+}
+
 fn assert_same(kind: FileKind, before: &str, after: &str) {
     assert_eq!(
         format(kind, after).as_deref(),

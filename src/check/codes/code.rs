@@ -99,14 +99,21 @@ pub fn is_field(text: &str) -> bool {
         }
 }
 
-/// The code without what people put around it: white space, other separators,
-/// a point at the end, small letters.
-pub fn tidy(text: &str) -> String {
-    let parts: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/'))
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.join(".").to_uppercase()
+/// The code that a text is, but for what people put around it: white space, a
+/// point at the end, small letters, and one separator instead of the point. Two
+/// separators in one text are more than one code, or a range of them.
+pub fn tidy(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = text.strip_suffix('.').unwrap_or(text);
+    let mut separators: Vec<char> = text.chars().filter(|c| !c.is_alphanumeric()).collect();
+    separators.sort_unstable();
+    separators.dedup();
+    let parts: Vec<&str> = match separators.as_slice() {
+        [separator @ ('.' | ',' | '-' | '/' | ' ')] => text.split(*separator).collect(),
+        _ => return None,
+    };
+    let whole = parts.iter().all(|part| !part.is_empty());
+    whole.then(|| parts.join(".").to_uppercase())
 }
 
 /// Whether text is so many digits.
@@ -151,8 +158,29 @@ mod tests {
 
     #[test]
     fn tidying_touches_separators_only() {
-        assert_eq!(tidy(" 2.16.03. "), "2.16.03");
-        assert_eq!(tidy("2-16-03 2,02"), "2.16.03.2.02");
-        assert_eq!(tidy("x.xx.01"), "X.XX.01");
+        for (text, code) in [
+            (" 2.16.03. ", "2.16.03"),
+            ("2-16-03", "2.16.03"),
+            ("2 16 03", "2.16.03"),
+            ("2,16,03,2,02", "2.16.03.2.02"),
+            ("x.xx.01", "X.XX.01"),
+        ] {
+            assert_eq!(tidy(text).as_deref(), Some(code), "{text}");
+        }
+        for text in [
+            "",
+            "2.16.03, 2.16.04",
+            "2.16.02 / 2.16.03",
+            "2.16.02-2.16.03",
+            "2.16.03.2.02-03",
+            "2.16.02.2.01 - 02",
+            "2-16-03 2,02",
+            "2 . 16 . 03",
+            "2..16.03",
+            "2_16_03",
+            "2\u{2013}16\u{2013}03",
+        ] {
+            assert_eq!(tidy(text), None, "{text}");
+        }
     }
 }

@@ -41,13 +41,12 @@ fn judge(cx: &mut Checker<'_>, code: &Spanned<String>, fits: impl Fn(Level) -> b
                 code.span,
                 message!("malformed-code", code = &code.value),
             );
-            let tidied = tidy(code);
-            cx.report(if level(&tidied).is_some_and(&fits) {
-                finding
+            let tidied = tidy(code).filter(|tidied| level(tidied).is_some_and(&fits));
+            cx.report(match tidied {
+                Some(tidied) => finding
                     .hint(message!("did-you-mean", name = &tidied))
-                    .fix(code.span, format!("\"{tidied}\""))
-            } else {
-                finding.hint(message!("malformed-code.hint"))
+                    .fix(code.span, format!("\"{tidied}\"")),
+                None => finding.hint(message!("malformed-code.hint")),
             });
         }
     }
