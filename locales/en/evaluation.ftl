@@ -17,6 +17,7 @@ gone-program = the programme `{ $id }` is not in the plan any more
     .fix = Name the programme that took its place, or say in the text what became of it.
 next-evaluation-not-scheduled = the next evaluation, due by { $due }, has no date
     .late = the next evaluation is planned for { $date }, but due by { $due }
+    .from = it is counted from here
     .hint = add `evaluations/{ $date }.toml`, or one before it, with `status = "planned"`
     .what = Finds plans without an evaluation up to the day on which the next one is due, counted as for `evaluation-overdue`.
     .why = What has no date does not take place.

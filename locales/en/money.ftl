@@ -1,4 +1,5 @@
 total-mismatch = the stated total is { $total }, the budget lines add up to { $sum }; they differ by { $difference }
+    .largest = the largest of them
     .hint = mend the line that is wrong, or leave `total` out: it is computed
     .what = Compares stated totals with the sum of the budget lines.
     .why = Numbers that do not add up are the first thing that an auditor finds.

@@ -17,6 +17,7 @@ gone-program = program `{ $id }` sudah tidak ada dalam rencana
     .fix = Sebut program penggantinya, atau sebut nasibnya dalam teks.
 next-evaluation-not-scheduled = evaluasi berikutnya, paling lambat { $due }, belum dijadwalkan
     .late = evaluasi berikutnya dijadwalkan { $date }, padahal paling lambat { $due }
+    .from = dihitung dari sini
     .hint = tambahkan `evaluations/{ $date }.toml`, atau yang lebih awal, dengan `status = "planned"`
     .what = Menemukan rencana tanpa evaluasi sampai hari ketika evaluasi berikutnya harus dilakukan, yang dihitung seperti pada `evaluation-overdue`.
     .why = Yang tidak bertanggal tidak akan terjadi.

@@ -1,4 +1,5 @@
 total-mismatch = jumlah yang ditulis { $total }, jumlah baris anggaran { $sum }; selisihnya { $difference }
+    .largest = baris yang terbesar
     .hint = perbaiki baris yang keliru, atau hapus `total`: jumlahnya dihitung sendiri
     .what = Membandingkan jumlah yang ditulis dengan jumlah baris anggaran.
     .why = Angka yang tidak cocok adalah yang pertama ditemukan pemeriksa.

@@ -101,10 +101,19 @@ pub fn settle(
     for (exception, used) in exceptions.iter().zip(used) {
         let span = exception.rule.span;
         match rule(&exception.rule) {
-            None => findings.push(unknown_rule::found(span, &exception.rule)),
+            None => findings.push(match Selector::parse(&exception.rule) {
+                Some(Selector::Group(_)) => unknown_rule::group(span, &exception.rule),
+                _ => unknown_rule::excepted(span, &exception.rule),
+            }),
             Some(rule) if rule.firm => findings.push(firm_rule::found(span, rule)),
-            Some(_) if judged && !used => findings.push(unused_exception::found(exception)),
-            Some(_) => {}
+            Some(_) if !judged || used => {}
+            Some(rule) => {
+                let nobodys =
+                    plan.and_then(|plan| unused_exception::nobodys(exception, plan, tree));
+                // The book is set later, if at all.
+                let later = rule.group == Group::Output;
+                findings.extend(nobodys.or((!later).then(|| unused_exception::found(exception))));
+            }
         }
     }
     if plan.is_none()
@@ -136,8 +145,17 @@ fn is_understood(tree: &SourceTree, findings: &Findings) -> bool {
     })
 }
 
-/// Applies the levels alone. What is wrong with them has been reported.
-pub fn set_levels(file: &PlanFile, options: &Options, findings: &mut Findings) {
+/// Applies levels and exceptions to findings that were made later. What is wrong
+/// with them has been reported.
+pub fn settle_later(
+    file: &PlanFile,
+    tree: &SourceTree,
+    options: &Options,
+    findings: &mut Findings,
+) {
+    let mut used = vec![false; file.exceptions.len()];
+    findings
+        .retain(|finding| finding.rule.firm || !except(finding, &file.exceptions, tree, &mut used));
     Levels::new(Some(file), options, &mut Findings::default()).set(findings);
 }
 

@@ -147,9 +147,10 @@ pub fn settle(
     levels::settle(plan, tree, options, withheld, findings);
 }
 
-/// Applies the levels alone to findings that were made later.
-pub fn set_levels(plan: &Plan, options: &Options, findings: &mut Findings) {
-    levels::set_levels(&plan.file, options, findings);
+/// Applies the levels and exceptions to findings that were made later, when the book
+/// was set.
+pub fn settle_later(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+    levels::settle_later(&plan.file, tree, options, findings);
 }
 
 /// Where a list of references names an id.

@@ -17,7 +17,7 @@ use indicatif::ProgressBar;
 use super::judging::Judging;
 use super::report::{self, Report};
 use super::timings::Timings;
-use super::{Outcome, dependencies, language, unchanged, write};
+use super::{Outcome, dependencies, language, output, unchanged, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -145,7 +145,7 @@ pub fn run(
         let pdf = typeset(&book, &project.tree, fonts, &standards, &mut remarks);
         timings.end("typesetting");
         let key = key.filter(|_| remarks.is_empty());
-        check::set_levels(&plan, &options, &mut remarks);
+        check::settle_later(&plan, &project.tree, &options, &mut remarks);
         project.findings.append(remarks);
         let Some(pdf) = pdf else {
             progress.clear();
@@ -190,7 +190,7 @@ pub fn run(
             None => format!(" ({})", report.words("unchanged", 0)),
         };
         writeln!(
-            io::stderr(),
+            output::err(),
             "{}, {}, {seconds:.1} s: {}{same}{remarks}",
             report.words("count-pages", book.pages),
             report.words("count-programs", book.programs),
@@ -219,7 +219,7 @@ fn print_findings<'a>(
     language: Language,
     project: &'a Project,
 ) -> anyhow::Result<Report<'a>> {
-    let mut out = io::stderr();
+    let mut out = output::err();
     let report = Report::new(directory, project, language, None);
     report.findings(&mut out, report::human(&io::stderr()))?;
     Ok(report)
@@ -234,7 +234,7 @@ pub fn nothing_built(
     let language = language::choose(asked, project.plan.as_ref());
     let report = print_findings(directory, language, project)?;
     let nothing = report.words("nothing-built", 0);
-    writeln!(io::stderr(), "{nothing}: {}", report.count())?;
+    writeln!(output::err(), "{nothing}: {}", report.count())?;
     Ok(Outcome::Findings)
 }
 

@@ -12,7 +12,7 @@ use similar::TextDiff;
 
 use super::judging::Judging;
 use super::report::{self, Report};
-use super::{Outcome, language, write};
+use super::{Outcome, language, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -79,7 +79,7 @@ pub fn run(
     if arguments.diff {
         show(plan, &mended)?;
         let language = language::choose(asked, project.plan.as_ref());
-        Report::new(plan, &project, language, None).summary(&mut io::stderr(), true)?;
+        Report::new(plan, &project, language, None).summary(&mut output::err(), true)?;
         return Ok(match mended.is_empty() {
             true => outcome(&project),
             false => Outcome::Findings,
@@ -93,9 +93,8 @@ pub fn run(
         project = super::build::load(plan, &options)?;
     }
     let language = language::choose(asked, project.plan.as_ref());
-    let out = io::stdout();
     let format = match arguments.format.unwrap_or_else(customary) {
-        Output::Human => report::human(&out),
+        Output::Human => report::human(&io::stdout()),
         Output::Short => Format::Short,
         Output::Json => Format::Json,
         Output::Github => Format::Github,
@@ -104,8 +103,8 @@ pub fn run(
         Output::Junit => Format::Junit,
     };
     let report = Report::new(plan, &project, language, arguments.max_findings);
-    report.findings(&mut io::stdout(), format)?;
-    let mut err = io::stderr();
+    report.findings(&mut output::out(), format)?;
+    let mut err = output::err();
     if arguments.fix {
         let count: usize = mended.iter().map(|file| file.count).sum();
         writeln!(err, "{}", report.words("fixed", count))?;
@@ -124,7 +123,7 @@ fn outcome(project: &Project) -> Outcome {
 
 /// Prints what fixes would change.
 fn show(plan: &Path, mended: &[Mended]) -> io::Result<()> {
-    let mut out = io::stdout();
+    let mut out = output::out();
     for file in mended {
         let path = plan.join(&file.path).display().to_string();
         let diff = TextDiff::from_lines(&file.before, &file.after);

@@ -1,6 +1,6 @@
 //! `ambonplan explain`
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use ambonplan::check::{self, Selector};
 use ambonplan::explain;
@@ -8,7 +8,7 @@ use ambonplan::finding::Rule;
 use ambonplan::language::{Catalogue, Language};
 use anyhow::anyhow;
 
-use super::Outcome;
+use super::{Outcome, output};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -50,7 +50,7 @@ pub fn run(language: Language, arguments: &Arguments) -> anyhow::Result<Outcome>
         }
         texts.join("\n")
     };
-    io::stdout().write_all(text.as_bytes())?;
+    output::out().write_all(text.as_bytes())?;
     Ok(Outcome::Clean)
 }
 

@@ -11,7 +11,7 @@ use ambonplan::source::Role;
 use anyhow::bail;
 use similar::TextDiff;
 
-use super::{Outcome, build, language, report, write};
+use super::{Outcome, build, language, output, report, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -40,7 +40,7 @@ pub fn run(
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
     let mut project = build::load(plan, &Options::default())?;
-    let mut out = io::stdout();
+    let mut out = output::out();
     let mut outcome = Outcome::Clean;
     let mut broken = Vec::new();
     let mut chosen = arguments.files.clone();
@@ -99,7 +99,7 @@ pub fn run(
         project.findings = findings;
         let language = language::choose(asked, project.plan.as_ref());
         let report = report::Report::new(plan, &project, language, None);
-        let mut err = io::stderr();
+        let mut err = output::err();
         report.findings(&mut err, report::human(&io::stderr()))?;
         outcome = Outcome::Findings;
     }

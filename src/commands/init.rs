@@ -9,7 +9,7 @@ use ambonplan::typeset::BUILT_IN;
 use anyhow::{Context, bail};
 use jiff::Zoned;
 
-use super::{Outcome, write};
+use super::{Outcome, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -57,7 +57,7 @@ pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
         }
     }
     writeln!(
-        io::stderr(),
+        output::err(),
         "{} files in `{}`; `ambonplan build --plan {}` makes the book",
         count,
         directory.display(),

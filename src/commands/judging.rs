@@ -48,8 +48,15 @@ impl Judging {
 }
 
 fn selector(text: &str) -> Result<Selector, String> {
-    Selector::parse(text).ok_or_else(|| match Selector::nearest(text) {
-        Some(name) => format!("there is no such rule or group; did you mean `{name}`?"),
-        None => "there is no such rule or group; `ambonplan explain --all` lists them".into(),
-    })
+    match Selector::parse(text) {
+        Some(Selector::Rule(rule)) if rule.firm => Err(format!(
+            "the level of `{}` is fixed: what breaks it cannot be understood or printed",
+            rule.name
+        )),
+        Some(selector) => Ok(selector),
+        None => Err(match Selector::nearest(text) {
+            Some(name) => format!("there is no such rule or group; did you mean `{name}`?"),
+            None => "there is no such rule or group; `ambonplan explain --all` lists them".into(),
+        }),
+    }
 }

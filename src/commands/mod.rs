@@ -9,13 +9,13 @@ mod init;
 mod judging;
 mod language;
 mod new;
+mod output;
 mod report;
 mod schema;
 mod timings;
 mod unchanged;
 mod write;
 
-use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -102,18 +102,9 @@ pub fn run() -> ExitCode {
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             report::failure(&error);
             ExitCode::from(2)
         }
     }
-}
-
-/// Whoever reads the output may have seen enough; that is no failure.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<io::Error>())
-        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
 }

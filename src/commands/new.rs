@@ -1,13 +1,13 @@
 //! `ambonplan new`
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use ambonplan::check::Options;
 use ambonplan::scaffold::{self, NewFile};
 use anyhow::bail;
 
-use super::{Outcome, language, write};
+use super::{Outcome, language, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -81,7 +81,7 @@ fn write_all(directory: &Path, files: &[NewFile]) -> anyhow::Result<()> {
     for file in files {
         let path = directory.join(&file.path);
         write::atomically(&path, file.text.as_bytes())?;
-        writeln!(io::stdout(), "{}", path.display())?;
+        writeln!(output::out(), "{}", path.display())?;
     }
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! `ambonplan schema`
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use ambonplan::model::shape::FileKind;
 use ambonplan::schema;
 use clap::builder::PossibleValuesParser;
 
-use super::{Outcome, write};
+use super::{Outcome, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -34,10 +34,12 @@ fn kinds() -> PossibleValuesParser {
 /// Prints a JSON Schema, or writes all of them.
 pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if let Some(directory) = &arguments.all {
-        for kind in FileKind::ALL {
-            let path = directory.join(format!("{}.json", kind.word()));
-            write::atomically(&path, pretty(&schema::schema(*kind))?.as_bytes())?;
-            writeln!(io::stdout(), "{}", path.display())?;
+        let files = FileKind::ALL.iter();
+        let files = files.map(|kind| (kind.word(), schema::schema(*kind)));
+        for (name, schema) in files.chain([(FINDINGS, schema::of_findings())]) {
+            let path = directory.join(format!("{name}.json"));
+            write::atomically(&path, pretty(&schema)?.as_bytes())?;
+            writeln!(output::out(), "{}", path.display())?;
         }
         return Ok(Outcome::Clean);
     }
@@ -47,7 +49,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         Some(kind) => schema::schema(*kind),
         None => schema::of_findings(),
     };
-    io::stdout().write_all(pretty(&schema)?.as_bytes())?;
+    output::out().write_all(pretty(&schema)?.as_bytes())?;
     Ok(Outcome::Clean)
 }
 

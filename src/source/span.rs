@@ -41,6 +41,11 @@ impl Span {
         Self::file(FileIndex(0))
     }
 
+    /// Whether nothing was written there.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
     /// The beginning of `file`, for findings about the file as a whole.
     pub fn file(file: FileIndex) -> Self {
         Self::new(file, 0..0)

@@ -325,7 +325,7 @@ fn help_names_every_command_with_examples() {
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_changes_nothing_about_the_end() {
     let sandbox = Sandbox::new();
     // More findings than a pipe holds, so that writing meets the closed end.
     let mut text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
@@ -349,7 +349,9 @@ fn a_closed_pipe_is_no_error() {
         .read_to_string(&mut stderr)
         .unwrap();
     let status = child.wait().unwrap();
-    assert_eq!(status.code(), Some(0), "{stderr}");
+    // The plan has errors, whoever reads them.
+    assert_eq!(status.code(), Some(1), "{stderr}");
+    assert!(stderr.contains("3000"), "{stderr}");
     assert!(!stderr.contains("panicked"), "{stderr}");
 }
 

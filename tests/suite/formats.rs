@@ -144,6 +144,7 @@ fn junit_is_well_formed_and_counts() {
         let mut reader = quick_xml::Reader::from_str(&run.stdout);
         reader.config_mut().check_end_names = true;
         let (mut cases, mut failures, mut stated) = (0, 0, 0);
+        let mut whole = None;
         loop {
             use quick_xml::events::Event;
             match reader.read_event().unwrap() {
@@ -151,6 +152,10 @@ fn junit_is_well_formed_and_counts() {
                 Event::Start(tag) | Event::Empty(tag) => match tag.name().as_ref() {
                     "testcase" => cases += 1,
                     "failure" => failures += 1,
+                    "testsuites" => {
+                        let tests = tag.try_get_attribute("tests").unwrap().unwrap();
+                        whole = tests.value.parse::<usize>().ok();
+                    }
                     "testsuite" => {
                         let tests = tag.try_get_attribute("tests").unwrap().unwrap();
                         let tests = tests.value.into_owned();
@@ -161,7 +166,7 @@ fn junit_is_well_formed_and_counts() {
                 _ => {}
             }
         }
-        assert_eq!(cases, stated);
+        assert_eq!((cases, whole), (stated, Some(stated)));
         assert_eq!(failures > 0, failed);
         assert!(
             cases > 0 && !run.stdout.contains('\u{1b}'),
@@ -169,6 +174,91 @@ fn junit_is_well_formed_and_counts() {
             run.stdout
         );
     }
+}
+
+/// A place is one of the file, however much of its line is shown.
+#[test]
+fn a_place_in_a_long_line_is_the_same_in_every_form() {
+    let sandbox = Sandbox::new();
+    let words = "kata ".repeat(80);
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        format!("# Bab\n\n{words} 12.5% dan 13.5%.\n"),
+    );
+    for column in [402, 412] {
+        let place = format!("plan/chapters/pendahuluan.md:3:{column}");
+        for format in ["human", "short"] {
+            let run = written(&sandbox, format);
+            assert!(
+                run.stdout.contains(&place),
+                "{format}: {place}\n{}",
+                run.stdout
+            );
+        }
+    }
+}
+
+/// Nothing that a plan says moves the cursor of a terminal or ends a command.
+#[test]
+fn control_characters_are_shown_and_not_obeyed() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        PROGRAM,
+        "summary = ",
+        "\"sala\\u001b[31mh\\u202e\\u0007\" = 1\nsummary = ",
+    );
+    for format in [
+        "human", "short", "github", "json", "junit", "gitlab", "sarif",
+    ] {
+        let run = written(&sandbox, format);
+        let control = |c: char| c.is_control() && c != '\n';
+        assert!(!run.stdout.contains(control), "{format}: {:?}", run.stdout);
+        assert!(run.stdout.contains("sala"), "{format}: {:?}", run.stdout);
+    }
+    let short = written(&sandbox, "short").stdout;
+    assert!(short.contains("sala␛[31mh\u{fffd}␇"), "{short}");
+}
+
+#[test]
+fn every_schema_is_written_at_once() {
+    let sandbox = Sandbox::empty();
+    let run = sandbox.run(&["schema", "--all", "skema"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("skema/program.json"), "{}", run.stdout);
+    let findings = fs::read_to_string(sandbox.root().join("skema/findings.json")).unwrap();
+    assert_eq!(findings, sandbox.run(&["schema", "findings"]).stdout);
+}
+
+/// Both ends of a contradiction are shown.
+#[test]
+fn verdicts_show_what_they_rest_on() {
+    let related = |sandbox: &Sandbox, code: &str| -> Vec<(String, u64)> {
+        let document = parsed(sandbox, "json");
+        let findings = document["findings"].as_array().unwrap();
+        let found = findings.iter().find(|finding| finding["code"] == code);
+        let related = found.unwrap()["related"].as_array().unwrap();
+        let place = |one: &Value| {
+            let file = one["file"].as_str().unwrap();
+            (file.to_owned(), one["line"].as_u64().unwrap())
+        };
+        related.iter().map(place).collect()
+    };
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "supports =", "total = 5\nsupports =");
+    assert_eq!(
+        related(&sandbox, "MON001"),
+        [(format!("plan/{PROGRAM}"), 26)]
+    );
+    let sandbox = Sandbox::new();
+    let plan = "plan/plan.toml".to_owned();
+    sandbox.edit("plan.toml", "date = 2026-11-24", "date = 2028-03-01");
+    // What is customary stands nowhere.
+    assert_eq!(related(&sandbox, "EVA001"), []);
+    let policy = "[policy]\nevaluation-months = 12\n\n[[phase]]";
+    sandbox.edit("plan.toml", "[[phase]]", policy);
+    assert_eq!(related(&sandbox, "EVA001"), [(plan.clone(), 11)]);
+    sandbox.edit("plan.toml", "date = 2028-03-01", "date = 2026-11-24");
+    assert_eq!(related(&sandbox, "EVA004"), [(plan, 4)]);
 }
 
 #[test]

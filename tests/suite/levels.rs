@@ -148,6 +148,65 @@ fn an_unknown_rule_is_a_usage_error_with_a_proposal() {
 }
 
 #[test]
+fn the_level_of_what_cannot_be_understood_is_fixed() {
+    for level in ["--allow", "--warn", "--deny"] {
+        let run = Sandbox::new().run(&["check", level, "syntax-error"]);
+        assert_eq!(run.status, 2);
+        assert!(run.stderr.contains("is fixed"), "{}", run.stderr);
+    }
+}
+
+/// An exception says what is wrong with itself.
+#[test]
+fn an_exception_for_nothing_is_told_apart_from_one_that_no_longer_applies() {
+    let message = |rule: &str, entry: &str| {
+        let sandbox = Sandbox::new();
+        let exception = format!(
+            "[[exception]]\nrule = \"{rule}\"\nentry = \"{entry}\"\nreason = \"Uji.\"\n\n[[phase]]"
+        );
+        sandbox.edit("plan.toml", "[[phase]]", &exception);
+        let run = sandbox.run(&["check", "--language", "en", "--format", "short"]);
+        assert_eq!(run.stdout.lines().count(), 1, "{}", run.stdout);
+        run.stdout
+    };
+    let group = message("text", "plan.toml");
+    assert!(group.contains("`text` is a group"), "{group}");
+    let rule = message("no-indicatr", "plan.toml");
+    assert!(rule.contains("did you mean `no-indicator`?"), "{rule}");
+    let entry = message("no-indicator", "program:layanan-adun");
+    assert!(entry.contains("no entry `program:layanan-adun`"), "{entry}");
+    assert!(
+        entry.contains("did you mean `program:layanan-aduan`?"),
+        "{entry}"
+    );
+    let file = message("no-indicator", "opd/diskominfo/opd.tml");
+    assert!(
+        file.contains("did you mean `opd/diskominfo/opd.toml`?"),
+        "{file}"
+    );
+    let unused = message("no-indicator", "program:layanan-aduan");
+    assert!(unused.contains("any more"), "{unused}");
+}
+
+/// What is found when the book is set can be accepted like everything else, and
+/// `check`, which sets none, does not ask for the exception to go.
+#[test]
+fn remarks_about_the_book_can_be_accepted() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "Satu pintu", "Satu 🎵 pintu");
+    assert!(sandbox.run(&["build"]).stderr.contains("PDF003"));
+    sandbox.edit(
+        "plan.toml",
+        "[[phase]]",
+        "[[exception]]\nrule = \"nonconforming-pdf\"\nentry = \"plan.toml\"\nreason = \"Lambang musik.\"\n\n[[phase]]",
+    );
+    let run = sandbox.run(&["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!run.stderr.contains("PDF003"), "{}", run.stderr);
+    assert_found(&sandbox, &[], &[]);
+}
+
+#[test]
 fn rules_are_explained_by_name_and_by_code_in_either_language() {
     let sandbox = Sandbox::new();
     let by_name = sandbox.run(&["explain", "quick-win-too-long"]);

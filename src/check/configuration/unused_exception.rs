@@ -1,14 +1,70 @@
 //! An exception that no longer applies.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Names, Rule};
 use crate::language::message;
-use crate::model::Exception;
+use crate::model::{Exception, Kind};
+use crate::resolve::Plan;
+use crate::source::SourceTree;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("CFG003", "unused-exception", Group::Configuration).example(
     "[[exception]]\nrule = \"district-without-program\"\nentry = \"district:sirimau\"  # sudah punya program\nreason = \"Menunggu Musrenbang.\"",
     "# pengecualian dihapus",
 );
+
+/// An exception for an entry, unless there is such an entry or file.
+pub fn nobodys(exception: &Exception, plan: &Plan, tree: &SourceTree) -> Option<Finding> {
+    let entry = exception.entry.value.as_str();
+    if tree.find(entry).is_some() {
+        return None;
+    }
+    let kind = entry.split_once(':').map(|(kind, _)| kind);
+    let known: Vec<String> = match kind {
+        Some(kind) => {
+            let ids = ids(plan, kind).into_iter();
+            ids.map(|id| format!("{kind}:{id}")).collect()
+        }
+        None => tree.iter().map(|(_, file)| file.path.clone()).collect(),
+    };
+    if known.iter().any(|known| known == entry) {
+        return None;
+    }
+    let known: Names = known.iter().map(String::as_str).collect();
+    let message = message!("unused-exception.entry", entry = entry);
+    let finding = Finding::new(&RULE, exception.entry.span, message);
+    Some(finding.suggest_among(entry, known, message!("unused-exception.entry-hint")))
+}
+
+/// The ids of everything of a kind that a finding can be about.
+fn ids(plan: &Plan, kind: &str) -> Vec<String> {
+    fn all<'p>(ids: impl Iterator<Item = &'p String>) -> Vec<String> {
+        ids.cloned().collect()
+    }
+    match Kind::parse(kind) {
+        Some(Kind::Program) => all(plan.programs.values().map(|one| &one.id)),
+        Some(Kind::Opd) => all(plan.opds.values().map(|one| &one.id)),
+        Some(Kind::Pillar) => all(plan.pillars.values().map(|one| &one.id)),
+        Some(Kind::Dimension) => all(plan.dimensions.values().map(|one| &one.entry.id.value)),
+        Some(Kind::Policy) => all(plan.policies.values().map(|one| &one.entry.id.value)),
+        Some(Kind::Mission) => all(plan.missions.values().map(|one| &one.id.value)),
+        Some(Kind::Goal) => all(plan.goals.values().map(|one| &one.entry.id.value)),
+        Some(Kind::Priority) => all(plan.priorities.values().map(|one| &one.id.value)),
+        Some(Kind::Need) => all(plan.needs.values().map(|one| &one.entry.id.value)),
+        Some(Kind::Law) => all(plan.laws.values().map(|one| &one.entry.id.value)),
+        Some(Kind::District) => all(plan.districts.values().map(|one| &one.id.value)),
+        Some(Kind::Stakeholder) => all(plan.stakeholders.values().map(|one| &one.id.value)),
+        Some(Kind::Proposal) => all(plan.proposals.values().map(|one| &one.id)),
+        Some(Kind::Chapter) => all(plan.chapters.values().map(|one| &one.id)),
+        None => match kind {
+            "phase" => all(plan.file.phases.iter().map(|one| &one.id.value)),
+            "evaluation" => {
+                let evaluations = plan.evaluations.values();
+                evaluations.map(|one| one.date.to_string()).collect()
+            }
+            _ => Vec::new(),
+        },
+    }
+}
 
 /// The exception.
 pub fn found(exception: &Exception) -> Finding {

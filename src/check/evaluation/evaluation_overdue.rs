@@ -19,26 +19,22 @@ pub fn check(cx: &mut Checker<'_>) {
     if !cx.knows_policy("evaluation-months") {
         return;
     }
-    let policy = &cx.plan.file.policy;
     let Some(due) = due(cx.plan, cx.as_of).filter(|due| due.date < cx.as_of) else {
         return;
     };
     if cx.misses(Collection::Evaluations) {
         return;
     }
-    cx.report(
-        Finding::new(
-            &RULE,
-            due.since,
-            message!("evaluation-overdue", due = due.date),
-        )
-        .related(
-            policy.evaluation_months.span,
-            message!(
-                "evaluation-overdue.policy",
-                months = policy.evaluation_months.value.to_string()
-            ),
-        )
-        .hint(message!("evaluation-overdue.hint")),
-    );
+    let text = message!("evaluation-overdue", due = due.date);
+    let mut finding = Finding::new(&RULE, due.since, text);
+    // What is customary stands nowhere.
+    let months = &cx.plan.file.policy.evaluation_months;
+    if !months.span.is_empty() {
+        let text = message!(
+            "evaluation-overdue.policy",
+            months = months.value.to_string()
+        );
+        finding = finding.related(months.span, text);
+    }
+    cx.report(finding.hint(message!("evaluation-overdue.hint")));
 }

@@ -24,6 +24,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(due) = due(plan, cx.as_of).filter(|due| due.date >= cx.as_of) else {
         return;
     };
+    let since = due.since;
     let due = due.date;
     let evaluations = plan.evaluations.values();
     let to_come = evaluations.filter(|evaluation| evaluation.date >= cx.as_of);
@@ -37,7 +38,8 @@ pub fn check(cx: &mut Checker<'_>) {
                 date = late.date,
                 due = due
             ),
-        ),
+        )
+        .related(since, message!("next-evaluation-not-scheduled.from")),
         None => Finding::new(
             &RULE,
             plan.file.date.span,

@@ -18,19 +18,26 @@ pub fn check(cx: &mut Checker<'_>) {
         let Some(total) = &file.total else { continue };
         let sum: Rupiah = file.budget.iter().map(|line| line.amount.value).sum();
         if sum != total.value && !file.gaps.at("budget") {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    total.span,
-                    message!(
-                        "total-mismatch",
-                        total = Arg::Money(total.value.0),
-                        sum = Arg::Money(sum.0),
-                        difference = Arg::Money(sum.0.abs_diff(total.value.0).cast_signed())
-                    ),
-                )
-                .hint(message!("total-mismatch.hint")),
+            let mut finding = Finding::new(
+                &RULE,
+                total.span,
+                message!(
+                    "total-mismatch",
+                    total = Arg::Money(total.value.0),
+                    sum = Arg::Money(sum.0),
+                    difference = Arg::Money(sum.0.abs_diff(total.value.0).cast_signed())
+                ),
             );
+            let largest = file
+                .budget
+                .iter()
+                .rev()
+                .max_by_key(|line| line.amount.value);
+            if let Some(line) = largest {
+                let text = message!("total-mismatch.largest");
+                finding = finding.related(line.amount.span, text);
+            }
+            cx.report(finding.hint(message!("total-mismatch.hint")));
         }
     }
 }

@@ -14,11 +14,11 @@ impl Writer<'_> {
         format!(
             "::{} file={},line={},col={},title={}::{}",
             finding.severity().word(),
-            property(&place.file),
+            property(&Self::visible(&place.file)),
             place.line,
             place.column,
             property(&title),
-            data(&self.whole_text(finding))
+            data(&Self::visible(&self.whole_text(finding)))
         )
     }
 }

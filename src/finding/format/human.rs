@@ -44,17 +44,15 @@ impl Writer<'_> {
             .map(|related| (related.span, self.catalogue.text(&related.text)))
             .collect();
 
-        let mut group = place(
-            Group::with_title(title),
-            self.tree,
-            self.prefix,
-            finding.span,
-            AnnotationKind::Primary,
-            None,
-        );
+        let mut places = Places {
+            tree: self.tree,
+            prefix: self.prefix,
+            moved: Vec::new(),
+        };
+        let group = Group::with_title(title);
+        let mut group = places.add(group, finding.span, AnnotationKind::Primary, None);
         for (span, text) in &related {
-            let kind = AnnotationKind::Context;
-            group = place(group, self.tree, self.prefix, *span, kind, Some(text));
+            group = places.add(group, *span, AnnotationKind::Context, Some(text));
         }
         if let Some(hint) = finding.hint.as_ref().map(Hint::words) {
             let help = Level::HELP.with_name(self.catalogue.text(&message!("hint")));
@@ -64,53 +62,99 @@ impl Writer<'_> {
             Style::Plain => Renderer::plain(),
             Style::Coloured => Renderer::styled(),
         };
-        renderer.render(&[group])
+        places.correct(renderer.render(&[group]))
     }
 }
 
-fn place<'a>(
-    group: Group<'a>,
+/// The places that are shown with a finding.
+struct Places<'a> {
     tree: &'a SourceTree,
-    prefix: &str,
-    span: Span,
-    kind: AnnotationKind,
-    label: Option<&'a str>,
-) -> Group<'a> {
-    let Some(file) = tree.get(span.file) else {
-        return group;
-    };
-    let path = format!("{prefix}{}", file.path);
-    if file.text.is_empty() {
-        let group = group.element(Origin::path(path).line(1).char_column(1));
-        return match label {
-            Some(label) => group.element(Level::NOTE.message(label)),
-            None => group,
+    prefix: &'a str,
+    /// Places as they will be written, and as they are: where a line is cut, its
+    /// columns are counted from there.
+    moved: Vec<(String, String)>,
+}
+
+impl<'a> Places<'a> {
+    fn add(
+        &mut self,
+        group: Group<'a>,
+        span: Span,
+        kind: AnnotationKind,
+        label: Option<&'a str>,
+    ) -> Group<'a> {
+        let Some(file) = self.tree.get(span.file) else {
+            return group;
         };
+        let path = format!("{}{}", self.prefix, file.path);
+        if file.text.is_empty() {
+            let group = group.element(Origin::path(path).line(1).char_column(1));
+            return match label {
+                Some(label) => group.element(Level::NOTE.message(label)),
+                None => group,
+            };
+        }
+        let Excerpt { text, range, cut } = excerpt(file, span);
+        let (line, column) = file.line_column(span.start);
+        if cut {
+            let before = text.get(..range.start).unwrap_or_default();
+            let shown = before.chars().count() + 1;
+            self.moved.push((
+                format!("{path}:{line}:{shown}"),
+                format!("{path}:{line}:{column}"),
+            ));
+        }
+        group.element(
+            Snippet::source(text)
+                .path(path)
+                .line_start(line)
+                .annotation(kind.span(range).label(label)),
+        )
     }
-    let (first_line, excerpt, range) = excerpt(file, span);
-    group.element(
-        Snippet::source(excerpt)
-            .path(path)
-            .line_start(first_line)
-            .annotation(kind.span(range).label(label)),
-    )
+
+    /// The text with places as they are, each of which stands at the end of a line.
+    fn correct(&self, text: String) -> String {
+        let mut corrected = String::new();
+        let mut rest = text.as_str();
+        for (shown, real) in &self.moved {
+            let found = rest.match_indices(shown).find(|(at, _)| {
+                let behind = rest.get(at + shown.len()..).unwrap_or_default();
+                !behind.starts_with(|c: char| c.is_ascii_digit())
+            });
+            if let Some((at, _)) = found {
+                corrected.push_str(rest.get(..at).unwrap_or_default());
+                corrected.push_str(real);
+                rest = rest.get(at + shown.len()..).unwrap_or_default();
+            }
+        }
+        corrected + rest
+    }
 }
 
 /// Longest line that is shown whole, and the part shown around the place in a
 /// longer one, in bytes.
 const LONGEST_LINE: usize = 400;
 
-/// The lines that a span touches (at most three), the number of the first, and
-/// the span within them. Cutting the text first keeps rendering fast for a
-/// large file with many findings.
-fn excerpt(file: &SourceFile, span: Span) -> (usize, &str, Range<usize>) {
+/// What is shown of a file.
+struct Excerpt<'a> {
+    /// The line on which a span begins, or the part of it around the span.
+    text: &'a str,
+    /// The span within it.
+    range: Range<usize>,
+    /// Whether the text begins behind the beginning of the line.
+    cut: bool,
+}
+
+/// Cutting the text first keeps rendering fast for a large file with many findings.
+fn excerpt(file: &SourceFile, span: Span) -> Excerpt<'_> {
     let text = file.text.as_str();
     let at = text.floor_char_boundary(span.start.min(text.len()));
-    let from = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let from = if at - from > LONGEST_LINE {
+    let begin = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let cut = at - begin > LONGEST_LINE;
+    let from = if cut {
         text.floor_char_boundary(at - LONGEST_LINE / 2)
     } else {
-        from
+        begin
     };
     let end = text.floor_char_boundary(span.end.clamp(at, text.len()));
     let first_end = text[at..]
@@ -119,8 +163,11 @@ fn excerpt(file: &SourceFile, span: Span) -> (usize, &str, Range<usize>) {
     // A span over several lines is marked on its first line only.
     let end = end.min(first_end);
     let to = text.floor_char_boundary(first_end.min(end + LONGEST_LINE));
-    let (line, _) = file.line_column(at);
-    let excerpt = text[from..to].trim_end_matches('\r');
-    let clamp = |offset: usize| (offset - from).min(excerpt.len());
-    (line, excerpt, clamp(at)..clamp(end))
+    let shown = text[from..to].trim_end_matches('\r');
+    let clamp = |offset: usize| (offset - from).min(shown.len());
+    Excerpt {
+        text: shown,
+        range: clamp(at)..clamp(end),
+        cut,
+    }
 }

@@ -6,14 +6,15 @@ use crate::finding::Finding;
 impl Writer<'_> {
     /// `plan/plan.toml:4:1: error[STR009 unknown-key]: unknown key; did you mean …`
     pub fn short(&self, finding: &Finding) -> String {
-        format!(
+        let line = format!(
             "{}{}: {}[{} {}]: {}",
             self.prefix,
             self.tree.place(finding.span),
             self.severity(finding),
             finding.rule.code,
             finding.rule.name,
-            self.whole_text(finding).replace('\n', "; ")
-        )
+            self.whole_text(finding)
+        );
+        Self::visible(&line).replace('\n', "; ")
     }
 }
