@@ -2,8 +2,9 @@
 //! cannot do without.
 //!
 //! Reading and parsing is done file by file; `check` is measured on one thread and
-//! on as many as there are cores. All are measured in turns in one run, and only their ratio is told: seconds
-//! say more about the machine than about the program.
+//! on as many as there are cores. All are measured in turns in one run, and only their
+//! ratio is told: seconds say more about the machine than about the program. The last
+//! line is a plan with mistakes, of which the findings are also written.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +19,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ambonplan::check::Options;
-use ambonplan::finding::Findings;
+use ambonplan::finding::{Findings, Format, Written, render};
+use ambonplan::language::{Catalogue, Language};
 use ambonplan::resolve::narrative;
 use ambonplan::{project, source};
 use rayon::ThreadPoolBuilder;
@@ -29,6 +31,9 @@ mod generator;
 
 const SIZES: [usize; 4] = [300, 1_000, 3_000, 10_000];
 
+/// Size of the plan with mistakes.
+const FLAWED: usize = 3_000;
+
 /// Turns of each size; medians are told.
 const TURNS: usize = 9;
 
@@ -38,22 +43,30 @@ fn main() {
     );
     let one = ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     let mut first = None;
-    for size in SIZES {
+    let sizes = SIZES.iter().map(|size| (*size, false));
+    for (size, flawed) in sizes.chain([(FLAWED, true)]) {
         let folder = tempfile::tempdir().unwrap();
-        let files = generator::plan(size);
+        let files = match flawed {
+            true => generator::flawed(size),
+            false => generator::plan(size),
+        };
         for (path, text) in &files {
             let path = folder.path().join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
+        let check = || match flawed {
+            true => check_and_tell(folder.path()),
+            false => check(folder.path()),
+        };
         // Once each, so that none is the first to touch the files.
         read_and_parse(folder.path());
-        check(folder.path());
+        check();
         let mut runs: Vec<Run> = (0..TURNS)
             .map(|_| Run {
                 parsing: time(|| read_and_parse(folder.path())),
-                alone: time(|| one.install(|| check(folder.path()))),
-                together: time(|| check(folder.path())),
+                alone: time(|| one.install(check)),
+                together: time(check),
             })
             .collect();
         let middle = |of: &dyn Fn(&Run) -> f64, runs: &mut Vec<Run>| {
@@ -67,10 +80,11 @@ fn main() {
         let together = middle(&|run| ms(run.together) / ms(run.parsing), &mut runs);
         let (first_alone, first_together) = *first.get_or_insert((alone, together));
         println!(
-            "{size:>10}  {:>6}  {parsing:>8.1} ms {checking:>8.1} ms {alone:>8.2} {:>9.2} {together:>11.2} {:>9.2}",
+            "{size:>10}  {:>6}  {parsing:>8.1} ms {checking:>8.1} ms {alone:>8.2} {:>9.2} {together:>11.2} {:>9.2}{}",
             files.len(),
             alone / first_alone,
             together / first_together,
+            if flawed { "   with findings" } else { "" },
         );
     }
 }
@@ -105,4 +119,21 @@ fn check(root: &Path) {
     let project = project::load(root, &Options::default()).unwrap();
     assert!(project.findings.is_empty(), "a generated plan has findings");
     black_box(project);
+}
+
+fn check_and_tell(root: &Path) {
+    let project = project::load(root, &Options::default()).unwrap();
+    assert!(
+        !project.findings.is_empty(),
+        "a flawed plan has no findings"
+    );
+    let catalogue = Catalogue::new(Language::Indonesian);
+    let written = Written {
+        format: Format::Short,
+        catalogue: &catalogue,
+        prefix: "",
+        limit: None,
+        rules: &[],
+    };
+    black_box(render(&project.tree, &project.findings, &written));
 }

@@ -13,6 +13,12 @@ const GOALS: usize = 12;
 const LAWS: usize = 24;
 const DISTRICTS: usize = 5;
 const PROGRAMS_PER_OPD: usize = 25;
+/// A proposal, an image and a realised value stand for so many programmes each.
+const PROGRAMS_PER_PROPOSAL: usize = 10;
+const PROGRAMS_PER_IMAGE: usize = 40;
+const PROGRAMS_PER_VALUE: usize = 4;
+/// So many programmes, one waits for another.
+const PROGRAMS_PER_DEPENDENCY: usize = 5;
 /// Numbers of programmes have three digits.
 const PROGRAMS_PER_PILLAR: usize = 900;
 
@@ -25,6 +31,10 @@ pub fn plan(programs: usize) -> Vec<File> {
         ("plan.toml".into(), root()),
         ("registry/all.toml".into(), registry()),
     ];
+    files.push((
+        "evaluations/2026-05-01.toml".into(),
+        held(programs, pillars),
+    ));
     files.push(("evaluations/2027-12-01.toml".into(), evaluation()));
     files.push(("chapters/pendahuluan.md".into(), chapter(programs)));
     for pillar in 0..pillars {
@@ -37,6 +47,16 @@ pub fn plan(programs: usize) -> Vec<File> {
     }
     for opd in 0..opds {
         files.push((format!("opd/opd-{opd}/opd.toml"), self::opd(opd)));
+    }
+    for proposal in 0..programs.div_ceil(PROGRAMS_PER_PROPOSAL) {
+        files.push((
+            format!("proposals/usulan-{proposal}.toml"),
+            format!("title = \"Usulan {proposal}\"\nby = \"Forum warga\"\nstatus = \"adopted\"\n"),
+        ));
+    }
+    for image in 0..programs.div_ceil(PROGRAMS_PER_IMAGE) {
+        let image_file = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>\n";
+        files.push((format!("assets/peta-{image}.svg"), image_file.into()));
     }
     for program in 0..programs {
         let path = format!("opd/opd-{}/programs/program-{program}", program % opds);
@@ -89,8 +109,46 @@ fn registry() -> String {
             "[[district]]\nid = \"kecamatan-{district}\"\nname = \"Kecamatan {district}\"\n\n"
         );
     }
-    text.push_str("[[stakeholder]]\nid = \"kampus\"\nname = \"Kampus\"\nelement = \"akademisi\"\n");
+    text.push_str(
+        "[[stakeholder]]\nid = \"kampus\"\nname = \"Kampus\"\nelement = \"akademisi\"\n\n",
+    );
+    text.push_str(
+        "[[abbreviation]]\nshort = \"SPBE\"\nlong = \"Sistem Pemerintahan Berbasis Elektronik\"\n",
+    );
     text
+}
+
+/// The evaluation that was held, with what programmes of the first year reached.
+fn held(programs: usize, pillars: usize) -> String {
+    let mut text = String::from("title = \"Evaluasi pertama\"\nstatus = \"done\"\n");
+    for program in (0..programs).step_by(PROGRAMS_PER_VALUE) {
+        if dependency(program, pillars).is_none() {
+            let _ = write!(
+                text,
+                "\n[[realised]]\nprogram = \"program-{program}\"\n\
+                 indicator = \"Ukuran 0 program {program}\"\nyear = {FIRST}\nvalue = {}.5\n",
+                30 + pick(program, 5, 30)
+            );
+        }
+    }
+    text
+}
+
+/// The programme for which another waits: a quick win, which is done after a year.
+fn dependency(program: usize, pillars: usize) -> Option<usize> {
+    let waits = program >= pillars && program.is_multiple_of(PROGRAMS_PER_DEPENDENCY);
+    waits.then(|| pick(program, 6, pillars))
+}
+
+/// The name of an OPD: in prose it is made of words.
+fn name(opd: usize) -> String {
+    const SYLLABLES: [&str; 10] = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu"];
+    let mut word = String::new();
+    for digit in format!("{opd:03}").bytes() {
+        word.push_str(SYLLABLES[usize::from(digit - b'0')]);
+    }
+    word[..1].make_ascii_uppercase();
+    format!("Dinas Urusan {word}")
 }
 
 fn evaluation() -> String {
@@ -130,9 +188,10 @@ fn pillar(pillar: usize) -> String {
 
 fn opd(opd: usize) -> String {
     format!(
-        "name = \"Dinas Urusan Nomor {opd}\"\nabbreviation = \"Dinas{opd}\"\nkind = \"dinas\"\n\
+        "name = \"{}\"\nabbreviation = \"Dinas{opd}\"\nkind = \"dinas\"\n\
          fields = [\"2.16\"]\n\n[head]\nposition = \"Kepala Dinas\"\nsince = 2025-01-01\n\n\
-         [commitment]\nstatus = \"signed\"\ndate = 2026-01-15\n"
+         [commitment]\nstatus = \"signed\"\ndate = 2026-01-15\n",
+        name(opd)
     )
 }
 
@@ -140,21 +199,41 @@ fn entry(program: usize, pillars: usize, opds: usize) -> String {
     let pillar = program % pillars;
     let dimension = program / pillars % DIMENSIONS;
     let quick = program < pillars;
+    let dependency = dependency(program, pillars);
+    let first = FIRST + usize::from(dependency.is_some());
     let last = if quick { FIRST } else { FIRST + YEARS - 1 };
+    let status = match dependency {
+        Some(_) => "approved",
+        None => "running",
+    };
+    let amounts: Vec<(usize, usize)> = (first..=last)
+        .map(|year| (year, 100_000_000 + 1_000_000 * pick(program, year, 400)))
+        .collect();
     let mut text = format!(
         "title = \"Program layanan nomor {program}\"\nnumber = {}\npillar = \"pilar-{pillar}\"\n\
          dimension = \"dimensi-{pillar}-{dimension}\"\npartners = [\"opd:opd-{}\", \"stakeholder:kampus\"]\n\
-         code = \"2.16.03\"\nstatus = \"running\"\nstart = {FIRST}-01-01\nend = {last}-12-31\n\
+         code = \"2.16.03\"\nstatus = \"{status}\"\nstart = {first}-01-01\nend = {last}-12-31\n\
          quick-win = {quick}\nexample = true\n\
          summary = \"Warga memperoleh layanan nomor {program} dengan lebih cepat, lebih dekat, dan lebih jelas daripada sebelumnya.\"\n\
          supports = [\"goal:tujuan-{}\", \"policy:arah-{pillar}\"]\n\
-         districts = [\"kecamatan-{}\"]\nlaws = [\"uu-{}-2014\"]\n",
+         districts = [\"kecamatan-{}\"]\nlaws = [\"uu-{}-2014\"]\ntotal = {}\n",
         program / pillars + 1,
         pick(program, 1, opds),
         program % GOALS,
         program % DISTRICTS,
         pick(program, 2, LAWS),
+        amounts.iter().map(|(_, amount)| amount).sum::<usize>(),
     );
+    if program.is_multiple_of(PROGRAMS_PER_PROPOSAL) {
+        let _ = writeln!(
+            text,
+            "answers = [\"usulan-{}\"]",
+            program / PROGRAMS_PER_PROPOSAL
+        );
+    }
+    if let Some(other) = dependency {
+        let _ = writeln!(text, "depends-on = [\"program-{other}\"]");
+    }
     for activity in 0..3 {
         let _ = write!(
             text,
@@ -163,8 +242,7 @@ fn entry(program: usize, pillars: usize, opds: usize) -> String {
             activity + 1
         );
     }
-    for year in FIRST..=last {
-        let amount = 100_000_000 + 1_000_000 * pick(program, year, 400);
+    for (year, amount) in amounts {
         let _ = write!(
             text,
             "\n[[budget]]\nyear = {year}\nsource = \"apbd-kota\"\namount = {amount}\n"
@@ -172,7 +250,7 @@ fn entry(program: usize, pillars: usize, opds: usize) -> String {
     }
     for indicator in 0..2 {
         let base = 20 + pick(program, indicator, 20);
-        let targets: Vec<String> = (FIRST..=last)
+        let targets: Vec<String> = (first..=last)
             .map(|year| format!("{year} = {}.5", base + (year - FIRST + 1) * 5))
             .collect();
         let _ = write!(
@@ -190,10 +268,37 @@ fn entry(program: usize, pillars: usize, opds: usize) -> String {
 }
 
 fn narrative(program: usize, opds: usize) -> String {
-    format!(
+    let mut text = format!(
         "## Mengapa\n\nLayanan nomor {program} dipakai setiap hari, tetapi waktunya **tidak pasti**.\n\
-         Lihat <opd:opd-{}> dan <goal:tujuan-{}>.\n\n- Dicatat sejak awal.\n- Diperiksa tiap bulan.\n",
+         Lihat <opd:opd-{}> dan <goal:tujuan-{}>.\n\n- Dicatat sejak awal.\n- Diperiksa tiap bulan.\n\n\
+         Menurut Undang-Undang Nomor {} Tahun 2014, {} melayani 12,5% warga lewat SPBE\n\
+         dengan biaya Rp1.250.000.000.\n",
         pick(program, 3, opds),
-        pick(program, 4, GOALS)
-    )
+        pick(program, 4, GOALS),
+        pick(program, 7, LAWS),
+        name(pick(program, 3, opds)),
+    );
+    if program.is_multiple_of(PROGRAMS_PER_IMAGE) {
+        let image = program / PROGRAMS_PER_IMAGE;
+        let _ = write!(text, "\n![Peta layanan](assets/peta-{image}.svg)\n");
+    }
+    text
+}
+
+/// The same plan with mistakes in every tenth programme: an id, a key, a type, a sum
+/// and a number in prose that are wrong.
+pub fn flawed(programs: usize) -> Vec<File> {
+    let mut files = plan(programs);
+    let own = |path: &str| path.contains("/programs/program-") && path.contains("0.");
+    for (path, text) in files.iter_mut().filter(|(path, _)| own(path)) {
+        *text = match path.ends_with(".toml") {
+            true => text
+                .replacen("goal:tujuan-", "goal:tujuna-", 1)
+                .replacen("measured-by = ", "measured-bye = ", 1)
+                .replacen("output = \"Keluaran\"", "output = 5", 1)
+                .replacen("total = ", "total = 1", 1),
+            false => text.replace("12,5%", "12.5%"),
+        };
+    }
+    files
 }
