@@ -86,13 +86,14 @@ pub fn recover(text: &str) -> Recovered {
                     header: header(found.text.get(range.clone()).unwrap_or_default()),
                 },
             });
+            // Where something is still open behind the part, what the parser said
+            // about the rest means nothing.
+            let lost = open || Place::find(&found.text, done, range.end).open.is_some();
             done = range.end;
             broken.push(range);
-            // What the parser said about what stands behind an open bracket
-            // means nothing, and below a broken header it counts keys to the
-            // table before.
+            // Below a broken header the parser counts keys to the table before.
             let headless = content_of(&found.text, place.begin).starts_with('[');
-            if open || (headless && reason != REPETITION) {
+            if lost || (headless && reason != REPETITION) {
                 break;
             }
         }
@@ -405,6 +406,20 @@ mod tests {
             "list = [\n  \"a\",\n  b = 1\n  \"c\"\n]\nd = 2\n",
             &[(3, "string values must be quoted")],
             &["d = 2"],
+        );
+    }
+
+    #[test]
+    fn what_the_parser_says_once_it_is_lost_is_not_told() {
+        assert_faults(
+            "p = {{ a = 1, b = 2 }\nc = 3\n[t]\nd = 4\n",
+            &[(1, "missing key for inline table element")],
+            &["c = 3", "d = 4"],
+        );
+        assert_faults(
+            "p = [1, [2, x]\nc = 3\n",
+            &[(1, "string values must be quoted")],
+            &["c = 3"],
         );
     }
 

@@ -402,3 +402,59 @@ fn every_invalid_file_of_the_toml_test_suite_is_located() {
     assert!(judged > 300, "{judged}");
     assert!(english.is_empty(), "{english:#?}");
 }
+
+/// What the parser calls by other names than whoever wrote the file.
+#[test]
+fn mistakes_in_toml_are_called_by_their_names() {
+    for (from, to, told) in [
+        ("number = 1", "number = ", "the value is missing"),
+        (
+            "number = 1",
+            "number = 0x",
+            "the digits behind the prefix are missing",
+        ),
+        ("\"Satu pintu", "\"C:\\data", "a backslash stands before"),
+        (
+            "supports = [",
+            "supports = [[",
+            "the closing bracket is missing",
+        ),
+        ("baseline = {", "baseline = {{", "a key is missing"),
+        ("150_000_000", "\"Rp150.000.000\"", "`150_000_000`"),
+        (
+            "150_000_000",
+            "\"150 juta\"",
+            "write an amount in whole rupiah here",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.edit(PROGRAM, from, to);
+        let run = sandbox.run(&["check", "--language", "en", "--format", "short"]);
+        let place = format!("plan/{PROGRAM}");
+        let errors: Vec<&str> = run
+            .stdout
+            .lines()
+            .filter(|line| line.contains("error["))
+            .collect();
+        assert_eq!(errors.len(), 1, "{}", run.stdout);
+        assert!(
+            errors[0].contains(told) && errors[0].starts_with(&place),
+            "{errors:?}"
+        );
+    }
+}
+
+/// Names of kinds begin with vowels and consonants.
+#[test]
+fn articles_fit_the_names_of_kinds() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "opd/DisHub/opd.toml",
+        "name = \"Dinas\"\nabbreviation = \"D\"\nkind = \"dinas\"\n",
+    );
+    sandbox.edit(PROGRAM, "supports =", "partners = [\"need:x\"]\nsupports =");
+    let run = sandbox.run(&["check", "--language", "en", "--format", "short"]);
+    for wrong in ["a OPD", "a institutional"] {
+        assert!(!run.stdout.contains(wrong), "{}", run.stdout);
+    }
+}

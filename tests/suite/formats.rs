@@ -207,6 +207,8 @@ fn control_characters_are_shown_and_not_obeyed() {
         "summary = ",
         "\"sala\\u001b[31mh\\u202e\\u0007\" = 1\nsummary = ",
     );
+    #[cfg(unix)]
+    sandbox.write("chapters/a\u{1b}[31mb.md", "# Bab\n");
     for format in [
         "human", "short", "github", "json", "junit", "gitlab", "sarif",
     ] {

@@ -36,12 +36,15 @@ impl Writer<'_> {
         let severity = self.severity(finding);
         let level = level.with_name(severity);
         let rule = format!("{} {}", finding.rule.code, finding.rule.name);
-        let text = self.catalogue.text(&finding.message);
+        let text = Self::visible(&self.catalogue.text(&finding.message));
         let title = level.primary_title(text).id(rule);
         let related: Vec<(Span, String)> = finding
             .related
             .iter()
-            .map(|related| (related.span, self.catalogue.text(&related.text)))
+            .map(|related| {
+                let text = self.catalogue.text(&related.text);
+                (related.span, Self::visible(&text))
+            })
             .collect();
 
         let mut places = Places {
@@ -56,7 +59,8 @@ impl Writer<'_> {
         }
         if let Some(hint) = finding.hint.as_ref().map(Hint::words) {
             let help = Level::HELP.with_name(self.catalogue.text(&message!("hint")));
-            group = group.element(help.message(self.catalogue.text(&hint)));
+            let text = Self::visible(&self.catalogue.text(&hint));
+            group = group.element(help.message(text));
         }
         let renderer = match style {
             Style::Plain => Renderer::plain(),
@@ -86,7 +90,7 @@ impl<'a> Places<'a> {
         let Some(file) = self.tree.get(span.file) else {
             return group;
         };
-        let path = format!("{}{}", self.prefix, file.path);
+        let path = Writer::visible(&format!("{}{}", self.prefix, file.path));
         if file.text.is_empty() {
             let group = group.element(Origin::path(path).line(1).char_column(1));
             return match label {

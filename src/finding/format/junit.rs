@@ -53,7 +53,7 @@ impl Writer<'_> {
         let Some(first) = findings.first() else {
             return Ok(());
         };
-        let name = self.place(first.span).file;
+        let name = plain(&self.place(first.span).file);
         let count = findings.len().to_string();
         xml.create_element("testsuite")
             .with_attribute(("name", name.as_str()))
@@ -82,7 +82,7 @@ impl Writer<'_> {
         );
         xml.create_element("testcase")
             .with_attribute(("name", name.as_str()))
-            .with_attribute(("classname", place.file.as_str()))
+            .with_attribute(("classname", plain(&place.file).as_str()))
             .write_inner_content(|xml| {
                 xml.create_element("failure")
                     .with_attribute(("type", finding.severity().word()))

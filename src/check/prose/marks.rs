@@ -1,0 +1,76 @@
+//! What a text has that rules of prose look for, seen in one pass.
+
+/// What stands in a text. Most texts of a plan have nothing that any rule of prose
+/// could be about, and whether they do is asked of every one of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Two capital letters in a row, as in an abbreviation.
+    pub capitals: bool,
+    /// Two capital letters anywhere, as in the name of an agency.
+    pub names: bool,
+    /// A digit on both sides of a point or comma.
+    pub number: bool,
+    /// Four digits in a row, as in the year of a law.
+    pub year: bool,
+}
+
+impl Marks {
+    /// Reads a text. What is not ASCII may be a capital letter.
+    pub fn of(text: &str) -> Self {
+        let mut marks = Self::default();
+        let mut capitals = 0_usize;
+        let mut after_capital = false;
+        // Digits at the end of what was read, and whether a mark behind digits follows.
+        let mut digits = 0_usize;
+        let mut parted = false;
+        for byte in text.bytes() {
+            let capital = byte.is_ascii_uppercase() || !byte.is_ascii();
+            capitals += usize::from(capital);
+            marks.capitals |= capital && after_capital;
+            after_capital = capital;
+            if byte.is_ascii_digit() {
+                digits += 1;
+                marks.number |= parted;
+                marks.year |= digits >= 4;
+                parted = false;
+            } else {
+                parted = digits > 0 && matches!(byte, b'.' | b',');
+                digits = 0;
+            }
+        }
+        marks.names = capitals >= 2;
+        marks
+    }
+
+    /// Whether there is anything to look at.
+    pub fn any(self) -> bool {
+        self != Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Marks;
+
+    #[test]
+    fn a_text_has_what_rules_look_for() {
+        let marks = |capitals, names, number, year| Marks {
+            capitals,
+            names,
+            number,
+            year,
+        };
+        for (text, expected) in [
+            ("", marks(false, false, false, false)),
+            ("Warga lebih cepat, 112", marks(false, false, false, false)),
+            ("lewat SP", marks(true, true, false, false)),
+            ("Dinas Kesehatan", marks(false, true, false, false)),
+            ("sebesar 12,5", marks(false, false, true, false)),
+            ("butir 1., 2", marks(false, false, false, false)),
+            ("tahun 2014", marks(false, false, false, true)),
+            ("é", marks(true, true, false, false)),
+        ] {
+            assert_eq!(Marks::of(text), expected, "{text}");
+        }
+    }
+}
