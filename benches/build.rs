@@ -35,6 +35,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 #[path = "../tests/generator/mod.rs"]
+#[allow(dead_code, reason = "plans with mistakes are not built")]
 mod generator;
 
 const SIZES: [usize; 4] = [60, 300, 1_000, 3_000];

@@ -320,6 +320,8 @@ fn is_path(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::recover;
 
     fn faults(text: &str) -> Vec<(usize, String)> {
@@ -455,6 +457,57 @@ mod tests {
             "# \u{1}\nb = 1",
         ] {
             assert_eq!(faults(text).len(), 1, "{text:?}");
+        }
+    }
+
+    fn line() -> impl Strategy<Value = String> {
+        let part = prop_oneof![
+            Just("[a]"),
+            Just("[[b]]"),
+            Just("["),
+            Just("]"),
+            Just("{"),
+            Just("}"),
+            Just("a"),
+            Just("b.c"),
+            Just(" = "),
+            Just("="),
+            Just("1"),
+            Just("x y"),
+            Just(","),
+            Just("\""),
+            Just("'"),
+            Just("\"\"\""),
+            Just("'''"),
+            Just("\\"),
+            Just("# é"),
+            Just("\r"),
+            Just("2026-02-30"),
+            Just("  "),
+            Just("é"),
+        ];
+        prop::collection::vec(part, 0..7).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            failure_persistence: None,
+            cases: 2_000,
+            ..ProptestConfig::default()
+        })]
+
+        /// Whatever somebody writes, what is left is TOML, and every fault lies in
+        /// the text.
+        #[test]
+        fn what_is_left_is_toml(lines in prop::collection::vec(line(), 0..9)) {
+            let text = lines.join("\n");
+            let found = recover(&text);
+            prop_assert!(found.text.parse::<toml::Table>().is_ok(), "{}", found.text);
+            prop_assert_eq!(found.text.len(), text.len());
+            prop_assert_eq!(found.faults.is_empty(), text.parse::<toml::Table>().is_ok());
+            for fault in &found.faults {
+                prop_assert!(fault.span.start <= text.len(), "{:?}", fault);
+            }
         }
     }
 }

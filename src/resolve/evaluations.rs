@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::ids::check_ids;
 use super::lookup::{Judge, Lookup};
-use super::register::check_ids;
 use super::{Concern, Evaluation, Id, Program, Resolver};
 use crate::finding::rules;
 use crate::language::message;

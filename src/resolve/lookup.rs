@@ -76,9 +76,9 @@ impl<T> Lookup<T> {
         }
     }
 
-    /// Whether an id differs from the one that counts in case only; reports it.
-    /// Nothing else is said of its entry.
-    pub fn is_twin(&mut self, id: &str, span: Span, findings: &mut Findings) -> bool {
+    /// Reports an id that differs from the one that counts in case only, and says
+    /// whether it does. Nothing else is said of its entry.
+    pub fn reject_twin(&mut self, id: &str, span: Span, findings: &mut Findings) -> bool {
         match self.spellings.get(&id.to_lowercase()) {
             Some((other, first)) if other != id => {
                 let kind = self.kind.name();

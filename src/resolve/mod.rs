@@ -8,6 +8,7 @@
 mod arena;
 mod evaluations;
 mod generated;
+mod ids;
 mod link;
 mod lookup;
 pub mod narrative;
@@ -15,6 +16,7 @@ mod outline;
 mod plan;
 mod programs;
 mod register;
+mod registry;
 mod texts;
 
 pub use arena::{Arena, Id};
@@ -25,7 +27,7 @@ pub use plan::*;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use register::check_ids;
+use ids::check_ids;
 
 use crate::finding::{Findings, rules};
 use crate::language::message;

@@ -1,14 +1,14 @@
-//! First pass: everything gets its place and its id.
+//! First pass: every file gets its place and its id.
 
 use std::collections::BTreeMap;
 
 use super::arena::Id;
-use super::lookup::Lookup;
-use super::{Dimension, Goal, Law, Member, Need, Opd, Pillar, Policy, Proposal, Resolver};
+use super::ids::register;
+use super::{Dimension, Opd, Pillar, Policy, Proposal, Resolver};
 use crate::finding::{Findings, rules};
-use crate::language::{Message, message};
+use crate::language::message;
 use crate::model;
-use crate::model::{Kind, Listed, RegistryFile, is_id};
+use crate::model::Kind;
 use crate::source::{FileIndex, Span, Spanned};
 
 impl Resolver<'_> {
@@ -24,7 +24,7 @@ impl Resolver<'_> {
         for model::NamedPillar { id, file, entry } in files {
             let span = Span::file(file);
             let findings = &mut *self.judge.findings;
-            if self.ids.pillars.is_twin(&id, span, findings) {
+            if self.ids.pillars.reject_twin(&id, span, findings) {
                 // Programmes may work on what it says.
                 self.judge.lost.id(Kind::Dimension, span);
                 self.judge.lost.id(Kind::Policy, span);
@@ -125,7 +125,7 @@ impl Resolver<'_> {
         ids.announce(spans(&files));
         for model::Named { id, file, entry } in files {
             let span = Span::file(file);
-            if ids.is_twin(&id, span, findings) {
+            if ids.reject_twin(&id, span, findings) {
                 continue;
             }
             if entry.is_none() {
@@ -145,91 +145,12 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn registry(&mut self, mut files: Vec<RegistryFile>) {
-        let (ids, findings) = (&mut self.ids, &mut *self.judge.findings);
-        for file in &mut files {
-            once(&mut self.rpjmd, file.rpjmd.take(), "rpjmd", findings);
-            once(&mut self.council, file.council.take(), "council", findings);
-        }
-        let missions = lists(&mut files, |file| &mut file.missions);
-        let id = |entry: &model::MissionEntry| entry.id.clone();
-        register(&mut ids.missions, missions, id, findings, |entry| {
-            self.missions.push(entry)
-        });
-        let goals = lists(&mut files, |file| &mut file.goals);
-        let id = |entry: &model::GoalEntry| entry.id.clone();
-        register(&mut ids.goals, goals, id, findings, |entry| {
-            self.goals.push(Goal {
-                mission: None,
-                entry,
-            })
-        });
-        let priorities = lists(&mut files, |file| &mut file.priorities);
-        let id = |entry: &model::PriorityEntry| entry.id.clone();
-        register(&mut ids.priorities, priorities, id, findings, |entry| {
-            self.priorities.push(entry)
-        });
-        check_priorities(self.priorities.values(), findings);
-        let stakeholders = lists(&mut files, |file| &mut file.stakeholders);
-        let id = |entry: &model::StakeholderEntry| entry.id.clone();
-        register(&mut ids.stakeholders, stakeholders, id, findings, |entry| {
-            self.stakeholders.push(entry)
-        });
-        let laws = lists(&mut files, |file| &mut file.laws);
-        let id = |entry: &model::LawEntry| entry.id.clone();
-        register(&mut ids.laws, laws, id, findings, |entry| {
-            self.laws.push(Law { by: None, entry })
-        });
-        let districts = lists(&mut files, |file| &mut file.districts);
-        let id = |entry: &model::DistrictEntry| entry.id.clone();
-        register(&mut ids.districts, districts, id, findings, |entry| {
-            self.districts.push(entry)
-        });
-        let needs = lists(&mut files, |file| &mut file.needs);
-        let id = |entry: &model::NeedEntry| entry.id.clone();
-        register(&mut ids.needs, needs, id, findings, |entry| {
-            self.needs.push(Need {
-                pillar: None,
-                entry,
-            })
-        });
-        let readiness = files.iter().flat_map(|file| &file.readiness);
-        let readiness = readiness.map(|entry| &entry.id);
-        check_ids(readiness, || message!("kind-readiness"), findings);
-        let mut short: BTreeMap<String, Span> = BTreeMap::new();
-        for file in files {
-            for entry in file.members {
-                self.members.push(Member {
-                    opd: None,
-                    stakeholder: None,
-                    entry,
-                });
-            }
-            for entry in file.readiness {
-                self.readiness.push(entry);
-            }
-            for entry in file.abbreviations {
-                let span = entry.short.span;
-                let first = *short.entry(entry.short.value.clone()).or_insert(span);
-                if first == span {
-                    self.abbreviations.push(entry);
-                } else {
-                    findings.push(rules::duplicate_entry::abbreviation(
-                        span,
-                        first,
-                        &entry.short,
-                    ));
-                }
-            }
-        }
-    }
-
     pub(super) fn proposals(&mut self, files: Vec<model::Named<model::ProposalFile>>) {
         let (ids, findings) = (&mut self.ids.proposals, &mut *self.judge.findings);
         ids.announce(spans(&files));
         for model::Named { id, file, entry } in files {
             let span = Span::file(file);
-            if ids.is_twin(&id, span, findings) {
+            if ids.reject_twin(&id, span, findings) {
                 continue;
             }
             if entry.is_none() {
@@ -255,7 +176,7 @@ impl Resolver<'_> {
         let ids = ids.map(|named| (named.id.as_str(), Span::file(named.file)));
         lookup.announce(ids.clone());
         for (id, span) in ids {
-            if !lookup.is_twin(id, span, findings) {
+            if !lookup.reject_twin(id, span, findings) {
                 lookup.insert(id, span, None, findings);
             }
         }
@@ -267,7 +188,7 @@ impl Resolver<'_> {
         let ids = ids.map(|(id, file)| (id.as_str(), Span::file(*file)));
         lookup.announce(ids.clone());
         for (id, span) in ids {
-            if !lookup.is_twin(id, span, findings) {
+            if !lookup.reject_twin(id, span, findings) {
                 lookup.insert(id, span, None, findings);
             }
         }
@@ -280,68 +201,6 @@ fn spans<T>(files: &[model::Named<T>]) -> impl Iterator<Item = (&str, Span)> + C
     files.map(|named| (named.id.as_str(), Span::file(named.file)))
 }
 
-/// One list of every file.
-fn lists<E>(
-    files: &mut [RegistryFile],
-    of: impl Fn(&mut RegistryFile) -> &mut Listed<E>,
-) -> Vec<Listed<E>> {
-    let files = files.iter_mut();
-    files.map(|file| std::mem::take(of(file))).collect()
-}
-
-/// Gives the entries of lists their places and ids; entries that could not be
-/// read get an id alone.
-fn register<T, E>(
-    lookup: &mut Lookup<T>,
-    lists: Vec<Listed<E>>,
-    id: impl Fn(&E) -> Spanned<String>,
-    findings: &mut Findings,
-    mut place: impl FnMut(E) -> Id<T>,
-) {
-    let mut all: Vec<(Spanned<String>, Option<E>)> = Vec::new();
-    for list in lists {
-        let entries = list.entries.into_iter();
-        all.extend(entries.map(|entry| (id(&entry), Some(entry))));
-        let unread = list.unread.into_iter().flatten();
-        all.extend(unread.map(|id| (id, None)));
-    }
-    lookup.announce(all.iter().map(|(id, _)| (id.value.as_str(), id.span)));
-    for (id, entry) in all {
-        if !lookup.is_twin(&id, id.span, findings) {
-            let index = entry.map(&mut place);
-            lookup.insert(&id, id.span, index, findings);
-        }
-    }
-}
-
-/// Judges ids that nothing refers to.
-pub(super) fn check_ids<'a>(
-    ids: impl Iterator<Item = &'a Spanned<String>> + Clone,
-    kind: impl Fn() -> Message,
-    findings: &mut Findings,
-) {
-    let mut seen: BTreeMap<String, &Spanned<String>> = BTreeMap::new();
-    // A well-formed id counts before another that differs in case only.
-    let (good, bad): (Vec<_>, Vec<_>) = ids.partition(|id| is_id(id));
-    for id in good.into_iter().chain(bad) {
-        match seen.get(&id.to_lowercase()) {
-            Some(first) if first.value == id.value => {
-                findings.push(rules::duplicate_id::found(id.span, first.span, kind(), id));
-            }
-            Some(first) => {
-                let finding = rules::id_case::found(id.span, first.span, kind(), id, first);
-                findings.push(finding);
-            }
-            None => {
-                if !is_id(id) {
-                    findings.push(rules::invalid_id::found(id.span, kind(), id));
-                }
-                seen.insert(id.to_lowercase(), id);
-            }
-        }
-    }
-}
-
 /// Two ceilings for one year would both be the ceiling.
 fn check_ceilings(ceilings: &[model::Ceiling], findings: &mut Findings) {
     let mut seen = BTreeMap::new();
@@ -352,38 +211,6 @@ fn check_ceilings(ceilings: &[model::Ceiling], findings: &mut Findings) {
             let year = ceiling.year.value.to_string();
             findings.push(rules::duplicate_entry::ceiling(span, first, &year));
         }
-    }
-}
-
-/// The RPJMD numbers its priority programmes, each once.
-fn check_priorities<'a>(
-    priorities: impl Iterator<Item = &'a model::PriorityEntry>,
-    findings: &mut Findings,
-) {
-    let mut seen = BTreeMap::new();
-    for priority in priorities {
-        let span = priority.number.span;
-        let first = *seen.entry(priority.number.value).or_insert(span);
-        if first != span {
-            let number = priority.number.value.to_string();
-            findings.push(rules::duplicate_entry::priority(span, first, &number));
-        }
-    }
-}
-
-/// Keeps the first of tables that may stand once.
-fn once<T>(
-    slot: &mut Option<Spanned<T>>,
-    found: Option<Spanned<T>>,
-    name: &str,
-    findings: &mut Findings,
-) {
-    match (&slot, found) {
-        (Some(first), Some(second)) => {
-            findings.push(rules::duplicate_entry::table(second.span, first.span, name))
-        }
-        (None, Some(found)) => *slot = Some(found),
-        (_, None) => {}
     }
 }
 

@@ -1,0 +1,168 @@
+//! Everything that the files of a plan say.
+
+use std::collections::BTreeMap;
+
+use super::lost::{Collection, Lost};
+use super::read::Read;
+use super::{
+    EvaluationFile, Kind, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
+    ProgramRemains, ProposalFile, RegistryFile,
+};
+use crate::source::{FileIndex, Folder, Role, SourceFile, Span};
+
+/// An entry whose id is the name of its file or folder.
+#[derive(Debug, Clone)]
+pub struct Named<T> {
+    /// The id.
+    pub id: String,
+    /// The file.
+    pub file: FileIndex,
+    /// The entry; nothing if it could not be read, which has been reported.
+    pub entry: Option<T>,
+}
+
+/// A pillar.
+#[derive(Debug, Clone)]
+pub struct NamedPillar {
+    /// The id.
+    pub id: String,
+    /// The file.
+    pub file: FileIndex,
+    /// The entry, or what is left of it.
+    pub entry: Result<PillarFile, Option<PillarRemains>>,
+}
+
+/// A programme and the folder in which it lies.
+#[derive(Debug, Clone)]
+pub struct NamedProgram {
+    /// Folder of its OPD.
+    pub opd: String,
+    /// The id.
+    pub id: String,
+    /// The file.
+    pub file: FileIndex,
+    /// The entry, or what is left of it.
+    pub entry: Result<ProgramFile, ProgramRemains>,
+}
+
+/// Everything that the files say, with references as they were written.
+#[derive(Debug, Clone, Default)]
+pub struct Entries {
+    /// `plan.toml`
+    pub plan: Option<PlanFile>,
+    /// Pillars.
+    pub pillars: Vec<NamedPillar>,
+    /// OPD.
+    pub opds: Vec<Named<OpdFile>>,
+    /// Programmes.
+    pub programs: Vec<NamedProgram>,
+    /// Files of the registry.
+    pub registry: Vec<RegistryFile>,
+    /// Proposals.
+    pub proposals: Vec<Named<ProposalFile>>,
+    /// Evaluations; the id is the date.
+    pub evaluations: Vec<Named<EvaluationFile>>,
+    /// Chapters.
+    pub chapters: Vec<(String, FileIndex)>,
+    /// Narrative of pillars, in the order of the file names.
+    pub pillar_narrative: BTreeMap<String, Vec<FileIndex>>,
+    /// Narrative of OPD, in the order of the file names.
+    pub opd_narrative: BTreeMap<String, Vec<FileIndex>>,
+    /// Narrative of programmes, by the folder of the OPD and the programme.
+    pub program_narrative: BTreeMap<(String, String), FileIndex>,
+    /// What could not be read.
+    pub lost: Lost,
+}
+
+impl Entries {
+    /// Adds what a file says, or that it could not be read.
+    pub(super) fn add(&mut self, file: FileIndex, source: &SourceFile, read: Read) {
+        let span = Span::file(file);
+        match (source.role.clone(), read) {
+            (_, Read::Plan(entry)) => self.plan = entry.map(|entry| *entry),
+            (Role::Pillar(id), Read::Pillar(entry)) => {
+                self.pillars.push(NamedPillar { id, file, entry });
+            }
+            (Role::Opd(id), Read::Opd(entry)) => self.opds.push(Named { id, file, entry }),
+            (Role::Program { opd, id }, Read::Program(entry)) => {
+                self.programs.push(NamedProgram {
+                    opd,
+                    id,
+                    file,
+                    entry,
+                });
+            }
+            (_, Read::Registry(entry)) => {
+                if self.lost.unjudged.contains(&file) {
+                    self.lost.registry(span);
+                }
+                if let Some(entry) = &entry {
+                    self.lost.registry_file(entry, span);
+                }
+                self.registry.extend(entry);
+            }
+            (Role::Proposal(id), Read::Proposal(entry)) => {
+                self.proposals.push(Named { id, file, entry });
+            }
+            (Role::Evaluation(id), Read::Evaluation(entry)) => {
+                self.evaluations.push(Named { id, file, entry });
+            }
+            (Role::Folder(folder), _) => self.lose_folder(folder, file),
+            (role, _) => self.add_text(role, file, source.readable),
+        }
+    }
+
+    fn add_text(&mut self, role: Role, file: FileIndex, readable: bool) {
+        let text = role.is_text();
+        match role {
+            Role::Chapter(id) => self.chapters.push((id, file)),
+            Role::PillarNarrative(id) => {
+                self.pillar_narrative.entry(id).or_default().push(file);
+            }
+            Role::OpdNarrative(id) => {
+                self.opd_narrative.entry(id).or_default().push(file);
+            }
+            Role::ProgramNarrative { opd, id } => {
+                self.program_narrative.insert((opd, id), file);
+            }
+            _ => {}
+        }
+        if text && !readable {
+            self.lost.entry(Collection::Texts, Span::file(file));
+        }
+    }
+
+    /// Notes what may be lost with a folder in whose place something else stands.
+    fn lose_folder(&mut self, folder: Folder, file: FileIndex) {
+        let (lost, span) = (&mut self.lost, Span::file(file));
+        match folder {
+            Folder::Chapters => lost.with_id(Kind::Chapter, span),
+            Folder::Pillars => {
+                for kind in [Kind::Pillar, Kind::Dimension, Kind::Policy] {
+                    lost.with_id(kind, span);
+                }
+            }
+            Folder::Pillar(id) => {
+                let entry = Err(None);
+                self.pillars.push(NamedPillar { id, file, entry });
+            }
+            Folder::Opds => {
+                lost.with_id(Kind::Opd, span);
+                lost.some_programs(None, span);
+            }
+            Folder::Opd(id) => {
+                lost.some_programs(Some(id.clone()), span);
+                let entry = None;
+                self.opds.push(Named { id, file, entry });
+            }
+            Folder::Programs(id) => lost.some_programs(Some(id), span),
+            Folder::Registry => lost.registry(span),
+            Folder::Proposals => lost.with_id(Kind::Proposal, span),
+            Folder::Evaluations => lost.entry(Collection::Evaluations, span),
+            Folder::Assets => lost.entry(Collection::Assets, span),
+            Folder::Templates => {}
+        }
+        // Texts and templates may have lain in any of them.
+        self.lost.entry(Collection::Texts, span);
+    }
+}

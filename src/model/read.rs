@@ -1,0 +1,125 @@
+//! Files to entries, each by itself.
+
+use rayon::prelude::*;
+
+use super::decode::{Decoded, decode_file, decode_text};
+use super::entries::Entries;
+use super::table::Entry;
+use super::{
+    Embed, EvaluationFile, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
+    ProgramRemains, ProposalFile, RegistryFile,
+};
+use crate::finding::{Findings, rules};
+use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
+
+/// What one file says.
+pub(super) enum Read {
+    Plan(Option<Box<PlanFile>>),
+    Pillar(Result<PillarFile, Option<PillarRemains>>),
+    Opd(Option<OpdFile>),
+    Program(Result<ProgramFile, ProgramRemains>),
+    Registry(Option<RegistryFile>),
+    Proposal(Option<ProposalFile>),
+    Evaluation(Option<EvaluationFile>),
+    /// Nothing that is TOML.
+    Nothing,
+}
+
+/// A file that was read, and what is wrong with it.
+#[derive(Default)]
+struct Reader {
+    findings: Findings,
+    /// Whether it has syntax errors.
+    broken: bool,
+}
+
+impl Reader {
+    fn read(&mut self, index: FileIndex, file: &SourceFile) -> Read {
+        match file.role {
+            Role::Plan => Read::Plan(self.decode(index, file).entry.map(Box::new)),
+            Role::Pillar(_) => {
+                let decoded = self.decode(index, file);
+                Read::Pillar(match decoded.entry {
+                    Some(entry) => Ok(entry),
+                    None => Err(remains(index, file).map(|left| PillarRemains {
+                        gaps: decoded.gaps,
+                        ..left
+                    })),
+                })
+            }
+            Role::Opd(_) => Read::Opd(self.decode(index, file).entry),
+            Role::Program { .. } => {
+                let decoded = self.decode(index, file);
+                Read::Program(match decoded.entry {
+                    Some(entry) => Ok(entry),
+                    None => Err(match remains::<ProgramRemains>(index, file) {
+                        Some(left) => left.with_gaps(decoded.gaps),
+                        None => ProgramRemains::nothing(),
+                    }),
+                })
+            }
+            Role::Registry => Read::Registry(self.decode(index, file).entry),
+            Role::Proposal(_) => Read::Proposal(self.decode(index, file).entry),
+            Role::Evaluation(_) => Read::Evaluation(self.decode(index, file).entry),
+            _ => Read::Nothing,
+        }
+    }
+
+    fn decode<T: Entry>(&mut self, index: FileIndex, file: &SourceFile) -> Decoded<T> {
+        if !file.readable {
+            return Decoded::nothing();
+        }
+        let decoded = decode_file(index, file, &mut self.findings);
+        self.broken = decoded.broken;
+        decoded
+    }
+}
+
+/// What is left of an entry that could not be read. Its faults have been reported.
+fn remains<T: Entry>(index: FileIndex, file: &SourceFile) -> Option<T> {
+    if !file.readable {
+        return None;
+    }
+    decode_file(index, file, &mut Findings::default()).entry
+}
+
+/// Reads every entry of the tree.
+pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
+    let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
+    // Files are read side by side and joined in their order.
+    let read: Vec<(Read, Reader)> = files
+        .par_iter()
+        .map(|(index, file)| {
+            let mut reader = Reader::default();
+            (reader.read(*index, file), reader)
+        })
+        .collect();
+    let mut entries = Entries::default();
+    for ((index, file), (read, reader)) in files.into_iter().zip(read) {
+        if reader.broken || !file.readable {
+            entries.lost.unjudged.insert(index);
+        }
+        findings.append(reader.findings);
+        entries.add(index, file, read);
+    }
+    if tree.find("plan.toml").is_none() {
+        missing_plan(tree, findings);
+    }
+    entries
+}
+
+fn missing_plan(tree: &mut SourceTree, findings: &mut Findings) {
+    let file = SourceFile::text("plan.toml".into(), Role::Unknown, String::new());
+    let index = tree.push(file);
+    findings.push(rules::missing_file::plan(Span::file(index)));
+}
+
+/// Reads TOML that stands inside another file, beginning at `offset`.
+pub fn read_embed(
+    file: FileIndex,
+    text: &str,
+    offset: usize,
+    findings: &mut Findings,
+) -> Option<Embed> {
+    decode_text(file, text, offset, findings).entry
+}
