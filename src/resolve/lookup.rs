@@ -79,6 +79,9 @@ impl<T> Lookup<T> {
     /// Reports an id that differs from the one that counts in case only, and says
     /// whether it does. Nothing else is said of its entry.
     pub fn reject_twin(&mut self, id: &str, span: Span, findings: &mut Findings) -> bool {
+        if self.spellings.is_empty() {
+            return false;
+        }
         match self.spellings.get(&id.to_lowercase()) {
             Some((other, first)) if other != id => {
                 let kind = self.kind.name();

@@ -25,11 +25,11 @@ impl Knots {
     /// Finds the groups by Tarjan's algorithm, without recursion.
     pub fn of(plan: &Plan) -> Self {
         let ids: Vec<Id<Program>> = plan.programs.iter().map(|(id, _)| id).collect();
-        let numbers: BTreeMap<Id<Program>, usize> = ids.iter().copied().zip(0..).collect();
         let others = |id: &Id<Program>| {
             let all = plan.programs[*id].depends_on.iter();
             let all = all.filter(|other| *other != id);
-            all.filter_map(|other| numbers.get(other).copied())
+            // The list gives out its ids in order.
+            all.filter_map(|other| ids.binary_search(other).ok())
                 .collect()
         };
         let edges: Vec<Vec<usize>> = ids.iter().map(others).collect();
