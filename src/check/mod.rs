@@ -109,18 +109,16 @@ pub fn check(
     let found: Vec<(Findings, Option<Span>)> = checks
         .par_iter()
         .map(|check| {
-            let mut findings = Findings::default();
             let mut checker = Checker {
                 plan,
                 tree,
                 as_of,
                 shared: &shared,
-                findings: &mut findings,
+                findings: Findings::default(),
                 withheld: None,
             };
             (check.apply)(&mut checker);
-            let withheld = checker.withheld;
-            (findings, withheld)
+            (checker.findings, checker.withheld)
         })
         .collect();
     let mut withheld = Withheld::default();
@@ -162,7 +160,8 @@ fn written(references: &[Spanned<String>], id: &str, otherwise: Span) -> Span {
 
 /// What several rules look at, found by the first of them.
 #[derive(Default)]
-struct Shared {
+struct Shared<'a> {
+    prose: OnceLock<Vec<prose::Piece<'a>>>,
     citations: OnceLock<Vec<law::Citation>>,
 }
 
@@ -171,8 +170,8 @@ struct Checker<'a> {
     plan: &'a Plan,
     tree: &'a SourceTree,
     as_of: Date,
-    shared: &'a Shared,
-    findings: &'a mut Findings,
+    shared: &'a Shared<'a>,
+    findings: Findings,
     /// Where the first of what the rule would have to know was lost.
     withheld: Option<Span>,
 }
@@ -202,12 +201,17 @@ impl<'a> Checker<'a> {
             .collect()
     }
 
+    /// The prose in which something stands that a rule may look for.
+    fn prose(&self) -> &'a [prose::Piece<'a>] {
+        let (plan, tree) = (self.plan, self.tree);
+        let gather = || prose::pieces(plan, tree).filter(|piece| piece.marks.any());
+        self.shared.prose.get_or_init(|| gather().collect())
+    }
+
     /// The laws that prose cites by number.
     fn citations(&self) -> &'a [law::Citation] {
-        let (plan, tree) = (self.plan, self.tree);
-        self.shared
-            .citations
-            .get_or_init(|| law::citations(plan, tree))
+        let cite = || law::citations(self.plan, self.prose());
+        self.shared.citations.get_or_init(cite)
     }
 
     /// Number of a programme as it is printed: `GOV-07`.

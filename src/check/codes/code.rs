@@ -11,65 +11,74 @@ pub enum Level {
     SubActivity,
 }
 
-/// A well-formed code.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A well-formed code, in the parts of which rules ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Code<'a> {
-    parts: Vec<&'a str>,
+    field: &'a str,
+    program: &'a str,
+    government: Option<&'a str>,
+    sub: Option<&'a str>,
+    level: Level,
 }
 
 impl<'a> Code<'a> {
     /// Reads a code; nothing if it does not follow the grammar.
     pub fn parse(text: &'a str) -> Option<Self> {
-        let parts: Vec<&str> = text.split('.').collect();
-        let (_, rest) = parts.split_at_checked(2)?;
-        let (end, _) = text.match_indices('.').nth(1)?;
-        let good = is_field(text.get(..end)?)
-            && match rest {
-                [program] => digits(program, 2),
-                [program, level, activity] => {
-                    digits(program, 2) && digits(level, 1) && digits(activity, 2)
+        let mut parts = text.split('.');
+        let (affair, field) = (parts.next()?, parts.next()?);
+        let field = text.get(..affair.len() + 1 + field.len())?;
+        let program = parts.next()?;
+        let (government, activity, sub) = (parts.next(), parts.next(), parts.next());
+        if parts.next().is_some() || !is_field(field) || !digits(program, 2) {
+            return None;
+        }
+        let level = match (government, activity, sub) {
+            (None, ..) => Level::Program,
+            (Some(government), Some(activity), sub)
+                if digits(government, 1) && digits(activity, 2) =>
+            {
+                match sub {
+                    None => Level::Activity,
+                    Some(sub) if digits(sub, 2) || digits(sub, 4) => Level::SubActivity,
+                    Some(_) => return None,
                 }
-                [program, level, activity, sub] => {
-                    digits(program, 2)
-                        && digits(level, 1)
-                        && digits(activity, 2)
-                        && (digits(sub, 2) || digits(sub, 4))
-                }
-                _ => false,
-            };
-        good.then_some(Self { parts })
+            }
+            _ => return None,
+        };
+        Some(Self {
+            field,
+            program,
+            government,
+            sub,
+            level,
+        })
     }
 
     /// What it stands for.
     pub fn level(&self) -> Level {
-        match self.parts.len() {
-            3 => Level::Program,
-            5 => Level::Activity,
-            _ => Level::SubActivity,
-        }
+        self.level
     }
 
     /// The field of government affairs: `2.16`.
-    pub fn field(&self) -> String {
-        let parts: Vec<&str> = self.parts.iter().take(2).copied().collect();
-        parts.join(".")
+    pub fn field(&self) -> &'a str {
+        self.field
     }
 
     /// Whether the programme is that of another code. `X.XX` stands for every
     /// field.
     pub fn shares_program(&self, other: &Code<'_>) -> bool {
-        let any = [self, other].iter().any(|code| code.field() == ANY_FIELD);
-        self.parts.get(2) == other.parts.get(2) && (any || self.field() == other.field())
+        let any = self.field == ANY_FIELD || other.field == ANY_FIELD;
+        self.program == other.program && (any || self.field == other.field)
     }
 
     /// The level of government whose activity it is, if it is one.
     pub fn government(&self) -> Option<&'a str> {
-        self.parts.get(3).copied()
+        self.government
     }
 
     /// Number of digits of the sub-activity, if it is one.
     pub fn generation(&self) -> Option<usize> {
-        self.parts.get(5).map(|sub| sub.len())
+        self.sub.map(str::len)
     }
 }
 

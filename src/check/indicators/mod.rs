@@ -32,7 +32,12 @@ super::checks![
     unlisted_unit,
 ];
 
+/// The unit of a share of a hundred.
+const PERCENT: &str = "persen";
+
 /// Whether an indicator is a share of a hundred.
 fn is_percentage(indicator: &Indicator) -> bool {
-    unit_key(&indicator.unit) == "persen"
+    let unit = indicator.unit.value.as_str();
+    // Spelt as is customary it needs no second look.
+    unit == PERCENT || unit_key(unit) == PERCENT
 }

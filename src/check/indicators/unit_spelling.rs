@@ -1,5 +1,6 @@
 //! A unit that is spelt in two ways.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::unit_key;
@@ -14,16 +15,25 @@ pub static RULE: Rule = Rule::warning("IND011", "unit-spelling", Group::Indicato
     "unit = \"persen\"\n…\nunit = \"persen\"",
 );
 
+/// A spelling: its place among all units, and where it stands.
+type Spelling<'u> = (usize, Vec<&'u Spanned<String>>);
+
 /// Compares the units of all indicators but for case, white space and customary
 /// short forms. The spelling that the policy lists is right, or else the
 /// commonest.
 pub fn check(cx: &mut Checker<'_>) {
-    let mut units: BTreeMap<String, Vec<&Spanned<String>>> = BTreeMap::new();
-    for program in cx.plan.programs.values() {
-        for indicator in &program.file.indicators {
-            let unit = unit_key(&indicator.unit);
-            units.entry(unit).or_default().push(&indicator.unit);
-        }
+    // Thousands of indicators have a handful of units.
+    let mut spellings: BTreeMap<&str, Spelling<'_>> = BTreeMap::new();
+    let programs = cx.plan.programs.values();
+    let indicators = programs.flat_map(|program| &program.file.indicators);
+    for (order, unit) in indicators.map(|indicator| &indicator.unit).enumerate() {
+        let spelling = spellings.entry(unit.value.as_str());
+        let (_, places) = spelling.or_insert((order, Vec::new()));
+        places.push(unit);
+    }
+    let mut units: BTreeMap<String, Vec<Spelling<'_>>> = BTreeMap::new();
+    for (unit, spelling) in spellings {
+        units.entry(unit_key(unit)).or_default().push(spelling);
     }
     let listed = cx.plan.file.policy.units.iter();
     let listed: BTreeMap<String, &Spanned<String>> =
@@ -31,7 +41,8 @@ pub fn check(cx: &mut Checker<'_>) {
     for (unit, spellings) in &units {
         let right = listed.get(unit).copied().or_else(|| commonest(spellings));
         let Some(right) = right else { continue };
-        for unit in spellings.iter().filter(|unit| unit.value != right.value) {
+        let places = spellings.iter().flat_map(|(_, places)| places);
+        for unit in places.filter(|unit| unit.value != right.value) {
             cx.findings.push(
                 Finding::new(
                     &RULE,
@@ -46,11 +57,8 @@ pub fn check(cx: &mut Checker<'_>) {
 }
 
 /// The commonest spelling; among equally common ones, the one that stands first.
-fn commonest<'u>(spellings: &[&'u Spanned<String>]) -> Option<&'u Spanned<String>> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for unit in spellings {
-        *counts.entry(unit.value.as_str()).or_default() += 1;
-    }
-    let count = |unit: &&&Spanned<String>| counts.get(unit.value.as_str()).copied();
-    spellings.iter().rev().max_by_key(count).copied()
+fn commonest<'u>(spellings: &[Spelling<'u>]) -> Option<&'u Spanned<String>> {
+    let rank = |(first, places): &&Spelling<'u>| (places.len(), Reverse(*first));
+    let (_, places) = spellings.iter().max_by_key(rank)?;
+    places.first().copied()
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::issuer::Issuer;
 use super::reading::{Reading, key_of, read};
-use crate::check::prose;
+use crate::check::prose::Piece;
 use crate::model::{Decree, LawKind};
 use crate::resolve::{Id, Law, Plan};
-use crate::source::{SourceTree, Span};
+use crate::source::Span;
 
 /// How many words of a title are read.
 const TITLE: usize = 8;
@@ -34,10 +34,10 @@ pub struct Citation {
 }
 
 /// Every citation in the prose of a plan, in the order of the prose.
-pub fn citations(plan: &Plan, tree: &SourceTree) -> Vec<Citation> {
+pub fn citations(plan: &Plan, prose: &[Piece<'_>]) -> Vec<Citation> {
     let registry = Registry::new(plan);
     let mut citations = Vec::new();
-    for piece in prose::pieces(plan, tree) {
+    for piece in prose.iter().filter(|piece| piece.marks.year) {
         for reading in read(piece.text) {
             let range = reading.range.clone();
             let written = piece.text.get(range.clone()).unwrap_or_default();

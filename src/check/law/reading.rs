@@ -59,11 +59,6 @@ pub struct Reading {
 /// Every citation of a text.
 pub fn read(text: &str) -> Vec<Reading> {
     let mut readings = Vec::new();
-    // A citation needs a year, which most texts do not have.
-    let mut fours = text.as_bytes().windows(4);
-    if !fours.any(|four| four.iter().all(u8::is_ascii_digit)) {
-        return readings;
-    }
     let Some(citation) = CITATION.as_ref() else {
         return readings;
     };

@@ -10,7 +10,7 @@ use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{Activity, ProgramFile};
-use crate::resolve::{Id, Opd, Program};
+use crate::resolve::{Id, Program};
 use crate::source::Span;
 
 /// The rule.
@@ -25,16 +25,17 @@ type Years = BTreeMap<i16, (Id<Program>, Span)>;
 /// Those of one title, by their code.
 type Codes<'a> = BTreeMap<Option<&'a str>, Years>;
 
-/// Activities by what makes two of them the same.
+/// Activities of one OPD by what makes two of them the same.
 #[derive(Default)]
 struct Seen<'a> {
-    /// Within an OPD, the code of a sub-activity.
-    codes: BTreeMap<(Id<Opd>, &'a str), Years>,
-    /// Within an OPD, the title; activities with different codes are different.
-    titles: BTreeMap<(Id<Opd>, String), Codes<'a>>,
-    /// In the whole plan, the code of a sub-activity and the title.
-    copies: BTreeMap<(&'a str, String), Years>,
+    /// The code of a sub-activity.
+    codes: BTreeMap<&'a str, Years>,
+    /// The title; activities with different codes are different.
+    titles: BTreeMap<String, Codes<'a>>,
 }
+
+/// Activities of the whole plan by the code of a sub-activity and the title.
+type Copies<'a> = BTreeMap<(&'a str, String), Years>;
 
 /// Compares the activities of programmes that are not cancelled and have money
 /// in the same year. Within an OPD the code of a sub-activity makes two
@@ -42,8 +43,9 @@ struct Seen<'a> {
 /// of a higher level may stand for several activities. Two OPD may carry out the
 /// same sub-activity; theirs are the same where the title is so too.
 pub fn check(cx: &mut Checker<'_>) {
-    let mut seen = Seen::default();
-    for (opd, entry) in cx.plan.opds.iter() {
+    let mut copies = Copies::new();
+    for entry in cx.plan.opds.values() {
+        let mut seen = Seen::default();
         for &id in &entry.programs {
             let file = &cx.plan.programs[id].file;
             if file.is_cancelled() {
@@ -51,7 +53,7 @@ pub fn check(cx: &mut Checker<'_>) {
             }
             for activity in &file.activities {
                 let years = years(file, activity);
-                let Some((year, first, other)) = seen.add(opd, id, activity, &years) else {
+                let Some((year, first, other)) = seen.add(&mut copies, id, activity, &years) else {
                     continue;
                 };
                 let number = cx.plan.program_number(first);
@@ -94,7 +96,7 @@ impl<'a> Seen<'a> {
     /// of another programme that is the same.
     fn add(
         &mut self,
-        opd: Id<Opd>,
+        copies: &mut Copies<'a>,
         program: Id<Program>,
         activity: &'a Activity,
         years: &[i16],
@@ -115,14 +117,14 @@ impl<'a> Seen<'a> {
             });
         };
         if let Some(code) = sub {
-            let known = self.codes.entry((opd, code)).or_default();
+            let known = self.codes.entry(code).or_default();
             look(known);
             note(known, own, years);
-            let known = self.copies.entry((code, title.clone())).or_default();
+            let known = copies.entry((code, title.clone())).or_default();
             look(known);
             note(known, own, years);
         }
-        let titles = self.titles.entry((opd, title)).or_default();
+        let titles = self.titles.entry(title).or_default();
         for (other, known) in titles.iter() {
             if code.is_none() || other.is_none() || code == *other {
                 look(known);

@@ -2,13 +2,15 @@
 //! that are printed as they are written.
 
 mod literal;
+mod marks;
 mod mention;
 mod texts;
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use literal::Writing;
+use marks::Marks;
 
 use crate::resolve::{Narrative, Plan};
 use crate::source::{FileIndex, SourceTree, Span};
@@ -33,6 +35,8 @@ pub struct Piece<'a> {
     /// The text: of narrative as it stands in the file, of a TOML string what it
     /// means.
     pub text: &'a str,
+    /// What stands in it.
+    pub marks: Marks,
     /// What it is a part of, markup included, and where in it the text begins.
     whole: &'a str,
     start: usize,
@@ -45,7 +49,7 @@ pub struct Piece<'a> {
 struct TomlString<'a> {
     tree: &'a SourceTree,
     span: Span,
-    writing: OnceCell<Option<Writing>>,
+    writing: OnceLock<Option<Writing>>,
 }
 
 impl TomlString<'_> {
@@ -104,8 +108,10 @@ pub fn pieces<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = 
             .get(narrative.file)
             .map_or("", |file| file.text.as_str());
         narrative.prose.iter().filter_map(move |range| {
+            let text = whole.get(range.clone())?;
             Some(Piece {
-                text: whole.get(range.clone())?,
+                text,
+                marks: Marks::of(text),
                 whole,
                 start: range.start,
                 file: narrative.file,
@@ -116,13 +122,14 @@ pub fn pieces<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = 
     let texts = texts::texts(plan).into_iter();
     narratives.chain(texts.map(move |text| Piece {
         text: &text.value,
+        marks: Marks::of(&text.value),
         whole: &text.value,
         start: 0,
         file: text.span.file,
         string: Some(TomlString {
             tree,
             span: text.span,
-            writing: OnceCell::new(),
+            writing: OnceLock::new(),
         }),
     }))
 }

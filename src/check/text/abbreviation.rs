@@ -31,12 +31,7 @@ pub enum Capitals {
 
 /// Every word that begins with two capital letters.
 pub fn in_capitals(text: &str) -> impl Iterator<Item = Range<usize>> {
-    // Most texts have none, which is seen faster than searched for.
-    let may_be = |byte: u8| byte.is_ascii_uppercase() || !byte.is_ascii();
-    let mut pairs = text.as_bytes().windows(2);
-    let any = pairs.any(|pair| pair.iter().all(|byte| may_be(*byte)));
-    let word = ABBREVIATION.as_ref().filter(|_| any);
-    let found = word.map(|word| word.find_iter(text));
+    let found = ABBREVIATION.as_ref().map(|word| word.find_iter(text));
     found.into_iter().flatten().map(|word| word.range())
 }
 

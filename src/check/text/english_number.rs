@@ -1,7 +1,7 @@
 //! A number in English style in Indonesian prose.
 
 use super::number::{english, numbers};
-use crate::check::{Checker, prose};
+use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Language, message};
 
@@ -15,7 +15,7 @@ pub fn check(cx: &mut Checker<'_>) {
     if cx.plan.file.language.value != Language::Indonesian {
         return;
     }
-    for piece in prose::pieces(cx.plan, cx.tree) {
+    for piece in cx.prose().iter().filter(|piece| piece.marks.number) {
         for range in numbers(piece.text) {
             let number = piece.text.get(range.clone()).unwrap_or_default();
             let verdict = english(number, piece.before(&range), piece.after(&range));

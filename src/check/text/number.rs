@@ -127,14 +127,9 @@ pub struct English {
     pub certain: bool,
 }
 
-/// Every number of a text that has one with a point or comma.
+/// Every number of a text.
 pub fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
-    // Without a point or comma between digits there is none to judge.
-    let marked = text.as_bytes().windows(3).any(|bytes| {
-        matches!(bytes, [one, b'.' | b',', other] if one.is_ascii_digit() && other.is_ascii_digit())
-    });
-    let number = NUMBER.as_ref().filter(|_| marked);
-    let found = number.map(|number| number.find_iter(text));
+    let found = NUMBER.as_ref().map(|number| number.find_iter(text));
     found.into_iter().flatten().map(|number| number.range())
 }
 

@@ -2,7 +2,7 @@
 
 use super::agency_name::names;
 use super::registered_agencies::Registered;
-use crate::check::{Checker, prose};
+use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
@@ -33,7 +33,7 @@ pub fn check(cx: &mut Checker<'_>) {
     if cx.misses(Kind::Opd) {
         return;
     }
-    for piece in prose::pieces(plan, cx.tree) {
+    for piece in cx.prose().iter().filter(|piece| piece.marks.names) {
         for name in names(piece.text) {
             let end = name.last().map_or(0, |word| word.range.end);
             let after = piece.text.get(end..).unwrap_or_default();

@@ -25,7 +25,8 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     let mut known = known(cx.plan);
     let mut unknown: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
-    for (order, piece) in prose::pieces(cx.plan, cx.tree).enumerate() {
+    let pieces = cx.prose().iter().enumerate();
+    for (order, piece) in pieces.filter(|(_, piece)| piece.marks.capitals) {
         for range in in_capitals(piece.text) {
             let word = piece.text.get(range.clone()).unwrap_or_default();
             match judge(word, piece.before(&range), piece.after(&range)) {
