@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 use ambonplan::check::Options;
 use ambonplan::finding::{Findings, Format, Written, render};
 use ambonplan::language::{Catalogue, Language};
-use ambonplan::resolve::narrative;
+use ambonplan::markdown;
 use ambonplan::{project, source};
 use rayon::ThreadPoolBuilder;
 use toml::de::DeTable;
@@ -110,7 +110,7 @@ fn read_and_parse(root: &Path) {
         if file.path.ends_with(".toml") {
             black_box(DeTable::parse_recoverable(&file.text));
         } else {
-            black_box(narrative::parse(&file.text).count());
+            black_box(markdown::parse(&file.text).count());
         }
     }
 }

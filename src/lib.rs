@@ -25,6 +25,7 @@ pub mod finding;
 pub mod fix;
 pub mod fmt;
 pub mod language;
+pub mod markdown;
 pub mod model;
 pub mod project;
 pub mod resolve;

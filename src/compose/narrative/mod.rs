@@ -4,18 +4,25 @@
 //! string literals. Nothing of the text is evaluated, and nothing of it is lost
 //! but raw HTML, which has been reported.
 
+mod image;
+mod link;
+mod note;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag};
+
+use image::{is_image_alone, text_of_image};
+use note::footnotes;
 
 use super::Composer;
 use super::code::{Content, expression, literal, location};
 use super::numbering::Numbering;
 use super::view;
 use crate::language::hyphenate;
+use crate::markdown::parse;
 use crate::resolve::Narrative;
-use crate::resolve::narrative::{LinkKind, link_kind, parse};
 use crate::source::Span;
 
 /// Where a narrative stands, which decides about its headings.
@@ -63,30 +70,6 @@ impl Composer<'_> {
         };
         lowering.blocks(&items)
     }
-}
-
-/// The events of each footnote's text.
-fn footnotes<'t>(items: &[Item<'t>]) -> BTreeMap<String, Vec<Item<'t>>> {
-    let mut notes = BTreeMap::new();
-    let mut open: Option<(String, Vec<Item<'t>>)> = None;
-    for (event, range) in items {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(name)) => {
-                open = Some((name.to_string(), Vec::new()));
-            }
-            Event::End(TagEnd::FootnoteDefinition) => {
-                if let Some((name, body)) = open.take() {
-                    notes.entry(name).or_insert(body);
-                }
-            }
-            _ => {
-                if let Some((_, body)) = &mut open {
-                    body.push((event.clone(), range.clone()));
-                }
-            }
-        }
-    }
-    notes
 }
 
 struct Lowering<'c, 'p, 't> {
@@ -252,42 +235,6 @@ impl<'t> Lowering<'_, '_, 't> {
         Some(level)
     }
 
-    fn link(&mut self, destination: &str, range: &Range<usize>) -> Kind {
-        let composer = &*self.composer;
-        match (
-            link_kind(destination),
-            self.narrative.targets.get(&range.start),
-        ) {
-            (LinkKind::Reference(..), Some(&target)) => {
-                let autolink = self
-                    .text
-                    .get(range.clone())
-                    .is_some_and(|text| text.starts_with('<'));
-                let label = composer.label(target);
-                if autolink {
-                    let mut title = composer.title(target);
-                    if let Some(volume) = composer.elsewhere(target)
-                        && self.named.insert(volume.to_owned())
-                    {
-                        title.push_str(&format!(" ({volume})"));
-                    }
-                    let text = Content::text(&title);
-                    let code = composer.present.link(composer.plan, target, &text);
-                    Kind::Link(Some(code.code().to_owned()), true)
-                } else if composer.is_present(target) {
-                    Kind::Link(Some(format!("label({})", literal(&label))), false)
-                } else {
-                    Kind::Plain
-                }
-            }
-            (LinkKind::External, _) => Kind::Link(Some(literal(destination)), false),
-            _ if destination.contains('@') => {
-                Kind::Link(Some(literal(&format!("mailto:{destination}"))), false)
-            }
-            _ => Kind::Plain,
-        }
-    }
-
     fn close(&mut self, open: Open) -> String {
         let body = open.code;
         match open.kind {
@@ -343,27 +290,6 @@ impl<'t> Lowering<'_, '_, 't> {
         }
     }
 
-    /// The image is made here and not in a template, so that a fault in its file
-    /// is reported at the line that shows it.
-    fn image(&self, start: usize, alternative: &str, alone: bool) -> String {
-        let function = if alone { "picture" } else { "inline-picture" };
-        let Some(path) = self.narrative.images.get(&start) else {
-            // An image that is not there is an error; the text stays.
-            return format!("{}; ", literal(alternative));
-        };
-        // PDF/UA asks for an alternative text; its lack has been reported.
-        let alternative = if alternative.trim().is_empty() {
-            path
-        } else {
-            alternative
-        };
-        format!(
-            "{function}(image({}, alt: {})); ",
-            literal(&format!("/{path}")),
-            literal(alternative)
-        )
-    }
-
     fn embed(&mut self, start: usize) -> String {
         let Some(embed) = self.narrative.embeds.get(&start) else {
             return String::new();
@@ -371,71 +297,6 @@ impl<'t> Lowering<'_, '_, 't> {
         let code = self.composer.embed(embed, self.numbering);
         format!("{code}; ")
     }
-
-    fn footnote(&mut self, name: &str) -> String {
-        if let Some(label) = self.noted.get(name) {
-            return format!("footnote(label({})); ", literal(label));
-        }
-        let Some(items) = self.notes.get(name).cloned() else {
-            return format!("super({}); ", literal(name));
-        };
-        // A note inside a note would be set inside itself if it named itself.
-        if self.note_depth > 0 {
-            return format!("super({}); ", literal(name));
-        }
-        let label = format!("note:{}:{name}", self.narrative.file.number());
-        self.noted.insert(name.to_owned(), label.clone());
-        self.note_depth += 1;
-        let body = self.blocks(without_paragraph(&items));
-        self.note_depth -= 1;
-        format!("note({}, {}); ", literal(&label), body.code())
-    }
-}
-
-/// The inside of a text that is one paragraph: a footnote of one paragraph
-/// stands beside its number, not below it.
-fn without_paragraph<'i, 't>(items: &'i [Item<'t>]) -> &'i [Item<'t>] {
-    match items {
-        [
-            (Event::Start(Tag::Paragraph), _),
-            inside @ ..,
-            (Event::End(TagEnd::Paragraph), _),
-        ] if !inside
-            .iter()
-            .any(|(event, _)| matches!(event, Event::Start(Tag::Paragraph))) =>
-        {
-            inside
-        }
-        _ => items,
-    }
-}
-
-/// Whether the paragraph that begins at `at` holds one image and nothing else.
-fn is_image_alone(items: &[Item<'_>], at: usize) -> bool {
-    let mut rest = items.iter().skip(at).map(|(event, _)| event);
-    if !matches!(rest.next(), Some(Event::Start(Tag::Paragraph)))
-        || !matches!(rest.next(), Some(Event::Start(Tag::Image { .. })))
-    {
-        return false;
-    }
-    rest.by_ref()
-        .find(|event| matches!(event, Event::End(TagEnd::Image)));
-    matches!(rest.next(), Some(Event::End(TagEnd::Paragraph)))
-}
-
-/// The text in the brackets of the image that begins at `at`.
-fn text_of_image(items: &[Item<'_>], at: usize) -> String {
-    items
-        .iter()
-        .skip(at)
-        .map(|(event, _)| event)
-        .take_while(|event| !matches!(event, Event::End(TagEnd::Image)))
-        .filter_map(|event| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
-            Event::SoftBreak | Event::HardBreak => Some(" "),
-            _ => None,
-        })
-        .collect()
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

@@ -1,0 +1,57 @@
+//! Images.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::{Item, Lowering};
+use crate::compose::code::literal;
+
+impl Lowering<'_, '_, '_> {
+    /// The image is made here and not in a template, so that a fault in its file
+    /// is reported at the line that shows it.
+    pub(super) fn image(&self, start: usize, alternative: &str, alone: bool) -> String {
+        let function = if alone { "picture" } else { "inline-picture" };
+        let Some(path) = self.narrative.images.get(&start) else {
+            // An image that is not there is an error; the text stays.
+            return format!("{}; ", literal(alternative));
+        };
+        // PDF/UA asks for an alternative text; its lack has been reported.
+        let alternative = if alternative.trim().is_empty() {
+            path
+        } else {
+            alternative
+        };
+        format!(
+            "{function}(image({}, alt: {})); ",
+            literal(&format!("/{path}")),
+            literal(alternative)
+        )
+    }
+}
+
+/// Whether the paragraph that begins at `at` holds one image and nothing else.
+pub(super) fn is_image_alone(items: &[Item<'_>], at: usize) -> bool {
+    let mut rest = items.iter().skip(at).map(|(event, _)| event);
+    if !matches!(rest.next(), Some(Event::Start(Tag::Paragraph)))
+        || !matches!(rest.next(), Some(Event::Start(Tag::Image { .. })))
+    {
+        return false;
+    }
+    rest.by_ref()
+        .find(|event| matches!(event, Event::End(TagEnd::Image)));
+    matches!(rest.next(), Some(Event::End(TagEnd::Paragraph)))
+}
+
+/// The text in the brackets of the image that begins at `at`.
+pub(super) fn text_of_image(items: &[Item<'_>], at: usize) -> String {
+    items
+        .iter()
+        .skip(at)
+        .map(|(event, _)| event)
+        .take_while(|event| !matches!(event, Event::End(TagEnd::Image)))
+        .filter_map(|event| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+            Event::SoftBreak | Event::HardBreak => Some(" "),
+            _ => None,
+        })
+        .collect()
+}
