@@ -62,6 +62,10 @@ missing-field = the key `{ $key }` is missing
     .why = The entry cannot be printed without it.
     .fix = Add the key.
 invalid-value = the value is not allowed
+    .filter = `{ $key }` chooses nothing: `{ $show }` is not made up of programmes
+    .filter-hint = leave the key out, or show something that is made up of programmes, such as "programs"
+    .attribute = `{ $word }` means nothing here
+    .attribute-hint = write `{"{"}#id{"}"}` for the id and `width=60%` for the width
     .word = `{ $word }` is not allowed here
     .kind = no { $kind } can stand here
     .kind-hint = write a reference with { $allowed }

@@ -1,6 +1,8 @@
 unknown-link = the link `{ $destination }` leads nowhere in a book
     .hint = refer to other parts as `<chapter:…>`, `<opd:…>`, `<program:…>`; a web address begins with https://
     .scheme-hint = write a web address (https://…) or a reference such as `<program:layanan-112>`
+    .form = a reference cannot print as `{ $query }`
+    .form-hint = write `?form=` and one of { $known }, or nothing for the customary form
     .what = Finds links in Markdown that are neither web addresses nor references.
     .why = In print there is nothing to click on.
     .fix = Refer to the entry by its kind and id.
@@ -55,3 +57,28 @@ undefined-abbreviation = “{ $word }” is explained nowhere
     .what = Finds abbreviations in narrative and the texts of entries that neither the registry nor the texts explain: “… (SPBE)”, “SPBE (Sistem …)”, “selanjutnya disebut SPBE”. Each is reported once. Headlines and words in capitals, Roman numerals, units, file names and what everybody knows (PT, UU, PP, RI, RT, KTP) are left alone.
     .why = The book is read by citizens.
     .fix = Add the abbreviation to the registry, or write it out.
+malformed-address = `{ $address }` is not an address that anybody can reach
+    .form = check the address: it cannot be read as one of the web
+    .host = check the name of the site: it needs a name and a top level, such as `ambon.go.id`
+    .mail = write `mailto:` and a mail address, such as `mailto:diskominfo@ambon.go.id`
+    .telephone = write `tel:` and the number without spaces, such as `tel:+62-911-123456`
+    .what = Finds web, mail and telephone addresses that are not well formed.
+    .why = Whoever reads the book on a screen clicks on them; whoever reads it on paper types them.
+    .fix = Correct the address. Whether it answers is not checked.
+misplaced-caption = the caption “{ $caption }” of an image in a line of text does not print
+    .hint = let the image stand alone in its paragraph, or leave the caption out
+    .what = Finds captions of images that stand in a line of text.
+    .why = Only an image that stands alone becomes a figure with a number and a caption; the text would be lost.
+    .fix = Put blank lines around the image.
+coarse-image = `{ $path }` is { $pixels } pixels wide and prints at { $density } dots per inch
+    .hint = take a picture of { $needed } pixels or more, or make it narrower with `width=…%`
+    .related = the picture
+    .what = Finds pictures that print at less than 150 dots per inch.
+    .why = What looks sharp on a screen looks blurred on paper.
+    .fix = Take the picture in its full size, or let it be narrower. Without a width of its own a picture is made as wide as its pixels allow, but no narrower than a third of the text.
+heavy-image = `{ $path }` has { $size } MB
+    .hint = save it as JPEG, or with fewer pixels: 2000 are enough for the width of a page
+    .related = the picture
+    .what = Finds pictures of more than 10 MB.
+    .why = The book grows by as much, and readers have to load it, often on a telephone.
+    .fix = Save the picture smaller.

@@ -62,6 +62,10 @@ missing-field = kunci `{ $key }` belum ada
     .why = Tanpa kunci itu entri tidak dapat dicetak.
     .fix = Tambahkan kuncinya.
 invalid-value = nilai ini tidak diperbolehkan
+    .filter = `{ $key }` tidak menyaring apa pun: `{ $show }` tidak tersusun dari program
+    .filter-hint = hapus kunci ini, atau tampilkan sesuatu yang tersusun dari program, misalnya "programs"
+    .attribute = `{ $word }` tidak berarti apa-apa di sini
+    .attribute-hint = tulis `{"{"}#id{"}"}` untuk id dan `width=60%` untuk lebar
     .word = `{ $word }` tidak diperbolehkan di sini
     .kind = { $kind } tidak dapat ditulis di sini
     .kind-hint = tulis rujukan dengan { $allowed }

@@ -1,6 +1,8 @@
 unknown-link = tautan `{ $destination }` tidak mengarah ke mana pun dalam buku
     .hint = rujuk bagian lain dengan `<chapter:…>`, `<opd:…>`, `<program:…>`; alamat web diawali https://
     .scheme-hint = tulis alamat web (https://…) atau rujukan seperti `<program:layanan-112>`
+    .form = rujukan tidak dapat dicetak sebagai `{ $query }`
+    .form-hint = tulis `?form=` dengan salah satu dari { $known }, atau kosongkan untuk bentuk yang lazim
     .what = Menemukan tautan Markdown yang bukan alamat web dan bukan rujukan.
     .why = Di buku tercetak tidak ada yang dapat diklik.
     .fix = Rujuk entrinya dengan jenis dan id.
@@ -55,3 +57,28 @@ undefined-abbreviation = “{ $word }” tidak dijelaskan di mana pun
     .what = Menemukan singkatan dalam narasi dan teks entri yang tidak dijelaskan registri maupun teksnya: “… (SPBE)”, “SPBE (Sistem …)”, “selanjutnya disebut SPBE”. Masing-masing dilaporkan sekali. Judul dan kata yang ditulis dengan huruf besar, angka Romawi, satuan, nama berkas, dan yang dikenal semua orang (PT, UU, PP, RI, RT, KTP) dibiarkan.
     .why = Buku ini dibaca warga.
     .fix = Tambahkan singkatannya ke registri, atau tulis kepanjangannya.
+malformed-address = `{ $address }` bukan alamat yang dapat dihubungi
+    .form = periksa alamatnya: tidak dapat dibaca sebagai alamat web
+    .host = periksa nama situsnya: perlu nama dan domain teratas, misalnya `ambon.go.id`
+    .mail = tulis `mailto:` dan alamat surel, misalnya `mailto:diskominfo@ambon.go.id`
+    .telephone = tulis `tel:` dan nomornya tanpa spasi, misalnya `tel:+62-911-123456`
+    .what = Menemukan alamat web, surel, dan telepon yang bentuknya tidak benar.
+    .why = Pembaca di layar mengekliknya; pembaca di kertas mengetiknya.
+    .fix = Perbaiki alamatnya. Apakah alamat itu menjawab tidak diperiksa.
+misplaced-caption = judul “{ $caption }” dari gambar di tengah baris tidak tercetak
+    .hint = biarkan gambar sendiri dalam paragrafnya, atau hapus judulnya
+    .what = Menemukan judul gambar yang gambarnya berdiri di dalam baris teks.
+    .why = Hanya gambar yang berdiri sendiri menjadi gambar bernomor dan berjudul; teks judul itu akan hilang.
+    .fix = Beri baris kosong sebelum dan sesudah gambar.
+coarse-image = `{ $path }` lebarnya { $pixels } piksel dan tercetak { $density } titik per inci
+    .hint = pakai gambar selebar { $needed } piksel atau lebih, atau kecilkan dengan `width=…%`
+    .related = gambarnya
+    .what = Menemukan gambar yang tercetak di bawah 150 titik per inci.
+    .why = Yang tampak tajam di layar tampak kabur di kertas.
+    .fix = Pakai gambar dalam ukuran aslinya, atau kecilkan lebarnya. Tanpa lebar sendiri, gambar dibuat selebar yang diizinkan pikselnya, tetapi tidak lebih sempit daripada sepertiga lebar teks.
+heavy-image = `{ $path }` berukuran { $size } MB
+    .hint = simpan sebagai JPEG, atau dengan piksel lebih sedikit: 2000 cukup untuk selebar halaman
+    .related = gambarnya
+    .what = Menemukan gambar yang lebih besar dari 10 MB.
+    .why = Buku menjadi sebesar itu pula, dan pembaca harus memuatnya, sering kali lewat telepon.
+    .fix = Simpan gambar dengan ukuran lebih kecil.

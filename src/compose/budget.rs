@@ -28,7 +28,11 @@ impl Composer<'_> {
         Sheet::new(programs.into_iter().flat_map(|id| {
             let program = &self.plan.programs[id];
             let key = &key;
-            program.file.budget.iter().map(move |line| {
+            let only = self.choice.as_ref().and_then(|choice| choice.source);
+            let lines = program.file.budget.iter();
+            let lines =
+                lines.filter(move |line| only.is_none_or(|source| line.source.value == source));
+            lines.map(move |line| {
                 (
                     key(program, line.source.value),
                     line.year.value,
@@ -38,8 +42,21 @@ impl Composer<'_> {
         }))
     }
 
+    /// All programmes, or those that have been chosen.
     pub(super) fn all_programs(&self) -> impl Iterator<Item = Id<Program>> {
-        self.plan.programs.iter().map(|(id, _)| id)
+        let all = self.plan.programs.iter().map(|(id, _)| id);
+        all.filter(|id| self.is_chosen(*id))
+    }
+
+    /// Those of some programmes that have been chosen.
+    pub(super) fn chosen(&self, programs: &[Id<Program>]) -> Vec<Id<Program>> {
+        let programs = programs.iter().copied();
+        programs.filter(|id| self.is_chosen(*id)).collect()
+    }
+
+    fn is_chosen(&self, id: Id<Program>) -> bool {
+        let choice = self.choice.as_ref();
+        choice.is_none_or(|choice| choice.takes(self.plan, id))
     }
 
     /// Total of one programme.
@@ -60,7 +77,10 @@ impl Composer<'_> {
     /// Summary by pillar.
     pub(super) fn budget_by_pillar(&self) -> Vec<Table> {
         let sheet = self.sheet(self.all_programs(), |program, _| program.pillar);
-        let keys: Vec<Id<Pillar>> = self.plan.pillars.iter().map(|(id, _)| id).collect();
+        let keys: Vec<Id<Pillar>> = match self.choice {
+            None => self.plan.pillars.iter().map(|(id, _)| id).collect(),
+            Some(_) => sheet.keys(),
+        };
         self.sheet_tables(&sheet, &keys, self.words.pick("Pilar", "Pillar"), |id| {
             self.link(Target::Pillar(id))
         })
@@ -182,7 +202,7 @@ impl Composer<'_> {
         };
         let mut code = format!("#par({})\n", self.prose(&text).code());
         let caption = self.default_caption(Show::BudgetChart);
-        if let Some(figure) = self.figure(Show::BudgetChart, caption, numbering) {
+        if let Some(figure) = self.figure(Show::BudgetChart, caption, None, numbering) {
             code.push_str(&format!("#{figure}\n"));
         }
         let sections = [
@@ -207,7 +227,7 @@ impl Composer<'_> {
             code.push_str(&self.section(2, title, None, numbering));
             if at == last {
                 let caption = self.default_caption(Show::SourceChart);
-                if let Some(figure) = self.figure(Show::SourceChart, caption, numbering) {
+                if let Some(figure) = self.figure(Show::SourceChart, caption, None, numbering) {
                     code.push_str(&format!("#{figure}\n"));
                 }
             }

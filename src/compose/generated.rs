@@ -31,7 +31,7 @@ impl Composer<'_> {
             if shows.len() > 1 {
                 code.push_str(&self.section(2, caption, None, numbering));
             }
-            let shown = self.show(*show, Some(caption), numbering);
+            let shown = self.show(*show, Some(caption), None, numbering);
             code.push_str(&format!("#{{{shown}}}\n"));
         }
         code

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::Content;
 use super::wording::Words;
 use crate::model::Show;
-use crate::resolve::{Chapter, Id, Narrative, Part, Plan, Program, Target};
+use crate::resolve::{Chapter, Id, Narrative, Part, Place, Plan, Program, Target};
 
 /// The label of an entry.
 pub fn label(plan: &Plan, target: Target) -> String {
@@ -24,8 +24,18 @@ pub fn label(plan: &Plan, target: Target) -> String {
         Target::Stakeholder(id) => ("stakeholder", plan.stakeholders[id].id.as_str()),
         Target::Proposal(id) => ("proposal", plan.proposals[id].id.as_str()),
         Target::Chapter(id) => ("chapter", plan.chapters[id].id.as_str()),
+        Target::Place(id) => return place_label(&plan.places[id]),
     };
     format!("{kind}:{id}")
+}
+
+/// The label of a place: by its id, or by where it stands.
+fn place_label(place: &Place) -> String {
+    let kind = place.kind.word();
+    match &place.id {
+        Some(id) => format!("{kind}:{id}"),
+        None => format!("{kind}:{}.{}", place.span.file.number(), place.span.start),
+    }
 }
 
 /// How a reference prints where its text does not say otherwise.
@@ -66,6 +76,7 @@ pub fn title(
                 None => chapter.title.clone(),
             }
         }
+        Target::Place(id) => plan.places[id].title.clone(),
     }
 }
 
@@ -151,6 +162,8 @@ impl Present {
     }
 
     fn narrative(&mut self, plan: &Plan, narrative: &Narrative) {
+        let places = narrative.places.values();
+        self.add_all(plan, places.map(|&id| Target::Place(id)));
         for embed in narrative.embeds.values() {
             self.add_all(plan, shown_by(plan, embed.show.value));
         }
@@ -217,6 +230,7 @@ fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
         | Show::Dimensions
         | Show::Readiness
         | Show::Phases
+        | Show::Programs
         | Show::QuickWins
         | Show::Council
         | Show::Evaluations

@@ -20,6 +20,7 @@ mod parts;
 mod pieces;
 mod pillar;
 mod program;
+mod reference;
 mod sheet;
 mod show;
 mod signatures;
@@ -40,6 +41,7 @@ pub use view::{TemplateData, template_data};
 use wording::Words;
 
 use crate::model::Show;
+use crate::resolve::narrative::Choice;
 use crate::resolve::{Chapter, Id, Opd, Part, Pillar, Plan, Program, Target, Volume};
 use crate::source::{Role, SourceTree};
 
@@ -114,6 +116,10 @@ pub(crate) struct Composer<'a> {
     /// Whether the table being made gives its entries their place to jump to.
     anchoring: bool,
     programs: usize,
+    /// Which programmes the table or figure being made shows.
+    choice: Option<Choice>,
+    /// Numbers of the places that references lead to, by the code of their label.
+    numbers: BTreeMap<String, String>,
 }
 
 impl<'a> Composer<'a> {
@@ -145,6 +151,8 @@ impl<'a> Composer<'a> {
             placed: BTreeSet::new(),
             anchoring: true,
             programs: 0,
+            choice: None,
+            numbers: BTreeMap::new(),
         };
         for placed in composer.outline() {
             if let (Part::Chapter(id), Some(number)) = (
@@ -234,6 +242,10 @@ impl<'a> Composer<'a> {
                 let title = self.plan.pillars[pillar].file.name.value.clone();
                 files.push(self.extract(&name, &title, &code));
             }
+        }
+        for file in &mut files {
+            let code = std::mem::take(&mut file.code);
+            file.code = reference::settle(code, &self.numbers);
         }
         let main = self.main(&files);
         files.push(main);

@@ -92,6 +92,7 @@ pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
         whole,
         number: None,
         caption: None,
+        label: None,
         columns,
         rows,
         dense: false,

@@ -37,7 +37,9 @@ pub use gaps::Gaps;
 pub use lost::{Collection, Lost, LostProgram};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
-pub use plan::{Decree, Exception, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Volume};
+pub use plan::{
+    Decree, Exception, Links, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Volume,
+};
 pub use program::{
     Activity, Baseline, BudgetLine, Direction, FundingSource, Indicator, IndicatorKind,
     ProgramFile, Risk, Status, Targets,

@@ -206,6 +206,16 @@ impl Entry for Decree {
     }
 }
 
+keywords! {
+    /// How addresses on the web print.
+    Links {
+        /// Words to click on, and nothing else.
+        Live = "live",
+        /// The address in a footnote as well.
+        Footnote = "footnote",
+    }
+}
+
 /// Thresholds that a city sets for itself.
 #[derive(Debug, Clone)]
 pub struct Policy {
@@ -219,6 +229,8 @@ pub struct Policy {
     pub council_elements: Spanned<Vec<Element>>,
     /// Largest share of the money that may come from one source, in percent.
     pub single_source_percent: Option<Spanned<u32>>,
+    /// How addresses on the web print.
+    pub links: Spanned<Links>,
     /// Units that indicators are measured in; empty for any.
     pub units: Vec<Spanned<String>>,
     /// Keys that say something which is not known.
@@ -250,6 +262,7 @@ impl Policy {
             evaluation_months: Spanned::new(Self::EVALUATION_MONTHS, span),
             council_elements: Spanned::new(Self::COUNCIL_ELEMENTS.to_vec(), span),
             single_source_percent: None,
+            links: Spanned::new(Links::Live, span),
             units: Vec::new(),
             gaps: Gaps::default(),
         }
@@ -266,6 +279,7 @@ impl Entry for Policy {
             evaluation_months: table.or("evaluation-months", Self::EVALUATION_MONTHS, cx),
             council_elements: table.or("council-elements", Self::COUNCIL_ELEMENTS.to_vec(), cx),
             single_source_percent: table.optional("single-source-percent", cx),
+            links: table.or("links", Links::Live, cx),
             units: table.list("units", cx),
             gaps: table.gaps(),
         })

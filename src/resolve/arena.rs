@@ -82,6 +82,11 @@ impl<T> Arena<T> {
         self.0.iter()
     }
 
+    /// The entries, in order, to be completed.
+    pub fn values_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.0.iter_mut()
+    }
+
     /// Number of entries.
     pub fn len(&self) -> usize {
         self.0.len()

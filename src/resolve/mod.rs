@@ -13,6 +13,7 @@ mod link;
 mod lookup;
 pub mod narrative;
 mod outline;
+mod places;
 mod plan;
 mod programs;
 mod register;
@@ -23,6 +24,7 @@ pub use arena::{Arena, Id};
 pub use generated::Generated;
 use lookup::{Judge, Lookup, Missing};
 pub use narrative::Narrative;
+use places::Places;
 pub use plan::*;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -133,6 +135,9 @@ struct Resolver<'a> {
     proposals: Arena<Proposal>,
     evaluations: Arena<Evaluation>,
     chapters: Arena<Chapter>,
+    places: Places,
+    /// The phases, if `plan.toml` could be read.
+    phases: Option<Vec<model::Phase>>,
     /// Folders with programmes and without an OPD.
     no_opd: BTreeSet<String>,
     /// Programmes without a place, by the file that could not be read and would
@@ -165,6 +170,8 @@ impl<'a> Resolver<'a> {
             proposals: Arena::default(),
             evaluations: Arena::default(),
             chapters: Arena::default(),
+            places: Places::default(),
+            phases: None,
             no_opd: BTreeSet::new(),
             unplaced: BTreeMap::new(),
         }
@@ -189,7 +196,9 @@ impl<'a> Resolver<'a> {
         self.programs(programs);
         self.link_entries();
         self.evaluations(std::mem::take(&mut entries.evaluations));
+        self.phases = entries.plan.as_ref().map(|plan| plan.phases.clone());
         self.narratives(&entries, &beside);
+        self.settle_places();
         self.finish(entries.plan)
     }
 
@@ -230,6 +239,7 @@ impl<'a> Resolver<'a> {
             proposals: self.proposals,
             evaluations: self.evaluations,
             chapters: self.chapters,
+            places: self.places.arena,
             lost: self.judge.lost,
         })
     }

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use super::arena::{Arena, Id};
 use super::generated::Generated;
 use super::narrative::Narrative;
+use crate::markdown::PlaceKind;
 use crate::model;
+use crate::source::Span;
 
 /// Everything that the book can show. References are indexes into the lists.
 #[derive(Debug, Clone)]
@@ -56,6 +58,8 @@ pub struct Plan {
     pub evaluations: Arena<Evaluation>,
     /// Chapters by file name.
     pub chapters: Arena<Chapter>,
+    /// Places in texts that can be referred to.
+    pub places: Arena<Place>,
     /// What could not be read.
     pub lost: model::Lost,
 }
@@ -100,6 +104,25 @@ pub enum Target {
     Proposal(Id<Proposal>),
     /// A chapter.
     Chapter(Id<Chapter>),
+    /// A heading, a figure or a table of a text.
+    Place(Id<Place>),
+}
+
+/// A heading, a figure or a table of a text.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// What it is.
+    pub kind: PlaceKind,
+    /// The id that it was given.
+    pub id: Option<String>,
+    /// Title or caption, without markup.
+    pub title: String,
+    /// Where the id stands, or else where the place begins.
+    pub span: Span,
+    /// What the title of a text names: a reference to it leads there.
+    pub stands_for: Option<Target>,
+    /// Whether references lead here, or may.
+    pub linked: bool,
 }
 
 /// A pillar.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::lookup::{Judge, Lookup};
-use super::{Chapter, Narrative, Resolver, ids_of, narrative};
+use super::{Chapter, Narrative, Resolver, Target, ids_of, narrative};
 use crate::finding::{Findings, rules};
 use crate::model::{Entries, Kind};
 use crate::source::{FileIndex, Span};
@@ -27,7 +27,7 @@ impl Resolver<'_> {
         self.ids.chapters.adopt(ids);
         for id in ids_of(&self.chapters) {
             let file = self.chapters[id].narrative.file;
-            let Some(narrative) = self.narrative(file) else {
+            let Some(narrative) = self.narrative(file, Some(Target::Chapter(id))) else {
                 continue;
             };
             match &narrative.title {
@@ -40,16 +40,18 @@ impl Resolver<'_> {
             self.chapters[id].narrative = narrative;
         }
         for (id, files) in &entries.pillar_narrative {
-            let texts = self.texts(files);
-            match self.ids.pillars.get(id) {
+            let pillar = self.ids.pillars.get(id);
+            let texts = self.texts(files, pillar.map(Target::Pillar));
+            match pillar {
                 Some(pillar) => self.pillars[pillar].narrative = texts,
                 None if self.is_there(Kind::Pillar, id) => {}
                 None => self.stray(files, &format!("pillars/{id}/pillar.toml")),
             }
         }
         for (id, files) in &entries.opd_narrative {
-            let texts = self.texts(files);
-            match self.ids.opds.get(id) {
+            let opd = self.ids.opds.get(id);
+            let texts = self.texts(files, opd.map(Target::Opd));
+            match opd {
                 Some(opd) => self.opds[opd].narrative = texts,
                 None if self.is_there(Kind::Opd, id) => {}
                 None => self.stray(files, &format!("opd/{id}/opd.toml")),
@@ -59,16 +61,16 @@ impl Resolver<'_> {
         let beside: BTreeSet<(&str, &str)> =
             beside.iter().map(|(opd, id)| (&**opd, &**id)).collect();
         for ((opd, id), file) in &entries.program_narrative {
-            let texts = self.texts(&[*file]);
+            let program = self.ids.programs.get(id);
+            let program = program.filter(|program| {
+                let program = &self.programs[*program];
+                beside.contains(&(opd, id)) && self.opds[program.opd].id == *opd
+            });
+            let texts = self.texts(&[*file], program.map(Target::Program));
             if !beside.contains(&(opd, id)) {
                 self.stray(&[*file], &format!("opd/{opd}/programs/{id}.toml"));
                 continue;
             }
-            let program = self.ids.programs.get(id);
-            let program = program.filter(|program| {
-                let program = &self.programs[*program];
-                self.opds[program.opd].id == *opd
-            });
             if let Some(program) = program {
                 self.programs[program].narrative = texts;
             }
@@ -84,11 +86,12 @@ impl Resolver<'_> {
         known || self.judge.lost.id_at(kind).is_some()
     }
 
-    fn texts(&mut self, files: &[FileIndex]) -> Vec<Narrative> {
+    /// The texts of `owner`; of nobody if that is not there.
+    fn texts(&mut self, files: &[FileIndex], owner: Option<Target>) -> Vec<Narrative> {
         let files = files.iter();
         files
             .map(|&file| {
-                self.narrative(file)
+                self.narrative(file, owner)
                     .unwrap_or_else(|| Narrative::empty(file))
             })
             .collect()
@@ -102,12 +105,23 @@ impl Resolver<'_> {
         }
     }
 
-    /// A text with every link settled; nothing if it could not be read.
-    fn narrative(&mut self, index: FileIndex) -> Option<Narrative> {
-        let Self { ids, judge, .. } = self;
+    /// A text of `owner` with every link settled that need not wait for other
+    /// texts; nothing if it could not be read.
+    fn narrative(&mut self, index: FileIndex, owner: Option<Target>) -> Option<Narrative> {
+        let Self {
+            ids,
+            judge,
+            places,
+            phases,
+            ..
+        } = self;
         let file = judge.tree.get(index).filter(|file| file.readable)?;
         let mut resolve =
             |kind, id: &str, span, judge: &mut Judge<'_>| ids.target(kind, id, span, judge);
-        Some(narrative::read(index, file, judge, &mut resolve))
+        let mut narrative = narrative::read(index, file, judge, phases.as_deref(), &mut resolve);
+        if let Some(owner) = owner {
+            places.register(&mut narrative, owner, judge);
+        }
+        Some(narrative)
     }
 }

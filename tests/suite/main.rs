@@ -23,6 +23,7 @@ mod looks;
 mod messages;
 mod nothing_lost;
 mod prose;
+mod references;
 mod sandbox;
 mod scale;
 mod shipped;

@@ -21,7 +21,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
     let mut used: BTreeSet<&str> = plan.emblem.iter().map(String::as_str).collect();
     for narrative in prose::narratives(plan) {
-        used.extend(narrative.images.values().map(String::as_str));
+        used.extend(narrative.images.values().map(|image| image.path.as_str()));
     }
     let documents: Vec<String> = plan
         .opds

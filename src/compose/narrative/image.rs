@@ -3,14 +3,15 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Item, Lowering};
-use crate::compose::code::literal;
+use crate::compose::code::{expression, literal};
+use crate::compose::view;
+use crate::resolve::narrative::Image;
 
 impl Lowering<'_, '_, '_> {
     /// The image is made here and not in a template, so that a fault in its file
     /// is reported at the line that shows it.
-    pub(super) fn image(&self, start: usize, alternative: &str, alone: bool) -> String {
-        let function = if alone { "picture" } else { "inline-picture" };
-        let Some(path) = self.narrative.images.get(&start) else {
+    pub(super) fn image(&mut self, start: usize, alternative: &str, alone: bool) -> String {
+        let Some(Image { path, share }) = self.narrative.images.get(&start) else {
             // An image that is not there is an error; the text stays.
             return format!("{}; ", literal(alternative));
         };
@@ -20,11 +21,30 @@ impl Lowering<'_, '_, '_> {
         } else {
             alternative
         };
-        format!(
-            "{function}(image({}, alt: {})); ",
+        let mut image = format!(
+            "image({}, alt: {}",
             literal(&format!("/{path}")),
             literal(alternative)
-        )
+        );
+        if let Some(share) = share.filter(|_| alone) {
+            image.push_str(&format!(", width: {share}%"));
+        }
+        image.push(')');
+        match self.narrative.captions.get(&start).filter(|_| alone) {
+            Some(caption) => {
+                let place = self.narrative.places.get(&start);
+                let figure = view::Picture {
+                    number: self.numbering.figure(),
+                    caption: caption.clone(),
+                    label: self.composer.place_label(place),
+                };
+                self.composer
+                    .number_place(figure.label.as_ref(), figure.number.as_ref());
+                format!("picture-figure({}, {image}); ", expression(&figure))
+            }
+            None if alone => format!("picture({image}); "),
+            None => format!("inline-picture({image}); "),
+        }
     }
 }
 

@@ -4,42 +4,66 @@ use std::ops::Range;
 
 use super::{Kind, Lowering};
 use crate::compose::code::{Content, literal};
-use crate::markdown::{LinkKind, link_kind};
+use crate::markdown::{LinkKind, form, link_kind};
+use crate::model::Links;
+use crate::resolve::Target;
 
 impl Lowering<'_, '_, '_> {
     pub(super) fn link(&mut self, destination: &str, range: &Range<usize>) -> Kind {
-        let composer = &*self.composer;
-        match (
-            link_kind(destination),
-            self.narrative.targets.get(&range.start),
-        ) {
-            (LinkKind::Reference(..), Some(&target)) => {
-                let autolink = self
-                    .text
-                    .get(range.clone())
-                    .is_some_and(|text| text.starts_with('<'));
-                let label = composer.label(target);
-                if autolink {
-                    let mut title = composer.title(target);
-                    if let Some(volume) = composer.elsewhere(target)
-                        && self.named.insert(volume.to_owned())
-                    {
-                        title.push_str(&format!(" ({volume})"));
-                    }
-                    let text = Content::text(&title);
-                    let code = composer.present.link(composer.plan, target, &text);
-                    Kind::Link(Some(code.code().to_owned()), true)
-                } else if composer.is_present(target) {
-                    Kind::Link(Some(format!("label({})", literal(&label))), false)
+        let kind = link_kind(destination);
+        let target = self.narrative.targets.get(&range.start).copied();
+        match (kind, target) {
+            (LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query), Some(target)) => {
+                let written = self.text.get(range.clone()).unwrap_or_default();
+                if written.starts_with('<') || written.starts_with("[](") {
+                    self.reference(target, query)
                 } else {
-                    Kind::Plain
+                    self.jump(target)
                 }
             }
-            (LinkKind::External, _) => Kind::Link(Some(literal(destination)), false),
+            (LinkKind::File(..), Some(target)) => self.jump(target),
+            (LinkKind::External, _) => self.external(destination, range),
             _ if destination.contains('@') => {
                 Kind::Link(Some(literal(&format!("mailto:{destination}"))), false)
             }
             _ => Kind::Plain,
+        }
+    }
+
+    /// A reference that prints by itself.
+    fn reference(&mut self, target: Target, query: Option<&str>) -> Kind {
+        let composer = &*self.composer;
+        let form = form(query).unwrap_or_default();
+        let mut text = composer.reference(target, form, self.in_table);
+        if let Some(volume) = composer.elsewhere(target)
+            && self.named.insert(volume.to_owned())
+        {
+            text = text.then(&Content::text(&format!(" ({volume})")));
+        }
+        let code = composer.present.link(composer.plan, target, &text);
+        Kind::Link(Some(code.code().to_owned()), true)
+    }
+
+    /// Words that jump to a place of the book, if it is in this one.
+    fn jump(&self, target: Target) -> Kind {
+        if !self.composer.is_present(target) {
+            return Kind::Plain;
+        }
+        let label = literal(&self.composer.label(target));
+        Kind::Link(Some(format!("label({label})")), false)
+    }
+
+    /// A web address behind words stands in a footnote where the plan wants it,
+    /// for those who read on paper.
+    fn external(&self, destination: &str, range: &Range<usize>) -> Kind {
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let visible = written.starts_with('<');
+        let code = literal(destination);
+        let links = self.composer.plan.file.policy.links.value;
+        if links == Links::Footnote && !visible && self.note_depth == 0 {
+            Kind::Noted(code)
+        } else {
+            Kind::Link(Some(code), false)
         }
     }
 }

@@ -4,6 +4,7 @@
 //! string literals. Nothing of the text is evaluated, and nothing of it is lost
 //! but raw HTML, which has been reported.
 
+mod caption;
 mod image;
 mod link;
 mod note;
@@ -66,6 +67,8 @@ impl Composer<'_> {
                 Standing::Chapter => 1,
                 Standing::Inside(base) => base.saturating_sub(1),
             },
+            in_table: false,
+            caption: None,
             named: BTreeSet::new(),
         };
         lowering.blocks(&items)
@@ -84,6 +87,10 @@ struct Lowering<'c, 'p, 't> {
     note_depth: usize,
     /// Level of the last heading that was set.
     last_level: usize,
+    /// Whether a table is open.
+    in_table: bool,
+    /// The caption of the table that comes next.
+    caption: Option<Content>,
     /// Other volumes that the text has named; once is enough.
     named: BTreeSet<String>,
 }
@@ -98,7 +105,10 @@ struct Open {
 enum Kind {
     Root,
     Paragraph,
-    Heading(usize),
+    /// The caption of the table behind it.
+    Caption,
+    /// Level, and where it begins.
+    Heading(usize, usize),
     Quote,
     Code,
     Embed(usize),
@@ -108,12 +118,15 @@ enum Kind {
     Strong,
     Strike,
     Link(Option<String>, bool),
+    /// A link whose address, as code, stands in a footnote.
+    Noted(String),
     Image {
         start: usize,
         text: String,
         alone: bool,
     },
-    Table(Vec<Alignment>),
+    /// Alignments, and where it begins.
+    Table(Vec<Alignment>, usize),
     Row,
     Cell,
     /// Left out with everything in it.
@@ -159,7 +172,8 @@ impl<'t> Lowering<'_, '_, 't> {
                     append(&mut stack, &code);
                 }
                 Event::Text(text) => {
-                    let whole = |open: &Open| matches!(open.kind, Kind::Heading(_) | Kind::Code);
+                    let text = &self.visible(text, range);
+                    let whole = |open: &Open| matches!(open.kind, Kind::Heading(..) | Kind::Code);
                     let code = if stack.iter().any(whole) {
                         literal(text)
                     } else {
@@ -194,9 +208,10 @@ impl<'t> Lowering<'_, '_, 't> {
 
     fn open(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> Kind {
         match tag {
+            Tag::Paragraph if self.narrative.table_captions.contains(&range.start) => Kind::Caption,
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { level, .. } => match self.level(*level) {
-                Some(level) => Kind::Heading(level),
+                Some(level) => Kind::Heading(level, range.start),
                 None => Kind::Skipped,
             },
             Tag::BlockQuote(_) => Kind::Quote,
@@ -210,7 +225,10 @@ impl<'t> Lowering<'_, '_, 't> {
             Tag::Strong => Kind::Strong,
             Tag::Strikethrough => Kind::Strike,
             Tag::Link { dest_url, .. } => self.link(dest_url, range),
-            Tag::Table(alignments) => Kind::Table(alignments.clone()),
+            Tag::Table(alignments) => {
+                self.in_table = true;
+                Kind::Table(alignments.clone(), range.start)
+            }
             Tag::TableHead | Tag::TableRow => Kind::Row,
             Tag::TableCell => Kind::Cell,
             Tag::FootnoteDefinition(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => Kind::Skipped,
@@ -241,7 +259,11 @@ impl<'t> Lowering<'_, '_, 't> {
             Kind::Root | Kind::Plain => body,
             Kind::Skipped => String::new(),
             Kind::Paragraph => format!("par({}); ", block(&body).code()),
-            Kind::Heading(level) => {
+            Kind::Caption => {
+                self.caption = Some(block(&body));
+                String::new()
+            }
+            Kind::Heading(level, start) => {
                 let number = match self.standing {
                     Standing::Chapter => self.numbering.section(level),
                     Standing::Inside(_) => None,
@@ -250,8 +272,10 @@ impl<'t> Lowering<'_, '_, 't> {
                     level,
                     number,
                     title: block(&body),
-                    label: None,
+                    label: self.composer.place_label(self.narrative.places.get(&start)),
                 };
+                self.composer
+                    .number_place(section.label.as_ref(), section.number.as_ref());
                 format!("section({}); ", expression(&section))
             }
             Kind::Quote => format!("quote(block: true, {}); ", block(&body).code()),
@@ -268,11 +292,19 @@ impl<'t> Lowering<'_, '_, 't> {
             Kind::Link(Some(target), false) => {
                 format!("link({target}, {}); ", block(&body).code())
             }
+            Kind::Noted(address) => {
+                let body = block(&body);
+                format!(
+                    "link({address}, {}); footnote(link({address})); ",
+                    body.code()
+                )
+            }
             Kind::Link(None, _) => body,
             Kind::Image { start, text, alone } => self.image(start, &text, alone),
             Kind::Cell => format!("{}, ", block(&body).code()),
             Kind::Row => format!("({body}), "),
-            Kind::Table(alignments) => {
+            Kind::Table(alignments, start) => {
+                self.in_table = false;
                 let alignments: Vec<&str> = alignments
                     .iter()
                     .map(|alignment| match alignment {
@@ -282,8 +314,9 @@ impl<'t> Lowering<'_, '_, 't> {
                     })
                     .collect();
                 let whole = body.len() <= WHOLE_TABLE;
+                let head = self.captioned(start);
                 format!(
-                    "prose-table({}, {whole}, ({body})); ",
+                    "prose-table({}, {whole}, ({body}), {head}); ",
                     expression(&alignments)
                 )
             }
@@ -294,7 +327,9 @@ impl<'t> Lowering<'_, '_, 't> {
         let Some(embed) = self.narrative.embeds.get(&start) else {
             return String::new();
         };
-        let code = self.composer.embed(embed, self.numbering);
+        let label = self.composer.place_label(self.narrative.places.get(&start));
+        let choice = self.narrative.choices.get(&start).cloned();
+        let code = self.composer.embed(embed, choice, label, self.numbering);
         format!("{code}; ")
     }
 }

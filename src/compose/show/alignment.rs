@@ -49,11 +49,12 @@ impl Composer<'_> {
         }));
         let mut rows = Vec::new();
         for (_, pillar) in self.plan.pillars.iter() {
-            if pillar.programs.is_empty() {
+            let programs = self.chosen(&pillar.programs);
+            if programs.is_empty() {
                 continue;
             }
             rows.push(table::group(&pillar.file.name));
-            for &id in &pillar.programs {
+            for id in programs {
                 let program = &self.plan.programs[id];
                 let title = Content::text(&format!(" {}", program.file.title.value));
                 let mut cells = vec![self.program_reference(id).then(&title)];

@@ -1,6 +1,7 @@
 //! Generated tables and figures that narrative asks for.
 
 mod alignment;
+mod choice;
 mod direction;
 mod evaluation;
 mod figures;
@@ -11,17 +12,31 @@ use crate::compose::code::{Content, expression};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Table;
 use crate::model::{Embed, Show};
+use crate::resolve::narrative::Choice;
 use crate::resolve::{Id, Program, Support, Target};
 use crate::source::Spanned;
 
 impl Composer<'_> {
     /// The code of what a block asks for.
-    pub(in crate::compose) fn embed(&mut self, embed: &Embed, numbering: &mut Numbering) -> String {
+    pub(in crate::compose) fn embed(
+        &mut self,
+        embed: &Embed,
+        choice: Option<Choice>,
+        label: Option<String>,
+        numbering: &mut Numbering,
+    ) -> String {
         if embed.show.value == Show::Dateline {
             return self.dateline(embed.by.as_ref().map(|by| by.value.as_str()));
         }
-        let caption = embed.caption.as_ref().map(|caption| caption.value.as_str());
-        self.show(embed.show.value, caption, numbering)
+        let caption = match (&embed.caption, &choice) {
+            (Some(caption), _) => Some(caption.value.clone()),
+            (None, Some(choice)) => Some(self.chosen_caption(embed.show.value, choice)),
+            (None, None) => None,
+        };
+        self.choice = choice;
+        let code = self.show(embed.show.value, caption.as_deref(), label, numbering);
+        self.choice = None;
+        code
     }
 
     /// The code of a generated table or figure, as a sequence of calls without the
@@ -30,11 +45,12 @@ impl Composer<'_> {
         &mut self,
         show: Show,
         caption: Option<&str>,
+        mut label: Option<String>,
         numbering: &mut Numbering,
     ) -> String {
         if show.is_figure() {
             let caption = caption.unwrap_or_else(|| self.default_caption(show));
-            let figure = self.figure(show, caption, numbering);
+            let figure = self.figure(show, caption, label, numbering);
             return figure.unwrap_or_else(|| self.nothing_entered());
         }
         // The first table of a kind gives its entries their place to jump to;
@@ -53,10 +69,13 @@ impl Composer<'_> {
             let goals = Content::text(&self.goal_numbers());
             calls.push(format!("par({})", goals.code()));
         }
-        calls.extend(tables.into_iter().map(|table| {
-            let table = self.captioned(table, &caption, numbering);
-            format!("data-table({})", expression(&table))
-        }));
+        for table in tables {
+            // A label stands once, at the first of several tables.
+            let mut table = self.captioned(table, &caption, numbering);
+            table.label = label.take();
+            self.number_place(table.label.as_ref(), table.number.as_ref());
+            calls.push(format!("data-table({})", expression(&table)));
+        }
         calls.join("; ")
     }
 
@@ -95,6 +114,7 @@ impl Composer<'_> {
             Show::Readiness => ("Kesiapan daerah", "Readiness of the city"),
             Show::Needs => ("Kebutuhan kelembagaan", "Institutional needs"),
             Show::Phases => ("Fase peta jalan", "Phases of the road map"),
+            Show::Programs => ("Program", "Programmes"),
             Show::QuickWins => ("Program percepatan (quick win)", "Quick wins"),
             Show::Council => ("Susunan dewan menurut unsur", "The council by element"),
             Show::Stakeholders => ("Pemangku kepentingan", "Stakeholders"),
@@ -148,6 +168,7 @@ impl Composer<'_> {
             Show::Readiness => vec![self.readiness()],
             Show::Needs => vec![self.needs()],
             Show::Phases => vec![self.phases()],
+            Show::Programs => vec![self.programs_table()],
             Show::QuickWins => vec![self.quick_wins()],
             Show::Council => vec![self.council()],
             Show::Stakeholders => vec![self.stakeholders()],
@@ -236,11 +257,8 @@ impl Composer<'_> {
         &self,
         wanted: impl Fn(&Program) -> bool,
     ) -> Vec<Id<Program>> {
-        self.plan
-            .programs
-            .iter()
-            .filter(|(_, program)| wanted(program))
-            .map(|(id, _)| id)
+        self.all_programs()
+            .filter(|id| wanted(&self.plan.programs[*id]))
             .collect()
     }
 }

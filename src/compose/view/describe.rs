@@ -36,6 +36,8 @@ pub fn template_data() -> Vec<TemplateData> {
         describe::<Dateline>("dateline", "dateline.typ"),
         describe::<SignatureSheet>("signature-sheet", "signatures.typ"),
         describe::<Table>("data-table", "table.typ"),
+        describe::<TableHead>("prose-table", "prose.typ"),
+        describe::<Picture>("picture-figure", "prose.typ"),
         describe::<PillarGoal>("pillar-goal", "pillar.typ"),
         describe::<ProgramCard>("program-card", "program-card.typ"),
         describe::<OpdProfile>("opd-profile", "opd-profile.typ"),

@@ -16,6 +16,20 @@ pub struct Figure {
     pub caption: String,
     /// What the figure shows, in words.
     pub alt: String,
+    /// Label, if references lead to the figure.
+    pub label: Option<String>,
+}
+
+/// First argument of `picture-figure`; the second is the image.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct Picture {
+    /// `2.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption.
+    pub caption: String,
+    /// Label, if references lead to the figure.
+    pub label: Option<String>,
 }
 
 /// `road-map`: programmes on a time line.

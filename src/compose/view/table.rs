@@ -13,6 +13,8 @@ pub struct Table {
     pub number: Option<String>,
     /// Caption; a table without one is not numbered.
     pub caption: Option<Content>,
+    /// Label, if references lead to the table.
+    pub label: Option<String>,
     /// Columns.
     pub columns: Vec<Column>,
     /// Rows.
@@ -21,6 +23,19 @@ pub struct Table {
     pub dense: bool,
     /// Whether the table is short enough to stay on one page.
     pub whole: bool,
+}
+
+/// Third argument of `prose-table`, or `none`: what makes a table of narrative a
+/// numbered one.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct TableHead {
+    /// `4.1`, or nothing.
+    pub number: Option<String>,
+    /// Caption.
+    pub caption: Content,
+    /// Label, if references lead to the table.
+    pub label: Option<String>,
 }
 
 /// A column of a table.

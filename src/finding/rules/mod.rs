@@ -5,18 +5,22 @@ use super::Rule;
 
 pub mod broken_image;
 pub mod chapter_without_title;
+pub mod coarse_image;
 pub mod duplicate_entry;
 pub mod duplicate_id;
 pub mod duplicate_number;
 pub mod file_too_large;
 pub mod foreign_dimension;
 pub mod gone_program;
+pub mod heavy_image;
 pub mod html_in_text;
 pub mod id_case;
 pub mod image_without_alternative_text;
 pub mod invalid_id;
 pub mod invalid_utf8;
 pub mod invalid_value;
+pub mod malformed_address;
+pub mod misplaced_caption;
 pub mod missing_field;
 pub mod missing_file;
 pub mod missing_image;
@@ -69,6 +73,10 @@ pub static ALL: &[&Rule] = &[
     &nested_too_deep::RULE,
     &chapter_without_title::RULE,
     &image_without_alternative_text::RULE,
+    &malformed_address::RULE,
+    &misplaced_caption::RULE,
+    &coarse_image::RULE,
+    &heavy_image::RULE,
     &typesetting::RULE,
     &typesetting_remark::RULE,
     &nonconforming_pdf::RULE,

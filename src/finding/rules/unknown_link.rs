@@ -10,6 +10,26 @@ pub static RULE: Rule = Rule::error("TXT001", "unknown-link", Group::Text).examp
     "[layanan 112](program:layanan-112)",
 );
 
+/// A path to no text of the plan.
+pub fn file(span: Span, destination: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("unknown-link", destination = destination),
+    )
+    .hint(message!("unknown-link.hint"))
+}
+
+/// What stands behind `?`, and the forms that there are.
+pub fn form(span: Span, query: &str, known: &[&str]) -> Finding {
+    let word = query.strip_prefix("form=").unwrap_or(query);
+    Finding::new(&RULE, span, message!("unknown-link.form", query = query)).suggest(
+        word,
+        known.iter().copied(),
+        message!("unknown-link.form-hint", known = known.join(", ")),
+    )
+}
+
 /// The destination, and the schemes that there are.
 pub fn found(span: Span, destination: &str, schemes: &[&str]) -> Finding {
     let finding = Finding::new(

@@ -30,6 +30,56 @@ pub(super) fn find_image(
     None
 }
 
+/// Dots per inch below which a picture looks coarse in print.
+///
+/// Half of the 300 that printers ask for: what a laser printer of an office and a
+/// reader at arm's length still take for sharp.
+const COARSE: u32 = 150;
+
+/// Pixels that fill the width of the text, 160 mm on A4, at that density.
+const FULL_WIDTH: u32 = 945;
+
+/// Least share of the width that a picture gets by itself, in per cent.
+const LEAST_SHARE: u32 = 33;
+
+/// Bytes above which a picture makes the book slow to send and to open.
+const HEAVY: usize = 10_000_000;
+
+/// Share of the width of the text that a picture takes: the one that it was
+/// given, or as much as its pixels allow. Reports one that is too coarse for its
+/// width or too heavy.
+pub(super) fn share(
+    path: &str,
+    given: Option<u8>,
+    alone: bool,
+    span: Span,
+    judge: &mut Judge<'_>,
+) -> Option<u8> {
+    let (index, file) = judge.tree.find(path)?;
+    if file.bytes.len() > HEAVY {
+        let finding = rules::heavy_image::found(span, Span::file(index), path, file.bytes.len());
+        judge.findings.push(finding);
+    }
+    if !alone || path.to_ascii_lowercase().ends_with(".svg") {
+        return given;
+    }
+    let size = imagesize::blob_size(&file.bytes).ok()?;
+    let pixels = u32::try_from(size.width).unwrap_or(u32::MAX);
+    let fine = pixels.saturating_mul(100) / FULL_WIDTH;
+    let share = match given {
+        Some(given) => u32::from(given),
+        None => fine.clamp(LEAST_SHARE, 100),
+    };
+    if share > fine.saturating_add(1) {
+        let needed = FULL_WIDTH * share / 100;
+        let density = COARSE * pixels / needed.max(1);
+        let finding =
+            rules::coarse_image::found(span, Span::file(index), path, (pixels, needed), density);
+        judge.findings.push(finding);
+    }
+    u8::try_from(share).ok()
+}
+
 /// The emblem on the cover.
 pub fn emblem(path: &Spanned<String>, judge: &mut Judge<'_>) -> Option<String> {
     let normal = normalise("", path);

@@ -1,18 +1,24 @@
 //! Narrative: its references, images and generated tables are settled here, so
 //! that composing it cannot fail.
 
+mod choice;
 mod image;
+mod place;
 mod prose;
 mod read;
+mod title;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::plan::Target;
+use super::Id;
+use super::plan::{Place, Target};
 use crate::model::Embed;
 use crate::source::{FileIndex, Span};
 
+pub use choice::Choice;
 pub use image::{emblem, normalise};
+pub(super) use place::{Destination, Found, Pending};
 pub use read::read;
 
 /// A Markdown file with every link settled. Maps are keyed by the byte at which
@@ -21,18 +27,42 @@ pub use read::read;
 pub struct Narrative {
     /// The file.
     pub file: FileIndex,
-    /// References to entries.
+    /// What references lead to.
     pub targets: BTreeMap<usize, Target>,
-    /// Images: the path of the file in the plan.
-    pub images: BTreeMap<usize, String>,
+    /// Images.
+    pub images: BTreeMap<usize, Image>,
     /// Generated tables.
     pub embeds: BTreeMap<usize, Embed>,
-    /// References to entries with their places, in the order of the text.
+    /// What references lead to, with the places of the references, in the order of the text.
     pub links: Vec<(Span, Target)>,
+    /// Headings, figures and tables.
+    pub places: BTreeMap<usize, Id<Place>>,
+    /// Which programmes generated tables and figures show, where not all.
+    pub choices: BTreeMap<usize, Choice>,
+    /// Captions of images, without attributes, by the image.
+    pub captions: BTreeMap<usize, String>,
+    /// Paragraphs that are the caption of the table behind them.
+    pub table_captions: BTreeSet<usize>,
+    /// Parts of the text that say something to the compiler and do not print.
+    pub hidden: Vec<Range<usize>>,
+    /// Headings, figures and tables, until they are registered.
+    pub(super) found: Vec<Found>,
+    /// References that wait for all texts to be read.
+    pub(super) pending: Vec<Pending>,
     /// Runs of text that are neither code nor a reference.
     pub prose: Vec<Range<usize>>,
     /// Text of the first heading of level 1.
     pub title: Option<String>,
+}
+
+/// An image of a text.
+#[derive(Debug, Clone)]
+pub struct Image {
+    /// The path of the file in the plan.
+    pub path: String,
+    /// Share of the width of the text that it takes where it stands alone, in per
+    /// cent; nothing for its own size.
+    pub share: Option<u8>,
 }
 
 impl Narrative {
@@ -44,6 +74,13 @@ impl Narrative {
             images: BTreeMap::new(),
             embeds: BTreeMap::new(),
             links: Vec::new(),
+            places: BTreeMap::new(),
+            choices: BTreeMap::new(),
+            captions: BTreeMap::new(),
+            table_captions: BTreeSet::new(),
+            hidden: Vec::new(),
+            found: Vec::new(),
+            pending: Vec::new(),
             prose: Vec::new(),
             title: None,
         }

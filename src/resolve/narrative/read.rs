@@ -5,11 +5,14 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::Narrative;
-use super::image::find_image;
+use super::place::{Destination, Pending};
 use super::prose::add_prose;
+use super::title::{Before, Heading, Image};
 use crate::finding::rules;
-use crate::markdown::{LinkKind, MAX_DEPTH, link_kind, parse, printed_html};
-use crate::model::{self, Kind};
+use crate::markdown::{
+    Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, link_kind, parse, printed_html,
+};
+use crate::model::{self, Kind, Phase};
 use crate::resolve::lookup::{Judge, Missing};
 use crate::resolve::plan::Target;
 use crate::source::{FileIndex, SourceFile, Span};
@@ -17,21 +20,26 @@ use crate::source::{FileIndex, SourceFile, Span};
 /// Finds the entry behind a reference.
 pub type Resolve<'r> = dyn FnMut(Kind, &str, Span, &mut Judge<'_>) -> Result<Target, Missing> + 'r;
 
-/// Reads a narrative file; `resolve` finds the entry behind a reference.
+/// Reads a narrative file; `resolve` finds the entry behind a reference. `phases`
+/// are those of the plan, if they are known.
 pub fn read(
     index: FileIndex,
     file: &SourceFile,
     judge: &mut Judge<'_>,
+    phases: Option<&[Phase]>,
     resolve: &mut Resolve<'_>,
 ) -> Narrative {
     let mut reader = Reader {
         file,
         judge,
         resolve,
+        phases,
         narrative: Narrative::empty(index),
         depth: 0,
         too_deep: false,
-        title: None,
+        before: Before::Other,
+        heading: None,
+        paragraph: None,
         embed: None,
         image: None,
         in_comment: false,
@@ -45,19 +53,22 @@ pub fn read(
 }
 
 /// The state of reading a text.
-struct Reader<'r, 'j, 't> {
-    file: &'t SourceFile,
-    judge: &'r mut Judge<'j>,
-    resolve: &'r mut Resolve<'r>,
-    narrative: Narrative,
+pub(super) struct Reader<'r, 'j, 't> {
+    pub(super) file: &'t SourceFile,
+    pub(super) judge: &'r mut Judge<'j>,
+    pub(super) resolve: &'r mut Resolve<'r>,
+    /// The phases of the plan, if they are known.
+    pub(super) phases: Option<&'r [Phase]>,
+    pub(super) narrative: Narrative,
     depth: usize,
     too_deep: bool,
-    /// Text of the title so far, inside it.
-    title: Option<String>,
+    before: Before,
+    pub(super) heading: Option<Heading>,
+    /// A paragraph that may be a caption, with its text so far.
+    paragraph: Option<(Range<usize>, String)>,
     /// Where the fenced block begins that asks for something, and its body.
     embed: Option<(usize, Range<usize>)>,
-    /// The image that is open, and whether it has a text.
-    image: Option<(Range<usize>, bool)>,
+    pub(super) image: Option<Image>,
     in_comment: bool,
     // Code blocks and autolinks do not nest.
     in_code: bool,
@@ -66,9 +77,15 @@ struct Reader<'r, 'j, 't> {
 
 impl Reader<'_, '_, '_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        let before = std::mem::take(&mut self.before);
+        if let Before::Image(image, figure) = &before
+            && !matches!(event, Event::End(TagEnd::Paragraph))
+        {
+            self.misplaced_caption(*image, &figure.title);
+        }
         match event {
-            Event::Start(tag) => self.open(tag, range),
-            Event::End(end) => self.close(end),
+            Event::Start(tag) => self.open(tag, range, before),
+            Event::End(end) => self.close(end, before),
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => self.add_to_title(&text),
             Event::SoftBreak | Event::HardBreak => self.add_to_title(" "),
@@ -82,13 +99,18 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
+    fn open(&mut self, tag: Tag<'_>, range: Range<usize>, before: Before) {
         self.deepen(range.start);
         match tag {
-            Tag::Heading {
-                level: HeadingLevel::H1,
-                ..
-            } if self.narrative.title.is_none() => self.title = Some(String::new()),
+            Tag::Paragraph => {
+                self.before = Before::Paragraph;
+                if self.may_be_caption(&range) {
+                    self.paragraph = Some((range, String::new()));
+                }
+            }
+            Tag::Heading { level, id, .. } => {
+                self.heading(range, level == HeadingLevel::H1, id.as_deref());
+            }
             Tag::Link {
                 link_type,
                 dest_url,
@@ -99,12 +121,16 @@ impl Reader<'_, '_, '_> {
                     self.link(&dest_url, range);
                 }
             }
-            Tag::Image { dest_url, .. } => {
-                let span = self.span(range.clone());
-                if let Some(path) = find_image(&dest_url, self.file, span, self.judge) {
-                    self.narrative.images.insert(range.start, path);
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                let alone = matches!(before, Before::Paragraph);
+                self.begin_image(range, &dest_url, &title, alone);
+            }
+            Tag::Table(_) => {
+                if let Before::Caption(paragraph, text) = before {
+                    self.caption_table(range.start, paragraph, &text);
                 }
-                self.image = Some((range, false));
             }
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
@@ -116,20 +142,30 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn close(&mut self, end: TagEnd) {
+    fn close(&mut self, end: TagEnd, before: Before) {
         self.depth = self.depth.saturating_sub(1);
         match end {
-            TagEnd::Heading(HeadingLevel::H1) => {
-                if let Some(text) = self.title.take() {
-                    self.narrative.title = Some(text);
+            TagEnd::Paragraph => {
+                if let Before::Image(_, figure) = before {
+                    self.narrative.found.push(figure);
+                }
+                if let Some((range, text)) = self.paragraph.take() {
+                    self.before = Before::Caption(range, text);
                 }
             }
+            TagEnd::Heading(_) => self.end_heading(),
             TagEnd::Link => self.in_autolink = false,
             TagEnd::Image => {
-                if let Some((range, false)) = self.image.take() {
-                    let span = self.span(range);
+                let Some(image) = self.image.take() else {
+                    return;
+                };
+                let span = self.span(image.range);
+                if !image.has_text {
                     let finding = rules::image_without_alternative_text::found(span);
                     self.judge.findings.push(finding);
+                }
+                if let Some(figure) = image.figure {
+                    self.before = Before::Image(span, figure);
                 }
             }
             TagEnd::HtmlBlock => self.in_comment = false,
@@ -148,8 +184,8 @@ impl Reader<'_, '_, '_> {
             add_prose(&mut self.narrative.prose, &self.file.text, range.clone());
         }
         self.add_to_title(text);
-        if let Some((_, has_text)) = &mut self.image {
-            *has_text |= !text.trim().is_empty();
+        if let Some(image) = &mut self.image {
+            image.has_text |= !text.trim().is_empty();
         }
         if let Some((_, body)) = &mut self.embed {
             // The block's text arrives in pieces; they are adjacent.
@@ -158,7 +194,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn span(&self, range: Range<usize>) -> Span {
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.narrative.file, range)
     }
 
@@ -173,24 +209,46 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// Adds to the title or caption that is open.
     fn add_to_title(&mut self, text: &str) {
-        if let Some(title) = &mut self.title {
-            title.push_str(text);
+        if let Some(heading) = &mut self.heading {
+            heading.text.push_str(text);
+        }
+        if let Some((_, caption)) = &mut self.paragraph {
+            caption.push_str(text);
         }
     }
 
     fn link(&mut self, destination: &str, range: Range<usize>) {
         let span = self.span(range.clone());
-        match link_kind(destination) {
-            LinkKind::Reference(kind, id) => {
+        let kind = link_kind(destination);
+        if let LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query) = kind
+            && let Err(query) = form(query)
+        {
+            let finding = rules::unknown_link::form(span, query, Form::WORDS);
+            self.judge.findings.push(finding);
+        }
+        if let Some(to) = Destination::of(&kind, destination) {
+            self.narrative.pending.push(Pending { span, to });
+            return;
+        }
+        match kind {
+            LinkKind::Entry(kind, id, _) => {
                 if let Ok(target) = (self.resolve)(kind, id, span, self.judge) {
                     self.narrative.targets.insert(range.start, target);
                     self.narrative.links.push((span, target));
                 }
             }
-            LinkKind::External => {}
-            LinkKind::Unknown => {
-                let schemes: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+            LinkKind::External => {
+                if let Some(fault) = address_fault(destination) {
+                    let finding = rules::malformed_address::found(span, destination, fault);
+                    self.judge.findings.push(finding);
+                }
+            }
+            _ => {
+                let entries = Kind::ALL.iter().map(|kind| kind.word());
+                let places = PlaceKind::ALL.iter().map(|kind| kind.word());
+                let schemes: Vec<&str> = entries.chain(places).collect();
                 let finding = rules::unknown_link::found(span, destination, &schemes);
                 self.judge.findings.push(finding);
             }
@@ -200,8 +258,14 @@ impl Reader<'_, '_, '_> {
     fn embedded(&mut self, start: usize, body: Range<usize>) {
         let text = self.file.text.get(body.clone()).unwrap_or_default();
         let index = self.narrative.file;
-        if let Some(embed) = model::read_embed(index, text, body.start, self.judge.findings) {
-            self.narrative.embeds.insert(start, embed);
+        let Some(embed) = model::read_embed(index, text, body.start, self.judge.findings) else {
+            return;
+        };
+        if let Some(choice) = self.choose(&embed) {
+            self.narrative.choices.insert(start, choice);
         }
+        let place = self.place_of(&embed, start);
+        self.narrative.found.extend(place);
+        self.narrative.embeds.insert(start, embed);
     }
 }

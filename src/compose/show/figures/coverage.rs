@@ -10,15 +10,15 @@ impl Composer<'_> {
     pub(super) fn coverage(&self) -> Option<Drawn> {
         let plan = self.plan;
         let count = |opd: &Opd, pillar: &Id<Pillar>| {
-            let own = opd.programs.iter();
-            own.filter(|id| plan.programs[**id].pillar == *pillar)
+            let own = self.chosen(&opd.programs).into_iter();
+            own.filter(|id| plan.programs[*id].pillar == *pillar)
                 .count()
         };
         let pillars: Vec<Id<Pillar>> = plan.pillars.iter().map(|(id, _)| id).collect();
         let leading: Vec<_> = plan
             .opds
             .iter()
-            .filter(|(_, opd)| !opd.programs.is_empty())
+            .filter(|(_, opd)| !self.chosen(&opd.programs).is_empty())
             .collect();
         let cells = leading
             .iter()
@@ -44,7 +44,10 @@ impl Composer<'_> {
         let totals: Vec<String> = plan
             .pillars
             .values()
-            .map(|pillar| format!("{} {}", pillar.file.name.value, pillar.programs.len()))
+            .map(|pillar| {
+                let count = self.chosen(&pillar.programs).len();
+                format!("{} {count}", pillar.file.name.value)
+            })
             .collect();
         let alt = format!(
             "{} {}.",

@@ -78,7 +78,7 @@ impl Composer<'_> {
     /// A programme and what it depends on, in a line; nothing if it depends on
     /// nothing.
     fn dependence(&self, id: Id<Program>) -> Option<Content> {
-        let first = &self.plan.programs[id].depends_on;
+        let first = self.chosen(&self.plan.programs[id].depends_on);
         let first = first.iter().map(|first| self.program_reference(*first));
         let all: Vec<Content> = first.collect();
         if all.is_empty() {
@@ -89,11 +89,12 @@ impl Composer<'_> {
     }
 
     fn dependencies_in_words(&self) -> String {
-        let waiting = self.plan.programs.iter();
-        let words: Vec<String> = waiting
-            .filter(|(_, program)| !program.depends_on.is_empty())
-            .map(|(id, program)| {
-                let first = program.depends_on.iter();
+        let words: Vec<String> = self
+            .all_programs()
+            .map(|id| (id, self.chosen(&self.plan.programs[id].depends_on)))
+            .filter(|(_, first)| !first.is_empty())
+            .map(|(id, first)| {
+                let first = first.iter();
                 let first: Vec<String> = first.map(|id| self.plan.program_number(*id)).collect();
                 format!("{} ← {}", self.plan.program_number(id), first.join(", "))
             })

@@ -35,13 +35,16 @@ impl Drawn {
 impl Composer<'_> {
     /// The code of a figure, or nothing if there is nothing to draw.
     pub(in crate::compose) fn figure(
-        &self,
+        &mut self,
         show: Show,
         caption: &str,
+        label: Option<String>,
         numbering: &mut Numbering,
     ) -> Option<String> {
-        self.drawn(show)
-            .map(|drawn| framed(drawn, caption, numbering))
+        let drawn = self.drawn(show)?;
+        let number = numbering.figure();
+        self.number_place(label.as_ref(), number.as_ref());
+        Some(framed(drawn, caption, number, label))
     }
 
     pub(in crate::compose::show) fn drawn(&self, show: Show) -> Option<Drawn> {
@@ -57,12 +60,13 @@ impl Composer<'_> {
     }
 }
 
-/// Gives something drawn its number and caption.
-fn framed(drawn: Drawn, caption: &str, numbering: &mut Numbering) -> String {
+/// Gives something drawn its number, caption and label.
+fn framed(drawn: Drawn, caption: &str, number: Option<String>, label: Option<String>) -> String {
     (drawn.code)(Figure {
-        number: numbering.figure(),
+        number,
         caption: caption.into(),
         alt: drawn.alt,
+        label,
     })
 }
 

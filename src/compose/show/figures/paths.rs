@@ -37,7 +37,7 @@ impl Composer<'_> {
             ),
             pillar.file.name.value
         );
-        Some(framed(drawn, &caption, numbering))
+        Some(framed(drawn, &caption, numbering.figure(), None))
     }
 
     pub(super) fn all_paths(&self) -> Option<Drawn> {

@@ -48,12 +48,16 @@ impl Composer<'_> {
     fn spans(&self) -> Vec<SpanGroup> {
         let pillars = self.plan.pillars.iter();
         pillars
-            .filter(|(_, pillar)| !pillar.programs.is_empty())
             .map(|(id, pillar)| SpanGroup {
                 name: pillar.file.name.value.clone(),
                 color: self.color(id),
-                spans: pillar.programs.iter().map(|id| self.span_of(*id)).collect(),
+                spans: self
+                    .chosen(&pillar.programs)
+                    .into_iter()
+                    .map(|id| self.span_of(id))
+                    .collect(),
             })
+            .filter(|group| !group.spans.is_empty())
             .collect()
     }
 

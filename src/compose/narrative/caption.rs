@@ -1,0 +1,47 @@
+//! Captions of tables, and what of a text does not print.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::Lowering;
+use crate::compose::code::expression;
+use crate::compose::view;
+
+impl Lowering<'_, '_, '_> {
+    /// Number, caption and label of the table that begins at `start`, as code;
+    /// `none` if it has no caption.
+    pub(super) fn captioned(&mut self, start: usize) -> String {
+        let Some(caption) = self.caption.take() else {
+            return "none".into();
+        };
+        let head = view::TableHead {
+            number: self.numbering.table(),
+            caption,
+            label: self.composer.place_label(self.narrative.places.get(&start)),
+        };
+        self.composer
+            .number_place(head.label.as_ref(), head.number.as_ref());
+        expression(&head)
+    }
+
+    /// A piece of text without the parts that are hidden. What has been changed
+    /// on its way from the file, such as an escape, is never hidden in part.
+    pub(super) fn visible<'e>(&self, text: &'e str, range: &Range<usize>) -> Cow<'e, str> {
+        let mut hidden = self.narrative.hidden.iter();
+        let Some(part) = hidden.find(|part| part.start < range.end && range.start < part.end)
+        else {
+            return Cow::Borrowed(text);
+        };
+        if part.start <= range.start && range.end <= part.end {
+            return Cow::Borrowed("");
+        }
+        if text.len() != range.len() {
+            return Cow::Borrowed(text);
+        }
+        let before = part.start.saturating_sub(range.start);
+        let after = part.end.saturating_sub(range.start);
+        let mut visible = text.get(..before).unwrap_or_default().to_owned();
+        visible.push_str(text.get(after..).unwrap_or_default());
+        Cow::Owned(visible)
+    }
+}

@@ -1,0 +1,128 @@
+//! How a reference prints.
+
+use std::collections::BTreeMap;
+
+use super::Composer;
+use super::code::{Content, literal};
+use super::labels;
+use crate::markdown::{Form, PlaceKind};
+use crate::resolve::{Id, Place, Target};
+
+/// Around code that waits for the number of a place. Text of a plan cannot hold
+/// them: literals escape control characters.
+const WAITING: char = '\u{1}';
+const BETWEEN: char = '\u{2}';
+
+impl Composer<'_> {
+    /// A reference; the customary form in running text, or in the cell of a
+    /// table, is the one that is not asked for.
+    pub(super) fn reference(&self, target: Target, form: Option<Form>, in_cell: bool) -> Content {
+        let customary = match target {
+            Target::Place(id) if self.plan.places[id].kind != PlaceKind::Heading => Form::Short,
+            _ if in_cell => Form::Short,
+            _ => Form::Full,
+        };
+        let form = form.unwrap_or(customary);
+        match target {
+            Target::Place(id) => self.place_reference(id, form),
+            _ => Content::text(&self.entry_reference(target, form)),
+        }
+    }
+
+    fn entry_reference(&self, target: Target, form: Form) -> String {
+        let plan = self.plan;
+        match (target, form) {
+            (Target::Program(id), Form::Short | Form::Number) => plan.program_number(id),
+            (Target::Program(id), Form::Title) => plan.programs[id].file.title.value.clone(),
+            (Target::Opd(id), Form::Short | Form::Number) => {
+                plan.opds[id].file.abbreviation.value.clone()
+            }
+            (Target::Priority(id), Form::Number) => plan.priorities[id].number.value.to_string(),
+            (Target::Chapter(id), Form::Short | Form::Number) => match self.chapters.get(&id) {
+                Some(number) => number.clone(),
+                None => plan.chapters[id].title.clone(),
+            },
+            (Target::Chapter(id), Form::Title) => plan.chapters[id].title.clone(),
+            _ => self.title(target),
+        }
+    }
+
+    /// The number of a place is known when the whole book is composed; until
+    /// then its code waits.
+    fn place_reference(&self, id: Id<Place>, form: Form) -> Content {
+        let place = &self.plan.places[id];
+        let word = match place.kind {
+            PlaceKind::Heading => self.words.pick("Subbab", "Section"),
+            PlaceKind::Figure => self.words.pick("Gambar", "Figure"),
+            PlaceKind::Table => self.words.pick("Tabel", "Table"),
+        };
+        let title = place.title.trim();
+        if form == Form::Title && !title.is_empty() {
+            return Content::text(title);
+        }
+        let before = match form {
+            Form::Number => String::new(),
+            _ => format!("{word} "),
+        };
+        let after = match (form, place.kind) {
+            (Form::Full, _) if title.is_empty() => String::new(),
+            (Form::Full, PlaceKind::Heading) => format!(" {title}"),
+            (Form::Full, _) => format!(" ({title})"),
+            _ => String::new(),
+        };
+        // In front of the numbered chapters, and in another volume.
+        let otherwise = match (title.is_empty(), place.kind) {
+            (true, _) => word.to_owned(),
+            (false, PlaceKind::Heading) => format!("“{title}”"),
+            (false, _) => format!("{word} “{title}”"),
+        };
+        let label = self.label(Target::Place(id));
+        Content::lowered(format!(
+            "{WAITING}{}{BETWEEN}{}{BETWEEN}{}{BETWEEN}{}{WAITING}",
+            literal(&label),
+            literal(&before),
+            literal(&after),
+            literal(&otherwise),
+        ))
+    }
+
+    /// The label of a place that references lead to.
+    pub(super) fn place_label(&self, id: Option<&Id<Place>>) -> Option<String> {
+        let &id = id?;
+        let linked = self.plan.places[id].linked;
+        linked.then(|| labels::label(self.plan, Target::Place(id)))
+    }
+
+    /// Keeps the number of a place for the references to it.
+    pub(super) fn number_place(&mut self, label: Option<&String>, number: Option<&String>) {
+        if let (Some(label), Some(number)) = (label, number) {
+            self.numbers.insert(literal(label), number.clone());
+        }
+    }
+}
+
+/// Puts numbers where code waits for them.
+pub fn settle(code: String, numbers: &BTreeMap<String, String>) -> String {
+    if !code.contains(WAITING) {
+        return code;
+    }
+    let mut settled = String::with_capacity(code.len());
+    for (at, part) in code.split(WAITING).enumerate() {
+        // Every second part stands between two marks.
+        if at % 2 == 0 {
+            settled.push_str(part);
+            continue;
+        }
+        let mut fields = part.split(BETWEEN);
+        let mut next = || fields.next().unwrap_or("\"\"");
+        let (label, before, after, otherwise) = (next(), next(), next(), next());
+        match numbers.get(label) {
+            Some(number) => {
+                let number = literal(number);
+                settled.push_str(&format!("{{{before}; {number}; {after}}}"));
+            }
+            None => settled.push_str(otherwise),
+        }
+    }
+    settled
+}

@@ -1,0 +1,81 @@
+//! Some of the programmes: as a table, and in words.
+
+use crate::compose::code::Content;
+use crate::compose::view::Table;
+use crate::compose::{Composer, table};
+use crate::model::{Show, Year};
+use crate::resolve::Target;
+use crate::resolve::narrative::Choice;
+
+impl Composer<'_> {
+    /// Programmes with agency, time and budget, and the sum of the budgets.
+    pub(super) fn programs_table(&self) -> Table {
+        let columns = vec![
+            table::narrow("No."),
+            table::text(self.words.pick("Program", "Programme"), 1),
+            table::narrow("OPD"),
+            table::narrow(self.words.pick("Tahun", "Years")),
+            table::number(self.words.pick("Anggaran (rupiah)", "Budget (rupiah)")),
+        ];
+        let programs: Vec<_> = self.all_programs().collect();
+        let mut rows: Vec<_> = programs
+            .iter()
+            .map(|&id| {
+                let program = &self.plan.programs[id];
+                let file = &program.file;
+                let opd = &self.plan.opds[program.opd].file.abbreviation;
+                let first = Year(file.start.value.year());
+                let last = Year(file.end.value.year());
+                let budget = self.sheet([id], |_, source| source).total();
+                table::plain(vec![
+                    self.program_reference(id),
+                    self.link_as(Target::Program(id), &file.title),
+                    self.link_as(Target::Opd(program.opd), opd),
+                    Content::text(&self.span(first, last)),
+                    self.amount(budget),
+                ])
+            })
+            .collect();
+        if rows.len() > 1 {
+            let sum = self.sheet(programs, |_, source| source).total();
+            rows.push(table::total(vec![
+                Content::empty(),
+                Content::text(self.words.pick("Jumlah", "Total")),
+                Content::empty(),
+                Content::empty(),
+                self.amount(sum),
+            ]));
+        }
+        table::bare(columns, rows)
+    }
+
+    /// The customary caption and what was chosen: `Program: Diskominfo, berjalan`.
+    pub(super) fn chosen_caption(&self, show: Show, choice: &Choice) -> String {
+        let plan = self.plan;
+        let quick = choice.quick_win.map(|quick| match quick {
+            true => "quick win",
+            false => self.words.pick("bukan quick win", "no quick win"),
+        });
+        let status = choice.status.map(|it| self.words.status(it).to_lowercase());
+        let words = [
+            choice
+                .pillar
+                .map(|id| plan.pillars[id].file.name.value.clone()),
+            choice
+                .dimension
+                .map(|id| plan.dimensions[id].entry.name.value.clone()),
+            choice
+                .opd
+                .map(|id| plan.opds[id].file.abbreviation.value.clone()),
+            choice
+                .district
+                .map(|id| plan.districts[id].name.value.clone()),
+            choice.phase.as_ref().map(|(name, ..)| name.clone()),
+            choice.source.map(|it| self.words.source(it).to_owned()),
+            status,
+            quick.map(str::to_owned),
+        ];
+        let words: Vec<String> = words.into_iter().flatten().collect();
+        format!("{}: {}", self.default_caption(show), words.join(", "))
+    }
+}

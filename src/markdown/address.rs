@@ -1,0 +1,94 @@
+//! The form of web, mail and telephone addresses. Whether anybody answers there
+//! is not asked.
+
+use url::{Host, Url};
+
+/// What is wrong with an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressFault {
+    /// It cannot be read as an address.
+    Form,
+    /// The name of the host cannot be one on the internet.
+    Host,
+    /// It is no mail address.
+    Mail,
+    /// It is no telephone number.
+    Telephone,
+}
+
+/// What is wrong with the form of an address, if anything.
+///
+/// Sources: the URL standard of WHATWG for web addresses, RFC 6068 for mail,
+/// RFC 3966 for telephone numbers.
+pub fn address_fault(address: &str) -> Option<AddressFault> {
+    let (scheme, rest) = address.split_once(':')?;
+    match scheme.to_ascii_lowercase().as_str() {
+        "mailto" => (!is_mail(rest)).then_some(AddressFault::Mail),
+        "tel" => (!is_telephone(rest)).then_some(AddressFault::Telephone),
+        _ => match Url::parse(address) {
+            Err(_) => Some(AddressFault::Form),
+            Ok(url) => match url.host() {
+                Some(Host::Domain(name)) if !is_public(name) => Some(AddressFault::Host),
+                _ => None,
+            },
+        },
+    }
+}
+
+/// Whether a name has a top level of letters: `ambon.go.id`, not `ambon`.
+fn is_public(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    name.rsplit_once('.').is_some_and(|(labels, top)| {
+        let labels = labels.split('.').all(|label| !label.is_empty());
+        labels && top.len() > 1 && !top.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+fn is_mail(address: &str) -> bool {
+    let address = address.split('?').next().unwrap_or_default();
+    address.split(',').all(|one| {
+        one.split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && !host.contains('@') && is_public(host))
+            && !one.contains(char::is_whitespace)
+    })
+}
+
+fn is_telephone(number: &str) -> bool {
+    let number = number.split(';').next().unwrap_or_default();
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let allowed = |character: char| character.is_ascii_digit() || "+-.()*#".contains(character);
+    digits >= 3 && number.chars().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_a_good_form_are_let_pass() {
+        for good in [
+            "https://ambon.go.id/layanan?x=1#a",
+            "http://192.0.2.1:8080/",
+            "mailto:diskominfo@ambon.go.id?subject=Halo",
+            "tel:112",
+            "tel:+62-911-1234",
+        ] {
+            assert_eq!(address_fault(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn faults_are_told_apart() {
+        for (bad, fault) in [
+            ("https://", AddressFault::Form),
+            ("https://ambon.go.id:99999/", AddressFault::Form),
+            ("https://ambon/", AddressFault::Host),
+            ("https://ambon..id/", AddressFault::Host),
+            ("mailto:diskominfo", AddressFault::Mail),
+            ("mailto:a@b@ambon.go.id", AddressFault::Mail),
+            ("tel:nol", AddressFault::Telephone),
+        ] {
+            assert_eq!(address_fault(bad), Some(fault), "{bad}");
+        }
+    }
+}

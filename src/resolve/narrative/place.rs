@@ -1,0 +1,84 @@
+//! Places in texts that can be referred to, as they are read.
+
+use std::ops::Range;
+
+use crate::finding::rules;
+use crate::language::message;
+use crate::markdown::{Attributes, LinkKind, PlaceKind};
+use crate::resolve::lookup::Judge;
+use crate::source::{FileIndex, Span, Spanned};
+
+/// A heading, a figure or a table.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// What it is.
+    pub kind: PlaceKind,
+    /// The id that it was given.
+    pub id: Option<Spanned<String>>,
+    /// Title or caption, without markup.
+    pub title: String,
+    /// Where it begins.
+    pub span: Span,
+    /// Whether it is the title of the text.
+    pub is_title: bool,
+}
+
+/// A reference that can be settled only when all texts are read.
+#[derive(Debug, Clone)]
+pub struct Pending {
+    /// The link.
+    pub span: Span,
+    /// What it leads to.
+    pub to: Destination,
+}
+
+/// The end of such a reference.
+#[derive(Debug, Clone)]
+pub enum Destination {
+    /// A place by its id.
+    Place(PlaceKind, String),
+    /// A file by its path as it is written, and a heading in it.
+    File {
+        /// As it is written, decoded.
+        path: String,
+        /// The name of a heading.
+        heading: Option<String>,
+        /// The whole destination.
+        written: String,
+    },
+}
+
+impl Destination {
+    /// The end of a link, if it must wait.
+    pub fn of(kind: &LinkKind<'_>, written: &str) -> Option<Self> {
+        match kind {
+            LinkKind::Place(kind, id, _) => Some(Self::Place(*kind, (*id).to_owned())),
+            LinkKind::File(path, heading) => Some(Self::File {
+                path: path.clone().into_owned(),
+                heading: heading.map(str::to_owned),
+                written: written.to_owned(),
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// The id in attributes that stand at `offset` of a file; reports words that
+/// mean nothing.
+pub fn id_of(
+    attributes: Option<&Attributes>,
+    file: FileIndex,
+    offset: usize,
+    judge: &mut Judge<'_>,
+) -> Option<Spanned<String>> {
+    let attributes = attributes?;
+    let place = |range: &Range<usize>| Span::new(file, range.start + offset..range.end + offset);
+    for (word, range) in &attributes.unknown {
+        let message = message!("invalid-value.attribute", word = word);
+        let finding = rules::invalid_value::found(place(range), message)
+            .hint(message!("invalid-value.attribute-hint"));
+        judge.findings.push(finding);
+    }
+    let (id, range) = attributes.id.as_ref()?;
+    Some(Spanned::new(id.clone(), place(range)))
+}

@@ -1,0 +1,162 @@
+//! What headings, figures and tables of a text are called.
+
+use std::ops::Range;
+
+use super::image::{self, find_image};
+use super::place::{Found, id_of};
+use super::read::Reader;
+use crate::finding::rules;
+use crate::markdown::{PlaceKind, attributes};
+use crate::source::{Span, Spanned};
+
+/// With these a paragraph before a table is its caption.
+const CAPTIONS: [&str; 2] = ["Tabel:", "Table:"];
+
+/// The event before the one that is read, as far as it decides what that is.
+#[derive(Default)]
+pub(super) enum Before {
+    /// Nothing of the kind.
+    #[default]
+    Other,
+    /// A paragraph was opened.
+    Paragraph,
+    /// An image with a caption, at the beginning of its paragraph, was closed.
+    Image(Span, Found),
+    /// A paragraph that may be a caption was closed: its place and its text.
+    Caption(Range<usize>, String),
+}
+
+/// A heading that is open.
+pub(super) struct Heading {
+    pub start: usize,
+    pub is_title: bool,
+    pub id: Option<Spanned<String>>,
+    pub text: String,
+}
+
+/// An image that is open.
+pub(super) struct Image {
+    pub range: Range<usize>,
+    pub has_text: bool,
+    /// What it is if it is alone in its paragraph and has a caption.
+    pub figure: Option<Found>,
+}
+
+impl Reader<'_, '_, '_> {
+    /// Opens a heading. `level` is the level as it is written.
+    pub(super) fn heading(&mut self, range: Range<usize>, is_title: bool, id: Option<&str>) {
+        let written = self.file.text.get(range.clone()).unwrap_or_default();
+        let id = id.map(|id| {
+            let at = written.rfind(&format!("#{id}")).map(|at| at + 1);
+            let start = range.start + at.unwrap_or_default();
+            Spanned::new(id.to_owned(), self.span(start..start + id.len()))
+        });
+        self.heading = Some(Heading {
+            start: range.start,
+            is_title,
+            id,
+            text: String::new(),
+        });
+    }
+
+    /// Closes a heading.
+    pub(super) fn end_heading(&mut self) {
+        let Some(heading) = self.heading.take() else {
+            return;
+        };
+        let is_title = heading.is_title && self.narrative.title.is_none();
+        if is_title {
+            self.narrative.title = Some(heading.text.clone());
+        }
+        self.narrative.found.push(Found {
+            kind: PlaceKind::Heading,
+            id: heading.id,
+            title: heading.text,
+            span: self.span(heading.start..heading.start),
+            is_title,
+        });
+    }
+
+    /// Opens an image. Alone in a paragraph and with a title it is a figure.
+    pub(super) fn begin_image(
+        &mut self,
+        range: Range<usize>,
+        destination: &str,
+        title: &str,
+        alone: bool,
+    ) {
+        let span = self.span(range.clone());
+        let path = find_image(destination, self.file, span, self.judge);
+        let written = self.file.text.get(range.clone()).unwrap_or_default();
+        let at = written.rfind(title).unwrap_or_default();
+        let (caption, found) = attributes(title);
+        let id = id_of(found.as_ref(), span.file, range.start + at, self.judge);
+        let mut figure = None;
+        if !caption.trim().is_empty() {
+            let place = Found {
+                kind: PlaceKind::Figure,
+                id,
+                title: caption.to_owned(),
+                span: self.span(range.start..range.start),
+                is_title: false,
+            };
+            self.narrative
+                .captions
+                .insert(range.start, place.title.clone());
+            match alone {
+                true => figure = Some(place),
+                false => self.misplaced_caption(span, caption),
+            }
+        }
+        if let Some(path) = path {
+            let width = found.and_then(|found| found.width);
+            let share = image::share(&path, width, alone, span, self.judge);
+            let image = super::Image { path, share };
+            self.narrative.images.insert(range.start, image);
+        }
+        self.image = Some(Image {
+            range,
+            has_text: false,
+            figure,
+        });
+    }
+
+    /// Says that the caption of an image that stands in a line does not print.
+    pub(super) fn misplaced_caption(&mut self, image: Span, caption: &str) {
+        let finding = rules::misplaced_caption::found(image, caption);
+        self.judge.findings.push(finding);
+    }
+
+    /// Whether a paragraph may be the caption of a table.
+    pub(super) fn may_be_caption(&self, range: &Range<usize>) -> bool {
+        let text = self.file.text.get(range.clone()).unwrap_or_default();
+        CAPTIONS.iter().any(|word| text.starts_with(word))
+    }
+
+    /// Makes a paragraph the caption of the table that begins at `start`.
+    pub(super) fn caption_table(&mut self, start: usize, paragraph: Range<usize>, text: &str) {
+        let written = self.file.text.get(paragraph.clone()).unwrap_or_default();
+        let Some(word) = CAPTIONS.iter().find(|word| written.starts_with(**word)) else {
+            return;
+        };
+        let (body, found) = attributes(written);
+        let after = written.get(word.len()..).unwrap_or_default();
+        let blank = after.len() - after.trim_start().len();
+        let hidden = &mut self.narrative.hidden;
+        hidden.push(paragraph.start..paragraph.start + word.len() + blank);
+        if found.is_some() {
+            hidden.push(paragraph.start + body.len()..paragraph.end);
+        }
+        let file = self.narrative.file;
+        let id = id_of(found.as_ref(), file, paragraph.start, self.judge);
+        let title = text.strip_prefix(word).unwrap_or(text);
+        self.narrative.table_captions.insert(paragraph.start);
+        self.narrative.found.push(Found {
+            kind: PlaceKind::Table,
+            id,
+            title: attributes(title).0.trim().to_owned(),
+            span: self.span(start..start),
+            is_title: false,
+        });
+    }
+}

@@ -1,0 +1,194 @@
+//! Places in texts: their ids, and the references to them and to the files that
+//! they stand in.
+
+use std::collections::BTreeMap;
+
+use super::lookup::Judge;
+use super::narrative::{Destination, Narrative, Pending, normalise};
+use super::{Arena, Id, Ids, Place, Resolver, Target};
+use crate::finding::{Names, rules};
+use crate::markdown::{PlaceKind, slug};
+use crate::model::{Collection, is_id};
+use crate::source::{FileIndex, Role, Span};
+
+/// Every place, by what links call it.
+#[derive(Default)]
+pub struct Places {
+    pub(super) arena: Arena<Place>,
+    by_id: BTreeMap<PlaceKind, BTreeMap<String, Id<Place>>>,
+    /// Headings by the names that hosts of git give them.
+    by_slug: BTreeMap<FileIndex, BTreeMap<String, Id<Place>>>,
+    /// Every id of a kind, once somebody has to choose among them.
+    names: BTreeMap<PlaceKind, Names>,
+}
+
+impl Places {
+    /// Registers what was found in a text that belongs to `owner`.
+    pub fn register(&mut self, narrative: &mut Narrative, owner: Target, judge: &mut Judge<'_>) {
+        let slugs = self.by_slug.entry(narrative.file).or_default();
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for place in std::mem::take(&mut narrative.found) {
+            let id = self.arena.push(Place {
+                kind: place.kind,
+                id: None,
+                title: place.title.clone(),
+                span: place.span,
+                stands_for: place.is_title.then_some(owner),
+                linked: false,
+            });
+            narrative.places.insert(place.span.start, id);
+            if place.kind == PlaceKind::Heading {
+                let slug = slug(&place.title);
+                let count = counts.entry(slug.clone()).or_default();
+                let name = match count {
+                    0 => slug,
+                    // The second heading of a name is told apart by a number.
+                    _ => format!("{slug}-{count}"),
+                };
+                *count += 1;
+                slugs.entry(name).or_insert(id);
+            }
+            let Some(given) = place.id else { continue };
+            let kind = place.kind.name();
+            if !is_id(&given) {
+                let finding = rules::invalid_id::found(given.span, kind.clone(), &given);
+                judge.findings.push(finding);
+            }
+            let ids = self.by_id.entry(place.kind).or_default();
+            if let Some(&first) = ids.get(&given.value) {
+                let first = self.arena[first].span;
+                let finding = rules::duplicate_id::found(given.span, first, kind, &given);
+                judge.findings.push(finding);
+                continue;
+            }
+            ids.insert(given.value.clone(), id);
+            let registered = &mut self.arena[id];
+            registered.span = given.span;
+            registered.id = Some(given.value);
+            registered.linked = true;
+        }
+    }
+
+    /// What a reference leads to; reports one that leads nowhere.
+    fn settle(&mut self, pending: &Pending, ids: &Ids, judge: &mut Judge<'_>) -> Option<Target> {
+        match &pending.to {
+            Destination::Place(kind, id) => {
+                let found = self.by_id.get(kind).and_then(|ids| ids.get(id));
+                if let Some(&found) = found {
+                    return Some(self.target(found));
+                }
+                if let Some(lost) = judge.lost.at(Collection::Texts) {
+                    judge.skip(lost);
+                    return None;
+                }
+                let known = self.names.entry(*kind).or_insert_with(|| {
+                    let ids = self.by_id.get(kind).into_iter().flat_map(BTreeMap::keys);
+                    ids.map(String::as_str).collect()
+                });
+                let finding = rules::unknown_reference::found(pending.span, kind.name(), id, known);
+                judge.findings.push(finding);
+                None
+            }
+            Destination::File {
+                path,
+                heading,
+                written,
+            } => self.file(pending.span, path, heading.as_deref(), written, ids, judge),
+        }
+    }
+
+    fn file(
+        &mut self,
+        span: Span,
+        path: &str,
+        heading: Option<&str>,
+        written: &str,
+        ids: &Ids,
+        judge: &mut Judge<'_>,
+    ) -> Option<Target> {
+        let own = judge.tree.get(span.file)?;
+        let folder = own.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = match path {
+            "" => Some(own.path.clone()),
+            path => normalise(folder, path),
+        };
+        let found = path.and_then(|path| judge.tree.find(&path));
+        let owner = found.and_then(|(index, file)| Some((index, owner(&file.role, ids)?)));
+        let Some((index, owner)) = owner else {
+            if let Some(lost) = judge.lost.at(Collection::Texts) {
+                judge.skip(lost);
+            } else {
+                judge
+                    .findings
+                    .push(rules::unknown_link::file(span, written));
+            }
+            return None;
+        };
+        let Some(heading) = heading.filter(|heading| !heading.is_empty()) else {
+            return Some(owner);
+        };
+        let slugs = self.by_slug.get(&index);
+        let headings = self.by_id.get(&PlaceKind::Heading);
+        let here = |id: &&Id<Place>| self.arena[**id].span.file == index;
+        let found = headings
+            .and_then(|ids| ids.get(heading))
+            .filter(here)
+            .or_else(|| slugs.and_then(|slugs| slugs.get(heading)));
+        let Some(&found) = found else {
+            let known: Names = slugs
+                .into_iter()
+                .flat_map(BTreeMap::keys)
+                .map(String::as_str)
+                .collect();
+            let kind = PlaceKind::Heading.name();
+            let finding = rules::unknown_reference::found(span, kind, heading, &known);
+            judge.findings.push(finding);
+            return None;
+        };
+        self.arena[found].linked = true;
+        Some(self.target(found))
+    }
+
+    fn target(&self, id: Id<Place>) -> Target {
+        self.arena[id].stands_for.unwrap_or(Target::Place(id))
+    }
+}
+
+/// The entry that a file belongs to.
+fn owner(role: &Role, ids: &Ids) -> Option<Target> {
+    match role {
+        Role::Chapter(id) => ids.chapters.get(id).map(Target::Chapter),
+        Role::Pillar(id) | Role::PillarNarrative(id) => ids.pillars.get(id).map(Target::Pillar),
+        Role::Opd(id) | Role::OpdNarrative(id) => ids.opds.get(id).map(Target::Opd),
+        Role::Program { id, .. } | Role::ProgramNarrative { id, .. } => {
+            ids.programs.get(id).map(Target::Program)
+        }
+        Role::Proposal(id) => ids.proposals.get(id).map(Target::Proposal),
+        _ => None,
+    }
+}
+
+impl Resolver<'_> {
+    /// Settles the references that had to wait for all texts.
+    pub(super) fn settle_places(&mut self) {
+        let chapters = self.chapters.values_mut().map(|one| &mut one.narrative);
+        let pillars = self.pillars.values_mut().flat_map(|one| &mut one.narrative);
+        let opds = self.opds.values_mut().flat_map(|one| &mut one.narrative);
+        let programs = self.programs.values_mut();
+        let programs = programs.flat_map(|one| &mut one.narrative);
+        for narrative in chapters.chain(pillars).chain(opds).chain(programs) {
+            let pending = std::mem::take(&mut narrative.pending);
+            if pending.is_empty() {
+                continue;
+            }
+            for link in pending {
+                let settled = self.places.settle(&link, &self.ids, &mut self.judge);
+                if let Some(target) = settled {
+                    narrative.targets.insert(link.span.start, target);
+                    narrative.links.push((link.span, target));
+                }
+            }
+            narrative.links.sort_by_key(|(span, _)| span.start);
+        }
+    }
+}

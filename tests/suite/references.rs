@@ -1,0 +1,195 @@
+//! References within texts, and figures and tables of one's own.
+
+use std::fs;
+
+use crate::sandbox::Sandbox;
+
+const TEXT: &str = "chapters/pendahuluan.md";
+
+/// A picture of `width` pixels.
+fn picture(width: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(width, 40)
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
+    bytes.into_inner()
+}
+
+fn with_text(text: &str) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("assets/peta.png", picture(1200));
+    sandbox.write(TEXT, format!("# Pendahuluan\n\n{text}\n"));
+    sandbox
+}
+
+#[test]
+fn figures_tables_and_headings_are_referred_to_by_number() {
+    let sandbox = with_text(
+        "## Arah\n\n\
+         Ke <figure:peta>, <table:layanan>, <table:dimensi>, <heading:akhir>, \
+         <figure:peta?form=full>, [](table:layanan?form=title), <heading:akhir?form=number>.\n\n\
+         ![Peta](assets/peta.png \"Peta kota {#peta}\")\n\n\
+         Tabel: Jumlah *layanan* {#layanan}\n\n\
+         | Layanan | Jumlah |\n|---|---|\n| Aduan | 12 |\n\n\
+         ```ambonplan\nshow = \"dimensions\"\nid = \"dimensi\"\n```\n\n\
+         ## Penutup\n\n### Akhir {#akhir}\n\nSelesai.",
+    );
+    assert!(sandbox.findings().is_empty(), "{:?}", sandbox.findings());
+    let book = sandbox.build(&[]);
+    book.assert_has(
+        "Ke Gambar 1.1, Tabel 1.1, Tabel 1.2, Subbab 1.2.1 Akhir, Gambar 1.1 (Peta kota), \
+         Jumlah layanan, 1.2.1.",
+    );
+    book.assert_has("Gambar 1.1. Peta kota");
+    book.assert_has("Tabel 1.1. Jumlah layanan");
+}
+
+#[test]
+fn numbers_are_known_before_their_chapter_is_set() {
+    let sandbox = with_text(
+        "## Arah\n\nKe <heading:rinci> dan [strategi](../pillars/governance/strategi.md).",
+    );
+    sandbox.write(
+        "pillars/governance/strategi.md",
+        "# Strategi\n\n## Rincian {#rinci}\n\nIsi.\n",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("Ke Subbab 2.1 Rincian dan strategi");
+    let plan = sandbox.build(&["--only", "chapter:pendahuluan"]);
+    plan.assert_has("Ke “Rincian” dan strategi");
+}
+
+#[test]
+fn a_place_of_another_volume_is_named_with_its_volume() {
+    let sandbox = with_text("## Arah\n\nKe <heading:rinci>.");
+    sandbox.write(
+        "pillars/governance/strategi.md",
+        "# Strategi\n\n## Rincian {#rinci}\n\nIsi.\n",
+    );
+    let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    let end = plan.find("[[volume]]").unwrap();
+    sandbox.write(
+        "plan.toml",
+        format!(
+            "{}[[volume]]\nid = \"satu\"\ntitle = \"Buku Satu\"\nbody = [\"chapter:pendahuluan\"]\n\
+             [[volume]]\nid = \"dua\"\ntitle = \"Buku Dua\"\nbody = [\"pillars\", \"opd\"]\n",
+            &plan[..end]
+        ),
+    );
+    let book = sandbox.build(&["--volume", "satu"]);
+    book.assert_has("Ke “Rincian” (Buku Dua).");
+}
+
+#[test]
+fn every_reference_within_texts_can_be_clicked() {
+    let plain = with_text("## Arah\n\nKe mana?\n\n## Akhir {#akhir}\n\nSelesai.");
+    let linked = with_text(
+        "## Arah\n\n<heading:akhir> [di sini](#akhir) [pilar](../pillars/governance/pillar.toml)\
+         \n\n## Akhir {#akhir}\n\nSelesai.",
+    );
+    let before = plain.build(&[]).links().len();
+    assert!(linked.build(&[]).links().len() > before);
+}
+
+#[test]
+fn references_in_cells_are_short() {
+    let book =
+        with_text("| Siapa | Apa |\n|---|---|\n| <opd:diskominfo> | <program:layanan-aduan> |")
+            .build(&["--only", "chapter:pendahuluan"]);
+    book.assert_has("Siapa Apa Diskominfo GOV-01");
+}
+
+#[test]
+fn addresses_stand_in_footnotes_where_the_plan_wants_them() {
+    let sandbox = with_text("Lihat [situs kota](https://ambon.go.id) dan <https://contoh.go.id>.");
+    let only = ["--only", "chapter:pendahuluan"];
+    assert!(!sandbox.build(&only).text().contains("ambon.go.id"));
+    sandbox.edit(
+        "plan.toml",
+        "[[phase]]",
+        "[policy]\nlinks = \"footnote\"\n\n[[phase]]",
+    );
+    let text = sandbox.build(&only).text();
+    assert!(text.contains("ambon.go.id"), "{text}");
+    assert_eq!(text.matches("contoh.go.id").count(), 1, "{text}");
+}
+
+#[test]
+fn heavy_pictures_are_reported() {
+    let sandbox = with_text("![Peta](assets/peta.png)");
+    let mut heavy = picture(1200);
+    heavy.resize(10_000_001, 0);
+    sandbox.write("assets/peta.png", heavy);
+    let findings = sandbox.findings();
+    assert!(
+        findings.iter().any(|finding| finding.contains("TXT014")),
+        "{findings:?}"
+    );
+}
+
+/// A second programme, of another pillar and agency.
+fn with_two(text: &str) -> Sandbox {
+    let sandbox = with_text(text);
+    let read = |path: &str| fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    let pillar = read("pillars/governance/pillar.toml");
+    let pillar = pillar
+        .replace("\"GOV\"", "\"ECO\"")
+        .replace("Smart Governance", "Smart Economy")
+        .replace("pelayanan-publik", "ekonomi")
+        .replace("layanan-terpadu", "pasar");
+    sandbox.write("pillars/economy/pillar.toml", pillar);
+    let opd = read("opd/diskominfo/opd.toml");
+    let opd = opd
+        .replace("Dinas Komunikasi dan Informatika", "Dinas Perdagangan")
+        .replace("Diskominfo", "Disdag");
+    sandbox.write("opd/disdag/opd.toml", opd);
+    let program = read("opd/diskominfo/programs/layanan-aduan.toml");
+    let program = program
+        .replace("\"governance\"", "\"economy\"")
+        .replace("pelayanan-publik", "ekonomi")
+        .replace("layanan-terpadu", "pasar")
+        .replace("quick-win = true", "quick-win = false")
+        .replace("Layanan aduan warga", "Pasar daring");
+    sandbox.write("opd/disdag/programs/pasar.toml", program);
+    sandbox
+}
+
+#[test]
+fn a_table_shows_the_programmes_that_its_block_asks_for() {
+    let block = |keys: &str| format!("```ambonplan\nshow = \"programs\"\n{keys}\n```");
+    let only = ["--only", "chapter:pendahuluan"];
+    let text = |keys: &str| {
+        let sandbox = with_two(&block(keys));
+        sandbox.build(&only).text()
+    };
+    let all = text("");
+    assert!(all.contains("GOV-01") && all.contains("ECO-01"), "{all}");
+    for (keys, caption) in [
+        ("opd = \"disdag\"", "Program: Disdag"),
+        ("pillar = \"economy\"", "Program: Smart Economy"),
+        ("dimension = \"ekonomi\"", "Program: "),
+        ("quick-win = false", "Program: bukan quick win"),
+    ] {
+        let some = text(keys);
+        assert!(some.contains("ECO-01"), "{keys}: {some}");
+        assert!(!some.contains("GOV-01"), "{keys}: {some}");
+        assert!(some.contains(caption), "{keys}: {some}");
+    }
+}
+
+#[test]
+fn sums_are_those_of_what_is_shown() {
+    let show = |keys: &str| {
+        let sandbox = with_two(&format!(
+            "```ambonplan\nshow = \"budget-by-pillar\"\n{keys}\n```"
+        ));
+        sandbox
+            .build(&["--only", "chapter:pendahuluan"])
+            .text()
+            .matches("325.000.000")
+            .count()
+    };
+    // Both pillars have the same programme; with two there is a total as well.
+    assert_eq!(show("opd = \"disdag\""), 1);
+    assert_eq!(show(""), 2);
+}
