@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use ambonplan::check::Options;
 use ambonplan::compose::{Scope, compose};
 use ambonplan::finding::Findings;
+use ambonplan::model::Show;
 use ambonplan::project;
 use ambonplan::typeset::{Fonts, lay_out};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -21,6 +22,9 @@ use typst::foundations::Label;
 use typst::introspection::Introspector;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
+use walkdir::WalkDir;
+
+use crate::sandbox::Sandbox;
 
 /// Pixels for a point: large enough to tell lines of text apart.
 const SCALE: f64 = 0.6;
@@ -63,10 +67,10 @@ const TELADAN: &[Page] = &[
 fn telling_pages_look_as_before() {
     let mut different = Vec::new();
     for (plan, pages) in [("plan", AMBON), ("examples/kota-teladan", TELADAN)] {
-        let document = laid_out(plan);
+        let document = laid_out(&root().join(plan));
         for (name, label, behind) in pages {
-            let page = drawn(&document, label, *behind);
-            different.extend(differs(name, &page));
+            let page = drawn(&document, label, *behind, SCALE);
+            different.extend(differs("tests/looks", name, &page));
         }
     }
     assert!(
@@ -77,12 +81,78 @@ fn telling_pages_look_as_before() {
     );
 }
 
+/// What a block of narrative can ask for, each on a page that is as high as it is.
+#[test]
+fn what_a_block_asks_for_looks_as_documented() {
+    let sandbox = Sandbox::empty();
+    copy(&root().join("examples/kota-teladan"), &sandbox);
+    let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    let head = &plan[..plan.find("[[volume]]").unwrap()];
+    let mut parts = Vec::new();
+    for show in Show::ALL {
+        let id = format!("contoh-{}", show.word());
+        parts.push(format!("\"chapter:{id}\""));
+        let text = format!(
+            "# Contoh\n\n```ambonplan\nshow = \"{}\"\n```\n",
+            show.word()
+        );
+        sandbox.write(&format!("chapters/{id}.md"), text);
+    }
+    let volume = format!(
+        "[[volume]]\nid = \"contoh\"\ntitle = \"Contoh\"\nbody = [{}]\n",
+        parts.join(", ")
+    );
+    sandbox.write("plan.toml", format!("{head}{volume}"));
+    let chapter = fs::read_to_string(root().join("templates/chapter.typ")).unwrap();
+    sandbox.write("templates/chapter.typ", format!("{chapter}{BARE}"));
+    let document = laid_out(&sandbox.plan());
+    let mut different = Vec::new();
+    for show in Show::ALL {
+        let label = format!("chapter:contoh-{}", show.word());
+        let page = drawn(&document, &label, 0, 2.0 * SCALE);
+        different.extend(differs("docs/blocks", show.word(), &page));
+    }
+    assert!(
+        different.is_empty(),
+        "look at these, and renew the pictures with \
+         `SNAPSHOTS=overwrite cargo test looks` if they are right:\n{}",
+        different.join("\n")
+    );
+    let documented = fs::read_to_string(root().join("docs/blocks.md")).unwrap();
+    for show in Show::ALL {
+        let picture = format!("(blocks/{}.png)", show.word());
+        assert!(
+            documented.contains(&picture),
+            "docs/blocks.md lacks {picture}"
+        );
+    }
+}
+
+/// A chapter that is its content and nothing around it.
+const BARE: &str = "
+#let chapter(data, body) = {
+  set page(width: 176mm, height: auto, margin: 6mm)
+  [#metadata(none)#label(data.label)]
+  body
+}
+";
+
+fn copy(plan: &Path, sandbox: &Sandbox) {
+    for entry in WalkDir::new(plan).into_iter().map(Result::unwrap) {
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(plan).unwrap();
+            let bytes = fs::read(entry.path()).unwrap();
+            sandbox.write(path.to_str().unwrap(), bytes);
+        }
+    }
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn laid_out(plan: &str) -> PagedDocument {
-    let project = project::load(&root().join(plan), &Options::default()).unwrap();
+fn laid_out(plan: &Path) -> PagedDocument {
+    let project = project::load(plan, &Options::default()).unwrap();
     let plan = project.plan.as_ref().unwrap();
     let book = compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
     let fonts = Fonts::embedded();
@@ -91,7 +161,7 @@ fn laid_out(plan: &str) -> PagedDocument {
 }
 
 /// The page so many pages behind the one with the label.
-fn drawn(document: &PagedDocument, label: &str, behind: usize) -> RgbImage {
+fn drawn(document: &PagedDocument, label: &str, behind: usize, scale: f64) -> RgbImage {
     let first = match label {
         "" => 0,
         label => {
@@ -103,7 +173,7 @@ fn drawn(document: &PagedDocument, label: &str, behind: usize) -> RgbImage {
         }
     };
     let options = typst_render::RenderOptions {
-        pixel_per_pt: SCALE.into(),
+        pixel_per_pt: scale.into(),
         ..typst_render::RenderOptions::default()
     };
     let pixmap = typst_render::render(&document.pages()[first + behind], &options);
@@ -114,8 +184,8 @@ fn drawn(document: &PagedDocument, label: &str, behind: usize) -> RgbImage {
 }
 
 /// What is to be said of a page that does not look like its picture.
-fn differs(name: &str, page: &RgbImage) -> Option<String> {
-    let kept = root().join(format!("tests/looks/{name}.png"));
+fn differs(folder: &str, name: &str, page: &RgbImage) -> Option<String> {
+    let kept = root().join(format!("{folder}/{name}.png"));
     if std::env::var("SNAPSHOTS").is_ok_and(|value| value == "overwrite") {
         // One that looks the same keeps its bytes.
         if likeness(&kept, page).is_none_or(|likeness| likeness < ALIKE) {
