@@ -18,6 +18,7 @@ missing-image = the image `{ $destination }` is not in the plan
 broken-image = `{ $path }` cannot be read as an image
     .related = the image
     .hint = save it again as PNG, JPEG, GIF, WebP or SVG, with the matching ending
+    .pdf-hint = save the page as SVG or PNG: a PDF inside the book would break PDF/A
     .what = Finds files that are shown as images and are none.
     .why = The book could not be set.
     .fix = Save the image again.

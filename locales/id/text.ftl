@@ -18,6 +18,7 @@ missing-image = gambar `{ $destination }` tidak ada dalam rencana
 broken-image = `{ $path }` tidak dapat dibaca sebagai gambar
     .related = gambarnya
     .hint = simpan ulang sebagai PNG, JPEG, GIF, WebP, atau SVG dengan akhiran yang sesuai
+    .pdf-hint = simpan halaman PDF itu sebagai SVG atau PNG: PDF di dalam buku melanggar PDF/A
     .what = Menemukan berkas yang ditampilkan sebagai gambar padahal bukan.
     .why = Buku tidak dapat disusun.
     .fix = Simpan ulang gambarnya.

@@ -92,6 +92,17 @@ fn every_reference_within_texts_can_be_clicked() {
 }
 
 #[test]
+fn a_table_of_nothing_can_be_referred_to() {
+    let sandbox = with_text(
+        "Ke <table:hukum> dan <figure:urutan>.\n\n\
+         ```ambonplan\nshow = \"laws\"\nid = \"hukum\"\n```\n\n\
+         ```ambonplan\nshow = \"dependencies\"\nid = \"urutan\"\n```",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("Ke Tabel dan Gambar. Belum ada isian. Belum ada isian.");
+}
+
+#[test]
 fn references_in_cells_are_short() {
     let book =
         with_text("| Siapa | Apa |\n|---|---|\n| <opd:diskominfo> | <program:layanan-aduan> |")

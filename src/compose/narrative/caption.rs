@@ -27,9 +27,9 @@ impl Lowering<'_, '_, '_> {
     /// A piece of text without the parts that are hidden. What has been changed
     /// on its way from the file, such as an escape, is never hidden in part.
     pub(super) fn visible<'e>(&self, text: &'e str, range: &Range<usize>) -> Cow<'e, str> {
-        let mut hidden = self.narrative.hidden.iter();
-        let Some(part) = hidden.find(|part| part.start < range.end && range.start < part.end)
-        else {
+        let hidden = &self.narrative.hidden;
+        let at = hidden.partition_point(|part| part.end <= range.start);
+        let Some(part) = hidden.get(at).filter(|part| part.start < range.end) else {
             return Cow::Borrowed(text);
         };
         if part.start <= range.start && range.end <= part.end {

@@ -8,7 +8,7 @@ mod figures;
 mod people;
 
 use crate::compose::Composer;
-use crate::compose::code::{Content, expression};
+use crate::compose::code::{Content, expression, literal};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Table;
 use crate::model::{Embed, Show};
@@ -50,8 +50,8 @@ impl Composer<'_> {
     ) -> String {
         if show.is_figure() {
             let caption = caption.unwrap_or_else(|| self.default_caption(show));
-            let figure = self.figure(show, caption, label, numbering);
-            return figure.unwrap_or_else(|| self.nothing_entered());
+            let figure = self.figure(show, caption, label.clone(), numbering);
+            return figure.unwrap_or_else(|| self.nothing_entered(label));
         }
         // The first table of a kind gives its entries their place to jump to;
         // a label may stand once in a book.
@@ -59,7 +59,7 @@ impl Composer<'_> {
         let tables = self.tables(show);
         self.anchoring = true;
         if tables.iter().all(|table| table.rows.is_empty()) {
-            return self.nothing_entered();
+            return self.nothing_entered(label);
         }
         let caption = caption
             .unwrap_or_else(|| self.default_caption(show))
@@ -87,11 +87,14 @@ impl Composer<'_> {
         self.tables(show).iter().any(|table| !table.rows.is_empty())
     }
 
-    fn nothing_entered(&self) -> String {
+    /// Says that there is nothing to show, where references may still lead.
+    fn nothing_entered(&self, label: Option<String>) -> String {
         let none = self
             .words
             .pick("Belum ada isian.", "Nothing has been entered yet.");
-        format!("par({})", Content::text(none).code())
+        let anchor = label.map(|label| format!("anchor({}); ", literal(&label)));
+        let anchor = anchor.unwrap_or_default();
+        format!("{anchor}par({})", Content::text(none).code())
     }
 
     pub(in crate::compose) fn default_caption(&self, show: Show) -> &'static str {

@@ -11,7 +11,11 @@ pub static RULE: Rule = Rule::error("TXT003", "broken-image", Group::Text)
 
 /// The path of the image, and its file.
 pub fn found(span: Span, file: Span, path: &str) -> Finding {
+    let hint = match path.to_ascii_lowercase().ends_with(".pdf") {
+        true => message!("broken-image.pdf-hint"),
+        false => message!("broken-image.hint"),
+    };
     Finding::new(&RULE, span, message!("broken-image", path = path))
         .related(file, message!("broken-image.related"))
-        .hint(message!("broken-image.hint"))
+        .hint(hint)
 }

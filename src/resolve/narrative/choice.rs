@@ -5,7 +5,7 @@ use super::read::Reader;
 use crate::finding::rules;
 use crate::language::message;
 use crate::markdown::PlaceKind;
-use crate::model::{DistrictEntry, Embed, FundingSource, Kind, Status, Year};
+use crate::model::{DistrictEntry, Embed, FundingSource, Kind, Show, Status, Year};
 use crate::resolve::{Dimension, Id, Opd, Pillar, Plan, Program, Target};
 use crate::source::Spanned;
 
@@ -122,9 +122,10 @@ impl Reader<'_, '_, '_> {
     /// The place that a block makes, if it has an id.
     pub(super) fn place_of(&self, embed: &Embed, start: usize) -> Option<Found> {
         let id = embed.id.clone()?;
-        let kind = match embed.show.value.is_figure() {
-            true => PlaceKind::Figure,
-            false => PlaceKind::Table,
+        let kind = match embed.show.value {
+            Show::Dateline => return None,
+            show if show.is_figure() => PlaceKind::Figure,
+            _ => PlaceKind::Table,
         };
         let caption = embed.caption.as_ref();
         Some(Found {
