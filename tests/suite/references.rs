@@ -32,6 +32,7 @@ fn figures_tables_and_headings_are_referred_to_by_number() {
          Tabel: Jumlah *layanan* {#layanan}\n\n\
          | Layanan | Jumlah |\n|---|---|\n| Aduan | 12 |\n\n\
          ```ambonplan\nshow = \"dimensions\"\nid = \"dimensi\"\n```\n\n\
+         Tabel: Dengan id {#lain}\n\n| Ya |\n|---|\n| Tidak |\n\n\
          ## Penutup\n\n### Akhir {#akhir}\n\nSelesai.",
     );
     assert!(sandbox.findings().is_empty(), "{:?}", sandbox.findings());
@@ -42,6 +43,8 @@ fn figures_tables_and_headings_are_referred_to_by_number() {
     );
     book.assert_has("Gambar 1.1. Peta kota");
     book.assert_has("Tabel 1.1. Jumlah layanan");
+    book.assert_has("Tabel 1.3. Dengan id Ya");
+    assert!(!book.text().contains('{'), "{}", book.text());
 }
 
 #[test]

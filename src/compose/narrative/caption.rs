@@ -29,19 +29,24 @@ impl Lowering<'_, '_, '_> {
     pub(super) fn visible<'e>(&self, text: &'e str, range: &Range<usize>) -> Cow<'e, str> {
         let hidden = &self.narrative.hidden;
         let at = hidden.partition_point(|part| part.end <= range.start);
-        let Some(part) = hidden.get(at).filter(|part| part.start < range.end) else {
+        let inside = |part: &&Range<usize>| part.start < range.end;
+        let Some(first) = hidden.get(at).filter(inside) else {
             return Cow::Borrowed(text);
         };
-        if part.start <= range.start && range.end <= part.end {
+        if first.start <= range.start && range.end <= first.end {
             return Cow::Borrowed("");
         }
         if text.len() != range.len() {
             return Cow::Borrowed(text);
         }
-        let before = part.start.saturating_sub(range.start);
-        let after = part.end.saturating_sub(range.start);
-        let mut visible = text.get(..before).unwrap_or_default().to_owned();
-        visible.push_str(text.get(after..).unwrap_or_default());
+        let mut visible = String::with_capacity(text.len());
+        let mut from = 0;
+        for part in hidden.iter().skip(at).take_while(inside) {
+            let until = part.start.saturating_sub(range.start);
+            visible.push_str(text.get(from..until).unwrap_or_default());
+            from = part.end.saturating_sub(range.start);
+        }
+        visible.push_str(text.get(from..).unwrap_or_default());
         Cow::Owned(visible)
     }
 }
