@@ -30,18 +30,18 @@ pub fn mend(tree: &SourceTree, findings: &Findings) -> Vec<Mended> {
         let Some(file) = tree.get(index) else {
             continue;
         };
-        fixes.sort_by_key(|fix| (fix.span.start, fix.span.end));
+        fixes.sort_by_key(|fix| (fix.span.start(), fix.span.end()));
         let mut after = String::new();
         let mut end = 0;
         let mut count = 0;
         for fix in fixes {
             // A span that is no range of the text cannot be replaced.
-            let between = file.text.get(end..fix.span.start);
-            let replaced = file.text.get(fix.span.start..fix.span.end);
+            let between = file.text.get(end..fix.span.start());
+            let replaced = file.text.get(fix.span.range());
             if let (Some(between), Some(_)) = (between, replaced) {
                 after.push_str(between);
                 after.push_str(&fix.text);
-                end = fix.span.end;
+                end = fix.span.end();
                 count += 1;
             }
         }

@@ -276,8 +276,8 @@ fn note_number(plan: &Plan, tree: &SourceTree, id: Id<Pillar>, number: u32) -> O
     let source = tree.get(file.span.file)?;
     let text = match &file.last_number {
         Some(last) => {
-            let before = source.text.get(..last.span.start)?;
-            let after = source.text.get(last.span.end..)?;
+            let before = source.text.get(..last.span.start())?;
+            let after = source.text.get(last.span.end()..)?;
             format!("{before}{number}{after}")
         }
         // The first line is outside every table, hence valid in any file.

@@ -207,7 +207,7 @@ pub fn literal(text: &str) -> String {
 
 /// A comment that says where the code behind it comes from.
 pub fn location(span: Span) -> String {
-    format!("/*@{}:{}*/", span.file.number(), span.start)
+    format!("/*@{}:{}*/", span.file.number(), span.start())
 }
 
 /// The place that the last [`location`] before `offset` names, as the number of

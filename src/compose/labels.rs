@@ -34,7 +34,7 @@ fn place_label(place: &Place) -> String {
     let kind = place.kind.word();
     match &place.id {
         Some(id) => format!("{kind}:{id}"),
-        None => format!("{kind}:{}.{}", place.span.file.number(), place.span.start),
+        None => format!("{kind}:{}.{}", place.span.file.number(), place.span.start()),
     }
 }
 

@@ -86,7 +86,6 @@ impl Composer<'_> {
                     .map(|baseline| baseline.value.value);
                 let last = indicator
                     .targets
-                    .0
                     .values()
                     .next_back()
                     .map(|target| target.value);

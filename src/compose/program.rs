@@ -253,7 +253,7 @@ impl Composer<'_> {
                         });
                     }
                     cells.extend(block.iter().map(|year| {
-                        let target = indicator.targets.0.get(year);
+                        let target = indicator.targets.get(*year);
                         self.quantity(target.map(|target| target.value))
                     }));
                     table::plain(cells)

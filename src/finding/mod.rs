@@ -214,7 +214,7 @@ impl Findings {
         let mut all: Vec<&Finding> = self.0.iter().collect();
         all.sort_by_cached_key(|f| {
             let path = tree.get(f.span.file).map_or("", |file| &file.path);
-            (path, f.span.start, f.span.end, f.rule.code, &f.message)
+            (path, f.span.start(), f.span.end(), f.rule.code, &f.message)
         });
         all
     }

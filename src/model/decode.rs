@@ -40,7 +40,7 @@ impl<'a> Context<'a> {
     /// What decoding no text at all needs to know.
     pub(super) fn nowhere(findings: &'a mut Findings) -> Self {
         Self {
-            file: Span::start().file,
+            file: Span::of_plan().file,
             offset: 0,
             text: "",
             broken: true,
@@ -371,12 +371,12 @@ targets = { 2025 = 2.870, 2026 = 2 }
             (program.quick_win.span, "true"),
             (line.year.span, "2025"),
             (line.amount.span, "1_250_000"),
-            (targets.0.values().next().unwrap().span, "2.870"),
+            (targets.values().next().unwrap().span, "2.870"),
         ] {
-            assert_eq!(&PROGRAM[span.start..span.end], written);
+            assert_eq!(&PROGRAM[span.range()], written);
         }
         assert_eq!(line.amount.value.0, 1_250_000);
-        let digits = targets.0.values().next().unwrap().value.0.to_string();
+        let digits = targets.values().next().unwrap().value.0.to_string();
         assert_eq!(digits, "2.870");
     }
 

@@ -1,7 +1,5 @@
 //! `opd/<opd>/programs/<program>.toml`.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::decode::{Context, FromToml};
@@ -349,15 +347,39 @@ impl Entry for Baseline {
     }
 }
 
-/// A value for each year.
+/// A value for each year, in the order of the years. There are few of them, and every
+/// rule about indicators passes by: a list lies closer together than a tree.
 #[derive(Debug, Clone, Default)]
-pub struct Targets(pub BTreeMap<Year, Spanned<Quantity>>);
+pub struct Targets(Box<[(Year, Spanned<Quantity>)]>);
+
+impl Targets {
+    /// The years with their values.
+    pub fn iter(&self) -> impl Iterator<Item = (Year, &Spanned<Quantity>)> {
+        self.0.iter().map(|(year, value)| (*year, value))
+    }
+
+    /// The values alone.
+    pub fn values(&self) -> impl DoubleEndedIterator<Item = &Spanned<Quantity>> + Clone {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    /// The value of a year.
+    pub fn get(&self, year: Year) -> Option<&Spanned<Quantity>> {
+        let mut values = self.iter();
+        values.find_map(|(other, value)| (other == year).then_some(value))
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl Entry for Targets {
     const NAME: &'static str = "program-targets";
 
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        Some(Self(table.map(cx, |key, span, cx| {
+        let targets = table.map(cx, |key, span, cx| {
             let year = Year::parse(key);
             if year.is_none() {
                 cx.report(
@@ -369,7 +391,8 @@ impl Entry for Targets {
                 );
             }
             year
-        })))
+        });
+        Some(Self(targets.into_iter().collect()))
     }
 
     fn shape() -> Shape {

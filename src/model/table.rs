@@ -25,7 +25,7 @@ pub trait Entry: Sized {
         let mut findings = Findings::default();
         let mut cx = Context::nowhere(&mut findings);
         let nothing = DeTable::new();
-        let mut table = Table::new(&nothing, Span::start());
+        let mut table = Table::new(&nothing, Span::of_plan());
         table.shapes = Some(Vec::new());
         Self::read(&mut table, &mut cx);
         shape::Table {

@@ -36,7 +36,7 @@ impl Places {
                 stands_for: place.is_title.then_some(owner),
                 linked: false,
             });
-            narrative.places.insert(place.span.start, id);
+            narrative.places.insert(place.span.start(), id);
             if place.kind == PlaceKind::Heading {
                 let slug = slug(&place.title);
                 let count = counts.entry(slug.clone()).or_default();
@@ -184,11 +184,11 @@ impl Resolver<'_> {
             for link in pending {
                 let settled = self.places.settle(&link, &self.ids, &mut self.judge);
                 if let Some(target) = settled {
-                    narrative.targets.insert(link.span.start, target);
+                    narrative.targets.insert(link.span.start(), target);
                     narrative.links.push((link.span, target));
                 }
             }
-            narrative.links.sort_by_key(|(span, _)| span.start);
+            narrative.links.sort_by_key(|(span, _)| span.start());
         }
     }
 }

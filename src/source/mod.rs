@@ -76,7 +76,7 @@ impl SourceTree {
     pub fn place(&self, span: Span) -> String {
         match self.get(span.file) {
             Some(file) => {
-                let (line, column) = file.line_column(span.start);
+                let (line, column) = file.line_column(span.start());
                 format!("{}:{line}:{column}", file.path)
             }
             None => String::from("?"),

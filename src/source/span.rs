@@ -1,6 +1,6 @@
 //! Places in source files.
 
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use serde::Serialize;
 
@@ -20,24 +20,40 @@ impl FileIndex {
 pub struct Span {
     /// The file.
     pub file: FileIndex,
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
+    // Every value of a plan has a span, and every rule passes by them: they are kept
+    // small. No file is as large as 32 bits allow.
+    start: u32,
+    end: u32,
 }
 
 impl Span {
     /// The range `start..end` of `file`.
-    pub fn new(file: FileIndex, range: std::ops::Range<usize>) -> Self {
+    pub fn new(file: FileIndex, range: Range<usize>) -> Self {
+        let short = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
         Self {
             file,
-            start: range.start,
-            end: range.end,
+            start: short(range.start),
+            end: short(range.end),
         }
     }
 
+    /// First byte.
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// One past the last byte.
+    pub fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// All bytes.
+    pub fn range(self) -> Range<usize> {
+        self.start()..self.end()
+    }
+
     /// The beginning of the first file, for findings about the plan as a whole.
-    pub fn start() -> Self {
+    pub fn of_plan() -> Self {
         Self::file(FileIndex(0))
     }
 

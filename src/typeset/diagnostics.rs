@@ -21,7 +21,7 @@ pub fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
 /// `plan.toml`, for what is about the book as a whole.
 pub fn plan_span(tree: &SourceTree) -> Span {
     let plan = tree.find("plan.toml");
-    plan.map_or(Span::start(), |(index, _)| Span::file(index))
+    plan.map_or(Span::of_plan(), |(index, _)| Span::file(index))
 }
 
 /// Turns a diagnostic into a finding of `rule`.

@@ -149,7 +149,7 @@ fn holds_program(plan: &Plan, id: Id<Program>, program: &Program, book: &Letters
         // A row of values, as they stand beside each other.
         let years = plan.file.period.years();
         let targets: Vec<String> = years
-            .map(|year| match indicator.targets.0.get(&year) {
+            .map(|year| match indicator.targets.get(year) {
                 Some(target) => format.number(target.value.0),
                 None => "–".into(),
             })

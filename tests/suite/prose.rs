@@ -98,7 +98,7 @@ proptest! {
         for finding in before.findings.iter() {
             let file = before.tree.get(finding.span.file).unwrap();
             prop_assert!(
-                file.text.get(finding.span.start..finding.span.end).is_some(),
+                file.text.get(finding.span.range()).is_some(),
                 "{} {}", finding.rule.code, before.tree.place(finding.span)
             );
         }

@@ -24,10 +24,9 @@ pub fn check(cx: &mut Checker<'_>) {
                 continue;
             }
             let flat = targets
-                .0
                 .values()
                 .all(|target| target.value.0 == baseline.value.value.0);
-            if flat && !targets.0.is_empty() && indicator.direction.value != Direction::Keep {
+            if flat && !targets.is_empty() && indicator.direction.value != Direction::Keep {
                 cx.report(
                     Finding::new(
                         &RULE,

@@ -14,9 +14,9 @@ pub static RULE: Rule = Rule::error("IND004", "late-baseline", Group::Indicators
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
         for indicator in &program.file.indicators {
-            let first = indicator.targets.0.iter().next();
+            let first = indicator.targets.iter().next();
             if let (Some(baseline), Some((year, target))) = (&indicator.baseline, first)
-                && baseline.year.value > *year
+                && baseline.year.value > year
             {
                 cx.report(
                     Finding::new(

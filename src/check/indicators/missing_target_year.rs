@@ -29,7 +29,7 @@ pub fn check(cx: &mut Checker<'_>) {
             let targets = &indicator.targets;
             let missing: Vec<String> = years
                 .clone()
-                .filter(|year| !targets.0.contains_key(&Year(*year)))
+                .filter(|year| targets.get(Year(*year)).is_none())
                 .map(|year| year.to_string())
                 .collect();
             if !missing.is_empty() && !indicator.gaps.at("targets") {

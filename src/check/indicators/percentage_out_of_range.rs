@@ -24,7 +24,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .filter(|one| is_percentage(one))
         {
             let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);
-            for value in baseline.chain(indicator.targets.0.values()) {
+            for value in baseline.chain(indicator.targets.values()) {
                 if Decimal::ZERO <= value.value.0 && value.value.0 <= Decimal::ONE_HUNDRED {
                     continue;
                 }

@@ -3,8 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
-use crate::model::{Direction, Quantity};
-use crate::source::Spanned;
+use crate::model::Direction;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group::Indicators)
@@ -19,17 +18,14 @@ pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group:
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
         for indicator in &program.file.indicators {
-            let first = indicator.targets.0.keys().next();
+            let first = indicator.targets.iter().next();
             let baseline = indicator.baseline.as_ref();
-            let baseline = baseline.filter(|one| first.is_none_or(|year| one.year.value <= *year));
-            let values: Vec<&Spanned<Quantity>> = baseline
-                .map(|baseline| &baseline.value)
-                .into_iter()
-                .chain(indicator.targets.0.values())
-                .collect();
+            let baseline =
+                baseline.filter(|one| first.is_none_or(|(year, _)| one.year.value <= year));
+            let baseline = baseline.map(|baseline| &baseline.value).into_iter();
+            let values = baseline.chain(indicator.targets.values());
             let direction = &indicator.direction;
-            for pair in values.windows(2) {
-                let [before, after] = pair else { continue };
+            for (before, after) in values.clone().zip(values.skip(1)) {
                 let (from, to) = (before.value, after.value);
                 let kept = match direction.value {
                     Direction::Up => to.0 >= from.0,

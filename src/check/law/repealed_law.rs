@@ -41,8 +41,8 @@ pub fn check(cx: &mut Checker<'_>) {
         // The words of a link are not cited once more.
         let inside = |link: &Span| {
             link.file == citation.span.file
-                && link.start <= citation.span.start
-                && citation.span.end <= link.end
+                && link.start() <= citation.span.start()
+                && citation.span.end() <= link.end()
         };
         let findings: Option<Vec<Finding>> = citation
             .laws

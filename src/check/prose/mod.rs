@@ -60,8 +60,8 @@ impl TomlString<'_> {
             .get_or_init(|| Writing::of(written(self.tree, self.span), value));
         let inside = writing.as_ref().and_then(|writing| writing.locate(range));
         match inside {
-            Some(inside) => self.span.start + inside.start..self.span.start + inside.end,
-            None => self.span.start..self.span.end,
+            Some(inside) => self.span.start() + inside.start..self.span.start() + inside.end,
+            None => self.span.range(),
         }
     }
 }
@@ -137,6 +137,6 @@ pub fn pieces<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = 
 /// What stands at a place.
 fn written(tree: &SourceTree, span: Span) -> &str {
     let file = tree.get(span.file);
-    let text = file.and_then(|file| file.text.get(span.start..span.end));
+    let text = file.and_then(|file| file.text.get(span.range()));
     text.unwrap_or_default()
 }

@@ -46,7 +46,7 @@ fn found(plan: &Plan, cycle: &[Id<Program>]) -> Finding {
         .map(|id| plan.programs[*id].id.as_str())
         .collect();
     let span = |(from, to)| reference(plan, from, to);
-    let first = edges.first().copied().map_or(Span::start(), span);
+    let first = edges.first().copied().map_or(Span::of_plan(), span);
     let mut finding = Finding::new(
         &RULE,
         first,

@@ -44,7 +44,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let stressed = in_small(cx, unknown.keys().map(|word| word.to_lowercase()).collect());
     unknown.retain(|word, _| !stressed.contains(&word.to_lowercase()));
     let mut unknown: Vec<_> = unknown.into_iter().collect();
-    unknown.sort_by_key(|(_, (order, span))| (*order, span.start));
+    unknown.sort_by_key(|(_, (order, span))| (*order, span.start()));
     for (word, (_, span)) in unknown {
         cx.findings.push(
             Finding::new(&RULE, span, message!("undefined-abbreviation", word = word))

@@ -19,8 +19,8 @@ pub fn check(cx: &mut Checker<'_>) {
         // An end before the start, and a year outside the period, are reported.
         let period = &cx.plan.file.period;
         for indicator in &file.indicators {
-            for (year, target) in &indicator.targets.0 {
-                if years.is_empty() || years.contains(&year.0) || !period.contains(*year) {
+            for (year, target) in indicator.targets.iter() {
+                if years.is_empty() || years.contains(&year.0) || !period.contains(year) {
                     continue;
                 }
                 cx.report(

@@ -49,8 +49,8 @@ pub fn check(cx: &mut Checker<'_>) {
             add(line.year.clone());
         }
         for indicator in &file.indicators {
-            for (year, target) in &indicator.targets.0 {
-                add(Spanned::new(*year, target.span));
+            for (year, target) in indicator.targets.iter() {
+                add(Spanned::new(year, target.span));
             }
         }
     }

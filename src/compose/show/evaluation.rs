@@ -52,7 +52,7 @@ impl Composer<'_> {
                     .iter()
                     .find(|indicator| indicator.name.value == value.indicator.value);
                 let target = indicator
-                    .and_then(|indicator| indicator.targets.0.get(&value.year.value))
+                    .and_then(|indicator| indicator.targets.get(value.year.value))
                     .map(|target| target.value);
                 let name = match indicator {
                     Some(indicator) => {

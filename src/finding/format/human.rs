@@ -99,7 +99,7 @@ impl<'a> Places<'a> {
             };
         }
         let Excerpt { text, range, cut } = excerpt(file, span);
-        let (line, column) = file.line_column(span.start);
+        let (line, column) = file.line_column(span.start());
         if cut {
             let before = text.get(..range.start).unwrap_or_default();
             let shown = before.chars().count() + 1;
@@ -152,7 +152,7 @@ struct Excerpt<'a> {
 /// Cutting the text first keeps rendering fast for a large file with many findings.
 fn excerpt(file: &SourceFile, span: Span) -> Excerpt<'_> {
     let text = file.text.as_str();
-    let at = text.floor_char_boundary(span.start.min(text.len()));
+    let at = text.floor_char_boundary(span.start().min(text.len()));
     let begin = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let cut = at - begin > LONGEST_LINE;
     let from = if cut {
@@ -160,7 +160,7 @@ fn excerpt(file: &SourceFile, span: Span) -> Excerpt<'_> {
     } else {
         begin
     };
-    let end = text.floor_char_boundary(span.end.clamp(at, text.len()));
+    let end = text.floor_char_boundary(span.end().clamp(at, text.len()));
     let first_end = text[at..]
         .find('\n')
         .map_or(text.len(), |newline| at + newline);

@@ -37,8 +37,8 @@ impl Writer<'_> {
                 end_column: 1,
             };
         };
-        let (line, column) = file.line_column(span.start);
-        let (end_line, end_column) = file.line_column(span.end);
+        let (line, column) = file.line_column(span.start());
+        let (end_line, end_column) = file.line_column(span.end());
         Place {
             file: format!("{}{}", self.prefix, file.path),
             line,

@@ -40,7 +40,7 @@ mod tests {
 
     fn hint(word: &str) -> Option<Message> {
         let known: Vec<&str> = FundingSource::ALL.iter().map(|one| one.word()).collect();
-        found(Span::start(), word, &known)
+        found(Span::of_plan(), word, &known)
             .hint
             .map(|hint| hint.words())
     }

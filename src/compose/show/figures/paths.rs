@@ -85,8 +85,8 @@ impl Composer<'_> {
         let indicator = self.main_indicator(id)?;
         let baseline = indicator.baseline.as_ref();
         let start = baseline.map(|one| (one.year.value, one.value.value));
-        let targets = indicator.targets.value.0.iter();
-        let targets = targets.map(|(year, value)| (*year, value.value));
+        let targets = indicator.targets.iter();
+        let targets = targets.map(|(year, value)| (year, value.value));
         let values: Vec<(Year, Quantity)> = start.into_iter().chain(targets).collect();
         let reached = self.realised_values(id, indicator);
         let ((_, first), (_, last)) = (values.first()?, values.last()?);
