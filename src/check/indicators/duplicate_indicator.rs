@@ -17,8 +17,13 @@ pub static RULE: Rule = Rule::error("IND010", "duplicate-indicator", Group::Indi
 /// to an indicator by its name.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
+        // Most programmes have one indicator, which is like no other.
+        let indicators = &program.file.indicators;
+        if indicators.len() < 2 {
+            continue;
+        }
         let mut seen = BTreeMap::new();
-        for indicator in &program.file.indicators {
+        for indicator in indicators {
             let name = &indicator.name;
             if let Some(first) = seen.insert(key(name), name.span) {
                 cx.report(
