@@ -25,7 +25,6 @@ mod text;
 mod time;
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -102,7 +101,7 @@ pub fn check(
     findings: &mut Findings,
 ) -> Withheld {
     let as_of = options.as_of.unwrap_or(plan.file.date.value);
-    let shared = Shared::default();
+    let shared = Shared::find(plan, tree);
     let checks: Vec<&Check> = GROUPS.iter().flat_map(|group| group.iter()).collect();
     // Each rule by itself; their findings are joined in the order of the rules,
     // whichever is done first.
@@ -158,11 +157,19 @@ fn written(references: &[Spanned<String>], id: &str, otherwise: Span) -> Span {
     found.map_or(otherwise, |reference| reference.span)
 }
 
-/// What several rules look at, found by the first of them.
-#[derive(Default)]
+/// What several rules look at. It is found before any of them is applied: one rule
+/// would have to wait for another otherwise.
 struct Shared<'a> {
-    prose: OnceLock<Vec<prose::Piece<'a>>>,
-    citations: OnceLock<Vec<law::Citation>>,
+    prose: Vec<prose::Piece<'a>>,
+    citations: Vec<law::Citation>,
+}
+
+impl<'a> Shared<'a> {
+    fn find(plan: &'a Plan, tree: &'a SourceTree) -> Self {
+        let prose = prose::marked(plan, tree);
+        let citations = law::citations(plan, &prose);
+        Self { prose, citations }
+    }
 }
 
 /// What a rule sees, and where its findings go.
@@ -203,15 +210,12 @@ impl<'a> Checker<'a> {
 
     /// The prose in which something stands that a rule may look for.
     fn prose(&self) -> &'a [prose::Piece<'a>] {
-        let (plan, tree) = (self.plan, self.tree);
-        let gather = || prose::pieces(plan, tree).filter(|piece| piece.marks.any());
-        self.shared.prose.get_or_init(|| gather().collect())
+        &self.shared.prose
     }
 
     /// The laws that prose cites by number.
     fn citations(&self) -> &'a [law::Citation] {
-        let cite = || law::citations(self.plan, self.prose());
-        self.shared.citations.get_or_init(cite)
+        &self.shared.citations
     }
 
     /// Number of a programme as it is printed: `GOV-07`.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::issuer::Issuer;
 use super::reading::{Reading, key_of, read};
 use crate::check::prose::Piece;
@@ -36,28 +38,30 @@ pub struct Citation {
 /// Every citation in the prose of a plan, in the order of the prose.
 pub fn citations(plan: &Plan, prose: &[Piece<'_>]) -> Vec<Citation> {
     let registry = Registry::new(plan);
-    let mut citations = Vec::new();
-    for piece in prose.iter().filter(|piece| piece.marks.year) {
-        for reading in read(piece.text) {
-            let range = reading.range.clone();
-            let written = piece.text.get(range.clone()).unwrap_or_default();
-            let after = piece.text.get(range.end..).unwrap_or_default();
-            let laws = registry.find(plan, &reading);
-            let similar = match laws.is_empty() {
-                true => registry.similar(plan, &reading),
-                false => Vec::new(),
-            };
-            citations.push(Citation {
-                span: piece.span(range),
-                text: written.split_whitespace().collect::<Vec<_>>().join(" "),
-                title: title(after),
-                laws,
-                similar,
-                own: registry.is_own(&reading),
-            });
+    let cite = &|piece: &Piece<'_>, reading: Reading| {
+        let range = reading.range.clone();
+        let written = piece.text.get(range.clone()).unwrap_or_default();
+        let after = piece.text.get(range.end..).unwrap_or_default();
+        let laws = registry.find(plan, &reading);
+        let similar = match laws.is_empty() {
+            true => registry.similar(plan, &reading),
+            false => Vec::new(),
+        };
+        Citation {
+            span: piece.span(range),
+            text: written.split_whitespace().collect::<Vec<_>>().join(" "),
+            title: title(after),
+            laws,
+            similar,
+            own: registry.is_own(&reading),
         }
-    }
-    citations
+    };
+    let prose = prose.par_iter().filter(|piece| piece.marks.year);
+    let citations = prose.flat_map_iter(|piece| {
+        let readings = read(piece.text).into_iter();
+        readings.map(move |reading| cite(piece, reading))
+    });
+    citations.collect()
 }
 
 /// What a text says that the law before it is about.

@@ -16,7 +16,7 @@ pub struct Marks {
 
 impl Marks {
     /// Reads a text. What is not ASCII may be a capital letter.
-    pub fn of(text: &str) -> Self {
+    fn of(text: &str) -> Self {
         let mut marks = Self::default();
         let mut capitals = 0_usize;
         let mut after_capital = false;
@@ -42,9 +42,9 @@ impl Marks {
         marks
     }
 
-    /// Whether there is anything to look at.
-    pub fn any(self) -> bool {
-        self != Self::default()
+    /// Reads a text; nothing if there is nothing to look at.
+    pub fn any_of(text: &str) -> Option<Self> {
+        Some(Self::of(text)).filter(|marks| *marks != Self::default())
     }
 }
 

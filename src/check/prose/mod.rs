@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 
 use literal::Writing;
 use marks::Marks;
+use rayon::prelude::*;
 
 use crate::resolve::{Narrative, Plan};
 use crate::source::{FileIndex, SourceTree, Span};
@@ -102,36 +103,56 @@ impl<'a> Piece<'a> {
 
 /// Every run of text: first narrative, in the order of [`narratives`], then the
 /// texts of entries.
-pub fn pieces<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = Piece<'a>> {
-    let narratives = narratives(plan).flat_map(move |narrative| {
-        let whole = tree
-            .get(narrative.file)
-            .map_or("", |file| file.text.as_str());
-        narrative.prose.iter().filter_map(move |range| {
-            let text = whole.get(range.clone())?;
+pub fn runs<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = &'a str> {
+    let narratives = narratives(plan).flat_map(|narrative| of_narrative(narrative, tree));
+    let texts = texts::texts(plan).into_iter();
+    narratives
+        .map(|(text, ..)| text)
+        .chain(texts.map(|text| text.value.as_str()))
+}
+
+/// Those runs of text in which something stands that a rule may look for, in the same
+/// order.
+pub fn marked<'a>(plan: &'a Plan, tree: &'a SourceTree) -> Vec<Piece<'a>> {
+    let narratives: Vec<&Narrative> = narratives(plan).collect();
+    let narratives = narratives.into_par_iter().flat_map_iter(|narrative| {
+        of_narrative(narrative, tree).filter_map(|(text, whole, start)| {
             Some(Piece {
                 text,
-                marks: Marks::of(text),
+                marks: Marks::any_of(text)?,
                 whole,
-                start: range.start,
+                start,
                 file: narrative.file,
                 string: None,
             })
         })
     });
-    let texts = texts::texts(plan).into_iter();
-    narratives.chain(texts.map(move |text| Piece {
-        text: &text.value,
-        marks: Marks::of(&text.value),
-        whole: &text.value,
-        start: 0,
-        file: text.span.file,
-        string: Some(TomlString {
-            tree,
-            span: text.span,
-            writing: OnceLock::new(),
-        }),
-    }))
+    let texts = texts::texts(plan).into_par_iter().filter_map(|text| {
+        Some(Piece {
+            text: &text.value,
+            marks: Marks::any_of(&text.value)?,
+            whole: &text.value,
+            start: 0,
+            file: text.span.file,
+            string: Some(TomlString {
+                tree,
+                span: text.span,
+                writing: OnceLock::new(),
+            }),
+        })
+    });
+    narratives.chain(texts).collect()
+}
+
+/// The runs of text of a narrative, each with the whole of it and its place there.
+fn of_narrative<'a>(
+    narrative: &'a Narrative,
+    tree: &'a SourceTree,
+) -> impl Iterator<Item = (&'a str, &'a str, usize)> {
+    let file = tree.get(narrative.file);
+    let whole = file.map_or("", |file| file.text.as_str());
+    let ranges = narrative.prose.iter();
+    ranges.filter_map(move |range| Some((whole.get(range.clone())?, whole, range.start)))
 }
 
 /// What stands at a place.

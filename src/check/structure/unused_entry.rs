@@ -153,17 +153,16 @@ fn unused_abbreviations<'a>(cx: &Checker<'a>) -> BTreeSet<&'a str> {
     let entries = cx.plan.abbreviations.values();
     let mut unused: BTreeSet<&str> = entries.map(|entry| entry.short.value.as_str()).collect();
     unused.retain(|short| !OF_THE_BOOK.contains(short));
-    if unused.is_empty() {
-        return unused;
-    }
-    for piece in prose::pieces(cx.plan, cx.tree) {
-        prose::take_mentioned(&mut unused, piece.text);
-    }
-    for name in prose::names(cx.plan) {
-        prose::take_mentioned(&mut unused, name);
-    }
-    for volume in &cx.plan.volumes {
-        prose::take_mentioned(&mut unused, &volume.title);
+    let names = prose::names(cx.plan).into_iter();
+    let volumes = cx.plan.volumes.iter();
+    let printed = prose::runs(cx.plan, cx.tree)
+        .chain(names.map(|name| name.value.as_str()))
+        .chain(volumes.map(|volume| volume.title.as_str()));
+    for text in printed {
+        prose::take_mentioned(&mut unused, text);
+        if unused.is_empty() {
+            break;
+        }
     }
     unused
 }

@@ -73,8 +73,8 @@ fn in_small(cx: &Checker<'_>, words: BTreeSet<String>) -> BTreeSet<String> {
     if words.is_empty() {
         return found;
     }
-    for piece in prose::pieces(cx.plan, cx.tree) {
-        let tokens = piece.text.split(|c: char| !c.is_alphanumeric());
+    for text in prose::runs(cx.plan, cx.tree) {
+        let tokens = text.split(|c: char| !c.is_alphanumeric());
         found.extend(
             tokens
                 .filter(|word| words.contains(*word))
