@@ -187,8 +187,22 @@ impl Serialize for Content {
 pub fn literal(text: &str) -> String {
     let mut code = String::with_capacity(text.len() + 2);
     code.push('"');
-    let mut previous = ' ';
-    for character in text.chars() {
+    push_literal(&mut code, text, ' ');
+    code.push('"');
+    code
+}
+
+/// Adds the inside of a string literal, in which `previous` stands before the text.
+pub fn push_literal(code: &mut String, text: &str, mut previous: char) {
+    let mut rest = text;
+    while let Some(at) = rest.find(may_need_escape) {
+        let (plain, marked) = rest.split_at(at);
+        code.push_str(plain);
+        previous = plain.chars().next_back().unwrap_or(previous);
+        let mut characters = marked.chars();
+        let Some(character) = characters.next() else {
+            break;
+        };
         match character {
             '"' => code.push_str("\\\""),
             '\\' => code.push_str("\\\\"),
@@ -200,9 +214,13 @@ pub fn literal(text: &str) -> String {
             c => code.push(c),
         }
         previous = character;
+        rest = characters.as_str();
     }
-    code.push('"');
-    code
+    code.push_str(rest);
+}
+
+fn may_need_escape(c: char) -> bool {
+    matches!(c, '"' | '\\' | '*') || c.is_control()
 }
 
 /// A comment that says where the code behind it comes from.

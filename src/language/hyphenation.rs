@@ -28,114 +28,115 @@ pub fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut marked = String::new();
-    let mut copied = 0;
-    for (start, word) in words(text) {
-        for at in divisions(word.as_bytes()) {
-            marked.push_str(text.get(copied..start + at).unwrap_or_default());
-            marked.push(SOFT_HYPHEN);
-            copied = start + at;
-        }
-    }
-    if copied == 0 {
+    push_hyphenated(&mut marked, text, language);
+    if marked.len() == text.len() {
         return Cow::Borrowed(text);
     }
-    marked.push_str(text.get(copied..).unwrap_or_default());
     Cow::Owned(marked)
+}
+
+/// Adds the text with soft hyphens to `marked`.
+pub fn push_hyphenated(marked: &mut String, text: &str, language: Language) {
+    let mut copied = 0;
+    if language == Language::Indonesian {
+        for_each_word(text, |start, word| {
+            divide(word.as_bytes(), |at| {
+                marked.push_str(text.get(copied..start + at).unwrap_or_default());
+                marked.push(SOFT_HYPHEN);
+                copied = start + at;
+            });
+        });
+    }
+    marked.push_str(text.get(copied..).unwrap_or_default());
 }
 
 /// Words in small letters, perhaps with a capital first, and where each begins.
 /// Addresses and paths are no words.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    runs(text, |c| !c.is_whitespace())
-        .into_iter()
-        .filter(|(_, run)| {
-            let inside = run.trim_matches(|c: char| !c.is_alphanumeric());
-            !inside.contains(['/', '\\', '@', '_', ':', '.'])
-        })
-        .flat_map(|(start, run)| {
-            let pieces = runs(run, char::is_alphanumeric).into_iter();
-            pieces.map(move |(at, piece)| (start + at, piece))
-        })
-        .filter(|(_, word)| {
-            word.len() >= SHORTEST
-                && word.bytes().all(|byte| byte.is_ascii_alphabetic())
-                && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
-        })
-}
-
-/// The longest runs of characters that belong together, and where each begins.
-fn runs(text: &str, belongs: impl Fn(char) -> bool) -> Vec<(usize, &str)> {
-    let mut runs = Vec::new();
-    let mut begun = None;
-    for (at, character) in text.char_indices() {
-        match (belongs(character), begun) {
-            (true, None) => begun = Some(at),
-            (false, Some(start)) => {
-                runs.extend(text.get(start..at).map(|run| (start, run)));
-                begun = None;
+fn for_each_word(text: &str, mut word: impl FnMut(usize, &str)) {
+    for run in text.split(char::is_whitespace) {
+        // Most runs are too short to hold a word that is divided.
+        if run.len() < SHORTEST {
+            continue;
+        }
+        let inside = run.trim_matches(|c: char| !c.is_alphanumeric());
+        if inside.contains(['/', '\\', '@', '_', ':', '.']) {
+            continue;
+        }
+        for piece in inside.split(|c: char| !c.is_alphanumeric()) {
+            if is_divisible(piece.as_bytes()) {
+                word(offset(text, piece), piece);
             }
-            _ => {}
         }
     }
-    let last = begun.and_then(|start| Some((start, text.get(start..)?)));
-    runs.extend(last);
-    runs
 }
 
-/// A letter, or two that count as one.
-struct Letter {
-    /// Where it begins.
-    at: usize,
-    vowel: bool,
-    /// Whether it is an `s`.
-    is_s: bool,
+/// Where a part of a text begins in it.
+fn offset(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }
 
-fn letters(word: &[u8]) -> Vec<Letter> {
-    let mut letters = Vec::new();
+fn is_divisible(word: &[u8]) -> bool {
+    match word {
+        [first, rest @ ..] if word.len() >= SHORTEST => {
+            first.is_ascii_alphabetic() && rest.iter().all(u8::is_ascii_lowercase)
+        }
+        _ => false,
+    }
+}
+
+/// Length of the consonant or vowel with which a text begins: two letters may
+/// count as one.
+fn letter(rest: &[u8]) -> usize {
+    match rest {
+        [b'k' | b'K', b'h', ..] | [b'n' | b'N', b'g' | b'y', ..] | [b's' | b'S', b'y', ..] => 2,
+        _ => 1,
+    }
+}
+
+/// Calls for each byte before which a word may be divided.
+fn divide(word: &[u8], mut division: impl FnMut(usize)) {
+    // Consonants since the last vowel, and where the first two of them begin.
+    let mut consonants: Option<usize> = None;
+    let (mut first, mut second) = (0, 0);
     let mut at = 0;
-    while let Some(first) = word.get(at).map(u8::to_ascii_lowercase) {
-        let second = word.get(at + 1).copied().unwrap_or_default();
-        letters.push(Letter {
-            at,
-            vowel: matches!(first, b'a' | b'e' | b'i' | b'o' | b'u'),
-            is_s: first == b's' && second != b'y',
-        });
-        at += match (first, second) {
-            (b'k', b'h') | (b'n', b'g' | b'y') | (b's', b'y') => 2,
-            _ => 1,
-        };
-    }
-    letters
-}
-
-/// The bytes before which a word may be divided.
-fn divisions(word: &[u8]) -> Vec<usize> {
-    let letters = letters(word);
-    let mut divisions = Vec::new();
-    for (vowel, _) in letters.iter().enumerate().filter(|(_, one)| one.vowel) {
-        let rest = letters.get(vowel + 1..).unwrap_or_default();
-        let end = rest.iter().position(|one| one.vowel);
-        let cut = match end.and_then(|end| rest.get(..end)) {
-            Some([only]) => only.at,
-            Some([_, second]) => second.at,
-            // `trans-paran` or `in-strumen`: the word decides about an `s`.
-            Some([_, second, _]) if !second.is_s => second.at,
-            _ => continue,
-        };
-        let long = cut >= FEWEST && word.len() - cut >= FEWEST;
-        if long && !begins_suffix(word, cut) {
-            divisions.push(cut);
+    while let Some(rest) = word.get(at..).filter(|rest| !rest.is_empty()) {
+        let length = letter(rest);
+        let vowel = matches!(
+            rest.first().map(u8::to_ascii_lowercase),
+            Some(b'a' | b'e' | b'i' | b'o' | b'u')
+        );
+        if vowel {
+            let is_s = word.get(second) == Some(&b's')
+                && letter(word.get(second..).unwrap_or_default()) == 1;
+            let cut = match consonants {
+                Some(1) => Some(first),
+                Some(2) => Some(second),
+                // `trans-paran` or `in-strumen`: the word decides about an `s`.
+                Some(3) if !is_s => Some(second),
+                _ => None,
+            };
+            let long = |cut: &usize| *cut >= FEWEST && word.len() - cut >= FEWEST;
+            if let Some(cut) = cut.filter(long).filter(|cut| !begins_suffix(word, *cut)) {
+                division(cut);
+            }
+            consonants = Some(0);
+        } else if let Some(count) = &mut consonants {
+            match *count {
+                0 => first = at,
+                1 => second = at,
+                _ => {}
+            }
+            *count += 1;
         }
+        at += length;
     }
-    divisions
 }
 
 /// Whether a division gives the suffix `-an` the consonant before it. The suffix
 /// `-kan` has one of its own.
 fn begins_suffix(word: &[u8], cut: usize) -> bool {
     let rest = word.get(cut..).unwrap_or_default();
-    rest.ends_with(b"an") && rest != b"kan" && letters(rest).len() == 3
+    rest.ends_with(b"an") && rest != b"kan" && rest.len() == letter(rest) + 2
 }
 
 #[cfg(test)]

@@ -1,28 +1,45 @@
 //! The dialect of Markdown that narrative is written in.
 //!
-//! Text goes in, events with their places come out. Nothing is resolved here,
-//! and nothing reported: the stages that read the events do both.
+//! Text goes in, events with their places come out, in which HTML and mathematics
+//! are settled. Nothing is resolved here, and nothing reported: the stages that
+//! read the events do both.
 
 mod address;
 mod attributes;
+mod event;
+mod formula;
 mod html;
 mod link;
+mod settle;
 
-use pulldown_cmark::{OffsetIter, Options, Parser};
+use pulldown_cmark::{Options, Parser};
 
 pub use address::{AddressFault, address_fault};
 pub use attributes::{Attributes, attributes};
-pub use html::printed_html;
+pub use event::{Event, Item, LeftOut};
 pub use link::{Form, LinkKind, PlaceKind, form, link_kind, slug};
+
+use settle::Settler;
 
 /// Deepest nesting of quotes, lists and emphasis that is set.
 pub const MAX_DEPTH: usize = 24;
 
+/// What the dialect has beside CommonMark. Mathematics is found by [`parse`]
+/// itself, and `~` is for what is struck out.
+pub const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_SMART_PUNCTUATION)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
 /// The events of a text, each with the bytes that it was read from.
-pub fn parse(text: &str) -> OffsetIter<'_> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
-    Parser::new_ext(text, options).into_offset_iter()
+pub fn parse(text: &str) -> Vec<Item<'_>> {
+    let mut settler = Settler::new(text);
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        settler.take(event, range);
+    }
+    formula::settle(text, settler.finish())
 }

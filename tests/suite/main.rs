@@ -14,6 +14,7 @@ mod bad_input;
 mod book;
 mod cascades;
 mod cli;
+mod dialect;
 mod fixes;
 mod fixtures;
 mod format;

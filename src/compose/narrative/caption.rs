@@ -9,11 +9,9 @@ use crate::compose::view;
 
 impl Lowering<'_, '_, '_> {
     /// Number, caption and label of the table that begins at `start`, as code;
-    /// `none` if it has no caption.
-    pub(super) fn captioned(&mut self, start: usize) -> String {
-        let Some(caption) = self.caption.take() else {
-            return "none".into();
-        };
+    /// nothing if it has no caption.
+    pub(super) fn captioned(&mut self, start: usize) -> Option<String> {
+        let caption = self.caption.take()?;
         let head = view::TableHead {
             number: self.numbering.table(),
             caption,
@@ -21,7 +19,7 @@ impl Lowering<'_, '_, '_> {
         };
         self.composer
             .number_place(head.label.as_ref(), head.number.as_ref());
-        expression(&head)
+        Some(expression(&head))
     }
 
     /// A piece of text without the parts that are hidden. What has been changed

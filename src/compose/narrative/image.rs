@@ -1,10 +1,11 @@
 //! Images.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Tag, TagEnd};
 
-use super::{Item, Lowering};
+use super::Lowering;
 use crate::compose::code::{expression, literal};
 use crate::compose::view;
+use crate::markdown::{Event, Item};
 use crate::resolve::narrative::Image;
 
 impl Lowering<'_, '_, '_> {

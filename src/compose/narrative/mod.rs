@@ -2,27 +2,29 @@
 //!
 //! Every element becomes a call of a Typst function whose text arguments are
 //! string literals. Nothing of the text is evaluated, and nothing of it is lost
-//! but raw HTML, which has been reported.
+//! but what [`markdown`](crate::markdown) has settled as left out, which has been
+//! reported.
 
 mod caption;
 mod image;
 mod link;
 mod note;
+mod writer;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
 use image::{is_image_alone, text_of_image};
 use note::footnotes;
+use writer::Writer;
 
 use super::Composer;
 use super::code::{Content, expression, literal, location};
 use super::numbering::Numbering;
 use super::view;
-use crate::language::hyphenate;
-use crate::markdown::parse;
+use crate::markdown::{Event, Item, parse};
 use crate::resolve::Narrative;
 use crate::source::Span;
 
@@ -39,8 +41,6 @@ pub enum Standing {
 /// holds.
 const WHOLE_TABLE: usize = 4_000;
 
-type Item<'t> = (Event<'t>, Range<usize>);
-
 impl Composer<'_> {
     /// Lowers a narrative to a Typst expression.
     pub(super) fn lower(
@@ -53,7 +53,7 @@ impl Composer<'_> {
         let Some(file) = tree.get(narrative.file) else {
             return Content::empty();
         };
-        let items: Vec<Item<'_>> = parse(&file.text).collect();
+        let items = parse(&file.text);
         let mut lowering = Lowering {
             composer: self,
             narrative,
@@ -61,8 +61,10 @@ impl Composer<'_> {
             standing,
             text: &file.text,
             notes: footnotes(&items),
-            noted: BTreeMap::new(),
+            noted: BTreeSet::new(),
             note_depth: 0,
+            head_notes: Vec::new(),
+            in_head: false,
             last_level: match standing {
                 Standing::Chapter => 1,
                 Standing::Inside(base) => base.saturating_sub(1),
@@ -70,8 +72,13 @@ impl Composer<'_> {
             in_table: false,
             caption: None,
             named: BTreeSet::new(),
+            out: Writer::default(),
         };
-        lowering.blocks(&items)
+        let begin = lowering.out.begin();
+        lowering.blocks(&items);
+        lowering.remaining_notes();
+        lowering.out.end(begin);
+        Content::lowered(lowering.out.finish())
     }
 }
 
@@ -81,10 +88,14 @@ struct Lowering<'c, 'p, 't> {
     numbering: &'c mut Numbering,
     standing: Standing,
     text: &'t str,
-    notes: BTreeMap<String, Vec<Item<'t>>>,
-    /// Footnotes that stand in the book, with their labels.
-    noted: BTreeMap<String, String>,
+    /// The events of each footnote, by its name.
+    notes: BTreeMap<&'t str, &'t [Item<'t>]>,
+    /// Footnotes that stand in the book.
+    noted: BTreeSet<String>,
     note_depth: usize,
+    /// Notes that the head of the table that is open refers to first.
+    head_notes: Vec<&'t str>,
+    in_head: bool,
     /// Level of the last heading that was set.
     last_level: usize,
     /// Whether a table is open.
@@ -93,30 +104,37 @@ struct Lowering<'c, 'p, 't> {
     caption: Option<Content>,
     /// Other volumes that the text has named; once is enough.
     named: BTreeSet<String>,
+    out: Writer,
 }
 
-/// An element that has been opened, with the code of its content so far.
+/// An element that has been opened.
 struct Open {
     kind: Kind,
-    code: String,
+    /// Where its code begins, location included.
+    before: usize,
+    /// Where the code of its content begins.
+    inside: usize,
 }
 
 /// What closing an element must know.
 enum Kind {
-    Root,
     Paragraph,
     /// The caption of the table behind it.
     Caption,
     /// Level, and where it begins.
     Heading(usize, usize),
+    /// A quote or an alert.
     Quote,
     Code,
     Embed(usize),
-    List(Option<u64>),
+    List(Marks),
     Item,
-    Emphasis,
-    Strong,
-    Strike,
+    /// A list of definitions, and where the code of the last one begins.
+    Definitions(Option<usize>),
+    Term,
+    Definition,
+    /// A call around content in a line of text.
+    Span,
     Link(Option<String>, bool),
     /// A link whose address, as code, stands in a footnote.
     Noted(String),
@@ -135,13 +153,41 @@ enum Kind {
     Plain,
 }
 
+/// Items of a list, and how many of them are tasks.
+struct Marks {
+    numbered: bool,
+    items: usize,
+    tasks: usize,
+}
+
+impl Kind {
+    /// Whether the content of the element is set otherwise or not at all.
+    fn hides_content(&self) -> bool {
+        matches!(
+            self,
+            Self::Skipped | Self::Embed(_) | Self::Image { .. } | Self::Link(Some(_), true)
+        )
+    }
+}
+
 impl<'t> Lowering<'_, '_, 't> {
-    fn blocks(&mut self, items: &[Item<'t>]) -> Content {
-        let mut stack = vec![Open {
-            kind: Kind::Root,
-            code: String::new(),
-        }];
+    fn blocks(&mut self, items: &[Item<'t>]) {
+        let mut stack: Vec<Open> = Vec::new();
+        // Elements that are open inside one whose content is not set.
+        let mut hidden = 0_usize;
+        // Elements that are open whose words are not divided.
+        let mut whole = 0_usize;
         for (at, (event, range)) in items.iter().enumerate() {
+            if hidden > 0 {
+                match event {
+                    Event::Start(_) | Event::StartKey => hidden += 1,
+                    Event::End(_) | Event::EndKey => hidden -= 1,
+                    _ => {}
+                }
+                if hidden > 0 {
+                    continue;
+                }
+            }
             match event {
                 Event::Start(tag) => {
                     let kind = match tag {
@@ -153,60 +199,76 @@ impl<'t> Lowering<'_, '_, 't> {
                             text: text_of_image(items, at),
                             alone: at > 0 && is_image_alone(items, at - 1),
                         },
-                        tag => self.open(tag, range),
+                        tag => self.kind(tag, range),
                     };
-                    let mut code = String::new();
-                    if is_block(tag) {
-                        code = location(Span::new(self.narrative.file, range.clone()));
+                    hidden = usize::from(kind.hides_content());
+                    whole += usize::from(is_whole(&kind));
+                    let before = self.out.len();
+                    if is_block(tag) && !matches!(kind, Kind::Skipped) {
+                        let span = Span::new(self.narrative.file, range.clone());
+                        self.out.push(&location(span));
                     }
-                    // The location belongs to the element, hence before it.
-                    append(&mut stack, &code);
+                    self.open(&kind, tag, stack.last_mut());
+                    let inside = self.out.len();
                     stack.push(Open {
                         kind,
-                        code: String::new(),
+                        before,
+                        inside,
                     });
                 }
-                Event::End(_) => {
+                Event::StartKey => {
+                    let before = self.out.len();
+                    self.out.push("key({");
+                    let inside = self.out.len();
+                    stack.push(Open {
+                        kind: Kind::Span,
+                        before,
+                        inside,
+                    });
+                }
+                Event::End(_) | Event::EndKey => {
                     let Some(open) = stack.pop() else { continue };
-                    let code = self.close(open);
-                    append(&mut stack, &code);
+                    whole = whole.saturating_sub(usize::from(is_whole(&open.kind)));
+                    self.close(open, stack.last_mut());
                 }
                 Event::Text(text) => {
-                    let text = &self.visible(text, range);
-                    let whole = |open: &Open| matches!(open.kind, Kind::Heading(..) | Kind::Code);
-                    let code = if stack.iter().any(whole) {
-                        literal(text)
+                    let text = self.visible(text, range);
+                    match whole {
+                        0 => self.out.prose(&text, self.composer.words.0),
+                        _ => self.out.text(&text),
+                    }
+                }
+                Event::Formula(formula) => self.out.text(formula),
+                Event::Code(text) => {
+                    self.out.push("raw(");
+                    self.out.push(&literal(text));
+                    self.out.push("); ");
+                }
+                Event::SoftBreak => self.out.text(" "),
+                Event::HardBreak => self.out.push("linebreak(); "),
+                Event::Rule => self.out.push("divider(); "),
+                Event::FootnoteReference(name) => self.footnote(name),
+                Event::Task(done) => {
+                    let mut lists = stack.iter_mut().rev().take(3);
+                    if let Some(marks) = lists.find_map(|open| match &mut open.kind {
+                        Kind::List(marks) => Some(marks),
+                        _ => None,
+                    }) {
+                        marks.tasks += 1;
+                    }
+                    self.out.push(if *done {
+                        "task(true); "
                     } else {
-                        literal(&hyphenate(text, self.composer.words.0))
-                    };
-                    append(&mut stack, &format!("{code}; "));
+                        "task(false); "
+                    });
                 }
-                Event::Code(text) => append(&mut stack, &format!("raw({}); ", literal(text))),
-                Event::SoftBreak => append(&mut stack, "\" \"; "),
-                Event::HardBreak => append(&mut stack, "linebreak(); "),
-                Event::Rule => append(&mut stack, "divider(); "),
-                Event::FootnoteReference(name) => {
-                    let code = self.footnote(name);
-                    append(&mut stack, &code);
-                }
-                // HTML has been reported; mathematics, task lists and metadata
-                // blocks are not part of the dialect.
-                Event::Html(_)
-                | Event::InlineHtml(_)
-                | Event::InlineMath(_)
-                | Event::DisplayMath(_)
-                | Event::TaskListMarker(_) => {}
+                // It has been reported.
+                Event::Html(_) => {}
             }
         }
-        let code = stack
-            .into_iter()
-            .next()
-            .map(|root| root.code)
-            .unwrap_or_default();
-        block(&code)
     }
 
-    fn open(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> Kind {
+    fn kind(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> Kind {
         match tag {
             Tag::Paragraph if self.narrative.table_captions.contains(&range.start) => Kind::Caption,
             Tag::Paragraph => Kind::Paragraph,
@@ -219,20 +281,35 @@ impl<'t> Lowering<'_, '_, 't> {
                 Kind::Embed(range.start)
             }
             Tag::CodeBlock(_) => Kind::Code,
-            Tag::List(start) => Kind::List(*start),
+            Tag::List(start) => Kind::List(Marks {
+                numbered: start.is_some(),
+                items: 0,
+                tasks: 0,
+            }),
             Tag::Item => Kind::Item,
-            Tag::Emphasis => Kind::Emphasis,
-            Tag::Strong => Kind::Strong,
-            Tag::Strikethrough => Kind::Strike,
+            Tag::DefinitionList => Kind::Definitions(None),
+            Tag::DefinitionListTitle => Kind::Term,
+            Tag::DefinitionListDefinition => Kind::Definition,
+            Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Subscript
+            | Tag::Superscript => Kind::Span,
             Tag::Link { dest_url, .. } => self.link(dest_url, range),
             Tag::Table(alignments) => {
                 self.in_table = true;
                 Kind::Table(alignments.clone(), range.start)
             }
-            Tag::TableHead | Tag::TableRow => Kind::Row,
+            Tag::TableHead => {
+                self.in_head = true;
+                Kind::Row
+            }
+            Tag::TableRow => Kind::Row,
             Tag::TableCell => Kind::Cell,
-            Tag::FootnoteDefinition(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => Kind::Skipped,
-            _ => Kind::Plain,
+            // A definition stands where it is referred to.
+            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => Kind::Skipped,
+            // HTML is settled, and an image is told by its text.
+            Tag::HtmlBlock | Tag::Image { .. } => Kind::Plain,
         }
     }
 
@@ -253,15 +330,132 @@ impl<'t> Lowering<'_, '_, 't> {
         Some(level)
     }
 
-    fn close(&mut self, open: Open) -> String {
-        let body = open.code;
-        match open.kind {
-            Kind::Root | Kind::Plain => body,
-            Kind::Skipped => String::new(),
-            Kind::Paragraph => format!("par({}); ", block(&body).code()),
+    /// Writes what stands before the content of an element.
+    fn open(&mut self, kind: &Kind, tag: &Tag<'_>, parent: Option<&mut Open>) {
+        let code = match (kind, tag) {
+            (Kind::Paragraph, _) => "par({",
+            (Kind::Quote, Tag::BlockQuote(Some(alert))) => match alert {
+                BlockQuoteKind::Note => "alert(\"note\", {",
+                BlockQuoteKind::Tip => "alert(\"tip\", {",
+                BlockQuoteKind::Important => "alert(\"important\", {",
+                BlockQuoteKind::Warning => "alert(\"warning\", {",
+                BlockQuoteKind::Caution => "alert(\"caution\", {",
+            },
+            (Kind::Quote, _) => "quote(block: true, {",
+            // The body is a sequence of literals.
+            (Kind::Code, _) => "code-block({",
+            (Kind::List(_), Tag::List(Some(start))) => {
+                self.out.push(&format!("enum(start: {start}, "));
+                return;
+            }
+            (Kind::List(_), _) => "list(",
+            (Kind::Item, _) => {
+                if let Some(Open {
+                    kind: Kind::List(marks),
+                    ..
+                }) = parent
+                {
+                    marks.items += 1;
+                }
+                "{"
+            }
+            (Kind::Definitions(_), _) => "definitions(",
+            (Kind::Term, _) => {
+                if let Some(Open {
+                    kind: Kind::Definitions(open),
+                    ..
+                }) = parent
+                {
+                    self.end_definition(open.take());
+                }
+                "({"
+            }
+            (Kind::Definition, _) => match parent {
+                // A further definition of the same term.
+                Some(Open {
+                    kind: Kind::Definitions(Some(begin)),
+                    ..
+                }) if self.out.len() > *begin => "parbreak(); ",
+                _ => "",
+            },
+            (Kind::Span, Tag::Emphasis) => "emph({",
+            (Kind::Span, Tag::Strong) => "strong({",
+            (Kind::Span, Tag::Strikethrough) => "strike({",
+            (Kind::Span, Tag::Subscript) => "sub({",
+            (Kind::Span, Tag::Superscript) => "super({",
+            (Kind::Link(Some(target), false), _) => {
+                self.out.push(&format!("link({target}, {{"));
+                return;
+            }
+            (Kind::Noted(address), _) => {
+                self.out.push(&format!("link({address}, {{"));
+                return;
+            }
+            (Kind::Table(alignments, _), _) => {
+                let alignments: Vec<&str> = alignments
+                    .iter()
+                    .map(|alignment| match alignment {
+                        Alignment::None | Alignment::Left => "left",
+                        Alignment::Center => "center",
+                        Alignment::Right => "right",
+                    })
+                    .collect();
+                let code = format!("prose-table({}, (", expression(&alignments));
+                self.out.push(&code);
+                return;
+            }
+            (Kind::Row, _) => "(",
+            (Kind::Cell, _) => "{",
+            _ => return,
+        };
+        self.out.push(code);
+    }
+
+    /// Ends the definition whose code begins there.
+    fn end_definition(&mut self, begin: Option<usize>) {
+        if let Some(begin) = begin {
+            self.out.end(begin);
+            self.out.push("), ");
+        }
+    }
+
+    /// Writes what stands behind the content of an element.
+    fn close(&mut self, open: Open, parent: Option<&mut Open>) {
+        let Open {
+            kind,
+            before,
+            inside,
+        } = open;
+        match kind {
+            Kind::Skipped | Kind::Plain | Kind::Link(None, _) | Kind::Definition => {
+                // Nothing but a location yields nothing, which is no content.
+                if self.out.len() == inside {
+                    self.out.take(before);
+                }
+            }
+            Kind::Paragraph if self.out.len() == inside => {
+                self.out.take(before);
+            }
+            Kind::Paragraph | Kind::Quote | Kind::Code | Kind::Span | Kind::Link(_, false) => {
+                self.out.end(inside);
+                self.out.push("); ");
+            }
+            Kind::Item | Kind::Cell => {
+                self.out.end(inside);
+                self.out.push(", ");
+            }
+            Kind::Row => {
+                self.in_head = false;
+                self.out.push("), ");
+            }
             Kind::Caption => {
-                self.caption = Some(block(&body));
-                String::new()
+                let caption = self.out.take(inside);
+                self.out.take(before);
+                self.caption = Some(block(&caption));
+            }
+            Kind::Noted(address) => {
+                self.out.end(inside);
+                self.out.push(&format!("); footnote(link({address})); "));
             }
             Kind::Heading(level, start) => {
                 let number = match self.standing {
@@ -271,81 +465,88 @@ impl<'t> Lowering<'_, '_, 't> {
                 let section = view::Section {
                     level,
                     number,
-                    title: block(&body),
+                    title: block(&self.out.take(inside)),
                     label: self.composer.place_label(self.narrative.places.get(&start)),
                 };
                 self.composer
                     .number_place(section.label.as_ref(), section.number.as_ref());
-                format!("section({}); ", expression(&section))
+                let code = format!("section({}); ", expression(&section));
+                self.out.push(&code);
             }
-            Kind::Quote => format!("quote(block: true, {}); ", block(&body).code()),
-            // The body is a sequence of literals.
-            Kind::Code => format!("code-block({}); ", block(&body).code()),
-            Kind::Embed(start) => self.embed(start),
-            Kind::List(None) => format!("list({body}); "),
-            Kind::List(Some(start)) => format!("enum(start: {start}, {body}); "),
-            Kind::Item => format!("{}, ", block(&body).code()),
-            Kind::Emphasis => format!("emph({}); ", block(&body).code()),
-            Kind::Strong => format!("strong({}); ", block(&body).code()),
-            Kind::Strike => format!("strike({}); ", block(&body).code()),
-            Kind::Link(Some(code), true) => format!("{code}; "),
-            Kind::Link(Some(target), false) => {
-                format!("link({target}, {}); ", block(&body).code())
+            Kind::Embed(start) => match self.narrative.embeds.get(&start) {
+                Some(embed) => {
+                    let place = self.narrative.places.get(&start);
+                    let label = self.composer.place_label(place);
+                    let choice = self.narrative.choices.get(&start).cloned();
+                    let code = self.composer.embed(embed, choice, label, self.numbering);
+                    self.out.push(&code);
+                    self.out.push("; ");
+                }
+                None => {
+                    self.out.take(before);
+                }
+            },
+            Kind::List(marks) => {
+                // Boxes take the place of marks, but not of numbers.
+                self.out.push(match marks.tasks {
+                    0 => "); ",
+                    tasks if tasks == marks.items && !marks.numbered => "..task-list); ",
+                    _ => "..mixed-list); ",
+                });
             }
-            Kind::Noted(address) => {
-                let body = block(&body);
-                format!(
-                    "link({address}, {}); footnote(link({address})); ",
-                    body.code()
-                )
+            Kind::Definitions(open) => {
+                self.end_definition(open);
+                self.out.push("); ");
             }
-            Kind::Link(None, _) => body,
-            Kind::Image { start, text, alone } => self.image(start, &text, alone),
-            Kind::Cell => format!("{}, ", block(&body).code()),
-            Kind::Row => format!("({body}), "),
-            Kind::Table(alignments, start) => {
+            Kind::Term => {
+                self.out.end(inside);
+                self.out.push(", ");
+                let begin = self.out.begin();
+                if let Some(parent) = parent {
+                    parent.kind = Kind::Definitions(Some(begin));
+                }
+            }
+            Kind::Link(Some(code), true) => {
+                self.out.push(&code);
+                self.out.push("; ");
+            }
+            Kind::Image { start, text, alone } => {
+                let code = self.image(start, &text, alone);
+                self.out.push(&code);
+            }
+            Kind::Table(_, start) => {
                 self.in_table = false;
-                let alignments: Vec<&str> = alignments
-                    .iter()
-                    .map(|alignment| match alignment {
-                        Alignment::None | Alignment::Left => "left",
-                        Alignment::Center => "center",
-                        Alignment::Right => "right",
-                    })
-                    .collect();
-                let whole = body.len() <= WHOLE_TABLE;
-                let head = self.captioned(start);
-                format!(
-                    "prose-table({}, {whole}, ({body}), {head}); ",
-                    expression(&alignments)
-                )
+                let whole = self.out.len() - inside <= WHOLE_TABLE;
+                self.out.push(&format!("), whole: {whole}"));
+                self.notes_of_head();
+                if let Some(head) = self.captioned(start) {
+                    self.out.push(&format!(", head: {head}"));
+                }
+                self.out.push("); ");
             }
         }
     }
-
-    fn embed(&mut self, start: usize) -> String {
-        let Some(embed) = self.narrative.embeds.get(&start) else {
-            return String::new();
-        };
-        let label = self.composer.place_label(self.narrative.places.get(&start));
-        let choice = self.narrative.choices.get(&start).cloned();
-        let code = self.composer.embed(embed, choice, label, self.numbering);
-        format!("{code}; ")
-    }
 }
 
+/// Whether the words of an element are never divided.
+fn is_whole(kind: &Kind) -> bool {
+    matches!(kind, Kind::Heading(..) | Kind::Code)
+}
+
+/// Whether the code of an element follows its place in the file.
 fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(
         tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::TableCell
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Subscript
+            | Tag::Superscript
+            | Tag::Link { .. }
+            | Tag::TableCell
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
     )
-}
-
-/// Adds code to the innermost element.
-fn append(stack: &mut [Open], code: &str) {
-    if let Some(open) = stack.last_mut() {
-        open.code.push_str(code);
-    }
 }
 
 /// Code as one expression of content.

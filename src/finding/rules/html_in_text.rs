@@ -1,14 +1,73 @@
 //! HTML that the book cannot show.
 
 use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::language::{Message, message};
+use crate::markdown::LeftOut;
 use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule =
     Rule::warning("TXT004", "html-in-text", Group::Text).example("<b>penting</b>", "**penting**");
 
-/// The piece of HTML.
-pub fn found(span: Span) -> Finding {
-    Finding::new(&RULE, span, message!("html-in-text")).hint(message!("html-in-text.hint"))
+/// The piece of HTML, and what of it is left out.
+pub fn found(span: Span, left_out: &LeftOut) -> Finding {
+    let (message, tag) = match left_out {
+        LeftOut::Tags(names) => {
+            let tags: Vec<String> = names.iter().map(|name| format!("`<{name}>`")).collect();
+            let only = if names.len() == 1 {
+                names.first()
+            } else {
+                None
+            };
+            (message!("html-in-text", tags = tags.join(", ")), only)
+        }
+        LeftOut::Address { tag, address } => (
+            message!("html-in-text.address", tag = tag, address = address),
+            Some(tag),
+        ),
+        LeftOut::Shown(tag) => (message!("html-in-text.shown", tag = tag), Some(tag)),
+        LeftOut::Hidden { tag, beginning } if beginning.is_empty() => {
+            (message!("html-in-text.empty", tag = tag), Some(tag))
+        }
+        LeftOut::Hidden { tag, beginning } => (
+            message!("html-in-text.hidden", tag = tag, beginning = beginning),
+            Some(tag),
+        ),
+        LeftOut::Markup(beginning) => {
+            (message!("html-in-text.markup", beginning = beginning), None)
+        }
+        LeftOut::Unfinished(beginning) => (
+            message!("html-in-text.unfinished", beginning = beginning),
+            None,
+        ),
+    };
+    Finding::new(&RULE, span, message).hint(hint(left_out, tag.map(String::as_str)))
+}
+
+fn hint(left_out: &LeftOut, tag: Option<&str>) -> Message {
+    if matches!(left_out, LeftOut::Unfinished(_)) {
+        return message!("html-in-text.unfinished-hint");
+    }
+    let markdown = match tag.unwrap_or_default() {
+        "a" => "[…](https://…)",
+        "b" | "strong" => "**…**",
+        "blockquote" => "> …",
+        "code" | "samp" | "tt" | "var" => "`…`",
+        "del" | "s" | "strike" => "~~…~~",
+        "em" | "i" => "*…*",
+        "h1" => "# …",
+        "h2" => "## …",
+        "h3" => "### …",
+        "h4" => "#### …",
+        "h5" => "##### …",
+        "h6" => "###### …",
+        "hr" => "---",
+        "img" => "![…](assets/…)",
+        "input" => "- [ ] …",
+        "li" | "ul" => "- …",
+        "ol" => "1. …",
+        "table" => "| … | … |",
+        _ => return message!("html-in-text.hint"),
+    };
+    message!("html-in-text.markdown-hint", markdown = markdown)
 }

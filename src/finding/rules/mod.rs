@@ -20,6 +20,7 @@ pub mod invalid_id;
 pub mod invalid_utf8;
 pub mod invalid_value;
 pub mod malformed_address;
+pub mod mathematics;
 pub mod misplaced_caption;
 pub mod missing_field;
 pub mod missing_file;
@@ -70,6 +71,7 @@ pub static ALL: &[&Rule] = &[
     &missing_image::RULE,
     &broken_image::RULE,
     &html_in_text::RULE,
+    &mathematics::RULE,
     &nested_too_deep::RULE,
     &chapter_without_title::RULE,
     &image_without_alternative_text::RULE,

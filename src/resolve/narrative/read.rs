@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::Narrative;
 use super::place::{Destination, Pending};
@@ -10,7 +10,7 @@ use super::prose::add_prose;
 use super::title::{Before, Heading, Image};
 use crate::finding::rules;
 use crate::markdown::{
-    Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, link_kind, parse, printed_html,
+    Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, link_kind, parse,
 };
 use crate::model::{self, Kind, Phase};
 use crate::resolve::lookup::{Judge, Missing};
@@ -42,7 +42,6 @@ pub fn read(
         paragraph: None,
         embed: None,
         image: None,
-        in_comment: false,
         in_code: false,
         in_autolink: false,
     };
@@ -69,7 +68,6 @@ pub(super) struct Reader<'r, 'j, 't> {
     /// Where the fenced block begins that asks for something, and its body.
     embed: Option<(usize, Range<usize>)>,
     pub(super) image: Option<Image>,
-    in_comment: bool,
     // Code blocks and autolinks do not nest.
     in_code: bool,
     in_autolink: bool,
@@ -89,13 +87,19 @@ impl Reader<'_, '_, '_> {
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => self.add_to_title(&text),
             Event::SoftBreak | Event::HardBreak => self.add_to_title(" "),
-            Event::Html(html) | Event::InlineHtml(html)
-                if printed_html(&html, &mut self.in_comment) =>
-            {
+            Event::Formula(formula) => {
+                self.add_to_title(&formula);
                 let span = self.span(range);
-                self.judge.findings.push(rules::html_in_text::found(span));
+                self.judge.findings.push(rules::mathematics::found(span));
             }
-            _ => {}
+            Event::StartKey => self.deepen(range.start),
+            Event::EndKey => self.depth = self.depth.saturating_sub(1),
+            Event::Html(left_out) => {
+                let span = self.span(range);
+                let finding = rules::html_in_text::found(span, &left_out);
+                self.judge.findings.push(finding);
+            }
+            Event::Rule | Event::FootnoteReference(_) | Event::Task(_) => {}
         }
     }
 
@@ -168,7 +172,6 @@ impl Reader<'_, '_, '_> {
                     self.before = Before::Image(span, figure);
                 }
             }
-            TagEnd::HtmlBlock => self.in_comment = false,
             TagEnd::CodeBlock => {
                 self.in_code = false;
                 if let Some((start, body)) = self.embed.take() {

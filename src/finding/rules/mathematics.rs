@@ -1,0 +1,14 @@
+//! Mathematics, which the book does not set.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT019", "mathematics", Group::Text)
+    .example("$R = \\frac{a}{b}$", "*R* = *a*/*b*");
+
+/// The formula.
+pub fn found(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("mathematics")).hint(message!("mathematics.hint"))
+}

@@ -1,0 +1,252 @@
+//! Mathematics between dollars, which is not set but kept as it was written.
+//!
+//! The parser's own reading of formulas is not used: it takes what stands between
+//! two amounts for a formula, and Markdown inside it for letters.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Tag, TagEnd};
+
+use super::event::{Event, Item};
+
+/// Puts a single event in the place of each formula.
+pub fn settle<'t>(text: &'t str, items: Vec<Item<'t>>) -> Vec<Item<'t>> {
+    let formulas = formulas(text);
+    if formulas.is_empty() {
+        return items;
+    }
+    let mut settling = Settling {
+        text,
+        formulas: formulas.into_iter().peekable(),
+        settled: Vec::with_capacity(items.len()),
+        depth: 0,
+        in_code: false,
+        begun: None,
+    };
+    for (event, range) in items {
+        settling.take(event, range);
+    }
+    settling.settled
+}
+
+struct Settling<'t, F: Iterator<Item = Range<usize>>> {
+    text: &'t str,
+    formulas: std::iter::Peekable<F>,
+    settled: Vec<Item<'t>>,
+    depth: usize,
+    in_code: bool,
+    /// A formula that goes on behind the event in which it begins.
+    begun: Option<Begun>,
+}
+
+/// Where the event of its beginning stands, and how deep.
+struct Begun {
+    item: usize,
+    depth: usize,
+    start: usize,
+}
+
+impl<'t, F: Iterator<Item = Range<usize>>> Settling<'t, F> {
+    fn take(&mut self, event: Event<'t>, range: Range<usize>) {
+        match &event {
+            Event::Start(tag) => {
+                self.depth += 1;
+                self.in_code |= matches!(tag, Tag::CodeBlock(_));
+            }
+            Event::End(end) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.in_code &= !matches!(end, TagEnd::CodeBlock);
+            }
+            // What was written otherwise than it is read has no dollars.
+            Event::Text(text)
+                if !self.in_code && self.text.get(range.clone()) == Some(text.as_ref()) =>
+            {
+                return self.text(range);
+            }
+            _ => {}
+        }
+        // The element in which it begins has ended: there is no formula.
+        if self
+            .begun
+            .as_ref()
+            .is_some_and(|begun| self.depth < begun.depth)
+        {
+            self.begun = None;
+            self.formulas.next();
+        }
+        self.settled.push((event, range));
+    }
+
+    /// Takes text that was written as it is read.
+    fn text(&mut self, range: Range<usize>) {
+        let mut rest = range;
+        loop {
+            while self.begun.is_none()
+                && self
+                    .formulas
+                    .next_if(|next| next.start < rest.start)
+                    .is_some()
+            {}
+            let next = self.formulas.peek().cloned();
+            let Some(formula) = next.filter(|formula| formula.start < rest.end) else {
+                break;
+            };
+            let ends = formula.end <= rest.end;
+            match &self.begun {
+                None if ends => self.add_text(rest.start..formula.start),
+                None => {
+                    self.begun = Some(Begun {
+                        item: self.settled.len(),
+                        depth: self.depth,
+                        start: rest.start,
+                    });
+                    break;
+                }
+                Some(begun) if ends && begun.depth == self.depth => {
+                    let before = begun.start..formula.start;
+                    self.settled.truncate(begun.item);
+                    self.add_text(before);
+                }
+                Some(_) => break,
+            }
+            self.begun = None;
+            self.formulas.next();
+            let written = self.text.get(formula.clone()).unwrap_or_default();
+            let event = Event::Formula(in_one_line(written).into());
+            self.settled.push((event, formula.clone()));
+            rest.start = formula.end;
+        }
+        self.add_text(rest);
+    }
+
+    fn add_text(&mut self, range: Range<usize>) {
+        let text = self.text.get(range.clone()).unwrap_or_default();
+        if !text.is_empty() {
+            self.settled.push((Event::Text(text.into()), range));
+        }
+    }
+}
+
+/// A formula without the ends of its lines and the marks of the quotes around it.
+fn in_one_line(formula: &str) -> String {
+    let lines = formula.lines();
+    let lines: Vec<&str> = lines
+        .map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end())
+        .collect();
+    lines.join(" ")
+}
+
+/// What looks like a formula in a text, wherever it stands.
+fn formulas(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut displays = true;
+    while let Some(start) = text.get(at..).and_then(|rest| rest.find('$')) {
+        let start = at + start;
+        let rest = text.get(start..).unwrap_or_default();
+        let before = text.get(..start).unwrap_or_default();
+        at = start + 1;
+        if is_escaped(before) {
+            continue;
+        }
+        if let Some(inside) = rest.strip_prefix("$$") {
+            at = start + 2;
+            let end = match displays {
+                true => inside.find("$$"),
+                false => None,
+            };
+            displays = end.is_some();
+            if let Some(content) = end.and_then(|end| inside.get(..end))
+                && looks_like_formula(content)
+            {
+                at = start + content.len() + 4;
+                found.push(start..at);
+            }
+            continue;
+        }
+        if before.ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let inside = rest.get(1..).unwrap_or_default();
+        let Some((content, after)) = inside.split_once('$') else {
+            break;
+        };
+        let closes = !content.ends_with(|c: char| c.is_whitespace() || c == '\\')
+            && !content.starts_with(char::is_whitespace)
+            && !after.starts_with(|c: char| c.is_alphanumeric() || c == '$');
+        if closes && looks_like_formula(content) {
+            at = start + content.len() + 2;
+            found.push(start..at);
+        }
+    }
+    found
+}
+
+fn is_escaped(before: &str) -> bool {
+    let kept = before.trim_end_matches('\\');
+    (before.len() - kept.len()) % 2 == 1
+}
+
+/// Whether what stands between dollars is mathematics rather than two amounts and
+/// words between them.
+fn looks_like_formula(content: &str) -> bool {
+    let blank = |line: &str| line.trim_matches([' ', '\t', '>']).is_empty();
+    if content.trim().lines().any(blank) {
+        return false;
+    }
+    let words = content.split(|c: char| !c.is_alphabetic());
+    let mut words = words.filter(|word| !word.is_empty()).peekable();
+    let command = content.split('\\').skip(1);
+    let commands = command.filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    if content.contains(['^', '_', '{']) || commands.count() > 0 {
+        return true;
+    }
+    let signs = content.contains(['=', '+', '-', '*', '/', '(', '<', '>']);
+    let single = content.trim().chars().count() == 1;
+    let has_letters = words.peek().is_some();
+    let short = words.all(|word| word.chars().count() <= 2);
+    has_letters && short && (signs || single)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::formulas;
+
+    fn found(text: &str) -> Vec<&str> {
+        let ranges = formulas(text).into_iter();
+        ranges.map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn mathematics_is_found() {
+        for formula in [
+            "$E = mc^2$",
+            "$x$",
+            r"$\alpha$",
+            "$a_1 + a_2$",
+            "$f(x)$",
+            "$2n+1$",
+            "$$\n\\sum_{i=1}^n i\n$$",
+        ] {
+            assert_eq!(found(&format!("Nilai {formula}, lalu")), [formula]);
+        }
+    }
+
+    #[test]
+    fn amounts_are_no_mathematics() {
+        for text in [
+            "US$ 5 dan US$ 6",
+            "US$5–US$6",
+            "seharga $5 dan $6",
+            "($5/$6)",
+            "$5 = Rp80.000; $10 = Rp160.000",
+            "$5 <program:a> (US$)",
+            r"\$x\$",
+            "$5$",
+            "dolar ($) dan rupiah ($)",
+            "$x^2\n\ny$",
+        ] {
+            assert_eq!(found(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+}

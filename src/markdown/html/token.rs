@@ -1,0 +1,205 @@
+//! HTML, piece by piece.
+
+use std::ops::Range;
+
+/// A piece of HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Token {
+    /// Text between tags, entities included.
+    Text,
+    /// A tag that opens an element, by its name in small letters.
+    Open(String),
+    /// One that closes it.
+    Close(String),
+    /// A comment.
+    Comment,
+    /// A declaration, an instruction or a section of characters.
+    Markup,
+    /// The rest, which begins like a tag and never ends.
+    Unfinished,
+}
+
+/// The pieces of a text in HTML, each with its bytes.
+pub struct Tokens<'h> {
+    html: &'h str,
+    at: usize,
+}
+
+impl<'h> Tokens<'h> {
+    /// The pieces of `html`.
+    pub fn new(html: &'h str) -> Self {
+        Self { html, at: 0 }
+    }
+
+    /// Goes on at a byte further behind.
+    pub fn skip_to(&mut self, at: usize) {
+        self.at = self.at.max(at);
+    }
+
+    fn piece(&self, rest: &str) -> (Token, usize) {
+        let Some(inside) = rest.strip_prefix('<') else {
+            return (Token::Text, next_mark(rest));
+        };
+        let until = |end: &str, kind: Token| match rest.find(end) {
+            Some(at) => (kind, at + end.len()),
+            None => (kind, rest.len()),
+        };
+        // `<!-->` and `<!--->` are whole comments.
+        if let Some(comment) = inside.strip_prefix("!--") {
+            let short = ["-->", "->", ">"]
+                .iter()
+                .find(|end| comment.starts_with(**end));
+            return match short {
+                Some(end) => (Token::Comment, "<!--".len() + end.len()),
+                None => until("-->", Token::Comment),
+            };
+        }
+        if inside.starts_with('?') {
+            return until("?>", Token::Markup);
+        }
+        if inside.starts_with("![CDATA[") {
+            return until("]]>", Token::Markup);
+        }
+        if inside.starts_with('!') {
+            return until(">", Token::Markup);
+        }
+        let (closes, named) = match inside.strip_prefix('/') {
+            Some(named) => (true, named),
+            None => (false, inside),
+        };
+        let name = name_of(named);
+        if name.is_empty() {
+            // A `<` that is only a character.
+            return (Token::Text, 1 + next_mark(inside));
+        }
+        let Some(end) = end_of_tag(rest) else {
+            return (Token::Unfinished, rest.len());
+        };
+        let name = name.to_ascii_lowercase();
+        let token = match closes {
+            true => Token::Close(name),
+            false => Token::Open(name),
+        };
+        (token, end)
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = (Token, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.html.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let (token, length) = self.piece(rest);
+        let start = self.at;
+        self.at += length.max(1);
+        Some((token, start..self.at))
+    }
+}
+
+/// Bytes before the next `<`.
+fn next_mark(text: &str) -> usize {
+    text.find('<').unwrap_or(text.len())
+}
+
+/// The name with which a tag begins.
+fn name_of(text: &str) -> &str {
+    if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return "";
+    }
+    let end = text.find(|c: char| c.is_whitespace() || c == '/' || c == '>');
+    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+}
+
+/// Where a tag ends: behind the first `>` that is not part of a quoted value.
+fn end_of_tag(tag: &str) -> Option<usize> {
+    let mut quote = None;
+    let mut after_equals = false;
+    for (at, byte) in tag.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(open), _) if byte == open => quote = None,
+            (Some(_), _) => {}
+            (None, b'>') => return Some(at + 1),
+            (None, b'"' | b'\'') if after_equals => quote = Some(byte),
+            _ => {}
+        }
+        after_equals = byte == b'=' || after_equals && byte.is_ascii_whitespace();
+    }
+    None
+}
+
+/// The value of an attribute of a tag.
+pub fn attribute(tag: &str, wanted: &str) -> Option<String> {
+    let mut rest = tag.trim_start_matches(['<', '/']);
+    rest = rest.get(name_of(rest).len()..)?;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/'))?;
+        if end == 0 {
+            return None;
+        }
+        let (name, after) = rest.split_at_checked(end)?;
+        let after = after.trim_start();
+        let (value, behind) = match after.strip_prefix('=') {
+            None => ("", after),
+            Some(value) => {
+                let value = value.trim_start();
+                let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+                match quote {
+                    Some(quote) => value.get(1..)?.split_once(quote)?,
+                    None => {
+                        let end = value.find(|c: char| c.is_whitespace() || c == '>')?;
+                        value.split_at_checked(end)?
+                    }
+                }
+            }
+        };
+        if name.eq_ignore_ascii_case(wanted) {
+            return Some(value.to_owned());
+        }
+        rest = behind;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, Tokens, attribute};
+
+    #[test]
+    fn pieces_are_told_apart() {
+        let pieces = |html: &'static str| -> Vec<(Token, &str)> {
+            let tokens = Tokens::new(html);
+            tokens.map(|(token, range)| (token, &html[range])).collect()
+        };
+        let open = |name: &str| Token::Open(name.into());
+        assert_eq!(
+            pieces("<B a='>'>a < b</b ><!-- <i> --><?x?>"),
+            [
+                (open("b"), "<B a='>'>"),
+                (Token::Text, "a "),
+                (Token::Text, "< b"),
+                (Token::Close("b".into()), "</b >"),
+                (Token::Comment, "<!-- <i> -->"),
+                (Token::Markup, "<?x?>"),
+            ]
+        );
+        assert_eq!(
+            pieces("<!--><!---><!-- a"),
+            [
+                (Token::Comment, "<!-->"),
+                (Token::Comment, "<!--->"),
+                (Token::Comment, "<!-- a"),
+            ]
+        );
+        assert_eq!(pieces("<div a=\">"), [(Token::Unfinished, "<div a=\">")]);
+    }
+
+    #[test]
+    fn attributes_are_read() {
+        let tag = "<a x HREF = \"u v\" id=w title='t'>";
+        assert_eq!(attribute(tag, "href").as_deref(), Some("u v"));
+        assert_eq!(attribute(tag, "x").as_deref(), Some(""));
+        assert_eq!(attribute(tag, "id").as_deref(), Some("w"));
+        assert_eq!(attribute(tag, "src"), None);
+        assert_eq!(attribute("<a ==>", "href"), None);
+    }
+}

@@ -1,0 +1,271 @@
+//! Settles the HTML of a text while its events go by.
+
+use std::collections::BTreeMap;
+use std::mem;
+use std::ops::Range;
+
+use pulldown_cmark::{Event as Parsed, Tag, TagEnd};
+
+use super::event::{Event, Item, LeftOut};
+use super::html::{self, HtmlBlock, Meaning, Token, Tokens, attribute, beginning, meaning};
+
+/// How many open tags are searched for the one that a tag closes. Nobody nests
+/// them deeper, and a search without an end would take hours in a broken text.
+const REACH: usize = 32;
+
+/// Takes the parser's events, and has those of the dialect.
+pub struct Settler<'t> {
+    text: &'t str,
+    items: Vec<Item<'t>>,
+    /// How many tags were open when each element that is open began.
+    elements: Vec<usize>,
+    tags: Vec<OpenTag>,
+    /// How many tags of each name were opened and not closed.
+    unclosed: BTreeMap<String, usize>,
+    block: Option<HtmlBlock>,
+    /// Tags that a block of HTML is set without, and where the first one stands.
+    without: Option<(Vec<String>, Range<usize>)>,
+}
+
+/// A tag that waits for its end. Until then, its place holds it as left out.
+struct OpenTag {
+    name: String,
+    meaning: Meaning,
+    item: usize,
+    /// Where its content begins in the text.
+    content: usize,
+}
+
+impl<'t> Settler<'t> {
+    /// One for the events of a text.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            // Measured: prose has an event for about 30 bytes.
+            items: Vec::with_capacity(text.len() / 30),
+            elements: Vec::new(),
+            tags: Vec::new(),
+            unclosed: BTreeMap::new(),
+            block: None,
+            without: None,
+        }
+    }
+
+    /// The events of the dialect.
+    pub fn finish(self) -> Vec<Item<'t>> {
+        self.items
+    }
+
+    /// Takes an event of the parser.
+    pub fn take(&mut self, event: Parsed<'t>, range: Range<usize>) {
+        match event {
+            Parsed::Start(Tag::HtmlBlock) => self.block = Some(HtmlBlock::default()),
+            Parsed::End(TagEnd::HtmlBlock) => self.end_block(),
+            Parsed::Start(tag) => self.push(Event::Start(tag), range),
+            Parsed::End(end) => {
+                self.close_element();
+                self.items.push((Event::End(end), range));
+            }
+            Parsed::Html(html) => match &mut self.block {
+                Some(block) => block.push(&html, range),
+                None => self.inline(&html, &range),
+            },
+            Parsed::InlineHtml(html) => self.inline(&html, &range),
+            Parsed::Text(text) if self.follows_break() && text.starts_with(' ') => {
+                let text = text.trim_start_matches(' ').to_owned();
+                self.push(Event::Text(text.into()), range);
+            }
+            // The parser has taken the ends of lines after its own breaks.
+            Parsed::SoftBreak if self.follows_break() => {}
+            Parsed::Text(text) => self.push(Event::Text(text), range),
+            Parsed::Code(text) => self.push(Event::Code(text), range),
+            // Formulas are found elsewhere: the parser takes amounts for them.
+            Parsed::InlineMath(text) | Parsed::DisplayMath(text) => {
+                self.push(Event::Text(text), range);
+            }
+            Parsed::SoftBreak => self.push(Event::SoftBreak, range),
+            Parsed::HardBreak => self.push(Event::HardBreak, range),
+            Parsed::Rule => self.push(Event::Rule, range),
+            Parsed::FootnoteReference(name) => {
+                self.push(Event::FootnoteReference(name), range);
+            }
+            Parsed::TaskListMarker(done) => self.push(Event::Task(done), range),
+        }
+    }
+
+    /// Adds an event.
+    pub fn push(&mut self, event: Event<'t>, range: Range<usize>) {
+        if matches!(event, Event::Start(_)) {
+            self.elements.push(self.tags.len());
+        }
+        self.items.push((event, range));
+    }
+
+    /// Ends an element that [`Settler::push`] has started.
+    pub fn end(&mut self, end: TagEnd) {
+        self.close_element();
+        let at = self.items.last().map_or(0, |(_, range)| range.end);
+        self.items.push((Event::End(end), at..at));
+    }
+
+    /// Tags that are not closed in an element stay left out.
+    fn close_element(&mut self) {
+        let open = self.elements.pop().unwrap_or_default();
+        self.tags.truncate(open);
+    }
+
+    fn follows_break(&self) -> bool {
+        matches!(self.items.last(), Some((Event::HardBreak, _)))
+    }
+
+    /// HTML in a line of text is one tag or one comment.
+    fn inline(&mut self, html: &str, range: &Range<usize>) {
+        for (token, part) in Tokens::new(html) {
+            let piece = html.get(part).unwrap_or_default();
+            self.html(&token, piece, range.clone());
+        }
+    }
+
+    /// Settles a piece of HTML that is no text.
+    pub fn html(&mut self, token: &Token, piece: &str, range: Range<usize>) {
+        match token {
+            Token::Text | Token::Comment => {}
+            Token::Markup => {
+                let lost = LeftOut::Markup(beginning(piece));
+                self.items.push((Event::Html(lost), range));
+            }
+            Token::Unfinished => {
+                let lost = LeftOut::Unfinished(beginning(piece));
+                self.items.push((Event::Html(lost), range));
+            }
+            Token::Open(name) => self.open_tag(name, piece, range),
+            Token::Close(name) => self.close_tag(name, range),
+        }
+    }
+
+    /// Remembers that a tag was opened.
+    pub fn opened(&mut self, name: &str) {
+        match self.unclosed.get_mut(name) {
+            Some(count) => *count += 1,
+            None => {
+                self.unclosed.insert(name.to_owned(), 1);
+            }
+        }
+    }
+
+    fn open_tag(&mut self, name: &str, piece: &str, range: Range<usize>) {
+        let meaning = meaning(name);
+        if meaning == Meaning::Break {
+            self.push(Event::HardBreak, range);
+            return;
+        }
+        if !html::is_void(name) {
+            self.opened(name);
+        }
+        let tag = name.to_owned();
+        if meaning.is_paired() {
+            self.tags.push(OpenTag {
+                name: tag.clone(),
+                meaning,
+                item: self.items.len(),
+                content: range.end,
+            });
+            let lost = LeftOut::Tags(vec![tag]);
+            self.items.push((Event::Html(lost), range));
+            return;
+        }
+        let address = match name {
+            "a" => attribute(piece, "href"),
+            _ => None,
+        };
+        match address {
+            Some(address) => {
+                let lost = LeftOut::Address { tag, address };
+                self.items.push((Event::Html(lost), range));
+            }
+            None if meaning == Meaning::Shown => {
+                self.items.push((Event::Html(LeftOut::Shown(tag)), range));
+            }
+            None => self.leave_out(tag, range),
+        }
+    }
+
+    fn close_tag(&mut self, name: &str, range: Range<usize>) {
+        match self.unclosed.get_mut(name).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
+            None => return self.leave_out(format!("/{name}"), range),
+        }
+        if !meaning(name).is_paired() {
+            return;
+        }
+        let open = self.elements.last().copied().unwrap_or_default();
+        let inside = self.tags.get(open..).unwrap_or_default();
+        let mut near = inside.iter().enumerate().rev().take(REACH);
+        let Some((found, _)) = near.find(|(_, tag)| tag.name == name) else {
+            return;
+        };
+        // Tags inside it that are not closed stay left out.
+        self.tags.truncate(open + found + 1);
+        if let Some(tag) = self.tags.pop() {
+            self.pair(tag, range);
+        }
+    }
+
+    /// Gives a tag and its end their meaning.
+    fn pair(&mut self, tag: OpenTag, range: Range<usize>) {
+        let (start, end) = match tag.meaning {
+            Meaning::Sub => (Event::Start(Tag::Subscript), Event::End(TagEnd::Subscript)),
+            Meaning::Super => (
+                Event::Start(Tag::Superscript),
+                Event::End(TagEnd::Superscript),
+            ),
+            Meaning::Key => (Event::StartKey, Event::EndKey),
+            _ => {
+                let content = self.text.get(tag.content..range.start);
+                let lost = LeftOut::Hidden {
+                    tag: tag.name,
+                    beginning: beginning(content.unwrap_or_default()),
+                };
+                self.items.truncate(tag.item + 1);
+                if let Some((event, _)) = self.items.last_mut() {
+                    *event = Event::Html(lost);
+                }
+                return;
+            }
+        };
+        if let Some((event, _)) = self.items.get_mut(tag.item) {
+            *event = start;
+            self.items.push((end, range));
+        }
+    }
+
+    /// Leaves a tag out; those of one block of HTML together.
+    fn leave_out(&mut self, name: String, range: Range<usize>) {
+        match &mut self.without {
+            Some((names, first)) => {
+                if names.is_empty() {
+                    *first = range;
+                }
+                if !names.contains(&name) && names.len() < REACH {
+                    names.push(name);
+                }
+            }
+            None => {
+                let lost = LeftOut::Tags(vec![name]);
+                self.items.push((Event::Html(lost), range));
+            }
+        }
+    }
+
+    fn end_block(&mut self) {
+        let Some(block) = self.block.take() else {
+            return;
+        };
+        self.without = Some((Vec::new(), 0..0));
+        block.settle(self);
+        let (names, first) = mem::take(&mut self.without).unwrap_or_default();
+        if !names.is_empty() {
+            self.items.push((Event::Html(LeftOut::Tags(names)), first));
+        }
+    }
+}
