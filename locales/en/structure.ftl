@@ -37,6 +37,7 @@ missing-file = `{ $file }` is missing
     .fix = Add the entry with `ambonplan new`, or move the files to where they belong.
 syntax-error = this is not valid TOML: { $reason }
     .hint = compare with the examples in docs/file-format.md; TOML is described at https://toml.io
+    .front-matter-hint = end the block at the beginning of the text with another line `+++`
     .what = Finds places at which a file is not TOML.
     .why = What follows the place may be understood wrongly or not at all.
     .fix = Write text between quotation marks, dates and numbers without, and names of tables in brackets.
@@ -213,6 +214,7 @@ unused-chapter = the chapter `{ $id }` stands in no volume
 
 # What the parser of TOML says.
 syntax =
+    .front-matter = the block `+++` at the beginning of the text does not end
     .extend = the key in front of the point holds a value already
     .duplicate-key = this key stands here already
     .carriage-return = a carriage return without a line feed

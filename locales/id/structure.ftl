@@ -37,6 +37,7 @@ missing-file = `{ $file }` tidak ada
     .fix = Tambahkan entri dengan `ambonplan new`, atau pindahkan berkasnya ke tempat yang benar.
 syntax-error = ini bukan TOML yang sah: { $reason }
     .hint = bandingkan dengan contoh di docs/file-format.md; TOML dijelaskan di https://toml.io
+    .front-matter-hint = akhiri blok di awal teks dengan baris `+++` lagi
     .what = Menemukan bagian berkas yang bukan TOML.
     .why = Yang ditulis sesudahnya dapat dipahami keliru atau tidak dipahami sama sekali.
     .fix = Tulis teks di antara tanda petik, tanggal dan bilangan tanpa tanda petik, nama tabel di dalam kurung siku.
@@ -207,6 +208,7 @@ unused-chapter = bab `{ $id }` tidak ada di buku mana pun
 
 # Yang dikatakan pengurai TOML.
 syntax =
+    .front-matter = blok `+++` di awal teks tidak diakhiri
     .extend = kunci di depan titik sudah berisi nilai
     .duplicate-key = kunci ini sudah ada
     .carriage-return = ada tanda kembali tanpa ganti baris

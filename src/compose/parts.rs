@@ -1,7 +1,7 @@
 //! The parts of a book and the virtual files that they become.
 
 use super::code::expression;
-use super::narrative::Standing;
+use super::narrative::{Standing, authors};
 use super::numbering::{Numbering, Place};
 use super::{Composer, IMPORT, MAIN, Placed, VirtualFile, code, view};
 use crate::model::{Paper, PlanStatus};
@@ -77,6 +77,8 @@ impl Composer<'_> {
             number: None,
             title: title.into(),
             subtitle: None,
+            authors: None,
+            draft: false,
             label: format!("extract:{name}"),
             color: None,
             place: "body",
@@ -102,6 +104,8 @@ impl Composer<'_> {
             number: numbering.chapter(),
             title: String::new(),
             subtitle: None,
+            authors: None,
+            draft: false,
             label: String::new(),
             color: None,
             place: match placed.place {
@@ -165,6 +169,8 @@ impl Composer<'_> {
                 let entry = &plan.chapters[id];
                 chapter.title = entry.title.clone();
                 chapter.label = self.label(Target::Chapter(id));
+                chapter.authors = authors(std::slice::from_ref(&entry.narrative));
+                chapter.draft = self.shows_draft(&entry.narrative);
                 let text = self.lower(&entry.narrative, &mut numbering, Standing::Chapter);
                 push(
                     &format!("chapter-{}", entry.id),
@@ -176,6 +182,7 @@ impl Composer<'_> {
                 let entry = &plan.pillars[id];
                 chapter.title = entry.file.name.value.clone();
                 chapter.subtitle = entry.file.subtitle.as_ref().map(|text| text.value.clone());
+                chapter.authors = authors(&entry.narrative);
                 chapter.label = self.label(Target::Pillar(id));
                 chapter.color = self.color(id);
                 let code = self.pillar_chapter(id, &mut numbering);

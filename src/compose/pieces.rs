@@ -157,6 +157,7 @@ impl Composer<'_> {
         let mut all: Option<Content> = None;
         for narrative in narratives {
             let text = self.lower(narrative, numbering, standing);
+            let text = self.sign(text, narrative, standing);
             all = Some(match all {
                 Some(before) => before.then(&text),
                 None => text,

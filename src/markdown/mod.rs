@@ -8,6 +8,7 @@ mod address;
 mod attributes;
 mod event;
 mod formula;
+mod front_matter;
 mod html;
 mod link;
 mod settle;
@@ -17,6 +18,7 @@ use pulldown_cmark::{Options, Parser};
 pub use address::{AddressFault, address_fault};
 pub use attributes::{Attributes, attributes};
 pub use event::{Event, Item, LeftOut};
+pub use front_matter::{FrontMatter, front_matter};
 pub use link::{Form, LinkKind, PlaceKind, form, link_kind, slug};
 
 use settle::Settler;
@@ -35,11 +37,14 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// The events of a text, each with the bytes that it was read from.
+/// The events of a text behind its front matter, each with the bytes that it was read
+/// from.
 pub fn parse(text: &str) -> Vec<Item<'_>> {
+    let start = front_matter(text).map_or(0, |front| front.end);
+    let narrative = text.get(start..).unwrap_or_default();
     let mut settler = Settler::new(text);
-    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
-        settler.take(event, range);
+    for (event, range) in Parser::new_ext(narrative, OPTIONS).into_offset_iter() {
+        settler.take(event, range.start + start..range.end + start);
     }
     formula::settle(text, settler.finish())
 }

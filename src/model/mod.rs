@@ -9,6 +9,7 @@ pub mod decode;
 mod embed;
 mod entries;
 mod evaluation;
+mod front_matter;
 mod gaps;
 mod keyword;
 mod lost;
@@ -33,6 +34,7 @@ pub use entries::{Entries, Named, NamedPillar, NamedProgram};
 pub use evaluation::{
     EvaluationFile, EvaluationFinding, EvaluationStatus, FollowUpStatus, Realised,
 };
+pub use front_matter::{FrontMatter, TextStatus};
 pub use gaps::Gaps;
 pub use lost::{Collection, Lost, LostProgram};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
@@ -45,7 +47,7 @@ pub use program::{
     ProgramFile, Risk, Status, Targets,
 };
 pub use proposal::{ProposalFile, ProposalStatus};
-pub use read::{read, read_embed};
+pub use read::{read, read_embed, read_front_matter};
 pub use reference::{Kind, Reference};
 pub use registry::{
     AbbreviationEntry, Council, DistrictEntry, Element, GoalEntry, LawEntry, LawKind, LawStatus,

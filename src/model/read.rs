@@ -6,7 +6,7 @@ use super::decode::{Decoded, decode_file, decode_text};
 use super::entries::Entries;
 use super::table::Entry;
 use super::{
-    Embed, EvaluationFile, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
+    Embed, EvaluationFile, FrontMatter, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
     ProgramRemains, ProposalFile, RegistryFile,
 };
 use crate::finding::{Findings, rules};
@@ -122,4 +122,15 @@ pub fn read_embed(
     findings: &mut Findings,
 ) -> Option<Embed> {
     decode_text(file, text, offset, findings).entry
+}
+
+/// Reads the TOML at the beginning of a text, beginning at `offset`.
+pub fn read_front_matter(
+    file: FileIndex,
+    text: &str,
+    offset: usize,
+    findings: &mut Findings,
+) -> FrontMatter {
+    let decoded = decode_text(file, text, offset, findings);
+    decoded.entry.unwrap_or_default()
 }

@@ -6,7 +6,7 @@
 //! what is read.
 
 use super::table::Entry;
-use super::{Embed, RegistryFile};
+use super::{Embed, FrontMatter, RegistryFile};
 use super::{EvaluationFile, OpdFile, PillarFile, PlanFile, ProgramFile, ProposalFile};
 use crate::source::Role;
 
@@ -88,6 +88,8 @@ pub enum FileKind {
     Evaluation,
     /// The fenced block `ambonplan`.
     Embed,
+    /// The block at the beginning of a Markdown file.
+    FrontMatter,
 }
 
 impl FileKind {
@@ -101,6 +103,7 @@ impl FileKind {
         Self::Proposal,
         Self::Evaluation,
         Self::Embed,
+        Self::FrontMatter,
     ];
 
     /// The name of the kind.
@@ -114,6 +117,7 @@ impl FileKind {
             Self::Proposal => ProposalFile::NAME,
             Self::Evaluation => EvaluationFile::NAME,
             Self::Embed => Embed::NAME,
+            Self::FrontMatter => FrontMatter::NAME,
         }
     }
 
@@ -142,6 +146,7 @@ impl FileKind {
             Self::Proposal => ProposalFile::table(),
             Self::Evaluation => EvaluationFile::table(),
             Self::Embed => Embed::table(),
+            Self::FrontMatter => FrontMatter::table(),
         }
     }
 }

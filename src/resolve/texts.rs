@@ -30,8 +30,11 @@ impl Resolver<'_> {
             let Some(narrative) = self.narrative(file, Some(Target::Chapter(id))) else {
                 continue;
             };
-            match &narrative.title {
+            let front = &narrative.front;
+            let title = front.title.as_ref().map(|title| &title.value);
+            match title.or(narrative.title.as_ref()) {
                 Some(title) => self.chapters[id].title = title.clone(),
+                None if front.gaps.at("title") => {}
                 None => {
                     let finding = rules::chapter_without_title::found(Span::file(file));
                     self.judge.findings.push(finding);

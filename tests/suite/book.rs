@@ -147,7 +147,9 @@ Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskom
 "#,
     );
     let run = sandbox.run(&["build", "-o", "out.pdf"]);
-    assert!(!run.stderr.contains("peringatan"), "{}", run.stderr);
+    let warnings: Vec<&str> = run.stderr.matches("peringatan[").collect();
+    assert_eq!(warnings.len(), 1, "{}", run.stderr);
+    assert!(run.stderr.contains("TXT022"), "{}", run.stderr);
     let book = sandbox.build(&[]);
     for text in [
         "1.1 Bagian satu",

@@ -19,6 +19,7 @@ mod fixes;
 mod fixtures;
 mod format;
 mod formats;
+mod front_matter;
 mod levels;
 mod looks;
 mod messages;

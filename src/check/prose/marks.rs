@@ -12,6 +12,12 @@ pub struct Marks {
     pub number: bool,
     /// Four digits in a row, as in the year of a law.
     pub year: bool,
+    /// What stands where something is to be filled in: a square bracket, question
+    /// marks in a row, `lorem`.
+    pub gap: bool,
+    /// What comes of careless typing: two spaces or marks in a row, a mark behind a
+    /// space.
+    pub slip: bool,
 }
 
 impl Marks {
@@ -23,7 +29,18 @@ impl Marks {
         // Digits at the end of what was read, and whether a mark behind digits follows.
         let mut digits = 0_usize;
         let mut parted = false;
+        // The last four bytes, in small letters.
+        let mut last = [0; 4];
         for byte in text.bytes() {
+            let [_, first, second, third] = last;
+            last = [first, second, third, byte.to_ascii_lowercase()];
+            marks.gap |= byte == b'[' || last.ends_with(b"??") || last == *b"orem";
+            marks.slip |= matches!(
+                last,
+                [.., b' ', b' ' | b',' | b'.' | b';' | b'!' | b'?']
+                    | [.., b',', b',']
+                    | [.., b'.', b'.']
+            );
             let capital = byte.is_ascii_uppercase() || !byte.is_ascii();
             capitals += usize::from(capital);
             marks.capitals |= capital && after_capital;
@@ -59,6 +76,7 @@ mod tests {
             names,
             number,
             year,
+            ..Marks::default()
         };
         for (text, expected) in [
             ("", marks(false, false, false, false)),
@@ -71,6 +89,18 @@ mod tests {
             ("é", marks(true, true, false, false)),
         ] {
             assert_eq!(Marks::of(text), expected, "{text}");
+        }
+        for (text, gap, slip) in [
+            ("Lorem ipsum", true, false),
+            ("berapa???", true, false),
+            ("[isi]", true, false),
+            ("a  b", false, true),
+            ("a , b", false, true),
+            ("a.. b", false, true),
+            ("a, b. C?", false, false),
+        ] {
+            let found = Marks::of(text);
+            assert_eq!((found.gap, found.slip), (gap, slip), "{text}");
         }
     }
 }

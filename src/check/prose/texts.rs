@@ -13,6 +13,7 @@ pub fn texts(plan: &Plan) -> Vec<&Text> {
     let mut texts = Vec::new();
     of_plan(&plan.file, &mut texts);
     for narrative in narratives(plan) {
+        texts.extend(&narrative.front.title);
         let captions = narrative.embeds.values();
         texts.extend(captions.filter_map(|embed| embed.caption.as_ref()));
     }
@@ -111,6 +112,10 @@ fn of_evaluation<'a>(file: &'a EvaluationFile, texts: &mut Vec<&'a Text>) {
 /// Names and remarks that are no sentences.
 pub fn names(plan: &Plan) -> Vec<&Text> {
     let mut names = vec![&plan.file.title];
+    for narrative in narratives(plan) {
+        let front = &narrative.front;
+        names.extend(front.authors.iter().chain(&front.reviewer));
+    }
     let council = plan.council.as_ref();
     let decrees = plan.file.decree.iter();
     let decrees = decrees.chain(council.and_then(|council| council.decree.as_ref()));

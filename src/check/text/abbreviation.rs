@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::common_abbreviations::is_common;
+use super::editor_mark::is_editor_mark;
 
 /// Two capital letters or more, perhaps with small ones or digits among them.
 static ABBREVIATION: LazyLock<Option<Regex>> =
@@ -43,6 +44,7 @@ pub fn judge(word: &str, before: &str, after: &str) -> Capitals {
     }
     let other = is_numeral(word)
         || is_common(word)
+        || is_editor_mark(word)
         || is_file_name(before, after)
         || is_headline(word, before, after)
         || is_shouted(word, before, after);

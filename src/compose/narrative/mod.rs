@@ -6,6 +6,7 @@
 //! reported.
 
 mod caption;
+mod front;
 mod image;
 mod link;
 mod note;
@@ -16,6 +17,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
+pub(super) use front::authors;
 use image::{is_image_alone, text_of_image};
 use note::footnotes;
 use writer::Writer;
@@ -65,6 +67,7 @@ impl Composer<'_> {
             note_depth: 0,
             head_notes: Vec::new(),
             in_head: false,
+            titled: false,
             last_level: match standing {
                 Standing::Chapter => 1,
                 Standing::Inside(base) => base.saturating_sub(1),
@@ -96,6 +99,8 @@ struct Lowering<'c, 'p, 't> {
     /// Notes that the head of the table that is open refers to first.
     head_notes: Vec<&'t str>,
     in_head: bool,
+    /// Whether the heading that is the title has been met.
+    titled: bool,
     /// Level of the last heading that was set.
     last_level: usize,
     /// Whether a table is open.
@@ -314,7 +319,8 @@ impl<'t> Lowering<'_, '_, 't> {
     }
 
     /// Level of a heading in the book; nothing for the title, which the entry
-    /// or the chapter's opening shows. A level is never skipped: readers who
+    /// or the chapter's opening shows. A text has one title: whatever else is written
+    /// as such becomes a section. A level is never skipped: readers who
     /// navigate by headings would miss a step, and PDF/UA forbids it.
     fn level(&mut self, level: HeadingLevel) -> Option<usize> {
         let base = match self.standing {
@@ -322,10 +328,12 @@ impl<'t> Lowering<'_, '_, 't> {
             Standing::Inside(base) => base,
         };
         let written = level as usize;
-        if written < 2 {
+        if written < 2 && !std::mem::replace(&mut self.titled, true) {
             return None;
         }
-        let level = (written - 2 + base).min(self.last_level + 1).min(6);
+        let level = (written.saturating_sub(2) + base)
+            .min(self.last_level + 1)
+            .min(6);
         self.last_level = level;
         Some(level)
     }
@@ -459,8 +467,10 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             Kind::Heading(level, start) => {
                 let number = match self.standing {
-                    Standing::Chapter => self.numbering.section(level),
-                    Standing::Inside(_) => None,
+                    Standing::Chapter if self.narrative.front.is_numbered() => {
+                        self.numbering.section(level)
+                    }
+                    _ => None,
                 };
                 let section = view::Section {
                     level,

@@ -115,6 +115,10 @@ pub struct Chapter {
     pub title: String,
     /// Second line.
     pub subtitle: Option<String>,
+    /// Who wrote its narrative.
+    pub authors: Option<String>,
+    /// Whether its narrative is still being written, which its pages say.
+    pub draft: bool,
     /// Label of the chapter.
     pub label: String,
     /// Colour of the pillar, if the chapter is one's.

@@ -19,6 +19,13 @@ pub fn no_digits(span: Span) -> Finding {
     with_reason(span, message!("syntax.digits"))
 }
 
+/// A block at the beginning of a text that does not end.
+pub fn open_front_matter(span: Span) -> Finding {
+    let reason = message!("syntax.front-matter");
+    Finding::new(&RULE, span, message!("syntax-error", reason = reason))
+        .hint(message!("syntax-error.front-matter-hint"))
+}
+
 fn with_reason(span: Span, reason: Message) -> Finding {
     Finding::new(&RULE, span, message!("syntax-error", reason = reason))
         .hint(message!("syntax-error.hint"))

@@ -2,6 +2,7 @@
 //! that composing it cannot fail.
 
 mod choice;
+mod heading;
 mod image;
 mod place;
 mod prose;
@@ -13,10 +14,11 @@ use std::ops::Range;
 
 use super::Id;
 use super::plan::{Place, Target};
-use crate::model::Embed;
+use crate::model::{Embed, FrontMatter};
 use crate::source::{FileIndex, Span};
 
 pub use choice::Choice;
+pub use heading::Heading;
 pub use image::{emblem, normalise};
 pub(super) use place::{Destination, Found, Pending};
 pub use read::read;
@@ -27,6 +29,8 @@ pub use read::read;
 pub struct Narrative {
     /// The file.
     pub file: FileIndex,
+    /// What it says of its text.
+    pub front: FrontMatter,
     /// What references lead to.
     pub targets: BTreeMap<usize, Target>,
     /// Images.
@@ -51,6 +55,10 @@ pub struct Narrative {
     pub(super) pending: Vec<Pending>,
     /// Runs of text that are neither code nor a reference.
     pub prose: Vec<Range<usize>>,
+    /// Links and images, from the first byte to the last.
+    pub linked: Vec<Range<usize>>,
+    /// The headings, in the order of the text.
+    pub headings: Vec<Heading>,
     /// Text of the first heading of level 1.
     pub title: Option<String>,
 }
@@ -70,6 +78,7 @@ impl Narrative {
     pub(super) fn empty(file: FileIndex) -> Self {
         Self {
             file,
+            front: FrontMatter::default(),
             targets: BTreeMap::new(),
             images: BTreeMap::new(),
             embeds: BTreeMap::new(),
@@ -82,6 +91,8 @@ impl Narrative {
             found: Vec::new(),
             pending: Vec::new(),
             prose: Vec::new(),
+            linked: Vec::new(),
+            headings: Vec::new(),
             title: None,
         }
     }

@@ -5,12 +5,14 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::Narrative;
+use super::heading::Headings;
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
 use super::title::{Before, Heading, Image};
 use crate::finding::rules;
 use crate::markdown::{
-    Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, link_kind, parse,
+    Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, front_matter, link_kind,
+    parse,
 };
 use crate::model::{self, Kind, Phase};
 use crate::resolve::lookup::{Judge, Missing};
@@ -29,12 +31,24 @@ pub fn read(
     phases: Option<&[Phase]>,
     resolve: &mut Resolve<'_>,
 ) -> Narrative {
+    let mut narrative = Narrative::empty(index);
+    if let Some(front) = front_matter(&file.text) {
+        if !front.closed {
+            let span = Span::new(index, 0..front.end);
+            judge
+                .findings
+                .push(rules::syntax_error::open_front_matter(span));
+        }
+        let toml = file.text.get(front.toml.clone()).unwrap_or_default();
+        let offset = front.toml.start;
+        narrative.front = model::read_front_matter(index, toml, offset, judge.findings);
+    }
     let mut reader = Reader {
         file,
         judge,
         resolve,
         phases,
-        narrative: Narrative::empty(index),
+        narrative,
         depth: 0,
         too_deep: false,
         before: Before::Other,
@@ -45,9 +59,12 @@ pub fn read(
         in_code: false,
         in_autolink: false,
     };
+    let mut headings = Headings::new(index);
     for (event, range) in parse(&file.text) {
+        headings.event(&event, &range);
         reader.event(event, range);
     }
+    reader.narrative.headings = headings.found();
     reader.narrative
 }
 
@@ -105,6 +122,9 @@ impl Reader<'_, '_, '_> {
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>, before: Before) {
         self.deepen(range.start);
+        if matches!(tag, Tag::Link { .. } | Tag::Image { .. }) {
+            self.narrative.linked.push(range.clone());
+        }
         match tag {
             Tag::Paragraph => {
                 self.before = Before::Paragraph;

@@ -1,0 +1,91 @@
+//! A mark that whoever wrote a text left behind for later.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT026", "editor-mark", Group::Text)
+    .strict()
+    .example(
+        "Layanan ini dipakai TODO orang.",
+        "Layanan ini dipakai 1.200 orang.",
+    );
+
+/// What such marks look like.
+static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)
+        \b (?: TODO | TBD | TBA | FIXME | XXX ) \b
+        | \?{3,}
+        | \[ (?i: isi | diisi | lengkapi | dilengkapi ) \b [^\]\n]* \]
+        | \b (?i: lorem \s+ ipsum ) \b",
+    )
+    .ok()
+});
+
+/// Words before a number in Roman numerals, such as `Bab XXX`.
+const NUMBERED: [&str; 14] = [
+    "bab", "pasal", "lampiran", "bagian", "buku", "jilid", "edisi", "pon", "chapter", "annex",
+    "part", "section", "volume", "book",
+];
+
+/// Looks for such marks in all prose.
+pub fn check(cx: &mut Checker<'_>) {
+    let Some(marks) = MARK.as_ref() else { return };
+    let pieces = cx.prose().iter();
+    for piece in pieces.filter(|piece| piece.marks.capitals || piece.marks.gap) {
+        for found in marks.find_iter(piece.text) {
+            let range = found.range();
+            if found.as_str() == "XXX" && is_numeral(piece.before(&range)) {
+                continue;
+            }
+            let span = piece.span(range);
+            cx.findings.push(
+                Finding::new(&RULE, span, message!("editor-mark", mark = found.as_str()))
+                    .hint(message!("editor-mark.hint")),
+            );
+        }
+    }
+}
+
+/// Whether a word is such a mark, and no abbreviation that wants to be explained.
+pub fn is_editor_mark(word: &str) -> bool {
+    ["TODO", "TBD", "TBA", "FIXME"].contains(&word)
+}
+
+/// Whether three letters X are thirty, going by what stands before them.
+fn is_numeral(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next();
+    let word = word.unwrap_or_default().to_lowercase();
+    before.ends_with('-') || NUMBERED.contains(&word.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MARK, is_numeral};
+
+    #[test]
+    fn marks_are_whole_words() {
+        let marks = MARK.as_ref().unwrap();
+        for text in [
+            "TODO",
+            "(TBD)",
+            "[isi]",
+            "[Isi nama OPD]",
+            "???",
+            "Lorem ipsum",
+        ] {
+            assert!(marks.is_match(text), "{text}");
+        }
+        for text in ["TODOS", "todo", "isi", "[isian]", "??", "XXXI", "lorem"] {
+            assert!(!marks.is_match(text), "{text}");
+        }
+        assert!(is_numeral("lihat Bab ") && is_numeral("ke-") && !is_numeral("Dinas "));
+    }
+}

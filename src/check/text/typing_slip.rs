@@ -1,0 +1,143 @@
+//! Traces of typing: spaces too many, a mark twice.
+
+use std::ops::Range;
+
+use crate::check::Checker;
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Message, message};
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT027", "typing-slip", Group::Text).example(
+    "Warga  melapor , lalu dijawab..",
+    "Warga melapor, lalu dijawab.",
+);
+
+/// A slip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slip {
+    /// Two spaces or more between words.
+    Spaces,
+    /// Space before a mark.
+    BeforeMark,
+    /// A comma or full stop twice.
+    Twice,
+}
+
+/// Looks for slips inside the lines of all prose. Spaces at the beginning and the
+/// end of a line mean something in Markdown.
+pub fn check(cx: &mut Checker<'_>) {
+    for piece in cx.prose().iter().filter(|piece| piece.marks.slip) {
+        let whole = 0..piece.text.len();
+        let around = (
+            piece.before(&(0..0)).chars().next_back(),
+            piece.after(&whole).chars().next(),
+        );
+        for (slip, range) in slips(piece.text, around) {
+            let (message, hint) = words(slip);
+            let span = piece.span(range.clone());
+            let finding = Finding::new(&RULE, span, message).hint(hint);
+            let text = match slip {
+                Slip::Spaces => Some(" "),
+                Slip::BeforeMark => Some(""),
+                // It may be that something is missing between them.
+                Slip::Twice => None,
+            };
+            let fix = text.and_then(|text| Some((piece.replaceable(range)?, text)));
+            cx.findings.push(match fix {
+                Some((span, text)) => finding.fix(span, text),
+                None => finding,
+            });
+        }
+    }
+}
+
+fn words(slip: Slip) -> (Message, Message) {
+    match slip {
+        Slip::Spaces => (
+            message!("typing-slip.spaces"),
+            message!("typing-slip.spaces-hint"),
+        ),
+        Slip::BeforeMark => (
+            message!("typing-slip.before-mark"),
+            message!("typing-slip.before-mark-hint"),
+        ),
+        Slip::Twice => (
+            message!("typing-slip.twice"),
+            message!("typing-slip.twice-hint"),
+        ),
+    }
+}
+
+/// The slips of a text, given the characters before and behind it.
+fn slips(text: &str, around: (Option<char>, Option<char>)) -> Vec<(Slip, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut before = around.0;
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let at = text.len() - rest.len();
+        let after = rest.trim_start_matches(c);
+        // Spaces and marks are one byte long each.
+        let length = rest.len() - after.len();
+        let mut behind = after.chars().chain(around.1);
+        let (next, second) = (behind.next(), behind.next());
+        let between = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+        let slip = match c {
+            ' ' if between(before) && between(next) => {
+                let mark = next.is_some_and(|c| ",.;!?".contains(c)) && ends(second);
+                // Points in a row leave something out.
+                let leader = before == Some('.') || after.starts_with(". .");
+                match mark && !leader {
+                    true => Some(Slip::BeforeMark),
+                    false => (length > 1).then_some(Slip::Spaces),
+                }
+            }
+            ',' | '.' if length == 2 && ends(next) => {
+                before.filter(|c| c.is_alphanumeric()).map(|_| Slip::Twice)
+            }
+            _ => None,
+        };
+        found.extend(slip.map(|slip| (slip, at..at + length)));
+        before = Some(c);
+        rest = after;
+    }
+    found
+}
+
+/// Whether a mark that is followed by this ends something; otherwise it begins a
+/// name, such as that of a file.
+fn ends(next: Option<char>) -> bool {
+    next.is_none_or(|c| c.is_whitespace() || ")\"'”’".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, slips};
+
+    #[test]
+    fn slips_are_found_inside_lines_only() {
+        let found = |text: &str| slips(text, (None, None));
+        for (text, slip, written) in [
+            ("a  b", Slip::Spaces, "  "),
+            ("a.   B", Slip::Spaces, "   "),
+            ("a , b", Slip::BeforeMark, " "),
+            ("a  .", Slip::BeforeMark, "  "),
+            ("(a ?)", Slip::BeforeMark, " "),
+            ("a,, b", Slip::Twice, ",,"),
+            ("a..", Slip::Twice, ".."),
+        ] {
+            let found: Vec<_> = found(text)
+                .into_iter()
+                .map(|(slip, range)| (slip, &text[range]))
+                .collect();
+            assert_eq!(found, [(slip, written)], "{text}");
+        }
+        for text in [
+            "a b", "  a", "a  ", "a  \nb", "a\n  b", "a ... b", "a .toml", "1 .5", "../a",
+            "a . . .", "a …", "..", "é é",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        assert_eq!(slips("  b", (Some('*'), None)), [(Slip::Spaces, 0..2)]);
+        assert_eq!(slips("a  ", (None, Some('`'))), [(Slip::Spaces, 1..3)]);
+    }
+}
