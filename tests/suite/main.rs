@@ -26,6 +26,7 @@ mod messages;
 mod nothing_lost;
 mod prose;
 mod references;
+mod safety;
 mod sandbox;
 mod scale;
 mod shipped;
