@@ -32,4 +32,5 @@ pub mod resolve;
 pub mod scaffold;
 pub mod schema;
 pub mod source;
+#[cfg(feature = "typeset")]
 pub mod typeset;

@@ -31,8 +31,9 @@ pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
     Ok(judge(tree, findings, options))
 }
 
-/// Judges files that have been read; `findings` are those of reading.
-fn judge(mut tree: SourceTree, mut findings: Findings, options: &Options) -> Project {
+/// Judges files that have been read, or that never were in a directory; `findings` are
+/// those of reading.
+pub fn judge(mut tree: SourceTree, mut findings: Findings, options: &Options) -> Project {
     let entries = model::read(&mut tree, &mut findings);
     let plan = resolve::resolve(&tree, entries, &mut findings);
     let withheld = plan
