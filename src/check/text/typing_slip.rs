@@ -86,7 +86,8 @@ fn slips(text: &str, around: (Option<char>, Option<char>)) -> Vec<(Slip, Range<u
                 let mark = next.is_some_and(|c| ",.;!?".contains(c)) && ends(second);
                 // Points in a row leave something out.
                 let leader = before == Some('.') || after.starts_with(". .");
-                match mark && !leader {
+                // A backslash would turn to the mark.
+                match mark && !leader && before != Some('\\') {
                     true => Some(Slip::BeforeMark),
                     false => (length > 1).then_some(Slip::Spaces),
                 }
@@ -133,7 +134,7 @@ mod tests {
         }
         for text in [
             "a b", "  a", "a  ", "a  \nb", "a\n  b", "a ... b", "a .toml", "1 .5", "../a",
-            "a . . .", "a …", "..", "é é",
+            "a . . .", "a …", "a\\ , b", "..", "é é",
         ] {
             assert_eq!(found(text), [], "{text}");
         }
