@@ -54,6 +54,27 @@ fn invalid_utf8_is_located() {
 }
 
 #[test]
+fn figures_as_letters_write_them_are_answered_with_how_to_write_them() {
+    for (key, written, right) in [
+        ("amount = ", "100.000.000", "`1_250_000`"),
+        ("amount = ", "Rp100000000", "`1_250_000`"),
+        ("amount = ", "100 juta", "`1_250_000`"),
+        ("start = ", "1 Januari 2027", "`2026-11-24`"),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.edit(PROGRAM, key, &format!("{key}{written} # "));
+        let run = sandbox.run(&["check", "--format", "short", "--language", "en"]);
+        assert_eq!(run.status, 1);
+        let found = run.stdout.lines().find(|line| line.contains("STR007"));
+        assert!(
+            found.is_some_and(|line| line.contains(right)),
+            "{written}: {}",
+            run.stdout
+        );
+    }
+}
+
+#[test]
 fn byte_order_marks_and_crlf_are_nothing_special() {
     let sandbox = Sandbox::new();
     let before = sandbox.build(&[]);

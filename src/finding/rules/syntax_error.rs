@@ -39,6 +39,7 @@ fn in_words(reason: &str, found: &str) -> Message {
     match what {
         // Nothing where text without quotation marks is feared.
         "string values must be quoted" if found.is_empty() => message!("syntax.value"),
+        "string values must be quoted" if is_figure(found) => message!("syntax.figure"),
         "duplicate key" => message!("syntax.duplicate-key"),
         "carriage return must be followed by newline" => message!("syntax.carriage-return"),
         "missing opening quote" => message!("syntax.opening-quote"),
@@ -110,4 +111,10 @@ fn in_words(reason: &str, found: &str) -> Message {
             message!("said", text = line)
         }
     }
+}
+
+/// Whether text without quotation marks is meant for money or a day, such as `Rp100.000`
+/// or `1 Januari 2027`. Quotation marks would only lead to the next mistake.
+fn is_figure(found: &str) -> bool {
+    found.starts_with("Rp") || found.starts_with(|c: char| c.is_ascii_digit())
 }
