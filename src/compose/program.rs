@@ -271,12 +271,20 @@ impl Composer<'_> {
             .indicators
             .iter()
             .filter_map(|indicator| {
-                let how = indicator.measured_by.as_ref()?;
-                Some(Content::text(&format!(
-                    "{}: {}",
-                    indicator.name.value,
-                    how.value.trim_end_matches('.')
-                )))
+                let how = indicator.measured_by.as_ref();
+                let source = indicator.baseline.as_ref();
+                let source = source.and_then(|baseline| baseline.source.as_ref());
+                let source = source.map(|source| {
+                    let word = self.words.pick("nilai awal", "baseline");
+                    format!("{word}: {}", source.value.trim_end_matches('.'))
+                });
+                let how = how.map(|how| how.value.trim_end_matches('.').to_owned());
+                let said: Vec<String> = [how, source].into_iter().flatten().collect();
+                if said.is_empty() {
+                    return None;
+                }
+                let name = &indicator.name.value;
+                Some(Content::text(&format!("{name}: {}", said.join(", "))))
             })
             .collect()
     }

@@ -56,6 +56,10 @@ pub fn group(name: &str) -> Row {
 /// page. A page holds several times as much even in a narrow column.
 const WHOLE: (usize, usize) = (12, 160);
 
+/// Most characters of a cell whose row is kept on one page. In a column of 30 mm they
+/// make a third of a page.
+const SOLID: usize = 600;
+
 /// Most characters of a cell in a column that is as wide as its text.
 const NARROW: usize = 24;
 
@@ -83,13 +87,11 @@ pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
             column.share = (free / 2).max(1);
         }
     }
-    let short = rows
-        .iter()
-        .flat_map(|row| &row.cells)
-        .all(|cell| cell.chars() <= WHOLE.1);
-    let whole = rows.len() <= WHOLE.0 && short;
+    let cells = rows.iter().flat_map(|row| &row.cells);
+    let longest = cells.map(Content::chars).max().unwrap_or_default();
     Table {
-        whole,
+        whole: rows.len() <= WHOLE.0 && longest <= WHOLE.1,
+        solid: longest <= SOLID,
         number: None,
         caption: None,
         label: None,

@@ -186,13 +186,7 @@ const CODED: &[&str] = &[
 ];
 
 /// Texts that are not printed.
-const UNPRINTED: &[&str] = &[
-    "exception reason",
-    "commitment document",
-    "baseline source",
-    "proposals/keran-taman.toml summary",
-    "title of a text",
-];
+const UNPRINTED: &[&str] = &["exception reason", "commitment document", "title of a text"];
 
 /// Gives every text of an entry another.
 fn rewrite(
@@ -447,9 +441,7 @@ fn set(project: &Project) -> (Option<PagedDocument>, Findings) {
 fn printed_of_markdown(text: &str) -> Vec<String> {
     let mut printed = Vec::new();
     let mut skipped = 0_usize;
-    let is_skipped = |tag: &Tag<'_>| {
-        matches!(tag, Tag::FootnoteDefinition(_) | Tag::Image { .. })
-    };
+    let is_skipped = |tag: &Tag<'_>| matches!(tag, Tag::FootnoteDefinition(_) | Tag::Image { .. });
     for (event, _) in markdown::parse(text) {
         match event {
             Event::Start(tag) if is_skipped(&tag) => skipped += 1,

@@ -99,6 +99,9 @@ impl Composer<'_> {
         let rows = self.plan.proposals.iter().map(|(id, proposal)| {
             let file = &proposal.file;
             let title = self.mark(&file.title, file.example.value);
+            let name = self.anchored(Show::Proposals, Target::Proposal(id), &title);
+            let summary = file.summary.as_ref();
+            let summary = summary.map(|text| Content::text(&format!("\n{}", text.value)));
             let status = Content::text(self.words.proposal(file.status.value));
             let outcome = match (file.status.value, &file.reason) {
                 (ProposalStatus::Adopted, _) => {
@@ -109,7 +112,10 @@ impl Composer<'_> {
                 (_, None) => status,
             };
             table::plain(vec![
-                self.anchored(Show::Proposals, Target::Proposal(id), &title),
+                match summary {
+                    Some(summary) => name.then(&summary),
+                    None => name,
+                },
                 Content::text(&file.by),
                 outcome,
             ])

@@ -23,6 +23,8 @@ pub struct Table {
     pub dense: bool,
     /// Whether the table is short enough to stay on one page.
     pub whole: bool,
+    /// Whether every row is short enough to stay on one page.
+    pub solid: bool,
 }
 
 /// Third argument of `prose-table`, or `none`: what makes a table of narrative a
