@@ -195,7 +195,7 @@ pub fn literal(text: &str) -> String {
 /// Adds the inside of a string literal, in which `previous` stands before the text.
 pub fn push_literal(code: &mut String, text: &str, mut previous: char) {
     let mut rest = text;
-    while let Some(at) = rest.find(may_need_escape) {
+    while let Some(at) = rest.bytes().position(may_need_escape) {
         let (plain, marked) = rest.split_at(at);
         code.push_str(plain);
         previous = plain.chars().next_back().unwrap_or(previous);
@@ -219,8 +219,10 @@ pub fn push_literal(code: &mut String, text: &str, mut previous: char) {
     code.push_str(rest);
 }
 
-fn may_need_escape(c: char) -> bool {
-    matches!(c, '"' | '\\' | '*') || c.is_control()
+/// Whether a character that begins with a byte may need an escape. `C2` begins the
+/// control characters beyond ASCII, among others.
+fn may_need_escape(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | b'*' | 0xC2) || byte.is_ascii_control()
 }
 
 /// A comment that says where the code behind it comes from.

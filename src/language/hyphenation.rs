@@ -58,14 +58,19 @@ fn for_each_word(text: &str, mut word: impl FnMut(usize, &str)) {
         if run.len() < SHORTEST {
             continue;
         }
-        let inside = run.trim_matches(|c: char| !c.is_alphanumeric());
-        if inside.contains(['/', '\\', '@', '_', ':', '.']) {
-            continue;
-        }
-        for piece in inside.split(|c: char| !c.is_alphanumeric()) {
-            if is_divisible(piece.as_bytes()) {
-                word(offset(text, piece), piece);
+        let mut is_address = None;
+        for piece in run.split(|c: char| !c.is_alphanumeric()) {
+            if !is_divisible(piece.as_bytes()) {
+                continue;
             }
+            let is_address = *is_address.get_or_insert_with(|| {
+                let inside = run.trim_matches(|c: char| !c.is_alphanumeric());
+                inside.contains(['/', '\\', '@', '_', ':', '.'])
+            });
+            if is_address {
+                break;
+            }
+            word(offset(text, piece), piece);
         }
     }
 }

@@ -151,6 +151,12 @@ fn a_note_in_a_heading_that_is_left_out_is_printed() {
 }
 
 #[test]
+fn a_further_heading_of_level_1_is_printed() {
+    let book = set("Isi.\n\n# Judul lain\n\nIsi lain.");
+    book.assert_has("1.1 Judul lain Isi lain.");
+}
+
+#[test]
 fn a_long_table_repeats_its_head() {
     let rows: String = (0..120)
         .map(|row| format!("| baris {row} | isi[^a] |\n"))

@@ -199,8 +199,13 @@ fn decoded(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let name = after.split_once(';').map(|(name, _)| name);
-        let name = name.filter(|name| is_entity(name));
+        let end = after
+            .bytes()
+            .take(LONGEST + 1)
+            .position(|byte| byte == b';');
+        let name = end
+            .and_then(|end| after.get(..end))
+            .filter(|name| is_entity(name));
         let character = name.and_then(|name| entity(&format!("&{name};")));
         match (name, character) {
             (Some(name), Some(character)) => {
@@ -217,10 +222,13 @@ fn decoded(text: &str) -> String {
     plain
 }
 
-/// Whether a name may be that of an entity; the longest has 31 letters.
+/// Most bytes of the name of an entity.
+const LONGEST: usize = 32;
+
+/// Whether a name may be that of an entity.
 fn is_entity(name: &str) -> bool {
     let name = name.strip_prefix('#').unwrap_or(name);
-    (1..=32).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn entity(written: &str) -> Option<String> {
