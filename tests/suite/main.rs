@@ -14,6 +14,8 @@ mod bad_input;
 mod book;
 mod cascades;
 mod cli;
+mod conformance;
+mod depth;
 mod dialect;
 mod fixes;
 mod fixtures;
