@@ -4,7 +4,7 @@
 //! The text is a book of paragraphs, lists, tables, notes and quotes. It is parsed by
 //! pulldown-cmark alone, its events are settled, and a chapter of it is composed,
 //! which includes both; all in turns in one run. Only ratios are told: seconds say
-//! more about the machine than about the program. They are to stay below 3, and flat.
+//! more about the machine than about the program. The aim is 3, and flat.
 
 #![allow(
     clippy::unwrap_used,

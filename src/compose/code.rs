@@ -195,7 +195,7 @@ pub fn literal(text: &str) -> String {
 /// Adds the inside of a string literal, in which `previous` stands before the text.
 pub fn push_literal(code: &mut String, text: &str, mut previous: char) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(may_need_escape) {
+    while let Some(at) = next_escape(rest) {
         let (plain, marked) = rest.split_at(at);
         code.push_str(plain);
         previous = plain.chars().next_back().unwrap_or(previous);
@@ -219,10 +219,15 @@ pub fn push_literal(code: &mut String, text: &str, mut previous: char) {
     code.push_str(rest);
 }
 
-/// Whether a character that begins with a byte may need an escape. `C2` begins the
-/// control characters beyond ASCII, among others.
-fn may_need_escape(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\\' | b'*' | 0xC2) || byte.is_ascii_control()
+/// Where the next character begins that may need an escape.
+fn next_escape(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().position(|(at, byte)| match byte {
+        b'"' | b'\\' | b'*' => true,
+        // The control characters beyond ASCII, and not the many soft hyphens.
+        0xC2 => bytes.get(at + 1).is_some_and(|next| *next < 0xA0),
+        byte => byte.is_ascii_control(),
+    })
 }
 
 /// A comment that says where the code behind it comes from.

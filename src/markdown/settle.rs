@@ -41,8 +41,9 @@ impl<'t> Settler<'t> {
     pub fn new(text: &'t str) -> Self {
         Self {
             text,
-            // Measured: prose has an event for about 30 bytes.
-            items: Vec::with_capacity(text.len() / 30),
+            // Prose has an event for about 30 bytes, lists and tables for 10. What
+            // is not filled costs nothing.
+            items: Vec::with_capacity(text.len() / 10),
             elements: Vec::new(),
             tags: Vec::new(),
             unclosed: BTreeMap::new(),

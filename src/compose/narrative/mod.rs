@@ -75,7 +75,7 @@ impl Composer<'_> {
             in_table: false,
             caption: None,
             named: BTreeSet::new(),
-            out: Writer::default(),
+            out: Writer::for_text(file.text.len()),
         };
         let begin = lowering.out.begin();
         lowering.blocks(&items);

@@ -16,6 +16,14 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    /// One for the code of a text of so many bytes, which has about twice as many.
+    pub(super) fn for_text(bytes: usize) -> Self {
+        Self {
+            code: String::with_capacity(bytes.saturating_mul(2)),
+            ..Self::default()
+        }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.code.len()
     }
