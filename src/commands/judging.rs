@@ -24,7 +24,7 @@ pub struct Judging {
     release: bool,
 
     /// Judge the plan as of this day instead of its own date
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     as_of: Option<Date>,
 }
 
@@ -45,6 +45,11 @@ impl Judging {
                 .collect(),
         }
     }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| "write year, month and day, such as 2027-01-31".into())
 }
 
 fn selector(text: &str) -> Result<Selector, String> {

@@ -6,6 +6,7 @@
 //! reported.
 
 mod caption;
+mod columns;
 mod front;
 mod image;
 mod link;
@@ -15,8 +16,9 @@ mod writer;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
+use columns::columns;
 pub(super) use front::authors;
 use image::{is_image_alone, text_of_image};
 use note::footnotes;
@@ -148,8 +150,8 @@ enum Kind {
         text: String,
         alone: bool,
     },
-    /// Alignments, and where it begins.
-    Table(Vec<Alignment>, usize),
+    /// Columns, and where it begins.
+    Table(Vec<view::ProseColumn>, usize),
     Row,
     Cell,
     /// Left out with everything in it.
@@ -204,6 +206,10 @@ impl<'t> Lowering<'_, '_, 't> {
                             text: text_of_image(items, at),
                             alone: at > 0 && is_image_alone(items, at - 1),
                         },
+                        Tag::Table(alignments) => {
+                            self.in_table = true;
+                            Kind::Table(columns(items, at, alignments), range.start)
+                        }
                         tag => self.kind(tag, range),
                     };
                     hidden = usize::from(kind.hides_content());
@@ -301,10 +307,6 @@ impl<'t> Lowering<'_, '_, 't> {
             | Tag::Subscript
             | Tag::Superscript => Kind::Span,
             Tag::Link { dest_url, .. } => self.link(dest_url, range),
-            Tag::Table(alignments) => {
-                self.in_table = true;
-                Kind::Table(alignments.clone(), range.start)
-            }
             Tag::TableHead => {
                 self.in_head = true;
                 Kind::Row
@@ -313,8 +315,8 @@ impl<'t> Lowering<'_, '_, 't> {
             Tag::TableCell => Kind::Cell,
             // A definition stands where it is referred to.
             Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => Kind::Skipped,
-            // HTML is settled, and an image is told by its text.
-            Tag::HtmlBlock | Tag::Image { .. } => Kind::Plain,
+            // HTML is settled; images and tables are looked at as a whole before.
+            Tag::HtmlBlock | Tag::Image { .. } | Tag::Table(_) => Kind::Plain,
         }
     }
 
@@ -399,16 +401,8 @@ impl<'t> Lowering<'_, '_, 't> {
                 self.out.push(&format!("link({address}, {{"));
                 return;
             }
-            (Kind::Table(alignments, _), _) => {
-                let alignments: Vec<&str> = alignments
-                    .iter()
-                    .map(|alignment| match alignment {
-                        Alignment::None | Alignment::Left => "left",
-                        Alignment::Center => "center",
-                        Alignment::Right => "right",
-                    })
-                    .collect();
-                let code = format!("prose-table({}, (", expression(&alignments));
+            (Kind::Table(columns, _), _) => {
+                let code = format!("prose-table({}, (", expression(columns));
                 self.out.push(&code);
                 return;
             }

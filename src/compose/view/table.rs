@@ -27,8 +27,19 @@ pub struct Table {
     pub solid: bool,
 }
 
-/// Third argument of `prose-table`, or `none`: what makes a table of narrative a
-/// numbered one.
+/// Each of the first argument of `prose-table`: a column of a table of narrative.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct ProseColumn {
+    /// `left`, `right` or `center`.
+    pub align: &'static str,
+    /// Share of the free width; 0 for as wide as its content.
+    pub share: u32,
+}
+
+/// `head` of `prose-table`, or `none`: what makes a table of narrative a
+/// numbered one. The first argument lists the columns with `align` and `share`, as
+/// those of `data-table` have them.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct TableHead {
