@@ -16,6 +16,7 @@ use ambonplan::source::{Role, SourceTree};
 use ambonplan::typeset::{self, Fonts, Standards};
 use jiff::civil::date;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use pulldown_cmark::{Tag, TagEnd};
 use toml_edit::{DocumentMut, Item, TableLike, Value};
 use typst::introspection::Tag as FrameTag;
@@ -108,13 +109,13 @@ const CORPUS: &[&str] = &[
 ];
 
 /// One piece that means something, or one character. Left out are scripts that run from
-/// right to left, since on the page their letters stand in another order, and marks that
+/// right to left, since on the page their letters stand in another order; marks that
 /// join a letter: where no font has both, the page says of either that it stands for the
-/// two.
+/// two; and characters that nobody can see.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => prop::sample::select(CORPUS).prop_map(str::to_owned),
-        1 => any::<char>().prop_filter("order", |c| !runs_backwards(*c) && !joins(*c)).prop_map(String::from),
+        1 => any::<char>().prop_filter("order", |c| !runs_backwards(*c) && !joins_or_hides(*c)).prop_map(String::from),
     ]
 }
 
@@ -125,8 +126,9 @@ fn runs_backwards(c: char) -> bool {
             | 0x1e800..=0x1efff | 0x200e..=0x200f | 0x2028..=0x202e | 0x2066..=0x2069)
 }
 
-fn joins(c: char) -> bool {
-    static MARK: LazyLock<regex::Regex> = LazyLock::new(|| regex::Regex::new(r"\p{M}").unwrap());
+fn joins_or_hides(c: char) -> bool {
+    static MARK: LazyLock<regex::Regex> =
+        LazyLock::new(|| regex::Regex::new(r"[\p{M}\p{Default_Ignorable_Code_Point}]").unwrap());
     MARK.is_match(c.encode_utf8(&mut [0; 4]))
 }
 
@@ -150,8 +152,20 @@ fn batch(size: usize) -> impl Strategy<Value = Batch> {
 /// How many books are set. Setting one is what takes time, so that each holds several
 /// hundred texts.
 fn cases() -> u32 {
-    let number = std::env::var("SAFETY_CASES").ok();
-    number.and_then(|number| number.parse().ok()).unwrap_or(8)
+    wanted().unwrap_or(8)
+}
+
+fn wanted() -> Option<u32> {
+    std::env::var("SAFETY_CASES").ok()?.parse().ok()
+}
+
+/// Others each time where somebody asks for many, and else the same: what is tested
+/// with a change is what changed.
+fn seed() -> RngSeed {
+    match wanted() {
+        Some(_) => RngSeed::Random,
+        None => RngSeed::Fixed(112),
+    }
 }
 
 /// Texts that were written, each between marks of its own.
@@ -461,6 +475,7 @@ proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
         max_shrink_iters: 0,
+        rng_seed: seed(),
         ..ProptestConfig::with_cases(cases())
     })]
 
