@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use super::sheet::Sheet;
 use super::table;
 use super::view::{Row, Table};
-use crate::model::{FundingSource, Rupiah, Show, Year};
+use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Year};
 use crate::resolve::{Id, Opd, Pillar, Program, Target};
 
 /// Most years that stand side by side in a table; more are set below each other.
@@ -28,11 +28,7 @@ impl Composer<'_> {
         Sheet::new(programs.into_iter().flat_map(|id| {
             let program = &self.plan.programs[id];
             let key = &key;
-            let only = self.choice.as_ref().and_then(|choice| choice.source);
-            let lines = program.file.budget.iter();
-            let lines =
-                lines.filter(move |line| only.is_none_or(|source| line.source.value == source));
-            lines.map(move |line| {
+            self.lines(id).map(move |line| {
                 (
                     key(program, line.source.value),
                     line.year.value,
@@ -40,6 +36,13 @@ impl Composer<'_> {
                 )
             })
         }))
+    }
+
+    /// Budget lines of a programme, of the sources that have been chosen.
+    fn lines(&self, id: Id<Program>) -> impl Iterator<Item = &BudgetLine> {
+        let only = self.choice.as_ref().and_then(|choice| choice.source);
+        let lines = self.plan.programs[id].file.budget.iter();
+        lines.filter(move |line| only.is_none_or(|source| line.source.value == source))
     }
 
     /// All programmes, or those that have been chosen.
@@ -59,14 +62,9 @@ impl Composer<'_> {
         choice.is_none_or(|choice| choice.takes(self.plan, id))
     }
 
-    /// Total of one programme.
+    /// Total of one programme, of the sources that have been chosen.
     pub(super) fn program_total(&self, id: Id<Program>) -> Rupiah {
-        self.plan.programs[id]
-            .file
-            .budget
-            .iter()
-            .map(|line| line.amount.value)
-            .sum()
+        self.lines(id).map(|line| line.amount.value).sum()
     }
 
     /// Total of the whole plan.

@@ -40,7 +40,18 @@ impl Composer<'_> {
             second,
             table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
         ];
-        let mut rows: Vec<Row> = programs
+        let mut rows = self.program_rows(programs, cells);
+        rows.push(self.program_sum(programs));
+        table::bare(columns, rows)
+    }
+
+    /// The rows of a table of programmes.
+    pub(super) fn program_rows(
+        &self,
+        programs: &[Id<Program>],
+        cells: impl Fn(Id<Program>) -> [Content; 2],
+    ) -> Vec<Row> {
+        programs
             .iter()
             .map(|&id| {
                 let [first, second] = cells(id);
@@ -52,16 +63,19 @@ impl Composer<'_> {
                     self.amount(self.program_total(id)),
                 ])
             })
-            .collect();
+            .collect()
+    }
+
+    /// The last row of a table of programmes.
+    pub(super) fn program_sum(&self, programs: &[Id<Program>]) -> Row {
         let sum: Rupiah = programs.iter().map(|&id| self.program_total(id)).sum();
-        rows.push(table::total(vec![
+        table::total(vec![
             Content::empty(),
             Content::text(self.words.pick("Jumlah", "Total")),
             Content::empty(),
             Content::empty(),
             self.amount(sum),
-        ]));
-        table::bare(columns, rows)
+        ])
     }
 
     /// The card of a programme, as code of a part.

@@ -18,33 +18,18 @@ impl Composer<'_> {
             table::number(self.words.pick("Anggaran (rupiah)", "Budget (rupiah)")),
         ];
         let programs: Vec<_> = self.all_programs().collect();
-        let mut rows: Vec<_> = programs
-            .iter()
-            .map(|&id| {
-                let program = &self.plan.programs[id];
-                let file = &program.file;
-                let opd = &self.plan.opds[program.opd].file.abbreviation;
-                let first = Year(file.start.value.year());
-                let last = Year(file.end.value.year());
-                let budget = self.sheet([id], |_, source| source).total();
-                table::plain(vec![
-                    self.program_reference(id),
-                    self.link_as(Target::Program(id), &file.title),
-                    self.link_as(Target::Opd(program.opd), opd),
-                    Content::text(&self.span(first, last)),
-                    self.amount(budget),
-                ])
-            })
-            .collect();
+        let mut rows = self.program_rows(&programs, |id| {
+            let program = &self.plan.programs[id];
+            let opd = &self.plan.opds[program.opd].file.abbreviation;
+            let first = Year(program.file.start.value.year());
+            let last = Year(program.file.end.value.year());
+            [
+                self.link_as(Target::Opd(program.opd), opd),
+                Content::text(&self.span(first, last)),
+            ]
+        });
         if rows.len() > 1 {
-            let sum = self.sheet(programs, |_, source| source).total();
-            rows.push(table::total(vec![
-                Content::empty(),
-                Content::text(self.words.pick("Jumlah", "Total")),
-                Content::empty(),
-                Content::empty(),
-                self.amount(sum),
-            ]));
+            rows.push(self.program_sum(&programs));
         }
         table::bare(columns, rows)
     }
