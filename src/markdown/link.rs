@@ -55,18 +55,22 @@ pub enum Form {
 }
 
 impl Form {
-    /// The words of all forms.
-    pub const WORDS: &[&str] = &["full", "short", "number", "title"];
+    /// Every form.
+    pub const ALL: &[Self] = &[Self::Full, Self::Short, Self::Number, Self::Title];
+
+    /// The word behind `?form=`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Short => "short",
+            Self::Number => "number",
+            Self::Title => "title",
+        }
+    }
 
     /// The form with this word.
     pub fn parse(word: &str) -> Option<Self> {
-        Some(match word {
-            "full" => Self::Full,
-            "short" => Self::Short,
-            "number" => Self::Number,
-            "title" => Self::Title,
-            _ => return None,
-        })
+        Self::ALL.iter().copied().find(|form| form.word() == word)
     }
 }
 

@@ -248,7 +248,8 @@ impl Reader<'_, '_, '_> {
         if let LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query) = kind
             && let Err(query) = form(query)
         {
-            let finding = rules::unknown_link::form(span, query, Form::WORDS);
+            let forms: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
+            let finding = rules::unknown_link::form(span, query, &forms);
             self.judge.findings.push(finding);
         }
         if let Some(to) = Destination::of(&kind, destination) {
