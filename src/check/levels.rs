@@ -80,7 +80,9 @@ impl Selector {
     }
 }
 
-/// Applies levels and exceptions.
+/// Applies the levels of `plan.toml` and of `options` to findings: drops what
+/// is allowed and what is excepted. Configuration that is wrong is a finding, and
+/// so is that rules could not be applied.
 pub fn settle(
     plan: Option<&Plan>,
     tree: &SourceTree,
@@ -145,14 +147,10 @@ fn is_understood(tree: &SourceTree, findings: &Findings) -> bool {
     })
 }
 
-/// Applies levels and exceptions to findings that were made later. What is wrong
-/// with them has been reported.
-pub fn settle_later(
-    file: &PlanFile,
-    tree: &SourceTree,
-    options: &Options,
-    findings: &mut Findings,
-) {
+/// Applies the levels and exceptions to findings that were made later, when the book
+/// was set. What is wrong with them has been reported.
+pub fn settle_later(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+    let file = &plan.file;
     let mut used = vec![false; file.exceptions.len()];
     findings
         .retain(|finding| finding.rule.firm || !except(finding, &file.exceptions, tree, &mut used));

@@ -29,7 +29,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-pub use levels::{Options, Selector};
+pub use levels::{Options, Selector, settle, settle_later};
 
 use crate::finding::{Finding, Findings, Rule, rules};
 use crate::resolve::{Id, Plan, Program, Support};
@@ -129,25 +129,6 @@ pub fn check(
         withheld.0.extend(lost.map(|span| (check.rule, span)));
     }
     withheld
-}
-
-/// Applies the levels of `plan.toml` and of `options` to findings: drops what
-/// is allowed and what is excepted. Configuration that is wrong is a finding, and
-/// so is that rules could not be applied.
-pub fn settle(
-    plan: Option<&Plan>,
-    tree: &SourceTree,
-    options: &Options,
-    withheld: &Withheld,
-    findings: &mut Findings,
-) {
-    levels::settle(plan, tree, options, withheld, findings);
-}
-
-/// Applies the levels and exceptions to findings that were made later, when the book
-/// was set.
-pub fn settle_later(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
-    levels::settle_later(&plan.file, tree, options, findings);
 }
 
 /// Where a list of references names an id.
