@@ -18,7 +18,7 @@ pub fn check(cx: &mut Checker<'_>) {
     for narrative in prose::narratives(cx.plan) {
         // The headings at each level that is open, from the outermost.
         let mut open: Vec<(usize, BTreeMap<String, Span>)> = Vec::new();
-        for heading in &narrative.headings {
+        for heading in narrative.sections() {
             while open.last().is_some_and(|(level, _)| *level > heading.level) {
                 open.pop();
             }

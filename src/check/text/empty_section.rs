@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT024", "empty-section", Group::Text).ex
 /// the end of the text. A heading that only gathers others is not empty.
 pub fn check(cx: &mut Checker<'_>) {
     for narrative in prose::narratives(cx.plan) {
-        let mut headings = narrative.headings.iter().peekable();
+        let mut headings = narrative.sections().peekable();
         while let Some(heading) = headings.next() {
             let gathers = headings
                 .peek()

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT028", "second-title", Group::Text).exa
 /// first that the title in the front matter keeps from being printed.
 pub fn check(cx: &mut Checker<'_>) {
     for narrative in prose::narratives(cx.plan) {
-        let mut titles = narrative.headings.iter().filter(|one| one.level == 1);
+        let mut titles = narrative.sections().filter(|one| one.level == 1);
         let Some(first) = titles.next() else { continue };
         for other in titles {
             cx.findings.push(
@@ -26,7 +26,7 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     for chapter in cx.plan.chapters.values() {
         let narrative = &chapter.narrative;
-        let mut headings = narrative.headings.iter();
+        let mut headings = narrative.sections();
         if let Some(title) = &narrative.front.title
             && let Some(first) = headings.find(|heading| heading.level == 1)
             && first.text.trim() != title.value.trim()

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::warning("TXT022", "skipped-heading-level", Group::
 pub fn check(cx: &mut Checker<'_>) {
     for narrative in prose::narratives(cx.plan) {
         let mut last = 1;
-        for heading in &narrative.headings {
+        for heading in narrative.sections() {
             if heading.level > last + 1 {
                 let finding = Finding::new(
                     &RULE,

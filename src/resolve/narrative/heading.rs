@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Tag, TagEnd};
 
-use crate::markdown::Event;
-use crate::source::{FileIndex, Span};
+use super::place::Found;
+use crate::markdown::{Event, PlaceKind};
+use crate::source::{FileIndex, SourceFile, Span, Spanned};
 
 /// A heading.
 #[derive(Debug, Clone)]
@@ -14,28 +15,36 @@ pub struct Heading {
     pub level: usize,
     /// What it says.
     pub text: String,
+    /// The id that it was given.
+    pub id: Option<Spanned<String>>,
     /// Where it stands.
     pub span: Span,
     /// Whether nothing stands between it and the next heading, or the end.
     pub bare: bool,
+    /// Whether it stands in a quote, a list or a note, and divides nothing.
+    pub nested: bool,
 }
 
-/// Gathers the headings of a text, event by event. Those inside quotes and lists
-/// divide nothing and are left out.
-pub(super) struct Headings {
-    file: FileIndex,
+/// Gathers the headings of a text, event by event.
+pub(super) struct Headings<'t> {
+    index: FileIndex,
+    file: &'t SourceFile,
     found: Vec<Heading>,
+    /// The last one that is not nested.
+    section: Option<usize>,
     /// How many elements are open.
     depth: usize,
     /// Whether one of them is a heading.
     open: bool,
 }
 
-impl Headings {
-    pub(super) fn new(file: FileIndex) -> Self {
+impl<'t> Headings<'t> {
+    pub(super) fn new(index: FileIndex, file: &'t SourceFile) -> Self {
         Self {
+            index,
             file,
             found: Vec::new(),
+            section: None,
             depth: 0,
             open: false,
         }
@@ -44,9 +53,7 @@ impl Headings {
     pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
             Event::Start(tag) => {
-                if self.depth == 0 {
-                    self.begin(tag, range);
-                }
+                self.begin(tag, range);
                 self.depth += 1;
             }
             Event::End(end) => {
@@ -65,26 +72,42 @@ impl Headings {
         self.found
     }
 
-    /// An element that stands in no other.
     fn begin(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        let nested = self.depth > 0;
         match tag {
-            Tag::Heading { level, .. } => {
+            Tag::Heading { level, id, .. } => {
                 self.open = true;
+                if !nested {
+                    self.section = Some(self.found.len());
+                }
                 self.found.push(Heading {
                     level: *level as usize,
                     text: String::new(),
-                    span: Span::new(self.file, range.clone()),
+                    id: id.as_deref().map(|id| self.id(id, range)),
+                    span: Span::new(self.index, range.clone()),
                     bare: true,
+                    nested,
                 });
             }
             // Notes stand elsewhere, and comments nowhere.
             Tag::FootnoteDefinition(_) | Tag::HtmlBlock => {}
+            _ if nested => {}
             _ => self.fill(),
         }
     }
 
+    /// An id with the place at which it was given.
+    fn id(&self, id: &str, heading: &Range<usize>) -> Spanned<String> {
+        let written = self.file.text.get(heading.clone()).unwrap_or_default();
+        let at = written.rfind(&format!("#{id}")).map(|at| at + 1);
+        let start = heading.start + at.unwrap_or_default();
+        let span = Span::new(self.index, start..start + id.len());
+        Spanned::new(id.to_owned(), span)
+    }
+
     fn fill(&mut self) {
-        if let Some(heading) = self.found.last_mut() {
+        let section = self.section.and_then(|at| self.found.get_mut(at));
+        if let Some(heading) = section {
             heading.bare = false;
         }
     }
@@ -94,4 +117,24 @@ impl Headings {
             heading.text.push_str(text);
         }
     }
+}
+
+/// Which of the headings of a text is its title: the first of level 1.
+pub(super) fn title(headings: &[Heading]) -> Option<usize> {
+    headings.iter().position(|heading| heading.level == 1)
+}
+
+/// The headings of a text as places that can be referred to.
+pub(super) fn places(headings: &[Heading]) -> impl Iterator<Item = Found> {
+    let title = title(headings);
+    headings.iter().enumerate().map(move |(at, heading)| {
+        let (file, start) = (heading.span.file, heading.span.start());
+        Found {
+            kind: PlaceKind::Heading,
+            id: heading.id.clone(),
+            title: heading.text.clone(),
+            span: Span::new(file, start..start),
+            is_title: title == Some(at),
+        }
+    })
 }

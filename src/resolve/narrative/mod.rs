@@ -1,13 +1,13 @@
 //! Narrative: its references, images and generated tables are settled here, so
 //! that composing it cannot fail.
 
+mod caption;
 mod choice;
 mod heading;
 mod image;
 mod place;
 mod prose;
 mod read;
-mod title;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -74,6 +74,11 @@ pub struct Image {
 }
 
 impl Narrative {
+    /// The headings that divide the text.
+    pub fn sections(&self) -> impl Iterator<Item = &Heading> {
+        self.headings.iter().filter(|heading| !heading.nested)
+    }
+
     /// A narrative that has not been read.
     pub(super) fn empty(file: FileIndex) -> Self {
         Self {

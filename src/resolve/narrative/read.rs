@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 
 use super::Narrative;
-use super::heading::Headings;
+use super::caption::{Before, Image};
+use super::heading::{self, Headings};
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
-use super::title::{Before, Heading, Image};
 use crate::finding::rules;
 use crate::markdown::{
     Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, front_matter, link_kind,
@@ -52,20 +52,25 @@ pub fn read(
         depth: 0,
         too_deep: false,
         before: Before::Other,
-        heading: None,
         paragraph: None,
         embed: None,
         image: None,
         in_code: false,
         in_autolink: false,
     };
-    let mut headings = Headings::new(index);
+    let mut headings = Headings::new(index, file);
     for (event, range) in parse(&file.text) {
         headings.event(&event, &range);
         reader.event(event, range);
     }
-    reader.narrative.headings = headings.found();
-    reader.narrative
+    let headings = headings.found();
+    let mut narrative = reader.narrative;
+    narrative.title = heading::title(&headings)
+        .and_then(|at| headings.get(at))
+        .map(|heading| heading.text.clone());
+    narrative.found.extend(heading::places(&headings));
+    narrative.headings = headings;
+    narrative
 }
 
 /// The state of reading a text.
@@ -79,7 +84,6 @@ pub(super) struct Reader<'r, 'j, 't> {
     depth: usize,
     too_deep: bool,
     before: Before,
-    pub(super) heading: Option<Heading>,
     /// A paragraph that may be a caption, with its text so far.
     paragraph: Option<(Range<usize>, String)>,
     /// Where the fenced block begins that asks for something, and its body.
@@ -102,10 +106,10 @@ impl Reader<'_, '_, '_> {
             Event::Start(tag) => self.open(tag, range, before),
             Event::End(end) => self.close(end, before),
             Event::Text(text) => self.text(&text, range),
-            Event::Code(text) => self.add_to_title(&text),
-            Event::SoftBreak | Event::HardBreak => self.add_to_title(" "),
+            Event::Code(text) => self.add_to_caption(&text),
+            Event::SoftBreak | Event::HardBreak => self.add_to_caption(" "),
             Event::Formula(formula) => {
-                self.add_to_title(&formula);
+                self.add_to_caption(&formula);
                 let span = self.span(range);
                 self.judge.findings.push(rules::mathematics::found(span));
             }
@@ -131,9 +135,6 @@ impl Reader<'_, '_, '_> {
                 if self.may_be_caption(&range) {
                     self.paragraph = Some((range, String::new()));
                 }
-            }
-            Tag::Heading { level, id, .. } => {
-                self.heading(range, level == HeadingLevel::H1, id.as_deref());
             }
             Tag::Link {
                 link_type,
@@ -177,7 +178,6 @@ impl Reader<'_, '_, '_> {
                     self.before = Before::Caption(range, text);
                 }
             }
-            TagEnd::Heading(_) => self.end_heading(),
             TagEnd::Link => self.in_autolink = false,
             TagEnd::Image => {
                 let Some(image) = self.image.take() else {
@@ -206,7 +206,7 @@ impl Reader<'_, '_, '_> {
         if !self.in_code && !self.in_autolink {
             add_prose(&mut self.narrative.prose, &self.file.text, range.clone());
         }
-        self.add_to_title(text);
+        self.add_to_caption(text);
         if let Some(image) = &mut self.image {
             image.has_text |= !text.trim().is_empty();
         }
@@ -232,11 +232,8 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// Adds to the title or caption that is open.
-    fn add_to_title(&mut self, text: &str) {
-        if let Some(heading) = &mut self.heading {
-            heading.text.push_str(text);
-        }
+    /// Adds to the caption that is open.
+    fn add_to_caption(&mut self, text: &str) {
         if let Some((_, caption)) = &mut self.paragraph {
             caption.push_str(text);
         }

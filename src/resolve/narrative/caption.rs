@@ -1,4 +1,4 @@
-//! What headings, figures and tables of a text are called.
+//! What figures and tables of a text are called.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::place::{Found, id_of};
 use super::read::Reader;
 use crate::finding::rules;
 use crate::markdown::{PlaceKind, attributes};
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 /// With these a paragraph before a table is its caption.
 const CAPTIONS: [&str; 2] = ["Tabel:", "Table:"];
@@ -26,14 +26,6 @@ pub(super) enum Before {
     Caption(Range<usize>, String),
 }
 
-/// A heading that is open.
-pub(super) struct Heading {
-    pub start: usize,
-    pub is_title: bool,
-    pub id: Option<Spanned<String>>,
-    pub text: String,
-}
-
 /// An image that is open.
 pub(super) struct Image {
     pub range: Range<usize>,
@@ -43,40 +35,6 @@ pub(super) struct Image {
 }
 
 impl Reader<'_, '_, '_> {
-    /// Opens a heading. `level` is the level as it is written.
-    pub(super) fn heading(&mut self, range: Range<usize>, is_title: bool, id: Option<&str>) {
-        let written = self.file.text.get(range.clone()).unwrap_or_default();
-        let id = id.map(|id| {
-            let at = written.rfind(&format!("#{id}")).map(|at| at + 1);
-            let start = range.start + at.unwrap_or_default();
-            Spanned::new(id.to_owned(), self.span(start..start + id.len()))
-        });
-        self.heading = Some(Heading {
-            start: range.start,
-            is_title,
-            id,
-            text: String::new(),
-        });
-    }
-
-    /// Closes a heading.
-    pub(super) fn end_heading(&mut self) {
-        let Some(heading) = self.heading.take() else {
-            return;
-        };
-        let is_title = heading.is_title && self.narrative.title.is_none();
-        if is_title {
-            self.narrative.title = Some(heading.text.clone());
-        }
-        self.narrative.found.push(Found {
-            kind: PlaceKind::Heading,
-            id: heading.id,
-            title: heading.text,
-            span: self.span(heading.start..heading.start),
-            is_title,
-        });
-    }
-
     /// Opens an image. Alone in a paragraph and with a title it is a figure.
     pub(super) fn begin_image(
         &mut self,
