@@ -9,10 +9,19 @@ use crate::markdown::{Event, Item};
 use crate::resolve::narrative::Image;
 
 impl Lowering<'_, '_, '_> {
+    /// Whether the paragraph that begins at `at` holds one image and nothing else.
+    pub(super) fn is_lone_image(&self, items: &[Item<'_>], at: usize) -> bool {
+        let Some((Event::Start(Tag::Image { .. }), range)) = items.get(at + 1) else {
+            return false;
+        };
+        let image = self.narrative.images.get(&range.start);
+        image.is_some_and(|image| image.alone)
+    }
+
     /// The image is made here and not in a template, so that a fault in its file
     /// is reported at the line that shows it.
-    pub(super) fn image(&mut self, start: usize, alternative: &str, alone: bool) -> String {
-        let Some(Image { path, share }) = self.narrative.images.get(&start) else {
+    pub(super) fn image(&mut self, start: usize, alternative: &str) -> String {
+        let Some(Image { path, alone, share }) = self.narrative.images.get(&start) else {
             // An image that is not there is an error; the text stays.
             return format!("{}; ", literal(alternative));
         };
@@ -27,11 +36,11 @@ impl Lowering<'_, '_, '_> {
             literal(&format!("/{path}")),
             literal(alternative)
         );
-        if let Some(share) = share.filter(|_| alone) {
+        if let Some(share) = share.filter(|_| *alone) {
             image.push_str(&format!(", width: {share}%"));
         }
         image.push(')');
-        match self.narrative.captions.get(&start).filter(|_| alone) {
+        match self.narrative.captions.get(&start).filter(|_| *alone) {
             Some(caption) => {
                 let place = self.narrative.places.get(&start);
                 let figure = view::Picture {
@@ -43,23 +52,10 @@ impl Lowering<'_, '_, '_> {
                     .number_place(figure.label.as_ref(), figure.number.as_ref());
                 format!("picture-figure({}, {image}); ", expression(&figure))
             }
-            None if alone => format!("picture({image}); "),
+            None if *alone => format!("picture({image}); "),
             None => format!("inline-picture({image}); "),
         }
     }
-}
-
-/// Whether the paragraph that begins at `at` holds one image and nothing else.
-pub(super) fn is_image_alone(items: &[Item<'_>], at: usize) -> bool {
-    let mut rest = items.iter().skip(at).map(|(event, _)| event);
-    if !matches!(rest.next(), Some(Event::Start(Tag::Paragraph)))
-        || !matches!(rest.next(), Some(Event::Start(Tag::Image { .. })))
-    {
-        return false;
-    }
-    rest.by_ref()
-        .find(|event| matches!(event, Event::End(TagEnd::Image)));
-    matches!(rest.next(), Some(Event::End(TagEnd::Paragraph)))
 }
 
 /// The text in the brackets of the image that begins at `at`.

@@ -20,7 +20,7 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
 use columns::columns;
 pub(super) use front::authors;
-use image::{is_image_alone, text_of_image};
+use image::text_of_image;
 use note::footnotes;
 use writer::Writer;
 
@@ -148,7 +148,6 @@ enum Kind {
     Image {
         start: usize,
         text: String,
-        alone: bool,
     },
     /// Columns, and where it begins.
     Table(Vec<view::ProseColumn>, usize),
@@ -200,11 +199,10 @@ impl<'t> Lowering<'_, '_, 't> {
                     let kind = match tag {
                         // Blocks do not fit into a paragraph, so an image that
                         // stands alone in one takes its place.
-                        Tag::Paragraph if is_image_alone(items, at) => Kind::Plain,
+                        Tag::Paragraph if self.is_lone_image(items, at) => Kind::Plain,
                         Tag::Image { .. } => Kind::Image {
                             start: range.start,
                             text: text_of_image(items, at),
-                            alone: at > 0 && is_image_alone(items, at - 1),
                         },
                         Tag::Table(alignments) => {
                             self.in_table = true;
@@ -514,8 +512,8 @@ impl<'t> Lowering<'_, '_, 't> {
                 self.out.push(&code);
                 self.out.push("; ");
             }
-            Kind::Image { start, text, alone } => {
-                let code = self.image(start, &text, alone);
+            Kind::Image { start, text } => {
+                let code = self.image(start, &text);
                 self.out.push(&code);
             }
             Kind::Table(_, start) => {

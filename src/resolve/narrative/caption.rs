@@ -20,8 +20,9 @@ pub(super) enum Before {
     Other,
     /// A paragraph was opened.
     Paragraph,
-    /// An image with a caption, at the beginning of its paragraph, was closed.
-    Image(Span, Found),
+    /// An image at the beginning of its paragraph was closed: its place, and what it is
+    /// if it is alone there and has a caption.
+    Image(Span, Option<Found>),
     /// A paragraph that may be a caption was closed: its place and its text.
     Caption(Range<usize>, String),
 }
@@ -30,18 +31,21 @@ pub(super) enum Before {
 pub(super) struct Image {
     pub range: Range<usize>,
     pub has_text: bool,
+    /// Whether its paragraph begins with it.
+    pub first: bool,
     /// What it is if it is alone in its paragraph and has a caption.
     pub figure: Option<Found>,
 }
 
 impl Reader<'_, '_, '_> {
-    /// Opens an image. Alone in a paragraph and with a title it is a figure.
+    /// Opens an image; `first` says whether its paragraph begins with it. Alone in a
+    /// paragraph and with a title it is a figure.
     pub(super) fn begin_image(
         &mut self,
         range: Range<usize>,
         destination: &str,
         title: &str,
-        alone: bool,
+        first: bool,
     ) {
         let span = self.span(range.clone());
         let path = find_image(destination, self.file, span, self.judge);
@@ -61,20 +65,25 @@ impl Reader<'_, '_, '_> {
             self.narrative
                 .captions
                 .insert(range.start, place.title.clone());
-            match alone {
+            match first {
                 true => figure = Some(place),
                 false => self.misplaced_caption(span, caption),
             }
         }
         if let Some(path) = path {
             let width = found.and_then(|found| found.width);
-            let share = image::share(&path, width, alone, span, self.judge);
-            let image = super::Image { path, share };
+            let share = image::share(&path, width, first, span, self.judge);
+            let image = super::Image {
+                path,
+                alone: false,
+                share,
+            };
             self.narrative.images.insert(range.start, image);
         }
         self.image = Some(Image {
             range,
             has_text: false,
+            first,
             figure,
         });
     }

@@ -68,6 +68,8 @@ pub struct Narrative {
 pub struct Image {
     /// The path of the file in the plan.
     pub path: String,
+    /// Whether its paragraph holds nothing else.
+    pub alone: bool,
     /// Share of the width of the text that it takes where it stands alone, in per
     /// cent; nothing for its own size.
     pub share: Option<u8>,

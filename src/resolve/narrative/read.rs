@@ -97,7 +97,7 @@ pub(super) struct Reader<'r, 'j, 't> {
 impl Reader<'_, '_, '_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         let before = std::mem::take(&mut self.before);
-        if let Before::Image(image, figure) = &before
+        if let Before::Image(image, Some(figure)) = &before
             && !matches!(event, Event::End(TagEnd::Paragraph))
         {
             self.misplaced_caption(*image, &figure.title);
@@ -149,8 +149,8 @@ impl Reader<'_, '_, '_> {
             Tag::Image {
                 dest_url, title, ..
             } => {
-                let alone = matches!(before, Before::Paragraph);
-                self.begin_image(range, &dest_url, &title, alone);
+                let first = matches!(before, Before::Paragraph);
+                self.begin_image(range, &dest_url, &title, first);
             }
             Tag::Table(_) => {
                 if let Before::Caption(paragraph, text) = before {
@@ -171,8 +171,11 @@ impl Reader<'_, '_, '_> {
         self.depth = self.depth.saturating_sub(1);
         match end {
             TagEnd::Paragraph => {
-                if let Before::Image(_, figure) = before {
-                    self.narrative.found.push(figure);
+                if let Before::Image(span, figure) = before {
+                    if let Some(image) = self.narrative.images.get_mut(&span.start()) {
+                        image.alone = true;
+                    }
+                    self.narrative.found.extend(figure);
                 }
                 if let Some((range, text)) = self.paragraph.take() {
                     self.before = Before::Caption(range, text);
@@ -188,8 +191,8 @@ impl Reader<'_, '_, '_> {
                     let finding = rules::image_without_alternative_text::found(span);
                     self.judge.findings.push(finding);
                 }
-                if let Some(figure) = image.figure {
-                    self.before = Before::Image(span, figure);
+                if image.first {
+                    self.before = Before::Image(span, image.figure);
                 }
             }
             TagEnd::CodeBlock => {
