@@ -175,6 +175,9 @@ struct Files<'a>(&'a Book);
 impl FileLoader for Files<'_> {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         let path = id.vpath().get_with_slash();
+        if let Some(image) = self.0.assets.get(path) {
+            return Ok(Bytes::new(image.to_vec()));
+        }
         let part = self.0.files.iter().find(|file| file.path == path);
         let code = part.map(|file| file.code.clone()).or_else(|| {
             let mut built_in = BUILT_IN.iter();
