@@ -11,7 +11,8 @@
 //! 5. [`compose`] settles numbers, totals, order and wording,
 //! 6. [`typeset`] lays the book out and exports it.
 //!
-//! [`project`] runs the first four; [`scaffold`] writes new plans and entries.
+//! [`project`] runs the first four; [`scaffold`] writes new plans and entries;
+//! [`preview`] keeps a book on the screen while its plan is edited.
 //!
 //! Every stage reports all that it finds as [`finding`]s. The library never
 //! prints, never exits, and reads neither the clock nor the environment.
@@ -27,6 +28,8 @@ pub mod fmt;
 pub mod language;
 pub mod markdown;
 pub mod model;
+#[cfg(feature = "preview")]
+pub mod preview;
 pub mod project;
 pub mod resolve;
 pub mod scaffold;

@@ -112,3 +112,12 @@ rule-wrong = Wrong
 rule-right = Right
 rules-title = Rules
 rules-intro = Every rule that `ambonplan check` applies, with its code and name. `ambonplan explain NAME` prints one of them; levels are changed and exceptions made in `plan.toml`. This page is generated.
+serving = The preview runs at that address; press Ctrl-C to stop.
+no-browser = The browser could not be opened; open the address yourself.
+stale-errors = { $count ->
+    [one] { $count } error holds the last pages back
+   *[other] { $count } errors hold the last pages back
+}
+stale-gone = the part that is shown is no longer in the plan
+stale-missing = the plan directory is gone
+watching = Waiting for changes; press Ctrl-C to stop.

@@ -91,3 +91,11 @@ rule-wrong = Salah
 rule-right = Benar
 rules-title = Aturan
 rules-intro = Semua aturan yang diterapkan `ambonplan check`, dengan kode dan namanya. `ambonplan explain NAMA` menampilkan salah satunya; tingkat diubah dan pengecualian dibuat di `plan.toml`. Halaman ini dihasilkan otomatis.
+serving = Pratinjau berjalan di alamat itu; tekan Ctrl-C untuk berhenti.
+no-browser = Peramban tidak dapat dibuka; bukalah alamat itu sendiri.
+stale-errors = { $count ->
+   *[other] { $count } kesalahan menahan halaman yang terakhir
+}
+stale-gone = bagian yang ditampilkan tidak ada lagi di rencana
+stale-missing = folder rencana tidak ada lagi
+watching = Menunggu perubahan; tekan Ctrl-C untuk berhenti.

@@ -1,23 +1,26 @@
 //! `ambonplan build`
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use ambonplan::check::{self, Options};
-use ambonplan::compose::{Scope, compose};
+use ambonplan::compose::{Book, Scope, compose};
 use ambonplan::finding::Findings;
-use ambonplan::language::Language;
+use ambonplan::language::{Catalogue, Language, Message};
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::{Plan, Volume};
-use ambonplan::typeset::{Fonts, Standards, typeset};
-use anyhow::{Context, anyhow, bail};
+use ambonplan::source::{self, SourceTree};
+use ambonplan::typeset::{Fonts, Press, Standards, forget};
+use anyhow::{Context, anyhow};
 use indicatif::ProgressBar;
 
 use super::judging::Judging;
 use super::report::{self, Report};
 use super::timings::Timings;
-use super::{Outcome, dependencies, language, output, unchanged, write};
+use super::watch::Watch;
+use super::{Outcome, dependencies, interrupt, language, output, unchanged, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -25,7 +28,8 @@ use super::{Outcome, dependencies, language, output, unchanged, write};
     ambonplan build --only pillar:governance\n  \
     ambonplan build --only program:layanan-112 -o kartu.pdf\n  \
     ambonplan build --plan examples/kota-teladan --volume ringkasan\n  \
-    ambonplan build --plan examples/kota-teladan --all-volumes")]
+    ambonplan build --plan examples/kota-teladan --all-volumes\n  \
+    ambonplan build --only opd:diskominfo --watch")]
 pub struct Arguments {
     /// Write the PDF to this file [default: build/<volume>.pdf]
     #[arg(short, long, value_name = "FILE")]
@@ -59,14 +63,22 @@ pub struct Arguments {
     #[arg(long, value_name = "FILE")]
     deps: Option<PathBuf>,
 
+    /// Build again after every change until interrupted
+    #[arg(long)]
+    watch: bool,
+
     #[command(flatten)]
     judging: Judging,
 }
 
-/// Reads a plan and says so if its directory is not there.
-pub fn load(plan: &Path, options: &Options) -> anyhow::Result<Project> {
-    match project::load(plan, options) {
-        Ok(project) => Ok(project),
+/// How many builds ago something must last have been of use for it to stay in memory.
+const REMEMBERED: usize = 4;
+
+/// Reads a plan directory and says so if it is not there.
+fn read(plan: &Path) -> anyhow::Result<(SourceTree, Findings)> {
+    let mut findings = Findings::default();
+    match source::read(plan, &mut findings) {
+        Ok(tree) => Ok((tree, findings)),
         Err(error) if error.source.kind() == io::ErrorKind::NotFound => Err(error).context(
             "there is no plan here; run `ambonplan init`, or name its directory with `--plan DIR`",
         ),
@@ -74,133 +86,213 @@ pub fn load(plan: &Path, options: &Options) -> anyhow::Result<Project> {
     }
 }
 
+/// Reads and judges a plan.
+pub fn load(plan: &Path, options: &Options) -> anyhow::Result<Project> {
+    let (tree, findings) = read(plan)?;
+    Ok(project::judge(tree, findings, options))
+}
+
 /// Builds the PDF. A plan with errors leaves the last PDF as it is.
 pub fn run(
     directory: &Path,
     asked: Option<language::Choice>,
-    arguments: &Arguments,
+    arguments: Arguments,
 ) -> anyhow::Result<Outcome> {
-    let begin = Instant::now();
-    let mut timings = Timings::new();
-    let progress = Progress::new();
-
-    progress.say("reading the plan");
-    let options = arguments.judging.options();
-    let standards = match arguments.pdf_standard.as_slice() {
-        [] => Standards::Customary,
-        names => Standards::parse(names).map_err(|error| anyhow!("`--pdf-standard`: {error}"))?,
+    let watch = match arguments.watch {
+        true => Some(Watch::new(directory)?),
+        false => None,
     };
-    let mut project = load(directory, &options)?;
-    timings.end("reading and checking");
-    let errors = project.findings.has_errors();
-    let plan = match project.plan.take() {
-        Some(plan) if !errors => plan,
-        plan => {
-            project.plan = plan;
-            progress.clear();
-            return nothing_built(directory, asked, &project);
+    let mut works = Works::new(directory, asked, arguments)?;
+    let Some(mut watch) = watch else {
+        let (tree, findings) = read(directory)?;
+        return works.build(tree, findings);
+    };
+    interrupt::until(move || {
+        let mut last = None;
+        loop {
+            works.follow(&mut last);
+            watch.wait();
         }
-    };
-    let volumes: Vec<&Volume> = if arguments.all_volumes {
-        plan.volumes.iter().collect()
-    } else {
-        vec![choose_volume(&plan, arguments.volume.as_deref())?]
-    };
-    let mut fonts = None;
-    let mut built = Vec::new();
-    for volume in volumes {
-        let (scope, name) = choose_scope(&plan, volume, arguments.only.as_deref())?;
-        let output = match &arguments.output {
-            Some(output) => output.clone(),
-            None => Path::new("build").join(format!("{name}.pdf")),
+    })?;
+    Ok(Outcome::Clean)
+}
+
+/// Builds books, once or after every change.
+struct Works {
+    directory: PathBuf,
+    asked: Option<language::Choice>,
+    arguments: Arguments,
+    options: Options,
+    standards: Standards,
+    fonts: Option<Fonts>,
+    /// What sets the books of each volume.
+    presses: BTreeMap<String, Press<Book>>,
+}
+
+impl Works {
+    fn new(
+        directory: &Path,
+        asked: Option<language::Choice>,
+        arguments: Arguments,
+    ) -> anyhow::Result<Self> {
+        let standards = match arguments.pdf_standard.as_slice() {
+            [] => Standards::Customary,
+            names => {
+                Standards::parse(names).map_err(|error| anyhow!("`--pdf-standard`: {error}"))?
+            }
         };
-        let part = format!(
-            "{}\n{name}\n{}",
-            volume.id,
-            arguments.pdf_standard.join(",")
-        );
-        let key = match (&arguments.output, arguments.system_fonts) {
-            (None, false) => unchanged::key(&project.tree, &part),
-            _ => None,
+        Ok(Self {
+            directory: directory.to_path_buf(),
+            asked,
+            options: arguments.judging.options(),
+            arguments,
+            standards,
+            fonts: None,
+            presses: BTreeMap::new(),
+        })
+    }
+
+    /// Builds what has changed since the last time, and says what went wrong.
+    fn follow(&mut self, last: &mut Option<SourceTree>) {
+        let built = read(&self.directory).and_then(|(tree, findings)| {
+            if last.as_ref().is_some_and(|last| last.is_same(&tree)) {
+                return Ok(());
+            }
+            *last = Some(tree.clone());
+            self.build(tree, findings)?;
+            forget(REMEMBERED);
+            let language = language::choose(self.asked, None);
+            let waiting = Message::new("watching", Vec::new());
+            writeln!(output::err(), "{}", Catalogue::new(language).text(&waiting))?;
+            Ok(())
+        });
+        if let Err(error) = built {
+            *last = None;
+            report::failure(&error);
+        }
+    }
+
+    fn build(&mut self, tree: SourceTree, findings: Findings) -> anyhow::Result<Outcome> {
+        let begin = Instant::now();
+        let mut timings = Timings::new();
+        let progress = Progress::new();
+        progress.say("reading the plan");
+        let mut project = project::judge(tree, findings, &self.options);
+        timings.end("reading and checking");
+        let errors = project.findings.has_errors();
+        let plan = match project.plan.take() {
+            Some(plan) if !errors => plan,
+            plan => {
+                project.plan = plan;
+                progress.clear();
+                return nothing_built(&self.directory, self.asked, &project);
+            }
         };
-        let made = key.as_deref().and_then(|key| unchanged::find(&output, key));
-        if let Some(made) = made {
+        let volumes: Vec<&Volume> = if self.arguments.all_volumes {
+            plan.volumes.iter().collect()
+        } else {
+            vec![choose_volume(&plan, self.arguments.volume.as_deref())?]
+        };
+        let mut built = Vec::new();
+        for volume in volumes {
+            let (scope, name) = choose_scope(&plan, volume, self.arguments.only.as_deref())?;
+            let output = match &self.arguments.output {
+                Some(output) => output.clone(),
+                None => Path::new("build").join(format!("{name}.pdf")),
+            };
+            let part = format!(
+                "{}\n{name}\n{}",
+                volume.id,
+                self.arguments.pdf_standard.join(",")
+            );
+            let key = match (&self.arguments.output, self.arguments.system_fonts) {
+                (None, false) => unchanged::key(&project.tree, &part),
+                _ => None,
+            };
+            let made = key.as_deref().and_then(|key| unchanged::find(&output, key));
+            if let Some(made) = made {
+                built.push(Built {
+                    output,
+                    pages: made.pages,
+                    programs: made.programs,
+                    new: None,
+                });
+                continue;
+            }
+            progress.say("composing");
+            let book = compose(&plan, &project.tree, volume, scope);
+            timings.end("composing");
+            progress.say("typesetting");
+            let fonts = self
+                .fonts
+                .get_or_insert_with(|| match self.arguments.system_fonts {
+                    true => Fonts::with_system(),
+                    false => Fonts::embedded(),
+                });
+            let press = self.presses.entry(volume.id.clone());
+            let press = press.or_insert_with(|| Press::new(fonts));
+            let programs = book.programs;
+            let mut remarks = Findings::default();
+            let pdf = press.typeset(book, &project.tree, &self.standards, &mut remarks);
+            timings.end("typesetting");
+            let key = key.filter(|_| remarks.is_empty());
+            check::settle_later(&plan, &project.tree, &self.options, &mut remarks);
+            project.findings.append(remarks);
+            let Some(pdf) = pdf else {
+                progress.clear();
+                return nothing_built(&self.directory, self.asked, &project);
+            };
             built.push(Built {
                 output,
-                pages: made.pages,
-                programs: made.programs,
-                new: None,
+                pages: pdf.pages,
+                programs,
+                new: Some((pdf.bytes, key)),
             });
-            continue;
         }
-        progress.say("composing");
-        let book = compose(&plan, &project.tree, volume, scope);
-        timings.end("composing");
-        progress.say("typesetting");
-        let fonts = fonts.get_or_insert_with(|| match arguments.system_fonts {
-            true => Fonts::with_system(),
-            false => Fonts::embedded(),
-        });
-        let mut remarks = Findings::default();
-        let pdf = typeset(&book, &project.tree, fonts, &standards, &mut remarks);
-        timings.end("typesetting");
-        let key = key.filter(|_| remarks.is_empty());
-        check::settle_later(&plan, &project.tree, &options, &mut remarks);
-        project.findings.append(remarks);
-        let Some(pdf) = pdf else {
-            progress.clear();
-            return nothing_built(directory, asked, &project);
-        };
-        built.push(Built {
-            output,
-            pages: pdf.pages,
-            programs: book.programs,
-            new: Some((pdf.bytes, key)),
-        });
-    }
-    // All or none: volumes refer to each other.
-    for book in &built {
-        if let Some((bytes, key)) = &book.new {
-            write::atomically(&book.output, bytes)?;
-            if let Some(key) = key {
-                let (pages, programs) = (book.pages, book.programs);
-                unchanged::remember(&book.output, key.clone(), bytes, pages, programs)?;
+        // All or none: volumes refer to each other.
+        for book in &built {
+            if let Some((bytes, key)) = &book.new {
+                write::atomically(&book.output, bytes)?;
+                if let Some(key) = key {
+                    let (pages, programs) = (book.pages, book.programs);
+                    unchanged::remember(&book.output, key.clone(), bytes, pages, programs)?;
+                }
             }
         }
-    }
-    if let Some(file) = &arguments.deps {
-        let books = built.iter().map(|book| book.output.as_path());
-        let rule = dependencies::rule(books, directory, &project.tree);
-        write::atomically(file, rule.as_bytes())?;
-    }
-    timings.end("writing");
-    progress.clear();
-    let language = language::choose(asked, Some(&plan));
-    let report = print_findings(directory, language, &project)?;
+        if let Some(file) = &self.arguments.deps {
+            let books = built.iter().map(|book| book.output.as_path());
+            let rule = dependencies::rule(books, &self.directory, &project.tree);
+            write::atomically(file, rule.as_bytes())?;
+        }
+        timings.end("writing");
+        progress.clear();
+        let language = language::choose(self.asked, Some(&plan));
+        let report = print_findings(&self.directory, language, &project)?;
 
-    let seconds = begin.elapsed().as_secs_f64();
-    let remarks = if project.findings.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", report.count())
-    };
-    for book in &built {
-        let same = match book.new {
-            Some(_) => String::new(),
-            None => format!(" ({})", report.words("unchanged", 0)),
+        let seconds = begin.elapsed().as_secs_f64();
+        let remarks = if project.findings.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", report.count())
         };
-        writeln!(
-            output::err(),
-            "{}, {}, {seconds:.1} s: {}{same}{remarks}",
-            report.words("count-pages", book.pages),
-            report.words("count-programs", book.programs),
-            book.output.display(),
-        )?;
+        for book in &built {
+            let same = match book.new {
+                Some(_) => String::new(),
+                None => format!(" ({})", report.words("unchanged", 0)),
+            };
+            writeln!(
+                output::err(),
+                "{}, {}, {seconds:.1} s: {}{same}{remarks}",
+                report.words("count-pages", book.pages),
+                report.words("count-programs", book.programs),
+                book.output.display(),
+            )?;
+        }
+        if self.arguments.timings {
+            timings.print(&mut io::stderr())?;
+        }
+        Ok(Outcome::Clean)
     }
-    if arguments.timings {
-        timings.print(&mut io::stderr())?;
-    }
-    Ok(Outcome::Clean)
 }
 
 /// A book that is there when the command ends.
@@ -238,7 +330,8 @@ pub fn nothing_built(
     Ok(Outcome::Findings)
 }
 
-fn choose_volume<'p>(plan: &'p Plan, wanted: Option<&str>) -> anyhow::Result<&'p Volume> {
+/// The volume with this id, or else the first one.
+pub fn choose_volume<'p>(plan: &'p Plan, wanted: Option<&str>) -> anyhow::Result<&'p Volume> {
     let found = match wanted {
         Some(id) => plan.volumes.iter().find(|volume| volume.id == id),
         None => plan.volumes.first(),
@@ -259,34 +352,13 @@ fn choose_scope(
     volume: &Volume,
     only: Option<&str>,
 ) -> anyhow::Result<(Scope, String)> {
-    let Some(only) = only else {
-        return Ok((Scope::Volume, volume.id.clone()));
-    };
-    let Some((kind, id)) = only.split_once(':') else {
-        bail!("`--only` takes a kind and an id, such as `opd:diskominfo`, not `{only}`");
-    };
-    let (scope, known) = match kind {
-        "chapter" => choose(&plan.chapters, id, |entry| &entry.id, Scope::Chapter),
-        "pillar" => choose(&plan.pillars, id, |entry| &entry.id, Scope::Pillar),
-        "opd" => choose(&plan.opds, id, |entry| &entry.id, Scope::Opd),
-        "program" => choose(&plan.programs, id, |entry| &entry.id, Scope::Program),
-        _ => bail!("`--only` takes chapter, pillar, opd or program before the colon, not `{kind}`"),
-    };
-    match scope {
-        Some(scope) => Ok((scope, format!("{kind}-{id}"))),
-        None => bail!("there is no {kind} `{id}`; known: {}", known.join(", ")),
+    match only {
+        None => Ok((Scope::Volume, volume.id.clone())),
+        Some(only) => {
+            let scope = Scope::find(plan, only).context("`--only` names no part of the plan")?;
+            Ok((scope, only.replacen(':', "-", 1)))
+        }
     }
-}
-
-fn choose<'p, T>(
-    entries: &'p ambonplan::resolve::Arena<T>,
-    wanted: &str,
-    name: impl Fn(&'p T) -> &'p String,
-    scope: impl Fn(ambonplan::resolve::Id<T>) -> Scope,
-) -> (Option<Scope>, Vec<&'p str>) {
-    let found = entries.iter().find(|(_, entry)| name(entry) == wanted);
-    let known = entries.values().map(|entry| name(entry).as_str()).collect();
-    (found.map(|(id, _)| scope(id)), known)
 }
 
 /// A line that says what is going on, on a terminal only.

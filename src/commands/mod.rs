@@ -6,14 +6,17 @@ mod dependencies;
 mod explain;
 mod fmt;
 mod init;
+mod interrupt;
 mod judging;
 mod language;
 mod new;
 mod output;
+mod preview;
 mod report;
 mod schema;
 mod timings;
 mod unchanged;
+mod watch;
 mod write;
 
 use std::path::PathBuf;
@@ -42,6 +45,7 @@ enum Outcome {
         ambonplan check                              list everything that is wrong\n  \
         ambonplan build                              write build/master-plan.pdf\n  \
         ambonplan build --only opd:diskominfo        one chapter, quickly\n  \
+        ambonplan preview opd:diskominfo --open      the same in the browser, live\n  \
         ambonplan new program layanan-112 --opd diskominfo --pillar governance\n\n\
         Exit status: 0 clean, 1 the plan has errors, 2 usage, I/O or internal failure.",
     propagate_version = true
@@ -73,6 +77,8 @@ enum Command {
     Init(init::Arguments),
     /// Add a pillar, an OPD or a programme
     New(new::Arguments),
+    /// Show the pages in the browser while the plan is written
+    Preview(preview::Arguments),
     /// Print a JSON Schema, for editors and for readers of findings
     Schema(schema::Arguments),
 }
@@ -83,7 +89,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let (plan, language) = (arguments.plan, arguments.language);
     let outcome = match arguments.command {
-        Command::Build(arguments) => build::run(&plan, language, &arguments),
+        Command::Build(arguments) => build::run(&plan, language, arguments),
         Command::Check(arguments) => check::run(&plan, language, &arguments),
         Command::Explain(arguments) => {
             // The plan is read only if it is to say in which language.
@@ -96,6 +102,7 @@ pub fn run() -> ExitCode {
         }
         Command::Init(arguments) => init::run(&plan, &arguments),
         Command::Fmt(arguments) => fmt::run(&plan, language, &arguments),
+        Command::Preview(arguments) => preview::run(&plan, language, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::New(arguments) => new::run(&plan, language, &arguments),
     };

@@ -141,7 +141,12 @@ impl Present {
         }
         match alone {
             Some(Target::Program(id)) => present.program(plan, id),
-            Some(Target::Opd(id)) => present.opd(plan, id),
+            Some(Target::Opd(id)) => {
+                present.opd(plan, id);
+                for &program in &plan.opds[id].programs {
+                    present.program(plan, program);
+                }
+            }
             _ => {}
         }
         present

@@ -98,7 +98,7 @@ impl Composer<'_> {
         };
         let mut cells = vec![self.program_reference(id), title, name, baseline, last];
         cells.extend(self.matrix_amounts(&[id], years));
-        table::plain(cells)
+        self.row(program.file.title.span, cells)
     }
 
     fn matrix_sum(&self, label: &str, programs: &[Id<Program>], years: &[Year]) -> Row {

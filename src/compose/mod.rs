@@ -21,10 +21,12 @@ mod pieces;
 mod pillar;
 mod program;
 mod reference;
+mod scope;
 mod sheet;
 mod show;
 mod signatures;
 mod table;
+mod trace;
 mod view;
 mod wording;
 
@@ -37,28 +39,15 @@ use crate::language::Format;
 pub use code::locate;
 use labels::Present;
 use numbering::{Numbering, Place};
+pub use scope::{Scope, UnknownPart};
+pub use trace::Origin;
 pub use view::{TemplateData, template_data};
 use wording::Words;
 
 use crate::model::Show;
 use crate::resolve::narrative::Choice;
-use crate::resolve::{Chapter, Id, Opd, Part, Pillar, Plan, Program, Target, Volume};
+use crate::resolve::{Chapter, Id, Part, Plan, Target, Volume};
 use crate::source::{Role, SourceTree};
-
-/// What is to be made.
-#[derive(Debug, Clone, Copy)]
-pub enum Scope {
-    /// The whole volume.
-    Volume,
-    /// One chapter.
-    Chapter(Id<Chapter>),
-    /// One pillar with its programmes.
-    Pillar(Id<Pillar>),
-    /// The profile of one OPD.
-    Opd(Id<Opd>),
-    /// The card of one programme.
-    Program(Id<Program>),
-}
 
 /// A virtual file of Typst code.
 #[derive(Debug, Clone)]
@@ -92,6 +81,14 @@ pub fn compose(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) ->
     Composer::new(plan, tree, volume, scope).book()
 }
 
+/// Like [`compose`], with invisible traces in the pages that tell where what is seen
+/// there was written.
+pub fn compose_traced(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Book {
+    let mut composer = Composer::new(plan, tree, volume, scope);
+    composer.tracing = true;
+    composer.book()
+}
+
 /// A part with its place in the book.
 #[derive(Debug, Clone, Copy)]
 struct Placed {
@@ -115,6 +112,8 @@ pub(crate) struct Composer<'a> {
     placed: BTreeSet<Show>,
     /// Whether the table being made gives its entries their place to jump to.
     anchoring: bool,
+    /// Whether the book holds traces.
+    tracing: bool,
     programs: usize,
     /// Which programmes the table or figure being made shows.
     choice: Option<Choice>,
@@ -150,6 +149,7 @@ impl<'a> Composer<'a> {
             chapters: BTreeMap::new(),
             placed: BTreeSet::new(),
             anchoring: true,
+            tracing: false,
             programs: 0,
             choice: None,
             numbers: BTreeMap::new(),
@@ -227,7 +227,12 @@ impl<'a> Composer<'a> {
             Scope::Opd(id) => {
                 let place = self.place_of(Part::Opds).place;
                 let mut numbering = Numbering::new(place, self.plan.file.language.value);
-                let code = self.opd_section(id, &mut numbering);
+                let mut code = self.opd_section(id, &mut numbering);
+                let plan = self.plan;
+                for &program in &plan.opds[id].programs {
+                    code.push_str(&self.program_card(program, 3, &mut numbering));
+                    self.programs += 1;
+                }
                 let name = format!("opd-{}", self.plan.opds[id].id);
                 let title = self.plan.opds[id].file.name.value.clone();
                 files.push(self.extract(&name, &title, &code));

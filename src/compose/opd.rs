@@ -30,12 +30,15 @@ impl Composer<'_> {
         for (id, opd) in plan.opds.iter() {
             let total: Rupiah = opd.programs.iter().map(|&id| self.program_total(id)).sum();
             sum = sum + total;
-            rows.push(table::plain(vec![
-                self.link(Target::Opd(id)),
-                Content::text(&opd.programs.len().to_string()),
-                Content::text(&opd.partner_in.len().to_string()),
-                self.amount(total),
-            ]));
+            rows.push(self.row(
+                self.origin(Target::Opd(id)),
+                vec![
+                    self.link(Target::Opd(id)),
+                    Content::text(&opd.programs.len().to_string()),
+                    Content::text(&opd.partner_in.len().to_string()),
+                    self.amount(total),
+                ],
+            ));
         }
         rows.push(table::total(vec![
             Content::text(self.words.pick("Jumlah", "Total")),
@@ -61,9 +64,14 @@ impl Composer<'_> {
             title: Content::text(&opd.file.name),
             label: Some(self.label(Target::Opd(id))),
         };
-        let mut code = format!("#section({})\n", expression(&section));
+        let trace = self.trace_line(opd.file.name.span);
+        let mut code = format!("{trace}#section({})\n", expression(&section));
         let profile = OpdProfile {
-            summary: opd.file.summary.as_ref().map(|text| self.prose(text)),
+            summary: opd
+                .file
+                .summary
+                .as_ref()
+                .map(|text| self.traced(text.span, self.prose(text))),
             facts: self.opd_facts(id),
         };
         code.push_str(&format!("#opd-profile({})\n", expression(&profile)));
@@ -180,13 +188,16 @@ impl Composer<'_> {
                     self.present.link(plan, Target::Opd(id), &name)
                 };
                 let programs = opd.programs.iter().map(|&id| self.program_reference(id));
-                table::plain(vec![
-                    Content::text(&(at + 1).to_string()),
-                    name,
-                    Content::text(&opd.file.abbreviation),
-                    Content::text(&self.commitment(id)),
-                    Content::join(programs, ", "),
-                ])
+                self.row(
+                    self.origin(Target::Opd(id)),
+                    vec![
+                        Content::text(&(at + 1).to_string()),
+                        name,
+                        Content::text(&opd.file.abbreviation),
+                        Content::text(&self.commitment(id)),
+                        Content::join(programs, ", "),
+                    ],
+                )
             })
             .collect();
         let caption = self.words.pick("Daftar perangkat daerah", "City agencies");

@@ -116,8 +116,13 @@ impl Composer<'_> {
             restart,
             landscape: false,
         };
+        // The others begin with a trace of their own.
+        let made = match placed.part {
+            Part::Approval | Part::Chapter(_) | Part::Pillar(_) => String::new(),
+            _ => self.made_line(),
+        };
         let mut push = |name: &str, chapter: &view::Chapter, code: String| {
-            let code = format!("{IMPORT}{}{code}", opening(chapter));
+            let code = format!("{IMPORT}{}{made}{code}", opening(chapter));
             files.push(VirtualFile {
                 path: format!("/parts/{at:02}-{name}.typ"),
                 code,
@@ -125,7 +130,8 @@ impl Composer<'_> {
         };
         match placed.part {
             Part::Cover => {
-                let code = format!("{IMPORT}#cover({})\n", expression(&self.cover()));
+                let trace = self.trace_line(plan.file.title.span);
+                let code = format!("{IMPORT}{trace}#cover({})\n", expression(&self.cover()));
                 files.push(VirtualFile {
                     path: format!("/parts/{at:02}-cover.typ"),
                     code,
@@ -139,7 +145,8 @@ impl Composer<'_> {
             Part::Approval => {
                 chapter.title = self.words.pick("Lembar Pengesahan", "Approval").into();
                 chapter.label = "part:approval".into();
-                push("approval", &chapter, self.approval());
+                let trace = self.trace_line(plan.file.title.span);
+                push("approval", &chapter, trace + &self.approval());
             }
             Part::Commitments => {
                 chapter.title = self

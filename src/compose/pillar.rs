@@ -22,7 +22,8 @@ impl Composer<'_> {
             color: self.color(id),
             glance: self.glance(id),
         };
-        let mut code = format!("#pillar-goal({})\n", expression(&goal));
+        let trace = self.trace_line(pillar.file.name.span);
+        let mut code = format!("{trace}#pillar-goal({})\n", expression(&goal));
         if let Some(narrative) = self.narratives(&pillar.narrative, numbering, Standing::Chapter) {
             code.push_str(&format!("#{}\n", narrative.code()));
         }
@@ -111,12 +112,15 @@ impl Composer<'_> {
             let policy = &plan.policies[id];
             let dimension = policy.dimension;
             let dimension = dimension.map(|id| plan.dimensions[id].entry.name.value.as_str());
-            table::plain(vec![
-                self.anchor(Target::Policy(id))
-                    .then(&Content::text(&policy.entry.text)),
-                self.optional(dimension),
-                self.references(self.supporting(Support::Policy(id))),
-            ])
+            self.row(
+                self.origin(Target::Policy(id)),
+                vec![
+                    self.anchor(Target::Policy(id))
+                        .then(&Content::text(&policy.entry.text)),
+                    self.optional(dimension),
+                    self.references(self.supporting(Support::Policy(id))),
+                ],
+            )
         });
         let caption = self.of_pillar(id, "Arah kebijakan", "Policy directions of");
         Some((table::bare(columns, rows.collect()), caption))
@@ -128,10 +132,13 @@ impl Composer<'_> {
             .filter(|(_, need)| need.pillar == Some(id))
             .map(|(id, need)| {
                 let text = self.mark(&need.entry.text, need.entry.example.value);
-                table::plain(vec![
-                    self.link_as(Target::Need(id), &text),
-                    self.references(self.supporting(Support::Need(id))),
-                ])
+                self.row(
+                    self.origin(Target::Need(id)),
+                    vec![
+                        self.link_as(Target::Need(id), &text),
+                        self.references(self.supporting(Support::Need(id))),
+                    ],
+                )
             })
             .collect();
         if rows.is_empty() {
@@ -170,12 +177,15 @@ impl Composer<'_> {
                     .iter()
                     .filter(|&&program| plan.programs[program].dimension == id)
                     .count();
-                table::plain(vec![
-                    self.anchor(Target::Dimension(id))
-                        .then(&Content::text(&entry.name)),
-                    self.optional(entry.description.as_ref().map(|text| text.value.as_str())),
-                    Content::text(&count.to_string()),
-                ])
+                self.row(
+                    self.origin(Target::Dimension(id)),
+                    vec![
+                        self.anchor(Target::Dimension(id))
+                            .then(&Content::text(&entry.name)),
+                        self.optional(entry.description.as_ref().map(|text| text.value.as_str())),
+                        Content::text(&count.to_string()),
+                    ],
+                )
             })
             .collect();
         let caption = self.of_pillar(id, "Dimensi", "Dimensions of");

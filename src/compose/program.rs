@@ -55,13 +55,16 @@ impl Composer<'_> {
             .iter()
             .map(|&id| {
                 let [first, second] = cells(id);
-                table::plain(vec![
-                    self.program_reference(id),
-                    self.link_as(Target::Program(id), &self.plan.programs[id].file.title),
-                    first,
-                    second,
-                    self.amount(self.program_total(id)),
-                ])
+                self.row(
+                    self.origin(Target::Program(id)),
+                    vec![
+                        self.program_reference(id),
+                        self.link_as(Target::Program(id), &self.plan.programs[id].file.title),
+                        first,
+                        second,
+                        self.amount(self.program_total(id)),
+                    ],
+                )
             })
             .collect()
     }
@@ -99,7 +102,7 @@ impl Composer<'_> {
             color: self.color(program.pillar),
             quick_win: file.quick_win.value,
             example: file.example.value,
-            summary: self.prose(&file.summary),
+            summary: self.traced(file.summary.span, self.prose(&file.summary)),
             facts: self.program_facts(id),
             activities: self.activities(program),
             budget: self.program_budget(id),
@@ -109,7 +112,8 @@ impl Composer<'_> {
             narrative,
         };
         let place = super::code::location(file.title.span);
-        format!("{place}\n#program-card({})\n", expression(&card))
+        let trace = self.trace_line(file.title.span);
+        format!("{place}\n{trace}#program-card({})\n", expression(&card))
     }
 
     fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {
@@ -221,11 +225,14 @@ impl Composer<'_> {
                     .map(|date| Year(date.value.year()).to_string())
                     .collect();
                 years.dedup();
-                table::plain(vec![
-                    title,
-                    self.optional(activity.output.as_ref().map(|text| text.value.as_str())),
-                    Content::text(&years.join("–")),
-                ])
+                self.row(
+                    activity.title.span,
+                    vec![
+                        title,
+                        self.optional(activity.output.as_ref().map(|text| text.value.as_str())),
+                        Content::text(&years.join("–")),
+                    ],
+                )
             })
             .collect();
         Some(table::bare(columns, rows))
@@ -270,7 +277,7 @@ impl Composer<'_> {
                         let target = indicator.targets.get(*year);
                         self.quantity(target.map(|target| target.value))
                     }));
-                    table::plain(cells)
+                    self.row(indicator.name.span, cells)
                 });
                 let mut made = table::bare(columns, rows.collect());
                 made.dense = true;
@@ -298,7 +305,8 @@ impl Composer<'_> {
                     return None;
                 }
                 let name = &indicator.name.value;
-                Some(Content::text(&format!("{name}: {}", said.join(", "))))
+                let text = Content::text(&format!("{name}: {}", said.join(", ")));
+                Some(self.traced(indicator.name.span, text))
             })
             .collect()
     }
@@ -315,10 +323,10 @@ impl Composer<'_> {
         let rows = risks
             .iter()
             .map(|risk| {
-                table::plain(vec![
-                    Content::text(&risk.text),
-                    Content::text(&risk.mitigation),
-                ])
+                self.row(
+                    risk.text.span,
+                    vec![Content::text(&risk.text), Content::text(&risk.mitigation)],
+                )
             })
             .collect();
         Some(table::bare(columns, rows))

@@ -1,5 +1,7 @@
 //! The message catalogues.
 
+use std::collections::BTreeMap;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -24,6 +26,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/law.ftl")),
             include_str!(concat!("../../locales/", $language, "/text.ftl")),
             include_str!(concat!("../../locales/", $language, "/output.ftl")),
+            include_str!(concat!("../../locales/", $language, "/preview.ftl")),
             include_str!(concat!("../../locales/", $language, "/keys.ftl")),
         ]
     };
@@ -31,6 +34,7 @@ macro_rules! sources {
 
 /// All messages of one language.
 pub struct Catalogue {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     format: Format,
 }
@@ -49,6 +53,7 @@ impl Catalogue {
             bundle.add_resource_overriding(resource);
         }
         Self {
+            language,
             bundle,
             format: Format::new(language),
         }
@@ -76,6 +81,22 @@ impl Catalogue {
     /// A message without values, if there is one: `rule-name.why`.
     pub fn find(&self, key: &str) -> Option<String> {
         self.format(key, &FluentArgs::new())
+    }
+
+    /// All messages whose keys begin with `prefix`, by the rest of their keys. A number
+    /// reads `{count}` in them, to be filled in by whoever shows them.
+    pub fn words_of(&self, prefix: &str) -> BTreeMap<String, String> {
+        let mut args = FluentArgs::new();
+        args.set("count", "{count}");
+        let lines = Self::sources(self.language)
+            .iter()
+            .flat_map(|source| source.lines());
+        let keys = lines.filter_map(|line| line.strip_prefix(prefix)?.split_once(" = "));
+        keys.filter_map(|(name, _)| {
+            let text = self.format(&format!("{prefix}{name}"), &args)?;
+            Some((name.to_owned(), text))
+        })
+        .collect()
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Role;
 
 /// A file that was read, with its text or its bytes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Path relative to the plan directory, separated by `/`.
     pub path: String,

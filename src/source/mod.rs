@@ -45,6 +45,25 @@ impl SourceTree {
         }
     }
 
+    /// Whether another tree has the same files with the same content.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.files == other.files
+    }
+
+    /// The first place in which the text of a file differs from that of another tree, as
+    /// its path and an offset. Only files that both have are compared.
+    pub fn first_difference(&self, before: &Self) -> Option<(&str, usize)> {
+        self.files.iter().find_map(|file| {
+            let (_, old) = before.find(&file.path)?;
+            if file.text == old.text {
+                return None;
+            }
+            let pairs = file.text.bytes().zip(old.text.bytes());
+            let same = pairs.take_while(|(new, old)| new == old).count();
+            Some((file.path.as_str(), file.text.floor_char_boundary(same)))
+        })
+    }
+
     /// The file behind an index of this tree.
     pub fn get(&self, index: FileIndex) -> Option<&SourceFile> {
         self.files.get(index.0 as usize)

@@ -4,7 +4,6 @@ use typst::diag::{Severity, SourceDiagnostic};
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
-use super::world::BookWorld;
 use crate::compose::{Book, locate};
 use crate::finding::{Finding, Rule, rules};
 use crate::language::message;
@@ -27,7 +26,7 @@ pub fn plan_span(tree: &SourceTree) -> Span {
 /// Turns a diagnostic into a finding of `rule`.
 pub fn finding(
     rule: &'static Rule,
-    world: &BookWorld<'_>,
+    world: &dyn World,
     book: &Book,
     tree: &SourceTree,
     diagnostic: &SourceDiagnostic,
@@ -67,7 +66,7 @@ pub fn finding(
     }
 }
 
-fn place(world: &BookWorld<'_>, book: &Book, tree: &SourceTree, span: DiagSpan) -> Option<Span> {
+fn place(world: &dyn World, book: &Book, tree: &SourceTree, span: DiagSpan) -> Option<Span> {
     let id = span.id()?;
     let range = world.range(span)?;
     let path = id.vpath().get_with_slash();

@@ -4,11 +4,13 @@
 //! Typst finds are reported at the place in the plan that they come from.
 
 mod diagnostics;
+mod resume;
 mod soft_hyphens;
 mod standards;
 mod templates;
 mod world;
 
+use std::borrow::Borrow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use typst::diag::{SourceDiagnostic, Warned};
@@ -47,11 +49,7 @@ pub fn typeset(
     standards: &Standards,
     findings: &mut Findings,
 ) -> Option<Pdf> {
-    guarded(tree, findings, |findings| {
-        let mut setting = Setting::new(book, tree, fonts, findings)?;
-        let document = setting.lay_out()?;
-        setting.export(&document, standards)
-    })
+    Press::new(fonts).typeset(book, tree, standards, findings)
 }
 
 /// Lays a book out without exporting it.
@@ -61,9 +59,100 @@ pub fn lay_out(
     fonts: &Fonts,
     findings: &mut Findings,
 ) -> Option<PagedDocument> {
-    guarded(tree, findings, |findings| {
-        Setting::new(book, tree, fonts, findings)?.lay_out()
-    })
+    Press::new(fonts).lay_out(book, tree, findings)
+}
+
+/// Sets books, one after the other. What a book has in common with the one before it
+/// is set once, as long as [`forget`] leaves it.
+pub struct Press<B> {
+    fonts: Fonts,
+    world: Option<BookWorld<B>>,
+    /// The last book for a screen.
+    last: Option<PagedDocument>,
+}
+
+impl<B: Borrow<Book> + Send + Sync> Press<B> {
+    /// A press that has set nothing yet.
+    pub fn new(fonts: &Fonts) -> Self {
+        Self {
+            fonts: fonts.clone(),
+            world: None,
+            last: None,
+        }
+    }
+
+    /// Like [`typeset`].
+    pub fn typeset(
+        &mut self,
+        book: B,
+        tree: &SourceTree,
+        standards: &Standards,
+        findings: &mut Findings,
+    ) -> Option<Pdf> {
+        guarded(tree, findings, |findings| {
+            let mut setting = self.setting(book, tree, findings)?;
+            let document = setting.lay_out()?;
+            setting.export(&document, standards)
+        })
+    }
+
+    /// Like [`lay_out`].
+    pub fn lay_out(
+        &mut self,
+        book: B,
+        tree: &SourceTree,
+        findings: &mut Findings,
+    ) -> Option<PagedDocument> {
+        guarded(tree, findings, |findings| {
+            self.setting(book, tree, findings)?.lay_out()
+        })
+    }
+
+    /// Like [`lay_out`] for a screen, where the soft hyphens of the text do no harm, and
+    /// where the last book tells where most things stand.
+    pub fn lay_out_for_screen(
+        &mut self,
+        book: B,
+        tree: &SourceTree,
+        findings: &mut Findings,
+    ) -> Option<PagedDocument> {
+        let last = self.last.take();
+        self.last = guarded(tree, findings, |findings| {
+            let mut setting = self.setting(book, tree, findings)?;
+            let resumed = last.and_then(|last| resume::resume(setting.world, &last));
+            match resumed {
+                Some(Warned { output, warnings }) => {
+                    setting.report(None, &warnings);
+                    Some(output)
+                }
+                None => setting.compile(),
+            }
+        });
+        self.last.clone()
+    }
+
+    fn setting<'a>(
+        &'a mut self,
+        book: B,
+        tree: &'a SourceTree,
+        findings: &'a mut Findings,
+    ) -> Option<Setting<'a, B>> {
+        match &mut self.world {
+            Some(world) => world.replace(book),
+            None => self.world = Some(BookWorld::new(book, &self.fonts)?),
+        }
+        Some(Setting {
+            tree,
+            world: self.world.as_ref()?,
+            findings,
+        })
+    }
+}
+
+/// Takes what Typst remembers out of its memory unless one of the last `books` books
+/// needed it.
+pub fn forget(books: usize) {
+    comemo::evict(books);
 }
 
 /// Typst is large, and templates can be anything: should it stop by itself,
@@ -82,43 +171,32 @@ fn guarded<T>(
 }
 
 /// A book that is being set.
-struct Setting<'a> {
-    book: &'a Book,
+struct Setting<'a, B> {
     tree: &'a SourceTree,
-    world: BookWorld<'a>,
+    world: &'a BookWorld<B>,
     findings: &'a mut Findings,
 }
 
-impl<'a> Setting<'a> {
-    fn new(
-        book: &'a Book,
-        tree: &'a SourceTree,
-        fonts: &'a Fonts,
-        findings: &'a mut Findings,
-    ) -> Option<Self> {
-        Some(Self {
-            book,
-            tree,
-            world: BookWorld::new(book, fonts)?,
-            findings,
-        })
-    }
-
+impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     /// Reports what Typst says, under `rule` or what each remark falls under.
     fn report(&mut self, rule: Option<&'static Rule>, diagnostics: &[SourceDiagnostic]) {
         for diagnostic in diagnostics {
             let rule = rule.unwrap_or_else(|| diagnostics::rule_of(diagnostic));
-            let (world, book, tree) = (&self.world, self.book, self.tree);
-            let finding = diagnostics::finding(rule, world, book, tree, diagnostic);
+            let book = self.world.book();
+            let finding = diagnostics::finding(rule, self.world, book, self.tree, diagnostic);
             self.findings.push(finding);
         }
     }
 
     fn lay_out(&mut self) -> Option<PagedDocument> {
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
+        self.compile().map(soft_hyphens::settle)
+    }
+
+    fn compile(&mut self) -> Option<PagedDocument> {
+        let Warned { output, warnings } = typst::compile::<PagedDocument>(self.world);
         self.report(None, &warnings);
         match output {
-            Ok(document) => Some(soft_hyphens::settle(document)),
+            Ok(document) => Some(document),
             Err(errors) => {
                 self.report(None, &errors);
                 None
@@ -127,7 +205,7 @@ impl<'a> Setting<'a> {
     }
 
     fn export(&mut self, document: &PagedDocument, standards: &Standards) -> Option<Pdf> {
-        let pdf = |standards| typst_pdf::pdf(document, &options(self.book, standards));
+        let pdf = |standards| typst_pdf::pdf(document, &options(self.world.book(), standards));
         let exported = match standards {
             Standards::Chosen(standards) => pdf(standards.clone()),
             Standards::Customary => match pdf(Standards::customary()) {

@@ -1,6 +1,9 @@
 //! What Typst may see: the virtual files of a book, its images, the templates
 //! and the fonts. There is no network, no clock and no file system behind it.
 
+use std::borrow::Borrow;
+use std::sync::Arc;
+
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -14,7 +17,8 @@ use super::templates::BUILT_IN;
 use crate::compose::Book;
 
 /// The fonts that the book may be set with.
-pub struct Fonts(FontStore);
+#[derive(Clone)]
+pub struct Fonts(Arc<FontStore>);
 
 impl Fonts {
     /// The fonts inside the binary: Libertinus Serif, New Computer Modern and
@@ -22,41 +26,54 @@ impl Fonts {
     pub fn embedded() -> Self {
         let mut store = FontStore::new();
         store.extend(typst_kit::fonts::embedded());
-        Self(store)
+        Self(Arc::new(store))
     }
 
     /// Those, and behind them every font of the system. The output then depends
     /// on the machine.
     pub fn with_system() -> Self {
-        let mut fonts = Self::embedded();
-        fonts.0.extend(typst_kit::fonts::system());
-        fonts
+        let mut store = FontStore::new();
+        store.extend(typst_kit::fonts::embedded());
+        store.extend(typst_kit::fonts::system());
+        Self(Arc::new(store))
     }
 }
 
-/// The world of one book.
-pub struct BookWorld<'a> {
+/// The world of a book, and of those that take its place.
+pub struct BookWorld<B> {
     library: LazyHash<Library>,
-    fonts: &'a Fonts,
+    fonts: Fonts,
     main: FileId,
-    files: FileStore<BookFiles<'a>>,
+    files: FileStore<BookFiles<B>>,
 }
 
-impl<'a> BookWorld<'a> {
+impl<B: Borrow<Book>> BookWorld<B> {
     /// A world in which only `book` exists. Returns nothing if the path of its
     /// main file is malformed.
-    pub fn new(book: &'a Book, fonts: &'a Fonts) -> Option<Self> {
-        let path = VirtualPath::new(&book.main).ok()?;
+    pub fn new(book: B, fonts: &Fonts) -> Option<Self> {
+        let path = VirtualPath::new(&book.borrow().main).ok()?;
         Some(Self {
             library: LazyHash::new(Library::default()),
-            fonts,
+            fonts: fonts.clone(),
             main: RootedPath::new(VirtualRoot::Project, path).intern(),
             files: FileStore::new(BookFiles(book)),
         })
     }
+
+    /// Puts another book in the place of the one that is there. What both have in
+    /// common is neither parsed nor laid out again.
+    pub fn replace(&mut self, book: B) {
+        self.files.loader_mut().0 = book;
+        self.files.reset();
+    }
+
+    /// The book.
+    pub fn book(&self) -> &Book {
+        self.files.loader().0.borrow()
+    }
 }
 
-impl World for BookWorld<'_> {
+impl<B: Borrow<Book> + Send + Sync> World for BookWorld<B> {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
@@ -86,19 +103,20 @@ impl World for BookWorld<'_> {
     }
 }
 
-struct BookFiles<'a>(&'a Book);
+struct BookFiles<B>(B);
 
-impl FileLoader for BookFiles<'_> {
+impl<B: Borrow<Book>> FileLoader for BookFiles<B> {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         if *id.root() != VirtualRoot::Project {
             return Err(FileError::AccessDenied);
         }
         let path = id.vpath().get_with_slash();
-        if let Some(file) = self.0.files.iter().find(|file| file.path == path) {
+        let book = self.0.borrow();
+        if let Some(file) = book.files.iter().find(|file| file.path == path) {
             return Ok(Bytes::from_string(file.code.clone()));
         }
         // A plan's own template stands in front of the built-in one.
-        if let Some(bytes) = self.0.assets.get(path) {
+        if let Some(bytes) = book.assets.get(path) {
             return Ok(Bytes::new(bytes.to_vec()));
         }
         BUILT_IN

@@ -133,6 +133,7 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
     }
     assert!(used.len() > 200, "{}", used.len());
     used.extend(named(&english));
+    used.extend(words_of_the_page(&english));
     let rules: BTreeSet<&str> = check::rules().into_iter().map(|rule| rule.name).collect();
     let mut described = BTreeSet::new();
     for kind in ambonplan::model::shape::FileKind::ALL {
@@ -183,6 +184,33 @@ fn named(messages: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
         );
     }
     named
+}
+
+/// The messages that the page of the preview names, without the beginning that they all
+/// have: in attributes of its document, and in texts of its scripts.
+fn words_of_the_page(messages: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/commands/preview/page");
+    let mut words = BTreeSet::new();
+    for entry in fs::read_dir(page).map(Iterator::flatten).unwrap() {
+        let text = fs::read_to_string(entry.path()).unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        // Whatever is asked for by name must be there.
+        for asked in [
+            "data-word=\"",
+            "data-word-label=\"",
+            "data-word-placeholder=\"",
+            "word(\"",
+        ] {
+            for behind in text.split(asked).skip(1) {
+                let word = behind.split('"').next().unwrap();
+                let key = format!("preview-{word}");
+                assert!(messages.contains_key(&key), "{name}: no message {key}");
+            }
+        }
+        let quoted = text.split('"').map(|text| format!("preview-{text}"));
+        words.extend(quoted.filter(|key| messages.contains_key(key)));
+    }
+    words
 }
 
 /// `message!("key", name = value)` everywhere in the sources.

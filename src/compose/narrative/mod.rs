@@ -27,6 +27,7 @@ use writer::Writer;
 use super::Composer;
 use super::code::{Content, expression, literal, location};
 use super::numbering::Numbering;
+use super::trace::trace;
 use super::view;
 use crate::markdown::{Event, Item, parse};
 use crate::resolve::Narrative;
@@ -75,6 +76,7 @@ impl Composer<'_> {
                 Standing::Inside(base) => base.saturating_sub(1),
             },
             in_table: false,
+            traces: 0,
             caption: None,
             named: BTreeSet::new(),
             out: Writer::for_text(file.text.len()),
@@ -107,6 +109,8 @@ struct Lowering<'c, 'p, 't> {
     last_level: usize,
     /// Whether a table is open.
     in_table: bool,
+    /// Bytes of traces in the table that is open: they must not change how it looks.
+    traces: usize,
     /// The caption of the table that comes next.
     caption: Option<Content>,
     /// Other volumes that the text has named; once is enough.
@@ -216,9 +220,15 @@ impl<'t> Lowering<'_, '_, 't> {
                     if is_block(tag) && !matches!(kind, Kind::Skipped) {
                         let span = Span::new(self.narrative.file, range.clone());
                         self.out.push(&location(span));
+                        if is_statement(tag) {
+                            self.trace(range.start);
+                        }
                     }
                     self.open(&kind, tag, stack.last_mut());
                     let inside = self.out.len();
+                    if matches!(tag, Tag::Item | Tag::TableCell) {
+                        self.trace(range.start);
+                    }
                     stack.push(Open {
                         kind,
                         before,
@@ -274,6 +284,20 @@ impl<'t> Lowering<'_, '_, 't> {
                 // It has been reported.
                 Event::Html(_) => {}
             }
+        }
+    }
+
+    /// Writes where in the text an element begins, if the book is to tell.
+    fn trace(&mut self, start: usize) {
+        if !self.composer.tracing {
+            return;
+        }
+        let span = Span::new(self.narrative.file, start..start);
+        let before = self.out.len();
+        self.out.push(&trace(span));
+        self.out.push("; ");
+        if self.in_table {
+            self.traces += self.out.len() - before;
         }
     }
 
@@ -518,7 +542,9 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             Kind::Table(_, start) => {
                 self.in_table = false;
-                let whole = self.out.len() - inside <= WHOLE_TABLE;
+                let traces = std::mem::take(&mut self.traces);
+                let length = self.out.len().saturating_sub(inside + traces);
+                let whole = length <= WHOLE_TABLE;
                 self.out.push(&format!("), whole: {whole}"));
                 self.notes_of_head();
                 if let Some(head) = self.captioned(start) {
@@ -548,6 +574,21 @@ fn is_block(tag: &Tag<'_>) -> bool {
             | Tag::TableCell
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition
+    )
+}
+
+/// Whether a block stands in a sequence of statements, and not among the arguments of
+/// a call.
+fn is_statement(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Paragraph
+            | Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::List(_)
+            | Tag::DefinitionList
+            | Tag::HtmlBlock
     )
 }
 

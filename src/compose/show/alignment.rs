@@ -62,7 +62,7 @@ impl Composer<'_> {
                     let serves = program.supports.contains(&Support::Goal(*goal));
                     Content::text(if serves { "•" } else { "" })
                 }));
-                rows.push(table::plain(cells));
+                rows.push(self.row(program.file.title.span, cells));
             }
         }
         let mut made = table::bare(columns, rows);

@@ -30,11 +30,14 @@ impl Composer<'_> {
                         .pick(" (judul belum diperiksa)", " (title not yet verified)"),
                 );
             }
-            table::plain(vec![
-                Content::text(&(at + 1).to_string()),
-                self.anchored(Show::Laws, Target::Law(id), &self.words.law(entry)),
-                Content::text(&about),
-            ])
+            self.row(
+                self.origin(Target::Law(id)),
+                vec![
+                    Content::text(&(at + 1).to_string()),
+                    self.anchored(Show::Laws, Target::Law(id), &self.words.law(entry)),
+                    Content::text(&about),
+                ],
+            )
         });
         let rows = rows.collect();
         table::bare(columns, rows)
@@ -55,7 +58,8 @@ impl Composer<'_> {
         }
         let goal = |id, entry: &crate::resolve::Goal| {
             let text = self.mark(&entry.entry.text, entry.entry.example.value);
-            self.anchored(Show::Rpjmd, Target::Goal(id), &text)
+            let text = self.anchored(Show::Rpjmd, Target::Goal(id), &text);
+            self.traced(self.origin(Target::Goal(id)), text)
         };
         for (id, mission) in self.plan.missions.iter() {
             let mut name = self.anchored(Show::Rpjmd, Target::Mission(id), &mission.text);
@@ -71,7 +75,7 @@ impl Composer<'_> {
             }
             for cell in goals {
                 let first = std::mem::replace(&mut name, Content::empty());
-                rows.push(table::plain(vec![first, cell]));
+                rows.push(self.row(mission.text.span, vec![first, cell]));
             }
         }
         let free = self
@@ -95,12 +99,15 @@ impl Composer<'_> {
             table::text(self.words.pick("Program pendukung", "Programmes"), 4),
         ];
         let rows = self.plan.priorities.iter().map(|(id, entry)| {
-            table::plain(vec![
-                Content::text(&entry.number.value.to_string()),
-                self.anchored(Show::Priorities, Target::Priority(id), &entry.text)
-                    .then(&self.sourced("", entry.source.as_ref())),
-                self.references(self.supporting(Support::Priority(id))),
-            ])
+            self.row(
+                self.origin(Target::Priority(id)),
+                vec![
+                    Content::text(&entry.number.value.to_string()),
+                    self.anchored(Show::Priorities, Target::Priority(id), &entry.text)
+                        .then(&self.sourced("", entry.source.as_ref())),
+                    self.references(self.supporting(Support::Priority(id))),
+                ],
+            )
         });
         table::bare(columns, rows.collect())
     }
@@ -112,10 +119,13 @@ impl Composer<'_> {
         ];
         let rows = self.plan.goals.iter().map(|(id, goal)| {
             let text = self.mark(&goal.entry.text, goal.entry.example.value);
-            table::plain(vec![
-                self.anchored(Show::Goals, Target::Goal(id), &text),
-                self.references(self.supporting(Support::Goal(id))),
-            ])
+            self.row(
+                self.origin(Target::Goal(id)),
+                vec![
+                    self.anchored(Show::Goals, Target::Goal(id), &text),
+                    self.references(self.supporting(Support::Goal(id))),
+                ],
+            )
         });
         table::bare(columns, rows.collect())
     }
@@ -144,11 +154,14 @@ impl Composer<'_> {
                     .iter()
                     .filter(|&&id| self.plan.programs[id].dimension == dimension)
                     .count();
-                rows.push(table::plain(vec![
-                    self.link(Target::Dimension(dimension)),
-                    Content::join(policies, " "),
-                    Content::text(&count.to_string()),
-                ]));
+                rows.push(self.row(
+                    self.origin(Target::Dimension(dimension)),
+                    vec![
+                        self.link(Target::Dimension(dimension)),
+                        Content::join(policies, " "),
+                        Content::text(&count.to_string()),
+                    ],
+                ));
             }
         }
         table::bare(columns, rows)
@@ -174,13 +187,16 @@ impl Composer<'_> {
                 rows.push(table::group(self.words.readiness(element)));
             }
             rows.extend(entries.map(|entry| {
-                table::plain(vec![
-                    Content::text(&self.mark(&entry.aspect, entry.example.value)),
-                    self.quantity(Some(entry.current.value)),
-                    self.quantity(Some(entry.target.value)),
-                    self.optional(entry.gap.as_ref().map(|text| text.value.as_str())),
-                    self.optional(entry.evidence.as_ref().map(|text| text.value.as_str())),
-                ])
+                self.row(
+                    entry.aspect.span,
+                    vec![
+                        Content::text(&self.mark(&entry.aspect, entry.example.value)),
+                        self.quantity(Some(entry.current.value)),
+                        self.quantity(Some(entry.target.value)),
+                        self.optional(entry.gap.as_ref().map(|text| text.value.as_str())),
+                        self.optional(entry.evidence.as_ref().map(|text| text.value.as_str())),
+                    ],
+                )
             }));
         }
         table::bare(columns, rows)
@@ -194,12 +210,15 @@ impl Composer<'_> {
         ];
         let rows = self.plan.needs.iter().map(|(id, need)| {
             let text = self.mark(&need.entry.text, need.entry.example.value);
-            table::plain(vec![
-                self.anchored(Show::Needs, Target::Need(id), &text),
-                need.pillar
-                    .map_or(Content::text("–"), |id| self.link(Target::Pillar(id))),
-                self.references(self.supporting(Support::Need(id))),
-            ])
+            self.row(
+                self.origin(Target::Need(id)),
+                vec![
+                    self.anchored(Show::Needs, Target::Need(id), &text),
+                    need.pillar
+                        .map_or(Content::text("–"), |id| self.link(Target::Pillar(id))),
+                    self.references(self.supporting(Support::Need(id))),
+                ],
+            )
         });
         table::bare(columns, rows.collect())
     }
@@ -220,12 +239,15 @@ impl Composer<'_> {
                 let year = Year(program.file.start.value.year());
                 (phase.start.value..=phase.end.value).contains(&year)
             });
-            table::plain(vec![
-                Content::text(&phase.name),
-                Content::text(&self.span(phase.start.value, phase.end.value)),
-                self.optional(phase.description.as_ref().map(|text| text.value.as_str())),
-                self.references(begins),
-            ])
+            self.row(
+                phase.name.span,
+                vec![
+                    Content::text(&phase.name),
+                    Content::text(&self.span(phase.start.value, phase.end.value)),
+                    self.optional(phase.description.as_ref().map(|text| text.value.as_str())),
+                    self.references(begins),
+                ],
+            )
         });
         table::bare(columns, rows.collect())
     }
@@ -251,19 +273,22 @@ impl Composer<'_> {
                 let program = &self.plan.programs[id];
                 let file = &program.file;
                 let opd = &self.plan.opds[program.opd].file.abbreviation;
-                table::plain(vec![
-                    self.program_reference(id),
-                    self.link_as(Target::Program(id), &file.title)
-                        .strong()
-                        .then(&Content::text(&format!("\n{}", file.summary.value))),
-                    self.link_as(Target::Opd(program.opd), opd),
-                    Content::text(&format!(
-                        "{} –\n{}",
-                        self.format.date(file.start.value),
-                        self.format.date(file.end.value)
-                    )),
-                    Content::text(self.words.status(file.status.value)),
-                ])
+                self.row(
+                    file.title.span,
+                    vec![
+                        self.program_reference(id),
+                        self.link_as(Target::Program(id), &file.title)
+                            .strong()
+                            .then(&Content::text(&format!("\n{}", file.summary.value))),
+                        self.link_as(Target::Opd(program.opd), opd),
+                        Content::text(&format!(
+                            "{} –\n{}",
+                            self.format.date(file.start.value),
+                            self.format.date(file.end.value)
+                        )),
+                        Content::text(self.words.status(file.status.value)),
+                    ],
+                )
             });
         table::bare(columns, rows.collect())
     }

@@ -17,16 +17,19 @@ impl Composer<'_> {
         ];
         let rows = self.plan.evaluations.values().map(|evaluation| {
             let file = &evaluation.file;
-            table::plain(vec![
-                Content::text(&self.format.date(evaluation.date)),
-                self.sourced(
-                    &self.mark(&file.title, file.example.value),
-                    file.source.as_ref(),
-                ),
-                self.optional(file.scope.as_ref().map(|text| text.value.as_str())),
-                Content::text(self.words.evaluation(file.status.value)),
-                self.quantity(file.score.as_ref().map(|score| score.value)),
-            ])
+            self.row(
+                file.title.span,
+                vec![
+                    Content::text(&self.format.date(evaluation.date)),
+                    self.sourced(
+                        &self.mark(&file.title, file.example.value),
+                        file.source.as_ref(),
+                    ),
+                    self.optional(file.scope.as_ref().map(|text| text.value.as_str())),
+                    Content::text(self.words.evaluation(file.status.value)),
+                    self.quantity(file.score.as_ref().map(|score| score.value)),
+                ],
+            )
         });
         let mut tables = vec![table::bare(columns, rows.collect())];
         tables.extend(self.realised());
@@ -63,14 +66,17 @@ impl Composer<'_> {
                 let reached = indicator.zip(target).and_then(|(indicator, target)| {
                     self.reached(indicator.direction.value, target, value.value.value)
                 });
-                rows.push(table::plain(vec![
-                    self.program_reference(id),
-                    Content::text(&name),
-                    Content::text(&value.year.value.to_string()),
-                    self.quantity(target),
-                    self.quantity(Some(value.value.value)),
-                    self.optional(reached),
-                ]));
+                rows.push(self.row(
+                    value.indicator.span,
+                    vec![
+                        self.program_reference(id),
+                        Content::text(&name),
+                        Content::text(&value.year.value.to_string()),
+                        self.quantity(target),
+                        self.quantity(Some(value.value.value)),
+                        self.optional(reached),
+                    ],
+                ));
             }
         }
         let mut made = table::bare(columns, rows);
@@ -122,15 +128,18 @@ impl Composer<'_> {
                     .deadline
                     .as_ref()
                     .map(|date| self.format.date(date.value));
-                rows.push(table::plain(vec![
-                    text,
-                    self.optional(finding.follow_up.as_ref().map(|text| text.value.as_str())),
-                    concern.opd.map_or(Content::text("–"), |id| {
-                        self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
-                    }),
-                    self.optional(deadline.as_deref()),
-                    Content::text(self.words.follow_up(finding.status.value)),
-                ]));
+                rows.push(self.row(
+                    finding.text.span,
+                    vec![
+                        text,
+                        self.optional(finding.follow_up.as_ref().map(|text| text.value.as_str())),
+                        concern.opd.map_or(Content::text("–"), |id| {
+                            self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
+                        }),
+                        self.optional(deadline.as_deref()),
+                        Content::text(self.words.follow_up(finding.status.value)),
+                    ],
+                ));
             }
         }
         let mut made = table::bare(columns, rows);

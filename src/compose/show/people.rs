@@ -39,11 +39,14 @@ impl Composer<'_> {
                     Some(opd) => self.link_as(Target::Opd(opd), &name),
                     None => Content::text(&name),
                 };
-                table::plain(vec![
-                    name,
-                    self.optional(entry.position.as_ref().map(|text| text.value.as_str())),
-                    Content::text(self.words.role(entry.role.value)),
-                ])
+                self.row(
+                    entry.institution.span,
+                    vec![
+                        name,
+                        self.optional(entry.position.as_ref().map(|text| text.value.as_str())),
+                        Content::text(self.words.role(entry.role.value)),
+                    ],
+                )
             }));
         }
         table::bare(columns, rows)
@@ -57,14 +60,17 @@ impl Composer<'_> {
         ];
         let rows = self.plan.stakeholders.iter().map(|(id, entry)| {
             let name = self.mark(&entry.name, entry.example.value);
-            table::plain(vec![
-                self.anchored(Show::Stakeholders, Target::Stakeholder(id), &name),
-                Content::text(self.words.element(entry.element.value)),
-                self.sourced(
-                    entry.role.as_ref().map_or("–", |text| text.value.as_str()),
-                    entry.source.as_ref(),
-                ),
-            ])
+            self.row(
+                self.origin(Target::Stakeholder(id)),
+                vec![
+                    self.anchored(Show::Stakeholders, Target::Stakeholder(id), &name),
+                    Content::text(self.words.element(entry.element.value)),
+                    self.sourced(
+                        entry.role.as_ref().map_or("–", |text| text.value.as_str()),
+                        entry.source.as_ref(),
+                    ),
+                ],
+            )
         });
         table::bare(columns, rows.collect())
     }
@@ -82,10 +88,13 @@ impl Composer<'_> {
         ];
         let rows = self.plan.districts.iter().map(|(id, entry)| {
             let here = self.programs_where(|program| program.districts.contains(&id));
-            table::plain(vec![
-                self.anchored(Show::Districts, Target::District(id), &entry.name),
-                self.references(here),
-            ])
+            self.row(
+                self.origin(Target::District(id)),
+                vec![
+                    self.anchored(Show::Districts, Target::District(id), &entry.name),
+                    self.references(here),
+                ],
+            )
         });
         table::bare(columns, rows.collect())
     }
@@ -111,14 +120,17 @@ impl Composer<'_> {
                 (_, Some(reason)) => status.then(&Content::text(&format!(": {}", reason.value))),
                 (_, None) => status,
             };
-            table::plain(vec![
-                match summary {
-                    Some(summary) => name.then(&summary),
-                    None => name,
-                },
-                Content::text(&file.by),
-                outcome,
-            ])
+            self.row(
+                self.origin(Target::Proposal(id)),
+                vec![
+                    match summary {
+                        Some(summary) => name.then(&summary),
+                        None => name,
+                    },
+                    Content::text(&file.by),
+                    outcome,
+                ],
+            )
         });
         table::bare(columns, rows.collect())
     }

@@ -1,0 +1,122 @@
+//! Where a book is set again after each change, beside the server that shows it.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Instant;
+
+use ambonplan::finding::{Findings, Severity};
+use ambonplan::language::{Arg, Catalogue, Language, Message};
+use ambonplan::preview::{Edition, Layout, Session};
+use ambonplan::source::{self, SourceTree};
+use tokio::sync::watch;
+
+use super::news;
+use crate::commands::output;
+use crate::commands::watch::Watch;
+
+/// What is to be seen now.
+#[derive(Clone, Default)]
+pub struct Shown {
+    /// Whether a change is being set.
+    pub working: bool,
+    /// Number of the edition; 0 before the first one.
+    pub number: u64,
+    /// The edition as the page reads it.
+    pub news: Arc<String>,
+    /// Its pages.
+    pub layout: Option<Arc<Layout>>,
+    /// The files as they are.
+    pub tree: Arc<SourceTree>,
+}
+
+/// Where a book is set.
+pub struct Desk {
+    directory: PathBuf,
+    shown_as: String,
+    language: Language,
+    editor: bool,
+    shown: watch::Sender<Shown>,
+}
+
+impl Desk {
+    /// A desk for a plan; `what` is shown, by the name that was asked for.
+    pub fn new(directory: &Path, what: &str, language: Language, editor: bool) -> Self {
+        Self {
+            directory: directory.to_path_buf(),
+            shown_as: what.to_owned(),
+            language,
+            editor,
+            shown: watch::Sender::default(),
+        }
+    }
+
+    /// What is to be seen, now and after each change.
+    pub fn shown(&self) -> watch::Receiver<Shown> {
+        self.shown.subscribe()
+    }
+
+    /// Sets the book, and again after each change that `watch` tells of.
+    pub fn begin(self, mut session: Session, watch: Option<Watch>) {
+        // It ends with the process.
+        thread::spawn(move || {
+            let catalogue = Catalogue::new(self.language);
+            self.set(&mut session, &catalogue);
+            let Some(mut watch) = watch else { return };
+            loop {
+                watch.wait();
+                self.set(&mut session, &catalogue);
+            }
+        });
+    }
+
+    fn set(&self, session: &mut Session, catalogue: &Catalogue) {
+        let begin = Instant::now();
+        self.shown.send_modify(|shown| shown.working = true);
+        let mut findings = Findings::default();
+        let edition = match source::read(&self.directory, &mut findings) {
+            Ok(tree) => session.update(tree, findings),
+            Err(_) => Some(session.missing()),
+        };
+        let Some(edition) = edition else {
+            self.shown.send_modify(|shown| shown.working = false);
+            return;
+        };
+        let news = news::edition(&edition, &self.shown_as, self.editor, catalogue);
+        let line = line(&edition, begin.elapsed().as_secs_f64(), catalogue);
+        self.shown.send_modify(|shown| {
+            *shown = Shown {
+                working: false,
+                number: edition.number,
+                news: Arc::new(news),
+                layout: edition.layout,
+                tree: Arc::new(edition.project.tree),
+            };
+        });
+        // Whoever closed the terminal still looks at the page.
+        let _ = writeln!(output::err(), "{line}");
+        session.tidy();
+    }
+}
+
+/// What is said in the terminal of an edition.
+fn line(edition: &Edition, seconds: f64, catalogue: &Catalogue) -> String {
+    let words = |key, count| {
+        let message = Message::new(key, vec![("count", Arg::Count(count))]);
+        catalogue.text(&message)
+    };
+    let findings = &edition.project.findings;
+    let counts = format!(
+        "{}, {}",
+        words("count-errors", findings.count(Severity::Error)),
+        words("count-warnings", findings.count(Severity::Warning)),
+    );
+    match (&edition.problem, &edition.layout) {
+        (Some(problem), _) => format!("{} ({counts})", news::say(problem, catalogue)),
+        (None, layout) => {
+            let pages = layout.as_ref().map_or(0, |layout| layout.sheets.len());
+            format!("{}, {seconds:.1} s: {counts}", words("count-pages", pages))
+        }
+    }
+}

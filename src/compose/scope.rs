@@ -1,0 +1,90 @@
+//! What is to be made of a plan: a volume or a part of it.
+
+use std::fmt;
+
+use crate::resolve::{Arena, Chapter, Id, Opd, Pillar, Plan, Program};
+
+/// What is to be made.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope {
+    /// The whole volume.
+    Volume,
+    /// One chapter.
+    Chapter(Id<Chapter>),
+    /// One pillar with its programmes.
+    Pillar(Id<Pillar>),
+    /// The profile of one OPD with the cards of its programmes.
+    Opd(Id<Opd>),
+    /// The card of one programme.
+    Program(Id<Program>),
+}
+
+/// A part that a plan does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnknownPart {
+    /// No kind and id stand there.
+    Malformed(String),
+    /// There are no parts of this kind.
+    Kind(String),
+    /// Nothing of the kind has this id.
+    Id {
+        /// Kind.
+        kind: String,
+        /// What was asked for.
+        id: String,
+        /// The ids that there are.
+        known: Vec<String>,
+    },
+}
+
+impl fmt::Display for UnknownPart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Malformed(text) => write!(
+                f,
+                "a part is a kind and an id, such as `opd:diskominfo`, not `{text}`"
+            ),
+            Self::Kind(kind) => write!(
+                f,
+                "a part is a chapter, pillar, opd or program, not a `{kind}`"
+            ),
+            Self::Id { kind, id, known } => {
+                write!(f, "there is no {kind} `{id}`; known: {}", known.join(", "))
+            }
+        }
+    }
+}
+
+impl std::error::Error for UnknownPart {}
+
+impl Scope {
+    /// The part that a text such as `opd:diskominfo` names.
+    pub fn find(plan: &Plan, text: &str) -> Result<Self, UnknownPart> {
+        let Some((kind, id)) = text.split_once(':') else {
+            return Err(UnknownPart::Malformed(text.to_owned()));
+        };
+        let (found, known) = match kind {
+            "chapter" => choose(&plan.chapters, id, |entry| &entry.id, Self::Chapter),
+            "pillar" => choose(&plan.pillars, id, |entry| &entry.id, Self::Pillar),
+            "opd" => choose(&plan.opds, id, |entry| &entry.id, Self::Opd),
+            "program" => choose(&plan.programs, id, |entry| &entry.id, Self::Program),
+            _ => return Err(UnknownPart::Kind(kind.to_owned())),
+        };
+        found.ok_or_else(|| UnknownPart::Id {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+            known,
+        })
+    }
+}
+
+fn choose<T>(
+    entries: &Arena<T>,
+    wanted: &str,
+    name: impl Fn(&T) -> &String,
+    scope: impl Fn(Id<T>) -> Scope,
+) -> (Option<Scope>, Vec<String>) {
+    let found = entries.iter().find(|(_, entry)| name(entry) == wanted);
+    let known = entries.values().map(|entry| name(entry).clone()).collect();
+    (found.map(|(id, _)| scope(id)), known)
+}

@@ -1,0 +1,105 @@
+//! Traces: where what is seen on a page was written.
+//!
+//! A book for the screen holds them, invisible, before its paragraphs, rows and cards;
+//! a book for print has none. They change nothing about how pages look.
+
+use super::Composer;
+use super::code::{Content, literal};
+use super::table;
+use super::view::Row;
+use crate::resolve::Target;
+use crate::source::Span;
+
+/// What the value of a trace begins with.
+const MARK: &str = "ambonplan-trace ";
+
+/// What the value of a trace says of what is made from the whole plan.
+const MADE: &str = "made";
+
+/// Where something on a page comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// It was written in a file, by its number, at an offset in bytes.
+    Written(u32, usize),
+    /// It was made from the whole plan.
+    Made,
+}
+
+impl Origin {
+    /// What the value of a trace says, if it is one.
+    pub fn read(value: &str) -> Option<Self> {
+        let value = value.strip_prefix(MARK)?;
+        if value == MADE {
+            return Some(Self::Made);
+        }
+        let (file, offset) = value.split_once(':')?;
+        Some(Self::Written(file.parse().ok()?, offset.parse().ok()?))
+    }
+}
+
+/// A trace as a call.
+pub(super) fn trace(span: Span) -> String {
+    let value = format!("{MARK}{}:{}", span.file.number(), span.start());
+    format!("metadata({})", literal(&value))
+}
+
+impl Composer<'_> {
+    /// Content with a trace before it.
+    pub(super) fn traced(&self, span: Span, content: Content) -> Content {
+        if self.tracing {
+            Content::lowered(trace(span)).then(&content)
+        } else {
+            content
+        }
+    }
+
+    /// A row like any other, with a trace in its first cell.
+    pub(super) fn row(&self, span: Span, mut cells: Vec<Content>) -> Row {
+        if let Some(first) = cells.first_mut() {
+            let content = std::mem::replace(first, Content::empty());
+            *first = self.traced(span, content);
+        }
+        table::plain(cells)
+    }
+
+    /// A trace as a line of a part; nothing in print.
+    pub(super) fn trace_line(&self, span: Span) -> String {
+        if self.tracing {
+            format!("#{}\n", trace(span))
+        } else {
+            String::new()
+        }
+    }
+
+    /// The line of a part from which on nothing was written at one place, up to the next
+    /// trace; nothing in print.
+    pub(super) fn made_line(&self) -> String {
+        if self.tracing {
+            format!("#metadata({})\n", literal(&format!("{MARK}{MADE}")))
+        } else {
+            String::new()
+        }
+    }
+
+    /// Where an entry was written.
+    pub(super) fn origin(&self, target: Target) -> Span {
+        let plan = self.plan;
+        match target {
+            Target::Program(id) => plan.programs[id].file.title.span,
+            Target::Opd(id) => plan.opds[id].file.name.span,
+            Target::Pillar(id) => plan.pillars[id].file.name.span,
+            Target::Dimension(id) => plan.dimensions[id].entry.name.span,
+            Target::Policy(id) => plan.policies[id].entry.text.span,
+            Target::Mission(id) => plan.missions[id].text.span,
+            Target::Goal(id) => plan.goals[id].entry.text.span,
+            Target::Priority(id) => plan.priorities[id].text.span,
+            Target::Need(id) => plan.needs[id].entry.text.span,
+            Target::Law(id) => plan.laws[id].entry.title.span,
+            Target::District(id) => plan.districts[id].name.span,
+            Target::Stakeholder(id) => plan.stakeholders[id].name.span,
+            Target::Proposal(id) => plan.proposals[id].file.title.span,
+            Target::Chapter(id) => Span::file(plan.chapters[id].narrative.file),
+            Target::Place(id) => plan.places[id].span,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! A document as it is shown: its pages, and what can be asked about them.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use typst::layout::{FrameItem, Point};
+use typst::model::{Destination, Numbering};
+use typst_layout::{Page, PagedDocument};
+use typst_svg::SvgOptions;
+
+use super::Spot;
+use super::look::look;
+use super::outline::{Heading, outline};
+use super::search::{Hit, search};
+use super::traces::Traces;
+use super::walk::walk;
+use crate::source::{SourceTree, Span};
+
+/// A page as it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The same for pages that look the same.
+    pub key: String,
+    /// Width in points.
+    pub width: f64,
+    /// Height in points.
+    pub height: f64,
+    /// The number that is printed on it.
+    pub label: String,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Link {
+    /// To a place of the document.
+    Spot(Spot),
+    /// Out of it.
+    Url(String),
+}
+
+/// A document that can be shown.
+pub struct Layout {
+    document: PagedDocument,
+    /// Its pages.
+    pub sheets: Vec<Sheet>,
+    /// Its headings.
+    pub outline: Vec<Heading>,
+    traces: Traces,
+    /// The files that it was made of.
+    pub tree: Arc<SourceTree>,
+}
+
+impl Layout {
+    /// A document that was made of these files.
+    pub fn new(document: PagedDocument, tree: Arc<SourceTree>) -> Self {
+        let pages = document.pages();
+        let (sheets, (outline, traces)) = rayon::join(
+            || pages.par_iter().map(sheet).collect(),
+            || (outline(&document), Traces::of(pages)),
+        );
+        Self {
+            sheets,
+            outline,
+            traces,
+            document,
+            tree,
+        }
+    }
+
+    /// The page with this key, as SVG.
+    pub fn svg(&self, key: &str) -> Option<String> {
+        let at = self.sheets.iter().position(|sheet| sheet.key == key)?;
+        let page = self.document.pages().get(at)?;
+        Some(typst_svg::svg(page, &SvgOptions::default()))
+    }
+
+    /// Where the words stand.
+    pub fn search(&self, words: &str) -> Vec<Hit> {
+        search(self.document.pages(), words)
+    }
+
+    /// Where what stands at a place of a page was written, and where it begins.
+    pub fn origin(&self, page: usize, x: f64, y: f64) -> Option<(Span, Spot)> {
+        let (number, offset, spot) = self.traces.at(page, x, y)?;
+        let (index, _) = self
+            .tree
+            .iter()
+            .find(|(index, _)| index.number() == number)?;
+        Some((Span::new(index, offset..offset), spot))
+    }
+
+    /// Where what was written at a place of a file stands.
+    pub fn find(&self, path: &str, offset: usize) -> Option<Spot> {
+        let (index, _) = self.tree.find(path)?;
+        self.traces.find(index.number(), offset)
+    }
+
+    /// The link at a place of a page.
+    pub fn link(&self, page: usize, x: f64, y: f64) -> Option<Link> {
+        let frame = &self.document.pages().get(page)?.frame;
+        let mut found = None;
+        walk(frame, &mut |place, item| {
+            let FrameItem::Link(destination, size) = item else {
+                return;
+            };
+            let (from, to) = (Point::zero(), size.to_point());
+            let (from, to) = (from.transform(place), to.transform(place));
+            let across = (from.x.min(to.x).to_pt()..=from.x.max(to.x).to_pt()).contains(&x);
+            let down = (from.y.min(to.y).to_pt()..=from.y.max(to.y).to_pt()).contains(&y);
+            if across && down {
+                found = Some(destination);
+            }
+        });
+        match found? {
+            Destination::Url(url) => Some(Link::Url(url.as_str().to_owned())),
+            Destination::Position(position) => Some(Link::Spot(Spot::of(*position))),
+            Destination::Location(location) => {
+                let position = self.document.introspector().position(*location)?;
+                Some(Link::Spot(Spot::of(position)))
+            }
+        }
+    }
+}
+
+fn sheet(page: &Page) -> Sheet {
+    let size = page.frame.size();
+    let label = match &page.numbering {
+        Some(Numbering::Pattern(pattern)) => pattern.apply(None, &[page.number]).ok(),
+        _ => None,
+    };
+    Sheet {
+        key: format!("{:032x}", look(page)),
+        width: size.x.to_pt(),
+        height: size.y.to_pt(),
+        label: label.map_or_else(|| page.number.to_string(), |label| label.to_string()),
+    }
+}

@@ -1,0 +1,258 @@
+//! Beside the stages: a book stays on the screen while its plan is edited.
+//!
+//! In: a plan directory as it was read, again after each change. Out: an [`Edition`]:
+//! the pages that are to be seen, what was found in the plan, and what can be asked
+//! about a place on a page. Pages stay when a plan is broken, marked as out of date.
+//! Nothing is read, watched or served here.
+
+mod concern;
+mod layout;
+mod look;
+mod outline;
+mod search;
+mod traces;
+mod walk;
+
+use std::sync::Arc;
+
+use typst::introspection::PagedPosition;
+
+pub use layout::{Layout, Link, Sheet};
+pub use outline::Heading;
+pub use search::{Area, Hit};
+
+use crate::check::{self, Options};
+use crate::compose::{Book, Scope, UnknownPart, compose_traced};
+use crate::finding::{Finding, Findings, Severity};
+use crate::project::{self, Project};
+use crate::resolve::{Plan, Volume};
+use crate::source::SourceTree;
+use crate::typeset::{Fonts, Press, forget};
+
+/// A place on the pages.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// Page, from 0.
+    pub page: usize,
+    /// From the top of the page, in points.
+    pub y: f64,
+}
+
+impl Spot {
+    fn of(position: PagedPosition) -> Self {
+        Self {
+            page: position.page.get() - 1,
+            y: position.point.y.to_pt(),
+        }
+    }
+}
+
+/// What is shown.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// The volume by its id; the first one if nothing is said.
+    pub volume: Option<String>,
+    /// A part such as `opd:diskominfo`; the whole volume if nothing is said.
+    pub part: Option<String>,
+}
+
+/// Why the pages are not those of the plan as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no plan directory any more.
+    Missing,
+    /// `plan.toml` cannot be read.
+    Unreadable,
+    /// So many errors in what the pages are made of.
+    Errors(usize),
+    /// The plan has no such volume; known are these.
+    Volume(Vec<String>),
+    /// The plan has no such part.
+    Part(UnknownPart),
+}
+
+/// What is to be seen after a change.
+pub struct Edition {
+    /// Rises with each edition.
+    pub number: u64,
+    /// The plan as it is.
+    pub project: Project,
+    /// Title of what is shown.
+    pub title: String,
+    /// The last pages that could be set.
+    pub layout: Option<Arc<Layout>>,
+    /// Why they are out of date, or why there are none.
+    pub problem: Option<Problem>,
+    /// Where the change that led to this edition is seen, if it is.
+    pub changed: Option<Spot>,
+    scope: Option<Scope>,
+}
+
+impl Edition {
+    /// Whether a finding is about what is shown.
+    pub fn is_here(&self, finding: &Finding) -> bool {
+        is_here(&self.project, self.scope, finding)
+    }
+}
+
+fn is_here(project: &Project, scope: Option<Scope>, finding: &Finding) -> bool {
+    let (Some(plan), Some(scope)) = (&project.plan, scope) else {
+        return true;
+    };
+    let file = project.tree.get(finding.span.file);
+    file.is_none_or(|file| concern::concerns(plan, scope, file))
+}
+
+/// How many editions ago something must last have been of use for it to stay in
+/// memory. An edit that is taken back is as quick as it was made.
+const REMEMBERED: usize = 4;
+
+/// A book on the screen.
+pub struct Session {
+    asked: Asked,
+    options: Options,
+    press: Press<Book>,
+    layout: Option<Arc<Layout>>,
+    tree: Option<SourceTree>,
+    title: String,
+    number: u64,
+}
+
+impl Session {
+    /// Shows what was asked for, once it has been read.
+    pub fn new(asked: Asked, options: Options, fonts: &Fonts) -> Self {
+        Self {
+            asked,
+            options,
+            press: Press::new(fonts),
+            layout: None,
+            tree: None,
+            title: String::new(),
+            number: 0,
+        }
+    }
+
+    /// Sets what the files that were read make; `findings` are those of reading.
+    /// Nothing if they are the same as the last time.
+    pub fn update(&mut self, tree: SourceTree, findings: Findings) -> Option<Edition> {
+        if self.tree.as_ref().is_some_and(|last| last.is_same(&tree)) {
+            return None;
+        }
+        self.tree = Some(tree.clone());
+        self.number += 1;
+        let mut project = project::judge(tree, findings, &self.options);
+        let chosen = self.choose(project.plan.as_ref());
+        let scope = chosen.as_ref().ok().map(|(_, scope)| *scope);
+        let set = chosen.and_then(|(volume, scope)| self.set(&mut project, &volume, scope));
+        let before = self.layout.clone();
+        let problem = match set {
+            Ok(layout) => {
+                self.layout = Some(Arc::new(layout));
+                None
+            }
+            Err(problem) => Some(problem),
+        };
+        let changed = match (&before, &self.layout, &problem) {
+            (Some(before), Some(now), None) => now
+                .tree
+                .first_difference(&before.tree)
+                .and_then(|(path, offset)| now.find(path, offset)),
+            _ => None,
+        };
+        Some(Edition {
+            number: self.number,
+            title: self.title.clone(),
+            layout: self.layout.clone(),
+            problem,
+            changed,
+            scope,
+            project,
+        })
+    }
+
+    /// What is to be seen while there is no plan directory.
+    pub fn missing(&mut self) -> Edition {
+        self.tree = None;
+        self.number += 1;
+        Edition {
+            number: self.number,
+            title: self.title.clone(),
+            layout: self.layout.clone(),
+            problem: Some(Problem::Missing),
+            changed: None,
+            scope: None,
+            project: Project {
+                tree: SourceTree::default(),
+                plan: None,
+                findings: Findings::default(),
+            },
+        }
+    }
+
+    /// Gives memory back that the last editions made no use of.
+    pub fn tidy(&self) {
+        forget(REMEMBERED);
+    }
+
+    /// The volume, and the part of it.
+    fn choose(&mut self, plan: Option<&Plan>) -> Result<(Volume, Scope), Problem> {
+        let plan = plan.ok_or(Problem::Unreadable)?;
+        let volume = match &self.asked.volume {
+            Some(id) => plan.volumes.iter().find(|volume| volume.id == *id),
+            None => plan.volumes.first(),
+        };
+        let volume = volume.ok_or_else(|| {
+            let known = plan.volumes.iter().map(|volume| volume.id.clone());
+            Problem::Volume(known.collect())
+        })?;
+        let scope = match &self.asked.part {
+            Some(part) => Scope::find(plan, part).map_err(Problem::Part)?,
+            None => Scope::Volume,
+        };
+        self.title = match scope {
+            Scope::Volume => volume.title.clone(),
+            Scope::Chapter(id) => plan.chapters[id].title.clone(),
+            Scope::Pillar(id) => plan.pillars[id].file.name.value.clone(),
+            Scope::Opd(id) => plan.opds[id].file.name.value.clone(),
+            Scope::Program(id) => plan.programs[id].file.title.value.clone(),
+        };
+        Ok((volume.clone(), scope))
+    }
+
+    /// Sets a part. What is wrong elsewhere in the plan does not keep it from being
+    /// seen.
+    fn set(
+        &mut self,
+        project: &mut Project,
+        volume: &Volume,
+        scope: Scope,
+    ) -> Result<Layout, Problem> {
+        let errors = errors_here(project, scope);
+        if errors > 0 {
+            return Err(Problem::Errors(errors));
+        }
+        let plan = project.plan.as_ref().ok_or(Problem::Unreadable)?;
+        let book = compose_traced(plan, &project.tree, volume, scope);
+        let mut remarks = Findings::default();
+        let document = self
+            .press
+            .lay_out_for_screen(book, &project.tree, &mut remarks);
+        check::settle_later(plan, &project.tree, &self.options, &mut remarks);
+        project.findings.append(remarks);
+        match document {
+            Some(document) => Ok(Layout::new(document, Arc::new(project.tree.clone()))),
+            None => Err(Problem::Errors(errors_here(project, scope).max(1))),
+        }
+    }
+}
+
+/// How many errors what is shown has.
+fn errors_here(project: &Project, scope: Scope) -> usize {
+    let errors = project
+        .findings
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error);
+    errors
+        .filter(|finding| is_here(project, Some(scope), finding))
+        .count()
+}

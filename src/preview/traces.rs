@@ -1,0 +1,171 @@
+//! From a place on a page to where it was written, and back.
+
+use typst::foundations::{Content, Value};
+use typst::introspection::{MetadataElem, Tag};
+use typst::layout::{FrameItem, Point};
+use typst::model::HeadingElem;
+use typst_layout::Page;
+
+use super::Spot;
+use super::walk::walk;
+use crate::compose::Origin;
+
+/// Farthest that the text of a trace begins below it, in points: the room above a
+/// heading at most.
+const REACH: f64 = 60.0;
+
+/// How much of a line of text stands above its baseline, as a share of its size.
+const ASCENT: f64 = 0.8;
+
+/// How far beside a line a click may go, in points.
+const SLACK: f64 = 2.0;
+
+/// What stands on a page was written there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Trace {
+    page: usize,
+    x: f64,
+    /// Where its first line of text begins.
+    y: f64,
+    origin: Origin,
+    /// How many traces of the same file stand side by side with this one.
+    company: usize,
+}
+
+/// All traces of a document.
+#[derive(Debug, Clone, Default)]
+pub struct Traces {
+    /// By page, from top to bottom.
+    all: Vec<Trace>,
+}
+
+impl Traces {
+    /// The traces of these pages.
+    pub fn of(pages: &[Page]) -> Self {
+        let mut all: Vec<Trace> = Vec::new();
+        // Headings below which no trace has come yet.
+        let mut headings = Vec::new();
+        for (page, frame) in pages.iter().map(|page| &page.frame).enumerate() {
+            // Traces whose text has not come yet.
+            let mut open = all.len();
+            walk(frame, &mut |place, item| match item {
+                FrameItem::Tag(Tag::Start(content, _)) => {
+                    let at = Point::zero().transform(place);
+                    let trace = |origin| Trace {
+                        page,
+                        x: at.x.to_pt(),
+                        y: at.y.to_pt(),
+                        origin,
+                        company: 1,
+                    };
+                    if content.is::<HeadingElem>() {
+                        headings.push(all.len());
+                        all.push(trace(Origin::Made));
+                    } else if let Some(origin) = origin(content) {
+                        // A heading is of what comes below it.
+                        for heading in headings.drain(..) {
+                            if let Some(heading) = all.get_mut(heading) {
+                                heading.origin = origin;
+                            }
+                        }
+                        all.push(trace(origin));
+                    }
+                }
+                FrameItem::Text(text) if open < all.len() => {
+                    let at = Point::zero().transform(place);
+                    let top = at.y.to_pt() - ASCENT * text.size.to_pt();
+                    for trace in all.iter_mut().skip(open) {
+                        if (top - trace.y).abs() <= REACH {
+                            trace.y = top;
+                        }
+                    }
+                    open = all.len();
+                }
+                _ => {}
+            });
+        }
+        count_company(&mut all);
+        all.sort_by(|one: &Trace, two| {
+            let places = |trace: &Trace| (trace.page, trace.y, trace.x);
+            places(one)
+                .partial_cmp(&places(two))
+                .unwrap_or(std::cmp::Ordering::Equal)
+        });
+        Self { all }
+    }
+
+    /// What stands at a place of a page: the file by its number, the offset in it, and
+    /// where on the pages what was written there begins. Nothing for what is made from
+    /// the whole plan.
+    pub fn at(&self, page: usize, x: f64, y: f64) -> Option<(u32, usize, Spot)> {
+        let before = self.all.partition_point(|trace| {
+            trace.page < page || (trace.page == page && trace.y <= y + SLACK)
+        });
+        let above = self.all.get(..before)?;
+        let last = above.last()?;
+        // Of what begins on the same line, the one to the left.
+        let line = above
+            .iter()
+            .rev()
+            .take_while(|trace| trace.page == last.page && (trace.y - last.y).abs() < SLACK);
+        let trace = line
+            .clone()
+            .find(|trace| trace.x <= x)
+            .or_else(|| line.last())?;
+        match trace.origin {
+            Origin::Written(file, offset) => Some((file, offset, trace.spot())),
+            Origin::Made => None,
+        }
+    }
+
+    /// Where what was written at a place of a file stands, or else what was written
+    /// last before it there. Of several places, the one in the company of most other
+    /// traces of the file: a card rather than a row of a list.
+    pub fn find(&self, file: u32, offset: usize) -> Option<Spot> {
+        let of_file = || {
+            self.all.iter().filter_map(|trace| match trace.origin {
+                Origin::Written(number, offset) if number == file => Some((offset, trace)),
+                _ => None,
+            })
+        };
+        let offsets = || of_file().map(|(known, _)| known);
+        let before = offsets().filter(|known| *known <= offset).max();
+        let nearest = before.or_else(|| offsets().min())?;
+        let here = of_file().filter(|(known, _)| *known == nearest);
+        // The first of equals.
+        let (_, found) = here.rev().max_by_key(|(_, trace)| trace.company)?;
+        Some(found.spot())
+    }
+}
+
+impl Trace {
+    fn spot(&self) -> Spot {
+        Spot {
+            page: self.page,
+            y: self.y,
+        }
+    }
+}
+
+/// Tells each trace, in the order of the document, how many of its file stand together.
+fn count_company(traces: &mut [Trace]) {
+    let file = |trace: &Trace| match trace.origin {
+        Origin::Written(file, _) => Some(file),
+        Origin::Made => None,
+    };
+    for run in traces.chunk_by_mut(|one, two| file(one) == file(two)) {
+        let company = run.len();
+        for trace in run {
+            trace.company = company;
+        }
+    }
+}
+
+/// What a trace says.
+fn origin(content: &Content) -> Option<Origin> {
+    let data = content.to_packed::<MetadataElem>()?;
+    match &data.value {
+        Value::Str(value) => Origin::read(value.as_str()),
+        _ => None,
+    }
+}

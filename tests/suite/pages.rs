@@ -1,0 +1,265 @@
+//! The pages of a preview: what they hold, and what can be asked about them.
+
+use std::path::Path;
+
+use ambonplan::check::Options;
+use ambonplan::compose::{Scope, compose, compose_traced};
+use ambonplan::finding::Findings;
+use ambonplan::preview::{Asked, Edition, Layout, Problem, Session};
+use ambonplan::project;
+use ambonplan::source::{self, SourceTree};
+use ambonplan::typeset::{Fonts, Press};
+use std::sync::Arc;
+
+fn read(plan: &Path) -> (SourceTree, Findings) {
+    let mut findings = Findings::default();
+    let tree = source::read(plan, &mut findings).unwrap();
+    (tree, findings)
+}
+
+/// Traces are not seen: pages with them look like those without.
+#[test]
+fn a_preview_looks_like_print() {
+    for plan in ["plan", "examples/kota-teladan"] {
+        let project = project::load(Path::new(plan), &Options::default()).unwrap();
+        let plan = project.plan.as_ref().unwrap();
+        for volume in &plan.volumes {
+            let tree = Arc::new(project.tree.clone());
+            let keys = [compose, compose_traced].map(|compose| {
+                let book = compose(plan, &project.tree, volume, Scope::Volume);
+                let mut findings = Findings::default();
+                let mut press = Press::new(&Fonts::embedded());
+                let document = press.lay_out_for_screen(book, &project.tree, &mut findings);
+                let layout = Layout::new(document.unwrap(), Arc::clone(&tree));
+                let sheets = layout.sheets.iter();
+                sheets.map(|sheet| sheet.key.clone()).collect::<Vec<_>>()
+            });
+            let differ: Vec<usize> = (0..keys[0].len().max(keys[1].len()))
+                .filter(|&at| keys[0].get(at) != keys[1].get(at))
+                .collect();
+            assert!(differ.is_empty(), "{}: {differ:?}", volume.id);
+        }
+    }
+}
+
+/// A session in a copy of the example plan.
+struct Desk {
+    folder: tempfile::TempDir,
+    session: Session,
+}
+
+impl Desk {
+    fn new(part: Option<&str>) -> (Self, Edition) {
+        let folder = tempfile::tempdir().unwrap();
+        for (_, file) in read(Path::new("plan")).0.iter() {
+            let path = folder.path().join(&file.path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            if file.role.is_text() {
+                std::fs::write(path, &file.text).unwrap();
+            } else {
+                std::fs::write(path, &file.bytes).unwrap();
+            }
+        }
+        let asked = Asked {
+            volume: None,
+            part: part.map(str::to_owned),
+        };
+        let session = Session::new(asked, Options::default(), &Fonts::embedded());
+        let mut desk = Self { folder, session };
+        let edition = desk.look().unwrap();
+        (desk, edition)
+    }
+
+    fn look(&mut self) -> Option<Edition> {
+        let (tree, findings) = read(self.folder.path());
+        self.session.update(tree, findings)
+    }
+
+    fn edit(&mut self, path: &str, from: &str, to: &str) -> Edition {
+        let path = self.folder.path().join(path);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{from}");
+        std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+        self.look().unwrap()
+    }
+}
+
+fn keys(edition: &Edition) -> Vec<String> {
+    let layout = edition.layout.as_ref().unwrap();
+    layout
+        .sheets
+        .iter()
+        .map(|sheet| sheet.key.clone())
+        .collect()
+}
+
+#[test]
+fn an_edit_changes_the_pages_that_show_it() {
+    let (mut desk, before) = Desk::new(None);
+    assert_eq!(before.problem, None);
+    let program = program(&before);
+    let after = desk.edit(&program, "summary = \"", "summary = \"Sungguh-sungguh. ");
+    let (old, new) = (keys(&before), keys(&after));
+    assert_eq!(old.len(), new.len());
+    let changed: Vec<usize> = (0..old.len()).filter(|&at| old[at] != new[at]).collect();
+    assert!((1..=2).contains(&changed.len()), "{changed:?}");
+    let spot = after.changed.unwrap();
+    assert!(changed.contains(&spot.page), "{spot:?} {changed:?}");
+    let found = after.layout.as_ref().unwrap().search("sungguh-sungguh.");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].page, spot.page);
+    // Nothing has changed: nothing is to be seen.
+    assert!(desk.look().is_none());
+}
+
+/// What a session knows of the book before an edit leaves no trace in the book after it,
+/// even where pages come and go.
+#[test]
+fn a_session_shows_what_a_new_one_would() {
+    let (mut desk, first) = Desk::new(None);
+    let program = program(&first);
+    let long = format!("summary = \"{} ", "Warga mendapat jawaban. ".repeat(120));
+    let edits = [
+        (program.as_str(), "summary = \"", long.as_str()),
+        (
+            "chapters/kata-pengantar.md",
+            "\n",
+            "\n\nSatu kata lagi.\n\n",
+        ),
+        (program.as_str(), &long, "summary = \""),
+        (program.as_str(), "title = \"", "title = \"Baru: "),
+    ];
+    for (path, from, to) in edits {
+        let edition = desk.edit(path, from, to);
+        assert_eq!(edition.problem, None);
+        let mut other = Session::new(
+            Asked {
+                volume: None,
+                part: None,
+            },
+            Options::default(),
+            &Fonts::embedded(),
+        );
+        let (tree, findings) = read(desk.folder.path());
+        let anew = other.update(tree, findings).unwrap();
+        assert_eq!(keys(&edition), keys(&anew), "{path}: {from}");
+    }
+}
+
+/// Path of a programme of the plan.
+fn program(edition: &Edition) -> String {
+    let files = edition.project.tree.iter().map(|(_, file)| &file.path);
+    let mut programs = files.filter(|path| path.contains("/programs/") && path.ends_with(".toml"));
+    programs.nth(1).unwrap().clone()
+}
+
+#[test]
+fn broken_plans_leave_the_last_pages() {
+    let (mut desk, before) = Desk::new(None);
+    let program = program(&before);
+    let broken = desk.edit(&program, "title = ", "titel = ");
+    assert!(matches!(broken.problem, Some(Problem::Errors(1..))));
+    assert_eq!(keys(&before), keys(&broken));
+    let mended = desk.edit(&program, "titel = ", "title = ");
+    assert_eq!(mended.problem, None);
+    assert_eq!(keys(&before), keys(&mended));
+}
+
+#[test]
+fn mistakes_of_others_do_not_stop_an_agency() {
+    let (mut desk, before) = Desk::new(Some("opd:diskominfo"));
+    let files = before
+        .project
+        .tree
+        .iter()
+        .map(|(_, file)| file.path.clone());
+    let other = files
+        .filter(|path| path.ends_with("/opd.toml"))
+        .find(|path| !path.contains("/diskominfo/"))
+        .unwrap();
+    let after = desk.edit(&other, "name = ", "nama = ");
+    assert_eq!(after.problem, None);
+    let (here, elsewhere): (Vec<_>, Vec<_>) = after
+        .project
+        .findings
+        .iter()
+        .partition(|finding| after.is_here(finding));
+    assert!(!elsewhere.is_empty());
+    let error = |finding: &&ambonplan::finding::Finding| {
+        finding.severity() == ambonplan::finding::Severity::Error
+    };
+    assert!(!here.iter().any(error));
+    let gone = {
+        std::fs::remove_dir_all(desk.folder.path().join("opd/diskominfo")).unwrap();
+        desk.look().unwrap()
+    };
+    assert!(
+        matches!(gone.problem, Some(Problem::Part(_))),
+        "{:?}",
+        gone.problem
+    );
+    assert!(gone.layout.is_some());
+}
+
+/// Each paragraph, card and row leads to where it was written.
+#[test]
+fn what_stands_on_a_page_leads_to_its_source() {
+    let (_desk, edition) = Desk::new(None);
+    let layout = edition.layout.as_ref().unwrap();
+    let mut seen = 0;
+    for (_, file) in layout.tree.iter() {
+        for (line, text) in (1..).zip(file.text.lines()) {
+            // Texts that stand once in the book, and are long enough not to be divided
+            // into something else.
+            let words = match file.path.as_str() {
+                path if path.ends_with(".md") => text,
+                _ => match text.split_once("summary = \"") {
+                    Some(("", rest)) => rest,
+                    _ => continue,
+                },
+            };
+            let plain = |c: char| c.is_alphabetic() || " ,-".contains(c);
+            let words: String = words.chars().take_while(|c| plain(*c)).take(40).collect();
+            if words.len() < 30 || words.starts_with([' ', '-']) {
+                continue;
+            }
+            let hits = layout.search(&words);
+            let [hit] = hits.as_slice() else { continue };
+            let area = hit.areas[0];
+            let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
+            let (span, _) = layout.origin(hit.page, x, y).unwrap();
+            let origin = layout.tree.get(span.file).unwrap();
+            assert_eq!(origin.path, file.path, "{words}");
+            // A paragraph of Markdown begins some lines above.
+            let found = origin.line_column(span.start()).0;
+            assert!(
+                found <= line && line - found < 12,
+                "{found} for {line}: {words}"
+            );
+            let offset = file.text.find(text).unwrap();
+            let spot = layout.find(&file.path, offset).unwrap();
+            assert!(spot.page <= hit.page, "{words}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "{seen}");
+}
+
+/// What is made from the whole plan leads nowhere, and the title of a chapter to what is
+/// below it.
+#[test]
+fn what_is_made_leads_nowhere() {
+    let (_desk, edition) = Desk::new(None);
+    let layout = edition.layout.as_ref().unwrap();
+    let origin = |words: &str| {
+        let hit = &layout.search(words)[0];
+        let area = hit.areas[0];
+        let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
+        let (span, _) = layout.origin(hit.page, x, y)?;
+        Some(layout.tree.get(span.file).unwrap().path.clone())
+    };
+    assert_eq!(origin("Daftar Isi"), None);
+    assert_eq!(origin("Daftar Tabel"), None);
+    let foreword = origin("Kata Pengantar").unwrap();
+    assert_eq!(foreword, "chapters/kata-pengantar.md");
+}

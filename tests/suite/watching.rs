@@ -1,0 +1,118 @@
+//! `build --watch`, and previews that cannot begin.
+
+use std::io::{BufRead, BufReader, Lines};
+use std::process::{Child, ChildStderr, Command, Stdio};
+
+use crate::sandbox::{Book, Sandbox};
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+/// A build that goes on until it is stopped.
+struct Builder {
+    process: Child,
+    said: Lines<BufReader<ChildStderr>>,
+}
+
+impl Builder {
+    fn start(sandbox: &Sandbox) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+            .args(["build", "--watch", "--language", "en", "-o", "out.pdf"])
+            .current_dir(sandbox.root())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let said = BufReader::new(process.stderr.take().unwrap()).lines();
+        Self { process, said }
+    }
+
+    /// What is said until it waits for changes again.
+    fn round(&mut self) -> String {
+        let mut all = String::new();
+        loop {
+            let line = self.said.next().unwrap().unwrap();
+            if line.starts_with("Waiting for changes") {
+                return all;
+            }
+            all.push_str(&line);
+            all.push('\n');
+        }
+    }
+}
+
+impl Drop for Builder {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+#[test]
+fn a_watched_plan_is_built_after_every_change() {
+    let sandbox = Sandbox::new();
+    let out = sandbox.root().join("out.pdf");
+    let mut builder = Builder::start(&sandbox);
+    builder.round();
+    let first = Book::open(&out);
+
+    sandbox.edit(PROGRAM, "title = \"", "title = \"Sungguh ");
+    builder.round();
+    Book::open(&out).assert_has("Sungguh ");
+
+    // A plan with errors says so and leaves the last book.
+    let last = Book::open(&out).bytes;
+    sandbox.edit(PROGRAM, "title = ", "titel = ");
+    let said = builder.round();
+    assert!(said.contains("titel"), "{said}");
+    assert_eq!(Book::open(&out).bytes, last);
+
+    // The same plan makes the same book, however it was reached.
+    sandbox.edit(PROGRAM, "titel = \"Sungguh ", "title = \"");
+    builder.round();
+    assert_eq!(Book::open(&out).bytes, first.bytes);
+
+    // Folders come and go.
+    sandbox.write("chapters/tambahan.md", "# Tambahan\n\nBaru sama sekali.\n");
+    builder.round();
+    std::fs::remove_file(sandbox.plan().join("chapters/tambahan.md")).unwrap();
+    builder.round();
+    assert_eq!(Book::open(&out).bytes, first.bytes);
+}
+
+#[test]
+fn a_preview_of_an_unknown_part_does_not_begin() {
+    let sandbox = Sandbox::new();
+    let run = sandbox.run(&["preview", "opd:diskominfoo", "--language", "en"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("known: diskominfo"), "{}", run.stderr);
+    let run = sandbox.run(&["preview", "volume:lain", "--language", "en"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("known: master-plan"), "{}", run.stderr);
+    let run = sandbox.run(&["preview", "--editor", "code"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("{file}"), "{}", run.stderr);
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupted_preview_ends_well() {
+    let sandbox = Sandbox::new();
+    let mut process = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+        .arg("preview")
+        .current_dir(sandbox.root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let out = BufReader::new(process.stdout.take().unwrap());
+    let address = out.lines().next().unwrap().unwrap();
+    assert!(address.starts_with("http://127.0.0.1:"), "{address}");
+    let id = process.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-INT", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert!(process.wait().unwrap().success());
+}
