@@ -1,0 +1,62 @@
+//! Several tabs, several previews, and a server that comes back.
+
+use crate::Test;
+use crate::serving::Preview;
+use crate::tab::Tab;
+
+pub const TESTS: &[Test] = &[
+    ("a second tab shows the same", a_second_tab),
+    ("a restarted server is found again", a_restarted_server),
+    ("two previews stand side by side", two_previews),
+];
+
+const CARD: &str = "opd/diskominfo/programs/layanan-112.toml";
+const KEYS: &str = "[...document.querySelectorAll('.page')].map(page => page.dataset.key).join()";
+
+fn a_second_tab(tab: &Tab) -> Preview {
+    let preview = Preview::of(&["program:layanan-112"]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    let before = tab.get(KEYS);
+    let back = tab.another(&preview.url);
+    tab.wait_pages();
+    assert_eq!(tab.get(KEYS), before);
+    preview.edit(CARD, "summary = \"", "summary = \"Di kedua tab. ");
+    tab.until(&format!("{KEYS} !== {before}"));
+    back();
+    tab.until(&format!("{KEYS} !== {before}"));
+    preview
+}
+
+fn a_restarted_server(tab: &Tab) -> Preview {
+    let mut preview = Preview::of(&["program:layanan-112"]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    let before = tab.get(KEYS);
+    preview.stop();
+    tab.wait("#connection");
+    // The pages stay.
+    tab.wait(".page img");
+    preview.edit(CARD, "summary = \"", "summary = \"Sesudah mulai lagi. ");
+    preview.restart(&["program:layanan-112"]);
+    tab.wait_gone("#connection");
+    tab.until(&format!("{KEYS} !== {before}"));
+    tab.wait_pages();
+    // A lost connection is a complaint in the console of any page.
+    let complaints = tab.complaints();
+    assert!(
+        complaints.iter().all(|said| said.contains("/events")),
+        "{complaints:?}"
+    );
+    preview
+}
+
+fn two_previews(tab: &Tab) -> Preview {
+    let (one, two) = (Preview::of(&["opd:bpbd"]), Preview::of(&["opd:diskominfo"]));
+    assert_ne!(one.url, two.url);
+    for preview in [&one, &two] {
+        tab.open(&preview.url);
+        tab.wait_pages();
+    }
+    two
+}

@@ -1,0 +1,158 @@
+//! Somebody reads: turns pages, enlarges, looks for words, asks where a text is written.
+
+use serde_json::{Value, json};
+
+use crate::Test;
+use crate::serving::Preview;
+use crate::tab::Tab;
+
+pub const TESTS: &[Test] = &[
+    ("the outline leads to its chapters", the_outline_leads),
+    ("words are found on the pages", words_are_found),
+    ("pages grow and shrink by keys", pages_grow_by_keys),
+    ("wide pages fit like others", wide_pages_fit_too),
+    (
+        "far pages are drawn when they are reached",
+        far_pages_are_drawn,
+    ),
+    (
+        "a click on a page shows its source",
+        a_click_shows_the_source,
+    ),
+    ("links inside the book lead on", links_lead_on),
+];
+
+fn the_outline_leads(tab: &Tab) -> Preview {
+    let preview = Preview::of(&[]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    if tab.get("document.querySelector('#outline').hidden") == Value::Bool(true) {
+        tab.click("#outline-toggle");
+    }
+    tab.wait("#outline-list a, #outline-list button");
+    let last = "[...document.querySelectorAll('#outline-list a, #outline-list button.entry, #outline-list button')].filter(one => one.getClientRects().length).at(-1)";
+    tab.get(&format!("({last}.click(), true)"));
+    tab.until("document.querySelector('#view').scrollTop > 10000");
+    tab.wait_pages();
+    preview
+}
+
+fn words_are_found(tab: &Tab) -> Preview {
+    let preview = Preview::of(&["opd:diskominfo"]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    tab.type_keys("/");
+    tab.wait("#search-field");
+    tab.type_keys("siang dan MALAM");
+    tab.wait("#search-hits li");
+    assert!(tab.text("#search-hits").contains("siang dan malam"));
+    tab.until("document.querySelectorAll('.page [class*=hit]').length > 0");
+    tab.escape();
+    tab.wait_gone("#search");
+    preview
+}
+
+fn pages_grow_by_keys(tab: &Tab) -> Preview {
+    let preview = Preview::of(&["program:layanan-112"]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    let width = "document.querySelector('.page').getBoundingClientRect().width";
+    let before = tab.number(width);
+    tab.type_keys("+");
+    tab.until(&format!("{width} > {before}"));
+    tab.type_keys("p");
+    tab.until("document.querySelector('.page').getBoundingClientRect().height <= document.querySelector('#view').clientHeight");
+    tab.type_keys("w");
+    tab.until(&format!("{width} > 500"));
+    // Crisp: the picture is as large as it is shown, since it has no pixels.
+    tab.until("document.querySelector('.page img').currentSrc.endsWith('.svg')");
+    preview
+}
+
+fn wide_pages_fit_too(tab: &Tab) -> Preview {
+    let preview = Preview::of(&[]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    // Pages upright and across, all as wide as the window allows.
+    let widths = "[...document.querySelectorAll('.page')].map(page => Math.round(page.getBoundingClientRect().width))";
+    tab.until(&format!("new Set({widths}).size === 1"));
+    tab.until("document.querySelector('#view').scrollWidth <= document.querySelector('#view').clientWidth");
+    tab.type_keys("p");
+    tab.until("[...document.querySelectorAll('.page')].every(page => page.getBoundingClientRect().height <= document.querySelector('#view').clientHeight)");
+    // At a size of its own, one is wider than the other.
+    tab.type_keys("0");
+    tab.until(&format!("new Set({widths}).size > 1"));
+    preview
+}
+
+fn far_pages_are_drawn(tab: &Tab) -> Preview {
+    let preview = Preview::of(&[]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    let pages = tab.number("document.querySelectorAll('.page').length");
+    assert!(pages > 60.0);
+    let drawn = "document.querySelectorAll('.page img').length";
+    assert!(tab.number(drawn) < 15.0);
+    tab.get("document.querySelector('#view').scrollTop = 1e9");
+    tab.wait(".page:last-child img");
+    tab.wait_pages();
+    assert!(tab.number(drawn) < 15.0);
+    preview
+}
+
+fn a_click_shows_the_source(tab: &Tab) -> Preview {
+    let preview = Preview::of(&["program:layanan-112"]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    // In the middle of the first page.
+    click_at(tab, &json!(0), 0.5, 0.25);
+    tab.wait("#source");
+    let place = tab.text("#source-place");
+    assert!(place.contains("layanan-112.toml:"), "{place}");
+    assert!(
+        tab.text("#source-lines").contains("summary"),
+        "{}",
+        tab.text("#source-lines")
+    );
+    tab.escape();
+    tab.wait_gone("#source");
+    preview
+}
+
+fn links_lead_on(tab: &Tab) -> Preview {
+    let preview = Preview::of(&[]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    // The table of contents, of which each entry is a link.
+    tab.type_keys("/");
+    tab.type_keys("daftar isi");
+    tab.click("#search-hits .hit-open");
+    tab.wait(".hit.current");
+    let page = tab.get("document.querySelector('.hit.current').closest('.page').dataset.index");
+    tab.escape();
+    tab.wait_pages();
+    let before = tab.number("document.querySelector('#view').scrollTop");
+    let found = (0..12).any(|step| {
+        click_at(tab, &page, 0.3, 0.2 + 0.05 * f64::from(step));
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        tab.get("document.querySelector('#source-link').getClientRects().length > 0")
+            == Value::Bool(true)
+    });
+    assert!(found, "no link on the page of contents");
+    tab.click("#source-link");
+    tab.until(&format!(
+        "document.querySelector('#view').scrollTop > {before} + 1000"
+    ));
+    preview
+}
+
+/// Clicks at a share of the width and height of a page.
+fn click_at(tab: &Tab, page: &Value, across: f64, down: f64) {
+    let script = format!(
+        "(() => {{ const page = document.querySelector('.page[data-index=' + JSON.stringify(String({page})) + ']');
+            const at = page.getBoundingClientRect();
+            const event = new MouseEvent('click', {{ bubbles: true, clientX: at.left + {across} * at.width, clientY: at.top + {down} * at.height }});
+            (page.querySelector('img') ?? page).dispatchEvent(event); return true; }})()"
+    );
+    tab.get(&script);
+}
