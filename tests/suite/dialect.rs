@@ -19,6 +19,36 @@ fn found(narrative: &str) -> Vec<String> {
         .collect()
 }
 
+/// What stands before the lines of a block belongs to what it stands in.
+#[test]
+fn blocks_stand_in_quotes_and_lists() {
+    let text = "\
+> - ```ambonplan
+>   show = \"rpjmd\"
+>
+>   caption = \"Dalam kutipan\"
+>   ```
+
+> ```ambonplan
+> show = \"needs\"
+> id = \"é\"
+> cap = 'x'
+> ```
+";
+    let places = [
+        "STR009 chapters/pendahuluan.md:12:3",
+        "STR012 chapters/pendahuluan.md:11:8",
+    ];
+    for text in [text.to_owned(), text.replace('\n', "\r\n")] {
+        let mut found = found(&text);
+        found.sort();
+        assert_eq!(found, places);
+    }
+    let sound = text.replace("> id = \"é\"\n> cap = 'x'\n", "");
+    assert_eq!(found(&sound), Vec::<String>::new());
+    set(&sound).assert_has("Dalam kutipan");
+}
+
 #[test]
 fn every_element_is_printed() {
     let book = set("\

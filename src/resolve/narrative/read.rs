@@ -86,8 +86,9 @@ pub(super) struct Reader<'r, 'j, 't> {
     before: Before,
     /// A paragraph that may be a caption, with its text so far.
     paragraph: Option<(Range<usize>, String)>,
-    /// Where the fenced block begins that asks for something, and its body.
-    embed: Option<(usize, Range<usize>)>,
+    /// Where the fenced block begins that asks for something, and the pieces of its
+    /// body, between which stand the marks of the quotes around it.
+    embed: Option<(usize, Vec<Range<usize>>)>,
     pub(super) image: Option<Image>,
     // Code blocks and autolinks do not nest.
     in_code: bool,
@@ -104,7 +105,7 @@ impl Reader<'_, '_, '_> {
         }
         match event {
             Event::Start(tag) => self.open(tag, range, before),
-            Event::End(end) => self.close(end, before),
+            Event::End(end) => self.close(end, range, before),
             Event::Text(text) => self.text(&text, range),
             Event::Code(text) => self.add_to_caption(&text),
             Event::SoftBreak | Event::HardBreak => self.add_to_caption(" "),
@@ -160,14 +161,14 @@ impl Reader<'_, '_, '_> {
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
                 if matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == "ambonplan") {
-                    self.embed = Some((range.start, range.end..range.end));
+                    self.embed = Some((range.start, Vec::new()));
                 }
             }
             _ => {}
         }
     }
 
-    fn close(&mut self, end: TagEnd, before: Before) {
+    fn close(&mut self, end: TagEnd, range: Range<usize>, before: Before) {
         self.depth = self.depth.saturating_sub(1);
         match end {
             TagEnd::Paragraph => {
@@ -198,7 +199,7 @@ impl Reader<'_, '_, '_> {
             TagEnd::CodeBlock => {
                 self.in_code = false;
                 if let Some((start, body)) = self.embed.take() {
-                    self.embedded(start, body);
+                    self.embedded(start, range.end, &body);
                 }
             }
             _ => {}
@@ -214,9 +215,7 @@ impl Reader<'_, '_, '_> {
             image.has_text |= !text.trim().is_empty();
         }
         if let Some((_, body)) = &mut self.embed {
-            // The block's text arrives in pieces; they are adjacent.
-            body.start = body.start.min(range.start);
-            body.end = range.end;
+            body.push(range);
         }
     }
 
@@ -279,10 +278,12 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn embedded(&mut self, start: usize, body: Range<usize>) {
-        let text = self.file.text.get(body.clone()).unwrap_or_default();
+    /// Takes the block from `start` to `end`.
+    fn embedded(&mut self, start: usize, end: usize, body: &[Range<usize>]) {
+        let offset = body.first().map_or(end, |first| first.start);
+        let text = joined(&self.file.text, body);
         let index = self.narrative.file;
-        let Some(embed) = model::read_embed(index, text, body.start, self.judge.findings) else {
+        let Some(embed) = model::read_embed(index, &text, offset, self.judge.findings) else {
             return;
         };
         if let Some(choice) = self.choose(&embed) {
@@ -292,4 +293,17 @@ impl Reader<'_, '_, '_> {
         self.narrative.found.extend(place);
         self.narrative.embeds.insert(start, embed);
     }
+}
+
+/// Pieces of a text as one; what stands between them is blank, so that everything keeps
+/// its place.
+fn joined(text: &str, pieces: &[Range<usize>]) -> String {
+    let mut joined = String::new();
+    let mut at = pieces.first().map_or(0, |first| first.start);
+    for piece in pieces {
+        joined.extend(std::iter::repeat_n(' ', piece.start.saturating_sub(at)));
+        joined.push_str(text.get(piece.clone()).unwrap_or_default());
+        at = piece.end;
+    }
+    joined
 }
