@@ -1,16 +1,20 @@
-//! The canonical form of TOML files, so that a difference in git is a difference
-//! in the plan.
+//! The canonical form of TOML, in files of its own and inside Markdown, so that a
+//! difference in git is a difference in the plan.
 //!
 //! Keys stand in the order of the specification, tables behind keys, money has a
 //! separator between thousands, lists are as short as they can be. Comments stay
 //! with what they stand above or behind; blank lines between keys stay, but never
 //! two. Values keep what they mean, and decimals the digits as they were written.
 
+mod narrative;
+
 use toml_edit::{
     Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, KeyMut, RawString, Table, Value,
 };
 
 use crate::model::shape::{self, FileKind, Shape};
+
+pub use narrative::{Narrative, narrative};
 
 /// Longest line of a list that is not broken.
 const WIDTH: usize = 88;

@@ -19,7 +19,7 @@ use super::{Outcome, build, language, output, report, write};
     ambonplan fmt --check\n  \
     ambonplan fmt plan/opd/dishub/programs/info-angkutan.toml")]
 pub struct Arguments {
-    /// Files to write in canonical form [default: every TOML file of the plan]
+    /// Files to write in canonical form [default: every TOML and Markdown file of the plan]
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 
@@ -32,8 +32,8 @@ pub struct Arguments {
     diff: bool,
 }
 
-/// Writes files in their canonical form. A file that is not TOML, or cannot be read,
-/// stays as it is and is reported.
+/// Writes files in their canonical form. What is not TOML, or cannot be read, stays as
+/// it is and is reported.
 pub fn run(
     plan: &Path,
     asked: Option<language::Choice>,
@@ -45,7 +45,7 @@ pub fn run(
     let mut broken = Vec::new();
     let mut chosen = arguments.files.clone();
     for (index, file) in project.tree.iter() {
-        let Some(kind) = FileKind::of(&file.role) else {
+        let Some(holds) = Holds::of(&file.role) else {
             // A folder of TOML files that is none, and a plan without its file.
             let lost = matches!(file.role, Role::Folder(_)) || file.path == "plan.toml";
             if lost && arguments.files.is_empty() {
@@ -62,7 +62,18 @@ pub fn run(
             }
         }
         let text = Some(&file.text).filter(|_| file.readable);
-        let Some(text) = text.and_then(|text| fmt::format(kind, text)) else {
+        let formatted = match (holds, text) {
+            (Holds::Toml(kind), Some(text)) => fmt::format(kind, text),
+            (Holds::Narrative, Some(text)) => {
+                let narrative = fmt::narrative(text);
+                if narrative.broken {
+                    broken.push(index);
+                }
+                Some(narrative.text)
+            }
+            (_, None) => None,
+        };
+        let Some(text) = formatted else {
             broken.push(index);
             continue;
         };
@@ -84,7 +95,10 @@ pub fn run(
         }
     }
     if let Some(unknown) = chosen.first() {
-        bail!("`{}` is no TOML file of the plan", unknown.display());
+        bail!(
+            "`{}` is no TOML or Markdown file of the plan",
+            unknown.display()
+        );
     }
     if !broken.is_empty() {
         let mut findings = Findings::default();
@@ -104,6 +118,24 @@ pub fn run(
         outcome = Outcome::Findings;
     }
     Ok(outcome)
+}
+
+/// Where the TOML of a file stands.
+#[derive(Clone, Copy)]
+enum Holds {
+    /// The file is nothing else.
+    Toml(FileKind),
+    /// In the front matter and the blocks of a text.
+    Narrative,
+}
+
+impl Holds {
+    fn of(role: &Role) -> Option<Self> {
+        match FileKind::of(role) {
+            Some(kind) => Some(Self::Toml(kind)),
+            None => role.is_narrative().then_some(Self::Narrative),
+        }
+    }
 }
 
 /// Rules that are broken by a file which cannot be formatted.

@@ -121,6 +121,17 @@ impl Role {
         }
     }
 
+    /// Whether the file is Markdown.
+    pub fn is_narrative(&self) -> bool {
+        matches!(
+            self,
+            Self::Chapter(_)
+                | Self::PillarNarrative(_)
+                | Self::OpdNarrative(_)
+                | Self::ProgramNarrative { .. }
+        )
+    }
+
     /// Whether the file is read as text.
     pub fn is_text(&self) -> bool {
         !matches!(self, Self::Asset | Self::Folder(_) | Self::Unknown)

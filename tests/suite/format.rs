@@ -1,10 +1,10 @@
-//! The canonical form of TOML files.
+//! The canonical form of TOML.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use ambonplan::fmt::format;
+use ambonplan::fmt::{format, narrative};
 use ambonplan::model::shape::FileKind;
 use proptest::prelude::*;
 use snapbox::{IntoData, assert_data_eq, str};
@@ -256,6 +256,220 @@ fn the_shipped_plans_are_canonical() {
     let sandbox = Sandbox::new();
     let run = sandbox.run(&["fmt", "--check"]);
     assert_eq!((run.status, run.stdout.as_str()), (0, ""));
+}
+
+/// Front matter and blocks become canonical; every other byte stays.
+#[test]
+fn toml_inside_markdown_becomes_canonical() {
+    let text = "+++
+# tentang teks
+status = 'draft' # rancangan
+authors = [ 'Tim' , ]
+title='Bab'
++++
+
+# Bab   dengan  spasi  
+
+```toml
+b   =   1
+```
+
+```ambonplan
+# tabel
+caption='Program'
+show   =  \"programs\"
+```
+
+~~~~ ambonplan
+id = 'a'
+
+
+show = \"goals\"
+~~~~
+
+- Butir
+
+  ````ambonplan
+
+    caption = 'Dalam butir'
+  # komentar
+  show = 'laws'
+  ````
+
+> > ```ambonplan
+> > id='kutipan'
+> >
+> > show='needs'
+> > ```
+
+1. ```ambonplan
+\tcaption = 'A'
+   show = 'phases'
+   ```
+
+<!--
+```ambonplan
+show='x'
+```
+-->
+
+```ambonplan
+```
+
+Akhir
+   ```ambonplan
+   id='b'
+   show='council'";
+    let formatted = narrative(text);
+    assert!(!formatted.broken);
+    assert_data_eq!(
+        &formatted.text,
+        str![[r#"
++++
+title = "Bab"
+authors = ["Tim"]
+# tentang teks
+status = "draft" # rancangan
++++
+
+# Bab   dengan  spasi  
+
+```toml
+b   =   1
+```
+
+```ambonplan
+show = "programs"
+# tabel
+caption = "Program"
+```
+
+~~~~ ambonplan
+show = "goals"
+id = "a"
+~~~~
+
+- Butir
+
+  ````ambonplan
+  # komentar
+  show = "laws"
+
+  caption = "Dalam butir"
+  ````
+
+> > ```ambonplan
+> > show = "needs"
+> > id = "kutipan"
+> > ```
+
+1. ```ambonplan
+	caption = 'A'
+   show = 'phases'
+   ```
+
+<!--
+```ambonplan
+show='x'
+```
+-->
+
+```ambonplan
+```
+
+Akhir
+   ```ambonplan
+   show = "council"
+   id = "b"
+"#]]
+        .raw()
+    );
+    assert_eq!(narrative(&formatted.text), formatted);
+    let windows = narrative(&text.replace('\n', "\r\n"));
+    assert_eq!(windows.text, formatted.text.replace('\n', "\r\n"));
+}
+
+/// Narrative of both plans and of every fixture: nothing left to do, and the same to
+/// read.
+#[test]
+fn formatted_narrative_stays_the_same() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut formatted = 0;
+    for folder in ["plan", "examples", "tests/fixtures", "src/scaffold"] {
+        for entry in WalkDir::new(root.join(folder)) {
+            let path = entry.unwrap().into_path();
+            if path.extension().is_none_or(|ending| ending != "md") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let once = narrative(&text);
+            assert_eq!(narrative(&once.text), once, "{}", path.display());
+            let lines = |text: &str| {
+                let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                lines.retain(|line| !line.contains('='));
+                lines
+            };
+            assert_eq!(lines(&text), lines(&once.text), "{}", path.display());
+            formatted += 1;
+        }
+    }
+    assert!(formatted > 30, "{formatted}");
+}
+
+/// What is not TOML stays, and does not keep the rest from its form.
+#[test]
+fn what_is_no_toml_inside_markdown_stays() {
+    for (text, canonical) in [
+        (
+            "+++\ntitle = \n+++\n```ambonplan\nshow='laws'\n```\n",
+            "+++\ntitle = \n+++\n```ambonplan\nshow = \"laws\"\n```\n",
+        ),
+        ("+++\ntitle='A'\n# Bab\n", "+++\ntitle='A'\n# Bab\n"),
+        ("```ambonplan\nshow=\n```\n", "```ambonplan\nshow=\n```\n"),
+    ] {
+        let formatted = narrative(text);
+        assert_eq!(formatted.text, canonical);
+        assert!(formatted.broken, "{text}");
+    }
+}
+
+#[test]
+fn markdown_files_are_formatted_like_others() {
+    let sandbox = Sandbox::new();
+    let path = "chapters/pendahuluan.md";
+    let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    let written = format!(
+        "\u{feff}+++\nstatus='draft'\nauthors=['Tim']\n+++\n{text}\n```ambonplan\nid='a'\nshow='laws'\n```\n"
+    );
+    sandbox.write(path, &written);
+    let run = sandbox.run(&["fmt", "--check"]);
+    assert_eq!(
+        (run.status, run.stdout.as_str()),
+        (1, "plan/chapters/pendahuluan.md\n")
+    );
+    let run = sandbox.run(&["fmt", "--diff", "plan/chapters/pendahuluan.md"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.stdout.contains("-show='laws'\n+show = \"laws\"\n"),
+        "{}",
+        run.stdout
+    );
+    assert_eq!(
+        fs::read_to_string(sandbox.plan().join(path)).unwrap(),
+        written
+    );
+    assert_eq!(sandbox.run(&["fmt"]).status, 0);
+    assert_eq!(
+        fs::read_to_string(sandbox.plan().join(path)).unwrap(),
+        format!(
+            "\u{feff}+++\nauthors = [\"Tim\"]\nstatus = \"draft\"\n+++\n{text}\n```ambonplan\nshow = \"laws\"\nid = \"a\"\n```\n"
+        )
+    );
+    assert_eq!(sandbox.run(&["fmt", "--check"]).status, 0);
+    sandbox.write(path, format!("{text}\n```ambonplan\nshow=\n```\n"));
+    let run = sandbox.run(&["fmt", "--check"]);
+    assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+    assert!(run.stderr.contains("STR007"), "{}", run.stderr);
 }
 
 #[test]

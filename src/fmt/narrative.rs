@@ -1,0 +1,142 @@
+//! The TOML inside Markdown files: the front matter and the fenced blocks `ambonplan`.
+//! Every other byte of such a file stays.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
+
+use super::format;
+use crate::markdown::{Event, Item, front_matter, parse};
+use crate::model::shape::FileKind;
+
+/// A text whose TOML is in its canonical form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Narrative {
+    /// The text.
+    pub text: String,
+    /// Whether some of it is not TOML, and stayed as it is.
+    pub broken: bool,
+}
+
+/// The canonical form of a Markdown file.
+///
+/// The lines of a block keep the indentation and the marks that the lists and quotes
+/// around it ask for. Where they differ from line to line, the block stays as it is.
+pub fn narrative(text: &str) -> Narrative {
+    let mut formatted = Formatted {
+        source: text,
+        text: String::new(),
+        copied: 0,
+        broken: false,
+    };
+    if let Some(front) = front_matter(text) {
+        formatted.broken = !front.closed;
+        formatted.replace(FileKind::FrontMatter, front.toml, "");
+    }
+    for block in blocks(&parse(text)) {
+        if let Some((lines, prefix)) = whole_lines(text, &block) {
+            formatted.replace(FileKind::Embed, lines, prefix);
+        }
+    }
+    formatted.finish()
+}
+
+struct Formatted<'t> {
+    source: &'t str,
+    text: String,
+    /// Up to where the source has been taken over.
+    copied: usize,
+    broken: bool,
+}
+
+impl<'t> Formatted<'t> {
+    /// Takes over what stands before some lines, and the lines in canonical form.
+    fn replace(&mut self, kind: FileKind, lines: Range<usize>, prefix: &str) {
+        let before = self.source.get(self.copied..lines.start);
+        let (Some(before), Some(written)) = (before, self.source.get(lines.clone())) else {
+            return;
+        };
+        let Some(mut toml) = format(kind, &without(prefix, written)) else {
+            self.broken = true;
+            return;
+        };
+        // The last line of a file may be without an end.
+        if !written.ends_with('\n') {
+            toml.truncate(toml.trim_end_matches(['\r', '\n']).len());
+        }
+        self.text.push_str(before);
+        for line in toml.split_inclusive('\n') {
+            self.text.push_str(match blank(line) {
+                true => prefix.trim_end(),
+                false => prefix,
+            });
+            self.text.push_str(line);
+        }
+        self.copied = lines.end;
+    }
+
+    fn finish(mut self) -> Narrative {
+        self.text
+            .push_str(self.source.get(self.copied..).unwrap_or_default());
+        Narrative {
+            text: self.text,
+            broken: self.broken,
+        }
+    }
+}
+
+/// The pieces of text of each block.
+fn blocks(items: &[Item<'_>]) -> Vec<Vec<Range<usize>>> {
+    let mut found = Vec::new();
+    let mut body = None;
+    for (event, range) in items {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
+                if info.trim() == "ambonplan" =>
+            {
+                body = Some(Vec::new());
+            }
+            Event::End(TagEnd::CodeBlock) => found.extend(body.take()),
+            Event::Text(_) => {
+                if let Some(pieces) = &mut body {
+                    pieces.push(range.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The lines of a block, and what each of them begins with that belongs to the lists
+/// and quotes around it; nothing if they begin otherwise.
+fn whole_lines<'t>(text: &'t str, pieces: &[Range<usize>]) -> Option<(Range<usize>, &'t str)> {
+    let line_of = |at: usize| Some(text.get(..at)?.rfind('\n').map_or(0, |end| end + 1));
+    // A blank line does not tell: it may be without the spaces that others begin with.
+    let is_blank = |piece: &&Range<usize>| text.get((*piece).clone()).is_none_or(blank);
+    let telling = pieces.iter().find(|piece| !is_blank(piece))?;
+    let line = line_of(telling.start)?;
+    let first = pieces.iter().find(|piece| piece.start >= line)?;
+    let prefix = text.get(line..first.start)?;
+    let lines = line_of(pieces.first()?.start)?..pieces.last()?.end;
+    let mut written = text.get(lines.clone())?.lines();
+    written
+        .all(|line| line.starts_with(prefix) || line.trim_end() == prefix.trim_end())
+        .then_some((lines, prefix))
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// Lines without what each of them begins with.
+fn without(prefix: &str, lines: &str) -> String {
+    let lines = lines.split_inclusive('\n');
+    lines
+        .map(|line| match line.strip_prefix(prefix) {
+            Some(rest) => rest,
+            // A blank line, whose prefix ends in spaces that need not be there.
+            None => line.strip_prefix(prefix.trim_end()).unwrap_or(line),
+        })
+        .collect()
+}
