@@ -62,7 +62,12 @@ fn main() {
                     black_box(parser.into_offset_iter().count());
                 });
                 let settling = time(|| {
-                    black_box(markdown::parse(&text));
+                    let mut blocks = markdown::Blocks::new(&text);
+                    let mut items = Vec::new();
+                    while blocks.read(&mut items) {
+                        black_box(&items);
+                        items.clear();
+                    }
                 });
                 let nothing = time(|| lower(&empty));
                 let all = time(|| lower(&full)) - nothing;

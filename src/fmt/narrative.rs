@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
 use super::format;
-use crate::markdown::{Event, Item, front_matter, parse};
+use crate::markdown::{Blocks, Event, Item, front_matter};
 use crate::model::shape::FileKind;
 
 /// A text whose TOML is in its canonical form.
@@ -33,10 +33,15 @@ pub fn narrative(text: &str) -> Narrative {
         formatted.broken = !front.closed;
         formatted.replace(FileKind::FrontMatter, front.toml, "");
     }
-    for block in blocks(&parse(text)) {
-        if let Some((lines, prefix)) = whole_lines(text, &block) {
-            formatted.replace(FileKind::Embed, lines, prefix);
+    let mut blocks = Blocks::new(text);
+    let mut items = Vec::new();
+    while blocks.read(&mut items) {
+        for body in bodies(&items) {
+            if let Some((lines, prefix)) = whole_lines(text, &body) {
+                formatted.replace(FileKind::Embed, lines, prefix);
+            }
         }
+        items.clear();
     }
     formatted.finish()
 }
@@ -85,8 +90,8 @@ impl<'t> Formatted<'t> {
     }
 }
 
-/// The pieces of text of each block.
-fn blocks(items: &[Item<'_>]) -> Vec<Vec<Range<usize>>> {
+/// The pieces of text of each fenced block.
+fn bodies(items: &[Item<'_>]) -> Vec<Vec<Range<usize>>> {
     let mut found = Vec::new();
     let mut body = None;
     for (event, range) in items {

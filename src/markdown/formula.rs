@@ -3,36 +3,58 @@
 //! The parser's own reading of formulas is not used: it takes what stands between
 //! two amounts for a formula, and Markdown inside it for letters.
 
+use std::iter::Peekable;
 use std::ops::Range;
+use std::vec::IntoIter;
 
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::event::{Event, Item};
 
-/// Puts a single event in the place of each formula.
-pub fn settle<'t>(text: &'t str, items: Vec<Item<'t>>) -> Vec<Item<'t>> {
-    let formulas = formulas(text);
-    if formulas.is_empty() {
-        return items;
-    }
-    let mut settling = Settling {
-        text,
-        formulas: formulas.into_iter().peekable(),
-        settled: Vec::with_capacity(items.len()),
-        depth: 0,
-        in_code: false,
-        begun: None,
-    };
-    for (event, range) in items {
-        settling.take(event, range);
-    }
-    settling.settled
+/// What looks like a formula in a text and has not been met.
+pub struct Formulas<'t> {
+    text: &'t str,
+    ahead: Peekable<IntoIter<Range<usize>>>,
 }
 
-struct Settling<'t, F: Iterator<Item = Range<usize>>> {
+impl<'t> Formulas<'t> {
+    /// Those of a text.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            ahead: formulas(text).into_iter().peekable(),
+        }
+    }
+
+    /// Puts a single event in the place of each formula of a block, whose events begin
+    /// at `begin`.
+    pub fn settle(&mut self, items: &mut Vec<Item<'t>>, begin: usize) {
+        let Some(next) = self.ahead.peek() else {
+            return;
+        };
+        let mut block = items.iter().skip(begin);
+        if !block.any(|(_, range)| next.start < range.end) {
+            return;
+        }
+        let block = items.split_off(begin);
+        let mut settling = Settling {
+            text: self.text,
+            formulas: &mut self.ahead,
+            settled: items,
+            depth: 0,
+            in_code: false,
+            begun: None,
+        };
+        for (event, range) in block {
+            settling.take(event, range);
+        }
+    }
+}
+
+struct Settling<'t, 'f> {
     text: &'t str,
-    formulas: std::iter::Peekable<F>,
-    settled: Vec<Item<'t>>,
+    formulas: &'f mut Peekable<IntoIter<Range<usize>>>,
+    settled: &'f mut Vec<Item<'t>>,
     depth: usize,
     in_code: bool,
     /// A formula that goes on behind the event in which it begins.
@@ -46,7 +68,7 @@ struct Begun {
     start: usize,
 }
 
-impl<'t, F: Iterator<Item = Range<usize>>> Settling<'t, F> {
+impl<'t> Settling<'t, '_> {
     fn take(&mut self, event: Event<'t>, range: Range<usize>) {
         match &event {
             Event::Start(tag) => {

@@ -16,7 +16,8 @@ const REACH: usize = 32;
 /// Takes the parser's events, and has those of the dialect.
 pub struct Settler<'t> {
     text: &'t str,
-    items: Vec<Item<'t>>,
+    /// What is settled. A block changes only what it has added.
+    pub items: Vec<Item<'t>>,
     /// How many tags were open when each element that is open began.
     elements: Vec<usize>,
     tags: Vec<OpenTag>,
@@ -41,20 +42,13 @@ impl<'t> Settler<'t> {
     pub fn new(text: &'t str) -> Self {
         Self {
             text,
-            // Prose has an event for about 30 bytes, lists and tables for 10. What
-            // is not filled costs nothing.
-            items: Vec::with_capacity(text.len() / 10),
+            items: Vec::new(),
             elements: Vec::new(),
             tags: Vec::new(),
             unclosed: BTreeMap::new(),
             block: None,
             without: None,
         }
-    }
-
-    /// The events of the dialect.
-    pub fn finish(self) -> Vec<Item<'t>> {
-        self.items
     }
 
     /// Takes an event of the parser.

@@ -456,7 +456,10 @@ fn printed_of_markdown(text: &str) -> Vec<String> {
     let mut printed = Vec::new();
     let mut skipped = 0_usize;
     let is_skipped = |tag: &Tag<'_>| matches!(tag, Tag::FootnoteDefinition(_) | Tag::Image { .. });
-    for (event, _) in markdown::parse(text) {
+    let mut blocks = markdown::Blocks::new(text);
+    let mut items = Vec::new();
+    while blocks.read(&mut items) {}
+    for (event, _) in items {
         match event {
             Event::Start(tag) if is_skipped(&tag) => skipped += 1,
             Event::End(TagEnd::FootnoteDefinition | TagEnd::Image) => {

@@ -13,15 +13,15 @@ mod link;
 mod note;
 mod writer;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel, Tag};
 
 use columns::columns;
 pub(super) use front::authors;
 use image::text_of_image;
-use note::footnotes;
+use note::Notes;
 use writer::Writer;
 
 use super::Composer;
@@ -29,7 +29,7 @@ use super::code::{Content, expression, literal, location};
 use super::numbering::Numbering;
 use super::trace::trace;
 use super::view;
-use crate::markdown::{Event, Item, parse};
+use crate::markdown::{Blocks, Event, Item};
 use crate::resolve::Narrative;
 use crate::source::Span;
 
@@ -58,15 +58,13 @@ impl Composer<'_> {
         let Some(file) = tree.get(narrative.file) else {
             return Content::empty();
         };
-        let items = parse(&file.text);
         let mut lowering = Lowering {
             composer: self,
             narrative,
             numbering,
             standing,
             text: &file.text,
-            notes: footnotes(&items),
-            noted: BTreeSet::new(),
+            notes: Notes::default(),
             note_depth: 0,
             head_notes: Vec::new(),
             in_head: false,
@@ -82,8 +80,7 @@ impl Composer<'_> {
             out: Writer::for_text(file.text.len()),
         };
         let begin = lowering.out.begin();
-        lowering.blocks(&items);
-        lowering.remaining_notes();
+        lowering.text();
         lowering.out.end(begin);
         Content::lowered(lowering.out.finish())
     }
@@ -95,13 +92,10 @@ struct Lowering<'c, 'p, 't> {
     numbering: &'c mut Numbering,
     standing: Standing,
     text: &'t str,
-    /// The events of each footnote, by its name.
-    notes: BTreeMap<&'t str, &'t [Item<'t>]>,
-    /// Footnotes that stand in the book.
-    noted: BTreeSet<String>,
+    notes: Notes<'t>,
     note_depth: usize,
-    /// Notes that the head of the table that is open refers to first.
-    head_notes: Vec<&'t str>,
+    /// Notes that the head of the table that is open refers to first, with their text.
+    head_notes: Vec<(CowStr<'t>, Vec<Item<'t>>)>,
     in_head: bool,
     /// Whether the heading that is the title has been met.
     titled: bool,
@@ -181,6 +175,24 @@ impl Kind {
 }
 
 impl<'t> Lowering<'_, '_, 't> {
+    /// Lowers the whole text. A note stands where it is first referred to, so that a
+    /// block waits until the notes are read that it refers to.
+    fn text(&mut self) {
+        let mut blocks = Blocks::new(self.text);
+        let mut items = Vec::new();
+        let mut read = 0;
+        while blocks.read(&mut items) {
+            self.notes.read(items.get(read..).unwrap_or_default());
+            if self.notes.are_complete() {
+                self.blocks(&items);
+                items.clear();
+            }
+            read = items.len();
+        }
+        self.blocks(&items);
+        self.remaining_notes();
+    }
+
     fn blocks(&mut self, items: &[Item<'t>]) {
         let mut stack: Vec<Open> = Vec::new();
         // Elements that are open inside one whose content is not set.

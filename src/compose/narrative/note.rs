@@ -1,8 +1,9 @@
 //! Footnotes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
-use pulldown_cmark::{Tag, TagEnd};
+use pulldown_cmark::{CowStr, Tag, TagEnd};
 
 use super::Lowering;
 use crate::compose::code::literal;
@@ -12,45 +13,71 @@ use crate::markdown::{Event, Item};
 /// typesetter, and readers do not follow them further.
 const DEEPEST: usize = 3;
 
-/// The events of each footnote's text.
-pub(super) fn footnotes<'t>(items: &'t [Item<'t>]) -> BTreeMap<&'t str, &'t [Item<'t>]> {
-    let mut notes = BTreeMap::new();
-    let mut open: Option<(&str, usize)> = None;
-    for (at, (event, _)) in items.iter().enumerate() {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(name)) => open = Some((name, at + 1)),
-            Event::End(TagEnd::FootnoteDefinition) => {
-                if let Some((name, start)) = open.take() {
-                    let body = items.get(start..at).unwrap_or_default();
-                    notes.entry(name).or_insert(body);
+/// The footnotes of a text, as far as it is read.
+#[derive(Default)]
+pub(super) struct Notes<'t> {
+    defined: BTreeMap<String, Note<'t>>,
+    /// Those that were referred to and are not defined yet.
+    awaited: BTreeSet<String>,
+}
+
+/// A footnote that is defined.
+enum Note<'t> {
+    /// Its text waits for a reference.
+    Waiting(Vec<Item<'t>>),
+    /// It stands in the book.
+    Set,
+}
+
+impl<'t> Notes<'t> {
+    /// Keeps the notes that are defined among the events of a block. Of several with
+    /// one name, the first counts.
+    pub(super) fn read(&mut self, items: &[Item<'t>]) {
+        let mut open: Option<(&str, usize)> = None;
+        for (at, (event, _)) in items.iter().enumerate() {
+            match event {
+                Event::FootnoteReference(name) if !self.defined.contains_key(name.as_ref()) => {
+                    self.awaited.insert(name.to_string());
                 }
+                Event::Start(Tag::FootnoteDefinition(name)) => open = Some((name, at + 1)),
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    if let Some((name, start)) = open.take() {
+                        self.awaited.remove(name);
+                        self.defined.entry(name.to_owned()).or_insert_with(|| {
+                            let text = items.get(start..at).unwrap_or_default();
+                            Note::Waiting(text.to_vec())
+                        });
+                    }
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
-    notes
+
+    /// Whether every note is defined that was referred to.
+    pub(super) fn are_complete(&self) -> bool {
+        self.awaited.is_empty()
+    }
 }
 
 impl<'t> Lowering<'_, '_, 't> {
-    pub(super) fn footnote(&mut self, name: &str) {
-        let noted = self.noted.contains(name);
-        let known = self
-            .notes
-            .get_key_value(name)
-            .map(|(name, body)| (*name, *body));
-        match known.filter(|_| noted || self.note_depth < DEEPEST) {
+    pub(super) fn footnote(&mut self, name: &CowStr<'t>) {
+        let deep = self.note_depth >= DEEPEST;
+        match self.notes.defined.get_mut(name.as_ref()) {
+            Some(Note::Set) => self.refer(name),
+            Some(note) if !deep => {
+                let Note::Waiting(text) = mem::replace(note, Note::Set) else {
+                    return;
+                };
+                if self.in_head {
+                    self.refer(name);
+                    self.head_notes.push((name.clone(), text));
+                } else {
+                    self.note(name, &text);
+                }
+            }
             // It follows behind the text, with the ones that nothing refers to.
-            None => self.out.push(&format!("super({}); ", literal(name))),
-            Some(_) if noted => self.refer(name),
-            Some((name, _)) if self.in_head => {
-                self.noted.insert(name.to_owned());
-                self.head_notes.push(name);
-                self.refer(name);
-            }
-            Some((_, body)) => {
-                self.noted.insert(name.to_owned());
-                self.note(name, body);
-            }
+            _ => self.out.push(&format!("super({}); ", literal(name))),
         }
     }
 
@@ -60,12 +87,12 @@ impl<'t> Lowering<'_, '_, 't> {
         self.out.push(&format!("footnote(label({label})); "));
     }
 
-    fn note(&mut self, name: &str, body: &[Item<'t>]) {
+    fn note(&mut self, name: &str, text: &[Item<'t>]) {
         let label = literal(&self.label_of(name));
         self.out.push(&format!("note({label}, "));
         self.note_depth += 1;
         let begin = self.out.begin();
-        self.note_text(body);
+        self.note_text(text);
         self.out.end(begin);
         self.note_depth -= 1;
         self.out.push("); ");
@@ -78,35 +105,31 @@ impl<'t> Lowering<'_, '_, 't> {
     /// Sets the notes of the head of a table, as an argument: the head is repeated
     /// on every page, its notes are not.
     pub(super) fn notes_of_head(&mut self) {
-        let names = std::mem::take(&mut self.head_notes);
-        if names.is_empty() {
+        let notes = mem::take(&mut self.head_notes);
+        if notes.is_empty() {
             return;
         }
         self.out.push(", notes: ");
         let begin = self.out.begin();
-        for name in names {
-            if let Some(body) = self.notes.get(name).copied() {
-                self.note(name, body);
-            }
+        for (name, text) in notes {
+            self.note(&name, &text);
         }
         self.out.end(begin);
     }
 
     /// Sets the notes that no printed text refers to, so that they are not lost.
     pub(super) fn remaining_notes(&mut self) {
-        let notes: Vec<_> = self
-            .notes
-            .iter()
-            .map(|(name, body)| (*name, *body))
-            .collect();
-        for (name, body) in notes {
-            if self.noted.insert(name.to_owned()) {
-                self.out.push(&format!("loose-note({}, ", literal(name)));
-                let begin = self.out.begin();
-                self.note_text(body);
-                self.out.end(begin);
-                self.out.push("); ");
-            }
+        let names: Vec<String> = self.notes.defined.keys().cloned().collect();
+        for name in names {
+            let Some(Note::Waiting(text)) = self.notes.defined.insert(name.clone(), Note::Set)
+            else {
+                continue;
+            };
+            self.out.push(&format!("loose-note({}, ", literal(&name)));
+            let begin = self.out.begin();
+            self.note_text(&text);
+            self.out.end(begin);
+            self.out.push("); ");
         }
     }
 

@@ -11,8 +11,8 @@ use super::place::{Destination, Pending};
 use super::prose::add_prose;
 use crate::finding::rules;
 use crate::markdown::{
-    Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, front_matter, link_kind,
-    parse,
+    Blocks, Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, front_matter,
+    link_kind,
 };
 use crate::model::{self, Kind, Phase};
 use crate::resolve::lookup::{Judge, Missing};
@@ -59,9 +59,13 @@ pub fn read(
         in_autolink: false,
     };
     let mut headings = Headings::new(index, file);
-    for (event, range) in parse(&file.text) {
-        headings.event(&event, &range);
-        reader.event(event, range);
+    let mut blocks = Blocks::new(&file.text);
+    let mut items = Vec::new();
+    while blocks.read(&mut items) {
+        for (event, range) in items.drain(..) {
+            headings.event(&event, &range);
+            reader.event(event, range);
+        }
     }
     let headings = headings.found();
     let mut narrative = reader.narrative;

@@ -1,0 +1,57 @@
+//! A text block by block, so that no more of it is held than somebody looks at.
+
+use std::mem;
+
+use pulldown_cmark::{DefaultBrokenLinkCallback, Event as Parsed, OffsetIter, Parser};
+
+use super::event::Item;
+use super::formula::Formulas;
+use super::settle::Settler;
+use super::{OPTIONS, front_matter};
+
+/// The blocks of a text that stand in no other, in their order.
+pub struct Blocks<'t> {
+    parser: OffsetIter<'t, DefaultBrokenLinkCallback>,
+    /// Where the parser's text begins in the file.
+    start: usize,
+    settler: Settler<'t>,
+    formulas: Formulas<'t>,
+}
+
+impl<'t> Blocks<'t> {
+    /// The blocks of a text behind its front matter.
+    pub fn new(text: &'t str) -> Self {
+        let start = front_matter(text).map_or(0, |front| front.end);
+        let narrative = text.get(start..).unwrap_or_default();
+        Self {
+            parser: Parser::new_ext(narrative, OPTIONS).into_offset_iter(),
+            start,
+            settler: Settler::new(text),
+            formulas: Formulas::new(text),
+        }
+    }
+
+    /// Adds the events of the next block, each with the bytes that it was read from;
+    /// false behind the last block.
+    pub fn read(&mut self, items: &mut Vec<Item<'t>>) -> bool {
+        let begin = items.len();
+        let mut depth = 0_usize;
+        self.settler.items = mem::take(items);
+        for (event, range) in self.parser.by_ref() {
+            match event {
+                Parsed::Start(_) => depth += 1,
+                Parsed::End(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            let range = range.start + self.start..range.end + self.start;
+            self.settler.take(event, range);
+            // HTML may leave nothing behind.
+            if depth == 0 && self.settler.items.len() > begin {
+                break;
+            }
+        }
+        *items = mem::take(&mut self.settler.items);
+        self.formulas.settle(items, begin);
+        items.len() > begin
+    }
+}
