@@ -186,14 +186,19 @@ impl Serialize for Content {
 /// opening of a comment so that [`locate`] cannot be fooled.
 pub fn literal(text: &str) -> String {
     let mut code = String::with_capacity(text.len() + 2);
-    code.push('"');
-    push_literal(&mut code, text, ' ');
-    code.push('"');
+    push_literal(&mut code, text);
     code
 }
 
-/// Adds the inside of a string literal, in which `previous` stands before the text.
-pub fn push_literal(code: &mut String, text: &str, mut previous: char) {
+/// Adds a [`literal`].
+pub fn push_literal(code: &mut String, text: &str) {
+    code.push('"');
+    push_escaped(code, text, ' ');
+    code.push('"');
+}
+
+/// Adds the inside of a [`literal`], in which `previous` stands before the text.
+pub fn push_escaped(code: &mut String, text: &str, mut previous: char) {
     let mut rest = text;
     while let Some(at) = next_escape(rest) {
         let (plain, marked) = rest.split_at(at);
@@ -232,7 +237,20 @@ fn next_escape(text: &str) -> Option<usize> {
 
 /// A comment that says where the code behind it comes from.
 pub fn location(span: Span) -> String {
-    format!("/*@{}:{}*/", span.file.number(), span.start())
+    let mut code = String::new();
+    push_location(&mut code, span);
+    code
+}
+
+/// Adds a [`location`].
+pub fn push_location(code: &mut String, span: Span) {
+    // Every block has one: a formatter takes longer than the block itself.
+    let mut digits = itoa::Buffer::new();
+    code.push_str("/*@");
+    code.push_str(digits.format(span.file.number()));
+    code.push(':');
+    code.push_str(digits.format(span.start()));
+    code.push_str("*/");
 }
 
 /// The place that the last [`location`] before `offset` names, as the number of
@@ -258,8 +276,11 @@ fn write_value(value: &Value, code: &mut String) {
     match value {
         Value::Null => code.push_str("none"),
         Value::Bool(flag) => code.push_str(if *flag { "true" } else { "false" }),
-        Value::Number(number) => code.push_str(&number.to_string()),
-        Value::String(text) => code.push_str(&literal(text)),
+        Value::Number(number) => {
+            // Writing to a string cannot fail.
+            let _ = write!(code, "{number}");
+        }
+        Value::String(text) => push_literal(code, text),
         Value::Array(items) => {
             code.push('(');
             for item in items {
@@ -280,7 +301,7 @@ fn write_value(value: &Value, code: &mut String) {
             }
             code.push('(');
             for (key, value) in fields {
-                code.push_str(&literal(key));
+                push_literal(code, key);
                 code.push(':');
                 write_value(value, code);
                 code.push(',');

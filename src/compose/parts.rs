@@ -178,12 +178,15 @@ impl Composer<'_> {
                 chapter.label = self.label(Target::Chapter(id));
                 chapter.authors = authors(std::slice::from_ref(&entry.narrative));
                 chapter.draft = self.shows_draft(&entry.narrative);
-                let text = self.lower(&entry.narrative, &mut numbering, Standing::Chapter);
-                push(
-                    &format!("chapter-{}", entry.id),
-                    &chapter,
-                    format!("#{}\n", text.code()),
-                );
+                // The text goes on in the same string: it may have megabytes.
+                let before = format!("{IMPORT}{}#", opening(&chapter));
+                let (text, standing) = (&entry.narrative, Standing::Chapter);
+                let mut code = self.lower_behind(before, text, &mut numbering, standing);
+                code.push('\n');
+                files.push(VirtualFile {
+                    path: format!("/parts/{at:02}-chapter-{}.typ", entry.id),
+                    code,
+                });
             }
             Part::Pillar(id) => {
                 let entry = &plan.pillars[id];

@@ -24,68 +24,69 @@ pub const SOFT_HYPHEN: char = '\u{ad}';
 /// The text with soft hyphens wherever one of its words may be divided. English
 /// stays as it is: Typst divides it.
 pub fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
-    if language != Language::Indonesian {
-        return Cow::Borrowed(text);
-    }
     let mut marked = String::new();
-    push_hyphenated(&mut marked, text, language);
-    if marked.len() == text.len() {
+    let mut copied = 0;
+    for_each_division(text, language, |at| {
+        marked.push_str(text.get(copied..at).unwrap_or_default());
+        marked.push(SOFT_HYPHEN);
+        copied = at;
+    });
+    if copied == 0 {
         return Cow::Borrowed(text);
     }
+    marked.push_str(text.get(copied..).unwrap_or_default());
     Cow::Owned(marked)
 }
 
-/// Adds the text with soft hyphens to `marked`.
-pub fn push_hyphenated(marked: &mut String, text: &str, language: Language) {
-    let mut copied = 0;
+/// Calls for each byte of a text before which a word may be divided, in their order.
+/// Such a byte stands between two letters.
+pub fn for_each_division(text: &str, language: Language, mut division: impl FnMut(usize)) {
     if language == Language::Indonesian {
-        for_each_word(text, |start, word| {
-            divide(word.as_bytes(), |at| {
-                marked.push_str(text.get(copied..start + at).unwrap_or_default());
-                marked.push(SOFT_HYPHEN);
-                copied = start + at;
-            });
-        });
+        for_each_word(text, |start, word| divide(word, |at| division(start + at)));
     }
-    marked.push_str(text.get(copied..).unwrap_or_default());
 }
 
 /// Words in small letters, perhaps with a capital first, and where each begins.
 /// Addresses and paths are no words.
-fn for_each_word(text: &str, mut word: impl FnMut(usize, &str)) {
-    for run in text.split(char::is_whitespace) {
-        // Most runs are too short to hold a word that is divided.
-        if run.len() < SHORTEST {
+fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
+    let bytes = text.as_bytes();
+    // The last run between spaces in which a word was found, and whether it is an
+    // address.
+    let mut run = 0..0;
+    let mut is_address = false;
+    let mut at = 0;
+    while let Some(rest) = bytes.get(at..) {
+        let Some(gap) = rest.iter().position(u8::is_ascii_alphabetic) else {
+            return;
+        };
+        let start = at + gap;
+        let small = rest
+            .iter()
+            .skip(gap + 1)
+            .take_while(|b| b.is_ascii_lowercase());
+        let end = start + 1 + small.count();
+        at = end;
+        // Most are too short to be divided.
+        if end - start < SHORTEST {
             continue;
         }
-        let mut is_address = None;
-        for piece in run.split(|c: char| !c.is_alphanumeric()) {
-            if !is_divisible(piece.as_bytes()) {
-                continue;
-            }
-            let is_address = *is_address.get_or_insert_with(|| {
-                let inside = run.trim_matches(|c: char| !c.is_alphanumeric());
-                inside.contains(['/', '\\', '@', '_', ':', '.'])
-            });
-            if is_address {
-                break;
-            }
-            word(offset(text, piece), piece);
+        let before = text.get(..start).unwrap_or_default();
+        let after = text.get(end..).unwrap_or_default();
+        if before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric) {
+            continue;
         }
-    }
-}
-
-/// Where a part of a text begins in it.
-fn offset(text: &str, part: &str) -> usize {
-    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-}
-
-fn is_divisible(word: &[u8]) -> bool {
-    match word {
-        [first, rest @ ..] if word.len() >= SHORTEST => {
-            first.is_ascii_alphabetic() && rest.iter().all(u8::is_ascii_lowercase)
+        if start >= run.end {
+            let spaces = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
+            let more = after.find(char::is_whitespace).unwrap_or(after.len());
+            run = spaces..end + more;
+            let run = text.get(run.clone()).unwrap_or_default();
+            is_address = run
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .contains(['/', '\\', '@', '_', ':', '.']);
         }
-        _ => false,
+        if !is_address {
+            found(start, bytes.get(start..end).unwrap_or_default());
+        }
     }
 }
 
@@ -93,9 +94,17 @@ fn is_divisible(word: &[u8]) -> bool {
 /// count as one.
 fn letter(rest: &[u8]) -> usize {
     match rest {
-        [b'k' | b'K', b'h', ..] | [b'n' | b'N', b'g' | b'y', ..] | [b's' | b'S', b'y', ..] => 2,
+        [first, second, ..] if is_one(*first, *second) => 2,
         _ => 1,
     }
+}
+
+/// Whether two letters count as one.
+fn is_one(first: u8, second: u8) -> bool {
+    matches!(
+        (first, second),
+        (b'k' | b'K', b'h') | (b'n' | b'N', b'g' | b'y') | (b's' | b'S', b'y')
+    )
 }
 
 /// Calls for each byte before which a word may be divided.
@@ -103,21 +112,23 @@ fn divide(word: &[u8], mut division: impl FnMut(usize)) {
     // Consonants since the last vowel, and where the first two of them begin.
     let mut consonants: Option<usize> = None;
     let (mut first, mut second) = (0, 0);
-    let mut at = 0;
-    while let Some(rest) = word.get(at..).filter(|rest| !rest.is_empty()) {
-        let length = letter(rest);
-        let vowel = matches!(
-            rest.first().map(u8::to_ascii_lowercase),
-            Some(b'a' | b'e' | b'i' | b'o' | b'u')
-        );
-        if vowel {
-            let is_s = word.get(second) == Some(&b's')
-                && letter(word.get(second..).unwrap_or_default()) == 1;
+    let mut previous = 0;
+    for (at, &byte) in word.iter().enumerate() {
+        let belongs = is_one(previous, byte);
+        previous = byte;
+        if belongs {
+            continue;
+        }
+        if matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u') {
+            let is_s = || {
+                word.get(second..)
+                    .is_some_and(|rest| rest.first() == Some(&b's') && letter(rest) == 1)
+            };
             let cut = match consonants {
                 Some(1) => Some(first),
                 Some(2) => Some(second),
                 // `trans-paran` or `in-strumen`: the word decides about an `s`.
-                Some(3) if !is_s => Some(second),
+                Some(3) if !is_s() => Some(second),
                 _ => None,
             };
             let long = |cut: &usize| *cut >= FEWEST && word.len() - cut >= FEWEST;
@@ -133,7 +144,6 @@ fn divide(word: &[u8], mut division: impl FnMut(usize)) {
             }
             *count += 1;
         }
-        at += length;
     }
 }
 

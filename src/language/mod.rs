@@ -11,7 +11,7 @@ mod message;
 
 pub use catalogue::Catalogue;
 pub use format::Format;
-pub use hyphenation::{SOFT_HYPHEN, hyphenate, push_hyphenated};
+pub use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
 pub(crate) use message::message;
 pub use message::{Arg, Message};
 

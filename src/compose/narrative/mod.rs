@@ -25,7 +25,7 @@ use note::Notes;
 use writer::Writer;
 
 use super::Composer;
-use super::code::{Content, expression, literal, location};
+use super::code::{Content, expression};
 use super::numbering::Numbering;
 use super::trace::trace;
 use super::view;
@@ -54,16 +54,26 @@ impl Composer<'_> {
         numbering: &mut Numbering,
         standing: Standing,
     ) -> Content {
+        Content::lowered(self.lower_behind(String::new(), narrative, numbering, standing))
+    }
+
+    /// Lowers a narrative to a Typst expression behind the code that stands before it.
+    pub(super) fn lower_behind(
+        &mut self,
+        before: String,
+        narrative: &Narrative,
+        numbering: &mut Numbering,
+        standing: Standing,
+    ) -> String {
         let tree = self.tree;
-        let Some(file) = tree.get(narrative.file) else {
-            return Content::empty();
-        };
+        // Every narrative has a file; without a text there would be no content.
+        let text = tree.get(narrative.file).map_or("", |file| &file.text);
         let mut lowering = Lowering {
             composer: self,
             narrative,
             numbering,
             standing,
-            text: &file.text,
+            text,
             notes: Notes::default(),
             note_depth: 0,
             head_notes: Vec::new(),
@@ -77,12 +87,12 @@ impl Composer<'_> {
             traces: 0,
             caption: None,
             named: BTreeSet::new(),
-            out: Writer::for_text(file.text.len()),
+            out: Writer::behind(before, text.len()),
         };
         let begin = lowering.out.begin();
         lowering.text();
         lowering.out.end(begin);
-        Content::lowered(lowering.out.finish())
+        lowering.out.finish()
     }
 }
 
@@ -231,7 +241,7 @@ impl<'t> Lowering<'_, '_, 't> {
                     let before = self.out.len();
                     if is_block(tag) && !matches!(kind, Kind::Skipped) {
                         let span = Span::new(self.narrative.file, range.clone());
-                        self.out.push(&location(span));
+                        self.out.location(span);
                         if is_statement(tag) {
                             self.trace(range.start);
                         }
@@ -272,7 +282,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 Event::Formula(formula) => self.out.text(formula),
                 Event::Code(text) => {
                     self.out.push("raw(");
-                    self.out.push(&literal(text));
+                    self.out.literal(text);
                     self.out.push("); ");
                 }
                 Event::SoftBreak => self.out.text(" "),
@@ -428,17 +438,19 @@ impl<'t> Lowering<'_, '_, 't> {
             (Kind::Span, Tag::Subscript) => "sub({",
             (Kind::Span, Tag::Superscript) => "super({",
             (Kind::Link(Some(target), false), _) => {
-                self.out.push(&format!("link({target}, {{"));
-                return;
+                self.out.push("link(");
+                self.out.push(target);
+                ", {"
             }
             (Kind::Noted(address), _) => {
-                self.out.push(&format!("link({address}, {{"));
-                return;
+                self.out.push("link(");
+                self.out.push(address);
+                ", {"
             }
             (Kind::Table(columns, _), _) => {
-                let code = format!("prose-table({}, (", expression(columns));
-                self.out.push(&code);
-                return;
+                self.out.push("prose-table(");
+                self.out.push(&expression(columns));
+                ", ("
             }
             (Kind::Row, _) => "(",
             (Kind::Cell, _) => "{",
@@ -491,7 +503,9 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             Kind::Noted(address) => {
                 self.out.end(inside);
-                self.out.push(&format!("); footnote(link({address})); "));
+                self.out.push("); footnote(link(");
+                self.out.push(&address);
+                self.out.push(")); ");
             }
             Kind::Heading(level, start) => {
                 let number = match self.standing {
@@ -508,8 +522,9 @@ impl<'t> Lowering<'_, '_, 't> {
                 };
                 self.composer
                     .number_place(section.label.as_ref(), section.number.as_ref());
-                let code = format!("section({}); ", expression(&section));
-                self.out.push(&code);
+                self.out.push("section(");
+                self.out.push(&expression(&section));
+                self.out.push("); ");
             }
             Kind::Embed(start) => match self.narrative.embeds.get(&start) {
                 Some(embed) => {
@@ -557,10 +572,12 @@ impl<'t> Lowering<'_, '_, 't> {
                 let traces = std::mem::take(&mut self.traces);
                 let length = self.out.len().saturating_sub(inside + traces);
                 let whole = length <= WHOLE_TABLE;
-                self.out.push(&format!("), whole: {whole}"));
+                self.out.push("), whole: ");
+                self.out.push(if whole { "true" } else { "false" });
                 self.notes_of_head();
                 if let Some(head) = self.captioned(start) {
-                    self.out.push(&format!(", head: {head}"));
+                    self.out.push(", head: ");
+                    self.out.push(&head);
                 }
                 self.out.push("); ");
             }

@@ -6,7 +6,6 @@ use std::mem;
 use pulldown_cmark::{CowStr, Tag, TagEnd};
 
 use super::Lowering;
-use crate::compose::code::literal;
 use crate::markdown::{Event, Item};
 
 /// How deep notes stand in notes. Each level is a call of a function here and in the
@@ -77,19 +76,27 @@ impl<'t> Lowering<'_, '_, 't> {
                 }
             }
             // It follows behind the text, with the ones that nothing refers to.
-            _ => self.out.push(&format!("super({}); ", literal(name))),
+            _ => {
+                self.out.push("super(");
+                self.out.literal(name);
+                self.out.push("); ");
+            }
         }
     }
 
     /// A further reference to a note that stands in the book.
     fn refer(&mut self, name: &str) {
-        let label = literal(&self.label_of(name));
-        self.out.push(&format!("footnote(label({label})); "));
+        let label = self.label_of(name);
+        self.out.push("footnote(label(");
+        self.out.literal(&label);
+        self.out.push(")); ");
     }
 
     fn note(&mut self, name: &str, text: &[Item<'t>]) {
-        let label = literal(&self.label_of(name));
-        self.out.push(&format!("note({label}, "));
+        let label = self.label_of(name);
+        self.out.push("note(");
+        self.out.literal(&label);
+        self.out.push(", ");
         self.note_depth += 1;
         let begin = self.out.begin();
         self.note_text(text);
@@ -125,7 +132,9 @@ impl<'t> Lowering<'_, '_, 't> {
             else {
                 continue;
             };
-            self.out.push(&format!("loose-note({}, ", literal(&name)));
+            self.out.push("loose-note(");
+            self.out.literal(&name);
+            self.out.push(", ");
             let begin = self.out.begin();
             self.note_text(&text);
             self.out.end(begin);

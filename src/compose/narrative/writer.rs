@@ -1,27 +1,24 @@
 //! The code of a narrative, written in one go.
 
-use crate::compose::code::push_literal;
-use crate::language::{Language, push_hyphenated};
+use crate::compose::code::{push_escaped, push_literal, push_location};
+use crate::language::{Language, SOFT_HYPHEN, for_each_division};
+use crate::source::Span;
 
 /// Code that grows at its end. Elements are written around their content as it
 /// comes, so that what is nested is never copied.
-#[derive(Default)]
 pub(super) struct Writer {
     code: String,
     /// Where the code ended after the last literal of text, which text behind it
     /// may still join, and the last character in it.
     text: Option<(usize, char)>,
-    /// Text with soft hyphens, on its way.
-    hyphenated: String,
 }
 
 impl Writer {
-    /// One for the code of a text of so many bytes, which has about twice as many.
-    pub(super) fn for_text(bytes: usize) -> Self {
-        Self {
-            code: String::with_capacity(bytes.saturating_mul(2)),
-            ..Self::default()
-        }
+    /// One that goes on behind some code with that of a text of so many bytes.
+    pub(super) fn behind(mut code: String, bytes: usize) -> Self {
+        // About twice as many; the book holds the code without another copy.
+        code.reserve(bytes.saturating_mul(2));
+        Self { code, text: None }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -32,10 +29,43 @@ impl Writer {
         self.code.push_str(code);
     }
 
+    /// Adds a string.
+    pub(super) fn literal(&mut self, text: &str) {
+        push_literal(&mut self.code, text);
+    }
+
+    /// Adds the place of what comes next.
+    pub(super) fn location(&mut self, span: Span) {
+        push_location(&mut self.code, span);
+    }
+
     /// Adds text as a statement.
     pub(super) fn text(&mut self, text: &str) {
-        let joined = self.text.filter(|(end, _)| *end == self.code.len());
-        let previous = match joined {
+        let previous = self.begin_text();
+        push_escaped(&mut self.code, text, previous);
+        self.end_text(text.chars().next_back().unwrap_or(previous));
+    }
+
+    /// Adds text whose words may be divided.
+    pub(super) fn prose(&mut self, text: &str, language: Language) {
+        let mut previous = self.begin_text();
+        let mut written = 0;
+        for_each_division(text, language, |at| {
+            let part = text.get(written..at).unwrap_or_default();
+            push_escaped(&mut self.code, part, previous);
+            self.code.push(SOFT_HYPHEN);
+            previous = SOFT_HYPHEN;
+            written = at;
+        });
+        let rest = text.get(written..).unwrap_or_default();
+        push_escaped(&mut self.code, rest, previous);
+        self.end_text(rest.chars().next_back().unwrap_or(previous));
+    }
+
+    /// Begins a literal of text, or goes on with the last one; returns the character
+    /// before what comes.
+    fn begin_text(&mut self) -> char {
+        match self.text.filter(|(end, _)| *end == self.code.len()) {
             Some((end, last)) => {
                 self.code.truncate(end - AFTER_TEXT.len());
                 last
@@ -44,20 +74,12 @@ impl Writer {
                 self.code.push('"');
                 ' '
             }
-        };
-        push_literal(&mut self.code, text, previous);
-        self.code.push_str(AFTER_TEXT);
-        let last = text.chars().next_back().unwrap_or(previous);
-        self.text = Some((self.code.len(), last));
+        }
     }
 
-    /// Adds text whose words may be divided.
-    pub(super) fn prose(&mut self, text: &str, language: Language) {
-        let mut hyphenated = std::mem::take(&mut self.hyphenated);
-        hyphenated.clear();
-        push_hyphenated(&mut hyphenated, text, language);
-        self.text(&hyphenated);
-        self.hyphenated = hyphenated;
+    fn end_text(&mut self, last: char) {
+        self.code.push_str(AFTER_TEXT);
+        self.text = Some((self.code.len(), last));
     }
 
     /// Begins content; returns its place for [`Writer::end`].
