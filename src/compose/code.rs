@@ -224,15 +224,22 @@ pub fn push_escaped(code: &mut String, text: &str, mut previous: char) {
     code.push_str(rest);
 }
 
+/// Whether a text stands in a [`literal`] as it is.
+pub fn is_plain(text: &str) -> bool {
+    // Without an early end, many bytes are looked at in one step.
+    let may_need_escape = |found, byte: &u8| found | starts_escape(*byte);
+    !text.as_bytes().iter().fold(false, may_need_escape)
+}
+
 /// Where the next character begins that may need an escape.
 fn next_escape(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().position(|(at, byte)| match byte {
-        b'"' | b'\\' | b'*' => true,
-        // The control characters beyond ASCII, and not the many soft hyphens.
-        0xC2 => bytes.get(at + 1).is_some_and(|next| *next < 0xA0),
-        byte => byte.is_ascii_control(),
-    })
+    text.bytes().position(starts_escape)
+}
+
+/// Whether a character that begins with a byte may need an escape. Those with `0xC2` are
+/// the control characters beyond ASCII, and some that need none.
+fn starts_escape(byte: u8) -> bool {
+    byte.is_ascii_control() | matches!(byte, b'"' | b'\\' | b'*' | 0xC2)
 }
 
 /// A comment that says where the code behind it comes from.

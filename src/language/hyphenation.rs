@@ -55,24 +55,22 @@ fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
     let mut run = 0..0;
     let mut is_address = false;
     let mut at = 0;
-    while let Some(rest) = bytes.get(at..) {
-        let Some(gap) = rest.iter().position(u8::is_ascii_alphabetic) else {
-            return;
-        };
-        let start = at + gap;
-        let small = rest
-            .iter()
-            .skip(gap + 1)
-            .take_while(|b| b.is_ascii_lowercase());
-        let end = start + 1 + small.count();
-        at = end;
-        // Most are too short to be divided.
-        if end - start < SHORTEST {
+    // Most words are too short, and soon passed if their ends are looked for.
+    while let Some([first, others @ ..]) = bytes.get(at..at + SHORTEST) {
+        if let Some(last) = others.iter().rposition(|byte| !byte.is_ascii_lowercase()) {
+            at += 1 + last;
             continue;
         }
+        let start = at + usize::from(!first.is_ascii_alphabetic());
+        let more = bytes.iter().skip(at + SHORTEST);
+        let end = at + SHORTEST + more.take_while(|byte| byte.is_ascii_lowercase()).count();
+        at = end;
         let before = text.get(..start).unwrap_or_default();
         let after = text.get(end..).unwrap_or_default();
-        if before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric) {
+        if end - start < SHORTEST
+            || before.ends_with(char::is_alphanumeric)
+            || after.starts_with(char::is_alphanumeric)
+        {
             continue;
         }
         if start >= run.end {
@@ -90,68 +88,102 @@ fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
     }
 }
 
-/// Length of the consonant or vowel with which a text begins: two letters may
-/// count as one.
-fn letter(rest: &[u8]) -> usize {
-    match rest {
-        [first, second, ..] if is_one(*first, *second) => 2,
-        _ => 1,
+/// Calls for each byte before which a word may be divided. Words with more letters than
+/// a mask has bits are looked at part by part.
+fn divide(word: &[u8], mut division: impl FnMut(usize)) {
+    let most = u64::BITS as usize;
+    for (part, letters) in word.chunks(most).enumerate() {
+        let start = part * most;
+        let mut cuts = Letters::of(letters).cuts();
+        while cuts != 0 {
+            let cut = start + cuts.trailing_zeros() as usize;
+            cuts &= cuts - 1;
+            let long = cut >= FEWEST && word.len() - cut >= FEWEST;
+            if long && !begins_suffix(word, cut) {
+                division(cut);
+            }
+        }
     }
 }
 
-/// Whether two letters count as one.
+/// The letters of a word as masks: the bit of a byte says whether the letter is of that
+/// kind which begins there. Words are divided by the same few steps whatever they hold,
+/// where looking at one letter after the other would be a guess for each.
+struct Letters {
+    vowels: u64,
+    consonants: u64,
+    /// Those that are an `s`.
+    sibilants: u64,
+    /// Second bytes of the consonants that have two.
+    seconds: u64,
+}
+
+impl Letters {
+    /// Those of at most 64 bytes.
+    fn of(word: &[u8]) -> Self {
+        let (mut vowels, mut sibilants, mut seconds) = (0, 0, 0);
+        let mut bit = 1_u64;
+        let mut all = 0;
+        let mut previous = 0;
+        for &byte in word {
+            let byte = byte.to_ascii_lowercase();
+            let is = |yes: bool| if yes { bit } else { 0 };
+            vowels |= is(matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u'));
+            sibilants |= is(byte == b's');
+            seconds |= is(is_one(previous, byte));
+            all |= bit;
+            bit <<= 1;
+            previous = byte;
+        }
+        Self {
+            vowels,
+            consonants: all & !vowels & !seconds,
+            sibilants: sibilants & !(seconds >> 1),
+            seconds,
+        }
+    }
+
+    /// Where the word may be divided, as far as its consonants tell.
+    fn cuts(&self) -> u64 {
+        let before_vowel = self.consonants & self.before(self.vowels);
+        let after_vowel = self.consonants & self.behind(self.vowels);
+        let single = before_vowel & after_vowel;
+        let second_of_two = before_vowel & self.behind(after_vowel);
+        // `trans-paran` or `in-strumen`: the word decides about an `s`.
+        let second_of_three =
+            self.consonants & self.before(before_vowel) & self.behind(after_vowel);
+        single | second_of_two | second_of_three & !self.sibilants
+    }
+
+    /// The letters before some letters.
+    fn before(&self, letters: u64) -> u64 {
+        let long = self.seconds >> 1;
+        (letters >> 1) & !long | (letters >> 2) & long
+    }
+
+    /// The letters behind some letters.
+    fn behind(&self, letters: u64) -> u64 {
+        let long = self.seconds << 1;
+        (letters << 1) & !long | (letters << 2) & long
+    }
+}
+
+/// Whether two small letters count as one.
 fn is_one(first: u8, second: u8) -> bool {
     matches!(
         (first, second),
-        (b'k' | b'K', b'h') | (b'n' | b'N', b'g' | b'y') | (b's' | b'S', b'y')
+        (b'k', b'h') | (b'n', b'g' | b'y') | (b's', b'y')
     )
-}
-
-/// Calls for each byte before which a word may be divided.
-fn divide(word: &[u8], mut division: impl FnMut(usize)) {
-    // Consonants since the last vowel, and where the first two of them begin.
-    let mut consonants: Option<usize> = None;
-    let (mut first, mut second) = (0, 0);
-    let mut previous = 0;
-    for (at, &byte) in word.iter().enumerate() {
-        let belongs = is_one(previous, byte);
-        previous = byte;
-        if belongs {
-            continue;
-        }
-        if matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u') {
-            let is_s = || {
-                word.get(second..)
-                    .is_some_and(|rest| rest.first() == Some(&b's') && letter(rest) == 1)
-            };
-            let cut = match consonants {
-                Some(1) => Some(first),
-                Some(2) => Some(second),
-                // `trans-paran` or `in-strumen`: the word decides about an `s`.
-                Some(3) if !is_s() => Some(second),
-                _ => None,
-            };
-            let long = |cut: &usize| *cut >= FEWEST && word.len() - cut >= FEWEST;
-            if let Some(cut) = cut.filter(long).filter(|cut| !begins_suffix(word, *cut)) {
-                division(cut);
-            }
-            consonants = Some(0);
-        } else if let Some(count) = &mut consonants {
-            match *count {
-                0 => first = at,
-                1 => second = at,
-                _ => {}
-            }
-            *count += 1;
-        }
-    }
 }
 
 /// Whether a division gives the suffix `-an` the consonant before it. The suffix
 /// `-kan` has one of its own.
 fn begins_suffix(word: &[u8], cut: usize) -> bool {
-    let rest = word.get(cut..).unwrap_or_default();
-    rest.ends_with(b"an") && rest != b"kan" && rest.len() == letter(rest) + 2
+    match word.get(cut..).unwrap_or_default() {
+        [consonant, b'a', b'n'] => *consonant != b'k',
+        [first, second, b'a', b'n'] => is_one(*first, *second),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The code of a narrative, written in one go.
 
-use crate::compose::code::{push_escaped, push_literal, push_location};
+use crate::compose::code::{is_plain, push_escaped, push_literal, push_location};
 use crate::language::{Language, SOFT_HYPHEN, for_each_division};
 use crate::source::Span;
 
@@ -50,9 +50,13 @@ impl Writer {
     pub(super) fn prose(&mut self, text: &str, language: Language) {
         let mut previous = self.begin_text();
         let mut written = 0;
+        let plain = is_plain(text);
         for_each_division(text, language, |at| {
             let part = text.get(written..at).unwrap_or_default();
-            push_escaped(&mut self.code, part, previous);
+            match plain {
+                true => self.code.push_str(part),
+                false => push_escaped(&mut self.code, part, previous),
+            }
             self.code.push(SOFT_HYPHEN);
             previous = SOFT_HYPHEN;
             written = at;
