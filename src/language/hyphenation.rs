@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use super::Language;
+use super::letters::{Letters, is_one};
 
 /// Fewest letters of a word that is divided.
 const SHORTEST: usize = 7;
@@ -77,10 +78,16 @@ fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
             let spaces = before.trim_end_matches(|c: char| !c.is_whitespace()).len();
             let more = after.find(char::is_whitespace).unwrap_or(after.len());
             run = spaces..end + more;
-            let run = text.get(run.clone()).unwrap_or_default();
-            is_address = run
-                .trim_matches(|c: char| !c.is_alphanumeric())
-                .contains(['/', '\\', '@', '_', ':', '.']);
+            // Mostly nothing stands around the word, or a comma.
+            let is_mark = |c: char| !c.is_alphanumeric();
+            let before = before.get(spaces..).unwrap_or_default();
+            let after = after.get(..more).unwrap_or_default();
+            is_address = [
+                before.trim_start_matches(is_mark),
+                after.trim_end_matches(is_mark),
+            ]
+            .iter()
+            .any(|part| part.contains(['/', '\\', '@', '_', ':', '.']));
         }
         if !is_address {
             found(start, bytes.get(start..end).unwrap_or_default());
@@ -104,76 +111,6 @@ fn divide(word: &[u8], mut division: impl FnMut(usize)) {
             }
         }
     }
-}
-
-/// The letters of a word as masks: the bit of a byte says whether the letter is of that
-/// kind which begins there. Words are divided by the same few steps whatever they hold,
-/// where looking at one letter after the other would be a guess for each.
-struct Letters {
-    vowels: u64,
-    consonants: u64,
-    /// Those that are an `s`.
-    sibilants: u64,
-    /// Second bytes of the consonants that have two.
-    seconds: u64,
-}
-
-impl Letters {
-    /// Those of at most 64 bytes.
-    fn of(word: &[u8]) -> Self {
-        let (mut vowels, mut sibilants, mut seconds) = (0, 0, 0);
-        let mut bit = 1_u64;
-        let mut all = 0;
-        let mut previous = 0;
-        for &byte in word {
-            let byte = byte.to_ascii_lowercase();
-            let is = |yes: bool| if yes { bit } else { 0 };
-            vowels |= is(matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u'));
-            sibilants |= is(byte == b's');
-            seconds |= is(is_one(previous, byte));
-            all |= bit;
-            bit <<= 1;
-            previous = byte;
-        }
-        Self {
-            vowels,
-            consonants: all & !vowels & !seconds,
-            sibilants: sibilants & !(seconds >> 1),
-            seconds,
-        }
-    }
-
-    /// Where the word may be divided, as far as its consonants tell.
-    fn cuts(&self) -> u64 {
-        let before_vowel = self.consonants & self.before(self.vowels);
-        let after_vowel = self.consonants & self.behind(self.vowels);
-        let single = before_vowel & after_vowel;
-        let second_of_two = before_vowel & self.behind(after_vowel);
-        // `trans-paran` or `in-strumen`: the word decides about an `s`.
-        let second_of_three =
-            self.consonants & self.before(before_vowel) & self.behind(after_vowel);
-        single | second_of_two | second_of_three & !self.sibilants
-    }
-
-    /// The letters before some letters.
-    fn before(&self, letters: u64) -> u64 {
-        let long = self.seconds >> 1;
-        (letters >> 1) & !long | (letters >> 2) & long
-    }
-
-    /// The letters behind some letters.
-    fn behind(&self, letters: u64) -> u64 {
-        let long = self.seconds << 1;
-        (letters << 1) & !long | (letters << 2) & long
-    }
-}
-
-/// Whether two small letters count as one.
-fn is_one(first: u8, second: u8) -> bool {
-    matches!(
-        (first, second),
-        (b'k', b'h') | (b'n', b'g' | b'y') | (b's', b'y')
-    )
 }
 
 /// Whether a division gives the suffix `-an` the consonant before it. The suffix
@@ -225,6 +162,14 @@ mod tests {
         ] {
             assert_eq!(divided(word), word);
         }
+    }
+
+    #[test]
+    fn words_of_any_length_are_divided() {
+        let word = "kesejahteraan".repeat(20);
+        let parts = divided(&word);
+        assert_eq!(parts.replace('-', ""), word);
+        assert!(parts.split('-').all(|part| part.len() < 10), "{parts}");
     }
 
     #[test]

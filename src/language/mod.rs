@@ -7,6 +7,7 @@
 mod catalogue;
 mod format;
 mod hyphenation;
+mod letters;
 mod message;
 
 pub use catalogue::Catalogue;
