@@ -172,6 +172,25 @@ Kata[^a].
     }
 }
 
+/// Paragraphs of a note begin where its first line begins, and what is no paragraph is
+/// moved in as far.
+#[test]
+fn further_paragraphs_of_a_note_are_moved_in() {
+    let text = "# Pendahuluan\n\nKata[^a].\n\n[^a]: Pertama. \n\n    Kedua sekali.\n\n    Kata                 ketiga.\n\n    - butirnya\n";
+    let sandbox = Sandbox::new();
+    sandbox.write(CHAPTER, text);
+    let lefts = sandbox.lefts(
+        "chapter:pendahuluan",
+        &["Kata", "Kedua", "Kata ketiga", "•"],
+    );
+    let [text, second, third, mark] = lefts[..] else {
+        panic!("{lefts:?}");
+    };
+    assert_eq!(second, third);
+    assert_eq!(second, mark);
+    assert!(second > text + 5.0, "{lefts:?}");
+}
+
 #[test]
 fn a_note_in_a_heading_that_is_left_out_is_printed() {
     let sandbox = Sandbox::new();

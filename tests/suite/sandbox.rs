@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use ambonplan::check::Options;
-use ambonplan::scaffold;
+use ambonplan::finding::Findings;
+use ambonplan::preview::{Asked, Session};
+use ambonplan::typeset::Fonts;
+use ambonplan::{scaffold, source};
 use jiff::civil::date;
 use lopdf::{Document, Object};
 use tempfile::TempDir;
@@ -75,6 +78,21 @@ impl Sandbox {
         let run = self.run(&all);
         assert_eq!(run.status, 0, "{}", run.stderr);
         Book::open(&self.root().join("out.pdf"))
+    }
+
+    /// Where some words, by their first occurrence, begin in a part of the book, from the
+    /// left in points.
+    pub fn lefts(&self, part: &str, words: &[&str]) -> Vec<f64> {
+        let mut findings = Findings::default();
+        let tree = source::read(&self.plan(), &mut findings).unwrap();
+        let asked = Asked {
+            volume: None,
+            part: Some(part.into()),
+        };
+        let mut session = Session::new(asked, Options::default(), &Fonts::embedded());
+        let layout = session.update(tree, findings).unwrap().layout.unwrap();
+        let left = |words: &&str| layout.search(words)[0].areas[0].x;
+        words.iter().map(left).collect()
     }
 
     /// Codes and places of all findings: `STR009 plan.toml:4:1`.

@@ -143,17 +143,23 @@ impl<'t> Lowering<'_, '_, 't> {
     }
 
     /// Sets the text of a note. Its first paragraph stands beside the number, not
-    /// below it.
+    /// below it, and is no block; what follows is told apart for the template.
     fn note_text(&mut self, items: &[Item<'t>]) {
         let is_end = |(event, _): &Item<'_>| matches!(event, Event::End(TagEnd::Paragraph));
+        let mut others = items;
         if let [(Event::Start(Tag::Paragraph), _), rest @ ..] = items
             && let Some(end) = rest.iter().position(is_end)
         {
-            let (first, others) = rest.split_at(end);
+            let (first, behind) = rest.split_at(end);
             self.blocks(first);
-            self.blocks(others.get(1..).unwrap_or_default());
-        } else {
-            self.blocks(items);
+            others = behind.get(1..).unwrap_or_default();
+        }
+        if !others.is_empty() {
+            self.out.push("note-rest({");
+            let begin = self.out.begin();
+            self.blocks(others);
+            self.out.end(begin);
+            self.out.push("}); ");
         }
     }
 }
