@@ -36,6 +36,7 @@ html-in-text = { $tags } left out; the text between the tags is printed
     .why = What a tag says of its text, and what it shows by itself, is missing from the book.
     .fix = Write it in Markdown.
 mathematics = mathematics is not set; it is printed as it is written
+    .torn = marks inside of this mathematics are read as marks of Markdown; mathematics is not set
     .hint = write it with `<sub>`, `<sup>` and signs such as × and ÷, or show it as an image; if it is no mathematics, write `\$`
     .what = Finds formulas between dollars: `$…$` and `$$…$$`. Amounts such as US$ 5 are left alone.
     .why = The book prints the formula with its dollars and commands.

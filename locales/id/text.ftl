@@ -36,6 +36,7 @@ html-in-text = { $tags } dihilangkan; teks di antara tag tetap dicetak
     .why = Yang dikatakan tag tentang teksnya, dan yang ditampilkannya sendiri, hilang dari buku.
     .fix = Tulis dengan Markdown.
 mathematics = rumus tidak disusun; dicetak sebagaimana ditulis
+    .torn = tanda di dalam rumus ini terbaca sebagai tanda Markdown; rumus tidak disusun
     .hint = tulis dengan `<sub>`, `<sup>`, dan tanda seperti × dan ÷, atau tampilkan sebagai gambar; jika bukan rumus, tulis `\$`
     .what = Menemukan rumus di antara tanda dolar: `$…$` dan `$$…$$`. Jumlah uang seperti US$ 5 dibiarkan.
     .why = Buku mencetak rumus beserta tanda dolar dan perintahnya.

@@ -25,6 +25,9 @@ pub enum Event<'t> {
     Code(CowStr<'t>),
     /// Mathematics, which is not set: as it was written, dollars included.
     Formula(CowStr<'t>),
+    /// Behind mathematics in which a mark of Markdown begins or ends an element that
+    /// goes beyond it: it is text and elements like any other.
+    TornFormula,
     /// The end of a line, which is a space.
     SoftBreak,
     /// The end of a line that stays one.

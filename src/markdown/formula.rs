@@ -27,7 +27,7 @@ impl<'t> Formulas<'t> {
     }
 
     /// Puts a single event in the place of each formula of a block, whose events begin
-    /// at `begin`.
+    /// at `begin`; a formula that elements of Markdown tear apart is only told of.
     pub fn settle(&mut self, items: &mut Vec<Item<'t>>, begin: usize) {
         let Some(next) = self.ahead.peek() else {
             return;
@@ -66,6 +66,8 @@ struct Begun {
     item: usize,
     depth: usize,
     start: usize,
+    /// Whether the element in which it begins has ended.
+    torn: bool,
 }
 
 impl<'t> Settling<'t, '_> {
@@ -87,14 +89,13 @@ impl<'t> Settling<'t, '_> {
             }
             _ => {}
         }
-        // The element in which it begins has ended: there is no formula.
-        if self
-            .begun
-            .as_ref()
-            .is_some_and(|begun| self.depth < begun.depth)
-        {
-            self.begun = None;
-            self.formulas.next();
+        if let Some(begun) = &mut self.begun {
+            begun.torn |= self.depth < begun.depth;
+            // Nothing goes on behind a block.
+            if self.depth == 0 {
+                self.begun = None;
+                self.formulas.next();
+            }
         }
         self.settled.push((event, range));
     }
@@ -121,10 +122,17 @@ impl<'t> Settling<'t, '_> {
                         item: self.settled.len(),
                         depth: self.depth,
                         start: rest.start,
+                        torn: false,
                     });
                     break;
                 }
-                Some(begun) if ends && begun.depth == self.depth => {
+                Some(begun) if ends && (begun.torn || begun.depth != self.depth) => {
+                    self.begun = None;
+                    self.formulas.next();
+                    self.settled.push((Event::TornFormula, formula));
+                    continue;
+                }
+                Some(begun) if ends => {
                     let before = begun.start..formula.start;
                     self.settled.truncate(begun.item);
                     self.add_text(before);

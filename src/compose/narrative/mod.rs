@@ -304,7 +304,7 @@ impl<'t> Lowering<'_, '_, 't> {
                     });
                 }
                 // It has been reported.
-                Event::Html(_) => {}
+                Event::Html(_) | Event::TornFormula => {}
             }
         }
     }

@@ -8,6 +8,11 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT019", "mathematics", Group::Text)
     .example("$R = \\frac{a}{b}$", "*R* = *a*/*b*");
 
+/// A formula in which Markdown has read marks of its own.
+pub fn torn(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("mathematics.torn")).hint(message!("mathematics.hint"))
+}
+
 /// The formula.
 pub fn found(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("mathematics")).hint(message!("mathematics.hint"))

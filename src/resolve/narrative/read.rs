@@ -118,6 +118,10 @@ impl Reader<'_, '_, '_> {
                 let span = self.span(range);
                 self.judge.findings.push(rules::mathematics::found(span));
             }
+            Event::TornFormula => {
+                let span = self.span(range);
+                self.judge.findings.push(rules::mathematics::torn(span));
+            }
             Event::StartKey => self.deepen(range.start),
             Event::EndKey => self.depth = self.depth.saturating_sub(1),
             Event::Html(left_out) => {
