@@ -71,8 +71,8 @@ pub struct Arguments {
     judging: Judging,
 }
 
-/// How many builds ago something must last have been of use for it to stay in memory.
-const REMEMBERED: usize = 4;
+/// Of how many builds something must have been of use to one for it to stay in memory.
+const REMEMBERED: usize = 2;
 
 /// Reads a plan directory and says so if it is not there.
 fn read(plan: &Path) -> anyhow::Result<(SourceTree, Findings)> {

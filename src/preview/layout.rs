@@ -1,5 +1,6 @@
 //! A document as it is shown: its pages, and what can be asked about them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -65,6 +66,17 @@ impl Layout {
             document,
             tree,
         }
+    }
+
+    /// Whether most pages look otherwise than those of another document.
+    pub fn is_unlike(&self, other: &Self) -> bool {
+        let known: BTreeSet<&str> = other
+            .sheets
+            .iter()
+            .map(|sheet| sheet.key.as_str())
+            .collect();
+        let keys = self.sheets.iter().map(|sheet| sheet.key.as_str());
+        keys.filter(|key| !known.contains(key)).count() > self.sheets.len() / 2
     }
 
     /// The page with this key, as SVG.

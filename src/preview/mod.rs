@@ -103,9 +103,10 @@ fn is_here(project: &Project, scope: Option<Scope>, finding: &Finding) -> bool {
     file.is_none_or(|file| concern::concerns(plan, scope, file))
 }
 
-/// How many editions ago something must last have been of use for it to stay in
-/// memory. An edit that is taken back is as quick as it was made.
-const REMEMBERED: usize = 4;
+/// Of how many editions something must have been of use to one for it to stay in
+/// memory. What is set as a whole does not ask for its pieces: they stay for as long as
+/// somebody is likely to come back to another chapter.
+const REMEMBERED: usize = 10;
 
 /// A book on the screen.
 pub struct Session {
@@ -116,6 +117,8 @@ pub struct Session {
     tree: Option<SourceTree>,
     title: String,
     number: u64,
+    /// Whether most pages changed the last time.
+    renewed: bool,
 }
 
 impl Session {
@@ -129,6 +132,7 @@ impl Session {
             tree: None,
             title: String::new(),
             number: 0,
+            renewed: false,
         }
     }
 
@@ -147,6 +151,7 @@ impl Session {
         let before = self.layout.clone();
         let problem = match set {
             Ok(layout) => {
+                self.renewed = before.as_ref().is_some_and(|last| layout.is_unlike(last));
                 self.layout = Some(Arc::new(layout));
                 None
             }
@@ -189,9 +194,10 @@ impl Session {
         }
     }
 
-    /// Gives memory back that the last editions made no use of.
+    /// Gives memory back that the last editions made no use of. After a change of all
+    /// pages, as by a colour, that is a whole book.
     pub fn tidy(&self) {
-        forget(REMEMBERED);
+        forget(if self.renewed { 1 } else { REMEMBERED });
     }
 
     /// The volume, and the part of it.

@@ -149,8 +149,8 @@ impl<B: Borrow<Book> + Send + Sync> Press<B> {
     }
 }
 
-/// Takes what Typst remembers out of its memory unless one of the last `books` books
-/// needed it.
+/// Takes what Typst remembers out of its memory unless one of the last `books` books,
+/// of which this one is the first, needed it.
 pub fn forget(books: usize) {
     comemo::evict(books);
 }
