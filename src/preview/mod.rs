@@ -108,6 +108,12 @@ fn is_here(project: &Project, scope: Option<Scope>, finding: &Finding) -> bool {
 /// somebody is likely to come back to another chapter.
 const REMEMBERED: usize = 10;
 
+/// The same for a book of so many pages that what Typst remembers of it takes gigabytes.
+const REMEMBERED_OF_LARGE: usize = 2;
+
+/// Number of pages from which on a book is large.
+const LARGE: usize = 500;
+
 /// A book on the screen.
 pub struct Session {
     asked: Asked,
@@ -197,7 +203,12 @@ impl Session {
     /// Gives memory back that the last editions made no use of. After a change of all
     /// pages, as by a colour, that is a whole book.
     pub fn tidy(&self) {
-        forget(if self.renewed { 1 } else { REMEMBERED });
+        let pages = self.layout.as_ref().map_or(0, |layout| layout.sheets.len());
+        forget(match self.renewed {
+            true => 1,
+            false if pages >= LARGE => REMEMBERED_OF_LARGE,
+            false => REMEMBERED,
+        });
     }
 
     /// The volume, and the part of it.
