@@ -11,8 +11,8 @@
 //! 5. [`compose`] settles numbers, totals, order and wording,
 //! 6. [`typeset`] lays the book out and exports it.
 //!
-//! [`project`] runs the first four; [`scaffold`] writes new plans and entries;
-//! [`preview`] keeps a book on the screen while its plan is edited.
+//! [`project`] runs the first four; [`diff`] says what changed between two plans;
+//! [`scaffold`] writes new plans and entries; [`preview`] keeps a book on the screen while its plan is edited.
 //!
 //! Every stage reports all that it finds as [`finding`]s. The library never
 //! prints, never exits, and reads neither the clock nor the environment.
@@ -21,6 +21,7 @@
 
 pub mod check;
 pub mod compose;
+pub mod diff;
 pub mod explain;
 pub mod finding;
 pub mod fix;

@@ -59,6 +59,14 @@ keywords! {
     }
 }
 
+impl FundingSource {
+    /// Whether the money passes through the budget of the city and counts towards the
+    /// ceiling of an OPD.
+    pub fn is_in_city_budget(self) -> bool {
+        matches!(self, Self::ApbdKota | Self::DakFisik | Self::DakNonfisik)
+    }
+}
+
 keywords! {
     /// What an indicator measures.
     IndicatorKind {

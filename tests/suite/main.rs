@@ -17,6 +17,7 @@ mod cli;
 mod conformance;
 mod depth;
 mod dialect;
+mod diff;
 mod fixes;
 mod fixtures;
 mod format;

@@ -3,21 +3,13 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
-use crate::model::{FundingSource, Rupiah};
+use crate::model::Rupiah;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("MON004", "ceiling-exceeded", Group::Money).example(
     "# opd.toml\n[[ceiling]]\nyear = 2026\namount = 1_000_000_000\n# programnya: 700 juta + 400 juta",
     "# programnya: 700 juta + 300 juta",
 );
-
-/// Sources that pass through the budget of the city and count towards a ceiling.
-fn in_city_budget(source: FundingSource) -> bool {
-    matches!(
-        source,
-        FundingSource::ApbdKota | FundingSource::DakFisik | FundingSource::DakNonfisik
-    )
-}
 
 /// Adds up what the programmes of an OPD plan to spend in a year, and compares
 /// it with the ceiling of that year. The largest line is shown. The money of
@@ -32,7 +24,9 @@ pub fn check(cx: &mut Checker<'_>) {
                 .map(|id| (*id, &cx.plan.programs[*id].file))
                 .filter(|(_, file)| !file.is_cancelled())
                 .flat_map(|(id, file)| file.budget.iter().map(move |line| (id, line)))
-                .filter(|(_, line)| line.year.value == year && in_city_budget(line.source.value))
+                .filter(|(_, line)| {
+                    line.year.value == year && line.source.value.is_in_city_budget()
+                })
                 .collect();
             let sum: Rupiah = lines.iter().map(|(_, line)| line.amount.value).sum();
             if sum <= ceiling.amount.value {

@@ -1,0 +1,213 @@
+//! A change with its meaning.
+
+use std::hash::Hasher;
+
+use serde::Serialize;
+use siphasher::sip::SipHasher13;
+
+use super::edit::{Edit, Said};
+use super::key::Key;
+use super::kind::{Kind, Severity};
+use super::money::Amounts;
+use super::pairing::Evidence;
+use super::settings::Settings;
+use super::value::Path;
+use crate::model::{Rupiah, Year};
+
+/// A place in a file of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// Path relative to the plan directory.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// An entry as one of the plans has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// The entry.
+    pub key: Key,
+    /// What it is called; empty if it has no name.
+    pub name: String,
+    /// The pillar that it belongs to.
+    pub pillar: Option<Key>,
+    /// The OPD that it belongs to.
+    pub opd: Option<Key>,
+    /// Where what changed stands, or else the entry.
+    pub place: Place,
+}
+
+/// Numbers that explain a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// All money of the programme.
+    Money(Amounts),
+    /// What an OPD plans to spend in a year of money with a ceiling, and the ceiling.
+    Ceiling {
+        /// The year.
+        year: Year,
+        /// What is planned.
+        planned: Amounts,
+        /// The ceilings, where there is one.
+        ceiling: (Option<Rupiah>, Option<Rupiah>),
+    },
+}
+
+/// One thing that changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What it means.
+    pub kind: Kind,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The entry in the first plan.
+    pub before: Option<Side>,
+    /// The entry in the second plan.
+    pub after: Option<Side>,
+    /// The values that changed, in the order of their paths. None for what follows from
+    /// other changes.
+    pub edits: Vec<Edit>,
+    /// Why two entries with different ids are taken for one.
+    pub evidence: Option<Evidence>,
+    /// Numbers that explain it.
+    pub figures: Option<Figures>,
+    /// What the change is known by as long as it is the same: 16 hexadecimal digits. It
+    /// depends on the entry and the values, not on places, names or severity; that of an
+    /// entry that came or went on the entry alone.
+    pub fingerprint: String,
+}
+
+impl Change {
+    /// A change; its severity and its fingerprint follow from the rest.
+    pub(super) fn new(
+        kind: Kind,
+        sides: (Option<Side>, Option<Side>),
+        edits: Vec<Edit>,
+        evidence: Option<Evidence>,
+        figures: Option<Figures>,
+        settings: &Settings,
+    ) -> Self {
+        let money = figures.and_then(|figures| match figures {
+            Figures::Money(amounts) => Some(amounts),
+            Figures::Ceiling { .. } => None,
+        });
+        let mut change = Self {
+            kind,
+            severity: settings.severity(kind, money),
+            before: sides.0,
+            after: sides.1,
+            edits,
+            evidence,
+            figures,
+            fingerprint: String::new(),
+        };
+        change.fingerprint = change.fingerprint();
+        change
+    }
+
+    /// The entry as it is, or else as it was.
+    pub fn side(&self) -> Option<&Side> {
+        self.after.as_ref().or(self.before.as_ref())
+    }
+
+    /// Where in the entry the first value stands that changed.
+    pub fn path(&self) -> Option<&Path> {
+        self.edits.first().and_then(Edit::path)
+    }
+
+    fn fingerprint(&self) -> String {
+        let mut hasher = SipHasher13::new();
+        let mut add = |part: &str| {
+            hasher.write(part.as_bytes());
+            hasher.write_u8(0);
+        };
+        add(self.kind.code());
+        for side in [&self.before, &self.after] {
+            add(&side
+                .as_ref()
+                .map(|side| side.key.to_string())
+                .unwrap_or_default());
+        }
+        if let Some(Figures::Ceiling { year, planned, .. }) = &self.figures {
+            add(&year.to_string());
+            add(&planned.after.0.to_string());
+        }
+        if self.before.is_some() && self.after.is_some() {
+            for edit in &self.edits {
+                for said in [&edit.before, &edit.after] {
+                    let tell = |said: &Said| (said.path.to_string(), said.value.to_string());
+                    let (path, value) = said.as_ref().map(tell).unwrap_or_default();
+                    add(&path);
+                    add(&value);
+                }
+            }
+        }
+        format!("{:016x}", hasher.finish())
+    }
+
+    /// The same change seen from the other side.
+    pub(super) fn mirrored(self, settings: &Settings) -> Self {
+        let figures = self.figures.map(|figures| match figures {
+            Figures::Money(amounts) => Figures::Money(amounts.mirrored()),
+            Figures::Ceiling {
+                year,
+                planned,
+                ceiling: (first, second),
+            } => Figures::Ceiling {
+                year,
+                planned: planned.mirrored(),
+                ceiling: (second, first),
+            },
+        });
+        let mut edits: Vec<Edit> = self.edits.into_iter().map(Edit::mirrored).collect();
+        edits.sort_by(|a, b| a.path().cmp(&b.path()));
+        Self::new(
+            self.kind.mirrored(),
+            (self.after, self.before),
+            edits,
+            self.evidence,
+            figures,
+            settings,
+        )
+    }
+
+    /// In which order changes are listed: by kind of entry, pillar, OPD and entry.
+    pub(super) fn order(&self) -> impl Ord + use<> {
+        let side = self.side();
+        let key = side.map(|side| side.key.clone());
+        (
+            key.as_ref().map(|key| key.kind),
+            side.and_then(|side| side.pillar.clone()),
+            side.and_then(|side| side.opd.clone()),
+            key,
+            self.kind,
+            self.path().cloned(),
+            self.fingerprint.clone(),
+        )
+    }
+}
+
+/// An OPD whose head signed the first plan, and of whose programmes something changed that
+/// the signature was for. Whoever signed again after that is not listed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// The OPD in the second plan.
+    pub opd: Key,
+    /// Its name.
+    pub name: String,
+    /// How many changes of substance concern it.
+    pub changes: usize,
+}
+
+/// An entry that one of the plans has in a file that cannot be read, so that nobody knows
+/// what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread {
+    /// The entry.
+    pub key: Key,
+    /// Whether it is the second plan that cannot be read.
+    pub in_head: bool,
+}

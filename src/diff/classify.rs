@@ -1,0 +1,283 @@
+//! What edits of one entry mean.
+
+use std::collections::BTreeMap;
+
+use super::edit::{Edit, Said};
+use super::key::EntryKind;
+use super::kind::Kind;
+use super::value::{Path, Value};
+use crate::model::{CommitmentStatus, Direction, Status};
+
+/// Edits that mean one thing.
+pub(super) type Meaning = (Kind, Vec<Edit>);
+
+/// Where indicators of the programme are meant to go, in the first plan and in the
+/// second, by name.
+pub(super) type Directions = [BTreeMap<String, Direction>; 2];
+
+/// The lists of a programme that refer to something.
+const LINKS: &[&str] = &[
+    "also",
+    "partners",
+    "supports",
+    "answers",
+    "depends-on",
+    "districts",
+    "laws",
+];
+
+/// Sorts the edits of an entry that both plans have by what they mean.
+pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, directions: &Directions) -> Vec<Meaning> {
+    let mut groups: BTreeMap<Group, Vec<Edit>> = BTreeMap::new();
+    for edit in edits {
+        if let Some(path) = edit.path() {
+            groups.entry(Group::of(kind, path)).or_default().push(edit);
+        }
+    }
+    let mut meanings = Vec::new();
+    for (group, edits) in groups {
+        match group.field {
+            "budget" if kind == EntryKind::Program => budget(edits, &mut meanings),
+            "indicator" if kind == EntryKind::Program => {
+                indicator(edits, directions, &mut meanings);
+            }
+            "text" if !group.item.is_empty() => text(edits, &mut meanings),
+            field if kind == EntryKind::Program && LINKS.contains(&field) => {
+                meanings.extend(edits.into_iter().map(|edit| match edit.after {
+                    Some(_) => (Kind::LinkGained, vec![edit]),
+                    None => (Kind::LinkLost, vec![edit]),
+                }));
+            }
+            field => meanings.push((meaning(kind, field, &edits), edits)),
+        }
+    }
+    meanings
+}
+
+/// What is told in one go.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Group {
+    field: &'static str,
+    item: Vec<Value>,
+    nth: u32,
+}
+
+impl Group {
+    fn of(kind: EntryKind, path: &Path) -> Self {
+        let whole = |field| Self {
+            field,
+            item: Vec::new(),
+            nth: 0,
+        };
+        match (kind, path.field) {
+            (EntryKind::Program, "start" | "end") => whole("start"),
+            (EntryKind::Program, "budget") => whole("budget"),
+            (EntryKind::Plan, "rules" | "exception" | "policy" | "council-elements" | "units") => {
+                whole(path.field)
+            }
+            (EntryKind::Volume, "front" | "body" | "annex") => whole("body"),
+            _ => Self {
+                field: path.field,
+                item: path.item.clone(),
+                nth: path.nth,
+            },
+        }
+    }
+}
+
+/// The meaning of edits that are told in one go.
+fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
+    match (kind, field) {
+        (EntryKind::Program, "opd") => Kind::ProgramChangedOpd,
+        (EntryKind::Program, "pillar") => Kind::ProgramChangedPillar,
+        (EntryKind::Program, "number") => Kind::NumberChanged,
+        (EntryKind::Program, "start") => schedule(edits),
+        (EntryKind::Program, "status") => status(edits),
+        (EntryKind::Program, "quick-win") => {
+            let gained = after(edits).any(|said| said.value == Value::Flag(true));
+            if gained {
+                Kind::QuickWinGained
+            } else {
+                Kind::QuickWinLost
+            }
+        }
+        (EntryKind::Opd, "head") => Kind::HeadChanged,
+        (EntryKind::Opd, "commitment") => commitment(edits),
+        (EntryKind::Opd, "ceiling") => Kind::CeilingChanged,
+        (EntryKind::Plan, "period") => Kind::PeriodChanged,
+        (EntryKind::Plan, "rules" | "exception" | "policy" | "council-elements" | "units") => {
+            Kind::ConfigurationChanged
+        }
+        (EntryKind::Volume, "body") => Kind::OutlineChanged,
+        (EntryKind::Council, _) => Kind::CouncilChanged,
+        (EntryKind::Law, _) => Kind::LawChanged,
+        (EntryKind::Proposal, "status") => Kind::ProposalDecided,
+        (EntryKind::Evaluation, _) => Kind::EvaluationChanged,
+        (EntryKind::Asset, _) => Kind::AssetChanged,
+        _ => Kind::FieldChanged,
+    }
+}
+
+fn before(edits: &[Edit]) -> impl Iterator<Item = &Said> {
+    edits.iter().filter_map(|edit| edit.before.as_ref())
+}
+
+fn after(edits: &[Edit]) -> impl Iterator<Item = &Said> {
+    edits.iter().filter_map(|edit| edit.after.as_ref())
+}
+
+/// The end decides, and then the beginning.
+fn schedule(edits: &[Edit]) -> Kind {
+    let moved = |field: &str| {
+        let day = |said: &Said| (said.path.field == field).then(|| said.value.clone());
+        (before(edits).find_map(day), after(edits).find_map(day))
+    };
+    let (was, is) = match moved("end") {
+        (None, None) => moved("start"),
+        ends => ends,
+    };
+    if is > was {
+        Kind::ScheduleLater
+    } else {
+        Kind::ScheduleEarlier
+    }
+}
+
+fn status(edits: &[Edit]) -> Kind {
+    let cancelled = Value::Word(Status::Cancelled.word());
+    if after(edits).any(|said| said.value == cancelled) {
+        Kind::ProgramCancelled
+    } else if before(edits).any(|said| said.value == cancelled) {
+        Kind::ProgramResumed
+    } else {
+        Kind::StatusChanged
+    }
+}
+
+fn commitment(edits: &[Edit]) -> Kind {
+    let signed = Value::Word(CommitmentStatus::Signed.word());
+    if after(edits).any(|said| said.value == signed) {
+        Kind::CommitmentSigned
+    } else if before(edits).any(|said| said.value == signed) {
+        Kind::CommitmentWithdrawn
+    } else {
+        Kind::FieldChanged
+    }
+}
+
+/// Lines with other amounts are one change; lines that are confirmed or no longer are
+/// another each.
+fn budget(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
+    let sum = |side: fn(&Edit) -> Option<&Said>| -> i128 {
+        let amounts = edits.iter().filter_map(side).map(|said| match said.value {
+            Value::Money(amount) => amount.0,
+            _ => 0,
+        });
+        amounts.fold(0, i128::saturating_add)
+    };
+    let (was, is) = (
+        sum(|edit| edit.before.as_ref()),
+        sum(|edit| edit.after.as_ref()),
+    );
+    let (confirmations, amounts): (Vec<Edit>, Vec<Edit>) =
+        edits
+            .into_iter()
+            .partition(|edit| match (&edit.before, &edit.after) {
+                (Some(_), Some(after)) => after.path.key == "confirmed",
+                _ => false,
+            });
+    if !amounts.is_empty() {
+        let kind = match is.cmp(&was) {
+            std::cmp::Ordering::Greater => Kind::BudgetRaised,
+            std::cmp::Ordering::Less => Kind::BudgetLowered,
+            std::cmp::Ordering::Equal => Kind::BudgetShifted,
+        };
+        meanings.push((kind, amounts));
+    }
+    for edit in confirmations {
+        let yes = edit.after.as_ref().map(|said| &said.value) == Some(&Value::Flag(true));
+        let kind = match yes {
+            true => Kind::BudgetConfirmed,
+            false => Kind::BudgetUnconfirmed,
+        };
+        meanings.push((kind, vec![edit]));
+    }
+}
+
+/// The edits of one indicator.
+fn indicator(edits: Vec<Edit>, directions: &Directions, meanings: &mut Vec<Meaning>) {
+    let itself = edits
+        .iter()
+        .find(|edit| edit.path().is_some_and(|path| path.key.is_empty()));
+    match itself.map(|edit| (edit.before.is_some(), edit.after.is_some())) {
+        Some((true, false)) => return meanings.push((Kind::IndicatorRemoved, edits)),
+        Some((false, true)) => return meanings.push((Kind::IndicatorAdded, edits)),
+        _ => {}
+    }
+    let mut found: BTreeMap<Kind, Vec<Edit>> = BTreeMap::new();
+    for edit in edits {
+        let key = edit.path().map_or("", |path| path.key);
+        let kind = match key {
+            _ if edit.is_rename() => Kind::IndicatorRenamed,
+            "unit" => Kind::UnitChanged,
+            "direction" => Kind::DirectionChanged,
+            "baseline-year" | "baseline-value" | "baseline-source" => Kind::BaselineChanged,
+            "targets" => target(&edit, directions),
+            _ => Kind::FieldChanged,
+        };
+        found.entry(kind).or_default().push(edit);
+    }
+    meanings.extend(found);
+}
+
+fn target(edit: &Edit, directions: &Directions) -> Kind {
+    let (was, is) = match (&edit.before, &edit.after) {
+        (Some(was), Some(is)) => (was, is),
+        (None, _) => return Kind::TargetAdded,
+        (_, None) => return Kind::TargetRemoved,
+    };
+    let direction = |side: &BTreeMap<String, Direction>, said: &Said| {
+        let name = said.path.item.first().map(Value::to_string);
+        name.and_then(|name| side.get(&name).copied())
+    };
+    let [first, second] = directions;
+    let more = is.value > was.value;
+    match (direction(first, was), direction(second, is)) {
+        (Some(Direction::Up), Some(Direction::Up)) if more => Kind::TargetRaised,
+        (Some(Direction::Up), Some(Direction::Up)) => Kind::TargetLowered,
+        (Some(Direction::Down), Some(Direction::Down)) if more => Kind::TargetLowered,
+        (Some(Direction::Down), Some(Direction::Down)) => Kind::TargetRaised,
+        _ => Kind::TargetChanged,
+    }
+}
+
+/// The edits of one text.
+fn text(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
+    let itself = edits
+        .iter()
+        .find(|edit| edit.path().is_some_and(|path| path.key.is_empty()));
+    match itself.map(|edit| edit.after.is_some()) {
+        Some(true) => return meanings.push((Kind::NarrativeAdded, edits)),
+        Some(false) => return meanings.push((Kind::NarrativeRemoved, edits)),
+        None => {}
+    }
+    let (words, front): (Vec<Edit>, Vec<Edit>) = edits
+        .into_iter()
+        .partition(|edit| edit.path().is_some_and(|path| path.key == "narrative"));
+    if !words.is_empty() {
+        meanings.push((Kind::NarrativeChanged, words));
+    }
+    if !front.is_empty() {
+        meanings.push((Kind::FieldChanged, front));
+    }
+}
+
+/// What it means that an entry is new.
+pub(super) fn added(kind: EntryKind) -> Kind {
+    match kind {
+        EntryKind::Program => Kind::ProgramAdded,
+        EntryKind::Pillar => Kind::PillarAdded,
+        EntryKind::Opd => Kind::OpdAdded,
+        _ => Kind::EntryAdded,
+    }
+}

@@ -1,0 +1,55 @@
+//! All that a plan says, as data to which changes can be applied.
+
+use std::collections::BTreeMap;
+
+use super::Diff;
+use super::key::Key;
+use super::listing::Listing;
+use super::value::{Path, Value};
+use crate::resolve::Plan;
+use crate::source::SourceTree;
+
+/// The values of a plan, entry by entry, without their places, their order and the way in
+/// which they are written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Content(pub BTreeMap<Key, BTreeMap<Path, Value>>);
+
+impl Content {
+    /// What a plan says.
+    pub fn of(plan: &Plan, tree: &SourceTree) -> Self {
+        let listing = Listing::new(plan, tree);
+        let entries = listing.keys().map(|key| {
+            let fields = listing.fields(key).into_iter();
+            let values = fields.map(|field| (field.path, field.value));
+            (key.clone(), values.collect())
+        });
+        Self(entries.collect())
+    }
+
+    /// What the plan says once it is changed. Nothing if a change does not belong to it:
+    /// if a value that it takes away is not there.
+    pub fn apply(&self, diff: &Diff) -> Option<Self> {
+        let renames = &diff.renames;
+        let mut entries: BTreeMap<Key, BTreeMap<Path, Value>> = BTreeMap::new();
+        for (key, values) in &self.0 {
+            let values = values
+                .iter()
+                .map(|(path, value)| (renames.path(path), renames.value(value)));
+            entries.insert(renames.key(key), values.collect());
+        }
+        let edits = || diff.changes.iter().flat_map(|change| &change.edits);
+        // What goes makes room for what comes.
+        for said in edits().filter_map(|edit| edit.before.as_ref()) {
+            let values = entries.get_mut(&renames.key(&said.key))?;
+            let value = values.remove(&renames.path(&said.path))?;
+            (value == renames.value(&said.value)).then_some(())?;
+        }
+        entries.retain(|_, values| !values.is_empty());
+        for said in edits().filter_map(|edit| edit.after.as_ref()) {
+            let values = entries.entry(said.key.clone()).or_default();
+            let before = values.insert(said.path.clone(), said.value.clone());
+            before.is_none().then_some(())?;
+        }
+        Some(Self(entries))
+    }
+}

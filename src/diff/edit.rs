@@ -1,0 +1,207 @@
+//! The smallest changes: a value that came, went or became another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::key::Key;
+use super::listing::Listing;
+use super::pairing::{Features, alike};
+use super::renames::Renames;
+use super::value::{Field, Path, Value};
+use crate::source::Span;
+
+/// A value that one of the plans has.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// The entry.
+    pub key: Key,
+    /// Where in it.
+    pub path: Path,
+    /// The value.
+    pub value: Value,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// Where it was written is no part of what is said.
+impl PartialEq for Said {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.key, &self.path, &self.value) == (&other.key, &other.path, &other.value)
+    }
+}
+
+impl Eq for Said {}
+
+/// A value in the first plan, in the second, or in both and not the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What the first plan says.
+    pub before: Option<Said>,
+    /// What the second plan says.
+    pub after: Option<Said>,
+}
+
+impl Edit {
+    /// The same edit seen from the other side.
+    pub fn mirrored(self) -> Self {
+        Self {
+            before: self.after,
+            after: self.before,
+        }
+    }
+
+    /// Where the value stands: in the second plan, or else in the first.
+    pub fn path(&self) -> Option<&Path> {
+        let said = self.after.as_ref().or(self.before.as_ref());
+        said.map(|said| &said.path)
+    }
+
+    /// Whether the value is the same and only the name of its item is another.
+    pub fn is_rename(&self) -> bool {
+        match (&self.before, &self.after) {
+            (Some(before), Some(after)) => before.value == after.value,
+            _ => false,
+        }
+    }
+}
+
+/// Lists whose items can get another name.
+const RENAMED: &[&str] = &["activity", "indicator", "risk"];
+
+/// The edits that make what an entry of the first plan says into what its counterpart
+/// in the second says.
+pub(super) fn edits(
+    before: (&Key, Vec<Field>),
+    after: (&Key, Vec<Field>),
+    renames: &Renames,
+) -> Vec<Edit> {
+    let said = |key: &Key, field: &Field| Said {
+        key: key.clone(),
+        path: field.path.clone(),
+        value: field.value.clone(),
+        span: field.span,
+    };
+    let (from, old) = before;
+    let (to, new) = after;
+    let items = renamed_items(&old, &new, renames);
+    let mut rest: BTreeMap<Path, &Field> = BTreeMap::new();
+    for field in &old {
+        rest.insert(counterpart(&field.path, &items, renames), field);
+    }
+    let mut edits = Vec::new();
+    for field in &new {
+        match rest.remove(&field.path) {
+            None => edits.push(Edit {
+                before: None,
+                after: Some(said(to, field)),
+            }),
+            Some(was) => {
+                let same = renames.value(&was.value) == field.value;
+                if !same || renames.path(&was.path) != field.path {
+                    edits.push(Edit {
+                        before: Some(said(from, was)),
+                        after: Some(said(to, field)),
+                    });
+                }
+            }
+        }
+    }
+    edits.extend(rest.into_values().map(|field| Edit {
+        before: Some(said(from, field)),
+        after: None,
+    }));
+    edits.sort_by(|a, b| a.path().cmp(&b.path()));
+    edits
+}
+
+/// All values of an entry that only one plan has.
+pub(super) fn whole(listing: &Listing<'_>, key: &Key) -> Vec<Said> {
+    let fields = listing.fields(key).into_iter();
+    fields
+        .map(|field| Said {
+            key: key.clone(),
+            path: field.path,
+            value: field.value,
+            span: field.span,
+        })
+        .collect()
+}
+
+/// The name of an item: its list, what tells it apart, and which of those it is.
+type Name = (&'static str, Vec<Value>, u32);
+
+fn name(path: &Path) -> Name {
+    (path.field, path.item.clone(), path.nth)
+}
+
+/// Where a value of the first plan would stand in the second.
+fn counterpart(path: &Path, items: &BTreeMap<Name, Name>, renames: &Renames) -> Path {
+    match items.get(&name(path)) {
+        Some((_, item, nth)) => Path {
+            item: item.clone(),
+            nth: *nth,
+            ..path.clone()
+        },
+        None => renames.path(path),
+    }
+}
+
+/// More items than this are not compared with each other.
+const MANY: usize = 64;
+
+/// Items of lists that have another name in the second plan.
+fn renamed_items(old: &[Field], new: &[Field], renames: &Renames) -> BTreeMap<Name, Name> {
+    let mut found = BTreeMap::new();
+    for list in RENAMED {
+        let (gone, came) = (items(list, old), items(list, new));
+        let known: BTreeSet<Name> = gone.keys().cloned().collect();
+        let gone: Vec<_> = gone
+            .iter()
+            .filter(|(name, _)| !came.contains_key(*name))
+            .collect();
+        let came: Vec<_> = came
+            .iter()
+            .filter(|(name, _)| !known.contains(*name))
+            .collect();
+        if gone.is_empty() || came.is_empty() || gone.len() > MANY || came.len() > MANY {
+            continue;
+        }
+        let same = |value: &Value| renames.value(value);
+        let features = |fields: &[Field]| Features::of(fields, same);
+        let old: Vec<Features> = gone.iter().map(|(_, fields)| features(fields)).collect();
+        let young: Vec<Features> = came
+            .iter()
+            .map(|(_, fields)| Features::of(fields, Value::clone))
+            .collect();
+        let mut scored = Vec::new();
+        for (from, to) in alike(&old, &young) {
+            if let (Some(a), Some(b), Some(before), Some(after)) =
+                (old.get(from), young.get(to), gone.get(from), came.get(to))
+                && a.is_enough(b)
+            {
+                let names = (before.0.min(after.0), before.0.max(after.0));
+                scored.push((std::cmp::Reverse(a.share(b)), names, before.0, after.0));
+            }
+        }
+        scored.sort();
+        let mut taken = BTreeSet::new();
+        for (_, _, before, after) in scored {
+            if !taken.contains(before) && !taken.contains(after) {
+                taken.extend([before, after]);
+                found.insert(before.clone(), after.clone());
+            }
+        }
+    }
+    found
+}
+
+/// The items of a list with what each says.
+fn items(list: &str, fields: &[Field]) -> BTreeMap<Name, Vec<Field>> {
+    let mut items: BTreeMap<Name, Vec<Field>> = BTreeMap::new();
+    for field in fields.iter().filter(|field| field.path.field == list) {
+        items
+            .entry(name(&field.path))
+            .or_default()
+            .push(field.clone());
+    }
+    items
+}

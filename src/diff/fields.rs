@@ -1,0 +1,241 @@
+//! Gathers what an entry says.
+
+use super::key::{EntryKind, Key};
+use super::prose;
+use super::value::{Field, Path, Value};
+use crate::model::{Reference, Year};
+use crate::resolve::Narrative;
+use crate::source::{SourceTree, Span, Spanned};
+
+/// What an entry says, as it is gathered.
+pub(super) struct Fields<'a> {
+    tree: &'a SourceTree,
+    fields: Vec<Field>,
+    items: Vec<Item>,
+    /// The item that is being read.
+    item: Option<Item>,
+}
+
+/// An item of a list.
+pub(super) struct Item {
+    field: &'static str,
+    name: Vec<Value>,
+    said: Vec<Said>,
+}
+
+/// A key of an item.
+struct Said {
+    key: &'static str,
+    year: Option<Year>,
+    value: Value,
+    span: Span,
+}
+
+impl<'a> Fields<'a> {
+    /// An entry that stands at `span` and says nothing yet.
+    pub fn new(tree: &'a SourceTree, span: Span) -> Self {
+        let mut fields = Self {
+            tree,
+            fields: Vec::new(),
+            items: Vec::new(),
+            item: None,
+        };
+        fields.set("", Value::Present, span);
+        fields
+    }
+
+    /// A value that no key of the file gives.
+    pub fn set(&mut self, field: &'static str, value: Value, span: Span) {
+        self.fields.push(Field {
+            path: Path::of(field),
+            value,
+            span,
+        });
+    }
+
+    /// A key.
+    pub fn key<T>(&mut self, field: &'static str, value: &Spanned<T>)
+    where
+        for<'v> Value: From<&'v T>,
+    {
+        self.set(field, Value::from(&value.value), value.span);
+    }
+
+    /// A key that may be absent.
+    pub fn may<T>(&mut self, field: &'static str, value: Option<&Spanned<T>>)
+    where
+        for<'v> Value: From<&'v T>,
+    {
+        if let Some(value) = value {
+            self.key(field, value);
+        }
+    }
+
+    /// A key with an id.
+    pub fn link(&mut self, field: &'static str, kind: EntryKind, id: Option<&Spanned<String>>) {
+        if let Some(id) = id {
+            self.set(field, Value::Entry(Key::new(kind, &id.value)), id.span);
+        }
+    }
+
+    /// A list of ids, whose order says nothing.
+    pub fn links(&mut self, field: &'static str, kind: EntryKind, ids: &[Spanned<String>]) {
+        for id in ids {
+            self.item(
+                field,
+                vec![Value::Entry(Key::new(kind, &id.value))],
+                id.span,
+            );
+        }
+    }
+
+    /// A list of references, whose order says nothing.
+    pub fn references(&mut self, field: &'static str, references: &[Reference]) {
+        for reference in references {
+            let name = match Key::parse(reference.kind.word()) {
+                Some(key) => Value::Entry(Key::new(key.kind, &reference.id)),
+                None => Value::Text(format!("{}:{}", reference.kind.word(), reference.id)),
+            };
+            self.item(field, vec![name], reference.span);
+        }
+    }
+
+    /// A list of values, whose order says nothing.
+    pub fn each<T>(&mut self, field: &'static str, values: &[Spanned<T>])
+    where
+        for<'v> Value: From<&'v T>,
+    {
+        for value in values {
+            self.item(field, vec![Value::from(&value.value)], value.span);
+        }
+    }
+
+    /// A list of texts whose order means something; the span is that of its first.
+    pub fn ordered(&mut self, field: &'static str, texts: &[Spanned<String>]) {
+        if let Some(first) = texts.first() {
+            let texts = texts.iter().map(|text| text.value.clone()).collect();
+            self.set(field, Value::List(texts), first.span);
+        }
+    }
+
+    /// An item of a list, told from the others by its name.
+    pub fn item(&mut self, field: &'static str, name: Vec<Value>, span: Span) -> &mut Item {
+        self.items.extend(self.item.take());
+        self.item.insert(Item {
+            field,
+            name,
+            said: vec![Said {
+                key: "",
+                year: None,
+                value: Value::Present,
+                span,
+            }],
+        })
+    }
+
+    /// A text, as an item named after its file.
+    pub fn narrative(&mut self, name: &str, narrative: &Narrative) {
+        let span = Span::file(narrative.file);
+        let text = self.tree.get(narrative.file).map_or("", |file| &file.text);
+        let placed = prose::paragraphs(text).into_iter();
+        let paragraphs = placed.map(|(paragraph, _)| paragraph).collect();
+        let item = self.item("text", vec![Value::Text(name.to_owned())], span);
+        item.set("narrative", Value::Prose(paragraphs), span);
+        let front = &narrative.front;
+        item.may("title", front.title.as_ref());
+        item.may("numbering", front.numbering.as_ref());
+        item.may("status", front.status.as_ref());
+        item.may("reviewer", front.reviewer.as_ref());
+        if let Some(first) = front.authors.first() {
+            let names = front.authors.iter().map(|name| name.value.clone());
+            item.set("authors", Value::List(names.collect()), first.span);
+        }
+    }
+
+    /// Everything, in the order of the paths. Items that are alike are numbered by what
+    /// they say, so that their order in the file says nothing.
+    pub fn finish(self) -> Vec<Field> {
+        let mut fields = self.fields;
+        let mut items = self.items;
+        items.extend(self.item);
+        let order = |item: &Item| -> Vec<(&'static str, Option<Year>, Value)> {
+            let said = item.said.iter();
+            said.map(|said| (said.key, said.year, said.value.clone()))
+                .collect()
+        };
+        items.sort_by(|a, b| {
+            let names = (a.field, &a.name).cmp(&(b.field, &b.name));
+            names.then_with(|| order(a).cmp(&order(b)))
+        });
+        let mut last: Option<(&'static str, Vec<Value>, u32)> = None;
+        for item in items {
+            let nth = match &last {
+                Some((field, name, nth)) if *field == item.field && *name == item.name => {
+                    nth.saturating_add(1)
+                }
+                _ => 0,
+            };
+            fields.extend(item.said.into_iter().map(|said| Field {
+                path: Path {
+                    field: item.field,
+                    item: item.name.clone(),
+                    nth,
+                    key: said.key,
+                    year: said.year,
+                },
+                value: said.value,
+                span: said.span,
+            }));
+            last = Some((item.field, item.name, nth));
+        }
+        fields.sort_by(|a, b| a.path.cmp(&b.path));
+        fields
+    }
+}
+
+impl Item {
+    /// A value that no key of the file gives.
+    pub fn set(&mut self, key: &'static str, value: Value, span: Span) {
+        self.said.push(Said {
+            key,
+            year: None,
+            value,
+            span,
+        });
+    }
+
+    /// A key of the item.
+    pub fn key<T>(&mut self, key: &'static str, value: &Spanned<T>)
+    where
+        for<'v> Value: From<&'v T>,
+    {
+        self.set(key, Value::from(&value.value), value.span);
+    }
+
+    /// A key of the item that may be absent.
+    pub fn may<T>(&mut self, key: &'static str, value: Option<&Spanned<T>>)
+    where
+        for<'v> Value: From<&'v T>,
+    {
+        if let Some(value) = value {
+            self.key(key, value);
+        }
+    }
+
+    /// A key of the item with an id.
+    pub fn link(&mut self, key: &'static str, kind: EntryKind, id: Option<&Spanned<String>>) {
+        if let Some(id) = id {
+            self.set(key, Value::Entry(Key::new(kind, &id.value)), id.span);
+        }
+    }
+
+    /// A value of a year.
+    pub fn year(&mut self, key: &'static str, year: Year, value: Value, span: Span) {
+        self.said.push(Said {
+            key,
+            year: Some(year),
+            value,
+            span,
+        });
+    }
+}

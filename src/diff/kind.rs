@@ -1,0 +1,257 @@
+//! The kinds of changes: what each is called and how grave it is.
+
+use serde::Serialize;
+
+/// How grave a change is for those who agreed to the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// To be read.
+    Note,
+    /// To be looked at.
+    Warning,
+    /// Takes back what was agreed to.
+    Breaking,
+}
+
+impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: &[Self] = &[Self::Breaking, Self::Warning, Self::Note];
+
+    /// The word on the command line and in `plan.toml`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Breaking => "breaking",
+        }
+    }
+}
+
+/// Declares the kinds, each with its code, its name, its severity and what it is seen
+/// from the other side.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = ($code:literal, $name:literal, $severity:ident, $mirror:ident),)*) => {
+        /// What a change means. A report lists the kinds in this order.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl Kind {
+            /// Every kind, by code.
+            pub const ALL: &[Self] = &[$(Self::$kind),*];
+
+            /// The code, which never changes: `DIF002`.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $code,)*
+                }
+            }
+
+            /// The name: `program-removed`.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)*
+                }
+            }
+
+            /// How grave such a change is where the plan says nothing else.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Self::$kind => Severity::$severity,)*
+                }
+            }
+
+            /// What the change is if the sides are swapped.
+            pub fn mirrored(self) -> Self {
+                match self {
+                    $(Self::$kind => Self::$mirror,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A programme is new.
+    ProgramAdded = ("DIF001", "program-added", Warning, ProgramRemoved),
+    /// A programme is gone.
+    ProgramRemoved = ("DIF002", "program-removed", Breaking, ProgramAdded),
+    /// Another OPD leads a programme.
+    ProgramChangedOpd = ("DIF003", "program-changed-opd", Warning, ProgramChangedOpd),
+    /// A programme belongs to another pillar.
+    ProgramChangedPillar = ("DIF004", "program-changed-pillar", Warning, ProgramChangedPillar),
+    /// A programme has another number.
+    NumberChanged = ("DIF005", "number-changed", Warning, NumberChanged),
+    /// An entry has another id.
+    Renamed = ("DIF006", "renamed", Note, Renamed),
+    /// A programme costs more.
+    BudgetRaised = ("DIF007", "budget-raised", Note, BudgetLowered),
+    /// A programme costs less.
+    BudgetLowered = ("DIF008", "budget-lowered", Note, BudgetRaised),
+    /// A programme costs the same, in other years or from other sources.
+    BudgetShifted = ("DIF009", "budget-shifted", Warning, BudgetShifted),
+    /// Money is confirmed that was indicative.
+    BudgetConfirmed = ("DIF010", "budget-confirmed", Note, BudgetUnconfirmed),
+    /// Money is indicative that was confirmed.
+    BudgetUnconfirmed = ("DIF011", "budget-unconfirmed", Warning, BudgetConfirmed),
+    /// An OPD plans to spend more than its ceiling and did not before.
+    OverCeiling = ("DIF012", "over-ceiling", Breaking, WithinCeiling),
+    /// An OPD no longer plans to spend more than its ceiling.
+    WithinCeiling = ("DIF013", "within-ceiling", Note, OverCeiling),
+    /// An OPD has another ceiling.
+    CeilingChanged = ("DIF014", "ceiling-changed", Warning, CeilingChanged),
+    /// A target became more ambitious.
+    TargetRaised = ("DIF015", "target-raised", Warning, TargetLowered),
+    /// A target became less ambitious.
+    TargetLowered = ("DIF016", "target-lowered", Breaking, TargetRaised),
+    /// A target changed whose direction does not tell which is more.
+    TargetChanged = ("DIF017", "target-changed", Warning, TargetChanged),
+    /// There is a target for one more year.
+    TargetAdded = ("DIF018", "target-added", Note, TargetRemoved),
+    /// There is no target for a year any more.
+    TargetRemoved = ("DIF019", "target-removed", Breaking, TargetAdded),
+    /// A programme is measured by one more indicator.
+    IndicatorAdded = ("DIF020", "indicator-added", Note, IndicatorRemoved),
+    /// A programme is not measured by an indicator any more.
+    IndicatorRemoved = ("DIF021", "indicator-removed", Breaking, IndicatorAdded),
+    /// An indicator has another name.
+    IndicatorRenamed = ("DIF022", "indicator-renamed", Note, IndicatorRenamed),
+    /// An indicator starts from elsewhere.
+    BaselineChanged = ("DIF023", "baseline-changed", Warning, BaselineChanged),
+    /// An indicator is measured in another unit.
+    UnitChanged = ("DIF024", "unit-changed", Breaking, UnitChanged),
+    /// An indicator is meant to go elsewhere.
+    DirectionChanged = ("DIF025", "direction-changed", Breaking, DirectionChanged),
+    /// A programme ends later, or begins later.
+    ScheduleLater = ("DIF026", "schedule-later", Warning, ScheduleEarlier),
+    /// A programme ends earlier, or begins earlier.
+    ScheduleEarlier = ("DIF027", "schedule-earlier", Note, ScheduleLater),
+    /// A programme has another status.
+    StatusChanged = ("DIF028", "status-changed", Warning, StatusChanged),
+    /// A programme is cancelled.
+    ProgramCancelled = ("DIF029", "program-cancelled", Breaking, ProgramResumed),
+    /// A programme is no longer cancelled.
+    ProgramResumed = ("DIF030", "program-resumed", Warning, ProgramCancelled),
+    /// A programme became a quick win.
+    QuickWinGained = ("DIF031", "quick-win-gained", Note, QuickWinLost),
+    /// A programme is no quick win any more.
+    QuickWinLost = ("DIF032", "quick-win-lost", Warning, QuickWinGained),
+    /// A programme refers to something more.
+    LinkGained = ("DIF033", "link-gained", Note, LinkLost),
+    /// A programme does not refer to something any more.
+    LinkLost = ("DIF034", "link-lost", Warning, LinkGained),
+    /// A programme serves what none did.
+    CoverageGained = ("DIF035", "coverage-gained", Note, CoverageLost),
+    /// No programme serves what one did.
+    CoverageLost = ("DIF036", "coverage-lost", Breaking, CoverageGained),
+    /// A pillar is new.
+    PillarAdded = ("DIF037", "pillar-added", Warning, PillarRemoved),
+    /// A pillar is gone.
+    PillarRemoved = ("DIF038", "pillar-removed", Breaking, PillarAdded),
+    /// An OPD is new.
+    OpdAdded = ("DIF039", "opd-added", Warning, OpdRemoved),
+    /// An OPD is gone.
+    OpdRemoved = ("DIF040", "opd-removed", Breaking, OpdAdded),
+    /// Another person heads an OPD, or the position changed.
+    HeadChanged = ("DIF041", "head-changed", Warning, HeadChanged),
+    /// The head of an OPD has signed.
+    CommitmentSigned = ("DIF042", "commitment-signed", Note, CommitmentWithdrawn),
+    /// A signature is there no more.
+    CommitmentWithdrawn = ("DIF043", "commitment-withdrawn", Breaking, CommitmentSigned),
+    /// The council or one of its members changed.
+    CouncilChanged = ("DIF044", "council-changed", Warning, CouncilChanged),
+    /// The legal basis reads otherwise.
+    LawChanged = ("DIF045", "law-changed", Warning, LawChanged),
+    /// A proposal has another status.
+    ProposalDecided = ("DIF046", "proposal-decided", Warning, ProposalDecided),
+    /// An evaluation says something else.
+    EvaluationChanged = ("DIF047", "evaluation-changed", Note, EvaluationChanged),
+    /// Something else is new.
+    EntryAdded = ("DIF048", "entry-added", Note, EntryRemoved),
+    /// Something else is gone.
+    EntryRemoved = ("DIF049", "entry-removed", Warning, EntryAdded),
+    /// The plan is for other years.
+    PeriodChanged = ("DIF050", "period-changed", Breaking, PeriodChanged),
+    /// A book has other parts, or another order of them.
+    OutlineChanged = ("DIF051", "outline-changed", Note, OutlineChanged),
+    /// Thresholds, levels of rules or exceptions changed.
+    ConfigurationChanged = ("DIF052", "configuration-changed", Warning, ConfigurationChanged),
+    /// Something else reads otherwise.
+    FieldChanged = ("DIF053", "field-changed", Note, FieldChanged),
+    /// Narrative reads otherwise.
+    NarrativeChanged = ("DIF054", "narrative-changed", Note, NarrativeChanged),
+    /// A text is new.
+    NarrativeAdded = ("DIF055", "narrative-added", Note, NarrativeRemoved),
+    /// A text is gone.
+    NarrativeRemoved = ("DIF056", "narrative-removed", Note, NarrativeAdded),
+    /// An image or a document has another content.
+    AssetChanged = ("DIF057", "asset-changed", Note, AssetChanged),
+}
+
+impl Kind {
+    /// The kind with this name or code, in upper or lower case.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut kinds = Self::ALL.iter().copied();
+        kinds.find(|kind| kind.name() == text || kind.code().eq_ignore_ascii_case(text))
+    }
+
+    /// Whether it touches what the head of an OPD commits to: programmes, money, targets
+    /// and dates.
+    pub fn is_of_substance(self) -> bool {
+        matches!(
+            self,
+            Self::ProgramAdded
+                | Self::ProgramRemoved
+                | Self::ProgramChangedOpd
+                | Self::ProgramChangedPillar
+                | Self::BudgetRaised
+                | Self::BudgetLowered
+                | Self::BudgetShifted
+                | Self::TargetRaised
+                | Self::TargetLowered
+                | Self::TargetChanged
+                | Self::TargetAdded
+                | Self::TargetRemoved
+                | Self::IndicatorAdded
+                | Self::IndicatorRemoved
+                | Self::BaselineChanged
+                | Self::UnitChanged
+                | Self::DirectionChanged
+                | Self::ScheduleLater
+                | Self::ScheduleEarlier
+                | Self::StatusChanged
+                | Self::ProgramCancelled
+                | Self::ProgramResumed
+        )
+    }
+}
+
+impl Serialize for Kind {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Kind;
+
+    #[test]
+    fn names_and_codes_are_unique_and_mirrors_lead_back() {
+        let codes: BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+        let names: BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        assert_eq!(
+            (codes.len(), names.len()),
+            (Kind::ALL.len(), Kind::ALL.len())
+        );
+        for kind in Kind::ALL {
+            assert_eq!(kind.mirrored().mirrored(), *kind);
+            assert_eq!(Kind::parse(kind.name()), Some(*kind));
+            assert_eq!(Kind::parse(&kind.code().to_lowercase()), Some(*kind));
+        }
+    }
+}

@@ -1,0 +1,751 @@
+//! The entries of a plan, and what each says.
+//!
+//! Listing them is cheap; what an entry says is gathered when it is asked for.
+
+use std::collections::BTreeMap;
+use std::hash::Hasher;
+
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use super::fields::Fields;
+use super::key::{EntryKind, Key};
+use super::value::{Field, Value};
+use crate::model::{self, Decree};
+use crate::resolve::{self, Narrative, Plan};
+use crate::source::{FileIndex, Role, SourceTree, Span, Spanned};
+
+/// The entries of a plan.
+pub struct Listing<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its files.
+    pub tree: &'a SourceTree,
+    entries: BTreeMap<Key, Listed<'a>>,
+}
+
+/// An entry of a listing.
+struct Listed<'a> {
+    entry: Entry<'a>,
+    /// What it is called.
+    name: &'a str,
+    /// Where it stands.
+    span: Span,
+}
+
+/// The entry itself.
+enum Entry<'a> {
+    Plan(&'a model::PlanFile),
+    Phase(&'a model::Phase),
+    Volume(&'a model::Volume),
+    Pillar(&'a resolve::Pillar),
+    Dimension(&'a resolve::Dimension, &'a str),
+    Policy(&'a resolve::Policy, &'a str),
+    Opd(&'a resolve::Opd),
+    Program(&'a resolve::Program, &'a str),
+    Rpjmd(&'a model::Rpjmd),
+    Mission(&'a model::MissionEntry),
+    Goal(&'a resolve::Goal),
+    Priority(&'a model::PriorityEntry),
+    Council(Option<&'a model::Council>),
+    Stakeholder(&'a model::StakeholderEntry),
+    Law(&'a resolve::Law),
+    District(&'a model::DistrictEntry),
+    Need(&'a resolve::Need),
+    Readiness(&'a model::ReadinessEntry),
+    Abbreviation(&'a model::AbbreviationEntry),
+    Proposal(&'a resolve::Proposal),
+    Evaluation(&'a resolve::Evaluation),
+    Chapter(&'a resolve::Chapter),
+    Asset(FileIndex),
+}
+
+impl<'a> Listing<'a> {
+    /// The entries of a plan.
+    pub fn new(plan: &'a Plan, tree: &'a SourceTree) -> Self {
+        let mut listing = Self {
+            plan,
+            tree,
+            entries: BTreeMap::new(),
+        };
+        listing.add_plan();
+        listing.add_pillars();
+        listing.add_registry();
+        for program in plan.programs.values() {
+            let opd = &plan.opds[program.opd].id;
+            let entry = Entry::Program(program, opd);
+            let file = &program.file;
+            listing.add(
+                EntryKind::Program,
+                &program.id,
+                entry,
+                &file.title,
+                file.span,
+            );
+        }
+        for opd in plan.opds.values() {
+            let entry = Entry::Opd(opd);
+            listing.add(
+                EntryKind::Opd,
+                &opd.id,
+                entry,
+                &opd.file.name,
+                opd.file.span,
+            );
+        }
+        for one in plan.proposals.values() {
+            let (entry, file) = (Entry::Proposal(one), &one.file);
+            listing.add(EntryKind::Proposal, &one.id, entry, &file.title, file.span);
+        }
+        for one in plan.evaluations.values() {
+            let (entry, file) = (Entry::Evaluation(one), &one.file);
+            let date = one.date.to_string();
+            listing.add(EntryKind::Evaluation, &date, entry, &file.title, file.span);
+        }
+        for one in plan.chapters.values() {
+            let span = Span::file(one.narrative.file);
+            listing.add(
+                EntryKind::Chapter,
+                &one.id,
+                Entry::Chapter(one),
+                &one.title,
+                span,
+            );
+        }
+        for (index, file) in tree.iter().filter(|(_, file)| file.role == Role::Asset) {
+            let entry = Entry::Asset(index);
+            listing.add(
+                EntryKind::Asset,
+                &file.path,
+                entry,
+                &file.path,
+                Span::file(index),
+            );
+        }
+        listing
+    }
+
+    fn add(&mut self, kind: EntryKind, id: &str, entry: Entry<'a>, name: &'a str, span: Span) {
+        let mut key = Key::new(kind, id);
+        // Ids are unique in a plan without errors; with errors nothing is to be lost.
+        let mut count = 1_usize;
+        while self.entries.contains_key(&key) {
+            count = count.saturating_add(1);
+            key.id = format!("{id}#{count}");
+        }
+        self.entries.insert(key, Listed { entry, name, span });
+    }
+
+    fn add_plan(&mut self) {
+        let file = &self.plan.file;
+        let span = Span::file(file.title.span.file);
+        self.add(EntryKind::Plan, "", Entry::Plan(file), &file.title, span);
+        for one in &file.phases {
+            self.add(
+                EntryKind::Phase,
+                &one.id,
+                Entry::Phase(one),
+                &one.name,
+                one.id.span,
+            );
+        }
+        for one in &file.volumes {
+            self.add(
+                EntryKind::Volume,
+                &one.id,
+                Entry::Volume(one),
+                &one.title,
+                one.id.span,
+            );
+        }
+    }
+
+    fn add_pillars(&mut self) {
+        let plan = self.plan;
+        for one in plan.pillars.values() {
+            let entry = Entry::Pillar(one);
+            self.add(
+                EntryKind::Pillar,
+                &one.id,
+                entry,
+                &one.file.name,
+                one.file.span,
+            );
+        }
+        for one in plan.dimensions.values() {
+            let said = &one.entry;
+            let entry = Entry::Dimension(one, &plan.pillars[one.pillar].id);
+            self.add(
+                EntryKind::Dimension,
+                &said.id,
+                entry,
+                &said.name,
+                said.id.span,
+            );
+        }
+        for one in plan.policies.values() {
+            let said = &one.entry;
+            let entry = Entry::Policy(one, &plan.pillars[one.pillar].id);
+            self.add(EntryKind::Policy, &said.id, entry, &said.text, said.id.span);
+        }
+    }
+
+    fn add_registry(&mut self) {
+        let plan = self.plan;
+        if let Some(one) = &plan.rpjmd {
+            self.add(
+                EntryKind::Rpjmd,
+                "",
+                Entry::Rpjmd(one),
+                &one.title,
+                one.title.span,
+            );
+        }
+        for one in plan.missions.values() {
+            self.add(
+                EntryKind::Mission,
+                &one.id,
+                Entry::Mission(one),
+                &one.text,
+                one.id.span,
+            );
+        }
+        for one in plan.goals.values() {
+            let said = &one.entry;
+            self.add(
+                EntryKind::Goal,
+                &said.id,
+                Entry::Goal(one),
+                &said.text,
+                said.id.span,
+            );
+        }
+        for one in plan.priorities.values() {
+            let entry = Entry::Priority(one);
+            self.add(EntryKind::Priority, &one.id, entry, &one.text, one.id.span);
+        }
+        let council = plan.council.as_ref();
+        let member = plan.members.values().next();
+        let place = council
+            .map(|council| (council.name.value.as_str(), council.name.span))
+            .or(member.map(|member| ("", member.entry.span)));
+        if let Some((name, span)) = place {
+            self.add(EntryKind::Council, "", Entry::Council(council), name, span);
+        }
+        for one in plan.stakeholders.values() {
+            let entry = Entry::Stakeholder(one);
+            self.add(
+                EntryKind::Stakeholder,
+                &one.id,
+                entry,
+                &one.name,
+                one.id.span,
+            );
+        }
+        for one in plan.laws.values() {
+            let said = &one.entry;
+            self.add(
+                EntryKind::Law,
+                &said.id,
+                Entry::Law(one),
+                &said.title,
+                said.id.span,
+            );
+        }
+        for one in plan.districts.values() {
+            self.add(
+                EntryKind::District,
+                &one.id,
+                Entry::District(one),
+                &one.name,
+                one.id.span,
+            );
+        }
+        for one in plan.needs.values() {
+            let said = &one.entry;
+            self.add(
+                EntryKind::Need,
+                &said.id,
+                Entry::Need(one),
+                &said.text,
+                said.id.span,
+            );
+        }
+        for one in plan.readiness.values() {
+            let entry = Entry::Readiness(one);
+            self.add(
+                EntryKind::Readiness,
+                &one.id,
+                entry,
+                &one.aspect,
+                one.id.span,
+            );
+        }
+        for one in plan.abbreviations.values() {
+            let entry = Entry::Abbreviation(one);
+            self.add(
+                EntryKind::Abbreviation,
+                &one.short,
+                entry,
+                &one.long,
+                one.span,
+            );
+        }
+    }
+
+    /// All keys, in their order.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.entries.keys()
+    }
+
+    /// Whether there is such an entry.
+    pub fn has(&self, key: &Key) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    /// What an entry is called; empty where it has no name.
+    pub fn name(&self, key: &Key) -> &'a str {
+        self.entries.get(key).map_or("", |listed| listed.name)
+    }
+
+    /// Where an entry stands.
+    pub fn span(&self, key: &Key) -> Option<Span> {
+        self.entries.get(key).map(|listed| listed.span)
+    }
+
+    /// The programme behind a key.
+    pub fn program(&self, key: &Key) -> Option<&'a resolve::Program> {
+        match self.entries.get(key)?.entry {
+            Entry::Program(program, _) => Some(program),
+            _ => None,
+        }
+    }
+
+    /// The OPD behind a key.
+    pub fn opd(&self, key: &Key) -> Option<&'a resolve::Opd> {
+        match self.entries.get(key)?.entry {
+            Entry::Opd(opd) => Some(opd),
+            _ => None,
+        }
+    }
+
+    /// The pillar and the OPD under which a report lists an entry, as far as it has any.
+    pub fn home(&self, key: &Key) -> (Option<Key>, Option<Key>) {
+        let pillar = |id: &str| Some(Key::new(EntryKind::Pillar, id));
+        let opd = |id: &str| Some(Key::new(EntryKind::Opd, id));
+        match self.entries.get(key).map(|listed| &listed.entry) {
+            Some(Entry::Program(program, home)) => {
+                (pillar(&self.plan.pillars[program.pillar].id), opd(home))
+            }
+            Some(Entry::Dimension(_, home) | Entry::Policy(_, home)) => (pillar(home), None),
+            Some(Entry::Pillar(one)) => (pillar(&one.id), None),
+            Some(Entry::Opd(one)) => (None, opd(&one.id)),
+            _ => (None, None),
+        }
+    }
+
+    /// The files in which an entry stands alone; none for one that shares its file, and for
+    /// evaluations: values of programmes that are not there are left out of them.
+    fn files(&self, key: &Key) -> Vec<FileIndex> {
+        let texts = |texts: &[Narrative]| texts.iter().map(|text| text.file).collect::<Vec<_>>();
+        match self.entries.get(key).map(|listed| &listed.entry) {
+            Some(Entry::Program(one, _)) => {
+                let mut files = texts(&one.narrative);
+                files.push(one.file.span.file);
+                files
+            }
+            Some(Entry::Opd(one)) => {
+                let mut files = texts(&one.narrative);
+                files.push(one.file.span.file);
+                files
+            }
+            Some(Entry::Proposal(one)) => vec![one.file.span.file],
+            Some(Entry::Chapter(one)) => vec![one.narrative.file],
+            Some(Entry::Asset(file)) => vec![*file],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether an entry of two plans stands in the same files with the same bytes. It
+    /// then says the same, and need not be read.
+    pub fn is_untouched(&self, other: &Listing<'_>, key: &Key) -> bool {
+        let (own, others) = (self.files(key), other.files(key));
+        !own.is_empty()
+            && own.len() == others.len()
+            && own
+                .iter()
+                .zip(others)
+                .all(|(file, other_file)| self.tree.get(*file) == other.tree.get(other_file))
+    }
+
+    /// What an entry says, in the order of the paths; nothing if there is none.
+    pub fn fields(&self, key: &Key) -> Vec<Field> {
+        let Some(listed) = self.entries.get(key) else {
+            return Vec::new();
+        };
+        let mut said = Fields::new(self.tree, listed.span);
+        self.say(listed, &mut said);
+        said.finish()
+    }
+
+    fn say(&self, listed: &Listed<'_>, said: &mut Fields<'_>) {
+        match &listed.entry {
+            Entry::Plan(file) => plan(file, said),
+            Entry::Phase(one) => {
+                said.key("name", &one.name);
+                said.key("start", &one.start);
+                said.key("end", &one.end);
+                said.may("description", one.description.as_ref());
+            }
+            Entry::Volume(one) => {
+                said.key("title", &one.title);
+                said.ordered("front", &one.front);
+                said.ordered("body", &one.body);
+                said.ordered("annex", &one.annex);
+            }
+            Entry::Pillar(one) => self.pillar(one, said),
+            Entry::Dimension(one, pillar) => {
+                let (entry, span) = (&one.entry, one.entry.id.span);
+                let pillar = Value::Entry(Key::new(EntryKind::Pillar, *pillar));
+                said.set("pillar", pillar, span);
+                said.key("name", &entry.name);
+                said.may("description", entry.description.as_ref());
+            }
+            Entry::Policy(one, pillar) => {
+                let (entry, span) = (&one.entry, one.entry.id.span);
+                let pillar = Value::Entry(Key::new(EntryKind::Pillar, *pillar));
+                said.set("pillar", pillar, span);
+                said.key("text", &entry.text);
+                said.link("dimension", EntryKind::Dimension, entry.dimension.as_ref());
+            }
+            Entry::Opd(one) => self.opd_says(one, said),
+            Entry::Program(one, opd) => {
+                let opd = Value::Entry(Key::new(EntryKind::Opd, *opd));
+                said.set("opd", opd, one.file.span);
+                program(&one.file, said);
+                for text in &one.narrative {
+                    said.narrative("", text);
+                }
+            }
+            Entry::Rpjmd(one) => {
+                said.key("title", &one.title);
+                said.key("vision", &one.vision);
+                said.may("source", one.source.as_ref());
+            }
+            Entry::Mission(one) => {
+                said.key("text", &one.text);
+                said.may("source", one.source.as_ref());
+            }
+            Entry::Goal(one) => {
+                let entry = &one.entry;
+                said.key("text", &entry.text);
+                said.link("mission", EntryKind::Mission, entry.mission.as_ref());
+                said.key("example", &entry.example);
+                said.may("source", entry.source.as_ref());
+            }
+            Entry::Priority(one) => {
+                said.key("number", &one.number);
+                said.key("text", &one.text);
+                said.may("source", one.source.as_ref());
+            }
+            Entry::Council(one) => self.council(*one, said),
+            Entry::Stakeholder(one) => {
+                said.key("name", &one.name);
+                said.key("element", &one.element);
+                said.may("role", one.role.as_ref());
+                said.may("source", one.source.as_ref());
+                said.key("example", &one.example);
+            }
+            Entry::Law(one) => {
+                let entry = &one.entry;
+                said.key("kind", &entry.kind);
+                said.may("issuer", entry.issuer.as_ref());
+                said.key("number", &entry.number);
+                said.key("year", &entry.year);
+                said.key("title", &entry.title);
+                said.key("status", &entry.status);
+                said.link("by", EntryKind::Law, entry.by.as_ref());
+                said.key("unverified", &entry.unverified);
+            }
+            Entry::District(one) => {
+                said.key("name", &one.name);
+                said.may("source", one.source.as_ref());
+            }
+            Entry::Need(one) => {
+                let entry = &one.entry;
+                said.key("text", &entry.text);
+                said.link("pillar", EntryKind::Pillar, entry.pillar.as_ref());
+                said.key("example", &entry.example);
+            }
+            Entry::Readiness(one) => {
+                said.key("element", &one.element);
+                said.key("aspect", &one.aspect);
+                said.key("current", &one.current);
+                said.key("target", &one.target);
+                said.may("gap", one.gap.as_ref());
+                said.may("evidence", one.evidence.as_ref());
+                said.key("example", &one.example);
+            }
+            Entry::Abbreviation(one) => said.key("long", &one.long),
+            Entry::Proposal(one) => {
+                let file = &one.file;
+                said.key("title", &file.title);
+                said.key("by", &file.by);
+                said.may("date", file.date.as_ref());
+                said.may("workshop", file.workshop.as_ref());
+                said.link("pillar", EntryKind::Pillar, file.pillar.as_ref());
+                said.key("status", &file.status);
+                said.may("reason", file.reason.as_ref());
+                said.may("summary", file.summary.as_ref());
+                said.key("example", &file.example);
+            }
+            Entry::Evaluation(one) => evaluation(&one.file, said),
+            Entry::Chapter(one) => said.narrative("", &one.narrative),
+            Entry::Asset(file) => {
+                let bytes = self.tree.get(*file).map_or(&[][..], |file| &file.bytes);
+                let mut hasher = SipHasher13::new();
+                hasher.write(bytes);
+                let digest = format!("{:032x}", hasher.finish128().as_u128());
+                said.set("content", Value::Digest(digest), Span::file(*file));
+            }
+        }
+    }
+
+    /// The name of the file of a text, without its ending.
+    fn stem(&self, text: &Narrative) -> &str {
+        let path = self.tree.get(text.file).map_or("", |file| &file.path);
+        let name = path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".md").unwrap_or(name)
+    }
+
+    fn pillar(&self, one: &resolve::Pillar, said: &mut Fields<'_>) {
+        let file = &one.file;
+        said.key("name", &file.name);
+        said.may("subtitle", file.subtitle.as_ref());
+        said.key("code", &file.code);
+        said.key("order", &file.order);
+        said.may("color", file.color.as_ref());
+        let person = file.person_in_charge.as_ref();
+        said.link("person-in-charge", EntryKind::Opd, person);
+        said.may("goal", file.goal.as_ref());
+        said.may("last-number", file.last_number.as_ref());
+        for text in &one.narrative {
+            said.narrative(self.stem(text), text);
+        }
+    }
+
+    fn opd_says(&self, one: &resolve::Opd, said: &mut Fields<'_>) {
+        let file = &one.file;
+        said.key("name", &file.name);
+        said.key("abbreviation", &file.abbreviation);
+        said.key("kind", &file.kind);
+        said.may("code", file.code.as_ref());
+        said.each("fields", &file.fields);
+        said.may("order", file.order.as_ref());
+        said.may("summary", file.summary.as_ref());
+        said.may("source", file.source.as_ref());
+        if let Some(head) = &file.head {
+            let item = said.item("head", Vec::new(), head.position.span);
+            item.key("position", &head.position);
+            item.may("name", head.name.as_ref());
+            item.may("nip", head.nip.as_ref());
+            item.may("since", head.since.as_ref());
+        }
+        if let Some(commitment) = &file.commitment {
+            let item = said.item("commitment", Vec::new(), commitment.status.span);
+            item.key("status", &commitment.status);
+            item.may("date", commitment.date.as_ref());
+            item.may("document", commitment.document.as_ref());
+        }
+        for ceiling in &file.ceilings {
+            let name = vec![Value::from(&ceiling.year.value)];
+            let item = said.item("ceiling", name, ceiling.year.span);
+            item.key("amount", &ceiling.amount);
+        }
+        for text in &one.narrative {
+            said.narrative(self.stem(text), text);
+        }
+    }
+
+    fn council(&self, council: Option<&model::Council>, said: &mut Fields<'_>) {
+        if let Some(council) = council {
+            said.key("name", &council.name);
+            said.key("example", &council.example);
+            decree(council.decree.as_ref(), said);
+        }
+        for member in self.plan.members.values() {
+            let entry = &member.entry;
+            let item = said.item(
+                "member",
+                vec![Value::from(&entry.institution.value)],
+                entry.span,
+            );
+            item.key("element", &entry.element);
+            item.key("role", &entry.role);
+            item.may("position", entry.position.as_ref());
+            item.link("opd", EntryKind::Opd, entry.opd.as_ref());
+            item.link(
+                "stakeholder",
+                EntryKind::Stakeholder,
+                entry.stakeholder.as_ref(),
+            );
+            item.key("example", &entry.example);
+        }
+    }
+}
+
+fn decree(decree: Option<&Decree>, said: &mut Fields<'_>) {
+    if let Some(decree) = decree {
+        let item = said.item("decree", Vec::new(), decree.title.span);
+        item.key("title", &decree.title);
+        item.may("number", decree.number.as_ref());
+        item.may("date", decree.date.as_ref());
+    }
+}
+
+fn plan(file: &model::PlanFile, said: &mut Fields<'_>) {
+    said.key("city", &file.city);
+    said.key("province", &file.province);
+    said.key("title", &file.title);
+    said.may("subtitle", file.subtitle.as_ref());
+    let period = said.item("period", Vec::new(), file.period.span);
+    period.set(
+        "start",
+        Value::Year(file.period.value.start),
+        file.period.span,
+    );
+    period.set("end", Value::Year(file.period.value.end), file.period.span);
+    said.key("revision", &file.revision);
+    said.key("date", &file.date);
+    said.may("place", file.place.as_ref());
+    said.key("paper", &file.paper);
+    said.key("language", &file.language);
+    said.key("status", &file.status);
+    said.key("example", &file.example);
+    said.may("emblem", file.emblem.as_ref());
+    said.may("emblem-alt", file.emblem_alt.as_ref());
+    decree(file.decree.as_ref(), said);
+    let policy = &file.policy.value;
+    let item = said.item("policy", Vec::new(), file.policy.span);
+    item.key("quick-win-months", &policy.quick_win_months);
+    item.key("quick-win-years", &policy.quick_win_years);
+    item.key("evaluation-months", &policy.evaluation_months);
+    item.may(
+        "single-source-percent",
+        policy.single_source_percent.as_ref(),
+    );
+    item.key("links", &policy.links);
+    for element in &policy.council_elements.value {
+        let name = vec![Value::from(element)];
+        said.item("council-elements", name, policy.council_elements.span);
+    }
+    said.each("units", &policy.units);
+    for (name, level) in &file.rules {
+        let item = said.item("rules", vec![Value::from(&name.value)], name.span);
+        item.key("level", level);
+    }
+    for exception in &file.exceptions {
+        let name = vec![
+            Value::from(&exception.rule.value),
+            Value::from(&exception.entry.value),
+        ];
+        let item = said.item("exception", name, exception.rule.span);
+        item.key("reason", &exception.reason);
+    }
+}
+
+fn program(file: &model::ProgramFile, said: &mut Fields<'_>) {
+    said.key("title", &file.title);
+    said.key("number", &file.number);
+    said.link("pillar", EntryKind::Pillar, Some(&file.pillar));
+    said.link("dimension", EntryKind::Dimension, Some(&file.dimension));
+    said.links("also", EntryKind::Pillar, &file.also);
+    said.references("partners", &file.partners);
+    said.may("code", file.code.as_ref());
+    said.key("status", &file.status);
+    said.key("start", &file.start);
+    said.key("end", &file.end);
+    said.key("quick-win", &file.quick_win);
+    said.key("example", &file.example);
+    said.may("source", file.source.as_ref());
+    said.key("summary", &file.summary);
+    said.references("supports", &file.supports);
+    said.links("answers", EntryKind::Proposal, &file.answers);
+    said.links("depends-on", EntryKind::Program, &file.depends_on);
+    said.links("districts", EntryKind::District, &file.districts);
+    said.links("laws", EntryKind::Law, &file.laws);
+    said.may("total", file.total.as_ref());
+    for one in &file.activities {
+        let item = said.item(
+            "activity",
+            vec![Value::from(&one.title.value)],
+            one.title.span,
+        );
+        item.may("code", one.code.as_ref());
+        item.may("output", one.output.as_ref());
+        item.may("start", one.start.as_ref());
+        item.may("end", one.end.as_ref());
+    }
+    for line in &file.budget {
+        let name = vec![
+            Value::from(&line.year.value),
+            Value::from(&line.source.value),
+        ];
+        let item = said.item("budget", name, line.amount.span);
+        item.key("amount", &line.amount);
+        item.key("confirmed", &line.confirmed);
+    }
+    for one in &file.indicators {
+        let item = said.item(
+            "indicator",
+            vec![Value::from(&one.name.value)],
+            one.name.span,
+        );
+        item.key("unit", &one.unit);
+        item.key("kind", &one.kind);
+        item.key("direction", &one.direction);
+        if let Some(baseline) = &one.baseline {
+            item.key("baseline-year", &baseline.year);
+            item.key("baseline-value", &baseline.value);
+            item.may("baseline-source", baseline.source.as_ref());
+        }
+        for (year, target) in one.targets.value.iter() {
+            item.year("targets", year, Value::from(&target.value), target.span);
+        }
+        item.may("measured-by", one.measured_by.as_ref());
+    }
+    for risk in &file.risks {
+        let item = said.item("risk", vec![Value::from(&risk.text.value)], risk.text.span);
+        item.key("mitigation", &risk.mitigation);
+    }
+}
+
+fn evaluation(file: &model::EvaluationFile, said: &mut Fields<'_>) {
+    said.key("title", &file.title);
+    said.key("status", &file.status);
+    said.may("scope", file.scope.as_ref());
+    said.may("score", file.score.as_ref());
+    said.may("source", file.source.as_ref());
+    said.key("example", &file.example);
+    for one in &file.realised {
+        let name = vec![
+            reference(EntryKind::Program, &one.program),
+            Value::from(&one.indicator.value),
+            Value::from(&one.year.value),
+        ];
+        let item = said.item("realised", name, one.value.span);
+        item.key("value", &one.value);
+    }
+    for one in &file.findings {
+        let item = said.item("finding", vec![Value::from(&one.id.value)], one.id.span);
+        item.key("text", &one.text);
+        item.key("status", &one.status);
+        item.link("program", EntryKind::Program, one.program.as_ref());
+        item.link("opd", EntryKind::Opd, one.opd.as_ref());
+        item.may("follow-up", one.follow_up.as_ref());
+        item.may("deadline", one.deadline.as_ref());
+    }
+}
+
+fn reference(kind: EntryKind, id: &Spanned<String>) -> Value {
+    Value::Entry(Key::new(kind, &id.value))
+}

@@ -1,0 +1,384 @@
+//! What changed between two plans.
+//!
+//! In: two resolved plans with their files. Out: a [`Diff`], in which every change has a
+//! meaning, a severity, places in both plans, the values and a fingerprint. What the order
+//! of entries, the layout of files and comments say is no change.
+//!
+//! Both plans are taken apart into values with paths ([`Content`]); the smallest changes
+//! are [edits](Edit) of such values, and a [`Change`] joins those that mean one thing. No
+//! edit is lost or told twice: applied to the first plan, they give the second.
+
+mod change;
+mod classify;
+mod content;
+mod derived;
+mod edit;
+mod fields;
+mod key;
+mod kind;
+mod listing;
+mod money;
+mod pairing;
+pub mod prose;
+mod renames;
+mod settings;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use change::{Change, Figures, Place, Side, Signature, Unread};
+pub use content::Content;
+pub use edit::{Edit, Said};
+pub use key::{EntryKind, Key};
+pub use kind::{Kind, Severity};
+pub use money::{Amounts, Home, Money, ProgramMoney};
+pub use pairing::Evidence;
+pub use renames::Renames;
+pub use settings::{BUDGET_PERCENT, Settings};
+pub use value::{Field, Path, Value};
+
+use listing::Listing;
+
+use crate::model::{Collection, Direction, Kind as Referred, Rupiah};
+use crate::resolve::Plan;
+use crate::source::{Role, SourceTree, Span};
+
+/// What changed between two plans.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Diff {
+    /// The changes, by kind of entry, pillar, OPD and entry.
+    pub changes: Vec<Change>,
+    /// The money of both plans.
+    pub money: Money,
+    /// Entries that have another id.
+    pub renames: Renames,
+    /// OPD that have to sign again.
+    pub signatures: Vec<Signature>,
+    /// Entries of which one plan says nothing that can be read.
+    pub unread: Vec<Unread>,
+}
+
+impl Diff {
+    /// Whether nothing changed.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// The gravest severity of all changes.
+    pub fn severity(&self) -> Option<Severity> {
+        self.changes.iter().map(|change| change.severity).max()
+    }
+
+    /// The same changes seen from the other side, judged by the same settings. Signatures
+    /// are left out: what is stale on one side says nothing of the other.
+    pub fn mirrored(self, settings: &Settings) -> Self {
+        let names = self.renames.mirrored();
+        let changes = self.changes.into_iter();
+        let mut changes: Vec<Change> = changes.map(|change| change.mirrored(settings)).collect();
+        changes.sort_by_cached_key(Change::order);
+        let mut unread: Vec<Unread> = self
+            .unread
+            .into_iter()
+            .map(|one| Unread {
+                in_head: !one.in_head,
+                ..one
+            })
+            .collect();
+        unread.sort();
+        Self {
+            changes,
+            money: self.money.mirrored(&names),
+            renames: names,
+            signatures: Vec::new(),
+            unread,
+        }
+    }
+}
+
+/// Compares two plans, each with its files.
+pub fn compare(
+    base: (&Plan, &SourceTree),
+    head: (&Plan, &SourceTree),
+    settings: &Settings,
+) -> Diff {
+    let base = Listing::new(base.0, base.1);
+    let head = Listing::new(head.0, head.1);
+    let lost = [Lost::of(&base), Lost::of(&head)];
+    let [lost_before, lost_after] = &lost;
+    let known = |key: &Key| !lost_before.may_be(key) && !lost_after.may_be(key);
+    let (renames, evidence) = pairing::pair(&base, &head, &known);
+    let mut comparison = Comparison {
+        base: &base,
+        head: &head,
+        renames: &renames,
+        settings,
+        changes: Vec::new(),
+        unread: Vec::new(),
+    };
+    comparison.entries(&evidence, &lost);
+    comparison.coverage();
+    let Comparison {
+        mut changes,
+        mut unread,
+        ..
+    } = comparison;
+    changes.sort_by_cached_key(Change::order);
+    unread.sort();
+    Diff {
+        money: Money::of(&base, &head, &renames),
+        signatures: derived::signatures(&base, &head, &renames, &changes),
+        changes,
+        unread,
+        renames,
+    }
+}
+
+struct Comparison<'a> {
+    base: &'a Listing<'a>,
+    head: &'a Listing<'a>,
+    renames: &'a Renames,
+    settings: &'a Settings,
+    changes: Vec<Change>,
+    unread: Vec<Unread>,
+}
+
+impl Comparison<'_> {
+    fn entries(&mut self, evidence: &BTreeMap<Key, Evidence>, lost: &[Lost; 2]) {
+        let [lost_before, lost_after] = lost;
+        let mut met = BTreeSet::new();
+        for key in self.base.keys() {
+            let counterpart = self.renames.key(key);
+            if self.head.has(&counterpart) {
+                self.both(key, &counterpart, evidence.get(&counterpart));
+                met.insert(counterpart);
+            } else if lost_after.may_be(key) {
+                self.unread.push(Unread {
+                    key: key.clone(),
+                    in_head: true,
+                });
+            } else {
+                self.one(key, self.base, true);
+            }
+        }
+        for key in self.head.keys().filter(|key| !met.contains(*key)) {
+            if lost_before.may_be(key) {
+                self.unread.push(Unread {
+                    key: key.clone(),
+                    in_head: false,
+                });
+            } else {
+                self.one(key, self.head, false);
+            }
+        }
+    }
+
+    /// An entry that one plan has.
+    fn one(&mut self, key: &Key, listing: &Listing<'_>, gone: bool) {
+        let edits = edit::whole(listing, key).into_iter();
+        let edits = edits.map(|said| match gone {
+            true => Edit {
+                before: Some(said),
+                after: None,
+            },
+            false => Edit {
+                before: None,
+                after: Some(said),
+            },
+        });
+        let side = side(listing, key, None);
+        let kind = classify::added(key.kind);
+        let (kind, sides) = match gone {
+            true => (kind.mirrored(), (Some(side), None)),
+            false => (kind, (None, Some(side))),
+        };
+        let money = listing.program(key).map(|program| {
+            let lines = program.file.budget.iter();
+            let sum = lines.map(|line| line.amount.value).sum();
+            let nothing = Amounts::default();
+            Figures::Money(match gone {
+                true => Amounts {
+                    before: sum,
+                    ..nothing
+                },
+                false => Amounts {
+                    after: sum,
+                    ..nothing
+                },
+            })
+        });
+        let edits = edits.collect();
+        self.changes
+            .push(Change::new(kind, sides, edits, None, money, self.settings));
+    }
+
+    /// An entry that both plans have.
+    fn both(&mut self, before: &Key, after: &Key, evidence: Option<&Evidence>) {
+        let (base, head) = (self.base, self.head);
+        if let Some(evidence) = evidence {
+            let sides = (
+                Some(side(base, before, None)),
+                Some(side(head, after, None)),
+            );
+            let why = Some(evidence.clone());
+            let change = Change::new(Kind::Renamed, sides, Vec::new(), why, None, self.settings);
+            self.changes.push(change);
+        }
+        if before.kind == EntryKind::Opd {
+            self.ceilings(before, after);
+        }
+        // The same words mean the same unless ids in them do.
+        if self.renames.is_empty() && base.is_untouched(head, before) {
+            return;
+        }
+        let old = (before, base.fields(before));
+        let new = (after, head.fields(after));
+        let edits = edit::edits(old, new, self.renames);
+        if edits.is_empty() {
+            return;
+        }
+        let directions = [directions(base, before), directions(head, after)];
+        for (kind, edits) in classify::classify(before.kind, edits, &directions) {
+            let budget = matches!(
+                kind,
+                Kind::BudgetRaised | Kind::BudgetLowered | Kind::BudgetShifted
+            );
+            let figures = budget.then(|| {
+                Figures::Money(Amounts {
+                    before: total(base, before),
+                    after: total(head, after),
+                })
+            });
+            let first = |of: fn(&Edit) -> Option<&Said>| edits.iter().find_map(of);
+            let sides = (
+                Some(side(base, before, first(|edit| edit.before.as_ref()))),
+                Some(side(head, after, first(|edit| edit.after.as_ref()))),
+            );
+            let change = Change::new(kind, sides, edits, None, figures, self.settings);
+            self.changes.push(change);
+        }
+    }
+
+    fn ceilings(&mut self, before: &Key, after: &Key) {
+        let (base, head) = (self.base, self.head);
+        for (kind, figures) in derived::ceilings((base, before), (head, after)) {
+            let sides = (
+                Some(side(base, before, None)),
+                Some(side(head, after, None)),
+            );
+            let figures = Some(figures);
+            let change = Change::new(kind, sides, Vec::new(), None, figures, self.settings);
+            self.changes.push(change);
+        }
+    }
+
+    fn coverage(&mut self) {
+        let names = self.renames.mirrored();
+        for (kind, key) in derived::coverage(self.base, self.head, self.renames) {
+            let sides = (
+                Some(side(self.base, &names.key(&key), None)),
+                Some(side(self.head, &key, None)),
+            );
+            let change = Change::new(kind, sides, Vec::new(), None, None, self.settings);
+            self.changes.push(change);
+        }
+    }
+}
+
+fn total(listing: &Listing<'_>, key: &Key) -> Rupiah {
+    let lines = listing
+        .program(key)
+        .map(|program| program.file.budget.iter());
+    lines
+        .into_iter()
+        .flatten()
+        .map(|line| line.amount.value)
+        .sum()
+}
+
+fn directions(listing: &Listing<'_>, key: &Key) -> BTreeMap<String, Direction> {
+    let program = listing.program(key).into_iter();
+    let indicators = program.flat_map(|program| &program.file.indicators);
+    indicators
+        .map(|one| (one.name.value.clone(), one.direction.value))
+        .collect()
+}
+
+/// An entry as a plan has it, at the place of what it says there, or its own.
+fn side(listing: &Listing<'_>, key: &Key, said: Option<&Said>) -> Side {
+    let (pillar, opd) = listing.home(key);
+    let span = said.map(|said| said.span).or(listing.span(key));
+    Side {
+        key: key.clone(),
+        name: listing.name(key).to_owned(),
+        pillar,
+        opd,
+        place: place(listing.tree, span),
+    }
+}
+
+fn place(tree: &SourceTree, span: Option<Span>) -> Place {
+    let span = span.unwrap_or(Span::of_plan());
+    let file = tree.get(span.file);
+    let (line, column) = file.map_or((1, 1), |file| file.line_column(span.start()));
+    Place {
+        file: file.map(|file| file.path.clone()).unwrap_or_default(),
+        line,
+        column,
+    }
+}
+
+/// What a plan has and does not say, because it cannot be read.
+struct Lost {
+    /// Entries with a file of their own.
+    entries: BTreeSet<Key>,
+    /// Kinds of which an entry was lost, wherever it stood.
+    kinds: BTreeSet<EntryKind>,
+}
+
+impl Lost {
+    fn of(listing: &Listing<'_>) -> Self {
+        let files = listing
+            .tree
+            .iter()
+            .filter_map(|(_, file)| match &file.role {
+                Role::Program { id, .. } => Some(Key::new(EntryKind::Program, id)),
+                Role::Opd(id) => Some(Key::new(EntryKind::Opd, id)),
+                Role::Pillar(id) => Some(Key::new(EntryKind::Pillar, id)),
+                Role::Proposal(id) => Some(Key::new(EntryKind::Proposal, id)),
+                Role::Evaluation(id) => Some(Key::new(EntryKind::Evaluation, id)),
+                Role::Chapter(id) => Some(Key::new(EntryKind::Chapter, id)),
+                _ => None,
+            });
+        let entries = files.filter(|key| !listing.has(key)).collect();
+        let lost = &listing.plan.lost;
+        let kinds = EntryKind::ALL.iter().filter(|kind| {
+            let collections: &[Collection] = match kind {
+                // Entries with a file of their own are known by it.
+                EntryKind::Program
+                | EntryKind::Opd
+                | EntryKind::Pillar
+                | EntryKind::Proposal
+                | EntryKind::Evaluation
+                | EntryKind::Chapter => &[],
+                EntryKind::Rpjmd => &[Collection::Rpjmd],
+                EntryKind::Council => &[Collection::Council, Collection::Members],
+                EntryKind::Readiness => &[Collection::Readiness],
+                EntryKind::Abbreviation => &[Collection::Abbreviations],
+                other => {
+                    let kind = Referred::parse(other.word());
+                    return kind.is_some_and(|kind| lost.at(kind).is_some());
+                }
+            };
+            collections.iter().any(|one| lost.at(*one).is_some())
+        });
+        Self {
+            entries,
+            kinds: kinds.copied().collect(),
+        }
+    }
+
+    /// Whether an entry may be there.
+    fn may_be(&self, key: &Key) -> bool {
+        self.entries.contains(key) || self.kinds.contains(&key.kind)
+    }
+}

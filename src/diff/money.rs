@@ -1,0 +1,229 @@
+//! Who has how much money in either plan, in sums that reconcile.
+
+use std::collections::BTreeMap;
+
+use super::key::{EntryKind, Key};
+use super::listing::Listing;
+use super::renames::Renames;
+use crate::model::{FundingSource, Rupiah, Year};
+
+/// An amount of either plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Amounts {
+    /// In the first plan.
+    pub before: Rupiah,
+    /// In the second plan.
+    pub after: Rupiah,
+}
+
+impl Amounts {
+    /// How much more the second plan has; negative if it has less.
+    pub fn change(self) -> i128 {
+        self.after.0.saturating_sub(self.before.0)
+    }
+
+    /// The change in tenths of a percent of the first amount, rounded to the nearest;
+    /// nothing if that is zero.
+    pub fn permille(self) -> Option<i128> {
+        let before = self.before.0;
+        let twice = self.change().saturating_mul(2000);
+        let half = before.saturating_mul(twice.signum());
+        twice
+            .saturating_add(half)
+            .checked_div(before.saturating_mul(2))
+    }
+
+    /// Whether the change is more than so many percent of the first amount.
+    pub fn is_above(self, percent: u32) -> bool {
+        let change = self.change().saturating_abs().saturating_mul(100);
+        change > self.before.0.saturating_mul(percent.into())
+    }
+
+    fn add(&mut self, other: Self) {
+        self.before = self.before + other.before;
+        self.after = self.after + other.after;
+    }
+
+    pub(super) fn mirrored(self) -> Self {
+        Self {
+            before: self.after,
+            after: self.before,
+        }
+    }
+}
+
+/// Where the money of a programme is counted.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Home {
+    /// Its pillar.
+    pub pillar: Key,
+    /// Its OPD.
+    pub opd: Key,
+}
+
+/// The money of one programme of which something is not as it was: an amount, or where
+/// it is counted. Amounts of different homes are different lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgramMoney {
+    /// The programme in the second plan, or else in the first.
+    pub program: Key,
+    /// Every amount that changed, by where, when and from which source.
+    pub cells: BTreeMap<(Home, Year, FundingSource), Amounts>,
+}
+
+/// The money of two plans. Each of the maps adds up to `total`, and what `programs` adds up
+/// to by any of their keys is the change in the map. Every line of every programme counts,
+/// as in the book.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Money {
+    /// All of it.
+    pub total: Amounts,
+    /// By pillar.
+    pub pillars: BTreeMap<Key, Amounts>,
+    /// By OPD.
+    pub opds: BTreeMap<Key, Amounts>,
+    /// By year.
+    pub years: BTreeMap<Year, Amounts>,
+    /// By source.
+    pub sources: BTreeMap<FundingSource, Amounts>,
+    /// The programmes whose money changed or is counted elsewhere.
+    pub programs: Vec<ProgramMoney>,
+}
+
+type Cells = BTreeMap<(Home, Year, FundingSource), Amounts>;
+
+impl Money {
+    /// Adds up both plans. Ids are those of the second.
+    pub(super) fn of(base: &Listing<'_>, head: &Listing<'_>, renames: &Renames) -> Self {
+        let mut programs: BTreeMap<Key, Cells> = BTreeMap::new();
+        read(
+            base,
+            |key| renames.key(key),
+            |amounts| &mut amounts.before,
+            &mut programs,
+        );
+        read(
+            head,
+            Key::clone,
+            |amounts| &mut amounts.after,
+            &mut programs,
+        );
+        let mut money = Self::default();
+        for (program, mut cells) in programs {
+            for ((home, year, source), amounts) in &cells {
+                money.total.add(*amounts);
+                money
+                    .pillars
+                    .entry(home.pillar.clone())
+                    .or_default()
+                    .add(*amounts);
+                money
+                    .opds
+                    .entry(home.opd.clone())
+                    .or_default()
+                    .add(*amounts);
+                money.years.entry(*year).or_default().add(*amounts);
+                money.sources.entry(*source).or_default().add(*amounts);
+            }
+            cells.retain(|_, amounts| amounts.before != amounts.after);
+            if !cells.is_empty() {
+                money.programs.push(ProgramMoney { program, cells });
+            }
+        }
+        money
+    }
+
+    /// The same sums seen from the other side; `names` leads from the ids of the second
+    /// plan to those of the first.
+    pub(super) fn mirrored(self, names: &Renames) -> Self {
+        let turn = |sums: BTreeMap<Key, Amounts>| {
+            let sums = sums.into_iter();
+            sums.map(|(key, amounts)| (names.key(&key), amounts.mirrored()))
+                .collect()
+        };
+        let mut programs: Vec<ProgramMoney> = self
+            .programs
+            .into_iter()
+            .map(|one| ProgramMoney {
+                program: names.key(&one.program),
+                cells: one
+                    .cells
+                    .into_iter()
+                    .map(|((home, year, source), amounts)| {
+                        let home = Home {
+                            pillar: names.key(&home.pillar),
+                            opd: names.key(&home.opd),
+                        };
+                        ((home, year, source), amounts.mirrored())
+                    })
+                    .collect(),
+            })
+            .collect();
+        programs.sort_by(|a, b| a.program.cmp(&b.program));
+        Self {
+            total: self.total.mirrored(),
+            pillars: turn(self.pillars),
+            opds: turn(self.opds),
+            years: self
+                .years
+                .into_iter()
+                .map(|(k, v)| (k, v.mirrored()))
+                .collect(),
+            sources: self
+                .sources
+                .into_iter()
+                .map(|(k, v)| (k, v.mirrored()))
+                .collect(),
+            programs,
+        }
+    }
+}
+
+fn read(
+    listing: &Listing<'_>,
+    name: impl Fn(&Key) -> Key,
+    side: impl Fn(&mut Amounts) -> &mut Rupiah,
+    programs: &mut BTreeMap<Key, Cells>,
+) {
+    let plan = listing.plan;
+    for program in plan.programs.values() {
+        let key = name(&Key::new(EntryKind::Program, &program.id));
+        let home = Home {
+            pillar: name(&Key::new(
+                EntryKind::Pillar,
+                &plan.pillars[program.pillar].id,
+            )),
+            opd: name(&Key::new(EntryKind::Opd, &plan.opds[program.opd].id)),
+        };
+        let cells = programs.entry(key).or_default();
+        for line in &program.file.budget {
+            let cell = (home.clone(), line.year.value, line.source.value);
+            let amount = side(cells.entry(cell).or_default());
+            *amount = *amount + line.amount.value;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amounts(before: i128, after: i128) -> Amounts {
+        Amounts {
+            before: Rupiah(before),
+            after: Rupiah(after),
+        }
+    }
+
+    #[test]
+    fn shares_are_rounded_and_never_overflow() {
+        assert_eq!(amounts(200, 301).permille(), Some(505));
+        assert_eq!(amounts(3, 2).permille(), Some(-333));
+        assert_eq!(amounts(3, 1).permille(), Some(-667));
+        assert_eq!(amounts(0, 5).permille(), None);
+        assert!(amounts(100, 111).is_above(10));
+        assert!(!amounts(100, 110).is_above(10));
+        assert!(amounts(0, 1).is_above(100));
+        assert!(amounts(i128::MAX, 0).permille().is_some());
+    }
+}

@@ -1,0 +1,491 @@
+//! Narrative, paragraph by paragraph and word by word.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Tag, TagEnd};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::markdown::{Blocks, Event};
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// Text.
+    Text,
+    /// A heading of a level from 1.
+    Heading(u8),
+    /// An item of a list, with the depth of the list from 1.
+    Item(u8),
+    /// An item of a numbered list.
+    Numbered(u8),
+    /// A row of a table.
+    Row,
+    /// Code, or a block that asks for a table.
+    Code,
+    /// A line across the page.
+    Rule,
+}
+
+/// A paragraph. Two are the same if they are of the same form and have the same words:
+/// where lines break and how many spaces stand between words is no difference.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Paragraph {
+    /// What it is.
+    pub form: Form,
+    /// Its words as they were written, markup included, with one space between them;
+    /// the lines of code as they are.
+    pub text: String,
+}
+
+/// A paragraph with the bytes that it was read from.
+pub type Placed = (Paragraph, Range<usize>);
+
+/// The paragraphs of a text behind its front matter, in their order.
+pub fn paragraphs(text: &str) -> Vec<Placed> {
+    Reader {
+        text,
+        lists: Vec::new(),
+        form: Form::Text,
+        open: None,
+        found: Vec::new(),
+    }
+    .read()
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    /// Whether each list around is numbered.
+    lists: Vec<bool>,
+    /// The form of what comes next.
+    form: Form,
+    /// The bytes of the paragraph that is being read.
+    open: Option<Range<usize>>,
+    found: Vec<Placed>,
+}
+
+impl Reader<'_> {
+    fn read(mut self) -> Vec<Placed> {
+        let mut code: Option<String> = None;
+        let mut blocks = Blocks::new(self.text);
+        let mut items = Vec::new();
+        while blocks.read(&mut items) {
+            for (event, range) in items.drain(..) {
+                match event {
+                    Event::Start(Tag::CodeBlock(kind)) => {
+                        self.close();
+                        let info = match kind {
+                            pulldown_cmark::CodeBlockKind::Fenced(info) => info.to_string(),
+                            pulldown_cmark::CodeBlockKind::Indented => String::new(),
+                        };
+                        code = Some(format!("{info}\n"));
+                    }
+                    Event::End(TagEnd::CodeBlock) => {
+                        let text = code.take().unwrap_or_default();
+                        let form = Form::Code;
+                        self.found.push((Paragraph { form, text }, range));
+                    }
+                    Event::Text(part) if code.is_some() => {
+                        if let Some(code) = &mut code {
+                            code.push_str(&part);
+                        }
+                    }
+                    Event::Start(Tag::List(first)) => {
+                        self.close();
+                        self.lists.push(first.is_some());
+                    }
+                    Event::End(TagEnd::List(_)) => {
+                        self.close();
+                        self.lists.pop();
+                        self.form = Form::Text;
+                    }
+                    Event::Start(Tag::Item) => {
+                        self.close();
+                        let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
+                        self.form = match self.lists.last() {
+                            Some(true) => Form::Numbered(depth),
+                            _ => Form::Item(depth),
+                        };
+                    }
+                    Event::Start(Tag::Heading { level, .. }) => {
+                        self.close();
+                        self.form = Form::Heading(level as u8);
+                        // Attributes of the heading stand in its line and nowhere else.
+                        self.extend(&range);
+                    }
+                    Event::Start(Tag::TableHead | Tag::TableRow) => {
+                        self.close();
+                        self.form = Form::Row;
+                        self.extend(&range);
+                    }
+                    Event::End(
+                        TagEnd::Paragraph
+                        | TagEnd::Heading(_)
+                        | TagEnd::Item
+                        | TagEnd::TableHead
+                        | TagEnd::TableRow
+                        | TagEnd::BlockQuote(_)
+                        | TagEnd::FootnoteDefinition
+                        | TagEnd::DefinitionListTitle
+                        | TagEnd::DefinitionListDefinition,
+                    ) => {
+                        self.close();
+                        self.form = Form::Text;
+                    }
+                    Event::Start(
+                        Tag::Paragraph
+                        | Tag::BlockQuote(_)
+                        | Tag::Table(_)
+                        | Tag::HtmlBlock
+                        | Tag::DefinitionList
+                        | Tag::DefinitionListTitle
+                        | Tag::DefinitionListDefinition
+                        | Tag::FootnoteDefinition(_),
+                    ) => self.close(),
+                    Event::Rule => {
+                        self.close();
+                        let form = Form::Rule;
+                        let text = String::new();
+                        self.found.push((Paragraph { form, text }, range));
+                    }
+                    Event::End(_) => {}
+                    // Anything else stands in a line; an element of it spans what it holds.
+                    _ => self.extend(&range),
+                }
+            }
+        }
+        self.close();
+        self.found
+    }
+
+    fn extend(&mut self, range: &Range<usize>) {
+        let open = self.open.get_or_insert_with(|| range.clone());
+        open.start = open.start.min(range.start);
+        open.end = open.end.max(range.end);
+    }
+
+    /// Ends the paragraph that is being read, if there is one.
+    fn close(&mut self) {
+        let Some(range) = self.open.take() else {
+            return;
+        };
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let words: Vec<&str> = written.split_whitespace().collect();
+        let mut text = words.join(" ");
+        if self.form == Form::Row {
+            // The width of columns is no difference either.
+            let cells = text.trim_matches('|').split('|').map(str::trim);
+            text = cells.collect::<Vec<_>>().join(" | ");
+        }
+        let form = self.form;
+        self.found.push((Paragraph { form, text }, range));
+    }
+}
+
+/// What became of a paragraph, in the order of the text: of the new one, with what went
+/// where it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// So many paragraphs are as they were.
+    Kept(usize),
+    /// A paragraph is new.
+    Added(Paragraph),
+    /// A paragraph went.
+    Removed(Paragraph),
+    /// A paragraph has other words.
+    Reworded {
+        /// As it was.
+        before: Paragraph,
+        /// As it is.
+        after: Paragraph,
+    },
+    /// A paragraph stood here and stands elsewhere now, as the `MovedHere` of the same
+    /// number.
+    MovedAway(usize, Paragraph),
+    /// A paragraph stood elsewhere.
+    MovedHere(usize, Paragraph),
+}
+
+/// Share of words that two paragraphs must have in common to be one, reworded: two in
+/// five.
+const ALIKE: (usize, usize) = (2, 5);
+
+/// With so many paragraphs that went is one that came compared: a text that was written
+/// anew is compared in linear time.
+const NEAR: usize = 16;
+
+/// What became of the paragraphs of a text. Comparing the other way round gives the
+/// [mirror](mirrored) of it.
+pub fn compare(before: &[Paragraph], after: &[Paragraph]) -> Vec<Step> {
+    // Which of several shortest ways the algorithm takes depends on the direction.
+    match before <= after {
+        true => steps(before, after),
+        false => mirrored(steps(after, before)),
+    }
+}
+
+fn steps(before: &[Paragraph], after: &[Paragraph]) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, before, after) {
+        match op {
+            DiffOp::Equal { len, .. } => steps.push(Step::Kept(len)),
+            DiffOp::Delete {
+                old_index, old_len, ..
+            } => {
+                let gone = before.iter().skip(old_index).take(old_len);
+                steps.extend(gone.cloned().map(Step::Removed));
+            }
+            DiffOp::Insert {
+                new_index, new_len, ..
+            } => {
+                let new = after.iter().skip(new_index).take(new_len);
+                steps.extend(new.cloned().map(Step::Added));
+            }
+            DiffOp::Replace {
+                old_index,
+                old_len,
+                new_index,
+                new_len,
+            } => {
+                let gone = before.iter().skip(old_index).take(old_len);
+                let new = after.iter().skip(new_index).take(new_len);
+                steps.extend(gone.cloned().map(Step::Removed));
+                steps.extend(new.cloned().map(Step::Added));
+            }
+        }
+    }
+    reword(moved(steps))
+}
+
+/// Recognises paragraphs that went in one place and came in another.
+fn moved(steps: Vec<Step>) -> Vec<Step> {
+    let mut gone: BTreeMap<&Paragraph, Vec<usize>> = BTreeMap::new();
+    for (at, step) in steps.iter().enumerate() {
+        if let Step::Removed(paragraph) = step {
+            gone.entry(paragraph).or_default().push(at);
+        }
+    }
+    for places in gone.values_mut() {
+        places.reverse();
+    }
+    let mut pairs: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut count = 0;
+    for (at, step) in steps.iter().enumerate() {
+        if let Step::Added(paragraph) = step
+            && let Some(from) = gone.get_mut(paragraph).and_then(Vec::pop)
+        {
+            pairs.insert(from, count);
+            pairs.insert(at, count);
+            count += 1;
+        }
+    }
+    let named =
+        steps
+            .into_iter()
+            .enumerate()
+            .map(|(at, step)| match (pairs.get(&at).copied(), step) {
+                (Some(number), Step::Removed(paragraph)) => Step::MovedAway(number, paragraph),
+                (Some(number), Step::Added(paragraph)) => Step::MovedHere(number, paragraph),
+                (_, step) => step,
+            });
+    named.collect()
+}
+
+/// Joins what went and what came in the same place and is alike.
+fn reword(steps: Vec<Step>) -> Vec<Step> {
+    let mut joined = Vec::new();
+    let mut gone: Vec<Paragraph> = Vec::new();
+    for step in steps {
+        match step {
+            Step::Removed(paragraph) => gone.push(paragraph),
+            Step::Added(after) => {
+                let mut near = gone.iter().take(NEAR);
+                let at = near.position(|before| is_alike(before, &after));
+                match at {
+                    Some(at) => {
+                        let mut first = gone.drain(..=at).collect::<Vec<_>>();
+                        let before = first.pop();
+                        joined.extend(first.into_iter().map(Step::Removed));
+                        joined.extend(before.map(|before| Step::Reworded { before, after }));
+                    }
+                    None => joined.push(Step::Added(after)),
+                }
+            }
+            other => {
+                joined.extend(gone.drain(..).map(Step::Removed));
+                joined.push(other);
+            }
+        }
+    }
+    joined.extend(gone.into_iter().map(Step::Removed));
+    joined
+}
+
+fn is_alike(before: &Paragraph, after: &Paragraph) -> bool {
+    if before.form == Form::Code && after.form == Form::Code {
+        return true;
+    }
+    let words = |paragraph: &Paragraph| -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for word in paragraph.text.split(' ') {
+            *counts.entry(word.to_lowercase()).or_default() += 1;
+        }
+        counts
+    };
+    let (old, new) = (words(before), words(after));
+    let shared: usize = old
+        .iter()
+        .map(|(word, count)| new.get(word).copied().unwrap_or(0).min(*count))
+        .sum();
+    let most = old.values().sum::<usize>().max(new.values().sum());
+    shared.saturating_mul(ALIKE.1) >= most.saturating_mul(ALIKE.0)
+}
+
+/// The same steps seen from the other side.
+pub fn mirrored(steps: Vec<Step>) -> Vec<Step> {
+    let turned = steps.into_iter().map(|step| match step {
+        Step::Kept(count) => Step::Kept(count),
+        Step::Added(paragraph) => Step::Removed(paragraph),
+        Step::Removed(paragraph) => Step::Added(paragraph),
+        Step::Reworded { before, after } => Step::Reworded {
+            before: after,
+            after: before,
+        },
+        Step::MovedAway(number, paragraph) => Step::MovedHere(number, paragraph),
+        Step::MovedHere(number, paragraph) => Step::MovedAway(number, paragraph),
+    });
+    turned.collect()
+}
+
+/// What a text becomes: the new paragraphs, if the steps belong to it.
+pub fn apply(before: &[Paragraph], steps: &[Step]) -> Option<Vec<Paragraph>> {
+    let mut after = Vec::new();
+    let mut rest = before.iter();
+    for step in steps {
+        match step {
+            Step::Kept(count) => {
+                for _ in 0..*count {
+                    after.push(rest.next()?.clone());
+                }
+            }
+            Step::Added(paragraph) | Step::MovedHere(_, paragraph) => {
+                after.push(paragraph.clone());
+            }
+            Step::Removed(paragraph) | Step::MovedAway(_, paragraph) => {
+                rest.next().filter(|old| *old == paragraph)?;
+            }
+            Step::Reworded { before, after: new } => {
+                rest.next().filter(|old| *old == before)?;
+                after.push(new.clone());
+            }
+        }
+    }
+    rest.next().is_none().then_some(after)
+}
+
+/// A run of words, and whether it went, came or stayed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Words {
+    /// In both.
+    Kept(String),
+    /// In the old text only.
+    Removed(String),
+    /// In the new text only.
+    Added(String),
+}
+
+/// Two texts word by word. What was removed stands before what was added in its place.
+pub fn words(before: &str, after: &str) -> Vec<Words> {
+    let old: Vec<&str> = before.split_whitespace().collect();
+    let new: Vec<&str> = after.split_whitespace().collect();
+    let run = |words: &[&str], at: usize, count: usize| {
+        let words: Vec<&str> = words.iter().skip(at).take(count).copied().collect();
+        words.join(" ")
+    };
+    let mut runs = Vec::new();
+    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+        let (_, old_range, new_range) = op.as_tag_tuple();
+        let gone = run(&old, old_range.start, old_range.len());
+        let came = run(&new, new_range.start, new_range.len());
+        if matches!(op, DiffOp::Equal { .. }) {
+            runs.push(Words::Kept(came));
+            continue;
+        }
+        if !gone.is_empty() {
+            runs.push(Words::Removed(gone));
+        }
+        if !came.is_empty() {
+            runs.push(Words::Added(came));
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<Paragraph> {
+        let placed = paragraphs(text).into_iter();
+        placed.map(|(paragraph, _)| paragraph).collect()
+    }
+
+    #[test]
+    fn paragraphs_are_what_is_printed_and_not_how_it_is_written() {
+        let text = "+++\ntitle = \"A\"\n+++\n# Judul {#a}\n\nSatu *dua*\ntiga.\n\n- a\n  - b c\n- d\n\n\
+                    1. e\n\n> kutipan\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n```ambonplan\nshow = \"laws\"\n```\n";
+        let found = read(text);
+        let told: Vec<(Form, &str)> = found.iter().map(|p| (p.form, p.text.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (Form::Heading(1), "# Judul {#a}"),
+                (Form::Text, "Satu *dua* tiga."),
+                (Form::Item(1), "a"),
+                (Form::Item(2), "b c"),
+                (Form::Item(1), "d"),
+                (Form::Numbered(1), "e"),
+                (Form::Text, "kutipan"),
+                (Form::Row, "x | y"),
+                (Form::Row, "1 | 2"),
+                (Form::Code, "ambonplan\nshow = \"laws\"\n"),
+            ]
+        );
+        let other = "# Judul   {#a}\n\nSatu\n*dua* tiga.\n\n* a\n    * b  c\n* d\n\n\
+                     1) e\n\n> kutipan\n\n|x|y|\n|:--|---|\n|1|2|\n\n~~~ambonplan\nshow = \"laws\"\n~~~\n";
+        assert_eq!(found, read(other));
+    }
+
+    #[test]
+    fn paragraphs_are_moved_reworded_added_and_removed() {
+        let before = read("A a a.\n\nB b b b.\n\nC c c.\n\nD d d.\n\nE e e.\n");
+        let after = read("B b x b.\n\nC c c.\n\nD d d.\n\nA a a.\n\nF f f.\n");
+        let steps = compare(&before, &after);
+        let has = |wanted: fn(&Step) -> bool| steps.iter().filter(|step| wanted(step)).count();
+        assert_eq!(
+            has(|step| matches!(step, Step::MovedHere(..))),
+            1,
+            "{steps:?}"
+        );
+        assert_eq!(has(|step| matches!(step, Step::MovedAway(..))), 1);
+        assert_eq!(has(|step| matches!(step, Step::Reworded { .. })), 1);
+        assert_eq!(has(|step| matches!(step, Step::Added(_))), 1);
+        assert_eq!(has(|step| matches!(step, Step::Removed(_))), 1);
+        assert_eq!(apply(&before, &steps).as_deref(), Some(&after[..]));
+        assert_eq!(compare(&after, &before), mirrored(steps));
+    }
+
+    #[test]
+    fn words_that_stay_are_kept() {
+        assert_eq!(
+            words("paling lama satu hari kerja", "paling lama dua hari"),
+            [
+                Words::Kept("paling lama".into()),
+                Words::Removed("satu".into()),
+                Words::Added("dua".into()),
+                Words::Kept("hari".into()),
+                Words::Removed("kerja".into()),
+            ]
+        );
+    }
+}

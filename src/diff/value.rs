@@ -1,0 +1,179 @@
+//! What an entry says, value by value, so that it can be compared.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::key::Key;
+use super::prose::Paragraph;
+use crate::language::Language;
+use crate::model::{self, Quantity, Rupiah, Year};
+use crate::source::Span;
+
+/// A value, without its place. Equal values mean the same: `2.870` equals `2.87`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// That something is there which says nothing more.
+    Present,
+    /// Text.
+    Text(String),
+    /// Yes or no.
+    Flag(bool),
+    /// A whole number.
+    Count(u32),
+    /// Whole rupiah.
+    Money(Rupiah),
+    /// A decimal.
+    Number(Quantity),
+    /// A year.
+    Year(Year),
+    /// A day.
+    Date(Date),
+    /// One of some words, as it is written in TOML.
+    Word(&'static str),
+    /// A reference.
+    Entry(Key),
+    /// Texts whose order means something.
+    List(Vec<String>),
+    /// Narrative, paragraph by paragraph.
+    Prose(Vec<Paragraph>),
+    /// The fingerprint of a file that is not text.
+    Digest(String),
+}
+
+/// Plain text for fingerprints and machines, the same in every language. Narrative is
+/// its paragraphs, one per line.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Present => Ok(()),
+            Self::Text(text) | Self::Digest(text) => f.write_str(text),
+            Self::Flag(flag) => flag.fmt(f),
+            Self::Count(count) => count.fmt(f),
+            Self::Money(Rupiah(amount)) => amount.fmt(f),
+            // Digits at the end that say nothing would change fingerprints.
+            Self::Number(number) => number.0.normalize().fmt(f),
+            Self::Year(year) => year.fmt(f),
+            Self::Date(date) => date.fmt(f),
+            Self::Word(word) => f.write_str(word),
+            Self::Entry(key) => key.fmt(f),
+            Self::List(items) => f.write_str(&items.join(", ")),
+            Self::Prose(paragraphs) => {
+                for paragraph in paragraphs {
+                    writeln!(f, "{}", paragraph.text)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Turns what the model holds into values.
+macro_rules! values {
+    ($($type:ty => |$one:ident| $value:expr;)*) => {
+        $(impl From<&$type> for Value {
+            fn from($one: &$type) -> Self {
+                $value
+            }
+        })*
+    };
+}
+
+values! {
+    String => |text| Self::Text(text.clone());
+    bool => |flag| Self::Flag(*flag);
+    u32 => |count| Self::Count(*count);
+    Rupiah => |amount| Self::Money(*amount);
+    Quantity => |number| Self::Number(*number);
+    Year => |year| Self::Year(*year);
+    Date => |date| Self::Date(*date);
+    Language => |word| Self::Word(word.word());
+    model::Paper => |word| Self::Word(word.word());
+    model::PlanStatus => |word| Self::Word(word.word());
+    model::Links => |word| Self::Word(word.word());
+    crate::finding::Level => |word| Self::Word(word.word());
+    model::Element => |word| Self::Word(word.word());
+    model::CouncilRole => |word| Self::Word(word.word());
+    model::LawKind => |word| Self::Word(word.word());
+    model::LawStatus => |word| Self::Word(word.word());
+    model::ReadinessElement => |word| Self::Word(word.word());
+    model::OpdKind => |word| Self::Word(word.word());
+    model::CommitmentStatus => |word| Self::Word(word.word());
+    model::Status => |word| Self::Word(word.word());
+    model::FundingSource => |word| Self::Word(word.word());
+    model::IndicatorKind => |word| Self::Word(word.word());
+    model::Direction => |word| Self::Word(word.word());
+    model::ProposalStatus => |word| Self::Word(word.word());
+    model::EvaluationStatus => |word| Self::Word(word.word());
+    model::FollowUpStatus => |word| Self::Word(word.word());
+    model::TextStatus => |word| Self::Word(word.word());
+}
+
+/// Where in an entry a value stands: `indicator "Waktu tanggap", targets 2027`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Path {
+    /// The key of the entry, as it is written in TOML; empty for the entry itself.
+    pub field: &'static str,
+    /// What tells the items of a list apart, whatever their order.
+    pub item: Vec<Value>,
+    /// Which of several items that are alike, from 0.
+    pub nth: u32,
+    /// The key of the item; empty for the item itself.
+    pub key: &'static str,
+    /// The year, in a table by years.
+    pub year: Option<Year>,
+}
+
+impl Path {
+    /// The path of a key of the entry.
+    pub fn of(field: &'static str) -> Self {
+        Self {
+            field,
+            item: Vec::new(),
+            nth: 0,
+            key: "",
+            year: None,
+        }
+    }
+
+    /// Whether it stands in the same item as another.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        (self.field, &self.item, self.nth) == (other.field, &other.item, other.nth)
+    }
+
+    /// Whether it is the entry itself.
+    pub fn is_entry(&self) -> bool {
+        self.field.is_empty()
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.field)?;
+        if !self.item.is_empty() {
+            let names: Vec<String> = self.item.iter().map(Value::to_string).collect();
+            write!(f, "[{}]", names.join(" "))?;
+        }
+        if self.nth > 0 {
+            write!(f, "#{}", u64::from(self.nth) + 1)?;
+        }
+        if !self.key.is_empty() {
+            write!(f, ".{}", self.key)?;
+        }
+        match self.year {
+            Some(year) => write!(f, ".{year}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A value of an entry and its place.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Where in the entry.
+    pub path: Path,
+    /// The value.
+    pub value: Value,
+    /// Where it was written.
+    pub span: Span,
+}

@@ -1,0 +1,51 @@
+//! What changed between two plans.
+
+mod meaning;
+mod properties;
+
+use std::collections::BTreeMap;
+
+use ambonplan::diff::{self, Diff, Settings};
+use ambonplan::finding::Findings;
+use ambonplan::model;
+use ambonplan::resolve::{self, Plan};
+use ambonplan::source::{Role, SourceFile, SourceTree};
+
+/// The files of a plan, by path.
+pub type Files = BTreeMap<String, String>;
+
+/// A plan with its files.
+pub struct Loaded {
+    pub plan: Plan,
+    pub tree: SourceTree,
+}
+
+/// Reads a plan that is in no directory.
+pub fn load(files: &Files) -> Loaded {
+    let mut tree = SourceTree::default();
+    for (path, text) in files {
+        let role = Role::of(path);
+        tree.push(match role.is_text() {
+            true => SourceFile::text(path.clone(), role, text.clone()),
+            false => SourceFile::bytes(path.clone(), role, text.clone().into_bytes()),
+        });
+    }
+    let mut findings = Findings::default();
+    let entries = model::read(&mut tree, &mut findings);
+    let plan = resolve::resolve(&tree, entries, &mut findings).unwrap();
+    Loaded { plan, tree }
+}
+
+pub fn compare(base: &Loaded, head: &Loaded) -> Diff {
+    let settings = Settings::default();
+    diff::compare(
+        (&base.plan, &base.tree),
+        (&head.plan, &head.tree),
+        &settings,
+    )
+}
+
+/// A plan of so many programmes.
+pub fn generated(programs: usize) -> Files {
+    crate::generator::plan(programs).into_iter().collect()
+}
