@@ -1,10 +1,13 @@
 //! First stage: a plan directory becomes a [`SourceTree`].
 //!
 //! In: the path of a directory. Out: every file of it, read once, each with the
-//! role that its path gives it. This is the only stage that touches the file
-//! system; it knows nothing of what the files say.
+//! role that its path gives it. A revision in the object store of git is read like a
+//! directory. This is the only stage that touches the file system; it knows nothing of
+//! what the files say.
 
 mod file;
+#[cfg(feature = "revisions")]
+mod revision;
 mod role;
 mod span;
 mod walk;
@@ -15,6 +18,8 @@ use std::sync::OnceLock;
 use crate::finding::Names;
 
 pub use file::SourceFile;
+#[cfg(feature = "revisions")]
+pub use revision::{Commit, Repository, Revision, RevisionError};
 pub use role::{Folder, Role};
 pub use span::{FileIndex, Span, Spanned};
 pub use walk::{MAX_FILE_BYTES, ReadError, read};

@@ -79,48 +79,73 @@ pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadErro
 }
 
 fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entry: &DirEntry) {
-    let role = Role::of(&path);
     let kind = entry.file_type();
     if kind.is_symlink() {
-        let index = tree.push(SourceFile::unreadable(path, String::new()));
-        findings.push(rules::symbolic_link::found(Span::file(index)));
-        return;
+        return add_link(tree, findings, path);
     }
     if kind.is_dir() {
-        // `assets/photos.toml/` is a folder like any other; elsewhere a folder
-        // with the name of an entry hides the entry.
-        let entry = path.ends_with(".toml") || path.ends_with(".md");
-        if entry && !path.starts_with("assets/") {
-            let index = tree.push(SourceFile::unreadable(path, String::new()));
-            findings.push(rules::unreadable_file::folder(Span::file(index)));
-        }
-        return;
-    }
-    if matches!(role, Role::Folder(_)) {
-        let index = tree.push(SourceFile::unreadable(path, String::new()));
-        findings.push(rules::unreadable_file::no_folder(Span::file(index)));
-        return;
+        return add_folder(tree, findings, path);
     }
     match entry.metadata() {
-        Ok(metadata) if metadata.len() > MAX_FILE_BYTES => {
-            let index = tree.push(SourceFile::unreadable(path, String::new()));
-            findings.push(rules::file_too_large::found(
-                Span::file(index),
-                metadata.len() >> 20,
-                MAX_FILE_BYTES >> 20,
-            ));
-            return;
-        }
         Ok(metadata) if !metadata.is_file() => {
             return unreadable(tree, findings, path, "not a regular file");
         }
+        Ok(metadata) if !may_be_read(tree, findings, &path, metadata.len()) => return,
         Ok(_) => {}
         Err(error) => return unreadable(tree, findings, path, &error.to_string()),
     }
-    let bytes = match fs::read(entry.path()) {
-        Ok(bytes) => bytes,
-        Err(error) => return unreadable(tree, findings, path, &error.to_string()),
-    };
+    match fs::read(entry.path()) {
+        Ok(bytes) => add_bytes(tree, findings, path, bytes),
+        Err(error) => unreadable(tree, findings, path, &error.to_string()),
+    }
+}
+
+/// Adds a symbolic link, which is not followed.
+pub(super) fn add_link(tree: &mut SourceTree, findings: &mut Findings, path: String) {
+    let index = tree.push(SourceFile::unreadable(path, String::new()));
+    findings.push(rules::symbolic_link::found(Span::file(index)));
+}
+
+/// Adds a folder, of which nothing is said unless it stands in the place of a file.
+pub(super) fn add_folder(tree: &mut SourceTree, findings: &mut Findings, path: String) {
+    // `assets/photos.toml/` is a folder like any other; elsewhere a folder
+    // with the name of an entry hides the entry.
+    let entry = path.ends_with(".toml") || path.ends_with(".md");
+    if entry && !path.starts_with("assets/") {
+        let index = tree.push(SourceFile::unreadable(path, String::new()));
+        findings.push(rules::unreadable_file::folder(Span::file(index)));
+    }
+}
+
+/// Whether a file is to be read at all. One that stands in the place of a folder or is too
+/// large is added as one that is not readable.
+pub(super) fn may_be_read(
+    tree: &mut SourceTree,
+    findings: &mut Findings,
+    path: &str,
+    size: u64,
+) -> bool {
+    let folder = matches!(Role::of(path), Role::Folder(_));
+    if !folder && size <= MAX_FILE_BYTES {
+        return true;
+    }
+    let index = tree.push(SourceFile::unreadable(path.to_owned(), String::new()));
+    let span = Span::file(index);
+    findings.push(match folder {
+        true => rules::unreadable_file::no_folder(span),
+        false => rules::file_too_large::found(span, size >> 20, MAX_FILE_BYTES >> 20),
+    });
+    false
+}
+
+/// Adds a file with its bytes.
+pub(super) fn add_bytes(
+    tree: &mut SourceTree,
+    findings: &mut Findings,
+    path: String,
+    bytes: Vec<u8>,
+) {
+    let role = Role::of(&path);
     if !role.is_text() {
         let orphan = role == Role::Unknown;
         let index = tree.push(SourceFile::bytes(path, role, bytes));

@@ -1,0 +1,375 @@
+//! Reads a plan as a revision of git has it, from the object store: nothing is checked
+//! out, and nothing written.
+
+use std::fmt;
+use std::path::{Component, Path, PathBuf};
+
+use gix::ObjectId;
+use gix::bstr::ByteSlice;
+use gix::objs::tree::EntryKind;
+use gix::revision::plumbing::Spec;
+
+use super::SourceTree;
+use super::walk::{add_bytes, add_folder, add_link, may_be_read};
+use crate::finding::Findings;
+
+/// A repository of git, and where in it the plan lies.
+pub struct Repository {
+    git: gix::Repository,
+    /// The plan below the root of the repository, separated by `/`; empty for the root.
+    prefix: String,
+}
+
+/// A revision that is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// As it was asked for.
+    pub name: String,
+    /// The object: a commit, a tag or a tree.
+    id: ObjectId,
+}
+
+/// A commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commit {
+    /// Its hash in hexadecimal digits.
+    pub id: String,
+    /// Name of its author.
+    pub author: String,
+    /// When it was written, in seconds since 1970 in UTC.
+    pub seconds: i64,
+    /// By how many seconds the author's clock was ahead of UTC.
+    pub offset: i32,
+    /// The first line of its message.
+    pub subject: String,
+    /// The hashes of its parents.
+    pub parents: Vec<String>,
+}
+
+/// Why a revision cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RevisionError {
+    /// There is no repository around the plan.
+    NoRepository {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// The repository cannot be read.
+    Unreadable {
+        /// Why.
+        reason: String,
+    },
+    /// There is no such revision here.
+    Unknown {
+        /// The revision.
+        name: String,
+        /// A branch of a remote with that name, which is here.
+        remote: Option<String>,
+        /// Whether the history ends before its beginning.
+        shallow: bool,
+    },
+    /// A part of a revision is not here.
+    Missing {
+        /// The revision.
+        name: String,
+        /// The hash of the object.
+        object: String,
+        /// Whether the history ends before its beginning.
+        shallow: bool,
+    },
+    /// The revision has no plan.
+    NoPlan {
+        /// The revision.
+        name: String,
+        /// Where the plan would be.
+        prefix: String,
+    },
+}
+
+impl fmt::Display for RevisionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoRepository { path } => {
+                write!(f, "`{}` is in no git repository", path.display())
+            }
+            Self::Unreadable { reason } => write!(f, "failed to read the git repository: {reason}"),
+            Self::Unknown {
+                name,
+                remote,
+                shallow,
+            } => {
+                write!(f, "there is no revision or directory `{name}`")?;
+                match (remote, shallow) {
+                    (Some(remote), _) => write!(f, "; did you mean `{remote}`?"),
+                    (None, true) => f.write_str(
+                        "; the history here is shallow, `git fetch --unshallow` fetches all of it",
+                    ),
+                    (None, false) => {
+                        write!(
+                            f,
+                            "; if it is elsewhere, `git fetch origin {name}` fetches it"
+                        )
+                    }
+                }
+            }
+            Self::Missing {
+                name,
+                object,
+                shallow,
+            } => {
+                write!(f, "object {object} of revision `{name}` is not here; ")?;
+                f.write_str(match shallow {
+                    true => "`git fetch --unshallow` fetches the whole history",
+                    false => "`git fetch --refetch --no-filter` fetches all objects",
+                })
+            }
+            Self::NoPlan { name, prefix } => {
+                let place = if prefix.is_empty() { "." } else { prefix };
+                write!(f, "revision `{name}` has no plan in `{place}`")
+            }
+        }
+    }
+}
+
+impl std::error::Error for RevisionError {}
+
+fn unreadable(error: impl fmt::Display) -> RevisionError {
+    RevisionError::Unreadable {
+        reason: error.to_string(),
+    }
+}
+
+impl Repository {
+    /// The repository around a plan directory, which need not be there any more. A path
+    /// that is not absolute begins at `from`, which is. In a repository without files the
+    /// path begins at its root.
+    pub fn around(plan: &Path, from: &Path) -> Result<Self, RevisionError> {
+        let wanted = from.join(plan);
+        let missing = || RevisionError::NoRepository {
+            path: plan.to_path_buf(),
+        };
+        // What is there of the path, with its links followed, and the rest.
+        let (there, rest) = wanted
+            .ancestors()
+            .find_map(|part| {
+                let there = part.canonicalize().ok()?;
+                Some((there, wanted.strip_prefix(part).ok()?.to_path_buf()))
+            })
+            .ok_or_else(missing)?;
+        let (path, _) = gix::discover::upwards(&there).map_err(|_| missing())?;
+        let (git_dir, files) = path.into_repository_and_work_tree_directories();
+        // Neither the environment nor the user's own settings change what is read.
+        let options = gix::open::Options::isolated().open_path_as_is(true);
+        let git = options.open(git_dir).map_err(unreadable)?.to_thread_local();
+        let wanted = match &files {
+            Some(files) => {
+                let root = files.canonicalize().map_err(unreadable)?;
+                let below = there.join(rest);
+                below.strip_prefix(root).map(Path::to_path_buf).ok()
+            }
+            None => Some(plan.to_path_buf()),
+        };
+        let prefix = wanted.and_then(|path| slashed(&path)).ok_or_else(missing)?;
+        Ok(Self { git, prefix })
+    }
+
+    /// The plan below the root of the repository, separated by `/`; empty for the root.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    /// The one or two revisions that are meant: `main`, `v1..v2` from the first to the
+    /// second, `main...v2` from where they parted to the second.
+    pub fn revisions(&self, text: &str) -> Result<(Revision, Option<Revision>), RevisionError> {
+        let unknown = || self.unknown(text);
+        let named = |name: &str, id| Revision {
+            name: name.to_owned(),
+            id,
+        };
+        let spec = self.git.rev_parse(text).map_err(|_| unknown())?;
+        Ok(match spec.detach() {
+            Spec::Include(id) => (named(text, id), None),
+            Spec::Range { from, to } => {
+                let (first, second) = text.split_once("..").unwrap_or((text, text));
+                (
+                    named(or_head(first), from),
+                    Some(named(or_head(second), to)),
+                )
+            }
+            Spec::Merge { theirs, ours } => {
+                let (_, second) = text.split_once("...").unwrap_or((text, text));
+                let base = self.git.merge_base(theirs, ours).map_err(|_| unknown())?;
+                let base = base.ok_or_else(unknown)?;
+                (
+                    named(&base.to_hex_with_len(12).to_string(), base.detach()),
+                    Some(named(or_head(second), ours)),
+                )
+            }
+            _ => return Err(unknown()),
+        })
+    }
+
+    /// The revision of one name.
+    pub fn revision(&self, name: &str) -> Result<Revision, RevisionError> {
+        match self.revisions(name)? {
+            (revision, None) => Ok(revision),
+            _ => Err(self.unknown(name)),
+        }
+    }
+
+    fn unknown(&self, name: &str) -> RevisionError {
+        let remote = format!("origin/{name}");
+        let is_there = self.git.rev_parse_single(remote.as_str()).is_ok();
+        RevisionError::Unknown {
+            name: name.to_owned(),
+            remote: is_there.then_some(remote),
+            shallow: self.is_shallow(),
+        }
+    }
+
+    fn is_shallow(&self) -> bool {
+        self.git.is_shallow().unwrap_or(false)
+    }
+
+    fn missing(&self, revision: &Revision, object: ObjectId) -> RevisionError {
+        RevisionError::Missing {
+            name: revision.name.clone(),
+            object: object.to_string(),
+            shallow: self.is_shallow(),
+        }
+    }
+
+    /// The tree of the plan in a revision.
+    fn root(&self, revision: &Revision) -> Result<gix::Tree<'_>, RevisionError> {
+        let missing = |id| self.missing(revision, id);
+        let object = self.git.find_object(revision.id);
+        let object = object.map_err(|_| missing(revision.id))?;
+        let tree = object.peel_to_tree().map_err(|_| missing(revision.id))?;
+        if self.prefix.is_empty() {
+            return Ok(tree);
+        }
+        let entry = tree.lookup_entry_by_path(&self.prefix);
+        let entry = entry.map_err(|_| missing(revision.id))?;
+        let entry = entry.filter(|entry| entry.mode().is_tree());
+        let entry = entry.ok_or_else(|| RevisionError::NoPlan {
+            name: revision.name.clone(),
+            prefix: self.prefix.clone(),
+        })?;
+        let id = entry.object_id();
+        self.git.find_tree(id).map_err(|_| missing(id))
+    }
+
+    /// The hash of all files of the plan in a revision: two revisions with the same hash
+    /// have the same plan. Nothing if the revision has no plan.
+    pub fn plan_hash(&self, revision: &Revision) -> Result<Option<String>, RevisionError> {
+        match self.root(revision) {
+            Ok(tree) => Ok(Some(tree.id().to_string())),
+            Err(RevisionError::NoPlan { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Reads every file of the plan in a revision, in the order of their paths, as
+    /// [`read`](super::read) does with those of a directory.
+    pub fn read(
+        &self,
+        revision: &Revision,
+        findings: &mut Findings,
+    ) -> Result<SourceTree, RevisionError> {
+        let mut entries: Vec<(String, EntryKind, ObjectId)> = Vec::new();
+        let mut folders = vec![(String::new(), self.root(revision)?)];
+        while let Some((above, folder)) = folders.pop() {
+            for entry in folder.iter() {
+                let entry = entry.map_err(|_| self.missing(revision, folder.id))?;
+                let name = entry.filename().to_str_lossy();
+                if name.starts_with('.') {
+                    continue;
+                }
+                let path = match above.as_str() {
+                    "" => name.into_owned(),
+                    above => format!("{above}/{name}"),
+                };
+                let (kind, id) = (entry.kind(), entry.object_id());
+                if kind == EntryKind::Tree {
+                    let below = self.git.find_tree(id);
+                    folders.push((path.clone(), below.map_err(|_| self.missing(revision, id))?));
+                }
+                entries.push((path, kind, id));
+            }
+        }
+        entries.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut tree = SourceTree::default();
+        for (path, kind, id) in entries {
+            match kind {
+                EntryKind::Link => add_link(&mut tree, findings, path),
+                // The files of another repository are not part of this one.
+                EntryKind::Tree | EntryKind::Commit => add_folder(&mut tree, findings, path),
+                EntryKind::Blob | EntryKind::BlobExecutable => {
+                    let missing = |_| self.missing(revision, id);
+                    let header = self.git.find_header(id).map_err(missing)?;
+                    if may_be_read(&mut tree, findings, &path, header.size()) {
+                        let mut blob = self.git.find_blob(id).map_err(missing)?;
+                        add_bytes(&mut tree, findings, path, blob.take_data());
+                    }
+                }
+            }
+        }
+        Ok(tree)
+    }
+
+    /// The commits from a revision back to the first, the latest first; of merges all
+    /// parents. A shallow history ends where it is cut.
+    pub fn history(&self, revision: &Revision) -> Result<Vec<Commit>, RevisionError> {
+        let object = self.git.find_object(revision.id);
+        let commit = object
+            .and_then(gix::Object::peel_to_commit)
+            .map_err(|_| self.missing(revision, revision.id))?;
+        let order = gix::traverse::commit::simple::CommitTimeOrder::NewestFirst;
+        let walk = self
+            .git
+            .rev_walk([commit.id])
+            .sorting(gix::revision::walk::Sorting::ByCommitTime(order))
+            .all()
+            .map_err(unreadable)?;
+        let mut commits = Vec::new();
+        for info in walk {
+            let info = info.map_err(unreadable)?;
+            commits.push(self.commit(revision, info.id)?);
+        }
+        Ok(commits)
+    }
+
+    fn commit(&self, revision: &Revision, id: ObjectId) -> Result<Commit, RevisionError> {
+        let commit = self.git.find_commit(id);
+        let commit = commit.map_err(|_| self.missing(revision, id))?;
+        let author = commit.author().map_err(unreadable)?;
+        let time = author.time().map_err(unreadable)?;
+        let message = commit.message().map_err(unreadable)?;
+        Ok(Commit {
+            id: id.to_string(),
+            author: author.name.to_str_lossy().into_owned(),
+            seconds: time.seconds,
+            offset: time.offset,
+            subject: message.summary().to_str_lossy().into_owned(),
+            parents: commit.parent_ids().map(|id| id.to_string()).collect(),
+        })
+    }
+}
+
+/// A side of a range that is left out is the present commit.
+fn or_head(name: &str) -> &str {
+    if name.is_empty() { "HEAD" } else { name }
+}
+
+/// A path below the root, separated by `/`; nothing if it leads outside.
+fn slashed(path: &Path) -> Option<String> {
+    let mut parts = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::Normal(name) => parts.push(name.to_str()?),
+            Component::CurDir => {}
+            _ => return None,
+        }
+    }
+    Some(parts.join("/"))
+}
