@@ -1,5 +1,6 @@
-//! Rules, explained to people.
+//! Rules and kinds of changes, explained to people.
 
+use crate::diff::{Kind, Severity};
 use crate::finding::{Group, Level, Rule};
 use crate::language::{Catalogue, Message, message};
 
@@ -78,6 +79,48 @@ pub fn all(rules: &[&Rule], catalogue: &Catalogue) -> String {
         }
     }
     text
+}
+
+/// A kind of change as Markdown: what it finds, how grave that is and why. Ends with a
+/// line break.
+pub fn change(kind: Kind, catalogue: &Catalogue) -> String {
+    let find = |attribute: &str| {
+        let key = format!("change-{}{attribute}", kind.name());
+        catalogue.find(&key).unwrap_or(key)
+    };
+    format!(
+        "## {} `{}`: {}\n\n{}\n\n{}: {}.\n\n**{}.** {}\n",
+        kind.code(),
+        kind.name(),
+        find(""),
+        find(".what"),
+        catalogue.text(&message!("diff-severity")),
+        severity(kind.severity(), catalogue),
+        catalogue.text(&message!("rule-why")),
+        find(".why"),
+    )
+}
+
+/// Every kind of change as one Markdown document.
+pub fn changes(catalogue: &Catalogue) -> String {
+    let mut text = format!(
+        "# {}\n\n{}\n",
+        catalogue.text(&message!("diff-kinds-title")),
+        catalogue.text(&message!("diff-kinds-intro"))
+    );
+    for kind in Kind::ALL {
+        text.push('\n');
+        text.push_str(&change(*kind, catalogue));
+    }
+    text
+}
+
+fn severity(severity: Severity, catalogue: &Catalogue) -> String {
+    catalogue.text(&match severity {
+        Severity::Breaking => message!("diff-breaking"),
+        Severity::Warning => message!("diff-warning"),
+        Severity::Note => message!("diff-note"),
+    })
 }
 
 fn name(level: Level, catalogue: &Catalogue) -> String {

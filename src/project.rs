@@ -48,6 +48,17 @@ pub fn judge(mut tree: SourceTree, mut findings: Findings, options: &Options) ->
     }
 }
 
+/// Reads files as far as they can be understood, without judging what they say.
+pub fn understand(mut tree: SourceTree, mut findings: Findings) -> Project {
+    let entries = model::read(&mut tree, &mut findings);
+    let plan = resolve::resolve(&tree, entries, &mut findings);
+    Project {
+        tree,
+        plan,
+        findings,
+    }
+}
+
 /// Most times that a plan is judged to mend it: a fix may bring to light what
 /// another one mends, though hardly ever more than twice.
 const ROUNDS: usize = 8;

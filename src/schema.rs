@@ -36,6 +36,11 @@ pub fn of_findings() -> Schema {
     crate::finding::schema()
 }
 
+/// The schema of the JSON in which changes are written.
+pub fn of_changes() -> Schema {
+    crate::diff::report::schema()
+}
+
 /// Both catalogues.
 struct Words {
     catalogues: [Catalogue; 2],

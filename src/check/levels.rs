@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::configuration::{firm_rule, unknown_rule, unused_exception};
+use super::configuration::{firm_rule, unknown_change, unknown_rule, unused_exception};
 use super::{Withheld, rule, rules};
+use crate::diff::Kind;
 use crate::finding::rules as finding_rules;
 use crate::finding::{Finding, Findings, Group, Level, Names, Rule};
 use crate::model::{Exception, PlanFile};
@@ -94,6 +95,11 @@ pub fn settle(
     // What was not judged may be what an exception is for.
     let judged = plan.is_some_and(|plan| plan.lost.is_empty() && is_understood(tree, findings));
     let levels = Levels::new(file, options, findings);
+    for (name, _) in file.iter().flat_map(|file| &file.changes) {
+        if Kind::parse(name).is_none() {
+            findings.push(unknown_change::found(name.span, name));
+        }
+    }
     let exceptions = file.map_or(&[][..], |file| &file.exceptions);
     let mut used = vec![false; exceptions.len()];
     findings.retain(|finding| {

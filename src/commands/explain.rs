@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use ambonplan::check::{self, Selector};
+use ambonplan::diff::Kind;
 use ambonplan::explain;
 use ambonplan::finding::Rule;
 use ambonplan::language::{Catalogue, Language};
@@ -15,13 +16,14 @@ use super::{Outcome, output};
     ambonplan explain quick-win-too-long\n  \
     ambonplan explain TIM003 --language en\n  \
     ambonplan explain money\n  \
+    ambonplan explain target-lowered\n  \
     ambonplan explain --all > rules.md")]
 pub struct Arguments {
-    /// Name or code of a rule, or name of a group
+    /// Name or code of a rule or of a kind of change, or name of a group
     #[arg(value_name = "RULE", required_unless_present = "all")]
     rules: Vec<String>,
 
-    /// Explain every rule
+    /// Explain every rule and every kind of change
     #[arg(long, conflicts_with = "rules")]
     all: bool,
 }
@@ -30,10 +32,15 @@ pub struct Arguments {
 pub fn run(language: Language, arguments: &Arguments) -> anyhow::Result<Outcome> {
     let catalogue = Catalogue::new(language);
     let text = if arguments.all {
-        explain::all(&check::rules(), &catalogue)
+        let rules = explain::all(&check::rules(), &catalogue);
+        format!("{rules}\n{}", explain::changes(&catalogue))
     } else {
         let mut texts = Vec::new();
         for name in &arguments.rules {
+            if let Some(kind) = Kind::parse(name) {
+                texts.push(explain::change(kind, &catalogue));
+                continue;
+            }
             let rules: Vec<&Rule> = match Selector::parse(name) {
                 Some(Selector::Rule(rule)) => vec![rule],
                 Some(Selector::Group(group)) => {

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod dependencies;
+mod diff;
 mod explain;
 mod fmt;
 mod init;
@@ -46,6 +47,7 @@ enum Outcome {
         ambonplan build                              write build/master-plan.pdf\n  \
         ambonplan build --only opd:diskominfo        one chapter, quickly\n  \
         ambonplan preview opd:diskominfo --open      the same in the browser, live\n  \
+        ambonplan diff main                          what changed since main\n  \
         ambonplan new program layanan-112 --opd diskominfo --pillar governance\n\n\
         Exit status: 0 clean, 1 the plan has errors, 2 usage, I/O or internal failure.",
     propagate_version = true
@@ -69,7 +71,9 @@ enum Command {
     Build(build::Arguments),
     /// List everything that is wrong with the plan
     Check(check::Arguments),
-    /// Explain rules: what they find, why, and how to mend it
+    /// Tell what changed in the plan: programmes, money, targets, words
+    Diff(diff::Arguments),
+    /// Explain rules and kinds of changes
     Explain(explain::Arguments),
     /// Write TOML files in their canonical form
     Fmt(fmt::Arguments),
@@ -91,6 +95,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&plan, language, arguments),
         Command::Check(arguments) => check::run(&plan, language, &arguments),
+        Command::Diff(arguments) => diff::run(&plan, language, &arguments),
         Command::Explain(arguments) => {
             // The plan is read only if it is to say in which language.
             let project = match language {

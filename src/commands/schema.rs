@@ -13,9 +13,11 @@ use super::{Outcome, output, write};
 #[command(after_help = "Examples:\n  \
     ambonplan schema program > program.json\n  \
     ambonplan schema --all .schemas\n  \
-    ambonplan schema findings")]
+    ambonplan schema findings\n  \
+    ambonplan schema changes")]
 pub struct Arguments {
-    /// Kind of file; `findings` is what `check --format json` writes
+    /// Kind of file; `findings` is what `check --format json` writes, `changes` what
+    /// `diff --format json` does
     #[arg(value_name = "KIND", required_unless_present = "all", value_parser = kinds())]
     kind: Option<String>,
 
@@ -25,10 +27,11 @@ pub struct Arguments {
 }
 
 const FINDINGS: &str = "findings";
+const CHANGES: &str = "changes";
 
 fn kinds() -> PossibleValuesParser {
     let kinds = FileKind::ALL.iter().map(|kind| kind.word());
-    PossibleValuesParser::new(kinds.chain([FINDINGS]).collect::<Vec<_>>())
+    PossibleValuesParser::new(kinds.chain([FINDINGS, CHANGES]).collect::<Vec<_>>())
 }
 
 /// Prints a JSON Schema, or writes all of them.
@@ -36,7 +39,11 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     if let Some(directory) = &arguments.all {
         let files = FileKind::ALL.iter();
         let files = files.map(|kind| (kind.word(), schema::schema(*kind)));
-        for (name, schema) in files.chain([(FINDINGS, schema::of_findings())]) {
+        let others = [
+            (FINDINGS, schema::of_findings()),
+            (CHANGES, schema::of_changes()),
+        ];
+        for (name, schema) in files.chain(others) {
             let path = directory.join(format!("{name}.json"));
             write::atomically(&path, pretty(&schema)?.as_bytes())?;
             writeln!(output::out(), "{}", path.display())?;
@@ -47,6 +54,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let kind = FileKind::ALL.iter().find(|kind| kind.word() == wanted);
     let schema = match kind {
         Some(kind) => schema::schema(*kind),
+        None if wanted == CHANGES => schema::of_changes(),
         None => schema::of_findings(),
     };
     output::out().write_all(pretty(&schema)?.as_bytes())?;

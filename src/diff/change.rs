@@ -10,7 +10,7 @@ use super::key::Key;
 use super::kind::{Kind, Severity};
 use super::money::Amounts;
 use super::pairing::Evidence;
-use super::settings::Settings;
+use super::settings::{Acceptance, Settings};
 use super::value::Path;
 use crate::model::{Rupiah, Year};
 
@@ -32,6 +32,8 @@ pub struct Side {
     pub key: Key,
     /// What it is called; empty if it has no name.
     pub name: String,
+    /// The number of a programme, as it is printed: `GOV-07`.
+    pub number: Option<String>,
     /// The pillar that it belongs to.
     pub pillar: Option<Key>,
     /// The OPD that it belongs to.
@@ -78,6 +80,8 @@ pub struct Change {
     /// depends on the entry and the values, not on places, names or severity; that of an
     /// entry that came or went on the entry alone.
     pub fingerprint: String,
+    /// Why it is accepted, if it is.
+    pub accepted: Option<Acceptance>,
 }
 
 impl Change {
@@ -103,8 +107,10 @@ impl Change {
             evidence,
             figures,
             fingerprint: String::new(),
+            accepted: None,
         };
         change.fingerprint = change.fingerprint();
+        change.accepted = settings.accepted.get(&change.fingerprint).cloned();
         change
     }
 

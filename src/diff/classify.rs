@@ -72,9 +72,10 @@ impl Group {
         match (kind, path.field) {
             (EntryKind::Program, "start" | "end") => whole("start"),
             (EntryKind::Program, "budget") => whole("budget"),
-            (EntryKind::Plan, "rules" | "exception" | "policy" | "council-elements" | "units") => {
-                whole(path.field)
-            }
+            (
+                EntryKind::Plan,
+                "rules" | "changes" | "exception" | "policy" | "council-elements" | "units",
+            ) => whole(path.field),
             (EntryKind::Volume, "front" | "body" | "annex") => whole("body"),
             _ => Self {
                 field: path.field,
@@ -105,9 +106,10 @@ fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
         (EntryKind::Opd, "commitment") => commitment(edits),
         (EntryKind::Opd, "ceiling") => Kind::CeilingChanged,
         (EntryKind::Plan, "period") => Kind::PeriodChanged,
-        (EntryKind::Plan, "rules" | "exception" | "policy" | "council-elements" | "units") => {
-            Kind::ConfigurationChanged
-        }
+        (
+            EntryKind::Plan,
+            "rules" | "changes" | "exception" | "policy" | "council-elements" | "units",
+        ) => Kind::ConfigurationChanged,
         (EntryKind::Volume, "body") => Kind::OutlineChanged,
         (EntryKind::Council, _) => Kind::CouncilChanged,
         (EntryKind::Law, _) => Kind::LawChanged,

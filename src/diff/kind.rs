@@ -1,32 +1,6 @@
 //! The kinds of changes: what each is called and how grave it is.
 
-use serde::Serialize;
-
-/// How grave a change is for those who agreed to the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// To be read.
-    Note,
-    /// To be looked at.
-    Warning,
-    /// Takes back what was agreed to.
-    Breaking,
-}
-
-impl Severity {
-    /// Every severity, the gravest first.
-    pub const ALL: &[Self] = &[Self::Breaking, Self::Warning, Self::Note];
-
-    /// The word on the command line and in `plan.toml`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Breaking => "breaking",
-        }
-    }
-}
+pub use crate::model::Severity;
 
 /// Declares the kinds, each with its code, its name, its severity and what it is seen
 /// from the other side.
@@ -225,12 +199,6 @@ impl Kind {
                 | Self::ProgramCancelled
                 | Self::ProgramResumed
         )
-    }
-}
-
-impl Serialize for Kind {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
     }
 }
 

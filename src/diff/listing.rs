@@ -307,6 +307,23 @@ impl<'a> Listing<'a> {
         self.entries.get(key).map_or("", |listed| listed.name)
     }
 
+    /// The number of a programme, as it is printed.
+    pub fn number(&self, key: &Key) -> Option<String> {
+        let program = self.program(key)?;
+        let code = &self.plan.pillars[program.pillar].file.code.value;
+        Some(format!("{code}-{:02}", program.file.number.value))
+    }
+
+    /// What the pillars and OPD are called.
+    pub fn names(&self) -> BTreeMap<Key, String> {
+        let entries = self.entries.iter();
+        let named =
+            entries.filter(|(key, _)| matches!(key.kind, EntryKind::Pillar | EntryKind::Opd));
+        named
+            .map(|(key, listed)| (key.clone(), listed.name.to_owned()))
+            .collect()
+    }
+
     /// Where an entry stands.
     pub fn span(&self, key: &Key) -> Option<Span> {
         self.entries.get(key).map(|listed| listed.span)
@@ -633,6 +650,7 @@ fn plan(file: &model::PlanFile, said: &mut Fields<'_>) {
         "single-source-percent",
         policy.single_source_percent.as_ref(),
     );
+    item.key("budget-change-percent", &policy.budget_change_percent);
     item.key("links", &policy.links);
     for element in &policy.council_elements.value {
         let name = vec![Value::from(element)];
@@ -642,6 +660,12 @@ fn plan(file: &model::PlanFile, said: &mut Fields<'_>) {
     for (name, level) in &file.rules {
         let item = said.item("rules", vec![Value::from(&name.value)], name.span);
         item.key("level", level);
+    }
+    // What is accepted is about changes and no part of what the plan says: accepting one
+    // would be another otherwise.
+    for (name, severity) in &file.changes {
+        let item = said.item("changes", vec![Value::from(&name.value)], name.span);
+        item.key("level", severity);
     }
     for exception in &file.exceptions {
         let name = vec![

@@ -21,6 +21,7 @@ mod money;
 mod pairing;
 pub mod prose;
 mod renames;
+pub mod report;
 mod settings;
 mod value;
 
@@ -34,7 +35,7 @@ pub use kind::{Kind, Severity};
 pub use money::{Amounts, Home, Money, ProgramMoney};
 pub use pairing::Evidence;
 pub use renames::Renames;
-pub use settings::{BUDGET_PERCENT, Settings};
+pub use settings::{Acceptance, Settings};
 pub use value::{Field, Path, Value};
 
 use listing::Listing;
@@ -56,6 +57,8 @@ pub struct Diff {
     pub signatures: Vec<Signature>,
     /// Entries of which one plan says nothing that can be read.
     pub unread: Vec<Unread>,
+    /// What the pillars and OPD are called in the first plan and in the second.
+    names: [BTreeMap<Key, String>; 2],
 }
 
 impl Diff {
@@ -64,9 +67,29 @@ impl Diff {
         self.changes.is_empty()
     }
 
-    /// The gravest severity of all changes.
+    /// The gravest severity of the changes that are not accepted.
     pub fn severity(&self) -> Option<Severity> {
-        self.changes.iter().map(|change| change.severity).max()
+        let open = self
+            .changes
+            .iter()
+            .filter(|change| change.accepted.is_none());
+        open.map(|change| change.severity).max()
+    }
+
+    /// How many changes of a severity are not accepted.
+    pub fn count(&self, severity: Severity) -> usize {
+        let open = self
+            .changes
+            .iter()
+            .filter(|change| change.accepted.is_none());
+        open.filter(|change| change.severity == severity).count()
+    }
+
+    /// What a pillar or an OPD is called now, or else was; its key if it has no name.
+    pub fn name(&self, key: &Key) -> String {
+        let [before, after] = &self.names;
+        let name = after.get(key).or_else(|| before.get(key));
+        name.cloned().unwrap_or_else(|| key.to_string())
     }
 
     /// The same changes seen from the other side, judged by the same settings. Signatures
@@ -85,7 +108,9 @@ impl Diff {
             })
             .collect();
         unread.sort();
+        let [before, after] = self.names;
         Self {
+            names: [after, before],
             changes,
             money: self.money.mirrored(&names),
             renames: names,
@@ -125,6 +150,7 @@ pub fn compare(
     changes.sort_by_cached_key(Change::order);
     unread.sort();
     Diff {
+        names: [base.names(), head.names()],
         money: Money::of(&base, &head, &renames),
         signatures: derived::signatures(&base, &head, &renames, &changes),
         changes,
@@ -249,10 +275,26 @@ impl Comparison<'_> {
                 })
             });
             let first = |of: fn(&Edit) -> Option<&Said>| edits.iter().find_map(of);
-            let sides = (
+            let mut sides = (
                 Some(side(base, before, first(|edit| edit.before.as_ref()))),
                 Some(side(head, after, first(|edit| edit.after.as_ref()))),
             );
+            if kind == Kind::NarrativeChanged {
+                narrow(
+                    &mut sides.0,
+                    base,
+                    &edits,
+                    |edit| edit.before.as_ref(),
+                    |edit| edit.after.as_ref(),
+                );
+                narrow(
+                    &mut sides.1,
+                    head,
+                    &edits,
+                    |edit| edit.after.as_ref(),
+                    |edit| edit.before.as_ref(),
+                );
+            }
             let change = Change::new(kind, sides, edits, None, figures, self.settings);
             self.changes.push(change);
         }
@@ -310,9 +352,41 @@ fn side(listing: &Listing<'_>, key: &Key, said: Option<&Said>) -> Side {
     Side {
         key: key.clone(),
         name: listing.name(key).to_owned(),
+        number: listing.number(key),
         pillar,
         opd,
         place: place(listing.tree, span),
+    }
+}
+
+/// Moves the place of a text to the first paragraph that is not as it is in the other.
+fn narrow(
+    side: &mut Option<Side>,
+    listing: &Listing<'_>,
+    edits: &[Edit],
+    own: fn(&Edit) -> Option<&Said>,
+    other: fn(&Edit) -> Option<&Said>,
+) {
+    let (Some(side), Some(edit)) = (side, edits.first()) else {
+        return;
+    };
+    let (Some(said), Some(other)) = (own(edit), other(edit)) else {
+        return;
+    };
+    let (Value::Prose(paragraphs), Value::Prose(others)) = (&said.value, &other.value) else {
+        return;
+    };
+    let same = paragraphs
+        .iter()
+        .zip(others)
+        .take_while(|(one, other)| one == other);
+    let same = same.count().min(paragraphs.len().saturating_sub(1));
+    let text = listing
+        .tree
+        .get(said.span.file)
+        .map_or("", |file| &file.text);
+    if let Some((_, range)) = prose::paragraphs(text).into_iter().nth(same) {
+        side.place = place(listing.tree, Some(Span::new(said.span.file, range)));
     }
 }
 

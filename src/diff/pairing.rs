@@ -139,10 +139,7 @@ fn pairs(
             continue;
         }
         taken.extend([before, after]);
-        let number = base.program(before).filter(|_| !unnumbered).map(|program| {
-            let code = &base.plan.pillars[program.pillar].file.code.value;
-            format!("{code}-{:02}", program.file.number.value)
-        });
+        let number = base.number(before).filter(|_| !unnumbered);
         let evidence = Evidence {
             number,
             alike: score.0,

@@ -91,6 +91,7 @@ values! {
     model::Paper => |word| Self::Word(word.word());
     model::PlanStatus => |word| Self::Word(word.word());
     model::Links => |word| Self::Word(word.word());
+    model::Severity => |word| Self::Word(word.word());
     crate::finding::Level => |word| Self::Word(word.word());
     model::Element => |word| Self::Word(word.word());
     model::CouncilRole => |word| Self::Word(word.word());

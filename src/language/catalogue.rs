@@ -26,6 +26,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/law.ftl")),
             include_str!(concat!("../../locales/", $language, "/text.ftl")),
             include_str!(concat!("../../locales/", $language, "/output.ftl")),
+            include_str!(concat!("../../locales/", $language, "/diff.ftl")),
             include_str!(concat!("../../locales/", $language, "/preview.ftl")),
             include_str!(concat!("../../locales/", $language, "/keys.ftl")),
         ]

@@ -40,7 +40,8 @@ pub use lost::{Collection, Lost, LostProgram};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
 pub use plan::{
-    Decree, Exception, Links, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Volume,
+    Accepted, Decree, Exception, Links, Paper, Period, Phase, PlanFile, PlanStatus, Policy,
+    Severity, Volume,
 };
 pub use program::{
     Activity, Baseline, BudgetLine, Direction, FundingSource, Indicator, IndicatorKind,

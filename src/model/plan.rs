@@ -80,6 +80,10 @@ pub struct PlanFile {
     pub rules: Vec<(Spanned<String>, Spanned<Level>)>,
     /// Findings that are accepted.
     pub exceptions: Vec<Exception>,
+    /// Severities of changes, by the name of their kind.
+    pub changes: Vec<(Spanned<String>, Spanned<Severity>)>,
+    /// Changes that are accepted.
+    pub accepted: Vec<Accepted>,
     /// Keys that say something which is not known.
     pub gaps: Gaps,
 }
@@ -113,6 +117,8 @@ impl Entry for PlanFile {
         let policy = table.or("policy", Policy::customary(table.span), cx);
         let rules: Option<Rules> = table.optional("rules", cx);
         let exceptions = table.list("exception", cx);
+        let changes: Option<Changes> = table.optional("changes", cx);
+        let accepted = table.list("accepted", cx);
         let phases = table.list("phase", cx);
         let volumes = table.list("volume", cx);
         Some(Self {
@@ -136,6 +142,8 @@ impl Entry for PlanFile {
             volumes,
             rules: rules.map(|rules| rules.0).unwrap_or_default(),
             exceptions,
+            changes: changes.map(|changes| changes.0).unwrap_or_default(),
+            accepted,
             gaps: table.gaps(),
         })
     }
@@ -216,6 +224,18 @@ keywords! {
     }
 }
 
+keywords! {
+    /// How grave a change of the plan is for those who agreed to it.
+    Severity {
+        /// To be read.
+        Note = "note",
+        /// To be looked at.
+        Warning = "warning",
+        /// Takes back what was agreed to.
+        Breaking = "breaking",
+    }
+}
+
 /// Thresholds that a city sets for itself.
 #[derive(Debug, Clone)]
 pub struct Policy {
@@ -229,6 +249,8 @@ pub struct Policy {
     pub council_elements: Spanned<Vec<Element>>,
     /// Largest share of the money that may come from one source, in percent.
     pub single_source_percent: Option<Spanned<u32>>,
+    /// The budget of a programme may change by so many percent before that is a warning.
+    pub budget_change_percent: Spanned<u32>,
     /// How addresses on the web print.
     pub links: Spanned<Links>,
     /// Units that indicators are measured in; empty for any.
@@ -242,6 +264,8 @@ impl Policy {
     pub const QUICK_WIN_MONTHS: u32 = 12;
     /// Years in which quick wins begin where the plan says nothing: the first.
     pub const QUICK_WIN_YEARS: u32 = 1;
+    /// Change of a budget that is no warning where the plan says nothing: a tenth.
+    pub const BUDGET_CHANGE_PERCENT: u32 = 10;
     /// Longest time between two evaluations where the plan says nothing.
     pub const EVALUATION_MONTHS: u32 = 24;
 
@@ -262,6 +286,7 @@ impl Policy {
             evaluation_months: Spanned::new(Self::EVALUATION_MONTHS, span),
             council_elements: Spanned::new(Self::COUNCIL_ELEMENTS.to_vec(), span),
             single_source_percent: None,
+            budget_change_percent: Spanned::new(Self::BUDGET_CHANGE_PERCENT, span),
             links: Spanned::new(Links::Live, span),
             units: Vec::new(),
             gaps: Gaps::default(),
@@ -279,6 +304,11 @@ impl Entry for Policy {
             evaluation_months: table.or("evaluation-months", Self::EVALUATION_MONTHS, cx),
             council_elements: table.or("council-elements", Self::COUNCIL_ELEMENTS.to_vec(), cx),
             single_source_percent: table.optional("single-source-percent", cx),
+            budget_change_percent: table.or(
+                "budget-change-percent",
+                Self::BUDGET_CHANGE_PERCENT,
+                cx,
+            ),
             links: table.or("links", Links::Live, cx),
             units: table.list("units", cx),
             gaps: table.gaps(),
@@ -328,6 +358,53 @@ impl Entry for Exception {
             rule: rule?,
             entry: entry?,
             reason: reason?,
+        })
+    }
+}
+
+/// `[changes]`: severities by the name of a kind of change, in the order of the names.
+struct Changes(Vec<(Spanned<String>, Spanned<Severity>)>);
+
+impl Entry for Changes {
+    const NAME: &'static str = "plan-changes";
+
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let severities = table.map(cx, |key, span, _| Some((key.to_owned(), span)));
+        let named = |((name, span), severity)| (Spanned::new(name, span), severity);
+        Some(Self(severities.into_iter().map(named).collect()))
+    }
+
+    fn shape() -> Shape {
+        Shape::ByName(Box::new(Severity::shape()))
+    }
+}
+
+/// A change that is accepted, by whom and why.
+#[derive(Debug, Clone)]
+pub struct Accepted {
+    /// The fingerprint of the change.
+    pub change: Spanned<String>,
+    /// Why it is accepted.
+    pub reason: Spanned<String>,
+    /// Who accepted it.
+    pub by: Spanned<String>,
+    /// When.
+    pub date: Spanned<Date>,
+}
+
+impl Entry for Accepted {
+    const NAME: &'static str = "plan-accepted";
+
+    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let change = table.required("change", cx);
+        let reason = table.required("reason", cx);
+        let by = table.required("by", cx);
+        let date = table.required("date", cx);
+        Some(Self {
+            change: change?,
+            reason: reason?,
+            by: by?,
+            date: date?,
         })
     }
 }

@@ -178,6 +178,11 @@ impl Repository {
         &self.prefix
     }
 
+    /// Whether it has no files beside its object store.
+    pub fn is_bare(&self) -> bool {
+        self.git.is_bare()
+    }
+
     /// The one or two revisions that are meant: `main`, `v1..v2` from the first to the
     /// second, `main...v2` from where they parted to the second.
     pub fn revisions(&self, text: &str) -> Result<(Revision, Option<Revision>), RevisionError> {

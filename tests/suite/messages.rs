@@ -140,6 +140,18 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
         described.insert(format!("key-{}", kind.word()));
         describe(&kind.table(), &mut described);
     }
+    for kind in ambonplan::diff::Kind::ALL {
+        let key = format!("change-{}", kind.name());
+        for attribute in ["", ".what", ".why"] {
+            let key = format!("{key}{attribute}");
+            assert!(english.contains_key(&key), "{key}");
+            described.insert(key);
+        }
+    }
+    // Names of keys and words of values are looked for by what stands in a plan.
+    let keys: BTreeSet<String> = changed_keys();
+    described.extend(keys.iter().map(|key| format!("field-{key}")));
+    described.extend(words().iter().map(|word| format!("word-{word}")));
     let unused: Vec<&String> = english
         .keys()
         .filter(|key| !used.contains(*key))
@@ -165,6 +177,53 @@ fn describe(table: &Table, described: &mut BTreeSet<String>) {
             describe(table, described);
         }
     }
+}
+
+/// The keys of a plan that a change can name.
+fn changed_keys() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    // What is told of a path, and of no key of a file.
+    for own in [
+        "baseline-year",
+        "baseline-value",
+        "baseline-source",
+        "narrative",
+        "content",
+    ] {
+        keys.insert(own.to_owned());
+    }
+    for own in ["opd", "level"] {
+        keys.insert(own.to_owned());
+    }
+    for kind in ambonplan::model::shape::FileKind::ALL {
+        let mut described = BTreeSet::new();
+        describe(&kind.table(), &mut described);
+        keys.extend(
+            described
+                .iter()
+                .filter_map(|key| Some(key.split_once('.')?.1.to_owned())),
+        );
+    }
+    keys
+}
+
+/// The words that values of a plan are chosen from.
+fn words() -> BTreeSet<&'static str> {
+    fn collect(shape: &Shape, words: &mut BTreeSet<&'static str>) {
+        match shape {
+            Shape::Word(own) => words.extend(own),
+            Shape::List(inner) | Shape::ByYear(inner) | Shape::ByName(inner) => {
+                collect(inner, words)
+            }
+            Shape::Table(table) => table.keys.iter().for_each(|key| collect(&key.shape, words)),
+            _ => {}
+        }
+    }
+    let mut words = BTreeSet::new();
+    for kind in ambonplan::model::shape::FileKind::ALL {
+        collect(&Shape::Table(kind.table()), &mut words);
+    }
+    words
 }
 
 /// Messages that a command or a page names by their key alone.
@@ -274,5 +333,14 @@ fn the_pages_about_the_rules_are_up_to_date() {
     snapbox::assert_data_eq!(
         page(Language::Indonesian),
         snapbox::file!["../../docs/rules.id.md"].raw()
+    );
+    let changes = |language| explain::changes(&Catalogue::new(language));
+    snapbox::assert_data_eq!(
+        changes(Language::English),
+        snapbox::file!["../../docs/changes.md"].raw()
+    );
+    snapbox::assert_data_eq!(
+        changes(Language::Indonesian),
+        snapbox::file!["../../docs/changes.id.md"].raw()
     );
 }

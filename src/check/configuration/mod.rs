@@ -3,6 +3,7 @@
 use crate::finding::Rule;
 
 pub mod firm_rule;
+pub mod unknown_change;
 pub mod unknown_rule;
 pub mod unused_exception;
 
@@ -11,4 +12,5 @@ pub static RULES: &[&Rule] = &[
     &unknown_rule::RULE,
     &firm_rule::RULE,
     &unused_exception::RULE,
+    &unknown_change::RULE,
 ];

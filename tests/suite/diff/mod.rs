@@ -1,5 +1,6 @@
 //! What changed between two plans.
 
+mod command;
 mod meaning;
 mod properties;
 

@@ -1,0 +1,306 @@
+//! Changes as one JSON document.
+
+use schemars::{JsonSchema, Schema, schema_for};
+use serde::Serialize;
+
+use super::super::{Amounts, Change, Figures, Said, Severity, Side, Value};
+use super::Teller;
+
+/// Version of the document; it rises when a field changes its meaning or goes.
+pub const VERSION: u32 = 1;
+
+/// Changes of `ambonplan diff`.
+#[derive(Serialize, JsonSchema)]
+struct Document {
+    /// Version of this format; it rises when a field changes its meaning or goes.
+    version: u32,
+    /// The first plan.
+    base: Named,
+    /// The second plan.
+    head: Named,
+    /// Changes that are not accepted, by severity.
+    counts: Counts,
+    /// All changes, by kind of entry, pillar, OPD and entry.
+    changes: Vec<Entry>,
+    /// Entries that have another id.
+    renamed: Vec<Renamed>,
+    /// The budgets of both plans.
+    money: Money,
+    /// OPD that have to sign again.
+    signatures: Vec<Signature>,
+    /// Entries that one plan has in a file that cannot be read.
+    unread: Vec<Unread>,
+}
+
+/// A plan.
+#[derive(Serialize, JsonSchema)]
+struct Named {
+    /// As it was asked for.
+    name: String,
+    /// How many errors it has.
+    errors: usize,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Counts {
+    breaking: usize,
+    warning: usize,
+    note: usize,
+    /// Changes of any severity that are accepted.
+    accepted: usize,
+}
+
+/// One change.
+#[derive(Serialize, JsonSchema)]
+struct Entry {
+    /// Stable code of the kind.
+    code: String,
+    /// Stable name of the kind.
+    kind: String,
+    /// `breaking`, `warning` or `note`.
+    severity: String,
+    /// What it means, in one phrase.
+    message: String,
+    /// The same for the same change, whatever else changes.
+    fingerprint: String,
+    /// The entry in the first plan.
+    before: Option<Place>,
+    /// The entry in the second plan.
+    after: Option<Place>,
+    /// The values that came, went or became others.
+    values: Vec<Values>,
+    /// Budget of the programme, or what is planned under a ceiling.
+    amounts: Option<Sum>,
+    /// Why two entries with different ids are taken for one.
+    evidence: Option<Evidence>,
+    /// Why the change is accepted.
+    accepted: Option<Accepted>,
+}
+
+/// An entry of one of the plans.
+#[derive(Serialize, JsonSchema)]
+struct Place {
+    /// `program:layanan-112`
+    entry: String,
+    /// What it is called.
+    name: String,
+    /// Printed number of a programme.
+    number: Option<String>,
+    /// Its pillar.
+    pillar: Option<String>,
+    /// Its OPD.
+    opd: Option<String>,
+    /// File.
+    file: String,
+    /// Line, from 1.
+    line: usize,
+    /// Column in characters, from 1.
+    column: usize,
+}
+
+/// A value in both plans.
+#[derive(Serialize, JsonSchema)]
+struct Values {
+    /// Where in the entry: `indicator[Waktu].targets.2027`.
+    path: String,
+    /// The old value: money as whole rupiah, dates as `2026-03-01`.
+    before: Option<String>,
+    /// The new value.
+    after: Option<String>,
+}
+
+/// Two sums in whole rupiah, as decimal digits: they may pass what a number of JSON
+/// holds exactly.
+#[derive(Serialize, JsonSchema)]
+struct Sum {
+    before: String,
+    after: String,
+    change: String,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Evidence {
+    /// The printed number that both have.
+    number: Option<String>,
+    /// How much of what either says is said by both, in percent.
+    alike: usize,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Accepted {
+    reason: String,
+    by: String,
+    date: String,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Renamed {
+    before: String,
+    after: String,
+}
+
+/// Every list adds up to the total.
+#[derive(Serialize, JsonSchema)]
+struct Money {
+    total: Sum,
+    pillars: Vec<Row>,
+    opds: Vec<Row>,
+    years: Vec<Row>,
+    sources: Vec<Row>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Row {
+    /// The pillar, the OPD, the year or the source.
+    of: String,
+    #[serde(flatten)]
+    sum: Sum,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Signature {
+    opd: String,
+    name: String,
+    /// How many changes of substance concern it.
+    changes: usize,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Unread {
+    entry: String,
+    /// Whether it is the second plan that cannot be read.
+    in_head: bool,
+}
+
+/// The JSON Schema of the document.
+pub fn schema() -> Schema {
+    schema_for!(Document)
+}
+
+impl From<Amounts> for Sum {
+    fn from(amounts: Amounts) -> Self {
+        Self {
+            before: amounts.before.0.to_string(),
+            after: amounts.after.0.to_string(),
+            change: amounts.change().to_string(),
+        }
+    }
+}
+
+fn rows<K: ToString>(sums: impl Iterator<Item = (K, Amounts)>) -> Vec<Row> {
+    let rows = sums.map(|(key, amounts)| Row {
+        of: key.to_string(),
+        sum: amounts.into(),
+    });
+    rows.collect()
+}
+
+impl Teller<'_> {
+    pub(super) fn json(&self) -> String {
+        let report = self.report;
+        let diff = report.diff;
+        let money = &diff.money;
+        let named = |side: &super::Named| Named {
+            name: side.name.clone(),
+            errors: side.errors,
+        };
+        let document = Document {
+            version: VERSION,
+            base: named(&report.base),
+            head: named(&report.head),
+            counts: Counts {
+                breaking: diff.count(Severity::Breaking),
+                warning: diff.count(Severity::Warning),
+                note: diff.count(Severity::Note),
+                accepted: self.accepted().len(),
+            },
+            changes: diff
+                .changes
+                .iter()
+                .map(|change| self.entry(change))
+                .collect(),
+            renamed: diff
+                .renames
+                .iter()
+                .map(|(before, after)| Renamed {
+                    before: before.to_string(),
+                    after: after.to_string(),
+                })
+                .collect(),
+            money: Money {
+                total: money.total.into(),
+                pillars: rows(money.pillars.iter().map(|(key, sum)| (key, *sum))),
+                opds: rows(money.opds.iter().map(|(key, sum)| (key, *sum))),
+                years: rows(money.years.iter().map(|(year, sum)| (year, *sum))),
+                sources: rows(money.sources.iter().map(|(one, sum)| (one.word(), *sum))),
+            },
+            signatures: diff
+                .signatures
+                .iter()
+                .map(|one| Signature {
+                    opd: one.opd.to_string(),
+                    name: one.name.clone(),
+                    changes: one.changes,
+                })
+                .collect(),
+            unread: diff
+                .unread
+                .iter()
+                .map(|one| Unread {
+                    entry: one.key.to_string(),
+                    in_head: one.in_head,
+                })
+                .collect(),
+        };
+        // Structures of text and numbers always serialise.
+        let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    fn entry(&self, change: &Change) -> Entry {
+        let place = |side: &Side| Place {
+            entry: side.key.to_string(),
+            name: side.name.clone(),
+            number: side.number.clone(),
+            pillar: side.pillar.as_ref().map(ToString::to_string),
+            opd: side.opd.as_ref().map(ToString::to_string),
+            file: format!("{}{}", self.report.prefix, side.place.file),
+            line: side.place.line,
+            column: side.place.column,
+        };
+        let value = |said: &Said| match &said.value {
+            // Of what is there and says nothing more, the path says it all.
+            Value::Present => String::from("true"),
+            value => value.to_string(),
+        };
+        let values = change.edits.iter().map(|edit| Values {
+            path: edit.path().map(ToString::to_string).unwrap_or_default(),
+            before: edit.before.as_ref().map(value),
+            after: edit.after.as_ref().map(value),
+        });
+        Entry {
+            code: change.kind.code().into(),
+            kind: change.kind.name().into(),
+            severity: change.severity.word().into(),
+            message: self.wording.kind(change.kind),
+            fingerprint: change.fingerprint.clone(),
+            before: change.before.as_ref().map(place),
+            after: change.after.as_ref().map(place),
+            values: values.collect(),
+            amounts: change.figures.as_ref().map(|figures| match figures {
+                Figures::Money(amounts) => (*amounts).into(),
+                Figures::Ceiling { planned, .. } => (*planned).into(),
+            }),
+            evidence: change.evidence.as_ref().map(|why| Evidence {
+                number: why.number.clone(),
+                alike: why.alike,
+            }),
+            accepted: change.accepted.as_ref().map(|why| Accepted {
+                reason: why.reason.clone(),
+                by: why.by.clone(),
+                date: why.date.to_string(),
+            }),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Changes as a comment on a merge request.
+
+use super::super::prose::Words;
+use super::super::{Change, Severity};
+use super::Teller;
+use super::wording::{Detail, near};
+use crate::language::Arg;
+
+/// Most bytes of a comment: GitHub takes 65,536 characters, GitLab more. What does not
+/// fit is counted.
+const LIMIT: usize = 60_000;
+
+/// Sections with more changes than this are folded.
+const OPEN: usize = 10;
+
+fn mark(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Breaking => "🛑",
+        Severity::Warning => "⚠️",
+        Severity::Note => "ℹ️",
+    }
+}
+
+/// Text in which nothing is markup: that of a plan may hold anything.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' | '\r' => plain.push(' '),
+            '<' => plain.push_str("&lt;"),
+            '&' => plain.push_str("&amp;"),
+            // A mention would send a message to somebody.
+            '@' => plain.push_str("@&#8203;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '>' | '!' => {
+                plain.push('\\');
+                plain.push(character);
+            }
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+fn words(runs: &[Words]) -> String {
+    let runs = near(runs).into_iter().map(|run| match run {
+        Words::Kept(text) => plain(&text),
+        Words::Removed(text) => format!("<del>{}</del>", plain(&text)),
+        Words::Added(text) => format!("<ins>{}</ins>", plain(&text)),
+    });
+    runs.collect::<Vec<_>>().join(" ")
+}
+
+impl Teller<'_> {
+    pub(super) fn markdown(&self) -> String {
+        let mut text = format!("## {}\n\n**{}**\n", plain(&self.title()), self.counts());
+        for remark in self.remarks() {
+            text.push_str(&format!("\n> {}\n", plain(&remark)));
+        }
+        let sums = self.sums();
+        if let Some((first, others)) = sums.split_first() {
+            let heads = self.heads().join(" | ");
+            let row = |name: &str, amounts| {
+                let cells = self.columns(amounts).join(" | ");
+                format!("| {} | {cells} |\n", plain(name))
+            };
+            let table = |title: &str, rows: &[(String, super::super::Amounts)]| {
+                let rows: String = rows.iter().map(|(name, sum)| row(name, *sum)).collect();
+                format!("\n| {title} | {heads} |\n|---|--:|--:|--:|--:|\n{rows}")
+            };
+            let total = self.say("diff-total", Vec::new());
+            text.push_str(&table(&first.title, &first.rows));
+            text.push_str(&row(&total, self.report.diff.money.total));
+            let budget = self.say("diff-budget", Vec::new());
+            text.push_str(&format!("\n<details><summary>{budget}</summary>\n"));
+            for other in others {
+                text.push_str(&table(&other.title, &other.rows));
+            }
+            text.push_str("\n</details>\n");
+        }
+        let signatures = self.signatures();
+        if !signatures.is_empty() {
+            let title = self.say("diff-signatures", Vec::new());
+            text.push_str(&format!("\n### {title}\n\n"));
+            for one in signatures {
+                text.push_str(&format!("- {}\n", plain(&one)));
+            }
+        }
+        let mut left_out = 0_usize;
+        for section in self.sections() {
+            self.markdown_section(&section.title, &section.changes, &mut text, &mut left_out);
+        }
+        let accepted = self.accepted();
+        if !accepted.is_empty() {
+            let title = self.say("diff-accepted", Vec::new());
+            self.markdown_section(&title, &accepted, &mut text, &mut left_out);
+        }
+        if left_out > 0 {
+            let more = self.say("diff-more", vec![("count", Arg::Count(left_out))]);
+            text.push_str(&format!("\n{more}\n"));
+        }
+        text
+    }
+
+    fn markdown_section(
+        &self,
+        title: &str,
+        changes: &[&Change],
+        text: &mut String,
+        left_out: &mut usize,
+    ) {
+        let told: Vec<String> = changes
+            .iter()
+            .map(|change| self.markdown_change(change))
+            .collect();
+        let mut room = LIMIT.saturating_sub(text.len());
+        let fitting = told.iter().take_while(|one| {
+            let fits = one.len() <= room;
+            room = room.saturating_sub(one.len());
+            fits
+        });
+        let fitting = fitting.count();
+        *left_out = left_out.saturating_add(told.len().saturating_sub(fitting));
+        if fitting == 0 {
+            return;
+        }
+        let body: String = told.into_iter().take(fitting).collect();
+        let title = plain(title);
+        text.push_str(&match changes.len() > OPEN {
+            true => format!(
+                "\n<details><summary>{title} ({})</summary>\n\n{body}\n</details>\n",
+                changes.len()
+            ),
+            false => format!("\n### {title}\n\n{body}"),
+        });
+    }
+
+    fn markdown_change(&self, change: &Change) -> String {
+        let mut text = format!(
+            "- {} **{}**: {} (`{}`)",
+            mark(change.severity),
+            plain(&self.wording.entry(change)),
+            self.wording.kind(change.kind),
+            change.kind.name(),
+        );
+        for detail in self.wording.details(change) {
+            let line = match detail {
+                Detail::Value {
+                    label,
+                    before,
+                    after,
+                    change,
+                } => {
+                    let nothing = || self.say("diff-nothing-there", Vec::new());
+                    let change = change.map(|change| format!(" ({})", plain(&change)));
+                    format!(
+                        "{}: {} → {}{}",
+                        plain(&label),
+                        plain(&before.unwrap_or_else(nothing)),
+                        plain(&after.unwrap_or_else(nothing)),
+                        change.unwrap_or_default()
+                    )
+                }
+                Detail::Sentence(sentence) => plain(&sentence),
+                Detail::Paragraph(runs) => words(&runs),
+            };
+            text.push_str(&format!("\n  - {line}"));
+        }
+        text.extend(
+            self.acceptance(change)
+                .map(|line| format!("\n  - {}", plain(&line))),
+        );
+        let places = plain(&self.places(change));
+        text.push_str(&format!(
+            "\n  - <sub>{places} · {}</sub>\n",
+            change.fingerprint
+        ));
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn text_of_a_plan_is_no_markup() {
+        assert_eq!(
+            plain("<b>*a*|`b`\n@c"),
+            "&lt;b\\>\\*a\\*\\|\\`b\\` @&#8203;c"
+        );
+    }
+}

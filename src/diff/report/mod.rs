@@ -1,0 +1,202 @@
+//! Changes told to people and to machines, in a language.
+
+mod human;
+mod json;
+mod markdown;
+mod outline;
+mod tables;
+mod wording;
+
+pub(crate) use json::schema;
+
+use super::{Change, Diff, Place, Severity, Side};
+use crate::finding::Style;
+use crate::language::{Arg, Catalogue, Format, Language, Message};
+
+use wording::Wording;
+
+/// How changes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For a terminal.
+    Human(Style),
+    /// For a comment on a merge request.
+    Markdown,
+    /// For machines.
+    Json,
+}
+
+/// A plan of a comparison, as a report names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// What the user asked for: `main`, or a directory.
+    pub name: String,
+    /// How many errors its findings count.
+    pub errors: usize,
+}
+
+/// What a report is made of.
+pub struct Report<'a> {
+    /// The changes.
+    pub diff: &'a Diff,
+    /// The first plan.
+    pub base: Named,
+    /// The second plan.
+    pub head: Named,
+    /// What stands before the paths of files: `plan/`.
+    pub prefix: String,
+    /// The language.
+    pub language: Language,
+}
+
+impl Report<'_> {
+    /// The report as text that ends with a line break.
+    pub fn render(&self, form: Form) -> String {
+        let catalogue = Catalogue::new(self.language);
+        let format = Format::new(self.language);
+        let teller = Teller {
+            report: self,
+            wording: Wording {
+                catalogue: &catalogue,
+                format: &format,
+                diff: self.diff,
+            },
+        };
+        match form {
+            Form::Human(style) => teller.human(style),
+            Form::Markdown => teller.markdown(),
+            Form::Json => teller.json(),
+        }
+    }
+}
+
+/// A report with what its words are made of.
+struct Teller<'a> {
+    report: &'a Report<'a>,
+    wording: Wording<'a>,
+}
+
+impl Teller<'_> {
+    fn say(&self, key: &'static str, args: Vec<(&'static str, Arg)>) -> String {
+        let message = Message::new(key, args);
+        self.wording.catalogue.text(&message)
+    }
+
+    fn title(&self) -> String {
+        self.say(
+            "diff-title",
+            vec![
+                ("base", Arg::from(&self.report.base.name)),
+                ("head", Arg::from(&self.report.head.name)),
+            ],
+        )
+    }
+
+    /// How many changes of each severity there are, and how many are accepted.
+    fn counts(&self) -> String {
+        let diff = self.report.diff;
+        if diff.is_empty() {
+            return self.say("diff-nothing", Vec::new());
+        }
+        let count = |severity| Arg::Count(diff.count(severity));
+        let counts = vec![
+            ("breaking", count(Severity::Breaking)),
+            ("warnings", count(Severity::Warning)),
+            ("notes", count(Severity::Note)),
+        ];
+        let mut text = self.say("diff-counts", counts);
+        let accepted = diff
+            .changes
+            .iter()
+            .filter(|change| change.accepted.is_some());
+        let accepted = accepted.count();
+        if accepted > 0 {
+            let count = vec![("count", Arg::Count(accepted))];
+            text.push_str(&format!("; {}", self.say("diff-accepted-count", count)));
+        }
+        text
+    }
+
+    /// What a reader has to know of the plans themselves.
+    fn remarks(&self) -> Vec<String> {
+        let mut remarks = Vec::new();
+        for side in [&self.report.base, &self.report.head] {
+            if side.errors > 0 {
+                remarks.push(self.say(
+                    "diff-errors",
+                    vec![
+                        ("side", Arg::from(&side.name)),
+                        ("count", Arg::Count(side.errors)),
+                    ],
+                ));
+            }
+        }
+        for one in &self.report.diff.unread {
+            let side = match one.in_head {
+                true => &self.report.head.name,
+                false => &self.report.base.name,
+            };
+            remarks.push(self.say(
+                "diff-unread",
+                vec![
+                    ("entry", Arg::Text(one.key.to_string())),
+                    ("side", Arg::from(side)),
+                ],
+            ));
+        }
+        remarks
+    }
+
+    /// The OPD that have to sign again.
+    fn signatures(&self) -> Vec<String> {
+        let signatures = self.report.diff.signatures.iter();
+        signatures
+            .map(|one| {
+                self.say(
+                    "diff-signature",
+                    vec![
+                        ("opd", Arg::from(&one.name)),
+                        ("count", Arg::Count(one.changes)),
+                    ],
+                )
+            })
+            .collect()
+    }
+
+    /// Who accepted a change, and why.
+    fn acceptance(&self, change: &Change) -> Option<String> {
+        let why = change.accepted.as_ref()?;
+        Some(self.say(
+            "diff-accepted-by",
+            vec![
+                ("by", Arg::from(&why.by)),
+                ("date", Arg::Date(why.date)),
+                ("reason", Arg::from(&why.reason)),
+            ],
+        ))
+    }
+
+    /// The places of a change in both plans, or in the one that has it.
+    fn places(&self, change: &Change) -> String {
+        let tell = |side: &Side| {
+            let Place { file, line, column } = &side.place;
+            format!("{}{file}:{line}:{column}", self.report.prefix)
+        };
+        match (
+            change.before.as_ref().map(tell),
+            change.after.as_ref().map(tell),
+        ) {
+            (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
+            (before, after) => after.or(before).unwrap_or_default(),
+        }
+    }
+
+    fn severity(&self, severity: Severity) -> String {
+        let key = match severity {
+            Severity::Breaking => "diff-breaking",
+            Severity::Warning => "diff-warning",
+            Severity::Note => "diff-note",
+        };
+        self.say(key, Vec::new())
+    }
+}

@@ -1,0 +1,318 @@
+//! `ambonplan diff`, as its users see it.
+
+use std::fs;
+
+use serde_json::Value;
+use snapbox::{assert_data_eq, str};
+
+use crate::history::{History, files};
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+/// A history in which the money, a target and the words of a programme changed.
+fn changed() -> History {
+    let history = History::new();
+    let sandbox = &history.sandbox;
+    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    let amount = text
+        .lines()
+        .find(|line| line.starts_with("amount"))
+        .unwrap();
+    sandbox.edit(PROGRAM, amount, "amount = 900_000_000");
+    sandbox.edit(
+        "chapters/pendahuluan.md",
+        "di",
+        "mengapa dan untuk siapa kota",
+    );
+    history
+}
+
+#[test]
+fn changes_are_told_with_sums_first() {
+    let history = changed();
+    let run = history.sandbox.run(&["diff", "--language", "id"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_data_eq!(
+        run.stdout,
+        str![[r#"
+Perubahan rencana: HEAD → plan
+0 mendasar, 1 peringatan, 1 catatan
+
+Anggaran dalam rupiah                   Sebelum        Sesudah       Selisih        %
+Pilar
+  Smart Governance                  325.000.000  1.075.000.000  +750.000.000  +230,8%
+OPD
+  Dinas Komunikasi dan Informatika  325.000.000  1.075.000.000  +750.000.000  +230,8%
+Tahun
+  2026                              150.000.000    900.000.000  +750.000.000  +500,0%
+  tidak berubah (1)                 175.000.000    175.000.000             –
+Sumber dana
+  APBD Kota                         325.000.000  1.075.000.000  +750.000.000  +230,8%
+Jumlah                              325.000.000  1.075.000.000  +750.000.000  +230,8%
+
+Harus ditandatangani kembali
+  Dinas Komunikasi dan Informatika: 1 perubahan pada programnya sejak ditandatangani
+
+Smart Governance · Dinas Komunikasi dan Informatika
+  peringatan[DIF007 budget-raised] GOV-01 Layanan aduan warga: anggaran naik
+      anggaran: Rp325.000.000 → Rp1.075.000.000 (+Rp750.000.000, +230,8%)
+      jumlah (2026 APBD Kota): Rp150.000.000 → Rp900.000.000
+      --> plan/opd/diskominfo/programs/layanan-aduan.toml:20:10 (84fda3bbfdc1568e)
+
+Bagian lain
+  catatan[DIF054 narrative-changed] Pendahuluan: narasi berubah
+      ¶ Tulis [-di-] {+mengapa dan untuk siapa kota+} sini mengapa kota menyusun rencana ini. Rujukan [-ditulis-] {+mengapa dan untuk siapa kotatulis+} seperti <program:layanan-aduan> atau [-<opd:diskominfo>;-] {+<opd:mengapa dan untuk siapa kotaskominfo>;+} buku mencetak judul dan nomornya.
+      --> plan/chapters/pendahuluan.md:5:1 (4e01bff6e6cfbcc1)
+
+"#]]
+    );
+    let run = history
+        .sandbox
+        .run(&["diff", "--language", "en", "--format", "markdown"]);
+    assert_data_eq!(
+        run.stdout,
+        str![[r#"
+## What changed in the plan: HEAD → plan
+
+**0 breaking, 1 warning, 1 note**
+
+| Pillar | Before | After | Change | % |
+|---|--:|--:|--:|--:|
+| Smart Governance | 325,000,000 | 1,075,000,000 | +750,000,000 | +230.8% |
+| Total | 325,000,000 | 1,075,000,000 | +750,000,000 | +230.8% |
+
+<details><summary>Budget in rupiah</summary>
+
+| OPD | Before | After | Change | % |
+|---|--:|--:|--:|--:|
+| Dinas Komunikasi dan Informatika | 325,000,000 | 1,075,000,000 | +750,000,000 | +230.8% |
+
+| Year | Before | After | Change | % |
+|---|--:|--:|--:|--:|
+| 2026 | 150,000,000 | 900,000,000 | +750,000,000 | +500.0% |
+| unchanged (1) | 175,000,000 | 175,000,000 | – |  |
+
+| Source of funds | Before | After | Change | % |
+|---|--:|--:|--:|--:|
+| city budget | 325,000,000 | 1,075,000,000 | +750,000,000 | +230.8% |
+
+</details>
+
+### To be signed again
+
+- Dinas Komunikasi dan Informatika: 1 change of its programmes since it was signed
+
+### Smart Governance · Dinas Komunikasi dan Informatika
+
+- ⚠️ **GOV-01 Layanan aduan warga**: budget raised (`budget-raised`)
+  - budget: Rp325,000,000 → Rp1,075,000,000 (+Rp750,000,000, +230.8%)
+  - amount (2026 city budget): Rp150,000,000 → Rp900,000,000
+  - <sub>plan/opd/diskominfo/programs/layanan-aduan.toml:20:10 · 84fda3bbfdc1568e</sub>
+
+### Other parts
+
+- ℹ️ **Pendahuluan**: narrative changed (`narrative-changed`)
+  - Tulis <del>di</del> <ins>mengapa dan untuk siapa kota</ins> sini mengapa kota menyusun rencana ini. Rujukan <del>ditulis</del> <ins>mengapa dan untuk siapa kotatulis</ins> seperti &lt;program:layanan-aduan/> atau <del>&lt;opd:diskominfo/>;</del> <ins>&lt;opd:mengapa dan untuk siapa kotaskominfo/>;</ins> buku mencetak judul dan nomornya.
+  - <sub>plan/chapters/pendahuluan.md:5:1 · 4e01bff6e6cfbcc1</sub>
+
+"#]]
+    );
+}
+
+#[test]
+fn the_exit_status_is_what_was_asked_for() {
+    let history = changed();
+    let status = |arguments: &[&str]| history.sandbox.run(arguments).status;
+    assert_eq!(status(&["diff"]), 0);
+    assert_eq!(status(&["diff", "--exit-code"]), 1);
+    assert_eq!(status(&["diff", "--fail-on", "breaking"]), 0);
+    assert_eq!(status(&["diff", "--fail-on", "warning"]), 1);
+    assert_eq!(status(&["diff", "HEAD", "HEAD", "--exit-code"]), 0);
+    assert_eq!(status(&["diff", "tidak-ada"]), 2);
+    history.sandbox.edit(
+        "plan.toml",
+        "[[volume]]",
+        "[changes]\nbudget-raised = \"breaking\"\n\n[[volume]]",
+    );
+    assert_eq!(status(&["diff", "--fail-on", "breaking"]), 1);
+    history
+        .sandbox
+        .edit("plan.toml", "budget-raised", "budget-risen");
+    let run = history
+        .sandbox
+        .run(&["check", "--format", "short", "--language", "en"]);
+    assert!(run.stdout.contains("CFG004"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("did you mean `budget-raised`"),
+        "{}",
+        run.stdout
+    );
+}
+
+#[test]
+fn what_is_accepted_is_told_and_stays_accepted() {
+    let history = changed();
+    let changes = |history: &History| -> Vec<Value> {
+        let run = history.sandbox.run(&["diff", "--format", "json"]);
+        let document: Value = serde_json::from_str(&run.stdout).unwrap();
+        document["changes"].as_array().unwrap().clone()
+    };
+    let found = changes(&history);
+    let mut accepted = String::new();
+    for change in &found {
+        let fingerprint = change["fingerprint"].as_str().unwrap();
+        accepted.push_str(&format!(
+            "[[accepted]]\nchange = \"{fingerprint}\"\nreason = \"Disepakati Dewan.\"\n\
+             by = \"Ketua Dewan\"\ndate = 2026-11-20\n\n"
+        ));
+    }
+    history
+        .sandbox
+        .edit("plan.toml", "[[volume]]", &format!("{accepted}[[volume]]"));
+    let run = history
+        .sandbox
+        .run(&["diff", "--exit-code", "--language", "id"]);
+    assert_eq!(run.status, 0, "{}", run.stdout);
+    assert!(
+        run.stdout
+            .contains("diterima oleh Ketua Dewan pada 20 November 2026: Disepakati Dewan.")
+    );
+    // Something else changes, and lines move.
+    history
+        .sandbox
+        .edit(PROGRAM, "summary = \"", "summary = \"Kini ");
+    history.sandbox.edit(PROGRAM, "title", "# catatan\n\ntitle");
+    let left: Vec<Value> = changes(&history)
+        .into_iter()
+        .filter(|one| one["accepted"].is_null())
+        .collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(left[0]["kind"], "field-changed");
+    // Accepting is for one change, and not for the next.
+    history.sandbox.edit(PROGRAM, "900_000_000", "901_000_000");
+    let left = changes(&history)
+        .into_iter()
+        .filter(|one| one["accepted"].is_null());
+    assert_eq!(left.count(), 2);
+}
+
+#[test]
+fn the_json_follows_its_schema() {
+    let history = changed();
+    fs::remove_file(history.sandbox.plan().join(PROGRAM)).unwrap();
+    let schema = history.sandbox.run(&["schema", "changes"]);
+    let schema: Value = serde_json::from_str(&schema.stdout).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for arguments in [vec!["diff"], vec!["diff", "HEAD", "HEAD"]] {
+        let mut arguments = arguments;
+        arguments.extend(["--format", "json"]);
+        let document = history.sandbox.run(&arguments).stdout;
+        let document: Value = serde_json::from_str(&document).unwrap();
+        let errors: Vec<String> = validator
+            .iter_errors(&document)
+            .map(|one| one.to_string())
+            .collect();
+        assert_eq!(errors, Vec::<String>::new());
+        assert_eq!(document["version"], 1);
+    }
+}
+
+#[test]
+fn directories_and_ranges_are_compared_and_nothing_is_written() {
+    let history = changed();
+    let sandbox = &history.sandbox;
+    history.commit("Change");
+    history.git(&["worktree", "add", "--quiet", "lama", "HEAD~1"]);
+    let before = files(sandbox.root());
+    let json = |arguments: &[&str]| -> Value {
+        let mut all = vec!["diff", "--format", "json"];
+        all.extend(arguments);
+        let run = sandbox.run(&all);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        serde_json::from_str(&run.stdout).unwrap()
+    };
+    let by_range = json(&["HEAD~1..HEAD"]);
+    assert!(by_range["changes"].as_array().unwrap().len() >= 2);
+    for arguments in [
+        vec!["HEAD~1"],
+        vec!["HEAD~1", "HEAD"],
+        vec!["lama/plan"],
+        vec!["lama/plan", "plan"],
+        vec!["lama/plan", "HEAD"],
+        vec!["HEAD~1..."],
+    ] {
+        assert_eq!(
+            json(&arguments)["changes"],
+            by_range["changes"],
+            "{arguments:?}"
+        );
+    }
+    assert_eq!(json(&[])["changes"], Value::Array(Vec::new()));
+    assert_eq!(files(sandbox.root()), before);
+}
+
+#[test]
+fn a_plan_with_errors_is_compared_as_far_as_it_goes() {
+    let history = changed();
+    history.sandbox.edit(PROGRAM, "status = ", "status = 5 #");
+    let run = history.sandbox.run(&["diff", "--language", "en"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.contains("The plan of `plan` has an error"),
+        "{}",
+        run.stdout
+    );
+    let told = "`program:layanan-aduan` cannot be read in plan and is not compared.";
+    assert!(run.stdout.contains(told), "{}", run.stdout);
+    history.sandbox.write("plan.toml", "city = 5\n");
+    let run = history.sandbox.run(&["diff"]);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr.contains("plan.toml of `plan` cannot be read"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn text_of_a_plan_controls_no_terminal_and_no_comment() {
+    let history = History::new();
+    history.sandbox.edit(
+        PROGRAM,
+        "title = \"",
+        "title = \"\\u001b[31m<script>@dewan ",
+    );
+    let run = history.sandbox.run(&["diff"]);
+    assert!(!run.stdout.contains('\u{1b}'));
+    let run = history.sandbox.run(&["diff", "--format", "markdown"]);
+    assert!(!run.stdout.contains("<script>"), "{}", run.stdout);
+    assert!(!run.stdout.contains("@dewan"), "{}", run.stdout);
+}
+
+#[test]
+fn a_comment_fits_whatever_changed() {
+    let history = History::new();
+    let sandbox = &history.sandbox;
+    for (path, text) in crate::generator::plan(900) {
+        if !path.starts_with("plan.toml") {
+            sandbox.write(&path, text);
+        }
+    }
+    let run = sandbox.run(&["diff", "--format", "markdown", "--language", "en"]);
+    assert!(run.stdout.len() < 65_000, "{}", run.stdout.len());
+    assert!(run.stdout.contains("Not shown here: "));
+}
+
+#[test]
+fn kinds_of_changes_are_explained() {
+    let history = History::new();
+    for name in ["target-lowered", "DIF016", "dif016"] {
+        let run = history.sandbox.run(&["explain", name, "--language", "en"]);
+        assert!(
+            run.stdout
+                .starts_with("## DIF016 `target-lowered`: target lowered"),
+            "{}",
+            run.stdout
+        );
+    }
+}
