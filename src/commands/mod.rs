@@ -10,6 +10,7 @@ mod init;
 mod interrupt;
 mod judging;
 mod language;
+mod log;
 mod new;
 mod output;
 mod preview;
@@ -79,6 +80,8 @@ enum Command {
     Fmt(fmt::Arguments),
     /// Begin a plan in a new directory
     Init(init::Arguments),
+    /// Tell which revisions changed an entry, when, by whom and how
+    Log(log::Arguments),
     /// Add a pillar, an OPD or a programme
     New(new::Arguments),
     /// Show the pages in the browser while the plan is written
@@ -107,6 +110,7 @@ pub fn run() -> ExitCode {
         }
         Command::Init(arguments) => init::run(&plan, &arguments),
         Command::Fmt(arguments) => fmt::run(&plan, language, &arguments),
+        Command::Log(arguments) => log::run(&plan, language, &arguments),
         Command::Preview(arguments) => preview::run(&plan, language, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::New(arguments) => new::run(&plan, language, &arguments),

@@ -17,6 +17,8 @@ mod fields;
 mod key;
 mod kind;
 mod listing;
+#[cfg(feature = "revisions")]
+pub mod log;
 mod money;
 mod pairing;
 pub mod prose;
@@ -156,6 +158,31 @@ pub fn compare(
         changes,
         unread,
         renames,
+    }
+}
+
+/// What a plan has that comes after none: every entry is new.
+#[cfg(feature = "revisions")]
+fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
+    let head = Listing::new(plan, tree);
+    let renames = Renames::default();
+    let mut comparison = Comparison {
+        base: &head,
+        head: &head,
+        renames: &renames,
+        settings,
+        changes: Vec::new(),
+        unread: Vec::new(),
+    };
+    for key in head.keys() {
+        comparison.one(key, &head, false);
+    }
+    let mut changes = comparison.changes;
+    changes.sort_by_cached_key(Change::order);
+    Diff {
+        changes,
+        names: [BTreeMap::new(), head.names()],
+        ..Diff::default()
     }
 }
 

@@ -46,8 +46,9 @@ impl Paint {
     }
 }
 
-/// What a plan says must not move the cursor or change the colours of a terminal.
-fn harmless(text: &str) -> String {
+/// Text without what moves the cursor or changes the colours of a terminal: a plan may
+/// say anything.
+pub fn harmless(text: &str) -> String {
     text.chars()
         .map(|character| match character {
             '\n' => '\n',
@@ -146,23 +147,8 @@ impl Teller<'_> {
         ));
         for detail in self.wording.details(change) {
             let line = match detail {
-                Detail::Value {
-                    label,
-                    before,
-                    after,
-                    change,
-                } => {
-                    let nothing = || self.say("diff-nothing-there", Vec::new());
-                    let change = change.map(|change| format!(" ({change})"));
-                    harmless(&format!(
-                        "{label}: {} → {}{}",
-                        before.unwrap_or_else(nothing),
-                        after.unwrap_or_else(nothing),
-                        change.unwrap_or_default()
-                    ))
-                }
-                Detail::Sentence(sentence) => harmless(&sentence),
                 Detail::Paragraph(words) => format!("¶ {}", paint.words(&words)),
+                other => harmless(&self.wording.detail(other)),
             };
             for line in line.lines() {
                 text.push_str(&format!("      {line}\n"));

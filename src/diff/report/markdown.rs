@@ -144,24 +144,8 @@ impl Teller<'_> {
         );
         for detail in self.wording.details(change) {
             let line = match detail {
-                Detail::Value {
-                    label,
-                    before,
-                    after,
-                    change,
-                } => {
-                    let nothing = || self.say("diff-nothing-there", Vec::new());
-                    let change = change.map(|change| format!(" ({})", plain(&change)));
-                    format!(
-                        "{}: {} → {}{}",
-                        plain(&label),
-                        plain(&before.unwrap_or_else(nothing)),
-                        plain(&after.unwrap_or_else(nothing)),
-                        change.unwrap_or_default()
-                    )
-                }
-                Detail::Sentence(sentence) => plain(&sentence),
                 Detail::Paragraph(runs) => words(&runs),
+                other => plain(&self.wording.detail(other)),
             };
             text.push_str(&format!("\n  - {line}"));
         }

@@ -13,6 +13,7 @@ use super::{Change, Diff, Place, Severity, Side};
 use crate::finding::Style;
 use crate::language::{Arg, Catalogue, Format, Language, Message};
 
+pub use human::harmless;
 use wording::Wording;
 
 /// How changes are written.
@@ -68,6 +69,23 @@ impl Report<'_> {
             Form::Json => teller.json(),
         }
     }
+}
+
+/// A change in one line: the entry, what it means, and the first values.
+pub fn line(change: &Change, language: Language) -> String {
+    let catalogue = Catalogue::new(language);
+    let format = Format::new(language);
+    let diff = Diff::default();
+    let wording = Wording {
+        catalogue: &catalogue,
+        format: &format,
+        diff: &diff,
+    };
+    let mut line = format!("{}: {}", wording.entry(change), wording.kind(change.kind));
+    if let Some(detail) = wording.details(change).into_iter().next() {
+        line.push_str(&format!(" ({})", wording.detail(detail)));
+    }
+    line
 }
 
 /// A report with what its words are made of.

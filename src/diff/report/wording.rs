@@ -197,6 +197,36 @@ impl Wording<'_> {
         details
     }
 
+    /// A detail as one line of plain text.
+    pub fn detail(&self, detail: Detail) -> String {
+        match detail {
+            Detail::Value {
+                label,
+                before,
+                after,
+                change,
+            } => {
+                let nothing = || self.say("diff-nothing-there", Vec::new());
+                let change = change.map(|change| format!(" ({change})"));
+                format!(
+                    "{label}: {} → {}{}",
+                    before.unwrap_or_else(nothing),
+                    after.unwrap_or_else(nothing),
+                    change.unwrap_or_default()
+                )
+            }
+            Detail::Sentence(sentence) => sentence,
+            Detail::Paragraph(runs) => {
+                let runs = near(&runs).into_iter().map(|run| match run {
+                    Words::Kept(text) => text,
+                    Words::Removed(text) => format!("[-{text}-]"),
+                    Words::Added(text) => format!("{{+{text}+}}"),
+                });
+                runs.collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
     fn evidence(&self, why: &Evidence) -> Detail {
         let percent = ("percent", Arg::Count(why.alike));
         Detail::Sentence(match &why.number {

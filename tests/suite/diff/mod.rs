@@ -1,6 +1,7 @@
 //! What changed between two plans.
 
 mod command;
+mod history;
 mod meaning;
 mod properties;
 
