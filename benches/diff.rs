@@ -25,7 +25,7 @@ use ambonplan::project::{self, Project};
 use ambonplan::source;
 
 #[path = "../tests/generator/mod.rs"]
-#[allow(dead_code, reason = "plans with mistakes are not built")]
+#[allow(dead_code, reason = "plans with mistakes are not compared")]
 mod generator;
 
 use generator::File;

@@ -11,7 +11,7 @@ use ambonplan::source::{self, Repository, Revision, RevisionError};
 use anyhow::{Context, anyhow, bail};
 use clap::ValueEnum;
 
-use super::{Outcome, language, output};
+use super::{Outcome, driver, language, output};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -41,6 +41,11 @@ pub struct Arguments {
     /// End with 1 if anything changed that is not accepted
     #[arg(long)]
     exit_code: bool,
+
+    /// Let `git diff` and `git log -p` show changed values of TOML entries: write the
+    /// attributes and the setting of the repository, or print them
+    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "fail_on", "exit_code"])]
+    install_driver: Option<Driver>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -51,6 +56,8 @@ enum Output {
     Markdown,
     /// One JSON document; `ambonplan schema changes` prints its schema
     Json,
+    /// One page for a browser
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -73,6 +80,14 @@ impl Gravity {
     }
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Driver {
+    /// Write them
+    Write,
+    /// Print them
+    Print,
+}
+
 /// One of the plans.
 enum Side {
     /// In a directory.
@@ -87,6 +102,10 @@ pub fn run(
     asked: Option<language::Choice>,
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
+    if let Some(how) = arguments.install_driver {
+        driver::install(plan, how == Driver::Write)?;
+        return Ok(Outcome::Clean);
+    }
     let here = std::env::current_dir().context("failed to tell the current directory")?;
     let mut history = History {
         plan,
@@ -119,6 +138,7 @@ pub fn run(
         Output::Human => Form::Human(style()),
         Output::Markdown => Form::Markdown,
         Output::Json => Form::Json,
+        Output::Html => Form::Html,
     };
     output::out().write_all(report.render(form).as_bytes())?;
     let gravity = match (arguments.fail_on, arguments.exit_code) {

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod dependencies;
 mod diff;
+mod driver;
 mod explain;
 mod fmt;
 mod init;
@@ -16,6 +17,7 @@ mod output;
 mod preview;
 mod report;
 mod schema;
+mod textconv;
 mod timings;
 mod unchanged;
 mod watch;
@@ -86,6 +88,9 @@ enum Command {
     New(new::Arguments),
     /// Show the pages in the browser while the plan is written
     Preview(preview::Arguments),
+    /// Print the values of a TOML file for git, one per line
+    #[command(hide = true)]
+    Textconv(textconv::Arguments),
     /// Print a JSON Schema, for editors and for readers of findings
     Schema(schema::Arguments),
 }
@@ -112,6 +117,7 @@ pub fn run() -> ExitCode {
         Command::Fmt(arguments) => fmt::run(&plan, language, &arguments),
         Command::Log(arguments) => log::run(&plan, language, &arguments),
         Command::Preview(arguments) => preview::run(&plan, language, &arguments),
+        Command::Textconv(arguments) => textconv::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::New(arguments) => new::run(&plan, language, &arguments),
     };

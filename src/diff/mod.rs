@@ -25,6 +25,7 @@ pub mod prose;
 mod renames;
 pub mod report;
 mod settings;
+pub mod textconv;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};

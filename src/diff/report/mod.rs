@@ -1,5 +1,6 @@
 //! Changes told to people and to machines, in a language.
 
+mod html;
 mod human;
 mod json;
 mod markdown;
@@ -25,6 +26,8 @@ pub enum Form {
     Markdown,
     /// For machines.
     Json,
+    /// One page for a browser, which needs no other file.
+    Html,
 }
 
 /// A plan of a comparison, as a report names it.
@@ -67,6 +70,7 @@ impl Report<'_> {
             Form::Human(style) => teller.human(style),
             Form::Markdown => teller.markdown(),
             Form::Json => teller.json(),
+            Form::Html => teller.html(),
         }
     }
 }

@@ -21,7 +21,7 @@ fn changed() -> History {
     sandbox.edit(PROGRAM, amount, "amount = 900_000_000");
     sandbox.edit(
         "chapters/pendahuluan.md",
-        "di",
+        "mengapa kota",
         "mengapa dan untuk siapa kota",
     );
     history
@@ -61,8 +61,8 @@ Smart Governance · Dinas Komunikasi dan Informatika
 
 Bagian lain
   catatan[DIF054 narrative-changed] Pendahuluan: narasi berubah
-      ¶ Tulis [-di-] {+mengapa dan untuk siapa kota+} sini mengapa kota menyusun rencana ini. Rujukan [-ditulis-] {+mengapa dan untuk siapa kotatulis+} seperti <program:layanan-aduan> atau [-<opd:diskominfo>;-] {+<opd:mengapa dan untuk siapa kotaskominfo>;+} buku mencetak judul dan nomornya.
-      --> plan/chapters/pendahuluan.md:5:1 (4e01bff6e6cfbcc1)
+      ¶ Tulis di sini mengapa {+dan untuk siapa+} kota menyusun rencana ini. Rujukan ditulis …
+      --> plan/chapters/pendahuluan.md:5:1 (08db3e392288c5e5)
 
 "#]]
     );
@@ -112,8 +112,8 @@ Bagian lain
 ### Other parts
 
 - ℹ️ **Pendahuluan**: narrative changed (`narrative-changed`)
-  - Tulis <del>di</del> <ins>mengapa dan untuk siapa kota</ins> sini mengapa kota menyusun rencana ini. Rujukan <del>ditulis</del> <ins>mengapa dan untuk siapa kotatulis</ins> seperti &lt;program:layanan-aduan/> atau <del>&lt;opd:diskominfo/>;</del> <ins>&lt;opd:mengapa dan untuk siapa kotaskominfo/>;</ins> buku mencetak judul dan nomornya.
-  - <sub>plan/chapters/pendahuluan.md:5:1 · 4e01bff6e6cfbcc1</sub>
+  - Tulis di sini mengapa <ins>dan untuk siapa</ins> kota menyusun rencana ini. Rujukan ditulis …
+  - <sub>plan/chapters/pendahuluan.md:5:1 · 08db3e392288c5e5</sub>
 
 "#]]
     );
@@ -315,4 +315,131 @@ fn kinds_of_changes_are_explained() {
             run.stdout
         );
     }
+}
+
+#[test]
+fn the_page_needs_no_other_file_and_holds_everything() {
+    let history = changed();
+    let html = |history: &History, arguments: &[&str]| {
+        let mut all = vec!["diff", "--format", "html"];
+        all.extend(arguments);
+        let run = history.sandbox.run(&all);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        run.stdout
+    };
+    let page = html(&history, &["--language", "id"]);
+    let document = scraper::Html::parse_document(&page);
+    let select = |css: &str| {
+        let selector = scraper::Selector::parse(css).unwrap();
+        let found = document.select(&selector);
+        found
+            .map(|one| one.text().collect::<String>())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(select("html[lang=id]").len(), 1);
+    assert_eq!(select("article").len(), 2);
+    assert_eq!(select("article.warning h3").len(), 1);
+    assert_eq!(select("table").len(), 4);
+    // Every table ends with the same sum.
+    let sums: std::collections::BTreeSet<String> = select("tfoot").into_iter().collect();
+    assert_eq!(sums.len(), 1, "{sums:?}");
+    assert_eq!(select("ins"), ["dan untuk siapa"]);
+    for other in ["src=", "href=", "<script", "@import", "url("] {
+        assert!(!page.contains(other), "{other}");
+    }
+    history.sandbox.edit(
+        PROGRAM,
+        "title = \"",
+        "title = \"<script>alert(1)</script>\\u0007",
+    );
+    let page = html(&history, &[]);
+    assert!(
+        !page.contains("<script>") && !page.contains('\u{7}'),
+        "{page}"
+    );
+    assert_eq!(html(&history, &[]), page);
+}
+
+#[test]
+fn git_shows_values_once_the_driver_is_installed() {
+    let history = changed();
+    let printed = history.sandbox.run(&["diff", "--install-driver", "print"]);
+    assert_eq!(printed.status, 0, "{}", printed.stderr);
+    assert_eq!(
+        printed.stdout,
+        "# plan/.gitattributes\n*.toml diff=ambonplan\n\n# in the repository\n\
+         git config diff.ambonplan.textconv \"ambonplan textconv\"\n"
+    );
+    let attributes = history.sandbox.plan().join(".gitattributes");
+    assert!(!attributes.exists());
+    for _ in 0..2 {
+        let run = history.sandbox.run(&["diff", "--install-driver"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+    }
+    assert_eq!(
+        fs::read_to_string(attributes).unwrap(),
+        "*.toml diff=ambonplan\n"
+    );
+    let setting = history.git(&["config", "diff.ambonplan.textconv"]);
+    assert_eq!(setting, "ambonplan textconv\n");
+    // The program that was built here stands in for the one that is installed.
+    let program = env!("CARGO_BIN_EXE_ambonplan");
+    history.git(&[
+        "config",
+        "diff.ambonplan.textconv",
+        &format!("'{program}' textconv"),
+    ]);
+    // Order and layout are no change.
+    let text = fs::read_to_string(history.sandbox.plan().join(PROGRAM)).unwrap();
+    let (first, rest) = text.split_once('\n').unwrap();
+    history.sandbox.write(
+        PROGRAM,
+        format!(
+            "# catatan\n{}",
+            rest.replacen("\n\n", &format!("\n{first}\n\n"), 1)
+        ),
+    );
+    let shown = history.git(&["diff", "--unified=0", "--", "plan/opd"]);
+    let lines: Vec<&str> = shown
+        .lines()
+        .filter(|line| {
+            line.starts_with(['+', '-']) && !line.starts_with("+++") && !line.starts_with("---")
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "-budget[2026 apbd-kota].amount = 150000000",
+            "+budget[2026 apbd-kota].amount = 900000000",
+        ]
+    );
+}
+
+#[test]
+fn hooks_run_commands_that_there_are() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let hooks = fs::read_to_string(root.join(".pre-commit-hooks.yaml")).unwrap();
+    let history = History::new();
+    let entries: Vec<&str> = hooks
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("entry: ambonplan "))
+        .collect();
+    assert_eq!(entries.len(), 3);
+    for entry in &entries {
+        let arguments: Vec<&str> = entry.split(' ').collect();
+        let run = history.sandbox.run(&arguments);
+        assert_eq!(run.status, 0, "{entry}: {}", run.stderr);
+    }
+    fs::remove_file(history.sandbox.plan().join(PROGRAM)).unwrap();
+    let statuses: Vec<i32> = entries
+        .iter()
+        .map(|entry| {
+            history
+                .sandbox
+                .run(&entry.split(' ').collect::<Vec<_>>())
+                .status
+        })
+        .collect();
+    // Without the programme a reference leads nowhere, and a promise is taken back.
+    assert_eq!(statuses, [1, 0, 1]);
 }
