@@ -15,6 +15,7 @@ mod book;
 mod cascades;
 mod cli;
 mod conformance;
+mod continuous;
 mod depth;
 mod dialect;
 mod diff;
