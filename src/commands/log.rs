@@ -5,12 +5,14 @@ use std::path::Path;
 
 use ambonplan::diff::log::{Subject, log};
 use ambonplan::diff::{Settings, report};
-use ambonplan::source::Repository;
+use ambonplan::finding::Findings;
+use ambonplan::project;
+use ambonplan::source::{self, Repository};
 use anyhow::{Context, anyhow};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
-use super::{Outcome, build, language, output};
+use super::{Outcome, language, output};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -45,26 +47,26 @@ pub fn run(
     let repository = Repository::around(plan, &here)?;
     let from = repository.revision(&arguments.from)?;
     // The plan in the directory, if there is one, says in which language.
-    let project = build::load(plan, &ambonplan::check::Options::default()).ok();
+    let mut findings = Findings::default();
+    let tree = source::read(plan, &mut findings).ok();
+    let project = tree.map(|tree| project::understand(tree, findings));
     let present = project.as_ref().and_then(|project| project.plan.as_ref());
     let settings = present
         .map(|plan| Settings::of(&plan.file))
         .unwrap_or_default();
     let language = language::choose(asked, present);
+    let logged = log(&repository, &from, &subject, &settings)?;
+    let changes = logged
+        .iter()
+        .flat_map(|one| one.changes.iter().map(move |change| (&one.commit, change)))
+        .take(arguments.max_count.unwrap_or(usize::MAX));
+    let lines = report::lines(changes.clone().map(|(_, change)| change), language);
     let mut out = output::out();
-    let lines = log(&repository, &from, &subject, &settings)?.into_iter();
-    let lines = lines.flat_map(|logged| {
-        let commit = logged.commit;
+    for ((commit, _), line) in changes.zip(lines) {
         let date = date(commit.seconds, commit.offset);
         let short: String = commit.id.chars().take(10).collect();
-        let told = logged.changes.into_iter().map(move |change| {
-            let change = report::line(&change, language);
-            report::harmless(&format!("{date} {short} {}: {change}", commit.author))
-        });
-        told.collect::<Vec<_>>()
-    });
-    for line in lines.take(arguments.max_count.unwrap_or(usize::MAX)) {
-        writeln!(out, "{line}")?;
+        let author = report::harmless(&commit.author);
+        writeln!(out, "{date} {short} {author}: {line}")?;
     }
     Ok(Outcome::Clean)
 }

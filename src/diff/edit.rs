@@ -1,5 +1,6 @@
 //! The smallest changes: a value that came, went or became another.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::Key;
@@ -83,6 +84,9 @@ pub(super) fn edits(
     let (from, old) = before;
     let (to, new) = after;
     let items = renamed_items(&old, &new, renames);
+    if items.is_empty() && renames.is_empty() {
+        return unnamed_edits((from, &old), (to, &new));
+    }
     let mut rest: BTreeMap<Path, &Field> = BTreeMap::new();
     for field in &old {
         rest.insert(counterpart(&field.path, &items, renames), field);
@@ -111,6 +115,37 @@ pub(super) fn edits(
     }));
     edits.sort_by(|a, b| a.path().cmp(&b.path()));
     edits
+}
+
+/// The edits where nothing has another name: both sides are in the same order.
+fn unnamed_edits(before: (&Key, &[Field]), after: (&Key, &[Field])) -> Vec<Edit> {
+    let said = |key: &Key, field: &Field| {
+        Some(Said {
+            key: key.clone(),
+            path: field.path.clone(),
+            value: field.value.clone(),
+            span: field.span,
+        })
+    };
+    let mut edits = Vec::new();
+    let mut old = before.1.iter().peekable();
+    let mut new = after.1.iter().peekable();
+    loop {
+        let order = match (old.peek(), new.peek()) {
+            (Some(was), Some(is)) => was.path.cmp(&is.path),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return edits,
+        };
+        let was = if order.is_le() { old.next() } else { None };
+        let is = if order.is_ge() { new.next() } else { None };
+        if was.map(|field| &field.value) != is.map(|field| &field.value) {
+            edits.push(Edit {
+                before: was.and_then(|field| said(before.0, field)),
+                after: is.and_then(|field| said(after.0, field)),
+            });
+        }
+    }
 }
 
 /// All values of an entry that only one plan has.
@@ -152,6 +187,11 @@ const MANY: usize = 64;
 fn renamed_items(old: &[Field], new: &[Field], renames: &Renames) -> BTreeMap<Name, Name> {
     let mut found = BTreeMap::new();
     for list in RENAMED {
+        // Most entries have the same items: nothing is copied before that is known.
+        let (gone, came) = (heads(list, old), heads(list, new));
+        if gone.is_subset(&came) || came.is_subset(&gone) {
+            continue;
+        }
         let (gone, came) = (items(list, old), items(list, new));
         let known: BTreeSet<Name> = gone.keys().cloned().collect();
         let gone: Vec<_> = gone
@@ -162,7 +202,7 @@ fn renamed_items(old: &[Field], new: &[Field], renames: &Renames) -> BTreeMap<Na
             .iter()
             .filter(|(name, _)| !known.contains(*name))
             .collect();
-        if gone.is_empty() || came.is_empty() || gone.len() > MANY || came.len() > MANY {
+        if gone.len() > MANY || came.len() > MANY {
             continue;
         }
         let same = |value: &Value| renames.value(value);
@@ -173,7 +213,8 @@ fn renamed_items(old: &[Field], new: &[Field], renames: &Renames) -> BTreeMap<Na
             .map(|(_, fields)| Features::of(fields, Value::clone))
             .collect();
         let mut scored = Vec::new();
-        for (from, to) in alike(&old, &young) {
+        let all = |features: &[Features]| (0..features.len()).collect::<Vec<_>>();
+        for (from, to) in alike(&old, &young, (&all(&old), &all(&young))) {
             if let (Some(a), Some(b), Some(before), Some(after)) =
                 (old.get(from), young.get(to), gone.get(from), came.get(to))
                 && a.is_enough(b)
@@ -192,6 +233,13 @@ fn renamed_items(old: &[Field], new: &[Field], renames: &Renames) -> BTreeMap<Na
         }
     }
     found
+}
+
+/// The names of the items of a list.
+fn heads<'f>(list: &str, fields: &'f [Field]) -> BTreeSet<(&'f [Value], u32)> {
+    let own = fields.iter().map(|field| &field.path);
+    let own = own.filter(|path| path.field == list && path.key.is_empty());
+    own.map(|path| (path.item.as_slice(), path.nth)).collect()
 }
 
 /// The items of a list with what each says.

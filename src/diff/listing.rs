@@ -2,7 +2,7 @@
 //!
 //! Listing them is cheap; what an entry says is gathered when it is asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
@@ -392,6 +392,21 @@ impl<'a> Listing<'a> {
                 .iter()
                 .zip(others)
                 .all(|(file, other_file)| self.tree.get(*file) == other.tree.get(other_file))
+    }
+
+    /// Whether one of some ids stands in the files of an entry, as a value or a folder.
+    pub fn names_any(&self, key: &Key, ids: &BTreeSet<&str>) -> bool {
+        let files = self.files(key).into_iter();
+        let mut files = files.filter_map(|file| self.tree.get(file));
+        files.any(|file| {
+            // What is escaped could be any id.
+            let escaped = file.text.contains('\\');
+            let quoted = file.text.split(['"', '\'', '/', ':']);
+            escaped
+                || quoted
+                    .chain(file.path.split('/'))
+                    .any(|part| ids.contains(part))
+        })
     }
 
     /// What an entry says, in the order of the paths; nothing if there is none.

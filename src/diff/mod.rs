@@ -42,6 +42,7 @@ pub use settings::{Acceptance, Settings};
 pub use value::{Field, Path, Value};
 
 use listing::Listing;
+use rayon::prelude::*;
 
 use crate::model::{Collection, Direction, Kind as Referred, Rupiah};
 use crate::resolve::Plan;
@@ -200,11 +201,12 @@ impl Comparison<'_> {
     fn entries(&mut self, evidence: &BTreeMap<Key, Evidence>, lost: &[Lost; 2]) {
         let [lost_before, lost_after] = lost;
         let mut met = BTreeSet::new();
+        let mut pairs = Vec::new();
         for key in self.base.keys() {
             let counterpart = self.renames.key(key);
             if self.head.has(&counterpart) {
-                self.both(key, &counterpart, evidence.get(&counterpart));
-                met.insert(counterpart);
+                met.insert(counterpart.clone());
+                pairs.push((key, counterpart));
             } else if lost_after.may_be(key) {
                 self.unread.push(Unread {
                     key: key.clone(),
@@ -214,6 +216,14 @@ impl Comparison<'_> {
                 self.one(key, self.base, true);
             }
         }
+        // Each entry by itself; the changes are put in their order later.
+        let renamed = self.renames.ids();
+        let both = pairs.par_iter().flat_map_iter(|(before, after)| {
+            let why = evidence.get(after);
+            self.both(before, after, why, &renamed)
+        });
+        let both: Vec<Change> = both.collect();
+        self.changes.extend(both);
         for key in self.head.keys().filter(|key| !met.contains(*key)) {
             if lost_before.may_be(key) {
                 self.unread.push(Unread {
@@ -266,7 +276,14 @@ impl Comparison<'_> {
     }
 
     /// An entry that both plans have.
-    fn both(&mut self, before: &Key, after: &Key, evidence: Option<&Evidence>) {
+    fn both(
+        &self,
+        before: &Key,
+        after: &Key,
+        evidence: Option<&Evidence>,
+        renamed: &BTreeSet<&str>,
+    ) -> Vec<Change> {
+        let mut changes = Vec::new();
         let (base, head) = (self.base, self.head);
         if let Some(evidence) = evidence {
             let sides = (
@@ -275,20 +292,23 @@ impl Comparison<'_> {
             );
             let why = Some(evidence.clone());
             let change = Change::new(Kind::Renamed, sides, Vec::new(), why, None, self.settings);
-            self.changes.push(change);
+            changes.push(change);
         }
         if before.kind == EntryKind::Opd {
-            self.ceilings(before, after);
+            self.ceilings(before, after, &mut changes);
         }
         // The same words mean the same unless ids in them do.
-        if self.renames.is_empty() && base.is_untouched(head, before) {
-            return;
+        if before == after
+            && base.is_untouched(head, before)
+            && (renamed.is_empty() || !base.names_any(before, renamed))
+        {
+            return changes;
         }
         let old = (before, base.fields(before));
         let new = (after, head.fields(after));
         let edits = edit::edits(old, new, self.renames);
         if edits.is_empty() {
-            return;
+            return changes;
         }
         let directions = [directions(base, before), directions(head, after)];
         for (kind, edits) in classify::classify(before.kind, edits, &directions) {
@@ -324,11 +344,12 @@ impl Comparison<'_> {
                 );
             }
             let change = Change::new(kind, sides, edits, None, figures, self.settings);
-            self.changes.push(change);
+            changes.push(change);
         }
+        changes
     }
 
-    fn ceilings(&mut self, before: &Key, after: &Key) {
+    fn ceilings(&self, before: &Key, after: &Key, changes: &mut Vec<Change>) {
         let (base, head) = (self.base, self.head);
         for (kind, figures) in derived::ceilings((base, before), (head, after)) {
             let sides = (
@@ -337,7 +358,7 @@ impl Comparison<'_> {
             );
             let figures = Some(figures);
             let change = Change::new(kind, sides, Vec::new(), None, figures, self.settings);
-            self.changes.push(change);
+            changes.push(change);
         }
     }
 

@@ -90,47 +90,81 @@ pub struct Money {
     pub programs: Vec<ProgramMoney>,
 }
 
-type Cells = BTreeMap<(Home, Year, FundingSource), Amounts>;
+/// The money of a programme in one plan, and where it is counted.
+struct Lines {
+    home: Home,
+    amounts: BTreeMap<(Year, FundingSource), Rupiah>,
+}
 
 impl Money {
     /// Adds up both plans. Ids are those of the second.
     pub(super) fn of(base: &Listing<'_>, head: &Listing<'_>, renames: &Renames) -> Self {
-        let mut programs: BTreeMap<Key, Cells> = BTreeMap::new();
-        read(
-            base,
-            |key| renames.key(key),
-            |amounts| &mut amounts.before,
-            &mut programs,
-        );
-        read(
-            head,
-            Key::clone,
-            |amounts| &mut amounts.after,
-            &mut programs,
-        );
+        let mut before = read(base, |key| renames.key(key));
+        let after = read(head, Key::clone);
         let mut money = Self::default();
-        for (program, mut cells) in programs {
-            for ((home, year, source), amounts) in &cells {
-                money.total.add(*amounts);
-                money
-                    .pillars
-                    .entry(home.pillar.clone())
-                    .or_default()
-                    .add(*amounts);
-                money
-                    .opds
-                    .entry(home.opd.clone())
-                    .or_default()
-                    .add(*amounts);
-                money.years.entry(*year).or_default().add(*amounts);
-                money.sources.entry(*source).or_default().add(*amounts);
-            }
-            cells.retain(|_, amounts| amounts.before != amounts.after);
-            if !cells.is_empty() {
-                money.programs.push(ProgramMoney { program, cells });
+        for (program, is) in after {
+            let was = before.remove(&program);
+            money.count(program, was, Some(is));
+        }
+        for (program, was) in before {
+            money.count(program, Some(was), None);
+        }
+        money.programs.sort_by(|a, b| a.program.cmp(&b.program));
+        money
+    }
+
+    fn count(&mut self, program: Key, was: Option<Lines>, is: Option<Lines>) {
+        let before = was.as_ref().map(|lines| (lines, false));
+        let after = is.as_ref().map(|lines| (lines, true));
+        for (lines, is_after) in before.into_iter().chain(after) {
+            let side = |amount: Rupiah| match is_after {
+                true => Amounts {
+                    after: amount,
+                    ..Amounts::default()
+                },
+                false => Amounts {
+                    before: amount,
+                    ..Amounts::default()
+                },
+            };
+            let sum = side(lines.amounts.values().copied().sum());
+            let Home { pillar, opd } = &lines.home;
+            self.total.add(sum);
+            self.pillars.entry(pillar.clone()).or_default().add(sum);
+            self.opds.entry(opd.clone()).or_default().add(sum);
+            for ((year, source), amount) in &lines.amounts {
+                self.years.entry(*year).or_default().add(side(*amount));
+                self.sources.entry(*source).or_default().add(side(*amount));
             }
         }
-        money
+        // What is counted where it was and as much as it was, is not told.
+        let same = was.iter().zip(&is).any(|(was, is)| was.home == is.home);
+        let cell = |lines: &Lines, (year, source): (Year, FundingSource)| {
+            (lines.home.clone(), year, source)
+        };
+        let mut cells: BTreeMap<(Home, Year, FundingSource), Amounts> = BTreeMap::new();
+        if let Some(lines) = &was {
+            for (at, amount) in &lines.amounts {
+                let other = is.as_ref().filter(|_| same);
+                if other.and_then(|other| other.amounts.get(at)) != Some(amount) {
+                    let amounts = cells.entry(cell(lines, *at)).or_default();
+                    amounts.before = *amount;
+                }
+            }
+        }
+        if let Some(lines) = &is {
+            for (at, amount) in &lines.amounts {
+                let other = was.as_ref().filter(|_| same);
+                if other.and_then(|other| other.amounts.get(at)) != Some(amount) {
+                    let amounts = cells.entry(cell(lines, *at)).or_default();
+                    amounts.after = *amount;
+                }
+            }
+        }
+        cells.retain(|_, amounts| amounts.before != amounts.after);
+        if !cells.is_empty() {
+            self.programs.push(ProgramMoney { program, cells });
+        }
     }
 
     /// The same sums seen from the other side; `names` leads from the ids of the second
@@ -179,14 +213,9 @@ impl Money {
     }
 }
 
-fn read(
-    listing: &Listing<'_>,
-    name: impl Fn(&Key) -> Key,
-    side: impl Fn(&mut Amounts) -> &mut Rupiah,
-    programs: &mut BTreeMap<Key, Cells>,
-) {
+fn read(listing: &Listing<'_>, name: impl Fn(&Key) -> Key) -> BTreeMap<Key, Lines> {
     let plan = listing.plan;
-    for program in plan.programs.values() {
+    let programs = plan.programs.values().map(|program| {
         let key = name(&Key::new(EntryKind::Program, &program.id));
         let home = Home {
             pillar: name(&Key::new(
@@ -195,13 +224,16 @@ fn read(
             )),
             opd: name(&Key::new(EntryKind::Opd, &plan.opds[program.opd].id)),
         };
-        let cells = programs.entry(key).or_default();
+        let mut amounts: BTreeMap<_, Rupiah> = BTreeMap::new();
         for line in &program.file.budget {
-            let cell = (home.clone(), line.year.value, line.source.value);
-            let amount = side(cells.entry(cell).or_default());
+            let amount = amounts
+                .entry((line.year.value, line.source.value))
+                .or_default();
             *amount = *amount + line.amount.value;
         }
-    }
+        (key, Lines { home, amounts })
+    });
+    programs.collect()
 }
 
 #[cfg(test)]

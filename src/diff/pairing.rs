@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
 
+use rayon::prelude::*;
 use serde::Serialize;
 use siphasher::sip::SipHasher13;
 
@@ -92,16 +93,6 @@ fn pairs(
     new: &[Key],
     renames: &Renames,
 ) -> Vec<(Key, Key, Evidence)> {
-    let same = |value: &Value| renames.value(value);
-    let old: Vec<Features> = gone
-        .iter()
-        .map(|key| Features::of(&base.fields(key), same))
-        .collect();
-    let young: Vec<Features> = new
-        .iter()
-        .map(|key| Features::of(&head.fields(key), Value::clone))
-        .collect();
-    let mut candidates = alike(&old, &young);
     // A number is never used again: who has it is the programme.
     let mut numbers: BTreeMap<(Key, u32), (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for (at, key) in gone.iter().enumerate() {
@@ -116,6 +107,30 @@ fn pairs(
         }
     }
     let numbered = together(numbers.values());
+    // Where only one of each plan has a number, nobody else can be meant.
+    let sure = numbers.values().filter_map(|who| match who {
+        (from, to) if from.len() == 1 && to.len() == 1 => Some((*from.first()?, *to.first()?)),
+        _ => None,
+    });
+    let (sure_gone, sure_new): (BTreeSet<usize>, BTreeSet<usize>) = sure.unzip();
+    let same = |value: &Value| renames.value(value);
+    let old: Vec<Features> = gone
+        .par_iter()
+        .map(|key| Features::of(&base.fields(key), same))
+        .collect();
+    let young: Vec<Features> = new
+        .par_iter()
+        .map(|key| Features::of(&head.fields(key), Value::clone))
+        .collect();
+    let unsure = |all: &[Features], sure: &BTreeSet<usize>| {
+        let all = 0..all.len();
+        all.filter(|at| !sure.contains(at)).collect::<Vec<_>>()
+    };
+    let mut candidates = alike(
+        &old,
+        &young,
+        (&unsure(&old, &sure_gone), &unsure(&young, &sure_new)),
+    );
     candidates.extend(&numbered);
     let mut scored = Vec::new();
     for (from, to) in candidates {
@@ -156,15 +171,19 @@ fn number(listing: &Listing<'_>, key: &Key) -> Option<(Key, u32)> {
     Some((pillar, program.file.number.value))
 }
 
-/// Pairs that say something alike which few others say.
-pub(super) fn alike(old: &[Features], new: &[Features]) -> BTreeSet<(usize, usize)> {
+/// Pairs of the chosen ones that say something alike which few others say.
+pub(super) fn alike(
+    old: &[Features],
+    new: &[Features],
+    chosen: (&[usize], &[usize]),
+) -> BTreeSet<(usize, usize)> {
     let mut who: BTreeMap<u64, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for (at, features) in old.iter().enumerate() {
+    for (at, features) in chosen.0.iter().filter_map(|at| Some((*at, old.get(*at)?))) {
         for feature in &features.0 {
             who.entry(*feature).or_default().0.push(at);
         }
     }
-    for (at, features) in new.iter().enumerate() {
+    for (at, features) in chosen.1.iter().filter_map(|at| Some((*at, new.get(*at)?))) {
         for feature in &features.0 {
             who.entry(*feature).or_default().1.push(at);
         }

@@ -1,6 +1,6 @@
 //! Entries that have another id in the second plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::Key;
 use super::value::{Path, Value};
@@ -36,6 +36,12 @@ impl Renames {
     pub fn key(&self, key: &Key) -> Key {
         let other = self.there.get(key).or_else(|| self.back.get(key));
         other.unwrap_or(key).clone()
+    }
+
+    /// All ids that are not the same in both plans.
+    pub(super) fn ids(&self) -> BTreeSet<&str> {
+        let keys = self.there.keys().chain(self.back.keys());
+        keys.map(|key| key.id.as_str()).collect()
     }
 
     /// A value of the first plan in the words of the second.

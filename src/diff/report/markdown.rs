@@ -108,22 +108,25 @@ impl Teller<'_> {
         text: &mut String,
         left_out: &mut usize,
     ) {
-        let told: Vec<String> = changes
-            .iter()
-            .map(|change| self.markdown_change(change))
-            .collect();
-        let mut room = LIMIT.saturating_sub(text.len());
-        let fitting = told.iter().take_while(|one| {
-            let fits = one.len() <= room;
-            room = room.saturating_sub(one.len());
-            fits
-        });
-        let fitting = fitting.count();
-        *left_out = left_out.saturating_add(told.len().saturating_sub(fitting));
+        let mut body = String::new();
+        let mut fitting = 0_usize;
+        for change in changes {
+            let told = self.markdown_change(change);
+            if text
+                .len()
+                .saturating_add(body.len())
+                .saturating_add(told.len())
+                > LIMIT
+            {
+                break;
+            }
+            body.push_str(&told);
+            fitting = fitting.saturating_add(1);
+        }
+        *left_out = left_out.saturating_add(changes.len().saturating_sub(fitting));
         if fitting == 0 {
             return;
         }
-        let body: String = told.into_iter().take(fitting).collect();
         let title = plain(title);
         text.push_str(&match changes.len() > OPEN {
             true => format!(

@@ -75,8 +75,8 @@ impl Report<'_> {
     }
 }
 
-/// A change in one line: the entry, what it means, and the first values.
-pub fn line(change: &Change, language: Language) -> String {
+/// Changes in a line each: the entry, what it means, and the first values.
+pub fn lines<'c>(changes: impl Iterator<Item = &'c Change>, language: Language) -> Vec<String> {
     let catalogue = Catalogue::new(language);
     let format = Format::new(language);
     let diff = Diff::default();
@@ -85,11 +85,14 @@ pub fn line(change: &Change, language: Language) -> String {
         format: &format,
         diff: &diff,
     };
-    let mut line = format!("{}: {}", wording.entry(change), wording.kind(change.kind));
-    if let Some(detail) = wording.details(change).into_iter().next() {
-        line.push_str(&format!(" ({})", wording.detail(detail)));
-    }
-    line
+    let lines = changes.map(|change| {
+        let mut line = format!("{}: {}", wording.entry(change), wording.kind(change.kind));
+        if let Some(detail) = wording.details(change).into_iter().next() {
+            line.push_str(&format!(" ({})", wording.detail(detail)));
+        }
+        harmless(&line)
+    });
+    lines.collect()
 }
 
 /// A report with what its words are made of.
