@@ -106,11 +106,12 @@ impl Tab {
         self.until(&format!("!({})", seen(css)));
     }
 
-    /// Waits until the pages of an edition are there and those in view are drawn.
+    /// Waits until the pages of an edition are there and those that are drawn show it.
     pub fn wait_pages(&self) {
         self.wait(".page img");
         self.until(
-            "[...document.querySelectorAll('.page img')].every(one => one.complete && one.naturalWidth > 0)",
+            "[...document.querySelectorAll('.page img')].every(one => one.complete && one.naturalWidth > 0 \
+             && one.src.includes(one.closest('.page').dataset.key))",
         );
     }
 
