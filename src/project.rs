@@ -33,19 +33,15 @@ pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
 
 /// Judges files that have been read, or that never were in a directory; `findings` are
 /// those of reading.
-pub fn judge(mut tree: SourceTree, mut findings: Findings, options: &Options) -> Project {
-    let entries = model::read(&mut tree, &mut findings);
-    let plan = resolve::resolve(&tree, entries, &mut findings);
+pub fn judge(tree: SourceTree, findings: Findings, options: &Options) -> Project {
+    let mut project = understand(tree, findings);
+    let (tree, plan) = (&project.tree, project.plan.as_ref());
+    let findings = &mut project.findings;
     let withheld = plan
-        .as_ref()
-        .map(|plan| check::check(plan, &tree, options, &mut findings))
+        .map(|plan| check::check(plan, tree, options, findings))
         .unwrap_or_default();
-    check::settle(plan.as_ref(), &tree, options, &withheld, &mut findings);
-    Project {
-        tree,
-        plan,
-        findings,
-    }
+    check::settle(plan, tree, options, &withheld, findings);
+    project
 }
 
 /// Reads files as far as they can be understood, without judging what they say.

@@ -75,7 +75,7 @@ pub struct Arguments {
 const REMEMBERED: usize = 2;
 
 /// Reads a plan directory and says so if it is not there.
-fn read(plan: &Path) -> anyhow::Result<(SourceTree, Findings)> {
+pub fn read(plan: &Path) -> anyhow::Result<(SourceTree, Findings)> {
     let mut findings = Findings::default();
     match source::read(plan, &mut findings) {
         Ok(tree) => Ok((tree, findings)),

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use ambonplan::language::{Catalogue, Message};
 use ambonplan::preview::{Asked, Session};
+use ambonplan::project;
 use ambonplan::typeset::Fonts;
 use anyhow::Context;
 use tokio::net::TcpListener;
@@ -69,7 +70,8 @@ pub fn run(
 ) -> anyhow::Result<Outcome> {
     let options = arguments.judging.options();
     // What cannot be shown at all is said here, and not in the browser.
-    let project = build::load(directory, &options)?;
+    let (tree, findings) = build::read(directory)?;
+    let project = project::understand(tree, findings);
     let wanted = wanted(arguments.what.as_deref());
     if let Some(plan) = &project.plan {
         build::choose_volume(plan, wanted.volume.as_deref())?;
