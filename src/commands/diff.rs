@@ -1,17 +1,18 @@
 //! `ambonplan diff`
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ambonplan::diff::report::{Form, Named, Report};
 use ambonplan::diff::{self, Settings, Severity};
-use ambonplan::finding::{Findings, Severity as Level, Style};
+use ambonplan::finding::{Findings, Severity as Level};
 use ambonplan::project::{self, Project};
+use ambonplan::resolve::Plan;
 use ambonplan::source::{self, Repository, Revision, RevisionError};
-use anyhow::{Context, anyhow, bail};
+use anyhow::Context;
 use clap::ValueEnum;
 
-use super::{Outcome, driver, language, output};
+use super::{Outcome, driver, language, output, report};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -115,15 +116,10 @@ pub fn run(
     let (base, head) = history.sides(arguments)?;
     let (base, base_name) = history.read(base)?;
     let (head, head_name) = history.read(head)?;
-    let understood = |project: &'_ Project, name: &str| match &project.plan {
-        Some(_) => Ok(()),
-        None => Err(anyhow!("the plan.toml of `{name}` cannot be read")),
-    };
-    understood(&base, &base_name)?;
-    understood(&head, &head_name)?;
-    let (Some(first), Some(second)) = (&base.plan, &head.plan) else {
-        bail!("a plan cannot be read");
-    };
+    let (first, second) = (
+        understood(&base, &base_name)?,
+        understood(&head, &head_name)?,
+    );
     // The second plan says how grave what leads to it is, and what of it is accepted.
     let settings = Settings::of(&second.file);
     let diff = diff::compare((first, &base.tree), (second, &head.tree), &settings);
@@ -135,7 +131,7 @@ pub fn run(
         language: language::choose(asked, Some(second)),
     };
     let form = match arguments.format {
-        Output::Human => Form::Human(style()),
+        Output::Human => Form::Human(report::style(&io::stdout())),
         Output::Markdown => Form::Markdown,
         Output::Json => Form::Json,
         Output::Html => Form::Html,
@@ -153,12 +149,10 @@ pub fn run(
     })
 }
 
-fn style() -> Style {
-    if io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        Style::Coloured
-    } else {
-        Style::Plain
-    }
+/// The plan of a side, unless nothing of it can be read.
+fn understood<'p>(project: &'p Project, name: &str) -> anyhow::Result<&'p Plan> {
+    let plan = project.plan.as_ref();
+    plan.with_context(|| format!("the plan.toml of `{name}` cannot be read"))
 }
 
 fn named(name: String, project: &Project) -> Named {

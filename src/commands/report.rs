@@ -10,10 +10,15 @@ use ambonplan::project::Project;
 
 /// Annotated excerpts, with colours if `out` is a terminal that wants them.
 pub fn human(out: &impl IsTerminal) -> Format {
+    Format::Human(style(out))
+}
+
+/// Colours if `out` is a terminal that wants them.
+pub fn style(out: &impl IsTerminal) -> Style {
     if out.is_terminal() && std::env::var_os("NO_COLOR").is_none() {
-        Format::Human(Style::Coloured)
+        Style::Coloured
     } else {
-        Format::Human(Style::Plain)
+        Style::Plain
     }
 }
 
