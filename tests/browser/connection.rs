@@ -1,17 +1,14 @@
 //! Several tabs, several previews, and a server that comes back.
 
 use crate::Test;
-use crate::serving::Preview;
-use crate::tab::Tab;
+use crate::serving::{CARD, Preview};
+use crate::tab::{KEYS, Tab};
 
 pub const TESTS: &[Test] = &[
     ("a second tab shows the same", a_second_tab),
     ("a restarted server is found again", a_restarted_server),
     ("two previews stand side by side", two_previews),
 ];
-
-const CARD: &str = "opd/diskominfo/programs/layanan-112.toml";
-const KEYS: &str = "[...document.querySelectorAll('.page')].map(page => page.dataset.key).join()";
 
 fn a_second_tab(tab: &Tab) -> Preview {
     let preview = Preview::of(&["program:layanan-112"]);

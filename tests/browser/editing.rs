@@ -1,8 +1,8 @@
 //! The plan is edited on disk while somebody looks at it.
 
 use crate::Test;
-use crate::serving::Preview;
-use crate::tab::Tab;
+use crate::serving::{CARD, Preview};
+use crate::tab::{KEYS, Tab};
 
 pub const TESTS: &[Test] = &[
     ("an edit is seen, and the view stays", an_edit_is_seen),
@@ -20,11 +20,6 @@ pub const TESTS: &[Test] = &[
         templates_are_followed,
     ),
 ];
-
-const CARD: &str = "opd/diskominfo/programs/layanan-112.toml";
-
-/// The keys of all pages.
-const KEYS: &str = "[...document.querySelectorAll('.page')].map(page => page.dataset.key).join()";
 
 fn an_edit_is_seen(tab: &Tab) -> Preview {
     let preview = Preview::of(&["opd:diskominfo"]);

@@ -1,7 +1,7 @@
 //! What is wrong with the plan is listed, and leads to its place.
 
 use crate::Test;
-use crate::serving::Preview;
+use crate::serving::{CARD, Preview};
 use crate::tab::Tab;
 
 pub const TESTS: &[Test] = &[
@@ -9,8 +9,6 @@ pub const TESTS: &[Test] = &[
     ("findings elsewhere are set apart", findings_elsewhere),
     ("an editor opens the place", an_editor_opens_the_place),
 ];
-
-const CARD: &str = "opd/diskominfo/programs/layanan-112.toml";
 
 fn findings_come_and_go(tab: &Tab) -> Preview {
     let preview = Preview::of(&["opd:diskominfo"]);

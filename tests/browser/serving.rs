@@ -8,6 +8,9 @@ use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
+/// The programme that is edited.
+pub const CARD: &str = "opd/diskominfo/programs/layanan-112.toml";
+
 /// A running `ambonplan preview`.
 pub struct Preview {
     folder: TempDir,

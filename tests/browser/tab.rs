@@ -12,6 +12,10 @@ use tokio::runtime::Runtime;
 /// How long something may take to be seen.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The keys of all pages, as an expression.
+pub const KEYS: &str =
+    "[...document.querySelectorAll('.page')].map(page => page.dataset.key).join()";
+
 /// A tab.
 pub struct Tab {
     client: Client,
