@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use ambonplan::check::{self, Options};
-use ambonplan::compose::{Book, Scope, compose};
+use ambonplan::compose::{Book, Earlier, Scope, compose, compose_tracked};
+use ambonplan::diff::{self, Settings, report as report_of_changes};
 use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, Language, Message};
 use ambonplan::project::{self, Project};
@@ -16,6 +17,7 @@ use ambonplan::typeset::{Fonts, Press, Standards, forget};
 use anyhow::{Context, anyhow};
 use indicatif::ProgressBar;
 
+use super::history::{History, named, understood};
 use super::judging::Judging;
 use super::report::{self, Report};
 use super::timings::Timings;
@@ -29,7 +31,8 @@ use super::{Outcome, dependencies, interrupt, language, output, unchanged, write
     ambonplan build --only program:layanan-112 -o kartu.pdf\n  \
     ambonplan build --plan examples/kota-teladan --volume ringkasan\n  \
     ambonplan build --plan examples/kota-teladan --all-volumes\n  \
-    ambonplan build --only opd:diskominfo --watch")]
+    ambonplan build --only opd:diskominfo --watch\n  \
+    ambonplan build --changes-since main")]
 pub struct Arguments {
     /// Write the PDF to this file [default: build/<volume>.pdf]
     #[arg(short, long, value_name = "FILE")]
@@ -62,6 +65,12 @@ pub struct Arguments {
     /// Write what the books are made of into this file, as a rule of a makefile
     #[arg(long, value_name = "FILE")]
     deps: Option<PathBuf>,
+
+    /// Mark what changed since a revision of git or a directory: new text underlined, old
+    /// text struck out, bars in the margin, a summary before the first chapter
+    /// [default file: build/<volume>-changes.pdf]
+    #[arg(long, value_name = "REVISION")]
+    changes_since: Option<String>,
 
     /// Build again after every change until interrupted
     #[arg(long)]
@@ -125,6 +134,8 @@ struct Works {
     options: Options,
     standards: Standards,
     fonts: Option<Fonts>,
+    /// The plan that the books are compared with, and what it is called.
+    earlier: Option<(Project, String)>,
     /// What sets the books of each volume.
     presses: BTreeMap<String, Press<Book>>,
 }
@@ -141,9 +152,20 @@ impl Works {
                 Standards::parse(names).map_err(|error| anyhow!("`--pdf-standard`: {error}"))?
             }
         };
+        let earlier = match &arguments.changes_since {
+            Some(name) => {
+                let mut history = History::new(directory)?;
+                let side = history.side(name)?;
+                let (project, _) = history.read(side)?;
+                understood(&project, name)?;
+                Some((project, name.clone()))
+            }
+            None => None,
+        };
         Ok(Self {
             directory: directory.to_path_buf(),
             asked,
+            earlier,
             options: arguments.judging.options(),
             arguments,
             standards,
@@ -198,12 +220,20 @@ impl Works {
             let (scope, name) = choose_scope(&plan, volume, self.arguments.only.as_deref())?;
             let output = match &self.arguments.output {
                 Some(output) => output.clone(),
-                None => Path::new("build").join(format!("{name}.pdf")),
+                None => {
+                    let kind = self.earlier.as_ref().map_or("", |_| "-changes");
+                    Path::new("build").join(format!("{name}{kind}.pdf"))
+                }
             };
+            let earlier = self.earlier.as_ref().map(|(project, name)| {
+                let key = unchanged::key(&project.tree, name);
+                key.unwrap_or_default()
+            });
             let part = format!(
-                "{}\n{name}\n{}",
+                "{}\n{name}\n{}\n{}",
                 volume.id,
-                self.arguments.pdf_standard.join(",")
+                self.arguments.pdf_standard.join(","),
+                earlier.unwrap_or_default(),
             );
             let key = match (&self.arguments.output, self.arguments.system_fonts) {
                 (None, false) => unchanged::key(&project.tree, &part),
@@ -220,7 +250,13 @@ impl Works {
                 continue;
             }
             progress.say("composing");
-            let book = compose(&plan, &project.tree, volume, scope);
+            let book = match &self.earlier {
+                Some((earlier, name)) => {
+                    let now = (&plan, &project);
+                    tracked((earlier, name), now, volume, scope, &self.directory)?
+                }
+                None => compose(&plan, &project.tree, volume, scope),
+            };
             timings.end("composing");
             progress.say("typesetting");
             let fonts = self
@@ -293,6 +329,33 @@ impl Works {
         }
         Ok(Outcome::Clean)
     }
+}
+
+/// A book that marks what changed since an earlier plan.
+fn tracked(
+    (earlier, name): (&Project, &str),
+    (plan, project): (&Plan, &Project),
+    volume: &Volume,
+    scope: Scope,
+    directory: &Path,
+) -> anyhow::Result<Book> {
+    let before = understood(earlier, name)?;
+    let tree = &project.tree;
+    let settings = Settings::of(&plan.file);
+    let diff = diff::compare((before, &earlier.tree), (plan, tree), &settings);
+    let report = report_of_changes::Report {
+        diff: &diff,
+        base: named(name.to_owned(), earlier),
+        head: named(directory.display().to_string(), project),
+        prefix: format!("{}/", directory.display()),
+        language: plan.file.language.value,
+    };
+    let earlier = Earlier {
+        plan: before,
+        tree: &earlier.tree,
+        report: &report,
+    };
+    Ok(compose_tracked(&earlier, plan, tree, volume, scope))
 }
 
 /// A book that is there when the command ends.

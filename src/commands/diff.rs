@@ -1,18 +1,20 @@
 //! `ambonplan diff`
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use ambonplan::diff::report::{Form, Named, Report};
-use ambonplan::diff::{self, Settings, Severity};
-use ambonplan::finding::{Findings, Severity as Level};
-use ambonplan::project::{self, Project};
-use ambonplan::resolve::Plan;
-use ambonplan::source::{self, Repository, Revision, RevisionError};
-use anyhow::Context;
+use ambonplan::compose::compose_report;
+use ambonplan::diff::report::{Form, Report};
+use ambonplan::diff::{self, Diff, Settings, Severity};
+use ambonplan::finding::Findings;
+use ambonplan::project::Project;
+use ambonplan::typeset::{Fonts, Standards, typeset};
+use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::{Outcome, driver, language, output, report};
+use super::build::choose_volume;
+use super::history::{History, named, understood};
+use super::{Outcome, driver, language, output, report, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -21,7 +23,8 @@ use super::{Outcome, driver, language, output, report};
     ambonplan diff v1..v2                  between two revisions\n  \
     ambonplan diff main...HEAD             since the branch began\n  \
     ambonplan diff lama/plan baru/plan     between two directories\n  \
-    ambonplan diff main --format markdown --fail-on breaking")]
+    ambonplan diff main --format markdown --fail-on breaking\n  \
+    ambonplan diff v1..v2 --format pdf -o perubahan.pdf")]
 pub struct Arguments {
     /// Revision of git or directory that comes first; `A..B` names both [default: HEAD]
     #[arg(value_name = "BASE")]
@@ -35,6 +38,10 @@ pub struct Arguments {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Output::Human)]
     format: Output,
 
+    /// Write the report to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
     /// End with 1 if a change that is not accepted is as grave as this
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<Gravity>,
@@ -45,7 +52,7 @@ pub struct Arguments {
 
     /// Let `git diff` and `git log -p` show changed values of TOML entries: write the
     /// attributes and the setting of the repository, or print them
-    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "fail_on", "exit_code"])]
+    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "output", "fail_on", "exit_code"])]
     install_driver: Option<Driver>,
 }
 
@@ -59,6 +66,8 @@ enum Output {
     Json,
     /// One page for a browser
     Html,
+    /// Pages in print, in the language of the plan
+    Pdf,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -89,14 +98,6 @@ enum Driver {
     Print,
 }
 
-/// One of the plans.
-enum Side {
-    /// In a directory.
-    Directory(PathBuf),
-    /// In the history of git.
-    Revision(Revision),
-}
-
 /// Prints what changed on standard output.
 pub fn run(
     plan: &Path,
@@ -107,13 +108,9 @@ pub fn run(
         driver::install(plan, how == Driver::Write)?;
         return Ok(Outcome::Clean);
     }
-    let here = std::env::current_dir().context("failed to tell the current directory")?;
-    let mut history = History {
-        plan,
-        here,
-        repository: None,
-    };
-    let (base, head) = history.sides(arguments)?;
+    let mut history = History::new(plan)?;
+    let base = arguments.base.as_deref().unwrap_or("HEAD");
+    let (base, head) = history.sides(base, arguments.head.as_deref())?;
     let (base, base_name) = history.read(base)?;
     let (head, head_name) = history.read(head)?;
     let (first, second) = (
@@ -135,8 +132,47 @@ pub fn run(
         Output::Markdown => Form::Markdown,
         Output::Json => Form::Json,
         Output::Html => Form::Html,
+        Output::Pdf => return finish(arguments, &diff, &pdf(plan, &report, &head)?),
     };
-    output::out().write_all(report.render(form).as_bytes())?;
+    finish(arguments, &diff, report.render(form).as_bytes())
+}
+
+/// Sets the report like a chapter of the second plan, in the language of that plan.
+fn pdf(directory: &Path, report: &Report<'_>, head: &Project) -> anyhow::Result<Vec<u8>> {
+    let plan = understood(head, &report.head.name)?;
+    let report = Report {
+        diff: report.diff,
+        base: report.base.clone(),
+        head: report.head.clone(),
+        prefix: report.prefix.clone(),
+        language: plan.file.language.value,
+    };
+    let book = compose_report(&report, plan, &head.tree, choose_volume(plan, None)?);
+    let mut findings = Findings::default();
+    let (fonts, standards) = (Fonts::embedded(), Standards::Customary);
+    let pdf = typeset(&book, &head.tree, &fonts, &standards, &mut findings);
+    if pdf.is_none() {
+        let project = Project {
+            tree: head.tree.clone(),
+            plan: None,
+            findings,
+        };
+        let told = report::Report::new(directory, &project, report.language, None);
+        told.findings(&mut output::err(), report::human(&io::stderr()))?;
+    }
+    let pdf = pdf.context("the report could not be typeset")?;
+    Ok(pdf.bytes)
+}
+
+/// Writes the report, and tells by the exit status how grave the changes are.
+fn finish(arguments: &Arguments, diff: &Diff, report: &[u8]) -> anyhow::Result<Outcome> {
+    match &arguments.output {
+        Some(file) => write::atomically(file, report)?,
+        None if matches!(arguments.format, Output::Pdf) && io::stdout().is_terminal() => {
+            bail!("a PDF is nothing for a terminal; name a file with `--output FILE`");
+        }
+        None => output::out().write_all(report)?,
+    }
     let gravity = match (arguments.fail_on, arguments.exit_code) {
         (_, true) => Some(Severity::Note),
         (Some(gravity), false) => Some(gravity.severity()),
@@ -147,88 +183,4 @@ pub fn run(
         true => Outcome::Findings,
         false => Outcome::Clean,
     })
-}
-
-/// The plan of a side, unless nothing of it can be read.
-fn understood<'p>(project: &'p Project, name: &str) -> anyhow::Result<&'p Plan> {
-    let plan = project.plan.as_ref();
-    plan.with_context(|| format!("the plan.toml of `{name}` cannot be read"))
-}
-
-fn named(name: String, project: &Project) -> Named {
-    Named {
-        name,
-        errors: project.findings.count(Level::Error),
-    }
-}
-
-/// The repository, once it is asked for.
-struct History<'a> {
-    plan: &'a Path,
-    here: PathBuf,
-    repository: Option<Repository>,
-}
-
-impl History<'_> {
-    fn repository(&mut self) -> Result<&Repository, RevisionError> {
-        match &mut self.repository {
-            Some(found) => Ok(found),
-            none => Ok(none.insert(Repository::around(self.plan, &self.here)?)),
-        }
-    }
-
-    /// Both plans.
-    fn sides(&mut self, arguments: &Arguments) -> anyhow::Result<(Side, Side)> {
-        let base = arguments.base.as_deref().unwrap_or("HEAD");
-        if let Some(head) = &arguments.head {
-            return Ok((self.side(base)?, self.side(head)?));
-        }
-        if is_plan(base) {
-            return Ok((Side::Directory(base.into()), self.present()?));
-        }
-        match self.repository()?.revisions(base)? {
-            (first, Some(second)) => Ok((Side::Revision(first), Side::Revision(second))),
-            (first, None) => Ok((Side::Revision(first), self.present()?)),
-        }
-    }
-
-    /// The plan directory; in a repository without files, its present commit.
-    fn present(&mut self) -> anyhow::Result<Side> {
-        if !self.plan.exists()
-            && let Ok(repository) = self.repository()
-            && repository.is_bare()
-        {
-            return Ok(Side::Revision(repository.revision("HEAD")?));
-        }
-        Ok(Side::Directory(self.plan.to_path_buf()))
-    }
-
-    /// A directory with a plan, or else a revision.
-    fn side(&mut self, name: &str) -> anyhow::Result<Side> {
-        if is_plan(name) {
-            return Ok(Side::Directory(name.into()));
-        }
-        Ok(Side::Revision(self.repository()?.revision(name)?))
-    }
-
-    fn read(&mut self, side: Side) -> anyhow::Result<(Project, String)> {
-        let mut findings = Findings::default();
-        Ok(match side {
-            Side::Directory(path) => {
-                let tree = source::read(&path, &mut findings)?;
-                (
-                    project::understand(tree, findings),
-                    path.display().to_string(),
-                )
-            }
-            Side::Revision(revision) => {
-                let tree = self.repository()?.read(&revision, &mut findings)?;
-                (project::understand(tree, findings), revision.name)
-            }
-        })
-    }
-}
-
-fn is_plan(name: &str) -> bool {
-    Path::new(name).join("plan.toml").is_file()
 }

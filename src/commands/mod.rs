@@ -7,6 +7,7 @@ mod diff;
 mod driver;
 mod explain;
 mod fmt;
+mod history;
 mod init;
 mod interrupt;
 mod judging;

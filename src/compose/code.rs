@@ -89,7 +89,7 @@ impl Content {
     /// Content that jumps to a label of the book.
     pub fn link_to(label: &str, body: &Self) -> Self {
         Self {
-            code: format!("link(label({}), {})", literal(label), body.code),
+            code: format!("link(label({}), {})", literal(label), in_block(&body.code)),
             chars: body.chars,
             number: None,
         }
@@ -99,7 +99,7 @@ impl Content {
     #[must_use]
     pub fn strong(self) -> Self {
         Self {
-            code: format!("strong({})", self.code),
+            code: format!("strong({})", in_block(&self.code)),
             chars: self.chars,
             number: None,
         }
@@ -161,6 +161,28 @@ impl Content {
     /// Number of characters that print, for choosing widths.
     pub fn chars(&self) -> usize {
         self.chars
+    }
+}
+
+impl From<&str> for Content {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self::text(&text)
+    }
+}
+
+/// Content as an argument. A block around a literal tells text that is printed from a
+/// string that a template works with; both are the same to a template.
+fn in_block(code: &str) -> Cow<'_, str> {
+    if code.starts_with('"') {
+        Cow::Owned(format!("{{{code}}}"))
+    } else {
+        Cow::Borrowed(code)
     }
 }
 
@@ -299,7 +321,7 @@ fn write_value(value: &Value, code: &mut String) {
         }
         Value::Object(fields) => {
             if let Some(Value::String(content)) = fields.get(CONTENT) {
-                code.push_str(content);
+                code.push_str(&in_block(content));
                 return;
             }
             if fields.is_empty() {

@@ -10,15 +10,19 @@ impl Composer<'_> {
     pub(super) fn cover(&self) -> view::Cover {
         let file = &self.plan.file;
         view::Cover {
-            title: file.title.value.clone(),
-            subtitle: file.subtitle.as_ref().map(|text| text.value.clone()),
-            volume: (self.volume.title != file.title.value).then(|| self.volume.title.clone()),
-            city: file.city.value.clone(),
-            province: file.province.value.clone(),
-            period: self.period(),
-            revision: file.revision.value.clone(),
-            place_and_date: self.place_and_date(),
-            decree: file.decree.as_ref().map(|decree| self.decree(decree)),
+            title: Content::text(&file.title),
+            subtitle: file.subtitle.as_ref().map(|text| Content::text(text)),
+            volume: (self.volume.title != file.title.value)
+                .then(|| Content::text(&self.volume.title)),
+            city: Content::text(&file.city),
+            province: Content::text(&file.province),
+            period: self.period().into(),
+            revision: Content::text(&file.revision),
+            place_and_date: self.place_and_date().into(),
+            decree: file
+                .decree
+                .as_ref()
+                .map(|decree| self.decree(decree).into()),
             draft: file.status.value == PlanStatus::Draft,
             example: file.example.value,
             emblem: self.plan.emblem.as_ref().map(|path| format!("/{path}")),
@@ -46,8 +50,8 @@ impl Composer<'_> {
     /// The end of a foreword: place, date and who writes.
     pub(super) fn dateline(&self, by: Option<&str>) -> String {
         let dateline = view::Dateline {
-            place_and_date: self.place_and_date(),
-            by: by.map(str::to_owned),
+            place_and_date: self.place_and_date().into(),
+            by: by.map(Content::text),
         };
         format!("dateline({})", expression(&dateline))
     }

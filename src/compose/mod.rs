@@ -27,6 +27,7 @@ mod show;
 mod signatures;
 mod table;
 mod trace;
+mod tracked;
 mod view;
 mod wording;
 
@@ -41,6 +42,7 @@ use labels::Present;
 use numbering::{Numbering, Place};
 pub use scope::{Scope, UnknownPart};
 pub use trace::Origin;
+pub use tracked::{Earlier, compose_report, compose_tracked};
 pub use view::{TemplateData, template_data};
 use wording::Words;
 
@@ -73,6 +75,8 @@ pub struct Book {
     pub date: Date,
     /// Number of programmes whose cards are in the book.
     pub programs: usize,
+    /// Whether changes are marked in it.
+    pub tracked: bool,
 }
 
 /// Makes a book of a plan. The plan must be free of errors; a reference that is
@@ -114,6 +118,8 @@ pub(crate) struct Composer<'a> {
     anchoring: bool,
     /// Whether the book holds traces.
     tracing: bool,
+    /// Whether changes are marked in the book.
+    tracked: bool,
     programs: usize,
     /// Which programmes the table or figure being made shows.
     choice: Option<Choice>,
@@ -150,6 +156,7 @@ impl<'a> Composer<'a> {
             placed: BTreeSet::new(),
             anchoring: true,
             tracing: false,
+            tracked: false,
             programs: 0,
             choice: None,
             numbers: BTreeMap::new(),
@@ -206,7 +213,13 @@ impl<'a> Composer<'a> {
     }
 
     fn book(mut self) -> Book {
-        let mut files = vec![self.settings()];
+        let files = self.parts();
+        self.bind(files)
+    }
+
+    /// The files of all parts, in which numbers of places still wait.
+    fn parts(&mut self) -> Vec<VirtualFile> {
+        let mut files = Vec::new();
         match self.scope {
             Scope::Volume => {
                 let mut restarted = false;
@@ -248,10 +261,16 @@ impl<'a> Composer<'a> {
                 files.push(self.extract(&name, &title, &code));
             }
         }
+        files
+    }
+
+    /// The book of these parts.
+    fn bind(self, mut files: Vec<VirtualFile>) -> Book {
         for file in &mut files {
             let code = std::mem::take(&mut file.code);
             file.code = reference::settle(code, &self.numbers);
         }
+        files.insert(0, self.settings());
         let main = self.main(&files);
         files.push(main);
         Book {
@@ -261,6 +280,7 @@ impl<'a> Composer<'a> {
             identifier: format!("{} · {}", self.plan.file.city.value, self.volume.id),
             date: self.plan.file.date.value,
             programs: self.programs,
+            tracked: self.tracked,
         }
     }
 

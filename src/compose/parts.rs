@@ -1,6 +1,6 @@
 //! The parts of a book and the virtual files that they become.
 
-use super::code::expression;
+use super::code::{Content, expression};
 use super::narrative::{Standing, authors};
 use super::numbering::{Numbering, Place};
 use super::{Composer, IMPORT, MAIN, Placed, VirtualFile, code, view};
@@ -62,6 +62,9 @@ impl Composer<'_> {
         };
         let mut code = String::from(IMPORT);
         code.push_str(&format!("#show: book.with({})\n", expression(&book)));
+        if self.tracked {
+            code.push_str("#show: marks\n");
+        }
         for part in parts.iter().filter(|part| part.path.starts_with("/parts/")) {
             code.push_str(&format!("#include {}\n", code::literal(&part.path)));
         }
@@ -102,7 +105,7 @@ impl Composer<'_> {
         let mut numbering = Numbering::new(placed.place, plan.file.language.value);
         let mut chapter = view::Chapter {
             number: numbering.chapter(),
-            title: String::new(),
+            title: Content::empty(),
             subtitle: None,
             authors: None,
             draft: false,
@@ -174,9 +177,10 @@ impl Composer<'_> {
             }
             Part::Chapter(id) => {
                 let entry = &plan.chapters[id];
-                chapter.title = entry.title.clone();
+                chapter.title = Content::text(&entry.title);
                 chapter.label = self.label(Target::Chapter(id));
-                chapter.authors = authors(std::slice::from_ref(&entry.narrative));
+                chapter.authors =
+                    authors(std::slice::from_ref(&entry.narrative)).map(Content::from);
                 chapter.draft = self.shows_draft(&entry.narrative);
                 // The text goes on in the same string: it may have megabytes.
                 let before = format!("{IMPORT}{}#", opening(&chapter));
@@ -190,9 +194,9 @@ impl Composer<'_> {
             }
             Part::Pillar(id) => {
                 let entry = &plan.pillars[id];
-                chapter.title = entry.file.name.value.clone();
-                chapter.subtitle = entry.file.subtitle.as_ref().map(|text| text.value.clone());
-                chapter.authors = authors(&entry.narrative);
+                chapter.title = Content::text(&entry.file.name);
+                chapter.subtitle = entry.file.subtitle.as_ref().map(|text| Content::text(text));
+                chapter.authors = authors(&entry.narrative).map(Content::from);
                 chapter.label = self.label(Target::Pillar(id));
                 chapter.color = self.color(id);
                 let code = self.pillar_chapter(id, &mut numbering);
@@ -269,6 +273,6 @@ impl Composer<'_> {
     }
 }
 
-fn opening(chapter: &view::Chapter) -> String {
+pub(super) fn opening(chapter: &view::Chapter) -> String {
     format!("#show: chapter.with({})\n", expression(chapter))
 }

@@ -72,7 +72,7 @@ impl Composer<'_> {
         let mut glance = Vec::new();
         let mut add = |number: String, indonesian, english| {
             glance.push(Glance {
-                number,
+                number: number.into(),
                 name: self.words.pick(indonesian, english).into(),
             });
         };

@@ -97,8 +97,8 @@ impl Composer<'_> {
         let card = ProgramCard {
             level,
             label: self.label(Target::Program(id)),
-            number: plan.program_number(id),
-            title: file.title.value.clone(),
+            number: plan.program_number(id).into(),
+            title: Content::text(&file.title),
             color: self.color(program.pillar),
             quick_win: file.quick_win.value,
             example: file.example.value,

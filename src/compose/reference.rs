@@ -10,8 +10,8 @@ use crate::resolve::{Id, Place, Target};
 
 /// Around code that waits for the number of a place. Text of a plan cannot hold
 /// them: literals escape control characters.
-const WAITING: char = '\u{1}';
-const BETWEEN: char = '\u{2}';
+pub const WAITING: char = '\u{1}';
+pub const BETWEEN: char = '\u{2}';
 
 impl Composer<'_> {
     /// A reference; the customary form in running text, or in the cell of a

@@ -2,7 +2,7 @@
 //! heads of all OPD.
 
 use super::Composer;
-use super::code::expression;
+use super::code::{Content, expression};
 use super::view::{Signature, SignatureSheet};
 use crate::model::{CouncilRole, PlanStatus};
 use crate::resolve::{Id, Opd};
@@ -49,31 +49,19 @@ impl Composer<'_> {
             })
             .map(|member| {
                 let entry = &member.entry;
-                let position = entry.position.as_ref().map(|text| text.value.clone());
+                let position = &entry.position;
                 Signature {
                     capacity: Some(self.words.role(entry.role.value).into()),
-                    office: position.unwrap_or_else(|| entry.institution.value.clone()),
-                    institution: entry.institution.value.clone(),
-                    name: None,
-                    nip: None,
-                    signed: false,
-                    note: None,
+                    ..unsigned(
+                        position.as_ref().unwrap_or(&entry.institution),
+                        &entry.institution,
+                    )
                 }
             })
             .collect();
         if signatures.is_empty() {
-            signatures.push(Signature {
-                capacity: None,
-                office: self
-                    .words
-                    .pick("Kepala Daerah", "Head of the Region")
-                    .into(),
-                institution: file.city.value.clone(),
-                name: None,
-                nip: None,
-                signed: false,
-                note: None,
-            });
+            let office = self.words.pick("Kepala Daerah", "Head of the Region");
+            signatures.push(unsigned(office, &file.city));
         }
         self.signature_sheet(text, signatures)
     }
@@ -105,17 +93,16 @@ impl Composer<'_> {
 
     fn signature(&self, id: Id<Opd>, opd: &Opd) -> Signature {
         let head = opd.file.head.as_ref();
+        let office = match head {
+            Some(head) => head.position.value.as_str(),
+            None => self.words.pick("Kepala", "Head"),
+        };
         Signature {
-            capacity: None,
-            office: head.map_or_else(
-                || self.words.pick("Kepala", "Head").into(),
-                |head| head.position.value.clone(),
-            ),
-            institution: opd.file.name.value.clone(),
-            name: head.and_then(|head| Some(head.name.as_ref()?.value.clone())),
-            nip: head.and_then(|head| Some(spaced(&head.nip.as_ref()?.value))),
+            name: head.and_then(|head| Some(Content::text(head.name.as_ref()?))),
+            nip: head.and_then(|head| Some(spaced(&head.nip.as_ref()?.value).into())),
             signed: opd.file.signed().is_some(),
-            note: Some(capitalised(&self.commitment(id))),
+            note: Some(capitalised(&self.commitment(id)).into()),
+            ..unsigned(office, &opd.file.name)
         }
     }
 
@@ -128,11 +115,24 @@ impl Composer<'_> {
             PlanStatus::Draft => "………………………………".into(),
         };
         let sheet = SignatureSheet {
-            text,
-            place_and_date: format!("{}, {date}", place.value),
+            text: text.into_iter().map(Content::from).collect(),
+            place_and_date: format!("{}, {date}", place.value).into(),
             signatures,
         };
         format!("#signature-sheet({})\n", expression(&sheet))
+    }
+}
+
+/// A place that nobody has signed yet.
+fn unsigned(office: &str, institution: &str) -> Signature {
+    Signature {
+        capacity: None,
+        office: Content::text(office),
+        institution: (!office.contains(institution)).then(|| Content::text(institution)),
+        name: None,
+        nip: None,
+        signed: false,
+        note: None,
     }
 }
 

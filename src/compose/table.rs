@@ -4,21 +4,21 @@ use super::code::Content;
 use super::view::{Column, Row, Table};
 
 /// A column of text with a share of the free width.
-pub fn text(title: impl Into<String>, share: u32) -> Column {
+pub fn text(title: impl Into<Content>, share: u32) -> Column {
     column(title, "left", share)
 }
 
 /// A column as wide as its text.
-pub fn narrow(title: impl Into<String>) -> Column {
+pub fn narrow(title: impl Into<Content>) -> Column {
     column(title, "left", 0)
 }
 
 /// A column of numbers, as wide as the longest.
-pub fn number(title: impl Into<String>) -> Column {
+pub fn number(title: impl Into<Content>) -> Column {
     column(title, "right", 0)
 }
 
-fn column(title: impl Into<String>, align: &'static str, share: u32) -> Column {
+fn column(title: impl Into<Content>, align: &'static str, share: u32) -> Column {
     Column {
         title: title.into(),
         align,

@@ -89,6 +89,26 @@ impl Diff {
         open.filter(|change| change.severity == severity).count()
     }
 
+    /// What of the changes is about one entry, or about what belongs to it. Sums of money
+    /// are those of a whole plan and are left out.
+    pub fn about(&self, key: &Key) -> Self {
+        let is_here = |side: &Side| {
+            let belongs = [Some(&side.key), side.pillar.as_ref(), side.opd.as_ref()];
+            belongs.contains(&Some(key))
+        };
+        let changes = self.changes.iter().filter(|change| {
+            let mut sides = change.before.iter().chain(&change.after);
+            sides.any(is_here)
+        });
+        let signatures = self.signatures.iter().filter(|one| one.opd == *key);
+        Self {
+            changes: changes.cloned().collect(),
+            signatures: signatures.cloned().collect(),
+            money: Money::default(),
+            ..self.clone()
+        }
+    }
+
     /// What a pillar or an OPD is called now, or else was; its key if it has no name.
     pub fn name(&self, key: &Key) -> String {
         let [before, after] = &self.names;

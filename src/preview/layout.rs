@@ -14,8 +14,8 @@ use super::look::look;
 use super::outline::{Heading, outline};
 use super::search::{Hit, search};
 use super::traces::Traces;
-use super::walk::walk;
 use crate::source::{SourceTree, Span};
+use crate::typeset::walk;
 
 /// A page as it is shown.
 #[derive(Debug, Clone, PartialEq)]

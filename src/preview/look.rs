@@ -11,7 +11,7 @@ use typst::layout::{FrameItem, Point, Transform};
 use typst::text::TextItem;
 use typst_layout::Page;
 
-use super::walk::walk;
+use crate::typeset::walk;
 
 /// A number for what is seen on a page.
 pub fn look(page: &Page) -> u128 {

@@ -11,7 +11,6 @@ mod look;
 mod outline;
 mod search;
 mod traces;
-mod walk;
 
 use std::sync::Arc;
 

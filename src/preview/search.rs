@@ -4,8 +4,8 @@ use typst::layout::{FrameItem, Point, Transform};
 use typst::text::TextItem;
 use typst_layout::Page;
 
-use super::walk::walk;
 use crate::language::SOFT_HYPHEN;
+use crate::typeset::walk;
 
 /// Characters of a page that are shown on either side of what was found.
 const AROUND: usize = 40;

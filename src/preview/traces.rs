@@ -7,8 +7,8 @@ use typst::model::HeadingElem;
 use typst_layout::Page;
 
 use super::Spot;
-use super::walk::walk;
 use crate::compose::Origin;
+use crate::typeset::walk;
 
 /// Farthest that the text of a trace begins below it, in points: the room above a
 /// heading at most.

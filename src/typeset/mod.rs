@@ -3,11 +3,13 @@
 //! In: a [`Book`] and fonts. Out: its pages, or the bytes of a PDF. Faults that
 //! Typst finds are reported at the place in the plan that they come from.
 
+mod bars;
 mod diagnostics;
 mod resume;
 mod soft_hyphens;
 mod standards;
 mod templates;
+mod walk;
 mod world;
 
 use std::borrow::Borrow;
@@ -20,6 +22,7 @@ use typst_pdf::{PdfOptions, PdfStandards, Timestamp};
 
 pub use standards::Standards;
 pub use templates::BUILT_IN;
+pub(crate) use walk::walk;
 use world::BookWorld;
 pub use world::Fonts;
 
@@ -189,7 +192,11 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     }
 
     fn lay_out(&mut self) -> Option<PagedDocument> {
-        self.compile().map(soft_hyphens::settle)
+        let document = self.compile().map(soft_hyphens::settle)?;
+        Some(match self.world.book().tracked {
+            true => bars::draw(document),
+            false => document,
+        })
     }
 
     fn compile(&mut self) -> Option<PagedDocument> {

@@ -29,9 +29,11 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     template!("figure"),
     template!("road-map"),
     template!("bar-chart"),
+    template!("waterfall-chart"),
     template!("row-chart"),
     template!("heat-map"),
     template!("gauge-chart"),
     template!("indicator-paths"),
     template!("dependency-graph"),
+    template!("changes"),
 ];

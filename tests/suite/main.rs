@@ -40,6 +40,7 @@ mod shipped;
 mod standards;
 mod tables;
 mod templates;
+mod tracked;
 mod typography;
 mod volumes;
 mod watching;

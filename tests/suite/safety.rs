@@ -546,6 +546,7 @@ fn nothing_beside_the_book_is_read() {
             identifier: "uji".into(),
             date: date(2026, 11, 24),
             programs: 0,
+            tracked: false,
         };
         let mut findings = Findings::default();
         let tree = SourceTree::default();

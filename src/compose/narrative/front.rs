@@ -23,7 +23,7 @@ impl Composer<'_> {
     ) -> Content {
         let text = match authors(std::slice::from_ref(narrative)) {
             Some(names) if standing != Standing::Chapter => {
-                let byline = format!("byline({})", literal(&names));
+                let byline = format!("byline({{{}}})", literal(&names));
                 text.then(&Content::lowered(byline))
             }
             _ => text,

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::Lowering;
-use crate::compose::code::{expression, literal};
+use crate::compose::code::{Content, expression, literal};
 use crate::compose::view;
 use crate::markdown::{Event, Item};
 use crate::resolve::narrative::Image;
@@ -45,7 +45,7 @@ impl Lowering<'_, '_, '_> {
                 let place = self.narrative.places.get(&start);
                 let figure = view::Picture {
                     number: self.numbering.figure(),
-                    caption: caption.clone(),
+                    caption: Content::text(caption),
                     label: self.composer.place_label(place),
                 };
                 self.composer

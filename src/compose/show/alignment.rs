@@ -43,7 +43,7 @@ impl Composer<'_> {
         let prefix = self.goal_prefix();
         let mut columns = vec![table::text(self.words.pick("Program", "Programme"), 1)];
         columns.extend(goals.iter().map(|(number, _)| Column {
-            title: format!("{prefix}{number}"),
+            title: format!("{prefix}{number}").into(),
             align: "center",
             share: 0,
         }));

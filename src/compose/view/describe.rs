@@ -43,6 +43,7 @@ pub fn template_data() -> Vec<TemplateData> {
         describe::<OpdProfile>("opd-profile", "opd-profile.typ"),
         describe::<RoadMap>("road-map", "road-map.typ"),
         describe::<BarChart>("bar-chart", "bar-chart.typ"),
+        describe::<WaterfallChart>("waterfall-chart", "waterfall-chart.typ"),
         describe::<RowChart>("row-chart", "row-chart.typ"),
         describe::<HeatMap>("heat-map", "heat-map.typ"),
         describe::<GaugeChart>("gauge-chart", "gauge-chart.typ"),

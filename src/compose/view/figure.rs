@@ -13,7 +13,7 @@ pub struct Figure {
     /// `2.1`, or nothing.
     pub number: Option<String>,
     /// Caption.
-    pub caption: String,
+    pub caption: Content,
     /// What the figure shows, in words.
     pub alt: String,
     /// Label, if references lead to the figure.
@@ -27,7 +27,7 @@ pub struct Picture {
     /// `2.1`, or nothing.
     pub number: Option<String>,
     /// Caption.
-    pub caption: String,
+    pub caption: Content,
     /// Label, if references lead to the figure.
     pub label: Option<String>,
 }
@@ -121,6 +121,37 @@ pub struct BarSegment {
     /// Colour.
     pub color: Option<String>,
     /// Height.
+    pub height: u32,
+}
+
+/// `waterfall-chart`: how one total became another.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct WaterfallChart {
+    /// Number, caption and words.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// Unit of the amounts.
+    pub unit: String,
+    /// Whether the bars begin above zero.
+    pub broken: bool,
+    /// The bars: the total before, each change, the total after.
+    pub bars: Vec<WaterfallBar>,
+}
+
+/// A bar of a waterfall; the chart is 1000 high.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct WaterfallBar {
+    /// What stands below it.
+    pub label: String,
+    /// Its amount.
+    pub text: String,
+    /// `total`, `rise` or `fall`.
+    pub kind: &'static str,
+    /// Where its foot is.
+    pub foot: u32,
+    /// How high it is.
     pub height: u32,
 }
 

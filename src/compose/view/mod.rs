@@ -56,23 +56,23 @@ pub struct Settings {
 #[serde(rename_all = "kebab-case")]
 pub struct Cover {
     /// Title.
-    pub title: String,
+    pub title: Content,
     /// Second line.
-    pub subtitle: Option<String>,
+    pub subtitle: Option<Content>,
     /// Title of the volume, where it differs from the book's.
-    pub volume: Option<String>,
+    pub volume: Option<Content>,
     /// City.
-    pub city: String,
+    pub city: Content,
     /// Province.
-    pub province: String,
+    pub province: Content,
     /// `2025–2029`
-    pub period: String,
+    pub period: Content,
     /// Name of the revision.
-    pub revision: String,
+    pub revision: Content,
     /// `Ambon, 24 November 2026`
-    pub place_and_date: String,
+    pub place_and_date: Content,
     /// The regulation that adopts the plan.
-    pub decree: Option<String>,
+    pub decree: Option<Content>,
     /// Whether it is a draft.
     pub draft: bool,
     /// Whether its figures are examples.
@@ -100,9 +100,9 @@ pub struct PillarMark {
 #[serde(rename_all = "kebab-case")]
 pub struct Dateline {
     /// `Ambon, 24 November 2026`
-    pub place_and_date: String,
+    pub place_and_date: Content,
     /// Who writes.
-    pub by: Option<String>,
+    pub by: Option<Content>,
 }
 
 /// `chapter`: the opening of a chapter; the rest of the file is its body.
@@ -112,11 +112,11 @@ pub struct Chapter {
     /// `BAB IV`, `Lampiran I`, or nothing.
     pub number: Option<String>,
     /// Title.
-    pub title: String,
+    pub title: Content,
     /// Second line.
-    pub subtitle: Option<String>,
+    pub subtitle: Option<Content>,
     /// Who wrote its narrative.
-    pub authors: Option<String>,
+    pub authors: Option<Content>,
     /// Whether its narrative is still being written, which its pages say.
     pub draft: bool,
     /// Label of the chapter.

@@ -15,9 +15,9 @@ pub struct ProgramCard {
     /// Label of the card.
     pub label: String,
     /// `GOV-07`
-    pub number: String,
+    pub number: Content,
     /// Name.
-    pub title: String,
+    pub title: Content,
     /// Colour of the pillar.
     pub color: Option<String>,
     /// Whether it is a quick win.
@@ -59,9 +59,9 @@ pub struct Fact {
 #[serde(rename_all = "kebab-case")]
 pub struct Glance {
     /// The number.
-    pub number: String,
+    pub number: Content,
     /// What it counts.
-    pub name: String,
+    pub name: Content,
 }
 
 /// `opd-profile`: the section of an OPD, below its heading.

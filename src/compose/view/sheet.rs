@@ -3,14 +3,16 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::compose::code::Content;
+
 /// `signature-sheet`: text and the places for signatures.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct SignatureSheet {
     /// Paragraphs.
-    pub text: Vec<String>,
+    pub text: Vec<Content>,
     /// `Ambon, 24 November 2026`, or the place and room for the day.
-    pub place_and_date: String,
+    pub place_and_date: Content,
     /// Who signs.
     pub signatures: Vec<Signature>,
 }
@@ -20,17 +22,17 @@ pub struct SignatureSheet {
 #[serde(rename_all = "kebab-case")]
 pub struct Signature {
     /// Role in which somebody signs, such as that of the chair.
-    pub capacity: Option<String>,
+    pub capacity: Option<Content>,
     /// The office.
-    pub office: String,
-    /// The institution.
-    pub institution: String,
+    pub office: Content,
+    /// The institution, unless the office tells it.
+    pub institution: Option<Content>,
     /// The person.
-    pub name: Option<String>,
+    pub name: Option<Content>,
     /// Civil servant number, in its printed form.
-    pub nip: Option<String>,
+    pub nip: Option<Content>,
     /// Whether it is signed.
     pub signed: bool,
     /// When it was signed, or that it was not.
-    pub note: Option<String>,
+    pub note: Option<Content>,
 }

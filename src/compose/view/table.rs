@@ -56,7 +56,7 @@ pub struct TableHead {
 #[serde(rename_all = "kebab-case")]
 pub struct Column {
     /// Head.
-    pub title: String,
+    pub title: Content,
     /// `left`, `right` or `center`.
     pub align: &'static str,
     /// Share of the free width; 0 for as wide as its content.

@@ -1,5 +1,6 @@
 //! Changes told to people and to machines, in a language.
 
+mod digest;
 mod html;
 mod human;
 mod json;
@@ -14,8 +15,10 @@ use super::{Change, Diff, Place, Severity, Side};
 use crate::finding::Style;
 use crate::language::{Arg, Catalogue, Format, Language, Message};
 
+pub use digest::{Digest, DigestChange, DigestSection, DigestTable};
 pub use human::harmless;
 use wording::Wording;
+pub use wording::{Detail, near};
 
 /// How changes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,19 +61,23 @@ impl Report<'_> {
     pub fn render(&self, form: Form) -> String {
         let catalogue = Catalogue::new(self.language);
         let format = Format::new(self.language);
-        let teller = Teller {
-            report: self,
-            wording: Wording {
-                catalogue: &catalogue,
-                format: &format,
-                diff: self.diff,
-            },
-        };
+        let teller = self.teller(&catalogue, &format);
         match form {
             Form::Human(style) => teller.human(style),
             Form::Markdown => teller.markdown(),
             Form::Json => teller.json(),
             Form::Html => teller.html(),
+        }
+    }
+
+    fn teller<'a>(&'a self, catalogue: &'a Catalogue, format: &'a Format) -> Teller<'a> {
+        Teller {
+            report: self,
+            wording: Wording {
+                catalogue,
+                format,
+                diff: self.diff,
+            },
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Wording<'a> {
 
 /// One line of what a change consists of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Detail {
+pub enum Detail {
     /// A value with the name of what it is of.
     Value {
         /// The name.
@@ -329,7 +329,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// Words that stay, far from any that changed, are left out.
-pub(super) fn near(words: &[Words]) -> Vec<Words> {
+pub fn near(words: &[Words]) -> Vec<Words> {
     const AROUND: usize = 6;
     let last = words.len().saturating_sub(1);
     let cut = words.iter().enumerate().map(|(at, run)| match run {

@@ -1,0 +1,115 @@
+//! The plans that a command compares: in directories, or in the history of git.
+
+use std::path::{Path, PathBuf};
+
+use ambonplan::diff::report::Named;
+use ambonplan::finding::{Findings, Severity as Level};
+use ambonplan::project::{self, Project};
+use ambonplan::resolve::Plan;
+use ambonplan::source::{Repository, Revision, RevisionError};
+use anyhow::Context;
+
+use super::build;
+
+/// One of the plans.
+pub enum Side {
+    /// In a directory.
+    Directory(PathBuf),
+    /// In the history of git.
+    Revision(Revision),
+}
+
+/// The plan of a side, unless nothing of it can be read.
+pub fn understood<'p>(project: &'p Project, name: &str) -> anyhow::Result<&'p Plan> {
+    let plan = project.plan.as_ref();
+    plan.with_context(|| format!("the plan.toml of `{name}` cannot be read"))
+}
+
+/// What a report calls a plan.
+pub fn named(name: String, project: &Project) -> Named {
+    Named {
+        name,
+        errors: project.findings.count(Level::Error),
+    }
+}
+
+/// The repository, once it is asked for.
+pub struct History<'a> {
+    plan: &'a Path,
+    here: PathBuf,
+    repository: Option<Repository>,
+}
+
+impl<'a> History<'a> {
+    /// The histories around the plan directory and the current one.
+    pub fn new(plan: &'a Path) -> anyhow::Result<Self> {
+        let here = std::env::current_dir().context("failed to tell the current directory")?;
+        Ok(Self {
+            plan,
+            here,
+            repository: None,
+        })
+    }
+
+    fn repository(&mut self) -> Result<&Repository, RevisionError> {
+        match &mut self.repository {
+            Some(found) => Ok(found),
+            none => Ok(none.insert(Repository::around(self.plan, &self.here)?)),
+        }
+    }
+
+    /// Both plans.
+    pub fn sides(&mut self, base: &str, head: Option<&str>) -> anyhow::Result<(Side, Side)> {
+        if let Some(head) = head {
+            return Ok((self.side(base)?, self.side(head)?));
+        }
+        if is_plan(base) {
+            return Ok((Side::Directory(base.into()), self.present()?));
+        }
+        match self.repository()?.revisions(base)? {
+            (first, Some(second)) => Ok((Side::Revision(first), Side::Revision(second))),
+            (first, None) => Ok((Side::Revision(first), self.present()?)),
+        }
+    }
+
+    /// The plan directory; in a repository without files, its present commit.
+    fn present(&mut self) -> anyhow::Result<Side> {
+        if !self.plan.exists()
+            && let Ok(repository) = self.repository()
+            && repository.is_bare()
+        {
+            return Ok(Side::Revision(repository.revision("HEAD")?));
+        }
+        Ok(Side::Directory(self.plan.to_path_buf()))
+    }
+
+    /// A directory with a plan, or else a revision.
+    pub fn side(&mut self, name: &str) -> anyhow::Result<Side> {
+        if is_plan(name) {
+            return Ok(Side::Directory(name.into()));
+        }
+        Ok(Side::Revision(self.repository()?.revision(name)?))
+    }
+
+    /// Reads a plan as far as it can be understood, and tells its name.
+    pub fn read(&mut self, side: Side) -> anyhow::Result<(Project, String)> {
+        Ok(match side {
+            Side::Directory(path) => {
+                let (tree, findings) = build::read(&path)?;
+                (
+                    project::understand(tree, findings),
+                    path.display().to_string(),
+                )
+            }
+            Side::Revision(revision) => {
+                let mut findings = Findings::default();
+                let tree = self.repository()?.read(&revision, &mut findings)?;
+                (project::understand(tree, findings), revision.name)
+            }
+        })
+    }
+}
+
+fn is_plan(name: &str) -> bool {
+    Path::new(name).join("plan.toml").is_file()
+}

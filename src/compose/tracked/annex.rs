@@ -1,0 +1,134 @@
+//! The annex of what is gone.
+
+use std::collections::BTreeMap;
+
+use super::super::numbering::{Numbering, Place};
+use super::super::parts::opening;
+use super::super::{Composer, IMPORT, Scope, VirtualFile, view};
+use super::marking::{Marking, shift};
+use super::tree::{Node, Statement};
+use super::{card, merge};
+use crate::compose::code::{Content, expression};
+
+/// What has no place in the second book.
+#[derive(Default)]
+pub struct Annex {
+    /// Cards of programmes.
+    cards: Vec<Node>,
+    /// Everything else.
+    others: Vec<Node>,
+}
+
+impl Annex {
+    /// Keeps the card of a programme.
+    pub fn card(&mut self, card: Node) {
+        self.cards.push(card);
+    }
+
+    /// Everything that is kept.
+    #[cfg(test)]
+    pub fn pieces(&self) -> impl Iterator<Item = &Node> {
+        self.cards.iter().chain(&self.others)
+    }
+
+    /// Keeps a part that is gone, but for programmes that are elsewhere now.
+    pub fn part(&mut self, name: &str, part: &[Statement], cards: &BTreeMap<String, Node>) {
+        // Lists of what a book holds are none of its content.
+        if matches!(
+            name,
+            "contents" | "list-of-tables" | "list-of-figures" | "cover"
+        ) {
+            return;
+        }
+        let mut by = 0;
+        for line in part {
+            match line {
+                Statement::Show(_, data) => {
+                    by = 1;
+                    let title = data.get("title").cloned().unwrap_or_else(Node::empty);
+                    self.others.push(heading(title));
+                }
+                Statement::Content(content) => {
+                    for mut node in merge::runs(content.clone()) {
+                        match card(&node).map(|label| cards.contains_key(label)) {
+                            Some(true) => {}
+                            Some(false) => self.cards.push(node),
+                            None => {
+                                shift(&mut node, &|level| level + by);
+                                self.others.push(node);
+                            }
+                        }
+                    }
+                }
+                Statement::Verbatim(_) => {}
+            }
+        }
+    }
+
+    /// The file of the annex; nothing if nothing is gone.
+    pub fn file(self, composer: &Composer<'_>, marking: &Marking<'_>) -> Option<VirtualFile> {
+        if self.cards.is_empty() && self.others.is_empty() {
+            return None;
+        }
+        let words = composer.words;
+        let place = match composer.scope {
+            Scope::Volume => Place::Annex(composer.volume.annex.len() + 1),
+            _ => Place::Front,
+        };
+        let chapter = view::Chapter {
+            number: Numbering::new(place, composer.plan.file.language.value).chapter(),
+            title: words.pick("Yang Dihapus", "What Was Removed").into(),
+            subtitle: None,
+            authors: None,
+            draft: false,
+            label: "part:removed".into(),
+            color: None,
+            place: "annex",
+            restart: false,
+            landscape: false,
+        };
+        let text = words.pick(
+            "Program dan bagian berikut ada dalam rencana terdahulu dan tidak ada lagi dalam rencana ini.",
+            "The following programmes and parts were in the earlier plan and are no longer in this one.",
+        );
+        let intro = composer.prose(text);
+        let mut code = format!("{IMPORT}{}#par({})\n", opening(&chapter), intro.code());
+        for (at, card) in self.cards.into_iter().enumerate() {
+            let mut card = marking.without(&card, None);
+            let Node::Call(_, arguments) = &mut card else {
+                continue;
+            };
+            if let Some(data) = arguments.first_mut() {
+                let level: usize = match data.value.get("level") {
+                    Some(Node::Atom(level)) => level.parse().unwrap_or_default(),
+                    _ => 0,
+                };
+                // The headings of a card keep their distance from its own.
+                shift(&mut data.value, &|inner| (inner + 2).saturating_sub(level));
+                data.value
+                    .set("label", Node::Text(format!("removed:{}", at + 1)));
+            }
+            Statement::Content(card).write(&mut code);
+        }
+        for node in self.others {
+            Statement::Content(marking.without(&node, None)).write(&mut code);
+        }
+        Some(VirtualFile {
+            path: "/parts/99-removed.typ".into(),
+            code,
+        })
+    }
+}
+
+/// A heading of the second level.
+fn heading(title: Node) -> Node {
+    let section = view::Section {
+        level: 2,
+        number: None,
+        title: Content::empty(),
+        label: None,
+    };
+    let mut data = super::tree::expression(&expression(&section)).unwrap_or_else(Node::empty);
+    data.set("title", title);
+    Node::call("section", data)
+}

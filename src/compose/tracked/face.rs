@@ -1,0 +1,218 @@
+//! What a reader sees of a piece of a book.
+//!
+//! Labels, and numbers that count chapters, sections, tables and figures, follow from
+//! where something stands: they are no part of what it says.
+
+use std::hash::Hasher;
+
+use siphasher::sip::SipHasher13;
+
+use super::tree::Node;
+use crate::compose::reference::BETWEEN;
+
+/// Calls whose arguments are content even where they are no block.
+const OF_TEXT: [&str; 9] = [
+    "par",
+    "strong",
+    "emph",
+    "strike",
+    "sub",
+    "super",
+    "key",
+    "draft-text",
+    "raw",
+];
+
+/// Whether a bare string among the arguments of a call is printed.
+pub fn prints_strings(call: &str) -> bool {
+    OF_TEXT.contains(&call)
+}
+
+/// A number that is the same for what looks the same to a reader.
+pub fn face(node: &Node) -> u64 {
+    let mut hasher = SipHasher13::new();
+    hash(node, &mut hasher);
+    hasher.finish()
+}
+
+fn hash(node: &Node, hasher: &mut SipHasher13) {
+    let mut say = |kind: u8, text: &str| {
+        hasher.write_u8(kind);
+        hasher.write(text.as_bytes());
+        hasher.write_u8(0xff);
+    };
+    match node {
+        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => hash(inner, hasher),
+        Node::Text(text) => say(0, text),
+        Node::Atom(code) => say(1, code),
+        // Its label may count bytes of a file.
+        Node::Waiting(code) => {
+            let said = code
+                .split_once(BETWEEN)
+                .map_or(code.as_str(), |(_, said)| said);
+            say(2, said);
+        }
+        Node::Array(items) => {
+            say(3, "");
+            items.iter().for_each(|item| hash(item, hasher));
+            hasher.write_u8(0xfe);
+        }
+        Node::Block(statements) => {
+            say(4, "");
+            statements.iter().for_each(|item| hash(item, hasher));
+            hasher.write_u8(0xfe);
+        }
+        Node::Dict(fields) => {
+            say(5, "");
+            for (key, value) in fields.iter().filter(|(key, value)| !is_place(key, value)) {
+                hasher.write(key.as_bytes());
+                hash(value, hasher);
+            }
+            hasher.write_u8(0xfe);
+        }
+        Node::Call(name, arguments) => {
+            say(6, name);
+            for argument in arguments.iter().skip(addresses(name)) {
+                if let Some(name) = &argument.name {
+                    hasher.write(name.as_bytes());
+                }
+                hash(&argument.value, hasher);
+            }
+            hasher.write_u8(0xfe);
+        }
+    }
+}
+
+/// Whether a field of a dictionary says where something stands, and not what it is.
+fn is_place(key: &str, value: &Node) -> bool {
+    match key {
+        "label" => true,
+        "number" => !value.is_content(),
+        _ => false,
+    }
+}
+
+/// How many of the first arguments of a call say where it leads or is led to.
+fn addresses(call: &str) -> usize {
+    match call {
+        "link" | "label" | "anchor" | "note" | "metadata" => 1,
+        _ => 0,
+    }
+}
+
+/// Adds the text that a piece prints, without what templates add.
+pub fn text_of(node: &Node, text: &mut String) {
+    match node {
+        Node::Placed(_, inner) | Node::Gone(inner) => text_of(inner, text),
+        Node::Marked(_, inner) => match inner.as_ref() {
+            Node::Text(words) => text.push_str(words),
+            other => text_of(other, text),
+        },
+        Node::Text(_) | Node::Atom(_) => {}
+        Node::Waiting(code) => text.push_str(code),
+        Node::Array(items) => {
+            for item in items {
+                text_of(item, text);
+                text.push(' ');
+            }
+        }
+        Node::Block(statements) => {
+            for statement in statements {
+                match statement {
+                    Node::Text(words) => text.push_str(words),
+                    other => text_of(other, text),
+                }
+            }
+        }
+        Node::Dict(fields) => {
+            for (_, value) in fields {
+                text_of(value, text);
+                text.push(' ');
+            }
+        }
+        Node::Call(name, _) if name == "hide" || name == "image" || name == "label" => {}
+        Node::Call(name, arguments) => {
+            if matches!(name.as_str(), "linebreak" | "parbreak") {
+                text.push(' ');
+            }
+            for argument in arguments.iter().skip(addresses(name)) {
+                match &argument.value {
+                    Node::Text(words) if prints_strings(name) => text.push_str(words),
+                    value => text_of(value, text),
+                }
+            }
+            if ends_line(name) {
+                text.push(' ');
+            }
+        }
+    }
+}
+
+/// Whether what a call makes stands for itself and not in a line of text.
+pub fn ends_line(call: &str) -> bool {
+    const BLOCKS: [&str; 24] = [
+        "alert",
+        "byline",
+        "code-block",
+        "data-table",
+        "dateline",
+        "definitions",
+        "divider",
+        "draft-text",
+        "enum",
+        "list",
+        "loose-note",
+        "note-rest",
+        "opd-profile",
+        "par",
+        "picture",
+        "picture-figure",
+        "pillar-goal",
+        "program-card",
+        "prose-table",
+        "quote",
+        "section",
+        "signature-sheet",
+        "cover",
+        "contents",
+    ];
+    BLOCKS.contains(&call) || is_drawn(call)
+}
+
+/// Whether a call draws something from data, in which no word can be marked.
+pub fn is_drawn(call: &str) -> bool {
+    const DRAWN: [&str; 7] = [
+        "bar-chart",
+        "dependency-graph",
+        "gauge-chart",
+        "heat-map",
+        "indicator-paths",
+        "road-map",
+        "row-chart",
+    ];
+    DRAWN.contains(&call)
+}
+
+/// The label of an entry that a piece carries: its own, or the first in it. Labels that
+/// count bytes of a file say nothing from one plan to another.
+pub fn entry(node: &Node) -> Option<&str> {
+    let found = match node {
+        Node::Placed(_, inner) => entry(inner),
+        Node::Dict(_) => match node.get("label") {
+            Some(Node::Text(label)) => Some(label.as_str()),
+            _ => node.get("cells").and_then(entry),
+        },
+        Node::Call(name, arguments) => {
+            let first = arguments.first().map(|argument| &argument.value);
+            match (name.as_str(), first) {
+                ("label" | "anchor", Some(Node::Text(label))) => Some(label.as_str()),
+                _ => arguments.iter().find_map(|argument| entry(&argument.value)),
+            }
+        }
+        Node::Block(items) => items.iter().find_map(entry),
+        // The first cells of a row tell what it is about.
+        Node::Array(items) => items.iter().take(2).find_map(entry),
+        _ => None,
+    };
+    found.filter(|label| !label.ends_with(|c: char| c.is_ascii_digit()) || !label.contains('.'))
+}

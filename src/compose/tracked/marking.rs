@@ -1,0 +1,302 @@
+//! What is new or gone as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::face::{is_drawn, prints_strings, text_of};
+use super::tree::{self, Argument, Mark, Node};
+use crate::compose::reference;
+
+/// Marks what changed between two books.
+pub struct Marking<'a> {
+    /// Numbers of the places that references of the first book lead to.
+    pub numbers: &'a BTreeMap<String, String>,
+    /// Paths of images that are not the same in both plans.
+    pub images: &'a BTreeSet<String>,
+    /// What a footnote is called.
+    pub note: &'static str,
+}
+
+/// Deepest level of a heading.
+const DEEPEST: usize = 6;
+
+impl Marking<'_> {
+    /// What only the second book has.
+    pub fn fresh(&self, node: &Node) -> Node {
+        match node {
+            Node::Text(text) if text.trim().is_empty() => node.clone(),
+            Node::Text(_) | Node::Waiting(_) => marked(Mark::Added, node.clone()),
+            Node::Placed(comment, inner) => {
+                Node::Placed(comment.clone(), Box::new(self.fresh(inner)))
+            }
+            Node::Block(statements) => {
+                Node::Block(statements.iter().map(|node| self.fresh(node)).collect())
+            }
+            Node::Array(items) => Node::Array(each(items, |item| self.fresh(item))),
+            Node::Dict(fields) => Node::Dict(each_field(fields, |value| self.fresh(value))),
+            Node::Call(name, arguments) => match name.as_str() {
+                "raw" | "super" | "key" | "task" => marked(Mark::Added, node.clone()),
+                "code-block" | "picture" | "inline-picture" => marked(Mark::Changed, node.clone()),
+                name if name == "picture-figure" || is_drawn(name) => {
+                    let arguments = each_argument(name, arguments, |value| self.fresh(value));
+                    marked(Mark::Changed, Node::Call(name.into(), arguments))
+                }
+                name => {
+                    let arguments = each_argument(name, arguments, |value| self.fresh(value));
+                    Node::Call(name.into(), arguments)
+                }
+            },
+            Node::Atom(_) | Node::Marked(..) | Node::Gone(_) => node.clone(),
+        }
+    }
+
+    /// What only the first book has, in its place and struck out.
+    pub fn gone(&self, node: &Node) -> Node {
+        Node::Gone(Box::new(self.without(node, Some(Mark::Removed))))
+    }
+
+    /// Several pieces that are gone.
+    pub fn struck(&self, nodes: &[Node]) -> Vec<Node> {
+        nodes.iter().map(|node| self.gone(node)).collect()
+    }
+
+    /// A piece of the first book for a place where nothing leads to it: without labels,
+    /// links, numbers and footnotes, which are those of the second.
+    pub fn without(&self, node: &Node, mark: Option<Mark>) -> Node {
+        let say = |text: String| match mark {
+            Some(mark) if !text.trim().is_empty() => marked(mark, Node::Text(text)),
+            _ => Node::Text(text),
+        };
+        let within = |node: &Node| self.without(node, mark);
+        match node {
+            Node::Text(text) => say(text.clone()),
+            Node::Waiting(code) => say(self.settled(code)),
+            Node::Placed(_, inner) => within(inner),
+            Node::Block(statements) => Node::Block(statements.iter().map(within).collect()),
+            Node::Array(items) => Node::Array(each(items, within)),
+            Node::Dict(fields) => {
+                let mut data = Node::Dict(each_field(fields, within));
+                for key in ["label", "number"] {
+                    if data.get(key).is_some_and(|value| !value.is_content()) {
+                        data.set(key, Node::none());
+                    }
+                }
+                data
+            }
+            Node::Call(name, arguments) => {
+                let first = arguments.first().map(|argument| &argument.value);
+                let other =
+                    |name: &str| Node::Call(name.into(), each_argument(name, arguments, within));
+                match name.as_str() {
+                    "anchor" | "metadata" | "divider" => Node::empty(),
+                    "link" => match (arguments.get(1), first) {
+                        (Some(body), _) => within(&body.value),
+                        (None, Some(Node::Text(address))) => say(address.clone()),
+                        (None, _) => Node::empty(),
+                    },
+                    "note" | "footnote" => match self.note(node) {
+                        Some(note) => Node::Block(vec![Node::Text(" ".into()), say(note)]),
+                        None => Node::empty(),
+                    },
+                    "raw" | "super" | "key" | "task" => match mark {
+                        Some(mark) => marked(mark, node.clone()),
+                        None => node.clone(),
+                    },
+                    "section" if mark.is_some() => {
+                        let title = first.and_then(|data| data.get("title"));
+                        Node::call("removed-heading", title.map_or_else(Node::empty, within))
+                    }
+                    "data-table" => self.gone_table(first.unwrap_or(node), mark),
+                    "prose-table" => {
+                        let is_kept = |argument: &&Argument| {
+                            !matches!(argument.name.as_deref(), Some("head" | "notes" | "whole"))
+                        };
+                        let mut kept: Vec<Argument> =
+                            arguments.iter().filter(is_kept).cloned().collect();
+                        kept = each_argument(name, &kept, within);
+                        kept.push(Argument {
+                            name: Some("whole".into()),
+                            value: Node::Atom("false".into()),
+                        });
+                        let named = |wanted: &str| {
+                            let found = arguments
+                                .iter()
+                                .find(|argument| argument.name.as_deref() == Some(wanted));
+                            found.map(|argument| &argument.value)
+                        };
+                        let mut all = Vec::new();
+                        let caption = named("head").and_then(|head| head.get("caption"));
+                        all.extend(caption.map(|it| Node::call("par", within(it))));
+                        all.push(Node::Call(name.clone(), kept));
+                        all.extend(named("notes").map(within));
+                        Node::Block(all)
+                    }
+                    "code-block" => {
+                        let mut text = String::new();
+                        if let Some(body) = first {
+                            text_of(body, &mut text);
+                        }
+                        let lines = text.lines().map(|line| {
+                            Node::Block(vec![
+                                say(line.to_owned()),
+                                Node::Call("linebreak".into(), Vec::new()),
+                            ])
+                        });
+                        Node::call("par", Node::Block(lines.collect()))
+                    }
+                    "picture" | "inline-picture" | "picture-figure" => {
+                        let data = first.and_then(|data| data.get("caption"));
+                        let caption = match data {
+                            Some(caption) => within(caption),
+                            None => say(alternative(arguments)),
+                        };
+                        match name.as_str() {
+                            "inline-picture" => caption,
+                            _ => Node::call("removed-figure", caption),
+                        }
+                    }
+                    name if is_drawn(name) => {
+                        let caption = first.and_then(|data| data.get("caption"));
+                        Node::call("removed-figure", caption.map_or_else(Node::empty, within))
+                    }
+                    name => other(name),
+                }
+            }
+            Node::Atom(_) | Node::Marked(..) | Node::Gone(_) => node.clone(),
+        }
+    }
+
+    /// A table: its caption becomes a paragraph, since lists of tables name those of
+    /// the second book.
+    fn gone_table(&self, data: &Node, mark: Option<Mark>) -> Node {
+        let mut table = self.without(data, mark);
+        let caption = table.get("caption").filter(|it| !it.is_none()).cloned();
+        table.set("caption", Node::none());
+        if mark.is_some() {
+            table.set("whole", Node::Atom("false".into()));
+        }
+        let table = Node::call("data-table", table);
+        match caption {
+            Some(caption) => Node::Block(vec![Node::call("par", caption), table]),
+            None => table,
+        }
+    }
+
+    /// A footnote in a line of text; nothing of one that stands elsewhere.
+    pub fn note(&self, node: &Node) -> Option<String> {
+        let mut text = String::new();
+        let Node::Call(name, arguments) = node else {
+            return None;
+        };
+        let body = match name.as_str() {
+            "note" => arguments.get(1),
+            _ => arguments.first(),
+        };
+        match body.map(|body| &body.value) {
+            Some(Node::Call(inner, of)) if inner == "link" => {
+                if let Some(Node::Text(address)) = of.first().map(|first| &first.value) {
+                    text.push_str(address);
+                }
+            }
+            Some(body) => text_of(&self.without(body, None), &mut text),
+            None => {}
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        (!words.is_empty()).then(|| format!("[{}: {}]", self.note, words.join(" ")))
+    }
+
+    /// The text of a number of the first book that waits.
+    pub fn settled(&self, code: &str) -> String {
+        let settled = reference::settle(code.to_owned(), self.numbers);
+        let mut text = String::new();
+        match tree::expression(&settled) {
+            Some(Node::Text(words)) => text = words,
+            Some(other) => text_of(&other, &mut text),
+            None => {}
+        }
+        text
+    }
+}
+
+/// Gives all headings in a piece another level.
+pub fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
+    match node {
+        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => shift(inner, level),
+        Node::Array(items) | Node::Block(items) => {
+            items.iter_mut().for_each(|item| shift(item, level));
+        }
+        Node::Dict(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Node::Atom(digits) if key == "level" => {
+                        let now = digits.parse().unwrap_or(DEEPEST);
+                        *digits = level(now).min(DEEPEST).to_string();
+                    }
+                    value => shift(value, level),
+                }
+            }
+        }
+        Node::Call(_, arguments) => {
+            for argument in arguments {
+                shift(&mut argument.value, level);
+            }
+        }
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => {}
+    }
+}
+
+fn marked(mark: Mark, node: Node) -> Node {
+    Node::Marked(mark, Box::new(node))
+}
+
+/// What an image shows, in words.
+fn alternative(arguments: &[Argument]) -> String {
+    let image = arguments.iter().find_map(|argument| match &argument.value {
+        Node::Call(name, of) if name == "image" => Some(of),
+        _ => None,
+    });
+    let alt = image.and_then(|of| of.iter().find(|it| it.name.as_deref() == Some("alt")));
+    match alt.map(|alt| &alt.value) {
+        Some(Node::Text(text)) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Strings in lists and dictionaries are for templates to work with.
+fn each(items: &[Node], change: impl Fn(&Node) -> Node) -> Vec<Node> {
+    let changed = items.iter().map(|item| match item {
+        Node::Text(_) => item.clone(),
+        item => change(item),
+    });
+    changed.collect()
+}
+
+fn each_field(fields: &[(String, Node)], change: impl Fn(&Node) -> Node) -> Vec<(String, Node)> {
+    let changed = fields.iter().map(|(key, value)| {
+        let value = match value {
+            Node::Text(_) => value.clone(),
+            value => change(value),
+        };
+        (key.clone(), value)
+    });
+    changed.collect()
+}
+
+/// Among the arguments of a call, strings are printed by some functions only.
+fn each_argument(
+    call: &str,
+    arguments: &[Argument],
+    change: impl Fn(&Node) -> Node,
+) -> Vec<Argument> {
+    let changed = arguments.iter().map(|argument| {
+        let value = match &argument.value {
+            Node::Text(_) if !prints_strings(call) => argument.value.clone(),
+            Node::Call(name, _) if name == "label" || name == "image" => argument.value.clone(),
+            value => change(value),
+        };
+        Argument {
+            name: argument.name.clone(),
+            value,
+        }
+    });
+    changed.collect()
+}

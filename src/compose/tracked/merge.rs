@@ -1,0 +1,510 @@
+//! Two books as one.
+
+use super::align::{Step, align};
+use super::face::{ends_line, face, is_drawn, prints_strings, text_of};
+use super::marking::Marking;
+use super::tree::{Argument, Mark, Node};
+
+/// Most rows of a table that stays on one page, and most characters of its longest cell.
+/// A page holds several times as much.
+const WHOLE: (usize, usize) = (12, 160);
+
+/// Most characters of a cell whose row stays on one page.
+const SOLID: usize = 600;
+
+impl Marking<'_> {
+    /// A piece of the second book in which all is marked that is not so in the first.
+    pub fn merge(&self, first: &Node, second: &Node) -> Node {
+        if let Node::Placed(comment, inner) = second {
+            return Node::Placed(comment.clone(), Box::new(self.merge(first, inner)));
+        }
+        let first = first.bare();
+        if face(first) == face(second) && !self.shows_changed_image(second) {
+            return second.clone();
+        }
+        match (first, second) {
+            (Node::Dict(_), Node::Dict(fields)) => match self.table(first, second) {
+                Some(table) => table,
+                None => self.data(first, fields),
+            },
+            (Node::Array(old), Node::Array(new)) => Node::Array(self.items(old, new)),
+            (Node::Call(name, old), Node::Call(other, new)) if name == other => {
+                self.call(name, (first, old), (second, new))
+            }
+            _ if first.is_content() && second.is_content() => self.content(first, second),
+            _ if first.is_none() => self.fresh(second),
+            _ if second.is_none() && !matches!(first, Node::Text(_) | Node::Atom(_)) => {
+                self.gone(first)
+            }
+            _ => second.clone(),
+        }
+    }
+
+    /// Whether a piece shows an image that is another one than before.
+    fn shows_changed_image(&self, node: &Node) -> bool {
+        if self.images.is_empty() {
+            return false;
+        }
+        match node {
+            Node::Placed(_, inner) => self.shows_changed_image(inner),
+            Node::Array(items) | Node::Block(items) => {
+                items.iter().any(|item| self.shows_changed_image(item))
+            }
+            Node::Dict(fields) => fields
+                .iter()
+                .any(|(_, value)| self.shows_changed_image(value)),
+            Node::Call(name, arguments) if name == "image" => {
+                let path = arguments.first().map(|argument| &argument.value);
+                matches!(path, Some(Node::Text(path)) if self.images.contains(path))
+            }
+            Node::Call(_, arguments) => {
+                let mut values = arguments.iter().map(|argument| &argument.value);
+                values.any(|value| self.shows_changed_image(value))
+            }
+            _ => false,
+        }
+    }
+
+    /// Data of a template.
+    fn data(&self, first: &Node, fields: &[(String, Node)]) -> Node {
+        let merged = fields.iter().map(|(key, value)| {
+            let value = match first.get(key) {
+                Some(before) => self.merge(before, value),
+                None => value.clone(),
+            };
+            (key.clone(), value)
+        });
+        Node::Dict(merged.collect())
+    }
+
+    /// A list of data: facts, tables, paragraphs, rows.
+    fn items(&self, first: &[Node], second: &[Node]) -> Vec<Node> {
+        let mut items = Vec::new();
+        for step in align(first, second) {
+            match step {
+                Step::Both(from, to) => {
+                    let (Some(old), Some(new)) = (first.get(from), second.get(to)) else {
+                        continue;
+                    };
+                    if is_table(new) && self.table(old, new).is_none() {
+                        items.push(self.gone(old));
+                        items.push(self.fresh(new));
+                    } else {
+                        items.push(self.merge(old, new));
+                    }
+                }
+                // A template may work with strings and numbers.
+                Step::First(from) => items.extend(
+                    first
+                        .get(from)
+                        .filter(|old| !matches!(old.bare(), Node::Text(_) | Node::Atom(_)))
+                        .map(|old| self.gone(old)),
+                ),
+                Step::Second(to) => items.extend(second.get(to).map(|new| match new.bare() {
+                    Node::Text(_) => new.clone(),
+                    _ => self.fresh(new),
+                })),
+            }
+        }
+        items
+    }
+
+    fn call(
+        &self,
+        name: &str,
+        (first, old): (&Node, &[Argument]),
+        (second, new): (&Node, &[Argument]),
+    ) -> Node {
+        match name {
+            "data-table" => match (old.first(), new.first()) {
+                (Some(old), Some(new)) => match self.table(&old.value, &new.value) {
+                    Some(table) => Node::call(name, table),
+                    None => Node::Block(vec![self.gone(first), self.fresh(second)]),
+                },
+                _ => second.clone(),
+            },
+            "prose-table" => self.prose_table((first, old), (second, new)),
+            "list" | "enum" | "definitions" => {
+                let place = |arguments: &[Argument]| -> Vec<Node> {
+                    let plain = arguments.iter().filter(|argument| {
+                        argument.name.is_none() && !matches!(argument.value, Node::Atom(_))
+                    });
+                    plain.map(|argument| argument.value.clone()).collect()
+                };
+                let items = self.items(&place(old), &place(new));
+                let items = items
+                    .into_iter()
+                    .map(|value| Argument { name: None, value });
+                let others = new.iter().filter(|argument| {
+                    argument.name.is_some() || matches!(argument.value, Node::Atom(_))
+                });
+                Node::Call(name.into(), items.chain(others.cloned()).collect())
+            }
+            "picture-figure" => {
+                let caption = self.captioned(name, old, new);
+                match old.get(1).map(|it| face(&it.value)) == new.get(1).map(|it| face(&it.value))
+                    && !self.shows_changed_image(second)
+                {
+                    true => caption,
+                    false => Node::Block(vec![
+                        self.gone(first),
+                        Node::Marked(Mark::Changed, Box::new(caption)),
+                    ]),
+                }
+            }
+            "code-block" | "picture" | "inline-picture" => Node::Block(vec![
+                self.gone(first),
+                Node::Marked(Mark::Changed, Box::new(second.clone())),
+            ]),
+            name if is_drawn(name) => {
+                Node::Marked(Mark::Changed, Box::new(self.captioned(name, old, new)))
+            }
+            "raw" | "super" | "task" | "key" => {
+                Node::Block(vec![self.gone(first), self.fresh(second)])
+            }
+            _ if old.len() == new.len() => {
+                let arguments = old.iter().zip(new).map(|(before, after)| {
+                    let value = match (&before.value, &after.value) {
+                        (Node::Text(_), text @ Node::Text(_)) if prints_strings(name) => {
+                            let lines = self.lines(
+                                std::slice::from_ref(&before.value),
+                                std::slice::from_ref(text),
+                            );
+                            Node::Block(lines)
+                        }
+                        (before, after) => self.merge(before, after),
+                    };
+                    Argument {
+                        name: after.name.clone(),
+                        value,
+                    }
+                });
+                Node::Call(name.into(), arguments.collect())
+            }
+            _ => Node::Block(vec![self.gone(first), self.fresh(second)]),
+        }
+    }
+
+    /// A figure of which only the caption is looked at.
+    fn captioned(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+        let mut arguments = new.to_vec();
+        if let (Some(old), Some(new)) = (old.first(), arguments.first_mut())
+            && let (Some(before), Some(after)) =
+                (old.value.get("caption"), new.value.get("caption"))
+        {
+            let caption = self.merge(before, after);
+            new.value.set("caption", caption);
+        }
+        Node::Call(name.into(), arguments)
+    }
+
+    /// Content: lines of text and blocks.
+    fn content(&self, first: &Node, second: &Node) -> Node {
+        let (old, new) = (runs(first.clone()), runs(second.clone()));
+        let lines = |node: &Node| matches!(node, Node::Block(_));
+        if old.len() <= 1 && new.len() <= 1 && old.iter().chain(&new).all(lines) {
+            let inside = |mut runs: Vec<Node>| runs.pop().map(Node::statements).unwrap_or_default();
+            return Node::Block(self.lines(&inside(old), &inside(new)));
+        }
+        let mut merged = Vec::new();
+        for step in align(&old, &new) {
+            match step {
+                Step::Both(from, to) => {
+                    let (Some(before), Some(after)) = (old.get(from), new.get(to)) else {
+                        continue;
+                    };
+                    match (before, after) {
+                        (Node::Block(before), Node::Block(after)) => {
+                            merged.extend(self.lines(before, after));
+                        }
+                        _ => merged.push(self.merge(before, after)),
+                    }
+                }
+                Step::First(from) => merged.extend(old.get(from).map(|node| self.gone(node))),
+                Step::Second(to) => match new.get(to) {
+                    Some(Node::Block(line)) => {
+                        merged.extend(line.iter().map(|node| self.fresh(node)));
+                    }
+                    Some(node) => merged.push(self.fresh(node)),
+                    None => {}
+                },
+            }
+        }
+        Node::Block(merged)
+    }
+
+    /// The data of a table. One with other columns is another table, unless there are only
+    /// more of them; nothing then.
+    fn table(&self, first: &Node, second: &Node) -> Option<Node> {
+        let (old, new) = (columns(first), columns(second));
+        let Node::Dict(fields) = second.bare() else {
+            return None;
+        };
+        if !is_table(first) || !is_table(second) {
+            return None;
+        }
+        let places = places(&old, &new)?;
+        let mut table = self.data(first, fields);
+        let narrow: Vec<bool> = list(second.get("columns"))
+            .iter()
+            .map(|column| {
+                let is = |key, value: &str| {
+                    matches!(column.get(key), Some(Node::Atom(it) | Node::Text(it)) if it == value)
+                };
+                is("share", "0") || is("align", "right")
+            })
+            .collect();
+        let moved: Vec<Node> = list(first.get("rows"))
+            .iter()
+            .map(|row| spread(row, &places))
+            .collect();
+        let counted: Vec<bool> = new.iter().map(|title| title == "No.").collect();
+        let rows = self.rows(&moved, list(second.get("rows")), &narrow, &counted);
+        let longest = rows
+            .iter()
+            .map(longest)
+            .max()
+            .unwrap_or_default();
+        if rows.len() > WHOLE.0 || longest > WHOLE.1 {
+            table.set("whole", Node::Atom("false".into()));
+        }
+        if longest > SOLID {
+            table.set("solid", Node::Atom("false".into()));
+        }
+        table.set("rows", Node::Array(rows));
+        Some(table)
+    }
+
+    fn rows(
+        &self,
+        first: &[Node],
+        second: &[Node],
+        narrow: &[bool],
+        counted: &[bool],
+    ) -> Vec<Node> {
+        let mut rows = Vec::new();
+        for step in align(first, second) {
+            match step {
+                Step::Both(from, to) => {
+                    let (Some(before), Some(after)) = (first.get(from), second.get(to)) else {
+                        continue;
+                    };
+                    let cells = self.cells(
+                        list(before.get("cells")),
+                        list(after.get("cells")),
+                        narrow,
+                        counted,
+                    );
+                    let mut row = after.clone();
+                    row.set("cells", Node::Array(cells));
+                    rows.push(row);
+                }
+                Step::First(from) => rows.extend(first.get(from).map(|row| self.gone(row))),
+                Step::Second(to) => rows.extend(second.get(to).map(|row| self.fresh(row))),
+            }
+        }
+        rows
+    }
+
+    /// The cells of a row, each beside what it was.
+    fn cells(
+        &self,
+        first: &[Node],
+        second: &[Node],
+        narrow: &[bool],
+        counted: &[bool],
+    ) -> Vec<Node> {
+        let mut cells = Vec::new();
+        for (at, new) in second.iter().enumerate() {
+            let Some(old) = first.get(at) else {
+                cells.push(self.fresh(new));
+                continue;
+            };
+            let (before, after) = (words(old), words(new));
+            let count = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+            // Which row it is, is no property of what the row is about.
+            let is_count = counted.get(at) == Some(&true) && count(&before) && count(&after);
+            cells.push(if is_count || face(old.bare()) == face(new.bare()) {
+                new.clone()
+            } else if narrow.get(at) == Some(&true) {
+                self.stacked(old, new, before.is_empty(), after.is_empty())
+            } else {
+                self.merge(old, new)
+            });
+        }
+        cells
+    }
+
+    /// The new value of a narrow cell below the old one: the column stays as wide.
+    fn stacked(&self, old: &Node, new: &Node, was_empty: bool, is_empty: bool) -> Node {
+        let mut cell = Vec::new();
+        if !was_empty {
+            let mut gone = vec![self.without(old, Some(Mark::Removed))];
+            if !is_empty {
+                gone.push(Node::Call("linebreak".into(), Vec::new()));
+            }
+            cell.push(Node::Gone(Box::new(Node::Block(gone))));
+        }
+        cell.push(self.fresh(new));
+        Node::Block(cell)
+    }
+
+    /// A table of narrative.
+    fn prose_table(
+        &self,
+        (first, old): (&Node, &[Argument]),
+        (second, new): (&Node, &[Argument]),
+    ) -> Node {
+        let plain = |arguments: &[Argument], at: usize| -> Vec<Node> {
+            let mut plain = arguments.iter().filter(|it| it.name.is_none());
+            match plain.nth(at).map(|it| it.value.bare()) {
+                Some(Node::Array(items)) => items.clone(),
+                _ => Vec::new(),
+            }
+        };
+        if plain(old, 0).len() != plain(new, 0).len() {
+            return Node::Block(vec![self.gone(first), self.fresh(second)]);
+        }
+        let (before, after) = (plain(old, 1), plain(new, 1));
+        let mut rows = Vec::new();
+        // The first row is the head, whatever it says.
+        if let (Some(old), Some(new)) = (before.first(), after.first()) {
+            rows.push(self.row(old, new));
+        }
+        let (before, after) = (
+            before.get(1..).unwrap_or_default(),
+            after.get(1..).unwrap_or_default(),
+        );
+        for step in align(before, after) {
+            match step {
+                Step::Both(from, to) => {
+                    if let (Some(old), Some(new)) = (before.get(from), after.get(to)) {
+                        rows.push(self.row(old, new));
+                    }
+                }
+                Step::First(from) => rows.extend(before.get(from).map(|row| self.gone(row))),
+                Step::Second(to) => rows.extend(after.get(to).map(|row| self.fresh(row))),
+            }
+        }
+        let grown = rows.iter().any(|row| matches!(row, Node::Gone(_)));
+        let mut place = 0;
+        let arguments = new.iter().map(|argument| {
+            let before = match &argument.name {
+                Some(name) => old.iter().find(|it| it.name.as_ref() == Some(name)),
+                None => None,
+            };
+            let value = match (argument.name.as_deref(), before) {
+                (Some("whole"), _) if grown => Node::Atom("false".into()),
+                (Some(_), Some(before)) => self.merge(&before.value, &argument.value),
+                (Some(_), None) => argument.value.clone(),
+                (None, _) => {
+                    place += 1;
+                    match place {
+                        2 => Node::Array(rows.clone()),
+                        _ => argument.value.clone(),
+                    }
+                }
+            };
+            Argument {
+                name: argument.name.clone(),
+                value,
+            }
+        });
+        Node::Call("prose-table".into(), arguments.collect())
+    }
+
+    fn row(&self, old: &Node, new: &Node) -> Node {
+        match new {
+            Node::Placed(comment, inner) => {
+                Node::Placed(comment.clone(), Box::new(self.row(old, inner)))
+            }
+            Node::Array(after) => Node::Array(self.cells(list(Some(old)), after, &[], &[])),
+            other => other.clone(),
+        }
+    }
+}
+
+/// Content as a sequence in which a block of statements is a line of text, and everything
+/// else stands for itself.
+pub fn runs(content: Node) -> Vec<Node> {
+    let mut runs: Vec<Node> = Vec::new();
+    for statement in content.statements() {
+        let stands = matches!(statement.bare(), Node::Call(name, _) if ends_line(name));
+        match (stands, runs.last_mut()) {
+            (true, _) => runs.push(statement),
+            (false, Some(Node::Block(line))) => line.push(statement),
+            (false, _) => runs.push(Node::Block(vec![statement])),
+        }
+    }
+    runs
+}
+
+fn is_table(data: &Node) -> bool {
+    data.get("columns").is_some() && data.get("rows").is_some()
+}
+
+fn list(node: Option<&Node>) -> &[Node] {
+    match node.map(Node::bare) {
+        Some(Node::Array(items)) => items,
+        _ => &[],
+    }
+}
+
+fn words(node: &Node) -> String {
+    let mut text = String::new();
+    text_of(node, &mut text);
+    text.trim().to_owned()
+}
+
+/// The heads of the columns of a table.
+fn columns(table: &Node) -> Vec<String> {
+    let columns = list(table.get("columns")).iter();
+    let heads = columns.map(|column| column.get("title").map(words).unwrap_or_default());
+    heads.collect()
+}
+
+/// For each column of the second table the place in the first; nothing if the first has a
+/// column that the second has not.
+fn places(old: &[String], new: &[String]) -> Option<Vec<Option<usize>>> {
+    if old.len() == new.len() {
+        // A head that changed is marked in its place.
+        let same = old.iter().zip(new).filter(|(a, b)| a == b).count();
+        return (same * 2 >= new.len()).then(|| (0..new.len()).map(Some).collect());
+    }
+    let mut next = 0;
+    let places = new.iter().map(|head| {
+        let found = old.get(next).is_some_and(|old| old == head);
+        let place = found.then_some(next);
+        next += usize::from(found);
+        place
+    });
+    let places = places.collect();
+    (next == old.len()).then_some(places)
+}
+
+/// A row with its cells in the columns of another table.
+fn spread(row: &Node, places: &[Option<usize>]) -> Node {
+    let cells = list(row.get("cells"));
+    // The name of a group takes the whole width.
+    if cells.len() <= 1 {
+        return row.clone();
+    }
+    let spread = places.iter().map(|place| {
+        let cell = place.and_then(|place| cells.get(place));
+        cell.cloned().unwrap_or_else(|| Node::Atom("[]".into()))
+    });
+    let mut moved = row.clone();
+    moved.set("cells", Node::Array(spread.collect()));
+    moved
+}
+
+/// Characters of the longest cell of a row.
+fn longest(row: &Node) -> usize {
+    let row = match row {
+        Node::Gone(inner) => inner.as_ref(),
+        other => other,
+    };
+    let cells = list(row.get("cells")).iter();
+    let lengths = cells.map(|cell| words(cell).chars().count());
+    lengths.max().unwrap_or_default()
+}

@@ -1,0 +1,346 @@
+//! A book in which what changed since an earlier plan is marked.
+//!
+//! Both plans are composed. The files of both books are read as trees and merged, so that
+//! whatever a book can hold can be marked, tables and cards included. Without the marks,
+//! without what is marked as gone, and without the two chapters that are added, the book is
+//! the one that [`compose`](super::compose) makes of the second plan.
+
+mod align;
+mod annex;
+mod face;
+mod marking;
+mod merge;
+mod summary;
+mod tree;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use align::{Step, align};
+use annex::Annex;
+use marking::Marking;
+pub use summary::compose_report;
+use tree::{Node, Statement};
+
+use super::{Book, Composer, Scope};
+use crate::diff::report::Report;
+use crate::diff::{Diff, EntryKind, Key};
+use crate::resolve::{Plan, Volume};
+use crate::source::{Role, SourceTree};
+
+/// The plan that a book is compared with.
+pub struct Earlier<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its files.
+    pub tree: &'a SourceTree,
+    /// What changed since then, in words.
+    pub report: &'a Report<'a>,
+}
+
+/// Makes a book of a plan like [`compose`](super::compose), in which what changed since an
+/// earlier plan is marked. A chapter before the numbered ones sums the changes up, and an
+/// annex holds the cards and parts that are gone.
+pub fn compose_tracked(
+    earlier: &Earlier<'_>,
+    plan: &Plan,
+    tree: &SourceTree,
+    volume: &Volume,
+    scope: Scope,
+) -> Book {
+    let diff = earlier.report.diff;
+    let mut now = Composer::new(plan, tree, volume, scope);
+    let mut parts = now.parts();
+    let before = Before::of(earlier, plan, volume, scope);
+    let images = changed_images(earlier.tree, tree);
+    let marking = Marking {
+        numbers: &before.numbers,
+        images: &images,
+        note: now.words.pick("catatan", "note"),
+    };
+    let mut annex = Annex::default();
+    let cards = cards(parts.iter().filter_map(|file| tree::read(&file.code)));
+    for (name, part) in &before.parts {
+        if !parts.iter().any(|file| named(&file.path) == name) {
+            annex.part(name, part, &cards);
+        }
+    }
+    for file in &mut parts {
+        let Some(part) = tree::read(&file.code) else {
+            continue;
+        };
+        let merged = match before.parts.get(named(&file.path)) {
+            Some(earlier) => merged(&marking, &before, earlier, &part, &cards, &mut annex),
+            None => part
+                .iter()
+                .map(|line| added(&marking, &before, line))
+                .collect(),
+        };
+        file.code.clear();
+        for line in &merged {
+            line.write(&mut file.code);
+        }
+    }
+    let annex = annex.file(&now, &marking);
+    let here = key(plan, scope).map(|key| diff.about(&key));
+    let report = Report {
+        diff: here.as_ref().unwrap_or(diff),
+        base: earlier.report.base.clone(),
+        head: earlier.report.head.clone(),
+        prefix: earlier.report.prefix.clone(),
+        language: earlier.report.language,
+    };
+    let summary = now.summary(&report, earlier.plan, annex.is_some());
+    let at = match scope {
+        Scope::Volume => parts
+            .iter()
+            .position(|file| number(&file.path) >= Some(volume.front.len()))
+            .unwrap_or(parts.len()),
+        _ => 0,
+    };
+    parts.insert(at, summary);
+    parts.extend(annex);
+    now.tracked = true;
+    now.bind(parts)
+}
+
+/// What is known of the first book.
+struct Before {
+    /// Its parts by name, in which entries have the ids that they have in the second plan.
+    parts: BTreeMap<String, Vec<Statement>>,
+    /// The cards of its programmes by label.
+    cards: BTreeMap<String, Node>,
+    /// Numbers of the places that its references lead to.
+    numbers: BTreeMap<String, String>,
+}
+
+impl Before {
+    fn of(earlier: &Earlier<'_>, plan: &Plan, volume: &Volume, scope: Scope) -> Self {
+        let diff = earlier.report.diff;
+        let names: BTreeMap<String, String> = diff
+            .renames
+            .iter()
+            .map(|(before, after)| (before.to_string(), after.to_string()))
+            .collect();
+        let mut numbers = BTreeMap::new();
+        let mut files = Vec::new();
+        let of_volume = |other: &&Volume| other.id == volume.id;
+        let volumes = &earlier.plan.volumes;
+        let found = volumes.iter().find(of_volume).or(volumes.first());
+        if let (Some(volume), Some(scope)) = (found, counterpart(earlier.plan, diff, plan, scope)) {
+            let mut composer = Composer::new(earlier.plan, earlier.tree, volume, scope);
+            files = composer.parts();
+            numbers = composer.numbers;
+        }
+        let mut parts = BTreeMap::new();
+        for file in files {
+            let Some(mut part) = tree::read(&file.code) else {
+                continue;
+            };
+            for line in &mut part {
+                if let Statement::Content(node) | Statement::Show(_, node) = line {
+                    translate(node, &names);
+                }
+            }
+            let name = named(&file.path);
+            let new = names.get(&name.replacen('-', ":", 1));
+            let name = new.map_or_else(|| name.to_owned(), |new| new.replacen(':', "-", 1));
+            parts.insert(name, part);
+        }
+        Self {
+            cards: cards(parts.values().cloned()),
+            parts,
+            numbers,
+        }
+    }
+}
+
+/// What a part of a book is about; nothing if it is about everything.
+fn key(plan: &Plan, scope: Scope) -> Option<Key> {
+    let (kind, id) = match scope {
+        Scope::Volume => return None,
+        Scope::Chapter(id) => (EntryKind::Chapter, &plan.chapters[id].id),
+        Scope::Pillar(id) => (EntryKind::Pillar, &plan.pillars[id].id),
+        Scope::Opd(id) => (EntryKind::Opd, &plan.opds[id].id),
+        Scope::Program(id) => (EntryKind::Program, &plan.programs[id].id),
+    };
+    Some(Key::new(kind, id.to_string()))
+}
+
+/// The part of the first plan that is the same as one of the second; nothing if it has none.
+fn counterpart(earlier: &Plan, diff: &Diff, plan: &Plan, scope: Scope) -> Option<Scope> {
+    let Some(key) = key(plan, scope) else {
+        return Some(Scope::Volume);
+    };
+    let before = diff.renames.key(&key);
+    Scope::find(earlier, &before.to_string()).ok()
+}
+
+/// The name of a part: its path without what counts the parts before it.
+fn named(path: &str) -> &str {
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let name = name.strip_suffix(".typ").unwrap_or(name);
+    match name.split_once('-') {
+        Some((number, name)) if number.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => name,
+    }
+}
+
+/// How many parts stand before one in the book.
+fn number(path: &str) -> Option<usize> {
+    let (number, _) = path.strip_prefix("/parts/")?.split_once('-')?;
+    number.parse().ok()
+}
+
+/// The images that are not the same in both plans, by their path in the book.
+fn changed_images(before: &SourceTree, after: &SourceTree) -> BTreeSet<String> {
+    let images = after.iter().filter(|(_, file)| file.role == Role::Asset);
+    let changed = images.filter(|(_, file)| {
+        let other = before.find(&file.path);
+        other.is_some_and(|(_, other)| other.bytes != file.bytes)
+    });
+    changed.map(|(_, file)| format!("/{}", file.path)).collect()
+}
+
+/// Gives labels of the first plan the ids of the second.
+fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
+    if names.is_empty() {
+        return;
+    }
+    let rename = |label: &mut Node| {
+        if let Node::Text(label) = label
+            && let Some(new) = names.get(label)
+        {
+            label.clone_from(new);
+        }
+    };
+    match node {
+        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => {
+            translate(inner, names);
+        }
+        Node::Array(items) | Node::Block(items) => {
+            items.iter_mut().for_each(|item| translate(item, names));
+        }
+        Node::Dict(fields) => {
+            for (key, value) in fields {
+                match key.as_str() {
+                    "label" => rename(value),
+                    _ => translate(value, names),
+                }
+            }
+        }
+        Node::Call(name, arguments) => {
+            let leads = matches!(name.as_str(), "label" | "anchor");
+            for argument in arguments {
+                match leads {
+                    true => rename(&mut argument.value),
+                    false => translate(&mut argument.value, names),
+                }
+            }
+        }
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => {}
+    }
+}
+
+/// The label of the card that a piece is.
+fn card(node: &Node) -> Option<&str> {
+    match node.bare() {
+        Node::Call(name, arguments) if name == "program-card" => {
+            face::entry(&arguments.first()?.value)
+        }
+        _ => None,
+    }
+}
+
+/// The cards of programmes in some parts.
+fn cards(parts: impl IntoIterator<Item = Vec<Statement>>) -> BTreeMap<String, Node> {
+    let mut cards = BTreeMap::new();
+    for line in parts.into_iter().flatten() {
+        if let Statement::Content(node) = line
+            && let Some(label) = card(&node)
+        {
+            cards.insert(label.to_owned(), node.clone());
+        }
+    }
+    cards
+}
+
+/// The content of a part as a sequence of pieces.
+fn pieces(part: &[Statement]) -> Vec<Node> {
+    let content = part.iter().filter_map(|line| match line {
+        Statement::Content(node) => Some(node.clone()),
+        _ => None,
+    });
+    merge::runs(Node::Block(content.collect()))
+}
+
+/// A line of a part that is new as a whole. A programme may have moved there.
+fn added(marking: &Marking<'_>, before: &Before, line: &Statement) -> Statement {
+    match line {
+        Statement::Show(template, data) => Statement::Show(template.clone(), marking.fresh(data)),
+        Statement::Content(node) => {
+            let moved = card(node).and_then(|label| before.cards.get(label));
+            Statement::Content(match moved {
+                Some(earlier) => marking.merge(earlier, node),
+                None => marking.fresh(node),
+            })
+        }
+        Statement::Verbatim(_) => line.clone(),
+    }
+}
+
+/// A part of both books.
+fn merged(
+    marking: &Marking<'_>,
+    before: &Before,
+    first: &[Statement],
+    second: &[Statement],
+    cards: &BTreeMap<String, Node>,
+    annex: &mut Annex,
+) -> Vec<Statement> {
+    let mut lines = Vec::new();
+    let mut includes = Vec::new();
+    for line in second {
+        match line {
+            Statement::Show(template, data) => {
+                let earlier = first.iter().find_map(|line| match line {
+                    Statement::Show(other, data) if other == template => Some(data),
+                    _ => None,
+                });
+                let data = earlier.map_or_else(|| data.clone(), |it| marking.merge(it, data));
+                lines.push(Statement::Show(template.clone(), data));
+            }
+            Statement::Verbatim(text) if text.starts_with("#include") => {
+                includes.push(line.clone());
+            }
+            Statement::Verbatim(_) => lines.push(line.clone()),
+            Statement::Content(_) => {}
+        }
+    }
+    let (old, new) = (pieces(first), pieces(second));
+    for step in align(&old, &new) {
+        match step {
+            Step::Both(from, to) => {
+                if let (Some(earlier), Some(node)) = (old.get(from), new.get(to)) {
+                    lines.push(Statement::Content(marking.merge(earlier, node)));
+                }
+            }
+            Step::First(from) => match old.get(from).map(|node| (card(node), node)) {
+                Some((Some(label), _)) if cards.contains_key(label) => {}
+                Some((Some(_), node)) => annex.card(node.clone()),
+                Some((None, node)) => lines.push(Statement::Content(marking.gone(node))),
+                None => {}
+            },
+            Step::Second(to) => {
+                let line = new.get(to).cloned().map(Statement::Content);
+                lines.extend(line.map(|line| added(marking, before, &line)));
+            }
+        }
+    }
+    // Sections with files of their own stand behind everything else.
+    lines.extend(includes);
+    lines
+}
+
+#[cfg(test)]
+mod tests;

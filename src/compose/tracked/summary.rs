@@ -1,0 +1,397 @@
+//! The chapter that sums changes up.
+
+use super::super::parts::opening;
+use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
+use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
+use crate::compose::code::{Content, expression, literal};
+use crate::diff::prose::{Words, words};
+use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
+use crate::diff::{Amounts, Diff, Severity};
+use crate::resolve::{Plan, Volume};
+use crate::source::SourceTree;
+
+/// Makes a book of a report about changes alone. It is in the language of the plan, which
+/// should be that of the report, and looks like the plan's other books.
+pub fn compose_report(
+    report: &Report<'_>,
+    plan: &Plan,
+    tree: &SourceTree,
+    volume: &Volume,
+) -> Book {
+    let mut composer = Composer::new(plan, tree, volume, Scope::Volume);
+    composer.tracked = true;
+    let digest = report.digest();
+    let chapter = composer.opening(Content::text(&digest.title), "body");
+    let code = chapter + &composer.changes(&digest, report.diff);
+    let file = VirtualFile {
+        path: "/parts/00-changes.typ".into(),
+        code,
+    };
+    composer.bind(vec![file])
+}
+
+impl Composer<'_> {
+    /// The chapter before the numbered ones that tells what is marked behind it.
+    pub(super) fn summary(
+        &self,
+        report: &Report<'_>,
+        earlier: &Plan,
+        has_annex: bool,
+    ) -> VirtualFile {
+        let digest = report.digest();
+        let title = self.words.pick("Ringkasan Perubahan", "Summary of Changes");
+        let mut code = self.opening(title.into(), "front");
+        code.push_str(&format!(
+            "#par({})\n",
+            self.legend(&report.base.name, earlier, has_annex).code()
+        ));
+        code.push_str(&self.changes(&digest, report.diff));
+        VirtualFile {
+            path: "/parts/98-changes.typ".into(),
+            code,
+        }
+    }
+
+    fn opening(&self, title: Content, place: &'static str) -> String {
+        let chapter = view::Chapter {
+            number: None,
+            title,
+            subtitle: None,
+            authors: None,
+            draft: false,
+            label: "part:changes".into(),
+            color: None,
+            place,
+            restart: place == "body",
+            landscape: false,
+        };
+        format!("{IMPORT}{}", opening(&chapter))
+    }
+
+    /// How to read the marks.
+    fn legend(&self, name: &str, earlier: &Plan, has_annex: bool) -> Content {
+        let words = self.words;
+        let mut legend = Content::text(&format!(
+            "{} {name} ({} {}). ",
+            words.pick(
+                "Buku ini menandai yang berubah sejak",
+                "This book marks what has changed since"
+            ),
+            words.pick("revisi", "revision"),
+            earlier.file.revision.value,
+        ));
+        legend = legend
+            .then(&mark(
+                "added",
+                words.pick("Yang baru bergaris bawah", "What is new is underlined"),
+            ))
+            .then(&Content::text("; "))
+            .then(&mark(
+                "removed",
+                words.pick("yang dihapus dicoret", "what was removed is struck out"),
+            ))
+            .then(&Content::text(words.pick(
+                "; garis di tepi halaman menunjukkan tempatnya.",
+                "; bars in the margin show where.",
+            )));
+        if has_annex {
+            legend = legend.then(&Content::text(words.pick(
+                " Program dan bagian yang dihapus seluruhnya ada dalam lampiran terakhir.",
+                " Programmes and parts that were removed as a whole stand in the last annex.",
+            )));
+        }
+        legend
+    }
+
+    /// What a report says.
+    fn changes(&self, digest: &Digest, diff: &Diff) -> String {
+        let words = self.words;
+        let counts = Content::text(&format!("{}.", digest.counts)).strong();
+        let mut code = format!("#par({})\n", counts.code());
+        for remark in &digest.remarks {
+            code.push_str(&format!("#par({})\n", Content::text(remark).code()));
+        }
+        if let Some(chart) = self.waterfall(diff) {
+            code.push_str(&plain_section(2, &digest.budget));
+            code.push_str(&format!("#waterfall-chart({})\n", expression(&chart)));
+        } else if !digest.sums.is_empty() {
+            code.push_str(&plain_section(2, &digest.budget));
+        }
+        for sums in &digest.sums {
+            code.push_str(&format!("#data-table({})\n", expression(&sums_table(sums))));
+        }
+        let (heading, signatures) = &digest.signatures;
+        if !signatures.is_empty() {
+            code.push_str(&plain_section(2, heading));
+            let items = signatures
+                .iter()
+                .map(|line| format!("{{{}}}, ", literal(line)));
+            code.push_str(&format!("#list({})\n", items.collect::<String>()));
+        }
+        if !digest.sections.is_empty() {
+            let title = words.pick(
+                "Perubahan menurut pilar dan perangkat daerah",
+                "Changes by pillar and agency",
+            );
+            code.push_str(&plain_section(2, title));
+        }
+        for section in &digest.sections {
+            code.push_str(&plain_section(3, &section.title));
+            code.push_str(&format!(
+                "#data-table({})\n",
+                expression(&self.change_list(section))
+            ));
+        }
+        code
+    }
+
+    /// The changes under one heading as a table.
+    fn change_list(&self, section: &DigestSection) -> view::Table {
+        let columns = vec![
+            table::narrow(self.words.pick("Bobot", "Severity")),
+            table::text(self.words.pick("Perubahan", "Change"), 1),
+        ];
+        let rows = section.changes.iter().map(|change| {
+            let gravity = Content::text(&change.gravity);
+            table::plain(vec![
+                match change.severity {
+                    Severity::Breaking => gravity.strong(),
+                    _ => gravity,
+                },
+                told(change),
+            ])
+        });
+        table::bare(columns, rows.collect())
+    }
+
+    /// How the budget of the first plan became that of the second, by pillar. Nothing if no
+    /// amount changed.
+    fn waterfall(&self, diff: &Diff) -> Option<WaterfallChart> {
+        let money = &diff.money;
+        let mut steps: Vec<(String, Amounts)> = money
+            .pillars
+            .iter()
+            .filter(|(_, amounts)| amounts.change() != 0)
+            .map(|(key, amounts)| (diff.name(key), *amounts))
+            .collect();
+        if steps.is_empty() {
+            return None;
+        }
+        // The order of the book.
+        let place = |name: &str| {
+            let mut pillars = self.plan.pillars.values();
+            pillars.position(|pillar| pillar.file.name.value == name)
+        };
+        steps.sort_by_key(|(name, _)| place(name).unwrap_or(usize::MAX));
+        let mut levels = vec![money.total.before.0];
+        for (_, amounts) in &steps {
+            let last = levels.last().copied().unwrap_or_default();
+            levels.push(last.saturating_add(amounts.change()));
+        }
+        let scale = Scale::of(&levels)?;
+        let (unit, divisor) = self.unit(steps.iter().map(|(_, amounts)| amounts.change()));
+        let tell = |amount: i128| self.rounded(amount, divisor);
+        let total = |label: &str, amount: i128| WaterfallBar {
+            label: label.into(),
+            text: tell(amount),
+            kind: "total",
+            foot: 0,
+            height: scale.height(amount),
+        };
+        let before = self.words.pick("Semula", "Before");
+        let after = self.words.pick("Menjadi", "After");
+        let mut bars = vec![total(before, money.total.before.0)];
+        for ((name, amounts), pair) in steps.iter().zip(levels.windows(2)) {
+            let &[from, to] = pair else { continue };
+            let (low, high) = (scale.height(from.min(to)), scale.height(from.max(to)));
+            let change = amounts.change();
+            let sign = if change < 0 { "−" } else { "+" };
+            bars.push(WaterfallBar {
+                label: name.clone(),
+                text: format!("{sign}{}", tell(change.saturating_abs())),
+                kind: if change < 0 { "fall" } else { "rise" },
+                foot: low,
+                height: high.saturating_sub(low),
+            });
+        }
+        bars.push(total(after, money.total.after.0));
+        let told: Vec<String> = bars
+            .iter()
+            .map(|bar| format!("{} {}", bar.label, bar.text))
+            .collect();
+        let caption = self.words.pick(
+            "Anggaran semula dan menjadi, menurut pilar",
+            "The budget before and after, by pillar",
+        );
+        Some(WaterfallChart {
+            figure: Figure {
+                number: None,
+                caption: caption.into(),
+                alt: format!("{caption}, {unit}: {}.", told.join("; ")),
+                label: None,
+            },
+            unit: match scale.low {
+                0 => unit.into(),
+                _ => format!(
+                    "{unit}; {}",
+                    self.words
+                        .pick("batang tidak mulai dari nol", "bars do not begin at zero")
+                ),
+            },
+            broken: scale.low > 0,
+            bars,
+        })
+    }
+
+    /// The unit in which the smallest of some changes is still told apart, and how many
+    /// rupiah it is.
+    fn unit(&self, changes: impl Iterator<Item = i128>) -> (&'static str, i128) {
+        let smallest = changes.map(i128::saturating_abs).min().unwrap_or_default();
+        match smallest {
+            100_000_000.. => (
+                self.words.pick("miliar rupiah", "billion rupiah"),
+                1_000_000_000,
+            ),
+            100_000.. => (self.words.pick("juta rupiah", "million rupiah"), 1_000_000),
+            _ => (self.words.pick("rupiah", "rupiah"), 1),
+        }
+    }
+
+    /// An amount in a unit, with one decimal, rounded half up.
+    fn rounded(&self, amount: i128, divisor: i128) -> String {
+        if divisor == 1 {
+            return self.format.number(amount);
+        }
+        let tenths = amount
+            .saturating_mul(20)
+            .saturating_add(divisor)
+            .checked_div(divisor.saturating_mul(2))
+            .unwrap_or_default();
+        self.format
+            .number(format!("{}.{}", tenths / 10, tenths % 10))
+    }
+}
+
+/// How amounts become heights from 0 to 1000.
+struct Scale {
+    low: i128,
+    high: i128,
+}
+
+impl Scale {
+    /// One on which all levels and the steps between them are seen: where the levels are
+    /// close together, it begins above zero. Nothing if there is nothing to draw.
+    fn of(levels: &[i128]) -> Option<Self> {
+        let high = levels.iter().copied().max()?;
+        let lowest = levels.iter().copied().min()?;
+        if high <= 0 {
+            return None;
+        }
+        let range = high.saturating_sub(lowest);
+        let low = match range.saturating_mul(3) < high {
+            true => lowest.saturating_sub(range / 2),
+            false => 0,
+        };
+        Some(Self { low, high })
+    }
+
+    fn height(&self, amount: i128) -> u32 {
+        let above = amount.saturating_sub(self.low).saturating_mul(1000);
+        let height = above.checked_div(self.high.saturating_sub(self.low));
+        u32::try_from(height.unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// Words with a mark.
+fn mark(function: &str, text: &str) -> Content {
+    Content::lowered(format!("{function}({{{}}})", literal(text)))
+}
+
+/// A heading without a number.
+fn plain_section(level: usize, title: &str) -> String {
+    let section = view::Section {
+        level,
+        number: None,
+        title: Content::text(title),
+        label: None,
+    };
+    format!("#section({})\n", expression(&section))
+}
+
+fn sums_table(sums: &DigestTable) -> view::Table {
+    let columns = sums.heads.iter().enumerate().map(|(at, head)| match at {
+        0 => table::text(head.as_str(), 1),
+        _ => table::number(head.as_str()),
+    });
+    let cells = |row: &[String]| row.iter().map(|cell| Content::text(cell)).collect();
+    let mut rows: Vec<view::Row> = sums
+        .rows
+        .iter()
+        .map(|row| table::plain(cells(row)))
+        .collect();
+    rows.push(table::total(cells(&sums.total)));
+    table::bare(columns.collect(), rows)
+}
+
+/// A change: what it is about, what it means, and what it consists of.
+fn told(change: &DigestChange) -> Content {
+    let mut lines = vec![
+        Content::text(&format!("{}: ", change.entry))
+            .strong()
+            .then(&Content::text(&change.kind)),
+    ];
+    lines.extend(change.details.iter().map(detail));
+    lines.extend(change.accepted.as_deref().map(Content::text));
+    let mut lines = lines.into_iter();
+    let first = lines.next().unwrap_or_else(Content::empty);
+    lines.fold(first, |before, line| {
+        before
+            .then(&Content::lowered("linebreak()".into()))
+            .then(&line)
+    })
+}
+
+fn detail(detail: &Detail) -> Content {
+    match detail {
+        Detail::Value {
+            label,
+            before,
+            after,
+            change,
+        } => {
+            let mut line = Content::text(&format!("{label}: "));
+            if let (Some(before), Some(after)) = (before, after)
+                && before.chars().count().min(after.chars().count()) > SENTENCE
+            {
+                return line.then(&worded(&words(before, after)));
+            }
+            if let Some(before) = before {
+                line = line.then(&mark("removed", before));
+            }
+            if before.is_some() && after.is_some() {
+                line = line.then(&Content::text(" "));
+            }
+            if let Some(after) = after {
+                line = line.then(&mark("added", after));
+            }
+            match change {
+                Some(change) => line.then(&Content::text(&format!(" ({change})"))),
+                None => line,
+            }
+        }
+        Detail::Sentence(sentence) => Content::text(sentence),
+        Detail::Paragraph(runs) => worded(runs),
+    }
+}
+
+/// Values from so many characters on are compared word by word.
+const SENTENCE: usize = 40;
+
+fn worded(runs: &[Words]) -> Content {
+    let runs = near(runs).into_iter().map(|run| match run {
+        Words::Kept(text) => Content::text(&text),
+        Words::Removed(text) => mark("removed", &text),
+        Words::Added(text) => mark("added", &text),
+    });
+    Content::join(runs, " ")
+}

@@ -1,0 +1,459 @@
+//! The code of a part as a tree.
+//!
+//! Parts are written by [`code`](crate::compose::code) and by the lowering of narrative,
+//! so that they use only a little of Typst: literals, lists, dictionaries, calls and
+//! blocks. That much is read back here, and written again.
+
+use crate::compose::code::push_literal;
+use crate::compose::reference::WAITING;
+
+/// An expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// A string.
+    Text(String),
+    /// What stands for itself: `none`, `12`, `50%`, `[]`.
+    Atom(String),
+    /// A number of a place that is not settled yet, as code.
+    Waiting(String),
+    /// A list.
+    Array(Vec<Node>),
+    /// A dictionary.
+    Dict(Vec<(String, Node)>),
+    /// A call.
+    Call(String, Vec<Argument>),
+    /// Statements whose content is joined.
+    Block(Vec<Node>),
+    /// An expression behind the comment that says where it comes from.
+    Placed(String, Box<Node>),
+    /// Content with a mark.
+    Marked(Mark, Box<Node>),
+    /// What only the first plan has.
+    Gone(Box<Node>),
+}
+
+/// An argument of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    /// Its name, if it is given by name.
+    pub name: Option<String>,
+    /// Its value.
+    pub value: Node,
+}
+
+/// What is shown about a piece of content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It is another one than before, which nothing in it shows.
+    Changed,
+}
+
+impl Mark {
+    /// The function of the templates that shows it.
+    fn function(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+/// A line of a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Statement {
+    /// Kept as it is.
+    Verbatim(String),
+    /// A template around all that follows, with its data.
+    Show(String, Node),
+    /// Content.
+    Content(Node),
+}
+
+impl Node {
+    /// Nothing, as a value.
+    pub fn none() -> Self {
+        Self::Atom("none".into())
+    }
+
+    /// Content in which there is nothing.
+    pub fn empty() -> Self {
+        Self::Block(Vec::new())
+    }
+
+    /// A call with one argument.
+    pub fn call(name: &str, value: Self) -> Self {
+        Self::Call(name.into(), vec![Argument { name: None, value }])
+    }
+
+    /// Whether this is the value `none`.
+    pub fn is_none(&self) -> bool {
+        matches!(self, Self::Atom(code) if code == "none")
+    }
+
+    /// This without the comment before it.
+    pub fn bare(&self) -> &Self {
+        match self {
+            Self::Placed(_, inner) => inner.bare(),
+            other => other,
+        }
+    }
+
+    /// Whether this prints, and is no value that a template works with.
+    pub fn is_content(&self) -> bool {
+        match self {
+            Self::Call(..) | Self::Block(_) | Self::Waiting(_) | Self::Marked(..) => true,
+            Self::Atom(code) => code == "[]",
+            Self::Placed(_, inner) | Self::Gone(inner) => inner.is_content(),
+            Self::Text(_) | Self::Array(_) | Self::Dict(_) => false,
+        }
+    }
+
+    /// The value of a key of a dictionary.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Self::Dict(fields) = self.bare() else {
+            return None;
+        };
+        let found = fields.iter().find(|(name, _)| name == key);
+        found.map(|(_, value)| value)
+    }
+
+    /// Replaces the value of a key of a dictionary that has it.
+    pub fn set(&mut self, key: &str, new: Self) {
+        match self {
+            Self::Placed(_, inner) => inner.set(key, new),
+            Self::Dict(fields) => {
+                if let Some((_, value)) = fields.iter_mut().find(|(name, _)| name == key) {
+                    *value = new;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The statements that this joins.
+    pub fn statements(self) -> Vec<Self> {
+        match self {
+            Self::Block(statements) => {
+                let nested = statements.into_iter().map(Self::statements);
+                nested.flatten().collect()
+            }
+            // What has nothing in it joins nothing.
+            Self::Atom(code) if code == "[]" => Vec::new(),
+            other => vec![other],
+        }
+    }
+
+    /// Adds the code of this.
+    pub fn write(&self, code: &mut String) {
+        match self {
+            Self::Text(text) => push_literal(code, text),
+            Self::Atom(raw) | Self::Waiting(raw) => code.push_str(raw),
+            Self::Array(items) => {
+                code.push('(');
+                for item in items {
+                    item.write(code);
+                    code.push(',');
+                }
+                code.push(')');
+            }
+            Self::Dict(fields) if fields.is_empty() => code.push_str("(:)"),
+            Self::Dict(fields) => {
+                code.push('(');
+                for (key, value) in fields {
+                    push_literal(code, key);
+                    code.push(':');
+                    value.write(code);
+                    code.push(',');
+                }
+                code.push(')');
+            }
+            Self::Call(name, arguments) => {
+                code.push_str(name);
+                code.push('(');
+                for argument in arguments {
+                    if let Some(name) = &argument.name {
+                        code.push_str(name);
+                        code.push_str(": ");
+                    }
+                    argument.value.write(code);
+                    code.push_str(", ");
+                }
+                code.push(')');
+            }
+            Self::Block(statements) if statements.is_empty() => code.push_str("[]"),
+            Self::Block(statements) => {
+                code.push('{');
+                for statement in statements {
+                    statement.write(code);
+                    code.push_str("; ");
+                }
+                code.push('}');
+            }
+            Self::Placed(comment, inner) => {
+                code.push_str(comment);
+                inner.write(code);
+            }
+            Self::Marked(mark, inner) => {
+                code.push_str(mark.function());
+                code.push('(');
+                inner.write(code);
+                code.push(')');
+            }
+            Self::Gone(inner) => inner.write(code),
+        }
+    }
+}
+
+impl Statement {
+    /// Adds the code of this as a line.
+    pub fn write(&self, code: &mut String) {
+        match self {
+            Self::Verbatim(line) => code.push_str(line),
+            Self::Show(template, data) => {
+                code.push_str("#show: ");
+                code.push_str(template);
+                code.push_str(".with(");
+                data.write(code);
+                code.push(')');
+            }
+            Self::Content(node) => {
+                code.push('#');
+                // A comment behind the sign would end the expression.
+                code.push('{');
+                node.write(code);
+                code.push('}');
+            }
+        }
+        code.push('\n');
+    }
+}
+
+/// Reads the code of a part. Nothing if it holds what parts do not hold.
+pub fn read(code: &str) -> Option<Vec<Statement>> {
+    let mut reader = Reader { rest: code };
+    let mut statements = Vec::new();
+    loop {
+        reader.skip();
+        if reader.rest.is_empty() {
+            return Some(statements);
+        }
+        statements.push(reader.line()?);
+    }
+}
+
+/// Reads one expression.
+pub fn expression(code: &str) -> Option<Node> {
+    let mut reader = Reader { rest: code };
+    reader.expression()
+}
+
+struct Reader<'c> {
+    rest: &'c str,
+}
+
+impl Reader<'_> {
+    fn skip(&mut self) {
+        self.rest = self.rest.trim_start();
+    }
+
+    fn take(&mut self, what: &str) -> bool {
+        self.skip();
+        match self.rest.strip_prefix(what) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Takes what stands before the end that `is_end` finds.
+    fn until(&mut self, is_end: impl Fn(char) -> bool) -> String {
+        let end = self.rest.find(is_end).unwrap_or(self.rest.len());
+        let (taken, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        taken.to_owned()
+    }
+
+    fn line(&mut self) -> Option<Statement> {
+        for word in ["#import ", "#include "] {
+            if self.rest.starts_with(word) {
+                return Some(Statement::Verbatim(self.until(|c| c == '\n')));
+            }
+        }
+        if self.take("#show: ") {
+            let template = self.until(|c| c == '.');
+            if !self.take(".with(") {
+                return None;
+            }
+            let data = self.expression()?;
+            return self.take(")").then_some(Statement::Show(template, data));
+        }
+        let comment = self.comment()?;
+        if !self.take("#") {
+            return None;
+        }
+        let node = self.expression()?;
+        Some(Statement::Content(match comment {
+            Some(comment) => Node::Placed(comment, Box::new(node)),
+            None => node,
+        }))
+    }
+
+    /// The comment that comes next, if one does. Nothing if it does not end.
+    fn comment(&mut self) -> Option<Option<String>> {
+        self.skip();
+        if !self.rest.starts_with("/*") {
+            return Some(None);
+        }
+        let end = self.rest.find("*/")?.checked_add(2)?;
+        let (comment, rest) = self.rest.split_at_checked(end)?;
+        self.rest = rest;
+        Some(Some(comment.to_owned()))
+    }
+
+    fn expression(&mut self) -> Option<Node> {
+        self.skip();
+        if let Some(comment) = self.comment()? {
+            return Some(Node::Placed(comment, Box::new(self.expression()?)));
+        }
+        match self.rest.chars().next()? {
+            '"' => self.text().map(Node::Text),
+            '(' => self.list(),
+            '{' => self.block(),
+            '[' => self.take("[]").then(|| Node::Atom("[]".into())),
+            WAITING => {
+                let raw = self.rest.strip_prefix(WAITING)?;
+                let (raw, rest) = raw.split_once(WAITING)?;
+                self.rest = rest;
+                Some(Node::Waiting(format!("{WAITING}{raw}{WAITING}")))
+            }
+            _ => self.word(),
+        }
+    }
+
+    fn text(&mut self) -> Option<String> {
+        self.rest = self.rest.strip_prefix('"')?;
+        let mut text = String::new();
+        loop {
+            text.push_str(&self.until(|c| c == '"' || c == '\\'));
+            let mut characters = self.rest.chars();
+            let end = characters.next()?;
+            self.rest = characters.as_str();
+            if end == '"' {
+                return Some(text);
+            }
+            let escaped = characters.next()?;
+            self.rest = characters.as_str();
+            if escaped != 'u' {
+                text.push(escaped);
+                continue;
+            }
+            let (digits, rest) = self.rest.strip_prefix('{')?.split_once('}')?;
+            text.push(char::from_u32(u32::from_str_radix(digits, 16).ok()?)?);
+            self.rest = rest;
+        }
+    }
+
+    /// A list or a dictionary.
+    fn list(&mut self) -> Option<Node> {
+        self.take("(");
+        if self.take(":)") {
+            return Some(Node::Dict(Vec::new()));
+        }
+        let mut items = Vec::new();
+        let mut fields = Vec::new();
+        while !self.take(")") {
+            let item = self.expression()?;
+            if self.take(":") {
+                let Node::Text(key) = item else { return None };
+                fields.push((key, self.expression()?));
+            } else {
+                items.push(item);
+            }
+            self.take(",");
+        }
+        match (items.is_empty(), fields.is_empty()) {
+            (_, true) => Some(Node::Array(items)),
+            (true, false) => Some(Node::Dict(fields)),
+            (false, false) => None,
+        }
+    }
+
+    fn block(&mut self) -> Option<Node> {
+        self.take("{");
+        let mut statements = Vec::new();
+        loop {
+            while self.take(";") {}
+            if self.take("}") {
+                return Some(Node::Block(statements));
+            }
+            statements.push(self.expression()?);
+        }
+    }
+
+    /// A call, a number or a name.
+    fn word(&mut self) -> Option<Node> {
+        let is_end = |c: char| !(c.is_ascii_alphanumeric() || "-_.%".contains(c));
+        let name = self.until(is_end);
+        if name.is_empty() {
+            return None;
+        }
+        if !self.rest.starts_with('(') {
+            return Some(Node::Atom(name));
+        }
+        self.take("(");
+        let mut arguments = Vec::new();
+        while !self.take(")") {
+            let value = self.expression()?;
+            let argument = match value {
+                Node::Atom(name) if self.take(":") => Argument {
+                    name: Some(name),
+                    value: self.expression()?,
+                },
+                value => Argument { name: None, value },
+            };
+            arguments.push(argument);
+            self.take(",");
+        }
+        Some(Node::Call(name, arguments))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_is_written_again() {
+        let code = "#import \"/t.typ\": *\n#show: chapter.with((\"title\":{\"A \\\"b\\\" \\u{a}\"},\"n\":none,))\n\
+                    #{/*@1:20*/par({\"x\"; emph({\"y\"; }); }); list({\"a\"; }, [], ..task-list); \u{1}a\u{1}; image(\"/a\", width: 50%); ()}\n";
+        let statements = read(code).unwrap();
+        let mut again = String::new();
+        for statement in &statements {
+            statement.write(&mut again);
+        }
+        let read_again = read(&again).unwrap();
+        // A line of content gets a block around it.
+        let flat = |statements: Vec<Statement>| -> Vec<Statement> {
+            let flat = statements.into_iter().map(|statement| match statement {
+                Statement::Content(node) => Statement::Content(Node::Block(node.statements())),
+                other => other,
+            });
+            flat.collect()
+        };
+        assert_eq!(flat(read_again), flat(statements));
+    }
+
+    #[test]
+    fn what_is_no_part_is_not_read() {
+        for code in ["#let a = 1", "text", "#{\"a", "#f(", "#(1, \"a\": 2,)"] {
+            assert_eq!(read(code), None, "{code}");
+        }
+    }
+}

@@ -1,0 +1,440 @@
+//! Books in which what changed is marked.
+
+use std::fs;
+use std::path::Path;
+
+use ambonplan::check::Options;
+use ambonplan::compose::{Earlier, Scope, compose_tracked};
+use ambonplan::diff::report::{Named, Report};
+use ambonplan::diff::{self, Settings};
+use ambonplan::finding::Findings;
+use ambonplan::project;
+use ambonplan::typeset::{BUILT_IN, Fonts, lay_out};
+use typst::layout::{Frame, FrameItem};
+use typst::visualize::Geometry;
+
+use crate::history::History;
+use crate::sandbox::{Book, Sandbox};
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+/// Marks that can be read in the text of a page.
+const READABLE: &str = "\
+#let added(body) = { \"‹+\"; body; \"+›\" }
+#let removed(body) = { \"‹-\"; body; \"-›\" }
+#let changed(body) = body
+#let removed-heading(body) = block(body)
+#let removed-figure(body) = block(body)
+#let marks(body) = body
+#let on-color(body) = body
+";
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}
+
+/// The plan that `init` writes with one more programme, and the same in `lama/`.
+fn unchanged() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let program = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    let other = program
+        .replace("Layanan aduan warga", "Parkir tertib")
+        .replace("number = 1", "number = 2")
+        .replace("Aduan yang dijawab", "Kendaraan yang parkir tertib")
+        .replace("Pembukaan loket", "Penataan marka");
+    sandbox.write("opd/diskominfo/programs/parkir-tertib.toml", other);
+    sandbox.edit(
+        "pillars/governance/pillar.toml",
+        "last-number = 1",
+        "last-number = 3",
+    );
+    copy(&sandbox.plan(), &sandbox.root().join("lama"));
+    sandbox
+}
+
+/// The same with every kind of change in it.
+fn changed() -> Sandbox {
+    let sandbox = unchanged();
+    sandbox.edit(PROGRAM, "amount = 150_000_000", "amount = 265_000_000");
+    sandbox.edit(
+        PROGRAM,
+        "dijawab dalam hitungan hari",
+        "dijawab dalam hitungan jam",
+    );
+    sandbox.edit(PROGRAM, "2027 = 75.5", "2027 = 70");
+    sandbox.edit(
+        "chapters/pendahuluan.md",
+        "mengapa kota menyusun rencana ini",
+        "alasan kota menyusun rencana ini bersama warga",
+    );
+    sandbox.edit(
+        "chapters/pendahuluan.md",
+        "## Arah",
+        "Alinea yang baru.\n\n## Arah",
+    );
+    let gone = sandbox
+        .plan()
+        .join("opd/diskominfo/programs/parkir-tertib.toml");
+    let text = fs::read_to_string(&gone).unwrap();
+    fs::remove_file(gone).unwrap();
+    let new = text
+        .replace("Parkir tertib", "Lampu jalan")
+        .replace("number = 2", "number = 3")
+        .replace(
+            "Kendaraan yang parkir tertib dalam tiga hari",
+            "Lampu yang menyala",
+        )
+        .replace(
+            "Catatan kanal aduan, dihitung tiap bulan.",
+            "Pemeriksaan malam.",
+        )
+        .replace("Penataan marka dan kanal aduan", "Pemasangan lampu hemat")
+        .replace("Kanal aduan tunggal", "Ruas jalan terang")
+        .replace(
+            "Satu pintu untuk setiap aduan",
+            "Jalan yang terang sampai pagi",
+        )
+        .replace("dijawab dalam hitungan hari", "dirawat oleh warga")
+        .replace("000_000", "000_001");
+    sandbox.write("opd/diskominfo/programs/lampu-jalan.toml", new);
+    sandbox
+}
+
+fn since(sandbox: &Sandbox) -> Book {
+    sandbox.build(&["--changes-since", "lama"])
+}
+
+/// Text without anything between marks of what is gone.
+fn kept(text: &str) -> String {
+    let mut kept = String::new();
+    let mut depth = 0_usize;
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        if rest.starts_with("‹-") {
+            depth += 1;
+        } else if rest.starts_with("-›") {
+            depth -= 1;
+        } else if depth == 0 && !rest.starts_with("‹+") && !rest.starts_with("+›") {
+            kept.push(character);
+        }
+        let mark = ["‹-", "-›", "‹+", "+›"]
+            .iter()
+            .find(|mark| rest.starts_with(**mark));
+        rest = &rest[mark.map_or(character.len_utf8(), |mark| mark.len())..];
+    }
+    kept.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+        .collect()
+}
+
+/// Templates without running heads, page numbers and lists of pages: those of a longer book
+/// are other ones.
+fn without_pages(sandbox: &Sandbox) {
+    let (_, chapter) = BUILT_IN
+        .iter()
+        .find(|(path, _)| path.ends_with("/chapter.typ"))
+        .unwrap();
+    let chapter = chapter
+        .replace("header: running-head(data),", "")
+        .replace("footer: running-foot(),", "footer: none,");
+    let (before, _) = chapter.split_once("#let contents()").unwrap();
+    let text = format!("{before}#let contents() = []\n#let caption-list(kind) = []\n");
+    sandbox.write("templates/chapter.typ", text);
+}
+
+#[test]
+fn without_marks_the_text_is_that_of_the_plain_book() {
+    let sandbox = changed();
+    without_pages(&sandbox);
+    sandbox.write("templates/changes.typ", READABLE);
+    let plain = sandbox.build(&[]);
+    let tracked = since(&sandbox);
+    let summary = |page: &String| page.contains("RINGKASAN PERUBAHAN");
+    let begin = tracked.pages.iter().position(summary).unwrap();
+    let end = tracked
+        .pages
+        .iter()
+        .position(|page| page.starts_with("BAB I "))
+        .unwrap();
+    let annex = tracked
+        .pages
+        .iter()
+        .position(|page| page.contains("YANG DIHAPUS"))
+        .unwrap();
+    assert!(begin < end && end < annex);
+    let pages = tracked.pages[..begin]
+        .iter()
+        .chain(&tracked.pages[end..annex]);
+    let text: String = pages.map(|page| kept(&format!("{page} "))).collect();
+    assert_eq!(text, kept(&plain.text()));
+}
+
+#[test]
+fn old_and_new_stand_beside_each_other_in_texts_and_tables() {
+    let sandbox = changed();
+    sandbox.write("templates/changes.typ", READABLE);
+    let book = since(&sandbox);
+    for text in [
+        // Words.
+        "dalam hitungan ‹-hari-› ‹+jam+›.",
+        "sini ‹-mengapa-› ‹+alasan+› kota menyusun rencana ini ‹+bersama warga+›. Rujukan",
+        "‹+Alinea yang baru.+›",
+        // Cells.
+        "‹-150.000.000-› ‹+265.000.000+›",
+        "‹-75,5-› ‹+70",
+        // Rows of programmes that came and went.
+        "‹-GOV-02-› ‹-Parkir tertib-›",
+        "‹+GOV-03+› ‹+Lampu jalan+›",
+    ] {
+        book.assert_has(text);
+    }
+    // A programme that is gone has its card in the annex alone, without marks.
+    let annex = book
+        .pages
+        .iter()
+        .position(|page| page.contains("YANG DIHAPUS"))
+        .unwrap();
+    let card = |page: &String| page.contains("Penataan marka");
+    assert!(card(&book.pages[annex]), "{}", book.pages[annex]);
+    assert!(!book.pages[..annex].iter().any(card));
+    // What follows from where things stand is no change.
+    assert!(!book.text().contains("‹-Tabel"), "numbers are marked");
+}
+
+#[test]
+fn a_chapter_sums_the_changes_up() {
+    let book = since(&changed());
+    let page = book
+        .pages
+        .iter()
+        .find(|page| page.contains("RINGKASAN PERUBAHAN"));
+    let page = page.unwrap();
+    for text in [
+        "sejak lama (revisi 0.1)",
+        "Semula",
+        "Menjadi",
+        "Anggaran semula dan menjadi, menurut pilar",
+    ] {
+        assert!(page.contains(text), "{page}");
+    }
+    book.assert_has("GOV-02 Parkir tertib: program dihapus");
+    book.assert_has("GOV-01 Layanan aduan warga: target diturunkan");
+    // 650 million before, 440.000.001 + 325.000.002 after.
+    book.assert_has("Jumlah 650.000.000 765.000.002 +115.000.002");
+    // Bookmarks lead to both added chapters, and take no text that is gone.
+    let outline = book.outline();
+    assert!(
+        outline.contains(&"Ringkasan Perubahan".to_owned()),
+        "{outline:?}"
+    );
+    assert!(
+        outline.iter().any(|title| title.ends_with("Yang Dihapus")),
+        "{outline:?}"
+    );
+}
+
+#[test]
+fn nothing_is_marked_where_nothing_changed() {
+    let sandbox = unchanged();
+    let plain = sandbox.build(&[]);
+    let tracked = since(&sandbox);
+    assert_eq!(tracked.pages.len(), plain.pages.len() + 1);
+    tracked.assert_has("Tidak ada perubahan");
+    assert!(!tracked.text().contains("YANG DIHAPUS"));
+}
+
+#[test]
+fn bars_stand_beside_what_changed_and_nowhere_else() {
+    let sandbox = changed();
+    let load = |name: &str| project::load(&sandbox.root().join(name), &Options::default()).unwrap();
+    let (before, after) = (load("lama"), load("plan"));
+    let (first, second) = (before.plan.as_ref().unwrap(), after.plan.as_ref().unwrap());
+    let diff = diff::compare(
+        (first, &before.tree),
+        (second, &after.tree),
+        &Settings::default(),
+    );
+    let named = |name: &str| Named {
+        name: name.into(),
+        errors: 0,
+    };
+    let report = Report {
+        diff: &diff,
+        base: named("lama"),
+        head: named("plan"),
+        prefix: String::new(),
+        language: second.file.language.value,
+    };
+    let earlier = Earlier {
+        plan: first,
+        tree: &before.tree,
+        report: &report,
+    };
+    let volume = &second.volumes[0];
+    let book = compose_tracked(&earlier, second, &after.tree, volume, Scope::Volume);
+    let mut findings = Findings::default();
+    let document = lay_out(&book, &after.tree, &Fonts::embedded(), &mut findings).unwrap();
+    assert!(findings.is_empty());
+    let (mut with, mut without) = (0, 0);
+    for page in document.pages() {
+        let mut lines = Vec::new();
+        lines_of(&page.frame, 0.0, &mut lines);
+        let bars: Vec<(f64, f64)> = page
+            .frame
+            .items()
+            .filter_map(|(at, item)| match item {
+                FrameItem::Shape(shape, _) => match shape.geometry {
+                    Geometry::Rect(size) if size.x.to_pt() < 2.0 && at.x.to_pt() < 60.0 => {
+                        Some((at.y.to_pt(), (at.y + size.y).to_pt()))
+                    }
+                    _ => None,
+                },
+                _ => None,
+            })
+            .collect();
+        let beside = |y: f64| bars.iter().any(|(from, to)| (*from..=*to).contains(&y));
+        for (y, text) in lines {
+            if text.contains("alasan") || text.contains("265.000.000") {
+                assert!(beside(y), "{text}");
+                with += 1;
+            } else if text.contains("Misi dan tujuan pembangunan daerah") {
+                assert!(!beside(y), "{text}");
+                without += 1;
+            }
+        }
+    }
+    assert!(with >= 3 && without >= 1, "{with} {without}");
+}
+
+/// Pieces of text with how far from the top of the page they stand.
+fn lines_of(frame: &Frame, top: f64, lines: &mut Vec<(f64, String)>) {
+    for (at, item) in frame.items() {
+        let y = top + at.y.to_pt();
+        match item {
+            FrameItem::Text(text) => lines.push((y, text.text.to_string())),
+            FrameItem::Group(group) => lines_of(&group.frame, y, lines),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_part_of_the_book_is_compared_with_the_same_part() {
+    let sandbox = changed();
+    sandbox.write("templates/changes.typ", READABLE);
+    let book = sandbox.build(&["--changes-since", "lama", "--only", "opd:diskominfo"]);
+    book.assert_has("‹-150.000.000-› ‹+265.000.000+›");
+    book.assert_has("Penataan marka");
+    assert!(
+        !book.text().contains("Alinea yang baru."),
+        "another part is shown"
+    );
+}
+
+#[test]
+fn a_programme_under_another_id_is_the_same_programme() {
+    let sandbox = unchanged();
+    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    fs::remove_file(sandbox.plan().join(PROGRAM)).unwrap();
+    sandbox.write("opd/diskominfo/programs/aduan-warga.toml", text);
+    sandbox.edit(
+        "chapters/pendahuluan.md",
+        "program:layanan-aduan",
+        "program:aduan-warga",
+    );
+    sandbox.write("templates/changes.typ", READABLE);
+    let book = since(&sandbox);
+    assert!(
+        !book.text().contains("YANG DIHAPUS"),
+        "its card is in the annex"
+    );
+    let body = book
+        .pages
+        .iter()
+        .position(|page| page.starts_with("BAB I "))
+        .unwrap();
+    let text = book.pages[body..].join(" ");
+    assert!(!text.contains('‹'), "{text}");
+}
+
+#[test]
+fn revisions_of_git_are_marked_without_touching_anything() {
+    let history = History::new();
+    history.sandbox.edit(PROGRAM, "150_000_000", "265_000_000");
+    let run = history.sandbox.run(&["build", "--changes-since", "HEAD"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let path = history.sandbox.root().join("build/master-plan-changes.pdf");
+    let book = Book::open(&path);
+    book.assert_has("sejak HEAD (revisi 0.1)");
+    // The same input gives the same bytes, and the plain book stays where it is.
+    let again = history
+        .sandbox
+        .run(&["build", "--changes-since", "HEAD", "-o", "lagi.pdf"]);
+    assert_eq!(again.status, 0, "{}", again.stderr);
+    assert_eq!(
+        fs::read(history.sandbox.root().join("lagi.pdf")).unwrap(),
+        book.bytes
+    );
+    assert!(
+        !history
+            .sandbox
+            .root()
+            .join("build/master-plan.pdf")
+            .exists()
+    );
+    // Nothing has to be set twice, until the revision is another one.
+    let run = history.sandbox.run(&["build", "--changes-since", "HEAD"]);
+    assert!(run.stderr.contains("tidak berubah"), "{}", run.stderr);
+    history.commit("Naikkan anggaran");
+    let run = history.sandbox.run(&["build", "--changes-since", "HEAD"]);
+    assert!(!run.stderr.contains("tidak berubah"), "{}", run.stderr);
+    let run = history
+        .sandbox
+        .run(&["build", "--changes-since", "tidak-ada"]);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr
+            .contains("there is no revision or directory `tidak-ada`"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_report_of_changes_can_be_printed() {
+    let sandbox = changed();
+    let run = sandbox.run(&["diff", "lama", "--format", "pdf", "-o", "perubahan.pdf"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(run.stdout, "");
+    let book = Book::open(&sandbox.root().join("perubahan.pdf"));
+    book.assert_has("GOV-02 Parkir tertib: program dihapus");
+    book.assert_has("Anggaran semula dan menjadi, menurut pilar");
+    assert!(!book.text().contains("BAB I"), "the whole book is printed");
+    // The exit status is that of the other forms.
+    let run = sandbox.run(&[
+        "diff",
+        "lama",
+        "--format",
+        "pdf",
+        "-o",
+        "p.pdf",
+        "--fail-on",
+        "breaking",
+    ]);
+    assert_eq!(run.status, 1);
+    let run = sandbox.run(&["diff", "lama", "--format", "markdown", "-o", "p.md"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(
+        fs::read_to_string(sandbox.root().join("p.md"))
+            .unwrap()
+            .contains("Parkir tertib")
+    );
+}
