@@ -339,6 +339,40 @@ fn a_part_of_the_book_is_compared_with_the_same_part() {
     );
 }
 
+/// Two plans that have nothing in common, with every element of narrative in them.
+#[test]
+fn marks_keep_a_book_within_its_standards() {
+    let sandbox = Sandbox::empty();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR"));
+    copy(&shipped.join("plan"), &sandbox.plan());
+    copy(
+        &shipped.join("examples/kota-teladan"),
+        &sandbox.root().join("lain"),
+    );
+    for (plan, earlier) in [("plan", "lain"), ("lain", "plan")] {
+        let arguments = [
+            "build",
+            "--plan",
+            plan,
+            "--changes-since",
+            earlier,
+            "-o",
+            "out.pdf",
+        ];
+        let run = sandbox.run(&arguments);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert!(!run.stderr.contains("PDF0"), "{}", run.stderr);
+        let book = Book::open(&sandbox.root().join("out.pdf"));
+        // Every link leads somewhere, and contents name no card that is gone.
+        assert!(!book.links().is_empty());
+        let contents = book
+            .pages
+            .iter()
+            .filter(|page| page.matches(" . . . ").count() > 5);
+        assert!(contents.count() <= 6, "the contents of {plan} are long");
+    }
+}
+
 #[test]
 fn a_programme_under_another_id_is_the_same_programme() {
     let sandbox = unchanged();

@@ -40,13 +40,13 @@ impl Annex {
         ) {
             return;
         }
-        let mut by = 0;
+        let mut by = 1;
         for line in part {
             match line {
                 Statement::Show(_, data) => {
-                    by = 1;
+                    by = 2;
                     let title = data.get("title").cloned().unwrap_or_else(Node::empty);
-                    self.others.push(heading(title));
+                    self.others.push(heading(3, title));
                 }
                 Statement::Content(content) => {
                     for mut node in merge::runs(content.clone()) {
@@ -93,6 +93,14 @@ impl Annex {
         );
         let intro = composer.prose(text);
         let mut code = format!("{IMPORT}{}#par({})\n", opening(&chapter), intro.code());
+        // Contents list two levels: they do not name each card.
+        let title = |indonesian, english| {
+            let title = Node::Block(vec![Node::Text(words.pick(indonesian, english).into())]);
+            Statement::Content(heading(2, title))
+        };
+        if !self.cards.is_empty() {
+            title("Program", "Programmes").write(&mut code);
+        }
         for (at, card) in self.cards.into_iter().enumerate() {
             let mut card = marking.without(&card, None);
             let Node::Call(_, arguments) = &mut card else {
@@ -104,11 +112,14 @@ impl Annex {
                     _ => 0,
                 };
                 // The headings of a card keep their distance from its own.
-                shift(&mut data.value, &|inner| (inner + 2).saturating_sub(level));
+                shift(&mut data.value, &|inner| (inner + 3).saturating_sub(level));
                 data.value
                     .set("label", Node::Text(format!("removed:{}", at + 1)));
             }
             Statement::Content(card).write(&mut code);
+        }
+        if !self.others.is_empty() {
+            title("Bagian lain", "Other parts").write(&mut code);
         }
         for node in self.others {
             Statement::Content(marking.without(&node, None)).write(&mut code);
@@ -120,10 +131,10 @@ impl Annex {
     }
 }
 
-/// A heading of the second level.
-fn heading(title: Node) -> Node {
+/// A heading.
+fn heading(level: usize, title: Node) -> Node {
     let section = view::Section {
-        level: 2,
+        level,
         number: None,
         title: Content::empty(),
         label: None,

@@ -103,8 +103,8 @@ fn addresses(call: &str) -> usize {
 /// Adds the text that a piece prints, without what templates add.
 pub fn text_of(node: &Node, text: &mut String) {
     match node {
-        Node::Placed(_, inner) | Node::Gone(inner) => text_of(inner, text),
-        Node::Marked(_, inner) => match inner.as_ref() {
+        Node::Placed(_, inner) => text_of(inner, text),
+        Node::Marked(_, inner) | Node::Gone(inner) => match inner.as_ref() {
             Node::Text(words) => text.push_str(words),
             other => text_of(other, text),
         },

@@ -35,7 +35,10 @@ impl Marking<'_> {
             Node::Dict(fields) => Node::Dict(each_field(fields, |value| self.fresh(value))),
             Node::Call(name, arguments) => match name.as_str() {
                 "raw" | "super" | "key" | "task" => marked(Mark::Added, node.clone()),
-                "code-block" | "picture" | "inline-picture" => marked(Mark::Changed, node.clone()),
+                // Two lines through one text are one too many.
+                "code-block" | "picture" | "inline-picture" | "strike" => {
+                    marked(Mark::Changed, node.clone())
+                }
                 name if name == "picture-figure" || is_drawn(name) => {
                     let arguments = each_argument(name, arguments, |value| self.fresh(value));
                     marked(Mark::Changed, Node::Call(name.into(), arguments))
@@ -101,6 +104,7 @@ impl Marking<'_> {
                         Some(mark) => marked(mark, node.clone()),
                         None => node.clone(),
                     },
+                    "strike" if mark.is_some() => first.map_or_else(Node::empty, within),
                     "section" if mark.is_some() => {
                         let title = first.and_then(|data| data.get("title"));
                         Node::call("removed-heading", title.map_or_else(Node::empty, within))

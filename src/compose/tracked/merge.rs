@@ -32,10 +32,10 @@ impl Marking<'_> {
                 self.call(name, (first, old), (second, new))
             }
             _ if first.is_content() && second.is_content() => self.content(first, second),
+            // A template may work with strings and numbers.
+            (Node::Text(_), _) | (_, Node::Text(_)) => second.clone(),
             _ if first.is_none() => self.fresh(second),
-            _ if second.is_none() && !matches!(first, Node::Text(_) | Node::Atom(_)) => {
-                self.gone(first)
-            }
+            _ if second.is_none() => self.gone(first),
             _ => second.clone(),
         }
     }
@@ -159,7 +159,7 @@ impl Marking<'_> {
             name if is_drawn(name) => {
                 Node::Marked(Mark::Changed, Box::new(self.captioned(name, old, new)))
             }
-            "raw" | "super" | "task" | "key" => {
+            "raw" | "super" | "task" | "key" | "strike" => {
                 Node::Block(vec![self.gone(first), self.fresh(second)])
             }
             _ if old.len() == new.len() => {
@@ -260,11 +260,7 @@ impl Marking<'_> {
             .collect();
         let counted: Vec<bool> = new.iter().map(|title| title == "No.").collect();
         let rows = self.rows(&moved, list(second.get("rows")), &narrow, &counted);
-        let longest = rows
-            .iter()
-            .map(longest)
-            .max()
-            .unwrap_or_default();
+        let longest = rows.iter().map(longest).max().unwrap_or_default();
         if rows.len() > WHOLE.0 || longest > WHOLE.1 {
             table.set("whole", Node::Atom("false".into()));
         }

@@ -22,7 +22,7 @@ pub fn compose_report(
     composer.tracked = true;
     let digest = report.digest();
     let chapter = composer.opening(Content::text(&digest.title), "body");
-    let code = chapter + &composer.changes(&digest, report.diff);
+    let code = chapter + &composer.changes(&digest, report.diff, None);
     let file = VirtualFile {
         path: "/parts/00-changes.typ".into(),
         code,
@@ -45,7 +45,7 @@ impl Composer<'_> {
             "#par({})\n",
             self.legend(&report.base.name, earlier, has_annex).code()
         ));
-        code.push_str(&self.changes(&digest, report.diff));
+        code.push_str(&self.changes(&digest, report.diff, Some(FEW)));
         VirtualFile {
             path: "/parts/98-changes.typ".into(),
             code,
@@ -103,8 +103,8 @@ impl Composer<'_> {
         legend
     }
 
-    /// What a report says.
-    fn changes(&self, digest: &Digest, diff: &Diff) -> String {
+    /// What a report says, with so many paragraphs of each change at most.
+    fn changes(&self, digest: &Digest, diff: &Diff, most: Option<usize>) -> String {
         let words = self.words;
         let counts = Content::text(&format!("{}.", digest.counts)).strong();
         let mut code = format!("#par({})\n", counts.code());
@@ -139,14 +139,14 @@ impl Composer<'_> {
             code.push_str(&plain_section(3, &section.title));
             code.push_str(&format!(
                 "#data-table({})\n",
-                expression(&self.change_list(section))
+                expression(&self.change_list(section, most))
             ));
         }
         code
     }
 
     /// The changes under one heading as a table.
-    fn change_list(&self, section: &DigestSection) -> view::Table {
+    fn change_list(&self, section: &DigestSection, most: Option<usize>) -> view::Table {
         let columns = vec![
             table::narrow(self.words.pick("Bobot", "Severity")),
             table::text(self.words.pick("Perubahan", "Change"), 1),
@@ -158,10 +158,43 @@ impl Composer<'_> {
                     Severity::Breaking => gravity.strong(),
                     _ => gravity,
                 },
-                told(change),
+                self.told(change, most),
             ])
         });
         table::bare(columns, rows.collect())
+    }
+
+    /// A change: what it is about, what it means, and what it consists of.
+    fn told(&self, change: &DigestChange, most: Option<usize>) -> Content {
+        let mut lines = vec![
+            Content::text(&format!("{}: ", change.entry))
+                .strong()
+                .then(&Content::text(&change.kind)),
+        ];
+        let mut paragraphs = 0;
+        for one in &change.details {
+            paragraphs += usize::from(matches!(one, Detail::Paragraph(_)));
+            if !matches!(one, Detail::Paragraph(_)) || most.is_none_or(|most| paragraphs <= most) {
+                lines.push(detail(one));
+            }
+        }
+        if let Some(more) = most.and_then(|most| paragraphs.checked_sub(most))
+            && more > 0
+        {
+            lines.push(Content::text(&format!(
+                "{} {more} {}",
+                self.words.pick("dan", "and"),
+                self.words.pick("alinea lain", "other paragraphs")
+            )));
+        }
+        lines.extend(change.accepted.as_deref().map(Content::text));
+        let mut lines = lines.into_iter();
+        let first = lines.next().unwrap_or_else(Content::empty);
+        lines.fold(first, |before, line| {
+            before
+                .then(&Content::lowered("linebreak()".into()))
+                .then(&line)
+        })
     }
 
     /// How the budget of the first plan became that of the second, by pillar. Nothing if no
@@ -272,6 +305,9 @@ impl Composer<'_> {
     }
 }
 
+/// Paragraphs of each change that a summary shows: the book itself marks all of them.
+const FEW: usize = 3;
+
 /// How amounts become heights from 0 to 1000.
 struct Scale {
     low: i128,
@@ -331,24 +367,6 @@ fn sums_table(sums: &DigestTable) -> view::Table {
         .collect();
     rows.push(table::total(cells(&sums.total)));
     table::bare(columns.collect(), rows)
-}
-
-/// A change: what it is about, what it means, and what it consists of.
-fn told(change: &DigestChange) -> Content {
-    let mut lines = vec![
-        Content::text(&format!("{}: ", change.entry))
-            .strong()
-            .then(&Content::text(&change.kind)),
-    ];
-    lines.extend(change.details.iter().map(detail));
-    lines.extend(change.accepted.as_deref().map(Content::text));
-    let mut lines = lines.into_iter();
-    let first = lines.next().unwrap_or_else(Content::empty);
-    lines.fold(first, |before, line| {
-        before
-            .then(&Content::lowered("linebreak()".into()))
-            .then(&line)
-    })
 }
 
 fn detail(detail: &Detail) -> Content {

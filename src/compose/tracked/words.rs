@@ -82,7 +82,7 @@ fn standing(node: &Node) -> Standing<'_> {
                 Some(Node::Text(address)) => Standing::Word(address.clone()),
                 _ => Standing::Unseen,
             },
-            "raw" | "task" | "inline-picture" | "super" | "key" => {
+            "raw" | "task" | "inline-picture" | "super" | "key" | "strike" => {
                 let mut code = String::new();
                 node.write(&mut code);
                 Standing::Word(code)
