@@ -200,7 +200,7 @@ pub enum Step {
         after: Paragraph,
     },
     /// A paragraph stood here and stands elsewhere now, as the `MovedHere` of the same
-    /// number.
+    /// number, maybe in other words.
     MovedAway(usize, Paragraph),
     /// A paragraph stood elsewhere.
     MovedHere(usize, Paragraph),
@@ -254,7 +254,7 @@ fn steps(before: &[Paragraph], after: &[Paragraph]) -> Vec<Step> {
             }
         }
     }
-    reword(moved(steps))
+    moved_and_reworded(reword(moved(steps)))
 }
 
 /// Recognises paragraphs that went in one place and came in another.
@@ -321,10 +321,60 @@ fn reword(steps: Vec<Step>) -> Vec<Step> {
     joined
 }
 
+/// Share of words that two paragraphs must have in common to be one in another place: more
+/// than in the same place, where nothing else can be meant.
+const MOVED: (usize, usize) = (3, 5);
+
+/// Words that a paragraph must have for that: short ones are alike by chance.
+const TELLING: usize = 6;
+
+/// Most pairs of paragraphs that are compared for that.
+const PAIRS: usize = 4_096;
+
+/// Recognises paragraphs that went in one place and came in another, in other words.
+fn moved_and_reworded(mut steps: Vec<Step>) -> Vec<Step> {
+    let telling = |paragraph: &Paragraph| {
+        paragraph.form != Form::Code && paragraph.text.split(' ').count() >= TELLING
+    };
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    let mut number = 0;
+    for (at, step) in steps.iter().enumerate() {
+        match step {
+            Step::Removed(paragraph) if telling(paragraph) => gone.push((at, paragraph.clone())),
+            Step::Added(paragraph) if telling(paragraph) => new.push((at, paragraph.clone())),
+            Step::MovedHere(..) => number += 1,
+            _ => {}
+        }
+    }
+    if gone.len().saturating_mul(new.len()) > PAIRS {
+        return steps;
+    }
+    for (at, after) in new {
+        let found = gone
+            .iter()
+            .position(|(_, before)| before.form == after.form && shares(before, &after, MOVED));
+        let Some(found) = found else { continue };
+        let (from, before) = gone.remove(found);
+        if let Some(step) = steps.get_mut(from) {
+            *step = Step::MovedAway(number, before);
+        }
+        if let Some(step) = steps.get_mut(at) {
+            *step = Step::MovedHere(number, after);
+        }
+        number += 1;
+    }
+    steps
+}
+
 fn is_alike(before: &Paragraph, after: &Paragraph) -> bool {
     if before.form == Form::Code && after.form == Form::Code {
         return true;
     }
+    shares(before, after, ALIKE)
+}
+
+/// Whether two paragraphs have a share of their words in common.
+fn shares(before: &Paragraph, after: &Paragraph, share: (usize, usize)) -> bool {
     let words = |paragraph: &Paragraph| -> BTreeMap<String, usize> {
         let mut counts = BTreeMap::new();
         for word in paragraph.text.split(' ') {
@@ -338,7 +388,7 @@ fn is_alike(before: &Paragraph, after: &Paragraph) -> bool {
         .map(|(word, count)| new.get(word).copied().unwrap_or(0).min(*count))
         .sum();
     let most = old.values().sum::<usize>().max(new.values().sum());
-    shared.saturating_mul(ALIKE.1) >= most.saturating_mul(ALIKE.0)
+    shared.saturating_mul(share.1) >= most.saturating_mul(share.0)
 }
 
 /// The same steps seen from the other side.
@@ -471,6 +521,25 @@ mod tests {
         assert_eq!(has(|step| matches!(step, Step::Reworded { .. })), 1);
         assert_eq!(has(|step| matches!(step, Step::Added(_))), 1);
         assert_eq!(has(|step| matches!(step, Step::Removed(_))), 1);
+        assert_eq!(apply(&before, &steps).as_deref(), Some(&after[..]));
+        assert_eq!(compare(&after, &before), mirrored(steps));
+    }
+
+    #[test]
+    fn a_paragraph_is_recognised_in_another_place_and_in_other_words() {
+        let moved = "Warga menelepon satu nomor dan dijawab siang malam.";
+        let before = read(&format!("Awal.\n\n{moved}\n\nTengah.\n\nAkhir.\n"));
+        let reworded = moved.replace("siang malam", "kapan pun");
+        let after = read(&format!("Awal.\n\nTengah.\n\nAkhir.\n\n{reworded}\n"));
+        let steps = compare(&before, &after);
+        let text = |step: &Step| match step {
+            Step::MovedAway(0, paragraph) => Some(format!("- {}", paragraph.text)),
+            Step::MovedHere(0, paragraph) => Some(format!("+ {}", paragraph.text)),
+            Step::Kept(_) => None,
+            other => panic!("{other:?}"),
+        };
+        let told: Vec<String> = steps.iter().filter_map(text).collect();
+        assert_eq!(told, [format!("- {moved}"), format!("+ {reworded}")]);
         assert_eq!(apply(&before, &steps).as_deref(), Some(&after[..]));
         assert_eq!(compare(&after, &before), mirrored(steps));
     }

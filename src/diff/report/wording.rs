@@ -1,5 +1,7 @@
 //! Words for changes and their values.
 
+use std::collections::BTreeMap;
+
 use super::super::prose::{self, Step, Words};
 use super::super::{
     Amounts, Change, Diff, Edit, EntryKind, Evidence, Figures, Kind, Path, Said, Value,
@@ -246,8 +248,18 @@ impl Wording<'_> {
         let after = edit.after.as_ref().map(|said| &said.value);
         match (before, after) {
             (Some(Value::Prose(before)), Some(Value::Prose(after))) => {
-                for step in prose::compare(before, after) {
-                    details.extend(self.step(step));
+                let steps = prose::compare(before, after);
+                let away: BTreeMap<usize, String> = steps
+                    .iter()
+                    .filter_map(|step| match step {
+                        Step::MovedAway(number, paragraph) => {
+                            Some((*number, paragraph.text.clone()))
+                        }
+                        _ => None,
+                    })
+                    .collect();
+                for step in steps {
+                    self.step(step, &away, details);
                 }
             }
             // The item is there or not; or it has another name.
@@ -303,19 +315,31 @@ impl Wording<'_> {
         }
     }
 
-    fn step(&self, step: Step) -> Option<Detail> {
-        Some(match step {
-            Step::Kept(_) | Step::MovedAway(..) => return None,
+    /// What became of a paragraph; `away` holds what moved as it was.
+    fn step(&self, step: Step, away: &BTreeMap<usize, String>, details: &mut Vec<Detail>) {
+        let detail = match step {
+            Step::Kept(_) | Step::MovedAway(..) => return,
             Step::Added(paragraph) => Detail::Paragraph(vec![Words::Added(paragraph.text)]),
             Step::Removed(paragraph) => Detail::Paragraph(vec![Words::Removed(paragraph.text)]),
             Step::Reworded { before, after } => {
                 Detail::Paragraph(prose::words(&before.text, &after.text))
             }
-            Step::MovedHere(_, paragraph) => {
+            Step::MovedHere(number, paragraph) => {
                 let text = ("text", Arg::Text(shortened(&paragraph.text)));
-                Detail::Sentence(self.say("diff-moved", vec![text]))
+                let sentence = Detail::Sentence(self.say("diff-moved", vec![text]));
+                match away
+                    .get(&number)
+                    .filter(|before| **before != paragraph.text)
+                {
+                    Some(before) => {
+                        details.push(sentence);
+                        Detail::Paragraph(prose::words(before, &paragraph.text))
+                    }
+                    None => sentence,
+                }
             }
-        })
+        };
+        details.push(detail);
     }
 }
 
