@@ -1,5 +1,7 @@
 //! Gathers what an entry says.
 
+use std::collections::BTreeSet;
+
 use super::key::{EntryKind, Key};
 use super::prose;
 use super::value::{Field, Path, Value};
@@ -10,6 +12,8 @@ use crate::source::{SourceTree, Span, Spanned};
 /// What an entry says, as it is gathered.
 pub(super) struct Fields<'a> {
     tree: &'a SourceTree,
+    /// Files whose texts need not be read where they are the same.
+    beside: Option<&'a SourceTree>,
     fields: Vec<Field>,
     items: Vec<Item>,
     /// The item that is being read.
@@ -17,6 +21,7 @@ pub(super) struct Fields<'a> {
 }
 
 /// An item of a list.
+#[derive(PartialEq)]
 pub(super) struct Item {
     field: &'static str,
     name: Vec<Value>,
@@ -31,17 +36,31 @@ struct Said {
     span: Span,
 }
 
+/// Where it was written is no part of what is said.
+impl PartialEq for Said {
+    fn eq(&self, other: &Self) -> bool {
+        (self.key, self.year, &self.value) == (other.key, other.year, &other.value)
+    }
+}
+
 impl<'a> Fields<'a> {
     /// An entry that stands at `span` and says nothing yet.
     pub fn new(tree: &'a SourceTree, span: Span) -> Self {
         let mut fields = Self {
             tree,
+            beside: None,
             fields: Vec::new(),
             items: Vec::new(),
             item: None,
         };
         fields.set("", Value::Present, span);
         fields
+    }
+
+    /// Takes texts that another plan has word for word in the same file as read.
+    pub fn beside(mut self, other: &'a SourceTree) -> Self {
+        self.beside = Some(other);
+        self
     }
 
     /// A value that no key of the file gives.
@@ -136,9 +155,16 @@ impl<'a> Fields<'a> {
     /// A text, as an item named after its file.
     pub fn narrative(&mut self, name: &str, narrative: &Narrative) {
         let span = Span::file(narrative.file);
-        let text = self.tree.get(narrative.file).map_or("", |file| &file.text);
-        let placed = prose::paragraphs(text).into_iter();
-        let paragraphs = placed.map(|(paragraph, _)| paragraph).collect();
+        let file = self.tree.get(narrative.file);
+        let text = file.map_or("", |file| &file.text);
+        let other = file.and_then(|file| self.beside?.find(&file.path));
+        let paragraphs = match other {
+            Some((_, other)) if other.text == text => Vec::new(),
+            _ => {
+                let placed = prose::paragraphs(text).into_iter();
+                placed.map(|(paragraph, _)| paragraph).collect()
+            }
+        };
         let item = self.item("text", vec![Value::Text(name.to_owned())], span);
         item.set("narrative", Value::Prose(paragraphs), span);
         let front = &narrative.front;
@@ -149,6 +175,50 @@ impl<'a> Fields<'a> {
         if let Some(first) = front.authors.first() {
             let names = front.authors.iter().map(|name| name.value.clone());
             item.set("authors", Value::List(names.collect()), first.span);
+        }
+    }
+
+    /// Leaves out what the same entry says in another plan too, if that can be told
+    /// without putting anything in order: few of many values are compared then.
+    pub fn leave_out_same(&mut self, other: &mut Self) {
+        self.items.extend(self.item.take());
+        other.items.extend(other.item.take());
+        let left = |own: &[Field], others: &[Field]| -> Vec<bool> {
+            let kept = own.iter().map(|one| {
+                let name = one.path.field;
+                match (only(name, own), only(name, others)) {
+                    (Some(own), Some(other)) => own.value != other.value,
+                    _ => true,
+                }
+            });
+            kept.collect()
+        };
+        let keep = [
+            left(&self.fields, &other.fields),
+            left(&other.fields, &self.fields),
+        ];
+        for (fields, keep) in [&mut self.fields, &mut other.fields].into_iter().zip(keep) {
+            let mut keep = keep.into_iter();
+            fields.retain(|_| keep.next().unwrap_or(true));
+        }
+        // Items with one name are told apart by all that they say.
+        let names: BTreeSet<(&str, &[Value])> = self
+            .items
+            .iter()
+            .map(|item| (item.field, item.name.as_slice()))
+            .collect();
+        let pairs = self.items.iter().zip(&other.items);
+        let is_same_list = names.len() == self.items.len()
+            && self.items.len() == other.items.len()
+            && pairs
+                .clone()
+                .all(|(a, b)| (a.field, &a.name) == (b.field, &b.name));
+        if is_same_list {
+            let differs: Vec<bool> = pairs.map(|(a, b)| a != b).collect();
+            for items in [&mut self.items, &mut other.items] {
+                let mut differs = differs.iter();
+                items.retain(|_| differs.next().is_none_or(|differs| *differs));
+            }
         }
     }
 
@@ -238,4 +308,11 @@ impl Item {
             span,
         });
     }
+}
+
+/// The field of a name, if there is but one.
+fn only<'f>(name: &str, fields: &'f [Field]) -> Option<&'f Field> {
+    let mut named = fields.iter().filter(|field| field.path.field == name);
+    let first = named.next();
+    first.filter(|_| named.next().is_none())
 }

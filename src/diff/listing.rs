@@ -409,6 +409,26 @@ impl<'a> Listing<'a> {
         })
     }
 
+    /// What an entry says here and in another plan, without most of what is the same.
+    pub fn differing(
+        &self,
+        key: &Key,
+        other: &Listing<'_>,
+        other_key: &Key,
+    ) -> (Vec<Field>, Vec<Field>) {
+        let (Some(listed), Some(counterpart)) =
+            (self.entries.get(key), other.entries.get(other_key))
+        else {
+            return (self.fields(key), other.fields(other_key));
+        };
+        let mut said = Fields::new(self.tree, listed.span).beside(other.tree);
+        self.say(listed, &mut said);
+        let mut others = Fields::new(other.tree, counterpart.span).beside(self.tree);
+        other.say(counterpart, &mut others);
+        said.leave_out_same(&mut others);
+        (said.finish(), others.finish())
+    }
+
     /// What an entry says, in the order of the paths; nothing if there is none.
     pub fn fields(&self, key: &Key) -> Vec<Field> {
         let Some(listed) = self.entries.get(key) else {

@@ -324,9 +324,12 @@ impl Comparison<'_> {
         {
             return changes;
         }
-        let old = (before, base.fields(before));
-        let new = (after, head.fields(after));
-        let edits = edit::edits(old, new, self.renames);
+        let (old, new) = match self.renames.is_empty() {
+            true => base.differing(before, head, after),
+            // The same words may mean something else.
+            false => (base.fields(before), head.fields(after)),
+        };
+        let edits = edit::edits((before, old), (after, new), self.renames);
         if edits.is_empty() {
             return changes;
         }
