@@ -15,6 +15,7 @@ diff-errors = The plan of `{ $side }` has { $count ->
        *[other] { $count } errors
     }; it is compared as far as it can be read.
 diff-unread = `{ $entry }` cannot be read in { $side } and is not compared.
+diff-unused = `{ $change }` is accepted in plan.toml, and no change is known by it; remove what is no longer needed.
 diff-before = Before
 diff-after = After
 diff-change = Change

@@ -6,6 +6,7 @@ diff-counts = { $breaking } mendasar, { $warnings } peringatan, { $notes } catat
 diff-accepted-count = { $count } diterima
 diff-errors = Rencana `{ $side }` mengandung { $count } kesalahan; dibandingkan sejauh dapat dibaca.
 diff-unread = `{ $entry }` tidak dapat dibaca di { $side } dan tidak dibandingkan.
+diff-unused = `{ $change }` diterima dalam plan.toml, tetapi tidak ada perubahan yang dikenal dengannya; hapus yang tidak diperlukan lagi.
 diff-before = Sebelum
 diff-after = Sesudah
 diff-change = Selisih

@@ -61,6 +61,8 @@ pub struct Diff {
     pub signatures: Vec<Signature>,
     /// Entries of which one plan says nothing that can be read.
     pub unread: Vec<Unread>,
+    /// Fingerprints that are accepted and that no change has.
+    pub unused: Vec<String>,
     /// What the pillars and OPD are called in the first plan and in the second.
     names: [BTreeMap<Key, String>; 2],
 }
@@ -105,6 +107,7 @@ impl Diff {
             changes: changes.cloned().collect(),
             signatures: signatures.cloned().collect(),
             money: Money::default(),
+            unused: Vec::new(),
             ..self.clone()
         }
     }
@@ -140,6 +143,7 @@ impl Diff {
             renames: names,
             signatures: Vec::new(),
             unread,
+            unused: Vec::new(),
         }
     }
 }
@@ -173,7 +177,17 @@ pub fn compare(
     } = comparison;
     changes.sort_by_cached_key(Change::order);
     unread.sort();
+    let found: BTreeSet<&str> = changes
+        .iter()
+        .filter(|change| change.accepted.is_some())
+        .map(|change| change.fingerprint.as_str())
+        .collect();
+    let accepted = settings.accepted.keys();
+    let unused = accepted
+        .filter(|one| !found.contains(one.as_str()))
+        .cloned();
     Diff {
+        unused: unused.collect(),
         names: [base.names(), head.names()],
         money: Money::of(&base, &head, &renames),
         signatures: derived::signatures(&base, &head, &renames, &changes),

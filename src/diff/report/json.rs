@@ -30,6 +30,8 @@ struct Document {
     signatures: Vec<Signature>,
     /// Entries that one plan has in a file that cannot be read.
     unread: Vec<Unread>,
+    /// Fingerprints that `plan.toml` accepts and that no change has.
+    unused: Vec<String>,
 }
 
 /// A plan.
@@ -243,6 +245,7 @@ impl Teller<'_> {
                     changes: one.changes,
                 })
                 .collect(),
+            unused: diff.unused.clone(),
             unread: diff
                 .unread
                 .iter()

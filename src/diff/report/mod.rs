@@ -176,6 +176,10 @@ impl Teller<'_> {
                 ],
             ));
         }
+        for one in &self.report.diff.unused {
+            let change = vec![("change", Arg::Text(one.clone()))];
+            remarks.push(self.say("diff-unused", change));
+        }
         remarks
     }
 

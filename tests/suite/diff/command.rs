@@ -194,6 +194,10 @@ fn what_is_accepted_is_told_and_stays_accepted() {
         .into_iter()
         .filter(|one| one["accepted"].is_null());
     assert_eq!(left.count(), 2);
+    // What is accepted and is no change any more is told.
+    let run = history.sandbox.run(&["diff", "--language", "en"]);
+    let unused = "is accepted in plan.toml, and no change is known by it";
+    assert_eq!(run.stdout.matches(unused).count(), 1, "{}", run.stdout);
 }
 
 #[test]
