@@ -17,7 +17,7 @@ use ambonplan::typeset::{Fonts, Press, Standards, forget};
 use anyhow::{Context, anyhow};
 use indicatif::ProgressBar;
 
-use super::history::{History, named, understood};
+use super::history::{History, Side, named, understood};
 use super::judging::Judging;
 use super::report::{self, Report};
 use super::timings::Timings;
@@ -134,8 +134,8 @@ struct Works {
     options: Options,
     standards: Standards,
     fonts: Option<Fonts>,
-    /// The plan that the books are compared with, and what it is called.
-    earlier: Option<(Project, String)>,
+    /// The plan that the books are compared with.
+    earlier: Option<Compared>,
     /// What sets the books of each volume.
     presses: BTreeMap<String, Press<Book>>,
 }
@@ -156,9 +156,17 @@ impl Works {
             Some(name) => {
                 let mut history = History::new(directory)?;
                 let side = history.side(name)?;
+                let directory = match &side {
+                    Side::Directory(directory) => Some(directory.clone()),
+                    Side::Revision(_) => None,
+                };
                 let (project, _) = history.read(side)?;
                 understood(&project, name)?;
-                Some((project, name.clone()))
+                Some(Compared {
+                    project,
+                    name: name.clone(),
+                    directory,
+                })
             }
             None => None,
         };
@@ -225,8 +233,8 @@ impl Works {
                     Path::new("build").join(format!("{name}{kind}.pdf"))
                 }
             };
-            let earlier = self.earlier.as_ref().map(|(project, name)| {
-                let key = unchanged::key(&project.tree, name);
+            let earlier = self.earlier.as_ref().map(|earlier| {
+                let key = unchanged::key(&earlier.project.tree, &earlier.name);
                 key.unwrap_or_default()
             });
             let part = format!(
@@ -251,9 +259,9 @@ impl Works {
             }
             progress.say("composing");
             let book = match &self.earlier {
-                Some((earlier, name)) => {
+                Some(earlier) => {
                     let now = (&plan, &project);
-                    tracked((earlier, name), now, volume, scope, &self.directory)?
+                    tracked(earlier, now, volume, scope, &self.directory)?
                 }
                 None => compose(&plan, &project.tree, volume, scope),
             };
@@ -297,7 +305,13 @@ impl Works {
         }
         if let Some(file) = &self.arguments.deps {
             let books = built.iter().map(|book| book.output.as_path());
-            let rule = dependencies::rule(books, &self.directory, &project.tree);
+            let mut plans = vec![(self.directory.as_path(), &project.tree)];
+            if let Some(earlier) = &self.earlier
+                && let Some(directory) = &earlier.directory
+            {
+                plans.push((directory, &earlier.project.tree));
+            }
+            let rule = dependencies::rule(books, &plans);
             write::atomically(file, rule.as_bytes())?;
         }
         timings.end("writing");
@@ -331,28 +345,37 @@ impl Works {
     }
 }
 
+/// The plan that books are compared with.
+struct Compared {
+    project: Project,
+    /// What it was asked for by.
+    name: String,
+    /// Where it lies, unless that is the history of git.
+    directory: Option<PathBuf>,
+}
+
 /// A book that marks what changed since an earlier plan.
 fn tracked(
-    (earlier, name): (&Project, &str),
+    earlier: &Compared,
     (plan, project): (&Plan, &Project),
     volume: &Volume,
     scope: Scope,
     directory: &Path,
 ) -> anyhow::Result<Book> {
-    let before = understood(earlier, name)?;
+    let before = understood(&earlier.project, &earlier.name)?;
     let tree = &project.tree;
     let settings = Settings::of(&plan.file);
-    let diff = diff::compare((before, &earlier.tree), (plan, tree), &settings);
+    let diff = diff::compare((before, &earlier.project.tree), (plan, tree), &settings);
     let report = report_of_changes::Report {
         diff: &diff,
-        base: named(name.to_owned(), earlier),
+        base: named(earlier.name.clone(), &earlier.project),
         head: named(directory.display().to_string(), project),
         prefix: format!("{}/", directory.display()),
         language: plan.file.language.value,
     };
     let earlier = Earlier {
         plan: before,
-        tree: &earlier.tree,
+        tree: &earlier.project.tree,
         report: &report,
     };
     Ok(compose_tracked(&earlier, plan, tree, volume, scope))

@@ -4,17 +4,16 @@ use std::path::Path;
 
 use ambonplan::source::SourceTree;
 
-/// A rule of a makefile: every book depends on every file of the plan.
-pub fn rule<'a>(
-    books: impl Iterator<Item = &'a Path>,
-    directory: &Path,
-    tree: &SourceTree,
-) -> String {
+/// A rule of a makefile: every book depends on every file of the plans, each with its
+/// directory.
+pub fn rule<'a>(books: impl Iterator<Item = &'a Path>, plans: &[(&Path, &SourceTree)]) -> String {
     let books: Vec<String> = books.map(escaped).collect();
     let mut rule = format!("{}:", books.join(" "));
-    for (_, file) in tree.iter() {
-        rule.push_str(" \\\n  ");
-        rule.push_str(&escaped(&directory.join(&file.path)));
+    for (directory, tree) in plans {
+        for (_, file) in tree.iter() {
+            rule.push_str(" \\\n  ");
+            rule.push_str(&escaped(&directory.join(&file.path)));
+        }
     }
     rule.push('\n');
     rule

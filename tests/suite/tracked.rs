@@ -330,7 +330,20 @@ fn lines_of(frame: &Frame, top: f64, lines: &mut Vec<(f64, String)>) {
 fn a_part_of_the_book_is_compared_with_the_same_part() {
     let sandbox = changed();
     sandbox.write("templates/changes.typ", READABLE);
-    let book = sandbox.build(&["--changes-since", "lama", "--only", "opd:diskominfo"]);
+    let arguments = [
+        "--changes-since",
+        "lama",
+        "--only",
+        "opd:diskominfo",
+        "--deps",
+        "buku.d",
+    ];
+    let book = sandbox.build(&arguments);
+    let rule = fs::read_to_string(sandbox.root().join("buku.d")).unwrap();
+    assert!(
+        rule.contains("lama/plan.toml") && rule.contains("plan/plan.toml"),
+        "{rule}"
+    );
     book.assert_has("‹-150.000.000-› ‹+265.000.000+›");
     book.assert_has("Penataan marka");
     assert!(
