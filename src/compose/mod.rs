@@ -79,6 +79,16 @@ pub struct Book {
     pub tracked: bool,
 }
 
+impl Book {
+    /// What the book has to say at a path: one of its files, an image or an override of a
+    /// template.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        let file = self.files.iter().find(|file| file.path == path);
+        file.map(|file| file.code.as_bytes())
+            .or_else(|| self.assets.get(path).map(AsRef::as_ref))
+    }
+}
+
 /// Makes a book of a plan. The plan must be free of errors; a reference that is
 /// not settled would show as its plain text.
 pub fn compose(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Book {

@@ -26,7 +26,7 @@ use crate::finding::{Finding, Findings, Severity};
 use crate::project::{self, Project};
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
-use crate::typeset::{Fonts, Press, forget};
+use crate::typeset::{Fonts, LARGE, Press, forget};
 
 /// A place on the pages.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,11 +107,9 @@ fn is_here(project: &Project, scope: Option<Scope>, finding: &Finding) -> bool {
 /// somebody is likely to come back to another chapter.
 const REMEMBERED: usize = 10;
 
-/// The same for a book of so many pages that what Typst remembers of it takes gigabytes.
-const REMEMBERED_OF_LARGE: usize = 2;
-
-/// Number of pages from which on a book is large.
-const LARGE: usize = 500;
+/// The same for a large book, and where most pages have changed, as by a colour, which
+/// is a whole book.
+const REMEMBERED_OF_LARGE: usize = 1;
 
 /// A book on the screen.
 pub struct Session {
@@ -199,13 +197,11 @@ impl Session {
         }
     }
 
-    /// Gives memory back that the last editions made no use of. After a change of all
-    /// pages, as by a colour, that is a whole book.
+    /// Gives memory back that the last editions made no use of.
     pub fn tidy(&self) {
         let pages = self.layout.as_ref().map_or(0, |layout| layout.sheets.len());
-        forget(match self.renewed {
-            true => 1,
-            false if pages >= LARGE => REMEMBERED_OF_LARGE,
+        forget(match self.renewed || pages >= LARGE {
+            true => REMEMBERED_OF_LARGE,
             false => REMEMBERED,
         });
     }

@@ -5,10 +5,10 @@
 
 mod bars;
 mod diagnostics;
-mod resume;
 mod soft_hyphens;
 mod standards;
 mod templates;
+mod turns;
 mod walk;
 mod world;
 
@@ -29,6 +29,14 @@ pub use world::Fonts;
 use crate::compose::Book;
 use crate::finding::{Findings, Rule, rules};
 use crate::source::SourceTree;
+
+/// Number of pages from which on a book is large: what Typst remembers of it takes
+/// gigabytes.
+pub const LARGE: usize = 500;
+
+/// The same in print. There a book is laid out from nothing whenever it is built, for
+/// which what is remembered of the last time is a help as long as a machine can hold it.
+const LARGE_IN_PRINT: usize = 1_500;
 
 /// A finished book.
 #[derive(Debug, Clone)]
@@ -119,17 +127,24 @@ impl<B: Borrow<Book> + Send + Sync> Press<B> {
         tree: &SourceTree,
         findings: &mut Findings,
     ) -> Option<PagedDocument> {
-        let last = self.last.take();
-        self.last = guarded(tree, findings, |findings| {
-            let mut setting = self.setting(book, tree, findings)?;
-            let resumed = last.and_then(|last| resume::resume(setting.world, &last));
-            match resumed {
-                Some(Warned { output, warnings }) => {
-                    setting.report(None, &warnings);
-                    Some(output)
-                }
-                None => setting.compile(),
+        let mut last = self.last.take();
+        let large = last
+            .as_ref()
+            .is_some_and(|last| last.pages().len() >= LARGE);
+        let differs = |path| {
+            let before = self.world.as_ref().map(BookWorld::book);
+            before.is_some_and(|before| before.bytes(path) != book.borrow().bytes(path))
+        };
+        // All pages are set again. Unless what is remembered of the last ones goes first,
+        // that takes memory for two books.
+        if differs("/templates/theme.typ") || (large && differs("/generated/settings.typ")) {
+            forget(0);
+            if large {
+                last = None;
             }
+        }
+        self.last = guarded(tree, findings, |findings| {
+            self.setting(book, tree, findings)?.compile(last, LARGE)
         });
         self.last.clone()
     }
@@ -192,15 +207,23 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     }
 
     fn lay_out(&mut self) -> Option<PagedDocument> {
-        let document = self.compile().map(soft_hyphens::settle)?;
+        let document = self.compile(None, LARGE_IN_PRINT)?;
+        let document = soft_hyphens::settle(document);
         Some(match self.world.book().tracked {
             true => bars::draw(document),
             false => document,
         })
     }
 
-    fn compile(&mut self) -> Option<PagedDocument> {
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(self.world);
+    /// Lays the book out, beginning with the last one if there is one; `large` is the
+    /// number of pages from which on memory is spared.
+    fn compile(&mut self, last: Option<PagedDocument>, large: usize) -> Option<PagedDocument> {
+        let resumed = last.and_then(|last| turns::lay_out(self.world, Some(last), large));
+        // From nothing if that has led to nothing: what is wrong is told in the usual way.
+        let Warned { output, warnings } = resumed
+            .filter(|resumed| resumed.output.is_ok())
+            .or_else(|| turns::lay_out(self.world, None, large))
+            .unwrap_or_else(|| typst::compile::<PagedDocument>(self.world));
         self.report(None, &warnings);
         match output {
             Ok(document) => Some(document),

@@ -111,12 +111,8 @@ impl<B: Borrow<Book>> FileLoader for BookFiles<B> {
             return Err(FileError::AccessDenied);
         }
         let path = id.vpath().get_with_slash();
-        let book = self.0.borrow();
-        if let Some(file) = book.files.iter().find(|file| file.path == path) {
-            return Ok(Bytes::from_string(file.code.clone()));
-        }
         // A plan's own template stands in front of the built-in one.
-        if let Some(bytes) = book.assets.get(path) {
+        if let Some(bytes) = self.0.borrow().bytes(path) {
             return Ok(Bytes::new(bytes.to_vec()));
         }
         BUILT_IN
