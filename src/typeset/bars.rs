@@ -47,7 +47,7 @@ pub fn draw(document: PagedDocument) -> PagedDocument {
                 let paint = Paint::from(Color::from_u8(0x1d, 0x23, 0x2b, 0xff));
                 let bar = FrameItem::Shape(rectangle.filled(paint), Span::detached());
                 let place = Point::new(Abs::pt(x), Abs::pt(from));
-                page.frame.prepend(place, bar);
+                page.frame.push(place, bar);
             }
             page
         })

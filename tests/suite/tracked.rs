@@ -24,6 +24,7 @@ const READABLE: &str = "\
 #let removed(body) = { \"‹-\"; body; \"-›\" }
 #let changed(body) = body
 #let removed-heading(body) = block(body)
+#let removed-caption(body) = block(body)
 #let removed-figure(body) = block(body)
 #let marks(body) = body
 #let on-color(body) = body
@@ -350,6 +351,191 @@ fn a_part_of_the_book_is_compared_with_the_same_part() {
         !book.text().contains("Alinea yang baru."),
         "another part is shown"
     );
+}
+
+/// What a chapter says in the book that marks changes, and in the plain one, once it said
+/// something else.
+fn chapter(before: &str, after: &str) -> (String, String) {
+    let sandbox = Sandbox::new();
+    without_pages(&sandbox);
+    sandbox.write("templates/changes.typ", READABLE);
+    let image = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"90\"/>";
+    sandbox.write("assets/peta.svg", image);
+    let text = |text: &str| format!("# Pendahuluan\n\n{text}\n\nAlinea yang sama.\n");
+    sandbox.write("chapters/pendahuluan.md", text(before));
+    copy(&sandbox.plan(), &sandbox.root().join("lama"));
+    sandbox.write("chapters/pendahuluan.md", text(after));
+    let only = ["--only", "chapter:pendahuluan"];
+    let plain = sandbox.build(&only);
+    let tracked = sandbox.build(&["--changes-since", "lama", only[0], only[1]]);
+    let summary = tracked
+        .pages
+        .iter()
+        .position(|page| page.starts_with("BAB I "));
+    let pages = tracked.pages[summary.unwrap()..].join(" ");
+    (pages, plain.text())
+}
+
+#[test]
+fn every_element_of_narrative_is_marked_where_it_changed() {
+    let note = "Kata[^c] lain.\n\n[^c]: Catatan lama.";
+    let table = "| A | B |\n|---|---|\n| satu | dua |";
+    let figure = "Lihat <#peta>.\n\n![Peta kota](../assets/peta.svg \"Peta kota {#peta}\")";
+    let cases = [
+        // Old text, new text, what is marked, what is not.
+        (
+            "Mulai besok, ya?",
+            "Mulai lusa, ya.",
+            "Mulai‹-besok-›‹+lusa+›,ya‹-?-›‹+.+›",
+            "ya‹-ya",
+        ),
+        (
+            "Istilah\n: Arti satu.",
+            "Istilah\n: Sama sekali lain kata.",
+            "‹-Arti satu.-›",
+            "‹-Istilah",
+        ),
+        (
+            "1. awal panjang\n2. tengah panjang\n3. akhir panjang",
+            "1. awal panjang\n2. akhir panjang",
+            "‹-tengah panjang-›",
+            "‹-akhir",
+        ),
+        (
+            "1. awal panjang\n2. akhir panjang",
+            "1. akhir panjang",
+            "‹-awal panjang-›",
+            "‹-akhir",
+        ),
+        ("- satu\n- dua", "- satu\n- tiga", "‹+tiga+›", "‹-satu"),
+        ("- satu", "- satu\n- dua\n  - anak", "‹+anak+›", "‹+satu"),
+        (note, "Kata lain.", "‹-[catatan: Catatan lama.]-›", "‹-Kata"),
+        (
+            note,
+            &note.replace("lama", "baru"),
+            "Catatan ‹-lama-› ‹+baru+›.",
+            "‹-Kata",
+        ),
+        (
+            "> [!NOTE]\n> Isi.",
+            "> [!WARNING]\n> Isi.",
+            "‹-Catatan-›",
+            "‹-Alinea",
+        ),
+        (
+            "Situs <https://example.org>.",
+            "Situs <https://example.com>.",
+            "‹-https://example.org-›",
+            "‹-Situs",
+        ),
+        ("Kode `satu`.", "Kode `dua`.", "‹+dua+›", "‹-Kode"),
+        ("Kata ~~satu~~ dua.", "Kata dua.", "‹-satu-›", "‹-dua"),
+        (
+            table,
+            &table.replace("dua", "tiga"),
+            "‹-dua-› ‹+tiga+›",
+            "‹-satu",
+        ),
+        (
+            table,
+            &format!("{table}\n| empat | lima |"),
+            "‹+empat+› ‹+lima+›",
+            "‹+satu",
+        ),
+        (
+            &format!("{table}\n| empat | lima |"),
+            table,
+            "‹-empat-› ‹-lima-›",
+            "‹-satu",
+        ),
+        (
+            &format!("Tabel: Judul lama {{#t}}\n\n{table}"),
+            table,
+            "‹-Judul lama-›",
+            "‹-satu",
+        ),
+        (
+            table,
+            &format!("Tabel: Judul baru {{#t}}\n\n{table}"),
+            "‹+Judul baru+›",
+            "‹+satu",
+        ),
+        (
+            "| A[^t] | B |\n|---|---|\n| satu | dua |\n\n[^t]: Catatan kepala.",
+            table,
+            "‹-[catatan: Catatan kepala.]-›",
+            "‹-satu",
+        ),
+        (
+            figure,
+            &figure.replace("\"Peta kota", "\"Peta dua kota"),
+            "Peta ‹+dua+› kota",
+            "‹-Gambar",
+        ),
+        (figure, "Lihat peta.", "‹-Peta kota-›", "‹-Alinea"),
+        (
+            "## Bab satu\n\nIsi.",
+            "## Bab nol\n\nLain.\n\n## Bab satu\n\nIsi.",
+            "‹+Bab nol+›",
+            "‹+Bab satu",
+        ),
+        (
+            "```ambonplan\nshow = \"rpjmd\"\ncaption = \"Misi\"\n```",
+            "Lain.",
+            "‹-Misi-›",
+            "‹-Alinea",
+        ),
+    ];
+    for (before, after, marked, unmarked) in cases {
+        let (tracked, plain) = chapter(before, after);
+        let case = format!("{before}\n→\n{after}\n→\n{tracked}");
+        // Signs of bullets stay where an item is gone.
+        let words = |text: &str| kept(text).replace(['•', '–'], "");
+        assert_eq!(words(&tracked), words(&plain), "{case}");
+        let letters = |text: &str| -> String {
+            text.chars()
+                .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+                .collect()
+        };
+        assert!(letters(&tracked).contains(&letters(marked)), "{case}");
+        assert!(!letters(&tracked).contains(&letters(unmarked)), "{case}");
+    }
+}
+
+#[test]
+fn a_programme_that_moved_is_gone_from_no_part() {
+    let sandbox = unchanged();
+    let opd = fs::read_to_string(sandbox.plan().join("opd/diskominfo/opd.toml")).unwrap();
+    sandbox.write(
+        "opd/bpbd/opd.toml",
+        opd.replace("Komunikasi dan Informatika", "Bencana"),
+    );
+    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    fs::remove_file(sandbox.plan().join(PROGRAM)).unwrap();
+    sandbox.write("opd/bpbd/programs/layanan-aduan.toml", text);
+    sandbox.write("templates/changes.typ", READABLE);
+    let book = sandbox.build(&["--changes-since", "lama", "--only", "opd:diskominfo"]);
+    assert!(!book.text().contains("YANG DIHAPUS"), "it is elsewhere");
+    let book = sandbox.build(&["--changes-since", "lama", "--only", "opd:bpbd"]);
+    let card = book.text().matches("‹+Satu pintu").count();
+    assert_eq!(card, 0, "it is not new");
+}
+
+#[test]
+fn the_cover_names_the_pillars_of_the_second_plan() {
+    let sandbox = unchanged();
+    let pillar = fs::read_to_string(sandbox.plan().join("pillars/governance/pillar.toml")).unwrap();
+    let other = pillar
+        .replace("Smart Governance", "Smart Living")
+        .replace("\"GOV\"", "\"LIV\"");
+    let other = other
+        .split("\n[[")
+        .next()
+        .unwrap()
+        .replace("order = 1", "order = 2");
+    sandbox.write("../lama/pillars/living/pillar.toml", other);
+    let book = since(&sandbox);
+    assert!(!book.pages[0].contains("Smart Living"), "{}", book.pages[0]);
 }
 
 /// Two plans that have nothing in common, with every element of narrative in them.

@@ -6,7 +6,7 @@ use std::hash::Hasher;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use siphasher::sip::SipHasher13;
 
-use super::face::{entry, face, text_of};
+use super::face::{entry, face, text_of, whole};
 use super::tree::Node;
 
 /// How a piece of one or of both sequences goes on in the merged one.
@@ -52,7 +52,9 @@ impl Traits {
         let bare = node.bare();
         let mut text = String::new();
         text_of(bare, &mut text);
-        let mut words: Vec<u64> = text.split_whitespace().map(hash).collect();
+        let text = whole(&text);
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let mut words: Vec<u64> = words.filter(|word| !word.is_empty()).map(hash).collect();
         words.sort_unstable();
         let kind = match bare {
             Node::Call(name, _) => name.clone(),
@@ -127,11 +129,9 @@ fn name(node: &Node) -> Option<String> {
         Node::Dict(_) => match (node.get("key"), node.get("columns"), node.get("cells")) {
             (Some(Node::Text(key)), ..) => return Some(key.clone()),
             (_, Some(columns), _) => {
+                let caption = node.get("caption").filter(|caption| !caption.is_none());
                 let mut text = String::new();
-                text_of(columns, &mut text);
-                if let Some(caption) = node.get("caption") {
-                    text_of(caption, &mut text);
-                }
+                text_of(caption.unwrap_or(columns), &mut text);
                 return Some(text);
             }
             (_, _, Some(Node::Array(cells))) => cells,

@@ -7,8 +7,9 @@ use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
 
-use super::tree::Node;
-use crate::compose::reference::BETWEEN;
+use super::tree::{Argument, Node};
+use crate::compose::reference::{BETWEEN, WAITING};
+use crate::language::SOFT_HYPHEN;
 
 /// Calls whose arguments are content even where they are no block.
 const OF_TEXT: [&str; 9] = [
@@ -43,15 +44,10 @@ fn hash(node: &Node, hasher: &mut SipHasher13) {
     };
     match node {
         Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => hash(inner, hasher),
+        Node::Text(text) if text.contains(SOFT_HYPHEN) => say(0, &whole(text)),
         Node::Text(text) => say(0, text),
         Node::Atom(code) => say(1, code),
-        // Its label may count bytes of a file.
-        Node::Waiting(code) => {
-            let said = code
-                .split_once(BETWEEN)
-                .map_or(code.as_str(), |(_, said)| said);
-            say(2, said);
-        }
+        Node::Waiting(code) => say(2, &place(code)),
         Node::Array(items) => {
             say(3, "");
             items.iter().for_each(|item| hash(item, hasher));
@@ -59,7 +55,8 @@ fn hash(node: &Node, hasher: &mut SipHasher13) {
         }
         Node::Block(statements) => {
             say(4, "");
-            statements.iter().for_each(|item| hash(item, hasher));
+            let seen = statements.iter().filter(|statement| !is_unseen(statement));
+            seen.for_each(|item| hash(item, hasher));
             hasher.write_u8(0xfe);
         }
         Node::Dict(fields) => {
@@ -72,7 +69,7 @@ fn hash(node: &Node, hasher: &mut SipHasher13) {
         }
         Node::Call(name, arguments) => {
             say(6, name);
-            for argument in arguments.iter().skip(addresses(name)) {
+            for argument in arguments.iter().skip(addresses(name, arguments)) {
                 if let Some(name) = &argument.name {
                     hasher.write(name.as_bytes());
                 }
@@ -81,6 +78,35 @@ fn hash(node: &Node, hasher: &mut SipHasher13) {
             hasher.write_u8(0xfe);
         }
     }
+}
+
+/// Words without the marks at which they may be divided.
+pub fn whole(text: &str) -> String {
+    text.chars().filter(|c| *c != SOFT_HYPHEN).collect()
+}
+
+/// What a number of a place that waits stands for, whatever the place is called and
+/// wherever it is: its id, or else its title.
+pub fn place(code: &str) -> String {
+    let mut fields = code.trim_matches(WAITING).split(BETWEEN);
+    let mut next = || fields.next().unwrap_or_default();
+    let (label, before, after, otherwise) = (next(), next(), next(), next());
+    let name = match counts_bytes(label.trim_matches('"')) {
+        true => otherwise,
+        false => label,
+    };
+    [name, before, after].join("\u{2}")
+}
+
+/// Whether a label says where in a file something stands, which is another place in every
+/// plan.
+fn counts_bytes(label: &str) -> bool {
+    label.ends_with(|c: char| c.is_ascii_digit()) && label.contains('.')
+}
+
+/// Whether nothing is seen of a statement.
+fn is_unseen(statement: &Node) -> bool {
+    matches!(statement.bare(), Node::Call(name, _) if name == "anchor" || name == "metadata")
 }
 
 /// Whether a field of a dictionary says where something stands, and not what it is.
@@ -92,9 +118,11 @@ fn is_place(key: &str, value: &Node) -> bool {
     }
 }
 
-/// How many of the first arguments of a call say where it leads or is led to.
-fn addresses(call: &str) -> usize {
+/// How many of the first arguments of a call say where it leads or is led to. An address
+/// without words is printed.
+fn addresses(call: &str, arguments: &[Argument]) -> usize {
     match call {
+        "link" if arguments.len() < 2 => 0,
         "link" | "label" | "anchor" | "note" | "metadata" => 1,
         _ => 0,
     }
@@ -132,17 +160,17 @@ pub fn text_of(node: &Node, text: &mut String) {
         }
         Node::Call(name, _) if name == "hide" || name == "image" || name == "label" => {}
         Node::Call(name, arguments) => {
-            if matches!(name.as_str(), "linebreak" | "parbreak") {
+            if matches!(name.as_str(), "linebreak" | "parbreak" | "note") {
                 text.push(' ');
             }
-            for argument in arguments.iter().skip(addresses(name)) {
+            for argument in arguments.iter().skip(addresses(name, arguments)) {
                 match &argument.value {
                     Node::Text(words) if prints_strings(name) => text.push_str(words),
                     value => text_of(value, text),
                 }
-            }
-            if ends_line(name) {
-                text.push(' ');
+                if ends_line(name) {
+                    text.push(' ');
+                }
             }
         }
     }
@@ -210,9 +238,16 @@ pub fn entry(node: &Node) -> Option<&str> {
             }
         }
         Node::Block(items) => items.iter().find_map(entry),
-        // The first cells of a row tell what it is about.
-        Node::Array(items) => items.iter().take(2).find_map(entry),
+        // The first cell of a row tells what it is about, unless it counts the rows.
+        Node::Array(cells) => {
+            let counts = |cell: &&Node| {
+                let mut text = String::new();
+                text_of(cell, &mut text);
+                entry(cell).is_none() && text.chars().all(|c| c.is_ascii_digit())
+            };
+            cells.iter().find(|cell| !counts(cell)).and_then(entry)
+        }
         _ => None,
     };
-    found.filter(|label| !label.ends_with(|c: char| c.is_ascii_digit()) || !label.contains('.'))
+    found.filter(|label| !counts_bytes(label))
 }

@@ -23,8 +23,8 @@ impl Marking<'_> {
     /// What only the second book has.
     pub fn fresh(&self, node: &Node) -> Node {
         match node {
-            Node::Text(text) if text.trim().is_empty() => node.clone(),
-            Node::Text(_) | Node::Waiting(_) => marked(Mark::Added, node.clone()),
+            Node::Text(text) => words(Mark::Added, text),
+            Node::Waiting(_) => marked(Mark::Added, node.clone()),
             Node::Placed(comment, inner) => {
                 Node::Placed(comment.clone(), Box::new(self.fresh(inner)))
             }
@@ -39,7 +39,9 @@ impl Marking<'_> {
                 "code-block" | "picture" | "inline-picture" | "strike" => {
                     marked(Mark::Changed, node.clone())
                 }
-                name if name == "picture-figure" || is_drawn(name) => {
+                "link" if arguments.len() < 2 => marked(Mark::Added, node.clone()),
+                // The title of an alert is a word of the layout.
+                name if matches!(name, "picture-figure" | "alert") || is_drawn(name) => {
                     let arguments = each_argument(name, arguments, |value| self.fresh(value));
                     marked(Mark::Changed, Node::Call(name.into(), arguments))
                 }
@@ -66,8 +68,8 @@ impl Marking<'_> {
     /// links, numbers and footnotes, which are those of the second.
     pub fn without(&self, node: &Node, mark: Option<Mark>) -> Node {
         let say = |text: String| match mark {
-            Some(mark) if !text.trim().is_empty() => marked(mark, Node::Text(text)),
-            _ => Node::Text(text),
+            Some(mark) => words(mark, &text),
+            None => Node::Text(text),
         };
         let within = |node: &Node| self.without(node, mark);
         match node {
@@ -104,6 +106,31 @@ impl Marking<'_> {
                         Some(mark) => marked(mark, node.clone()),
                         None => node.clone(),
                     },
+                    "alert" => {
+                        let title = first.map(|kind| Node::call("word", kind.clone()));
+                        let title = title.map(|title| match mark {
+                            Some(mark) => marked(mark, title),
+                            None => title,
+                        });
+                        let mut body: Vec<Node> = title
+                            .map(|title| Node::call("par", title))
+                            .into_iter()
+                            .collect();
+                        body.extend(arguments.get(1).map(|body| within(&body.value)));
+                        Node::Call(
+                            "quote".into(),
+                            vec![
+                                Argument {
+                                    name: Some("block".into()),
+                                    value: Node::Atom("true".into()),
+                                },
+                                Argument {
+                                    name: None,
+                                    value: Node::Block(body),
+                                },
+                            ],
+                        )
+                    }
                     "strike" if mark.is_some() => first.map_or_else(Node::empty, within),
                     "section" if mark.is_some() => {
                         let title = first.and_then(|data| data.get("title"));
@@ -129,7 +156,7 @@ impl Marking<'_> {
                         };
                         let mut all = Vec::new();
                         let caption = named("head").and_then(|head| head.get("caption"));
-                        all.extend(caption.map(|it| Node::call("par", within(it))));
+                        all.extend(caption.map(|it| Node::call("removed-caption", within(it))));
                         all.push(Node::Call(name.clone(), kept));
                         all.extend(named("notes").map(within));
                         Node::Block(all)
@@ -180,7 +207,7 @@ impl Marking<'_> {
         }
         let table = Node::call("data-table", table);
         match caption {
-            Some(caption) => Node::Block(vec![Node::call("par", caption), table]),
+            Some(caption) => Node::Block(vec![Node::call("removed-caption", caption), table]),
             None => table,
         }
     }
@@ -246,6 +273,26 @@ pub fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
         }
         Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => {}
     }
+}
+
+/// Text with a mark that leaves the space around it alone.
+fn words(mark: Mark, text: &str) -> Node {
+    let inside = text.trim();
+    if inside.is_empty() {
+        return Node::Text(text.into());
+    }
+    let all = marked(mark, Node::Text(inside.into()));
+    if inside.len() == text.len() {
+        return all;
+    }
+    let begin = text.len() - text.trim_start().len();
+    let (before, behind) = (text.get(..begin), text.get(begin + inside.len()..));
+    let space = |text: Option<&str>| {
+        text.filter(|text| !text.is_empty())
+            .map(|text| Node::Text(text.into()))
+    };
+    let around = [space(before), Some(all), space(behind)];
+    Node::Block(around.into_iter().flatten().collect())
 }
 
 fn marked(mark: Mark, node: Node) -> Node {

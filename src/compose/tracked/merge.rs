@@ -27,7 +27,21 @@ impl Marking<'_> {
                 Some(table) => table,
                 None => self.data(first, fields),
             },
+            // Colours and lengths are no text.
+            (Node::Array(_), Node::Array(_)) if !prints(first) && !prints(second) => second.clone(),
             (Node::Array(old), Node::Array(new)) => Node::Array(self.items(old, new)),
+            (Node::Call(name, old), _) if name == "draft-text" && !is_draft(second) => {
+                match old.first() {
+                    Some(inner) => self.merge(&inner.value, second),
+                    None => second.clone(),
+                }
+            }
+            (_, Node::Call(name, new))
+                if name == "draft-text" && !is_draft(first) && first.is_content() =>
+            {
+                let inner = new.first().map(|inner| self.merge(first, &inner.value));
+                inner.map_or_else(|| second.clone(), |inner| Node::call(name, inner))
+            }
             (Node::Call(name, old), Node::Call(other, new)) if name == other => {
                 self.call(name, (first, old), (second, new))
             }
@@ -125,32 +139,66 @@ impl Marking<'_> {
             },
             "prose-table" => self.prose_table((first, old), (second, new)),
             "list" | "enum" | "definitions" => {
-                let place = |arguments: &[Argument]| -> Vec<Node> {
-                    let plain = arguments.iter().filter(|argument| {
-                        argument.name.is_none() && !matches!(argument.value, Node::Atom(_))
-                    });
-                    plain.map(|argument| argument.value.clone()).collect()
+                let is_item = |argument: &&Argument| match &argument.value {
+                    // How the list looks.
+                    Node::Atom(code) if code.starts_with("..") => false,
+                    _ => argument.name.is_none(),
                 };
-                let items = self.items(&place(old), &place(new));
+                let place = |arguments: &[Argument]| -> Vec<Node> {
+                    let items = arguments.iter().filter(is_item);
+                    items.map(|argument| argument.value.clone()).collect()
+                };
+                let (before, after) = (place(old), place(new));
+                let items = match name {
+                    "definitions" => self.definitions(&before, &after),
+                    "enum" => unnumbered(self.items(&before, &after)),
+                    _ => self.items(&before, &after),
+                };
                 let items = items
                     .into_iter()
                     .map(|value| Argument { name: None, value });
-                let others = new.iter().filter(|argument| {
-                    argument.name.is_some() || matches!(argument.value, Node::Atom(_))
-                });
+                let others = new.iter().filter(|argument| !is_item(argument));
                 Node::Call(name.into(), items.chain(others.cloned()).collect())
             }
             "picture-figure" => {
                 let caption = self.captioned(name, old, new);
-                match old.get(1).map(|it| face(&it.value)) == new.get(1).map(|it| face(&it.value))
-                    && !self.shows_changed_image(second)
-                {
+                match image(old) == image(new) && !self.shows_changed_image(second) {
                     true => caption,
                     false => Node::Block(vec![
                         self.gone(first),
                         Node::Marked(Mark::Changed, Box::new(caption)),
                     ]),
                 }
+            }
+            "picture" | "inline-picture"
+                if image(old) == image(new) && !self.shows_changed_image(second) =>
+            {
+                second.clone()
+            }
+            "alert" if old.first() != new.first() => {
+                Node::Block(vec![self.gone(first), self.fresh(second)])
+            }
+            "link" if old.len() < 2 || new.len() < 2 => {
+                Node::Block(vec![self.gone(first), self.fresh(second)])
+            }
+            "program-card" | "cover" => {
+                let flags = |arguments: &[Argument]| {
+                    let data = arguments.first().map(|data| &data.value);
+                    let flag = |key| data.and_then(|data| data.get(key)).cloned();
+                    ["quick-win", "example", "draft"].map(flag)
+                };
+                let (was, is) = (flags(old), flags(new));
+                let mut call = self.arguments(name, old, new);
+                // What a flag shows is a word of the layout.
+                if let Node::Call(_, arguments) = &mut call
+                    && let Some(data) = arguments.first_mut()
+                    && was != is
+                    && let Some(title) = data.value.get("title").cloned()
+                {
+                    data.value
+                        .set("title", Node::Marked(Mark::Changed, Box::new(title)));
+                }
+                call
             }
             "code-block" | "picture" | "inline-picture" => Node::Block(vec![
                 self.gone(first),
@@ -162,27 +210,45 @@ impl Marking<'_> {
             "raw" | "super" | "task" | "key" | "strike" => {
                 Node::Block(vec![self.gone(first), self.fresh(second)])
             }
-            _ if old.len() == new.len() => {
-                let arguments = old.iter().zip(new).map(|(before, after)| {
-                    let value = match (&before.value, &after.value) {
-                        (Node::Text(_), text @ Node::Text(_)) if prints_strings(name) => {
-                            let lines = self.lines(
-                                std::slice::from_ref(&before.value),
-                                std::slice::from_ref(text),
-                            );
-                            Node::Block(lines)
-                        }
-                        (before, after) => self.merge(before, after),
-                    };
-                    Argument {
-                        name: after.name.clone(),
-                        value,
-                    }
-                });
-                Node::Call(name.into(), arguments.collect())
-            }
+            _ if old.len() == new.len() => self.arguments(name, old, new),
             _ => Node::Block(vec![self.gone(first), self.fresh(second)]),
         }
+    }
+
+    /// A call whose arguments are compared one by one.
+    fn arguments(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+        let arguments = old.iter().zip(new).map(|(before, after)| {
+            let value = match (&before.value, &after.value) {
+                (Node::Text(_), text @ Node::Text(_)) if prints_strings(name) => {
+                    let lines = self.lines(
+                        std::slice::from_ref(&before.value),
+                        std::slice::from_ref(text),
+                    );
+                    Node::Block(lines)
+                }
+                (before, after) => self.merge(before, after),
+            };
+            Argument {
+                name: after.name.clone(),
+                value,
+            }
+        });
+        Node::Call(name.into(), arguments.collect())
+    }
+
+    /// Terms with their definitions.
+    fn definitions(&self, first: &[Node], second: &[Node]) -> Vec<Node> {
+        let steps = align(first, second).into_iter();
+        let items = steps.filter_map(|step| match step {
+            Step::Both(from, to) => {
+                let (old, new) = (list(first.get(from)), list(second.get(to)));
+                let pair = old.iter().zip(new).map(|(old, new)| self.merge(old, new));
+                Some(Node::Array(pair.collect()))
+            }
+            Step::First(from) => first.get(from).map(|old| self.gone(old)),
+            Step::Second(to) => second.get(to).map(|new| self.fresh(new)),
+        });
+        items.collect()
     }
 
     /// A figure of which only the caption is looked at.
@@ -320,13 +386,16 @@ impl Marking<'_> {
             let count = |text: &str| text.chars().all(|c| c.is_ascii_digit());
             // Which row it is, is no property of what the row is about.
             let is_count = counted.get(at) == Some(&true) && count(&before) && count(&after);
-            cells.push(if is_count || face(old.bare()) == face(new.bare()) {
-                new.clone()
-            } else if narrow.get(at) == Some(&true) {
-                self.stacked(old, new, before.is_empty(), after.is_empty())
-            } else {
-                self.merge(old, new)
-            });
+            let is_same = before == after && is_line(old) && is_line(new);
+            cells.push(
+                if is_count || is_same || face(old.bare()) == face(new.bare()) {
+                    new.clone()
+                } else if narrow.get(at) == Some(&true) {
+                    self.stacked(old, new, before.is_empty(), after.is_empty())
+                } else {
+                    self.merge(old, new)
+                },
+            );
         }
         cells
     }
@@ -392,7 +461,7 @@ impl Marking<'_> {
             let value = match (argument.name.as_deref(), before) {
                 (Some("whole"), _) if grown => Node::Atom("false".into()),
                 (Some(_), Some(before)) => self.merge(&before.value, &argument.value),
-                (Some(_), None) => argument.value.clone(),
+                (Some(_), None) => self.fresh(&argument.value),
                 (None, _) => {
                     place += 1;
                     match place {
@@ -406,7 +475,23 @@ impl Marking<'_> {
                 value,
             }
         });
-        Node::Call("prose-table".into(), arguments.collect())
+        let table = Node::Call("prose-table".into(), arguments.collect());
+        // What only the first table has around it.
+        let gone = |name: &str| {
+            let is = |it: &&Argument| it.name.as_deref() == Some(name);
+            let lost = new.iter().find(is).is_none();
+            old.iter().find(is).filter(|_| lost).map(|it| &it.value)
+        };
+        let caption = gone("head").and_then(|head| head.get("caption"));
+        let caption = caption.map(|it| self.gone(&Node::call("removed-caption", it.clone())));
+        let notes = gone("notes").map(|notes| self.gone(&Node::call("par", notes.clone())));
+        match (caption, notes) {
+            (None, None) => table,
+            (caption, notes) => {
+                let all = caption.into_iter().chain([table]).chain(notes);
+                Node::Block(all.collect())
+            }
+        }
     }
 
     fn row(&self, old: &Node, new: &Node) -> Node {
@@ -433,6 +518,71 @@ pub fn runs(content: Node) -> Vec<Node> {
         }
     }
     runs
+}
+
+/// Items of a numbered list, in which those that are gone take no number: they stand with
+/// the one before, or with the first.
+fn unnumbered(items: Vec<Node>) -> Vec<Node> {
+    let apart = || Node::Call("linebreak".into(), Vec::new());
+    let mut kept: Vec<Node> = Vec::new();
+    let mut first: Vec<Node> = Vec::new();
+    for item in items {
+        match (item, kept.last_mut()) {
+            (Node::Gone(item), Some(last)) => {
+                let before = std::mem::replace(last, Node::empty());
+                let gone = Node::Gone(Box::new(Node::Block(vec![apart(), *item])));
+                *last = Node::Block(vec![before, gone]);
+            }
+            (Node::Gone(item), None) => {
+                first.push(Node::Gone(Box::new(Node::Block(vec![*item, apart()]))));
+            }
+            (item, _) => {
+                first.push(item);
+                kept.push(match first.len() {
+                    1 => first.pop().unwrap_or_else(Node::empty),
+                    _ => Node::Block(std::mem::take(&mut first)),
+                });
+            }
+        }
+    }
+    kept.extend(first);
+    kept
+}
+
+/// The path of the image that a call shows.
+fn image(arguments: &[Argument]) -> Option<&Node> {
+    arguments.iter().find_map(|argument| match &argument.value {
+        Node::Call(name, of) if name == "image" => of.first().map(|path| &path.value),
+        _ => None,
+    })
+}
+
+/// Whether there is text in data that is printed.
+fn prints(data: &Node) -> bool {
+    match data.bare() {
+        Node::Array(items) => items.iter().any(prints),
+        Node::Dict(fields) => fields.iter().any(|(_, value)| prints(value)),
+        other => other.is_content(),
+    }
+}
+
+fn is_draft(node: &Node) -> bool {
+    matches!(node, Node::Call(name, _) if name == "draft-text")
+}
+
+/// Whether a cell holds nothing but a line of text, whatever it leads to.
+fn is_line(cell: &Node) -> bool {
+    match cell.bare() {
+        Node::Block(statements) => statements
+            .iter()
+            .all(|it| matches!(it, Node::Text(_)) || is_line(it)),
+        Node::Call(name, _) => matches!(
+            name.as_str(),
+            "link" | "anchor" | "strong" | "emph" | "hide"
+        ),
+        Node::Atom(code) => code == "[]",
+        _ => false,
+    }
 }
 
 fn is_table(data: &Node) -> bool {

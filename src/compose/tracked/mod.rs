@@ -22,7 +22,7 @@ use marking::Marking;
 pub use summary::compose_report;
 use tree::{Node, Statement};
 
-use super::{Book, Composer, Scope};
+use super::{Book, Composer, Scope, VirtualFile};
 use crate::diff::report::Report;
 use crate::diff::{Diff, EntryKind, Key};
 use crate::resolve::{Plan, Volume};
@@ -59,7 +59,15 @@ pub fn compose_tracked(
         note: now.words.pick("catatan", "note"),
     };
     let mut annex = Annex::default();
-    let cards = cards(parts.iter().filter_map(|file| tree::read(&file.code)));
+    let mut cards = cards(parts.iter().filter_map(|file| tree::read(&file.code)));
+    if !matches!(scope, Scope::Volume) {
+        // What left the part for another one is not gone.
+        let kept = plan.programs.values().map(|program| {
+            let key = Key::new(EntryKind::Program, program.id.to_string());
+            (key.to_string(), Node::empty())
+        });
+        cards.extend(kept);
+    }
     for (name, part) in &before.parts {
         if !parts.iter().any(|file| named(&file.path) == name) {
             annex.part(name, part, &cards);
@@ -132,23 +140,34 @@ impl Before {
             files = composer.parts();
             numbers = composer.numbers;
         }
-        let mut parts = BTreeMap::new();
-        for file in files {
-            let Some(mut part) = tree::read(&file.code) else {
-                continue;
-            };
+        let read = |file: &VirtualFile| {
+            let mut part = tree::read(&file.code)?;
             for line in &mut part {
                 if let Statement::Content(node) | Statement::Show(_, node) = line {
                     translate(node, &names);
                 }
             }
+            Some(part)
+        };
+        // What came to the part from another one is not new.
+        let mut known = BTreeMap::new();
+        if let (Some(volume), false) = (found, matches!(scope, Scope::Volume)) {
+            let mut composer = Composer::new(earlier.plan, earlier.tree, volume, Scope::Volume);
+            known = cards(composer.parts().iter().filter_map(read));
+        }
+        let mut parts = BTreeMap::new();
+        for file in files {
+            let Some(part) = read(&file) else {
+                continue;
+            };
             let name = named(&file.path);
             let new = names.get(&name.replacen('-', ":", 1));
             let name = new.map_or_else(|| name.to_owned(), |new| new.replacen(':', "-", 1));
             parts.insert(name, part);
         }
+        known.extend(cards(parts.values().cloned()));
         Self {
-            cards: cards(parts.values().cloned()),
+            cards: known,
             parts,
             numbers,
         }

@@ -7,6 +7,7 @@ use crate::compose::code::{Content, expression, literal};
 use crate::diff::prose::{Words, words};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
 use crate::diff::{Amounts, Diff, Severity};
+use crate::language::{Language, hyphenate};
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
 
@@ -21,8 +22,14 @@ pub fn compose_report(
     let mut composer = Composer::new(plan, tree, volume, Scope::Volume);
     composer.tracked = true;
     let digest = report.digest();
-    let chapter = composer.opening(Content::text(&digest.title), "body");
-    let code = chapter + &composer.changes(&digest, report.diff, None);
+    // Titles are set in capitals, in which nobody would know a path or a branch.
+    let title = composer
+        .words
+        .pick("Perubahan Rencana", "Changes of the Plan");
+    let compared = Content::text(&format!("{} → {}", report.base.name, report.head.name));
+    let mut code = composer.opening(title.into(), "body");
+    code.push_str(&format!("#par({{{}}})\n", compared.code()));
+    code.push_str(&composer.changes(&digest, report.diff, None));
     let file = VirtualFile {
         path: "/parts/00-changes.typ".into(),
         code,
@@ -84,11 +91,13 @@ impl Composer<'_> {
             .then(&mark(
                 "added",
                 words.pick("Yang baru bergaris bawah", "What is new is underlined"),
+                words.0,
             ))
             .then(&Content::text("; "))
             .then(&mark(
                 "removed",
                 words.pick("yang dihapus dicoret", "what was removed is struck out"),
+                words.0,
             ))
             .then(&Content::text(words.pick(
                 "; garis di tepi halaman menunjukkan tempatnya.",
@@ -167,7 +176,7 @@ impl Composer<'_> {
     /// A change: what it is about, what it means, and what it consists of.
     fn told(&self, change: &DigestChange, most: Option<usize>) -> Content {
         let mut lines = vec![
-            Content::text(&format!("{}: ", change.entry))
+            self.prose(&format!("{}: ", change.entry))
                 .strong()
                 .then(&Content::text(&change.kind)),
         ];
@@ -175,7 +184,7 @@ impl Composer<'_> {
         for one in &change.details {
             paragraphs += usize::from(matches!(one, Detail::Paragraph(_)));
             if !matches!(one, Detail::Paragraph(_)) || most.is_none_or(|most| paragraphs <= most) {
-                lines.push(detail(one));
+                lines.push(detail(one, self.words.0));
             }
         }
         if let Some(more) = most.and_then(|most| paragraphs.checked_sub(most))
@@ -339,8 +348,10 @@ impl Scale {
 }
 
 /// Words with a mark.
-fn mark(function: &str, text: &str) -> Content {
-    Content::lowered(format!("{function}({{{}}})", literal(text)))
+fn mark(function: &str, text: &str, language: Language) -> Content {
+    // Its lines are short, and its words as long as anywhere.
+    let text = hyphenate(text, language);
+    Content::lowered(format!("{function}({{{}}})", literal(&text)))
 }
 
 /// A heading without a number.
@@ -369,7 +380,7 @@ fn sums_table(sums: &DigestTable) -> view::Table {
     table::bare(columns.collect(), rows)
 }
 
-fn detail(detail: &Detail) -> Content {
+fn detail(detail: &Detail, language: Language) -> Content {
     match detail {
         Detail::Value {
             label,
@@ -381,35 +392,35 @@ fn detail(detail: &Detail) -> Content {
             if let (Some(before), Some(after)) = (before, after)
                 && before.chars().count().min(after.chars().count()) > SENTENCE
             {
-                return line.then(&worded(&words(before, after)));
+                return line.then(&worded(&words(before, after), language));
             }
             if let Some(before) = before {
-                line = line.then(&mark("removed", before));
+                line = line.then(&mark("removed", before, language));
             }
             if before.is_some() && after.is_some() {
                 line = line.then(&Content::text(" "));
             }
             if let Some(after) = after {
-                line = line.then(&mark("added", after));
+                line = line.then(&mark("added", after, language));
             }
             match change {
                 Some(change) => line.then(&Content::text(&format!(" ({change})"))),
                 None => line,
             }
         }
-        Detail::Sentence(sentence) => Content::text(sentence),
-        Detail::Paragraph(runs) => worded(runs),
+        Detail::Sentence(sentence) => Content::text(&hyphenate(sentence, language)),
+        Detail::Paragraph(runs) => worded(runs, language),
     }
 }
 
 /// Values from so many characters on are compared word by word.
 const SENTENCE: usize = 40;
 
-fn worded(runs: &[Words]) -> Content {
+fn worded(runs: &[Words], language: Language) -> Content {
     let runs = near(runs).into_iter().map(|run| match run {
-        Words::Kept(text) => Content::text(&text),
-        Words::Removed(text) => mark("removed", &text),
-        Words::Added(text) => mark("added", &text),
+        Words::Kept(text) => Content::text(&hyphenate(&text, language)),
+        Words::Removed(text) => mark("removed", &text, language),
+        Words::Added(text) => mark("added", &text, language),
     });
     Content::join(runs, " ")
 }

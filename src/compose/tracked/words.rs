@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::face::{ends_line, prints_strings, text_of};
+use super::face::{ends_line, place, prints_strings, text_of, whole};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
 
@@ -73,7 +73,7 @@ enum Standing<'n> {
 fn standing(node: &Node) -> Standing<'_> {
     match node {
         Node::Text(text) => Standing::Words(text),
-        Node::Waiting(code) => Standing::Word(code.clone()),
+        Node::Waiting(code) => Standing::Word(place(code)),
         Node::Call(name, arguments) => match name.as_str() {
             "hide" | "anchor" | "metadata" | "label" => Standing::Unseen,
             "note" | "footnote" => Standing::Word(NOTE.into()),
@@ -131,7 +131,7 @@ impl Marking<'_> {
                         let word = piece.trim_end();
                         match (word.is_empty(), tokens.last_mut()) {
                             (false, _) => tokens.push(Token {
-                                word: word.to_owned(),
+                                word: whole(word),
                                 text: piece.to_owned(),
                                 node: None,
                             }),
@@ -334,8 +334,12 @@ fn kept(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<Option<usize>>> {
             }
         }
     }
-    let count = kept.iter().flatten().count();
-    let longer = old.len().max(new.len());
+    // Punctuation is in every text.
+    let is_word = |token: &&Token<'_>| token.word.chars().any(char::is_alphanumeric);
+    let stay = new.iter().zip(&kept).filter(|(_, kept)| kept.is_some());
+    let count = stay.filter(|(token, _)| is_word(token)).count();
+    let longer = old.iter().filter(is_word).count();
+    let longer = longer.max(new.iter().filter(is_word).count());
     (count * 100 >= longer * ALIKE).then_some(kept)
 }
 
@@ -384,6 +388,7 @@ impl Out {
         let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
             return;
         };
+        let is_punctuation = text.trim().chars().all(|c| PUNCTUATION.contains(&c));
         let joins = match (self.text.chars().next_back(), self.nodes.last()) {
             (Some(last), _) => !last.is_whitespace(),
             (None, Some(Node::Text(text))) => !text.ends_with(char::is_whitespace),
@@ -392,7 +397,7 @@ impl Out {
         };
         self.flush();
         let mut gone = Vec::new();
-        if joins {
+        if joins && !is_punctuation {
             gone.push(Node::Text(" ".into()));
         }
         let words = text.trim().to_owned();
