@@ -238,17 +238,29 @@ impl Marking<'_> {
 
     /// Terms with their definitions.
     fn definitions(&self, first: &[Node], second: &[Node]) -> Vec<Node> {
+        self.sequence(first, second, |old, new| {
+            let pair = list(Some(old)).iter().zip(list(Some(new)));
+            Node::Array(pair.map(|(old, new)| self.merge(old, new)).collect())
+        })
+    }
+
+    /// Two sequences as one; `both` merges what is in either.
+    fn sequence(
+        &self,
+        first: &[Node],
+        second: &[Node],
+        both: impl Fn(&Node, &Node) -> Node,
+    ) -> Vec<Node> {
         let steps = align(first, second).into_iter();
-        let items = steps.filter_map(|step| match step {
-            Step::Both(from, to) => {
-                let (old, new) = (list(first.get(from)), list(second.get(to)));
-                let pair = old.iter().zip(new).map(|(old, new)| self.merge(old, new));
-                Some(Node::Array(pair.collect()))
-            }
+        let merged = steps.filter_map(|step| match step {
+            Step::Both(from, to) => first
+                .get(from)
+                .zip(second.get(to))
+                .map(|(old, new)| both(old, new)),
             Step::First(from) => first.get(from).map(|old| self.gone(old)),
             Step::Second(to) => second.get(to).map(|new| self.fresh(new)),
         });
-        items.collect()
+        merged.collect()
     }
 
     /// A figure of which only the caption is looked at.
@@ -344,28 +356,12 @@ impl Marking<'_> {
         narrow: &[bool],
         counted: &[bool],
     ) -> Vec<Node> {
-        let mut rows = Vec::new();
-        for step in align(first, second) {
-            match step {
-                Step::Both(from, to) => {
-                    let (Some(before), Some(after)) = (first.get(from), second.get(to)) else {
-                        continue;
-                    };
-                    let cells = self.cells(
-                        list(before.get("cells")),
-                        list(after.get("cells")),
-                        narrow,
-                        counted,
-                    );
-                    let mut row = after.clone();
-                    row.set("cells", Node::Array(cells));
-                    rows.push(row);
-                }
-                Step::First(from) => rows.extend(first.get(from).map(|row| self.gone(row))),
-                Step::Second(to) => rows.extend(second.get(to).map(|row| self.fresh(row))),
-            }
-        }
-        rows
+        self.sequence(first, second, |before, after| {
+            let (old, new) = (list(before.get("cells")), list(after.get("cells")));
+            let mut row = after.clone();
+            row.set("cells", Node::Array(self.cells(old, new, narrow, counted)));
+            row
+        })
     }
 
     /// The cells of a row, each beside what it was.
@@ -440,17 +436,7 @@ impl Marking<'_> {
             before.get(1..).unwrap_or_default(),
             after.get(1..).unwrap_or_default(),
         );
-        for step in align(before, after) {
-            match step {
-                Step::Both(from, to) => {
-                    if let (Some(old), Some(new)) = (before.get(from), after.get(to)) {
-                        rows.push(self.row(old, new));
-                    }
-                }
-                Step::First(from) => rows.extend(before.get(from).map(|row| self.gone(row))),
-                Step::Second(to) => rows.extend(after.get(to).map(|row| self.fresh(row))),
-            }
-        }
+        rows.extend(self.sequence(before, after, |old, new| self.row(old, new)));
         let grown = rows.iter().any(|row| matches!(row, Node::Gone(_)));
         let mut place = 0;
         let arguments = new.iter().map(|argument| {
