@@ -181,17 +181,17 @@ impl Change {
     }
 
     /// In which order changes are listed: by kind of entry, pillar, OPD and entry.
-    pub(super) fn order(&self) -> impl Ord + use<> {
+    pub(super) fn order(&self) -> impl Ord + use<'_> {
         let side = self.side();
-        let key = side.map(|side| side.key.clone());
+        let key = side.map(|side| &side.key);
         (
-            key.as_ref().map(|key| key.kind),
-            side.and_then(|side| side.pillar.clone()),
-            side.and_then(|side| side.opd.clone()),
+            key.map(|key| key.kind),
+            side.and_then(|side| side.pillar.as_ref()),
+            side.and_then(|side| side.opd.as_ref()),
             key,
             self.kind,
-            self.path().cloned(),
-            self.fingerprint.clone(),
+            self.path(),
+            &self.fingerprint,
         )
     }
 }

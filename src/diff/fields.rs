@@ -21,7 +21,6 @@ pub(super) struct Fields<'a> {
 }
 
 /// An item of a list.
-#[derive(PartialEq)]
 pub(super) struct Item {
     field: &'static str,
     name: Vec<Value>,
@@ -201,20 +200,25 @@ impl<'a> Fields<'a> {
             let mut keep = keep.into_iter();
             fields.retain(|_| keep.next().unwrap_or(true));
         }
-        // Items with one name are told apart by all that they say.
-        let names: BTreeSet<(&str, &[Value])> = self
-            .items
-            .iter()
-            .map(|item| (item.field, item.name.as_slice()))
-            .collect();
         let pairs = self.items.iter().zip(&other.items);
-        let is_same_list = names.len() == self.items.len()
-            && self.items.len() == other.items.len()
+        let is_same_list = self.items.len() == other.items.len()
             && pairs
                 .clone()
                 .all(|(a, b)| (a.field, &a.name) == (b.field, &b.name));
         if is_same_list {
-            let differs: Vec<bool> = pairs.map(|(a, b)| a != b).collect();
+            // Items with one name are told apart by all that they say: if one of them
+            // changed, all are needed.
+            let changed: BTreeSet<(&str, Vec<Value>)> = pairs
+                .clone()
+                .filter(|(a, b)| a.said != b.said)
+                .map(|(item, _)| (item.field, item.name.clone()))
+                .collect();
+            let differs: Vec<bool> = pairs
+                .map(|(item, _)| {
+                    let mut changed = changed.iter();
+                    changed.any(|(field, name)| (*field, name) == (item.field, &item.name))
+                })
+                .collect();
             for items in [&mut self.items, &mut other.items] {
                 let mut differs = differs.iter();
                 items.retain(|_| differs.next().is_none_or(|differs| *differs));

@@ -125,7 +125,7 @@ impl Diff {
         let names = self.renames.mirrored();
         let changes = self.changes.into_iter();
         let mut changes: Vec<Change> = changes.map(|change| change.mirrored(settings)).collect();
-        changes.sort_by_cached_key(Change::order);
+        changes.par_sort_by(|one, other| one.order().cmp(&other.order()));
         let mut unread: Vec<Unread> = self
             .unread
             .into_iter()
@@ -175,7 +175,7 @@ pub fn compare(
         mut unread,
         ..
     } = comparison;
-    changes.sort_by_cached_key(Change::order);
+    changes.par_sort_by(|one, other| one.order().cmp(&other.order()));
     unread.sort();
     let found: BTreeSet<&str> = changes
         .iter()
@@ -214,7 +214,7 @@ fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
         comparison.one(key, &head, false);
     }
     let mut changes = comparison.changes;
-    changes.sort_by_cached_key(Change::order);
+    changes.par_sort_by(|one, other| one.order().cmp(&other.order()));
     Diff {
         changes,
         names: [BTreeMap::new(), head.names()],
