@@ -503,6 +503,45 @@ fn every_element_of_narrative_is_marked_where_it_changed() {
 }
 
 #[test]
+fn a_text_that_is_no_draft_any_more_says_what_it_said() {
+    let sandbox = unchanged();
+    let text = "Kalimat pertama.\n\nKalimat kedua.\n";
+    let draft = format!("+++\nstatus = \"draft\"\n+++\n{text}");
+    for path in [
+        "opd/diskominfo/profil.md",
+        "pillars/governance/strategi.md",
+        "opd/diskominfo/programs/layanan-aduan.md",
+    ] {
+        sandbox.write(&format!("../lama/{path}"), &draft);
+        sandbox.write(path, text.replace("kedua", "terakhir"));
+    }
+    sandbox.write("templates/changes.typ", READABLE);
+    let there = since(&sandbox);
+    // And the other way round.
+    let arguments = [
+        "build",
+        "--plan",
+        "lama",
+        "--changes-since",
+        "plan",
+        "-o",
+        "out.pdf",
+    ];
+    copy(
+        &sandbox.plan().join("templates"),
+        &sandbox.root().join("lama/templates"),
+    );
+    assert_eq!(sandbox.run(&arguments).status, 0);
+    let back = Book::open(&sandbox.root().join("out.pdf"));
+    for (book, old, new) in [(there, "kedua", "terakhir"), (back, "terakhir", "kedua")] {
+        let letters = book.letters();
+        // In the book three times, and in the summary.
+        assert!(letters.count(&format!("‹-{old}-› ‹+{new}+›")) >= 3);
+        assert_eq!(letters.count("‹-Kalimat") + letters.count("‹+Kalimat"), 0);
+    }
+}
+
+#[test]
 fn a_programme_that_moved_is_gone_from_no_part() {
     let sandbox = unchanged();
     let opd = fs::read_to_string(sandbox.plan().join("opd/diskominfo/opd.toml")).unwrap();

@@ -1,6 +1,7 @@
 //! Two books as one.
 
 use super::align::{Step, align};
+use super::drafts;
 use super::face::{ends_line, face, is_drawn, prints_strings, text_of};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
@@ -30,18 +31,6 @@ impl Marking<'_> {
             // Colours and lengths are no text.
             (Node::Array(_), Node::Array(_)) if !prints(first) && !prints(second) => second.clone(),
             (Node::Array(old), Node::Array(new)) => Node::Array(self.items(old, new)),
-            (Node::Call(name, old), _) if name == "draft-text" && !is_draft(second) => {
-                match old.first() {
-                    Some(inner) => self.merge(&inner.value, second),
-                    None => second.clone(),
-                }
-            }
-            (_, Node::Call(name, new))
-                if name == "draft-text" && !is_draft(first) && first.is_content() =>
-            {
-                let inner = new.first().map(|inner| self.merge(first, &inner.value));
-                inner.map_or_else(|| second.clone(), |inner| Node::call(name, inner))
-            }
             (Node::Call(name, old), Node::Call(other, new)) if name == other => {
                 self.call(name, (first, old), (second, new))
             }
@@ -284,31 +273,42 @@ impl Marking<'_> {
             let inside = |mut runs: Vec<Node>| runs.pop().map(Node::statements).unwrap_or_default();
             return Node::Block(self.lines(&inside(old), &inside(new)));
         }
+        let (old, _) = drafts::open(old);
+        let (new, holders) = drafts::open(new);
         let mut merged = Vec::new();
+        // What is gone stands where what was before it stands.
+        let mut holder = None;
         for step in align(&old, &new) {
-            match step {
+            let made = match step {
                 Step::Both(from, to) => {
-                    let (Some(before), Some(after)) = (old.get(from), new.get(to)) else {
-                        continue;
-                    };
-                    match (before, after) {
-                        (Node::Block(before), Node::Block(after)) => {
-                            merged.extend(self.lines(before, after));
+                    holder = holders.get(to).copied().flatten();
+                    match (old.get(from), new.get(to)) {
+                        (Some(Node::Block(before)), Some(Node::Block(after))) => {
+                            self.lines(before, after)
                         }
-                        _ => merged.push(self.merge(before, after)),
+                        (Some(before), Some(after)) => vec![self.merge(before, after)],
+                        _ => continue,
                     }
                 }
-                Step::First(from) => merged.extend(old.get(from).map(|node| self.gone(node))),
-                Step::Second(to) => match new.get(to) {
-                    Some(Node::Block(line)) => {
-                        merged.extend(line.iter().map(|node| self.fresh(node)));
+                Step::First(from) => old
+                    .get(from)
+                    .map(|node| self.gone(node))
+                    .into_iter()
+                    .collect(),
+                Step::Second(to) => {
+                    holder = holders.get(to).copied().flatten();
+                    match new.get(to) {
+                        Some(Node::Block(line)) => {
+                            line.iter().map(|node| self.fresh(node)).collect()
+                        }
+                        Some(node) => vec![self.fresh(node)],
+                        None => continue,
                     }
-                    Some(node) => merged.push(self.fresh(node)),
-                    None => {}
-                },
-            }
+                }
+            };
+            merged.extend(made.into_iter().map(|node| (node, holder)));
         }
-        Node::Block(merged)
+        Node::Block(drafts::close(merged))
     }
 
     /// The data of a table. One with other columns is another table, unless there are only
@@ -550,10 +550,6 @@ fn prints(data: &Node) -> bool {
         Node::Dict(fields) => fields.iter().any(|(_, value)| prints(value)),
         other => other.is_content(),
     }
-}
-
-fn is_draft(node: &Node) -> bool {
-    matches!(node, Node::Call(name, _) if name == "draft-text")
 }
 
 /// Whether a cell holds nothing but a line of text, whatever it leads to.

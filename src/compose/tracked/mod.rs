@@ -7,6 +7,7 @@
 
 mod align;
 mod annex;
+mod drafts;
 mod face;
 mod marking;
 mod merge;
@@ -293,17 +294,20 @@ fn pieces(part: &[Statement]) -> Vec<Node> {
     merge::runs(Node::Block(content.collect()))
 }
 
-/// A line of a part that is new as a whole. A programme may have moved there.
+/// A piece that only the second book has there. A programme may have moved to it.
+fn came(marking: &Marking<'_>, before: &Before, node: &Node) -> Node {
+    let earlier = card(node).and_then(|label| before.cards.get(label));
+    match earlier {
+        Some(earlier) => marking.merge(earlier, node),
+        None => marking.fresh(node),
+    }
+}
+
+/// A line of a part that is new as a whole.
 fn added(marking: &Marking<'_>, before: &Before, line: &Statement) -> Statement {
     match line {
         Statement::Show(template, data) => Statement::Show(template.clone(), marking.fresh(data)),
-        Statement::Content(node) => {
-            let moved = card(node).and_then(|label| before.cards.get(label));
-            Statement::Content(match moved {
-                Some(earlier) => marking.merge(earlier, node),
-                None => marking.fresh(node),
-            })
-        }
+        Statement::Content(node) => Statement::Content(came(marking, before, node)),
         Statement::Verbatim(_) => line.clone(),
     }
 }
@@ -336,26 +340,35 @@ fn merged(
             Statement::Content(_) => {}
         }
     }
-    let (old, new) = (pieces(first), pieces(second));
+    let (old, _) = drafts::open(pieces(first));
+    let (new, holders) = drafts::open(pieces(second));
+    let mut content = Vec::new();
+    // What is gone stands where what was before it stands.
+    let mut holder = None;
     for step in align(&old, &new) {
-        match step {
+        let made = match step {
             Step::Both(from, to) => {
-                if let (Some(earlier), Some(node)) = (old.get(from), new.get(to)) {
-                    lines.push(Statement::Content(marking.merge(earlier, node)));
-                }
+                holder = holders.get(to).copied().flatten();
+                let pair = old.get(from).zip(new.get(to));
+                pair.map(|(earlier, node)| marking.merge(earlier, node))
             }
             Step::First(from) => match old.get(from).map(|node| (card(node), node)) {
-                Some((Some(label), _)) if cards.contains_key(label) => {}
-                Some((Some(_), node)) => annex.card(node.clone()),
-                Some((None, node)) => lines.push(Statement::Content(marking.gone(node))),
-                None => {}
+                Some((Some(label), _)) if cards.contains_key(label) => None,
+                Some((Some(_), node)) => {
+                    annex.card(node.clone());
+                    None
+                }
+                Some((None, node)) => Some(marking.gone(node)),
+                None => None,
             },
             Step::Second(to) => {
-                let line = new.get(to).cloned().map(Statement::Content);
-                lines.extend(line.map(|line| added(marking, before, &line)));
+                holder = holders.get(to).copied().flatten();
+                new.get(to).map(|node| came(marking, before, node))
             }
-        }
+        };
+        content.extend(made.map(|node| (node, holder)));
     }
+    lines.extend(drafts::close(content).into_iter().map(Statement::Content));
     // Sections with files of their own stand behind everything else.
     lines.extend(includes);
     lines
