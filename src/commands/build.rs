@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use ambonplan::check::{self, Options};
 use ambonplan::compose::{Book, Earlier, Scope, compose, compose_tracked};
-use ambonplan::diff::{self, Settings, report as report_of_changes};
+use ambonplan::diff::{self, Diff, Settings, report as report_of_changes};
 use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, Language, Message};
 use ambonplan::project::{self, Project};
@@ -163,6 +163,7 @@ impl Works {
                 let (project, _) = history.read(side)?;
                 understood(&project, name)?;
                 Some(Compared {
+                    key: unchanged::key(&project.tree, name).unwrap_or_default(),
                     project,
                     name: name.clone(),
                     directory,
@@ -224,6 +225,8 @@ impl Works {
             vec![choose_volume(&plan, self.arguments.volume.as_deref())?]
         };
         let mut built = Vec::new();
+        // The same for all volumes.
+        let mut diff = None;
         for volume in volumes {
             let (scope, name) = choose_scope(&plan, volume, self.arguments.only.as_deref())?;
             let output = match &self.arguments.output {
@@ -233,10 +236,7 @@ impl Works {
                     Path::new("build").join(format!("{name}{kind}.pdf"))
                 }
             };
-            let earlier = self.earlier.as_ref().map(|earlier| {
-                let key = unchanged::key(&earlier.project.tree, &earlier.name);
-                key.unwrap_or_default()
-            });
+            let earlier = self.earlier.as_ref().map(|earlier| earlier.key.as_str());
             let part = format!(
                 "{}\n{name}\n{}\n{}",
                 volume.id,
@@ -261,7 +261,7 @@ impl Works {
             let book = match &self.earlier {
                 Some(earlier) => {
                     let now = (&plan, &project);
-                    tracked(earlier, now, volume, scope, &self.directory)?
+                    earlier.book(&mut diff, now, &self.directory, volume, scope)?
                 }
                 None => compose(&plan, &project.tree, volume, scope),
             };
@@ -350,35 +350,51 @@ struct Compared {
     project: Project,
     /// What it was asked for by.
     name: String,
+    /// What its files and its name are known by.
+    key: String,
     /// Where it lies, unless that is the history of git.
     directory: Option<PathBuf>,
 }
 
-/// A book that marks what changed since an earlier plan.
-fn tracked(
-    earlier: &Compared,
-    (plan, project): (&Plan, &Project),
-    volume: &Volume,
-    scope: Scope,
-    directory: &Path,
-) -> anyhow::Result<Book> {
-    let before = understood(&earlier.project, &earlier.name)?;
-    let tree = &project.tree;
-    let settings = Settings::of(&plan.file);
-    let diff = diff::compare((before, &earlier.project.tree), (plan, tree), &settings);
-    let report = report_of_changes::Report {
-        diff: &diff,
-        base: named(earlier.name.clone(), &earlier.project),
-        head: named(directory.display().to_string(), project),
-        prefix: format!("{}/", directory.display()),
-        language: plan.file.language.value,
-    };
-    let earlier = Earlier {
-        plan: before,
-        tree: &earlier.project.tree,
-        report: &report,
-    };
-    Ok(compose_tracked(&earlier, plan, tree, volume, scope))
+impl Compared {
+    /// A book that marks what changed since this plan; `diff` keeps that for other volumes.
+    fn book(
+        &self,
+        diff: &mut Option<Diff>,
+        (plan, project): (&Plan, &Project),
+        directory: &Path,
+        volume: &Volume,
+        scope: Scope,
+    ) -> anyhow::Result<Book> {
+        let before = understood(&self.project, &self.name)?;
+        let diff = diff.get_or_insert_with(|| {
+            let settings = Settings::of(&plan.file);
+            diff::compare(
+                (before, &self.project.tree),
+                (plan, &project.tree),
+                &settings,
+            )
+        });
+        let report = report_of_changes::Report {
+            diff,
+            base: named(self.name.clone(), &self.project),
+            head: named(directory.display().to_string(), project),
+            prefix: format!("{}/", directory.display()),
+            language: plan.file.language.value,
+        };
+        let earlier = Earlier {
+            plan: before,
+            tree: &self.project.tree,
+            report: &report,
+        };
+        Ok(compose_tracked(
+            &earlier,
+            plan,
+            &project.tree,
+            volume,
+            scope,
+        ))
+    }
 }
 
 /// A book that is there when the command ends.
