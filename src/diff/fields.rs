@@ -1,7 +1,5 @@
 //! Gathers what an entry says.
 
-use std::collections::BTreeSet;
-
 use super::key::{EntryKind, Key};
 use super::prose;
 use super::value::{Field, Path, Value};
@@ -208,16 +206,15 @@ impl<'a> Fields<'a> {
         if is_same_list {
             // Items with one name are told apart by all that they say: if one of them
             // changed, all are needed.
-            let changed: BTreeSet<(&str, Vec<Value>)> = pairs
+            let changed: Vec<&Item> = pairs
                 .clone()
                 .filter(|(a, b)| a.said != b.said)
-                .map(|(item, _)| (item.field, item.name.clone()))
+                .map(|(item, _)| item)
                 .collect();
+            let is_named =
+                |one: &Item, other: &Item| (one.field, &one.name) == (other.field, &other.name);
             let differs: Vec<bool> = pairs
-                .map(|(item, _)| {
-                    let mut changed = changed.iter();
-                    changed.any(|(field, name)| (*field, name) == (item.field, &item.name))
-                })
+                .map(|(item, _)| changed.iter().any(|one| is_named(one, item)))
                 .collect();
             for items in [&mut self.items, &mut other.items] {
                 let mut differs = differs.iter();
