@@ -141,11 +141,8 @@ pub fn run(
 fn pdf(directory: &Path, report: &Report<'_>, head: &Project) -> anyhow::Result<Vec<u8>> {
     let plan = understood(head, &report.head.name)?;
     let report = Report {
-        diff: report.diff,
-        base: report.base.clone(),
-        head: report.head.clone(),
-        prefix: report.prefix.clone(),
         language: plan.file.language.value,
+        ..report.clone()
     };
     let book = compose_report(&report, plan, &head.tree, choose_volume(plan, None)?);
     let mut findings = Findings::default();

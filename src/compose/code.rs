@@ -48,6 +48,13 @@ impl Content {
             chars: line.chars().filter(|c| *c != SOFT_HYPHEN).count(),
         });
         let first = lines.next().unwrap_or_else(|| Self::lowered(literal("")));
+        Self::lines(std::iter::once(first).chain(lines))
+    }
+
+    /// Contents below each other.
+    pub fn lines(lines: impl IntoIterator<Item = Self>) -> Self {
+        let mut lines = lines.into_iter();
+        let first = lines.next().unwrap_or_else(Self::empty);
         lines.fold(first, |before, line| {
             before
                 .then(&Self::lowered("linebreak()".into()))

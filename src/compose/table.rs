@@ -54,11 +54,11 @@ pub fn group(name: &str) -> Row {
 
 /// Most rows, and most characters of a cell, of a table that is kept on one
 /// page. A page holds several times as much even in a narrow column.
-const WHOLE: (usize, usize) = (12, 160);
+pub const WHOLE: (usize, usize) = (12, 160);
 
 /// Most characters of a cell whose row is kept on one page. In a column of 30 mm they
 /// make a third of a page.
-const SOLID: usize = 600;
+pub const SOLID: usize = 600;
 
 /// Most characters of a cell in a column that is as wide as its text.
 const NARROW: usize = 24;

@@ -20,6 +20,42 @@ pub enum Step {
     Second(usize),
 }
 
+/// A piece of one or of both sequences.
+#[derive(Debug, Clone, Copy)]
+pub enum Pair<'n> {
+    /// A piece of both, as each has it.
+    Both(&'n Node, &'n Node),
+    /// A piece of the first alone.
+    First(&'n Node),
+    /// A piece of the second alone.
+    Second(&'n Node),
+}
+
+impl Step {
+    /// The pieces that stand at the places of the step.
+    pub fn pair<'n>(self, first: &'n [Node], second: &'n [Node]) -> Option<Pair<'n>> {
+        Some(match self {
+            Self::Both(from, to) => Pair::Both(first.get(from)?, second.get(to)?),
+            Self::First(from) => Pair::First(first.get(from)?),
+            Self::Second(to) => Pair::Second(second.get(to)?),
+        })
+    }
+
+    /// The place in the second sequence.
+    pub fn place(self) -> Option<usize> {
+        match self {
+            Self::Both(_, to) | Self::Second(to) => Some(to),
+            Self::First(_) => None,
+        }
+    }
+}
+
+/// The pieces of two sequences in the order of the merged one.
+pub fn pairs<'n>(first: &'n [Node], second: &'n [Node]) -> impl Iterator<Item = Pair<'n>> {
+    let steps = align(first, second).into_iter();
+    steps.filter_map(|step| step.pair(first, second))
+}
+
 /// From which share of common words on, in percent, two pieces are one that changed.
 const ENOUGH: usize = 35;
 
@@ -50,9 +86,7 @@ struct Traits {
 impl Traits {
     fn of(node: &Node) -> Self {
         let bare = node.bare();
-        let mut text = String::new();
-        text_of(bare, &mut text);
-        let text = whole(&text);
+        let text = whole(&text_of(bare));
         let words = text.split(|c: char| !c.is_alphanumeric());
         let mut words: Vec<u64> = words.filter(|word| !word.is_empty()).map(hash).collect();
         words.sort_unstable();
@@ -130,9 +164,7 @@ fn name(node: &Node) -> Option<String> {
             (Some(Node::Text(key)), ..) => return Some(key.clone()),
             (_, Some(columns), _) => {
                 let caption = node.get("caption").filter(|caption| !caption.is_none());
-                let mut text = String::new();
-                text_of(caption.unwrap_or(columns), &mut text);
-                return Some(text);
+                return Some(text_of(caption.unwrap_or(columns)));
             }
             (_, _, Some(Node::Array(cells))) => cells,
             _ => return None,
@@ -141,8 +173,7 @@ fn name(node: &Node) -> Option<String> {
         _ => return None,
     };
     let first = cells.iter().find_map(|cell| {
-        let mut text = String::new();
-        text_of(cell, &mut text);
+        let text = text_of(cell);
         let words = text.trim();
         (!words.is_empty()).then(|| words.to_owned())
     });

@@ -1,6 +1,6 @@
 //! The annex of what is gone.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
@@ -31,8 +31,8 @@ impl Annex {
         self.cards.iter().chain(&self.others)
     }
 
-    /// Keeps a part that is gone, but for programmes that are elsewhere now.
-    pub fn part(&mut self, name: &str, part: &[Statement], cards: &BTreeMap<String, Node>) {
+    /// Keeps a part that is gone, but for programmes whose cards are `kept` elsewhere.
+    pub fn part(&mut self, name: &str, part: &[Statement], kept: &BTreeSet<String>) {
         // Lists of what a book holds are none of its content.
         if matches!(
             name,
@@ -46,11 +46,11 @@ impl Annex {
                 Statement::Show(_, data) => {
                     by = 2;
                     let title = data.get("title").cloned().unwrap_or_else(Node::empty);
-                    self.others.push(heading(3, title));
+                    self.others.push(heading(title));
                 }
                 Statement::Content(content) => {
                     for mut node in merge::runs(content.clone()) {
-                        match card(&node).map(|label| cards.contains_key(label)) {
+                        match card(&node).map(|label| kept.contains(label)) {
                             Some(true) => {}
                             Some(false) => self.cards.push(node),
                             None => {
@@ -75,8 +75,12 @@ impl Annex {
             Scope::Volume => Place::Annex(composer.volume.annex.len() + 1),
             _ => Place::Front,
         };
+        let language = composer.plan.file.language.value;
+        let numbered = Numbering::new(place, language);
+        // Its sections are none of the book's.
+        let mut numbering = Numbering::new(Place::Front, language);
         let chapter = view::Chapter {
-            number: Numbering::new(place, composer.plan.file.language.value).chapter(),
+            number: numbered.chapter(),
             title: words.pick("Yang Dihapus", "What Was Removed").into(),
             subtitle: None,
             authors: None,
@@ -94,12 +98,11 @@ impl Annex {
         let intro = composer.prose(text);
         let mut code = format!("{IMPORT}{}#par({})\n", opening(&chapter), intro.code());
         // Contents list two levels: they do not name each card.
-        let title = |indonesian, english| {
-            let title = Node::Block(vec![Node::Text(words.pick(indonesian, english).into())]);
-            Statement::Content(heading(2, title))
+        let mut title = |indonesian, english| {
+            composer.section(2, words.pick(indonesian, english), None, &mut numbering)
         };
         if !self.cards.is_empty() {
-            title("Program", "Programmes").write(&mut code);
+            code.push_str(&title("Program", "Programmes"));
         }
         for (at, card) in self.cards.into_iter().enumerate() {
             let mut card = marking.without(&card, None);
@@ -119,7 +122,7 @@ impl Annex {
             Statement::Content(card).write(&mut code);
         }
         if !self.others.is_empty() {
-            title("Bagian lain", "Other parts").write(&mut code);
+            code.push_str(&title("Bagian lain", "Other parts"));
         }
         for node in self.others {
             Statement::Content(marking.without(&node, None)).write(&mut code);
@@ -131,10 +134,10 @@ impl Annex {
     }
 }
 
-/// A heading.
-fn heading(level: usize, title: Node) -> Node {
+/// The heading of a part that is gone.
+fn heading(title: Node) -> Node {
     let section = view::Section {
-        level,
+        level: 3,
         number: None,
         title: Content::empty(),
         label: None,

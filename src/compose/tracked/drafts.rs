@@ -1,14 +1,38 @@
 //! Texts that are marked as drafts, whose words are what they were when they become none.
 
+use super::align::{Pair, align};
 use super::merge::runs;
 use super::tree::Node;
 
 /// The call around a text that is a draft.
 const DRAFT: &str = "draft-text";
 
+/// Two sequences of pieces as one, those of drafts compared like others; `made` tells what
+/// becomes of each.
+pub fn pieces(
+    first: Vec<Node>,
+    second: Vec<Node>,
+    mut made: impl FnMut(Pair<'_>) -> Vec<Node>,
+) -> Vec<Node> {
+    let (first, _) = open(first);
+    let (second, holders) = open(second);
+    let mut pieces = Vec::new();
+    let mut holder = None;
+    for step in align(&first, &second) {
+        // What is gone stands where what was before it stands.
+        if let Some(place) = step.place() {
+            holder = holders.get(place).copied().flatten();
+        }
+        if let Some(pair) = step.pair(&first, &second) {
+            pieces.extend(made(pair).into_iter().map(|piece| (piece, holder)));
+        }
+    }
+    close(pieces)
+}
+
 /// Pieces in which those of drafts stand by themselves, and for each the draft that holds
 /// it.
-pub fn open(pieces: Vec<Node>) -> (Vec<Node>, Vec<Option<usize>>) {
+fn open(pieces: Vec<Node>) -> (Vec<Node>, Vec<Option<usize>>) {
     let opened = pieces
         .into_iter()
         .enumerate()
@@ -24,7 +48,7 @@ pub fn open(pieces: Vec<Node>) -> (Vec<Node>, Vec<Option<usize>>) {
 }
 
 /// Pieces in which those of one draft stand together again.
-pub fn close(pieces: Vec<(Node, Option<usize>)>) -> Vec<Node> {
+fn close(pieces: Vec<(Node, Option<usize>)>) -> Vec<Node> {
     let mut closed: Vec<Node> = Vec::new();
     let mut draft: Option<(usize, Vec<Node>)> = None;
     let end = |draft: Option<(usize, Vec<Node>)>| {

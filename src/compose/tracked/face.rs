@@ -128,19 +128,25 @@ fn addresses(call: &str, arguments: &[Argument]) -> usize {
     }
 }
 
-/// Adds the text that a piece prints, without what templates add.
-pub fn text_of(node: &Node, text: &mut String) {
+/// The text that a piece prints, without what templates add.
+pub fn text_of(node: &Node) -> String {
+    let mut text = String::new();
+    add_text(node, &mut text);
+    text
+}
+
+fn add_text(node: &Node, text: &mut String) {
     match node {
-        Node::Placed(_, inner) => text_of(inner, text),
+        Node::Placed(_, inner) => add_text(inner, text),
         Node::Marked(_, inner) | Node::Gone(inner) => match inner.as_ref() {
             Node::Text(words) => text.push_str(words),
-            other => text_of(other, text),
+            other => add_text(other, text),
         },
         Node::Text(_) | Node::Atom(_) => {}
         Node::Waiting(code) => text.push_str(code),
         Node::Array(items) => {
             for item in items {
-                text_of(item, text);
+                add_text(item, text);
                 text.push(' ');
             }
         }
@@ -148,13 +154,13 @@ pub fn text_of(node: &Node, text: &mut String) {
             for statement in statements {
                 match statement {
                     Node::Text(words) => text.push_str(words),
-                    other => text_of(other, text),
+                    other => add_text(other, text),
                 }
             }
         }
         Node::Dict(fields) => {
             for (_, value) in fields {
-                text_of(value, text);
+                add_text(value, text);
                 text.push(' ');
             }
         }
@@ -166,7 +172,7 @@ pub fn text_of(node: &Node, text: &mut String) {
             for argument in arguments.iter().skip(addresses(name, arguments)) {
                 match &argument.value {
                     Node::Text(words) if prints_strings(name) => text.push_str(words),
-                    value => text_of(value, text),
+                    value => add_text(value, text),
                 }
                 if ends_line(name) {
                     text.push(' ');
@@ -241,9 +247,7 @@ pub fn entry(node: &Node) -> Option<&str> {
         // The first cell of a row tells what it is about, unless it counts the rows.
         Node::Array(cells) => {
             let counts = |cell: &&Node| {
-                let mut text = String::new();
-                text_of(cell, &mut text);
-                entry(cell).is_none() && text.chars().all(|c| c.is_ascii_digit())
+                entry(cell).is_none() && text_of(cell).chars().all(|c| c.is_ascii_digit())
             };
             cells.iter().find(|cell| !counts(cell)).and_then(entry)
         }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::face::{is_drawn, prints_strings, text_of};
-use super::tree::{self, Argument, Mark, Node};
+use super::tree::{self, Argument, Mark, Node, named};
 use crate::compose::reference;
 
 /// Marks what changed between two books.
@@ -106,71 +106,18 @@ impl Marking<'_> {
                         Some(mark) => marked(mark, node.clone()),
                         None => node.clone(),
                     },
-                    "alert" => {
-                        let title = first.map(|kind| Node::call("word", kind.clone()));
-                        let title = title.map(|title| match mark {
-                            Some(mark) => marked(mark, title),
-                            None => title,
-                        });
-                        let mut body: Vec<Node> = title
-                            .map(|title| Node::call("par", title))
-                            .into_iter()
-                            .collect();
-                        body.extend(arguments.get(1).map(|body| within(&body.value)));
-                        Node::Call(
-                            "quote".into(),
-                            vec![
-                                Argument {
-                                    name: Some("block".into()),
-                                    value: Node::Atom("true".into()),
-                                },
-                                Argument {
-                                    name: None,
-                                    value: Node::Block(body),
-                                },
-                            ],
-                        )
-                    }
+                    "alert" => self.gone_alert(arguments, mark),
                     "strike" if mark.is_some() => first.map_or_else(Node::empty, within),
                     "section" if mark.is_some() => {
                         let title = first.and_then(|data| data.get("title"));
                         Node::call("removed-heading", title.map_or_else(Node::empty, within))
                     }
                     "data-table" => self.gone_table(first.unwrap_or(node), mark),
-                    "prose-table" => {
-                        let is_kept = |argument: &&Argument| {
-                            !matches!(argument.name.as_deref(), Some("head" | "notes" | "whole"))
-                        };
-                        let mut kept: Vec<Argument> =
-                            arguments.iter().filter(is_kept).cloned().collect();
-                        kept = each_argument(name, &kept, within);
-                        kept.push(Argument {
-                            name: Some("whole".into()),
-                            value: Node::Atom("false".into()),
-                        });
-                        let named = |wanted: &str| {
-                            let found = arguments
-                                .iter()
-                                .find(|argument| argument.name.as_deref() == Some(wanted));
-                            found.map(|argument| &argument.value)
-                        };
-                        let mut all = Vec::new();
-                        let caption = named("head").and_then(|head| head.get("caption"));
-                        all.extend(caption.map(|it| Node::call("removed-caption", within(it))));
-                        all.push(Node::Call(name.clone(), kept));
-                        all.extend(named("notes").map(within));
-                        Node::Block(all)
-                    }
+                    "prose-table" => self.gone_prose_table(arguments, mark),
                     "code-block" => {
-                        let mut text = String::new();
-                        if let Some(body) = first {
-                            text_of(body, &mut text);
-                        }
+                        let text = first.map(text_of).unwrap_or_default();
                         let lines = text.lines().map(|line| {
-                            Node::Block(vec![
-                                say(line.to_owned()),
-                                Node::Call("linebreak".into(), Vec::new()),
-                            ])
+                            Node::Block(vec![say(line.to_owned()), Node::line_break()])
                         });
                         Node::call("par", Node::Block(lines.collect()))
                     }
@@ -212,9 +159,43 @@ impl Marking<'_> {
         }
     }
 
+    /// A table of narrative, likewise.
+    fn gone_prose_table(&self, arguments: &[Argument], mark: Option<Mark>) -> Node {
+        let plain = arguments.iter().filter(|argument| argument.name.is_none());
+        let plain: Vec<Argument> = plain.cloned().collect();
+        let mut kept = each_argument("prose-table", &plain, |node| self.without(node, mark));
+        kept.push(Argument {
+            name: Some("whole".into()),
+            value: Node::Atom("false".into()),
+        });
+        let mut all = Vec::new();
+        let caption = named(arguments, "head").and_then(|head| head.get("caption"));
+        all.extend(caption.map(|it| Node::call("removed-caption", self.without(it, mark))));
+        all.push(Node::Call("prose-table".into(), kept));
+        all.extend(named(arguments, "notes").map(|notes| self.without(notes, mark)));
+        Node::Block(all)
+    }
+
+    /// An alert becomes a quote: its title is a word of the layout, which is set by it.
+    fn gone_alert(&self, arguments: &[Argument], mark: Option<Mark>) -> Node {
+        let title = arguments.first().map(|kind| {
+            let title = Node::call("word", kind.value.clone());
+            Node::call(
+                "par",
+                mark.map_or(title.clone(), |mark| marked(mark, title)),
+            )
+        });
+        let text = arguments.get(1).map(|body| self.without(&body.value, mark));
+        let block = Argument {
+            name: Some("block".into()),
+            value: Node::Atom("true".into()),
+        };
+        let body = Node::Block(title.into_iter().chain(text).collect());
+        Node::Call("quote".into(), vec![block, Argument::plain(body)])
+    }
+
     /// A footnote in a line of text; nothing of one that stands elsewhere.
     pub fn note(&self, node: &Node) -> Option<String> {
-        let mut text = String::new();
         let Node::Call(name, arguments) = node else {
             return None;
         };
@@ -222,15 +203,10 @@ impl Marking<'_> {
             "note" => arguments.get(1),
             _ => arguments.first(),
         };
-        match body.map(|body| &body.value) {
-            Some(Node::Call(inner, of)) if inner == "link" => {
-                if let Some(Node::Text(address)) = of.first().map(|first| &first.value) {
-                    text.push_str(address);
-                }
-            }
-            Some(body) => text_of(&self.without(body, None), &mut text),
-            None => {}
-        }
+        let text = match body.map(|body| self.without(&body.value, None))? {
+            Node::Text(address) => address,
+            body => text_of(&body),
+        };
         let words: Vec<&str> = text.split_whitespace().collect();
         (!words.is_empty()).then(|| format!("[{}: {}]", self.note, words.join(" ")))
     }
@@ -238,13 +214,11 @@ impl Marking<'_> {
     /// The text of a number of the first book that waits.
     pub fn settled(&self, code: &str) -> String {
         let settled = reference::settle(code.to_owned(), self.numbers);
-        let mut text = String::new();
         match tree::expression(&settled) {
-            Some(Node::Text(words)) => text = words,
-            Some(other) => text_of(&other, &mut text),
-            None => {}
+            Some(Node::Text(words)) => words,
+            Some(other) => text_of(&other),
+            None => String::new(),
         }
-        text
     }
 }
 
@@ -299,14 +273,17 @@ fn marked(mark: Mark, node: Node) -> Node {
     Node::Marked(mark, Box::new(node))
 }
 
+/// The arguments of the image among those of a call that shows one.
+pub fn shown(arguments: &[Argument]) -> Option<&[Argument]> {
+    arguments.iter().find_map(|argument| match &argument.value {
+        Node::Call(name, of) if name == "image" => Some(of.as_slice()),
+        _ => None,
+    })
+}
+
 /// What an image shows, in words.
 fn alternative(arguments: &[Argument]) -> String {
-    let image = arguments.iter().find_map(|argument| match &argument.value {
-        Node::Call(name, of) if name == "image" => Some(of),
-        _ => None,
-    });
-    let alt = image.and_then(|of| of.iter().find(|it| it.name.as_deref() == Some("alt")));
-    match alt.map(|alt| &alt.value) {
+    match shown(arguments).and_then(|image| named(image, "alt")) {
         Some(Node::Text(text)) => text.clone(),
         _ => String::new(),
     }

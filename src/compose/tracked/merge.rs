@@ -1,17 +1,11 @@
 //! Two books as one.
 
-use super::align::{Step, align};
+use super::align::{Pair, pairs};
 use super::drafts;
 use super::face::{ends_line, face, is_drawn, prints_strings, text_of};
-use super::marking::Marking;
-use super::tree::{Argument, Mark, Node};
-
-/// Most rows of a table that stays on one page, and most characters of its longest cell.
-/// A page holds several times as much.
-const WHOLE: (usize, usize) = (12, 160);
-
-/// Most characters of a cell whose row stays on one page.
-const SOLID: usize = 600;
+use super::marking::{Marking, shown};
+use super::tree::{Argument, Mark, Node, named};
+use crate::compose::table::{SOLID, WHOLE};
 
 impl Marking<'_> {
     /// A piece of the second book in which all is marked that is not so in the first.
@@ -83,30 +77,22 @@ impl Marking<'_> {
     /// A list of data: facts, tables, paragraphs, rows.
     fn items(&self, first: &[Node], second: &[Node]) -> Vec<Node> {
         let mut items = Vec::new();
-        for step in align(first, second) {
-            match step {
-                Step::Both(from, to) => {
-                    let (Some(old), Some(new)) = (first.get(from), second.get(to)) else {
-                        continue;
-                    };
-                    if is_table(new) && self.table(old, new).is_none() {
-                        items.push(self.gone(old));
-                        items.push(self.fresh(new));
-                    } else {
-                        items.push(self.merge(old, new));
-                    }
+        for pair in pairs(first, second) {
+            match pair {
+                Pair::Both(old, new) if is_table(new) && self.table(old, new).is_none() => {
+                    items.push(self.gone(old));
+                    items.push(self.fresh(new));
                 }
+                Pair::Both(old, new) => items.push(self.merge(old, new)),
                 // A template may work with strings and numbers.
-                Step::First(from) => items.extend(
-                    first
-                        .get(from)
-                        .filter(|old| !matches!(old.bare(), Node::Text(_) | Node::Atom(_)))
-                        .map(|old| self.gone(old)),
-                ),
-                Step::Second(to) => items.extend(second.get(to).map(|new| match new.bare() {
+                Pair::First(old) => match old.bare() {
+                    Node::Text(_) | Node::Atom(_) => {}
+                    _ => items.push(self.gone(old)),
+                },
+                Pair::Second(new) => items.push(match new.bare() {
                     Node::Text(_) => new.clone(),
                     _ => self.fresh(new),
-                })),
+                }),
             }
         }
         items
@@ -143,9 +129,7 @@ impl Marking<'_> {
                     "enum" => unnumbered(self.items(&before, &after)),
                     _ => self.items(&before, &after),
                 };
-                let items = items
-                    .into_iter()
-                    .map(|value| Argument { name: None, value });
+                let items = items.into_iter().map(Argument::plain);
                 let others = new.iter().filter(|argument| !is_item(argument));
                 Node::Call(name.into(), items.chain(others.cloned()).collect())
             }
@@ -240,14 +224,10 @@ impl Marking<'_> {
         second: &[Node],
         both: impl Fn(&Node, &Node) -> Node,
     ) -> Vec<Node> {
-        let steps = align(first, second).into_iter();
-        let merged = steps.filter_map(|step| match step {
-            Step::Both(from, to) => first
-                .get(from)
-                .zip(second.get(to))
-                .map(|(old, new)| both(old, new)),
-            Step::First(from) => first.get(from).map(|old| self.gone(old)),
-            Step::Second(to) => second.get(to).map(|new| self.fresh(new)),
+        let merged = pairs(first, second).map(|pair| match pair {
+            Pair::Both(old, new) => both(old, new),
+            Pair::First(old) => self.gone(old),
+            Pair::Second(new) => self.fresh(new),
         });
         merged.collect()
     }
@@ -273,42 +253,13 @@ impl Marking<'_> {
             let inside = |mut runs: Vec<Node>| runs.pop().map(Node::statements).unwrap_or_default();
             return Node::Block(self.lines(&inside(old), &inside(new)));
         }
-        let (old, _) = drafts::open(old);
-        let (new, holders) = drafts::open(new);
-        let mut merged = Vec::new();
-        // What is gone stands where what was before it stands.
-        let mut holder = None;
-        for step in align(&old, &new) {
-            let made = match step {
-                Step::Both(from, to) => {
-                    holder = holders.get(to).copied().flatten();
-                    match (old.get(from), new.get(to)) {
-                        (Some(Node::Block(before)), Some(Node::Block(after))) => {
-                            self.lines(before, after)
-                        }
-                        (Some(before), Some(after)) => vec![self.merge(before, after)],
-                        _ => continue,
-                    }
-                }
-                Step::First(from) => old
-                    .get(from)
-                    .map(|node| self.gone(node))
-                    .into_iter()
-                    .collect(),
-                Step::Second(to) => {
-                    holder = holders.get(to).copied().flatten();
-                    match new.get(to) {
-                        Some(Node::Block(line)) => {
-                            line.iter().map(|node| self.fresh(node)).collect()
-                        }
-                        Some(node) => vec![self.fresh(node)],
-                        None => continue,
-                    }
-                }
-            };
-            merged.extend(made.into_iter().map(|node| (node, holder)));
-        }
-        Node::Block(drafts::close(merged))
+        Node::Block(drafts::pieces(old, new, |pair| match pair {
+            Pair::Both(Node::Block(before), Node::Block(after)) => self.lines(before, after),
+            Pair::Both(before, after) => vec![self.merge(before, after)],
+            Pair::First(node) => vec![self.gone(node)],
+            Pair::Second(Node::Block(line)) => line.iter().map(|node| self.fresh(node)).collect(),
+            Pair::Second(node) => vec![self.fresh(node)],
+        }))
     }
 
     /// The data of a table. One with other columns is another table, unless there are only
@@ -402,7 +353,7 @@ impl Marking<'_> {
         if !was_empty {
             let mut gone = vec![self.without(old, Some(Mark::Removed))];
             if !is_empty {
-                gone.push(Node::Call("linebreak".into(), Vec::new()));
+                gone.push(Node::line_break());
             }
             cell.push(Node::Gone(Box::new(Node::Block(gone))));
         }
@@ -440,13 +391,10 @@ impl Marking<'_> {
         let grown = rows.iter().any(|row| matches!(row, Node::Gone(_)));
         let mut place = 0;
         let arguments = new.iter().map(|argument| {
-            let before = match &argument.name {
-                Some(name) => old.iter().find(|it| it.name.as_ref() == Some(name)),
-                None => None,
-            };
-            let value = match (argument.name.as_deref(), before) {
+            let name = argument.name.as_deref();
+            let value = match (name, name.and_then(|name| named(old, name))) {
                 (Some("whole"), _) if grown => Node::Atom("false".into()),
-                (Some(_), Some(before)) => self.merge(&before.value, &argument.value),
+                (Some(_), Some(before)) => self.merge(before, &argument.value),
                 (Some(_), None) => self.fresh(&argument.value),
                 (None, _) => {
                     place += 1;
@@ -463,11 +411,7 @@ impl Marking<'_> {
         });
         let table = Node::Call("prose-table".into(), arguments.collect());
         // What only the first table has around it.
-        let gone = |name: &str| {
-            let is = |it: &&Argument| it.name.as_deref() == Some(name);
-            let lost = new.iter().find(is).is_none();
-            old.iter().find(is).filter(|_| lost).map(|it| &it.value)
-        };
+        let gone = |name: &str| named(old, name).filter(|_| named(new, name).is_none());
         let caption = gone("head").and_then(|head| head.get("caption"));
         let caption = caption.map(|it| self.gone(&Node::call("removed-caption", it.clone())));
         let notes = gone("notes").map(|notes| self.gone(&Node::call("par", notes.clone())));
@@ -509,18 +453,20 @@ pub fn runs(content: Node) -> Vec<Node> {
 /// Items of a numbered list, in which those that are gone take no number: they stand with
 /// the one before, or with the first.
 fn unnumbered(items: Vec<Node>) -> Vec<Node> {
-    let apart = || Node::Call("linebreak".into(), Vec::new());
     let mut kept: Vec<Node> = Vec::new();
     let mut first: Vec<Node> = Vec::new();
     for item in items {
         match (item, kept.last_mut()) {
             (Node::Gone(item), Some(last)) => {
                 let before = std::mem::replace(last, Node::empty());
-                let gone = Node::Gone(Box::new(Node::Block(vec![apart(), *item])));
+                let gone = Node::Gone(Box::new(Node::Block(vec![Node::line_break(), *item])));
                 *last = Node::Block(vec![before, gone]);
             }
             (Node::Gone(item), None) => {
-                first.push(Node::Gone(Box::new(Node::Block(vec![*item, apart()]))));
+                first.push(Node::Gone(Box::new(Node::Block(vec![
+                    *item,
+                    Node::line_break(),
+                ]))));
             }
             (item, _) => {
                 first.push(item);
@@ -537,10 +483,7 @@ fn unnumbered(items: Vec<Node>) -> Vec<Node> {
 
 /// The path of the image that a call shows.
 fn image(arguments: &[Argument]) -> Option<&Node> {
-    arguments.iter().find_map(|argument| match &argument.value {
-        Node::Call(name, of) if name == "image" => of.first().map(|path| &path.value),
-        _ => None,
-    })
+    shown(arguments)?.first().map(|path| &path.value)
 }
 
 /// Whether there is text in data that is printed.
@@ -579,9 +522,7 @@ fn list(node: Option<&Node>) -> &[Node] {
 }
 
 fn words(node: &Node) -> String {
-    let mut text = String::new();
-    text_of(node, &mut text);
-    text.trim().to_owned()
+    text_of(node).trim().to_owned()
 }
 
 /// The heads of the columns of a table.

@@ -17,7 +17,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use align::{Step, align};
+use align::Pair;
 use annex::Annex;
 use marking::Marking;
 pub use summary::compose_report;
@@ -52,6 +52,8 @@ pub fn compose_tracked(
     let diff = earlier.report.diff;
     let mut now = Composer::new(plan, tree, volume, scope);
     let mut parts = now.parts();
+    let read: Vec<Option<Vec<Statement>>> =
+        parts.iter().map(|file| tree::read(&file.code)).collect();
     let before = Before::of(earlier, plan, volume, scope);
     let images = changed_images(earlier.tree, tree);
     let marking = Marking {
@@ -60,26 +62,27 @@ pub fn compose_tracked(
         note: now.words.pick("catatan", "note"),
     };
     let mut annex = Annex::default();
-    let mut cards = cards(parts.iter().filter_map(|file| tree::read(&file.code)));
-    if !matches!(scope, Scope::Volume) {
+    let kept: BTreeSet<String> = match scope {
+        Scope::Volume => {
+            let cards = read.iter().flatten().flat_map(|part| cards(part));
+            cards.map(|(label, _)| label.to_owned()).collect()
+        }
         // What left the part for another one is not gone.
-        let kept = plan.programs.values().map(|program| {
-            let key = Key::new(EntryKind::Program, program.id.to_string());
-            (key.to_string(), Node::empty())
-        });
-        cards.extend(kept);
-    }
+        _ => {
+            let ids = plan.programs.values().map(|program| program.id.to_string());
+            ids.map(|id| Key::new(EntryKind::Program, id).to_string())
+                .collect()
+        }
+    };
     for (name, part) in &before.parts {
         if !parts.iter().any(|file| named(&file.path) == name) {
-            annex.part(name, part, &cards);
+            annex.part(name, part, &kept);
         }
     }
-    for file in &mut parts {
-        let Some(part) = tree::read(&file.code) else {
-            continue;
-        };
+    for (file, part) in parts.iter_mut().zip(read) {
+        let Some(part) = part else { continue };
         let merged = match before.parts.get(named(&file.path)) {
-            Some(earlier) => merged(&marking, &before, earlier, &part, &cards, &mut annex),
+            Some(earlier) => merged(&marking, &before, earlier, &part, &kept, &mut annex),
             None => part
                 .iter()
                 .map(|line| added(&marking, &before, line))
@@ -94,10 +97,7 @@ pub fn compose_tracked(
     let here = key(plan, scope).map(|key| diff.about(&key));
     let report = Report {
         diff: here.as_ref().unwrap_or(diff),
-        base: earlier.report.base.clone(),
-        head: earlier.report.head.clone(),
-        prefix: earlier.report.prefix.clone(),
-        language: earlier.report.language,
+        ..earlier.report.clone()
     };
     let summary = now.summary(&report, earlier.plan, annex.is_some());
     let at = match scope {
@@ -151,10 +151,10 @@ impl Before {
             Some(part)
         };
         // What came to the part from another one is not new.
-        let mut known = BTreeMap::new();
+        let mut elsewhere = Vec::new();
         if let (Some(volume), false) = (found, matches!(scope, Scope::Volume)) {
             let mut composer = Composer::new(earlier.plan, earlier.tree, volume, Scope::Volume);
-            known = cards(composer.parts().iter().filter_map(read));
+            elsewhere = composer.parts().iter().filter_map(read).collect();
         }
         let mut parts = BTreeMap::new();
         for file in files {
@@ -166,9 +166,12 @@ impl Before {
             let name = new.map_or_else(|| name.to_owned(), |new| new.replacen(':', "-", 1));
             parts.insert(name, part);
         }
-        known.extend(cards(parts.values().cloned()));
+        let known = elsewhere.iter().chain(parts.values());
+        let known = known.flat_map(|part| cards(part));
         Self {
-            cards: known,
+            cards: known
+                .map(|(label, card)| (label.to_owned(), card.clone()))
+                .collect(),
             parts,
             numbers,
         }
@@ -272,17 +275,12 @@ fn card(node: &Node) -> Option<&str> {
     }
 }
 
-/// The cards of programmes in some parts.
-fn cards(parts: impl IntoIterator<Item = Vec<Statement>>) -> BTreeMap<String, Node> {
-    let mut cards = BTreeMap::new();
-    for line in parts.into_iter().flatten() {
-        if let Statement::Content(node) = line
-            && let Some(label) = card(&node)
-        {
-            cards.insert(label.to_owned(), node.clone());
-        }
-    }
-    cards
+/// The cards of programmes in a part, by label.
+fn cards(part: &[Statement]) -> impl Iterator<Item = (&str, &Node)> {
+    part.iter().filter_map(|line| match line {
+        Statement::Content(node) => Some((card(node)?, node)),
+        _ => None,
+    })
 }
 
 /// The content of a part as a sequence of pieces.
@@ -318,7 +316,7 @@ fn merged(
     before: &Before,
     first: &[Statement],
     second: &[Statement],
-    cards: &BTreeMap<String, Node>,
+    kept: &BTreeSet<String>,
     annex: &mut Annex,
 ) -> Vec<Statement> {
     let mut lines = Vec::new();
@@ -340,35 +338,19 @@ fn merged(
             Statement::Content(_) => {}
         }
     }
-    let (old, _) = drafts::open(pieces(first));
-    let (new, holders) = drafts::open(pieces(second));
-    let mut content = Vec::new();
-    // What is gone stands where what was before it stands.
-    let mut holder = None;
-    for step in align(&old, &new) {
-        let made = match step {
-            Step::Both(from, to) => {
-                holder = holders.get(to).copied().flatten();
-                let pair = old.get(from).zip(new.get(to));
-                pair.map(|(earlier, node)| marking.merge(earlier, node))
+    let content = drafts::pieces(pieces(first), pieces(second), |pair| match pair {
+        Pair::Both(earlier, node) => vec![marking.merge(earlier, node)],
+        Pair::First(node) => match card(node) {
+            Some(label) if kept.contains(label) => Vec::new(),
+            Some(_) => {
+                annex.card(node.clone());
+                Vec::new()
             }
-            Step::First(from) => match old.get(from).map(|node| (card(node), node)) {
-                Some((Some(label), _)) if cards.contains_key(label) => None,
-                Some((Some(_), node)) => {
-                    annex.card(node.clone());
-                    None
-                }
-                Some((None, node)) => Some(marking.gone(node)),
-                None => None,
-            },
-            Step::Second(to) => {
-                holder = holders.get(to).copied().flatten();
-                new.get(to).map(|node| came(marking, before, node))
-            }
-        };
-        content.extend(made.map(|node| (node, holder)));
-    }
-    lines.extend(drafts::close(content).into_iter().map(Statement::Content));
+            None => vec![marking.gone(node)],
+        },
+        Pair::Second(node) => vec![came(marking, before, node)],
+    });
+    lines.extend(content.into_iter().map(Statement::Content));
     // Sections with files of their own stand behind everything else.
     lines.extend(includes);
     lines

@@ -1,5 +1,6 @@
 //! The chapter that sums changes up.
 
+use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
 use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
 use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
@@ -115,23 +116,26 @@ impl Composer<'_> {
     /// What a report says, with so many paragraphs of each change at most.
     fn changes(&self, digest: &Digest, diff: &Diff, most: Option<usize>) -> String {
         let words = self.words;
+        let mut numbering = Numbering::new(Place::Front, words.0);
+        let mut section = |level, title: &str| self.section(level, title, None, &mut numbering);
         let counts = Content::text(&format!("{}.", digest.counts)).strong();
         let mut code = format!("#par({})\n", counts.code());
         for remark in &digest.remarks {
             code.push_str(&format!("#par({})\n", Content::text(remark).code()));
         }
-        if let Some(chart) = self.waterfall(diff) {
-            code.push_str(&plain_section(2, &digest.budget));
+        let chart = self.waterfall(diff);
+        if chart.is_some() || !digest.sums.is_empty() {
+            code.push_str(&section(2, &digest.budget));
+        }
+        if let Some(chart) = chart {
             code.push_str(&format!("#waterfall-chart({})\n", expression(&chart)));
-        } else if !digest.sums.is_empty() {
-            code.push_str(&plain_section(2, &digest.budget));
         }
         for sums in &digest.sums {
             code.push_str(&format!("#data-table({})\n", expression(&sums_table(sums))));
         }
         let (heading, signatures) = &digest.signatures;
         if !signatures.is_empty() {
-            code.push_str(&plain_section(2, heading));
+            code.push_str(&section(2, heading));
             let items = signatures
                 .iter()
                 .map(|line| format!("{{{}}}, ", literal(line)));
@@ -142,13 +146,13 @@ impl Composer<'_> {
                 "Perubahan menurut pilar dan perangkat daerah",
                 "Changes by pillar and agency",
             );
-            code.push_str(&plain_section(2, title));
+            code.push_str(&section(2, title));
         }
-        for section in &digest.sections {
-            code.push_str(&plain_section(3, &section.title));
+        for part in &digest.sections {
+            code.push_str(&section(3, &part.title));
             code.push_str(&format!(
                 "#data-table({})\n",
-                expression(&self.change_list(section, most))
+                expression(&self.change_list(part, most))
             ));
         }
         code
@@ -197,13 +201,7 @@ impl Composer<'_> {
             )));
         }
         lines.extend(change.accepted.as_deref().map(Content::text));
-        let mut lines = lines.into_iter();
-        let first = lines.next().unwrap_or_else(Content::empty);
-        lines.fold(first, |before, line| {
-            before
-                .then(&Content::lowered("linebreak()".into()))
-                .then(&line)
-        })
+        Content::lines(lines)
     }
 
     /// How the budget of the first plan became that of the second, by pillar. Nothing if no
@@ -232,7 +230,7 @@ impl Composer<'_> {
         }
         let scale = Scale::of(&levels)?;
         let (unit, divisor) = self.unit(steps.iter().map(|(_, amounts)| amounts.change()));
-        let tell = |amount: i128| self.rounded(amount, divisor);
+        let tell = |amount: i128| self.in_units(amount, divisor);
         let total = |label: &str, amount: i128| WaterfallBar {
             label: label.into(),
             text: tell(amount),
@@ -298,20 +296,6 @@ impl Composer<'_> {
             _ => (self.words.pick("rupiah", "rupiah"), 1),
         }
     }
-
-    /// An amount in a unit, with one decimal, rounded half up.
-    fn rounded(&self, amount: i128, divisor: i128) -> String {
-        if divisor == 1 {
-            return self.format.number(amount);
-        }
-        let tenths = amount
-            .saturating_mul(20)
-            .saturating_add(divisor)
-            .checked_div(divisor.saturating_mul(2))
-            .unwrap_or_default();
-        self.format
-            .number(format!("{}.{}", tenths / 10, tenths % 10))
-    }
 }
 
 /// Paragraphs of each change that a summary shows: the book itself marks all of them.
@@ -352,17 +336,6 @@ fn mark(function: &str, text: &str, language: Language) -> Content {
     // Its lines are short, and its words as long as anywhere.
     let text = hyphenate(text, language);
     Content::lowered(format!("{function}({{{}}})", literal(&text)))
-}
-
-/// A heading without a number.
-fn plain_section(level: usize, title: &str) -> String {
-    let section = view::Section {
-        level,
-        number: None,
-        title: Content::text(title),
-        label: None,
-    };
-    format!("#section({})\n", expression(&section))
 }
 
 fn sums_table(sums: &DigestTable) -> view::Table {

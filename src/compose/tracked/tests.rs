@@ -106,7 +106,7 @@ fn words(nodes: &[Node]) -> BTreeMap<String, usize> {
     for node in nodes.iter().cloned().flat_map(merge::runs) {
         // In what is drawn no word is marked.
         if !matches!(node.bare(), Node::Call(name, _) if face::is_drawn(name)) {
-            text_of(&node, &mut text);
+            text.push_str(&text_of(&node));
             text.push(' ');
         }
     }
@@ -162,11 +162,16 @@ fn assert_merges(first: &Project, second: &Project) -> usize {
         note: "catatan",
     };
     let before = Before {
-        cards: cards(old.values().cloned()),
+        cards: old
+            .values()
+            .flat_map(|part| cards(part))
+            .map(|(label, card)| (label.to_owned(), card.clone()))
+            .collect(),
         parts: old.clone(),
         numbers: numbers.clone(),
     };
-    let kept = cards(new.values().cloned());
+    let kept = new.values().flat_map(|part| cards(part));
+    let kept = kept.map(|(label, _)| label.to_owned()).collect();
     let mut marks = 0;
     for (name, part) in &new {
         let Some(earlier) = old.get(name) else {

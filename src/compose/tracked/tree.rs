@@ -41,6 +41,20 @@ pub struct Argument {
     pub value: Node,
 }
 
+impl Argument {
+    /// One that is given by its place.
+    pub fn plain(value: Node) -> Self {
+        Self { name: None, value }
+    }
+}
+
+/// The argument of a name.
+pub fn named<'n>(arguments: &'n [Argument], name: &str) -> Option<&'n Node> {
+    let mut arguments = arguments.iter();
+    let found = arguments.find(|argument| argument.name.as_deref() == Some(name));
+    found.map(|argument| &argument.value)
+}
+
 /// What is shown about a piece of content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
@@ -87,7 +101,12 @@ impl Node {
 
     /// A call with one argument.
     pub fn call(name: &str, value: Self) -> Self {
-        Self::Call(name.into(), vec![Argument { name: None, value }])
+        Self::Call(name.into(), vec![Argument::plain(value)])
+    }
+
+    /// The end of a line.
+    pub fn line_break() -> Self {
+        Self::Call("linebreak".into(), Vec::new())
     }
 
     /// Whether this is the value `none`.
@@ -416,7 +435,7 @@ impl Reader<'_> {
                     name: Some(name),
                     value: self.expression()?,
                 },
-                value => Argument { name: None, value },
+                value => Argument::plain(value),
             };
             arguments.push(argument);
             self.take(",");

@@ -165,11 +165,7 @@ impl Marking<'_> {
                     Some(note) => format!(" {note} "),
                     None => String::new(),
                 },
-                _ => {
-                    let mut text = String::new();
-                    text_of(node, &mut text);
-                    text
-                }
+                _ => text_of(node),
             },
             _ => String::new(),
         }

@@ -43,6 +43,7 @@ pub struct Named {
 }
 
 /// What a report is made of.
+#[derive(Clone)]
 pub struct Report<'a> {
     /// The changes.
     pub diff: &'a Diff,

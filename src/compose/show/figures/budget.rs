@@ -21,7 +21,7 @@ impl Composer<'_> {
             .into_iter()
             .map(|year| BarColumn {
                 label: year.to_string(),
-                total: self.billions(sheet.column(year)),
+                total: self.in_units(sheet.column(year).0, 1_000_000_000),
                 segments: pillars
                     .iter()
                     .map(|id| BarSegment {
@@ -99,9 +99,16 @@ impl Composer<'_> {
         }))
     }
 
-    /// Billions of rupiah with one decimal, rounded half up.
-    fn billions(&self, amount: Rupiah) -> String {
-        let tenths = amount.0.saturating_add(50_000_000) / 100_000_000;
+    /// Rupiah in units of so many, with one decimal, rounded half up; single ones are whole.
+    pub(in crate::compose) fn in_units(&self, rupiah: i128, unit: i128) -> String {
+        if unit == 1 {
+            return self.format.number(rupiah);
+        }
+        let tenths = rupiah
+            .saturating_mul(20)
+            .saturating_add(unit)
+            .checked_div(unit.saturating_mul(2))
+            .unwrap_or_default();
         self.format
             .number(format!("{}.{}", tenths / 10, tenths % 10))
     }
