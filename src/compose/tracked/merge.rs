@@ -288,7 +288,15 @@ impl Marking<'_> {
             .map(|row| spread(row, &places))
             .collect();
         let counted: Vec<bool> = new.iter().map(|title| title == "No.").collect();
-        let rows = self.rows(&moved, list(second.get("rows")), &narrow, &counted);
+        let rows = self.sequence(&moved, list(second.get("rows")), |before, after| {
+            let (old, new) = (list(before.get("cells")), list(after.get("cells")));
+            let mut row = after.clone();
+            row.set(
+                "cells",
+                Node::Array(self.cells(old, new, &narrow, &counted)),
+            );
+            row
+        });
         let longest = rows.iter().map(longest).max().unwrap_or_default();
         if rows.len() > WHOLE.0 || longest > WHOLE.1 {
             table.set("whole", Node::Atom("false".into()));
@@ -298,21 +306,6 @@ impl Marking<'_> {
         }
         table.set("rows", Node::Array(rows));
         Some(table)
-    }
-
-    fn rows(
-        &self,
-        first: &[Node],
-        second: &[Node],
-        narrow: &[bool],
-        counted: &[bool],
-    ) -> Vec<Node> {
-        self.sequence(first, second, |before, after| {
-            let (old, new) = (list(before.get("cells")), list(after.get("cells")));
-            let mut row = after.clone();
-            row.set("cells", Node::Array(self.cells(old, new, narrow, counted)));
-            row
-        })
     }
 
     /// The cells of a row, each beside what it was.
