@@ -12,13 +12,15 @@
 //! 6. [`typeset`] lays the book out and exports it.
 //!
 //! [`project`] runs the first four; [`diff`] says what changed between two plans;
-//! [`scaffold`] writes new plans and entries; [`preview`] keeps a book on the screen while its plan is edited.
+//! [`achievement`] holds what was reached against the targets; [`scaffold`] writes new plans and
+//! entries; [`preview`] keeps a book on the screen while its plan is edited.
 //!
 //! Every stage reports all that it finds as [`finding`]s. The library never
 //! prints, never exits, and reads neither the clock nor the environment.
 
 #![forbid(unsafe_code)]
 
+pub mod achievement;
 pub mod check;
 pub mod compose;
 pub mod diff;

@@ -6,7 +6,8 @@ use super::numbering::Numbering;
 use super::sheet::Sheet;
 use super::table;
 use super::view::{Row, Table};
-use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Year};
+use crate::language::Language;
+use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
 use crate::resolve::{Id, Opd, Pillar, Program, Target};
 
 /// Most years that stand side by side in a table; more are set below each other.
@@ -180,25 +181,11 @@ impl Composer<'_> {
 
     /// The chapter with all summaries.
     pub(super) fn budget_chapter(&mut self, numbering: &mut Numbering) -> String {
-        let years = self.years();
-        let period = self.period();
-        let total = self.format.money(self.plan_total().0);
-        let count = self.format.number(self.plan.programs.len());
-        let pillars = self.format.number(self.plan.pillars.len());
-        let text = match (self.words.pick("id", "en"), years.len()) {
-            ("id", _) => format!(
-                "Seluruh {count} program dalam {pillars} pilar membutuhkan {total} selama {period}. \
-                 Angka pada tiap tabel dijumlahkan dari baris anggaran yang sama, sehingga jumlah \
-                 menurut pilar, perangkat daerah, tahun, dan sumber dana selalu sama. Semua angka \
-                 dalam rupiah."
-            ),
-            _ => format!(
-                "All {count} programmes in {pillars} pillars need {total} during {period}. The \
-                 tables add up the same budget lines, so that the totals by pillar, agency, year \
-                 and source agree. All figures are in rupiah."
-            ),
-        };
-        let mut code = format!("#par({})\n", self.prose(&text).code());
+        let total = self.plan_total();
+        let mut code = format!("#par({})\n", self.prose(&self.needed(total)).code());
+        if let Some(cancelled) = self.cancelled_money() {
+            code.push_str(&format!("#par({})\n", cancelled.code()));
+        }
         let caption = self.default_caption(Show::BudgetChart);
         if let Some(figure) = self.figure(Show::BudgetChart, caption, None, numbering) {
             code.push_str(&format!("#{figure}\n"));
@@ -234,5 +221,76 @@ impl Composer<'_> {
             }
         }
         code
+    }
+
+    /// What the whole plan needs, in words.
+    fn needed(&self, total: Rupiah) -> String {
+        let (programs, pillars) = (self.plan.programs.len(), self.plan.pillars.len());
+        if total == Rupiah::default() {
+            return self
+                .words
+                .pick(
+                    "Belum ada anggaran yang diisi pada program dalam rencana ini.",
+                    "No budget has been entered yet for the programmes of this plan.",
+                )
+                .into();
+        }
+        let money = self.format.money(total.0);
+        let period = self.period();
+        let (programs, pillars) = match self.words.0 {
+            Language::Indonesian => (
+                format!("{} program", self.format.number(programs)),
+                format!("{} pilar", self.format.number(pillars)),
+            ),
+            Language::English => (
+                self.counted(programs, "programme", "programmes"),
+                self.counted(pillars, "pillar", "pillars"),
+            ),
+        };
+        match self.words.0 {
+            Language::Indonesian => format!(
+                "Anggaran {programs} dalam {pillars} berjumlah {money} selama {period}. Angka pada \
+                 tiap tabel dijumlahkan dari baris anggaran yang sama, sehingga jumlah menurut \
+                 pilar, perangkat daerah, tahun, dan sumber dana selalu sama. Angka dalam tabel \
+                 ditulis dalam rupiah."
+            ),
+            Language::English => format!(
+                "The budget of {programs} in {pillars} comes to {money} during {period}. The \
+                 tables add up the same budget lines, so that the totals by pillar, agency, year \
+                 and source agree. Figures in tables are in rupiah."
+            ),
+        }
+    }
+
+    fn counted(&self, count: usize, one: &str, many: &str) -> String {
+        let word = if count == 1 { one } else { many };
+        format!("{} {word}", self.format.number(count))
+    }
+
+    /// Says which part of the totals is that of cancelled programmes. `None` where
+    /// there is no such money.
+    fn cancelled_money(&self) -> Option<Content> {
+        let programs = self.plan.programs.iter();
+        let cancelled: Vec<Id<Program>> = programs
+            .filter(|(_, program)| program.file.status.value == Status::Cancelled)
+            .map(|(id, _)| id)
+            .filter(|id| self.program_total(*id) > Rupiah::default())
+            .collect();
+        if cancelled.is_empty() {
+            return None;
+        }
+        let total: Rupiah = cancelled.iter().map(|id| self.program_total(*id)).sum();
+        let money = self.format.money(total.0);
+        let cancelled = cancelled.into_iter().map(|id| self.link(Target::Program(id)));
+        let text = match self.words.0 {
+            Language::Indonesian => {
+                format!("Jumlah itu masih memuat {money} dari program yang dibatalkan: ")
+            }
+            Language::English => {
+                format!("These totals still hold {money} of cancelled programmes: ")
+            }
+        };
+        let text = self.prose(&text).then(&Content::join(cancelled, ", "));
+        Some(text.then(&Content::text(".")))
     }
 }

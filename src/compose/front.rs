@@ -73,6 +73,8 @@ impl Composer<'_> {
                 opd.file.name.value.as_str(),
             )
         });
+        // An agency that goes by its full name is no abbreviation.
+        let opds = opds.filter(|(short, long)| short != long);
         let registry = self
             .plan
             .abbreviations

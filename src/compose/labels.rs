@@ -239,6 +239,7 @@ fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
         | Show::QuickWins
         | Show::Council
         | Show::Evaluations
+        | Show::AchievementScale
         | Show::BudgetByPillar
         | Show::BudgetByOpd
         | Show::BudgetBySource

@@ -118,7 +118,7 @@ pub(crate) struct Composer<'a> {
     format: Format,
     words: Words,
     present: Present,
-    /// Titles of the other volumes, and what they hold.
+    /// Titles of the other volumes that have one of their own, and what they hold.
     others: Vec<(&'a str, Present)>,
     /// Numbers of the chapters of narrative, by the whole volume.
     chapters: BTreeMap<Id<Chapter>, String>,
@@ -308,9 +308,13 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// The volumes beside one, in their order.
+/// The volumes beside one whose title is not that of the plan, in their order.
 fn others<'a>(plan: &'a Plan, volume: &Volume) -> Vec<(&'a str, Present)> {
-    let others = plan.volumes.iter().filter(|other| other.id != volume.id);
+    let series = &plan.file.title.value;
+    let others = plan
+        .volumes
+        .iter()
+        .filter(|other| other.id != volume.id && other.title != *series);
     others
         .map(|other| {
             let parts = other.front.iter().chain(&other.body).chain(&other.annex);

@@ -79,7 +79,10 @@ impl Numbering {
         match self.place {
             Place::Front => None,
             Place::Body(number) => Some(number.to_string()),
-            Place::Annex(number) => Some(format!("L{number}")),
+            Place::Annex(number) => Some(match self.language {
+                Language::Indonesian => format!("L{number}"),
+                Language::English => format!("A{number}"),
+            }),
         }
     }
 

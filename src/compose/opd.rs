@@ -123,18 +123,16 @@ impl Composer<'_> {
 
     /// Whether and when the commitment was signed, as a part of a sentence.
     pub(super) fn commitment(&self, id: Id<Opd>) -> String {
-        match self.plan.opds[id].file.signed() {
+        match self.plan.opds[id].file.attested() {
             None => self
                 .words
                 .pick("belum ditandatangani", "not yet signed")
                 .into(),
-            Some(commitment) => {
-                let word = self.words.pick("ditandatangani", "signed");
-                match &commitment.date {
-                    Some(date) => format!("{word} {}", self.format.date(date.value)),
-                    None => word.into(),
-                }
-            }
+            Some(date) => format!(
+                "{} {}",
+                self.words.pick("ditandatangani", "signed"),
+                self.format.date(date)
+            ),
         }
     }
 

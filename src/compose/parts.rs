@@ -183,7 +183,10 @@ impl Composer<'_> {
                     authors(std::slice::from_ref(&entry.narrative)).map(Content::from);
                 chapter.draft = self.shows_draft(&entry.narrative);
                 // The text goes on in the same string: it may have megabytes.
-                let before = format!("{IMPORT}{}#", opening(&chapter));
+                let note = self.example_note(&entry.narrative);
+                let note = note.map(|note| format!("#{}\n", note.code()));
+                let note = note.unwrap_or_default();
+                let before = format!("{IMPORT}{}{note}#", opening(&chapter));
                 let (text, standing) = (&entry.narrative, Standing::Chapter);
                 let mut code = self.lower_behind(before, text, &mut numbering, standing);
                 code.push('\n');

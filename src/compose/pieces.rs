@@ -19,7 +19,8 @@ impl Composer<'_> {
     }
 
     /// Title of the first other volume that holds an entry which this one does
-    /// not.
+    /// not. `None` if only a book without a title of its own does: its title is that
+    /// of the plan, which every volume bears.
     pub(super) fn elsewhere(&self, target: Target) -> Option<&str> {
         if self.is_present(target) {
             return None;

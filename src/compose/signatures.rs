@@ -13,11 +13,12 @@ impl Composer<'_> {
     pub(super) fn approval(&self) -> String {
         let file = &self.plan.file;
         let mut text = vec![format!(
-            "{} {} {} {}.",
+            "{}{}{} {} {}.",
+            self.words.pick("", "This plan, "),
             file.title.value,
             self.words.pick(
-                "disusun sebagai pedoman pelaksanaan kota cerdas di",
-                "has been drawn up to guide the smart city of"
+                " disusun sebagai pedoman pelaksanaan kota cerdas di",
+                ", has been drawn up to guide the smart city of"
             ),
             file.city.value,
             self.period(),
@@ -34,8 +35,8 @@ impl Composer<'_> {
             None => self
                 .words
                 .pick(
-                    "Peraturan yang menetapkan rencana ini belum diundangkan.",
-                    "The regulation that adopts the plan has not been issued yet.",
+                    "Peraturan yang menetapkan rencana ini belum tercantum.",
+                    "The regulation that adopts the plan has not been named yet.",
                 )
                 .into(),
         });
@@ -70,7 +71,7 @@ impl Composer<'_> {
     pub(super) fn commitments(&self) -> String {
         let file = &self.plan.file;
         let text = format!(
-            "{} {} {} {}.",
+            "{} {}, {} {}.",
             self.words.pick(
                 "Kami, para kepala perangkat daerah",
                 "We, the heads of the agencies of"
@@ -78,7 +79,7 @@ impl Composer<'_> {
             file.city.value,
             self.words.pick(
                 "berkomitmen melaksanakan program yang menjadi tanggung jawab kami dalam",
-                "are committed to carrying out the programmes for which we answer in the"
+                "are committed to carrying out the programmes for which we answer in the plan"
             ),
             file.title.value,
         );
@@ -100,14 +101,21 @@ impl Composer<'_> {
         Signature {
             name: head.and_then(|head| Some(Content::text(head.name.as_ref()?))),
             nip: head.and_then(|head| Some(spaced(&head.nip.as_ref()?.value).into())),
-            signed: opd.file.signed().is_some(),
+            signed: opd.file.attested().is_some(),
             note: Some(capitalised(&self.commitment(id)).into()),
             ..unsigned(office, &opd.file.name)
         }
     }
 
-    fn signature_sheet(&self, text: Vec<String>, signatures: Vec<Signature>) -> String {
+    fn signature_sheet(&self, mut text: Vec<String>, signatures: Vec<Signature>) -> String {
         let file = &self.plan.file;
+        if file.example.value {
+            let example = self.words.pick(
+                "Lembar ini contoh dan bukan pernyataan pejabat mana pun.",
+                "This sheet is an example and no statement of any office holder.",
+            );
+            text.insert(0, example.into());
+        }
         let place = file.place.as_ref().unwrap_or(&file.city);
         // A draft is not signed on the day on which it was drafted.
         let date = match file.status.value {

@@ -74,7 +74,7 @@ impl Words {
     /// Element of the council.
     pub fn element(self, element: Element) -> &'static str {
         match element {
-            Element::Opd => self.pick("Perangkat daerah", "City agency"),
+            Element::Opd => self.pick("Pemerintah daerah", "City government"),
             Element::Bumn => self.pick("BUMN", "State enterprise"),
             Element::Bumd => self.pick("BUMD", "City enterprise"),
             Element::Akademisi => self.pick("Akademisi", "Academics"),
@@ -124,7 +124,7 @@ impl Words {
     /// Whether a finding of an evaluation is settled.
     pub fn follow_up(self, status: FollowUpStatus) -> &'static str {
         match status {
-            FollowUpStatus::Open => self.pick("Terbuka", "Open"),
+            FollowUpStatus::Open => self.pick("Belum selesai", "Open"),
             FollowUpStatus::Closed => self.pick("Selesai", "Closed"),
         }
     }

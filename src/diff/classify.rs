@@ -74,7 +74,8 @@ impl Group {
             (EntryKind::Program, "budget") => whole("budget"),
             (
                 EntryKind::Plan,
-                "rules" | "changes" | "exception" | "policy" | "council-elements" | "units",
+                "rules" | "changes" | "exception" | "policy" | "council-elements" | "units"
+                | "achievement" | "bands",
             ) => whole(path.field),
             (EntryKind::Volume, "front" | "body" | "annex") => whole("body"),
             _ => Self {
@@ -108,7 +109,8 @@ fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
         (EntryKind::Plan, "period") => Kind::PeriodChanged,
         (
             EntryKind::Plan,
-            "rules" | "changes" | "exception" | "policy" | "council-elements" | "units",
+            "rules" | "changes" | "exception" | "policy" | "council-elements" | "units"
+            | "achievement" | "bands",
         ) => Kind::ConfigurationChanged,
         (EntryKind::Volume, "body") => Kind::OutlineChanged,
         (EntryKind::Council, _) => Kind::CouncilChanged,

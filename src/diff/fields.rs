@@ -169,6 +169,7 @@ impl<'a> Fields<'a> {
         item.may("numbering", front.numbering.as_ref());
         item.may("status", front.status.as_ref());
         item.may("reviewer", front.reviewer.as_ref());
+        item.may("example", front.example.as_ref());
         if let Some(first) = front.authors.first() {
             let names = front.authors.iter().map(|name| name.value.clone());
             item.set("authors", Value::List(names.collect()), first.span);

@@ -692,6 +692,17 @@ fn plan(file: &model::PlanFile, said: &mut Fields<'_>) {
         said.item("council-elements", name, policy.council_elements.span);
     }
     said.each("units", &policy.units);
+    let scale = &policy.achievement;
+    let item = said.item("achievement", Vec::new(), scale.span);
+    item.key("down", &scale.value.down);
+    item.key("decimals", &scale.value.decimals);
+    item.may("cap", scale.value.cap.as_ref());
+    for band in &scale.value.bands {
+        let name = vec![Value::from(&band.name.value)];
+        let item = said.item("bands", name, band.name.span);
+        item.key("from", &band.from);
+        item.may("follow-up", band.follow_up.as_ref());
+    }
     for (name, level) in &file.rules {
         let item = said.item("rules", vec![Value::from(&name.value)], name.span);
         item.key("level", level);

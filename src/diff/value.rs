@@ -90,6 +90,7 @@ values! {
     Language => |word| Self::Word(word.word());
     model::Paper => |word| Self::Word(word.word());
     model::PlanStatus => |word| Self::Word(word.word());
+    model::DownFormula => |word| Self::Word(word.word());
     model::Links => |word| Self::Word(word.word());
     model::Severity => |word| Self::Word(word.word());
     crate::finding::Level => |word| Self::Word(word.word());

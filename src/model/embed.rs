@@ -41,6 +41,8 @@ keywords! {
         Proposals = "proposals",
         /// Evaluations.
         Evaluations = "evaluations",
+        /// The scale by which results are judged.
+        AchievementScale = "achievement-scale",
         /// Budget by pillar and year.
         BudgetByPillar = "budget-by-pillar",
         /// Budget by OPD and year.

@@ -29,6 +29,8 @@ pub struct FrontMatter {
     pub status: Option<Spanned<TextStatus>>,
     /// Who read it.
     pub reviewer: Option<Spanned<String>>,
+    /// Whether what it tells is an example.
+    pub example: Option<Spanned<bool>>,
     /// What is written and not understood.
     pub gaps: Gaps,
 }
@@ -39,6 +41,11 @@ impl FrontMatter {
         self.numbering
             .as_ref()
             .is_none_or(|numbering| numbering.value)
+    }
+
+    /// Whether what the text tells is an example.
+    pub fn is_example(&self) -> bool {
+        self.example.as_ref().is_some_and(|example| example.value)
     }
 
     /// Whether the text says that it is still being written.
@@ -59,6 +66,7 @@ impl Entry for FrontMatter {
             authors: table.list("authors", cx),
             status: table.optional("status", cx),
             reviewer: table.optional("reviewer", cx),
+            example: table.optional("example", cx),
             gaps: table.gaps(),
         })
     }

@@ -5,6 +5,7 @@
 //! whether its keys are known, whether its values have the right type. Nothing
 //! is compared with another file.
 
+mod achievement;
 pub mod decode;
 mod embed;
 mod entries;
@@ -28,6 +29,7 @@ mod scalar;
 pub mod shape;
 mod table;
 
+pub use achievement::{Achievement, Band, DownFormula};
 pub use decode::Expected;
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};

@@ -104,10 +104,18 @@ impl Entry for OpdFile {
 }
 
 impl OpdFile {
-    /// The commitment, if it has been signed.
+    /// The commitment, if it is said to have been signed.
     pub fn signed(&self) -> Option<&Commitment> {
         let commitment = self.commitment.as_ref();
         commitment.filter(|commitment| commitment.status.value == CommitmentStatus::Signed)
+    }
+
+    /// The day on which the head signed. `None` while no name and no day say so: a book
+    /// states no signature that nobody answers for.
+    pub fn attested(&self) -> Option<Date> {
+        self.head.as_ref()?.name.as_ref()?;
+        let date = self.signed()?.date.as_ref()?;
+        Some(date.value)
     }
 }
 

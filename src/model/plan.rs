@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
+use super::achievement::Achievement;
 use super::decode::{Context, FromToml};
 use super::gaps::Gaps;
 use super::keyword::{keywords, written_as_word};
@@ -255,6 +256,8 @@ pub struct Policy {
     pub links: Spanned<Links>,
     /// Units that indicators are measured in; empty for any.
     pub units: Vec<Spanned<String>>,
+    /// How what was reached is judged.
+    pub achievement: Spanned<Achievement>,
     /// Keys that say something which is not known.
     pub gaps: Gaps,
 }
@@ -289,6 +292,7 @@ impl Policy {
             budget_change_percent: Spanned::new(Self::BUDGET_CHANGE_PERCENT, span),
             links: Spanned::new(Links::Live, span),
             units: Vec::new(),
+            achievement: Spanned::new(Achievement::customary(span), span),
             gaps: Gaps::default(),
         }
     }
@@ -298,6 +302,7 @@ impl Entry for Policy {
     const NAME: &'static str = "plan-policy";
 
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
+        let span = table.span;
         Some(Self {
             quick_win_months: table.or("quick-win-months", Self::QUICK_WIN_MONTHS, cx),
             quick_win_years: table.or("quick-win-years", Self::QUICK_WIN_YEARS, cx),
@@ -311,6 +316,7 @@ impl Entry for Policy {
             ),
             links: table.or("links", Links::Live, cx),
             units: table.list("units", cx),
+            achievement: table.or("achievement", Achievement::customary(span), cx),
             gaps: table.gaps(),
         })
     }

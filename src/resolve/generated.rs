@@ -76,7 +76,7 @@ impl Generated {
             Self::RoadMap => &[Show::Phases, Show::RoadMap, Show::Dependencies],
             Self::Governance => &[Show::Council, Show::Stakeholders, Show::Districts],
             Self::Proposals => &[Show::Proposals],
-            Self::Evaluation => &[Show::Evaluations],
+            Self::Evaluation => &[Show::Evaluations, Show::AchievementScale],
         }
     }
 }

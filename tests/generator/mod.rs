@@ -189,7 +189,7 @@ fn pillar(pillar: usize) -> String {
 fn opd(opd: usize) -> String {
     format!(
         "name = \"{}\"\nabbreviation = \"Dinas{opd}\"\nkind = \"dinas\"\n\
-         fields = [\"2.16\"]\n\n[head]\nposition = \"Kepala Dinas\"\nsince = 2025-01-01\n\n\
+         fields = [\"2.16\"]\n\n[head]\nposition = \"Kepala Dinas\"\nname = \"Kepala {opd}\"\nsince = 2025-01-01\n\n\
          [commitment]\nstatus = \"signed\"\ndate = 2026-01-15\n",
         name(opd)
     )

@@ -279,8 +279,8 @@ fn sheets_to_be_signed_show_who_has_signed_and_who_has_not() {
     );
     sandbox.edit(
         "opd/diskominfo/opd.toml",
-        "[commitment]",
-        "name = \"Nama Contoh\"\nnip = \"199001012015011001\"\n\n[commitment]",
+        "name = \"Sitti Rahma\"\n",
+        "name = \"Sitti Rahma\"\nnip = \"199001012015011001\"\n",
     );
     sandbox.write(
         "opd/bpbd/opd.toml",
@@ -295,7 +295,7 @@ fn sheets_to_be_signed_show_who_has_signed_and_who_has_not() {
     assert!(approval.contains("Kepala Daerah"), "{approval}");
     let commitments = page("PERNYATAAN KOMITMEN");
     for text in [
-        "Nama Contoh",
+        "Sitti Rahma",
         "NIP 19900101 201501 1 001",
         "Ditandatangani 24 November 2026",
         "Badan Penanggulangan Bencana Daerah",

@@ -474,6 +474,7 @@ fn a_lost_programme_is_missed_where_it_may_belong() {
     sandbox.write(
         "opd/dishub/opd.toml",
         "name = \"Dinas Perhubungan\"\nabbreviation = \"Dishub\"\nkind = \"dinas\"\n\n\
+         [head]\nposition = \"Kepala Dinas\"\nname = \"Sitti Rahma\"\n\n\
          [commitment]\nstatus = \"signed\"\ndate = 2026-11-24\n",
     );
     let before = ["COV001 pillar.toml", "COV003 opd.toml"];

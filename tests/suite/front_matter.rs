@@ -105,3 +105,41 @@ fn front_matter_is_read_like_any_toml() {
         assert_eq!(found, expected, "{text}");
     }
 }
+
+/// A text that is an example says so where it begins, in the language of the book.
+#[test]
+fn an_example_says_so() {
+    for (language, sentence) in [
+        ("id", "Teks ini contoh: hanya yang disertai sumber di dalamnya adalah fakta."),
+        ("en", "This text is an example: only what it gives a source for is a fact."),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.edit(
+            "plan.toml",
+            "status = \"draft\"",
+            &format!("status = \"draft\"\nlanguage = \"{language}\""),
+        );
+        let begin = "+++\nexample = true\n+++\n\n";
+        sandbox.write(CHAPTER, format!("{begin}# Pendahuluan\n\nIsi bab.\n"));
+        sandbox.write(
+            "pillars/governance/strategi.md",
+            format!("{begin}Isi pilar.\n"),
+        );
+        sandbox.write(
+            "opd/diskominfo/profil.md",
+            "+++\nexample = true\nstatus = \"draft\"\n+++\n\nIsi profil.\n",
+        );
+        sandbox.write(
+            "opd/diskominfo/programs/layanan-aduan.md",
+            format!("{begin}Isi kartu.\n"),
+        );
+        let letters = sandbox.build(&[]).letters();
+        for text in ["Isi bab.", "Isi pilar.", "Isi profil.", "Isi kartu."] {
+            letters.assert_has(&format!("{sentence} {text}"));
+        }
+        assert_eq!(letters.count(sentence), 4);
+        sandbox.write(CHAPTER, "+++\nexample = false\n+++\n\n# Pendahuluan\n\nIsi.\n");
+        let letters = sandbox.build(&["--only", "chapter:pendahuluan"]).letters();
+        assert_eq!(letters.count(sentence), 0);
+    }
+}

@@ -38,6 +38,7 @@ mod sandbox;
 mod scale;
 mod shipped;
 mod standards;
+mod statements;
 mod tables;
 mod templates;
 mod tracked;

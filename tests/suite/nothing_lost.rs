@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use ambonplan::check::Options;
 use ambonplan::language::Format;
-use ambonplan::model::{CommitmentStatus, FundingSource, Rupiah, Year};
+use ambonplan::model::{FundingSource, Rupiah, Year};
 use ambonplan::project;
 use ambonplan::resolve::{Id, Plan, Program};
 
@@ -55,10 +55,9 @@ fn a_book_holds_all_that_its_plan_holds() {
         for opd in plan.opds.values() {
             letters.assert_has(&opd.file.name);
             letters.assert_has(&opd.file.abbreviation);
-            let signed = opd.file.commitment.as_ref().map(|one| one.status.value);
-            letters.assert_has(match signed {
-                Some(CommitmentStatus::Signed) => "ditandatangani",
-                _ => "belum ditandatangani",
+            letters.assert_has(match opd.file.attested() {
+                Some(_) => "ditandatangani",
+                None => "belum ditandatangani",
             });
         }
         for pillar in plan.pillars.values() {

@@ -27,11 +27,11 @@ impl Sandbox {
         }
     }
 
-    /// The plan that `init` writes, as of a fixed day.
+    /// The plan that `init` writes, as of a fixed day, signed.
     pub fn new() -> Self {
         let sandbox = Self::empty();
         for file in scaffold::plan(date(2026, 11, 24)) {
-            sandbox.write(&file.path, file.text);
+            sandbox.write(&file.path, signed(&file.text));
         }
         sandbox
     }
@@ -105,6 +105,16 @@ impl Sandbox {
             .map(|finding| format!("{} {}", finding.rule.code, project.tree.place(finding.span)))
             .collect()
     }
+}
+
+/// The text of an OPD whose head has signed.
+fn signed(text: &str) -> String {
+    let office = "position = \"Kepala Dinas Komunikasi dan Informatika\"\n";
+    text.replace(office, &format!("{office}name = \"Sitti Rahma\"\n"))
+        .replace(
+            "status = \"pending\"\n",
+            "status = \"signed\"\ndate = 2026-11-24\ndocument = \"contoh\"\n",
+        )
 }
 
 /// How a run of the binary ended.

@@ -1,11 +1,18 @@
 //! The plans in this repository: that of Ambon and that of an invented city.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use ambonplan::check::Options;
+use ambonplan::compose::{Scope, compose};
 use ambonplan::language::{Catalogue, Language};
+use ambonplan::model::{Direction, Status};
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::Plan;
+use regex::Regex;
+use rust_decimal::Decimal;
+use walkdir::WalkDir;
 
 use crate::sandbox::{Book, Sandbox};
 
@@ -148,18 +155,169 @@ fn all_volumes_are_built_at_once_or_none_is() {
         .collect();
     names.sort();
     assert_eq!(names, ["master-plan.pdf", "ringkasan.pdf"]);
-    // What stands in another volume is named with it, once.
-    let short = Book::open(&sandbox.root().join("build/ringkasan.pdf"));
-    assert_eq!(
-        short
-            .text()
-            .matches("(Rencana Kota Cerdas Teladan)")
-            .count(),
-        1
-    );
-    short.assert_has("Hulu (Rencana Kota Cerdas Teladan)");
     let run = sandbox.run(&["build", "--all-volumes", "--volume", "ringkasan"]);
     assert_eq!(run.status, 2);
+}
+
+/// Both plans, with the code of all parts of each volume.
+fn volumes() -> Vec<(Plan, BTreeMap<String, String>)> {
+    let composed = |path: &str| {
+        let (project, plan) = clean(path);
+        let books = plan.volumes.iter().map(|volume| {
+            let book = compose(&plan, &project.tree, volume, Scope::Volume);
+            let code = book.files.iter().map(|file| file.code.as_str());
+            (volume.title.clone(), code.collect::<String>())
+        });
+        let books = books.collect();
+        (plan, books)
+    };
+    ["plan", "examples/kota-teladan"].map(composed).into()
+}
+
+/// A pointer to another volume names that volume, never the whole work that every
+/// volume is a part of, and never the book in which it stands.
+#[test]
+fn pointers_to_other_volumes_name_those_volumes() {
+    let pointer = Regex::new(r"\((?:lihat|see) ([^()]+)\)").unwrap();
+    let mut found = 0;
+    for (plan, books) in volumes() {
+        let series = &plan.file.title.value;
+        for (title, code) in &books {
+            for named in pointer.captures_iter(code).map(|it| it[1].to_owned()) {
+                found += 1;
+                assert!(books.contains_key(&named), "{title} points to {named:?}");
+                assert!(named != *series && named != *title, "{title}: {named}");
+            }
+            assert!(!code.contains(&format!("({series})")), "{title}");
+        }
+    }
+    assert!(found > 4, "only {found} pointers");
+}
+
+/// No office has signed while no name and no day say so.
+#[test]
+fn no_office_is_printed_as_having_signed_without_a_name_and_a_day() {
+    let signed = Regex::new("\"[Dd]itandatangani([^\"]*)\"").unwrap();
+    for (plan, books) in volumes() {
+        let attested = plan.opds.values().filter_map(|opd| opd.file.attested());
+        let attested = attested.count();
+        for (title, code) in &books {
+            for words in signed.captures_iter(code).map(|it| it[1].to_owned()) {
+                assert!(attested > 0, "{title}: {words}");
+                assert!(words.contains("2026"), "{title}: signed, when? {words}");
+            }
+        }
+    }
+    let (_, plan) = clean("plan");
+    assert!(plan.opds.values().all(|opd| opd.file.signed().is_none()));
+    let book = build("plan", &["--volume", "buku-2-rencana-induk"]);
+    let letters = book.letters();
+    assert_eq!(letters.count("Ditandatangani"), 0);
+    assert_eq!(letters.count("Belum ditandatangani"), plan.opds.iter().count());
+    // Sheets of an example say that they are one: approval and commitments.
+    assert_eq!(letters.count("Lembar ini contoh"), 2);
+    letters.assert_has("Kami, para kepala perangkat daerah Kota Ambon, berkomitmen");
+}
+
+/// Every verdict of the printed evaluation follows from the scale that is printed
+/// with it, and the printed percentage from target and value.
+#[test]
+fn every_verdict_follows_from_the_scale_printed_beside_it() {
+    let (_, plan) = clean("plan");
+    let text = build("plan", &["--only", "chapter:evaluasi"]).text();
+    let number = |text: &str| Decimal::from_str(&text.replace('.', "").replace(',', ".")).unwrap();
+    let mut scale: Vec<(Decimal, String)> = Vec::new();
+    for (pattern, lowest) in [
+        (r"(\d+) persen atau lebih ([a-z ]+?) diteruskan", false),
+        (r"(\d+) sampai kurang dari \d+ persen ([a-z ]+?) diperbaiki", false),
+        (r"kurang dari (\d+) persen (belum tercapai) ditinjau", true),
+    ] {
+        let found = Regex::new(pattern).unwrap();
+        let found = found.captures(&text).unwrap_or_else(|| panic!("{pattern}: {text}"));
+        let from = if lowest { Decimal::ZERO } else { number(&found[1]) };
+        scale.push((from, found[2].to_owned()));
+    }
+    let verdict = |percent: Decimal| {
+        let band = scale.iter().find(|(from, _)| percent >= *from).unwrap();
+        band.1.clone()
+    };
+    let row = Regex::new(r"([\d.,]+) ([\d.,]+) ([\d.]+,\d) (belum tercapai|mendekati|tercapai)").unwrap();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut printed = Vec::new();
+    for found in row.captures_iter(&text) {
+        let (target, value, percent) = (number(&found[1]), number(&found[2]), number(&found[3]));
+        assert_eq!(verdict(percent), &found[4], "{}", &found[0]);
+        *counts.entry(found[4].to_owned()).or_default() += 1;
+        printed.push((target, value, percent));
+    }
+    let mut promised = Vec::new();
+    for evaluation in plan.evaluations.values() {
+        for (value, &id) in evaluation.file.realised.iter().zip(&evaluation.realised) {
+            let indicators = &plan.programs[id].file.indicators;
+            let indicator = indicators
+                .iter()
+                .find(|one| one.name.value == value.indicator.value)
+                .unwrap();
+            let target = indicator.targets.get(value.year.value).unwrap().value.0;
+            let value = value.value.value.0;
+            let percent = match indicator.direction.value {
+                Direction::Up => value / target,
+                Direction::Down => (target + target - value) / target,
+                Direction::Keep => unreachable!("none of the results is to stay"),
+            };
+            let percent = (percent * Decimal::ONE_HUNDRED).round_dp(1);
+            promised.push((target, value, percent));
+        }
+    }
+    assert!(promised.len() > 15 && counts.len() == 3, "{counts:?}");
+    printed.sort();
+    promised.sort();
+    assert_eq!(printed, promised);
+    for (name, count) in counts {
+        assert!(text.contains(&format!("{name} {count} ")), "{name} {count}: {text}");
+    }
+}
+
+/// What is done has a result of the last year that it promised something for.
+#[test]
+fn programmes_that_are_done_have_their_last_result() {
+    for path in ["plan", "examples/kota-teladan"] {
+        let (_, plan) = clean(path);
+        for (id, program) in plan.programs.iter() {
+            if program.file.status.value != Status::Done {
+                continue;
+            }
+            let main = &program.file.indicators[0];
+            let (last, _) = main.targets.value.iter().last().unwrap();
+            let known = plan.evaluations.values().any(|evaluation| {
+                let values = evaluation.file.realised.iter().zip(&evaluation.realised);
+                let mut of_program = values.filter(|(_, found)| **found == id);
+                of_program.any(|(value, _)| {
+                    value.year.value == last && value.indicator.value == main.name.value
+                })
+            });
+            assert!(known, "{} promised something for {last}", program.id);
+        }
+    }
+}
+
+/// What a city's readers meet in its texts is prose: no files of the plan, no foreign
+/// quotation marks.
+#[test]
+fn narrative_of_the_plans_is_prose() {
+    for path in ["plan", "examples/kota-teladan"] {
+        for entry in WalkDir::new(repository().join(path)) {
+            let entry = entry.unwrap();
+            if entry.path().extension().is_none_or(|kind| kind != "md") {
+                continue;
+            }
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            let fences = text.matches("```").count();
+            let blocks = text.matches("```ambonplan\n").count();
+            assert_eq!(fences, 2 * blocks, "{:?}", entry.path());
+            assert!(!text.contains(['„', '‟']), "{:?}", entry.path());
+        }
+    }
 }
 
 /// The text of the small book, page by page. `SNAPSHOTS=overwrite cargo test`

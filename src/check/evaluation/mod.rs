@@ -9,6 +9,7 @@ mod future_evaluation;
 mod next_evaluation_not_scheduled;
 mod planned_evaluation_passed;
 mod unknown_indicator;
+mod unsettled_scale;
 
 use jiff::civil::Date;
 
@@ -26,6 +27,7 @@ super::checks![
     finding_on_cancelled_program,
     future_evaluation,
     done_without_result,
+    unsettled_scale,
 ];
 
 /// The last evaluation that was held by a day.

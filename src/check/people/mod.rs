@@ -4,6 +4,7 @@ mod council_without_decree;
 mod malformed_nip;
 mod missing_council;
 mod missing_council_element;
+mod nameless_signature;
 mod nip;
 mod shared_head;
 mod stale_signature;
@@ -21,4 +22,5 @@ super::checks![
     shared_head,
     missing_council,
     unlinked_member,
+    nameless_signature,
 ];

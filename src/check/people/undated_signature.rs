@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
 /// The rule.
-pub static RULE: Rule = Rule::release_only("PEO006", "undated-signature", Group::People).example(
+pub static RULE: Rule = Rule::warning("PEO006", "undated-signature", Group::People).strict().example(
     "[commitment]\nstatus = \"signed\"",
     "[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
 );

@@ -13,8 +13,20 @@ impl Composer<'_> {
         narrative.front.is_draft() && self.plan.file.status.value == PlanStatus::Draft
     }
 
-    /// Marks a text that is part of a chapter as a draft, and names who wrote it where
-    /// no opening of a chapter does.
+    /// The sentence above a text that is an example.
+    pub(in crate::compose) fn example_note(&self, narrative: &Narrative) -> Option<Content> {
+        let sentence = self.words.pick(
+            "Teks ini contoh: hanya yang disertai sumber di dalamnya adalah fakta.",
+            "This text is an example: only what it gives a source for is a fact.",
+        );
+        narrative.front.is_example().then(|| {
+            let sentence = self.prose(sentence);
+            Content::lowered(format!("par({{emph({})}})", sentence.code()))
+        })
+    }
+
+    /// Marks a text that is part of a chapter as an example or a draft, and names who
+    /// wrote it where no opening of a chapter does.
     pub(in crate::compose) fn sign(
         &self,
         text: Content,
@@ -27,6 +39,10 @@ impl Composer<'_> {
                 text.then(&Content::lowered(byline))
             }
             _ => text,
+        };
+        let text = match self.example_note(narrative) {
+            Some(note) => note.then(&text),
+            None => text,
         };
         match self.shows_draft(narrative) {
             true => Content::lowered(format!("draft-text({})", text.code())),

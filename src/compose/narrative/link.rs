@@ -35,10 +35,13 @@ impl Lowering<'_, '_, '_> {
         let composer = &*self.composer;
         let form = form(query).unwrap_or_default();
         let mut text = composer.reference(target, form, self.in_table);
+        // A chapter may bear the title of the book that it makes up.
         if let Some(volume) = composer.elsewhere(target)
+            && volume != composer.title(target)
             && self.named.insert(volume.to_owned())
         {
-            text = text.then(&Content::text(&format!(" ({volume})")));
+            let see = composer.words.pick("lihat", "see");
+            text = text.then(&Content::text(&format!(" ({see} {volume})")));
         }
         let code = composer.present.link(composer.plan, target, &text);
         Kind::Link(Some(code.code().to_owned()), true)

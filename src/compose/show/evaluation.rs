@@ -1,9 +1,8 @@
-//! Tables of evaluations: schedule, realised values, findings.
+//! Tables of evaluations: schedule and findings.
 
 use crate::compose::code::Content;
-use crate::compose::view::{Column, Table};
+use crate::compose::view::Table;
 use crate::compose::{Composer, table};
-use crate::model::{Direction, Quantity};
 use crate::resolve::Target;
 
 impl Composer<'_> {
@@ -32,79 +31,9 @@ impl Composer<'_> {
             )
         });
         let mut tables = vec![table::bare(columns, rows.collect())];
-        tables.extend(self.realised());
+        tables.extend(self.results());
         tables.extend(self.evaluation_findings());
         tables
-    }
-
-    /// What was reached, beside the targets.
-    fn realised(&self) -> Option<Table> {
-        let columns: Vec<Column> = vec![
-            table::narrow("No."),
-            table::text(self.words.pick("Indikator", "Indicator"), 5),
-            table::number(self.words.pick("Tahun", "Year")),
-            table::number("Target"),
-            table::number(self.words.pick("Realisasi", "Realised")),
-            table::narrow(self.words.pick("Capaian", "Result")),
-        ];
-        let mut rows = Vec::new();
-        for evaluation in self.plan.evaluations.values() {
-            for (value, &id) in evaluation.file.realised.iter().zip(&evaluation.realised) {
-                let indicators = &self.plan.programs[id].file.indicators;
-                let indicator = indicators
-                    .iter()
-                    .find(|indicator| indicator.name.value == value.indicator.value);
-                let target = indicator
-                    .and_then(|indicator| indicator.targets.get(value.year.value))
-                    .map(|target| target.value);
-                let name = match indicator {
-                    Some(indicator) => {
-                        format!("{} ({})", indicator.name.value, indicator.unit.value)
-                    }
-                    None => value.indicator.value.clone(),
-                };
-                let reached = indicator.zip(target).and_then(|(indicator, target)| {
-                    self.reached(indicator.direction.value, target, value.value.value)
-                });
-                rows.push(self.row(
-                    value.indicator.span,
-                    vec![
-                        self.program_reference(id),
-                        Content::text(&name),
-                        Content::text(&value.year.value.to_string()),
-                        self.quantity(target),
-                        self.quantity(Some(value.value.value)),
-                        self.optional(reached),
-                    ],
-                ));
-            }
-        }
-        let mut made = table::bare(columns, rows);
-        made.caption = Some(Content::text(self.words.pick(
-            "Realisasi dibandingkan dengan target",
-            "Realised values against targets",
-        )));
-        (!made.rows.is_empty()).then_some(made)
-    }
-
-    /// Whether a value keeps what the target promised. Of one that is to stay where
-    /// it is, only the same value can be said to.
-    fn reached(
-        &self,
-        direction: Direction,
-        target: Quantity,
-        value: Quantity,
-    ) -> Option<&'static str> {
-        let reached = match direction {
-            Direction::Up => value >= target,
-            Direction::Down => value <= target,
-            Direction::Keep if value == target => true,
-            Direction::Keep => return None,
-        };
-        Some(match reached {
-            true => self.words.pick("tercapai", "reached"),
-            false => self.words.pick("belum tercapai", "not reached"),
-        })
     }
 
     fn evaluation_findings(&self) -> Option<Table> {
@@ -115,10 +44,12 @@ impl Composer<'_> {
             table::text(self.words.pick("Tenggat", "Deadline"), 2),
             table::narrow("Status"),
         ];
+        let examples = self.all_examples(|file| !file.findings.is_empty());
         let mut rows = Vec::new();
         for evaluation in self.plan.evaluations.values() {
+            let example = evaluation.file.example.value && !examples;
             for (finding, concern) in evaluation.file.findings.iter().zip(&evaluation.findings) {
-                let mut text = Content::text(&finding.text);
+                let mut text = Content::text(&self.mark(&finding.text, example));
                 if let Some(id) = concern.program {
                     text = text
                         .then(&Content::text(" "))
@@ -143,10 +74,10 @@ impl Composer<'_> {
             }
         }
         let mut made = table::bare(columns, rows);
-        made.caption = Some(Content::text(
-            self.words
-                .pick("Temuan dan tindak lanjutnya", "Findings and follow-up"),
-        ));
+        let caption = self
+            .words
+            .pick("Temuan dan tindak lanjutnya", "Findings and follow-up");
+        made.caption = Some(Content::text(&self.mark(caption, examples)));
         (!made.rows.is_empty()).then_some(made)
     }
 }

@@ -1,5 +1,6 @@
 //! Generated tables and figures that narrative asks for.
 
+mod achievement;
 mod alignment;
 mod choice;
 mod direction;
@@ -65,9 +66,13 @@ impl Composer<'_> {
             .unwrap_or_else(|| self.default_caption(show))
             .to_owned();
         let mut calls = Vec::new();
-        if show == Show::Alignment {
-            let goals = Content::text(&self.goal_numbers());
-            calls.push(format!("par({})", goals.code()));
+        let before = match show {
+            Show::Alignment => Some(Content::text(&self.goal_numbers())),
+            Show::AchievementScale => Some(self.prose(&self.how_results_are_told())),
+            _ => None,
+        };
+        if let Some(before) = before {
+            calls.push(format!("par({})", before.code()));
         }
         for table in tables {
             // A label stands once, at the first of several tables.
@@ -83,6 +88,10 @@ impl Composer<'_> {
     pub(in crate::compose) fn has_entries(&self, show: Show) -> bool {
         if show.is_figure() {
             return self.drawn(show).is_some();
+        }
+        // A scale without results judges nothing.
+        if show == Show::AchievementScale && !self.has_results() {
+            return false;
         }
         self.tables(show).iter().any(|table| !table.rows.is_empty())
     }
@@ -127,6 +136,7 @@ impl Composer<'_> {
                 "Proposals and what became of them",
             ),
             Show::Evaluations => ("Jadwal dan hasil evaluasi", "Schedule and results"),
+            Show::AchievementScale => ("Skala penilaian capaian", "Scale of achievement"),
             Show::BudgetByPillar => ("Anggaran menurut pilar", "Budget by pillar"),
             Show::BudgetByOpd => ("Anggaran menurut perangkat daerah", "Budget by agency"),
             Show::BudgetBySource => ("Anggaran menurut sumber dana", "Budget by source"),
@@ -178,6 +188,7 @@ impl Composer<'_> {
             Show::Districts => vec![self.districts()],
             Show::Proposals => vec![self.proposals()],
             Show::Evaluations => self.evaluations(),
+            Show::AchievementScale => vec![self.achievement_scale()],
             Show::BudgetByPillar => self.budget_by_pillar(),
             Show::BudgetByOpd => self.budget_by_opd(),
             Show::BudgetBySource => self.budget_by_source(),
