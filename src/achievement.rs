@@ -121,12 +121,14 @@ impl<'a> Scale<'a> {
                 Direction::Down => value <= target,
                 Direction::Keep => value == target,
             };
-            if kept { Decimal::ONE_HUNDRED } else { Decimal::ZERO }
+            if kept {
+                Decimal::ONE_HUNDRED
+            } else {
+                Decimal::ZERO
+            }
         } else {
             match direction {
-                Direction::Down
-                    if self.down == DownFormula::Inverse && target > Decimal::ZERO =>
-                {
+                Direction::Down if self.down == DownFormula::Inverse && target > Decimal::ZERO => {
                     // Nothing is left of what was to become less: no number of percents
                     // tells that.
                     if value <= Decimal::ZERO {

@@ -281,7 +281,9 @@ impl Composer<'_> {
         }
         let total: Rupiah = cancelled.iter().map(|id| self.program_total(*id)).sum();
         let money = self.format.money(total.0);
-        let cancelled = cancelled.into_iter().map(|id| self.link(Target::Program(id)));
+        let cancelled = cancelled
+            .into_iter()
+            .map(|id| self.link(Target::Program(id)));
         let text = match self.words.0 {
             Language::Indonesian => {
                 format!("Jumlah itu masih memuat {money} dari program yang dibatalkan: ")

@@ -76,13 +76,22 @@ impl Composer<'_> {
                 name: self.words.pick(indonesian, english).into(),
             });
         };
-        add(self.format.number(programs.len()), "program", "programmes");
+        let counted = |count: usize, one, many| if count == 1 { one } else { many };
+        add(
+            self.format.number(programs.len()),
+            "program",
+            counted(programs.len(), "programme", "programmes"),
+        );
         add(
             self.format.number(opds.len()),
             "perangkat daerah pelaksana",
-            "leading agencies",
+            counted(opds.len(), "leading agency", "leading agencies"),
         );
-        add(self.format.number(quick), "quick win", "quick wins");
+        add(
+            self.format.number(quick),
+            "quick win",
+            counted(quick, "quick win", "quick wins"),
+        );
         add(
             self.format.money(total.0),
             "anggaran seluruh tahun",
@@ -196,7 +205,7 @@ impl Composer<'_> {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
         let columns = [
-            table::narrow("OPD"),
+            table::narrow(self.words.pick("OPD", "Agency")),
             table::narrow(self.words.pick("Tahun", "Years")),
         ];
         let made = self.program_list(&pillar.programs, columns, |id| {

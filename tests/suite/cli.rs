@@ -14,7 +14,7 @@ const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
 fn what_init_and_new_write_passes_check_and_builds() {
     let sandbox = Sandbox::empty();
     assert_eq!(sandbox.run(&["init"]).status, 0);
-    let run = sandbox.run(&["check"]);
+    let run = sandbox.run(&["check", "--allow", "unsigned-commitment"]);
     assert_eq!((run.status, run.stdout.as_str()), (0, ""));
     for arguments in [
         vec!["new", "pillar", "living"],
@@ -52,7 +52,7 @@ fn templates_are_copied_to_be_changed_and_make_the_same_book() {
     let copied = Sandbox::empty();
     assert_eq!(copied.run(&["init", "--with-templates"]).status, 0);
     assert!(copied.plan().join("templates/theme.typ").exists());
-    let run = copied.run(&["check"]);
+    let run = copied.run(&["check", "--allow", "unsigned-commitment"]);
     assert_eq!((run.status, run.stdout.as_str()), (0, ""));
     assert_eq!(copied.build(&[]).bytes, plain.build(&[]).bytes);
     copied.edit("templates/words.typ", "\"Revisi\"", "\"Terbitan\"");

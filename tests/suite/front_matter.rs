@@ -110,8 +110,14 @@ fn front_matter_is_read_like_any_toml() {
 #[test]
 fn an_example_says_so() {
     for (language, sentence) in [
-        ("id", "Teks ini contoh: hanya yang disertai sumber di dalamnya adalah fakta."),
-        ("en", "This text is an example: only what it gives a source for is a fact."),
+        (
+            "id",
+            "Teks ini contoh: hanya yang disertai sumber di dalamnya adalah fakta.",
+        ),
+        (
+            "en",
+            "This text is an example: only what it gives a source for is a fact.",
+        ),
     ] {
         let sandbox = Sandbox::new();
         sandbox.edit(
@@ -138,7 +144,10 @@ fn an_example_says_so() {
             letters.assert_has(&format!("{sentence} {text}"));
         }
         assert_eq!(letters.count(sentence), 4);
-        sandbox.write(CHAPTER, "+++\nexample = false\n+++\n\n# Pendahuluan\n\nIsi.\n");
+        sandbox.write(
+            CHAPTER,
+            "+++\nexample = false\n+++\n\n# Pendahuluan\n\nIsi.\n",
+        );
         let letters = sandbox.build(&["--only", "chapter:pendahuluan"]).letters();
         assert_eq!(letters.count(sentence), 0);
     }

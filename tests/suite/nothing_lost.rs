@@ -250,7 +250,7 @@ fn every_sum_of_a_book_is_that_of_the_data() {
         let summed = summed.iter().filter(|rows| **rows > 1).count();
         assert_eq!(letters.count(&sum), summed, "{sum}");
         letters.assert_has(&row("Jumlah seluruh program", &all[&()], &format));
-        letters.assert_has(&format!("membutuhkan {}", format.money(whole)));
+        letters.assert_has(&format!("berjumlah {}", format.money(whole)));
         for pillar in plan.pillars.values() {
             let amounts = pillar.programs.iter();
             let sum: i128 = amounts.map(|id| total(&plan.programs[*id])).sum();

@@ -121,11 +121,7 @@ fn a_session_shows_what_a_new_one_would() {
     let long = format!("summary = \"{} ", "Warga mendapat jawaban. ".repeat(120));
     let edits = [
         (program.as_str(), "summary = \"", long.as_str()),
-        (
-            "chapters/kata-pengantar.md",
-            "\n",
-            "\n\nSatu kata lagi.\n\n",
-        ),
+        ("chapters/visi.md", "\n", "\n\nSatu kata lagi.\n\n"),
         (program.as_str(), &long, "summary = \""),
         (program.as_str(), "title = \"", "title = \"Baru: "),
     ];

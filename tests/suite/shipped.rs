@@ -213,7 +213,10 @@ fn no_office_is_printed_as_having_signed_without_a_name_and_a_day() {
     let book = build("plan", &["--volume", "buku-2-rencana-induk"]);
     let letters = book.letters();
     assert_eq!(letters.count("Ditandatangani"), 0);
-    assert_eq!(letters.count("Belum ditandatangani"), plan.opds.iter().count());
+    assert_eq!(
+        letters.count("Belum ditandatangani"),
+        plan.opds.iter().count()
+    );
     // Sheets of an example say that they are one: approval and commitments.
     assert_eq!(letters.count("Lembar ini contoh"), 2);
     letters.assert_has("Kami, para kepala perangkat daerah Kota Ambon, berkomitmen");
@@ -229,19 +232,29 @@ fn every_verdict_follows_from_the_scale_printed_beside_it() {
     let mut scale: Vec<(Decimal, String)> = Vec::new();
     for (pattern, lowest) in [
         (r"(\d+) persen atau lebih ([a-z ]+?) diteruskan", false),
-        (r"(\d+) sampai kurang dari \d+ persen ([a-z ]+?) diperbaiki", false),
+        (
+            r"(\d+) sampai kurang dari \d+ persen ([a-z ]+?) diperbaiki",
+            false,
+        ),
         (r"kurang dari (\d+) persen (belum tercapai) ditinjau", true),
     ] {
         let found = Regex::new(pattern).unwrap();
-        let found = found.captures(&text).unwrap_or_else(|| panic!("{pattern}: {text}"));
-        let from = if lowest { Decimal::ZERO } else { number(&found[1]) };
+        let found = found
+            .captures(&text)
+            .unwrap_or_else(|| panic!("{pattern}: {text}"));
+        let from = if lowest {
+            Decimal::ZERO
+        } else {
+            number(&found[1])
+        };
         scale.push((from, found[2].to_owned()));
     }
     let verdict = |percent: Decimal| {
         let band = scale.iter().find(|(from, _)| percent >= *from).unwrap();
         band.1.clone()
     };
-    let row = Regex::new(r"([\d.,]+) ([\d.,]+) ([\d.]+,\d) (belum tercapai|mendekati|tercapai)").unwrap();
+    let row =
+        Regex::new(r"([\d.,]+) ([\d.,]+) ([\d.]+,\d) (belum tercapai|mendekati|tercapai)").unwrap();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let mut printed = Vec::new();
     for found in row.captures_iter(&text) {
@@ -274,7 +287,10 @@ fn every_verdict_follows_from_the_scale_printed_beside_it() {
     promised.sort();
     assert_eq!(printed, promised);
     for (name, count) in counts {
-        assert!(text.contains(&format!("{name} {count} ")), "{name} {count}: {text}");
+        assert!(
+            text.contains(&format!("{name} {count} ")),
+            "{name} {count}: {text}"
+        );
     }
 }
 

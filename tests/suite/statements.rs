@@ -113,6 +113,8 @@ fn the_budget_is_told_for_one_for_many_for_none_and_for_what_was_cancelled() {
         letters.assert_has(one);
         assert_eq!(letters.count("programmes in"), 0);
         if language == "en" {
+            letters.assert_has("1 1 1 Rp325,000,000 programme leading agency quick win");
+            assert_eq!(letters.count("OPD"), 0);
             // Annexes are no "Lampiran" in English.
             letters.assert_has("Table A1.1");
             assert_eq!(letters.count("Table L1.1"), 0);
@@ -120,7 +122,10 @@ fn the_budget_is_told_for_one_for_many_for_none_and_for_what_was_cancelled() {
         }
         let budget = text.find("[[budget]]").unwrap();
         let indicator = text.find("[[indicator]]").unwrap();
-        sandbox.write(PROGRAM, format!("{}{}", &text[..budget], &text[indicator..]));
+        sandbox.write(
+            PROGRAM,
+            format!("{}{}", &text[..budget], &text[indicator..]),
+        );
         sandbox.build(&[]).assert_has(none);
         let second = text
             .replace("number = 1", "number = 2")
@@ -128,7 +133,11 @@ fn the_budget_is_told_for_one_for_many_for_none_and_for_what_was_cancelled() {
             .replace("\"running\"", "\"cancelled\"");
         sandbox.write(PROGRAM, text);
         sandbox.write("opd/diskominfo/programs/kedua.toml", second);
-        sandbox.edit("pillars/governance/pillar.toml", "last-number = 1", "last-number = 2");
+        sandbox.edit(
+            "pillars/governance/pillar.toml",
+            "last-number = 1",
+            "last-number = 2",
+        );
         let letters = sandbox.build(&[]).letters();
         letters.assert_has(many);
         letters.assert_has(cancelled);
@@ -188,7 +197,10 @@ fn results_are_judged_by_the_scale_of_the_plan() {
     }
     // Without a scale of its own a plan has the customary one, in its language.
     let text = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
-    let (begin, end) = (text.find("[policy").unwrap(), text.find("[[volume]]").unwrap());
+    let (begin, end) = (
+        text.find("[policy").unwrap(),
+        text.find("[[volume]]").unwrap(),
+    );
     let text = format!("{}{}", &text[..begin], &text[end..]);
     sandbox.write("plan.toml", text.replace("\"id\"", "\"en\""));
     let book = sandbox.build(&[]);

@@ -29,7 +29,11 @@ pub fn check(cx: &mut Checker<'_>) {
             message!("unsettled-scale.decimals-hint", most = &most),
         );
     }
-    if let Some(cap) = said.cap.as_ref().filter(|cap| cap.value.0 < Decimal::ONE_HUNDRED) {
+    if let Some(cap) = said
+        .cap
+        .as_ref()
+        .filter(|cap| cap.value.0 < Decimal::ONE_HUNDRED)
+    {
         report(
             cap.span,
             message!("unsettled-scale.low-cap", cap = cap.value.0.to_string()),
@@ -38,7 +42,10 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     for (at, band) in said.bands.iter().enumerate() {
         let before = said.bands.iter().take(at);
-        if before.clone().any(|one| one.from.value.0 == band.from.value.0) {
+        if before
+            .clone()
+            .any(|one| one.from.value.0 == band.from.value.0)
+        {
             report(
                 band.from.span,
                 message!(

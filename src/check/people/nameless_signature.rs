@@ -18,7 +18,11 @@ pub fn check(cx: &mut Checker<'_>) {
         let Some(commitment) = opd.file.signed() else {
             continue;
         };
-        let named = opd.file.head.as_ref().is_some_and(|head| head.name.is_some());
+        let named = opd
+            .file
+            .head
+            .as_ref()
+            .is_some_and(|head| head.name.is_some());
         if named || opd.file.gaps.at("head") {
             continue;
         }

@@ -5,10 +5,12 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("PEO006", "undated-signature", Group::People).strict().example(
-    "[commitment]\nstatus = \"signed\"",
-    "[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
-);
+pub static RULE: Rule = Rule::warning("PEO006", "undated-signature", Group::People)
+    .strict()
+    .example(
+        "[commitment]\nstatus = \"signed\"",
+        "[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
+    );
 
 /// Looks for the day of every signature.
 pub fn check(cx: &mut Checker<'_>) {

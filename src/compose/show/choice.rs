@@ -13,7 +13,7 @@ impl Composer<'_> {
         let columns = vec![
             table::narrow("No."),
             table::text(self.words.pick("Program", "Programme"), 1),
-            table::narrow("OPD"),
+            table::narrow(self.words.pick("OPD", "Agency")),
             table::narrow(self.words.pick("Tahun", "Years")),
             table::number(self.words.pick("Anggaran (rupiah)", "Budget (rupiah)")),
         ];

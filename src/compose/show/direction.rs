@@ -262,7 +262,7 @@ impl Composer<'_> {
                 ),
                 7,
             ),
-            table::narrow("OPD"),
+            table::narrow(self.words.pick("OPD", "Agency")),
             table::narrow(self.words.pick("Waktu", "Time")),
             table::narrow("Status"),
         ];

@@ -40,7 +40,7 @@ impl Composer<'_> {
         let columns = vec![
             table::text(self.words.pick("Temuan", "Finding"), 4),
             table::text(self.words.pick("Tindak lanjut", "Follow-up"), 4),
-            table::narrow("OPD"),
+            table::narrow(self.words.pick("OPD", "Agency")),
             table::text(self.words.pick("Tenggat", "Deadline"), 2),
             table::narrow("Status"),
         ];
