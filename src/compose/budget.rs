@@ -167,9 +167,7 @@ impl Composer<'_> {
                 );
                 rows.push(table::total(cells));
             }
-            let mut made = table::bare(columns, rows);
-            made.dense = true;
-            tables.push(made);
+            tables.push(table::dense(columns, rows));
         }
         tables
     }

@@ -23,6 +23,7 @@ const CONTENT: &str = "$content";
 pub struct Content {
     code: String,
     chars: usize,
+    breaks: usize,
     number: Option<Number>,
 }
 
@@ -46,6 +47,7 @@ impl Content {
             number: None,
             code: literal(line),
             chars: line.chars().filter(|c| *c != SOFT_HYPHEN).count(),
+            breaks: 0,
         });
         let first = lines.next().unwrap_or_else(|| Self::lowered(literal("")));
         Self::lines(std::iter::once(first).chain(lines))
@@ -53,13 +55,55 @@ impl Content {
 
     /// Contents below each other.
     pub fn lines(lines: impl IntoIterator<Item = Self>) -> Self {
-        let mut lines = lines.into_iter();
-        let first = lines.next().unwrap_or_else(Self::empty);
-        lines.fold(first, |before, line| {
-            before
-                .then(&Self::lowered("linebreak()".into()))
-                .then(&line)
-        })
+        let end = Self {
+            breaks: 1,
+            ..Self::lowered("linebreak()".into())
+        };
+        Self::sequence(lines, Some(&end))
+    }
+
+    /// Contents behind each other.
+    pub fn all(items: impl IntoIterator<Item = Self>) -> Self {
+        Self::sequence(items, None)
+    }
+
+    fn sequence(items: impl IntoIterator<Item = Self>, between: Option<&Self>) -> Self {
+        let mut items = items.into_iter();
+        let first = items.next().unwrap_or_else(Self::empty);
+        let Some(second) = items.next() else {
+            return first;
+        };
+        let mut all = first.begun();
+        for item in std::iter::once(second).chain(items) {
+            if let Some(between) = between {
+                all.go_on(between);
+            }
+            all.go_on(&item);
+        }
+        all.ended()
+    }
+
+    /// This content as the beginning of a sequence. However long it gets, a sequence is
+    /// one level of code: what is nested deeper than Typst reads would not be set.
+    fn begun(mut self) -> Self {
+        self.code.insert(0, '{');
+        if let Some(number) = &mut self.number {
+            number.end += 1;
+        }
+        self
+    }
+
+    /// Adds to a sequence.
+    fn go_on(&mut self, next: &Self) {
+        self.code.push_str("; ");
+        self.code.push_str(&next.code);
+        self.chars += next.chars;
+        self.breaks += next.breaks;
+    }
+
+    fn ended(mut self) -> Self {
+        self.code.push('}');
+        self
     }
 
     /// A number with so many decimal places behind `mark`.
@@ -98,6 +142,7 @@ impl Content {
         Self {
             code: format!("link(label({}), {})", literal(label), in_block(&body.code)),
             chars: body.chars,
+            breaks: body.breaks,
             number: None,
         }
     }
@@ -108,6 +153,7 @@ impl Content {
         Self {
             code: format!("strong({})", in_block(&self.code)),
             chars: self.chars,
+            breaks: self.breaks,
             number: None,
         }
     }
@@ -118,6 +164,7 @@ impl Content {
         Self {
             code,
             chars: 0,
+            breaks: 0,
             number: None,
         }
     }
@@ -125,15 +172,9 @@ impl Content {
     /// This content followed by another.
     #[must_use]
     pub fn then(self, other: &Self) -> Self {
-        Self {
-            code: format!("{{{}; {}}}", self.code, other.code),
-            chars: self.chars + other.chars,
-            // A brace stands before it now.
-            number: self.number.map(|number| Number {
-                end: number.end + 1,
-                ..number
-            }),
-        }
+        let mut all = self.begun();
+        all.go_on(other);
+        all.ended()
     }
 
     /// Contents with a separator between them.
@@ -141,6 +182,7 @@ impl Content {
         let separator = literal(separator);
         let mut code = String::new();
         let mut chars = 0;
+        let mut breaks = 0;
         for item in items {
             if !code.is_empty() {
                 code.push_str("; ");
@@ -149,6 +191,7 @@ impl Content {
             }
             code.push_str(&item.code);
             chars += item.chars;
+            breaks += item.breaks;
         }
         if code.is_empty() {
             return Self::empty();
@@ -156,6 +199,7 @@ impl Content {
         Self {
             code: format!("{{{code}}}"),
             chars,
+            breaks,
             number: None,
         }
     }
@@ -168,6 +212,11 @@ impl Content {
     /// Number of characters that print, for choosing widths.
     pub fn chars(&self) -> usize {
         self.chars
+    }
+
+    /// Number of breaks between lines that were written.
+    pub fn breaks(&self) -> usize {
+        self.breaks
     }
 }
 

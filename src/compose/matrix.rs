@@ -60,8 +60,7 @@ impl Composer<'_> {
             .pick("Jumlah seluruh program", "Total of all programmes");
         rows.push(self.matrix_sum(label, &all, across));
 
-        let mut made = table::bare(columns, rows);
-        made.dense = true;
+        let made = table::dense(columns, rows);
         let caption = self.words.pick(
             "Matriks rencana aksi, anggaran dalam rupiah",
             "Action matrix, budgets in rupiah",

@@ -10,6 +10,7 @@ mod code;
 mod front;
 mod generated;
 mod graph;
+mod height;
 mod index;
 mod labels;
 mod matrix;

@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::code::{Content, expression};
+use super::height;
 use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
@@ -66,13 +67,15 @@ impl Composer<'_> {
         };
         let trace = self.trace_line(opd.file.name.span);
         let mut code = format!("{trace}#section({})\n", expression(&section));
+        let facts = self.opd_facts(id);
         let profile = OpdProfile {
             summary: opd
                 .file
                 .summary
                 .as_ref()
                 .map(|text| self.traced(text.span, self.prose(text))),
-            facts: self.opd_facts(id),
+            facts_whole: height::facts(&facts),
+            facts,
         };
         code.push_str(&format!("#opd-profile({})\n", expression(&profile)));
         if let Some(narrative) = self.narratives(&opd.narrative, numbering, Standing::Inside(3)) {

@@ -155,15 +155,13 @@ impl Composer<'_> {
         numbering: &mut Numbering,
         standing: Standing,
     ) -> Option<Content> {
-        let mut all: Option<Content> = None;
-        for narrative in narratives {
-            let text = self.lower(narrative, numbering, standing);
-            let text = self.sign(text, narrative, standing);
-            all = Some(match all {
-                Some(before) => before.then(&text),
-                None => text,
-            });
-        }
-        all
+        let texts: Vec<Content> = narratives
+            .iter()
+            .map(|narrative| {
+                let text = self.lower(narrative, numbering, standing);
+                self.sign(text, narrative, standing)
+            })
+            .collect();
+        (!texts.is_empty()).then(|| Content::all(texts))
     }
 }

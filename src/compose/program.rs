@@ -2,6 +2,7 @@
 
 use super::Composer;
 use super::code::{Content, expression};
+use super::height;
 use super::narrative::Standing;
 use super::numbering::Numbering;
 use super::table;
@@ -94,6 +95,7 @@ impl Composer<'_> {
         let program = &plan.programs[id];
         let file = &program.file;
         let narrative = self.narratives(&program.narrative, numbering, Standing::Inside(level + 1));
+        let facts = self.program_facts(id);
         let card = ProgramCard {
             level,
             label: self.label(Target::Program(id)),
@@ -103,7 +105,8 @@ impl Composer<'_> {
             quick_win: file.quick_win.value,
             example: file.example.value,
             summary: self.traced(file.summary.span, self.prose(&file.summary)),
-            facts: self.program_facts(id),
+            facts_whole: height::facts(&facts),
+            facts,
             activities: self.activities(program),
             budget: self.program_budget(id),
             indicators: self.indicators(program),
@@ -279,9 +282,7 @@ impl Composer<'_> {
                     }));
                     self.row(indicator.name.span, cells)
                 });
-                let mut made = table::bare(columns, rows.collect());
-                made.dense = true;
-                made
+                table::dense(columns, rows.collect())
             })
             .collect()
     }

@@ -1,6 +1,7 @@
 //! Shorthands for the tables of the book.
 
 use super::code::Content;
+use super::height;
 use super::view::{Column, Row, Table};
 
 /// A column of text with a share of the free width.
@@ -52,14 +53,6 @@ pub fn group(name: &str) -> Row {
     }
 }
 
-/// Most rows, and most characters of a cell, of a table that is kept on one
-/// page. A page holds several times as much even in a narrow column.
-pub const WHOLE: (usize, usize) = (12, 160);
-
-/// Most characters of a cell whose row is kept on one page. In a column of 30 mm they
-/// make a third of a page.
-pub const SOLID: usize = 600;
-
 /// Most characters of a cell in a column that is as wide as its text.
 const NARROW: usize = 24;
 
@@ -87,16 +80,26 @@ pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
             column.share = (free / 2).max(1);
         }
     }
-    let cells = rows.iter().flat_map(|row| &row.cells);
-    let longest = cells.map(Content::chars).max().unwrap_or_default();
-    Table {
-        whole: rows.len() <= WHOLE.0 && longest <= WHOLE.1,
-        solid: longest <= SOLID,
+    let mut table = Table {
+        whole: false,
+        by_height: true,
+        solid: false,
+        repeats: true,
         number: None,
         caption: None,
         label: None,
         columns,
         rows,
         dense: false,
-    }
+    };
+    height::settle(&mut table);
+    table
+}
+
+/// The same table in smaller type, for many columns.
+pub fn dense(columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    let mut table = bare(columns, rows);
+    table.dense = true;
+    height::settle(&mut table);
+    table
 }

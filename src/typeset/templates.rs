@@ -19,6 +19,7 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     template!("cover"),
     template!("chapter"),
     template!("dateline"),
+    template!("kept"),
     template!("table"),
     template!("prose"),
     template!("pillar"),

@@ -24,6 +24,8 @@ mod fixtures;
 mod format;
 mod formats;
 mod front_matter;
+mod geometry;
+mod heights;
 mod history;
 mod levels;
 mod looks;

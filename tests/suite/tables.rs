@@ -79,3 +79,42 @@ fn a_long_table_is_set_wherever_it_begins_on_the_page() {
         }
     }
 }
+
+#[test]
+fn a_head_on_several_pages_may_hold_links_references_and_notes() {
+    let sandbox = Sandbox::new();
+    let rows = "| a | b | c | d |\n".repeat(160);
+    sandbox.edit(
+        "plan.toml",
+        "[[volume]]",
+        "[policy]\nlinks = \"footnote\"\n\n[[volume]]",
+    );
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        format!(
+            "# Pendahuluan\n\nIsi[^awal].\n\n| [Laman](https://example.go.id/laman) | \
+             <program:layanan-aduan> | Catatan[^satu] | Lagi[^awal] |\n|---|---|---|---|\n{rows}\n\
+             [^awal]: Catatan awal.\n\n[^satu]: Catatan kepala.\n"
+        ),
+    );
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!run.stderr.contains("PDF0"), "{}", run.stderr);
+    let book = crate::sandbox::Book::open(&sandbox.root().join("out.pdf"));
+    let heads = book.pages.iter().filter(|page| page.contains("Laman"));
+    assert!(heads.clone().count() >= 4);
+    // The notes stand once, and every head has their numbers.
+    for note in [
+        "Catatan awal.",
+        "Catatan kepala.",
+        "https://example.go.id/laman",
+    ] {
+        assert_eq!(book.letters().count(note), 1, "{note}");
+    }
+    for head in heads {
+        assert!(
+            head.contains("Catatan2") || head.contains("Catatan 2") || head.contains("Catatan 3"),
+            "{head}"
+        );
+    }
+}

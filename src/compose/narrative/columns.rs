@@ -1,13 +1,20 @@
-//! How wide the columns of a table of narrative are.
+//! How wide the columns of a table of narrative are, and how high it may come out.
 
 use pulldown_cmark::{Alignment, Tag, TagEnd};
 
+use crate::compose::height::{self, Heights, Text, Type};
 use crate::compose::view::ProseColumn;
 use crate::markdown::{Event, Item};
 
 /// Most characters of a column that is as wide as its text, and of all such columns
 /// together.
 const NARROW: (usize, usize) = (16, 48);
+
+/// Rows of which the heights are looked at. So many of one line fill a page already.
+const ROWS: usize = 80;
+
+/// Characters that a reference may print, whatever is written.
+const REFERENCE: usize = 150;
 
 /// Characters of a column.
 #[derive(Clone, Copy, Default)]
@@ -16,18 +23,30 @@ struct Width {
     all: usize,
 }
 
-/// The columns of the table that begins at `at`. Columns of short cells are as wide as
+/// What a table of narrative looks like.
+pub(super) struct Shape {
+    pub(super) columns: Vec<ProseColumn>,
+    /// Whether it is short enough to stay on one page.
+    pub(super) whole: bool,
+    /// Whether its height decides that.
+    pub(super) by_height: bool,
+    /// Whether its head is short enough to be repeated on every page.
+    pub(super) repeats: bool,
+}
+
+/// The shape of the table that begins at `at`. Columns of short cells are as wide as
 /// their text; the others share the rest by the square root of what they hold, so that
-/// a column with ten times the text does not take ten times the width.
-pub(super) fn columns(items: &[Item<'_>], at: usize, alignments: &[Alignment]) -> Vec<ProseColumn> {
-    let widths = widths(items, at, alignments.len());
+/// a column with ten times the text does not take ten times the width. `free` says that
+/// the table has the whole width of the text.
+pub(super) fn shape(items: &[Item<'_>], at: usize, alignments: &[Alignment], free: bool) -> Shape {
+    let Cells { widths, rows, more } = cells(items, at, alignments.len());
     let is_narrow = |width: &Width| width.longest <= NARROW.0;
     let narrow = widths.iter().filter(|width| is_narrow(width));
     let narrow: usize = narrow.map(|width| width.longest).sum();
     // A table takes the whole width: without a wide column all share it.
     let fits = narrow <= NARROW.1 && !widths.iter().all(is_narrow);
     let columns = alignments.iter().zip(&widths);
-    columns
+    let columns: Vec<ProseColumn> = columns
         .map(|(alignment, width)| ProseColumn {
             align: match alignment {
                 Alignment::None | Alignment::Left => "left",
@@ -39,24 +58,64 @@ pub(super) fn columns(items: &[Item<'_>], at: usize, alignments: &[Alignment]) -
                 false => u32::try_from(width.all.isqrt()).unwrap_or(u32::MAX).max(1),
             },
         })
-        .collect()
+        .collect();
+    let longest = columns.iter().zip(&widths);
+    let longest = longest.map(|(column, width)| (column.share, width.longest));
+    let mut heights = Heights::new(Type::CUSTOMARY, longest);
+    let mut rows = rows.into_iter();
+    let head = heights.row(rows.next().unwrap_or_default().into_iter());
+    for row in rows {
+        heights.row(row.into_iter());
+    }
+    let (whole, by_height) = heights.whole();
+    Shape {
+        columns,
+        whole: whole && free && !more,
+        by_height: by_height && !more || whole && !free,
+        repeats: height::repeats(if free { head } else { 2 * head }),
+    }
 }
 
-fn widths(items: &[Item<'_>], at: usize, count: usize) -> Vec<Width> {
+/// What the cells of a table hold.
+struct Cells {
+    widths: Vec<Width>,
+    /// The first rows, of which the first is the head.
+    rows: Vec<Vec<Text>>,
+    /// Whether there are more.
+    more: bool,
+}
+
+fn cells(items: &[Item<'_>], at: usize, count: usize) -> Cells {
     let mut widths = vec![Width::default(); count];
+    let mut rows: Vec<Vec<Text>> = Vec::new();
+    let mut more = false;
     let mut column = 0;
-    let mut cell = 0;
+    let mut cell = Text::default();
+    let mut linked = 0;
     for (event, _) in items.iter().skip(at) {
         match event {
-            Event::Start(Tag::TableHead | Tag::TableRow) => column = 0,
-            Event::Start(Tag::TableCell) => cell = 0,
-            Event::Text(text) | Event::Code(text) | Event::Formula(text) => {
-                cell += text.chars().count();
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                column = 0;
+                more = rows.len() >= ROWS;
+                if !more {
+                    rows.push(Vec::with_capacity(count));
+                }
             }
+            Event::Start(Tag::TableCell) => (cell, linked) = (Text::default(), 0),
+            Event::Text(text) | Event::Code(text) | Event::Formula(text) => {
+                cell.chars += text.chars().count();
+            }
+            Event::HardBreak => cell.breaks += 1,
+            // A reference prints what it leads to.
+            Event::Start(Tag::Link { .. }) => linked += REFERENCE,
             Event::End(TagEnd::TableCell) => {
                 if let Some(width) = widths.get_mut(column) {
-                    width.longest = width.longest.max(cell);
-                    width.all += cell;
+                    width.longest = width.longest.max(cell.chars);
+                    width.all += cell.chars;
+                }
+                if let Some(row) = rows.last_mut().filter(|_| !more) {
+                    cell.chars += linked;
+                    row.push(cell);
                 }
                 column += 1;
             }
@@ -64,5 +123,5 @@ fn widths(items: &[Item<'_>], at: usize, count: usize) -> Vec<Width> {
             _ => {}
         }
     }
-    widths
+    Cells { widths, rows, more }
 }

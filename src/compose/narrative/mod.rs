@@ -16,12 +16,12 @@ mod writer;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel, Tag};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
-use columns::columns;
+use columns::{Shape, shape};
 pub(super) use front::authors;
 use image::text_of_image;
-use note::Notes;
+use note::{HeadNote, Notes};
 use writer::Writer;
 
 use super::Composer;
@@ -41,10 +41,6 @@ pub enum Standing {
     /// Inside a section: `##` becomes an unnumbered heading of this level.
     Inside(usize),
 }
-
-/// Most bytes of code of a table that is kept on one page; far less than a page
-/// holds.
-const WHOLE_TABLE: usize = 4_000;
 
 impl Composer<'_> {
     /// Lowers a narrative to a Typst expression.
@@ -84,7 +80,6 @@ impl Composer<'_> {
                 Standing::Inside(base) => base.saturating_sub(1),
             },
             in_table: false,
-            traces: 0,
             caption: None,
             named: BTreeSet::new(),
             out: Writer::behind(before, text.len()),
@@ -104,8 +99,8 @@ struct Lowering<'c, 'p, 't> {
     text: &'t str,
     notes: Notes<'t>,
     note_depth: usize,
-    /// Notes that the head of the table that is open refers to first, with their text.
-    head_notes: Vec<(CowStr<'t>, Vec<Item<'t>>)>,
+    /// Notes that the head of the table that is open refers to first.
+    head_notes: Vec<HeadNote<'t>>,
     in_head: bool,
     /// Whether the heading that is the title has been met.
     titled: bool,
@@ -113,8 +108,6 @@ struct Lowering<'c, 'p, 't> {
     last_level: usize,
     /// Whether a table is open.
     in_table: bool,
-    /// Bytes of traces in the table that is open: they must not change how it looks.
-    traces: usize,
     /// The caption of the table that comes next.
     caption: Option<Content>,
     /// Other volumes that the text has named; once is enough.
@@ -157,8 +150,8 @@ enum Kind {
         start: usize,
         text: String,
     },
-    /// Columns, and where it begins.
-    Table(Vec<view::ProseColumn>, usize),
+    /// What it looks like, and where it begins.
+    Table(Shape, usize),
     Row,
     Cell,
     /// Left out with everything in it.
@@ -232,7 +225,9 @@ impl<'t> Lowering<'_, '_, 't> {
                         },
                         Tag::Table(alignments) => {
                             self.in_table = true;
-                            Kind::Table(columns(items, at, alignments), range.start)
+                            // Only one that stands in nothing else has the whole width.
+                            let free = stack.is_empty() && self.note_depth == 0;
+                            Kind::Table(shape(items, at, alignments, free), range.start)
                         }
                         tag => self.kind(tag, range),
                     };
@@ -315,12 +310,8 @@ impl<'t> Lowering<'_, '_, 't> {
             return;
         }
         let span = Span::new(self.narrative.file, start..start);
-        let before = self.out.len();
         self.out.push(&trace(span));
         self.out.push("; ");
-        if self.in_table {
-            self.traces += self.out.len() - before;
-        }
     }
 
     fn kind(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> Kind {
@@ -447,9 +438,9 @@ impl<'t> Lowering<'_, '_, 't> {
                 self.out.push(address);
                 ", {"
             }
-            (Kind::Table(columns, _), _) => {
+            (Kind::Table(shape, _), _) => {
                 self.out.push("prose-table(");
-                self.out.push(&expression(columns));
+                self.out.push(&expression(&shape.columns));
                 ", ("
             }
             (Kind::Row, _) => "(",
@@ -503,9 +494,8 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             Kind::Noted(address) => {
                 self.out.end(inside);
-                self.out.push("); footnote(link(");
-                self.out.push(&address);
-                self.out.push(")); ");
+                self.out.push("); ");
+                self.note_of_address(address);
             }
             Kind::Heading(level, start) => {
                 let number = match self.standing {
@@ -567,13 +557,12 @@ impl<'t> Lowering<'_, '_, 't> {
                 let code = self.image(start, &text);
                 self.out.push(&code);
             }
-            Kind::Table(_, start) => {
+            Kind::Table(shape, start) => {
                 self.in_table = false;
-                let traces = std::mem::take(&mut self.traces);
-                let length = self.out.len().saturating_sub(inside + traces);
-                let whole = length <= WHOLE_TABLE;
-                self.out.push("), whole: ");
-                self.out.push(if whole { "true" } else { "false" });
+                self.out.push(&format!(
+                    "), whole: {}, by-height: {}, repeats: {}",
+                    shape.whole, shape.by_height, shape.repeats
+                ));
                 self.notes_of_head();
                 if let Some(head) = self.captioned(start) {
                     self.out.push(", head: ");

@@ -59,6 +59,14 @@ impl<'t> Notes<'t> {
     }
 }
 
+/// A note of the head of a table.
+pub(super) enum HeadNote<'t> {
+    /// One that is defined: its name and text.
+    Defined(CowStr<'t>, Vec<Item<'t>>),
+    /// One that says where a link leads: its label, and the address as code.
+    Address(String, String),
+}
+
 impl<'t> Lowering<'_, '_, 't> {
     pub(super) fn footnote(&mut self, name: &CowStr<'t>) {
         let deep = self.note_depth >= DEEPEST;
@@ -70,7 +78,8 @@ impl<'t> Lowering<'_, '_, 't> {
                 };
                 if self.in_head {
                     self.refer(name);
-                    self.head_notes.push((name.clone(), text));
+                    let note = HeadNote::Defined(name.clone(), text);
+                    self.head_notes.push(note);
                 } else {
                     self.note(name, &text);
                 }
@@ -87,9 +96,27 @@ impl<'t> Lowering<'_, '_, 't> {
     /// A further reference to a note that stands in the book.
     fn refer(&mut self, name: &str) {
         let label = self.label_of(name);
+        self.refer_to(&label);
+    }
+
+    fn refer_to(&mut self, label: &str) {
         self.out.push("footnote(label(");
-        self.out.literal(&label);
+        self.out.literal(label);
         self.out.push(")); ");
+    }
+
+    /// A note that says where a link leads, whose address is code.
+    pub(super) fn note_of_address(&mut self, address: String) {
+        if self.in_head {
+            let place = (self.narrative.file.number(), self.out.len());
+            let label = format!("address:{}:{}", place.0, place.1);
+            self.refer_to(&label);
+            self.head_notes.push(HeadNote::Address(label, address));
+        } else {
+            self.out.push("footnote(link(");
+            self.out.push(&address);
+            self.out.push(")); ");
+        }
     }
 
     fn note(&mut self, name: &str, text: &[Item<'t>]) {
@@ -118,8 +145,17 @@ impl<'t> Lowering<'_, '_, 't> {
         }
         self.out.push(", notes: ");
         let begin = self.out.begin();
-        for (name, text) in notes {
-            self.note(&name, &text);
+        for note in notes {
+            match note {
+                HeadNote::Defined(name, text) => self.note(&name, &text),
+                HeadNote::Address(label, address) => {
+                    self.out.push("note(");
+                    self.out.literal(&label);
+                    self.out.push(", link(");
+                    self.out.push(&address);
+                    self.out.push(")); ");
+                }
+            }
         }
         self.out.end(begin);
     }

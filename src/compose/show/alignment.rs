@@ -65,8 +65,6 @@ impl Composer<'_> {
                 rows.push(self.row(program.file.title.span, cells));
             }
         }
-        let mut made = table::bare(columns, rows);
-        made.dense = true;
-        made
+        table::dense(columns, rows)
     }
 }

@@ -5,7 +5,9 @@ use super::drafts;
 use super::face::{ends_line, face, is_drawn, prints_strings, text_of};
 use super::marking::{Marking, shown};
 use super::tree::{Argument, Mark, Node, named};
-use crate::compose::table::{SOLID, WHOLE};
+
+/// Most characters of a cell, with what it was before, of a row that stays on one page.
+const SOLID: usize = 300;
 
 impl Marking<'_> {
     /// A piece of the second book in which all is marked that is not so in the first.
@@ -66,6 +68,8 @@ impl Marking<'_> {
     fn data(&self, first: &Node, fields: &[(String, Node)]) -> Node {
         let merged = fields.iter().map(|(key, value)| {
             let value = match first.get(key) {
+                // With what they were, they are longer.
+                _ if key == "facts-whole" => Node::Atom("false".into()),
                 Some(before) => self.merge(before, value),
                 None => value.clone(),
             };
@@ -274,6 +278,17 @@ impl Marking<'_> {
         }
         let places = places(&old, &new)?;
         let mut table = self.data(first, fields);
+        // Each in its place: one more would be without cells.
+        let before = list(first.get("columns"));
+        let columns = list(second.get("columns")).iter().zip(&places);
+        let columns =
+            columns.map(
+                |(column, place)| match place.and_then(|place| before.get(place)) {
+                    Some(old) => self.merge(old, column),
+                    None => self.fresh(column),
+                },
+            );
+        table.set("columns", Node::Array(columns.collect()));
         let narrow: Vec<bool> = list(second.get("columns"))
             .iter()
             .map(|column| {
@@ -298,8 +313,9 @@ impl Marking<'_> {
             row
         });
         let longest = rows.iter().map(longest).max().unwrap_or_default();
-        if rows.len() > WHOLE.0 || longest > WHOLE.1 {
-            table.set("whole", Node::Atom("false".into()));
+        // It is longer than either.
+        for (key, value) in [("whole", "false"), ("by-height", "true")] {
+            table.set(key, Node::Atom(value.into()));
         }
         if longest > SOLID {
             table.set("solid", Node::Atom("false".into()));
@@ -381,12 +397,12 @@ impl Marking<'_> {
             after.get(1..).unwrap_or_default(),
         );
         rows.extend(self.sequence(before, after, |old, new| self.row(old, new)));
-        let grown = rows.iter().any(|row| matches!(row, Node::Gone(_)));
         let mut place = 0;
         let arguments = new.iter().map(|argument| {
             let name = argument.name.as_deref();
             let value = match (name, name.and_then(|name| named(old, name))) {
-                (Some("whole"), _) if grown => Node::Atom("false".into()),
+                (Some("whole"), _) => Node::Atom("false".into()),
+                (Some("by-height"), _) => Node::Atom("true".into()),
                 (Some(_), Some(before)) => self.merge(before, &argument.value),
                 (Some(_), None) => self.fresh(&argument.value),
                 (None, _) => {

@@ -64,7 +64,12 @@ fn accepted(node: &Node) -> Option<Node> {
         Node::Dict(fields) => Node::Dict(
             fields
                 .iter()
-                .filter(|(key, _)| !matches!(key.as_str(), "whole" | "solid"))
+                .filter(|(key, _)| {
+                    !matches!(
+                        key.as_str(),
+                        "whole" | "by-height" | "solid" | "facts-whole"
+                    )
+                })
                 .map(|(key, value)| (key.clone(), accepted(value).unwrap_or_else(Node::none)))
                 .collect(),
         ),
@@ -72,7 +77,7 @@ fn accepted(node: &Node) -> Option<Node> {
             name.clone(),
             arguments
                 .iter()
-                .filter(|argument| argument.name.as_deref() != Some("whole"))
+                .filter(|argument| !matches!(argument.name.as_deref(), Some("whole" | "by-height")))
                 .filter_map(|argument| {
                     Some(Argument {
                         name: argument.name.clone(),

@@ -28,6 +28,8 @@ pub struct ProgramCard {
     pub summary: Content,
     /// Facts: a key that the template has a word for, and the value.
     pub facts: Vec<Fact>,
+    /// Whether the facts are short enough to stay on one page.
+    pub facts_whole: bool,
     /// Activities.
     pub activities: Option<Table>,
     /// Budget by source and year.
@@ -72,6 +74,8 @@ pub struct OpdProfile {
     pub summary: Option<Content>,
     /// Facts.
     pub facts: Vec<Fact>,
+    /// Whether they are short enough to stay on one page.
+    pub facts_whole: bool,
 }
 
 /// `pillar-goal`: what a pillar is for, at the opening of its chapter.

@@ -23,8 +23,13 @@ pub struct Table {
     pub dense: bool,
     /// Whether the table is short enough to stay on one page.
     pub whole: bool,
+    /// Whether the height of a table that is not `whole` decides if it stays on one page.
+    pub by_height: bool,
     /// Whether every row is short enough to stay on one page.
     pub solid: bool,
+    /// Whether the head, and the names of groups, are short enough to be repeated on
+    /// every page.
+    pub repeats: bool,
 }
 
 /// Each of the first argument of `prose-table`: a column of a table of narrative.
