@@ -320,6 +320,47 @@ fn starts_escape(byte: u8) -> bool {
     byte.is_ascii_control() | matches!(byte, b'"' | b'\\' | b'*' | 0xC2)
 }
 
+/// The byte behind the [`literal`] that begins at `start`.
+pub fn end_of_literal(code: &str, start: usize) -> usize {
+    let inside = code.as_bytes().get(start + 1..).unwrap_or_default();
+    let mut escaped = false;
+    let quote = inside.iter().position(|byte| {
+        let ends = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        ends
+    });
+    quote.map_or(code.len(), |quote| start + quote + 2)
+}
+
+/// The characters of the inside of a [`literal`], each with the byte at which it is
+/// written.
+pub fn decoded(inside: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = inside.get(at..)?;
+        let mut characters = rest.chars();
+        let first = characters.next()?;
+        let start = at;
+        at += first.len_utf8();
+        if first != '\\' {
+            return Some((start, first));
+        }
+        let second = characters.next()?;
+        at += second.len_utf8();
+        let digits = rest
+            .strip_prefix("\\u{")
+            .and_then(|rest| rest.split_once('}'));
+        let Some((digits, _)) = digits else {
+            return Some((start, second));
+        };
+        at += digits.len() + 2;
+        let value = u32::from_str_radix(digits, 16)
+            .ok()
+            .and_then(char::from_u32);
+        Some((start, value.unwrap_or(char::REPLACEMENT_CHARACTER)))
+    })
+}
+
 /// A comment that says where the code behind it comes from.
 pub fn location(span: Span) -> String {
     let mut code = String::new();
@@ -405,6 +446,17 @@ mod tests {
         assert_eq!(literal(r#"a"b\c"#), r#""a\"b\\c""#);
         assert_eq!(literal("#x\n\u{0}"), "\"#x\\u{a}\\u{0}\"");
         assert_eq!(literal("/*@1:2*/"), "\"/\\u{2a}@1:2*/\"");
+    }
+
+    #[test]
+    fn a_literal_reads_back() {
+        for text in ["", "a\"b\\c\n/*é\u{0}", "\\\\\"", "\u{7f}}"] {
+            let code = literal(text);
+            assert_eq!(end_of_literal(&code, 0), code.len());
+            let inside = &code[1..code.len() - 1];
+            let read: String = decoded(inside).map(|(_, character)| character).collect();
+            assert_eq!(read, text);
+        }
     }
 
     #[test]

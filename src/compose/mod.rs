@@ -20,6 +20,7 @@ mod opd;
 mod parts;
 mod pieces;
 mod pillar;
+mod printed;
 mod program;
 mod reference;
 mod scope;
@@ -39,8 +40,10 @@ use jiff::civil::Date;
 
 use crate::language::Format;
 pub use code::locate;
+pub(crate) use code::{decoded, end_of_literal};
 use labels::Present;
 use numbering::{Numbering, Place};
+pub(crate) use printed::{BREAK, hangs_together};
 pub use scope::{Scope, UnknownPart};
 pub use trace::Origin;
 pub use tracked::{Earlier, compose_report, compose_tracked};
@@ -131,6 +134,10 @@ pub(crate) struct Composer<'a> {
     tracing: bool,
     /// Whether changes are marked in the book.
     tracked: bool,
+    /// Notes that the title of the text refers to that was lowered last, if it is a chapter.
+    title_notes: Option<code::Content>,
+    /// Whether wide tables may turn their page.
+    turning: bool,
     programs: usize,
     /// Which programmes the table or figure being made shows.
     choice: Option<Choice>,
@@ -168,6 +175,8 @@ impl<'a> Composer<'a> {
             anchoring: true,
             tracing: false,
             tracked: false,
+            title_notes: None,
+            turning: true,
             programs: 0,
             choice: None,
             numbers: BTreeMap::new(),
@@ -279,7 +288,7 @@ impl<'a> Composer<'a> {
     fn bind(self, mut files: Vec<VirtualFile>) -> Book {
         for file in &mut files {
             let code = std::mem::take(&mut file.code);
-            file.code = reference::settle(code, &self.numbers);
+            file.code = printed::mark(&reference::settle(code, &self.numbers));
         }
         files.insert(0, self.settings());
         let main = self.main(&files);

@@ -188,7 +188,13 @@ impl Composer<'_> {
                 let note = note.unwrap_or_default();
                 let before = format!("{IMPORT}{}{note}#", opening(&chapter));
                 let (text, standing) = (&entry.narrative, Standing::Chapter);
+                let length = before.len();
                 let mut code = self.lower_behind(before, text, &mut numbering, standing);
+                if let Some(notes) = self.title_notes.take() {
+                    chapter.title = chapter.title.then(&notes);
+                    let before = format!("{IMPORT}{}#", opening(&chapter));
+                    code.replace_range(..length, &before);
+                }
                 code.push('\n');
                 files.push(VirtualFile {
                     path: format!("/parts/{at:02}-chapter-{}.typ", entry.id),
@@ -203,6 +209,9 @@ impl Composer<'_> {
                 chapter.label = self.label(Target::Pillar(id));
                 chapter.color = self.color(id);
                 let code = self.pillar_chapter(id, &mut numbering);
+                if let Some(notes) = self.title_notes.take() {
+                    chapter.title = chapter.title.then(&notes);
+                }
                 self.programs += entry.programs.len();
                 push(&format!("pillar-{}", entry.id), &chapter, code);
             }

@@ -14,13 +14,21 @@ pub enum AddressFault {
     Mail,
     /// It is no telephone number.
     Telephone,
+    /// It is longer than a PDF can hold.
+    Length,
 }
+
+/// Most bytes of an address in a PDF.
+pub const LONGEST_ADDRESS: usize = 8_000;
 
 /// What is wrong with the form of an address, if anything.
 ///
 /// Sources: the URL standard of WHATWG for web addresses, RFC 6068 for mail,
 /// RFC 3966 for telephone numbers.
 pub fn address_fault(address: &str) -> Option<AddressFault> {
+    if address.len() > LONGEST_ADDRESS {
+        return Some(AddressFault::Length);
+    }
     let (scheme, rest) = address.split_once(':')?;
     match scheme.to_ascii_lowercase().as_str() {
         "mailto" => (!is_mail(rest)).then_some(AddressFault::Mail),

@@ -16,7 +16,7 @@ mod settle;
 
 use pulldown_cmark::Options;
 
-pub use address::{AddressFault, address_fault};
+pub use address::{AddressFault, LONGEST_ADDRESS, address_fault};
 pub use attributes::{Attributes, attributes};
 pub use blocks::Blocks;
 pub use event::{Event, Item, LeftOut};

@@ -1,9 +1,13 @@
 //! What Typst says, as findings at the place in the plan that it is about.
 
+use std::borrow::Borrow;
+
 use typst::diag::{Severity, SourceDiagnostic};
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
+use super::sayings;
+use super::world::BookWorld;
 use crate::compose::{Book, locate};
 use crate::finding::{Finding, Rule, rules};
 use crate::language::message;
@@ -24,10 +28,9 @@ pub fn plan_span(tree: &SourceTree) -> Span {
 }
 
 /// Turns a diagnostic into a finding of `rule`.
-pub fn finding(
+pub fn finding<B: Borrow<Book> + Send + Sync>(
     rule: &'static Rule,
-    world: &dyn World,
-    book: &Book,
+    world: &BookWorld<B>,
     tree: &SourceTree,
     diagnostic: &SourceDiagnostic,
 ) -> Finding {
@@ -36,7 +39,7 @@ pub fn finding(
     let calls = diagnostic.trace.iter().map(|point| point.span.into());
     let span = std::iter::once(diagnostic.span)
         .chain(calls)
-        .find_map(|span| place(world, book, tree, span));
+        .find_map(|span| place(world, tree, span));
     let mut message = diagnostic.message.to_string();
     if span.is_none()
         && let Some(id) = diagnostic.span.id()
@@ -58,6 +61,9 @@ pub fn finding(
         .map(|hint| hint.v.to_string())
         .collect();
     let span = span.unwrap_or_else(|| plan_span(tree));
+    if let Some((message, hint)) = sayings::translated(&diagnostic.message) {
+        return Finding::new(rule, span, message).hint(hint);
+    }
     let finding = Finding::new(rule, span, message!("said", text = message));
     if hints.is_empty() {
         finding
@@ -66,12 +72,16 @@ pub fn finding(
     }
 }
 
-fn place(world: &dyn World, book: &Book, tree: &SourceTree, span: DiagSpan) -> Option<Span> {
+pub fn place<B: Borrow<Book> + Send + Sync>(
+    world: &BookWorld<B>,
+    tree: &SourceTree,
+    span: DiagSpan,
+) -> Option<Span> {
     let id = span.id()?;
     let range = world.range(span)?;
     let path = id.vpath().get_with_slash();
-    if let Some(part) = book.files.iter().find(|file| file.path == path) {
-        let (number, offset) = locate(&part.code, range.start)?;
+    if let Some(code) = world.code(path) {
+        let (number, offset) = locate(code, range.start)?;
         let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
         let line = file.text.get(offset..).unwrap_or_default();
         let end = line.find('\n').map_or(line.len(), |end| end);

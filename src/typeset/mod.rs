@@ -5,30 +5,39 @@
 
 mod bars;
 mod diagnostics;
+mod notes;
+mod printed;
+mod sayings;
 mod soft_hyphens;
 mod standards;
+mod survey;
 mod templates;
 mod turns;
+mod unprintable;
 mod walk;
 mod world;
 
 use std::borrow::Borrow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use ecow::EcoVec;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandards, Timestamp};
 
+use printed::Printed;
 pub use standards::Standards;
+use survey::{Fault, Wrong};
 pub use templates::BUILT_IN;
 pub(crate) use walk::walk;
 use world::BookWorld;
 pub use world::Fonts;
 
 use crate::compose::Book;
-use crate::finding::{Findings, Rule, rules};
-use crate::source::SourceTree;
+use crate::finding::{Finding, Findings, Rule, rules};
+use crate::source::{FileIndex, SourceTree};
 
 /// Number of pages from which on a book is large: what Typst remembers of it takes
 /// gigabytes.
@@ -37,6 +46,9 @@ pub const LARGE: usize = 500;
 /// The same in print. There a book is laid out from nothing whenever it is built, for
 /// which what is remembered of the last time is a help as long as a machine can hold it.
 const LARGE_IN_PRINT: usize = 1_500;
+
+/// How often a book is laid out again at most because words had to be broken.
+const BREAKING: usize = 3;
 
 /// A finished book.
 #[derive(Debug, Clone)]
@@ -144,7 +156,7 @@ impl<B: Borrow<Book> + Send + Sync> Press<B> {
             }
         }
         self.last = guarded(tree, findings, |findings| {
-            self.setting(book, tree, findings)?.compile(last, LARGE)
+            self.setting(book, tree, findings)?.settle(last, LARGE)
         });
         self.last.clone()
     }
@@ -161,7 +173,7 @@ impl<B: Borrow<Book> + Send + Sync> Press<B> {
         }
         Some(Setting {
             tree,
-            world: self.world.as_ref()?,
+            world: self.world.as_mut()?,
             findings,
         })
     }
@@ -191,7 +203,7 @@ fn guarded<T>(
 /// A book that is being set.
 struct Setting<'a, B> {
     tree: &'a SourceTree,
-    world: &'a BookWorld<B>,
+    world: &'a mut BookWorld<B>,
     findings: &'a mut Findings,
 }
 
@@ -200,14 +212,13 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     fn report(&mut self, rule: Option<&'static Rule>, diagnostics: &[SourceDiagnostic]) {
         for diagnostic in diagnostics {
             let rule = rule.unwrap_or_else(|| diagnostics::rule_of(diagnostic));
-            let book = self.world.book();
-            let finding = diagnostics::finding(rule, self.world, book, self.tree, diagnostic);
+            let finding = diagnostics::finding(rule, self.world, self.tree, diagnostic);
             self.findings.push(finding);
         }
     }
 
     fn lay_out(&mut self) -> Option<PagedDocument> {
-        let document = self.compile(None, LARGE_IN_PRINT)?;
+        let document = self.settle(None, LARGE_IN_PRINT)?;
         let document = soft_hyphens::settle(document);
         Some(match self.world.book().tracked {
             true => bars::draw(document),
@@ -215,35 +226,135 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
         })
     }
 
-    /// Lays the book out, beginning with the last one if there is one; `large` is the
-    /// number of pages from which on memory is spared.
-    fn compile(&mut self, last: Option<PagedDocument>, large: usize) -> Option<PagedDocument> {
+    /// Lays the book out until no word leaves its room that could be broken, and reports
+    /// what is wrong with the pages then.
+    fn settle(&mut self, last: Option<PagedDocument>, large: usize) -> Option<PagedDocument> {
+        let (mut document, mut remarks) = self.compile(last, large)?;
+        let mut faults = survey::faults(&document);
+        let mut broken = BTreeMap::new();
+        for _ in 0..BREAKING {
+            let breaks = self.breaks(&faults, &mut broken);
+            if breaks.is_empty() {
+                break;
+            }
+            for (path, characters) in &breaks {
+                self.world.insert(path, characters);
+            }
+            (document, remarks) = self.compile(Some(document), large)?;
+            faults = survey::faults(&document);
+        }
+        self.report(None, &remarks);
+        self.findings.extend(broken.into_values());
+        self.report_faults(&document, &faults);
+        notes::check(&document, self.world, self.tree, self.findings);
+        Some(document)
+    }
+
+    /// Where words may be broken that have no room: by file, characters and the bytes
+    /// before which they are to stand. Adds the first one of each line to those that are
+    /// reported.
+    fn breaks(
+        &self,
+        faults: &[Fault],
+        broken: &mut BTreeMap<(FileIndex, usize), Finding>,
+    ) -> BTreeMap<String, BTreeMap<usize, char>> {
+        let mut breaks: BTreeMap<String, BTreeMap<usize, char>> = BTreeMap::new();
+        for fault in faults {
+            let Some(printed) = Printed::find(self.world, fault.source) else {
+                continue;
+            };
+            let places = printed.breaks();
+            if places.is_empty() {
+                continue;
+            }
+            let code = self.world.code(&printed.path);
+            if let Some(word) = printed.short_word()
+                && let Some(span) = code.and_then(|code| printed.place(code, self.tree))
+            {
+                let line = self
+                    .tree
+                    .get(span.file)
+                    .map(|file| file.line_column(span.start()).0);
+                let key = (span.file, line.unwrap_or_default());
+                let finding = || rules::broken_word::found(span, &word, fault.page + 1);
+                broken.entry(key).or_insert_with(finding);
+            }
+            breaks.entry(printed.path).or_default().extend(places);
+        }
+        breaks
+    }
+
+    /// Reports text that is not where it should be, once for each line of the plan.
+    fn report_faults(&mut self, document: &PagedDocument, faults: &[Fault]) {
+        let mut known = BTreeSet::new();
+        for fault in faults {
+            let page = document.pages().get(fault.page);
+            let span = printed::place(self.world, self.tree, fault.source, &fault.line)
+                .or_else(|| printed::place_on(page?, self.world, self.tree))
+                .unwrap_or_else(|| diagnostics::plan_span(self.tree));
+            let line = self
+                .tree
+                .get(span.file)
+                .map(|file| file.line_column(span.start()).0);
+            if known.insert((fault.wrong, span.file, line)) {
+                let finding = match fault.wrong {
+                    Wrong::Outside => rules::misplaced_text::outside,
+                    Wrong::Over => rules::misplaced_text::over,
+                };
+                self.findings
+                    .push(finding(span, fault.line.trim(), fault.page + 1));
+            }
+        }
+    }
+
+    /// Lays the book out once, beginning with the last one if there is one; `large` is the
+    /// number of pages from which on memory is spared. Also returns the remarks of Typst.
+    fn compile(
+        &mut self,
+        last: Option<PagedDocument>,
+        large: usize,
+    ) -> Option<(PagedDocument, EcoVec<SourceDiagnostic>)> {
         let resumed = last.and_then(|last| turns::lay_out(self.world, Some(last), large));
         // From nothing if that has led to nothing: what is wrong is told in the usual way.
         let Warned { output, warnings } = resumed
             .filter(|resumed| resumed.output.is_ok())
             .or_else(|| turns::lay_out(self.world, None, large))
             .unwrap_or_else(|| typst::compile::<PagedDocument>(self.world));
-        self.report(None, &warnings);
         match output {
-            Ok(document) => Some(document),
+            Ok(document) => Some((document, warnings)),
             Err(errors) => {
+                self.report(None, &warnings);
                 self.report(None, &errors);
                 None
             }
         }
     }
 
+    /// Reports what keeps a book from conforming to the customary standards, each where it
+    /// stands in the plan.
+    fn report_nonconforming(&mut self, document: &PagedDocument, errors: &[SourceDiagnostic]) {
+        let found = unprintable::find(document, self.world, self.tree);
+        let others = errors.iter().filter(|error| !found.explains(error));
+        let others: Vec<SourceDiagnostic> = others.cloned().collect();
+        self.findings.extend(found.findings());
+        self.report(Some(&rules::nonconforming_pdf::RULE), &others);
+    }
+
     fn export(&mut self, document: &PagedDocument, standards: &Standards) -> Option<Pdf> {
-        let pdf = |standards| typst_pdf::pdf(document, &options(self.world.book(), standards));
+        let pdf = |standards, book: &Book| typst_pdf::pdf(document, &options(book, standards));
+        let book = self.world.book();
         let exported = match standards {
-            Standards::Chosen(standards) => pdf(standards.clone()),
-            Standards::Customary => match pdf(Standards::customary()) {
+            Standards::Chosen(standards) => pdf(standards.clone(), book),
+            Standards::Customary => match pdf(Standards::customary(), book) {
                 Ok(bytes) => Ok(bytes),
                 Err(errors) => {
-                    let ordinary = pdf(PdfStandards::default());
-                    self.report(Some(&rules::nonconforming_pdf::RULE), &errors);
-                    ordinary
+                    let kept = Standards::that_hold(&errors);
+                    let mut kept = kept.into_iter();
+                    let exported = kept
+                        .find_map(|standards| pdf(standards, book).ok())
+                        .map_or_else(|| pdf(PdfStandards::default(), book), Ok);
+                    self.report_nonconforming(document, &errors);
+                    exported
                 }
             },
         };

@@ -1,4 +1,4 @@
-//! What becomes of soft hyphens once the lines are set.
+//! What becomes of soft hyphens, and of other places to break, once the lines are set.
 //!
 //! They tell the line breaker where a word may be divided. Those at which no
 //! line ended would stay in the text of the PDF, where a search for the word
@@ -6,7 +6,10 @@
 //! that is seen at the end of a line stays a soft one, so that readers of PDF can
 //! join what it divides (ISO 32000-1, 14.8.2.2.3). It takes the glyph that fonts
 //! have for it: a glyph stands for one text in a PDF, and that of `-` would stand
-//! for a soft hyphen in `hari-hari` too.
+//! for a soft hyphen in `hari-hari` too. Places where a line may end without a hyphen
+//! leave the text wherever they are.
+
+use std::collections::BTreeSet;
 
 use ecow::{EcoString, EcoVec};
 use typst::layout::{Frame, FrameItem};
@@ -14,6 +17,7 @@ use typst::model::Document;
 use typst::text::{Glyph, TextItem};
 use typst_layout::{Page, PagedDocument};
 
+use crate::compose::BREAK;
 use crate::language::SOFT_HYPHEN;
 
 /// The text of a soft hyphen that is seen.
@@ -68,25 +72,35 @@ fn of_item(item: &FrameItem) -> Option<FrameItem> {
 }
 
 fn of_text(text: &TextItem) -> Option<TextItem> {
-    if !text.text.contains(SOFT_HYPHEN) {
+    if !text.text.contains([SOFT_HYPHEN, BREAK]) {
         return None;
     }
     // One that is seen has a glyph of its own; any other has become a part of
     // the character before it.
     let is_seen = |glyph: &Glyph| text.text.get(glyph.range()) == Some(SEEN);
-    let gone: Vec<usize> = text
-        .text
-        .match_indices(SOFT_HYPHEN)
-        .map(|(at, _)| at)
-        .filter(|at| {
-            let seen = text.glyphs.iter().filter(|glyph| is_seen(glyph));
-            !seen.map(Glyph::range).any(|range| range.start == *at)
-        })
+    let seen: BTreeSet<usize> = text
+        .glyphs
+        .iter()
+        .filter(|glyph| is_seen(glyph))
+        .map(|glyph| glyph.range().start)
         .collect();
+    let gone: Vec<(usize, usize)> = text
+        .text
+        .match_indices([SOFT_HYPHEN, BREAK])
+        .filter(|(at, _)| !seen.contains(at))
+        .map(|(at, mark)| (at, mark.len()))
+        .collect();
+    // How many bytes are gone before each of them, and in all.
+    let lengths = gone.iter().scan(0, |sum, (_, length)| {
+        *sum += length;
+        Some(*sum)
+    });
+    let sums: Vec<usize> = std::iter::once(0).chain(lengths).collect();
     // Where a byte stands once those before it are gone.
     let moved = |offset: u16| {
-        let before = gone.iter().filter(|at| **at < usize::from(offset)).count();
-        offset.saturating_sub(u16::try_from(before * SEEN.len()).unwrap_or(u16::MAX))
+        let before = gone.partition_point(|(at, _)| *at < usize::from(offset));
+        let bytes = sums.get(before).copied().unwrap_or_default();
+        offset.saturating_sub(u16::try_from(bytes).unwrap_or(u16::MAX))
     };
     let ttf = text.font.ttf();
     let own = ttf
@@ -103,7 +117,7 @@ fn of_text(text: &TextItem) -> Option<TextItem> {
     let kept = text
         .text
         .char_indices()
-        .filter(|(at, _)| !gone.contains(at));
+        .filter(|(at, _)| gone.binary_search_by_key(at, |(gone, _)| *gone).is_err());
     Some(TextItem {
         glyphs: glyphs.collect(),
         text: kept.map(|(_, character)| character).collect::<EcoString>(),

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error, StrDeserializer};
+use typst::diag::SourceDiagnostic;
 use typst_pdf::{PdfStandard, PdfStandards};
 
 /// Which standards a PDF is to follow.
@@ -31,6 +32,22 @@ impl Standards {
         // The two go together; if they ever did not, the book would still be
         // an ordinary PDF.
         PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).unwrap_or_default()
+    }
+
+    /// Those of the customary ones that a book may still follow after these errors, the
+    /// best first.
+    pub(super) fn that_hold(errors: &[SourceDiagnostic]) -> Vec<PdfStandards> {
+        let breaks = |name: &str| errors.iter().any(|error| error.message.contains(name));
+        let candidates: &[&[PdfStandard]] = match (breaks("PDF/A"), breaks("PDF/UA")) {
+            (false, true) => &[&[PdfStandard::A_2a]],
+            (true, false) => &[
+                &[PdfStandard::A_2b, PdfStandard::Ua_1],
+                &[PdfStandard::Ua_1],
+            ],
+            _ => &[],
+        };
+        let candidates = candidates.iter().map(|names| PdfStandards::new(names));
+        candidates.filter_map(Result::ok).collect()
     }
 }
 

@@ -17,6 +17,7 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     template!("words"),
     template!("book"),
     template!("cover"),
+    template!("page"),
     template!("chapter"),
     template!("dateline"),
     template!("kept"),

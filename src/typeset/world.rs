@@ -2,6 +2,7 @@
 //! and the fonts. There is no network, no clock and no file system behind it.
 
 use std::borrow::Borrow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
@@ -56,20 +57,46 @@ impl<B: Borrow<Book>> BookWorld<B> {
             library: LazyHash::new(Library::default()),
             fonts: fonts.clone(),
             main: RootedPath::new(VirtualRoot::Project, path).intern(),
-            files: FileStore::new(BookFiles(book)),
+            files: FileStore::new(BookFiles {
+                book,
+                rewritten: BTreeMap::new(),
+            }),
         })
     }
 
     /// Puts another book in the place of the one that is there. What both have in
     /// common is neither parsed nor laid out again.
     pub fn replace(&mut self, book: B) {
-        self.files.loader_mut().0 = book;
+        let files = self.files.loader_mut();
+        files.book = book;
+        files.rewritten.clear();
         self.files.reset();
     }
 
     /// The book.
     pub fn book(&self) -> &Book {
-        self.files.loader().0.borrow()
+        self.files.loader().book.borrow()
+    }
+
+    /// The code at a path, as it is set.
+    pub fn code(&self, path: &str) -> Option<&str> {
+        self.files.loader().code(path)
+    }
+
+    /// Puts characters into a file of the book, each before a byte.
+    pub fn insert(&mut self, path: &str, characters: &BTreeMap<usize, char>) {
+        let Some(code) = self.code(path) else { return };
+        let mut rewritten = String::with_capacity(code.len() + 3 * characters.len());
+        let mut copied = 0;
+        for (&at, &character) in characters {
+            rewritten.push_str(code.get(copied..at).unwrap_or_default());
+            rewritten.push(character);
+            copied = at;
+        }
+        rewritten.push_str(code.get(copied..).unwrap_or_default());
+        let files = self.files.loader_mut();
+        files.rewritten.insert(path.to_owned(), rewritten);
+        self.files.reset();
     }
 }
 
@@ -103,7 +130,22 @@ impl<B: Borrow<Book> + Send + Sync> World for BookWorld<B> {
     }
 }
 
-struct BookFiles<B>(B);
+struct BookFiles<B> {
+    book: B,
+    /// Files of code that have been changed since they were composed.
+    rewritten: BTreeMap<String, String>,
+}
+
+impl<B: Borrow<Book>> BookFiles<B> {
+    fn code(&self, path: &str) -> Option<&str> {
+        self.rewritten.get(path).map(String::as_str).or_else(|| {
+            let mut files = self.book.borrow().files.iter();
+            files
+                .find(|file| file.path == path)
+                .map(|file| file.code.as_str())
+        })
+    }
+}
 
 impl<B: Borrow<Book>> FileLoader for BookFiles<B> {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
@@ -111,8 +153,11 @@ impl<B: Borrow<Book>> FileLoader for BookFiles<B> {
             return Err(FileError::AccessDenied);
         }
         let path = id.vpath().get_with_slash();
+        if let Some(code) = self.rewritten.get(path) {
+            return Ok(Bytes::from_string(code.clone()));
+        }
         // A plan's own template stands in front of the built-in one.
-        if let Some(bytes) = self.0.borrow().bytes(path) {
+        if let Some(bytes) = self.book.borrow().bytes(path) {
             return Ok(Bytes::new(bytes.to_vec()));
         }
         BUILT_IN

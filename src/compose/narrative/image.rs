@@ -3,10 +3,11 @@
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::Lowering;
-use crate::compose::code::{Content, expression, literal};
+use crate::compose::code::{expression, literal, location};
 use crate::compose::view;
 use crate::markdown::{Event, Item};
 use crate::resolve::narrative::Image;
+use crate::source::Span;
 
 impl Lowering<'_, '_, '_> {
     /// Whether the paragraph that begins at `at` holds one image and nothing else.
@@ -31,8 +32,11 @@ impl Lowering<'_, '_, '_> {
         } else {
             alternative
         };
+        // Notes of the caption may stand before it in the code.
+        let place = Span::new(self.narrative.file, start..start);
         let mut image = format!(
-            "image({}, alt: {}",
+            "{}image({}, alt: {}",
+            location(place),
             literal(&format!("/{path}")),
             literal(alternative)
         );
@@ -45,7 +49,7 @@ impl Lowering<'_, '_, '_> {
                 let place = self.narrative.places.get(&start);
                 let figure = view::Picture {
                     number: self.numbering.figure(),
-                    caption: Content::text(caption),
+                    caption: self.caption_of_picture(caption),
                     label: self.composer.place_label(place),
                 };
                 self.composer

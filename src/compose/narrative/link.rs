@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Kind, Lowering};
 use crate::compose::code::{Content, literal};
-use crate::markdown::{LinkKind, form, link_kind};
+use crate::markdown::{LONGEST_ADDRESS, LinkKind, form, link_kind};
 use crate::model::Links;
 use crate::resolve::Target;
 
@@ -22,6 +22,8 @@ impl Lowering<'_, '_, '_> {
                 }
             }
             (LinkKind::File(..), Some(target)) => self.jump(target),
+            // It has been reported; Typst takes none that is longer.
+            _ if destination.len() > LONGEST_ADDRESS => Kind::Plain,
             (LinkKind::External, _) => self.external(destination, range),
             _ if destination.contains('@') => {
                 Kind::Link(Some(literal(&format!("mailto:{destination}"))), false)

@@ -7,6 +7,7 @@
 
 mod caption;
 mod columns;
+mod fit;
 mod front;
 mod image;
 mod link;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
 use columns::{Shape, shape};
+use fit::Fit;
 pub(super) use front::authors;
 use image::text_of_image;
 use note::{HeadNote, Notes};
@@ -73,7 +75,9 @@ impl Composer<'_> {
             notes: Notes::default(),
             note_depth: 0,
             head_notes: Vec::new(),
+            inner_notes: Vec::new(),
             in_head: false,
+            in_title: false,
             titled: false,
             last_level: match standing {
                 Standing::Chapter => 1,
@@ -101,7 +105,11 @@ struct Lowering<'c, 'p, 't> {
     note_depth: usize,
     /// Notes that the head of the table that is open refers to first.
     head_notes: Vec<HeadNote<'t>>,
+    /// The same for those that the note being set refers to, each with its text.
+    inner_notes: Vec<(String, Vec<Item<'t>>)>,
     in_head: bool,
+    /// Whether a heading or a caption is open, which stands in lists too.
+    in_title: bool,
     /// Whether the heading that is the title has been met.
     titled: bool,
     /// Level of the last heading that was set.
@@ -151,7 +159,7 @@ enum Kind {
         text: String,
     },
     /// What it looks like, and where it begins.
-    Table(Shape, usize),
+    Table(Shape, Fit, usize),
     Row,
     Cell,
     /// Left out with everything in it.
@@ -227,11 +235,21 @@ impl<'t> Lowering<'_, '_, 't> {
                             self.in_table = true;
                             // Only one that stands in nothing else has the whole width.
                             let free = stack.is_empty() && self.note_depth == 0;
-                            Kind::Table(shape(items, at, alignments, free), range.start)
+                            let turns = free
+                                && self.standing == Standing::Chapter
+                                && !self.composer.shows_draft(self.narrative);
+                            let mut shape = shape(items, at, alignments, free);
+                            let fit = self.fit(items, at, &mut shape.columns, turns);
+                            shape.whole &= fit.is_customary();
+                            Kind::Table(shape, fit, range.start)
                         }
                         tag => self.kind(tag, range),
                     };
+                    if matches!((&kind, tag), (Kind::Skipped, Tag::Heading { .. })) {
+                        self.notes_of_title(items.get(at..).unwrap_or_default());
+                    }
                     hidden = usize::from(kind.hides_content());
+                    self.in_title |= matches!(kind, Kind::Heading(..) | Kind::Caption);
                     whole += usize::from(is_whole(&kind));
                     let before = self.out.len();
                     if is_block(tag) && !matches!(kind, Kind::Skipped) {
@@ -438,7 +456,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 self.out.push(address);
                 ", {"
             }
-            (Kind::Table(shape, _), _) => {
+            (Kind::Table(shape, ..), _) => {
                 self.out.push("prose-table(");
                 self.out.push(&expression(&shape.columns));
                 ", ("
@@ -488,6 +506,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 self.out.push("), ");
             }
             Kind::Caption => {
+                self.in_title = false;
                 let caption = self.out.take(inside);
                 self.out.take(before);
                 self.caption = Some(block(&caption));
@@ -497,7 +516,14 @@ impl<'t> Lowering<'_, '_, 't> {
                 self.out.push("); ");
                 self.note_of_address(address);
             }
+            // Nothing is seen of it, and a heading without text keeps a book from being
+            // read aloud.
+            Kind::Heading(..) if self.out.len() == inside => {
+                self.in_title = false;
+                self.out.take(before);
+            }
             Kind::Heading(level, start) => {
+                self.in_title = false;
                 let number = match self.standing {
                     Standing::Chapter if self.narrative.front.is_numbered() => {
                         self.numbering.section(level)
@@ -557,12 +583,13 @@ impl<'t> Lowering<'_, '_, 't> {
                 let code = self.image(start, &text);
                 self.out.push(&code);
             }
-            Kind::Table(shape, start) => {
+            Kind::Table(shape, fit, start) => {
                 self.in_table = false;
                 self.out.push(&format!(
                     "), whole: {}, by-height: {}, repeats: {}",
                     shape.whole, shape.by_height, shape.repeats
                 ));
+                self.out.push(&fit.arguments());
                 self.notes_of_head();
                 if let Some(head) = self.captioned(start) {
                     self.out.push(", head: ");

@@ -2,20 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
+use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Tag, TagEnd};
+use pulldown_cmark::{Tag, TagEnd};
 
-use super::Lowering;
+use super::{Lowering, Standing};
+use crate::compose::code::Content;
 use crate::markdown::{Event, Item};
-
-/// How deep notes stand in notes. Each level is a call of a function here and in the
-/// typesetter, and readers do not follow them further.
-const DEEPEST: usize = 3;
+use crate::source::Span;
 
 /// The footnotes of a text, as far as it is read.
 #[derive(Default)]
 pub(super) struct Notes<'t> {
     defined: BTreeMap<String, Note<'t>>,
+    /// The name with which a note was first defined, by the name in small letters.
+    names: BTreeMap<String, String>,
     /// Those that were referred to and are not defined yet.
     awaited: BTreeSet<String>,
 }
@@ -35,13 +36,18 @@ impl<'t> Notes<'t> {
         let mut open: Option<(&str, usize)> = None;
         for (at, (event, _)) in items.iter().enumerate() {
             match event {
-                Event::FootnoteReference(name) if !self.defined.contains_key(name.as_ref()) => {
-                    self.awaited.insert(name.to_string());
+                Event::FootnoteReference(name) => self.await_note(name),
+                Event::Start(Tag::Image { title, .. }) => {
+                    for (name, _) in in_caption(title) {
+                        self.await_note(name);
+                    }
                 }
                 Event::Start(Tag::FootnoteDefinition(name)) => open = Some((name, at + 1)),
                 Event::End(TagEnd::FootnoteDefinition) => {
                     if let Some((name, start)) = open.take() {
                         self.awaited.remove(name);
+                        let folded = self.names.entry(name.to_lowercase());
+                        folded.or_insert_with(|| name.to_owned());
                         self.defined.entry(name.to_owned()).or_insert_with(|| {
                             let text = items.get(start..at).unwrap_or_default();
                             Note::Waiting(text.to_vec())
@@ -53,44 +59,137 @@ impl<'t> Notes<'t> {
         }
     }
 
+    fn await_note(&mut self, name: &str) {
+        if !self.defined.contains_key(name) {
+            self.awaited.insert(name.to_owned());
+        }
+    }
+
     /// Whether every note is defined that was referred to.
     pub(super) fn are_complete(&self) -> bool {
         self.awaited.is_empty()
     }
+
+    /// The name with which a note is defined that is referred to by a name; nothing if
+    /// there is none. Capital and small letters are only told apart where there are two.
+    fn name_of(&self, name: &str) -> Option<&str> {
+        if let Some((name, _)) = self.defined.get_key_value(name) {
+            return Some(name);
+        }
+        self.names.get(&name.to_lowercase()).map(String::as_str)
+    }
+}
+
+/// References to notes in the title of a picture, each with its place.
+fn in_caption(text: &str) -> Vec<(&str, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text.get(from..).and_then(|rest| rest.find("[^")) {
+        let start = from + start;
+        let name = text.get(start + 2..).unwrap_or_default();
+        let Some(end) = name.find([']', '[', ' ']) else {
+            break;
+        };
+        from = start + 2 + end;
+        if end > 0 && name.get(end..).is_some_and(|rest| rest.starts_with(']')) {
+            from += 1;
+            found.push((name.get(..end).unwrap_or_default(), start..from));
+        }
+    }
+    found
+}
+
+/// A link to an address that is printed, as code; the address is code.
+fn link_to(address: &str) -> String {
+    format!("link({address}, {{{address}; }})")
 }
 
 /// A note of the head of a table.
 pub(super) enum HeadNote<'t> {
     /// One that is defined: its name and text.
-    Defined(CowStr<'t>, Vec<Item<'t>>),
+    Defined(String, Vec<Item<'t>>),
     /// One that says where a link leads: its label, and the address as code.
     Address(String, String),
 }
 
 impl<'t> Lowering<'_, '_, 't> {
-    pub(super) fn footnote(&mut self, name: &CowStr<'t>) {
-        let deep = self.note_depth >= DEEPEST;
-        match self.notes.defined.get_mut(name.as_ref()) {
-            Some(Note::Set) => self.refer(name),
-            Some(note) if !deep => {
-                let Note::Waiting(text) = mem::replace(note, Note::Set) else {
-                    return;
-                };
-                if self.in_head {
-                    self.refer(name);
-                    let note = HeadNote::Defined(name.clone(), text);
-                    self.head_notes.push(note);
-                } else {
-                    self.note(name, &text);
-                }
-            }
+    pub(super) fn footnote(&mut self, name: &str) {
+        let Some(name) = self.notes.name_of(name).map(str::to_owned) else {
             // It follows behind the text, with the ones that nothing refers to.
-            _ => {
-                self.out.push("super(");
-                self.out.literal(name);
-                self.out.push("); ");
+            self.out.push("super(");
+            self.out.literal(name);
+            self.out.push("); ");
+            return;
+        };
+        if self.in_title {
+            self.out.push("title-note({");
+        }
+        match self.notes.defined.insert(name.clone(), Note::Set) {
+            Some(Note::Waiting(text)) if self.note_depth > 0 => {
+                self.refer(&name);
+                self.inner_notes.push((name, text));
+            }
+            Some(Note::Waiting(text)) if self.in_head => {
+                self.refer(&name);
+                self.head_notes.push(HeadNote::Defined(name, text));
+            }
+            Some(Note::Waiting(text)) => self.note(&name, &text),
+            _ => self.refer(&name),
+        }
+        if self.in_title {
+            self.out.push("}); ");
+        }
+    }
+
+    /// The notes that the title of a chapter refers to, which stands in the opening of the
+    /// chapter.
+    pub(super) fn notes_of_title(&mut self, items: &[Item<'t>]) {
+        if self.standing != Standing::Chapter {
+            return;
+        }
+        let is_end = |(event, _): &&Item<'_>| matches!(event, Event::End(TagEnd::Heading(_)));
+        let outer = mem::replace(&mut self.in_title, true);
+        let begin = self.out.len();
+        for (event, _) in items.iter().take_while(|item| !is_end(item)) {
+            if let Event::FootnoteReference(name) = event {
+                self.footnote(name);
             }
         }
+        self.in_title = outer;
+        let code = self.out.take(begin);
+        if !code.is_empty() {
+            let notes = Content::lowered(format!("{{{code}}}"));
+            self.composer.title_notes = Some(match self.composer.title_notes.take() {
+                Some(before) => before.then(&notes),
+                None => notes,
+            });
+        }
+    }
+
+    /// The caption of a picture, in which notes may be referred to.
+    pub(super) fn caption_of_picture(&mut self, caption: &str) -> Content {
+        let references = in_caption(caption);
+        let mut references = references
+            .into_iter()
+            .filter(|(name, _)| self.notes.name_of(name).is_some())
+            .peekable();
+        if references.peek().is_none() {
+            return Content::text(caption);
+        }
+        let references: Vec<(&str, Range<usize>)> = references.collect();
+        let outer = mem::replace(&mut self.in_title, true);
+        let begin = self.out.len();
+        let mut written = 0;
+        for (name, range) in references {
+            self.out
+                .text(caption.get(written..range.start).unwrap_or_default());
+            self.footnote(name);
+            written = range.end;
+        }
+        self.out.text(caption.get(written..).unwrap_or_default());
+        let code = self.out.take(begin);
+        self.in_title = outer;
+        Content::lowered(format!("{{{code}}}"))
     }
 
     /// A further reference to a note that stands in the book.
@@ -112,23 +211,43 @@ impl<'t> Lowering<'_, '_, 't> {
             let label = format!("address:{}:{}", place.0, place.1);
             self.refer_to(&label);
             self.head_notes.push(HeadNote::Address(label, address));
-        } else {
-            self.out.push("footnote(link(");
-            self.out.push(&address);
-            self.out.push(")); ");
+            return;
+        }
+        if self.in_title {
+            self.out.push("title-note({");
+        }
+        self.out.push(&format!("footnote({}); ", link_to(&address)));
+        if self.in_title {
+            self.out.push("}); ");
         }
     }
 
+    /// A note, and behind it those that it refers to: Typst loses notes in notes where the
+    /// line that refers to the outer one moves to the next page. Their marks stand in the
+    /// note; that of where they are set is not seen.
     fn note(&mut self, name: &str, text: &[Item<'t>]) {
+        self.single_note(name, text);
+        while !self.inner_notes.is_empty() {
+            self.out.push("unmarked({");
+            for (name, text) in mem::take(&mut self.inner_notes) {
+                self.single_note(&name, &text);
+            }
+            self.out.push("}); ");
+        }
+    }
+
+    fn single_note(&mut self, name: &str, text: &[Item<'t>]) {
         let label = self.label_of(name);
         self.out.push("note(");
         self.out.literal(&label);
         self.out.push(", ");
+        let title = mem::take(&mut self.in_title);
         self.note_depth += 1;
         let begin = self.out.begin();
         self.note_text(text);
         self.out.end(begin);
         self.note_depth -= 1;
+        self.in_title = title;
         self.out.push("); ");
     }
 
@@ -151,9 +270,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 HeadNote::Address(label, address) => {
                     self.out.push("note(");
                     self.out.literal(&label);
-                    self.out.push(", link(");
-                    self.out.push(&address);
-                    self.out.push(")); ");
+                    self.out.push(&format!(", {}); ", link_to(&address)));
                 }
             }
         }
@@ -183,9 +300,11 @@ impl<'t> Lowering<'_, '_, 't> {
     fn note_text(&mut self, items: &[Item<'t>]) {
         let is_end = |(event, _): &Item<'_>| matches!(event, Event::End(TagEnd::Paragraph));
         let mut others = items;
-        if let [(Event::Start(Tag::Paragraph), _), rest @ ..] = items
+        if let [(Event::Start(Tag::Paragraph), range), rest @ ..] = items
             && let Some(end) = rest.iter().position(is_end)
         {
+            self.out
+                .location(Span::new(self.narrative.file, range.clone()));
             let (first, behind) = rest.split_at(end);
             self.blocks(first);
             others = behind.get(1..).unwrap_or_default();

@@ -51,6 +51,8 @@ pub fn compose_tracked(
 ) -> Book {
     let diff = earlier.report.diff;
     let mut now = Composer::new(plan, tree, volume, scope);
+    // What is marked stands in blocks, inside which no page begins.
+    now.turning = false;
     let mut parts = now.parts();
     let read: Vec<Option<Vec<Statement>>> =
         parts.iter().map(|file| tree::read(&file.code)).collect();
@@ -138,6 +140,7 @@ impl Before {
         let found = volumes.iter().find(of_volume).or(volumes.first());
         if let (Some(volume), Some(scope)) = (found, counterpart(earlier.plan, diff, plan, scope)) {
             let mut composer = Composer::new(earlier.plan, earlier.tree, volume, scope);
+            composer.turning = false;
             files = composer.parts();
             numbers = composer.numbers;
         }
@@ -154,6 +157,7 @@ impl Before {
         let mut elsewhere = Vec::new();
         if let (Some(volume), false) = (found, matches!(scope, Scope::Volume)) {
             let mut composer = Composer::new(earlier.plan, earlier.tree, volume, Scope::Volume);
+            composer.turning = false;
             elsewhere = composer.parts().iter().filter_map(read).collect();
         }
         let mut parts = BTreeMap::new();

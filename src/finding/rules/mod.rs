@@ -4,6 +4,7 @@
 use super::Rule;
 
 pub mod broken_image;
+pub mod broken_word;
 pub mod chapter_without_title;
 pub mod coarse_image;
 pub mod duplicate_entry;
@@ -22,6 +23,7 @@ pub mod invalid_value;
 pub mod malformed_address;
 pub mod mathematics;
 pub mod misplaced_caption;
+pub mod misplaced_text;
 pub mod missing_field;
 pub mod missing_file;
 pub mod missing_image;
@@ -29,6 +31,8 @@ pub mod negative_amount;
 pub mod nested_too_deep;
 pub mod nonconforming_pdf;
 pub mod not_judged;
+pub mod note_apart;
+pub mod note_names;
 pub mod orphan_file;
 pub mod stale_last_number;
 pub mod symbolic_link;
@@ -79,7 +83,11 @@ pub static ALL: &[&Rule] = &[
     &misplaced_caption::RULE,
     &coarse_image::RULE,
     &heavy_image::RULE,
+    &note_names::RULE,
     &typesetting::RULE,
     &typesetting_remark::RULE,
     &nonconforming_pdf::RULE,
+    &misplaced_text::RULE,
+    &note_apart::RULE,
+    &broken_word::RULE,
 ];

@@ -1,7 +1,25 @@
 //! The book does not conform to the archival and accessibility standards.
 
-use crate::finding::{Group, Rule};
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PDF003", "nonconforming-pdf", Group::Output)
     .example("title = \"Kota musik 🎵\"", "title = \"Kota musik\"");
+
+/// A character that no font of the book has, or that has no meaning of its own.
+pub fn character(span: Span, character: char) -> Finding {
+    let message = message!(
+        "nonconforming-pdf.character",
+        character = character.to_string(),
+        code = format!("{:04X}", u32::from(character))
+    );
+    Finding::new(&RULE, span, message).hint(message!("nonconforming-pdf.character-hint"))
+}
+
+/// A photograph in the four colours of a press.
+pub fn inks(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("nonconforming-pdf.inks"))
+        .hint(message!("nonconforming-pdf.inks-hint"))
+}

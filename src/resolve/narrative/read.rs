@@ -77,6 +77,23 @@ pub fn read(
     narrative
 }
 
+/// Whether an element counts as a level of nesting: a list is one with its items, and a
+/// paragraph is none.
+fn nests(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::DefinitionList
+            | TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+    )
+}
+
 /// The state of reading a text.
 pub(super) struct Reader<'r, 'j, 't> {
     pub(super) file: &'t SourceFile,
@@ -134,7 +151,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>, before: Before) {
-        self.deepen(range.start);
+        if nests(tag.to_end()) {
+            self.deepen(range.start);
+        }
         if matches!(tag, Tag::Link { .. } | Tag::Image { .. }) {
             self.narrative.linked.push(range.clone());
         }
@@ -177,7 +196,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn close(&mut self, end: TagEnd, range: Range<usize>, before: Before) {
-        self.depth = self.depth.saturating_sub(1);
+        if nests(end) {
+            self.depth = self.depth.saturating_sub(1);
+        }
         match end {
             TagEnd::Paragraph => {
                 if let Before::Image(span, figure) = before {

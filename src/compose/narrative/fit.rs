@@ -1,0 +1,270 @@
+//! How a table of narrative with many columns, or with long words in narrow ones, finds
+//! room: its columns are shared out anew, its text becomes smaller, or its page is turned.
+
+use pulldown_cmark::{Tag, TagEnd};
+
+use super::Lowering;
+use crate::compose::view::ProseColumn;
+use crate::language::{Language, SOFT_HYPHEN, hyphenate};
+use crate::markdown::{Event, Item};
+use crate::model::Paper;
+
+/// A size of type in tables: its name in the theme, tenths of a point, and how much room a
+/// cell leaves at both of its sides together, in tenths of a point.
+struct Size {
+    name: &'static str,
+    tenths: u32,
+    inset: u32,
+}
+
+const CUSTOMARY: Size = Size {
+    name: "table",
+    tenths: 90,
+    inset: 80,
+};
+const DENSE: Size = Size {
+    name: "dense",
+    tenths: 76,
+    inset: 60,
+};
+const TINY: Size = Size {
+    name: "tiny",
+    tenths: 66,
+    inset: 40,
+};
+
+/// What is tried, one after the other: a size, and whether the page is turned.
+const TRIED: [(Size, bool); 6] = [
+    (CUSTOMARY, false),
+    (DENSE, false),
+    (CUSTOMARY, true),
+    (DENSE, true),
+    (TINY, false),
+    (TINY, true),
+];
+
+/// Margins at both sides of a page together, upright and turned, in tenths of a point.
+const MARGINS: (u32, u32) = (1_361, 907);
+
+/// Widest piece of text for which a table finds room, in thousandths of its size. What is
+/// longer is no word and is broken.
+const WIDEST: u32 = 11_000;
+
+/// Width of a hyphen and of letters in bold or in type for code, in thousandths.
+const HYPHEN: u32 = 340;
+const BOLD: u32 = 1_080;
+const CODE: u32 = 494;
+
+/// How a table is set.
+pub(super) struct Fit {
+    size: &'static str,
+    /// Whether it stands on a page that is turned.
+    sideways: bool,
+    /// Whether columns got other shares than they had.
+    shared_out: bool,
+}
+
+impl Fit {
+    /// Whether the table looks as it would if there were room for everything.
+    pub(super) fn is_customary(&self) -> bool {
+        self.size == CUSTOMARY.name && !self.sideways && !self.shared_out
+    }
+
+    /// The arguments of the table.
+    pub(super) fn arguments(&self) -> String {
+        let mut code = String::new();
+        if self.size != CUSTOMARY.name {
+            code.push_str(&format!(", size: \"{}\"", self.size));
+        }
+        if self.sideways {
+            code.push_str(", sideways: true");
+        }
+        code
+    }
+}
+
+impl Lowering<'_, '_, '_> {
+    /// Finds room for the table that begins at `at`. `free` says that it stands in nothing
+    /// else, so that its page may be turned.
+    pub(super) fn fit(
+        &self,
+        items: &[Item<'_>],
+        at: usize,
+        columns: &mut [ProseColumn],
+        free: bool,
+    ) -> Fit {
+        let language = self.composer.words.0;
+        let least = widths(items, at, columns.len(), language);
+        let (short, long) = match self.composer.plan.file.paper.value {
+            Paper::A4 => (5_953, 8_419),
+            Paper::F4 => (6_094, 9_354),
+        };
+        let free = free && self.composer.turning;
+        let room = |sideways: bool| match sideways {
+            true => long - MARGINS.1,
+            false => short - MARGINS.0,
+        };
+        let needed = |size: &Size| -> Vec<u32> {
+            let own = |least: &Width| least.piece * size.tenths / 1_000 + size.inset;
+            least.iter().map(own).collect()
+        };
+        let tried = || TRIED.iter().filter(|(_, sideways)| free || !sideways);
+        let fitting =
+            tried().find(|(size, sideways)| needed(size).iter().sum::<u32>() <= room(*sideways));
+        let Some((size, sideways)) = fitting.or_else(|| tried().last()) else {
+            return Fit {
+                size: CUSTOMARY.name,
+                sideways: false,
+                shared_out: false,
+            };
+        };
+        let all = |least: &Width| least.all * size.tenths / 1_000 + size.inset;
+        let natural: Vec<u32> = least.iter().map(all).collect();
+        let shared_out = share_out(columns, &needed(size), &natural, room(*sideways));
+        Fit {
+            size: size.name,
+            sideways: *sideways,
+            shared_out,
+        }
+    }
+}
+
+/// Gives each column at least the room that it needs, if any of them has less; the others
+/// share what is left as before. Returns whether any of them had less.
+fn share_out(columns: &mut [ProseColumn], needed: &[u32], natural: &[u32], room: u32) -> bool {
+    // Columns that are as wide as their text take their room first.
+    let own = columns
+        .iter()
+        .zip(natural)
+        .filter(|(column, _)| column.share == 0);
+    let taken: u32 = own.map(|(_, natural)| natural).sum();
+    let mut left = room.saturating_sub(taken);
+    let mut fixed: Vec<Option<u32>> = vec![None; columns.len()];
+    loop {
+        let open = || {
+            columns
+                .iter()
+                .zip(&fixed)
+                .filter(|(_, fixed)| fixed.is_none())
+        };
+        let shares: u64 = open().map(|(column, _)| u64::from(column.share)).sum();
+        let mut changed = false;
+        let mut next = fixed.clone();
+        for ((column, fixed), needed) in columns.iter().zip(&mut next).zip(needed) {
+            let width = u64::from(left) * u64::from(column.share) / shares.max(1);
+            if fixed.is_none() && column.share > 0 && width < u64::from(*needed) {
+                *fixed = Some(*needed);
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+        let fixed_now: u32 = next.iter().flatten().sum();
+        left = room.saturating_sub(taken).saturating_sub(fixed_now);
+        fixed = next;
+    }
+    if fixed.iter().all(Option::is_none) {
+        return false;
+    }
+    let open = columns
+        .iter()
+        .zip(&fixed)
+        .filter(|(_, fixed)| fixed.is_none());
+    let shares: u64 = open.map(|(column, _)| u64::from(column.share)).sum();
+    for (column, fixed) in columns.iter_mut().zip(fixed) {
+        let width = u64::from(left) * u64::from(column.share) / shares.max(1);
+        if column.share > 0 {
+            column.share = fixed
+                .unwrap_or(u32::try_from(width).unwrap_or(u32::MAX))
+                .max(1);
+        }
+    }
+    true
+}
+
+/// Widths of a column, in thousandths of the size of its type.
+#[derive(Clone, Copy, Default)]
+struct Width {
+    /// That of the widest piece that is not divided.
+    piece: u32,
+    /// That of the longest cell.
+    all: u32,
+}
+
+fn widths(items: &[Item<'_>], at: usize, count: usize, language: Language) -> Vec<Width> {
+    let mut widths = vec![Width::default(); count];
+    let mut column = 0;
+    let mut cell = String::new();
+    let mut in_head = false;
+    for (event, _) in items.iter().skip(at) {
+        match event {
+            Event::Start(Tag::TableHead) => (column, in_head) = (0, true),
+            Event::Start(Tag::TableRow) => column = 0,
+            Event::End(TagEnd::TableHead) => in_head = false,
+            Event::Start(Tag::TableCell) => cell.clear(),
+            Event::Text(text) | Event::Formula(text) => cell.push_str(text),
+            // Letters of code are all as wide as `n`, or nearly.
+            Event::Code(text) => cell.extend(text.chars().map(|c| match c {
+                ' ' | '-' | '/' => c,
+                _ => 'n',
+            })),
+            Event::SoftBreak | Event::HardBreak => cell.push(' '),
+            Event::End(TagEnd::TableCell) => {
+                let bold = if in_head { BOLD } else { 1_000 };
+                let (piece, all) = of_text(&cell, language);
+                if let Some(width) = widths.get_mut(column) {
+                    width.piece = width.piece.max((piece * bold / 1_000).min(WIDEST));
+                    width.all = width.all.max(all * bold / 1_000);
+                }
+                column += 1;
+            }
+            Event::End(TagEnd::Table) => break,
+            _ => {}
+        }
+    }
+    widths
+}
+
+/// The width of the widest piece of a text, and of all of it.
+fn of_text(text: &str, language: Language) -> (u32, u32) {
+    let divided = hyphenate(text, language);
+    let mut widest = 0;
+    let mut all = 0_u32;
+    let mut piece = 0_u32;
+    for character in divided.chars() {
+        match character {
+            SOFT_HYPHEN => {
+                widest = widest.max(piece + HYPHEN);
+                piece = 0;
+                continue;
+            }
+            c if c.is_whitespace() && c != '\u{a0}' => {
+                widest = widest.max(piece);
+                piece = 0;
+            }
+            '-' | '/' => {
+                widest = widest.max(piece + advance(character));
+                piece = 0;
+            }
+            _ => piece = piece.saturating_add(advance(character)),
+        }
+        all = all.saturating_add(advance(character));
+    }
+    (widest.max(piece), all.min(u32::from(u16::MAX)))
+}
+
+/// About how wide a letter is, in thousandths of the size of the type.
+fn advance(character: char) -> u32 {
+    match character {
+        'f' | 'i' | 'j' | 'l' | 't' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 270,
+        'r' | 's' | '(' | ')' | '[' | ']' | '-' | '/' | 'I' | 'J' => 370,
+        'm' | 'M' | 'W' | '%' | '@' => 830,
+        'w' => 700,
+        'n' => CODE,
+        'a'..='z' | '0'..='9' => 480,
+        'A'..='Z' => 640,
+        c if c < '\u{2e80}' => 560,
+        _ => 1_000,
+    }
+}

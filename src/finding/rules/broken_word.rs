@@ -1,0 +1,21 @@
+//! A word or number that is broken because its column is too narrow.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("PDF007", "broken-word", Group::Output).example(
+    "| 1.250.000.000 | 1.300.000.000 | …  (30 columns)",
+    "| 1.250 | 1.300 | …  (juta rupiah)",
+);
+
+/// The word and its page.
+pub fn found(span: Span, word: &str, page: usize) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("broken-word", word = word, page = page),
+    )
+    .hint(message!("broken-word.hint"))
+}

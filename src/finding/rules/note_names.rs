@@ -1,0 +1,17 @@
+//! Two footnotes whose names differ in case only.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT029", "note-names", Group::Text)
+    .example("[^a]: Satu.\n\n[^A]: Dua.", "[^a]: Satu.\n\n[^b]: Dua.");
+
+/// The second of them, the first one, and both names.
+pub fn found(span: Span, first: Span, (name, other): (&str, &str)) -> Finding {
+    let message = message!("note-names", name = name, other = other);
+    Finding::new(&RULE, span, message)
+        .related(first, message!("note-names.related"))
+        .hint(message!("note-names.hint"))
+}

@@ -1,0 +1,317 @@
+//! From a letter on a page to where it was written.
+//!
+//! A letter knows the string of the code of its part that it comes from. What is printed
+//! in that string is looked for in the plan: in the block of narrative that the code names
+//! before it, or else in the entries.
+
+use std::borrow::Borrow;
+use std::ops::Range;
+
+use typst::WorldExt;
+use typst::layout::FrameItem;
+use typst::syntax::Span as CodeSpan;
+use typst_layout::Page;
+
+use super::diagnostics;
+use super::walk::walk;
+use super::world::BookWorld;
+use crate::compose::{BREAK, Book, decoded, end_of_literal, hangs_together, locate};
+use crate::language::SOFT_HYPHEN;
+use crate::source::{Role, SourceTree, Span};
+
+/// Fewest characters of a text that is looked for in files that the code does not name.
+const TELLING: usize = 4;
+
+/// Most characters of what is taken for a word or a number.
+const SHORT: usize = 30;
+
+/// A character of a string that is printed.
+#[derive(Debug)]
+pub struct Printed {
+    /// The file of code.
+    pub path: String,
+    /// Where the inside of the string begins there.
+    start: usize,
+    /// Its characters, each with its place in the string.
+    characters: Vec<(usize, char)>,
+    /// Which of them it is.
+    at: usize,
+    /// Whether the string is printed as it is, like code.
+    verbatim: bool,
+}
+
+impl Printed {
+    /// The character at an offset in the text that a piece of code prints; nothing if it
+    /// does not come from a part of the book.
+    pub fn find<B: Borrow<Book> + Send + Sync>(
+        world: &BookWorld<B>,
+        (span, offset): (CodeSpan, u16),
+    ) -> Option<Self> {
+        let id = span.id()?;
+        let path = id.vpath().get_with_slash();
+        let code = world.code(path)?;
+        let range = world.range(span)?;
+        let piece = code.get(range.clone())?;
+        let verbatim = piece.starts_with(VERBATIM);
+        let literal = match verbatim {
+            true => range.start + VERBATIM.len(),
+            false => range.start,
+        };
+        if !code.get(literal..)?.starts_with('"') {
+            return None;
+        }
+        let inside = code.get(literal + 1..end_of_literal(code, literal).checked_sub(1)?)?;
+        let characters: Vec<(usize, char)> = decoded(inside).collect();
+        let mut bytes = 0;
+        let at = characters.iter().position(|(_, character)| {
+            bytes += character.len_utf8();
+            bytes > usize::from(offset)
+        });
+        Some(Self {
+            path: path.to_owned(),
+            start: literal + 1,
+            at: at.unwrap_or(characters.len().saturating_sub(1)),
+            characters,
+            verbatim,
+        })
+    }
+
+    /// The word that the character is a part of, without marks of where it may be
+    /// divided.
+    pub fn word(&self) -> String {
+        self.shown(self.word_range())
+    }
+
+    /// The word, if it is one that a reader knows as such: no code, and no long run.
+    pub fn short_word(&self) -> Option<String> {
+        let word = self.word();
+        (!self.verbatim && word.chars().count() <= SHORT).then_some(word)
+    }
+
+    fn word_range(&self) -> Range<usize> {
+        let is_gap = |(_, c): &(usize, char)| c.is_whitespace();
+        let before = self.characters.get(..self.at).unwrap_or_default();
+        let start = before.iter().rposition(is_gap).map_or(0, |gap| gap + 1);
+        let behind = self.characters.get(self.at..).unwrap_or_default();
+        let end = behind.iter().position(is_gap).unwrap_or(behind.len());
+        start..self.at + end
+    }
+
+    fn shown(&self, range: Range<usize>) -> String {
+        let characters = self.characters.get(range).unwrap_or_default();
+        let shown = characters.iter().map(|(_, character)| *character);
+        shown.filter(|c| !is_mark(*c)).collect()
+    }
+
+    /// Places to break between all letters of the word, or of code, each with the byte of
+    /// the file of code before which it is to stand; those that it has are left out.
+    pub fn breaks(&self) -> Vec<(usize, char)> {
+        let range = match self.verbatim {
+            true => 0..self.characters.len(),
+            false => self.word_range(),
+        };
+        let word = self.characters.get(range).unwrap_or_default();
+        // A hyphen shows that a word goes on.
+        let is_word = !self.verbatim && word.iter().all(|(_, c)| c.is_alphabetic() || is_mark(*c));
+        let mut breaks = Vec::new();
+        for (count, pair) in word.windows(2).enumerate() {
+            let [(_, one), (at, two)] = pair else {
+                continue;
+            };
+            if !hangs_together(*one, *two) || is_mark(*one) || is_mark(*two) {
+                continue;
+            }
+            let inside = count > 0 && count + 3 < word.len();
+            match is_word {
+                true if inside => breaks.push((self.start + at, SOFT_HYPHEN)),
+                true => {}
+                false => breaks.push((self.start + at, BREAK)),
+            }
+        }
+        breaks
+    }
+
+    /// Where it was written; nothing if the code does not say.
+    pub fn place(&self, code: &str, tree: &SourceTree) -> Option<Span> {
+        let (number, offset) = locate(code, self.start)?;
+        let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
+        let word = self.word();
+        let range = self.word_range();
+        if file.role.is_narrative() {
+            let end = end_of_block(code, self.start, number, offset).unwrap_or(file.text.len());
+            let block = file.text.get(offset..end).unwrap_or_default();
+            let before = self.before(code, range.start);
+            let count = before.matches(word.as_str()).count();
+            if let Some(at) = nth(block, &word, count) {
+                return Some(Span::new(index, offset + at..offset + at + word.len()));
+            }
+            // It may be written otherwise than it is printed, by an escape or as quotation
+            // marks; a letter of it stands there all the same.
+            if let Some((_, character)) = self.characters.get(self.at) {
+                let character = character.to_string();
+                let count = self.before(code, self.at).matches(&character).count();
+                if let Some(at) = nth(block, &character, count) {
+                    return Some(Span::new(index, offset + at..offset + at + character.len()));
+                }
+            }
+        }
+        let whole = self.shown(0..self.characters.len());
+        let inside = self.shown(0..range.start).len();
+        let here = std::iter::once((index, file)).filter(|(_, file)| !file.role.is_narrative());
+        let others = tree.iter().filter(|(other, _)| *other != index);
+        let found = here.chain(others).find_map(|(index, file)| {
+            let telling = whole.chars().count() >= TELLING || index.number() == number;
+            if !telling || !is_written(&file.role) {
+                return None;
+            }
+            // What stands behind the place that the code names comes first.
+            let from = match index.number() == number {
+                true => offset,
+                false => 0,
+            };
+            let behind = file.text.get(from..).unwrap_or_default().find(&whole);
+            let at = behind
+                .map(|at| at + from)
+                .or_else(|| file.text.find(&whole))?;
+            Some(Span::new(index, at + inside..at + inside + word.len()))
+        });
+        found.or_else(|| {
+            let line = file.text.get(offset..).unwrap_or_default();
+            let end = line.find('\n').unwrap_or(line.len());
+            Some(Span::new(index, offset..offset + end))
+        })
+    }
+
+    /// What is printed between the place that the code names and a character of the
+    /// string.
+    fn before(&self, code: &str, until: usize) -> String {
+        let start = code.get(..self.start).and_then(|code| code.rfind("/*@"));
+        let mut at = start.unwrap_or(self.start);
+        let mut text = String::new();
+        while at + 1 < self.start {
+            let Some(quote) = code.get(at..self.start - 1).and_then(|code| code.find('"')) else {
+                break;
+            };
+            let begin = at + quote;
+            let end = end_of_literal(code, begin);
+            let inside = code
+                .get(begin + 1..end.saturating_sub(1))
+                .unwrap_or_default();
+            let is_printed = code
+                .get(..begin)
+                .is_some_and(|before| before.ends_with("[#"))
+                || code
+                    .get(..begin)
+                    .is_some_and(|before| before.ends_with(VERBATIM));
+            if is_printed {
+                let shown = decoded(inside).map(|(_, character)| character);
+                text.extend(shown.filter(|c| !is_mark(*c)));
+                text.push('\n');
+            }
+            at = end;
+        }
+        text.push_str(&self.shown(0..until));
+        text
+    }
+}
+
+/// What stands before a string that is printed as it is.
+const VERBATIM: &str = "raw(";
+
+/// Where a piece of a line on a page was written; nothing if neither the code that it comes
+/// from nor its words tell.
+pub fn place<B: Borrow<Book> + Send + Sync>(
+    world: &BookWorld<B>,
+    tree: &SourceTree,
+    source: (CodeSpan, u16),
+    line: &str,
+) -> Option<Span> {
+    let printed = Printed::find(world, source).and_then(|printed| {
+        let code = world.code(&printed.path)?;
+        printed.place(code, tree)
+    });
+    printed
+        .or_else(|| find_text(tree, line))
+        .or_else(|| diagnostics::place(world, tree, source.0.into()))
+}
+
+/// The part of a place where some letters stand; all of it if they do not.
+pub fn inside(tree: &SourceTree, span: Span, letters: &str) -> Span {
+    let file = tree.get(span.file);
+    let text = file.and_then(|file| file.text.get(span.range()));
+    match text.and_then(|text| text.find(letters)) {
+        Some(at) => Span::new(
+            span.file,
+            span.start() + at..span.start() + at + letters.len(),
+        ),
+        None => span,
+    }
+}
+
+/// Where the first text of a page was written of which that is known.
+pub fn place_on<B: Borrow<Book> + Send + Sync>(
+    page: &Page,
+    world: &BookWorld<B>,
+    tree: &SourceTree,
+) -> Option<Span> {
+    let mut found = None;
+    walk(&page.frame, &mut |_, item| {
+        if let FrameItem::Text(text) = item
+            && found.is_none()
+            && let Some(glyph) = text.glyphs.first()
+            && let Some(printed) = Printed::find(world, glyph.span)
+        {
+            found = world
+                .code(&printed.path)
+                .and_then(|code| printed.place(code, tree));
+        }
+    });
+    found
+}
+
+/// Where a text stands in the files of a plan, for what a template has put on a page.
+fn find_text(tree: &SourceTree, text: &str) -> Option<Span> {
+    let text: String = text.chars().filter(|c| !is_mark(*c)).collect();
+    let text = text.trim();
+    if text.chars().count() < TELLING {
+        return None;
+    }
+    let files = tree.iter().filter(|(_, file)| is_written(&file.role));
+    let mut found = files.filter_map(|(index, file)| {
+        let at = file.text.find(text)?;
+        Some(Span::new(index, at..at + text.len()))
+    });
+    found.next()
+}
+
+/// Whether texts of a plan stand in a file.
+fn is_written(role: &Role) -> bool {
+    role.is_text() && !matches!(role, Role::Template)
+}
+
+fn is_mark(character: char) -> bool {
+    matches!(character, SOFT_HYPHEN | BREAK)
+}
+
+/// Where a block of a file ends: where the next one begins.
+fn end_of_block(code: &str, from: usize, number: u32, offset: usize) -> Option<usize> {
+    let mark = format!("/*@{number}:");
+    let mut rest = code.get(from..)?;
+    while let Some((_, behind)) = rest.split_once(mark.as_str()) {
+        let (start, more) = behind.split_once("*/")?;
+        match start.parse() {
+            Ok(start) if start > offset => return Some(start),
+            _ => rest = more,
+        }
+    }
+    None
+}
+
+/// Where a text has a word for so many times more than once, or for the first time.
+fn nth(text: &str, word: &str, count: usize) -> Option<usize> {
+    if word.is_empty() {
+        return None;
+    }
+    let mut found = text.match_indices(word).map(|(at, _)| at);
+    found.clone().nth(count).or_else(|| found.next())
+}
