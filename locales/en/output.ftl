@@ -1,6 +1,7 @@
 typesetting = the book could not be set
     .stopped = Typst stopped by itself while it set the book
     .stopped-hint = build with `--only` to find the part; if the plan has templates of its own, try without them
+    .chosen = the standard that was chosen ({ $standards }) does not allow it: change it, or build without `--pdf-standard`
     .image = Typst cannot read this image
     .image-hint = open the picture and save it again as PNG or SVG; the file may be cut short or have the wrong ending
     .linked-image = the SVG shows an image that does not lie in the plan

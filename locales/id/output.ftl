@@ -1,6 +1,7 @@
 typesetting = buku tidak dapat disusun
     .stopped = Typst berhenti sendiri ketika menyusun buku
     .stopped-hint = buat dengan `--only` untuk menemukan bagiannya; bila rencana punya templat sendiri, coba tanpa templat itu
+    .chosen = standar yang dipilih ({ $standards }) tidak mengizinkannya: ubah isinya, atau buat tanpa `--pdf-standard`
     .image = Typst tidak dapat membaca gambar ini
     .image-hint = buka gambarnya dan simpan lagi sebagai PNG atau SVG; berkasnya mungkin terpotong atau salah akhiran
     .linked-image = SVG ini menampilkan gambar yang tidak ada di dalam rencana

@@ -37,6 +37,7 @@ pub use world::Fonts;
 
 use crate::compose::Book;
 use crate::finding::{Finding, Findings, Rule, rules};
+use crate::language::message;
 use crate::source::{FileIndex, SourceTree};
 
 /// Number of pages from which on a book is large: what Typst remembers of it takes
@@ -259,27 +260,31 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
         broken: &mut BTreeMap<(FileIndex, usize), Finding>,
     ) -> BTreeMap<String, BTreeMap<usize, char>> {
         let mut breaks: BTreeMap<String, BTreeMap<usize, char>> = BTreeMap::new();
+        let mut given = BTreeSet::new();
         for fault in faults {
-            let Some(printed) = Printed::find(self.world, fault.source) else {
-                continue;
+            let all = match Printed::find(self.world, fault.source) {
+                Some(printed) => vec![printed],
+                // Each text is looked for once.
+                None if given.insert(&fault.line) => Printed::given(self.world, &fault.line),
+                None => continue,
             };
-            let places = printed.breaks();
-            if places.is_empty() {
-                continue;
+            for printed in all {
+                let places = printed.breaks();
+                if places.is_empty() {
+                    continue;
+                }
+                let code = self.world.code(&printed.path);
+                if let Some(word) = printed.short_word()
+                    && let Some(span) = code.and_then(|code| printed.place(code, self.tree))
+                {
+                    let file = self.tree.get(span.file);
+                    let line = file.map(|file| file.line_column(span.start()).0);
+                    let key = (span.file, line.unwrap_or_default());
+                    let finding = || rules::broken_word::found(span, &word, fault.page + 1);
+                    broken.entry(key).or_insert_with(finding);
+                }
+                breaks.entry(printed.path).or_default().extend(places);
             }
-            let code = self.world.code(&printed.path);
-            if let Some(word) = printed.short_word()
-                && let Some(span) = code.and_then(|code| printed.place(code, self.tree))
-            {
-                let line = self
-                    .tree
-                    .get(span.file)
-                    .map(|file| file.line_column(span.start()).0);
-                let key = (span.file, line.unwrap_or_default());
-                let finding = || rules::broken_word::found(span, &word, fault.page + 1);
-                broken.entry(key).or_insert_with(finding);
-            }
-            breaks.entry(printed.path).or_default().extend(places);
         }
         breaks
     }
@@ -287,7 +292,13 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     /// Reports text that is not where it should be, once for each line of the plan.
     fn report_faults(&mut self, document: &PagedDocument, faults: &[Fault]) {
         let mut known = BTreeSet::new();
+        let mut lines = BTreeSet::new();
         for fault in faults {
+            // What no code tells of is looked for once.
+            let is_told = Printed::find(self.world, fault.source).is_some();
+            if !is_told && !lines.insert((fault.wrong, &fault.line)) {
+                continue;
+            }
             let page = document.pages().get(fault.page);
             let span = printed::place(self.world, self.tree, fault.source, &fault.line)
                 .or_else(|| printed::place_on(page?, self.world, self.tree))
@@ -330,14 +341,24 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
         }
     }
 
-    /// Reports what keeps a book from conforming to the customary standards, each where it
+    /// Reports under a rule what keeps a book from conforming to standards, each where it
     /// stands in the plan.
-    fn report_nonconforming(&mut self, document: &PagedDocument, errors: &[SourceDiagnostic]) {
+    fn report_nonconforming(
+        &mut self,
+        rule: &'static Rule,
+        document: &PagedDocument,
+        errors: &[SourceDiagnostic],
+    ) {
         let found = unprintable::find(document, self.world, self.tree);
         let others = errors.iter().filter(|error| !found.explains(error));
         let others: Vec<SourceDiagnostic> = others.cloned().collect();
-        self.findings.extend(found.findings());
-        self.report(Some(&rules::nonconforming_pdf::RULE), &others);
+        self.findings
+            .extend(found.findings().map(|finding| Finding {
+                rule,
+                level: rule.draft,
+                ..finding
+            }));
+        self.report(Some(rule), &others);
     }
 
     fn export(&mut self, document: &PagedDocument, standards: &Standards) -> Option<Pdf> {
@@ -353,7 +374,8 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                     let exported = kept
                         .find_map(|standards| pdf(standards, book).ok())
                         .map_or_else(|| pdf(PdfStandards::default(), book), Ok);
-                    self.report_nonconforming(document, &errors);
+                    let rule = &rules::nonconforming_pdf::RULE;
+                    self.report_nonconforming(rule, document, &errors);
                     exported
                 }
             },
@@ -364,7 +386,7 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                 pages: document.pages().len(),
             }),
             Err(errors) => {
-                self.report(None, &errors);
+                self.report_nonconforming(&rules::typesetting::RULE, document, &errors);
                 None
             }
         }

@@ -22,6 +22,16 @@ use crate::source::{Role, SourceTree, Span};
 /// Fewest characters of a text that is looked for in files that the code does not name.
 const TELLING: usize = 4;
 
+/// Keys whose strings templates print as they are.
+const GIVEN: [&str; 6] = [
+    "\"name\":",
+    "\"title\":",
+    "\"unit\":",
+    "\"foot\":",
+    "\"text\":",
+    "\"city\":",
+];
+
 /// Most characters of what is taken for a word or a number.
 const SHORT: usize = 30;
 
@@ -57,6 +67,43 @@ impl Printed {
             true => range.start + VERBATIM.len(),
             false => range.start,
         };
+        Self::read(code, path, literal, usize::from(offset)).map(|printed| Self {
+            verbatim,
+            ..printed
+        })
+    }
+
+    /// The characters with which a line may begin whose text a template was given as a
+    /// string.
+    pub fn given<B: Borrow<Book> + Send + Sync>(world: &BookWorld<B>, line: &str) -> Vec<Self> {
+        let line = line.trim();
+        if line.chars().count() < TELLING {
+            return Vec::new();
+        }
+        let files = world.book().files.iter().map(|file| file.path.as_str());
+        let mut found = Vec::new();
+        for path in files.filter(|path| !path.starts_with("/main")) {
+            let code = world.code(path).unwrap_or_default();
+            for (at, key) in GIVEN.iter().flat_map(|key| code.match_indices(key)) {
+                let Some(printed) = Self::read(code, path, at + key.len(), 0) else {
+                    continue;
+                };
+                let whole = printed.shown(0..printed.characters.len());
+                let before = whole.find(line).and_then(|at| whole.get(..at));
+                let Some(before) = before.map(|before| before.chars().count()) else {
+                    continue;
+                };
+                let shown = printed.characters.iter().enumerate();
+                let mut shown = shown.filter(|(_, (_, character))| !is_mark(*character));
+                if let Some((at, _)) = shown.nth(before) {
+                    found.push(Self { at, ..printed });
+                }
+            }
+        }
+        found
+    }
+
+    fn read(code: &str, path: &str, literal: usize, offset: usize) -> Option<Self> {
         if !code.get(literal..)?.starts_with('"') {
             return None;
         }
@@ -65,14 +112,14 @@ impl Printed {
         let mut bytes = 0;
         let at = characters.iter().position(|(_, character)| {
             bytes += character.len_utf8();
-            bytes > usize::from(offset)
+            bytes > offset
         });
         Some(Self {
             path: path.to_owned(),
             start: literal + 1,
             at: at.unwrap_or(characters.len().saturating_sub(1)),
             characters,
-            verbatim,
+            verbatim: false,
         })
     }
 
@@ -112,7 +159,8 @@ impl Printed {
         };
         let word = self.characters.get(range).unwrap_or_default();
         // A hyphen shows that a word goes on.
-        let is_word = !self.verbatim && word.iter().all(|(_, c)| c.is_alphabetic() || is_mark(*c));
+        let is_letter = |(_, c): &(usize, char)| c.is_alphabetic() || *c == SOFT_HYPHEN;
+        let is_word = !self.verbatim && word.iter().all(is_letter);
         let mut breaks = Vec::new();
         for (count, pair) in word.windows(2).enumerate() {
             let [(_, one), (at, two)] = pair else {
@@ -133,12 +181,17 @@ impl Printed {
 
     /// Where it was written; nothing if the code does not say.
     pub fn place(&self, code: &str, tree: &SourceTree) -> Option<Span> {
-        let (number, offset) = locate(code, self.start)?;
-        let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
+        let named = locate(code, self.start).and_then(|(number, offset)| {
+            let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
+            Some((index, file, offset))
+        });
         let word = self.word();
         let range = self.word_range();
-        if file.role.is_narrative() {
-            let end = end_of_block(code, self.start, number, offset).unwrap_or(file.text.len());
+        if let Some((index, file, offset)) = named
+            && file.role.is_narrative()
+        {
+            let end = end_of_block(code, self.start, index.number(), offset);
+            let end = end.unwrap_or(file.text.len());
             let block = file.text.get(offset..end).unwrap_or_default();
             let before = self.before(code, range.start);
             let count = before.matches(word.as_str()).count();
@@ -157,18 +210,18 @@ impl Printed {
         }
         let whole = self.shown(0..self.characters.len());
         let inside = self.shown(0..range.start).len();
-        let here = std::iter::once((index, file)).filter(|(_, file)| !file.role.is_narrative());
-        let others = tree.iter().filter(|(other, _)| *other != index);
-        let found = here.chain(others).find_map(|(index, file)| {
-            let telling = whole.chars().count() >= TELLING || index.number() == number;
-            if !telling || !is_written(&file.role) {
+        let here = named.filter(|(_, file, _)| !file.role.is_narrative());
+        let here = here.map(|(index, file, _)| (index, file));
+        let others = tree
+            .iter()
+            .filter(|(other, _)| here.is_none_or(|(index, _)| index != *other));
+        let found = here.into_iter().chain(others).find_map(|(index, file)| {
+            let is_here = here.is_some_and(|(here, _)| here == index);
+            if !is_written(&file.role) || (!is_here && whole.chars().count() < TELLING) {
                 return None;
             }
             // What stands behind the place that the code names comes first.
-            let from = match index.number() == number {
-                true => offset,
-                false => 0,
-            };
+            let from = named.filter(|_| is_here).map_or(0, |(_, _, offset)| offset);
             let behind = file.text.get(from..).unwrap_or_default().find(&whole);
             let at = behind
                 .map(|at| at + from)
@@ -176,6 +229,7 @@ impl Printed {
             Some(Span::new(index, at + inside..at + inside + word.len()))
         });
         found.or_else(|| {
+            let (index, file, offset) = named?;
             let line = file.text.get(offset..).unwrap_or_default();
             let end = line.find('\n').unwrap_or(line.len());
             Some(Span::new(index, offset..offset + end))
@@ -226,7 +280,9 @@ pub fn place<B: Borrow<Book> + Send + Sync>(
     source: (CodeSpan, u16),
     line: &str,
 ) -> Option<Span> {
-    let printed = Printed::find(world, source).and_then(|printed| {
+    let given = || Printed::given(world, line).into_iter().next();
+    let printed = Printed::find(world, source).or_else(given);
+    let printed = printed.and_then(|printed| {
         let code = world.code(&printed.path)?;
         printed.place(code, tree)
     });
@@ -269,6 +325,15 @@ pub fn place_on<B: Borrow<Book> + Send + Sync>(
     found
 }
 
+/// Where some letters stand first in the files of a plan.
+pub fn find_letters(tree: &SourceTree, letters: &str) -> Option<Span> {
+    let mut files = tree.iter().filter(|(_, file)| is_written(&file.role));
+    files.find_map(|(index, file)| {
+        let at = file.text.find(letters)?;
+        Some(Span::new(index, at..at + letters.len()))
+    })
+}
+
 /// Where a text stands in the files of a plan, for what a template has put on a page.
 fn find_text(tree: &SourceTree, text: &str) -> Option<Span> {
     let text: String = text.chars().filter(|c| !is_mark(*c)).collect();
@@ -276,12 +341,7 @@ fn find_text(tree: &SourceTree, text: &str) -> Option<Span> {
     if text.chars().count() < TELLING {
         return None;
     }
-    let files = tree.iter().filter(|(_, file)| is_written(&file.role));
-    let mut found = files.filter_map(|(index, file)| {
-        let at = file.text.find(text)?;
-        Some(Span::new(index, at..at + text.len()))
-    });
-    found.next()
+    find_letters(tree, text)
 }
 
 /// Whether texts of a plan stand in a file.

@@ -10,6 +10,8 @@ use typst::text::{Glyph, TextItem};
 use typst_layout::PagedDocument;
 
 use super::walk::walk;
+use crate::compose::BREAK;
+use crate::language::SOFT_HYPHEN;
 
 /// What the value of the element begins with that says where the text block of a page
 /// is: left, right, top and bottom in points.
@@ -191,7 +193,7 @@ impl<'d> Reader<'d> {
             wrong,
             page: self.page,
             source: glyph.span,
-            line: text.text.to_string(),
+            line: text.text.as_str().replace([SOFT_HYPHEN, BREAK], ""),
         });
     }
 
@@ -230,7 +232,7 @@ impl<'d> Reader<'d> {
 
 /// Whether a character is not seen at the end of a line.
 fn is_unseen(character: char) -> bool {
-    character.is_whitespace() || character == crate::compose::BREAK
+    character.is_whitespace() || matches!(character, BREAK | SOFT_HYPHEN)
 }
 
 fn text_block(value: &str) -> Option<(f64, f64, f64, f64)> {

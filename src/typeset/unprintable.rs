@@ -10,7 +10,7 @@ use typst::visualize::{ExchangeFormat, ImageKind, RasterFormat};
 use typst_layout::PagedDocument;
 
 use super::diagnostics;
-use super::printed;
+use super::printed::{self, Printed};
 use super::walk::walk;
 use super::world::BookWorld;
 use crate::compose::Book;
@@ -56,8 +56,10 @@ pub fn find<B: Borrow<Book> + Send + Sync>(
                     if glyph.id != 0 && !private {
                         continue;
                     }
-                    let place = printed::place(world, tree, glyph.span, &text.text);
-                    let span = place
+                    let own = Printed::find(world, glyph.span)
+                        .and_then(|it| it.place(world.code(&it.path)?, tree));
+                    let span = own
+                        .or_else(|| printed::find_letters(tree, letters))
                         .or_else(|| printed::place_on(page, world, tree))
                         .unwrap_or_else(|| diagnostics::plan_span(tree));
                     // The word begins there; the character stands in it.

@@ -76,3 +76,34 @@ fn much_of_anything_is_read_in_time() {
         );
     }
 }
+
+#[test]
+fn as_many_levels_are_set_as_are_promised() {
+    let lists = |levels: usize, mark: &str, indent: &str| -> String {
+        let lines =
+            (0..levels).map(|level| format!("{}{mark} butir {level}\n", indent.repeat(level)));
+        lines.collect()
+    };
+    let sound = [
+        lists(24, "-", "  "),
+        lists(24, "1.", "   "),
+        format!("{}teks", "> ".repeat(24)),
+        format!("{}teks", "> - ".repeat(12)),
+        format!("{}*teks **tebal***", "- ".repeat(22)),
+        format!("{}teks", "> > [!NOTE]\n> > > ".replace('\n', "\n")),
+    ];
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        format!("# Pendahuluan\n\n{}\n", sound.join("\n\nAntara.\n\n")),
+    );
+    let book = sandbox.build(&[]);
+    assert_eq!(book.letters().count("butir 23"), 2);
+    for text in [
+        lists(25, "-", "  "),
+        format!("{}teks", "> ".repeat(25)),
+        format!("{}> teks", "> - ".repeat(12)),
+    ] {
+        assert_eq!(codes(&text), ["TXT005"], "{text}");
+    }
+}

@@ -198,7 +198,7 @@ fn remarks_about_the_book_can_be_accepted() {
     sandbox.edit(
         "plan.toml",
         "[[phase]]",
-        "[[exception]]\nrule = \"nonconforming-pdf\"\nentry = \"plan.toml\"\nreason = \"Lambang musik.\"\n\n[[phase]]",
+        "[[exception]]\nrule = \"nonconforming-pdf\"\nentry = \"program:layanan-aduan\"\nreason = \"Lambang musik.\"\n\n[[phase]]",
     );
     let run = sandbox.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);

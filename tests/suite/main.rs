@@ -31,6 +31,7 @@ mod levels;
 mod looks;
 mod messages;
 mod nothing_lost;
+mod overflow;
 mod pages;
 mod prose;
 mod references;

@@ -1,5 +1,6 @@
 //! Reads a text: what it refers to, shows and embeds.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
@@ -51,6 +52,7 @@ pub fn read(
         narrative,
         depth: 0,
         too_deep: false,
+        notes: BTreeMap::new(),
         before: Before::Other,
         paragraph: None,
         embed: None,
@@ -104,6 +106,8 @@ pub(super) struct Reader<'r, 'j, 't> {
     pub(super) narrative: Narrative,
     depth: usize,
     too_deep: bool,
+    /// Footnotes by their names in small letters.
+    notes: BTreeMap<String, (String, Span)>,
     before: Before,
     /// A paragraph that may be a caption, with its text so far.
     paragraph: Option<(Range<usize>, String)>,
@@ -180,6 +184,7 @@ impl Reader<'_, '_, '_> {
                 let first = matches!(before, Before::Paragraph);
                 self.begin_image(range, &dest_url, &title, first);
             }
+            Tag::FootnoteDefinition(name) => self.define_note(&name, range),
             Tag::Table(_) => {
                 if let Before::Caption(paragraph, text) = before {
                     self.caption_table(range.start, paragraph, &text);
@@ -250,6 +255,17 @@ impl Reader<'_, '_, '_> {
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.narrative.file, range)
+    }
+
+    /// Reports a footnote whose name another one has in other letters.
+    fn define_note(&mut self, name: &str, range: Range<usize>) {
+        let span = self.span(range.start..range.start + "[^]".len() + name.len());
+        let first = self.notes.entry(name.to_lowercase());
+        let (other, first) = first.or_insert_with(|| (name.to_owned(), span)).clone();
+        if other != name {
+            let finding = rules::note_names::found(span, first, (name, &other));
+            self.judge.findings.push(finding);
+        }
     }
 
     /// Counts an element that is opened; reports once where they go too deep.

@@ -1,0 +1,388 @@
+//! Nothing that is printed leaves its page or stands over something else: it is broken,
+//! made smaller, set on a page on its side, or has a finding at its line.
+
+use ambonplan::check::Options;
+use ambonplan::compose::{Scope, compose};
+use ambonplan::finding::Findings;
+use ambonplan::project;
+use ambonplan::typeset::{self, Fonts};
+use typst::layout::{Frame, FrameItem, Point};
+use typst_layout::PagedDocument;
+
+use crate::sandbox::Sandbox;
+
+const CHAPTER: &str = "chapters/pendahuluan.md";
+
+/// How far text may stand beside the text block, in points: punctuation hangs there.
+const HANGING: f64 = 6.0;
+
+/// Margins of an upright page and of one on its side, in points.
+const MARGINS: (f64, f64) = (68.0, 45.0);
+
+/// The pages of the book of a plan, and what typesetting finds, as `CODE path:line`.
+fn set(sandbox: &Sandbox) -> (PagedDocument, Vec<String>) {
+    let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
+    let plan = project.plan.unwrap();
+    let book = compose(&plan, &project.tree, &plan.volumes[0], Scope::Volume);
+    let mut findings = Findings::default();
+    let pages = typeset::lay_out(&book, &project.tree, &Fonts::embedded(), &mut findings);
+    let found = findings.sorted(&project.tree).into_iter();
+    let found = found.map(|finding| {
+        let file = project.tree.get(finding.span.file).unwrap();
+        let line = file.line_column(finding.span.start()).0;
+        format!("{} {}:{line}", finding.rule.code, file.path)
+    });
+    (pages.unwrap(), found.collect())
+}
+
+/// A run of letters on a page: its left and right end, its line, its size and its text.
+struct Run {
+    page: usize,
+    left: f64,
+    right: f64,
+    line: f64,
+    size: f64,
+    text: String,
+}
+
+fn runs(pages: &PagedDocument) -> Vec<Run> {
+    fn walk(frame: &Frame, at: Point, page: usize, found: &mut Vec<Run>) {
+        for (place, item) in frame.items() {
+            let here = at + *place;
+            match item {
+                FrameItem::Group(group) if group.transform.is_identity() => {
+                    walk(&group.frame, here, page, found);
+                }
+                FrameItem::Text(text) if !text.text.trim().is_empty() => found.push(Run {
+                    page,
+                    left: here.x.to_pt(),
+                    right: (here.x + text.width()).to_pt(),
+                    line: here.y.to_pt(),
+                    size: text.size.to_pt(),
+                    text: text.text.to_string(),
+                }),
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for (page, frame) in pages.pages().iter().map(|page| &page.frame).enumerate() {
+        walk(frame, Point::zero(), page, &mut found);
+    }
+    found
+}
+
+/// Asserts that every run stands between the margins of its page, and over no other.
+fn assert_in_place(pages: &PagedDocument) {
+    let runs = runs(pages);
+    for run in runs.iter().filter(|run| run.page > 0) {
+        let size = pages.pages()[run.page].frame.size();
+        let margin = match size.x > size.y {
+            true => MARGINS.1,
+            false => MARGINS.0,
+        };
+        assert!(
+            run.left >= margin - HANGING && run.right <= size.x.to_pt() - margin + HANGING,
+            "page {}: {:?} from {} to {}",
+            run.page + 1,
+            run.text,
+            run.left,
+            run.right
+        );
+        assert!(run.line < size.y.to_pt() && run.line > run.size / 2.0);
+    }
+    for (at, one) in runs.iter().enumerate() {
+        for two in runs.iter().skip(at + 1).filter(|two| two.page == one.page) {
+            let deep = (one.line - two.line).abs() < one.size.min(two.size) / 4.0;
+            let wide = one.right.min(two.right) - one.left.max(two.left);
+            assert!(
+                !deep || wide < 1.5,
+                "page {}: {:?} over {:?}",
+                one.page + 1,
+                one.text,
+                two.text
+            );
+        }
+    }
+}
+
+/// The letters of all pages, without those that only show where a line ends.
+fn letters(pages: &PagedDocument) -> String {
+    let runs = runs(pages).into_iter();
+    runs.flat_map(|run| run.text.chars().collect::<Vec<char>>())
+        .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+        .collect()
+}
+
+/// A row of a table with these cells.
+fn row(cells: impl IntoIterator<Item = String>) -> String {
+    format!(
+        "| {} |\n",
+        cells.into_iter().collect::<Vec<_>>().join(" | ")
+    )
+}
+
+fn table(columns: usize, cell: impl Fn(usize) -> String) -> String {
+    let head = row((1..=columns).map(|at| format!("Kolom {at}")));
+    let rule = format!("|{}\n", "---|".repeat(columns));
+    format!("{head}{rule}{}", row((1..=columns).map(cell)))
+}
+
+#[test]
+fn whatever_is_long_stays_in_its_place_and_whole() {
+    let sandbox = Sandbox::new();
+    let word = |first: &str, length: usize| -> String {
+        let letters = "abcdefghijklmnopqrstuvwxyz".chars().cycle().take(length);
+        format!("{first}{}", letters.collect::<String>())
+    };
+    let address = format!(
+        "https://contoh.example.org/{}?x={}",
+        word("halaman", 90),
+        word("Z", 120)
+    );
+    let long = [
+        word("Paragraf", 150),
+        word("Butir", 130),
+        word("Sel", 110),
+        word("Kepala", 90),
+        word("Judul", 120),
+        word("Keterangan", 130),
+        word("kode_sebaris_", 140),
+        word("kode_di_sel_", 59),
+        word("baris_kode_", 160),
+        word("Catatan", 150),
+        word("Kutipan", 140),
+        word("Istilah", 120),
+        "9".repeat(130),
+        word("Gambar", 120),
+    ];
+    let [
+        paragraph,
+        item,
+        cell,
+        head,
+        heading,
+        caption,
+        code,
+        in_cell,
+        line,
+        note,
+        quote,
+        term,
+        number,
+        picture,
+    ] = &long;
+    let words = "Mempertanggungjawabkan Ketidakseimbangan Kewarganegaraan Penyelenggaraan \
+                 Pertanggungjawaban Keberlanjutan Pemberdayaan Perekonomian Kependudukan \
+                 Kepemerintahan Kebersihan Kesejahteraan Keanekaragaman Pengejawantahan";
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let wide = table(14, |at| words[at - 1].to_owned());
+    let amounts = table(14, |at| format!("1.250.000.00{at}"));
+    let mixed = table(9, |at| match at {
+        1 => "1".to_owned(),
+        2 => "Kota".to_owned(),
+        at => format!("{} {}", words[at], words[at + 1]),
+    });
+    let spaced = "kata\u{a0}".repeat(60);
+    sandbox.write(
+        CHAPTER,
+        format!(
+            "# Pendahuluan\n\n## {heading}\n\nKata {paragraph} selesai[^a]. `{code}` begitu, \
+             <{address}>, [tautan {address}]({address}).\n\n{number}\n\n{spaced}\n\n\
+             - Butir {item}\n  - 1. {item}\n\n> {quote}\n\n{term}\n: Artinya {term}.\n\n\
+             ```\n{line}\n    satu baris kode dengan spasi {line} {line}\n```\n\n\
+             Tabel: {caption}\n\n| {head} | B |\n|---|---|\n| {cell} | x |\n\n\
+             | No | Kueri | Ket |\n|---|---|---|\n| 1 | `{in_cell}` | x |\n| 2 | a | pengaduan yang panjang sekali \
+             keterangannya di sini supaya lebar |\n\n{wide}\n{amounts}\n{mixed}\n\
+             ![Peta](assets/peta.svg \"{picture}\")\n\n\
+             [^a]: Isi {note}.\n"
+        ),
+    );
+    sandbox.write(
+        "assets/peta.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'><rect width='90' height='40'/></svg>",
+    );
+    // Texts of entries: titles, summaries, names, units.
+    let program = "opd/diskominfo/programs/layanan-aduan.toml";
+    let text = std::fs::read_to_string(sandbox.plan().join(program)).unwrap();
+    let texts = ["title", "summary", "name", "unit", "output"];
+    let text: String = text
+        .lines()
+        .map(|line| match line.split_once(" = \"") {
+            Some((key, rest)) if texts.contains(&key.trim()) => {
+                format!(
+                    "{key} = \"{} {rest}\n",
+                    word(&key.trim().to_uppercase(), 90)
+                )
+            }
+            _ => format!("{line}\n"),
+        })
+        .collect();
+    sandbox.write(program, text);
+    sandbox.edit(
+        "opd/diskominfo/opd.toml",
+        "name = \"Dinas",
+        &format!("name = \"{} Dinas", word("OPD", 80)),
+    );
+    sandbox.edit(
+        "plan.toml",
+        "title = \"",
+        &format!("title = \"{} ", word("RENCANA", 80)),
+    );
+
+    let (pages, found) = set(&sandbox);
+    assert_eq!(found, Vec::<String>::new());
+    assert_in_place(&pages);
+    let letters = letters(&pages);
+    assert!(!letters.contains('\u{200b}'));
+    for text in long.iter().chain([&address]) {
+        assert!(letters.contains(text.as_str()), "{text}");
+    }
+    // Words are divided, never letter by letter, and one of the tables has a page of its own.
+    for word in words {
+        assert!(letters.contains(word), "{word}");
+    }
+    let turned = pages
+        .pages()
+        .iter()
+        .filter(|page| page.frame.width() > page.frame.height());
+    assert!(turned.count() > 1);
+}
+
+#[test]
+fn what_finds_no_room_has_a_finding_at_its_line() {
+    let sandbox = Sandbox::new();
+    let amounts = table(44, |at| format!("1.250.000.0{at:02}"));
+    // What may not turn its page stands in a list.
+    let listed = table(20, |at| format!("9.250.000.0{at:02}")).replace('\n', "\n  ");
+    sandbox.write(
+        CHAPTER,
+        format!("# Pendahuluan\n\nSatu.\n\n{amounts}\nDua.\n\n- Butir\n\n  {listed}\n"),
+    );
+    let (_, found) = set(&sandbox);
+    let codes = |line: usize| {
+        let end = format!(" {CHAPTER}:{line}");
+        found
+            .iter()
+            .any(|finding| finding.starts_with("PDF00") && finding.ends_with(&end))
+    };
+    assert!(codes(7), "{found:?}");
+    assert!(codes(15), "{found:?}");
+    assert!(
+        found.iter().all(|finding| finding.contains(CHAPTER)),
+        "{found:?}"
+    );
+    for (language, words) in [("id", "halaman"), ("en", "page")] {
+        let run = sandbox.run(&["build", "--language", language]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert!(
+            run.stderr.contains("chapters/pendahuluan.md:7:"),
+            "{}",
+            run.stderr
+        );
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn characters_and_photographs_that_break_the_standards_are_named_where_they_stand() {
+    let sandbox = Sandbox::new();
+    sandbox.write("assets/foto.jpg", include_bytes!("../pictures/cmyk.jpg"));
+    sandbox.write(
+        CHAPTER,
+        "# Pendahuluan\n\n## Judul 𓀀 sini\n\nAda 𓀀 di sini,\ndan **𓀁** di `𓀂`; sekali lagi 𓀀.[^a]\n\n\
+         - Butir 𓀃\n\n| a | b |\n|---|---|\n| x | 𓀄 |\n\n![Foto](assets/foto.jpg \"Foto 𓀅 kota\")\n\n\
+         [^a]: Catatan 𓀆.\n",
+    );
+    sandbox.edit("plan.toml", "title = \"", "title = \"Kota 𓀇 ");
+    for language in ["id", "en"] {
+        let run = sandbox.run(&["build", "--language", language]);
+        let places = [
+            (CHAPTER, 3, 10),
+            (CHAPTER, 5, 5),
+            (CHAPTER, 6, 7),
+            (CHAPTER, 6, 15),
+            (CHAPTER, 6, 31),
+            (CHAPTER, 8, 9),
+            (CHAPTER, 12, 7),
+            (CHAPTER, 14, 1),
+            (CHAPTER, 14, 31),
+            (CHAPTER, 16, 15),
+        ];
+        for (file, line, column) in places {
+            let place = format!("{file}:{line}:{column}\n");
+            assert!(run.stderr.contains(&place), "{place}{}", run.stderr);
+        }
+        assert!(!run.stderr.contains("plan.toml:1:1"), "{}", run.stderr);
+        assert!(!run.stderr.contains("try using"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn notes_of_headings_and_captions_stay_where_they_are() {
+    let sandbox = Sandbox::new();
+    sandbox.write("assets/a.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'><rect width='90' height='40'/></svg>");
+    sandbox.edit(
+        "plan.toml",
+        "\"contents\"",
+        "\"contents\", \"list-of-tables\", \"list-of-figures\"",
+    );
+    sandbox.write(
+        CHAPTER,
+        "# Pendahuluan[^a]\n\n## Latar belakang[^b]\n\nIsi.\n\nTabel: Misi[^c]\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n\
+         ![Peta](assets/a.svg \"Peta kota[^d]\")\n\n## Lain [tautan](https://ambon.go.id)\n\n\
+         [^a]: Catatan bab.\n[^b]: Catatan subbab dengan catatan[^E].\n[^c]: Catatan tabel.\n[^d]: Catatan gambar.\n\
+         [^e]: Catatan dalam.\n",
+    );
+    let book = sandbox.build(&[]);
+    let letters = book.letters();
+    for note in ["bab.", "subbab dengan", "tabel.", "gambar.", "dalam."] {
+        assert_eq!(letters.count(&format!("Catatan {note}")), 1, "{note}");
+    }
+    let outline = book.outline();
+    assert!(
+        outline.iter().any(|title| title == "1.1 Latar belakang"),
+        "{outline:?}"
+    );
+    assert!(
+        outline.iter().all(|title| !title.contains("Catatan")),
+        "{outline:?}"
+    );
+    // Notes are numbered from the first on the page that they stand on.
+    for mark in ["PENDAHULUAN1", "Latar belakang2", "Misi4", "Peta kota5"] {
+        book.assert_has(mark);
+    }
+}
+
+#[test]
+fn notes_far_from_their_mark_are_reported_and_none_is_lost() {
+    let words = "Kota menata layanan agar warga mudah dan cepat terlayani setiap hari. ";
+    let note = "Isi catatan luar yang cukup panjang agar tidak muat lagi. ".repeat(6);
+    for (mark, lines) in [("{}[^p].", 0), ("- {}[^p].", 1), ("> {}[^p].", 2)] {
+        let mut reported = 0;
+        for repeated in 62..68 {
+            let sandbox = Sandbox::new();
+            let text = mark.replace("{}", &format!("Akhir {}", words.repeat(2)));
+            sandbox.write(
+                CHAPTER,
+                format!(
+                    "# Pendahuluan\n\n{}\n\n{text}\n\n[^p]: {note}dan[^q].\n\n[^q]: Catatan terdalam.\n",
+                    words.repeat(repeated)
+                ),
+            );
+            let (pages, found) = set(&sandbox);
+            let letters = letters(&pages);
+            assert!(letters.contains("Catatanterdalam."), "{lines} {repeated}");
+            for finding in &found {
+                assert!(
+                    finding.starts_with(&format!("PDF006 {CHAPTER}:")),
+                    "{found:?}"
+                );
+            }
+            reported += found.len();
+        }
+        if lines == 1 {
+            assert!(reported > 0, "{mark}");
+        }
+    }
+}
