@@ -318,13 +318,14 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// The volumes beside one whose title is not that of the plan, in their order.
+/// The volumes beside one whose title is neither its own nor that of the plan, in
+/// their order.
 fn others<'a>(plan: &'a Plan, volume: &Volume) -> Vec<(&'a str, Present)> {
     let series = &plan.file.title.value;
     let others = plan
         .volumes
         .iter()
-        .filter(|other| other.id != volume.id && other.title != *series);
+        .filter(|other| other.title != *series && other.title != volume.title);
     others
         .map(|other| {
             let parts = other.front.iter().chain(&other.body).chain(&other.annex);

@@ -134,10 +134,7 @@ pub(super) fn signatures(
             *count = count.saturating_add(1);
         }
     }
-    let signed = |listing: &Listing<'_>, key: &Key| {
-        let commitment = listing.opd(key)?.file.signed()?;
-        Some(commitment.date.as_ref().map(|date| date.value))
-    };
+    let signed = |listing: &Listing<'_>, key: &Key| listing.opd(key)?.file.attested();
     let names = renames.mirrored();
     let mut found = Vec::new();
     for (opd, changes) in concerned {

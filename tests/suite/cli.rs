@@ -363,7 +363,14 @@ fn the_tour_of_the_readme_goes_as_it_says() {
         let (_, rest) = readme.split_once(start).unwrap();
         rest.split_once("\n```").unwrap().0.to_owned()
     };
+    // What `init` writes is not signed.
     let sandbox = Sandbox::new();
+    sandbox.edit("opd/diskominfo/opd.toml", "name = \"Sitti Rahma\"\n", "");
+    sandbox.edit(
+        "opd/diskominfo/opd.toml",
+        "\"signed\"\ndate = 2026-11-24\ndocument = \"contoh\"\n",
+        "\"pending\"\n",
+    );
     let commands = block("```sh\nambonplan new opd");
     for line in format!("ambonplan new opd{commands}").lines() {
         let arguments: Vec<&str> = line.split_whitespace().skip(1).collect();

@@ -80,7 +80,7 @@ fn a_place_of_another_volume_is_named_with_its_volume() {
         ),
     );
     let book = sandbox.build(&["--volume", "satu"]);
-    book.assert_has("Ke “Rincian” (Buku Dua).");
+    book.assert_has("Ke “Rincian” (lihat Buku Dua).");
 }
 
 #[test]

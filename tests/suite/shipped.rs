@@ -336,6 +336,55 @@ fn narrative_of_the_plans_is_prose() {
     }
 }
 
+/// What narrative counts is what the plan holds.
+#[test]
+fn what_narrative_counts_is_what_the_plan_holds() {
+    const NUMBERS: [&str; 9] = [
+        "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+    ];
+    let counted = Regex::new(&format!(
+        r"(?i)\b({})\s+(pilar|dimensi|misi|kecamatan|fase|perangkat daerah)\b",
+        NUMBERS.join("|")
+    ));
+    let counted = counted.unwrap();
+    let mut found = 0;
+    for path in ["plan", "examples/kota-teladan"] {
+        let (_, plan) = clean(path);
+        for entry in WalkDir::new(repository().join(path)) {
+            let entry = entry.unwrap();
+            if entry.path().extension().is_none_or(|kind| kind != "md") {
+                continue;
+            }
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            for claim in counted.captures_iter(&text) {
+                found += 1;
+                let number = claim[1].to_lowercase();
+                let number = NUMBERS.iter().position(|one| *one == number).unwrap() + 2;
+                let held: Vec<usize> = match claim[2].to_lowercase().as_str() {
+                    "pilar" => vec![plan.pillars.iter().count()],
+                    // Of each pillar.
+                    "dimensi" => plan
+                        .pillars
+                        .values()
+                        .map(|pillar| pillar.dimensions.len())
+                        .collect(),
+                    "misi" => vec![plan.missions.iter().count()],
+                    "kecamatan" => vec![plan.districts.iter().count()],
+                    "fase" => vec![plan.file.phases.len()],
+                    _ => vec![plan.opds.iter().count()],
+                };
+                let place = entry.path().display();
+                assert!(
+                    held.iter().all(|held| *held == number),
+                    "{place}: {}",
+                    &claim[0]
+                );
+            }
+        }
+    }
+    assert!(found >= 6, "only {found} claims");
+}
+
 /// The text of the small book, page by page. `SNAPSHOTS=overwrite cargo test`
 /// renews it; read the difference before committing it.
 #[test]
