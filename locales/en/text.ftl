@@ -16,10 +16,29 @@ missing-image = the image `{ $destination }` is not in the plan
     .why = The book would have a gap.
     .fix = Put the file into `assets/`, or mend the path.
 broken-image = `{ $path }` cannot be read as an image
+    .kind = `{ $path }` is a { $kind } by its content, and not what its name says
+    .kind-hint = name it `{ $name }`, or save it again
+    .truncated = the end of `{ $path }` is missing; the rest of the image would stay blank
+    .damaged = `{ $path }` is damaged: its content and its check sums do not agree
+    .copy-hint = copy or download the file again, or take it from where it came
+    .rare-jpeg = `{ $path }` is a JPEG of a kind that cannot be read
+    .rare-jpeg-hint = open it in any program for images and save it as an ordinary JPEG with 8 bits and three colours
+    .no-size = `{ $path }` has no width or no height
+    .entity = line { $line } of `{ $path }` has `&{ $name };`, which SVG does not know
+    .entity-hint = write the character itself in place of `&{ $name };`, or export the drawing again
+    .prefix = line { $line } of `{ $path }` uses `{ $prefix }:`, which the file does not explain
+    .ampersand = line { $line } of `{ $path }` has `&`, which begins the name of a character in SVG
+    .ampersand-hint = write `&amp;`, or export the drawing again
+    .not-xml = line { $line } of `{ $path }` is not written as SVG must be
+    .not-xml-hint = export the drawing again
+    .no-svg = `{ $path }` does not say that it is an SVG
+    .no-svg-hint = begin it with `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" …>`, or export the drawing again as a file
+    .link = `{ $path }` shows `{ $link }`, which the book cannot show
+    .link-hint = embed the image in the SVG when exporting it, or put it into `assets/` as PNG or JPEG and name it relative to the SVG
     .related = the image
     .hint = save it again as PNG, JPEG, GIF, WebP or SVG, with the matching ending
     .pdf-hint = save the page as SVG or PNG: a PDF inside the book would break PDF/A
-    .what = Finds files that are shown as images and are none.
+    .what = Finds files that are shown as images and are none, images whose end is missing or that are damaged, files whose name says another kind than they are, and SVG that is not well-formed or shows what is not there.
     .why = The book could not be set.
     .fix = Save the image again.
 html-in-text = { $tags } left out; the text between the tags is printed
@@ -159,3 +178,79 @@ note-names = the notes [^{ $name }] and [^{ $other }] differ in case only
     .what = Finds footnotes of a text whose names differ in case only.
     .why = Git hosts take both for one note and do not show the second.
     .fix = Give each note a name of its own.
+white-space =
+    .tab = { $count ->
+        [one] there is a tab in this text; it is printed as a space
+       *[other] there are { $count } tabs in this text; each is printed as a space
+    }
+    .tab-hint = write a space
+    .columns-hint = write a table, each row as `| … | … |` with `|---|---|` below the first, or spaces
+    .line = the invisible character { $code } ends a line here, as in print
+    .line-hint = end the line yourself: `<br>` in Markdown, `\n` in a text between quotes, or write a space
+    .what = Finds tabs, vertical tabs, form feeds, next-line characters, line and paragraph separators and lone carriage returns in narrative and in every text of TOML. Tabs that indent, and tabs in blocks of code, are left alone.
+    .why = Editors show them in different ways, or not at all. The book prints a tab as one space and the others as the end of a line; the columns that a tab made elsewhere are gone.
+    .fix = Write a space, or end the line. `ambonplan check --fix` does so where both print the same; tabs of a table that was pasted are left to you.
+stray-character =
+    .hyphen = { $code } is the non-breaking hyphen of Word; it is printed as ‑
+    .hyphen-hint = write `‑` (U+2011) or an ordinary hyphen
+    .optional-hyphen = { $code } is the optional hyphen of Word
+    .optional-hyphen-hint = delete it; words are divided where that is needed
+    .control = { $count ->
+        [one] { $code } is a control character; it is printed as �
+       *[other] { $code } is a control character; it stands here and in { $count } places of this file and is printed as �
+    }
+    .control-hint = delete it, or write what should stand there
+    .replacement = { $count ->
+        [one] � stands where a character was lost
+       *[other] � stands here and in { $count } places of this file where characters were lost
+    }
+    .replacement-hint = look the character up in the document that this was taken from, and write it
+    .noncharacter = { $code } is no character
+    .private = { $count ->
+        [one] { $code } is a character of a symbol font, such as Symbol or Wingdings; the book prints a box
+       *[other] { $code } is a character of a symbol font, such as Symbol or Wingdings; it stands here and in { $count } places of this file, where the book prints boxes
+    }
+    .private-hint = write the sign that is meant; a list begins with `- `
+    .bullet-hint = it looks like a bullet: begin the line with `- ` to make it an item of a list
+    .sign-hint = if this is meant, write `{ $sign }`
+    .space-hint = write a space
+    .lone-mark = the mark { $code } has no letter to stand on
+    .lone-mark-hint = write it right behind its letter, or delete it
+    .what = Finds control characters, replacement characters (�), private characters of symbol fonts, code points that are no characters, and marks without a letter, in narrative and in every text of TOML.
+    .why = They come with text that is pasted from Word or was saved with another encoding. No font has them, so that something is missing in print; and archives do not take a PDF with private characters.
+    .fix = Write what is meant. `ambonplan check --fix` does so for the two hyphens of Word.
+invisible-character =
+    .found = { $count ->
+        [one] the character { $code } is invisible
+       *[other] the character { $code }, which stands here { $count } times, is invisible
+    }
+    .hint = delete it; whoever searches for the word does not find it
+    .direction = { $count ->
+        [one] the invisible character { $code } turns the direction of the text
+       *[other] the invisible character { $code }, which stands here { $count } times, turns the direction of the text
+    }
+    .direction-hint = delete it; Latin text needs none, and Arabic text needs it in pairs
+    .what = Finds characters without a shape: zero-width spaces and joiners, byte order marks inside a text, soft hyphens that stand in no word, and marks of direction in text that runs in one direction, or without their partner. Joiners that a script needs, and soft hyphens inside words, are left alone.
+    .why = Searching and comparing fail for no reason that anybody sees, and marks of direction can make a line read otherwise than it is written.
+    .fix = Delete it. `ambonplan check --fix` does so where the same is printed without it.
+missing-glyph =
+    .sign = { $count ->
+        [one] no font of the book has { $character } ({ $code }); it is printed as a box
+       *[other] no font of the book has { $character } ({ $code }); it stands here and in { $count } places of this file and is printed as a box
+    }
+    .letter = { $count ->
+        [one] no font of the book has { $character } ({ $code }); it is printed as a box
+       *[other] no font of the book has { $character } ({ $code }); this file has { $count } such letters, which are printed as boxes
+    }
+    .near-hint = write `{ $near }`
+    .space-hint = write a space
+    .letter-hint = write it in Latin letters, or show it as an image; with `--system-fonts` the book takes a font of the machine
+    .sign-hint = write it in words, delete it, or show it as an image
+    .what = Finds characters that none of the fonts in the program has, such as most emoji and the scripts of East Asia, in narrative and in every text of TOML. Letters of one file are one finding, each sign is one.
+    .why = The book shows a box, and becomes an ordinary PDF instead of PDF/A and PDF/UA.
+    .fix = Write something else. Where a template names other fonts or the book is built with `--system-fonts`, set the rule to `allow`.
+stacked-marks = more than { $limit } marks stand on one letter
+    .hint = delete them; no language needs so many
+    .what = Finds letters with more than 32 combining marks, one above the other.
+    .why = The time and memory that setting them takes grow with the square of their number, until the machine has none left.
+    .fix = Delete the marks.

@@ -16,10 +16,29 @@ missing-image = gambar `{ $destination }` tidak ada dalam rencana
     .why = Buku akan bolong.
     .fix = Taruh berkasnya di `assets/`, atau perbaiki letaknya.
 broken-image = `{ $path }` tidak dapat dibaca sebagai gambar
+    .kind = isi `{ $path }` adalah { $kind }, bukan seperti yang tertulis pada namanya
+    .kind-hint = beri nama `{ $name }`, atau simpan ulang
+    .truncated = bagian akhir `{ $path }` hilang; sisa gambarnya akan kosong
+    .damaged = `{ $path }` rusak: isi dan jumlah pengamannya tidak cocok
+    .copy-hint = salin atau unduh ulang berkasnya dari sumbernya
+    .rare-jpeg = `{ $path }` adalah jenis JPEG yang tidak dapat dibaca
+    .rare-jpeg-hint = buka dengan program gambar apa pun dan simpan sebagai JPEG biasa, 8 bit dan tiga warna
+    .no-size = `{ $path }` tidak punya lebar atau tinggi
+    .entity = baris { $line } `{ $path }` memuat `&{ $name };`, yang tidak dikenal SVG
+    .entity-hint = tulis karakternya sendiri sebagai ganti `&{ $name };`, atau ekspor ulang gambarnya
+    .prefix = baris { $line } `{ $path }` memakai `{ $prefix }:`, yang tidak dijelaskan berkas itu
+    .ampersand = baris { $line } `{ $path }` memuat `&`, yang dalam SVG mengawali nama karakter
+    .ampersand-hint = tulis `&amp;`, atau ekspor ulang gambarnya
+    .not-xml = baris { $line } `{ $path }` tidak ditulis sebagaimana mestinya SVG
+    .not-xml-hint = ekspor ulang gambarnya
+    .no-svg = `{ $path }` tidak menyatakan diri sebagai SVG
+    .no-svg-hint = awali dengan `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" …>`, atau ekspor ulang gambarnya sebagai berkas
+    .link = `{ $path }` menampilkan `{ $link }`, yang tidak dapat ditampilkan buku
+    .link-hint = sematkan gambar itu ke dalam SVG saat mengekspor, atau taruh di `assets/` sebagai PNG atau JPEG dan sebut relatif terhadap SVG-nya
     .related = gambarnya
     .hint = simpan ulang sebagai PNG, JPEG, GIF, WebP, atau SVG dengan akhiran yang sesuai
     .pdf-hint = simpan halaman PDF itu sebagai SVG atau PNG: PDF di dalam buku melanggar PDF/A
-    .what = Menemukan berkas yang ditampilkan sebagai gambar padahal bukan.
+    .what = Menemukan berkas yang ditampilkan sebagai gambar padahal bukan, gambar yang akhirnya hilang atau rusak, berkas yang namanya menyebut jenis lain dari isinya, serta SVG yang tidak tersusun benar atau menampilkan yang tidak ada.
     .why = Buku tidak dapat disusun.
     .fix = Simpan ulang gambarnya.
 html-in-text = { $tags } dihilangkan; teks di antara tag tetap dicetak
@@ -159,3 +178,79 @@ note-names = catatan [^{ $name }] dan [^{ $other }] hanya berbeda huruf besar-ke
     .what = Menemukan catatan kaki dalam satu teks yang namanya hanya berbeda huruf besar-kecilnya.
     .why = GitHub dan GitLab menganggap keduanya satu catatan dan tidak menampilkan yang kedua.
     .fix = Beri setiap catatan namanya sendiri.
+white-space =
+    .tab = { $count ->
+        [1] ada tab di dalam teks ini; dicetak sebagai spasi
+       *[other] ada { $count } tab di dalam teks ini; tiap tab dicetak sebagai spasi
+    }
+    .tab-hint = tulis spasi
+    .columns-hint = tulis sebagai tabel, tiap baris `| … | … |` dengan `|---|---|` di bawah baris pertama, atau pakai spasi
+    .line = karakter tak terlihat { $code } mengakhiri baris di sini, juga dalam cetakan
+    .line-hint = akhiri baris dengan `<br>` dalam Markdown atau `\n` dalam teks di antara tanda kutip, atau tulis spasi
+    .what = Menemukan tab, tab vertikal, ganti halaman, karakter baris baru, pemisah baris dan paragraf, serta carriage return tunggal dalam narasi dan setiap teks TOML. Tab untuk inden dan tab di blok kode dibiarkan.
+    .why = Tiap editor menampilkannya berbeda, atau tidak sama sekali. Buku mencetak tab sebagai satu spasi dan yang lain sebagai akhir baris; kolom yang dibentuk tab di tempat lain hilang.
+    .fix = Tulis spasi, atau akhiri barisnya. `ambonplan check --fix` melakukannya bila hasil cetaknya sama; tab dari tabel yang ditempel diserahkan kepada Anda.
+stray-character =
+    .hyphen = { $code } adalah tanda hubung tak terputus dari Word; dicetak sebagai ‑
+    .hyphen-hint = tulis `‑` (U+2011) atau tanda hubung biasa
+    .optional-hyphen = { $code } adalah tanda hubung opsional dari Word
+    .optional-hyphen-hint = hapus; kata dipenggal sendiri di tempat yang perlu
+    .control = { $count ->
+        [1] { $code } adalah karakter kendali; dicetak sebagai �
+       *[other] { $code } adalah karakter kendali; ada di sini dan seluruhnya di { $count } tempat dalam berkas ini, dicetak sebagai �
+    }
+    .control-hint = hapus, atau tulis yang seharusnya ada di sana
+    .replacement = { $count ->
+        [1] � berdiri di tempat karakter yang hilang
+       *[other] � berdiri di sini dan seluruhnya di { $count } tempat dalam berkas ini, di tempat karakter yang hilang
+    }
+    .replacement-hint = cari karakternya di dokumen asal, lalu tulis
+    .noncharacter = { $code } bukan karakter
+    .private = { $count ->
+        [1] { $code } adalah karakter fon simbol, seperti Symbol atau Wingdings; buku mencetak kotak
+       *[other] { $code } adalah karakter fon simbol, seperti Symbol atau Wingdings; ada di sini dan seluruhnya di { $count } tempat dalam berkas ini, dan buku mencetak kotak
+    }
+    .private-hint = tulis tanda yang dimaksud; daftar diawali dengan `- `
+    .bullet-hint = tampaknya butir daftar: awali barisnya dengan `- ` agar menjadi butir daftar
+    .sign-hint = jika ini yang dimaksud, tulis `{ $sign }`
+    .space-hint = tulis spasi
+    .lone-mark = tanda { $code } tidak punya huruf untuk ditempati
+    .lone-mark-hint = tulis tepat di belakang hurufnya, atau hapus
+    .what = Menemukan karakter kendali, karakter pengganti (�), karakter privat fon simbol, titik kode yang bukan karakter, dan tanda diakritik tanpa huruf, dalam narasi dan setiap teks TOML.
+    .why = Karakter ini terbawa saat menempel teks dari Word atau saat berkas disimpan dengan pengodean lain. Tidak ada fon yang memilikinya sehingga cetakan kehilangan sesuatu; arsip pun tidak menerima PDF dengan karakter privat.
+    .fix = Tulis yang dimaksud. `ambonplan check --fix` melakukannya untuk kedua tanda hubung Word.
+invisible-character =
+    .found = { $count ->
+        [1] karakter { $code } tidak terlihat
+       *[other] karakter { $code }, yang ada { $count } kali di sini, tidak terlihat
+    }
+    .hint = hapus; katanya tidak akan ditemukan oleh yang mencarinya
+    .direction = { $count ->
+        [1] karakter tak terlihat { $code } membalik arah teks
+       *[other] karakter tak terlihat { $code }, yang ada { $count } kali di sini, membalik arah teks
+    }
+    .direction-hint = hapus; teks Latin tidak memerlukannya, dan dalam teks Arab ia harus berpasangan
+    .what = Menemukan karakter tanpa bentuk: spasi dan penyambung tanpa lebar, byte order mark di dalam teks, tanda hubung lunak yang tidak berada di dalam kata, dan tanda arah dalam teks yang searah atau yang tanpa pasangan. Penyambung yang diperlukan suatu aksara dan tanda hubung lunak di dalam kata dibiarkan.
+    .why = Pencarian dan pembandingan gagal tanpa sebab yang terlihat, dan tanda arah dapat membuat baris terbaca lain dari yang ditulis.
+    .fix = Hapus. `ambonplan check --fix` melakukannya bila hasil cetaknya tetap sama.
+missing-glyph =
+    .sign = { $count ->
+        [1] tidak ada fon buku yang memiliki { $character } ({ $code }); dicetak sebagai kotak
+       *[other] tidak ada fon buku yang memiliki { $character } ({ $code }); ada di sini dan seluruhnya di { $count } tempat dalam berkas ini, dicetak sebagai kotak
+    }
+    .letter = { $count ->
+        [1] tidak ada fon buku yang memiliki { $character } ({ $code }); dicetak sebagai kotak
+       *[other] tidak ada fon buku yang memiliki { $character } ({ $code }); berkas ini memuat { $count } huruf seperti itu, yang dicetak sebagai kotak
+    }
+    .near-hint = tulis `{ $near }`
+    .space-hint = tulis spasi
+    .letter-hint = tulis dengan huruf Latin, atau tampilkan sebagai gambar; dengan `--system-fonts` buku memakai fon dari komputer
+    .sign-hint = tulis dengan kata, hapus, atau tampilkan sebagai gambar
+    .what = Menemukan karakter yang tidak dimiliki satu pun fon di dalam program, seperti kebanyakan emoji dan aksara Asia Timur, dalam narasi dan setiap teks TOML. Semua huruf dalam satu berkas menjadi satu temuan, tiap tanda satu temuan.
+    .why = Buku menampilkan kotak, dan menjadi PDF biasa, bukan PDF/A dan PDF/UA.
+    .fix = Tulis yang lain. Bila templat memakai fon lain atau buku disusun dengan `--system-fonts`, atur aturan ini ke `allow`.
+stacked-marks = lebih dari { $limit } tanda menumpuk pada satu huruf
+    .hint = hapus; tidak ada bahasa yang memerlukan sebanyak itu
+    .what = Menemukan huruf dengan lebih dari 32 tanda gabung yang bertumpuk.
+    .why = Waktu dan memori untuk menyusunnya bertambah dengan kuadrat jumlahnya, sampai komputer kehabisan memori.
+    .fix = Hapus tanda-tandanya.

@@ -8,6 +8,7 @@
 //! serve something, no rule says that nothing does. Rules that were not applied to
 //! everything for such a reason are named once.
 
+mod characters;
 mod codes;
 mod configuration;
 mod coverage;
@@ -143,13 +144,19 @@ fn written(references: &[Spanned<String>], id: &str, otherwise: Span) -> Span {
 struct Shared<'a> {
     prose: Vec<prose::Piece<'a>>,
     citations: Vec<law::Citation>,
+    odd: Vec<characters::Odd>,
 }
 
 impl<'a> Shared<'a> {
     fn find(plan: &'a Plan, tree: &'a SourceTree) -> Self {
         let prose = prose::marked(plan, tree);
         let citations = law::citations(plan, &prose);
-        Self { prose, citations }
+        let odd = characters::odd(tree);
+        Self {
+            prose,
+            citations,
+            odd,
+        }
     }
 }
 
@@ -192,6 +199,11 @@ impl<'a> Checker<'a> {
     /// The prose in which something stands that a rule may look for.
     fn prose(&self) -> &'a [prose::Piece<'a>] {
         &self.shared.prose
+    }
+
+    /// Characters of texts that are not printed as they are written.
+    fn odd_characters(&self) -> &'a [characters::Odd] {
+        &self.shared.odd
     }
 
     /// The laws that prose cites by number.

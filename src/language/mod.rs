@@ -5,12 +5,14 @@
 //! `locales/`.
 
 mod catalogue;
+mod characters;
 mod format;
 mod hyphenation;
 mod letters;
 mod message;
 
 pub use catalogue::Catalogue;
+pub(crate) use characters::{as_meant, as_meant_in_code, meant};
 pub use format::Format;
 pub use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
 pub(crate) use message::message;

@@ -1,13 +1,15 @@
 //! Settles the HTML of a text while its events go by.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{Event as Parsed, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event as Parsed, Tag, TagEnd};
 
 use super::event::{Event, Item, LeftOut};
 use super::html::{self, HtmlBlock, Meaning, Token, Tokens, attribute, beginning, meaning};
+use crate::language::{as_meant, as_meant_in_code, meant};
 
 /// How many open tags are searched for the one that a tag closes. Nobody nests
 /// them deeper, and a search without an end would take hours in a broken text.
@@ -26,6 +28,8 @@ pub struct Settler<'t> {
     block: Option<HtmlBlock>,
     /// Tags that a block of HTML is set without, and where the first one stands.
     without: Option<(Vec<String>, Range<usize>)>,
+    /// The column in the block of code that is open.
+    code: Option<usize>,
 }
 
 /// A tag that waits for its end. Until then, its place holds it as left out.
@@ -48,6 +52,7 @@ impl<'t> Settler<'t> {
             unclosed: BTreeMap::new(),
             block: None,
             without: None,
+            code: None,
         }
     }
 
@@ -59,6 +64,7 @@ impl<'t> Settler<'t> {
             Parsed::Start(tag) => self.push(Event::Start(tag), range),
             Parsed::End(end) => {
                 self.close_element();
+                self.code = None;
                 self.items.push((Event::End(end), range));
             }
             Parsed::Html(html) => match &mut self.block {
@@ -88,12 +94,57 @@ impl<'t> Settler<'t> {
         }
     }
 
-    /// Adds an event.
+    /// Adds an event; text as it is meant.
     pub fn push(&mut self, event: Event<'t>, range: Range<usize>) {
-        if matches!(event, Event::Start(_)) {
-            self.elements.push(self.tags.len());
-        }
+        let event = match event {
+            Event::Text(text) => match &mut self.code {
+                None => return self.push_text(text, range),
+                Some(column) => match as_meant_in_code(&text, column) {
+                    Cow::Owned(meaning) => Event::Text(meaning.into()),
+                    Cow::Borrowed(_) => Event::Text(text),
+                },
+            },
+            Event::Code(text) => match as_meant(&text) {
+                Cow::Owned(meaning) => Event::Code(meaning.replace('\n', " ").into()),
+                Cow::Borrowed(_) => Event::Code(text),
+            },
+            Event::Start(tag) => {
+                self.elements.push(self.tags.len());
+                self.code = matches!(tag, Tag::CodeBlock(_)).then_some(0);
+                Event::Start(tag)
+            }
+            event => event,
+        };
         self.items.push((event, range));
+    }
+
+    /// Adds text as it is meant. A character that ends a line ends one.
+    fn push_text(&mut self, text: CowStr<'t>, range: Range<usize>) {
+        if matches!(as_meant(&text), Cow::Borrowed(_)) {
+            self.items.push((Event::Text(text), range));
+            return;
+        }
+        // Where a part of it stands, unless it was written in another form.
+        let place = |part: Range<usize>| match text.len() == range.len() {
+            true => range.start + part.start..range.start + part.end,
+            false => range.clone(),
+        };
+        let mut start = 0;
+        let add = |part: Range<usize>, items: &mut Vec<Item<'t>>| {
+            let piece = text.get(part.clone()).unwrap_or_default();
+            if !piece.is_empty() {
+                let meaning = as_meant(piece).into_owned();
+                items.push((Event::Text(meaning.into()), place(part)));
+            }
+        };
+        for (at, c) in text.char_indices() {
+            if meant(c) == Some('\n') {
+                add(start..at, &mut self.items);
+                start = at + c.len_utf8();
+                self.items.push((Event::HardBreak, place(at..start)));
+            }
+        }
+        add(start..text.len(), &mut self.items);
     }
 
     /// Ends an element that [`Settler::push`] has started.

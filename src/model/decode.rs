@@ -15,7 +15,7 @@ use super::recover::recover;
 use super::shape::Shape;
 use super::table::{Entry, Table};
 use crate::finding::{Finding, Findings, rules};
-use crate::language::{Message, message};
+use crate::language::{Message, as_meant, message};
 use crate::source::{FileIndex, SourceFile, Span, Spanned};
 
 /// A value as the parser yields it.
@@ -144,7 +144,7 @@ impl FromToml for String {
                 );
                 None
             }
-            DeValue::String(text) => Some(text.to_string()),
+            DeValue::String(text) => Some(as_meant(text).into_owned()),
             _ => {
                 cx.wrong_type(value, Expected::Text);
                 None
@@ -295,8 +295,20 @@ pub fn decode_text<T: Entry>(
             }
             cx.broken = true;
             let found = text.get(fault.span.clone()).unwrap_or_default();
-            let span = cx.span(fault.span.clone());
-            cx.report(rules::syntax_error::found(span, &fault.reason, found));
+            let at = fault.span.start;
+            let next = text.get(at..).and_then(|rest| rest.chars().next());
+            let finding = match next.filter(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
+            {
+                Some(c) => {
+                    let span = cx.span(at..at + c.len_utf8());
+                    rules::syntax_error::control_character(span, c, &fault.reason)
+                }
+                None => {
+                    let span = cx.span(fault.span.clone());
+                    rules::syntax_error::found(span, &fault.reason, found)
+                }
+            };
+            cx.report(finding);
         }
     }
     let mut table = Table::new(root.get_ref(), Span::new(file, offset..offset));

@@ -4,9 +4,10 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
+use super::picture::Fault;
 use crate::finding::{Findings, Names, rules};
 use crate::model::{Kind, Lost, is_id};
-use crate::source::{SourceTree, Span};
+use crate::source::{FileIndex, SourceTree, Span};
 
 /// All ids of one kind. An entry that exists but could not be read keeps its
 /// place with no index: a reference to it is not worth another finding.
@@ -191,6 +192,8 @@ pub struct Judge<'a> {
     /// References that were not judged, since what they lead to may be lost,
     /// and where the first of it was.
     pub skipped: Option<(Span, usize)>,
+    /// What is wrong with the pictures that were looked at.
+    pub pictures: BTreeMap<FileIndex, Vec<Fault>>,
     /// Where findings go.
     pub findings: &'a mut Findings,
 }

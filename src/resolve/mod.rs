@@ -13,6 +13,7 @@ mod link;
 mod lookup;
 pub mod narrative;
 mod outline;
+pub mod picture;
 mod places;
 mod plan;
 mod programs;
@@ -43,6 +44,7 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
         tree,
         lost: std::mem::take(&mut entries.lost),
         skipped: None,
+        pictures: BTreeMap::new(),
         findings,
     };
     Resolver::new(judge).run(entries)

@@ -51,6 +51,9 @@ const LARGE_IN_PRINT: usize = 1_500;
 /// How often a book is laid out again at most because words had to be broken.
 const BREAKING: usize = 3;
 
+/// What Typst says of a drawing with text in HTML, for which `check` has a rule.
+const FOREIGN_OBJECT: &str = "image contains foreign object";
+
 /// A finished book.
 #[derive(Debug, Clone)]
 pub struct Pdf {
@@ -331,6 +334,9 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
             .filter(|resumed| resumed.output.is_ok())
             .or_else(|| turns::lay_out(self.world, None, large))
             .unwrap_or_else(|| typst::compile::<PagedDocument>(self.world));
+        // What `check` says of a picture, it says in the language of the reader.
+        let mut warnings = warnings;
+        warnings.retain(|warning| warning.message != FOREIGN_OBJECT);
         match output {
             Ok(document) => Some((document, warnings)),
             Err(errors) => {

@@ -228,7 +228,9 @@ fn a_fix_mends_its_finding_and_nothing_is_left_to_fix() {
     }
     assert_eq!(
         fixed,
-        BTreeSet::from(["COD001", "STR009", "TXT008", "TXT025", "TXT027"])
+        BTreeSet::from([
+            "COD001", "STR009", "TXT008", "TXT025", "TXT027", "TXT030", "TXT031", "TXT032",
+        ])
     );
 }
 

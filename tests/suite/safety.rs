@@ -170,11 +170,11 @@ fn seed() -> RngSeed {
 
 /// Texts that were written, each between marks of its own.
 #[derive(Default)]
-struct Written {
+pub struct Written {
     texts: Vec<String>,
     next: usize,
     /// The texts between their marks, and where each was written.
-    expected: Vec<(String, String)>,
+    pub expected: Vec<(String, String)>,
 }
 
 impl Written {
@@ -200,7 +200,7 @@ const CODED: &[&str] = &[
 ];
 
 /// Texts that are not printed.
-const UNPRINTED: &[&str] = &["exception reason", "commitment document", "title of a text"];
+pub const UNPRINTED: &[&str] = &["exception reason", "commitment document", "title of a text"];
 
 /// Gives every text of an entry another.
 fn rewrite(
@@ -315,7 +315,7 @@ fn narrative(path: &str, written: &mut Written) -> String {
 
 /// The example plan with other texts in every place, and a chapter of Markdown that
 /// nobody escaped.
-fn plan(texts: Vec<String>, raw: &[String]) -> (Sandbox, Written) {
+pub fn plan(texts: Vec<String>, raw: &[String]) -> (Sandbox, Written) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/kota-teladan");
     let mut written = Written {
         texts,
@@ -381,7 +381,7 @@ fn plan(texts: Vec<String>, raw: &[String]) -> (Sandbox, Written) {
 }
 
 /// Loads a plan in which only what cannot be understood is a finding.
-fn load(sandbox: &Sandbox) -> Project {
+pub fn load(sandbox: &Sandbox) -> Project {
     let options = Options {
         levels: vec![(Selector::All, Level::Allow)],
         ..Options::default()
@@ -443,7 +443,7 @@ fn letters(text: &str) -> String {
 }
 
 /// Sets the first book of a plan; what Typst says is in the findings.
-fn set(project: &Project) -> (Option<PagedDocument>, Findings) {
+pub fn set(project: &Project) -> (Option<PagedDocument>, Findings) {
     let plan = project.plan.as_ref().unwrap();
     let book = compose::compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
     let mut findings = Findings::default();

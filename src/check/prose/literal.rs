@@ -44,10 +44,12 @@ impl Writing {
                     'x' => 4,
                     'u' => 6,
                     'U' => 10,
+                    'r' if meant == '\n' && escaped.starts_with("r\\n") => 4,
                     _ => 2,
                 },
-                None if meant == '\n' => line_break(rest).max(1),
-                None => read_length,
+                None if meant == '\n' && line_break(rest) > 0 => line_break(rest),
+                // Some characters stand for others, which are longer or shorter.
+                None => rest.chars().next()?.len_utf8(),
             };
             literal.get(written..written + written_length)?;
             match stretches.last_mut() {
@@ -140,9 +142,9 @@ mod tests {
     /// What is written of the first place at which a part of the value stands.
     fn written<'l>(literal: &'l str, part: &str) -> Option<&'l str> {
         let table: toml::Table = format!("a = {literal}").parse().ok()?;
-        let value = table.get("a")?.as_str()?;
+        let value = crate::language::as_meant(table.get("a")?.as_str()?);
         let start = value.find(part)?;
-        let writing = Writing::of(literal, value)?;
+        let writing = Writing::of(literal, &value)?;
         let range = writing.locate(start..start + part.len())?;
         literal.get(range)
     }
@@ -159,6 +161,9 @@ mod tests {
             ("\"\"\"Hemat \\\n    12.5%\"\"\"", "12.5%", "12.5%"),
             ("\"\"\"Hemat 12\\\n    .5%\"\"\"", "12.5%", "12\\\n    .5%"),
             ("\"\"\"Hemat\r\n12.5%\"\"\"", "12.5%", "12.5%"),
+            ("\"Hemat\u{2028}12.5%\"", "12.5%", "12.5%"),
+            ("\"Hemat\t\t12.5%\"", "12.5%", "12.5%"),
+            (r#""Hemat\r\n12.5%""#, "12.5%", "12.5%"),
             ("'''\r\nHemat \\\n12.5%'''", "12.5%", "12.5%"),
             ("\"é 12.5%\"", "12.5%", "12.5%"),
             ("\"a\"", "a", "a"),

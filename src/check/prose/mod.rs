@@ -9,7 +9,7 @@ mod texts;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use literal::Writing;
+pub use literal::Writing;
 use marks::Marks;
 use rayon::prelude::*;
 

@@ -7,6 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{Collection, Kind};
 use crate::resolve::narrative::normalise;
+use crate::resolve::picture;
 use crate::source::{Role, Span};
 
 /// The rule.
@@ -16,7 +17,8 @@ pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure
 );
 
 /// Compares the files of `assets/` with what is shown: images of narrative, the
-/// emblem, documents of commitment, and what a template names.
+/// emblem, documents of commitment, what is shown inside of these, and what a template
+/// names.
 pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
     let mut used: BTreeSet<&str> = plan.emblem.iter().map(String::as_str).collect();
@@ -30,6 +32,14 @@ pub fn check(cx: &mut Checker<'_>) {
         .filter_map(|document| normalise("", document))
         .collect();
     used.extend(documents.iter().map(String::as_str));
+    // What a picture shows inside itself is shown with it.
+    let shown = used
+        .iter()
+        .filter_map(|path| Some((*path, cx.tree.find(path)?.1)));
+    let linked: Vec<String> = shown
+        .flat_map(|(path, file)| picture::links(path, &file.bytes))
+        .collect();
+    used.extend(linked.iter().map(String::as_str));
     let templates: Vec<&str> = cx
         .tree
         .iter()

@@ -10,14 +10,23 @@ mod duplicate_heading;
 mod editor_mark;
 mod empty_section;
 mod english_number;
+mod invisible_character;
+mod missing_glyph;
 mod number;
 mod opd_name;
 mod registered_agencies;
 mod reviewed_without_reviewer;
 mod second_title;
 mod skipped_heading_level;
+mod stacked_marks;
+mod stray_character;
 mod typing_slip;
 mod undefined_abbreviation;
+mod white_space;
+
+use super::characters::Odd;
+use crate::finding::{Finding, Rule};
+use crate::language::Message;
 
 super::checks![
     english_number,
@@ -32,4 +41,23 @@ super::checks![
     editor_mark,
     typing_slip,
     second_title,
+    white_space,
+    stray_character,
+    invisible_character,
+    missing_glyph,
+    stacked_marks,
 ];
+
+/// A finding about characters, where the first of them stands.
+fn about(rule: &'static Rule, odd: &Odd, message: Message) -> Finding {
+    let finding = Finding::new(rule, odd.span, message);
+    match &odd.fix {
+        Some((span, text)) => finding.fix(*span, text),
+        None => finding,
+    }
+}
+
+/// The number of a character as standards write it: `U+2028`.
+fn code(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}

@@ -17,6 +17,7 @@ pub mod heavy_image;
 pub mod html_in_text;
 pub mod id_case;
 pub mod image_without_alternative_text;
+pub mod incomplete_image;
 pub mod invalid_id;
 pub mod invalid_utf8;
 pub mod invalid_value;
@@ -34,6 +35,8 @@ pub mod not_judged;
 pub mod note_apart;
 pub mod note_names;
 pub mod orphan_file;
+pub mod oversized_image;
+pub mod press_colours;
 pub mod stale_last_number;
 pub mod symbolic_link;
 pub mod syntax_error;
@@ -74,6 +77,9 @@ pub static ALL: &[&Rule] = &[
     &unknown_link::RULE,
     &missing_image::RULE,
     &broken_image::RULE,
+    &oversized_image::RULE,
+    &press_colours::RULE,
+    &incomplete_image::RULE,
     &html_in_text::RULE,
     &mathematics::RULE,
     &nested_too_deep::RULE,

@@ -14,6 +14,35 @@ pub fn found(span: Span, reason: &str, found: &str) -> Finding {
     with_reason(span, in_words(reason, found))
 }
 
+/// A control character where the parser says that there must be none. Word writes the ends
+/// of lines and two hyphens as such.
+pub fn control_character(span: Span, c: char, reason: &str) -> Finding {
+    let code = format!("U+{:04X}", u32::from(c));
+    let known = reason.split(", expected").next().unwrap_or(reason);
+    let instead = match (c, known) {
+        (_, "invalid comment character") => Some(" "),
+        ('\u{b}' | '\u{c}', "invalid basic string" | "invalid multi-line basic string") => {
+            Some("\\n")
+        }
+        ('\u{b}' | '\u{c}', "invalid multi-line literal string") => Some("\n"),
+        ('\u{1e}', _) => Some("\u{2011}"),
+        ('\u{1f}', _) => Some(""),
+        _ => None,
+    };
+    let hint = match c {
+        '\u{b}' | '\u{c}' => message!("syntax-error.line-hint"),
+        '\u{1e}' => message!("stray-character.hyphen-hint"),
+        '\u{1f}' => message!("stray-character.optional-hyphen-hint"),
+        _ => message!("stray-character.control-hint"),
+    };
+    let reason = message!("syntax.control", code = code);
+    let finding = Finding::new(&RULE, span, message!("syntax-error", reason = reason)).hint(hint);
+    match instead {
+        Some(text) => finding.fix(span, text),
+        None => finding,
+    }
+}
+
 /// A prefix such as `0x` without digits behind it.
 pub fn no_digits(span: Span) -> Finding {
     with_reason(span, message!("syntax.digits"))

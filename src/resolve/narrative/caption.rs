@@ -6,6 +6,7 @@ use super::image::{self, find_image};
 use super::place::{Found, id_of};
 use super::read::Reader;
 use crate::finding::rules;
+use crate::language::as_meant;
 use crate::markdown::{PlaceKind, attributes};
 use crate::source::Span;
 
@@ -58,7 +59,7 @@ impl Reader<'_, '_, '_> {
             let place = Found {
                 kind: PlaceKind::Figure,
                 id,
-                title: caption.to_owned(),
+                title: as_meant(caption).into_owned(),
                 span: self.span(range.start..range.start),
                 is_title: false,
             };

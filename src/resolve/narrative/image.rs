@@ -1,8 +1,9 @@
 //! Images: files of the plan, and nothing beyond it.
 
-use crate::finding::rules;
+use crate::finding::{Finding, rules};
 use crate::model::Collection;
 use crate::resolve::lookup::Judge;
+use crate::resolve::picture::{self, Fault};
 use crate::source::{Role, SourceFile, Span, Spanned};
 
 /// The path of an image in the plan; reports one that is not there or broken.
@@ -121,23 +122,38 @@ fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> 
         ));
         return None;
     }
-    let ending = path
-        .rsplit_once('.')
-        .map_or("", |(_, ending)| ending)
-        .to_ascii_lowercase();
-    let good = match ending.as_str() {
-        "svg" => file.bytes.windows(4).any(|part| part == b"<svg"),
-        "png" | "jpg" | "jpeg" | "gif" | "webp" => {
-            imagesize::blob_size(&file.bytes).is_ok_and(|size| size.width > 0 && size.height > 0)
-        }
-        _ => false,
-    };
-    if file.readable && !good {
-        judge
-            .findings
-            .push(rules::broken_image::found(span, Span::file(index), path));
+    if file.readable {
+        let tree = judge.tree;
+        let is_there = |path: &str| tree.find(path).is_some();
+        let faults = judge.pictures.entry(index);
+        let faults = faults.or_insert_with(|| picture::faults(path, &file.bytes, &is_there));
+        let image = (Span::file(index), path);
+        let found = faults.iter().map(|fault| report(fault, span, image));
+        judge.findings.extend(found);
     }
     Some(path.to_owned())
+}
+
+/// The finding about what is wrong with the picture that is shown at `span`.
+fn report(fault: &Fault, span: Span, image: (Span, &str)) -> Finding {
+    match fault {
+        Fault::Unknown
+        | Fault::Kind(_)
+        | Fault::Truncated
+        | Fault::Damaged
+        | Fault::RareJpeg
+        | Fault::NoSize
+        | Fault::NotXml(..)
+        | Fault::NoSvg
+        | Fault::Link(_) => rules::broken_image::found(span, image, fault),
+        Fault::Pixels { .. } | Fault::Entities | Fault::Elements | Fault::Filter(_) => {
+            rules::oversized_image::found(span, image, fault)
+        }
+        Fault::Press => rules::press_colours::found(span, image),
+        Fault::ForeignObject | Fault::Elsewhere(_) | Fault::Inside => {
+            rules::incomplete_image::found(span, image, fault)
+        }
+    }
 }
 
 /// Joins a relative path to a folder; nothing if it leaves the plan.

@@ -21,7 +21,7 @@ pub use choice::Choice;
 pub use heading::Heading;
 pub use image::{emblem, normalise};
 pub(super) use place::{Destination, Found, Pending};
-pub use read::read;
+pub use read::{joined, read};
 
 /// A Markdown file with every link settled. Maps are keyed by the byte at which
 /// the element begins.

@@ -1,0 +1,293 @@
+//! The texts of a file that are printed, letter by letter.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::class::Class;
+use crate::check::prose::Writing;
+use crate::language::meant;
+use crate::markdown::{Blocks, Event, Item, front_matter};
+use crate::resolve::narrative::joined;
+use crate::source::{Role, SourceFile};
+
+/// A letter of a text, and the bytes of the file in which it is written.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    pub c: char,
+    pub at: Range<usize>,
+    pub form: Form,
+}
+
+/// How a letter is written, which decides what may stand in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// In a string of TOML in which `\n` is the end of a line.
+    Escaped,
+    /// In one of more than one line in which nothing is escaped.
+    VerbatimLines,
+    /// In one of a single line in which nothing is escaped.
+    Verbatim,
+    /// In a line of Markdown.
+    Prose,
+    /// In a block of code.
+    CodeBlock,
+    /// In code in a line, or in the title of an image.
+    Plain,
+}
+
+/// A text: a string of TOML, a block of Markdown, the title of an image. Where something
+/// ends in it that is no line, such as a cell, an end of a line without a length stands.
+pub type Text = Vec<Letter>;
+
+/// Whether a file of this role is TOML.
+pub fn is_toml(role: &Role) -> bool {
+    matches!(
+        role,
+        Role::Plan
+            | Role::Pillar(_)
+            | Role::Opd(_)
+            | Role::Program { .. }
+            | Role::Registry
+            | Role::Proposal(_)
+            | Role::Evaluation(_)
+    )
+}
+
+/// The texts of a file in which not every letter is usual.
+pub fn texts(file: &SourceFile) -> Vec<Text> {
+    let mut reader = Reader {
+        file: &file.text,
+        found: Vec::new(),
+    };
+    if is_toml(&file.role) {
+        reader.toml(&file.text, 0);
+    } else {
+        reader.markdown();
+    }
+    reader.found
+}
+
+struct Reader<'t> {
+    file: &'t str,
+    found: Vec<Text>,
+}
+
+impl<'t> Reader<'t> {
+    /// TOML that begins at `offset` of the file. What is broken is judged when it is
+    /// mended.
+    fn toml(&mut self, text: &str, offset: usize) {
+        let (root, errors) = DeTable::parse_recoverable(text);
+        if errors.is_empty() {
+            for value in root.get_ref().values() {
+                self.value(value, text, offset);
+            }
+        }
+    }
+
+    fn value(&mut self, value: &Spanned<DeValue<'_>>, text: &str, offset: usize) {
+        match value.get_ref() {
+            DeValue::String(meaning) => {
+                let span = value.span();
+                let literal = text.get(span.clone()).unwrap_or_default();
+                self.string(literal, meaning, span.start + offset);
+            }
+            DeValue::Array(items) => {
+                for item in items.iter() {
+                    self.value(item, text, offset);
+                }
+            }
+            DeValue::Table(table) => {
+                for item in table.values() {
+                    self.value(item, text, offset);
+                }
+            }
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => {}
+        }
+    }
+
+    /// A string that is written as `literal` at `start` of the file.
+    fn string(&mut self, literal: &str, meaning: &str, start: usize) {
+        let form = match (literal.starts_with('\''), literal.starts_with("'''")) {
+            (false, _) => Form::Escaped,
+            (_, false) => Form::Verbatim,
+            (_, true) => Form::VerbatimLines,
+        };
+        if meaning.chars().all(|c| Class::of(c) == Class::Usual) {
+            return;
+        }
+        let Some(writing) = Writing::of(literal, meaning) else {
+            return;
+        };
+        let letters = meaning.char_indices().map(|(at, c)| {
+            let whole = 0..literal.len();
+            let written = writing.locate(at..at + c.len_utf8()).unwrap_or(whole);
+            Letter {
+                c,
+                at: start + written.start..start + written.end,
+                form,
+            }
+        });
+        self.found.push(letters.collect());
+    }
+
+    fn markdown(&mut self) {
+        if let Some(front) = front_matter(self.file) {
+            let toml = self.file.get(front.toml.clone()).unwrap_or_default();
+            self.toml(toml, front.toml.start);
+        }
+        let mut blocks = Blocks::new(self.file);
+        let mut items = Vec::new();
+        while blocks.read(&mut items) {
+            self.block(&items);
+            items.clear();
+        }
+    }
+
+    fn block(&mut self, items: &[Item<'t>]) {
+        let mut text = Text::new();
+        let mut form = Form::Prose;
+        let mut embed: Option<Vec<Range<usize>>> = None;
+        for (event, range) in items {
+            let written = self.file.get(range.clone()).unwrap_or_default();
+            match event {
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    form = Form::CodeBlock;
+                    let is_embed = matches!(
+                        kind,
+                        CodeBlockKind::Fenced(info) if info.trim() == "ambonplan"
+                    );
+                    embed = is_embed.then(Vec::new);
+                    part(&mut text, range.start);
+                }
+                Event::End(TagEnd::CodeBlock) => {
+                    form = Form::Prose;
+                    if let Some(pieces) = embed.take() {
+                        let start = pieces.first().map_or(range.end, |first| first.start);
+                        self.toml(&joined(self.file, &pieces), start);
+                    }
+                    part(&mut text, range.end);
+                }
+                Event::Text(_) if let Some(pieces) = &mut embed => pieces.push(range.clone()),
+                Event::Text(meaning) => match character(written, meaning) {
+                    Some(c) => text.push(Letter {
+                        c,
+                        at: range.clone(),
+                        form,
+                    }),
+                    None => push(&mut text, written, range.start, form),
+                },
+                Event::Code(_) | Event::Formula(_) => {
+                    push(&mut text, written, range.start, Form::Plain);
+                }
+                Event::HardBreak if is_one(written) => {
+                    push(&mut text, written, range.start, form);
+                }
+                Event::SoftBreak | Event::HardBreak => text.push(Letter {
+                    c: '\n',
+                    at: range.clone(),
+                    form,
+                }),
+                Event::Start(Tag::Image { title, .. }) => self.title(title, range),
+                Event::Start(
+                    Tag::Emphasis
+                    | Tag::Strong
+                    | Tag::Strikethrough
+                    | Tag::Subscript
+                    | Tag::Superscript
+                    | Tag::Link { .. },
+                )
+                | Event::End(
+                    TagEnd::Emphasis
+                    | TagEnd::Strong
+                    | TagEnd::Strikethrough
+                    | TagEnd::Subscript
+                    | TagEnd::Superscript
+                    | TagEnd::Link
+                    | TagEnd::Image,
+                )
+                | Event::StartKey
+                | Event::EndKey
+                | Event::TornFormula
+                | Event::FootnoteReference(_)
+                | Event::Html(_) => {}
+                Event::Start(_) | Event::Rule | Event::Task(_) => part(&mut text, range.start),
+                Event::End(_) => part(&mut text, range.end),
+            }
+        }
+        self.add(text);
+    }
+
+    /// The title of an image that is written in a range.
+    fn title(&mut self, title: &str, image: &Range<usize>) {
+        let written = self.file.get(image.clone()).unwrap_or_default();
+        let start = written.rfind(title).map(|at| image.start + at);
+        let letters = title.char_indices().map(|(at, c)| Letter {
+            c,
+            at: match start {
+                Some(start) => start + at..start + at + c.len_utf8(),
+                None => image.clone(),
+            },
+            form: Form::Plain,
+        });
+        self.add(letters.collect());
+    }
+
+    fn add(&mut self, text: Text) {
+        if text
+            .iter()
+            .any(|letter| Class::of(letter.c) != Class::Usual)
+        {
+            self.found.push(text);
+        }
+    }
+}
+
+/// Adds what is written from `start` on.
+fn push(text: &mut Text, written: &str, start: usize, form: Form) {
+    text.extend(written.char_indices().map(|(at, c)| Letter {
+        c,
+        at: start + at..start + at + c.len_utf8(),
+        form,
+    }));
+}
+
+/// Ends a part of a text.
+fn part(text: &mut Text, at: usize) {
+    text.push(Letter {
+        c: '\n',
+        at: at..at,
+        form: Form::Plain,
+    });
+}
+
+/// Whether what is written is one character that ends a line.
+fn is_one(written: &str) -> bool {
+    let mut characters = written.chars();
+    characters.next().and_then(meant) == Some('\n') && characters.next().is_none()
+}
+
+/// The character that is written as `&#9;` or `&Tab;`; nothing if it is written as it is.
+fn character(written: &str, meaning: &str) -> Option<char> {
+    let name = written.strip_prefix('&')?.strip_suffix(';')?;
+    if written == meaning {
+        return None;
+    }
+    // What the character means has been settled; here it counts what it is.
+    let number = name.strip_prefix('#').and_then(|digits| {
+        let number = match digits.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16),
+            None => digits.parse(),
+        };
+        number.ok().and_then(char::from_u32)
+    });
+    match name {
+        "Tab" => Some('\t'),
+        _ => number.or(meaning.chars().next()),
+    }
+}

@@ -1,0 +1,89 @@
+//! A code point that is nothing that could be printed.
+
+use crate::check::Checker;
+use crate::check::characters::Kind;
+use crate::finding::{Group, Rule};
+use crate::language::{Message, message};
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT031", "stray-character", Group::Text)
+    .strict()
+    .example("\u{f0b7} Pelatihan operator", "- Pelatihan operator");
+
+/// Looks at every text that is printed.
+pub fn check(cx: &mut Checker<'_>) {
+    for odd in cx.odd_characters() {
+        let code = super::code(odd.character);
+        let (message, hint) = match odd.kind {
+            Kind::Hyphen => (
+                message!("stray-character.hyphen", code = code),
+                message!("stray-character.hyphen-hint"),
+            ),
+            Kind::OptionalHyphen => (
+                message!("stray-character.optional-hyphen", code = code),
+                message!("stray-character.optional-hyphen-hint"),
+            ),
+            Kind::Control => (
+                message!("stray-character.control", code = code, count = odd.count),
+                message!("stray-character.control-hint"),
+            ),
+            Kind::Replacement => (
+                message!("stray-character.replacement", count = odd.count),
+                message!("stray-character.replacement-hint"),
+            ),
+            Kind::Noncharacter => (
+                message!("stray-character.noncharacter", code = code),
+                message!("stray-character.control-hint"),
+            ),
+            Kind::Private => (
+                message!("stray-character.private", code = code, count = odd.count),
+                meaning(odd.character),
+            ),
+            Kind::LoneMark => (
+                message!("stray-character.lone-mark", code = code),
+                message!("stray-character.lone-mark-hint"),
+            ),
+            _ => continue,
+        };
+        cx.findings
+            .push(super::about(&RULE, odd, message).hint(hint));
+    }
+}
+
+/// What a private character may have been in the fonts Symbol, Wingdings and Webdings,
+/// which Word writes from U+F020 on.
+fn meaning(c: char) -> Message {
+    let sign = match c {
+        '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f076}' | '\u{f0a8}' | '\u{f06e}'
+        | '\u{f06f}' | '\u{f071}' | '\u{f075}' | '\u{f077}' | '\u{f09f}' | '\u{f0a1}'
+        | '\u{f0a2}' | '\u{f0a4}' | '\u{f0aa}' | '\u{f0ad}' | '\u{f0da}' | '\u{f0dc}'
+        | '\u{f0ea}' | '\u{f0c4}' | '\u{f0ef}' | '\u{f0f0}' => {
+            return message!("stray-character.bullet-hint");
+        }
+        '\u{f0fc}' | '\u{f0fe}' => "✓",
+        '\u{f0fb}' | '\u{f0fd}' => "✗",
+        '\u{f0e0}' | '\u{f0ae}' => "→",
+        '\u{f0df}' | '\u{f0ac}' => "←",
+        '\u{f0a3}' => "≤",
+        '\u{f0b3}' => "≥",
+        '\u{f0b0}' => "°",
+        '\u{f0b1}' => "±",
+        '\u{f0b4}' => "×",
+        '\u{f0b8}' => "÷",
+        '\u{f0b9}' => "≠",
+        '\u{f0bb}' => "≈",
+        '\u{f0a5}' => "∞",
+        '\u{f02d}' => "–",
+        '\u{f061}' => "α",
+        '\u{f062}' => "β",
+        '\u{f044}' => "Δ",
+        '\u{f06d}' => "µ",
+        '\u{f053}' => "Σ",
+        '\u{f057}' => "Ω",
+        '\u{f020}' => {
+            return message!("stray-character.space-hint");
+        }
+        _ => return message!("stray-character.private-hint"),
+    };
+    message!("stray-character.sign-hint", sign = sign)
+}

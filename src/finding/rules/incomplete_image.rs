@@ -1,0 +1,33 @@
+//! A drawing of which the book shows a part.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::resolve::picture::Fault;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("STR031", "incomplete-image", Group::Structure).example(
+    "<foreignObject><div>Dinas Kominfo</div></foreignObject>",
+    "<text>Dinas Kominfo</text>",
+);
+
+/// The image, as its file and its path, and what of it is missing.
+pub fn found(span: Span, (file, path): (Span, &str), fault: &Fault) -> Finding {
+    let (message, hint) = match fault {
+        Fault::Elsewhere(link) => (
+            message!("incomplete-image.elsewhere", path = path, link = link),
+            message!("incomplete-image.elsewhere-hint"),
+        ),
+        Fault::Inside => (
+            message!("incomplete-image.inside", path = path),
+            message!("incomplete-image.inside-hint"),
+        ),
+        _ => (
+            message!("incomplete-image.foreign-object", path = path),
+            message!("incomplete-image.foreign-object-hint"),
+        ),
+    };
+    Finding::new(&RULE, span, message)
+        .related(file, message!("broken-image.related"))
+        .hint(hint)
+}

@@ -1,0 +1,294 @@
+//! SVG, read by the parser with which it is set.
+
+use std::collections::BTreeMap;
+
+use roxmltree::{Document, Node, ParsingOptions};
+
+use super::{Fault, Kind, XmlFault, of_pixels};
+use crate::resolve::narrative::normalise;
+
+/// Namespaces.
+const SVG: &str = "http://www.w3.org/2000/svg";
+const XLINK: &str = "http://www.w3.org/1999/xlink";
+
+/// Most bytes that entities may grow to. Programs for drawing write a few addresses as
+/// entities.
+const MOST_ENTITIES: usize = 1_000_000;
+
+/// Most elements of a drawing, and of one whose filters are to be drawn.
+const MOST_ELEMENTS: u32 = 1_000_000;
+const MOST_FILTERED: usize = 500;
+
+/// Limits of what filters may do to each pixel.
+const MOST_RADIUS: f64 = 8.0;
+const MOST_OCTAVES: f64 = 8.0;
+const MOST_ORDER: f64 = 15.0;
+
+/// What is wrong with the SVG at `path`.
+pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return vec![Fault::Unknown];
+    };
+    if of_entities(text) > MOST_ENTITIES {
+        return vec![Fault::Entities];
+    }
+    let document = match parse(text) {
+        Ok(document) => document,
+        Err(roxmltree::Error::NodesLimitReached) => return vec![Fault::Elements],
+        Err(error) => {
+            let line = error.pos().row;
+            return vec![Fault::NotXml(fault_of(error), line)];
+        }
+    };
+    let root = document.root_element();
+    if !root.has_tag_name((SVG, "svg")) {
+        return vec![Fault::NoSvg];
+    }
+    let mut faults = Vec::new();
+    let mut add = |fault: Fault| {
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
+    };
+    if has_no_size(root) {
+        add(Fault::NoSize);
+    }
+    let mut filtered = 0;
+    for node in root.descendants().filter(Node::is_element) {
+        filtered += usize::from(has_filter(node));
+        match node.tag_name().name() {
+            "foreignObject" if !has_picture_instead(node) => add(Fault::ForeignObject),
+            "image" | "feImage" => {
+                for fault in of_image(node, path, is_there) {
+                    add(fault);
+                }
+            }
+            "use" => {
+                let href = href(node).unwrap_or_default();
+                if !href.is_empty() && !href.starts_with('#') {
+                    add(Fault::Elsewhere(href.to_owned()));
+                }
+            }
+            "feMorphology" if exceeds(node, "radius", MOST_RADIUS) => {
+                add(Fault::Filter("feMorphology"));
+            }
+            "feTurbulence" if exceeds(node, "numOctaves", MOST_OCTAVES) => {
+                add(Fault::Filter("feTurbulence"));
+            }
+            "feConvolveMatrix" if exceeds(node, "order", MOST_ORDER) => {
+                add(Fault::Filter("feConvolveMatrix"));
+            }
+            _ => {}
+        }
+    }
+    if filtered > MOST_FILTERED {
+        add(Fault::Filter("filter"));
+    }
+    faults
+}
+
+/// The files of the plan that the SVG at `path` shows.
+pub fn links(path: &str, bytes: &[u8]) -> Vec<String> {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    if !text.contains("href") || of_entities(text) > MOST_ENTITIES {
+        return Vec::new();
+    }
+    let Ok(document) = parse(text) else {
+        return Vec::new();
+    };
+    let images = document.root_element().descendants();
+    images
+        .filter(|node| matches!(node.tag_name().name(), "image" | "feImage"))
+        .filter_map(|node| target(path, href(node)?))
+        .collect()
+}
+
+fn parse(text: &str) -> Result<Document<'_>, roxmltree::Error> {
+    let options = ParsingOptions {
+        allow_dtd: true,
+        nodes_limit: MOST_ELEMENTS,
+        ..ParsingOptions::default()
+    };
+    Document::parse_with_options(text, options)
+}
+
+fn fault_of(error: roxmltree::Error) -> XmlFault {
+    use roxmltree::Error;
+    match error {
+        Error::UnknownEntityReference(name, _) => XmlFault::Entity(name),
+        Error::UnknownNamespace(prefix, _) => XmlFault::Prefix(prefix),
+        Error::MalformedEntityReference(_) => XmlFault::Ampersand,
+        Error::UnclosedRootNode | Error::UnexpectedEndOfStream => XmlFault::End,
+        _ => XmlFault::Other,
+    }
+}
+
+/// How many bytes the entities of a text grow to.
+fn of_entities(text: &str) -> usize {
+    let mut values: BTreeMap<&str, &str> = BTreeMap::new();
+    for declared in text.split("<!ENTITY").skip(1) {
+        let declared = declared.trim_start();
+        let name = declared.split([' ', '\t', '\r', '\n']).next();
+        let value = declared.find(['"', '\'']).and_then(|open| {
+            let (_, rest) = declared.split_at(open);
+            let quote = rest.chars().next()?;
+            rest.get(1..)?.split(quote).next()
+        });
+        if let (Some(name), Some(value)) = (name, value) {
+            values.entry(name).or_insert(value);
+        }
+    }
+    if values.is_empty() {
+        return 0;
+    }
+    grown(text, &values, 0)
+}
+
+/// Entities inside entities, as deep as the parser follows them.
+const DEPTH: usize = 10;
+
+fn grown(text: &str, values: &BTreeMap<&str, &str>, depth: usize) -> usize {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for reference in text.split('&').skip(1) {
+        if let Some((name, _)) = reference.split_once(';')
+            && let Some((name, _)) = values.get_key_value(name)
+        {
+            *counts.entry(name).or_default() += 1;
+        }
+    }
+    let mut total = 0_usize;
+    for (name, count) in counts {
+        let value = values.get(name).copied().unwrap_or_default();
+        let inside = match depth < DEPTH && value.contains('&') {
+            true => grown(value, values, depth + 1),
+            false => 0,
+        };
+        let length = value.len().saturating_add(inside);
+        total = total.saturating_add(count.saturating_mul(length));
+    }
+    total
+}
+
+/// The address of what an element shows.
+fn href<'d>(node: Node<'d, '_>) -> Option<&'d str> {
+    let found = node.attribute((XLINK, "href")).or(node.attribute("href"))?;
+    Some(found.trim())
+}
+
+/// The file of the plan that an address in the SVG at `path` leads to; nothing if it leads
+/// to none.
+fn target(path: &str, href: &str) -> Option<String> {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let href = href.strip_prefix("file://").unwrap_or(href);
+    let elsewhere = href.contains("://") || href.starts_with("data:") || href.starts_with('#');
+    if href.is_empty() || elsewhere {
+        return None;
+    }
+    normalise(folder, href)
+}
+
+/// What is wrong with a picture inside the drawing.
+fn of_image(node: Node<'_, '_>, path: &str, is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
+    let Some(href) = href(node) else {
+        return Vec::new();
+    };
+    if href.is_empty() || href.starts_with('#') {
+        return Vec::new();
+    }
+    if let Some(data) = href.strip_prefix("data:") {
+        return of_data(data);
+    }
+    let shown = |target: &String| {
+        is_there(target) && !matches!(Kind::of_name(target), None | Some(Kind::Svg))
+    };
+    match target(path, href).filter(shown) {
+        Some(_) => Vec::new(),
+        None => vec![Fault::Link(href.to_owned())],
+    }
+}
+
+/// What is wrong with a picture that stands in an address.
+fn of_data(data: &str) -> Vec<Fault> {
+    let Some((_, encoded)) = data.split_once("base64,") else {
+        return Vec::new();
+    };
+    let bytes = decoded(encoded);
+    match Kind::of_bytes(&bytes) {
+        None => vec![Fault::Inside],
+        Some(kind) => {
+            let faults = of_pixels(kind, &bytes).into_iter();
+            faults
+                .map(|fault| match fault {
+                    Fault::Pixels { .. } | Fault::Press => fault,
+                    _ => Fault::Inside,
+                })
+                .collect()
+        }
+    }
+}
+
+/// Bytes that are written as Base64. What does not belong to it is passed by.
+fn decoded(encoded: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(encoded.len() / 4 * 3);
+    let (mut bits, mut count) = (0_u32, 0);
+    for byte in encoded.bytes() {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            b'=' => break,
+            _ => continue,
+        };
+        bits = bits << 6 | u32::from(six);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.extend(u8::try_from(bits >> count & 0xff));
+        }
+    }
+    bytes
+}
+
+/// Whether a width, a height or the frame of a drawing is nothing or less.
+fn has_no_size(root: Node<'_, '_>) -> bool {
+    let is_nothing = |value: &str| number(value).is_some_and(|value| value <= 0.0);
+    let sides = ["width", "height"].iter();
+    let mut sides = sides.filter_map(|name| root.attribute(*name));
+    let frame = root.attribute("viewBox").unwrap_or_default();
+    let mut frame = frame.split([' ', ',']).filter(|part| !part.is_empty());
+    sides.any(is_nothing) || frame.by_ref().skip(2).take(2).any(is_nothing)
+}
+
+/// Whether a filter is applied to an element.
+fn has_filter(node: Node<'_, '_>) -> bool {
+    let style = node.attribute("style").unwrap_or_default();
+    let own = node.attribute("filter").unwrap_or("none");
+    own != "none" || style.contains("filter:")
+}
+
+/// Whether a number of an element is above its limit.
+fn exceeds(node: Node<'_, '_>, name: &str, most: f64) -> bool {
+    let value = node.attribute(name).unwrap_or_default();
+    let mut parts = value.split([' ', ',']);
+    parts.any(|part| number(part).is_some_and(|value| value > most))
+}
+
+/// The number with which a value begins, before its unit.
+fn number(value: &str) -> Option<f64> {
+    let value = value.trim();
+    let unit = |c: char| c.is_ascii_alphabetic() || c == '%';
+    value.trim_end_matches(unit).parse().ok()
+}
+
+/// Whether a program has put a picture beside HTML for readers that do not show it.
+fn has_picture_instead(node: Node<'_, '_>) -> bool {
+    let parent = node
+        .parent()
+        .filter(|parent| parent.tag_name().name() == "switch");
+    parent.is_some_and(|parent| {
+        let mut others = parent.children();
+        others.any(|other| other.tag_name().name() == "image")
+    })
+}

@@ -1,0 +1,252 @@
+//! Files of pictures that are cut off, damaged, of another kind than they say, or that no
+//! machine could set.
+
+use std::fs;
+
+use ambonplan::check::Options;
+use ambonplan::finding::Severity;
+use ambonplan::project;
+
+use crate::sandbox::Sandbox;
+
+/// What is said of a picture, as `CODE path:line:column`.
+fn said(name: &str, bytes: impl AsRef<[u8]>) -> Vec<String> {
+    let sandbox = Sandbox::new();
+    sandbox.write(&format!("assets/{name}"), bytes);
+    sandbox.write("assets/latar.png", png(8, 8));
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        format!("# Pendahuluan\n\n![Gambar](assets/{name})\n\n![Latar](assets/latar.png)\n"),
+    );
+    let mut findings = sandbox.findings();
+    findings
+        .retain(|finding| finding.contains("pendahuluan.md:3") && !finding.starts_with("TXT013"));
+    findings
+}
+
+const BROKEN: &str = "TXT003 chapters/pendahuluan.md:3:1";
+const OVERSIZED: &str = "STR029 chapters/pendahuluan.md:3:1";
+const PRESS: &str = "STR030 chapters/pendahuluan.md:3:1";
+const INCOMPLETE: &str = "STR031 chapters/pendahuluan.md:3:1";
+
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let image = image::RgbImage::new(width, height);
+    image.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+/// A PNG that says that it has so many pixels.
+fn png_of(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = png(8, 8);
+    bytes[16..20].copy_from_slice(&width.to_be_bytes());
+    bytes[20..24].copy_from_slice(&height.to_be_bytes());
+    let sum = crc32fast::hash(&bytes[12..29]);
+    bytes[29..33].copy_from_slice(&sum.to_be_bytes());
+    bytes
+}
+
+/// A JPEG of so many colours, as its segments: nothing is decoded.
+fn jpeg(frame: u8, colours: u8, profile: bool) -> Vec<u8> {
+    let mut bytes = vec![0xff, 0xd8];
+    let mut segment = |marker: u8, content: &[u8]| {
+        bytes.extend([0xff, marker]);
+        bytes.extend(u16::try_from(content.len() + 2).unwrap().to_be_bytes());
+        bytes.extend(content);
+    };
+    if profile {
+        segment(0xe2, b"ICC_PROFILE\0\x01\x01");
+    }
+    let mut header = vec![8, 0, 8, 0, 8, colours];
+    header.extend((1..=colours).flat_map(|colour| [colour, 0x11, 0]));
+    segment(frame, &header);
+    segment(0xda, &[1, 1, 0, 0, 63, 0]);
+    bytes.extend([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]);
+    bytes
+}
+
+const GIF: &[u8] = b"GIF89a\x02\x00\x02\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x02\x00\x02\x00\x00\x02\x03\x44\x02\x05\x00;";
+
+const WEBP: &[u8] = b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00";
+
+#[test]
+fn pictures_of_pixels_are_whole_or_told() {
+    let cut = |bytes: Vec<u8>, by: usize| bytes[..bytes.len() - by].to_vec();
+    let mut damaged = png(8, 8);
+    let middle = damaged.len() - 20;
+    damaged[middle] ^= 1;
+    for (name, bytes, expected) in [
+        ("a.png", png(8, 8), vec![]),
+        ("a.PNG", png(8, 8), vec![]),
+        ("a.png", cut(png(8, 8), 12), vec![BROKEN]),
+        ("a.png", cut(png(8, 8), 25), vec![BROKEN]),
+        ("a.png", damaged, vec![BROKEN]),
+        ("a.png", png_of(20_000, 20_000), vec![OVERSIZED]),
+        ("a.png", png_of(u32::MAX, u32::MAX), vec![OVERSIZED]),
+        ("a.png", png_of(0, 8), vec![BROKEN]),
+        ("a.jpg", png(8, 8), vec![BROKEN]),
+        ("a.webp", png(8, 8), vec![BROKEN]),
+        ("a.bmp", png(8, 8), vec![BROKEN]),
+        (
+            "a.png",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(),
+            vec![BROKEN],
+        ),
+        ("a.jpg", jpeg(0xc0, 3, false), vec![]),
+        ("a.jpeg", jpeg(0xc2, 1, false), vec![]),
+        ("a.jpg", cut(jpeg(0xc0, 3, false), 2), vec![BROKEN]),
+        ("a.jpg", cut(jpeg(0xc0, 3, false), 12), vec![BROKEN]),
+        ("a.jpg", jpeg(0xc0, 4, false), vec![PRESS]),
+        ("a.jpg", jpeg(0xc0, 4, true), vec![]),
+        ("a.jpg", jpeg(0xc3, 3, false), vec![BROKEN]),
+        ("a.gif", GIF.to_vec(), vec![]),
+        ("a.gif", cut(GIF.to_vec(), 4), vec![BROKEN]),
+        ("a.gif", cut(GIF.to_vec(), 20), vec![BROKEN]),
+        ("a.webp", WEBP.to_vec(), vec![]),
+        ("a.webp", cut(WEBP.to_vec(), 3), vec![BROKEN]),
+        ("a.png", Vec::new(), vec![BROKEN]),
+    ] {
+        assert_eq!(
+            said(name, &bytes),
+            expected,
+            "{name} of {} bytes",
+            bytes.len()
+        );
+    }
+}
+
+fn svg(body: &str) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
+         width=\"100\" height=\"50\"><rect width=\"9\" height=\"9\"/>{body}</svg>"
+    )
+}
+
+#[test]
+fn drawings_are_set_or_told() {
+    let plain = svg("");
+    let entity = format!(
+        "<!DOCTYPE svg [<!ENTITY a \"{}\">]>{}",
+        "a".repeat(100_000),
+        svg(&format!("<text>{}</text>", "&a;".repeat(10_000)))
+    );
+    let laughs = format!(
+        "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\">{}]>{}",
+        (b'b'..=b'i')
+            .map(|name| {
+                let before = char::from(name - 1);
+                let inside = format!("&{before};").repeat(10);
+                format!("<!ENTITY {} \"{inside}\">", char::from(name))
+            })
+            .collect::<String>(),
+        svg("<text>&i;</text>")
+    );
+    let illustrator = plain.replacen(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"",
+        "<!DOCTYPE svg [<!ENTITY ns_svg \"http://www.w3.org/2000/svg\">]><svg xmlns=\"&ns_svg;\"",
+        1,
+    );
+    let image = |href: &str| {
+        svg(&format!(
+            "<image xlink:href=\"{href}\" width=\"9\" height=\"9\"/>"
+        ))
+    };
+    let filter = |primitive: &str| {
+        svg(&format!(
+            "<filter id=\"f\">{primitive}</filter><rect width=\"9\" height=\"9\" filter=\"url(#f)\"/>"
+        ))
+    };
+    for (text, expected) in [
+        (plain.clone(), vec![]),
+        (
+            format!("\u{feff}<?xml version=\"1.0\"?>\n<!-- a -->{plain}"),
+            vec![],
+        ),
+        (illustrator, vec![]),
+        (
+            plain.replace("width=\"100\" height=\"50\"", "viewBox=\"0 0 9 9\""),
+            vec![],
+        ),
+        (plain.replace("width=\"100\"", "width=\"0\""), vec![BROKEN]),
+        (
+            plain.replace("width=\"100\"", "width=\"-3mm\""),
+            vec![BROKEN],
+        ),
+        (
+            plain.replace("xmlns=\"http://www.w3.org/2000/svg\" ", ""),
+            vec![BROKEN],
+        ),
+        (plain.replace("</svg>", ""), vec![BROKEN]),
+        (svg("<text>a & b</text>"), vec![BROKEN]),
+        (svg("<text>a&nbsp;b</text>"), vec![BROKEN]),
+        (svg("<a b=c/>"), vec![BROKEN]),
+        (svg("<a:b/>"), vec![BROKEN]),
+        (entity, vec![OVERSIZED]),
+        (laughs, vec![OVERSIZED]),
+        (image("latar.png"), vec![]),
+        (image("./latar.png"), vec![]),
+        (image("tidak-ada.png"), vec![BROKEN]),
+        (image("http://a.id/latar.png"), vec![BROKEN]),
+        (image("/assets/latar.png"), vec![BROKEN]),
+        (image("../../latar.png"), vec![BROKEN]),
+        (image("gambar.svg"), vec![BROKEN]),
+        (image("data:image/png;base64,aGFsbG8="), vec![INCOMPLETE]),
+        (svg("<use href=\"latar.svg#a\"/>"), vec![INCOMPLETE]),
+        (svg("<use href=\"#a\"/>"), vec![]),
+        (
+            svg("<foreignObject width=\"9\" height=\"9\"/>"),
+            vec![INCOMPLETE],
+        ),
+        (filter("<feGaussianBlur stdDeviation=\"2\"/>"), vec![]),
+        (filter("<feMorphology radius=\"500\"/>"), vec![OVERSIZED]),
+        (
+            filter("<feTurbulence numOctaves=\"100\"/>"),
+            vec![OVERSIZED],
+        ),
+    ] {
+        let shown = text.get(..text.len().min(300)).unwrap_or_default();
+        assert_eq!(said("gambar.svg", &text), expected, "{shown}");
+    }
+}
+
+/// What cannot be set keeps the book from being set, on the cover as in a text; and what
+/// a picture shows inside itself is shown.
+#[test]
+fn the_emblem_is_looked_at_too_and_what_it_shows_is_used() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        "plan.toml",
+        "revision",
+        "emblem = \"assets/lambang.svg\"\nrevision",
+    );
+    sandbox.write("assets/latar.png", png(8, 8));
+    sandbox.write(
+        "assets/lambang.svg",
+        svg("<image href=\"latar.png\" width=\"9\" height=\"9\"/>"),
+    );
+    let unused = |sandbox: &Sandbox| {
+        let findings = sandbox.findings();
+        findings
+            .iter()
+            .any(|finding| finding.contains("assets/latar.png"))
+    };
+    assert!(!unused(&sandbox));
+    sandbox.build(&[]);
+    fs::remove_file(sandbox.root().join("out.pdf")).unwrap();
+    sandbox.write(
+        "assets/lambang.svg",
+        svg("<filter id=\"f\"><feMorphology radius=\"500\"/></filter>"),
+    );
+    assert!(unused(&sandbox));
+    let judged = project::load(&sandbox.plan(), &Options::default()).unwrap();
+    let oversized = judged
+        .findings
+        .iter()
+        .find(|finding| finding.rule.code == "STR029");
+    let oversized = oversized.unwrap();
+    assert_eq!(oversized.severity(), Severity::Error);
+    assert!(judged.tree.place(oversized.span).starts_with("plan.toml:"));
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(!sandbox.root().join("out.pdf").exists());
+}
