@@ -156,6 +156,16 @@ fn drawings_are_set_or_told() {
             "<filter id=\"f\">{primitive}</filter><rect width=\"9\" height=\"9\" filter=\"url(#f)\"/>"
         ))
     };
+    let blurred = |count: usize, element: &str| {
+        let blur = "<filter id=\"f\"><feGaussianBlur stdDeviation=\"2\"/></filter>";
+        svg(&format!("{blur}{}", element.repeat(count)))
+    };
+    let wide = |primitive: &str| {
+        svg(&format!(
+            "<filter id=\"f\" filterUnits=\"userSpaceOnUse\" width=\"100%\" height=\"100%\">{primitive}</filter>\
+             <rect width=\"9\" height=\"9\" filter=\"url(#f)\"/>"
+        ))
+    };
     for (text, expected) in [
         (plain.clone(), vec![]),
         (
@@ -198,11 +208,41 @@ fn drawings_are_set_or_told() {
             vec![INCOMPLETE],
         ),
         (filter("<feGaussianBlur stdDeviation=\"2\"/>"), vec![]),
-        (filter("<feMorphology radius=\"500\"/>"), vec![OVERSIZED]),
+        (filter("<feMorphology radius=\"2\"/>"), vec![]),
         (
-            filter("<feTurbulence numOctaves=\"100\"/>"),
+            blurred(1_000, "<path d=\"M0 0h1v1z\" filter=\"url(#f)\"/>"),
             vec![OVERSIZED],
         ),
+        (
+            blurred(100, "<path d=\"M0 0h1v1z\" filter=\"url(#f)\"/>"),
+            vec![],
+        ),
+        (
+            blurred(1_000, "<rect width=\"4\" height=\"4\" filter=\"url(#f)\"/>"),
+            vec![],
+        ),
+        (
+            blurred(
+                50,
+                "<rect width=\"100\" height=\"50\" style=\"filter: url(#f)\"/>",
+            ),
+            vec![OVERSIZED],
+        ),
+        (
+            blurred(
+                50,
+                "<rect width=\"100\" height=\"50\" class=\"a b\"/><style>.x, .b { filter: url('#f') }</style>",
+            ),
+            vec![OVERSIZED],
+        ),
+        (
+            blurred(50, "<rect width=\"100\" height=\"50\" filter=\"none\"/>"),
+            vec![],
+        ),
+        (wide("<feMorphology radius=\"100\"/>"), vec![OVERSIZED]),
+        (wide("<feTurbulence numOctaves=\"300\"/>"), vec![OVERSIZED]),
+        (wide("<feConvolveMatrix order=\"40\"/>"), vec![OVERSIZED]),
+        (wide("<feGaussianBlur stdDeviation=\"500\"/>"), vec![]),
     ] {
         let shown = text.get(..text.len().min(300)).unwrap_or_default();
         assert_eq!(said("gambar.svg", &text), expected, "{shown}");
@@ -235,7 +275,7 @@ fn the_emblem_is_looked_at_too_and_what_it_shows_is_used() {
     fs::remove_file(sandbox.root().join("out.pdf")).unwrap();
     sandbox.write(
         "assets/lambang.svg",
-        svg("<filter id=\"f\"><feMorphology radius=\"500\"/></filter>"),
+        svg("<filter id=\"f\"><feMorphology radius=\"500\"/></filter><path filter=\"url(#f)\"/>"),
     );
     assert!(unused(&sandbox));
     let judged = project::load(&sandbox.plan(), &Options::default()).unwrap();

@@ -29,7 +29,7 @@ pub fn found(span: Span, (file, path): (Span, &str), fault: &Fault) -> Finding {
             ),
         ),
         Fault::Filter(filter) => (
-            message!("oversized-image.filter", path = path, filter = *filter),
+            message!("oversized-image.filter", path = path, filter = filter),
             message!("oversized-image.filter-hint"),
         ),
         Fault::Entities => (

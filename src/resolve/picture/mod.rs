@@ -47,7 +47,7 @@ pub enum Fault {
     /// It has more elements than can be set.
     Elements,
     /// A filter of it takes more time than anybody waits.
-    Filter(&'static str),
+    Filter(String),
     /// Text of it stands in HTML, which is not shown.
     ForeignObject,
     /// It shows parts of another file, which are not shown.

@@ -1,5 +1,7 @@
 //! SVG, read by the parser with which it is set.
 
+mod filter;
+
 use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, ParsingOptions};
@@ -15,14 +17,8 @@ const XLINK: &str = "http://www.w3.org/1999/xlink";
 /// entities.
 const MOST_ENTITIES: usize = 1_000_000;
 
-/// Most elements of a drawing, and of one whose filters are to be drawn.
+/// Most elements of a drawing.
 const MOST_ELEMENTS: u32 = 1_000_000;
-const MOST_FILTERED: usize = 500;
-
-/// Limits of what filters may do to each pixel.
-const MOST_RADIUS: f64 = 8.0;
-const MOST_OCTAVES: f64 = 8.0;
-const MOST_ORDER: f64 = 15.0;
 
 /// What is wrong with the SVG at `path`.
 pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
@@ -53,9 +49,7 @@ pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<
     if has_no_size(root) {
         add(Fault::NoSize);
     }
-    let mut filtered = 0;
     for node in root.descendants().filter(Node::is_element) {
-        filtered += usize::from(has_filter(node));
         match node.tag_name().name() {
             "foreignObject" if !has_picture_instead(node) => add(Fault::ForeignObject),
             "image" | "feImage" => {
@@ -69,20 +63,11 @@ pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<
                     add(Fault::Elsewhere(href.to_owned()));
                 }
             }
-            "feMorphology" if exceeds(node, "radius", MOST_RADIUS) => {
-                add(Fault::Filter("feMorphology"));
-            }
-            "feTurbulence" if exceeds(node, "numOctaves", MOST_OCTAVES) => {
-                add(Fault::Filter("feTurbulence"));
-            }
-            "feConvolveMatrix" if exceeds(node, "order", MOST_ORDER) => {
-                add(Fault::Filter("feConvolveMatrix"));
-            }
             _ => {}
         }
     }
-    if filtered > MOST_FILTERED {
-        add(Fault::Filter("filter"));
+    if let Some(filter) = filter::too_dear(root) {
+        add(Fault::Filter(filter.to_owned()));
     }
     faults
 }
@@ -259,20 +244,6 @@ fn has_no_size(root: Node<'_, '_>) -> bool {
     let frame = root.attribute("viewBox").unwrap_or_default();
     let mut frame = frame.split([' ', ',']).filter(|part| !part.is_empty());
     sides.any(is_nothing) || frame.by_ref().skip(2).take(2).any(is_nothing)
-}
-
-/// Whether a filter is applied to an element.
-fn has_filter(node: Node<'_, '_>) -> bool {
-    let style = node.attribute("style").unwrap_or_default();
-    let own = node.attribute("filter").unwrap_or("none");
-    own != "none" || style.contains("filter:")
-}
-
-/// Whether a number of an element is above its limit.
-fn exceeds(node: Node<'_, '_>, name: &str, most: f64) -> bool {
-    let value = node.attribute(name).unwrap_or_default();
-    let mut parts = value.split([' ', ',']);
-    parts.any(|part| number(part).is_some_and(|value| value > most))
 }
 
 /// The number with which a value begins, before its unit.
