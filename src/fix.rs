@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use toml::de::{DeTable, DeValue};
+
 use crate::finding::{Findings, Fix};
-use crate::source::{FileIndex, SourceTree};
+use crate::markdown::{self, is_slight};
+use crate::source::{FileIndex, Role, SourceFile, SourceTree};
 
 /// A file of the plan before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,31 +24,13 @@ pub struct Mended {
 /// Applies the fixes of findings to the texts of the tree, in the order of the
 /// paths. Of fixes that overlap, the first is applied.
 pub fn mend(tree: &SourceTree, findings: &Findings) -> Vec<Mended> {
-    let mut fixes: BTreeMap<FileIndex, Vec<&Fix>> = BTreeMap::new();
-    for fix in findings.iter().filter_map(|finding| finding.fix.as_ref()) {
-        fixes.entry(fix.span.file).or_default().push(fix);
-    }
+    let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
     let mut mended = Vec::new();
-    for (index, mut fixes) in fixes {
+    for (index, fixes) in by_file(fixes) {
         let Some(file) = tree.get(index) else {
             continue;
         };
-        fixes.sort_by_key(|fix| (fix.span.start(), fix.span.end()));
-        let mut after = String::new();
-        let mut end = 0;
-        let mut count = 0;
-        for fix in fixes {
-            // A span that is no range of the text cannot be replaced.
-            let between = file.text.get(end..fix.span.start());
-            let replaced = file.text.get(fix.span.range());
-            if let (Some(between), Some(_)) = (between, replaced) {
-                after.push_str(between);
-                after.push_str(&fix.text);
-                end = fix.span.end();
-                count += 1;
-            }
-        }
-        after.push_str(file.text.get(end..).unwrap_or_default());
+        let (after, count) = apply(&file.text, &fixes);
         mended.push(Mended {
             path: file.path.clone(),
             before: file.text.clone(),
@@ -55,4 +40,167 @@ pub fn mend(tree: &SourceTree, findings: &Findings) -> Vec<Mended> {
     }
     mended.sort_by(|one, two| one.path.cmp(&two.path));
     mended
+}
+
+/// Takes fixes back that would change what a file says: words that are no longer printed,
+/// or elements of Markdown that nobody asked for.
+pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
+    let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+    let mut unsafe_fixes: Vec<Fix> = Vec::new();
+    for (index, fixes) in by_file(fixes) {
+        let Some(file) = tree.get(index) else {
+            continue;
+        };
+        let before = Said::by(file, &file.text);
+        let (others, plain): (Vec<&Fix>, Vec<&Fix>) =
+            fixes.into_iter().partition(|fix| fix.restructures);
+        let mut kept = safe(file, &before, &plain, false);
+        kept.extend(safe(file, &before, &others, true));
+        kept.sort_by_key(|fix| (fix.span.start(), fix.span.end()));
+        // What does no harm by itself may do some together.
+        if !keeps(file, &before, &kept, !others.is_empty()) {
+            kept.clear();
+        }
+        let all = plain.into_iter().chain(others);
+        unsafe_fixes.extend(all.filter(|fix| !kept.contains(fix)).cloned());
+    }
+    if unsafe_fixes.is_empty() {
+        return;
+    }
+    for finding in findings.iter_mut() {
+        if finding
+            .fix
+            .as_ref()
+            .is_some_and(|fix| unsafe_fixes.contains(fix))
+        {
+            finding.fix = None;
+        }
+    }
+}
+
+/// Fixes by their file, each in the order of its text.
+fn by_file<'f>(fixes: impl Iterator<Item = &'f Fix>) -> BTreeMap<FileIndex, Vec<&'f Fix>> {
+    let mut files: BTreeMap<FileIndex, Vec<&Fix>> = BTreeMap::new();
+    for fix in fixes {
+        files.entry(fix.span.file).or_default().push(fix);
+    }
+    for fixes in files.values_mut() {
+        fixes.sort_by_key(|fix| (fix.span.start(), fix.span.end()));
+    }
+    files
+}
+
+/// A text with fixes, which are in its order, and how many of them were applied.
+fn apply(text: &str, fixes: &[&Fix]) -> (String, usize) {
+    let mut after = String::new();
+    let mut end = 0;
+    let mut count = 0;
+    for fix in fixes {
+        // A span that is no range of the text cannot be replaced.
+        let between = text.get(end..fix.span.start());
+        let replaced = text.get(fix.span.range());
+        if let (Some(between), Some(_)) = (between, replaced) {
+            after.push_str(between);
+            after.push_str(&fix.text);
+            end = fix.span.end();
+            count += 1;
+        }
+    }
+    after.push_str(text.get(end..).unwrap_or_default());
+    (after, count)
+}
+
+/// Those of some fixes that keep what a file says. They are tried together, and in halves
+/// where that fails.
+fn safe<'f>(
+    file: &SourceFile,
+    before: &Said,
+    fixes: &[&'f Fix],
+    restructures: bool,
+) -> Vec<&'f Fix> {
+    if fixes.is_empty() || keeps(file, before, fixes, restructures) {
+        return fixes.to_vec();
+    }
+    if fixes.len() == 1 {
+        return Vec::new();
+    }
+    let (one, two) = fixes.split_at(fixes.len() / 2);
+    let mut kept = safe(file, before, one, restructures);
+    kept.extend(safe(file, before, two, restructures));
+    kept
+}
+
+/// Whether a file with fixes says what it said before.
+fn keeps(file: &SourceFile, before: &Said, fixes: &[&Fix], restructures: bool) -> bool {
+    let (after, _) = apply(&file.text, fixes);
+    let after = Said::by(file, &after);
+    let same = match restructures {
+        true => before.letters == after.letters,
+        false => before.exact == after.exact,
+    };
+    same && before.values == after.values
+}
+
+/// What a file says.
+#[derive(Debug, PartialEq, Eq)]
+struct Said {
+    /// Words with their elements.
+    exact: String,
+    /// Words without them.
+    letters: String,
+    /// Values of TOML, under whatever keys; nothing for what is no TOML.
+    values: Vec<Option<Vec<String>>>,
+}
+
+impl Said {
+    fn by(file: &SourceFile, text: &str) -> Self {
+        if !file.role.is_narrative() {
+            return Self {
+                exact: String::new(),
+                letters: String::new(),
+                values: vec![values(text)],
+            };
+        }
+        // The title of a chapter is printed; other texts are named by their entry.
+        let has_title = matches!(file.role, Role::Chapter(_));
+        let words = markdown::words(text, has_title);
+        Self {
+            exact: words.exact,
+            letters: words.letters,
+            values: words.toml.iter().map(|toml| values(toml)).collect(),
+        }
+    }
+}
+
+/// The values of a TOML text, without marks and white space in their order; nothing if it
+/// has errors.
+fn values(text: &str) -> Option<Vec<String>> {
+    let table = DeTable::parse(text).ok()?;
+    let mut found = Vec::new();
+    of_table(table.get_ref(), &mut found);
+    // A key that is spelt otherwise may stand elsewhere.
+    found.sort();
+    Some(found)
+}
+
+fn of_table(table: &DeTable<'_>, found: &mut Vec<String>) {
+    for value in table.values() {
+        of_value(value.get_ref(), found);
+    }
+}
+
+fn of_value(value: &DeValue<'_>, found: &mut Vec<String>) {
+    match value {
+        DeValue::String(text) => found.push(text.chars().filter(|c| !is_slight(*c)).collect()),
+        DeValue::Array(items) => {
+            for item in items.iter() {
+                of_value(item.get_ref(), found);
+            }
+        }
+        DeValue::Table(table) => of_table(table, found),
+        DeValue::Integer(number) => found.push(number.to_string()),
+        DeValue::Float(number) => found.push(number.to_string()),
+        DeValue::Boolean(truth) => found.push(truth.to_string()),
+        DeValue::Datetime(time) => found.push(time.to_string()),
+    }
 }

@@ -41,6 +41,7 @@ pub fn judge(tree: SourceTree, findings: Findings, options: &Options) -> Project
         .map(|plan| check::check(plan, tree, options, findings))
         .unwrap_or_default();
     check::settle(plan, tree, options, &withheld, findings);
+    fix::keep_safe(tree, findings);
     project
 }
 

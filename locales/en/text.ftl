@@ -12,6 +12,8 @@ missing-image = the image `{ $destination }` is not in the plan
     .elsewhere = `{ $path }` is not an image of the plan
     .elsewhere-related = this file stands outside `assets/`
     .emblem-hint = put the image into `assets/` and write `emblem = "assets/emblem.svg"`
+    .backslash = image `{ $destination }` is not found: paths are written with `/`
+    .backslash-hint = write `{ $path }`
     .what = Finds images that are not in the assets of the plan.
     .why = The book would have a gap.
     .fix = Put the file into `assets/`, or mend the path.
@@ -118,6 +120,88 @@ heavy-image = `{ $path }` has { $size } MB
     .what = Finds pictures of more than 10 MB.
     .why = The book grows by as much, and readers have to load it, often on a telephone.
     .fix = Save the picture smaller.
+heading-without-space = this is no heading: a space is missing behind `{ $marks }`
+    .other = this is no heading: behind `{ $marks }` stands white space that Markdown does not know
+    .hint = write `{ $marks } ` with an ordinary space and the title
+    .what = Finds lines that begin with `#` and were meant for a heading, without a space behind it or with another one, such as the no-break space of word processors. Hashtags are let pass.
+    .why = The line is printed in the middle of a paragraph, with its marks, and is missing from the contents.
+    .fix = Write a space behind the marks. `ambonplan check --fix` does it.
+broken-table = these rows make no table: the line of dashes is missing below the first
+    .other-columns = these rows make no table: the first has { $columns } columns, the line of dashes has { $dashes }
+    .hint = write `{ $dashes }` below the first row
+    .behind-text = these rows make no table: they stand right behind text
+    .behind-text-hint = leave a line empty before the table
+    .surplus = this cell is not printed: the row has { $cells } cells, the table has { $columns } columns
+    .surplus-hint = give the head as many cells, or write `\|` for a `|` that divides no cells
+    .what = Finds rows with `|` that make no table since the line of dashes is missing or has another number of columns, and cells beyond the last column of a table.
+    .why = Rows without it run into one paragraph; cells beyond the last column are not printed at all.
+    .fix = Write a line of dashes with as many columns as the first row. `ambonplan check --fix` does it where the rows are even.
+indented-code = this text is printed as code: four spaces or a tab stand before it
+    .hint = delete the white space at the beginning of the lines; for code, write ``` on the line before and behind it
+    .what = Finds text that four spaces or a tab at the beginning of its lines turn into a block of code.
+    .why = Whoever moved a paragraph in meant no code: it is printed in a fixed width, and marks of Markdown in it are letters.
+    .fix = Delete the white space. `ambonplan check --fix` does it for plain words.
+pasted-list = { $count ->
+        [one] this line with `{ $sign }` is no item of a list
+       *[other] these { $count } lines with `{ $sign }` are no list
+    }
+    .symbol = { $count ->
+        [one] this line with the bullet of a symbol font is no item of a list
+       *[other] these { $count } lines with bullets of a symbol font are no list
+    }
+    .hint = write `- ` before each item
+    .letters-hint = write `1. ` before each item; to keep letters, leave a line empty between the items
+    .what = Finds lists that were pasted from a word processor: lines that begin with `•`, `·`, `–`, `o`, the bullets of symbol fonts, `a.` or `(1)`, which begin no item in Markdown.
+    .why = Such lines run into one paragraph.
+    .fix = Write `- ` or `1. ` before each item. `ambonplan check --fix` does it for bullets, and keeps lines with letters apart.
+pasted-table = these rows are no table: they were copied from a spreadsheet
+    .hint = write `| … | … |` for each row and `|---|---|` below the first
+    .what = Finds rows whose cells are divided by tabs, semicolons or commas, as spreadsheets copy and export them.
+    .why = They run into one paragraph.
+    .fix = Make a table of them. `ambonplan check --fix` does it where the rows are even.
+undefined-label = nothing defines the label `{ $label }`; it is printed with its brackets
+    .hint = write `[{ $label }]: https://…` in this file, or the address itself: `[…](https://…)`
+    .note = there is no note `{ $label }`; it is printed with its brackets
+    .note-hint = write the note in this file: `[^{ $label }]: …`
+    .what = Finds links and notes whose label nothing in their file defines: `[laporan][l]`, `[^1]`.
+    .why = The book prints the brackets, and what they were to lead to is missing.
+    .fix = Define the label in the same file.
+broken-link = this is no link: it is printed with its brackets
+    .hint = write `[text](address)` without spaces, and escape brackets in the address with `\`
+    .image-blank = the path of this image has a space: it is printed as text
+    .blank = the address of this link has a space: it is printed as text
+    .blank-hint = write it between angle brackets: `<{ $address }>`, or give the file another name
+    .unclosed = the bracket behind the address is missing: it is printed as text
+    .unclosed-hint = close the bracket behind the address
+    .apart = a space stands between the brackets: it is printed as text
+    .apart-hint = write the address right behind the brackets: `[text](address)`
+    .embedded = this image is printed as text
+    .embedded-hint = write `![what it shows](assets/{ $path })`
+    .what = Finds links and images that are printed as text: a space in the address or before it, a bracket that is missing.
+    .why = The image is missing from the book, and its path stands there instead.
+    .fix = Write the address between angle brackets, right behind the text. `ambonplan check --fix` does it if the file is there.
+foreign-markup = `{ $mark }` means nothing here and is printed
+    .hint = delete it; `**…**` is bold, `*…*` italic, and an image gets its width in its title: `![…](a.png "… {"{"}width=60%{"}"}")`
+    .colons-hint = delete the colons; for a box write `> [!NOTE]`
+    .grid-hint = draw no lines: write `| … | … |` for each row and `|---|---|` below the first
+    .what = Finds marks of other dialects of Markdown: `:::` and attributes of pandoc, tables drawn with `+---+`, instructions such as `{"{%"} … %{"}"}`.
+    .why = They are printed as they stand.
+    .fix = Write what they mean with what this dialect has.
+empty-text = nothing in this text is printed
+    .hint = write the text, or delete the file
+    .what = Finds texts that are empty or hold nothing but blanks, comments or front matter.
+    .why = Somebody thinks that a text stands in the book: a file in the cloud may not be loaded, or was never saved.
+    .fix = Write the text, or delete the file.
+empty-heading = this heading says nothing and is not printed
+    .hint = write the title behind the marks, or delete the line
+    .what = Finds headings without a word.
+    .why = A heading without a word stands in no contents, and PDF/UA forbids it.
+    .fix = Write the title, or delete the line.
+unprinted-heading = the heading “{ $text }” is not printed: the entry names its texts
+    .hint = write `## { $text }` for a section; if it is no heading, leave a line empty before the line of `=`
+    .what = Finds headings of level 1 in the texts of pillars, OPD and programmes, unless they repeat the name of the entry or of the file. The first is left out of the book, as a title. A line of `=` makes a heading of the paragraph above it.
+    .why = What the heading says is missing from the book.
+    .fix = Write `##`, or delete the heading.
 draft-text = this text is still a draft
     .hint = once it has been reviewed, write `status = "reviewed"` and `reviewer = "…"`
     .what = Finds texts that begin with `status = "draft"`, in a plan that is to be signed.

@@ -12,6 +12,8 @@ missing-image = gambar `{ $destination }` tidak ada dalam rencana
     .elsewhere = `{ $path }` bukan gambar dalam rencana
     .elsewhere-related = berkas ini di luar `assets/`
     .emblem-hint = taruh gambar di `assets/`, lalu tulis `emblem = "assets/emblem.svg"`
+    .backslash = gambar `{ $destination }` tidak ditemukan: letak berkas ditulis dengan `/`
+    .backslash-hint = tulis `{ $path }`
     .what = Menemukan gambar yang tidak ada di antara aset rencana.
     .why = Buku akan bolong.
     .fix = Taruh berkasnya di `assets/`, atau perbaiki letaknya.
@@ -118,6 +120,88 @@ heavy-image = `{ $path }` berukuran { $size } MB
     .what = Menemukan gambar yang lebih besar dari 10 MB.
     .why = Buku menjadi sebesar itu pula, dan pembaca harus memuatnya, sering kali lewat telepon.
     .fix = Simpan gambar dengan ukuran lebih kecil.
+heading-without-space = ini bukan judul: setelah `{ $marks }` tidak ada spasi
+    .other = ini bukan judul: setelah `{ $marks }` ada spasi yang tidak dikenal Markdown
+    .hint = tulis `{ $marks } ` dengan spasi biasa, lalu judulnya
+    .what = Menemukan baris berawalan `#` yang dimaksudkan sebagai judul, tanpa spasi sesudahnya atau dengan spasi lain, misalnya spasi tak putus dari pengolah kata. Tagar dibiarkan.
+    .why = Baris itu tercetak di tengah paragraf beserta tandanya, dan tidak ada dalam daftar isi.
+    .fix = Tulis spasi setelah tandanya. `ambonplan check --fix` melakukannya.
+broken-table = baris-baris ini bukan tabel: garis putus-putus di bawah baris pertama tidak ada
+    .other-columns = baris-baris ini bukan tabel: baris pertama punya { $columns } kolom, garisnya { $dashes }
+    .hint = tulis `{ $dashes }` di bawah baris pertama
+    .behind-text = baris-baris ini bukan tabel: menempel pada teks di atasnya
+    .behind-text-hint = beri baris kosong sebelum tabel
+    .surplus = sel ini tidak tercetak: barisnya punya { $cells } sel, tabelnya { $columns } kolom
+    .surplus-hint = beri kepala tabel sel sebanyak itu, atau tulis `\|` untuk `|` yang bukan batas sel
+    .what = Menemukan baris dengan `|` yang tidak menjadi tabel karena garis putus-putusnya tidak ada atau jumlah kolomnya lain, dan sel di luar kolom terakhir sebuah tabel.
+    .why = Tanpa garis itu baris-barisnya menyatu menjadi satu paragraf; sel di luar kolom terakhir tidak tercetak sama sekali.
+    .fix = Tulis garis dengan kolom sebanyak baris pertama. `ambonplan check --fix` melakukannya bila jumlah selnya sama.
+indented-code = teks ini tercetak sebagai kode: di depannya ada empat spasi atau tab
+    .hint = hapus spasi atau tab di awal baris; untuk kode, tulis ``` pada baris sebelum dan sesudahnya
+    .what = Menemukan teks yang menjadi blok kode karena empat spasi atau tab di awal barisnya.
+    .why = Yang menjorokkan paragraf tidak bermaksud menulis kode: teksnya tercetak dengan huruf selebar mesin tik, dan tanda Markdown di dalamnya menjadi huruf.
+    .fix = Hapus spasi atau tabnya. `ambonplan check --fix` melakukannya untuk teks biasa.
+pasted-list = { $count ->
+        [one] baris dengan `{ $sign }` ini bukan butir daftar
+       *[other] { $count } baris dengan `{ $sign }` ini bukan daftar
+    }
+    .symbol = { $count ->
+        [one] baris dengan butir huruf simbol ini bukan butir daftar
+       *[other] { $count } baris dengan butir huruf simbol ini bukan daftar
+    }
+    .hint = awali setiap butir dengan `- `
+    .letters-hint = awali setiap butir dengan `1. `; agar hurufnya tetap, beri baris kosong di antara butirnya
+    .what = Menemukan daftar yang ditempel dari pengolah kata: baris berawalan `•`, `·`, `–`, `o`, butir huruf simbol, `a.`, atau `(1)`, yang bagi Markdown bukan butir daftar.
+    .why = Baris-baris itu menyatu menjadi satu paragraf.
+    .fix = Awali setiap butir dengan `- ` atau `1. `. `ambonplan check --fix` melakukannya untuk butir, dan memisahkan baris yang berhuruf.
+pasted-table = baris-baris ini bukan tabel: tampaknya disalin dari lembar kerja
+    .hint = tulis `| … | … |` untuk setiap baris dan `|---|---|` di bawah baris pertama
+    .what = Menemukan baris yang selnya dipisahkan tab, titik koma, atau koma, seperti yang disalin dan diekspor lembar kerja.
+    .why = Baris-baris itu menyatu menjadi satu paragraf.
+    .fix = Jadikan tabel. `ambonplan check --fix` melakukannya bila jumlah selnya sama.
+undefined-label = label `{ $label }` tidak dijelaskan di mana pun; tercetak beserta kurungnya
+    .hint = tulis `[{ $label }]: https://…` dalam berkas ini, atau langsung alamatnya: `[…](https://…)`
+    .note = catatan `{ $label }` tidak ada; tercetak beserta kurungnya
+    .note-hint = tulis catatannya dalam berkas ini: `[^{ $label }]: …`
+    .what = Menemukan tautan dan catatan yang labelnya tidak dijelaskan dalam berkasnya: `[laporan][l]`, `[^1]`.
+    .why = Buku mencetak kurungnya, dan yang dirujuk tidak ada.
+    .fix = Jelaskan labelnya dalam berkas yang sama.
+broken-link = ini bukan tautan: tercetak beserta kurungnya
+    .hint = tulis `[teks](alamat)` tanpa spasi, dan beri `\` di depan kurung dalam alamat
+    .image-blank = nama berkas gambar ini memuat spasi: tercetak sebagai teks
+    .blank = alamat tautan ini memuat spasi: tercetak sebagai teks
+    .blank-hint = tulis di antara kurung sudut: `<{ $address }>`, atau ganti nama berkasnya
+    .unclosed = kurung tutup setelah alamat tidak ada: tercetak sebagai teks
+    .unclosed-hint = tutup kurungnya setelah alamat
+    .apart = ada spasi di antara kedua kurung: tercetak sebagai teks
+    .apart-hint = tulis alamatnya langsung setelah kurung: `[teks](alamat)`
+    .embedded = gambar ini tercetak sebagai teks
+    .embedded-hint = tulis `![isi gambar](assets/{ $path })`
+    .what = Menemukan tautan dan gambar yang tercetak sebagai teks: ada spasi di dalam atau di depan alamat, atau kurungnya tidak lengkap.
+    .why = Gambarnya tidak ada di buku, dan letak berkasnya yang tercetak.
+    .fix = Tulis alamatnya di antara kurung sudut, langsung setelah teksnya. `ambonplan check --fix` melakukannya bila berkasnya ada.
+foreign-markup = `{ $mark }` tidak berarti apa-apa di sini dan ikut tercetak
+    .hint = hapus; `**…**` menebalkan, `*…*` memiringkan, dan lebar gambar ditulis dalam judulnya: `![…](a.png "… {"{"}width=60%{"}"}")`
+    .colons-hint = hapus titik duanya; untuk kotak tulis `> [!NOTE]`
+    .grid-hint = jangan menggambar garis: tulis `| … | … |` untuk setiap baris dan `|---|---|` di bawah baris pertama
+    .what = Menemukan tanda dari ragam Markdown lain: `:::` dan atribut pandoc, tabel yang digambar dengan `+---+`, perintah seperti `{"{%"} … %{"}"}`.
+    .why = Tanda itu tercetak sebagaimana adanya.
+    .fix = Tulis maksudnya dengan yang ada dalam ragam ini.
+empty-text = tidak ada yang tercetak dari teks ini
+    .hint = tulis teksnya, atau hapus berkasnya
+    .what = Menemukan teks yang kosong atau hanya berisi spasi, komentar, atau keterangan awal.
+    .why = Ada yang mengira teksnya ada di buku: berkas di awan mungkin belum terunduh, atau belum pernah tersimpan.
+    .fix = Tulis teksnya, atau hapus berkasnya.
+empty-heading = judul ini tidak berisi apa-apa dan tidak tercetak
+    .hint = tulis judulnya setelah tanda, atau hapus barisnya
+    .what = Menemukan judul tanpa kata.
+    .why = Judul tanpa kata tidak ada dalam daftar isi, dan dilarang PDF/UA.
+    .fix = Tulis judulnya, atau hapus barisnya.
+unprinted-heading = judul “{ $text }” tidak tercetak: teks ini dinamai entrinya
+    .hint = tulis `## { $text }` untuk sebuah subbab; jika bukan judul, beri baris kosong sebelum garis `=`
+    .what = Menemukan judul tingkat 1 dalam teks pilar, OPD, dan program, kecuali yang mengulang nama entri atau nama berkasnya. Yang pertama dihilangkan dari buku sebagai judul. Garis `=` menjadikan paragraf di atasnya judul.
+    .why = Yang dikatakan judul itu tidak ada di buku.
+    .fix = Tulis `##`, atau hapus judulnya.
 draft-text = teks ini masih draf
     .hint = setelah diperiksa, tulis `status = "reviewed"` dan `reviewer = "…"`
     .what = Menemukan teks yang di awalnya tertulis `status = "draft"`, dalam rencana yang akan ditandatangani.

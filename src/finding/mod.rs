@@ -83,6 +83,8 @@ pub struct Fix {
     pub span: Span,
     /// What stands there afterwards.
     pub text: String,
+    /// Whether other elements come of it, such as a list of lines; its words stay.
+    pub restructures: bool,
 }
 
 /// One thing that is wrong.
@@ -171,6 +173,18 @@ impl Finding {
         self.fix = Some(Fix {
             span,
             text: text.into(),
+            restructures: false,
+        });
+        self
+    }
+
+    /// Adds a change that makes other elements of the same words.
+    #[must_use]
+    pub fn restructure(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix {
+            span,
+            text: text.into(),
+            restructures: true,
         });
         self
     }

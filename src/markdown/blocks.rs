@@ -7,7 +7,7 @@ use pulldown_cmark::{DefaultBrokenLinkCallback, Event as Parsed, OffsetIter, Par
 use super::event::Item;
 use super::formula::Formulas;
 use super::settle::Settler;
-use super::{OPTIONS, front_matter};
+use super::{OPTIONS, front_matter, quotes};
 
 /// The blocks of a text that stand in no other, in their order.
 pub struct Blocks<'t> {
@@ -16,6 +16,7 @@ pub struct Blocks<'t> {
     start: usize,
     settler: Settler<'t>,
     formulas: Formulas<'t>,
+    text: &'t str,
 }
 
 impl<'t> Blocks<'t> {
@@ -28,6 +29,7 @@ impl<'t> Blocks<'t> {
             start,
             settler: Settler::new(text),
             formulas: Formulas::new(text),
+            text,
         }
     }
 
@@ -52,6 +54,7 @@ impl<'t> Blocks<'t> {
         }
         *items = mem::take(&mut self.settler.items);
         self.formulas.settle(items, begin);
+        quotes::settle(self.text, items, begin);
         items.len() > begin
     }
 }

@@ -12,7 +12,9 @@ mod formula;
 mod front_matter;
 mod html;
 mod link;
+mod quotes;
 mod settle;
+mod words;
 
 use pulldown_cmark::Options;
 
@@ -22,6 +24,7 @@ pub use blocks::Blocks;
 pub use event::{Event, Item, LeftOut};
 pub use front_matter::{FrontMatter, front_matter};
 pub use link::{Form, LinkKind, PlaceKind, form, link_kind, slug};
+pub use words::{Words, is_slight, words};
 
 /// Deepest nesting of quotes, lists and emphasis that is set.
 pub const MAX_DEPTH: usize = 24;

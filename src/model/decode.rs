@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
+use super::conflict::{Within, conflicts, ours};
 use super::gaps::Gaps;
 use super::recover::recover;
 use super::shape::Shape;
@@ -268,23 +269,41 @@ pub fn decode_text<T: Entry>(
     offset: usize,
     findings: &mut Findings,
 ) -> Decoded<T> {
+    let conflicts = conflicts(text, Within::Toml);
+    let resolved;
+    let text = match conflicts.is_empty() {
+        true => text,
+        false => {
+            resolved = ours(text, &conflicts);
+            &resolved
+        }
+    };
     let recovered;
     let (mut root, errors) = DeTable::parse_recoverable(text);
     let mut cx = Context {
         file,
         offset,
         text,
-        broken: !errors.is_empty(),
+        broken: !errors.is_empty() || !conflicts.is_empty(),
         dropped: false,
         findings,
     };
-    if cx.broken {
+    for conflict in &conflicts {
+        let last = conflict.last.clone().map(|last| cx.span(last));
+        let first = cx.span(conflict.first.clone());
+        cx.report(rules::merge_conflict::found(first, last));
+    }
+    if !errors.is_empty() {
         recovered = recover(text);
         cx.text = &recovered.text;
         root = DeTable::parse_recoverable(&recovered.text).0;
-        cx.broken = false;
+        cx.broken = !conflicts.is_empty();
         let mut headers = BTreeSet::new();
         for fault in &recovered.faults {
+            // Both sides of a conflict may say the same.
+            if fault.is_repetition() && !conflicts.is_empty() {
+                continue;
+            }
             if let Some(header) = fault.header.as_deref().filter(|_| fault.is_repetition()) {
                 let known = root.get_ref().get(header).map(|value| value.get_ref());
                 let list = matches!(T::table().shape(header), Some(Shape::List(_)));

@@ -108,7 +108,10 @@ impl Entries {
                 self.evaluations.push(Named { id, file, entry });
             }
             (Role::Folder(folder), _) => self.lose_folder(folder, file),
-            (role, _) => self.add_text(role, file, source.readable),
+            (role, _) => {
+                let read = source.readable && !self.lost.unjudged.contains(&file);
+                self.add_text(role, file, read);
+            }
         }
     }
 

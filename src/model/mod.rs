@@ -6,6 +6,7 @@
 //! is compared with another file.
 
 mod achievement;
+mod conflict;
 pub mod decode;
 mod embed;
 mod entries;

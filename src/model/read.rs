@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::conflict::{Within, conflicts};
 use super::decode::{Decoded, decode_file, decode_text};
 use super::entries::Entries;
 use super::table::Entry;
@@ -61,7 +62,23 @@ impl Reader {
             Role::Registry => Read::Registry(self.decode(index, file).entry),
             Role::Proposal(_) => Read::Proposal(self.decode(index, file).entry),
             Role::Evaluation(_) => Read::Evaluation(self.decode(index, file).entry),
+            _ if file.role.is_narrative() => {
+                self.conflicts(index, file);
+                Read::Nothing
+            }
             _ => Read::Nothing,
+        }
+    }
+
+    /// Looks for conflicts in a text. Nobody knows what it is to say before they are
+    /// resolved.
+    fn conflicts(&mut self, index: FileIndex, file: &SourceFile) {
+        for conflict in conflicts(&file.text, Within::Markdown) {
+            let last = conflict.last.map(|last| Span::new(index, last));
+            let first = Span::new(index, conflict.first);
+            self.findings
+                .push(rules::merge_conflict::found(first, last));
+            self.broken = true;
         }
     }
 

@@ -118,7 +118,10 @@ impl Resolver<'_> {
             phases,
             ..
         } = self;
-        let file = judge.tree.get(index).filter(|file| file.readable)?;
+        if judge.lost.unjudged.contains(&index) {
+            return None;
+        }
+        let file = judge.tree.get(index)?;
         let mut resolve =
             |kind, id: &str, span, judge: &mut Judge<'_>| ids.target(kind, id, span, judge);
         let mut narrative = narrative::read(index, file, judge, phases.as_deref(), &mut resolve);

@@ -6,6 +6,7 @@
 //! what the files say.
 
 mod file;
+mod format;
 #[cfg(feature = "revisions")]
 mod revision;
 mod role;
@@ -18,9 +19,10 @@ use std::sync::OnceLock;
 use crate::finding::Names;
 
 pub use file::SourceFile;
+pub use format::Format;
 #[cfg(feature = "revisions")]
 pub use revision::{Commit, Repository, Revision, RevisionError};
-pub use role::{Folder, Role};
+pub use role::{Folder, Role, is_for_folder};
 pub use span::{FileIndex, Span, Spanned};
 pub use walk::{MAX_FILE_BYTES, ReadError, read};
 

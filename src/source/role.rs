@@ -81,6 +81,7 @@ impl Role {
     pub fn of(path: &str) -> Self {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
+            [folder, .., file] if *folder != "assets" && is_for_folder(file) => Self::Unknown,
             ["plan.toml"] => Self::Plan,
             ["chapters", file] => named(file, ".md", Self::Chapter),
             ["pillars", pillar, "pillar.toml"] => Self::Pillar((*pillar).into()),
@@ -138,6 +139,17 @@ impl Role {
     }
 }
 
+/// Whether a file tells readers of the folder about it, as hosts of git show one, and is
+/// no text of the book.
+pub fn is_for_folder(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let stem = name.strip_suffix(".md").unwrap_or_default();
+    // Languages are told apart by an ending: `README.id.md`.
+    let stem = stem.split('.').next().unwrap_or_default();
+    let letters: String = stem.chars().filter(|c| c.is_alphanumeric()).collect();
+    matches!(letters.as_str(), "readme" | "bacasaya")
+}
+
 /// Whether a name is that of a folder, as far as one can tell.
 fn is_plain(name: &str) -> bool {
     !name.contains('.')
@@ -185,6 +197,11 @@ mod tests {
             ("opd/bpbd", Role::Folder(Folder::Opd("bpbd".into()))),
             ("opd/catatan.txt", Role::Unknown),
             ("notes.md", Role::Unknown),
+            ("opd/bpbd/README.md", Role::Unknown),
+            ("opd/bpbd/programs/readme.md", Role::Unknown),
+            ("pillars/living/ReadMe.en.md", Role::Unknown),
+            ("chapters/BACA SAYA.md", Role::Unknown),
+            ("chapters/baca.md", Role::Chapter("baca".into())),
         ] {
             assert_eq!(Role::of(path), role, "{path}");
         }

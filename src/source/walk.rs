@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Role, SourceFile, SourceTree, Span};
+use super::{Format, Role, SourceFile, SourceTree, Span, is_for_folder};
 use crate::finding::{Findings, rules};
 
 /// Files larger than this are refused: 16 MiB.
@@ -148,10 +148,17 @@ pub(super) fn add_bytes(
     let role = Role::of(&path);
     if !role.is_text() {
         let orphan = role == Role::Unknown;
+        let for_folder = path.rsplit('/').next().is_some_and(is_for_folder);
         let index = tree.push(SourceFile::bytes(path, role, bytes));
         if orphan {
-            findings.push(rules::orphan_file::found(Span::file(index)));
+            findings.push(rules::orphan_file::found(Span::file(index), for_folder));
         }
+        return;
+    }
+    if let Some(format) = Format::of(&bytes) {
+        // Nothing of it can be shown.
+        let index = tree.push(SourceFile::unreadable(path, String::new()));
+        findings.push(rules::foreign_format::found(Span::file(index), format));
         return;
     }
     let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {

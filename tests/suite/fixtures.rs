@@ -230,6 +230,7 @@ fn a_fix_mends_its_finding_and_nothing_is_left_to_fix() {
         fixed,
         BTreeSet::from([
             "COD001", "STR009", "TXT008", "TXT025", "TXT027", "TXT030", "TXT031", "TXT032",
+            "TXT035", "TXT036", "TXT038", "TXT039", "TXT041",
         ])
     );
 }

@@ -8,6 +8,7 @@ mod common_abbreviations;
 mod draft_text;
 mod duplicate_heading;
 mod editor_mark;
+mod empty_heading;
 mod empty_section;
 mod english_number;
 mod invisible_character;
@@ -22,6 +23,7 @@ mod stacked_marks;
 mod stray_character;
 mod typing_slip;
 mod undefined_abbreviation;
+mod unprinted_heading;
 mod white_space;
 
 use super::characters::Odd;
@@ -46,6 +48,8 @@ super::checks![
     invisible_character,
     missing_glyph,
     stacked_marks,
+    empty_heading,
+    unprinted_heading,
 ];
 
 /// A finding about characters, where the first of them stands.

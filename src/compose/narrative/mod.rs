@@ -336,6 +336,7 @@ impl<'t> Lowering<'_, '_, 't> {
         match tag {
             Tag::Paragraph if self.narrative.table_captions.contains(&range.start) => Kind::Caption,
             Tag::Paragraph => Kind::Paragraph,
+            Tag::Heading { .. } if self.is_blank(range.start) => Kind::Skipped,
             Tag::Heading { level, .. } => match self.level(*level) {
                 Some(level) => Kind::Heading(level, range.start),
                 None => Kind::Skipped,
@@ -371,6 +372,14 @@ impl<'t> Lowering<'_, '_, 't> {
             // HTML is settled; images and tables are looked at as a whole before.
             Tag::HtmlBlock | Tag::Image { .. } | Tag::Table(_) => Kind::Plain,
         }
+    }
+
+    /// Whether the heading at a place says nothing, which has been reported.
+    fn is_blank(&self, start: usize) -> bool {
+        let headings = &self.narrative.headings;
+        let found = headings.binary_search_by_key(&start, |heading| heading.span.start());
+        let heading = found.ok().and_then(|at| headings.get(at));
+        heading.is_some_and(|heading| heading.blank)
     }
 
     /// Level of a heading in the book; nothing for the title, which the entry

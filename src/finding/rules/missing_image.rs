@@ -26,6 +26,16 @@ pub fn found(span: Span, destination: &str, images: &Names) -> Finding {
     .suggest_among(destination, images.clone(), otherwise)
 }
 
+/// A path that is written as on Windows.
+pub fn backslash(span: Span, destination: &str, path: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("missing-image.backslash", destination = destination),
+    )
+    .hint(message!("missing-image.backslash-hint", path = path))
+}
+
 /// A file of the plan that is no image.
 pub fn elsewhere(span: Span, file: Span, path: &str) -> Finding {
     Finding::new(

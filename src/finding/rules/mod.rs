@@ -4,26 +4,35 @@
 use super::Rule;
 
 pub mod broken_image;
+pub mod broken_link;
+pub mod broken_table;
 pub mod broken_word;
 pub mod chapter_without_title;
 pub mod coarse_image;
 pub mod duplicate_entry;
 pub mod duplicate_id;
 pub mod duplicate_number;
+pub mod empty_text;
 pub mod file_too_large;
 pub mod foreign_dimension;
+pub mod foreign_format;
+pub mod foreign_markup;
 pub mod gone_program;
+pub mod heading_without_space;
 pub mod heavy_image;
 pub mod html_in_text;
 pub mod id_case;
 pub mod image_without_alternative_text;
 pub mod incomplete_image;
+pub mod indented_code;
 pub mod invalid_id;
 pub mod invalid_utf8;
 pub mod invalid_value;
 pub mod malformed_address;
 pub mod mathematics;
+pub mod merge_conflict;
 pub mod misplaced_caption;
+pub mod misplaced_front_matter;
 pub mod misplaced_text;
 pub mod missing_field;
 pub mod missing_file;
@@ -36,12 +45,15 @@ pub mod note_apart;
 pub mod note_names;
 pub mod orphan_file;
 pub mod oversized_image;
+pub mod pasted_list;
+pub mod pasted_table;
 pub mod press_colours;
 pub mod stale_last_number;
 pub mod symbolic_link;
 pub mod syntax_error;
 pub mod typesetting;
 pub mod typesetting_remark;
+pub mod undefined_label;
 pub mod unknown_funding_source;
 pub mod unknown_key;
 pub mod unknown_link;
@@ -74,6 +86,9 @@ pub static ALL: &[&Rule] = &[
     &negative_amount::RULE,
     &unknown_funding_source::RULE,
     &gone_program::RULE,
+    &foreign_format::RULE,
+    &merge_conflict::RULE,
+    &misplaced_front_matter::RULE,
     &unknown_link::RULE,
     &missing_image::RULE,
     &broken_image::RULE,
@@ -90,6 +105,15 @@ pub static ALL: &[&Rule] = &[
     &coarse_image::RULE,
     &heavy_image::RULE,
     &note_names::RULE,
+    &heading_without_space::RULE,
+    &broken_table::RULE,
+    &indented_code::RULE,
+    &pasted_list::RULE,
+    &pasted_table::RULE,
+    &undefined_label::RULE,
+    &broken_link::RULE,
+    &foreign_markup::RULE,
+    &empty_text::RULE,
     &typesetting::RULE,
     &typesetting_remark::RULE,
     &nonconforming_pdf::RULE,

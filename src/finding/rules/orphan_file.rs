@@ -8,7 +8,14 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("STR005", "orphan-file", Group::Structure)
     .example("chapters/catatan.txt", "chapters/catatan.md");
 
-/// The file.
-pub fn found(span: Span) -> Finding {
-    Finding::new(&RULE, span, message!("orphan-file")).hint(message!("orphan-file.hint"))
+/// The file; `for_folder` says whether it tells about its folder.
+pub fn found(span: Span, for_folder: bool) -> Finding {
+    let (message, hint) = match for_folder {
+        true => (
+            message!("orphan-file.for-folder"),
+            message!("orphan-file.for-folder-hint"),
+        ),
+        false => (message!("orphan-file"), message!("orphan-file.hint")),
+    };
+    Finding::new(&RULE, span, message).hint(hint)
 }

@@ -21,6 +21,8 @@ pub struct Heading {
     pub span: Span,
     /// Whether nothing stands between it and the next heading, or the end.
     pub bare: bool,
+    /// Whether it says nothing at all.
+    pub blank: bool,
     /// Whether it stands in a quote, a list or a note, and divides nothing.
     pub nested: bool,
 }
@@ -60,7 +62,8 @@ impl<'t> Headings<'t> {
                 self.depth = self.depth.saturating_sub(1);
                 self.open &= !matches!(end, TagEnd::Heading(_));
             }
-            Event::Text(text) | Event::Code(text) => self.add(text),
+            Event::Text(text) | Event::Code(text) | Event::Formula(text) => self.add(text),
+            Event::FootnoteReference(_) => self.say(),
             Event::SoftBreak | Event::HardBreak => self.add(" "),
             // What is lost has been reported, and is something all the same.
             Event::Html(_) => self.fill(),
@@ -75,6 +78,7 @@ impl<'t> Headings<'t> {
     fn begin(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         let nested = self.depth > 0;
         match tag {
+            Tag::Image { .. } => self.say(),
             Tag::Heading { level, id, .. } => {
                 self.open = true;
                 if !nested {
@@ -86,6 +90,7 @@ impl<'t> Headings<'t> {
                     id: id.as_deref().map(|id| self.id(id, range)),
                     span: Span::new(self.index, range.clone()),
                     bare: true,
+                    blank: true,
                     nested,
                 });
             }
@@ -113,15 +118,26 @@ impl<'t> Headings<'t> {
     }
 
     fn add(&mut self, text: &str) {
+        if !text.trim().is_empty() {
+            self.say();
+        }
         if let Some(heading) = self.found.last_mut().filter(|_| self.open) {
             heading.text.push_str(text);
         }
     }
+
+    /// Notes that the heading that is open says something.
+    fn say(&mut self) {
+        if let Some(heading) = self.found.last_mut().filter(|_| self.open) {
+            heading.blank = false;
+        }
+    }
 }
 
-/// Which of the headings of a text is its title: the first of level 1.
+/// Which of the headings of a text is its title: the first of level 1 that says something.
 pub(super) fn title(headings: &[Heading]) -> Option<usize> {
-    headings.iter().position(|heading| heading.level == 1)
+    let mut headings = headings.iter();
+    headings.position(|heading| heading.level == 1 && !heading.blank)
 }
 
 /// The headings of a text as places that can be referred to.

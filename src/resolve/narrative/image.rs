@@ -1,10 +1,13 @@
 //! Images: files of the plan, and nothing beyond it.
 
+use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
+
 use crate::finding::{Finding, rules};
 use crate::model::Collection;
 use crate::resolve::lookup::Judge;
 use crate::resolve::picture::{self, Fault};
-use crate::source::{Role, SourceFile, Span, Spanned};
+use crate::source::{Role, SourceFile, SourceTree, Span, Spanned};
 
 /// The path of an image in the plan; reports one that is not there or broken.
 pub(super) fn find_image(
@@ -13,22 +16,60 @@ pub(super) fn find_image(
     span: Span,
     judge: &mut Judge<'_>,
 ) -> Option<String> {
-    let folder = file.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let beside = normalise(folder, destination);
-    let from_root = normalise("", destination);
-    let candidates = [beside, from_root];
-    for path in candidates.iter().flatten() {
-        if judge.tree.find(path).is_some() {
-            return check_image(path, span, judge);
-        }
+    if let Some(path) = locate(judge.tree, &file.path, destination) {
+        return check_image(&path, span, judge);
     }
-    if may_be_lost(&candidates, judge) {
+    if may_be_lost(&candidates(&file.path, destination), judge) {
         return None;
     }
-    let images = judge.tree.assets();
-    let finding = rules::missing_image::found(span, destination, images);
+    let slashes = destination.replace('\\', "/");
+    let finding = match locate(judge.tree, &file.path, &slashes) {
+        Some(_) if slashes != destination => {
+            let finding = rules::missing_image::backslash(span, destination, &slashes);
+            let written = file.text.get(span.range()).unwrap_or_default();
+            match written.rfind(destination) {
+                Some(at) => {
+                    let start = span.start() + at;
+                    let address = Span::new(span.file, start..start + destination.len());
+                    finding.restructure(address, slashes)
+                }
+                None => finding,
+            }
+        }
+        _ => rules::missing_image::found(span, destination, judge.tree.assets()),
+    };
     judge.findings.push(finding);
     None
+}
+
+/// The path of the file that an address leads to, written in the file at `from`; nothing
+/// if there is none. An address may be encoded for the web, and letters with marks may be
+/// composed otherwise than in the name of the file: nobody sees the difference.
+pub(super) fn locate(tree: &SourceTree, from: &str, address: &str) -> Option<String> {
+    let decoded = percent_decode_str(address).decode_utf8().ok()?;
+    let mut paths = candidates(from, address).to_vec();
+    if decoded != address {
+        paths.extend(candidates(from, &decoded));
+    }
+    let paths: Vec<String> = paths.into_iter().flatten().collect();
+    if let Some(path) = paths.iter().find(|path| tree.find(path).is_some()) {
+        return Some(path.clone());
+    }
+    let composed = |path: &str| path.nfc().collect::<String>();
+    let mut wanted = paths.iter().filter(|path| !path.is_ascii());
+    wanted.find_map(|path| {
+        let path = composed(path);
+        let mut files = tree.iter().map(|(_, file)| &file.path);
+        files
+            .find(|file| !file.is_ascii() && composed(file) == path)
+            .cloned()
+    })
+}
+
+/// Where an image may lie: beside the file that shows it, or below the plan.
+fn candidates(from: &str, destination: &str) -> [Option<String>; 2] {
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    [normalise(folder, destination), normalise("", destination)]
 }
 
 /// Dots per inch below which a picture looks coarse in print.
@@ -83,14 +124,10 @@ pub(super) fn share(
 
 /// The emblem on the cover.
 pub fn emblem(path: &Spanned<String>, judge: &mut Judge<'_>) -> Option<String> {
-    let normal = normalise("", path);
-    if let Some(normal) = normal
-        .as_ref()
-        .filter(|path| judge.tree.find(path).is_some())
-    {
-        return check_image(normal, path.span, judge);
+    if let Some(found) = locate(judge.tree, "", path) {
+        return check_image(&found, path.span, judge);
     }
-    if !may_be_lost(&[normal], judge) {
+    if !may_be_lost(&[normalise("", path)], judge) {
         let finding = rules::missing_image::emblem(path.span, path);
         judge.findings.push(finding);
     }

@@ -3,6 +3,7 @@
 
 mod caption;
 mod choice;
+mod form;
 mod heading;
 mod image;
 mod place;

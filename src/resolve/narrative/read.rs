@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 
 use super::Narrative;
 use super::caption::{Before, Image};
+use super::form::{Forms, misplaced};
 use super::heading::{self, Headings};
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
@@ -44,6 +45,8 @@ pub fn read(
         let offset = front.toml.start;
         narrative.front = model::read_front_matter(index, toml, offset, judge.findings);
     }
+    judge.findings.extend(misplaced(index, &file.text));
+    let mut forms = Forms::new(index, file, judge.tree);
     let mut reader = Reader {
         file,
         judge,
@@ -66,11 +69,19 @@ pub fn read(
     while blocks.read(&mut items) {
         for (event, range) in items.drain(..) {
             headings.event(&event, &range);
+            forms.event(&event, &range);
             reader.event(event, range);
         }
     }
     let headings = headings.found();
     let mut narrative = reader.narrative;
+    let form = forms.found();
+    judge.findings.append(form.findings);
+    narrative.linked.extend(form.links);
+    if !form.is_filled {
+        let finding = rules::empty_text::found(Span::file(index));
+        judge.findings.push(finding);
+    }
     narrative.title = heading::title(&headings)
         .and_then(|at| headings.get(at))
         .map(|heading| heading.text.clone());

@@ -1,0 +1,53 @@
+//! A link or an image that is not written as Markdown reads it, and prints as text.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Message, message};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT041", "broken-link", Group::Text)
+    .strict()
+    .example(
+        "![Peta kota](assets/Peta Kota.png)",
+        "![Peta kota](<assets/Peta Kota.png>)",
+    );
+
+/// One whose address has a space.
+pub fn blank(span: Span, address: &str, image: bool) -> Finding {
+    let message = match image {
+        true => message!("broken-link.image-blank"),
+        false => message!("broken-link.blank"),
+    };
+    with(
+        span,
+        message,
+        message!("broken-link.blank-hint", address = address),
+    )
+}
+
+/// One whose address has no end.
+pub fn unclosed(span: Span) -> Finding {
+    let hint = message!("broken-link.unclosed-hint");
+    with(span, message!("broken-link.unclosed"), hint)
+}
+
+/// One whose brackets stand apart.
+pub fn apart(span: Span) -> Finding {
+    let hint = message!("broken-link.apart-hint");
+    with(span, message!("broken-link.apart"), hint)
+}
+
+/// An image as notebooks write it.
+pub fn embedded(span: Span, path: &str) -> Finding {
+    let hint = message!("broken-link.embedded-hint", path = path);
+    with(span, message!("broken-link.embedded"), hint)
+}
+
+/// Any other.
+pub fn found(span: Span) -> Finding {
+    with(span, message!("broken-link"), message!("broken-link.hint"))
+}
+
+fn with(span: Span, message: Message, hint: Message) -> Finding {
+    Finding::new(&RULE, span, message).hint(hint)
+}

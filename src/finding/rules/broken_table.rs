@@ -1,0 +1,53 @@
+//! Rows that make no table, or more of them than its head has room for.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::{Message, message};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT036", "broken-table", Group::Text)
+    .strict()
+    .example(
+        "| No | Nama |\n| 1 | Satu |",
+        "| No | Nama |\n|---|---|\n| 1 | Satu |",
+    );
+
+/// Rows without a line of dashes below the first.
+pub fn without_rule(span: Span, columns: usize) -> Finding {
+    let hint = message!("broken-table.hint", dashes = dashes(columns));
+    with(span, message!("broken-table"), hint)
+}
+
+/// A line of dashes with another number of columns than the first row.
+pub fn other_columns(span: Span, columns: usize, dashes_: usize) -> Finding {
+    let message = message!(
+        "broken-table.other-columns",
+        columns = columns,
+        dashes = dashes_
+    );
+    with(
+        span,
+        message,
+        message!("broken-table.hint", dashes = dashes(columns)),
+    )
+}
+
+/// A table right behind text.
+pub fn behind_text(span: Span) -> Finding {
+    let hint = message!("broken-table.behind-text-hint");
+    with(span, message!("broken-table.behind-text"), hint)
+}
+
+/// A cell beyond the last column.
+pub fn surplus(span: Span, cells: usize, columns: usize) -> Finding {
+    let message = message!("broken-table.surplus", cells = cells, columns = columns);
+    with(span, message, message!("broken-table.surplus-hint"))
+}
+
+fn with(span: Span, message: Message, hint: Message) -> Finding {
+    Finding::new(&RULE, span, message).hint(hint)
+}
+
+fn dashes(columns: usize) -> String {
+    format!("|{}", "---|".repeat(columns.min(20)))
+}

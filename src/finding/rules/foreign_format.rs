@@ -1,0 +1,29 @@
+//! A file of another program in the place of a text.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::{Format, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR032", "foreign-format", Group::Structure)
+    .firm()
+    .example("{\\rtf1\\ansi Profil dinas.}", "Profil dinas.");
+
+/// What the file is.
+pub fn found(span: Span, format: Format) -> Finding {
+    let what = match format {
+        Format::Archive => message!("foreign-format.archive"),
+        Format::OldOffice => message!("foreign-format.old-office"),
+        Format::Rtf => message!("foreign-format.rtf"),
+        Format::Pdf => message!("foreign-format.pdf"),
+        Format::Html => message!("foreign-format.html"),
+        Format::Xml => message!("foreign-format.xml"),
+        Format::Image => message!("foreign-format.image"),
+        Format::Binary => message!("foreign-format.binary"),
+    };
+    let hint = match format {
+        Format::Image => message!("foreign-format.image-hint"),
+        _ => message!("foreign-format.hint"),
+    };
+    Finding::new(&RULE, span, message!("foreign-format", format = what)).hint(hint)
+}

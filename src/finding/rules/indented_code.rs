@@ -1,0 +1,18 @@
+//! A paragraph that its indentation turned into code.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT037", "indented-code", Group::Text)
+    .strict()
+    .example(
+        "    Warga melapor lewat aplikasi.",
+        "Warga melapor lewat aplikasi.",
+    );
+
+/// The first line.
+pub fn found(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("indented-code")).hint(message!("indented-code.hint"))
+}

@@ -1,0 +1,23 @@
+//! Marks that git left where two sides changed the same lines.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR033", "merge-conflict", Group::Structure)
+    .firm()
+    .example(
+        "<<<<<<< HEAD\nPunya kita.\n=======\nPunya mereka.\n>>>>>>> cabang",
+        "Punya kita.",
+    );
+
+/// The first mark, and the last one if there are more.
+pub fn found(first: Span, last: Option<Span>) -> Finding {
+    let finding = Finding::new(&RULE, first, message!("merge-conflict"))
+        .hint(message!("merge-conflict.hint"));
+    match last {
+        Some(last) => finding.related(last, message!("merge-conflict.last")),
+        None => finding,
+    }
+}

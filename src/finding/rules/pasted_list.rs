@@ -1,0 +1,26 @@
+//! A list that was pasted from a word processor.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT038", "pasted-list", Group::Text)
+    .strict()
+    .example("• Satu\n• Dua", "- Satu\n- Dua");
+
+/// The first mark, as it was written, and how many items there are.
+pub fn found(span: Span, count: usize, sign: &str) -> Finding {
+    let letters = sign.contains(char::is_alphanumeric) && sign != "o";
+    let hint = match letters {
+        true => message!("pasted-list.letters-hint"),
+        false => message!("pasted-list.hint"),
+    };
+    // A letter of a symbol font shows nothing elsewhere.
+    let private = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c);
+    let message = match sign.contains(private) {
+        true => message!("pasted-list.symbol", count = count),
+        false => message!("pasted-list", count = count, sign = sign),
+    };
+    Finding::new(&RULE, span, message).hint(hint)
+}

@@ -1,0 +1,25 @@
+//! A label that nothing in its text defines.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT040", "undefined-label", Group::Text)
+    .strict()
+    .example(
+        "Lihat [laporan][l].",
+        "Lihat [laporan][l].\n\n[l]: https://ambon.go.id/laporan",
+    );
+
+/// The label of a link.
+pub fn found(span: Span, label: &str) -> Finding {
+    Finding::new(&RULE, span, message!("undefined-label", label = label))
+        .hint(message!("undefined-label.hint", label = label))
+}
+
+/// The label of a note.
+pub fn note(span: Span, label: &str) -> Finding {
+    Finding::new(&RULE, span, message!("undefined-label.note", label = label))
+        .hint(message!("undefined-label.note-hint", label = label))
+}

@@ -1,0 +1,120 @@
+//! Straight quotation marks that cannot open anything.
+
+use pulldown_cmark::{Tag, TagEnd};
+
+use super::event::{Event, Item};
+
+/// Makes closing marks of opening ones that stand behind what they belong to: the parser
+/// takes a mark without a partner for an opening one, also that of inches.
+pub fn settle(text: &str, items: &mut [Item<'_>], begin: usize) {
+    let mut wrong: Vec<Mark> = Vec::new();
+    for at in begin..items.len() {
+        let Some((event, range)) = items.get(at) else {
+            break;
+        };
+        match event {
+            Event::Text(mark) if &**mark == "“" && text.get(range.clone()) == Some("\"") => {
+                let before = text.get(..range.start).unwrap_or_default();
+                let after = text.get(range.end..).unwrap_or_default();
+                wrong.extend(Mark::of(at, before, after));
+            }
+            Event::Start(tag) if !is_inline(tag) => close(items, &mut wrong),
+            Event::End(end) if !ends_inline(*end) => close(items, &mut wrong),
+            _ => {}
+        }
+    }
+    close(items, &mut wrong);
+}
+
+/// A mark that cannot open.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    item: usize,
+    /// Whether it stands inside a word, and may open there if another one closes.
+    inside: bool,
+}
+
+impl Mark {
+    /// A mark between these texts, if it cannot open.
+    fn of(item: usize, before: &str, after: &str) -> Option<Self> {
+        let before = before.chars().next_back().filter(|c| !c.is_whitespace())?;
+        let next = after.chars().next();
+        let ends = next.is_none_or(|c| c.is_whitespace() || ".,;:!?)]}|".contains(c));
+        let within = before.is_alphanumeric();
+        (within || (ends && !"([{".contains(before))).then_some(Self {
+            item,
+            inside: before.is_alphabetic() && next.is_some_and(char::is_alphanumeric),
+        })
+    }
+}
+
+fn close(items: &mut [Item<'_>], wrong: &mut Vec<Mark>) {
+    let mut marks = wrong.drain(..).peekable();
+    while let Some(mark) = marks.next() {
+        let closing = match marks.next_if(|next| mark.inside && !next.inside) {
+            Some(partner) => partner,
+            None => mark,
+        };
+        if let Some((event, _)) = items.get_mut(closing.item) {
+            *event = Event::Text("”".into());
+        }
+    }
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Subscript
+            | Tag::Superscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+    )
+}
+
+fn ends_inline(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Subscript
+            | TagEnd::Superscript
+            | TagEnd::Link
+            | TagEnd::Image
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::{Blocks, Event};
+
+    fn read(text: &str) -> String {
+        let mut items = Vec::new();
+        let mut blocks = Blocks::new(text);
+        while blocks.read(&mut items) {}
+        let texts = items.iter().filter_map(|(event, _)| match event {
+            Event::Text(text) => Some(&**text),
+            _ => None,
+        });
+        texts.collect()
+    }
+
+    #[test]
+    fn a_mark_behind_a_word_or_number_closes() {
+        for (text, printed) in [
+            ("Layar 55\" dan 42\".", "Layar 55” dan 42”."),
+            ("Sudut 5'10\" lebar", "Sudut 5’10” lebar"),
+            ("kata\"nya\" lain", "kata“nya” lain"),
+            ("\"kutipan\" dan 5\"", "“kutipan” dan 5”"),
+            ("layar 32\"/80 cm", "layar 32”/80 cm"),
+            ("**55**\" lebar", "55” lebar"),
+            ("(\"a\") \"b", "(“a”) “b"),
+            ("\"a 5\" b\"", "“a 5” b”"),
+        ] {
+            assert_eq!(read(text), printed, "{text}");
+        }
+    }
+}

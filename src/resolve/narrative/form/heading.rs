@@ -1,0 +1,110 @@
+//! Headings whose mark no space follows.
+
+use super::Forms;
+use super::paragraph::{Line, Paragraph, is_blank};
+use crate::finding::rules;
+
+/// Looks for lines that were to be headings.
+pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
+    for (at, line) in paragraph.lines.iter().enumerate() {
+        if paragraph.is_escaped(line.range.start) {
+            continue;
+        }
+        let written = paragraph.written(line);
+        let Some((marks, blank)) = meant(&written, at == 0) else {
+            continue;
+        };
+        report(forms, line, marks, blank);
+    }
+}
+
+fn report(forms: &mut Forms<'_>, line: &Line, marks: usize, blank: usize) {
+    let start = line.range.start;
+    let whole = forms.span(line.range.clone());
+    // A heading of level 1 prints in chapters only.
+    let level = match forms.path.starts_with("chapters/") {
+        true => marks,
+        false => marks.max(2),
+    };
+    let (found, right) = ("#".repeat(marks), "#".repeat(level));
+    let finding = match blank {
+        0 => rules::heading_without_space::missing(whole, &found, &right),
+        _ => rules::heading_without_space::other_blank(whole, &found, &right),
+    };
+    let fix = forms.span(start..start + marks + blank);
+    forms
+        .findings
+        .push(finding.restructure(fix, format!("{right} ")));
+}
+
+/// How many marks a line begins with that was to be a heading, and how many bytes of
+/// white space follow that is none for Markdown. `first` says whether the line begins
+/// its paragraph.
+fn meant(line: &str, first: bool) -> Option<(usize, usize)> {
+    let rest = line.trim_start_matches('#');
+    let marks = line.len() - rest.len();
+    if !(1..=6).contains(&marks) {
+        return None;
+    }
+    let title = rest.trim_start_matches(is_blank);
+    let blank = rest.len() - title.len();
+    if title.trim().is_empty() {
+        return None;
+    }
+    if blank > 0 {
+        return Some((marks, blank));
+    }
+    let begin = title.chars().next()?;
+    let is_meant = match marks {
+        1 => first && !is_hashtag(title) && (begin.is_alphabetic() || is_numbered(title)),
+        _ => begin.is_alphanumeric() || "\"“'‘(*_[".contains(begin),
+    };
+    is_meant.then_some((marks, 0))
+}
+
+/// Whether a word behind `#` is a hashtag: one of several, or several words in one.
+fn is_hashtag(title: &str) -> bool {
+    let word = title.split_whitespace().next().unwrap_or_default();
+    let mut letters = word.chars().skip_while(|c| c.is_uppercase());
+    letters.any(char::is_uppercase) || word.contains('_') || title.contains(" #")
+}
+
+/// Whether a title begins with a number, as in `1. Latar belakang`.
+fn is_numbered(title: &str) -> bool {
+    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < title.len() && rest.starts_with(['.', ')'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn hashtags_and_numbers_are_no_headings() {
+        for line in [
+            "#Judul",
+            "#PENDAHULUAN",
+            "#Judul yang panjang",
+            "#1. Judul",
+            "##1 Judul",
+            "###Sub",
+            "#\u{a0}Judul",
+            "##\u{2003}Judul",
+        ] {
+            assert!(meant(line, true).is_some(), "{line}");
+        }
+        for line in [
+            "#KotaCerdas",
+            "#ambon #maluku",
+            "#kota_cerdas",
+            "#1 di Maluku",
+            "#5",
+            "#######Tujuh",
+            "#",
+            "#!",
+        ] {
+            assert_eq!(meant(line, true), None, "{line}");
+        }
+        assert_eq!(meant("#ambon", false), None);
+    }
+}

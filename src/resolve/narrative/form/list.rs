@@ -1,0 +1,364 @@
+//! Lists that were pasted from a word processor: signs at the beginning of lines that
+//! begin no item in Markdown, so that the lines run into one.
+
+use std::ops::Range;
+
+use super::paragraph::{Paragraph, is_blank};
+
+/// Signs that stand before items and nowhere else at the beginning of a line.
+const BULLETS: &str = "•●○◦▪▫■□◾◽◼◻‣⁃∙⦁⬤➢➤►▶▸❖✦❑❒⚫⚪";
+
+/// Dashes that word processors make of hyphens.
+const DASHES: &str = "–—‒―";
+
+/// Signs that say something of their item and stay.
+const SIGNS: &str = "✓✔✗✘➔→⇒★☆☑☐";
+
+/// What stands before an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A bullet, also one of a symbol font, which is another letter elsewhere.
+    Bullet,
+    /// A dash, or the letter `o`, which is a bullet of Word: two of them, at least.
+    Dash,
+    /// A sign that stays: two of them, at least.
+    Sign,
+    /// A number or letter, and how it is written.
+    Number(Style),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Style {
+    bracket: bool,
+    end: char,
+    digits: bool,
+    capital: bool,
+}
+
+/// A mark at the beginning of a line.
+#[derive(Debug, Clone)]
+struct Mark {
+    kind: Kind,
+    /// The mark with the white space behind it.
+    range: Range<usize>,
+    /// The mark alone.
+    length: usize,
+    /// Which number it may be: as a letter, and as a Roman numeral.
+    values: [Option<u32>; 2],
+    /// End of the line before, where it does not stay a line.
+    before: Option<usize>,
+    /// Whether it begins an item of a list.
+    begins_item: bool,
+    /// Whether words follow in its line.
+    has_text: bool,
+}
+
+/// Items that were pasted.
+#[derive(Debug)]
+pub(super) struct Pasted {
+    sign: String,
+    marks: Vec<Mark>,
+    certain: bool,
+    /// Further bullets in a line that begins with one.
+    within: Vec<Range<usize>>,
+}
+
+impl Pasted {
+    /// The first mark.
+    pub fn first(&self) -> Range<usize> {
+        self.marks.first().map_or(0..0, |mark| {
+            mark.range.start..mark.range.start + mark.length
+        })
+    }
+
+    /// The first mark as it was written.
+    pub fn sign(&self) -> &str {
+        &self.sign
+    }
+
+    /// How many items there are.
+    pub fn count(&self) -> usize {
+        self.marks.len() + self.within.len()
+    }
+
+    /// Whether nothing else can have been meant.
+    pub fn is_certain(&self) -> bool {
+        self.certain || self.marks.len() > 1
+    }
+
+    /// Whether a list in the paragraph behind it is the same.
+    pub fn goes_on(&self, next: &Self) -> bool {
+        let kind = |list: &Self| list.marks.first().map(|mark| mark.kind);
+        let bullets = |kind| matches!(kind, Some(Kind::Bullet | Kind::Dash));
+        bullets(kind(self)) && bullets(kind(next))
+    }
+
+    /// Adds the list of the paragraph behind it.
+    pub fn add(&mut self, next: Self) {
+        self.marks.extend(next.marks);
+        self.within.extend(next.within);
+        self.certain |= next.certain;
+    }
+
+    /// The list as Markdown, and what it replaces; nothing where that is not certain.
+    pub fn mended(&self, text: &str) -> Option<(Range<usize>, String)> {
+        if self.marks.iter().any(|mark| !mark.has_text) {
+            return None;
+        }
+        let mut edits: Vec<(Range<usize>, &str)> = Vec::new();
+        // Numbers from one on are a list, once a space follows them.
+        let numbers = self.marks.first().is_some_and(|mark| {
+            let plain = matches!(mark.kind, Kind::Number(style) if style.digits && !style.bracket);
+            plain && mark.values.contains(&Some(1))
+        });
+        for mark in &self.marks {
+            let end = mark.range.start + mark.length;
+            match mark.kind {
+                Kind::Bullet | Kind::Dash if mark.begins_item => {
+                    edits.push((mark.range.clone(), ""));
+                }
+                Kind::Bullet | Kind::Dash => edits.push((mark.range.clone(), "- ")),
+                Kind::Number(_) if numbers => edits.push((end..mark.range.end, " ")),
+                Kind::Number(_) | Kind::Sign => {
+                    edits.extend(mark.before.map(|before| (before..before, "\\")));
+                }
+            }
+        }
+        edits.extend(self.within.iter().map(|range| (range.clone(), "\n- ")));
+        edits.sort_by_key(|(range, _)| (range.start, range.end));
+        let (first, last) = (edits.first()?.0.start, edits.last()?.0.end);
+        let mut mended = String::new();
+        let mut at = first;
+        for (range, with) in edits {
+            mended.push_str(text.get(at..range.start)?);
+            mended.push_str(with);
+            at = range.end;
+        }
+        (text.get(first..last)? != mended).then_some((first..last, mended))
+    }
+}
+
+/// The list that a paragraph is or holds.
+pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut signs: Vec<String> = Vec::new();
+    let mut within = Vec::new();
+    let mut before = None;
+    for (at, line) in paragraph.lines.iter().enumerate() {
+        let written = paragraph.written(line);
+        let start = line.range.start;
+        if let Some((kind, length, values)) = mark(&written)
+            && !paragraph.is_escaped(start)
+        {
+            let rest = written.get(length..).unwrap_or_default();
+            let content = rest.trim_start_matches(is_blank);
+            marks.push(Mark {
+                kind,
+                range: start..line.range.end - content.len(),
+                length,
+                values,
+                before,
+                begins_item: at == 0 && paragraph.depth > 0,
+                has_text: !content.is_empty(),
+            });
+            signs.push(written.get(..length).unwrap_or_default().to_owned());
+            let alone = paragraph.lines.len() == 1 && paragraph.depth == 0;
+            if kind == Kind::Bullet && alone {
+                within = bullets(&written, length, start);
+            }
+        }
+        before = (!line.hard).then_some(line.range.end);
+    }
+    let at_start = marks.first().is_some_and(|mark| {
+        paragraph
+            .lines
+            .first()
+            .is_some_and(|line| line.range.start == mark.range.start)
+    });
+    let bullets = marks
+        .iter()
+        .filter(|mark| mark.kind == Kind::Bullet)
+        .count();
+    let dashes = marks.iter().filter(|mark| mark.kind == Kind::Dash).count();
+    let signs_ = marks.iter().filter(|mark| mark.kind == Kind::Sign).count();
+    let keep: Vec<bool> = if bullets > 0 {
+        let kinds = [Kind::Bullet, Kind::Dash];
+        marks
+            .iter()
+            .map(|mark| kinds.contains(&mark.kind))
+            .collect()
+    } else if dashes > 0 && at_start {
+        marks.iter().map(|mark| mark.kind == Kind::Dash).collect()
+    } else if signs_ > 1 {
+        marks.iter().map(|mark| mark.kind == Kind::Sign).collect()
+    } else {
+        sequence(&marks)
+    };
+    let mut kept = keep.iter();
+    let mut sign = String::new();
+    for (one, keep) in signs.into_iter().zip(&keep) {
+        if *keep && sign.is_empty() {
+            sign = one;
+        }
+    }
+    marks.retain(|_| kept.next().copied().unwrap_or_default());
+    (!marks.is_empty()).then_some(Pasted {
+        sign,
+        marks,
+        certain: bullets > 0,
+        within,
+    })
+}
+
+/// Which marks are numbers or letters that follow each other.
+fn sequence(marks: &[Mark]) -> Vec<bool> {
+    let mut keep = vec![false; marks.len()];
+    let mut last: Option<usize> = None;
+    for (at, mark) in marks.iter().enumerate() {
+        if !matches!(mark.kind, Kind::Number(_)) {
+            continue;
+        }
+        let follows = last.and_then(|last| marks.get(last)).is_some_and(|last| {
+            let next = |(one, other): (&Option<u32>, &Option<u32>)| {
+                one.is_some_and(|one| *other == Some(one + 1))
+            };
+            last.kind == mark.kind && last.values.iter().zip(&mark.values).any(next)
+        });
+        if follows {
+            for at in [Some(at), last].into_iter().flatten() {
+                if let Some(keep) = keep.get_mut(at) {
+                    *keep = true;
+                }
+            }
+        }
+        last = Some(at);
+    }
+    keep
+}
+
+/// Further bullets in a line, with the white space around them.
+fn bullets(line: &str, from: usize, start: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let rest = line.get(from..).unwrap_or_default();
+    for (at, sign) in rest.char_indices().filter(|(_, c)| is_bullet(*c)) {
+        let before = rest.get(..at).unwrap_or_default();
+        let after = rest.get(at + sign.len_utf8()..).unwrap_or_default();
+        let left = before.trim_end_matches(is_blank);
+        let right = after.trim_start_matches(is_blank);
+        if left.len() < before.len() && !left.is_empty() && !right.is_empty() {
+            let begin = start + from;
+            found.push(begin + left.len()..begin + rest.len() - right.len());
+        }
+    }
+    found
+}
+
+fn is_bullet(c: char) -> bool {
+    BULLETS.contains(c) || ('\u{f000}'..='\u{f0ff}').contains(&c)
+}
+
+/// The mark that a line begins with, its length and the numbers that it may be.
+fn mark(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
+    let first = line.chars().next()?;
+    let length = first.len_utf8();
+    let rest = line.get(length..).unwrap_or_default();
+    let blank = rest.is_empty() || rest.starts_with(is_blank);
+    let plain = |kind| Some((kind, length, [None; 2]));
+    match first {
+        c if is_bullet(c) => plain(Kind::Bullet),
+        '·' if blank => plain(Kind::Bullet),
+        c if DASHES.contains(c) && blank => plain(Kind::Dash),
+        'o' if blank && !rest.is_empty() => plain(Kind::Dash),
+        '-' if rest.starts_with(char::is_alphabetic) => plain(Kind::Dash),
+        c if SIGNS.contains(c) => plain(Kind::Sign),
+        _ => number(line),
+    }
+}
+
+/// `a.`, `(2)`, `iv)` and the like.
+fn number(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
+    let inside = line.strip_prefix('(').unwrap_or(line);
+    let bracket = inside.len() < line.len();
+    let word = inside.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    let rest = inside.get(word.len()..)?;
+    let end = rest.chars().next().filter(|c| ".)".contains(*c))?;
+    let after = rest.get(1..)?;
+    let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let follows = |c: char| is_blank(c) || (digits && c.is_alphabetic());
+    if (bracket && end != ')') || word.len() > 4 || !after.starts_with(follows) {
+        return None;
+    }
+    let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
+    let small = word.to_ascii_lowercase();
+    let values = if digits {
+        [word.parse().ok(), None]
+    } else {
+        let mut letters = small.bytes();
+        let letter = match (letters.next(), letters.next()) {
+            (Some(letter @ b'a'..=b'z'), None) => Some(u32::from(letter - b'a') + 1),
+            _ => None,
+        };
+        [letter, roman(&small)]
+    };
+    values.iter().any(Option::is_some).then_some(())?;
+    let style = Style {
+        bracket,
+        end,
+        digits,
+        capital,
+    };
+    let length = line.len() - after.len();
+    Some((Kind::Number(style), length, values))
+}
+
+/// A Roman numeral below forty.
+fn roman(word: &str) -> Option<u32> {
+    let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let rest = word.trim_start_matches('x');
+    let tens = u32::try_from(word.len() - rest.len()).ok()?;
+    let unit = units.iter().position(|unit| *unit == rest)?;
+    let value = tens * 10 + u32::try_from(unit).ok()?;
+    (value > 0 && tens < 4).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, mark, roman};
+
+    #[test]
+    fn marks_of_lists_are_known() {
+        for (line, kind) in [
+            ("• Satu", Kind::Bullet),
+            ("•\tSatu", Kind::Bullet),
+            ("\u{f0b7} Satu", Kind::Bullet),
+            ("·\u{a0}\u{a0} Satu", Kind::Bullet),
+            ("– Satu", Kind::Dash),
+            ("o Satu", Kind::Dash),
+            ("-Satu", Kind::Dash),
+            ("✓ Satu", Kind::Sign),
+        ] {
+            assert_eq!(mark(line).map(|found| found.0), Some(kind), "{line}");
+        }
+        for line in ["a. Satu", "(1) Satu", "1)Satu", "iv. Satu", "B) Satu"] {
+            assert!(matches!(mark(line), Some((Kind::Number(_), ..))), "{line}");
+        }
+        for line in [
+            "",
+            "Satu",
+            "obat",
+            "a.b",
+            "-5 persen",
+            "1.5 km",
+            "ab. c",
+            "(a",
+            "·a",
+        ] {
+            assert!(mark(line).is_none(), "{line}");
+        }
+        assert_eq!(
+            [roman("iv"), roman("xxi"), roman("x")],
+            [Some(4), Some(21), Some(10)]
+        );
+        assert_eq!(roman("a"), None);
+    }
+}

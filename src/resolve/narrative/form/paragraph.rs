@@ -1,0 +1,96 @@
+//! A text line by line, as it stands in its file.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A line of a text, without what a list or quote puts before it.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub range: Range<usize>,
+    /// Whether it stays a line in print.
+    pub hard: bool,
+}
+
+/// A paragraph, an item of a list, or other text that belongs together.
+pub(super) struct Paragraph<'t> {
+    text: &'t str,
+    pub lines: Vec<Line>,
+    /// Code, links and whatever else is no plain text.
+    hidden: Vec<Range<usize>>,
+    /// How many lists and quotes it stands in.
+    pub depth: usize,
+    /// Whether it stands in lines of its own.
+    pub whole: bool,
+    /// Whether the next piece begins a line.
+    at_start: bool,
+}
+
+impl<'t> Paragraph<'t> {
+    pub fn new(text: &'t str, depth: usize, whole: bool) -> Self {
+        Self {
+            text,
+            lines: Vec::new(),
+            hidden: Vec::new(),
+            depth,
+            whole,
+            at_start: true,
+        }
+    }
+
+    /// Adds a piece; `hidden` says whether it is no plain text.
+    pub fn add(&mut self, range: &Range<usize>, hidden: bool) {
+        if hidden {
+            self.hidden.push(range.clone());
+        }
+        match self.lines.last_mut() {
+            Some(line) if !self.at_start => line.range.end = line.range.end.max(range.end),
+            _ => self.lines.push(Line {
+                range: range.clone(),
+                hard: false,
+            }),
+        }
+        self.at_start = false;
+    }
+
+    /// Ends a line.
+    pub fn break_line(&mut self, hard: bool) {
+        if let Some(line) = self.lines.last_mut().filter(|_| !self.at_start) {
+            line.hard = hard;
+        }
+        self.at_start = true;
+    }
+
+    /// A line as it was written, with letters in place of what is no plain text.
+    pub fn written(&self, line: &Line) -> Cow<'t, str> {
+        let written = self.text.get(line.range.clone()).unwrap_or_default();
+        let inside =
+            |range: &&Range<usize>| range.start >= line.range.start && range.end <= line.range.end;
+        let mut plain = Cow::Borrowed(written);
+        for range in self.hidden.iter().filter(inside) {
+            let range = range.start - line.range.start..range.end - line.range.start;
+            if plain.get(range.clone()).is_some() {
+                let letters = "x".repeat(range.len());
+                plain.to_mut().replace_range(range, &letters);
+            }
+        }
+        plain
+    }
+
+    /// Whether a backslash before a place takes its meaning away.
+    pub fn is_escaped(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default();
+        before.ends_with('\\')
+    }
+
+    /// Whether the file ends behind a place, or the line does.
+    pub fn ends_line(&self, at: usize) -> bool {
+        let after = self.text.get(at..).unwrap_or_default();
+        let line = after.lines().next().unwrap_or_default();
+        line.trim().is_empty()
+    }
+}
+
+/// White space that may stand behind a mark, in Markdown or not.
+pub(super) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}')
+}

@@ -1,0 +1,27 @@
+//! Rows of a table that have more cells than its head: those print nowhere.
+
+use std::ops::Range;
+
+use super::Forms;
+use super::rows::cells;
+use crate::finding::rules;
+
+/// Looks at a row.
+pub(super) fn surplus(forms: &mut Forms<'_>, range: &Range<usize>) {
+    let written = forms.text.get(range.clone()).unwrap_or_default();
+    let row = written.lines().next().unwrap_or_default();
+    let cells = cells(row);
+    let count = cells.len();
+    let lost = cells.get(forms.columns..).unwrap_or_default();
+    // Marks at the end of a row hold nothing, and comments print nowhere.
+    let is_lost = |cell: &&Range<usize>| {
+        let cell = row.get((*cell).clone()).unwrap_or_default().trim();
+        !(cell.is_empty() || (cell.starts_with("<!--") && cell.ends_with("-->")))
+    };
+    if let Some(first) = lost.iter().find(is_lost) {
+        let start = range.start + first.start;
+        let span = forms.span(start..range.start + first.end);
+        let finding = rules::broken_table::surplus(span, count, forms.columns);
+        forms.findings.push(finding);
+    }
+}
