@@ -55,7 +55,7 @@ pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
         let (others, plain): (Vec<&Fix>, Vec<&Fix>) =
             fixes.into_iter().partition(|fix| fix.restructures);
         let mut kept = safe(file, &before, &plain, false);
-        kept.extend(safe(file, &before, &others, true));
+        kept.extend(effective(file, &before, safe(file, &before, &others, true)));
         kept.sort_by_key(|fix| (fix.span.start(), fix.span.end()));
         // What does no harm by itself may do some together.
         if !keeps(file, &before, &kept, !others.is_empty()) {
@@ -110,6 +110,9 @@ fn apply(text: &str, fixes: &[&Fix]) -> (String, usize) {
     (after, count)
 }
 
+/// Bytes that are read again, at most, to find out which fixes of a file do harm.
+const READ_AGAIN: usize = 64 * 1024 * 1024;
+
 /// Those of some fixes that keep what a file says. They are tried together, and in halves
 /// where that fails.
 fn safe<'f>(
@@ -118,16 +121,39 @@ fn safe<'f>(
     fixes: &[&'f Fix],
     restructures: bool,
 ) -> Vec<&'f Fix> {
-    if fixes.is_empty() || keeps(file, before, fixes, restructures) {
-        return fixes.to_vec();
+    let mut kept = Vec::new();
+    let mut left = READ_AGAIN / file.text.len().max(1);
+    let mut waiting = vec![fixes];
+    while let Some(some) = waiting.pop() {
+        if some.is_empty() || left == 0 {
+            continue;
+        }
+        left -= 1;
+        if keeps(file, before, some, restructures) {
+            kept.extend(some);
+        } else if some.len() > 1 {
+            let (one, two) = some.split_at(some.len() / 2);
+            waiting.push(two);
+            waiting.push(one);
+        }
     }
-    if fixes.len() == 1 {
-        return Vec::new();
-    }
-    let (one, two) = fixes.split_at(fixes.len() / 2);
-    let mut kept = safe(file, before, one, restructures);
-    kept.extend(safe(file, before, two, restructures));
     kept
+}
+
+/// Most fixes of a file that are looked at one by one.
+const MOST: usize = 64;
+
+/// Those of some fixes that change elements, as they are meant to. What changes nothing
+/// would be found and mended again.
+fn effective<'f>(file: &SourceFile, before: &Said, fixes: Vec<&'f Fix>) -> Vec<&'f Fix> {
+    if fixes.len() > MOST {
+        return fixes;
+    }
+    let changes = |fix: &&Fix| {
+        let (after, _) = apply(&file.text, &[fix]);
+        Said::by(file, &after).exact != before.exact
+    };
+    fixes.into_iter().filter(changes).collect()
 }
 
 /// Whether a file with fixes says what it said before.

@@ -28,11 +28,14 @@ pub(super) fn indented(forms: &mut Forms<'_>, range: Range<usize>) {
 
 /// Whether a text is words and nothing but words.
 fn is_prose(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let begins =
+        |line: &str| line.starts_with(|c: char| c.is_alphanumeric() || "\"“‘(".contains(c));
     let words = text.split_whitespace();
     let is_word = |word: &&str| {
         let word = word.trim_matches(|c: char| ",.;:!?()\"'“”‘’%".contains(c));
         word.chars()
             .all(|c| c.is_alphanumeric() || "-–/.,".contains(c))
     };
-    words.clone().count() > 2 && words.clone().all(|word| is_word(&word))
+    lines.all(begins) && words.clone().count() > 2 && words.clone().all(|word| is_word(&word))
 }

@@ -51,8 +51,11 @@ fn meant(line: &str, first: bool) -> Option<(usize, usize)> {
     if title.trim().is_empty() {
         return None;
     }
-    if blank > 0 {
-        return Some((marks, blank));
+    match rest.chars().next() {
+        // It stands too deep for a heading.
+        Some(' ' | '\t') => return None,
+        Some(c) if is_blank(c) => return Some((marks, blank)),
+        _ => {}
     }
     let begin = title.chars().next()?;
     let is_meant = match marks {
@@ -62,11 +65,13 @@ fn meant(line: &str, first: bool) -> Option<(usize, usize)> {
     is_meant.then_some((marks, 0))
 }
 
-/// Whether a word behind `#` is a hashtag: one of several, or several words in one.
+/// Whether a word behind `#` is a hashtag: one of several, several words in one, or a
+/// single small one.
 fn is_hashtag(title: &str) -> bool {
     let word = title.split_whitespace().next().unwrap_or_default();
     let mut letters = word.chars().skip_while(|c| c.is_uppercase());
-    letters.any(char::is_uppercase) || word.contains('_') || title.contains(" #")
+    let small = word == title.trim() && word.starts_with(char::is_lowercase);
+    small || letters.any(char::is_uppercase) || word.contains('_') || title.contains(" #")
 }
 
 /// Whether a title begins with a number, as in `1. Latar belakang`.
@@ -97,6 +102,8 @@ mod tests {
             "#KotaCerdas",
             "#ambon #maluku",
             "#kota_cerdas",
+            "#ambon",
+            "# bar",
             "#1 di Maluku",
             "#5",
             "#######Tujuh",

@@ -61,6 +61,8 @@ pub(super) struct Pasted {
     certain: bool,
     /// Further bullets in a line that begins with one.
     within: Vec<Range<usize>>,
+    /// What ends the lines of the file.
+    newline: &'static str,
 }
 
 impl Pasted {
@@ -105,6 +107,7 @@ impl Pasted {
         if self.marks.iter().any(|mark| !mark.has_text) {
             return None;
         }
+        let item = format!("{}- ", self.newline);
         let mut edits: Vec<(Range<usize>, &str)> = Vec::new();
         // Numbers from one on are a list, once a space follows them.
         let numbers = self.marks.first().is_some_and(|mark| {
@@ -124,7 +127,11 @@ impl Pasted {
                 }
             }
         }
-        edits.extend(self.within.iter().map(|range| (range.clone(), "\n- ")));
+        edits.extend(
+            self.within
+                .iter()
+                .map(|range| (range.clone(), item.as_str())),
+        );
         edits.sort_by_key(|(range, _)| (range.start, range.end));
         let (first, last) = (edits.first()?.0.start, edits.last()?.0.end);
         let mut mended = String::new();
@@ -202,11 +209,12 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         }
     }
     marks.retain(|_| kept.next().copied().unwrap_or_default());
-    (!marks.is_empty()).then_some(Pasted {
+    (!marks.is_empty()).then(|| Pasted {
         sign,
         marks,
         certain: bullets > 0,
         within,
+        newline: paragraph.newline(),
     })
 }
 

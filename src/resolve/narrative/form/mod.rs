@@ -115,8 +115,8 @@ impl<'t> Forms<'t> {
             | Tag::Strong
             | Tag::Strikethrough
             | Tag::Subscript
-            | Tag::Superscript => return self.add(range, false),
-            Tag::Link { .. } | Tag::Image { .. } => return self.add(range, true),
+            | Tag::Superscript => return self.open_element(range, false),
+            Tag::Link { .. } | Tag::Image { .. } => return self.open_element(range, true),
             _ => self.close(),
         }
         if !matches!(tag, Tag::Paragraph) {
@@ -151,7 +151,7 @@ impl<'t> Forms<'t> {
             | TagEnd::Subscript
             | TagEnd::Superscript
             | TagEnd::Link
-            | TagEnd::Image => return,
+            | TagEnd::Image => return self.add(&(range.end..range.end), false),
             _ => self.close(),
         }
         if !matches!(end, TagEnd::Paragraph) {
@@ -173,6 +173,12 @@ impl<'t> Forms<'t> {
     /// Opens a text; `whole` says whether it stands in lines of its own.
     fn open(&mut self, whole: bool) {
         self.open = Some(Paragraph::new(self.text, self.depth, whole));
+    }
+
+    fn open_element(&mut self, range: &Range<usize>, hidden: bool) {
+        if let Some(paragraph) = &mut self.open {
+            paragraph.open(range, hidden);
+        }
     }
 
     fn add(&mut self, range: &Range<usize>, hidden: bool) {

@@ -37,7 +37,7 @@ impl<'t> Paragraph<'t> {
         }
     }
 
-    /// Adds a piece; `hidden` says whether it is no plain text.
+    /// Adds a piece that lies in one line; `hidden` says whether it is no plain text.
     pub fn add(&mut self, range: &Range<usize>, hidden: bool) {
         if hidden {
             self.hidden.push(range.clone());
@@ -52,6 +52,14 @@ impl<'t> Paragraph<'t> {
         self.at_start = false;
     }
 
+    /// Opens an element, which may go on in other lines.
+    pub fn open(&mut self, range: &Range<usize>, hidden: bool) {
+        self.add(&(range.start..range.start), false);
+        if hidden {
+            self.hidden.push(range.clone());
+        }
+    }
+
     /// Ends a line.
     pub fn break_line(&mut self, hard: bool) {
         if let Some(line) = self.lines.last_mut().filter(|_| !self.at_start) {
@@ -63,11 +71,14 @@ impl<'t> Paragraph<'t> {
     /// A line as it was written, with letters in place of what is no plain text.
     pub fn written(&self, line: &Line) -> Cow<'t, str> {
         let written = self.text.get(line.range.clone()).unwrap_or_default();
-        let inside =
-            |range: &&Range<usize>| range.start >= line.range.start && range.end <= line.range.end;
         let mut plain = Cow::Borrowed(written);
-        for range in self.hidden.iter().filter(inside) {
-            let range = range.start - line.range.start..range.end - line.range.start;
+        for range in &self.hidden {
+            let start = range.start.max(line.range.start);
+            let end = range.end.min(line.range.end);
+            if start >= end {
+                continue;
+            }
+            let range = start - line.range.start..end - line.range.start;
             if plain.get(range.clone()).is_some() {
                 let letters = "x".repeat(range.len());
                 plain.to_mut().replace_range(range, &letters);
@@ -80,6 +91,20 @@ impl<'t> Paragraph<'t> {
     pub fn is_escaped(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
         before.ends_with('\\')
+    }
+
+    /// What ends the lines of the file.
+    pub fn newline(&self) -> &'static str {
+        match self.text.contains("\r\n") {
+            true => "\r\n",
+            false => "\n",
+        }
+    }
+
+    /// Where the line begins in the file in which a place lies.
+    pub fn line_start(&self, at: usize) -> usize {
+        let before = self.text.get(..at).unwrap_or_default();
+        before.rfind('\n').map_or(0, |newline| newline + 1)
     }
 
     /// Whether the file ends behind a place, or the line does.

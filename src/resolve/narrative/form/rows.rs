@@ -58,18 +58,21 @@ fn piped(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
         .iter()
         .all(|(_, row)| row.rule || row.cells.len() == columns);
     let plain = paragraph.depth == 0 && even && end + 1 == paragraph.lines.len() && run.len() > 1;
-    let dashes = format!("|{}", "---|".repeat(columns));
-    // Behind text a table needs a line of its own.
-    let gap = if *begin > 0 { "\n" } else { "" };
-    let head = forms.text.get(first.range.clone()).unwrap_or_default();
-    let fix = match (plain, rule) {
-        (true, None) => Some((first.range.clone(), format!("{gap}{head}\n{dashes}"))),
-        (true, Some(1)) => run.get(1).map(|(_, row)| {
-            let whole = first.range.start..row.range.end;
-            (whole, format!("{gap}{head}\n{dashes}"))
-        }),
-        _ => None,
-    };
+    let fix = (plain && matches!(rule, None | Some(1))).then(|| {
+        let newline = paragraph.newline();
+        let row = |row: &Row| forms.text.get(row.range.clone()).unwrap_or_default().trim();
+        let mut lines: Vec<&str> = run.iter().map(|(_, one)| row(one)).collect();
+        let dashes = format!("|{}", "---|".repeat(columns));
+        match (rule, lines.get_mut(1)) {
+            (Some(_), Some(rule)) => *rule = &dashes,
+            _ => lines.insert(1, &dashes),
+        }
+        // Behind text a table needs an empty line before it.
+        let gap = if *begin > 0 { newline } else { "" };
+        let last = run.last().map_or(first.range.end, |(_, row)| row.range.end);
+        let start = paragraph.line_start(first.range.start);
+        (start..last, format!("{gap}{}", lines.join(newline)))
+    });
     forms.findings.push(match fix {
         Some((range, text)) => finding.restructure(forms.span(range), text),
         None => finding,
@@ -163,6 +166,17 @@ fn separated(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
         .iter()
         .map(|line| paragraph.written(line))
         .collect();
+    // Characters may be written by their names: `&nbsp;`.
+    let entity = |line: &str| {
+        let mut parts = line.split('&').skip(1);
+        parts.any(|part| {
+            part.split_once(';')
+                .is_some_and(|(name, _)| !name.contains(' '))
+        })
+    };
+    if lines.iter().any(|line| entity(line)) {
+        return false;
+    }
     for (separator, few) in [(';', 2), (',', 3)] {
         let is_csv = |least: usize, rows: usize| {
             let mut counts = lines.iter().map(|line| line.matches(separator).count());
@@ -228,7 +242,7 @@ fn report(
                 }
             }
             let range = first.range.start..last.range.end;
-            finding.restructure(forms.span(range), table.join("\n"))
+            finding.restructure(forms.span(range), table.join(paragraph.newline()))
         }
         None => finding,
     });
