@@ -1,6 +1,6 @@
 //! Files as they would be if findings were mended.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::{DeTable, DeValue};
 
@@ -46,7 +46,7 @@ pub fn mend(tree: &SourceTree, findings: &Findings) -> Vec<Mended> {
 /// or elements of Markdown that nobody asked for.
 pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
     let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
-    let mut unsafe_fixes: Vec<Fix> = Vec::new();
+    let mut harmful: BTreeSet<Place> = BTreeSet::new();
     for (index, fixes) in by_file(fixes) {
         let Some(file) = tree.get(index) else {
             continue;
@@ -61,21 +61,24 @@ pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
         if !keeps(file, &before, &kept, !others.is_empty()) {
             kept.clear();
         }
-        let all = plain.into_iter().chain(others);
-        unsafe_fixes.extend(all.filter(|fix| !kept.contains(fix)).cloned());
-    }
-    if unsafe_fixes.is_empty() {
-        return;
+        let kept: BTreeSet<Place> = kept.into_iter().map(place).collect();
+        let all = plain.into_iter().chain(others).map(place);
+        harmful.extend(all.filter(|fix| !kept.contains(fix)));
     }
     for finding in findings.iter_mut() {
-        if finding
-            .fix
-            .as_ref()
-            .is_some_and(|fix| unsafe_fixes.contains(fix))
+        if let Some(fix) = &finding.fix
+            && harmful.contains(&place(fix))
         {
             finding.fix = None;
         }
     }
+}
+
+/// What a fix replaces.
+type Place = (FileIndex, usize, usize);
+
+fn place(fix: &Fix) -> Place {
+    (fix.span.file, fix.span.start(), fix.span.end())
 }
 
 /// Fixes by their file, each in the order of its text.

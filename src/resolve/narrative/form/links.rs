@@ -98,7 +98,8 @@ fn opening(line: &str, at: usize) -> Option<Found> {
         });
     }
     let path = rest.strip_prefix("[[").filter(|_| image)?;
-    let length = path.find("]]")?;
+    let near = path.get(..path.floor_char_boundary(REACH))?;
+    let length = near.find("]]")?;
     Some(Found {
         meant: Meant::Embedded,
         range: at - 1..at + 2 + length + 2,
@@ -159,10 +160,13 @@ fn closing(line: &str, at: usize, from: usize) -> Option<Found> {
     })
 }
 
+/// How many characters a bracket is looked for.
+const REACH: usize = 2_000;
+
 /// Where the bracket opens that a text closes behind its end.
 fn matching(before: &str) -> Option<usize> {
     let mut closed = 0_usize;
-    for (at, c) in before.char_indices().rev() {
+    for (at, c) in before.char_indices().rev().take(REACH) {
         match c {
             ']' => closed += 1,
             '[' if closed == 0 => return Some(at),
@@ -176,7 +180,7 @@ fn matching(before: &str) -> Option<usize> {
 /// Where the bracket closes that opened before a text.
 fn end_of(text: &str) -> Option<usize> {
     let mut open = 0_usize;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().take(REACH) {
         match c {
             '(' => open += 1,
             ')' if open == 0 => return Some(at),

@@ -15,7 +15,7 @@ pub(super) struct Line {
 pub(super) struct Paragraph<'t> {
     text: &'t str,
     pub lines: Vec<Line>,
-    /// Code, links and whatever else is no plain text.
+    /// Code, links and whatever else is no plain text, in its order and side by side.
     hidden: Vec<Range<usize>>,
     /// How many lists and quotes it stands in.
     pub depth: usize,
@@ -40,7 +40,7 @@ impl<'t> Paragraph<'t> {
     /// Adds a piece that lies in one line; `hidden` says whether it is no plain text.
     pub fn add(&mut self, range: &Range<usize>, hidden: bool) {
         if hidden {
-            self.hidden.push(range.clone());
+            self.hide(range);
         }
         match self.lines.last_mut() {
             Some(line) if !self.at_start => line.range.end = line.range.end.max(range.end),
@@ -56,6 +56,14 @@ impl<'t> Paragraph<'t> {
     pub fn open(&mut self, range: &Range<usize>, hidden: bool) {
         self.add(&(range.start..range.start), false);
         if hidden {
+            self.hide(range);
+        }
+    }
+
+    /// Notes what is no plain text; what lies in such a piece belongs to it.
+    fn hide(&mut self, range: &Range<usize>) {
+        let inside = |last: &Range<usize>| range.end <= last.end;
+        if !self.hidden.last().is_some_and(inside) {
             self.hidden.push(range.clone());
         }
     }
@@ -72,12 +80,13 @@ impl<'t> Paragraph<'t> {
     pub fn written(&self, line: &Line) -> Cow<'t, str> {
         let written = self.text.get(line.range.clone()).unwrap_or_default();
         let mut plain = Cow::Borrowed(written);
-        for range in &self.hidden {
+        let begin = (self.hidden).partition_point(|range| range.end <= line.range.start);
+        for range in self.hidden.iter().skip(begin) {
+            if range.start >= line.range.end {
+                break;
+            }
             let start = range.start.max(line.range.start);
             let end = range.end.min(line.range.end);
-            if start >= end {
-                continue;
-            }
             let range = start - line.range.start..end - line.range.start;
             if plain.get(range.clone()).is_some() {
                 let letters = "x".repeat(range.len());
