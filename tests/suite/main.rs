@@ -34,6 +34,7 @@ mod messages;
 mod nothing_lost;
 mod overflow;
 mod pages;
+mod pasted;
 mod pictures;
 mod prose;
 mod references;

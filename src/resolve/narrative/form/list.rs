@@ -209,7 +209,9 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         }
     }
     marks.retain(|_| kept.next().copied().unwrap_or_default());
-    (!marks.is_empty()).then(|| Pasted {
+    // Lines that stay lines run into none.
+    let run = |mark: &Mark| matches!(mark.kind, Kind::Bullet | Kind::Dash) || mark.before.is_some();
+    marks.iter().any(run).then(|| Pasted {
         sign,
         marks,
         certain: bullets > 0,

@@ -202,10 +202,10 @@ impl<'t> Forms<'t> {
             return;
         }
         links::look(self, &paragraph);
+        foreign::look(self, &paragraph);
         if !paragraph.whole {
             return;
         }
-        foreign::look(self, &paragraph);
         heading::look(self, &paragraph);
         if !rows::look(self, &paragraph) {
             self.look_for_list(&paragraph);

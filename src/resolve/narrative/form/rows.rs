@@ -194,6 +194,12 @@ fn separated(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
         if !is_csv(2, few) && !(separator == ';' && is_csv(1, 3)) {
             continue;
         }
+        // The head of a table has names, no decimals.
+        let head = lines.first().map_or("", |line| line);
+        let names = |cell: &str| !cell.trim().starts_with(|c: char| c.is_ascii_digit());
+        if separator == ',' && !head.split(',').skip(1).all(names) {
+            continue;
+        }
         let rows: Vec<Vec<&str>> = paragraph
             .lines
             .iter()

@@ -1,0 +1,645 @@
+//! Text that was pasted, half merged or saved by another program: it stands in the book
+//! as it was meant, or has a finding at its line.
+
+use std::fs;
+
+use ambonplan::check::Options;
+use ambonplan::compose::{Scope, compose};
+use ambonplan::project::{self, Project};
+use proptest::prelude::*;
+
+use crate::sandbox::Sandbox;
+
+const PROFILE: &str = "opd/diskominfo/profil.md";
+const CHAPTER: &str = "chapters/pendahuluan.md";
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+
+/// An image that is whole.
+const IMAGE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>\n";
+
+/// A plan with each of some texts in a file of the OPD's profile.
+fn with_texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Sandbox {
+    let sandbox = Sandbox::new();
+    for (at, text) in texts.into_iter().enumerate() {
+        sandbox.write(&format!("opd/diskominfo/t{at:03}.md"), text);
+    }
+    sandbox
+}
+
+/// Codes and lines of the findings of the rules that this is about, text by text.
+fn found(sandbox: &Sandbox, number: usize) -> Vec<Vec<String>> {
+    let own = |code: &str| {
+        matches!(code, "STR032" | "STR033" | "STR034") || ("TXT035".."TXT050").contains(&code)
+    };
+    let mut found = vec![Vec::new(); number];
+    for finding in sandbox.findings() {
+        let (code, place) = finding.split_once(' ').unwrap();
+        let Some(place) = place.strip_prefix("opd/diskominfo/t") else {
+            continue;
+        };
+        let (at, place) = place.split_once(".md:").unwrap();
+        if own(code) {
+            let line = place.split(':').next().unwrap();
+            found[at.parse::<usize>().unwrap()].push(format!("{code}:{line}"));
+        }
+    }
+    found
+}
+
+/// The text, what is found in it, and the text as it is mended, if it can be.
+type Case = (&'static str, &'static [&'static str], Option<&'static str>);
+
+const CASES: &[Case] = &[
+    // Headings.
+    ("#Judul\n", &["TXT035:1"], Some("## Judul\n")),
+    ("##Sub\n\nTeks.\n", &["TXT035:1"], Some("## Sub\n\nTeks.\n")),
+    ("Teks\n###Sub\n", &["TXT035:2"], Some("Teks\n### Sub\n")),
+    ("##\u{a0}Sub\n", &["TXT035:1"], Some("## Sub\n")),
+    ("##\u{3000}Sub\r\n", &["TXT035:1"], Some("## Sub\r\n")),
+    ("Lihat #ambon dan #KotaCerdas.\n", &[], None),
+    ("`##Sub` dan \\##Sub\n", &[], None),
+    ("## \n\nTeks.\n", &["TXT044:1"], None),
+    ("Yang penting.\n===\n\nTeks.\n", &["TXT045:1"], None),
+    ("# Diskominfo\n\nTeks.\n", &[], None),
+    ("Subbab\n---\n\nTeks.\n", &[], None),
+    // Tables.
+    (
+        "| a | b |\n| c | d |\n",
+        &["TXT036:1"],
+        Some("| a | b |\n|---|---|\n| c | d |\n"),
+    ),
+    (
+        "a | b\nc | d\n",
+        &["TXT036:1"],
+        Some("a | b\n|---|---|\nc | d\n"),
+    ),
+    ("Teks:\n| a | b |\n|---|---|\n| c | d |\n", &[], None),
+    (
+        "| a | b |\n|---|\n| c | d |\n",
+        &["TXT036:1"],
+        Some("| a | b |\n|---|---|\n| c | d |\n"),
+    ),
+    ("| a | b |\n|---|---|\n| c | d | e |\n", &["TXT036:3"], None),
+    ("| a | b |\n", &["TXT036:1"], None),
+    ("Pilih a|b atau `a | b`.\nPilih c|d.\n", &[], None),
+    (
+        "a\tb\nc\td\n",
+        &["TXT039:1"],
+        Some("| a | b |\n|---|---|\n| c | d |\n"),
+    ),
+    (
+        "a\tb\r\nc\td\r\n",
+        &["TXT039:1"],
+        Some("| a | b |\r\n|---|---|\r\n| c | d |\r\n"),
+    ),
+    ("a\tb\nc\td\te\n", &["TXT039:1"], None),
+    (
+        "a;b;c\n1;2;3\n",
+        &["TXT039:1"],
+        Some("| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n"),
+    ),
+    (
+        "a;b\n1;2\n3;4\n",
+        &["TXT039:1"],
+        Some("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n"),
+    ),
+    ("a,b,c\n1,2,3\n4,5,6\n", &["TXT039:1"], None),
+    ("\"a\";\"b\";\"c\"\n1;2;3\n", &["TXT039:1"], None),
+    (
+        "Warga; dunia usaha; kampus\nmedia; kota; pusat\n",
+        &[],
+        None,
+    ),
+    (
+        "Luasnya 1,5 dan 2,5\nlalu 3,5 dan 4,5\nlalu 5,5 dan 6,5\n",
+        &[],
+        None,
+    ),
+    // Code.
+    (
+        "Teks.\n\n    Warga melapor lewat aplikasi.\n",
+        &["TXT037:3"],
+        Some("Teks.\n\nWarga melapor lewat aplikasi.\n"),
+    ),
+    (
+        "\tWarga melapor lewat aplikasi.\n",
+        &["TXT037:1"],
+        Some("Warga melapor lewat aplikasi.\n"),
+    ),
+    ("Teks.\n\n    let x = 5;\n", &["TXT037:3"], None),
+    ("Teks.\n\n    satu dua tiga\n    ---\n", &["TXT037:3"], None),
+    ("```\n    kode\n• butir\n##Judul\n```\n", &[], None),
+    // Lists.
+    ("• satu\n• dua\n", &["TXT038:1"], Some("- satu\n- dua\n")),
+    ("•\tsatu\n•\tdua\n", &["TXT038:1"], Some("- satu\n- dua\n")),
+    ("·        satu\n", &["TXT038:1"], Some("- satu\n")),
+    (
+        "\u{f0b7} satu\n\u{f0a7} dua\n",
+        &["TXT038:1"],
+        Some("- satu\n- dua\n"),
+    ),
+    (
+        "● satu\n\n● dua\n",
+        &["TXT038:1"],
+        Some("- satu\n\n- dua\n"),
+    ),
+    (
+        "Isinya:\n▪ satu\n▪ dua\n",
+        &["TXT038:2"],
+        Some("Isinya:\n- satu\n- dua\n"),
+    ),
+    (
+        "• satu • dua • tiga\n",
+        &["TXT038:1"],
+        Some("- satu\n- dua\n- tiga\n"),
+    ),
+    ("– satu\n– dua\n", &["TXT038:1"], Some("- satu\n- dua\n")),
+    ("o satu\no dua\n", &["TXT038:1"], Some("- satu\n- dua\n")),
+    ("-satu\n-dua\n", &["TXT038:1"], Some("- satu\n- dua\n")),
+    (
+        "- • satu\n- • dua\n",
+        &["TXT038:1", "TXT038:2"],
+        Some("- satu\n- dua\n"),
+    ),
+    (
+        "a. satu\nb. dua\nc. tiga\n",
+        &["TXT038:1"],
+        Some("a. satu\\\nb. dua\\\nc. tiga\n"),
+    ),
+    (
+        "(1) satu\n(2) dua\n",
+        &["TXT038:1"],
+        Some("(1) satu\\\n(2) dua\n"),
+    ),
+    (
+        "i) satu\nii) dua\n",
+        &["TXT038:1"],
+        Some("i) satu\\\nii) dua\n"),
+    ),
+    ("1.satu\n2.dua\n", &["TXT038:1"], Some("1. satu\n2. dua\n")),
+    (
+        "Lanjutan:\n3. tiga\n4. empat\n",
+        &["TXT038:2"],
+        Some("Lanjutan:\\\n3. tiga\\\n4. empat\n"),
+    ),
+    ("1) satu\n2) dua\n", &[], None),
+    ("a. satu\n\nb. dua\n", &[], None),
+    ("Kota Ambon\n– ibu kota provinsi – maju.\n", &[], None),
+    ("Pukul 08.00–16.00 · setiap hari\n", &[], None),
+    ("Bung A. Rahman dan\nB. Santoso hadir.\n", &[], None),
+    // Labels and links.
+    ("Lihat [dua][d].\n", &["TXT040:1"], None),
+    ("Lihat [dua][].\n", &["TXT040:1"], None),
+    ("Catatan.[^x]\n", &["TXT040:1"], None),
+    ("## Judul[^x]\n\nTeks.\n", &["TXT040:1"], None),
+    (
+        "| a[^x] | b |\n|---|---|\n| c | [d][e] |\n",
+        &["TXT040:1", "TXT040:3"],
+        None,
+    ),
+    (
+        "Lihat [dua][d] dan [isi].[^x]\n\n[d]: https://ambon.go.id\n\n[^x]: Catatan.\n",
+        &[],
+        None,
+    ),
+    (
+        "Lihat \\[dua][d], `[dua][d]`, [1][2] dan [isi] (catatan).\n",
+        &[],
+        None,
+    ),
+    (
+        "![P](../../assets/Peta Kota.svg)\n",
+        &["TXT041:1"],
+        Some("![P](<../../assets/Peta Kota.svg>)\n"),
+    ),
+    ("![P](assets/tak ada.svg)\n", &["TXT041:1"], None),
+    (
+        "![P](assets/peta.svg\n",
+        &["TXT041:1"],
+        Some("![P](assets/peta.svg)\n"),
+    ),
+    (
+        "![P] (assets/peta.svg)\n",
+        &["TXT041:1"],
+        Some("![P](assets/peta.svg)\n"),
+    ),
+    (
+        "[situs] (https://ambon.go.id)\n",
+        &["TXT041:1"],
+        Some("[situs](https://ambon.go.id)\n"),
+    ),
+    (
+        "[OPD] (opd:diskominfo)\n",
+        &["TXT041:1"],
+        Some("[OPD](opd:diskominfo)\n"),
+    ),
+    ("![[peta.svg]]\n", &["TXT041:1"], None),
+    ("[situs\nkota](https://ambon.go.id) saja.\n", &[], None),
+    // Other dialects.
+    ("::: note\nTeks.\n:::\n", &["TXT042:1"], None),
+    ("[teks]{.underline} saja\n", &["TXT042:1"], None),
+    (
+        "![P](assets/peta.svg){width=\"6in\"}\n",
+        &["TXT042:1"],
+        None,
+    ),
+    ("+---+---+\n| a | b |\n+---+---+\n", &["TXT042:1"], None),
+    ("{% include x %}\n", &["TXT042:1"], None),
+    ("Himpunan {1, 2}, a:::b dan 1 + 1.\n", &[], None),
+    // Front matter.
+    ("---\ntitle: Profil\n---\n\nTeks.\n", &["STR034:2"], None),
+    (
+        "\n+++\ntitle = \"Profil\"\n+++\n\nTeks.\n",
+        &["STR034:3"],
+        None,
+    ),
+    (
+        " +++\ntitle = \"Profil\"\n+++\n\nTeks.\n",
+        &["STR034:2"],
+        None,
+    ),
+    (
+        "++++\ntitle = \"Profil\"\n++++\n\nTeks.\n",
+        &["STR034:2"],
+        None,
+    ),
+    ("---\n\nTeks.\n", &[], None),
+    // Nothing at all.
+    ("", &["TXT043:1"], None),
+    (" \n\t\n", &["TXT043:1"], None),
+    ("<!-- menyusul -->\n", &["TXT043:1"], None),
+    ("+++\nstatus = \"draft\"\n+++\n", &["TXT043:1"], None),
+    ("[d]: https://ambon.go.id\n", &["TXT043:1"], None),
+    // Files of other programs.
+    ("{\\rtf1\\ansi Profil.\\par}", &["STR032:1"], None),
+    ("PK\u{3}\u{4}\u{14}\0\u{6}\0", &["STR032:1"], None),
+    (
+        "<html><body><p>Profil</p></body></html>",
+        &["STR032:1"],
+        None,
+    ),
+    ("%PDF-1.7\n", &["STR032:1"], None),
+];
+
+#[test]
+fn what_was_meant_for_markdown_is_found_and_mended() {
+    let sandbox = with_texts(CASES.iter().map(|case| case.0));
+    for name in ["Peta Kota.svg", "peta.svg"] {
+        sandbox.write(&format!("assets/{name}"), IMAGE);
+    }
+    let all = found(&sandbox, CASES.len());
+    let mut failures = Vec::new();
+    for ((text, expected, _), found) in CASES.iter().zip(&all) {
+        if found != expected {
+            failures.push(format!("{text:?}: {found:?}, not {expected:?}"));
+        }
+    }
+    let options = Options::default();
+    let project = project::load(&sandbox.plan(), &options).unwrap();
+    for file in project.mended(&options) {
+        sandbox.write(&file.path, file.after);
+    }
+    for (at, (text, _, mended)) in CASES.iter().enumerate() {
+        let path = sandbox.plan().join(format!("opd/diskominfo/t{at:03}.md"));
+        let after = fs::read_to_string(path).unwrap();
+        // Slips are mended beside it.
+        let expected = mended.unwrap_or(text);
+        if after != expected {
+            failures.push(format!("{text:?} becomes {after:?}"));
+        }
+    }
+    for ((text, _, mended), found) in CASES.iter().zip(found(&sandbox, CASES.len())) {
+        if mended.is_some() && !found.is_empty() {
+            failures.push(format!("{text:?} mended: {found:?}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn a_readme_is_no_text_of_the_book() {
+    let sandbox = Sandbox::new();
+    for folder in [
+        "opd/diskominfo",
+        "opd/diskominfo/programs",
+        "pillars/governance",
+        "chapters",
+    ] {
+        sandbox.write(&format!("{folder}/README.md"), "# Jangan cetak ini\n");
+    }
+    let findings = sandbox.findings();
+    assert_eq!(findings.len(), 4, "{findings:?}");
+    assert!(findings.iter().all(|finding| finding.starts_with("STR005")));
+}
+
+/// The findings of a plan in which a file has this text.
+fn findings_with(path: &str, text: &str) -> Vec<String> {
+    let sandbox = Sandbox::new();
+    sandbox.write(path, text);
+    let mut findings = sandbox.findings();
+    // What could not be judged is named once.
+    findings.retain(|finding| !finding.starts_with("STR019"));
+    findings
+}
+
+#[test]
+fn each_conflict_of_git_is_one_error() {
+    let sandbox = Sandbox::new();
+    let read = |path: &str| fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    let forms = [
+        "<<<<<<< HEAD\nOURS=======\nTHEIRS>>>>>>> cabang\n",
+        "<<<<<<< HEAD\nOURS||||||| 1c0006e\nTHEIRS=======\nTHEIRS>>>>>>> cabang\n",
+        "<<<<<<<\nOURS=======\nTHEIRS>>>>>>>\n",
+    ];
+    for path in [
+        PROGRAM,
+        "plan.toml",
+        "opd/diskominfo/opd.toml",
+        "registry/rpjmd.toml",
+        "pillars/governance/pillar.toml",
+    ] {
+        let text = read(path);
+        let line = text
+            .split_inclusive('\n')
+            .find(|line| line.contains(" = \""))
+            .unwrap();
+        let at = text[..text.find(line).unwrap()].matches('\n').count() + 1;
+        let other = line.replacen(" = \"", " = \"Lain ", 1);
+        for form in forms {
+            let conflict = form.replace("OURS", line).replace("THEIRS", &other);
+            let changed = text.replacen(line, &conflict, 1);
+            let expected = [format!("STR033 {path}:{at}:1")];
+            assert_eq!(findings_with(path, &changed), expected, "{changed}");
+            let changed = changed.replace('\n', "\r\n");
+            assert_eq!(findings_with(path, &changed), expected, "{changed}");
+        }
+    }
+    // Inside a text, and what is left over.
+    let text = read(PROGRAM);
+    let summary = text
+        .lines()
+        .find(|line| line.starts_with("summary"))
+        .unwrap();
+    for inside in [
+        "summary = \"\"\"\n<<<<<<< HEAD\nSatu.\n=======\nDua.\n>>>>>>> x\n\"\"\"",
+        "<<<<<<< HEAD\nsummary = \"Satu.\"",
+        "summary = \"Satu.\"\n>>>>>>> cabang",
+        "summary = \"Satu.\"\n=======\nsummary = \"Dua.\"\n>>>>>>> cabang",
+        "summary = \"Satu.\"\n=======",
+    ] {
+        let findings = findings_with(PROGRAM, &text.replace(summary, inside));
+        assert_eq!(findings.len(), 1, "{inside}: {findings:?}");
+        assert!(findings[0].starts_with("STR033"), "{inside}: {findings:?}");
+    }
+    for path in [
+        PROFILE,
+        CHAPTER,
+        "pillars/governance/strategi.md",
+        "opd/diskominfo/programs/layanan-aduan.md",
+    ] {
+        for (text, number) in [
+            (
+                "Awal.\n\n<<<<<<< HEAD\nSatu.\n=======\nDua.\n>>>>>>> x\n",
+                1,
+            ),
+            (
+                "<<<<<<< a\nSatu.\n||||||| b\nDua.\n=======\nTiga.\n>>>>>>> c\n\n<<<<<<< d\n",
+                2,
+            ),
+            (
+                "- satu\n  <<<<<<< HEAD\n  - dua\n  =======\n  >>>>>>> x\n",
+                1,
+            ),
+            ("Satu.\n\n=======\n\nDua.\n", 1),
+            ("Satu.\n>>>>>>> x\n", 1),
+            (
+                "```ambonplan\n<<<<<<< HEAD\nshow = \"rpjmd\"\n=======\n>>>>>>> x\n```\n",
+                1,
+            ),
+        ] {
+            let findings = findings_with(path, text);
+            assert_eq!(findings.len(), number, "{path} {text}: {findings:?}");
+            assert!(
+                findings.iter().all(|one| one.starts_with("STR033")),
+                "{findings:?}"
+            );
+        }
+    }
+    let run = {
+        let sandbox = Sandbox::new();
+        sandbox.write(PROFILE, "<<<<<<< HEAD\nSatu.\n");
+        sandbox.run(&["build"])
+    };
+    assert_eq!(run.status, 1);
+    assert!(
+        run.stderr.contains("konflik git belum diselesaikan"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn images_are_found_under_the_names_that_editors_write() {
+    let sandbox = Sandbox::new();
+    sandbox.write("assets/Foto Kota/peta kota.svg", IMAGE);
+    // A name with composed letters, and one with marks of their own.
+    sandbox.write("assets/caf\u{e9}.svg", IMAGE);
+    sandbox.write("assets/re\u{301}sume\u{301}.svg", IMAGE);
+    sandbox.write("assets/50%25.svg", IMAGE);
+    let text = "![A](assets/Foto%20Kota/peta%20kota.svg)\n\n![B](<assets/Foto Kota/peta kota.svg>)\n\n\
+                ![C](assets/cafe\u{301}.svg)\n\n![D](assets/r\u{e9}sum\u{e9}.svg)\n\n\
+                ![E](../assets/caf%C3%A9.svg)\n\n![F](assets/50%25.svg)\n";
+    sandbox.edit(
+        CHAPTER,
+        "## Latar belakang\n",
+        &format!("## Latar belakang\n\n{text}"),
+    );
+    assert_eq!(sandbox.findings(), Vec::<String>::new());
+    sandbox.edit(
+        CHAPTER,
+        "![A](assets/Foto%20Kota/peta%20kota.svg)",
+        "![A](assets\\caf\u{e9}.svg)",
+    );
+    let run = sandbox.run(&["check", "--fix"]);
+    let after = fs::read_to_string(sandbox.plan().join(CHAPTER)).unwrap();
+    assert!(
+        after.contains("![A](assets/caf\u{e9}.svg)"),
+        "{}",
+        run.stderr
+    );
+    sandbox.edit(
+        CHAPTER,
+        "![A](assets/caf\u{e9}.svg)",
+        "![A](..%2F..%2Fetc/passwd)",
+    );
+    assert!(
+        sandbox
+            .findings()
+            .iter()
+            .any(|finding| finding.starts_with("TXT002"))
+    );
+}
+
+#[test]
+fn empty_headings_leave_the_book_whole() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        CHAPTER,
+        "## Latar belakang\n",
+        "## \n\n## Latar belakang\n\n### <!-- x -->\n",
+    );
+    sandbox.write(PROFILE, "#\n\nLayar 55\" dan kata\"nya\".\n");
+    let book = sandbox.build(&["--allow", "all"]);
+    let run = sandbox.run(&["build", "-o", "zwei.pdf"]);
+    assert!(!run.stderr.contains("PDF003"), "{}", run.stderr);
+    book.assert_has("Layar 55” dan kata“nya”.");
+}
+
+/// Everything that a book prints of its narrative, and what it shows.
+fn printed(project: &Project) -> String {
+    let plan = project.plan.as_ref().unwrap();
+    let book = compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
+    let mut text = String::new();
+    for file in &book.files {
+        // Comments tell places, which move.
+        let mut rest = file.code.as_str();
+        while let Some((before, after)) = rest.split_once("/*@") {
+            literals(before, &mut text);
+            rest = after.split_once("*/").map_or("", |(_, rest)| rest);
+        }
+        literals(rest, &mut text);
+    }
+    text
+}
+
+/// The letters and digits in the strings of some code.
+fn literals(code: &str, text: &mut String) {
+    let mut inside = false;
+    let mut escaped = false;
+    for c in code.chars() {
+        match c {
+            '"' if !escaped => inside = !inside,
+            c if inside && c.is_alphanumeric() => text.push(c),
+            _ => {}
+        }
+        escaped = inside && c == '\\' && !escaped;
+    }
+}
+
+fn piece() -> impl Strategy<Value = String> {
+    let pieces = [
+        "kata",
+        "Rp1,250,000",
+        "12.5%",
+        "https://a.id/x ",
+        "https://a.id/x_y_ ",
+        "  ",
+        " ",
+        " , ",
+        " .",
+        "\n",
+        "\n\n",
+        "<div>\n",
+        "\n</div>",
+        "<x ",
+        " y>",
+        "- ",
+        "1",
+        "1 . ",
+        "*",
+        "**",
+        "`",
+        "```\n",
+        "> ",
+        "![a](",
+        "](",
+        "[b]",
+        ")",
+        "(",
+        "assets/peta kota.svg",
+        "#",
+        "##",
+        "# ",
+        "•",
+        "• ",
+        "o ",
+        "a. ",
+        "b. ",
+        "|",
+        " | ",
+        "|---|",
+        "\t",
+        ";",
+        "    ",
+        "\\",
+        "&amp;",
+        "<br>",
+        "<!--",
+        "-->",
+        "\"",
+        "'",
+        ":",
+        "[^1]",
+        "[^1]: ",
+        "[l]: ",
+        "é",
+        "<",
+        ">",
+        "–",
+        "- [ ] ",
+        "\r\n",
+        "$",
+        "~~",
+        "===",
+        "---",
+        "+++\n",
+        "Tabel: ",
+    ];
+    proptest::sample::select(pieces.to_vec()).prop_map(str::to_owned)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        cases: std::env::var("FIX_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(192),
+        ..ProptestConfig::default()
+    })]
+
+    /// Whatever is mended, the book prints the same words as before.
+    #[test]
+    fn a_fix_prints_the_same_words(
+        texts in prop::collection::vec(prop::collection::vec(piece(), 1..14), 6),
+        summary in "[a-z]{1,5}(  | , | )[a-z]{1,5}[ .,]{0,3}",
+    ) {
+        let sandbox = Sandbox::new();
+        sandbox.write("assets/peta kota.svg", IMAGE);
+        for (at, text) in texts.iter().enumerate() {
+            let text = text.concat();
+            let (path, text) = match at % 2 {
+                0 => (format!("opd/diskominfo/t{at}.md"), text),
+                _ => (format!("chapters/t{at}.md"), format!("# Judul\n\n{text}")),
+            };
+            sandbox.write(&path, text);
+        }
+        sandbox.edit("plan.toml", "\"chapter:pendahuluan\"", "\"chapter:t1\", \"chapter:t3\", \"chapter:t5\"");
+        let program = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+        let line = program.lines().find(|line| line.starts_with("summary")).unwrap();
+        sandbox.edit(PROGRAM, line, &format!("summary = \"{summary}\""));
+        let options = Options::default();
+        let before = project::load(&sandbox.plan(), &options).unwrap();
+        let mended = before.mended(&options);
+        let paths: Vec<_> = mended.iter().map(|file| (file.before.clone(), file.after.clone())).collect();
+        for file in &mended {
+            sandbox.write(&file.path, &file.after);
+        }
+        let after = project::load(&sandbox.plan(), &options).unwrap();
+        let (before, after) = (printed(&before), printed(&after));
+        let count = |text: &str, word: &str| text.matches(word).count();
+        for word in ["kata", "Rp1250000", "125"] {
+            prop_assert_eq!(count(&before, word), count(&after, word), "{} {:?}", word, paths);
+        }
+        // A link is where it leads to, too.
+        let address = "httpsaidx";
+        prop_assert!(count(&before, address) <= count(&after, address), "{:?}", paths);
+    }
+}
