@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::finding::{Findings, Fix};
 use crate::markdown::{self, is_slight};
-use crate::source::{FileIndex, Role, SourceFile, SourceTree};
+use crate::source::{FileIndex, Role, SourceFile, SourceTree, slice};
 
 /// A file of the plan before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use pulldown_cmark::{Tag, TagEnd};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::markdown::{Blocks, Event};
+use crate::source::slice;
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -169,7 +170,7 @@ impl Reader<'_> {
         let Some(range) = self.open.take() else {
             return;
         };
-        let written = self.text.get(range.clone()).unwrap_or_default();
+        let written = slice(self.text, range.clone());
         let words: Vec<&str> = written.split_whitespace().collect();
         let mut text = words.join(" ");
         if self.form == Form::Row {

@@ -181,7 +181,7 @@ impl Pattern {
 
 fn tail(letters: &[char]) -> &[char] {
     let start = letters.len().saturating_sub(LETTERS);
-    letters.get(start..).unwrap_or_default()
+    letters.get(start..).unwrap_or(&[])
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 use super::format;
 use crate::markdown::{Blocks, Event, Item, front_matter};
 use crate::model::shape::FileKind;
+use crate::source::slice;
 
 /// A text whose TOML is in its canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,8 +82,7 @@ impl<'t> Formatted<'t> {
     }
 
     fn finish(mut self) -> Narrative {
-        self.text
-            .push_str(self.source.get(self.copied..).unwrap_or_default());
+        self.text.push_str(slice(self.source, self.copied..));
         Narrative {
             text: self.text,
             broken: self.broken,

@@ -11,6 +11,7 @@ use std::borrow::Cow;
 
 use super::Language;
 use super::letters::{Letters, is_one};
+use crate::source::slice;
 
 /// Fewest letters of a word that is divided.
 const SHORTEST: usize = 7;
@@ -28,14 +29,14 @@ pub fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
     let mut marked = String::new();
     let mut copied = 0;
     for_each_division(text, language, |at| {
-        marked.push_str(text.get(copied..at).unwrap_or_default());
+        marked.push_str(slice(text, copied..at));
         marked.push(SOFT_HYPHEN);
         copied = at;
     });
     if copied == 0 {
         return Cow::Borrowed(text);
     }
-    marked.push_str(text.get(copied..).unwrap_or_default());
+    marked.push_str(slice(text, copied..));
     Cow::Owned(marked)
 }
 
@@ -66,8 +67,8 @@ fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
         let more = bytes.iter().skip(at + SHORTEST);
         let end = at + SHORTEST + more.take_while(|byte| byte.is_ascii_lowercase()).count();
         at = end;
-        let before = text.get(..start).unwrap_or_default();
-        let after = text.get(end..).unwrap_or_default();
+        let before = slice(text, ..start);
+        let after = slice(text, end..);
         if end - start < SHORTEST
             || before.ends_with(char::is_alphanumeric)
             || after.starts_with(char::is_alphanumeric)
@@ -80,8 +81,8 @@ fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
             run = spaces..end + more;
             // Mostly nothing stands around the word, or a comma.
             let is_mark = |c: char| !c.is_alphanumeric();
-            let before = before.get(spaces..).unwrap_or_default();
-            let after = after.get(..more).unwrap_or_default();
+            let before = slice(before, spaces..);
+            let after = slice(after, ..more);
             is_address = [
                 before.trim_start_matches(is_mark),
                 after.trim_end_matches(is_mark),
@@ -90,7 +91,7 @@ fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
             .any(|part| part.contains(['/', '\\', '@', '_', ':', '.']));
         }
         if !is_address {
-            found(start, bytes.get(start..end).unwrap_or_default());
+            found(start, bytes.get(start..end).unwrap_or(&[]));
         }
     }
 }
@@ -116,7 +117,7 @@ fn divide(word: &[u8], mut division: impl FnMut(usize)) {
 /// Whether a division gives the suffix `-an` the consonant before it. The suffix
 /// `-kan` has one of its own.
 fn begins_suffix(word: &[u8], cut: usize) -> bool {
-    match word.get(cut..).unwrap_or_default() {
+    match word.get(cut..).unwrap_or(&[]) {
         [consonant, b'a', b'n'] => *consonant != b'k',
         [first, second, b'a', b'n'] => is_one(*first, *second),
         _ => false,

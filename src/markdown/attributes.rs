@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::slice;
+
 /// What the braces say. Places are bytes of the text that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Attributes {
@@ -24,7 +26,7 @@ pub fn attributes(text: &str) -> (&str, Option<Attributes>) {
         return (text, None);
     };
     let start = open + 1;
-    let inside = trimmed.get(start..trimmed.len() - 1).unwrap_or_default();
+    let inside = slice(trimmed, start..trimmed.len() - 1);
     let words = inside.split_whitespace();
     if !words
         .clone()
@@ -36,7 +38,7 @@ pub fn attributes(text: &str) -> (&str, Option<Attributes>) {
     let mut at = start;
     for word in words {
         // Words come in their order, each behind the last.
-        let rest = text.get(at..).unwrap_or_default();
+        let rest = slice(text, at..);
         let begin = at + rest.find(word).unwrap_or_default();
         at = begin + word.len();
         let place = begin..at;
@@ -50,7 +52,7 @@ pub fn attributes(text: &str) -> (&str, Option<Attributes>) {
             found.unknown.push((word.to_owned(), place));
         }
     }
-    (text.get(..open).unwrap_or_default().trim_end(), Some(found))
+    (slice(text, ..open).trim_end(), Some(found))
 }
 
 /// A share of 1 to 100 %.

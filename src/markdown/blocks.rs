@@ -8,6 +8,7 @@ use super::event::Item;
 use super::formula::Formulas;
 use super::settle::Settler;
 use super::{OPTIONS, front_matter, quotes};
+use crate::source::slice;
 
 /// The blocks of a text that stand in no other, in their order.
 pub struct Blocks<'t> {
@@ -23,7 +24,7 @@ impl<'t> Blocks<'t> {
     /// The blocks of a text behind its front matter.
     pub fn new(text: &'t str) -> Self {
         let start = front_matter(text).map_or(0, |front| front.end);
-        let narrative = text.get(start..).unwrap_or_default();
+        let narrative = slice(text, start..);
         Self {
             parser: Parser::new_ext(narrative, OPTIONS).into_offset_iter(),
             start,

@@ -10,6 +10,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::event::{Event, Item};
+use crate::source::slice;
 
 /// What looks like a formula in a text and has not been met.
 pub struct Formulas<'t> {
@@ -141,7 +142,7 @@ impl<'t> Settling<'t, '_> {
             }
             self.begun = None;
             self.formulas.next();
-            let written = self.text.get(formula.clone()).unwrap_or_default();
+            let written = slice(self.text, formula.clone());
             let event = Event::Formula(in_one_line(written).into());
             self.settled.push((event, formula.clone()));
             rest.start = formula.end;
@@ -150,7 +151,7 @@ impl<'t> Settling<'t, '_> {
     }
 
     fn add_text(&mut self, range: Range<usize>) {
-        let text = self.text.get(range.clone()).unwrap_or_default();
+        let text = slice(self.text, range.clone());
         if !text.is_empty() {
             self.settled.push((Event::Text(text.into()), range));
         }
@@ -173,8 +174,8 @@ fn formulas(text: &str) -> Vec<Range<usize>> {
     let mut displays = true;
     while let Some(start) = text.get(at..).and_then(|rest| rest.find('$')) {
         let start = at + start;
-        let rest = text.get(start..).unwrap_or_default();
-        let before = text.get(..start).unwrap_or_default();
+        let rest = slice(text, start..);
+        let before = slice(text, ..start);
         at = start + 1;
         if is_escaped(before) {
             continue;
@@ -197,7 +198,7 @@ fn formulas(text: &str) -> Vec<Range<usize>> {
         if before.ends_with(char::is_alphanumeric) {
             continue;
         }
-        let inside = rest.get(1..).unwrap_or_default();
+        let inside = slice(rest, 1..);
         let Some((content, after)) = inside.split_once('$') else {
             break;
         };

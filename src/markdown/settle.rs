@@ -10,6 +10,7 @@ use pulldown_cmark::{CowStr, Event as Parsed, Tag, TagEnd};
 use super::event::{Event, Item, LeftOut};
 use super::html::{self, HtmlBlock, Meaning, Token, Tokens, attribute, beginning, meaning};
 use crate::language::{as_meant, as_meant_in_code, meant};
+use crate::source::slice;
 
 /// How many open tags are searched for the one that a tag closes. Nobody nests
 /// them deeper, and a search without an end would take hours in a broken text.
@@ -167,7 +168,7 @@ impl<'t> Settler<'t> {
     /// HTML in a line of text is one tag or one comment.
     fn inline(&mut self, html: &str, range: &Range<usize>) {
         for (token, part) in Tokens::new(html) {
-            let piece = html.get(part).unwrap_or_default();
+            let piece = slice(html, part);
             self.html(&token, piece, range.clone());
         }
     }
@@ -245,7 +246,7 @@ impl<'t> Settler<'t> {
             return;
         }
         let open = self.elements.last().copied().unwrap_or_default();
-        let inside = self.tags.get(open..).unwrap_or_default();
+        let inside = self.tags.get(open..).unwrap_or(&[]);
         let mut near = inside.iter().enumerate().rev().take(REACH);
         let Some((found, _)) = near.find(|(_, tag)| tag.name == name) else {
             return;

@@ -17,7 +17,7 @@ use super::shape::Shape;
 use super::table::{Entry, Table};
 use crate::finding::{Finding, Findings, rules};
 use crate::language::{Message, as_meant, message};
-use crate::source::{FileIndex, SourceFile, Span, Spanned};
+use crate::source::{FileIndex, SourceFile, Span, Spanned, slice};
 
 /// A value as the parser yields it.
 pub type Value<'i> = TomlSpanned<DeValue<'i>>;
@@ -57,7 +57,7 @@ impl<'a> Context<'a> {
 
     /// A value as it was written.
     pub(super) fn written(&self, value: &Value<'_>) -> &str {
-        self.text.get(value.span()).unwrap_or_default()
+        slice(self.text, value.span())
     }
 
     pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
@@ -313,7 +313,7 @@ pub fn decode_text<T: Entry>(
                 }
             }
             cx.broken = true;
-            let found = text.get(fault.span.clone()).unwrap_or_default();
+            let found = slice(text, fault.span.clone());
             let at = fault.span.start;
             let next = text.get(at..).and_then(|rest| rest.chars().next());
             let finding = match next.filter(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'))

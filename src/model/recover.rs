@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use crate::source::slice;
+
 /// Most parts without an end that are left out of a text one by one. Each takes
 /// another look at the whole text; what stands behind the last is left out.
 const MOST: usize = 50;
@@ -83,7 +85,7 @@ pub fn recover(text: &str) -> Recovered {
                 _ => Fault {
                     span,
                     reason: reason.to_owned(),
-                    header: header(found.text.get(range.clone()).unwrap_or_default()),
+                    header: header(slice(&found.text, range.clone())),
                 },
             });
             // Where something is still open behind the part, what the parser said
@@ -108,15 +110,15 @@ fn blank(text: &str, ranges: &[Range<usize>]) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut done = 0;
     for range in ranges {
-        let part = text.get(range.clone()).unwrap_or_default();
-        blanked.push_str(text.get(done..range.start).unwrap_or_default());
+        let part = slice(text, range.clone());
+        blanked.push_str(slice(text, done..range.start));
         blanked.extend(
             part.bytes()
                 .map(|byte| if byte == b'\n' { '\n' } else { ' ' }),
         );
         done = range.end;
     }
-    blanked.push_str(text.get(done..).unwrap_or_default());
+    blanked.push_str(slice(text, done..));
     blanked
 }
 
@@ -166,7 +168,7 @@ impl Place {
         let mut open: Vec<(usize, Open)> = Vec::new();
         let mut at = from;
         while at < to {
-            let rest = bytes.get(at..).unwrap_or_default();
+            let rest = bytes.get(at..).unwrap_or(&[]);
             let Some(&byte) = rest.first() else { break };
             let inside = open.last().map(|(_, kind)| *kind);
             let mut step = 1;
@@ -265,7 +267,7 @@ impl Part {
 
 /// The line that begins at a place, with its end.
 fn line(text: &str, begin: usize) -> &str {
-    let rest = text.get(begin..).unwrap_or_default();
+    let rest = slice(text, begin..);
     rest.split_inclusive('\n').next().unwrap_or_default()
 }
 

@@ -11,6 +11,7 @@ use typst::layout::{FrameItem, Point, Transform};
 use typst::text::TextItem;
 use typst_layout::Page;
 
+use crate::source::slice;
 use crate::typeset::walk;
 
 /// A number for what is seen on a page.
@@ -62,7 +63,7 @@ fn read(place: Transform, text: &TextItem, hasher: &mut SipHasher13) {
     let kind = kind.finish();
     let mut pen = Point::zero();
     for glyph in &text.glyphs {
-        let written = text.text.get(glyph.range()).unwrap_or_default();
+        let written = slice(&text.text, glyph.range());
         if !written.trim().is_empty() {
             let offset = Point::new(glyph.x_offset.at(text.size), -glyph.y_offset.at(text.size));
             let at = (pen + offset).transform(place);

@@ -5,6 +5,7 @@ use typst::text::TextItem;
 use typst_layout::Page;
 
 use crate::language::SOFT_HYPHEN;
+use crate::source::slice;
 use crate::typeset::walk;
 
 /// Characters of a page that are shown on either side of what was found.
@@ -133,7 +134,7 @@ impl Text {
                     width,
                     height: (ABOVE + BELOW) * size,
                 };
-                for character in item.text.get(range.clone()).unwrap_or_default().chars() {
+                for character in slice(&item.text, range.clone()).chars() {
                     self.push(character, Some(area));
                 }
                 read = range.end;

@@ -23,7 +23,7 @@ pub use format::Format;
 #[cfg(feature = "revisions")]
 pub use revision::{Commit, Repository, Revision, RevisionError};
 pub use role::{Folder, Role, is_for_folder};
-pub use span::{FileIndex, Span, Spanned};
+pub use span::{FileIndex, Span, Spanned, slice};
 pub use walk::{MAX_FILE_BYTES, ReadError, read};
 
 /// All files of a plan, in the order of their paths.

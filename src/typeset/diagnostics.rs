@@ -11,7 +11,7 @@ use super::world::BookWorld;
 use crate::compose::{Book, locate};
 use crate::finding::{Finding, Rule, rules};
 use crate::language::message;
-use crate::source::{SourceTree, Span};
+use crate::source::{SourceTree, Span, slice};
 
 /// The rule that a diagnostic falls under.
 pub fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
@@ -83,7 +83,7 @@ pub fn place<B: Borrow<Book> + Send + Sync>(
     if let Some(code) = world.code(path) {
         let (number, offset) = locate(code, range.start)?;
         let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
-        let line = file.text.get(offset..).unwrap_or_default();
+        let line = slice(&file.text, offset..);
         let end = line.find('\n').map_or(line.len(), |end| end);
         return Some(Span::new(index, offset..offset + end));
     }

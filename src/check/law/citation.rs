@@ -10,7 +10,7 @@ use super::reading::{Reading, key_of, read};
 use crate::check::prose::Piece;
 use crate::model::{Decree, LawKind};
 use crate::resolve::{Id, Law, Plan};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// How many words of a title are read.
 const TITLE: usize = 8;
@@ -40,8 +40,8 @@ pub fn citations(plan: &Plan, prose: &[Piece<'_>]) -> Vec<Citation> {
     let registry = Registry::new(plan);
     let cite = &|piece: &Piece<'_>, reading: Reading| {
         let range = reading.range.clone();
-        let written = piece.text.get(range.clone()).unwrap_or_default();
-        let after = piece.text.get(range.end..).unwrap_or_default();
+        let written = slice(piece.text, range.clone());
+        let after = slice(piece.text, range.end..);
         let laws = registry.find(plan, &reading);
         let similar = match laws.is_empty() {
             true => registry.similar(plan, &reading),

@@ -14,7 +14,7 @@ use marks::Marks;
 use rayon::prelude::*;
 
 use crate::resolve::{Narrative, Plan};
-use crate::source::{FileIndex, SourceTree, Span};
+use crate::source::{FileIndex, SourceTree, Span, slice};
 
 pub use mention::take_mentioned;
 pub use texts::names;
@@ -91,13 +91,13 @@ impl<'a> Piece<'a> {
     /// What stands before a range of the text, beyond the piece, markup included.
     pub fn before(&self, range: &Range<usize>) -> &'a str {
         let end = self.start + range.start;
-        self.whole.get(..end).unwrap_or_default()
+        slice(self.whole, ..end)
     }
 
     /// What stands behind a range of the text, beyond the piece, markup included.
     pub fn after(&self, range: &Range<usize>) -> &'a str {
         let start = self.start + range.end;
-        self.whole.get(start..).unwrap_or_default()
+        slice(self.whole, start..)
     }
 }
 

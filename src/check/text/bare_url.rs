@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT025", "bare-url", Group::Text)
@@ -24,7 +24,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 continue;
             };
             for range in urls(prose) {
-                let url = prose.get(range.clone()).unwrap_or_default();
+                let url = slice(prose, range.clone());
                 let range = run.start + range.start..run.start + range.end;
                 let inside = |link: &Range<usize>| link.contains(&range.start);
                 if narrative.linked.iter().any(inside) {
@@ -33,8 +33,8 @@ pub fn check(cx: &mut Checker<'_>) {
                 let span = Span::new(narrative.file, range.clone());
                 let finding = Finding::new(&RULE, span, message!("bare-url", url = url))
                     .hint(message!("bare-url.hint", url = url));
-                let after = text.get(range.end..).unwrap_or_default();
-                cx.findings.push(match is_mendable(url, after) {
+                let after = slice(text, range.end..);
+                cx.report(match is_mendable(url, after) {
                     true => finding.fix(span, format!("<{url}>")),
                     false => finding,
                 });
@@ -48,7 +48,7 @@ fn urls(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = next(text, at) {
-        let rest = text.get(start..).unwrap_or_default();
+        let rest = slice(text, start..);
         let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"“”„‘’".contains(c);
         let whole = rest.split(ends).next().unwrap_or_default();
         let url = trimmed(whole);

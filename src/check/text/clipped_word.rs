@@ -16,7 +16,7 @@ pub fn parts(clipped: &str, words: &[String]) -> Vec<usize> {
     let mut made: Vec<Option<(usize, usize)>> = vec![None; letters.len() + 1];
     for from in 0..letters.len() {
         let reached = from == 0 || made.get(from).is_some_and(Option::is_some);
-        let rest = letters.get(from..).unwrap_or_default();
+        let rest = letters.get(from..).unwrap_or(&[]);
         for (word, text) in words.iter().enumerate().filter(|_| reached) {
             let common = text.chars().zip(rest).take_while(|(one, two)| one == *two);
             for length in LEAST..=common.count() {

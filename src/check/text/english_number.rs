@@ -4,6 +4,7 @@ use super::number::{english, numbers};
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Language, message};
+use crate::source::slice;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT008", "english-number", Group::Text)
@@ -17,7 +18,7 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     for piece in cx.prose().iter().filter(|piece| piece.marks.number) {
         for range in numbers(piece.text) {
-            let number = piece.text.get(range.clone()).unwrap_or_default();
+            let number = slice(piece.text, range.clone());
             let verdict = english(number, piece.before(&range), piece.after(&range));
             let Some(verdict) = verdict else { continue };
             let span = piece.span(range.clone());
@@ -26,7 +27,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     message!("english-number.hint", number = &verdict.indonesian),
                 );
             let replaceable = piece.replaceable(range).filter(|_| verdict.certain);
-            cx.findings.push(match replaceable {
+            cx.report(match replaceable {
                 Some(span) => finding.fix(span, verdict.indonesian),
                 None => finding,
             });

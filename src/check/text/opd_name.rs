@@ -7,7 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 use crate::resolve::{Id, Opd};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT009", "opd-name", Group::Text).example(
@@ -36,16 +36,16 @@ pub fn check(cx: &mut Checker<'_>) {
     for piece in cx.prose().iter().filter(|piece| piece.marks.names) {
         for name in names(piece.text) {
             let end = name.last().map_or(0, |word| word.range.end);
-            let after = piece.text.get(end..).unwrap_or_default();
+            let after = slice(piece.text, end..);
             let Some(meant) = registered.mistaken(&name, after) else {
                 continue;
             };
-            let name = name.get(..meant.length).unwrap_or_default();
+            let name = name.get(..meant.length).unwrap_or(&[]);
             let (Some(first), Some(last)) = (name.first(), name.last()) else {
                 continue;
             };
             let range = first.range.start..last.range.end;
-            let written = piece.text.get(range.clone()).unwrap_or_default();
+            let written = slice(piece.text, range.clone());
             report(cx, meant.opd, piece.span(range), written);
         }
     }

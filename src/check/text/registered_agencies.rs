@@ -212,7 +212,7 @@ impl Registered {
     fn city_at(&self, name: &[Word<'_>]) -> Option<usize> {
         let count = self.city.split(' ').count();
         (1..name.len()).find(|&at| {
-            let words = name.get(at..at + count).unwrap_or_default();
+            let words = name.get(at..at + count).unwrap_or(&[]);
             let words: Vec<String> = words.iter().map(|word| word.text.to_lowercase()).collect();
             words.join(" ") == self.city
         })

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{Collection, Kind};
 use crate::resolve::Plan;
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT010", "undefined-abbreviation", Group::Text).example(
@@ -28,7 +28,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let pieces = cx.prose().iter().enumerate();
     for (order, piece) in pieces.filter(|(_, piece)| piece.marks.capitals) {
         for range in in_capitals(piece.text) {
-            let word = piece.text.get(range.clone()).unwrap_or_default();
+            let word = slice(piece.text, range.clone());
             match judge(word, piece.before(&range), piece.after(&range)) {
                 Capitals::Explained => {
                     known.insert(word.to_lowercase());
@@ -46,7 +46,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let mut unknown: Vec<_> = unknown.into_iter().collect();
     unknown.sort_by_key(|(_, (order, span))| (*order, span.start()));
     for (word, (_, span)) in unknown {
-        cx.findings.push(
+        cx.report(
             Finding::new(&RULE, span, message!("undefined-abbreviation", word = word))
                 .hint(message!("undefined-abbreviation.hint", word = word)),
         );

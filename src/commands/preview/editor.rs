@@ -6,6 +6,8 @@ use std::thread;
 
 use anyhow::Context;
 
+use ambonplan::source::slice;
+
 /// The command of an editor, in which a place takes the place of `{file}`, `{line}` and
 /// `{column}`.
 #[derive(Debug, Clone)]
@@ -69,7 +71,7 @@ fn place(word: &str, file: &str, line: usize, column: usize) -> String {
             }
             None => {
                 placed.push('{');
-                behind.get(1..).unwrap_or_default()
+                slice(behind, 1..)
             }
         };
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Lowering;
 use crate::compose::code::expression;
 use crate::compose::view;
+use crate::source::slice;
 
 impl Lowering<'_, '_, '_> {
     /// Number, caption and label of the table that begins at `start`, as code;
@@ -41,10 +42,11 @@ impl Lowering<'_, '_, '_> {
         let mut from = 0;
         for part in hidden.iter().skip(at).take_while(inside) {
             let until = part.start.saturating_sub(range.start);
-            visible.push_str(text.get(from..until).unwrap_or_default());
-            from = part.end.saturating_sub(range.start);
+            visible.push_str(slice(text, from..until));
+            // A part may go on behind the piece.
+            from = part.end.saturating_sub(range.start).min(text.len());
         }
-        visible.push_str(text.get(from..).unwrap_or_default());
+        visible.push_str(slice(text, from..));
         Cow::Owned(visible)
     }
 }

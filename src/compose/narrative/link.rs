@@ -7,6 +7,7 @@ use crate::compose::code::{Content, literal};
 use crate::markdown::{LONGEST_ADDRESS, LinkKind, form, link_kind};
 use crate::model::Links;
 use crate::resolve::Target;
+use crate::source::slice;
 
 impl Lowering<'_, '_, '_> {
     pub(super) fn link(&mut self, destination: &str, range: &Range<usize>) -> Kind {
@@ -14,7 +15,7 @@ impl Lowering<'_, '_, '_> {
         let target = self.narrative.targets.get(&range.start).copied();
         match (kind, target) {
             (LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query), Some(target)) => {
-                let written = self.text.get(range.clone()).unwrap_or_default();
+                let written = slice(self.text, range.clone());
                 if written.starts_with('<') || written.starts_with("[](") {
                     self.reference(target, query)
                 } else {
@@ -61,7 +62,7 @@ impl Lowering<'_, '_, '_> {
     /// A web address behind words stands in a footnote where the plan wants it,
     /// for those who read on paper.
     fn external(&self, destination: &str, range: &Range<usize>) -> Kind {
-        let written = self.text.get(range.clone()).unwrap_or_default();
+        let written = slice(self.text, range.clone());
         let visible = written.starts_with('<');
         let code = literal(destination);
         let links = self.composer.plan.file.policy.links.value;

@@ -49,7 +49,7 @@ impl<'t> Notes<'t> {
                         let folded = self.names.entry(name.to_lowercase());
                         folded.or_insert_with(|| name.to_owned());
                         self.defined.entry(name.to_owned()).or_insert_with(|| {
-                            let text = items.get(start..at).unwrap_or_default();
+                            let text = items.get(start..at).unwrap_or(&[]);
                             Note::Waiting(text.to_vec())
                         });
                     }
@@ -307,7 +307,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 .location(Span::new(self.narrative.file, range.clone()));
             let (first, behind) = rest.split_at(end);
             self.blocks(first);
-            others = behind.get(1..).unwrap_or_default();
+            others = behind.get(1..).unwrap_or(&[]);
         }
         if !others.is_empty() {
             self.out.push("note-rest({");

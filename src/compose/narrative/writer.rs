@@ -2,7 +2,7 @@
 
 use crate::compose::code::{is_plain, push_escaped, push_literal, push_location};
 use crate::language::{Language, SOFT_HYPHEN, for_each_division};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// Code that grows at its end. Elements are written around their content as it
 /// comes, so that what is nested is never copied.
@@ -52,7 +52,7 @@ impl Writer {
         let mut written = 0;
         let plain = is_plain(text);
         for_each_division(text, language, |at| {
-            let part = text.get(written..at).unwrap_or_default();
+            let part = slice(text, written..at);
             match plain {
                 true => self.code.push_str(part),
                 false => push_escaped(&mut self.code, part, previous),
@@ -61,7 +61,7 @@ impl Writer {
             previous = SOFT_HYPHEN;
             written = at;
         });
-        let rest = text.get(written..).unwrap_or_default();
+        let rest = slice(text, written..);
         push_escaped(&mut self.code, rest, previous);
         self.end_text(rest.chars().next_back().unwrap_or(previous));
     }

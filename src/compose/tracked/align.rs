@@ -226,7 +226,7 @@ fn gap(
     if rows.saturating_mul(columns) > MOST {
         // By what they are about or called alone.
         let keys = |all: &[Traits], start: usize, end: usize| {
-            let some = all.get(start..end).unwrap_or_default().iter();
+            let some = all.get(start..end).unwrap_or(&[]).iter();
             let keys = some.map(|one| {
                 let key = one.entry.as_ref().or(one.name.as_ref());
                 (one.kind.clone(), key.cloned())

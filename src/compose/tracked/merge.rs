@@ -393,8 +393,8 @@ impl Marking<'_> {
             rows.push(self.row(old, new));
         }
         let (before, after) = (
-            before.get(1..).unwrap_or_default(),
-            after.get(1..).unwrap_or_default(),
+            before.get(1..).unwrap_or(&[]),
+            after.get(1..).unwrap_or(&[]),
         );
         rows.extend(self.sequence(before, after, |old, new| self.row(old, new)));
         let mut place = 0;

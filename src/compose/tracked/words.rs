@@ -7,6 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::face::{ends_line, place, prints_strings, text_of, whole};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
+use crate::source::slice;
 
 /// A word, or what stands in a line as one, with the space behind it.
 struct Token<'n> {
@@ -189,16 +190,16 @@ impl Marking<'_> {
         let mut next = 0;
         for (at, from) in kept.iter().enumerate() {
             let Some(from) = from else { continue };
-            for token in old.get(next..*from).unwrap_or_default() {
+            for token in old.get(next..*from).unwrap_or(&[]) {
                 // Before the first new word since the last kept one.
-                let before = kept.get(..at).unwrap_or_default().iter();
+                let before = kept.get(..at).unwrap_or(&[]).iter();
                 let place = before.rev().take_while(|kept| kept.is_none()).count();
                 gone.entry(at - place).or_default().push_str(&token.text);
             }
             next = from + 1;
         }
         let behind = kept.iter().rev().take_while(|kept| kept.is_none()).count();
-        for token in old.get(next..).unwrap_or_default() {
+        for token in old.get(next..).unwrap_or(&[]) {
             let place = kept.len() - behind;
             gone.entry(place).or_default().push_str(&token.text);
         }
@@ -414,7 +415,7 @@ impl Out {
         };
         // A line below the space behind the last word would tell nothing.
         let words = text.trim_end();
-        let space = text.get(words.len()..).unwrap_or_default().to_owned();
+        let space = slice(&text, words.len()..).to_owned();
         if !words.is_empty() {
             let words = Node::Text(words.to_owned());
             self.nodes.push(Node::Marked(mark, Box::new(words)));

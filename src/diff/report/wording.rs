@@ -7,6 +7,7 @@ use super::super::{
     Amounts, Change, Diff, Edit, EntryKind, Evidence, Figures, Kind, Path, Said, Value,
 };
 use crate::language::{Arg, Catalogue, Format, Message};
+use crate::source::slice;
 
 /// Puts changes into words of a language.
 pub(super) struct Wording<'a> {
@@ -347,7 +348,7 @@ impl Wording<'_> {
 fn shortened(text: &str) -> String {
     const LENGTH: usize = 60;
     match text.char_indices().nth(LENGTH) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        Some((end, _)) => format!("{}…", slice(text, ..end)),
         None => text.to_owned(),
     }
 }

@@ -8,6 +8,7 @@ use super::name::{is_raw, parts_words};
 use super::{Meaning, Token, Tokens, beginning, meaning, parts_paragraphs};
 use crate::markdown::event::{Event, LeftOut};
 use crate::markdown::settle::Settler;
+use crate::source::slice;
 
 /// A block of HTML, which arrives line by line.
 #[derive(Default)]
@@ -71,7 +72,7 @@ impl Flow<'_, '_, '_> {
         let mut open_for_ever: Vec<String> = Vec::new();
         let mut tokens = Tokens::new(html);
         while let Some((token, range)) = tokens.next() {
-            let piece = html.get(range.clone()).unwrap_or_default();
+            let piece = slice(html, range.clone());
             match &token {
                 Token::Text => self.text(piece, range),
                 Token::Unfinished => {
@@ -81,7 +82,7 @@ impl Flow<'_, '_, '_> {
                     self.text(piece, range);
                 }
                 Token::Open(name) if meaning(name) == Meaning::Hidden => {
-                    let rest = small.get(range.end..).unwrap_or_default();
+                    let rest = slice(&small, range.end..);
                     let end = match open_for_ever.contains(name) {
                         true => None,
                         false => rest.find(&format!("</{name}")),
@@ -92,7 +93,7 @@ impl Flow<'_, '_, '_> {
                     let end = end.or_else(|| is_raw(name).then_some(rest.len()));
                     match end.map(|end| range.end + end) {
                         Some(end) => {
-                            let content = html.get(range.end..end).unwrap_or_default();
+                            let content = slice(html, range.end..end);
                             let lost = LeftOut::Hidden {
                                 tag: name.clone(),
                                 beginning: beginning(content),
@@ -210,7 +211,7 @@ fn decoded(text: &str) -> String {
         match (name, character) {
             (Some(name), Some(character)) => {
                 plain.push_str(&character);
-                rest = after.get(name.len() + 1..).unwrap_or_default();
+                rest = slice(after, name.len() + 1..);
             }
             _ => {
                 plain.push('&');

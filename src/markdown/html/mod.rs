@@ -2,6 +2,8 @@
 //! browser, comments are dropped, every other tag is left out, and the text between
 //! tags stays.
 
+use crate::source::slice;
+
 mod block;
 mod name;
 mod token;
@@ -19,7 +21,7 @@ pub fn beginning(html: &str) -> String {
     let words: Vec<&str> = html.split_whitespace().take(SHOWN).collect();
     let line = words.join(" ");
     match line.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default().trim_end()),
+        Some((end, _)) => format!("{}…", slice(&line, ..end).trim_end()),
         None => line,
     }
 }

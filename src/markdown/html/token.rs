@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::source::slice;
+
 /// A piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Token {
@@ -107,7 +109,7 @@ fn name_of(text: &str) -> &str {
         return "";
     }
     let end = text.find(|c: char| c.is_whitespace() || c == '/' || c == '>');
-    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+    slice(text, ..end.unwrap_or(text.len()))
 }
 
 /// Where a tag ends: behind the first `>` that is not part of a quoted value.

@@ -8,7 +8,7 @@ use super::read::Reader;
 use crate::finding::rules;
 use crate::language::as_meant;
 use crate::markdown::{PlaceKind, attributes};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// With these a paragraph before a table is its caption.
 const CAPTIONS: [&str; 2] = ["Tabel:", "Table:"];
@@ -50,7 +50,7 @@ impl Reader<'_, '_, '_> {
     ) {
         let span = self.span(range.clone());
         let path = find_image(destination, self.file, span, self.judge);
-        let written = self.file.text.get(range.clone()).unwrap_or_default();
+        let written = slice(&self.file.text, range.clone());
         let at = written.rfind(title).unwrap_or_default();
         let (caption, found) = attributes(title);
         let id = id_of(found.as_ref(), span.file, range.start + at, self.judge);
@@ -97,18 +97,18 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a paragraph may be the caption of a table.
     pub(super) fn may_be_caption(&self, range: &Range<usize>) -> bool {
-        let text = self.file.text.get(range.clone()).unwrap_or_default();
+        let text = slice(&self.file.text, range.clone());
         CAPTIONS.iter().any(|word| text.starts_with(word))
     }
 
     /// Makes a paragraph the caption of the table that begins at `start`.
     pub(super) fn caption_table(&mut self, start: usize, paragraph: Range<usize>, text: &str) {
-        let written = self.file.text.get(paragraph.clone()).unwrap_or_default();
+        let written = slice(&self.file.text, paragraph.clone());
         let Some(word) = CAPTIONS.iter().find(|word| written.starts_with(**word)) else {
             return;
         };
         let (body, found) = attributes(written);
-        let after = written.get(word.len()..).unwrap_or_default();
+        let after = slice(written, word.len()..);
         let blank = after.len() - after.trim_start().len();
         let hidden = &mut self.narrative.hidden;
         hidden.push(paragraph.start..paragraph.start + word.len() + blank);

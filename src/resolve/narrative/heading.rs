@@ -6,7 +6,7 @@ use pulldown_cmark::{Tag, TagEnd};
 
 use super::place::Found;
 use crate::markdown::{Event, PlaceKind};
-use crate::source::{FileIndex, SourceFile, Span, Spanned};
+use crate::source::{FileIndex, SourceFile, Span, Spanned, slice};
 
 /// A heading.
 #[derive(Debug, Clone)]
@@ -103,7 +103,7 @@ impl<'t> Headings<'t> {
 
     /// An id with the place at which it was given.
     fn id(&self, id: &str, heading: &Range<usize>) -> Spanned<String> {
-        let written = self.file.text.get(heading.clone()).unwrap_or_default();
+        let written = slice(&self.file.text, heading.clone());
         let at = written.rfind(&format!("#{id}")).map(|at| at + 1);
         let start = heading.start + at.unwrap_or_default();
         let span = Span::new(self.index, start..start + id.len());

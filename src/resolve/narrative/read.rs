@@ -19,7 +19,7 @@ use crate::markdown::{
 use crate::model::{self, Kind, Phase};
 use crate::resolve::lookup::{Judge, Missing};
 use crate::resolve::plan::Target;
-use crate::source::{FileIndex, SourceFile, Span};
+use crate::source::{FileIndex, SourceFile, Span, slice};
 
 /// Finds the entry behind a reference.
 pub type Resolve<'r> = dyn FnMut(Kind, &str, Span, &mut Judge<'_>) -> Result<Target, Missing> + 'r;
@@ -41,7 +41,7 @@ pub fn read(
                 .findings
                 .push(rules::syntax_error::open_front_matter(span));
         }
-        let toml = file.text.get(front.toml.clone()).unwrap_or_default();
+        let toml = slice(&file.text, front.toml.clone());
         let offset = front.toml.start;
         narrative.front = model::read_front_matter(index, toml, offset, judge.findings);
     }
@@ -358,7 +358,7 @@ pub fn joined(text: &str, pieces: &[Range<usize>]) -> String {
     let mut at = pieces.first().map_or(0, |first| first.start);
     for piece in pieces {
         joined.extend(std::iter::repeat_n(' ', piece.start.saturating_sub(at)));
-        joined.push_str(text.get(piece.clone()).unwrap_or_default());
+        joined.push_str(slice(text, piece.clone()));
         at = piece.end;
     }
     joined
