@@ -109,7 +109,7 @@ fn apply(text: &str, fixes: &[&Fix]) -> (String, usize) {
             count += 1;
         }
     }
-    after.push_str(text.get(end..).unwrap_or_default());
+    after.push_str(slice(text, end..));
     (after, count)
 }
 

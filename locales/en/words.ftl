@@ -120,4 +120,5 @@ stale-errors = { $count ->
 }
 stale-gone = the part that is shown is no longer in the plan
 stale-missing = the plan directory is gone
+stale-directory = the plan directory cannot be read: { $why }
 watching = Waiting for changes; press Ctrl-C to stop.

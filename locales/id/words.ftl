@@ -98,4 +98,5 @@ stale-errors = { $count ->
 }
 stale-gone = bagian yang ditampilkan tidak ada lagi di rencana
 stale-missing = folder rencana tidak ada lagi
+stale-directory = folder rencana tidak dapat dibaca: { $why }
 watching = Menunggu perubahan; tekan Ctrl-C untuk berhenti.

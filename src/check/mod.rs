@@ -9,6 +9,7 @@
 //! everything for such a reason are named once.
 
 mod characters;
+mod checker;
 mod codes;
 mod configuration;
 mod coverage;
@@ -25,15 +26,14 @@ mod structure;
 mod text;
 mod time;
 
-use std::collections::BTreeSet;
-
-use jiff::civil::Date;
 use rayon::prelude::*;
+use regex::Regex;
 
+use checker::Checker;
 pub use levels::{Options, Selector, settle, settle_later};
 
-use crate::finding::{Finding, Findings, Rule, rules};
-use crate::resolve::{Id, Plan, Program, Support};
+use crate::finding::{Findings, Rule, rules};
+use crate::resolve::Plan;
 use crate::source::{SourceTree, Span, Spanned};
 
 /// A rule and what applies it.
@@ -109,16 +109,9 @@ pub fn check(
     let found: Vec<(Findings, Option<Span>)> = checks
         .par_iter()
         .map(|check| {
-            let mut checker = Checker {
-                plan,
-                tree,
-                as_of,
-                shared: &shared,
-                findings: Findings::default(),
-                withheld: None,
-            };
+            let mut checker = Checker::new(plan, tree, as_of, &shared);
             (check.apply)(&mut checker);
-            (checker.findings, checker.withheld)
+            checker.finish()
         })
         .collect();
     let mut withheld = Withheld::default();
@@ -130,6 +123,13 @@ pub fn check(
         withheld.0.extend(lost.map(|span| (check.rule, span)));
     }
     withheld
+}
+
+/// A pattern that stands in these sources. A wrong one fails when it is first asked for,
+/// as every test of its rule does; none depends on a plan.
+#[expect(clippy::expect_used, reason = "the pattern is a literal")]
+fn literal_pattern(pattern: &'static str) -> Regex {
+    Regex::new(pattern).expect("a literal pattern is well formed")
 }
 
 /// Where a list of references names an id.
@@ -157,67 +157,5 @@ impl<'a> Shared<'a> {
             citations,
             odd,
         }
-    }
-}
-
-/// What a rule sees, and where its findings go.
-struct Checker<'a> {
-    plan: &'a Plan,
-    tree: &'a SourceTree,
-    as_of: Date,
-    shared: &'a Shared<'a>,
-    findings: Findings,
-    /// Where the first of what the rule would have to know was lost.
-    withheld: Option<Span>,
-}
-
-impl<'a> Checker<'a> {
-    fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
-    }
-
-    /// Programmes that are not cancelled: what is cancelled serves nobody.
-    fn active(&self) -> impl Iterator<Item = (Id<Program>, &'a Program)> + use<'a> {
-        let programs = self.plan.programs.iter();
-        programs.filter(|(_, program)| !program.file.is_cancelled())
-    }
-
-    /// Whether one of some programmes is not cancelled.
-    fn any_active(&self, ids: &[Id<Program>]) -> bool {
-        let mut programs = ids.iter().map(|&id| &self.plan.programs[id]);
-        programs.any(|program| !program.file.is_cancelled())
-    }
-
-    /// What programmes that are not cancelled support, as far as `of` wants it.
-    fn supported<T: Ord>(&self, of: impl Fn(Support) -> Option<T>) -> BTreeSet<T> {
-        self.active()
-            .flat_map(|(_, program)| &program.supports)
-            .filter_map(|support| of(*support))
-            .collect()
-    }
-
-    /// The prose in which something stands that a rule may look for.
-    fn prose(&self) -> &'a [prose::Piece<'a>] {
-        &self.shared.prose
-    }
-
-    /// Characters of texts that are not printed as they are written.
-    fn odd_characters(&self) -> &'a [characters::Odd] {
-        &self.shared.odd
-    }
-
-    /// The laws that prose cites by number.
-    fn citations(&self) -> &'a [law::Citation] {
-        &self.shared.citations
-    }
-
-    /// Number of a programme as it is printed: `GOV-07`.
-    fn number(&self, id: Id<Program>) -> String {
-        self.plan.program_number(id)
-    }
-
-    /// `plan.toml`, for findings about the plan as a whole.
-    fn plan_span(&self) -> Span {
-        self.plan.file.title.span
     }
 }

@@ -48,8 +48,9 @@ impl Judging {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse()
-        .map_err(|_| "write year, month and day, such as 2027-01-31".into())
+    text.parse().map_err(|error: jiff::Error| {
+        format!("write year, month and day, such as 2027-01-31 ({error})")
+    })
 }
 
 fn selector(text: &str) -> Result<Selector, String> {

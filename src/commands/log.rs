@@ -6,6 +6,7 @@ use std::path::Path;
 use ambonplan::diff::log::{Subject, log};
 use ambonplan::diff::{Settings, report};
 use ambonplan::finding::Findings;
+use ambonplan::language::visible;
 use ambonplan::project;
 use ambonplan::source::{self, Repository};
 use anyhow::{Context, anyhow};
@@ -65,7 +66,7 @@ pub fn run(
     for ((commit, _), line) in changes.zip(lines) {
         let date = date(commit.seconds, commit.offset);
         let short: String = commit.id.chars().take(10).collect();
-        let author = report::harmless(&commit.author);
+        let author = visible(&commit.author);
         writeln!(out, "{date} {short} {author}: {line}")?;
     }
     Ok(Outcome::Clean)

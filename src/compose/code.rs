@@ -392,8 +392,11 @@ pub fn locate(code: &str, offset: usize) -> Option<(u32, usize)> {
 /// A value as a Typst expression.
 pub fn expression<T: Serialize>(data: &T) -> String {
     let mut code = String::new();
-    // Structures of text, numbers, lists and content always serialise.
-    let value = serde_json::to_value(data).unwrap_or_default();
+    #[expect(
+        clippy::expect_used,
+        reason = "structures of text, numbers, lists and content always serialise"
+    )]
+    let value = serde_json::to_value(data).expect("the structures of a view are plain data");
     write_value(&value, &mut code);
     code
 }

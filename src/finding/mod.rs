@@ -12,6 +12,7 @@ pub(crate) use nearest::{is_one_slip, only_nearest};
 pub use rule::{Group, Level, Rule};
 
 use crate::language::{Message, message};
+use crate::model::Subject;
 use crate::source::{SourceTree, Span};
 
 /// How bad a finding is. An error keeps the book from being built.
@@ -162,8 +163,8 @@ impl Finding {
 
     /// Names the entry that the finding is about.
     #[must_use]
-    pub fn about(mut self, kind: &str, id: &str) -> Self {
-        self.subject = Some(format!("{kind}:{id}"));
+    pub fn about(mut self, kind: impl Into<Subject>, id: &str) -> Self {
+        self.subject = Some(format!("{}:{id}", kind.into().word()));
         self
     }
 

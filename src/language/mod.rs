@@ -10,6 +10,7 @@ mod format;
 mod hyphenation;
 mod letters;
 mod message;
+mod visible;
 
 pub use catalogue::Catalogue;
 pub(crate) use characters::{as_meant, as_meant_in_code, meant};
@@ -17,6 +18,7 @@ pub use format::Format;
 pub use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
 pub(crate) use message::message;
 pub use message::{Arg, Message};
+pub use visible::visible;
 
 /// A language of the book, of findings and of help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

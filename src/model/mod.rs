@@ -28,6 +28,7 @@ mod registry;
 mod remains;
 mod scalar;
 pub mod shape;
+mod subject;
 mod table;
 
 pub use achievement::{Achievement, Band, DownFormula};
@@ -60,4 +61,5 @@ pub use registry::{
 };
 pub use remains::ProgramRemains;
 pub use scalar::{Quantity, Rupiah, Year, is_id};
+pub use subject::Subject;
 pub use table::Listed;

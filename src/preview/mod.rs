@@ -12,6 +12,7 @@ mod outline;
 mod search;
 mod traces;
 
+use std::io;
 use std::sync::Arc;
 
 use typst::introspection::PagedPosition;
@@ -25,7 +26,7 @@ use crate::compose::{Book, Scope, UnknownPart, compose_traced};
 use crate::finding::{Finding, Findings, Severity};
 use crate::project::{self, Project};
 use crate::resolve::{Plan, Volume};
-use crate::source::SourceTree;
+use crate::source::{ReadError, SourceTree};
 use crate::typeset::{Fonts, LARGE, Press, forget};
 
 /// A place on the pages.
@@ -60,6 +61,8 @@ pub struct Asked {
 pub enum Problem {
     /// There is no plan directory any more.
     Missing,
+    /// The plan directory cannot be read, and why.
+    Directory(String),
     /// `plan.toml` cannot be read.
     Unreadable,
     /// So many errors in what the pages are made of.
@@ -178,15 +181,19 @@ impl Session {
         })
     }
 
-    /// What is to be seen while there is no plan directory.
-    pub fn missing(&mut self) -> Edition {
+    /// What is to be seen while there is no plan directory, or none that can be read.
+    pub fn without_files(&mut self, error: &ReadError) -> Edition {
+        let problem = match error.source.kind() {
+            io::ErrorKind::NotFound => Problem::Missing,
+            _ => Problem::Directory(error.source.to_string()),
+        };
         self.tree = None;
         self.number += 1;
         Edition {
             number: self.number,
             title: self.title.clone(),
             layout: self.layout.clone(),
-            problem: Some(Problem::Missing),
+            problem: Some(problem),
             changed: None,
             scope: None,
             project: Project {

@@ -9,6 +9,18 @@ pub struct Id<T> {
     kind: PhantomData<fn() -> T>,
 }
 
+impl<T> Id<T> {
+    /// The index of an entry of an arena. Two entries never have the same: the bytes of all
+    /// files of a plan do not make four thousand million of one kind.
+    #[expect(clippy::expect_used, reason = "memory ends before the indexes do")]
+    fn at(index: usize) -> Self {
+        Self {
+            index: u32::try_from(index).expect("fewer entries than indexes"),
+            kind: PhantomData,
+        }
+    }
+}
+
 // Derived implementations would ask the same of `T`.
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
@@ -58,23 +70,15 @@ impl<T> Default for Arena<T> {
 impl<T> Arena<T> {
     /// Adds an entry.
     pub fn push(&mut self, entry: T) -> Id<T> {
-        let index = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        let id = Id::at(self.0.len());
         self.0.push(entry);
-        Id {
-            index,
-            kind: PhantomData,
-        }
+        id
     }
 
     /// The entries with their ids, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
-        self.0.iter().enumerate().map(|(index, entry)| {
-            let id = Id {
-                index: u32::try_from(index).unwrap_or(u32::MAX),
-                kind: PhantomData,
-            };
-            (id, entry)
-        })
+        let entries = self.0.iter().enumerate();
+        entries.map(|(index, entry)| (Id::at(index), entry))
     }
 
     /// The entries, in order.

@@ -59,6 +59,16 @@ pub enum RevisionError {
         /// Why.
         reason: String,
     },
+    /// The revision cannot be told: it asks for more history than there is, could be
+    /// several, or means something else than one revision.
+    Unresolved {
+        /// The revision.
+        name: String,
+        /// Why.
+        reason: String,
+        /// Whether the history ends before its beginning.
+        shallow: bool,
+    },
     /// There is no such revision here.
     Unknown {
         /// The revision.
@@ -93,6 +103,19 @@ impl fmt::Display for RevisionError {
                 write!(f, "`{}` is in no git repository", path.display())
             }
             Self::Unreadable { reason } => write!(f, "failed to read the git repository: {reason}"),
+            Self::Unresolved {
+                name,
+                reason,
+                shallow,
+            } => {
+                write!(f, "revision `{name}` cannot be told: {reason}")?;
+                match shallow {
+                    true => f.write_str(
+                        "; the history here is shallow, `git fetch --unshallow` fetches all of it",
+                    ),
+                    false => Ok(()),
+                }
+            }
             Self::Unknown {
                 name,
                 remote,
@@ -139,6 +162,13 @@ fn unreadable(error: impl fmt::Display) -> RevisionError {
     }
 }
 
+/// An error of git with all that led to it.
+fn causes(error: &gix::Error) -> String {
+    let mut causes: Vec<String> = error.iter_errors().map(ToString::to_string).collect();
+    causes.dedup();
+    causes.join(": ")
+}
+
 impl Repository {
     /// The repository around a plan directory, which need not be there any more. A path
     /// that is not absolute begins at `from`, which is. In a repository without files the
@@ -156,7 +186,11 @@ impl Repository {
                 Some((there, wanted.strip_prefix(part).ok()?.to_path_buf()))
             })
             .ok_or_else(missing)?;
-        let (path, _) = gix::discover::upwards(&there).map_err(|_| missing())?;
+        let found = gix::discover::upwards(&there);
+        let (path, _) = found.map_err(|error| match error.classify().is_not_found() {
+            true => missing(),
+            false => unreadable(causes(&error)),
+        })?;
         let (git_dir, files) = path.into_repository_and_work_tree_directories();
         // Neither the environment nor the user's own settings change what is read.
         let options = gix::open::Options::isolated().open_path_as_is(true);
@@ -186,12 +220,21 @@ impl Repository {
     /// The one or two revisions that are meant: `main`, `v1..v2` from the first to the
     /// second, `main...v2` from where they parted to the second.
     pub fn revisions(&self, text: &str) -> Result<(Revision, Option<Revision>), RevisionError> {
-        let unknown = || self.unknown(text);
+        let unresolved = |reason: &str| RevisionError::Unresolved {
+            name: text.to_owned(),
+            reason: reason.to_owned(),
+            shallow: self.is_shallow(),
+        };
         let named = |name: &str, id| Revision {
             name: name.to_owned(),
             id,
         };
-        let spec = self.git.rev_parse(text).map_err(|_| unknown())?;
+        let spec = self.git.rev_parse(text);
+        let spec = spec.map_err(|error| match self.is_unknown(text, &error) {
+            true => self.unknown(text),
+            // What led to it are the steps of the parser.
+            false => unresolved(&error.probable_cause().to_string()),
+        })?;
         Ok(match spec.detach() {
             Spec::Include(id) => (named(text, id), None),
             Spec::Range { from, to } => {
@@ -203,14 +246,17 @@ impl Repository {
             }
             Spec::Merge { theirs, ours } => {
                 let (_, second) = text.split_once("...").unwrap_or((text, text));
-                let base = self.git.merge_base(theirs, ours).map_err(|_| unknown())?;
-                let base = base.ok_or_else(unknown)?;
+                let base = self.git.merge_base(theirs, ours);
+                let base = base.map_err(|error| unreadable(causes(&error)))?;
+                let base = base.ok_or_else(|| unresolved("the two have no history in common"))?;
                 (
                     named(&base.to_hex_with_len(12).to_string(), base.detach()),
                     Some(named(or_head(second), ours)),
                 )
             }
-            _ => return Err(unknown()),
+            Spec::Exclude(_) | Spec::IncludeOnlyParents(_) | Spec::ExcludeParents(_) => {
+                return Err(unresolved(ONE_OR_TWO));
+            }
         })
     }
 
@@ -218,7 +264,22 @@ impl Repository {
     pub fn revision(&self, name: &str) -> Result<Revision, RevisionError> {
         match self.revisions(name)? {
             (revision, None) => Ok(revision),
-            _ => Err(self.unknown(name)),
+            (_, Some(_)) => Err(RevisionError::Unresolved {
+                name: name.to_owned(),
+                reason: "it is a range; name one revision".to_owned(),
+                shallow: false,
+            }),
+        }
+    }
+
+    /// Whether a revision could not be found, going by the error of looking for it: there
+    /// is no reference of the name, or no object of the hash.
+    fn is_unknown(&self, name: &str, error: &gix::Error) -> bool {
+        use gix::revision::spec::parse::Error;
+        match error.downcast_any_ref::<Error>() {
+            Some(Error::MissingReference { .. }) => true,
+            Some(_) => false,
+            None => name.len() >= 4 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
         }
     }
 
@@ -236,7 +297,12 @@ impl Repository {
         self.git.is_shallow().unwrap_or(false)
     }
 
-    fn missing(&self, revision: &Revision, object: ObjectId) -> RevisionError {
+    /// Why an object of a revision cannot be read: it is not here, or it is damaged.
+    fn lost(&self, revision: &Revision, object: ObjectId, error: &gix::Error) -> RevisionError {
+        if !error.classify().is_not_found() {
+            let reason = causes(error);
+            return unreadable(format!("object {object} of `{}`: {reason}", revision.name));
+        }
         RevisionError::Missing {
             name: revision.name.clone(),
             object: object.to_string(),
@@ -246,22 +312,23 @@ impl Repository {
 
     /// The tree of the plan in a revision.
     fn root(&self, revision: &Revision) -> Result<gix::Tree<'_>, RevisionError> {
-        let missing = |id| self.missing(revision, id);
+        let lost = |id, error: gix::Error| self.lost(revision, id, &error);
         let object = self.git.find_object(revision.id);
-        let object = object.map_err(|_| missing(revision.id))?;
-        let tree = object.peel_to_tree().map_err(|_| missing(revision.id))?;
+        let object = object.map_err(|error| lost(revision.id, error))?;
+        let tree = object.peel_to_tree();
+        let tree = tree.map_err(|error| lost(revision.id, error))?;
         if self.prefix.is_empty() {
             return Ok(tree);
         }
         let entry = tree.lookup_entry_by_path(&self.prefix);
-        let entry = entry.map_err(|_| missing(revision.id))?;
+        let entry = entry.map_err(|error| lost(revision.id, error))?;
         let entry = entry.filter(|entry| entry.mode().is_tree());
         let entry = entry.ok_or_else(|| RevisionError::NoPlan {
             name: revision.name.clone(),
             prefix: self.prefix.clone(),
         })?;
         let id = entry.object_id();
-        self.git.find_tree(id).map_err(|_| missing(id))
+        self.git.find_tree(id).map_err(|error| lost(id, error))
     }
 
     /// The hash of all files of the plan in a revision: two revisions with the same hash
@@ -285,7 +352,7 @@ impl Repository {
         let mut folders = vec![(String::new(), self.root(revision)?)];
         while let Some((above, folder)) = folders.pop() {
             for entry in folder.iter() {
-                let entry = entry.map_err(|_| self.missing(revision, folder.id))?;
+                let entry = entry.map_err(unreadable)?;
                 let name = entry.filename().to_str_lossy();
                 if name.starts_with('.') {
                     continue;
@@ -297,7 +364,8 @@ impl Repository {
                 let (kind, id) = (entry.kind(), entry.object_id());
                 if kind == EntryKind::Tree {
                     let below = self.git.find_tree(id);
-                    folders.push((path.clone(), below.map_err(|_| self.missing(revision, id))?));
+                    let below = below.map_err(|error| self.lost(revision, id, &error))?;
+                    folders.push((path.clone(), below));
                 }
                 entries.push((path, kind, id));
             }
@@ -310,10 +378,10 @@ impl Repository {
                 // The files of another repository are not part of this one.
                 EntryKind::Tree | EntryKind::Commit => add_folder(&mut tree, findings, path),
                 EntryKind::Blob | EntryKind::BlobExecutable => {
-                    let missing = |_| self.missing(revision, id);
-                    let header = self.git.find_header(id).map_err(missing)?;
+                    let lost = |error: gix::Error| self.lost(revision, id, &error);
+                    let header = self.git.find_header(id).map_err(lost)?;
                     if may_be_read(&mut tree, findings, &path, header.size()) {
-                        let mut blob = self.git.find_blob(id).map_err(missing)?;
+                        let mut blob = self.git.find_blob(id).map_err(lost)?;
                         add_bytes(&mut tree, findings, path, blob.take_data());
                     }
                 }
@@ -328,7 +396,7 @@ impl Repository {
         let object = self.git.find_object(revision.id);
         let commit = object
             .and_then(gix::Object::peel_to_commit)
-            .map_err(|_| self.missing(revision, revision.id))?;
+            .map_err(|error| self.lost(revision, revision.id, &error))?;
         let order = gix::traverse::commit::simple::CommitTimeOrder::NewestFirst;
         let walk = self
             .git
@@ -346,7 +414,7 @@ impl Repository {
 
     fn commit(&self, revision: &Revision, id: ObjectId) -> Result<Commit, RevisionError> {
         let commit = self.git.find_commit(id);
-        let commit = commit.map_err(|_| self.missing(revision, id))?;
+        let commit = commit.map_err(|error| self.lost(revision, id, &error))?;
         let author = commit.author().map_err(unreadable)?;
         let time = author.time().map_err(unreadable)?;
         let message = commit.message().map_err(unreadable)?;
@@ -361,6 +429,9 @@ impl Repository {
     }
 }
 
+/// What can be compared.
+const ONE_OR_TWO: &str = "write one revision, `A..B` or `A...B`";
+
 /// A side of a range that is left out is the present commit.
 fn or_head(name: &str) -> &str {
     if name.is_empty() { "HEAD" } else { name }
@@ -373,7 +444,7 @@ fn slashed(path: &Path) -> Option<String> {
         match part {
             Component::Normal(name) => parts.push(name.to_str()?),
             Component::CurDir => {}
-            _ => return None,
+            Component::Prefix(_) | Component::RootDir | Component::ParentDir => return None,
         }
     }
     Some(parts.join("/"))

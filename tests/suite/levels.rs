@@ -289,3 +289,43 @@ fn fixes_are_shown_first_and_then_written_once() {
     assert_eq!(read("chapters/pendahuluan.md"), format!("\u{feff}{fixed}"));
     assert_eq!(sandbox.run(&["check", "--diff"]).status, 0);
 }
+
+/// Every kind of entry that a finding can be about has exceptions, and one that is not there
+/// is told from one about which nothing is found.
+#[test]
+fn an_exception_can_name_an_entry_of_every_kind() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "registry/more.toml",
+        "[[abbreviation]]\nshort = \"QZX\"\nlong = \"Kuku\"\n\n\
+         [[readiness]]\nid = \"aturan\"\nelement = \"struktur\"\naspect = \"Aturan\"\n\
+         current = 1\ntarget = 2\n",
+    );
+    assert_found(&sandbox, &[], &["warning STR024"]);
+    let plan = std::fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    let except = |rule: &str, entry: &str| {
+        let exception = format!(
+            "\n[[exception]]\nrule = \"{rule}\"\nentry = \"{entry}\"\nreason = \"Begitu.\"\n"
+        );
+        sandbox.write("plan.toml", format!("{plan}{exception}"));
+        sandbox
+            .run(&["check", "--language", "en", "--format", "short"])
+            .stdout
+    };
+    assert_eq!(except("unused-entry", "abbreviation:QZX"), "");
+    for (entry, missing) in [
+        ("abbreviation:QZX", "abbreviation:QZY"),
+        ("readiness:aturan", "readiness:tidak-ada"),
+        ("phase:pertama", "phase:kedua"),
+        ("volume:master-plan", "volume:buku"),
+        ("evaluation:2027-12-01", "evaluation:2027-12-02"),
+        ("program:layanan-aduan", "program:layanan"),
+        ("goal:layanan-publik", "goal:layanan"),
+        ("plan.toml", "rencana.toml"),
+    ] {
+        let there = except("flat-target", entry);
+        assert!(there.contains("any more"), "{there}");
+        let gone = except("flat-target", missing);
+        assert!(gone.contains("there is no entry"), "{gone}");
+    }
+}

@@ -178,6 +178,17 @@ fn what_is_not_here_says_what_fetches_it() {
         "there is no revision or directory `tidak-ada`; if it is elsewhere, \
          `git fetch origin tidak-ada` fetches it"
     );
+    // What git says of a name that means something else is no invitation to fetch.
+    for (name, why) in [
+        ("HEAD~99", "ancestors"),
+        ("HEAD^{blob}", "blob"),
+        ("v1..HEAD", "range"),
+        ("^HEAD", "write one revision"),
+    ] {
+        let told = fail(root, name);
+        assert!(told.contains(why) && !told.contains("git fetch"), "{told}");
+    }
+    assert!(fail(root, "0123456789ab").contains("git fetch origin"));
     let (_folder, clone) = history.clone_with(&[]);
     history.git(&["branch", "cabang"]);
     git(&clone, 0, &["fetch", "--quiet"]);

@@ -19,7 +19,7 @@ pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
         for field in &opd.file.fields {
             if !is_field(field) {
-                cx.findings.push(
+                cx.report(
                     Finding::new(
                         &RULE,
                         field.span,
@@ -42,7 +42,7 @@ pub fn check(cx: &mut Checker<'_>) {
             if field == ANY_FIELD || opd.fields.iter().any(|own| own.value == field) {
                 continue;
             }
-            cx.findings.push(
+            cx.report(
                 Finding::new(
                     &RULE,
                     code.span,

@@ -20,7 +20,7 @@ pub fn check(cx: &mut Checker<'_>) {
     for code in programs.flat_map(|program| program.file.activity_codes()) {
         let level = Code::parse(code).and_then(|code| code.government());
         if let Some(level) = level.filter(|level| *level != CITY) {
-            cx.findings.push(
+            cx.report(
                 Finding::new(
                     &RULE,
                     code.span,

@@ -36,5 +36,7 @@ pub fn check(cx: &mut Checker<'_>) {
             );
         }
     }
-    cx.findings.extend(found);
+    for finding in found {
+        cx.report(finding);
+    }
 }

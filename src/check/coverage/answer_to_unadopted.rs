@@ -21,7 +21,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 continue;
             }
             let span = written(&program.file.answers, &proposal.id, program.file.span);
-            cx.findings.push(
+            cx.report(
                 Finding::new(
                     &RULE,
                     span,

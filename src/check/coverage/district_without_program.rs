@@ -31,7 +31,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     district.id.span,
                     message!("district-without-program", name = &district.name.value),
                 )
-                .about("district", &district.id)
+                .about(Kind::District, &district.id)
                 .hint(message!(
                     "district-without-program.hint",
                     id = &district.id.value

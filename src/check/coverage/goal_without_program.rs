@@ -29,7 +29,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     entry.span,
                     message!("goal-without-program", id = &entry.value),
                 )
-                .about("goal", entry)
+                .about(Kind::Goal, entry)
                 .hint(message!("goal-without-program.hint", id = &entry.value)),
             );
         }

@@ -29,7 +29,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     entry.span,
                     message!("need-without-program", id = &entry.value),
                 )
-                .about("need", entry)
+                .about(Kind::Need, entry)
                 .hint(message!("need-without-program.hint", id = &entry.value)),
             );
         }

@@ -33,7 +33,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     entry.span,
                     message!("policy-without-program", id = &entry.value),
                 )
-                .about("policy", entry)
+                .about(Kind::Policy, entry)
                 .hint(message!("policy-without-program.hint", id = &entry.value)),
             );
         }

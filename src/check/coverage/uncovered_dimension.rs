@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV002", "uncovered-dimension", Group::Coverage).example(
@@ -34,7 +35,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     pillar = &pillar.file.name.value
                 ),
             )
-            .about("dimension", &dimension.entry.id)
+            .about(Kind::Dimension, &dimension.entry.id)
             .hint(message!(
                 "uncovered-dimension.hint",
                 id = &dimension.entry.id.value

@@ -22,7 +22,7 @@ pub fn check(cx: &mut Checker<'_>) {
             };
             let status = &cx.plan.programs[program].file.status;
             if finding.status.value == FollowUpStatus::Open && status.value == Status::Cancelled {
-                cx.findings.push(
+                cx.report(
                     Finding::new(
                         &RULE,
                         written.span,

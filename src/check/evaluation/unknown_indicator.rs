@@ -21,7 +21,7 @@ pub fn check(cx: &mut Checker<'_>) {
             if known || file.gaps.at("indicator") {
                 continue;
             }
-            cx.findings.push(
+            cx.report(
                 Finding::new(
                     &RULE,
                     value.indicator.span,

@@ -29,7 +29,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     continue;
                 }
                 let number = Arg::Number(value.value.0.to_string());
-                cx.findings.push(
+                cx.report(
                     Finding::new(
                         &RULE,
                         value.span,

@@ -37,7 +37,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 }
                 let from = Arg::Number(from.0.to_string());
                 let to = Arg::Number(to.0.to_string());
-                cx.findings.push(
+                cx.report(
                     Finding::new(
                         &RULE,
                         after.span,

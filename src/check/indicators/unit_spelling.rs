@@ -43,7 +43,7 @@ pub fn check(cx: &mut Checker<'_>) {
         let Some(right) = right else { continue };
         let places = spellings.iter().flat_map(|(_, places)| places);
         for unit in places.filter(|unit| unit.value != right.value) {
-            cx.findings.push(
+            cx.report(
                 Finding::new(
                     &RULE,
                     unit.span,

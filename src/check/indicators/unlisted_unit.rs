@@ -29,7 +29,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 continue;
             }
             let known = units.iter().map(|unit| unit.value.as_str());
-            cx.findings.push(
+            cx.report(
                 Finding::new(
                     &RULE,
                     unit.span,

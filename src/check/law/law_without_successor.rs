@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::LawStatus;
+use crate::model::{Kind, LawStatus};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("LAW004", "law-without-successor", Group::Law).example(
@@ -27,7 +27,7 @@ pub fn check(cx: &mut Checker<'_>) {
                         status = status.value.word()
                     ),
                 )
-                .about("law", &law.entry.id)
+                .about(Kind::Law, &law.entry.id)
                 .hint(message!("law-without-successor.hint")),
             );
         }

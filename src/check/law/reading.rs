@@ -6,13 +6,14 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::issuer::Issuer;
+use crate::check::literal_pattern;
 use crate::model::LawKind;
 
 /// The kind of a law, words that may name its issuer, number and year:
 /// `UU 23/2014`, `Peraturan Presiden Nomor 95 Tahun 2018`, `Perda Kota Ambon No. 4
 /// Tahun 2016`. Short forms of two letters are written in capitals.
-static CITATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+static CITATION: LazyLock<Regex> = LazyLock::new(|| {
+    literal_pattern(concat!(
         r"(?i)\b(?P<kind>peraturan\s+pemerintah\s+pengganti\s+undang-undang|perppu|perpu",
         r"|undang-undang|(?-i:UU)|peraturan\s+pemerintah|(?-i:PP)|peraturan\s+presiden|perpres",
         r"|keputusan\s+presiden|keppres|instruksi\s+presiden|inpres",
@@ -25,7 +26,6 @@ static CITATION: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?:(?P<long>\d[\d./-]*[a-z]?)\s+(?:tahun|thn\.?|th\.?)\s*(?P<of>\d{4})",
         r"|(?P<short>\d[\d.-]*)\s*/\s*(?P<in>\d{4}))\b"
     ))
-    .ok()
 });
 
 /// Words with which another law begins.
@@ -59,11 +59,8 @@ pub struct Reading {
 /// Every citation of a text.
 pub fn read(text: &str) -> Vec<Reading> {
     let mut readings = Vec::new();
-    let Some(citation) = CITATION.as_ref() else {
-        return readings;
-    };
     let mut from = 0;
-    while let Some(found) = citation.captures_at(text, from) {
+    while let Some(found) = CITATION.captures_at(text, from) {
         let (Some(whole), Some(kind)) = (found.get(0), found.name("kind")) else {
             break;
         };

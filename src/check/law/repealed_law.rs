@@ -53,7 +53,9 @@ pub fn check(cx: &mut Checker<'_>) {
         let first = findings.and_then(|findings| findings.into_iter().next());
         found.extend(first.filter(|_| !linked.iter().any(inside)));
     }
-    cx.findings.extend(found);
+    for finding in found {
+        cx.report(finding);
+    }
 }
 
 fn judge(plan: &Plan, id: Id<Law>, span: Span) -> Option<Finding> {

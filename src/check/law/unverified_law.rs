@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::release_only("LAW003", "unverified-law", Group::Law)
@@ -23,7 +24,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     mark.span,
                     message!("unverified-law", id = &law.entry.id.value),
                 )
-                .about("law", &law.entry.id)
+                .about(Kind::Law, &law.entry.id)
                 .hint(message!("unverified-law.hint")),
             );
         }

@@ -57,7 +57,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     continue;
                 };
                 let number = cx.plan.program_number(first);
-                cx.findings.push(
+                cx.report(
                     Finding::new(
                         &RULE,
                         span(activity),

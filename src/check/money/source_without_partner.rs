@@ -74,8 +74,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     message!("source-without-partner.state-hint"),
                 ),
             };
-            cx.findings
-                .push(Finding::new(&RULE, line.source.span, message).hint(hint));
+            cx.report(Finding::new(&RULE, line.source.span, message).hint(hint));
         }
     }
 }

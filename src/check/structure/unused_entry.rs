@@ -6,7 +6,9 @@ use crate::check::doubt::Doubt;
 use crate::check::{Checker, doubt, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::model::{Collection, Kind, MissionEntry, PriorityEntry, Show, StakeholderEntry};
+use crate::model::{
+    Collection, Kind, MissionEntry, PriorityEntry, Show, StakeholderEntry, Subject,
+};
 use crate::resolve::{Id, Law, Partner, Support, Target};
 use crate::source::{Span, Spanned};
 
@@ -76,7 +78,7 @@ pub fn check(cx: &mut Checker<'_>) {
         let short = &abbreviation.short;
         if unmentioned.contains(short.value.as_str()) {
             let kind = message!("kind-abbreviation");
-            let finding = unused(short.span, "abbreviation", kind, short);
+            let finding = unused(short.span, Subject::Abbreviation, kind, short);
             cx.report_unless(
                 text,
                 finding.hint(message!("unused-entry.abbreviation-hint")),
@@ -168,10 +170,10 @@ fn unused_abbreviations<'a>(cx: &Checker<'a>) -> BTreeSet<&'a str> {
 }
 
 fn found(kind: Kind, id: &Spanned<String>) -> Finding {
-    unused(id.span, kind.word(), kind.name(), id).hint(message!("unused-entry.hint"))
+    unused(id.span, kind.into(), kind.name(), id).hint(message!("unused-entry.hint"))
 }
 
-fn unused(span: Span, word: &str, kind: Message, id: &str) -> Finding {
+fn unused(span: Span, subject: Subject, kind: Message, id: &str) -> Finding {
     let finding = Finding::new(&RULE, span, message!("unused-entry", kind = kind, id = id));
-    finding.about(word, id)
+    finding.about(subject, id)
 }

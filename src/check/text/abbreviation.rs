@@ -7,10 +7,12 @@ use regex::Regex;
 
 use super::common_abbreviations::is_common;
 use super::editor_mark::is_editor_mark;
+use crate::check::literal_pattern;
+use crate::source::slice;
 
 /// Two capital letters or more, perhaps with small ones or digits among them.
-static ABBREVIATION: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"\b\p{Lu}{2,}[\p{L}\d]*\b").ok());
+static ABBREVIATION: LazyLock<Regex> =
+    LazyLock::new(|| literal_pattern(r"\b\p{Lu}{2,}[\p{L}\d]*\b"));
 
 /// How far around an abbreviation the text is read, in bytes.
 const WINDOW: usize = 200;
@@ -32,8 +34,7 @@ pub enum Capitals {
 
 /// Every word that begins with two capital letters.
 pub fn in_capitals(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let found = ABBREVIATION.as_ref().map(|word| word.find_iter(text));
-    found.into_iter().flatten().map(|word| word.range())
+    ABBREVIATION.find_iter(text).map(|word| word.range())
 }
 
 /// Judges a word in capitals by what stands before and behind it.
@@ -177,7 +178,7 @@ fn end_of(text: &str) -> &str {
     while !text.is_char_boundary(start) {
         start += 1;
     }
-    text.get(start..).unwrap_or_default()
+    slice(text, start..)
 }
 
 fn beginning_of(text: &str) -> &str {
@@ -185,7 +186,7 @@ fn beginning_of(text: &str) -> &str {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    text.get(..end).unwrap_or_default()
+    slice(text, ..end)
 }
 
 #[cfg(test)]

@@ -5,14 +5,15 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::check::literal_pattern;
+
 /// A kind of agency and the capitalised words after it, with commas and `dan`. No
 /// name has more of them.
-static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    literal_pattern(concat!(
         r"\b(?:Dinas|Badan|Inspektorat|Sekretariat|Satuan)\b",
         r"(?:(?:,|,?\s+dan)?\s+\p{Lu}[\p{L}-]*){0,16}"
     ))
-    .ok()
 });
 
 /// Words with which another name begins.
@@ -54,12 +55,9 @@ pub struct Word<'a> {
 /// Every name of a text, word by word. A list of names is several, since each
 /// begins with its kind.
 pub fn names(text: &str) -> Vec<Vec<Word<'_>>> {
-    let Some(name) = NAME.as_ref() else {
-        return Vec::new();
-    };
     let mut names = Vec::new();
     let mut from = 0;
-    while let Some(found) = name.find_at(text, from) {
+    while let Some(found) = NAME.find_at(text, from) {
         let mut name = words(found.as_str(), found.start());
         from = found.end();
         let kinds = name

@@ -31,7 +31,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 continue;
             };
             match siblings.get(&text.to_lowercase()) {
-                Some(&first) => cx.findings.push(
+                Some(&first) => cx.report(
                     Finding::new(
                         &RULE,
                         heading.span,

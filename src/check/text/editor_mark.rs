@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::Checker;
+use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
@@ -17,15 +17,14 @@ pub static RULE: Rule = Rule::warning("TXT026", "editor-mark", Group::Text)
     );
 
 /// What such marks look like.
-static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
+static MARK: LazyLock<Regex> = LazyLock::new(|| {
+    literal_pattern(
         r"(?x)
         \b (?: TODO | TBD | TBA | FIXME | XXX ) \b
         | \?{3,}
         | \[ (?i: isi | diisi | lengkapi | dilengkapi ) \b [^\]\n]* \]
         | \b (?i: lorem \s+ ipsum ) \b",
     )
-    .ok()
 });
 
 /// Words before a number in Roman numerals, such as `Bab XXX`.
@@ -36,16 +35,15 @@ const NUMBERED: [&str; 14] = [
 
 /// Looks for such marks in all prose.
 pub fn check(cx: &mut Checker<'_>) {
-    let Some(marks) = MARK.as_ref() else { return };
     let pieces = cx.prose().iter();
     for piece in pieces.filter(|piece| piece.marks.capitals || piece.marks.gap) {
-        for found in marks.find_iter(piece.text) {
+        for found in MARK.find_iter(piece.text) {
             let range = found.range();
             if found.as_str() == "XXX" && is_numeral(piece.before(&range)) {
                 continue;
             }
             let span = piece.span(range);
-            cx.findings.push(
+            cx.report(
                 Finding::new(&RULE, span, message!("editor-mark", mark = found.as_str()))
                     .hint(message!("editor-mark.hint")),
             );
@@ -72,7 +70,6 @@ mod tests {
 
     #[test]
     fn marks_are_whole_words() {
-        let marks = MARK.as_ref().unwrap();
         for text in [
             "TODO",
             "(TBD)",
@@ -81,10 +78,10 @@ mod tests {
             "???",
             "Lorem ipsum",
         ] {
-            assert!(marks.is_match(text), "{text}");
+            assert!(MARK.is_match(text), "{text}");
         }
         for text in ["TODOS", "todo", "isi", "[isian]", "??", "XXXI", "lorem"] {
-            assert!(!marks.is_match(text), "{text}");
+            assert!(!MARK.is_match(text), "{text}");
         }
         assert!(is_numeral("lihat Bab ") && is_numeral("ke-") && !is_numeral("Dinas "));
     }

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::check::literal_pattern;
+use crate::source::slice;
+
 /// A longest run of digits, points and commas.
-static NUMBER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"[0-9]+(?:[.,][0-9]+)*").ok());
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| literal_pattern(r"[0-9]+(?:[.,][0-9]+)*"));
 
 /// Scales, behind which a comma stands before decimals: `Rp1,250 triliun`.
 const SCALES: &[&str] = &[
@@ -129,8 +131,7 @@ pub struct English {
 
 /// Every number of a text.
 pub fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let found = NUMBER.as_ref().map(|number| number.find_iter(text));
-    found.into_iter().flatten().map(|number| number.range())
+    NUMBER.find_iter(text).map(|number| number.range())
 }
 
 /// Judges a number by what stands before and behind it.
@@ -233,7 +234,7 @@ fn word(text: &str) -> &str {
         .trim_start_matches(' ');
     let sign = trimmed.chars().take_while(|c| "%‰°".contains(*c));
     let sign: usize = sign.map(char::len_utf8).sum();
-    let rest = trimmed.get(sign..).unwrap_or_default();
+    let rest = slice(trimmed, sign..);
     let letters = rest
         .find(|c: char| !c.is_alphanumeric())
         .unwrap_or(rest.len());
@@ -242,7 +243,7 @@ fn word(text: &str) -> &str {
         Some("%" | "‰") => sign,
         _ => sign + letters,
     };
-    trimmed.get(..end).unwrap_or_default()
+    slice(trimmed, ..end)
 }
 
 /// Whether an amount in rupiah follows.
@@ -258,7 +259,7 @@ fn is_label(before: &str) -> bool {
     let start = before
         .rfind(|c: char| !c.is_alphabetic())
         .map_or(0, |at| at + before.get(at..).map_or(1, first_length));
-    let word = before.get(start..).unwrap_or_default().to_lowercase();
+    let word = slice(before, start..).to_lowercase();
     LABELS.contains(&word.as_str())
 }
 

@@ -17,7 +17,7 @@ pub fn check(cx: &mut Checker<'_>) {
         let mut titles = narrative.sections().filter(|one| one.level == 1);
         let Some(first) = titles.next() else { continue };
         for other in titles {
-            cx.findings.push(
+            cx.report(
                 Finding::new(&RULE, other.span, message!("second-title"))
                     .related(first.span, message!("second-title.first"))
                     .hint(message!("second-title.hint")),
@@ -31,7 +31,7 @@ pub fn check(cx: &mut Checker<'_>) {
             && let Some(first) = headings.find(|heading| heading.level == 1)
             && first.text.trim() != title.value.trim()
         {
-            cx.findings.push(
+            cx.report(
                 Finding::new(&RULE, first.span, message!("second-title.replaced"))
                     .related(title.span, message!("second-title.first"))
                     .hint(message!("second-title.replaced-hint")),

@@ -43,7 +43,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 Slip::Twice => None,
             };
             let fix = text.and_then(|text| Some((piece.replaceable(range)?, text)));
-            cx.findings.push(match fix {
+            cx.report(match fix {
                 Some((span, text)) => finding.fix(span, text),
                 None => finding,
             });

@@ -22,7 +22,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .filter(|phase| phase.start.value <= year && year <= phase.end.value);
         match (phases.next(), phases.next()) {
             (None, _) => free.push(year.to_string()),
-            (Some(first), Some(second)) => cx.findings.push(
+            (Some(first), Some(second)) => cx.report(
                 Finding::new(
                     &RULE,
                     second.start.span,
@@ -37,7 +37,7 @@ pub fn check(cx: &mut Checker<'_>) {
     if let Some(phase) = file.phases.first()
         && !free.is_empty()
     {
-        cx.findings.push(
+        cx.report(
             Finding::new(
                 &RULE,
                 phase.name.span,

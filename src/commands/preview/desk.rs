@@ -77,7 +77,7 @@ impl Desk {
         let mut findings = Findings::default();
         let edition = match source::read(&self.directory, &mut findings) {
             Ok(tree) => session.update(tree, findings),
-            Err(_) => Some(session.missing()),
+            Err(error) => Some(session.without_files(&error)),
         };
         let Some(edition) = edition else {
             self.shown.send_modify(|shown| shown.working = false);

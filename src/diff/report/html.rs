@@ -4,21 +4,19 @@ use super::super::prose::Words;
 use super::super::{Amounts, Change};
 use super::Teller;
 use super::wording::Detail;
+use crate::language::visible;
 
 const STYLE: &str = include_str!("page.css");
 
 /// Text in which nothing is markup.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in visible(text).chars() {
         match character {
             '<' => plain.push_str("&lt;"),
             '>' => plain.push_str("&gt;"),
             '&' => plain.push_str("&amp;"),
             '"' => plain.push_str("&quot;"),
-            '\n' => plain.push('\n'),
-            // No page may hold these, not even as references.
-            other if other.is_control() => plain.push('\u{fffd}'),
             other => plain.push(other),
         }
     }

@@ -7,6 +7,7 @@ use super::super::{Change, Severity};
 use super::Teller;
 use super::wording::{Detail, near};
 use crate::finding::Style;
+use crate::language::visible;
 
 const BOLD: Look = Look::new().bold();
 const FAINT: Look = Look::new().dimmed();
@@ -28,34 +29,22 @@ struct Paint(Style);
 impl Paint {
     fn with(self, look: Look, text: &str) -> String {
         match self.0 {
-            Style::Coloured => format!("{look}{}{look:#}", harmless(text)),
-            Style::Plain => harmless(text),
+            Style::Coloured => format!("{look}{}{look:#}", visible(text)),
+            Style::Plain => visible(text),
         }
     }
 
     /// Words that went and came. Without colours marks tell them apart.
     fn words(self, runs: &[Words]) -> String {
         let runs = near(runs).into_iter().map(|run| match (run, self.0) {
-            (Words::Kept(text), _) => harmless(&text),
+            (Words::Kept(text), _) => visible(&text),
             (Words::Removed(text), Style::Coloured) => self.with(REMOVED, &text),
             (Words::Added(text), Style::Coloured) => self.with(ADDED, &text),
-            (Words::Removed(text), Style::Plain) => format!("[-{}-]", harmless(&text)),
-            (Words::Added(text), Style::Plain) => format!("{{+{}+}}", harmless(&text)),
+            (Words::Removed(text), Style::Plain) => format!("[-{}-]", visible(&text)),
+            (Words::Added(text), Style::Plain) => format!("{{+{}+}}", visible(&text)),
         });
         runs.collect::<Vec<_>>().join(" ")
     }
-}
-
-/// Text without what moves the cursor or changes the colours of a terminal: a plan may
-/// say anything.
-pub fn harmless(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '\n' => '\n',
-            other if other.is_control() => '\u{fffd}',
-            other => other,
-        })
-        .collect()
 }
 
 impl Teller<'_> {
@@ -63,7 +52,7 @@ impl Teller<'_> {
         let paint = Paint(style);
         let mut text = format!("{}\n{}\n", paint.with(BOLD, &self.title()), self.counts());
         for remark in self.remarks() {
-            text.push_str(&format!("{}\n", harmless(&remark)));
+            text.push_str(&format!("{}\n", visible(&remark)));
         }
         self.human_sums(paint, &mut text);
         let signatures = self.signatures();
@@ -71,7 +60,7 @@ impl Teller<'_> {
             let title = self.say("diff-signatures", Vec::new());
             text.push_str(&format!("\n{}\n", paint.with(BOLD, &title)));
             for one in signatures {
-                text.push_str(&format!("  {}\n", harmless(&one)));
+                text.push_str(&format!("  {}\n", visible(&one)));
             }
         }
         for section in self.sections() {
@@ -124,7 +113,7 @@ impl Teller<'_> {
         for table in &sums {
             text.push_str(&format!("{}\n", paint.with(FAINT, &table.title)));
             for (name, amounts) in &table.rows {
-                text.push_str(&harmless(&line(
+                text.push_str(&visible(&line(
                     &format!("  {name}"),
                     &self.columns(*amounts),
                 )));
@@ -142,13 +131,13 @@ impl Teller<'_> {
             paint.with(look(change.severity), &severity),
             change.kind.code(),
             change.kind.name(),
-            harmless(&self.wording.entry(change)),
+            visible(&self.wording.entry(change)),
             self.wording.kind(change.kind),
         ));
         for detail in self.wording.details(change) {
             let line = match detail {
                 Detail::Paragraph(words) => format!("¶ {}", paint.words(&words)),
-                other => harmless(&self.wording.detail(other)),
+                other => visible(&self.wording.detail(other)),
             };
             for line in line.lines() {
                 text.push_str(&format!("      {line}\n"));
@@ -156,7 +145,7 @@ impl Teller<'_> {
         }
         text.extend(
             self.acceptance(change)
-                .map(|line| format!("      {}\n", harmless(&line))),
+                .map(|line| format!("      {}\n", visible(&line))),
         );
         let places = format!("--> {} ({})", self.places(change), change.fingerprint);
         text.push_str(&format!("      {}\n", paint.with(FAINT, &places)));

@@ -4,7 +4,7 @@ use super::super::prose::Words;
 use super::super::{Change, Severity};
 use super::Teller;
 use super::wording::{Detail, near};
-use crate::language::Arg;
+use crate::language::{Arg, visible};
 
 /// Most bytes of a comment: GitHub takes 65,536 characters, GitLab more. What does not
 /// fit is counted.
@@ -24,9 +24,9 @@ fn mark(severity: Severity) -> &'static str {
 /// Text in which nothing is markup: that of a plan may hold anything.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in visible(&text.replace("\r\n", "\n")).chars() {
         match character {
-            '\n' | '\r' => plain.push(' '),
+            '\n' => plain.push(' '),
             '<' => plain.push_str("&lt;"),
             '&' => plain.push_str("&amp;"),
             // A mention would send a message to somebody.

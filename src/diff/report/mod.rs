@@ -13,10 +13,9 @@ pub(crate) use json::schema;
 
 use super::{Change, Diff, Place, Severity, Side};
 use crate::finding::Style;
-use crate::language::{Arg, Catalogue, Format, Language, Message};
+use crate::language::{Arg, Catalogue, Format, Language, Message, visible};
 
 pub use digest::{Digest, DigestChange, DigestSection, DigestTable};
-pub use human::harmless;
 use wording::Wording;
 pub use wording::{Detail, near};
 
@@ -98,7 +97,7 @@ pub fn lines<'c>(changes: impl Iterator<Item = &'c Change>, language: Language) 
         if let Some(detail) = wording.details(change).into_iter().next() {
             line.push_str(&format!(" ({})", wording.detail(detail)));
         }
-        harmless(&line)
+        visible(&line)
     });
     lines.collect()
 }

@@ -5,6 +5,7 @@
 
 use super::Writer;
 use crate::finding::Finding;
+use crate::language::visible;
 
 impl Writer<'_> {
     /// `::error file=plan/plan.toml,line=4,col=1,title=…::message`
@@ -14,11 +15,11 @@ impl Writer<'_> {
         format!(
             "::{} file={},line={},col={},title={}::{}",
             finding.severity().word(),
-            property(&Self::visible(&place.file)),
+            property(&visible(&place.file)),
             place.line,
             place.column,
             property(&title),
-            data(&Self::visible(&self.whole_text(finding)))
+            data(&visible(&self.whole_text(finding)))
         )
     }
 }

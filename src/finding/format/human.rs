@@ -6,8 +6,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::Writer;
 use crate::finding::{Finding, Hint, Severity};
-use crate::language::message;
-use crate::source::{SourceFile, SourceTree, Span};
+use crate::language::{message, visible};
+use crate::source::{SourceFile, SourceTree, Span, slice};
 
 /// How findings are rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,14 +36,14 @@ impl Writer<'_> {
         let severity = self.severity(finding);
         let level = level.with_name(severity);
         let rule = format!("{} {}", finding.rule.code, finding.rule.name);
-        let text = Self::visible(&self.catalogue.text(&finding.message));
+        let text = visible(&self.catalogue.text(&finding.message));
         let title = level.primary_title(text).id(rule);
         let related: Vec<(Span, String)> = finding
             .related
             .iter()
             .map(|related| {
                 let text = self.catalogue.text(&related.text);
-                (related.span, Self::visible(&text))
+                (related.span, visible(&text))
             })
             .collect();
 
@@ -59,7 +59,7 @@ impl Writer<'_> {
         }
         if let Some(hint) = finding.hint.as_ref().map(Hint::words) {
             let help = Level::HELP.with_name(self.catalogue.text(&message!("hint")));
-            let text = Self::visible(&self.catalogue.text(&hint));
+            let text = visible(&self.catalogue.text(&hint));
             group = group.element(help.message(text));
         }
         let renderer = match style {
@@ -90,7 +90,7 @@ impl<'a> Places<'a> {
         let Some(file) = self.tree.get(span.file) else {
             return group;
         };
-        let path = Writer::visible(&format!("{}{}", self.prefix, file.path));
+        let path = visible(&format!("{}{}", self.prefix, file.path));
         if file.text.is_empty() {
             let group = group.element(Origin::path(path).line(1).char_column(1));
             return match label {
@@ -101,7 +101,7 @@ impl<'a> Places<'a> {
         let Excerpt { text, range, cut } = excerpt(file, span);
         let (line, column) = file.line_column(span.start());
         if cut {
-            let before = text.get(..range.start).unwrap_or_default();
+            let before = slice(text, ..range.start);
             let shown = before.chars().count() + 1;
             self.moved.push((
                 format!("{path}:{line}:{shown}"),
@@ -122,13 +122,13 @@ impl<'a> Places<'a> {
         let mut rest = text.as_str();
         for (shown, real) in &self.moved {
             let found = rest.match_indices(shown).find(|(at, _)| {
-                let behind = rest.get(at + shown.len()..).unwrap_or_default();
+                let behind = slice(rest, at + shown.len()..);
                 !behind.starts_with(|c: char| c.is_ascii_digit())
             });
             if let Some((at, _)) = found {
-                corrected.push_str(rest.get(..at).unwrap_or_default());
+                corrected.push_str(slice(rest, ..at));
                 corrected.push_str(real);
-                rest = rest.get(at + shown.len()..).unwrap_or_default();
+                rest = slice(rest, at + shown.len()..);
             }
         }
         corrected + rest

@@ -10,6 +10,7 @@ use quick_xml::events::{BytesText, Event};
 
 use super::Writer;
 use crate::finding::Finding;
+use crate::language::visible;
 
 impl Writer<'_> {
     /// The report.
@@ -53,7 +54,7 @@ impl Writer<'_> {
         let Some(first) = findings.first() else {
             return Ok(());
         };
-        let name = plain(&self.place(first.span).file);
+        let name = visible(&self.place(first.span).file);
         let count = findings.len().to_string();
         xml.create_element("testsuite")
             .with_attribute(("name", name.as_str()))
@@ -72,7 +73,7 @@ impl Writer<'_> {
         let place = self.place(finding.span);
         let rule = format!("{} {}", finding.rule.code, finding.rule.name);
         let name = format!("{rule} {}:{}", place.line, place.column);
-        let message = plain(&self.catalogue.text(&finding.message));
+        let message = visible(&self.catalogue.text(&finding.message));
         let text = format!(
             "{}:{}:{}: {}",
             place.file,
@@ -82,12 +83,12 @@ impl Writer<'_> {
         );
         xml.create_element("testcase")
             .with_attribute(("name", name.as_str()))
-            .with_attribute(("classname", plain(&place.file).as_str()))
+            .with_attribute(("classname", visible(&place.file).as_str()))
             .write_inner_content(|xml| {
                 xml.create_element("failure")
                     .with_attribute(("type", finding.severity().word()))
                     .with_attribute(("message", message.as_str()))
-                    .write_text_content(BytesText::new(&plain(&text)))?;
+                    .write_text_content(BytesText::new(&visible(&text)))?;
                 Ok(())
             })?;
         Ok(())
@@ -108,11 +109,4 @@ fn passed(xml: &mut XmlWriter<&mut Vec<u8>>) -> io::Result<()> {
             Ok(())
         })?;
     Ok(())
-}
-
-/// Text without the control characters that XML has no way to write.
-fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect()
 }

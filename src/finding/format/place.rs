@@ -63,22 +63,6 @@ impl Writer<'_> {
         text
     }
 
-    /// Text in which every character shows: control characters would move the cursor
-    /// of a terminal or end a command.
-    pub fn visible(text: &str) -> String {
-        let shown = |c: char| match c {
-            '\n' => c,
-            '\t' => ' ',
-            '\u{0}'..='\u{1f}' => char::from_u32(u32::from(c) + 0x2400).unwrap_or(c),
-            '\u{7f}' => '\u{2421}',
-            // They change the direction of what stands behind them.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
-            c if c.is_control() => char::REPLACEMENT_CHARACTER,
-            c => c,
-        };
-        text.chars().map(shown).collect()
-    }
-
     /// Fingerprints of findings, in their order: the same rule about the same
     /// thing in the same file keeps its fingerprint when lines above it change
     /// or the language of the report does.

@@ -2,6 +2,7 @@
 
 use super::Writer;
 use crate::finding::Finding;
+use crate::language::visible;
 
 impl Writer<'_> {
     /// `plan/plan.toml:4:1: error[STR009 unknown-key]: unknown key; did you mean …`
@@ -15,6 +16,6 @@ impl Writer<'_> {
             finding.rule.name,
             self.whole_text(finding)
         );
-        Self::visible(&line).replace('\n', "; ")
+        visible(&line).replace('\n', "; ")
     }
 }

@@ -55,7 +55,28 @@ impl Composer<'_> {
             Show::SourceChart => self.source_chart(),
             Show::IndicatorPaths => self.all_paths(),
             Show::Dependencies => self.dependencies(),
-            _ => self.budget_chart(),
+            Show::BudgetChart => self.budget_chart(),
+            // What is not drawn is made elsewhere.
+            Show::Laws
+            | Show::Rpjmd
+            | Show::Priorities
+            | Show::Goals
+            | Show::Alignment
+            | Show::Dimensions
+            | Show::Readiness
+            | Show::Needs
+            | Show::Phases
+            | Show::Programs
+            | Show::QuickWins
+            | Show::Council
+            | Show::Stakeholders
+            | Show::Districts
+            | Show::Proposals
+            | Show::Evaluations
+            | Show::BudgetByPillar
+            | Show::BudgetByOpd
+            | Show::BudgetBySource
+            | Show::Dateline => None,
         }
     }
 }
