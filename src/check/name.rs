@@ -1,5 +1,8 @@
 //! Names as people compare them.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 /// A name without case and runs of white space: two that give the same are the
 /// same.
 pub fn key(name: &str) -> String {
@@ -15,4 +18,52 @@ pub fn key(name: &str) -> String {
         return key;
     }
     key.to_lowercase()
+}
+
+/// The letters and digits of a name in small letters, as it is compared by whoever does not
+/// see case, blanks and punctuation; `None` if it has neither.
+pub fn bare(name: &str) -> Option<String> {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    let bare: String = letters.flat_map(char::to_lowercase).collect();
+    (!bare.is_empty()).then_some(bare)
+}
+
+/// The items whose key another one had before, each behind the first with that key.
+pub fn twins<K: Ord, T: Copy>(items: impl IntoIterator<Item = (K, T)>) -> Vec<(T, T)> {
+    let mut seen = BTreeMap::new();
+    let mut twins = Vec::new();
+    for (key, item) in items {
+        match seen.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(item);
+            }
+            Entry::Occupied(first) => twins.push((*first.get(), item)),
+        }
+    }
+    twins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bare, twins};
+
+    #[test]
+    fn case_blanks_and_punctuation_tell_no_names_apart() {
+        for (one, two) in [
+            ("Dinas Perhubungan", "dinas  perhubungan"),
+            ("Dis-Kominfo", "Diskominfo."),
+            (
+                "Pekerjaan Umum, Penataan Ruang",
+                "Pekerjaan Umum Penataan Ruang",
+            ),
+        ] {
+            assert_eq!(bare(one), bare(two), "{one}");
+        }
+        assert_ne!(bare("Bidang 1"), bare("Bidang 2"));
+        assert_eq!(bare("–"), None);
+        assert_eq!(
+            twins([(1, "a"), (2, "b"), (1, "c"), (1, "d")]),
+            [("a", "c"), ("a", "d")]
+        );
+    }
 }

@@ -2,6 +2,9 @@
 
 mod dependency_cycle;
 mod dependency_order;
+mod duplicate_name;
+mod duplicate_opd;
+mod duplicate_program;
 mod knots;
 mod missing_asset;
 mod repeated_pillar;
@@ -17,4 +20,7 @@ super::checks![
     unused_entry,
     repeated_pillar,
     unused_chapter,
+    duplicate_opd,
+    duplicate_program,
+    duplicate_name,
 ];

@@ -1,0 +1,71 @@
+//! One programme in two entries.
+
+use std::collections::BTreeSet;
+
+use crate::check::Checker;
+use crate::check::name::{bare, twins};
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::model::OpdKind;
+use crate::resolve::{Id, Program};
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("STR036", "duplicate-program", Group::Structure).example(
+    "# opd/diskominfo/programs/aduan.toml\ntitle = \"Layanan aduan\"\n\n# opd/diskominfo/programs/aduan-lagi.toml\ntitle = \"Layanan aduan\"",
+    "# hanya opd/diskominfo/programs/aduan.toml",
+);
+
+/// Compares programmes that are not cancelled: by title within an OPD, two of one name being
+/// one, and by title and code in the whole plan. Programmes for the running of the office
+/// (`.01`) belong to every OPD, and every kecamatan has the same ones.
+pub fn check(cx: &mut Checker<'_>) {
+    let plan = cx.plan;
+    let entry = |id: Id<Program>| {
+        let program = &plan.programs[id];
+        (program, &plan.opds[program.opd])
+    };
+    let ids: Vec<Id<Program>> = cx.active().map(|(id, _)| id).collect();
+    let by_opd = ids.iter().filter_map(|&id| {
+        let (program, opd) = entry(id);
+        let name = bare(&opd.file.name).unwrap_or_else(|| opd.id.clone());
+        Some(((bare(&program.file.title)?, name), id))
+    });
+    // Of a programme whose id stands twice, that is said already.
+    let is_another = |(first, id): &(Id<Program>, Id<Program>)| {
+        plan.programs[*first].id != plan.programs[*id].id
+    };
+    let by_opd: Vec<_> = twins(by_opd).into_iter().filter(is_another).collect();
+    let known: BTreeSet<Id<Program>> = by_opd.iter().map(|(_, id)| *id).collect();
+    let others = ids.iter().filter(|id| !known.contains(id));
+    let by_code = others.filter_map(|&id| {
+        let (program, opd) = entry(id);
+        let code = program.file.code.as_ref()?;
+        let shared = opd.file.kind.value == OpdKind::Kecamatan || code.ends_with(".01");
+        (!shared).then_some(((bare(&program.file.title)?, code.as_str()), id))
+    });
+    let by_code: Vec<_> = twins(by_code).into_iter().filter(is_another).collect();
+    for (first, id) in by_opd.iter().chain(&by_code) {
+        let (program, (first_program, _)) = (&plan.programs[*id], entry(*first));
+        let number = plan.program_number(*first);
+        let title = &program.file.title;
+        let (message, hint) = match known.contains(id) {
+            true => (
+                message!("duplicate-program", title = &title.value, number = number),
+                message!("duplicate-program.hint"),
+            ),
+            false => (
+                message!(
+                    "duplicate-program.code",
+                    title = &title.value,
+                    number = number
+                ),
+                message!("duplicate-program.code-hint"),
+            ),
+        };
+        cx.report(
+            Finding::new(&RULE, title.span, message)
+                .related(first_program.file.title.span, message!("first-one"))
+                .hint(hint),
+        );
+    }
+}
