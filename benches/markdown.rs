@@ -19,6 +19,7 @@ use std::time::Instant;
 
 use ambonplan::check::Options;
 use ambonplan::compose::{Scope, compose};
+use ambonplan::language::Language;
 use ambonplan::{markdown, project, scaffold};
 use jiff::civil::date;
 use pulldown_cmark::Parser;
@@ -35,7 +36,7 @@ fn main() {
     for size in SIZES {
         let text = book(size);
         let folder = tempfile::tempdir().unwrap();
-        for file in scaffold::plan(date(2026, 11, 24)) {
+        for file in scaffold::plan(date(2026, 11, 24), Language::Indonesian) {
             let path = folder.path().join("plan").join(&file.path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, &file.text).unwrap();

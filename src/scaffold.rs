@@ -2,13 +2,19 @@
 //!
 //! Nothing here touches the file system: each function returns the files to be
 //! written, relative to the plan directory. What they hold passes every rule
-//! that is an error.
+//! that is an error, except that in a release placeholders are errors.
+
+mod template;
 
 use jiff::civil::Date;
 
+use crate::language::Language;
 use crate::model::is_id;
 use crate::resolve::{Id, Pillar, Plan};
 use crate::source::SourceTree;
+use template::{Templates, fill};
+
+pub use template::{Placeholder, pattern, placeholders};
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,43 +72,21 @@ fn check_id(id: &str) -> Result<(), Refusal> {
 }
 
 /// A plan to begin with: one pillar, one OPD, one programme, one chapter.
-pub fn plan(date: Date) -> Vec<NewFile> {
+pub fn plan(date: Date, language: Language) -> Vec<NewFile> {
     let year = date.year();
-    let fill = |text: &str| {
-        text.replace("{date}", &date.to_string())
-            .replace("{start}", &year.to_string())
-            .replace("{next}", &year.saturating_add(1).to_string())
-            .replace("{end}", &year.saturating_add(4).to_string())
-    };
-    let evaluation = format!("evaluations/{}-12-01.toml", year.saturating_add(1));
-    [
-        ("plan.toml", include_str!("scaffold/plan.toml")),
-        (
-            "chapters/pendahuluan.md",
-            include_str!("scaffold/pendahuluan.md"),
-        ),
-        (
-            "pillars/governance/pillar.toml",
-            include_str!("scaffold/governance.toml"),
-        ),
-        (
-            "pillars/governance/strategi.md",
-            include_str!("scaffold/strategi.md"),
-        ),
-        (
-            "opd/diskominfo/opd.toml",
-            include_str!("scaffold/diskominfo.toml"),
-        ),
-        (
-            "opd/diskominfo/programs/layanan-aduan.toml",
-            include_str!("scaffold/layanan-aduan.toml"),
-        ),
-        ("registry/rpjmd.toml", include_str!("scaffold/rpjmd.toml")),
-        (&evaluation, include_str!("scaffold/evaluasi.toml")),
-    ]
-    .into_iter()
-    .map(|(path, text)| NewFile::new(path, fill(text)))
-    .collect()
+    let values = [
+        ("date", date.to_string()),
+        ("start", year.to_string()),
+        ("next", year.saturating_add(1).to_string()),
+        ("end", year.saturating_add(4).to_string()),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let files = Templates::of(language).plan.iter();
+    files
+        .map(|(path, text)| NewFile::new(fill(path, &values), fill(text, &values)))
+        .collect()
 }
 
 /// A pillar after the last one.
@@ -121,11 +105,9 @@ pub fn pillar(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
         .max();
     let order = order.unwrap_or_default().saturating_add(1);
     let code = pillar_code(plan, id);
-    let text = format!(
-        "name = \"{id}\"\ncode = \"{code}\"\norder = {order}\nlast-number = 0\n\n\
-         [[dimension]]\nid = \"{id}-1\"\nname = \"Dimensi pertama\"\n\n\
-         [[policy]]\nid = \"{id}-arah-1\"\ntext = \"Arah kebijakan pertama.\"\ndimension = \"{id}-1\"\n"
-    );
+    let template = Templates::of(plan.file.language.value).pillar;
+    let order = order.to_string();
+    let text = fill(template, &[("id", id), ("code", &code), ("order", &order)]);
     Ok(vec![NewFile::new(
         format!("pillars/{id}/pillar.toml"),
         text,
@@ -160,11 +142,7 @@ pub fn opd(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
             "choose another id",
         );
     }
-    let text = format!(
-        "name = \"{id}\"\nabbreviation = \"{id}\"\nkind = \"dinas\"\n\n\
-         [head]\nposition = \"Kepala Dinas\"\n\n\
-         [commitment]\nstatus = \"pending\"\n"
-    );
+    let text = fill(Templates::of(plan.file.language.value).opd, &[("id", id)]);
     Ok(vec![NewFile::new(format!("opd/{id}/opd.toml"), text)])
 }
 
@@ -224,32 +202,16 @@ pub fn program(
     let first = plan.file.date.year().saturating_add(1);
     let first = first.max(period.start.0).min(period.end.0);
     let last = first.saturating_add(1).min(period.end.0);
-    let budget: String = (first..=last)
-        .map(|year| {
-            format!("[[budget]]\nyear = {year}\nsource = \"apbd-kota\"\namount = 100_000_000\n\n")
-        })
-        .collect();
-    let targets: Vec<String> = (first..=last)
-        .zip(11..)
-        .map(|(year, value)| format!("{year} = {value}"))
-        .collect();
-    let supports = match plan.goals.values().next() {
-        Some(goal) => format!("supports = [\"goal:{}\"]\n", goal.entry.id.value),
-        None => String::new(),
-    };
-    let text = format!(
-        "title = \"{id}\"\nnumber = {number}\npillar = \"{}\"\ndimension = \"{}\"\n\
-         status = \"proposed\"\nstart = {first:04}-01-01\nend = {last:04}-12-31\n\
-         example = true\nsummary = \"Apa yang akan dirasakan warga.\"\n{supports}\n\
-         [[activity]]\ntitle = \"Kegiatan pertama\"\n\n{budget}\
-         [[indicator]]\nname = \"Indikator pertama {id}\"\nunit = \"layanan\"\nkind = \"outcome\"\n\
-         direction = \"up\"\n\
-         baseline = {{ year = {}, value = 10, source = \"contoh\" }}\n\
-         targets = {{ {} }}\n",
-        pillar.id,
-        plan.dimensions[dimension].entry.id.value,
-        first.saturating_sub(1),
-        targets.join(", "),
+    let text = fill(
+        Templates::of(plan.file.language.value).program,
+        &[
+            ("id", id),
+            ("number", &number.to_string()),
+            ("pillar", &pillar.id),
+            ("dimension", &plan.dimensions[dimension].entry.id.value),
+            ("start", &format!("{first:04}-01-01")),
+            ("end", &format!("{last:04}-12-31")),
+        ],
     );
     let mut files = vec![NewFile::new(format!("opd/{opd}/programs/{id}.toml"), text)];
     files.extend(note_number(plan, tree, pillar_id, number));

@@ -4,12 +4,13 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use ambonplan::language::Language;
 use ambonplan::scaffold;
 use ambonplan::typeset::BUILT_IN;
 use anyhow::{Context, bail};
 use jiff::Zoned;
 
-use super::{Outcome, output, write};
+use super::{Outcome, language, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -26,8 +27,13 @@ pub struct Arguments {
     with_templates: bool,
 }
 
-/// Writes a small plan that builds. A directory with anything in it is refused.
-pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
+/// Writes a small plan that builds, in Indonesian unless another language is asked for.
+/// A directory with anything in it is refused.
+pub fn run(
+    plan: &Path,
+    asked: Option<language::Choice>,
+    arguments: &Arguments,
+) -> anyhow::Result<Outcome> {
     let directory = arguments.directory.as_deref().unwrap_or(plan);
     match fs::read_dir(directory) {
         Ok(mut entries) => {
@@ -43,7 +49,8 @@ pub fn run(plan: &Path, arguments: &Arguments) -> anyhow::Result<Outcome> {
             return Err(error).with_context(|| format!("failed to read `{}`", directory.display()));
         }
     }
-    let files = scaffold::plan(Zoned::now().date());
+    let language = asked.map_or(Language::Indonesian, language::Choice::language);
+    let files = scaffold::plan(Zoned::now().date(), language);
     for file in &files {
         write::atomically(&directory.join(&file.path), file.text.as_bytes())?;
     }

@@ -13,12 +13,21 @@ pub enum Choice {
     En,
 }
 
+impl Choice {
+    /// The language.
+    pub fn language(self) -> Language {
+        match self {
+            Self::Id => Language::Indonesian,
+            Self::En => Language::English,
+        }
+    }
+}
+
 /// What was asked for, or else the language of the plan, or else that of the
 /// locale. Whoever has neither reads Indonesian.
 pub fn choose(asked: Option<Choice>, plan: Option<&Plan>) -> Language {
     match asked {
-        Some(Choice::Id) => Language::Indonesian,
-        Some(Choice::En) => Language::English,
+        Some(choice) => choice.language(),
         None => match plan {
             Some(plan) => plan.file.language.value,
             None => of_the_locale(),

@@ -114,7 +114,7 @@ pub fn run() -> ExitCode {
             let plan = project.and_then(|project| project.plan);
             explain::run(language::choose(language, plan.as_ref()), &arguments)
         }
-        Command::Init(arguments) => init::run(&plan, &arguments),
+        Command::Init(arguments) => init::run(&plan, language, &arguments),
         Command::Fmt(arguments) => fmt::run(&plan, language, &arguments),
         Command::Log(arguments) => log::run(&plan, language, &arguments),
         Command::Preview(arguments) => preview::run(&plan, language, &arguments),

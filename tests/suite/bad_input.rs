@@ -283,7 +283,7 @@ fn a_file_that_ends_anywhere_is_read() {
     let sandbox = Sandbox::new();
     let catalogue = Catalogue::new(Language::Indonesian);
     let mut cuts = 0;
-    for file in scaffold::plan(date(2026, 11, 24)) {
+    for file in scaffold::plan(date(2026, 11, 24), Language::Indonesian) {
         for (at, _) in file.text.char_indices() {
             sandbox.write(&file.path, &file.text[..at]);
             let project = project::load(&sandbox.plan(), &Options::default()).unwrap();

@@ -184,7 +184,7 @@ fn text_is_never_code() {
     sandbox.edit(PROGRAM, "\"Layanan aduan warga\"", &literal);
     sandbox.edit(PROGRAM, "\"Pembukaan loket dan kanal aduan\"", &literal);
     sandbox.edit(PROGRAM, "\"Aduan yang dijawab dalam tiga hari\"", &literal);
-    sandbox.edit("plan.toml", "\"Kota Contoh\"", &literal);
+    sandbox.edit("plan.toml", "\"Kota Contohan\"", &literal);
     sandbox.edit(
         "pillars/governance/pillar.toml",
         "\"Tata kelola cerdas\"",

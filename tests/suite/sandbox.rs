@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use ambonplan::check::Options;
-use ambonplan::finding::Findings;
+use ambonplan::check::{Options, Selector};
+use ambonplan::finding::{Findings, Level};
+use ambonplan::language::Language;
 use ambonplan::preview::{Asked, Session};
 use ambonplan::typeset::Fonts;
 use ambonplan::{scaffold, source};
@@ -27,11 +28,21 @@ impl Sandbox {
         }
     }
 
-    /// The plan that `init` writes, as of a fixed day, signed.
+    /// The plan that `init` writes, as of a fixed day, with other texts in place of the
+    /// placeholders and signed.
     pub fn new() -> Self {
         let sandbox = Self::empty();
-        for file in scaffold::plan(date(2026, 11, 24)) {
-            sandbox.write(&file.path, signed(&file.text));
+        for file in scaffold::plan(date(2026, 11, 24), Language::Indonesian) {
+            sandbox.write(&file.path, filled_in(&file.text));
+        }
+        sandbox
+    }
+
+    /// The plan that `init` writes, as of the same day, as it is.
+    pub fn begun(language: Language) -> Self {
+        let sandbox = Self::empty();
+        for file in scaffold::plan(date(2026, 11, 24), language) {
+            sandbox.write(&file.path, file.text);
         }
         sandbox
     }
@@ -97,7 +108,7 @@ impl Sandbox {
 
     /// Codes and places of all findings: `STR009 plan.toml:4:1`.
     pub fn findings(&self) -> Vec<String> {
-        let project = ambonplan::project::load(&self.plan(), &Options::default()).unwrap();
+        let project = ambonplan::project::load(&self.plan(), &without_placeholders()).unwrap();
         project
             .findings
             .sorted(&project.tree)
@@ -107,14 +118,50 @@ impl Sandbox {
     }
 }
 
-/// The text of an OPD whose head has signed.
-fn signed(text: &str) -> String {
-    let office = "position = \"Kepala Dinas Komunikasi dan Informatika\"\n";
-    text.replace(office, &format!("{office}name = \"Sitti Rahma\"\n"))
-        .replace(
+/// Judges a plan without asking whether its texts are those of `init`: what tests write is
+/// made of them.
+pub fn without_placeholders() -> Options {
+    let rule = Selector::parse("placeholder").unwrap();
+    Options {
+        levels: vec![(rule, Level::Allow)],
+        ..Options::default()
+    }
+}
+
+/// What somebody wrote in place of the placeholders of `init`.
+fn filled_in(text: &str) -> String {
+    let replaced = [
+        ("Kota Contoh", "Kota Contohan"),
+        ("Provinsi Contoh", "Provinsi Contohan"),
+        ("Kota yang melayani", "Kota yang melayani warga"),
+        ("dekat dengan warga", "dekat dengan warga kota"),
+        (
+            "kota menyusun rencana ini.",
+            "kota menyusun rencana ini dulu.",
+        ),
+        (
+            "buku mencetak judul dan nomornya",
+            "buku mencetak judul serta nomornya",
+        ),
+        (
+            "pilar ini penting bagi warga",
+            "pilar itu penting bagi warga",
+        ),
+        ("angka contoh", "contoh"),
+        (
+            "position = \"Kepala Dinas Komunikasi dan Informatika\"\n",
+            "position = \"Kepala Dinas Komunikasi dan Informatika\"\nname = \"Sitti Rahma\"\n",
+        ),
+        (
             "status = \"pending\"\n",
             "status = \"signed\"\ndate = 2026-11-24\ndocument = \"contoh\"\n",
-        )
+        ),
+    ];
+    let mut text = text.to_owned();
+    for (from, to) in replaced {
+        text = text.replace(from, to);
+    }
+    text
 }
 
 /// How a run of the binary ended.

@@ -186,7 +186,7 @@ fn old_and_new_stand_beside_each_other_in_texts_and_tables() {
     for text in [
         // Words.
         "dalam hitungan ‹-hari-› ‹+jam+›.",
-        "sini ‹-mengapa-› ‹+alasan+› kota menyusun rencana ini ‹+bersama warga+›. Rujukan",
+        "sini ‹-mengapa-› ‹+alasan+› kota menyusun rencana ini ‹+bersama warga+› dulu. Rujukan",
         "‹+Alinea yang baru.+›",
         // Cells.
         "‹-150.000.000-› ‹+265.000.000+›",

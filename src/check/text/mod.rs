@@ -15,6 +15,7 @@ mod invisible_character;
 mod missing_glyph;
 mod number;
 mod opd_name;
+mod placeholder;
 mod registered_agencies;
 mod reviewed_without_reviewer;
 mod second_title;
@@ -50,6 +51,7 @@ super::checks![
     stacked_marks,
     empty_heading,
     unprinted_heading,
+    placeholder,
 ];
 
 /// A finding about characters, where the first of them stands.

@@ -61,8 +61,8 @@ Smart Governance · Dinas Komunikasi dan Informatika
 
 Bagian lain
   catatan[DIF054 narrative-changed] Pendahuluan: narasi berubah
-      ¶ Tulis di sini mengapa {+dan untuk siapa+} kota menyusun rencana ini. Rujukan ditulis …
-      --> plan/chapters/pendahuluan.md:5:1 (08db3e392288c5e5)
+      ¶ Tulis di sini mengapa {+dan untuk siapa+} kota menyusun rencana ini dulu. Rujukan …
+      --> plan/chapters/pendahuluan.md:5:1 (41f38ea54c08c495)
 
 "#]]
     );
@@ -112,8 +112,8 @@ Bagian lain
 ### Other parts
 
 - ℹ️ **Pendahuluan**: narrative changed (`narrative-changed`)
-  - Tulis di sini mengapa <ins>dan untuk siapa</ins> kota menyusun rencana ini. Rujukan ditulis …
-  - <sub>plan/chapters/pendahuluan.md:5:1 · 08db3e392288c5e5</sub>
+  - Tulis di sini mengapa <ins>dan untuk siapa</ins> kota menyusun rencana ini dulu. Rujukan …
+  - <sub>plan/chapters/pendahuluan.md:5:1 · 41f38ea54c08c495</sub>
 
 "#]]
     );
@@ -367,12 +367,16 @@ fn the_page_needs_no_other_file_and_holds_everything() {
 #[test]
 fn git_shows_values_once_the_driver_is_installed() {
     let history = changed();
+    // git can run it wherever it is, for PATH does not lead there.
+    let program = env!("CARGO_BIN_EXE_ambonplan");
     let printed = history.sandbox.run(&["diff", "--install-driver", "print"]);
     assert_eq!(printed.status, 0, "{}", printed.stderr);
     assert_eq!(
         printed.stdout,
-        "# plan/.gitattributes\n*.toml diff=ambonplan\n\n# in the repository\n\
-         git config diff.ambonplan.textconv \"ambonplan textconv\"\n"
+        format!(
+            "# plan/.gitattributes\n*.toml diff=ambonplan\n\n# in the repository\n\
+             git config diff.ambonplan.textconv \"'{program}' textconv\"\n"
+        )
     );
     let attributes = history.sandbox.plan().join(".gitattributes");
     assert!(!attributes.exists());
@@ -385,14 +389,7 @@ fn git_shows_values_once_the_driver_is_installed() {
         "*.toml diff=ambonplan\n"
     );
     let setting = history.git(&["config", "diff.ambonplan.textconv"]);
-    assert_eq!(setting, "ambonplan textconv\n");
-    // The program that was built here stands in for the one that is installed.
-    let program = env!("CARGO_BIN_EXE_ambonplan");
-    history.git(&[
-        "config",
-        "diff.ambonplan.textconv",
-        &format!("'{program}' textconv"),
-    ]);
+    assert_eq!(setting, format!("'{program}' textconv\n"));
     // Order and layout are no change.
     let text = fs::read_to_string(history.sandbox.plan().join(PROGRAM)).unwrap();
     let (first, rest) = text.split_once('\n').unwrap();
@@ -417,6 +414,69 @@ fn git_shows_values_once_the_driver_is_installed() {
             "+budget[2026 apbd-kota].amount = 900000000",
         ]
     );
+}
+
+#[test]
+fn attributes_that_are_there_stay_whatever_they_hold() {
+    let history = changed();
+    let install = || history.sandbox.run(&["diff", "--install-driver"]);
+    let path = history.sandbox.plan().join(".gitattributes");
+    for (before, after) in [
+        (
+            &b"# r\xe9sum\xe9\n*.png binary\n"[..],
+            &b"# r\xe9sum\xe9\n*.png binary\n*.toml diff=ambonplan\n"[..],
+        ),
+        (
+            b"\xef\xbb\xbf*.md text",
+            b"\xef\xbb\xbf*.md text\n*.toml diff=ambonplan\n",
+        ),
+        (b"\xff\xfe\0", b"\xff\xfe\0\n*.toml diff=ambonplan\n"),
+        (b"*.toml diff=ambonplan\r\n", b"*.toml diff=ambonplan\r\n"),
+    ] {
+        fs::write(&path, before).unwrap();
+        let run = install();
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert_eq!(fs::read(&path).unwrap(), after);
+    }
+    // What cannot be read is not taken for empty.
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    fs::write(path.join("a"), "a").unwrap();
+    let run = install();
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains(".gitattributes"), "{}", run.stderr);
+    assert!(path.join("a").exists());
+}
+
+/// Whatever stands in a plan, in a terminal, a comment, a page or a report.
+#[test]
+fn no_form_passes_on_what_controls_a_reader() {
+    let history = History::new();
+    let evil = "Layanan \\u001b[31m\\u202e\\u0085\\u2066\\u007f aduan";
+    history
+        .sandbox
+        .edit(PROGRAM, "Layanan aduan warga", evil)
+        .edit(
+            PROGRAM,
+            "status = \"running\"",
+            "status = \"berjalan \\u001b\\u202e\"",
+        );
+    let mut outputs = Vec::new();
+    for format in ["human", "markdown", "html"] {
+        outputs.push(history.sandbox.run(&["diff", "--format", format]));
+    }
+    for format in ["human", "short", "github", "junit"] {
+        outputs.push(history.sandbox.run(&["check", "--format", format]));
+    }
+    history.commit("Change \u{1b}[31m the title");
+    outputs.push(history.sandbox.run(&["log", "program:layanan-aduan"]));
+    for run in outputs {
+        assert!(run.stdout.len() > 20, "{}", run.stderr);
+        for text in [&run.stdout, &run.stderr] {
+            let control = |c: char| (c.is_control() && c != '\n') || "\u{202e}\u{2066}".contains(c);
+            assert!(!text.contains(control), "{text:?}");
+        }
+    }
 }
 
 #[test]
