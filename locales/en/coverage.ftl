@@ -91,6 +91,15 @@ unprinted-entries = no volume prints { $name }
     .abbreviations = the abbreviations
     .opd = the agencies
     .pillar = the pillar “{ $name }”
+    .phases = descriptions of phases
     .what = Finds kinds of entries, pillars and agencies that stand in no volume of plan.toml. A draft is spared.
     .why = What was entered and is not printed is neither read nor approved by anybody.
     .fix = Add the part to a volume, or a block that shows the entries to a chapter of one.
+unprinted-text = `{ $key }` is not printed here
+    .title-hint = delete it, or begin the text with a heading; the book prints the name of the entry
+    .caption-hint = delete it; place and date have no caption
+    .by-hint = delete it, or write it in a block with `show = "dateline"`
+    .emblem-hint = name the picture with `emblem = "assets/…"`, or delete the description
+    .what = Finds texts that are read and stand nowhere in a book: the title of a text of a pillar, OPD or programme, `caption` of a dateline, `by` of another block, and `emblem-alt` without an emblem.
+    .why = Whoever wrote it believes that it is in the book.
+    .fix = Delete the key, or write the text where it is printed.

@@ -91,6 +91,15 @@ unprinted-entries = tidak ada buku yang memuat { $name }
     .abbreviations = singkatan
     .opd = perangkat daerah
     .pillar = pilar “{ $name }”
+    .phases = keterangan fase
     .what = Mencari jenis isian, pilar, dan perangkat daerah yang tidak dimuat dalam satu buku pun di plan.toml. Rancangan tidak diperiksa.
     .why = Isian yang tidak tercetak tidak dibaca dan tidak disetujui siapa pun.
     .fix = Tambahkan bagiannya pada sebuah buku, atau blok yang menampilkannya pada sebuah bab di dalam buku.
+unprinted-text = `{ $key }` di sini tidak dicetak
+    .title-hint = hapus, atau awali teks dengan judul bagian; buku mencetak nama entrinya
+    .caption-hint = hapus; tempat dan tanggal tidak punya keterangan
+    .by-hint = hapus, atau tulis di blok dengan `show = "dateline"`
+    .emblem-hint = sebut gambarnya dengan `emblem = "assets/…"`, atau hapus keterangannya
+    .what = Menemukan teks yang dibaca tetapi tidak ada di buku: judul teks milik pilar, OPD, atau program, `caption` pada dateline, `by` pada blok lain, dan `emblem-alt` tanpa lambang.
+    .why = Penulisnya mengira teks itu ada di buku.
+    .fix = Hapus kuncinya, atau tulis teksnya di tempat yang dicetak.

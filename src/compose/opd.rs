@@ -99,8 +99,20 @@ impl Composer<'_> {
         let mut facts = Vec::new();
         let mut fact = |key, value: Content, wide| facts.push(Fact { key, value, wide });
         fact("abbreviation", Content::text(&opd.file.abbreviation), false);
-        if let Some(code) = &opd.file.code {
-            fact("opd-code", Content::text(code), false);
+        let fields: Vec<&str> = opd
+            .file
+            .fields
+            .iter()
+            .map(|one| one.value.as_str())
+            .collect();
+        let fields = (!fields.is_empty()).then(|| {
+            let word = self.words.pick("bidang urusan", "fields");
+            format!("{word} {}", fields.join(", "))
+        });
+        let code = opd.file.code.as_ref().map(|code| code.value.clone());
+        let codes: Vec<String> = code.into_iter().chain(fields).collect();
+        if !codes.is_empty() {
+            fact("opd-code", Content::text(&codes.join("; ")), false);
         }
         if let Some(head) = &opd.file.head {
             let mut text = head.position.value.clone();
@@ -109,7 +121,13 @@ impl Composer<'_> {
             }
             fact("head", Content::text(&text), true);
         }
-        fact("commitment", Content::text(&self.commitment(id)), false);
+        let mut commitment = self.commitment(id);
+        let document = opd.file.commitment.as_ref();
+        let document = document.and_then(|one| one.document.as_ref());
+        if let Some(document) = document {
+            commitment.push_str(&format!(" – {}", document.value));
+        }
+        fact("commitment", Content::text(&commitment), document.is_some());
         let total: Rupiah = opd.programs.iter().map(|&id| self.program_total(id)).sum();
         if !opd.programs.is_empty() {
             fact("total", Content::text(&self.format.money(total.0)), false);

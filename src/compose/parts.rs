@@ -1,7 +1,7 @@
 //! The parts of a book and the virtual files that they become.
 
 use super::code::{Content, expression};
-use super::narrative::{Standing, authors};
+use super::narrative::Standing;
 use super::numbering::{Numbering, Place};
 use super::{Composer, IMPORT, MAIN, Placed, VirtualFile, code, view};
 use crate::model::{Paper, PlanStatus};
@@ -179,8 +179,8 @@ impl Composer<'_> {
                 let entry = &plan.chapters[id];
                 chapter.title = Content::text(&entry.title);
                 chapter.label = self.label(Target::Chapter(id));
-                chapter.authors =
-                    authors(std::slice::from_ref(&entry.narrative)).map(Content::from);
+                let texts = std::slice::from_ref(&entry.narrative);
+                chapter.authors = self.authors(texts).map(Content::from);
                 chapter.draft = self.shows_draft(&entry.narrative);
                 // The text goes on in the same string: it may have megabytes.
                 let note = self.example_note(&entry.narrative);
@@ -205,7 +205,7 @@ impl Composer<'_> {
                 let entry = &plan.pillars[id];
                 chapter.title = Content::text(&entry.file.name);
                 chapter.subtitle = entry.file.subtitle.as_ref().map(|text| Content::text(text));
-                chapter.authors = authors(&entry.narrative).map(Content::from);
+                chapter.authors = self.authors(&entry.narrative).map(Content::from);
                 chapter.label = self.label(Target::Pillar(id));
                 chapter.color = self.color(id);
                 let code = self.pillar_chapter(id, &mut numbering);

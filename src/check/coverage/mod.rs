@@ -16,6 +16,7 @@ mod policy_without_program;
 mod program_without_goal;
 mod uncovered_dimension;
 mod unprinted_entries;
+mod unprinted_text;
 
 super::checks![
     pillar_without_program,
@@ -34,4 +35,5 @@ super::checks![
     policy_without_program,
     need_without_program,
     unprinted_entries,
+    unprinted_text,
 ];

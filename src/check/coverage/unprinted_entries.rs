@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::model::Show;
-use crate::resolve::{Narrative, Part, Plan};
+use crate::model::{Kind as EntryKind, Show};
+use crate::resolve::{Narrative, Opd, Part, Plan};
 use crate::source::Span;
 
 /// The rule. A draft may still be without outlines worth the name.
@@ -47,12 +47,21 @@ pub fn check(cx: &mut Checker<'_>) {
         if !parts.contains(&Part::Pillar(id)) {
             let hint = format!("pillar:{}", pillar.id);
             let name = message!("unprinted-entries.pillar", name = &pillar.file.name.value);
-            cx.report(unprinted(pillar.file.name.span, name, &hint).about("pillar", &pillar.id));
+            cx.report(
+                unprinted(pillar.file.name.span, name, &hint).about(EntryKind::Pillar, &pillar.id),
+            );
         }
     }
-    if let Some(opd) = plan.opds.values().next()
+    // The list has the names and nothing else.
+    let listed = parts.contains(&Part::OpdList);
+    let is_unprinted = |opd: &&Opd| {
+        !listed
+            || opd.file.summary.is_some()
+            || opd.file.source.is_some()
+            || !opd.narrative.is_empty()
+    };
+    if let Some(opd) = plan.opds.values().find(is_unprinted)
         && !parts.contains(&Part::Opds)
-        && !parts.contains(&Part::OpdList)
     {
         let name = message!("unprinted-entries.opd");
         cx.report(unprinted(opd.file.name.span, name, "opd"));
@@ -71,7 +80,7 @@ fn unprinted(first: Span, name: Message, part: &str) -> Finding {
 }
 
 /// The kinds of entries that are printed as tables and figures.
-fn kinds(plan: &Plan) -> [Kind; 11] {
+fn kinds(plan: &Plan) -> [Kind; 12] {
     let kind = |first, name, shows, part| Kind {
         first,
         name,
@@ -80,7 +89,19 @@ fn kinds(plan: &Plan) -> [Kind; 11] {
     };
     // Those of a pillar stand in its chapter.
     let need = plan.needs.values().find(|need| need.pillar.is_none());
+    // Their names and years stand in more than one place.
+    let phase = plan
+        .file
+        .phases
+        .iter()
+        .find_map(|phase| phase.description.as_ref());
     [
+        kind(
+            phase.map(|description| description.span),
+            message!("unprinted-entries.phases"),
+            &[Show::Phases],
+            "road-map",
+        ),
         kind(
             plan.laws.values().next().map(|law| law.entry.id.span),
             message!("unprinted-entries.laws"),

@@ -23,6 +23,11 @@ pub fn texts(plan: &Plan) -> Vec<&Text> {
     for opd in plan.opds.values() {
         texts.extend(opd.file.summary.iter().chain(&opd.file.source));
     }
+    texts.extend(
+        plan.districts
+            .values()
+            .filter_map(|one| one.source.as_ref()),
+    );
     for program in plan.programs.values() {
         of_program(&program.file, &mut texts);
     }
@@ -111,15 +116,22 @@ fn of_evaluation<'a>(file: &'a EvaluationFile, texts: &mut Vec<&'a Text>) {
 
 /// Names and remarks that are no sentences.
 pub fn names(plan: &Plan) -> Vec<&Text> {
-    let mut names = vec![&plan.file.title];
+    let file = &plan.file;
+    let mut names = vec![&file.title, &file.city, &file.province, &file.revision];
+    names.extend(file.place.iter().chain(&file.emblem_alt));
     for narrative in narratives(plan) {
         let front = &narrative.front;
         names.extend(front.authors.iter().chain(&front.reviewer));
+        let embeds = narrative.embeds.values();
+        names.extend(embeds.filter_map(|embed| embed.by.as_ref()));
     }
     let council = plan.council.as_ref();
     let decrees = plan.file.decree.iter();
     let decrees = decrees.chain(council.and_then(|council| council.decree.as_ref()));
-    names.extend(decrees.map(|decree| &decree.title));
+    for decree in decrees {
+        names.push(&decree.title);
+        names.extend(&decree.number);
+    }
     names.extend(plan.rpjmd.iter().map(|rpjmd| &rpjmd.title));
     names.extend(council.map(|council| &council.name));
     for pillar in plan.pillars.values() {
@@ -128,7 +140,10 @@ pub fn names(plan: &Plan) -> Vec<&Text> {
     }
     for opd in plan.opds.values() {
         names.extend([&opd.file.name, &opd.file.abbreviation]);
-        names.extend(opd.file.head.iter().map(|head| &head.position));
+        if let Some(head) = &opd.file.head {
+            names.push(&head.position);
+            names.extend(&head.name);
+        }
         let commitment = opd.file.commitment.iter();
         names.extend(commitment.filter_map(|signed| signed.document.as_ref()));
     }

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule::warning("TXT044", "empty-heading", Group::Text)
 pub fn check(cx: &mut Checker<'_>) {
     for narrative in prose::narratives(cx.plan) {
         for heading in narrative.headings.iter().filter(|heading| heading.blank) {
-            cx.findings.push(
+            cx.report(
                 Finding::new(&RULE, heading.span, message!("empty-heading"))
                     .hint(message!("empty-heading.hint")),
             );

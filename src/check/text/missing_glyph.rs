@@ -36,8 +36,7 @@ pub fn check(cx: &mut Checker<'_>) {
             ),
             _ => continue,
         };
-        cx.findings
-            .push(super::about(&RULE, odd, message).hint(hint));
+        cx.report(super::about(&RULE, odd, message).hint(hint));
     }
 }
 

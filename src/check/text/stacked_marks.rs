@@ -16,8 +16,7 @@ pub fn check(cx: &mut Checker<'_>) {
         if odd.kind == Kind::Stack {
             let message = message!("stacked-marks", limit = MOST_MARKS);
             let finding = super::about(&RULE, odd, message);
-            cx.findings
-                .push(finding.hint(message!("stacked-marks.hint")));
+            cx.report(finding.hint(message!("stacked-marks.hint")));
         }
     }
 }

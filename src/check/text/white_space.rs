@@ -29,7 +29,6 @@ pub fn check(cx: &mut Checker<'_>) {
             ),
             _ => continue,
         };
-        cx.findings
-            .push(super::about(&RULE, odd, message).hint(hint));
+        cx.report(super::about(&RULE, odd, message).hint(hint));
     }
 }

@@ -5,12 +5,29 @@ use crate::compose::Composer;
 use crate::compose::code::{Content, literal};
 use crate::model::PlanStatus;
 use crate::resolve::Narrative;
+use crate::source::Spanned;
 
 impl Composer<'_> {
     /// Whether a text is marked as a draft. Once the plan is final, only the finding
     /// remains: what is signed has no drafts in it.
     pub(in crate::compose) fn shows_draft(&self, narrative: &Narrative) -> bool {
         narrative.front.is_draft() && self.plan.file.status.value == PlanStatus::Draft
+    }
+
+    /// Who wrote some texts and who reviewed them; `None` if none of them says.
+    pub(in crate::compose) fn authors(&self, narratives: &[Narrative]) -> Option<String> {
+        let authors = listed(narratives.iter().flat_map(|one| &one.front.authors));
+        let reviewers = listed(
+            narratives
+                .iter()
+                .filter_map(|one| one.front.reviewer.as_ref()),
+        );
+        let Some(reviewers) = reviewers else {
+            return authors;
+        };
+        let word = self.words.pick("ditelaah oleh", "reviewed by");
+        let authors = authors.unwrap_or_else(|| "–".into());
+        Some(format!("{authors}; {word} {reviewers}"))
     }
 
     /// The sentence above a text that is an example.
@@ -33,7 +50,7 @@ impl Composer<'_> {
         narrative: &Narrative,
         standing: Standing,
     ) -> Content {
-        let text = match authors(std::slice::from_ref(narrative)) {
+        let text = match self.authors(std::slice::from_ref(narrative)) {
             Some(names) if standing != Standing::Chapter => {
                 let byline = format!("byline({{{}}})", literal(&names));
                 text.then(&Content::lowered(byline))
@@ -51,13 +68,13 @@ impl Composer<'_> {
     }
 }
 
-/// Who wrote some texts, each once.
-pub(in crate::compose) fn authors(narratives: &[Narrative]) -> Option<String> {
-    let mut names: Vec<&str> = Vec::new();
-    for name in narratives.iter().flat_map(|one| &one.front.authors) {
-        if !names.contains(&name.value.as_str()) {
-            names.push(&name.value);
+/// Names, each once, as a list; `None` if there is none.
+fn listed<'n>(names: impl Iterator<Item = &'n Spanned<String>>) -> Option<String> {
+    let mut listed: Vec<&str> = Vec::new();
+    for name in names {
+        if !listed.contains(&name.value.as_str()) {
+            listed.push(&name.value);
         }
     }
-    (!names.is_empty()).then(|| names.join(", "))
+    (!listed.is_empty()).then(|| listed.join(", "))
 }

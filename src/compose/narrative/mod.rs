@@ -21,7 +21,6 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
 use columns::{Shape, shape};
 use fit::Fit;
-pub(super) use front::authors;
 use image::text_of_image;
 use note::{HeadNote, Notes};
 use writer::Writer;
@@ -193,7 +192,7 @@ impl<'t> Lowering<'_, '_, 't> {
         let mut items = Vec::new();
         let mut read = 0;
         while blocks.read(&mut items) {
-            self.notes.read(items.get(read..).unwrap_or_default());
+            self.notes.read(items.get(read..).unwrap_or(&[]));
             if self.notes.are_complete() {
                 self.blocks(&items);
                 items.clear();

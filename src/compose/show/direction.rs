@@ -58,11 +58,15 @@ impl Composer<'_> {
         }
         let goal = |id, entry: &crate::resolve::Goal| {
             let text = self.mark(&entry.entry.text, entry.entry.example.value);
-            let text = self.anchored(Show::Rpjmd, Target::Goal(id), &text);
+            let text = self
+                .anchored(Show::Rpjmd, Target::Goal(id), &text)
+                .then(&self.sourced("", entry.entry.source.as_ref()));
             self.traced(self.origin(Target::Goal(id)), text)
         };
         for (id, mission) in self.plan.missions.iter() {
-            let mut name = self.anchored(Show::Rpjmd, Target::Mission(id), &mission.text);
+            let mut name = self
+                .anchored(Show::Rpjmd, Target::Mission(id), &mission.text)
+                .then(&self.sourced("", mission.source.as_ref()));
             let mut goals: Vec<Content> = self
                 .plan
                 .goals
@@ -122,7 +126,8 @@ impl Composer<'_> {
             self.row(
                 self.origin(Target::Goal(id)),
                 vec![
-                    self.anchored(Show::Goals, Target::Goal(id), &text),
+                    self.anchored(Show::Goals, Target::Goal(id), &text)
+                        .then(&self.sourced("", goal.entry.source.as_ref())),
                     self.references(self.supporting(Support::Goal(id))),
                 ],
             )

@@ -91,7 +91,8 @@ impl Composer<'_> {
             self.row(
                 self.origin(Target::District(id)),
                 vec![
-                    self.anchored(Show::Districts, Target::District(id), &entry.name),
+                    self.anchored(Show::Districts, Target::District(id), &entry.name)
+                        .then(&self.sourced("", entry.source.as_ref())),
                     self.references(here),
                 ],
             )
@@ -113,9 +114,15 @@ impl Composer<'_> {
             let summary = summary.map(|text| Content::text(&format!("\n{}", text.value)));
             let status = Content::text(self.words.proposal(file.status.value));
             let outcome = match (file.status.value, &file.reason) {
-                (ProposalStatus::Adopted, _) => {
+                (ProposalStatus::Adopted, reason) => {
                     let programs = self.references(proposal.answered_by.iter().copied());
-                    status.then(&Content::text(": ")).then(&programs)
+                    let adopted = status.then(&Content::text(": ")).then(&programs);
+                    match reason {
+                        Some(reason) => {
+                            adopted.then(&Content::text(&format!("; {}", reason.value)))
+                        }
+                        None => adopted,
+                    }
                 }
                 (_, Some(reason)) => status.then(&Content::text(&format!(": {}", reason.value))),
                 (_, None) => status,
@@ -127,7 +134,10 @@ impl Composer<'_> {
                         Some(summary) => name.then(&summary),
                         None => name,
                     },
-                    Content::text(&file.by),
+                    Content::text(&match &file.workshop {
+                        Some(workshop) => format!("{}\n{}", file.by.value, workshop.value),
+                        None => file.by.value.clone(),
+                    }),
                     outcome,
                 ],
             )

@@ -73,6 +73,7 @@ impl Composer<'_> {
             | Show::Districts
             | Show::Proposals
             | Show::Evaluations
+            | Show::AchievementScale
             | Show::BudgetByPillar
             | Show::BudgetByOpd
             | Show::BudgetBySource
