@@ -357,12 +357,20 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
         let found = unprintable::find(document, self.world, self.tree);
         let others = errors.iter().filter(|error| !found.explains(error));
         let others: Vec<SourceDiagnostic> = others.cloned().collect();
-        self.findings
-            .extend(found.findings().map(|finding| Finding {
+        let said = errors.first().map(|error| error.message.as_str());
+        let standards = said.and_then(|said| said.split_once(" error:"));
+        let standards = standards.map_or("", |(names, _)| names).to_owned();
+        self.findings.extend(found.findings().map(|finding| {
+            let finding = Finding {
                 rule,
                 level: rule.draft,
                 ..finding
-            }));
+            };
+            match *rule == rules::typesetting::RULE {
+                true => finding.hint(message!("typesetting.chosen", standards = &standards)),
+                false => finding,
+            }
+        }));
         self.report(Some(rule), &others);
     }
 
