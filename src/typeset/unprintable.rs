@@ -101,7 +101,7 @@ fn is_private(character: char) -> bool {
 fn has_inks(bytes: &[u8]) -> bool {
     let mut at = 2;
     while let Some([0xff, marker, high, low]) = bytes.get(at..at + 4) {
-        let length = usize::from(*high) << 8 | usize::from(*low);
+        let length = (usize::from(*high) << 8) | usize::from(*low);
         let is_frame = matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc);
         if is_frame {
             return bytes.get(at + 9) == Some(&4);
