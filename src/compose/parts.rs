@@ -30,8 +30,8 @@ impl Composer<'_> {
                 Paper::A4 => "a4",
                 Paper::F4 => "f4",
             },
-            title: file.title.value.clone(),
-            city: file.city.value.clone(),
+            title: in_one_line(&file.title),
+            city: in_one_line(&file.city),
             foot: foot.join(" · "),
         };
         VirtualFile {
@@ -43,11 +43,12 @@ impl Composer<'_> {
     pub(super) fn main(&self, parts: &[VirtualFile]) -> VirtualFile {
         let file = &self.plan.file;
         let date = file.date.value;
+        let title = match self.volume.title.as_str() {
+            title if title == file.title.value => title.to_owned(),
+            title => format!("{} — {title}", file.title.value),
+        };
         let book = view::Book {
-            title: match self.volume.title.as_str() {
-                title if title == file.title.value => title.to_owned(),
-                title => format!("{} — {title}", file.title.value),
-            },
+            title: in_one_line(&title),
             author: format!(
                 "{} {}",
                 self.words.pick("Pemerintah", "Government of"),
@@ -287,4 +288,9 @@ impl Composer<'_> {
 
 pub(super) fn opening(chapter: &view::Chapter) -> String {
     format!("#show: chapter.with({})\n", expression(chapter))
+}
+
+/// A text in one line: the head of a page and the title that a window shows have no more.
+fn in_one_line(text: &str) -> String {
+    text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }

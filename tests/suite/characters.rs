@@ -397,3 +397,30 @@ fn control_characters_that_are_no_toml_are_named() {
         );
     }
 }
+
+/// The title of the window and the head of a page have one line, however many the title
+/// of the plan has.
+#[test]
+fn a_title_of_two_lines_is_one_where_there_is_room_for_one() {
+    let sandbox = Sandbox::new();
+    let title = "Rencana Induk Kota Cerdas";
+    sandbox.edit(
+        "plan.toml",
+        &format!("\"{title}\""),
+        "\"Rencana\u{2028}Induk\tKota\\r\\nCerdas\"",
+    );
+    sandbox.build(&[]);
+    let document = lopdf::Document::load(sandbox.root().join("out.pdf")).unwrap();
+    let metadata = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_stream().ok());
+    let metadata: Vec<String> = metadata
+        .map(|stream| String::from_utf8_lossy(&stream.content).into_owned())
+        .filter(|text| text.contains("<dc:title>"))
+        .collect();
+    assert!(
+        metadata.iter().any(|text| text.contains(title)),
+        "{metadata:?}"
+    );
+}

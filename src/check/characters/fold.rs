@@ -11,12 +11,32 @@ use crate::source::{FileIndex, Span};
 /// What is odd about a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// White space that is printed as a space.
+    /// It is white space, but no space.
+    White(White),
+    /// It is nothing that could be printed.
+    Stray(Stray),
+    /// Nobody sees it.
+    Hidden(Hidden),
+    /// No font has it.
+    Missing(Missing),
+    /// It is one of more marks on a letter than can be set.
+    Stack,
+}
+
+/// White space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum White {
+    /// Printed as a space.
     Tab,
     /// Tabs in lines one below the other, as in a table that was pasted.
     Columns,
-    /// White space that ends a line.
+    /// Ends a line.
     Line,
+}
+
+/// What could not be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stray {
     /// A hyphen that Word writes as a control character.
     Hyphen,
     /// A place where Word may divide a word.
@@ -31,16 +51,24 @@ pub enum Kind {
     Private,
     /// A mark without a letter before it.
     LoneMark,
+}
+
+/// What nobody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
     /// A character without a shape.
     Invisible,
     /// A character that turns the direction of text.
     Direction,
-    /// A sign that no font has.
+}
+
+/// What no font has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// A sign.
     Sign,
-    /// A letter that no font has.
+    /// A letter.
     Letter,
-    /// More marks on a letter than can be set.
-    Stack,
 }
 
 /// Most marks that a letter may have. Real ones have up to four or five; the time and
@@ -78,7 +106,13 @@ impl Folded<'_> {
         for (at, kind) in kinds(text) {
             let same = |group: &&mut Group| {
                 let first = group.members.first().and_then(|first| text.get(*first));
-                let one_kind = matches!(kind, Kind::Tab | Kind::Line | Kind::Letter | Kind::Stack);
+                let one_kind = matches!(
+                    kind,
+                    Kind::White(White::Tab)
+                        | Kind::White(White::Line)
+                        | Kind::Missing(Missing::Letter)
+                        | Kind::Stack
+                );
                 let c = text.get(at).map(|letter| letter.c);
                 group.kind == kind && (one_kind || first.map(|first| first.c) == c)
             };
@@ -101,18 +135,28 @@ impl Folded<'_> {
         let Some(first) = group.members.first().and_then(|first| text.get(*first)) else {
             return;
         };
-        let columns = group.kind == Kind::Tab && is_table(text);
+        let columns = group.kind == Kind::White(White::Tab) && is_table(text);
         let fix = match columns {
             true => None,
             false => self.mended(text, &group),
         };
-        let kind = if columns { Kind::Columns } else { group.kind };
+        let kind = if columns {
+            Kind::White(White::Columns)
+        } else {
+            group.kind
+        };
         let count = group.members.len();
         let same = |odd: &&mut Odd| {
-            let one = odd.character == first.c || kind == Kind::Letter;
+            let one = odd.character == first.c || kind == Kind::Missing(Missing::Letter);
             odd.kind == kind && odd.fix.is_none() && one
         };
-        let by_file = !matches!(kind, Kind::Tab | Kind::Columns | Kind::Line | Kind::Stack);
+        let by_file = !matches!(
+            kind,
+            Kind::White(White::Tab)
+                | Kind::White(White::Columns)
+                | Kind::White(White::Line)
+                | Kind::Stack
+        );
         let known = self.found.iter_mut().find(same);
         if let Some(known) = known.filter(|_| by_file && fix.is_none()) {
             known.count += count;
@@ -152,7 +196,7 @@ fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'stat
     let after = text.get(at + 1..).unwrap_or_default();
     let is_blank = |letter: &Letter| matches!(letter.c, ' ' | '\t');
     match kind {
-        Kind::Tab => {
+        Kind::White(White::Tab) => {
             let ends = after
                 .iter()
                 .find(|letter| !is_blank(letter))
@@ -162,7 +206,7 @@ fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'stat
             let nothing = follows || (ends && letter.form == Form::Prose);
             Some(if nothing { "" } else { " " })
         }
-        Kind::Line => match letter.form {
+        Kind::White(White::Line) => match letter.form {
             Form::Escaped => Some("\\n"),
             Form::VerbatimLines => Some("\n"),
             Form::Prose => {
@@ -172,21 +216,21 @@ fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'stat
             }
             Form::Verbatim | Form::CodeBlock | Form::Plain => None,
         },
-        Kind::Hyphen => Some("\u{2011}"),
-        Kind::OptionalHyphen | Kind::Invisible => Some(""),
+        Kind::Stray(Stray::Hyphen) => Some("\u{2011}"),
+        Kind::Stray(Stray::OptionalHyphen) | Kind::Hidden(Hidden::Invisible) => Some(""),
         // What runs from right to left may have been turned by them, and what they turn
         // by force always is.
-        Kind::Direction if matches!(letter.c, '\u{202d}' | '\u{202e}') => None,
-        Kind::Direction if !runs_backwards(text) => Some(""),
-        Kind::Columns
-        | Kind::Control
-        | Kind::Replacement
-        | Kind::Noncharacter
-        | Kind::Private
-        | Kind::LoneMark
-        | Kind::Direction
-        | Kind::Sign
-        | Kind::Letter
+        Kind::Hidden(Hidden::Direction) if matches!(letter.c, '\u{202d}' | '\u{202e}') => None,
+        Kind::Hidden(Hidden::Direction) if !runs_backwards(text) => Some(""),
+        Kind::White(White::Columns)
+        | Kind::Stray(Stray::Control)
+        | Kind::Stray(Stray::Replacement)
+        | Kind::Stray(Stray::Noncharacter)
+        | Kind::Stray(Stray::Private)
+        | Kind::Stray(Stray::LoneMark)
+        | Kind::Hidden(Hidden::Direction)
+        | Kind::Missing(Missing::Sign)
+        | Kind::Missing(Missing::Letter)
         | Kind::Stack => None,
     }
 }
@@ -231,40 +275,43 @@ fn kinds(text: &Text) -> Vec<(usize, Kind)> {
         let after = text.get(at + 1).map_or('\n', |letter| letter.c);
         let kind = match class {
             Class::Usual => None,
-            Class::Tab => (letter.form != Form::CodeBlock).then_some(Kind::Tab),
+            Class::Tab => (letter.form != Form::CodeBlock).then_some(Kind::White(White::Tab)),
             // An end of a line that is written as a character reference is meant.
             Class::Line if letter.c == '\r' && after == '\n' => None,
-            Class::Line => Some(Kind::Line),
-            Class::Hyphen => Some(Kind::Hyphen),
-            Class::OptionalHyphen => Some(Kind::OptionalHyphen),
-            Class::Control => Some(Kind::Control),
-            Class::Replacement => Some(Kind::Replacement),
-            Class::Noncharacter => Some(Kind::Noncharacter),
-            Class::Private => Some(Kind::Private),
+            Class::Line => Some(Kind::White(White::Line)),
+            Class::Hyphen => Some(Kind::Stray(Stray::Hyphen)),
+            Class::OptionalHyphen => Some(Kind::Stray(Stray::OptionalHyphen)),
+            Class::Control => Some(Kind::Stray(Stray::Control)),
+            Class::Replacement => Some(Kind::Stray(Stray::Replacement)),
+            Class::Noncharacter => Some(Kind::Stray(Stray::Noncharacter)),
+            Class::Private => Some(Kind::Stray(Stray::Private)),
             Class::Mark if unprinted => None,
-            Class::Mark if !coverage::has_mark(letter.c) => Some(Kind::Letter),
-            Class::Mark => before.is_whitespace().then_some(Kind::LoneMark),
+            Class::Mark if !coverage::has_mark(letter.c) => Some(Kind::Missing(Missing::Letter)),
+            Class::Mark => before
+                .is_whitespace()
+                .then_some(Kind::Stray(Stray::LoneMark)),
             Class::SoftHyphen => {
                 let divides = before.is_alphabetic() && after.is_alphabetic();
-                (!divides).then_some(Kind::Invisible)
+                (!divides).then_some(Kind::Hidden(Hidden::Invisible))
             }
             // Behind a mark, as in a long path, it lets a line end where it may.
             Class::Break => {
                 let divides = before.is_ascii_punctuation() && !after.is_whitespace();
-                (!divides && !wants_joiners(before)).then_some(Kind::Invisible)
+                (!divides && !wants_joiners(before)).then_some(Kind::Hidden(Hidden::Invisible))
             }
             Class::Joiner if unprinted || wants_joiners(before) => None,
             Class::Selector if unprinted || !before.is_alphanumeric() => None,
-            Class::Joiner | Class::Selector | Class::Invisible => Some(Kind::Invisible),
-            Class::Direction => unpaired.contains(&at).then_some(Kind::Direction),
-            Class::Unprinted if letter.c.is_alphanumeric() => Some(Kind::Letter),
-            Class::Unprinted => Some(Kind::Sign),
+            Class::Joiner | Class::Selector | Class::Invisible => {
+                Some(Kind::Hidden(Hidden::Invisible))
+            }
+            Class::Direction => unpaired
+                .contains(&at)
+                .then_some(Kind::Hidden(Hidden::Direction)),
+            Class::Unprinted if letter.c.is_alphanumeric() => Some(Kind::Missing(Missing::Letter)),
+            Class::Unprinted => Some(Kind::Missing(Missing::Sign)),
         };
-        unprinted = match class {
-            Class::Unprinted => true,
-            Class::Mark | Class::Joiner | Class::Selector => unprinted,
-            _ => false,
-        };
+        let joins = matches!(class, Class::Mark | Class::Joiner | Class::Selector);
+        unprinted = class == Class::Unprinted || (joins && unprinted);
         found.extend(kind.map(|kind| (at, kind)));
     }
     found

@@ -12,7 +12,7 @@ mod text;
 use rayon::prelude::*;
 
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
-pub use fold::{Kind, MOST_MARKS};
+pub use fold::{Hidden, Kind, MOST_MARKS, Missing, Stray, White};
 
 /// Characters of one kind in one text or file.
 pub struct Odd {

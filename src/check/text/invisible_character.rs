@@ -1,7 +1,7 @@
 //! A character that nobody sees and that changes what is read.
 
 use crate::check::Checker;
-use crate::check::characters::Kind;
+use crate::check::characters::{Hidden, Kind};
 use crate::finding::{Group, Rule};
 use crate::language::message;
 
@@ -15,13 +15,16 @@ pub static RULE: Rule = Rule::warning("TXT032", "invisible-character", Group::Te
 /// hyphens inside words, are left alone.
 pub fn check(cx: &mut Checker<'_>) {
     for odd in cx.odd_characters() {
+        let Kind::Hidden(hidden) = odd.kind else {
+            continue;
+        };
         let code = super::code(odd.character);
-        let (message, hint) = match odd.kind {
-            Kind::Invisible => (
+        let (message, hint) = match hidden {
+            Hidden::Invisible => (
                 message!("invisible-character.found", code = code, count = odd.count),
                 message!("invisible-character.hint"),
             ),
-            Kind::Direction => (
+            Hidden::Direction => (
                 message!(
                     "invisible-character.direction",
                     code = code,
@@ -29,7 +32,6 @@ pub fn check(cx: &mut Checker<'_>) {
                 ),
                 message!("invisible-character.direction-hint"),
             ),
-            _ => continue,
         };
         cx.report(super::about(&RULE, odd, message).hint(hint));
     }

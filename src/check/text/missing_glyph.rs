@@ -1,7 +1,7 @@
 //! A character that no font of the book has.
 
 use crate::check::Checker;
-use crate::check::characters::Kind;
+use crate::check::characters::{Kind, Missing};
 use crate::finding::{Group, Rule};
 use crate::language::{Message, message};
 
@@ -13,10 +13,13 @@ pub static RULE: Rule =
 /// each sign.
 pub fn check(cx: &mut Checker<'_>) {
     for odd in cx.odd_characters() {
+        let Kind::Missing(missing) = odd.kind else {
+            continue;
+        };
         let character = odd.character.to_string();
         let code = super::code(odd.character);
-        let (message, hint) = match odd.kind {
-            Kind::Sign => (
+        let (message, hint) = match missing {
+            Missing::Sign => (
                 message!(
                     "missing-glyph.sign",
                     character = character,
@@ -25,7 +28,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 ),
                 instead(odd.character),
             ),
-            Kind::Letter => (
+            Missing::Letter => (
                 message!(
                     "missing-glyph.letter",
                     character = character,
@@ -34,7 +37,6 @@ pub fn check(cx: &mut Checker<'_>) {
                 ),
                 instead(odd.character),
             ),
-            _ => continue,
         };
         cx.report(super::about(&RULE, odd, message).hint(hint));
     }

@@ -1,7 +1,7 @@
 //! A code point that is nothing that could be printed.
 
 use crate::check::Checker;
-use crate::check::characters::Kind;
+use crate::check::characters::{Kind, Stray};
 use crate::finding::{Group, Rule};
 use crate::language::{Message, message};
 
@@ -13,37 +13,39 @@ pub static RULE: Rule = Rule::warning("TXT031", "stray-character", Group::Text)
 /// Looks at every text that is printed.
 pub fn check(cx: &mut Checker<'_>) {
     for odd in cx.odd_characters() {
+        let Kind::Stray(stray) = odd.kind else {
+            continue;
+        };
         let code = super::code(odd.character);
-        let (message, hint) = match odd.kind {
-            Kind::Hyphen => (
+        let (message, hint) = match stray {
+            Stray::Hyphen => (
                 message!("stray-character.hyphen", code = code),
                 message!("stray-character.hyphen-hint"),
             ),
-            Kind::OptionalHyphen => (
+            Stray::OptionalHyphen => (
                 message!("stray-character.optional-hyphen", code = code),
                 message!("stray-character.optional-hyphen-hint"),
             ),
-            Kind::Control => (
+            Stray::Control => (
                 message!("stray-character.control", code = code, count = odd.count),
                 message!("stray-character.control-hint"),
             ),
-            Kind::Replacement => (
+            Stray::Replacement => (
                 message!("stray-character.replacement", count = odd.count),
                 message!("stray-character.replacement-hint"),
             ),
-            Kind::Noncharacter => (
+            Stray::Noncharacter => (
                 message!("stray-character.noncharacter", code = code),
                 message!("stray-character.control-hint"),
             ),
-            Kind::Private => (
+            Stray::Private => (
                 message!("stray-character.private", code = code, count = odd.count),
                 meaning(odd.character),
             ),
-            Kind::LoneMark => (
+            Stray::LoneMark => (
                 message!("stray-character.lone-mark", code = code),
                 message!("stray-character.lone-mark-hint"),
             ),
-            _ => continue,
         };
         cx.report(super::about(&RULE, odd, message).hint(hint));
     }

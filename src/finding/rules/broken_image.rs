@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::resolve::picture::{Fault, XmlFault};
+use crate::resolve::picture::{Broken, XmlFault};
 use crate::source::Span;
 
 /// The rule.
@@ -11,9 +11,9 @@ pub static RULE: Rule = Rule::error("TXT003", "broken-image", Group::Text)
     .example("![Peta](assets/peta.docx)", "![Peta](assets/peta.png)");
 
 /// The image, as its file and its path, and what is wrong with it.
-pub fn found(span: Span, (file, path): (Span, &str), fault: &Fault) -> Finding {
+pub fn found(span: Span, (file, path): (Span, &str), fault: &Broken) -> Finding {
     let (message, hint) = match fault {
-        Fault::Kind(kind) => {
+        Broken::Kind(kind) => {
             let (kind, ending) = kind.names();
             let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
             (
@@ -21,32 +21,32 @@ pub fn found(span: Span, (file, path): (Span, &str), fault: &Fault) -> Finding {
                 message!("broken-image.kind-hint", name = format!("{stem}.{ending}")),
             )
         }
-        Fault::Truncated => (
+        Broken::Truncated => (
             message!("broken-image.truncated", path = path),
             message!("broken-image.copy-hint"),
         ),
-        Fault::Damaged => (
+        Broken::Damaged => (
             message!("broken-image.damaged", path = path),
             message!("broken-image.copy-hint"),
         ),
-        Fault::RareJpeg => (
+        Broken::RareJpeg => (
             message!("broken-image.rare-jpeg", path = path),
             message!("broken-image.rare-jpeg-hint"),
         ),
-        Fault::NoSize => (
+        Broken::NoSize => (
             message!("broken-image.no-size", path = path),
             message!("broken-image.hint"),
         ),
-        Fault::NotXml(fault, line) => not_xml(path, fault, *line),
-        Fault::NoSvg => (
+        Broken::NotXml(fault, line) => not_xml(path, fault, *line),
+        Broken::NoSvg => (
             message!("broken-image.no-svg", path = path),
             message!("broken-image.no-svg-hint"),
         ),
-        Fault::Link(link) => (
+        Broken::Link(link) => (
             message!("broken-image.link", path = path, link = link),
             message!("broken-image.link-hint"),
         ),
-        _ => {
+        Broken::Unknown => {
             let hint = match path.to_ascii_lowercase().ends_with(".pdf") {
                 true => message!("broken-image.pdf-hint"),
                 false => message!("broken-image.hint"),

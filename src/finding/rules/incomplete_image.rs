@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::resolve::picture::Fault;
+use crate::resolve::picture::Incomplete;
 use crate::source::Span;
 
 /// The rule.
@@ -12,17 +12,17 @@ pub static RULE: Rule = Rule::warning("STR031", "incomplete-image", Group::Struc
 );
 
 /// The image, as its file and its path, and what of it is missing.
-pub fn found(span: Span, (file, path): (Span, &str), fault: &Fault) -> Finding {
+pub fn found(span: Span, (file, path): (Span, &str), fault: &Incomplete) -> Finding {
     let (message, hint) = match fault {
-        Fault::Elsewhere(link) => (
+        Incomplete::Elsewhere(link) => (
             message!("incomplete-image.elsewhere", path = path, link = link),
             message!("incomplete-image.elsewhere-hint"),
         ),
-        Fault::Inside => (
+        Incomplete::Inside => (
             message!("incomplete-image.inside", path = path),
             message!("incomplete-image.inside-hint"),
         ),
-        _ => (
+        Incomplete::ForeignObject => (
             message!("incomplete-image.foreign-object", path = path),
             message!("incomplete-image.foreign-object-hint"),
         ),

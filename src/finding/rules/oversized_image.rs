@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::resolve::picture::{Fault, MOST_PIXELS};
+use crate::resolve::picture::{MOST_PIXELS, Oversized};
 use crate::source::Span;
 
 /// The rule.
@@ -14,9 +14,9 @@ pub static RULE: Rule = Rule::error("STR029", "oversized-image", Group::Structur
     );
 
 /// The image, as its file and its path, and what of it is too much.
-pub fn found(span: Span, (file, path): (Span, &str), fault: &Fault) -> Finding {
+pub fn found(span: Span, (file, path): (Span, &str), fault: &Oversized) -> Finding {
     let (message, hint) = match fault {
-        Fault::Pixels { width, height } => (
+        Oversized::Pixels { width, height } => (
             message!(
                 "oversized-image.pixels",
                 path = path,
@@ -28,15 +28,15 @@ pub fn found(span: Span, (file, path): (Span, &str), fault: &Fault) -> Finding {
                 limit = (MOST_PIXELS / 1_000_000).to_string()
             ),
         ),
-        Fault::Filter(filter) => (
+        Oversized::Filter(filter) => (
             message!("oversized-image.filter", path = path, filter = filter),
             message!("oversized-image.filter-hint"),
         ),
-        Fault::Entities => (
+        Oversized::Entities => (
             message!("oversized-image.entities", path = path),
             message!("oversized-image.entities-hint"),
         ),
-        _ => (
+        Oversized::Elements => (
             message!("oversized-image.elements", path = path),
             message!("oversized-image.elements-hint"),
         ),

@@ -174,22 +174,10 @@ fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> 
 /// The finding about what is wrong with the picture that is shown at `span`.
 fn report(fault: &Fault, span: Span, image: (Span, &str)) -> Finding {
     match fault {
-        Fault::Unknown
-        | Fault::Kind(_)
-        | Fault::Truncated
-        | Fault::Damaged
-        | Fault::RareJpeg
-        | Fault::NoSize
-        | Fault::NotXml(..)
-        | Fault::NoSvg
-        | Fault::Link(_) => rules::broken_image::found(span, image, fault),
-        Fault::Pixels { .. } | Fault::Entities | Fault::Elements | Fault::Filter(_) => {
-            rules::oversized_image::found(span, image, fault)
-        }
+        Fault::Broken(fault) => rules::broken_image::found(span, image, fault),
+        Fault::Oversized(fault) => rules::oversized_image::found(span, image, fault),
         Fault::Press => rules::press_colours::found(span, image),
-        Fault::ForeignObject | Fault::Elsewhere(_) | Fault::Inside => {
-            rules::incomplete_image::found(span, image, fault)
-        }
+        Fault::Incomplete(fault) => rules::incomplete_image::found(span, image, fault),
     }
 }
 

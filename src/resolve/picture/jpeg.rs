@@ -1,6 +1,6 @@
 //! JPEG: segments, each behind a marker, and among them the pixels, which have no length.
 
-use super::{Fault, short};
+use super::{Broken, Fault, short};
 
 /// What is wrong with a JPEG.
 pub fn faults(bytes: &[u8]) -> Vec<Fault> {
@@ -10,7 +10,7 @@ pub fn faults(bytes: &[u8]) -> Vec<Fault> {
     let mut at = 2;
     loop {
         let Some((marker, start)) = next_marker(bytes, at) else {
-            faults.push(Fault::Truncated);
+            faults.push(Fault::Broken(Broken::Truncated));
             break;
         };
         at = start;
@@ -23,7 +23,7 @@ pub fn faults(bytes: &[u8]) -> Vec<Fault> {
         let segment = short(bytes, start)
             .and_then(|length| bytes.get(start + 2..start.checked_add(length.max(2))?));
         let Some(segment) = segment else {
-            faults.push(Fault::Truncated);
+            faults.push(Fault::Broken(Broken::Truncated));
             break;
         };
         at = start + 2 + segment.len();
@@ -34,7 +34,7 @@ pub fn faults(bytes: &[u8]) -> Vec<Fault> {
                 let precision = segment.first().copied().unwrap_or_default();
                 colours = segment.get(5).copied().unwrap_or_default();
                 if marker > 0xc2 || precision != 8 || !matches!(colours, 1 | 3 | 4) {
-                    faults.push(Fault::RareJpeg);
+                    faults.push(Fault::Broken(Broken::RareJpeg));
                     break;
                 }
             }

@@ -15,6 +15,19 @@ pub const MOST_PIXELS: u64 = 100_000_000;
 /// What is wrong with a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
+    /// It cannot be read.
+    Broken(Broken),
+    /// It takes more time or memory than a machine has.
+    Oversized(Oversized),
+    /// Its colours are those of a printing press, without a profile that says which.
+    Press,
+    /// The book shows a part of it.
+    Incomplete(Incomplete),
+}
+
+/// Why a picture cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Broken {
     /// The file is no picture that the book can show.
     Unknown,
     /// It is a picture of another kind than its name says.
@@ -27,6 +40,17 @@ pub enum Fault {
     RareJpeg,
     /// It has no width or no height.
     NoSize,
+    /// It is no XML: what is wrong, and in which line.
+    NotXml(XmlFault, u32),
+    /// It is XML and no SVG: without the namespace, nobody knows what it is.
+    NoSvg,
+    /// It shows a file that is not there, or that cannot be shown from there.
+    Link(String),
+}
+
+/// What of a picture is too much.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Oversized {
     /// It has more pixels than [`MOST_PIXELS`].
     Pixels {
         /// Its width.
@@ -34,25 +58,22 @@ pub enum Fault {
         /// Its height.
         height: u64,
     },
-    /// Its colours are those of a printing press, without a profile that says which.
-    Press,
-    /// It is no XML: what is wrong, and in which line.
-    NotXml(XmlFault, u32),
-    /// It is XML and no SVG: without the namespace, nobody knows what it is.
-    NoSvg,
-    /// It shows a file that is not there, or that cannot be shown from there.
-    Link(String),
     /// Its entities would grow without limit.
     Entities,
     /// It has more elements than can be set.
     Elements,
-    /// A filter of it takes more time than anybody waits.
+    /// Its filters take more time than anybody waits; the one that takes most.
     Filter(String),
-    /// Text of it stands in HTML, which is not shown.
+}
+
+/// What of a picture the book does not show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Incomplete {
+    /// Text in HTML.
     ForeignObject,
-    /// It shows parts of another file, which are not shown.
+    /// Parts of another file.
     Elsewhere(String),
-    /// A picture inside it cannot be read.
+    /// A picture inside it that cannot be read.
     Inside,
 }
 
@@ -146,8 +167,8 @@ pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<
     match (Kind::of_name(path), Kind::of_bytes(bytes)) {
         (Some(Kind::Svg), Some(Kind::Svg)) => svg::faults(path, bytes, is_there),
         (Some(named), Some(kind)) if named == kind => of_pixels(kind, bytes),
-        (Some(_), Some(kind)) => vec![Fault::Kind(kind)],
-        _ => vec![Fault::Unknown],
+        (Some(_), Some(kind)) => vec![Fault::Broken(Broken::Kind(kind))],
+        _ => vec![Fault::Broken(Broken::Unknown)],
     }
 }
 
@@ -172,12 +193,12 @@ fn of_pixels(kind: Kind, bytes: &[u8]) -> Vec<Fault> {
         Ok(size) => {
             let (width, height) = (size.width as u64, size.height as u64);
             if width.saturating_mul(height) > MOST_PIXELS {
-                faults.push(Fault::Pixels { width, height });
+                faults.push(Fault::Oversized(Oversized::Pixels { width, height }));
             } else if (width == 0 || height == 0) && faults.is_empty() {
-                faults.push(Fault::NoSize);
+                faults.push(Fault::Broken(Broken::NoSize));
             }
         }
-        Err(_) if faults.is_empty() => faults.push(Fault::Unknown),
+        Err(_) if faults.is_empty() => faults.push(Fault::Broken(Broken::Unknown)),
         Err(_) => {}
     }
     faults

@@ -1,6 +1,6 @@
 //! PNG: chunks, each with its length and a sum over its bytes.
 
-use super::{Fault, long};
+use super::{Broken, Fault, long};
 
 /// Length of what stands before the first chunk.
 const SIGNATURE: usize = 8;
@@ -16,20 +16,20 @@ pub fn faults(bytes: &[u8]) -> Vec<Fault> {
             Some((bytes.get(kind..end)?, long(bytes, end)?, end))
         });
         let Some((content, sum, end)) = chunk else {
-            return vec![Fault::Truncated];
+            return vec![Fault::Broken(Broken::Truncated)];
         };
         let kind = content.get(..4).unwrap_or_default();
         // Those that a reader may pass by begin with a small letter.
         let needed = kind.first().is_some_and(u8::is_ascii_uppercase);
         if needed && crc32fast::hash(content) != sum {
-            return vec![Fault::Damaged];
+            return vec![Fault::Broken(Broken::Damaged)];
         }
         pixels |= kind == b"IDAT";
         if kind == b"IEND" {
             return if pixels {
                 Vec::new()
             } else {
-                vec![Fault::Damaged]
+                vec![Fault::Broken(Broken::Damaged)]
             };
         }
         at = end + 4;

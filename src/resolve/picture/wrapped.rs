@@ -1,13 +1,13 @@
 //! GIF and WebP, whose parts tell their lengths.
 
-use super::Fault;
+use super::{Broken, Fault};
 
 /// What is wrong with a GIF. Only its first picture is printed.
 pub fn gif(bytes: &[u8]) -> Vec<Fault> {
     match first_of_gif(bytes) {
         Some(true) => Vec::new(),
-        Some(false) => vec![Fault::Damaged],
-        None => vec![Fault::Truncated],
+        Some(false) => vec![Fault::Broken(Broken::Damaged)],
+        None => vec![Fault::Broken(Broken::Truncated)],
     }
 }
 
@@ -52,7 +52,7 @@ pub fn webp(bytes: &[u8]) -> Vec<Fault> {
     let length = bytes.get(4..8).and_then(|four| four.try_into().ok());
     let length = length.map_or(u32::MAX, u32::from_le_bytes) as usize;
     match length.saturating_add(8) > bytes.len() {
-        true => vec![Fault::Truncated],
+        true => vec![Fault::Broken(Broken::Truncated)],
         false => Vec::new(),
     }
 }

@@ -143,8 +143,8 @@ fn applied<'d>(node: Node<'d, '_>, styled: &BTreeMap<&'d str, &'d str>) -> Optio
         .attribute("class")
         .unwrap_or_default()
         .split_ascii_whitespace();
-    let by_class = classes.filter_map(|class| styled.get(class).copied());
-    let found = own.or(node.attribute("filter")).or(by_class.last())?;
+    let mut by_class = classes.filter_map(|class| styled.get(class).copied());
+    let found = own.or(node.attribute("filter")).or(by_class.next_back())?;
     (found.trim() != "none").then_some(found)
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use super::{Fault, Kind, XmlFault, of_pixels};
+use super::{Broken, Fault, Incomplete, Kind, Oversized, XmlFault, of_pixels};
 use crate::resolve::narrative::normalise;
 
 /// Namespaces.
@@ -23,22 +23,24 @@ const MOST_ELEMENTS: u32 = 1_000_000;
 /// What is wrong with the SVG at `path`.
 pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return vec![Fault::Unknown];
+        return vec![Fault::Broken(Broken::Unknown)];
     };
     if of_entities(text) > MOST_ENTITIES {
-        return vec![Fault::Entities];
+        return vec![Fault::Oversized(Oversized::Entities)];
     }
     let document = match parse(text) {
         Ok(document) => document,
-        Err(roxmltree::Error::NodesLimitReached) => return vec![Fault::Elements],
+        Err(roxmltree::Error::NodesLimitReached) => {
+            return vec![Fault::Oversized(Oversized::Elements)];
+        }
         Err(error) => {
             let line = error.pos().row;
-            return vec![Fault::NotXml(fault_of(error), line)];
+            return vec![Fault::Broken(Broken::NotXml(fault_of(error), line))];
         }
     };
     let root = document.root_element();
     if !root.has_tag_name((SVG, "svg")) {
-        return vec![Fault::NoSvg];
+        return vec![Fault::Broken(Broken::NoSvg)];
     }
     let mut faults = Vec::new();
     let mut add = |fault: Fault| {
@@ -47,11 +49,13 @@ pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<
         }
     };
     if has_no_size(root) {
-        add(Fault::NoSize);
+        add(Fault::Broken(Broken::NoSize));
     }
     for node in root.descendants().filter(Node::is_element) {
         match node.tag_name().name() {
-            "foreignObject" if !has_picture_instead(node) => add(Fault::ForeignObject),
+            "foreignObject" if !has_picture_instead(node) => {
+                add(Fault::Incomplete(Incomplete::ForeignObject))
+            }
             "image" | "feImage" => {
                 for fault in of_image(node, path, is_there) {
                     add(fault);
@@ -60,14 +64,14 @@ pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<
             "use" => {
                 let href = href(node).unwrap_or_default();
                 if !href.is_empty() && !href.starts_with('#') {
-                    add(Fault::Elsewhere(href.to_owned()));
+                    add(Fault::Incomplete(Incomplete::Elsewhere(href.to_owned())));
                 }
             }
             _ => {}
         }
     }
     if let Some(filter) = filter::too_dear(root) {
-        add(Fault::Filter(filter.to_owned()));
+        add(Fault::Oversized(Oversized::Filter(filter.to_owned())));
     }
     faults
 }
@@ -188,7 +192,7 @@ fn of_image(node: Node<'_, '_>, path: &str, is_there: &dyn Fn(&str) -> bool) -> 
     };
     match target(path, href).filter(shown) {
         Some(_) => Vec::new(),
-        None => vec![Fault::Link(href.to_owned())],
+        None => vec![Fault::Broken(Broken::Link(href.to_owned()))],
     }
 }
 
@@ -199,13 +203,15 @@ fn of_data(data: &str) -> Vec<Fault> {
     };
     let bytes = decoded(encoded);
     match Kind::of_bytes(&bytes) {
-        None => vec![Fault::Inside],
+        None => vec![Fault::Incomplete(Incomplete::Inside)],
         Some(kind) => {
             let faults = of_pixels(kind, &bytes).into_iter();
             faults
                 .map(|fault| match fault {
-                    Fault::Pixels { .. } | Fault::Press => fault,
-                    _ => Fault::Inside,
+                    Fault::Oversized(_) | Fault::Press => fault,
+                    Fault::Broken(_) | Fault::Incomplete(_) => {
+                        Fault::Incomplete(Incomplete::Inside)
+                    }
                 })
                 .collect()
         }
