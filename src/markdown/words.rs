@@ -95,9 +95,10 @@ impl Reader {
 
     fn open(&mut self, tag: Tag<'_>) {
         let name = match &tag {
-            Tag::Link { link_type, .. }
-                if matches!(link_type, LinkType::Autolink | LinkType::Email) =>
-            {
+            Tag::Link {
+                link_type: LinkType::Autolink | LinkType::Email,
+                ..
+            } => {
                 return self.links.push(None);
             }
             Tag::Link { .. } => "link".to_owned(),

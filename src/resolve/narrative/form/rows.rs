@@ -191,7 +191,7 @@ fn separated(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
                 && counts.all(|count| count == first)
                 && !lines.iter().any(|line| apart(line))
         };
-        if !is_csv(2, few) && !(separator == ';' && is_csv(1, 3)) {
+        if !(is_csv(2, few) || (separator == ';' && is_csv(1, 3))) {
             continue;
         }
         // The head of a table has names, no decimals.
