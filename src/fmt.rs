@@ -7,44 +7,77 @@
 //! two. Values keep what they mean, and decimals the digits as they were written.
 
 mod narrative;
+mod tails;
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use toml_edit::{
     Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, KeyMut, RawString, Table, Value,
 };
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
 
 use crate::model::shape::{self, FileKind, Shape};
 
 pub use narrative::{Narrative, narrative};
+use tails::Tails;
 
 /// Longest line of a list that is not broken.
 const WIDTH: usize = 88;
 
 /// The canonical form of a file; nothing if it is not TOML.
 ///
-/// Line breaks stay as the file has them.
+/// Lines end as most of them do; those inside of texts stay as they are.
 pub fn format(kind: FileKind, text: &str) -> Option<String> {
-    let unix = text.replace("\r\n", "\n");
-    let (header, rest) = split_header(&unix);
+    let (header, rest) = split_header(text);
     let mut document: DocumentMut = rest.parse().ok()?;
     let shape = Shape::Table(kind.table());
-    expand(document.as_table_mut(), &shape);
+    let tails = Tails::cut(&mut document);
+    expand(document.as_table_mut(), &shape, &tails);
     let mut writer = Writer {
         text: String::new(),
+        tails: &tails,
     };
     writer.comments(header);
-    writer.table(document.as_table(), Some(&shape), &[]);
+    writer.body(document.as_table(), tails.below_root(), Some(&shape), &[]);
     writer.comments(raw(document.trailing()));
-    Some(if text.contains("\r\n") {
-        writer.text.replace('\n', "\r\n")
-    } else {
-        writer.text
-    })
+    Some(with_breaks(&writer.text, line_break(text)))
+}
+
+/// How most lines of a text end, not counting those inside of values.
+fn line_break(text: &str) -> &'static str {
+    let source = Source::new(text);
+    let breaks = source
+        .lex()
+        .filter(|token| token.kind() == TokenKind::Newline);
+    let (windows, unix): (Vec<usize>, Vec<usize>) = breaks
+        .map(|token| token.span().len())
+        .partition(|length| *length > 1);
+    match windows.len() > unix.len() {
+        true => "\r\n",
+        false => "\n",
+    }
+}
+
+/// The text with other ends of lines, except inside of values.
+fn with_breaks(text: &str, line_break: &str) -> String {
+    let source = Source::new(text);
+    let mut written = String::with_capacity(text.len());
+    for token in source.lex() {
+        let (start, end) = (token.span().start(), token.span().end());
+        written.push_str(match token.kind() {
+            TokenKind::Newline => line_break,
+            _ => text.get(start..end).unwrap_or_default(),
+        });
+    }
+    written
 }
 
 /// Makes lists of inline tables, where entries are meant, arrays of tables: one
 /// entry below the other, as they are written elsewhere; and tables of years
 /// inline ones.
-fn expand(table: &mut Table, shape: &Shape) {
+fn expand(table: &mut Table, shape: &Shape, tails: &Tails) {
     let keys = Keys(Some(shape));
     let mut has_value = false;
     for (mut key, item) in table.iter_mut() {
@@ -59,7 +92,10 @@ fn expand(table: &mut Table, shape: &Shape) {
                 }
             }
             Shape::ByYear(_) => {
-                if let Some(values) = item.as_table().and_then(years) {
+                let table = item
+                    .as_table()
+                    .filter(|table| tails.below(table).is_empty());
+                if let Some(values) = table.and_then(years) {
                     let above = comments_only(raw_or_empty(
                         item.as_table().and_then(|table| table.decor().prefix()),
                     ));
@@ -73,8 +109,8 @@ fn expand(table: &mut Table, shape: &Shape) {
             _ => {}
         }
         match item {
-            Item::Table(one) => expand(one, inner),
-            Item::ArrayOfTables(all) => all.iter_mut().for_each(|one| expand(one, inner)),
+            Item::Table(one) => expand(one, inner, tails),
+            Item::ArrayOfTables(all) => all.iter_mut().for_each(|one| expand(one, inner, tails)),
             _ => {}
         }
     }
@@ -123,13 +159,7 @@ fn entries(array: &Array, key: &KeyMut<'_>) -> Option<ArrayOfTables> {
     }
     let mut tables = ArrayOfTables::new();
     for (at, value) in array.iter().enumerate() {
-        let mut table = value.as_inline_table()?.clone().into_table();
-        for (mut key, item) in table.iter_mut() {
-            key.leaf_decor_mut().clear();
-            if let Some(value) = item.as_value_mut() {
-                value.decor_mut().clear();
-            }
-        }
+        let mut table = opened(value.as_inline_table()?);
         // What stands above the list stands above its first entry.
         let above = if at == 0 {
             raw_or_empty(key.leaf_decor().prefix())
@@ -140,6 +170,24 @@ fn entries(array: &Array, key: &KeyMut<'_>) -> Option<ArrayOfTables> {
         tables.push(table);
     }
     Some(tables)
+}
+
+/// An inline table as a table, in which dotted keys stay dotted keys.
+fn opened(inline: &InlineTable) -> Table {
+    let mut table = inline.clone().into_table();
+    for (mut key, item) in table.iter_mut() {
+        key.leaf_decor_mut().clear();
+        match item {
+            Item::Value(Value::InlineTable(inner)) if inner.is_dotted() => {
+                let mut inner = opened(inner);
+                inner.set_dotted(true);
+                *item = Item::Table(inner);
+            }
+            Item::Value(value) => value.decor_mut().clear(),
+            _ => {}
+        }
+    }
+    table
 }
 
 /// The comment at the top of a file that a blank line parts from what follows,
@@ -166,13 +214,14 @@ fn split_header(text: &str) -> (&str, &str) {
     text.split_at(end)
 }
 
-struct Writer {
+struct Writer<'a> {
     text: String,
+    tails: &'a Tails,
 }
 
-impl Writer {
-    /// The keys of a table, then the tables in it.
-    fn table(&mut self, table: &Table, shape: Option<&Shape>, path: &[&str]) {
+impl Writer<'_> {
+    /// The keys of a table, the comments below them, then the tables in it.
+    fn body(&mut self, table: &Table, tail: &str, shape: Option<&Shape>, path: &[String]) {
         let keys = Keys(shape);
         let mut values = table.get_values();
         keys.sort(&mut values);
@@ -186,12 +235,13 @@ impl Writer {
             self.text.push_str(&format!("{name} = {written}"));
             self.trailing(value.decor().suffix());
         }
+        self.comments(tail);
         self.tables(table, shape, path);
     }
 
     /// The tables in a table, each with its header. A table that dotted keys
     /// opened has been written as keys; what stands below it has not.
-    fn tables(&mut self, table: &Table, shape: Option<&Shape>, path: &[&str]) {
+    fn tables(&mut self, table: &Table, shape: Option<&Shape>, path: &[String]) {
         let keys = Keys(shape);
         let mut tables: Vec<(&str, &Item)> = table
             .iter()
@@ -199,20 +249,23 @@ impl Writer {
             .collect();
         tables.sort_by_key(|(name, _)| keys.order(name));
         for (name, item) in tables {
-            let path: Vec<&str> = path.iter().copied().chain([name]).collect();
+            let written = table.key(name).map_or_else(|| name.to_owned(), written_key);
+            let path: Vec<String> = path.iter().cloned().chain([written]).collect();
             let inner = keys.shape(name);
             match item {
                 Item::Table(one) if one.is_dotted() => self.tables(one, inner, &path),
                 Item::Table(one) => {
-                    if !one.is_implicit() {
+                    if one.is_implicit() {
+                        self.tables(one, inner, &path);
+                    } else {
                         self.header(&path, one, ("[", "]"));
+                        self.body(one, self.tails.below(one), inner, &path);
                     }
-                    self.table(one, inner, &path);
                 }
                 Item::ArrayOfTables(all) => {
                     for one in all {
                         self.header(&path, one, ("[[", "]]"));
-                        self.table(one, inner, &path);
+                        self.body(one, self.tails.below(one), inner, &path);
                     }
                 }
                 _ => {}
@@ -220,15 +273,14 @@ impl Writer {
         }
     }
 
-    fn header(&mut self, path: &[&str], table: &Table, brackets: (&str, &str)) {
+    fn header(&mut self, path: &[String], table: &Table, brackets: (&str, &str)) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
         self.leading(raw_or_empty(table.decor().prefix()), true);
-        let names: Vec<String> = path.iter().map(|name| bare(name)).collect();
         let (open, close) = brackets;
         self.text
-            .push_str(&format!("{open}{}{close}", names.join(".")));
+            .push_str(&format!("{open}{}{close}", path.join(".")));
         self.trailing(table.decor().suffix());
     }
 
@@ -302,16 +354,27 @@ impl<'a> Keys<'a> {
 
     /// Sorts values as their keys are known: by the specification, or by year.
     fn sort(&self, values: &mut [(Vec<&Key>, &Value)]) {
-        match self.0 {
-            Some(Shape::ByYear(_)) => values.sort_by_key(|(names, _)| dotted(names)),
-            _ => values.sort_by_key(|(names, _)| {
-                let first = names.first();
-                let order = first.map_or(usize::MAX, |name| self.order(name));
-                let shape = first.and_then(|name| self.shape(name));
-                let years = matches!(shape, Some(Shape::ByYear(_)));
-                (order, years.then(|| dotted(names)))
-            }),
+        values.sort_by_cached_key(|(names, _)| self.place(names));
+    }
+
+    /// The place of a dotted key, name by name. Behind an unknown name keys stay as they
+    /// were written.
+    fn place(&self, names: &[&Key]) -> Vec<(usize, String)> {
+        let mut place = Vec::new();
+        let mut shape = self.0;
+        for name in names {
+            let keys = Keys(shape);
+            if matches!(shape, Some(Shape::ByYear(_))) {
+                place.push((0, name.get().to_owned()));
+            } else {
+                place.push((keys.order(name), String::new()));
+            }
+            shape = keys.shape(name);
+            if shape.is_none() {
+                break;
+            }
         }
+        place
     }
 
     fn shape(&self, name: &str) -> Option<&'a Shape> {
@@ -337,7 +400,7 @@ impl<'a> Keys<'a> {
 
 /// `head.position`
 fn dotted(names: &[&Key]) -> String {
-    let names: Vec<String> = names.iter().map(|name| bare(name)).collect();
+    let names: Vec<String> = names.iter().map(|name| written_key(name)).collect();
     names.join(".")
 }
 
@@ -367,7 +430,11 @@ fn write_value(value: &Value, shape: Option<&Shape>, indent: usize) -> String {
             // Text over several lines, and text with characters that need
             // writing in code, stays as somebody chose to write it.
             let plain = !text.value().contains(|c: char| c.is_control() || c == '\\');
-            if plain && !written.starts_with("\"\"\"") && !written.starts_with("'''") {
+            if plain
+                && !hides(text.value(), &written)
+                && !written.starts_with("\"\"\"")
+                && !written.starts_with("'''")
+            {
                 basic(text.value())
             } else {
                 written.into_owned()
@@ -478,8 +545,27 @@ fn basic(text: &str) -> String {
     }
 }
 
+/// Characters that nobody sees, except a space.
+#[expect(clippy::expect_used, reason = "the pattern is a literal")]
+static UNSEEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]--[ ]]")
+        .expect("a literal pattern is well formed")
+});
+
+/// Whether a value has characters that nobody sees and that are written in code, so that
+/// somebody does.
+fn hides(value: &str, written: &str) -> bool {
+    let unseen = |text: &str| UNSEEN.find_iter(text).count();
+    unseen(value) > unseen(written)
+}
+
 /// A key as it is written: bare if it can be.
-fn bare(name: &str) -> String {
+fn written_key(key: &Key) -> String {
+    let name = key.get();
+    let written = key.display_repr();
+    if hides(name, &written) {
+        return written.into_owned();
+    }
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     if !name.is_empty() && name.bytes().all(plain) {
         name.to_owned()

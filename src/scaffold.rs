@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::language::Language;
 use crate::model::is_id;
-use crate::resolve::{Id, Pillar, Plan};
+use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
 use crate::source::SourceTree;
 use template::{Templates, fill};
 
@@ -197,6 +197,17 @@ pub fn program(
         );
     };
     let number = next_number(plan, pillar_id);
+    if !PROGRAM_NUMBERS.contains(&number) {
+        return refuse(
+            format!(
+                "the pillar `{}` has given out its last number, {}",
+                pillar.id,
+                PROGRAM_NUMBERS.end()
+            ),
+            "no number is given out twice; put the programme into another pillar, with \
+             `--pillar`, or mend `last-number` in `pillar.toml` if it is too high",
+        );
+    }
     // Next year and the one after, as far as the plan goes.
     let period = &plan.file.period;
     let first = plan.file.date.year().saturating_add(1);
@@ -243,7 +254,13 @@ fn note_number(plan: &Plan, tree: &SourceTree, id: Id<Pillar>, number: u32) -> O
             format!("{before}{number}{after}")
         }
         // The first line is outside every table, hence valid in any file.
-        None => format!("last-number = {number}\n{}", source.text),
+        None => {
+            let end = match source.text.contains("\r\n") {
+                true => "\r\n",
+                false => "\n",
+            };
+            format!("last-number = {number}{end}{}", source.text)
+        }
     };
     Some(NewFile {
         path: source.path.clone(),

@@ -91,6 +91,7 @@ count-pages = { $count ->
     }
 plan-unreadable = plan not readable
 unchanged = unchanged
+waiting-for-plan = another process writes into the plan; waiting for it
 nothing-built = nothing was built
 more-findings = and { $count } more; `--max-findings` sets how many are shown
 summary-fixable = { $count ->

@@ -76,6 +76,7 @@ count-programs = { $count } program
 count-pages = { $count } halaman
 plan-unreadable = rencana tidak terbaca
 unchanged = tidak berubah
+waiting-for-plan = proses lain sedang menulis ke dalam rencana; menunggu sampai selesai
 nothing-built = tidak ada yang dibuat
 more-findings = dan { $count } lagi; `--max-findings` menentukan berapa yang ditampilkan
 summary-fixable = { $count } dapat diperbaiki dengan `ambonplan check --fix`

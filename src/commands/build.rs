@@ -1,7 +1,7 @@
 //! `ambonplan build`
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -14,13 +14,15 @@ use ambonplan::project::{self, Project};
 use ambonplan::resolve::{Plan, Volume};
 use ambonplan::source::{self, SourceTree};
 use ambonplan::typeset::{Fonts, Press, Standards, forget};
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use indicatif::ProgressBar;
 
 use super::history::{History, Side, named, understood};
 use super::judging::Judging;
+use super::remark::Remark;
 use super::report::{self, Report};
 use super::timings::Timings;
+use super::unchanged::Memory;
 use super::watch::Watch;
 use super::{Outcome, dependencies, interrupt, language, output, unchanged, write};
 
@@ -34,7 +36,8 @@ use super::{Outcome, dependencies, interrupt, language, output, unchanged, write
     ambonplan build --only opd:diskominfo --watch\n  \
     ambonplan build --changes-since main")]
 pub struct Arguments {
-    /// Write the PDF to this file [default: build/<volume>.pdf]
+    /// Write the PDF to this file, or to standard output as `-` [default:
+    /// build/<volume>.pdf]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -62,7 +65,8 @@ pub struct Arguments {
     #[arg(long)]
     timings: bool,
 
-    /// Write what the books are made of into this file, as a rule of a makefile
+    /// Write what the books are made of into this file, as a rule of a makefile; `-` is
+    /// standard output
     #[arg(long, value_name = "FILE")]
     deps: Option<PathBuf>,
 
@@ -152,6 +156,11 @@ impl Works {
                 Standards::parse(names).map_err(|error| anyhow!("`--pdf-standard`: {error}"))?
             }
         };
+        let output = arguments.output.as_deref();
+        let streamed = output.is_some_and(write::is_standard_output);
+        if streamed && arguments.watch {
+            bail!("`--watch` builds many books; name a file with `--output FILE`");
+        }
         let earlier = match &arguments.changes_since {
             Some(name) => {
                 let mut history = History::new(directory)?;
@@ -224,95 +233,47 @@ impl Works {
         } else {
             vec![choose_volume(&plan, self.arguments.volume.as_deref())?]
         };
-        let mut built = Vec::new();
+        let now = (&plan, &project);
+        let mut works = Vec::new();
         // The same for all volumes.
         let mut diff = None;
         for volume in volumes {
-            let (scope, name) = choose_scope(&plan, volume, self.arguments.only.as_deref())?;
-            let output = match &self.arguments.output {
-                Some(output) => output.clone(),
-                None => {
-                    let kind = self.earlier.as_ref().map_or("", |_| "-changes");
-                    Path::new("build").join(format!("{name}{kind}.pdf"))
-                }
-            };
-            let earlier = self.earlier.as_ref().map(|earlier| earlier.key.as_str());
-            let part = format!(
-                "{}\n{name}\n{}\n{}",
-                volume.id,
-                self.arguments.pdf_standard.join(","),
-                earlier.unwrap_or_default(),
-            );
-            let key = match (&self.arguments.output, self.arguments.system_fonts) {
-                (None, false) => unchanged::key(&project.tree, &part),
-                _ => None,
-            };
-            let made = key.as_deref().and_then(|key| unchanged::find(&output, key));
-            if let Some(made) = made {
-                built.push(Built {
-                    output,
-                    pages: made.pages,
-                    programs: made.programs,
-                    new: None,
-                });
-                continue;
+            let mut work = self.begin(now, volume)?;
+            if work.remarks.is_none() {
+                self.set(&mut work, now, &mut diff, (&progress, &mut timings))?;
             }
-            progress.say("composing");
-            let book = match &self.earlier {
-                Some(earlier) => {
-                    let now = (&plan, &project);
-                    earlier.book(&mut diff, now, &self.directory, volume, scope)?
-                }
-                None => compose(&plan, &project.tree, volume, scope),
-            };
-            timings.end("composing");
-            progress.say("typesetting");
-            let fonts = self
-                .fonts
-                .get_or_insert_with(|| match self.arguments.system_fonts {
-                    true => Fonts::with_system(),
-                    false => Fonts::embedded(),
-                });
-            let press = self.presses.entry(volume.id.clone());
-            let press = press.or_insert_with(|| Press::new(fonts));
-            let programs = book.programs;
-            let mut remarks = Findings::default();
-            let pdf = press.typeset(book, &project.tree, &self.standards, &mut remarks);
-            timings.end("typesetting");
-            let key = key.filter(|_| remarks.is_empty());
-            check::settle_later(&plan, &project.tree, &self.options, &mut remarks);
-            project.findings.append(remarks);
-            let Some(pdf) = pdf else {
-                progress.clear();
-                return nothing_built(&self.directory, self.asked, &project);
-            };
-            built.push(Built {
-                output,
-                pages: pdf.pages,
-                programs,
-                new: Some((pdf.bytes, key)),
-            });
+            works.push(work);
         }
+        let mut remarks = Findings::default();
+        for work in &works {
+            remarks.extend(work.remarks.iter().flat_map(Findings::iter).cloned());
+        }
+        check::settle_later(&plan, &project.tree, &self.options, &mut remarks);
+        let refused = remarks.has_errors();
+        for work in &mut works {
+            // It was set before and not kept, for what nobody minds any more.
+            if !refused && work.book.is_none() {
+                self.set(work, now, &mut diff, (&progress, &mut timings))?;
+            }
+        }
+        project.findings.append(remarks);
         // All or none: volumes refer to each other.
-        for book in &built {
-            if let Some((bytes, key)) = &book.new {
-                write::atomically(&book.output, bytes)?;
-                if let Some(key) = key {
-                    let (pages, programs) = (book.pages, book.programs);
-                    unchanged::remember(&book.output, key.clone(), bytes, pages, programs)?;
-                }
+        if refused || works.iter().any(|work| work.book.is_none()) {
+            for work in &works {
+                work.refuse(&project.tree)?;
             }
+            progress.clear();
+            project.plan = Some(plan);
+            return nothing_built(&self.directory, self.asked, &project);
         }
-        if let Some(file) = &self.arguments.deps {
-            let books = built.iter().map(|book| book.output.as_path());
-            let mut plans = vec![(self.directory.as_path(), &project.tree)];
-            if let Some(earlier) = &self.earlier
-                && let Some(directory) = &earlier.directory
-            {
-                plans.push((directory, &earlier.project.tree));
-            }
-            let rule = dependencies::rule(books, &plans);
-            write::atomically(file, rule.as_bytes())?;
+        let rule = match &self.arguments.deps {
+            Some(file) => Some((file.as_path(), self.rule(&works, &project.tree)?)),
+            None => None,
+        };
+        let rule = rule.iter().map(|(file, rule)| (*file, rule.as_slice()));
+        write::all(works.iter().filter_map(Work::new_book).chain(rule))?;
+        for work in &works {
+            work.keep(&project.tree)?;
         }
         timings.end("writing");
         progress.clear();
@@ -325,8 +286,9 @@ impl Works {
         } else {
             format!(" ({})", report.count())
         };
-        for book in &built {
-            let same = match book.new {
+        for work in &works {
+            let Some(book) = &work.book else { continue };
+            let same = match book.bytes {
                 Some(_) => String::new(),
                 None => format!(" ({})", report.words("unchanged", 0)),
             };
@@ -335,13 +297,170 @@ impl Works {
                 "{}, {}, {seconds:.1} s: {}{same}{remarks}",
                 report.words("count-pages", book.pages),
                 report.words("count-programs", book.programs),
-                book.output.display(),
+                work.output.display(),
             )?;
         }
         if self.arguments.timings {
-            timings.print(&mut io::stderr())?;
+            timings.print(&mut output::err())?;
         }
         Ok(Outcome::Clean)
+    }
+
+    /// What the books are made of, for `make`.
+    fn rule(&self, works: &[Work<'_>], tree: &SourceTree) -> anyhow::Result<Vec<u8>> {
+        let books = works.iter().map(|work| work.output.as_path());
+        let mut plans = vec![(self.directory.as_path(), tree)];
+        if let Some(earlier) = &self.earlier
+            && let Some(directory) = &earlier.directory
+        {
+            plans.push((directory, &earlier.project.tree));
+        }
+        dependencies::rule(books, &plans)
+    }
+
+    /// A book of a volume, with what is known of it from before.
+    fn begin<'p>(
+        &self,
+        (plan, project): (&'p Plan, &Project),
+        volume: &'p Volume,
+    ) -> anyhow::Result<Work<'p>> {
+        let (scope, name) = choose_scope(plan, volume, self.arguments.only.as_deref())?;
+        let output = match &self.arguments.output {
+            Some(output) => output.clone(),
+            None => {
+                let kind = self.earlier.as_ref().map_or("", |_| "-changes");
+                Path::new("build").join(format!("{name}{kind}.pdf"))
+            }
+        };
+        let earlier = self.earlier.as_ref().map(|earlier| earlier.key.as_str());
+        let part = format!(
+            "{}\n{name}\n{}\n{}",
+            volume.id,
+            self.arguments.pdf_standard.join(","),
+            earlier.unwrap_or_default(),
+        );
+        let key = match (&self.arguments.output, self.arguments.system_fonts) {
+            (None, false) => unchanged::key(&project.tree, &part),
+            _ => None,
+        };
+        let mut work = Work {
+            volume,
+            scope,
+            output,
+            key,
+            remarks: None,
+            book: None,
+        };
+        let language = language::choose(self.asked, Some(plan));
+        work.remember(&project.tree, language);
+        Ok(work)
+    }
+
+    /// Composes and sets a book; `diff` keeps what changed for other volumes.
+    fn set(
+        &mut self,
+        work: &mut Work<'_>,
+        (plan, project): (&Plan, &Project),
+        diff: &mut Option<Diff>,
+        (progress, timings): (&Progress, &mut Timings),
+    ) -> anyhow::Result<()> {
+        progress.say("composing");
+        let book = match &self.earlier {
+            Some(earlier) => {
+                let now = (plan, project);
+                earlier.book(diff, now, &self.directory, work.volume, work.scope)?
+            }
+            None => compose(plan, &project.tree, work.volume, work.scope),
+        };
+        timings.end("composing");
+        progress.say("typesetting");
+        let fonts = self
+            .fonts
+            .get_or_insert_with(|| match self.arguments.system_fonts {
+                true => Fonts::with_system(),
+                false => Fonts::embedded(),
+            });
+        let press = self.presses.entry(work.volume.id.clone());
+        let press = press.or_insert_with(|| Press::new(fonts));
+        let programs = book.programs;
+        let mut remarks = Findings::default();
+        let pdf = press.typeset(book, &project.tree, &self.standards, &mut remarks);
+        timings.end("typesetting");
+        work.remarks = Some(remarks);
+        work.book = pdf.map(|pdf| Printed {
+            pages: pdf.pages,
+            programs,
+            bytes: Some(pdf.bytes),
+        });
+        Ok(())
+    }
+}
+
+/// A book that is being made.
+struct Work<'p> {
+    volume: &'p Volume,
+    scope: Scope,
+    output: PathBuf,
+    /// Of what it is made; nothing if that is not remembered.
+    key: Option<String>,
+    /// What is found when it is set, before levels are applied; nothing until then.
+    remarks: Option<Findings>,
+    /// The book, unless it is not set yet or cannot be.
+    book: Option<Printed>,
+}
+
+/// A book that can be there when the command ends.
+struct Printed {
+    pages: usize,
+    programs: usize,
+    /// The book; nothing if it is there already.
+    bytes: Option<Vec<u8>>,
+}
+
+impl Work<'_> {
+    /// Takes over what is known of the same book from before.
+    fn remember(&mut self, tree: &SourceTree, language: Language) {
+        let Some(key) = &self.key else { return };
+        let memory = Memory::beside(&self.output);
+        let made = memory.made(&self.output, key);
+        let known = made.map(|made| made.remarks.as_slice());
+        let known = known.or_else(|| memory.refused(key));
+        let known = known.and_then(|remarks| Remark::findings(remarks, tree, language));
+        let Some(known) = known else { return };
+        let mut remarks = Findings::default();
+        remarks.extend(known);
+        self.remarks = Some(remarks);
+        self.book = made.map(|made| Printed {
+            pages: made.pages,
+            programs: made.programs,
+            bytes: None,
+        });
+    }
+
+    /// The book, if it is not there already, and where it belongs.
+    fn new_book(&self) -> Option<(&Path, &[u8])> {
+        let bytes = self.book.as_ref()?.bytes.as_ref()?;
+        Some((&self.output, bytes))
+    }
+
+    /// Remembers a book that was written.
+    fn keep(&self, tree: &SourceTree) -> anyhow::Result<()> {
+        if let (Some(key), Some(remarks), Some(book)) = (&self.key, &self.remarks, &self.book)
+            && let Some(bytes) = &book.bytes
+        {
+            let book = (bytes.as_slice(), book.pages, book.programs);
+            Memory::keep(&self.output, key, book, (remarks, tree))?;
+        }
+        Ok(())
+    }
+
+    /// Remembers a book that was set and is not written.
+    fn refuse(&self, tree: &SourceTree) -> anyhow::Result<()> {
+        let is_there = self.book.as_ref().is_some_and(|book| book.bytes.is_none());
+        if let (Some(key), Some(remarks), false) = (&self.key, &self.remarks, is_there) {
+            Memory::refuse(&self.output, key, remarks, tree)?;
+        }
+        Ok(())
     }
 }
 
@@ -379,7 +498,7 @@ impl Compared {
             diff,
             base: named(self.name.clone(), &self.project),
             head: named(directory.display().to_string(), project),
-            prefix: format!("{}/", directory.display()),
+            prefix: report::prefix(directory),
             language: plan.file.language.value,
         };
         let earlier = Earlier {
@@ -395,16 +514,6 @@ impl Compared {
             scope,
         ))
     }
-}
-
-/// A book that is there when the command ends.
-struct Built {
-    output: PathBuf,
-    pages: usize,
-    programs: usize,
-    /// The book, and of what it was made if that is to be remembered; nothing
-    /// if it was there before.
-    new: Option<(Vec<u8>, Option<String>)>,
 }
 
 /// Prints the findings of a project on standard error.
@@ -468,7 +577,7 @@ struct Progress(ProgressBar);
 
 impl Progress {
     fn new() -> Self {
-        if !io::stderr().is_terminal() {
+        if !report::can_move(&io::stderr()) {
             return Self(ProgressBar::hidden());
         }
         let bar = ProgressBar::new_spinner();

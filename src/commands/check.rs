@@ -12,7 +12,7 @@ use similar::TextDiff;
 
 use super::judging::Judging;
 use super::report::{self, Report};
-use super::{Outcome, language, output, write};
+use super::{Outcome, language, lock, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -71,6 +71,10 @@ pub fn run(
     if arguments.diff && !matches!(arguments.format, None | Some(Output::Human)) {
         bail!("`--diff` shows changes and no findings; leave `--format` out");
     }
+    let _lock = match arguments.fix && !arguments.diff {
+        true => Some(lock::hold(plan, asked)?),
+        false => None,
+    };
     let mut project = super::build::load(plan, &options)?;
     let mut mended = Vec::new();
     if arguments.diff || arguments.fix {

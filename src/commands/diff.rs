@@ -1,18 +1,18 @@
 //! `ambonplan diff`
 
-use std::io::{self, IsTerminal, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use ambonplan::check::{self, Options};
 use ambonplan::compose::compose_report;
 use ambonplan::diff::report::{Form, Report};
 use ambonplan::diff::{self, Diff, Settings, Severity};
 use ambonplan::finding::Findings;
 use ambonplan::project::Project;
 use ambonplan::typeset::{Fonts, Standards, typeset};
-use anyhow::{Context, bail};
 use clap::ValueEnum;
 
-use super::build::choose_volume;
+use super::build::{choose_volume, nothing_built};
 use super::history::{History, named, understood};
 use super::{Outcome, driver, language, output, report, write};
 
@@ -38,7 +38,7 @@ pub struct Arguments {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Output::Human)]
     format: Output,
 
-    /// Write the report to this file instead of standard output
+    /// Write the report to this file instead of standard output; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -124,7 +124,7 @@ pub fn run(
         diff: &diff,
         base: named(base_name, &base),
         head: named(head_name, &head),
-        prefix: format!("{}/", plan.display()),
+        prefix: report::prefix(plan),
         language: language::choose(asked, Some(second)),
     };
     let form = match arguments.format {
@@ -132,13 +132,24 @@ pub fn run(
         Output::Markdown => Form::Markdown,
         Output::Json => Form::Json,
         Output::Html => Form::Html,
-        Output::Pdf => return finish(arguments, &diff, &pdf(plan, &report, &head)?),
+        Output::Pdf => {
+            return match pdf(plan, &report, &head, asked)? {
+                Some(pages) => finish(arguments, &diff, &pages),
+                None => Ok(Outcome::Findings),
+            };
+        }
     };
     finish(arguments, &diff, report.render(form).as_bytes())
 }
 
 /// Sets the report like a chapter of the second plan, in the language of that plan.
-fn pdf(directory: &Path, report: &Report<'_>, head: &Project) -> anyhow::Result<Vec<u8>> {
+/// Nothing if what is found in the pages is an error by the rules of that plan.
+fn pdf(
+    directory: &Path,
+    report: &Report<'_>,
+    head: &Project,
+    asked: Option<language::Choice>,
+) -> anyhow::Result<Option<Vec<u8>>> {
     let plan = understood(head, &report.head.name)?;
     let report = Report {
         language: plan.file.language.value,
@@ -148,28 +159,29 @@ fn pdf(directory: &Path, report: &Report<'_>, head: &Project) -> anyhow::Result<
     let mut findings = Findings::default();
     let (fonts, standards) = (Fonts::embedded(), Standards::Customary);
     let pdf = typeset(&book, &head.tree, &fonts, &standards, &mut findings);
-    if pdf.is_none() {
-        let project = Project {
-            tree: head.tree.clone(),
-            plan: None,
-            findings,
-        };
-        let told = report::Report::new(directory, &project, report.language, None);
-        told.findings(&mut output::err(), report::human(&io::stderr()))?;
+    check::settle_later(plan, &head.tree, &Options::default(), &mut findings);
+    let refused = pdf.is_none() || findings.has_errors();
+    let told = Project {
+        tree: head.tree.clone(),
+        plan: None,
+        findings,
+    };
+    let language = language::choose(asked, Some(plan));
+    if refused {
+        nothing_built(directory, Some(language.into()), &told)?;
+        return Ok(None);
     }
-    let pdf = pdf.context("the report could not be typeset")?;
-    Ok(pdf.bytes)
+    let told = report::Report::new(directory, &told, language, None);
+    told.findings(&mut output::err(), report::human(&io::stderr()))?;
+    Ok(pdf.map(|pdf| pdf.bytes))
 }
 
 /// Writes the report, and tells by the exit status how grave the changes are.
 fn finish(arguments: &Arguments, diff: &Diff, report: &[u8]) -> anyhow::Result<Outcome> {
-    match &arguments.output {
-        Some(file) => write::atomically(file, report)?,
-        None if matches!(arguments.format, Output::Pdf) && io::stdout().is_terminal() => {
-            bail!("a PDF is nothing for a terminal; name a file with `--output FILE`");
-        }
-        None => output::out().write_all(report)?,
-    }
+    write::output(
+        arguments.output.as_deref().unwrap_or(Path::new("-")),
+        report,
+    )?;
     let gravity = match (arguments.fail_on, arguments.exit_code) {
         (_, true) => Some(Severity::Note),
         (Some(gravity), false) => Some(gravity.severity()),

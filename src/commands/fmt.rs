@@ -11,7 +11,7 @@ use ambonplan::source::Role;
 use anyhow::bail;
 use similar::TextDiff;
 
-use super::{Outcome, build, language, output, report, write};
+use super::{Outcome, build, language, lock, output, report, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -39,6 +39,10 @@ pub fn run(
     asked: Option<language::Choice>,
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
+    let _lock = match arguments.check || arguments.diff {
+        true => None,
+        false => Some(lock::hold(plan, asked)?),
+    };
     let mut project = build::load(plan, &Options::default())?;
     let mut out = output::out();
     let mut outcome = Outcome::Clean;
@@ -46,8 +50,12 @@ pub fn run(
     let mut chosen = arguments.files.clone();
     for (index, file) in project.tree.iter() {
         let Some(holds) = Holds::of(&file.role) else {
-            // A folder of TOML files that is none, and a plan without its file.
+            // A folder of TOML files that is none, a plan without its file, and whatever
+            // has no name.
             let lost = matches!(file.role, Role::Folder(_)) || file.path == "plan.toml";
+            let mut all = project.findings.iter();
+            let lost = lost
+                || all.any(|one| one.span.file == index && one.rule == &rules::name_not_utf8::RULE);
             if lost && arguments.files.is_empty() {
                 broken.push(index);
             }
@@ -143,6 +151,8 @@ const KEPT_FROM: &[&Rule] = &[
     &rules::unreadable_file::RULE,
     &rules::invalid_utf8::RULE,
     &rules::file_too_large::RULE,
+    &rules::name_not_utf8::RULE,
+    &rules::plan_too_large::RULE,
     &rules::symbolic_link::RULE,
     &rules::missing_file::RULE,
     &rules::syntax_error::RULE,

@@ -1,7 +1,7 @@
 //! `ambonplan init`
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use ambonplan::language::Language;
@@ -10,7 +10,7 @@ use ambonplan::typeset::BUILT_IN;
 use anyhow::{Context, bail};
 use jiff::Zoned;
 
-use super::{Outcome, language, output, write};
+use super::{Outcome, language, lock, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(
@@ -35,6 +35,9 @@ pub fn run(
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
     let directory = arguments.directory.as_deref().unwrap_or(plan);
+    fs::create_dir_all(directory)
+        .with_context(|| format!("failed to create the directory `{}`", directory.display()))?;
+    let _lock = lock::hold(directory, asked)?;
     match fs::read_dir(directory) {
         Ok(mut entries) => {
             if entries.next().is_some() {
@@ -44,29 +47,28 @@ pub fn run(
                 );
             }
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => {
             return Err(error).with_context(|| format!("failed to read `{}`", directory.display()));
         }
     }
     let language = asked.map_or(Language::Indonesian, language::Choice::language);
     let files = scaffold::plan(Zoned::now().date(), language);
-    for file in &files {
-        write::atomically(&directory.join(&file.path), file.text.as_bytes())?;
-    }
-    let mut count = files.len();
+    let files = files.iter();
+    let mut new: Vec<(PathBuf, &str)> = files
+        .map(|file| (directory.join(&file.path), file.text.as_str()))
+        .collect();
     if arguments.with_templates {
         // `/templates/theme.typ` is the path in the book.
-        for (path, text) in BUILT_IN {
+        new.extend(BUILT_IN.iter().map(|(path, text)| {
             let path = directory.join(path.trim_start_matches('/'));
-            write::atomically(&path, text.as_bytes())?;
-            count += 1;
-        }
+            (path, *text)
+        }));
     }
+    write::entries(&new, &[])?;
     writeln!(
         output::err(),
         "{} files in `{}`; `ambonplan build --plan {}` makes the book",
-        count,
+        new.len(),
         directory.display(),
         directory.display(),
     )?;

@@ -1,39 +1,89 @@
 //! Work that goes on until somebody interrupts it, which ends it well: that is how work
-//! without an end is meant to end.
+//! without an end is meant to end. Other work that is interrupted leaves nothing behind.
 
 use std::future::Future;
+use std::process;
+use std::sync::Mutex;
+use std::sync::PoisonError;
 use std::thread;
 
 use anyhow::Context;
+use tokio::runtime::{Builder, Runtime};
 #[cfg(unix)]
 use tokio::signal::unix::{Signal, SignalKind, signal};
 #[cfg(windows)]
-use tokio::signal::windows::{CtrlC, ctrl_c};
+use tokio::signal::windows::{CtrlBreak, CtrlC, ctrl_break, ctrl_c};
+
+use super::write;
 
 /// Hears of interrupts from the moment on that it is made.
 pub struct Interrupts {
     #[cfg(unix)]
-    heard: Signal,
+    interrupt: Signal,
+    #[cfg(unix)]
+    terminate: Signal,
     #[cfg(windows)]
-    heard: CtrlC,
+    interrupt: CtrlC,
+    #[cfg(windows)]
+    terminate: CtrlBreak,
 }
 
+/// Exit status of a process that was interrupted, by custom.
+const INTERRUPTED: i32 = 130;
+
+/// Exit status of a process that was told to end, by custom.
+const TERMINATED: i32 = 143;
+
 impl Interrupts {
-    /// Begins to listen. Only inside of [`run`].
+    /// Begins to listen. Only inside of a runtime.
     pub fn new() -> anyhow::Result<Self> {
-        #[cfg(unix)]
-        let heard = signal(SignalKind::interrupt());
-        #[cfg(windows)]
-        let heard = ctrl_c();
+        const FAILED: &str = "failed to listen for interrupts";
         Ok(Self {
-            heard: heard.context("failed to listen for interrupts")?,
+            #[cfg(unix)]
+            interrupt: signal(SignalKind::interrupt()).context(FAILED)?,
+            #[cfg(unix)]
+            terminate: signal(SignalKind::terminate()).context(FAILED)?,
+            #[cfg(windows)]
+            interrupt: ctrl_c().context(FAILED)?,
+            #[cfg(windows)]
+            terminate: ctrl_break().context(FAILED)?,
         })
     }
 
-    /// Waits for one.
-    pub async fn next(&mut self) {
-        self.heard.recv().await;
+    /// Waits for one. Returns the exit status of a process that it ends.
+    pub async fn next(&mut self) -> i32 {
+        tokio::select! {
+            _ = self.interrupt.recv() => INTERRUPTED,
+            _ = self.terminate.recv() => TERMINATED,
+        }
     }
+}
+
+/// Whether interrupts are listened for already.
+static HEARD: Mutex<bool> = Mutex::new(false);
+
+/// Whether nobody listened so far; from now on somebody does.
+fn is_first() -> bool {
+    let mut heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner);
+    !std::mem::replace(&mut heard, true)
+}
+
+/// From now on an interrupt removes what is being written before it ends the process.
+pub fn tidy_up() -> anyhow::Result<()> {
+    if !is_first() {
+        return Ok(());
+    }
+    let runtime = runtime(&mut Builder::new_current_thread())?;
+    let mut interrupts = {
+        let _inside = runtime.enter();
+        Interrupts::new()?
+    };
+    thread::spawn(move || {
+        let status = runtime.block_on(interrupts.next());
+        write::abandon();
+        process::exit(status);
+    });
+    Ok(())
 }
 
 /// Does `work` beside waiting for an interrupt.
@@ -48,12 +98,15 @@ pub fn until(work: impl FnOnce() + Send + 'static) -> anyhow::Result<()> {
 
 /// Runs what is to be waited for, and leaves what is not finished when it ends.
 pub fn run(waiting: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .context("failed to start waiting for events")?;
+    is_first();
+    let runtime = runtime(Builder::new_multi_thread().worker_threads(2))?;
     let ended = runtime.block_on(waiting);
     runtime.shutdown_background();
+    write::abandon();
     ended
+}
+
+fn runtime(builder: &mut Builder) -> anyhow::Result<Runtime> {
+    let runtime = builder.enable_all().build();
+    runtime.context("failed to start waiting for events")
 }

@@ -23,6 +23,15 @@ impl Choice {
     }
 }
 
+impl From<Language> for Choice {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Indonesian => Self::Id,
+            Language::English => Self::En,
+        }
+    }
+}
+
 /// What was asked for, or else the language of the plan, or else that of the
 /// locale. Whoever has neither reads Indonesian.
 pub fn choose(asked: Option<Choice>, plan: Option<&Plan>) -> Language {

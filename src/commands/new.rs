@@ -1,13 +1,12 @@
 //! `ambonplan new`
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
 use ambonplan::scaffold::{self, NewFile};
-use anyhow::bail;
 
-use super::{Outcome, language, output, write};
+use super::{Outcome, language, lock, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -50,6 +49,7 @@ pub fn run(
     asked: Option<language::Choice>,
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
+    let _lock = lock::hold(directory, asked)?;
     let project = super::build::load(directory, &Options::default())?;
     let plan = match &project.plan {
         Some(plan) if !project.findings.has_errors() => plan,
@@ -69,19 +69,16 @@ pub fn run(
 }
 
 fn write_all(directory: &Path, files: &[NewFile]) -> anyhow::Result<()> {
+    let placed = |replaces: bool| -> Vec<(PathBuf, &str)> {
+        files
+            .iter()
+            .filter(|file| file.replaces == replaces)
+            .map(|file| (directory.join(&file.path), file.text.as_str()))
+            .collect()
+    };
+    write::entries(&placed(false), &placed(true))?;
     for file in files {
-        let path = directory.join(&file.path);
-        if !file.replaces && path.exists() {
-            bail!(
-                "`{}` exists already; nothing was overwritten",
-                path.display()
-            );
-        }
-    }
-    for file in files {
-        let path = directory.join(&file.path);
-        write::atomically(&path, file.text.as_bytes())?;
-        writeln!(output::out(), "{}", path.display())?;
+        writeln!(output::out(), "{}", directory.join(&file.path).display())?;
     }
     Ok(())
 }

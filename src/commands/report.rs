@@ -1,7 +1,7 @@
 //! Everything that is printed about a plan.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use ambonplan::check;
 use ambonplan::finding::{Format, Group, Severity, Style, Written, render};
@@ -15,10 +15,27 @@ pub fn human(out: &impl IsTerminal) -> Format {
 
 /// Colours if `out` is a terminal that wants them.
 pub fn style(out: &impl IsTerminal) -> Style {
-    if out.is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if can_move(out) && !unwanted {
         Style::Coloured
     } else {
         Style::Plain
+    }
+}
+
+/// Whether `out` is a terminal that understands more than text.
+pub fn can_move(out: &impl IsTerminal) -> bool {
+    out.is_terminal() && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb")
+}
+
+/// What stands before the paths of a plan when they are printed: `plan/`.
+pub fn prefix(directory: &Path) -> String {
+    // Taken apart and put together again, it has no separator at its end.
+    let directory: PathBuf = directory.components().collect();
+    let shown = directory.display().to_string();
+    match shown.ends_with(MAIN_SEPARATOR) {
+        true => shown,
+        false => format!("{shown}/"),
     }
 }
 
@@ -52,7 +69,7 @@ impl<'a> Report<'a> {
 
     /// Prints the findings.
     pub fn findings(&self, out: &mut impl Write, format: Format) -> io::Result<()> {
-        let prefix = format!("{}/", self.directory.display());
+        let prefix = prefix(self.directory);
         let rules = check::rules();
         let written = Written {
             format,

@@ -1,10 +1,10 @@
 //! `ambonplan textconv`, which git runs.
 
-use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
 use ambonplan::diff::textconv;
+use ambonplan::source::{MAX_FILE_BYTES, read_bounded};
 use anyhow::Context;
 
 use super::{Outcome, output};
@@ -19,7 +19,14 @@ pub struct Arguments {
 /// Prints the values of a file, one per line.
 pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     let file = &arguments.file;
-    let bytes = fs::read(file).with_context(|| format!("failed to read `{}`", file.display()))?;
+    let bytes = read_bounded(file, MAX_FILE_BYTES)
+        .with_context(|| format!("failed to read `{}`", file.display()))?;
+    let Some(bytes) = bytes else {
+        // An error would end the whole `git diff`.
+        let limit = MAX_FILE_BYTES >> 20;
+        writeln!(output::out(), "more than {limit} MiB, no file of a plan")?;
+        return Ok(Outcome::Clean);
+    };
     // What is not text is shown as well as it can be.
     let text = String::from_utf8_lossy(&bytes);
     output::out().write_all(textconv::values(&text).as_bytes())?;

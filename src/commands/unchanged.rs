@@ -3,22 +3,35 @@
 //! Beside a book in `build/` stands a hidden file that says of what it was made:
 //! of every file of the plan, of this program, of the part that was asked for.
 //! A book is taken as it is only if all of that is the same and the book itself
-//! has not been touched. System fonts can change without a trace, and remarks
-//! must be told every time, so that neither kind of book is remembered.
+//! has not been touched. What was found when it was set is kept with it, and told
+//! every time; so is what was found in a book that was set and not kept. System fonts
+//! can change without a trace: such a book is not remembered.
 
-use std::fs;
+use std::fs::{self, File};
 use std::hash::Hasher;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use ambonplan::source::SourceTree;
+use ambonplan::finding::Findings;
+use ambonplan::source::{MAX_FILE_BYTES, SourceTree};
 use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
+use super::remark::Remark;
 use super::write;
 
+/// What is remembered beside a book.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Memory {
+    /// The book.
+    made: Option<Made>,
+    /// A book that was set later and not kept.
+    refused: Option<Refused>,
+}
+
 /// What is remembered of a book.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Made {
     /// Of what it was made.
     key: String,
@@ -28,6 +41,17 @@ pub struct Made {
     pub pages: usize,
     /// Number of programmes.
     pub programs: usize,
+    /// What was found when it was set.
+    pub remarks: Vec<Remark>,
+}
+
+/// What is remembered of a book that was not kept.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Refused {
+    /// Of what it was made.
+    key: String,
+    /// What was found when it was set.
+    remarks: Vec<Remark>,
 }
 
 /// Everything that decides how a book looks. `asked` names the volume and the
@@ -53,29 +77,81 @@ pub fn key(tree: &SourceTree, asked: &str) -> Option<String> {
     Some(hex(&hasher))
 }
 
-/// What is known of the book at `output`, if it was made of the same and is
-/// still what was made.
-pub fn find(output: &Path, key: &str) -> Option<Made> {
-    let made: Made = serde_json::from_slice(&fs::read(place(output)).ok()?).ok()?;
-    let book = fs::read(output).ok()?;
-    (made.key == key && made.book == fingerprint(&book)).then_some(made)
+impl Memory {
+    /// What is remembered beside `output`; nothing if that cannot be read.
+    pub fn beside(output: &Path) -> Self {
+        let written = read(&place(output), MAX_FILE_BYTES);
+        let read = written.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        read.unwrap_or_default()
+    }
+
+    /// What is known of the book at `output`, if it was made of the same and is
+    /// still what was made.
+    pub fn made(&self, output: &Path, key: &str) -> Option<&Made> {
+        let made = self.made.as_ref().filter(|made| made.key == key)?;
+        let book = read(output, u64::MAX)?;
+        (made.book == fingerprint(&book)).then_some(made)
+    }
+
+    /// What was found in a book of the same that was not kept.
+    pub fn refused(&self, key: &str) -> Option<&[Remark]> {
+        let refused = self.refused.as_ref().filter(|refused| refused.key == key);
+        refused.map(|refused| refused.remarks.as_slice())
+    }
+
+    /// Remembers a book that was written.
+    pub fn keep(
+        output: &Path,
+        key: &str,
+        (bytes, pages, programs): (&[u8], usize, usize),
+        (remarks, tree): (&Findings, &SourceTree),
+    ) -> anyhow::Result<()> {
+        let made = Made {
+            key: key.to_owned(),
+            book: fingerprint(bytes),
+            pages,
+            programs,
+            remarks: Remark::all(remarks, tree),
+        };
+        let memory = Self {
+            made: Some(made),
+            refused: None,
+        };
+        memory.write(output)
+    }
+
+    /// Remembers a book that was not written, beside the one that is there.
+    pub fn refuse(
+        output: &Path,
+        key: &str,
+        remarks: &Findings,
+        tree: &SourceTree,
+    ) -> anyhow::Result<()> {
+        let refused = Refused {
+            key: key.to_owned(),
+            remarks: Remark::all(remarks, tree),
+        };
+        let memory = Self {
+            refused: Some(refused),
+            ..Self::beside(output)
+        };
+        memory.write(output)
+    }
+
+    fn write(&self, output: &Path) -> anyhow::Result<()> {
+        write::atomically(&place(output), &serde_json::to_vec(self)?)
+    }
 }
 
-/// Remembers a book.
-pub fn remember(
-    output: &Path,
-    key: String,
-    bytes: &[u8],
-    pages: usize,
-    programs: usize,
-) -> anyhow::Result<()> {
-    let made = Made {
-        key,
-        book: fingerprint(bytes),
-        pages,
-        programs,
-    };
-    write::atomically(&place(output), &serde_json::to_vec(&made)?)
+/// The bytes of a file that has at most `most`; nothing if it is none.
+fn read(path: &Path, most: u64) -> Option<Vec<u8>> {
+    if !fs::metadata(path).ok()?.is_file() {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).ok()?;
+    file.take(most).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 fn place(output: &Path) -> PathBuf {

@@ -1,53 +1,406 @@
-//! Files that are replaced as a whole or not at all.
+//! Files that are replaced as a whole or not at all, and what is no file.
 
-use std::fs::{self, Permissions};
-use std::io::Write;
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs::{self, File, Metadata, OpenOptions, Permissions};
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
+use tempfile::NamedTempFile;
+
+use super::{interrupt, output};
+
+/// What the names of temporary files begin with; [`TEMPORARY_LETTERS`] more follow.
+const TEMPORARY: &str = ".ambonplan-";
+
+/// Number of letters and digits that tell temporary files apart.
+const TEMPORARY_LETTERS: usize = 6;
+
+/// How often a temporary file is made anew if another process takes it away.
+const TURNS: usize = 8;
+
+/// Most symbolic links, one leading to the next, that are followed.
+const MOST_LINKS: usize = 40;
+
+/// A byte order mark.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The temporary files of this process.
+struct Temporary {
+    /// Those that are there.
+    files: BTreeSet<PathBuf>,
+    /// Folders in which nothing is left of processes that are no more.
+    swept: BTreeSet<PathBuf>,
+}
+
+static OURS: Mutex<Temporary> = Mutex::new(Temporary {
+    files: BTreeSet::new(),
+    swept: BTreeSet::new(),
+});
+
+fn ours() -> MutexGuard<'static, Temporary> {
+    OURS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Removes what is being written. Nothing is written after that: the process is to end.
+pub fn abandon() {
+    let mut ours = ours();
+    for file in std::mem::take(&mut ours.files) {
+        // The process ends, whatever becomes of it; the next one sweeps.
+        let _ = fs::remove_file(file);
+    }
+    std::mem::forget(ours);
+}
+
+/// Whether a name on the command line means standard output.
+pub fn is_standard_output(path: &Path) -> bool {
+    ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
+        .iter()
+        .any(|name| path == Path::new(name))
+}
+
+/// Writes what was asked for by name: to standard output for `-`, through a device or a
+/// pipe, and otherwise to a file, which is replaced as by [`atomically`].
+pub fn output(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    all([(path, bytes)])
+}
+
+/// The same for several files: those that are replaced are all replaced or none is.
+pub fn all<'a>(files: impl IntoIterator<Item = (&'a Path, &'a [u8])>) -> anyhow::Result<()> {
+    let mut drafts = Vec::new();
+    let mut streams = Vec::new();
+    for (path, bytes) in files {
+        match Place::of(path)? {
+            Place::File(file) => drafts.push(Draft::new(path, file, bytes)?),
+            place => streams.push((place, bytes)),
+        }
+    }
+    for (place, bytes) in streams {
+        place.send(bytes)?;
+    }
+    publish(drafts)
+}
 
 /// Writes `bytes` beside `path` and renames the result, so that a reader sees
-/// the old file or the new one and a failure leaves the old one in place.
+/// the old file or the new one and a failure leaves the old one in place. A symbolic
+/// link stays: what it leads to is replaced.
 pub fn atomically(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(folder)
-        .with_context(|| format!("failed to create the directory `{}`", folder.display()))?;
-    if path.is_dir() {
-        anyhow::bail!("`{}` is a directory; name a file", path.display());
+    match Place::of(path)? {
+        Place::File(file) => publish(vec![Draft::new(path, file, bytes)?]),
+        _ => bail!("`{}` is no file", path.display()),
     }
+}
+
+/// Replaces a file of text in a plan. A byte order mark that it has stays.
+pub fn text(path: &Path, text: &str) -> anyhow::Result<()> {
+    publish(vec![revised(path, text)?])
+}
+
+/// Writes files of a plan that are not there yet and replaces texts that are. Nothing
+/// is written if a new one is there after all.
+pub fn entries(new: &[(PathBuf, &str)], replaced: &[(PathBuf, &str)]) -> anyhow::Result<()> {
+    let mut drafts = Vec::new();
+    for (path, text) in new {
+        let mut draft = Draft::new(path, path.clone(), text.as_bytes())?;
+        draft.is_new = true;
+        drafts.push(draft);
+    }
+    for (path, text) in replaced {
+        drafts.push(revised(path, text)?);
+    }
+    publish(drafts)
+}
+
+/// A text of a plan, to be replaced where it stands.
+fn revised(path: &Path, text: &str) -> anyhow::Result<Draft> {
+    let metadata = fs::symlink_metadata(path)
+        .with_context(|| format!("failed to read `{}`", path.display()))?;
+    // The plan was read before; no link in it is followed.
+    if !metadata.is_file() {
+        bail!("`{}` is no file any more", path.display());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MARK.len() as u64).read_to_end(&mut bytes))
+        .with_context(|| format!("failed to read `{}`", path.display()))?;
+    if bytes != MARK {
+        bytes.clear();
+    }
+    bytes.extend(text.as_bytes());
+    Draft::new(path, path.to_path_buf(), &bytes)
+}
+
+/// What stands behind a name.
+enum Place {
+    /// Standard output.
+    StandardOutput,
+    /// A device, a pipe or a file that is open somewhere, by its name. What is written
+    /// goes through it.
+    Stream(PathBuf),
+    /// A file that is there or is to be made.
+    File(PathBuf),
+}
+
+impl Place {
+    fn of(path: &Path) -> anyhow::Result<Self> {
+        if is_standard_output(path) {
+            return Ok(Self::StandardOutput);
+        }
+        match fs::metadata(path) {
+            Ok(found) if found.is_dir() => {
+                bail!("`{}` is a directory; name a file", path.display());
+            }
+            Ok(found) if is_disk(&found) => {
+                bail!("`{}` is a disk; name a file", path.display());
+            }
+            Ok(found) if !found.is_file() => return Ok(Self::Stream(path.to_path_buf())),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => {
+                return Err(error).with_context(|| format!("failed to find `{}`", path.display()));
+            }
+        }
+        let mut file = path.to_path_buf();
+        for _ in 0..MOST_LINKS {
+            let Ok(next) = fs::read_link(&file) else {
+                return Ok(Self::File(file));
+            };
+            // What a process has open has no name of its own.
+            let folder = folder_of(&file).to_path_buf();
+            if folder
+                .canonicalize()
+                .is_ok_and(|folder| folder.starts_with("/proc"))
+            {
+                return Ok(Self::Stream(path.to_path_buf()));
+            }
+            file = folder.join(next);
+        }
+        bail!("`{}` leads from link to link without end", path.display());
+    }
+
+    fn send(&self, bytes: &[u8]) -> anyhow::Result<()> {
+        match self {
+            Self::StandardOutput => {
+                if is_pdf(bytes) && io::stdout().is_terminal() {
+                    bail!("a PDF is nothing for a terminal; name a file with `--output FILE`");
+                }
+                let mut out = output::out();
+                out.write_all(bytes).and_then(|()| out.flush())?;
+            }
+            Self::Stream(path) | Self::File(path) => {
+                let failed = || format!("failed to write into `{}`", path.display());
+                let stream = OpenOptions::new().append(true).open(path);
+                let mut stream = stream.with_context(failed)?;
+                if is_pdf(bytes) && stream.is_terminal() {
+                    bail!("a PDF is nothing for a terminal; name a file with `--output FILE`");
+                }
+                stream.write_all(bytes).with_context(failed)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF")
+}
+
+/// A file that is written and has not taken its place yet.
+struct Draft {
+    /// The file by the name that was asked for.
+    name: PathBuf,
+    /// What is replaced.
+    target: PathBuf,
+    /// Taken when it takes its place.
+    file: Option<NamedTempFile>,
+    /// Whether nothing may be there.
+    is_new: bool,
+    /// Whether what is there is written over, since nothing else keeps its owner.
+    written_over: bool,
+}
+
+impl Draft {
+    fn new(name: &Path, target: PathBuf, bytes: &[u8]) -> anyhow::Result<Self> {
+        interrupt::tidy_up()?;
+        let folder = folder_of(&target);
+        fs::create_dir_all(folder)
+            .with_context(|| format!("failed to create the directory `{}`", folder.display()))?;
+        let failed = || format!("failed to write `{}`", name.display());
+        let known = match fs::metadata(&target) {
+            Ok(known) => Some(known),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error).with_context(failed),
+        };
+        if let Some(known) = &known {
+            if known.permissions().readonly() {
+                bail!("`{}` is protected against writing", name.display());
+            }
+            OpenOptions::new()
+                .write(true)
+                .open(&target)
+                .with_context(failed)?;
+        }
+        let file = temporary(folder)
+            .with_context(|| format!("failed to write into `{}`", folder.display()))?;
+        let mut draft = Self {
+            name: name.to_path_buf(),
+            target,
+            file: None,
+            is_new: false,
+            written_over: false,
+        };
+        let file = draft.file.insert(file);
+        file.write_all(bytes).with_context(failed)?;
+        if let Some(known) = known {
+            // What is replaced keeps its owner, and its permissions, whatever the mask
+            // says.
+            draft.written_over = !keeps_owner(file.as_file(), &known);
+            let kept = file.as_file().set_permissions(known.permissions());
+            kept.with_context(failed)?;
+        }
+        file.as_file().sync_all().with_context(failed)?;
+        Ok(draft)
+    }
+
+    /// Takes its place. The temporary files are held, so that it is whole or gone if the
+    /// process ends meanwhile.
+    fn publish(&mut self, ours: &mut Temporary) -> anyhow::Result<()> {
+        let Some(file) = self.file.take() else {
+            return Ok(());
+        };
+        let temporary = file.path().to_path_buf();
+        ours.files.remove(&temporary);
+        let name = self.name.display();
+        if self.written_over {
+            let written = fs::read(&temporary).and_then(|bytes| {
+                let mut there = OpenOptions::new().write(true).open(&self.target)?;
+                there.set_len(0)?;
+                there.write_all(&bytes)?;
+                there.sync_all()
+            });
+            written.with_context(|| format!("failed to write `{name}`"))?;
+        } else {
+            let placed = match self.is_new {
+                true => file.persist_noclobber(&self.target),
+                false => file.persist(&self.target),
+            };
+            match placed.map_err(|error| error.error) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    bail!("`{name}` exists already; nothing was overwritten");
+                }
+                placed => placed.with_context(|| format!("failed to replace `{name}`"))?,
+            };
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        if let Some(file) = self.file.take() {
+            let path = file.path().to_path_buf();
+            drop(file);
+            ours().files.remove(&path);
+        }
+    }
+}
+
+fn publish(mut drafts: Vec<Draft>) -> anyhow::Result<()> {
+    let mut ours = ours();
+    let published = drafts
+        .iter_mut()
+        .try_for_each(|draft| draft.publish(&mut ours));
+    drop(ours);
+    published
+}
+
+/// An empty temporary file, known to [`abandon`] and locked for as long as it is open.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".ambonplan-");
+    builder.prefix(TEMPORARY).rand_bytes(TEMPORARY_LETTERS);
     if let Some(permissions) = ordinary_permissions() {
         builder.permissions(permissions);
     }
-    let mut file = builder
-        .tempfile_in(folder)
-        .with_context(|| format!("failed to write into `{}`", folder.display()))?;
-    // What is replaced keeps its permissions, whatever the mask says.
-    let kept = fs::metadata(path).map(|metadata| metadata.permissions());
-    file.write_all(bytes)
-        .and_then(|()| match kept {
-            Ok(kept) => file.as_file().set_permissions(kept),
-            Err(_) => Ok(()),
-        })
-        .and_then(|()| file.as_file().sync_all())
-        .with_context(|| format!("failed to write `{}`", path.display()))?;
-    file.persist(path)
-        .map_err(|error| error.error)
-        .with_context(|| format!("failed to replace `{}`", path.display()))?;
-    Ok(())
+    let mut ours = ours();
+    if !ours.swept.contains(folder) {
+        sweep(folder, &ours.files);
+        ours.swept.insert(folder.to_path_buf());
+    }
+    let mut turn = 0;
+    loop {
+        let file = builder.tempfile_in(folder)?;
+        turn += 1;
+        // Not every file system has locks. Without them nobody sweeps either.
+        let locked = file.as_file().lock().is_ok();
+        if !locked || file.path().exists() || turn == TURNS {
+            ours.files.insert(file.path().to_path_buf());
+            return Ok(file);
+        }
+        // Another process took it for one of a process that is no more.
+    }
 }
 
-/// Replaces a file of text. A byte order mark that it has stays.
-pub fn text(path: &Path, text: &str) -> anyhow::Result<()> {
-    const MARK: &[u8] = b"\xef\xbb\xbf";
-    let marked = fs::read(path).is_ok_and(|bytes| bytes.starts_with(MARK));
-    let mut bytes = if marked { MARK.to_vec() } else { Vec::new() };
-    bytes.extend(text.as_bytes());
-    atomically(path, &bytes)
+/// Removes temporary files of processes that are no more. Those that live hold a lock.
+fn sweep(folder: &Path, ours: &BTreeSet<PathBuf>) {
+    // What cannot be listed or removed stays: it is in nobody's way.
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if !is_file || !is_temporary(&entry.file_name()) || ours.contains(&path) {
+            continue;
+        }
+        let file = OpenOptions::new().write(true).open(&path);
+        if file.is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
+/// Whether a file has a name that only [`temporary`] gives.
+fn is_temporary(name: &OsStr) -> bool {
+    let letters = name.to_str().and_then(|name| name.strip_prefix(TEMPORARY));
+    letters.is_some_and(|letters| {
+        letters.len() == TEMPORARY_LETTERS && letters.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
+}
+
+/// The folder that a file stands in.
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Gives a file the owner and the group of another one; tells whether it has them.
+#[cfg(unix)]
+fn keeps_owner(file: &File, other: &Metadata) -> bool {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let same = file
+        .metadata()
+        .is_ok_and(|own| (own.uid(), own.gid()) == (other.uid(), other.gid()));
+    same || fchown(file, Some(other.uid()), Some(other.gid())).is_ok()
+}
+
+#[cfg(not(unix))]
+fn keeps_owner(_: &File, _: &Metadata) -> bool {
+    true
+}
+
+#[cfg(unix)]
+fn is_disk(metadata: &Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    metadata.file_type().is_block_device()
+}
+
+#[cfg(not(unix))]
+fn is_disk(_: &Metadata) -> bool {
+    false
 }
 
 /// Temporary files are private by default; a book is for everyone whom the

@@ -72,14 +72,17 @@ fn name(table: &DeTable<'_>) -> String {
 
 fn plain(value: &DeValue<'_>) -> String {
     match value {
-        DeValue::String(text) => text.replace('\n', " "),
+        DeValue::String(text) => text.replace("\r\n", "\n").replace('\n', " "),
         other => written(other),
     }
 }
 
 fn written(value: &DeValue<'_>) -> String {
     match value {
-        DeValue::String(text) => format!("\"{}\"", text.replace('\n', "\\n")),
+        DeValue::String(text) => {
+            let text = text.replace("\r\n", "\n").replace('\n', "\\n");
+            format!("\"{text}\"")
+        }
         DeValue::Integer(number) => number.to_string(),
         DeValue::Float(number) => number.to_string(),
         DeValue::Boolean(flag) => flag.to_string(),

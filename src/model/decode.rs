@@ -80,8 +80,17 @@ impl<'a> Context<'a> {
         self.report(rules::invalid_value::found(span, message).hint(hint));
     }
 
+    /// Reports a value that the parser takes for a number although TOML has no such
+    /// digits; `reason` is what the parser says of others.
+    pub fn no_number(&mut self, value: &Value<'_>, reason: &str) {
+        let span = self.span(value.span());
+        let finding = rules::syntax_error::found(span, reason, self.written(value));
+        self.report(finding);
+    }
+
     /// Reports a whole number that is not one: the parser takes `0x` for a number
-    /// without digits; or one that is out of range.
+    /// without digits and the digits of other scripts for digits; or one that is out of
+    /// range.
     pub fn invalid_number(
         &mut self,
         value: &Value<'_>,
@@ -92,6 +101,8 @@ impl<'a> Context<'a> {
         if number.as_str().is_empty() {
             let span = self.span(value.span());
             self.report(rules::syntax_error::no_digits(span));
+        } else if !number.as_str().is_ascii() {
+            self.no_number(value, "invalid integer number");
         } else {
             self.invalid(value, message, hint);
         }
@@ -426,6 +437,40 @@ targets = { 2025 = 2.870, 2026 = 2 }
             "STR009 a.toml:18:1",
         ];
         assert_eq!(findings, wanted);
+    }
+
+    /// Numbers are read alike, whatever they are for.
+    #[test]
+    fn numbers_have_every_form_of_toml() {
+        for year in ["2025", "+2025", "0x7E9", "2_025", "0o3751", "0b11111101001"] {
+            let text = PROGRAM.replace("year = 2025", &format!("year = {year}"));
+            let (program, findings) = decode::<ProgramFile>(&text);
+            assert_eq!(findings, Vec::<String>::new(), "{year}");
+            assert_eq!(program.unwrap().budget[0].year.value.0, 2025);
+        }
+        for (written, rule) in [
+            ("year = 2201", "STR011 a.toml:12:8"),
+            ("year = -2025", "STR011 a.toml:12:8"),
+            ("year = 0x", "STR007 a.toml:12:8"),
+            ("year = 20_2\u{665}", "STR007 a.toml:12:8"),
+        ] {
+            let text = PROGRAM.replace("year = 2025", written);
+            let (_, findings) = decode::<ProgramFile>(&text);
+            assert_eq!(findings, [rule], "{written}");
+        }
+        for (written, rules) in [
+            ("9223372036854775807", &[][..]),
+            ("9223372036854775808", &["STR011 a.toml:21:20"]),
+            ("1234567890123456789012345678", &["STR011 a.toml:21:20"]),
+            ("1234567890123456789012345678.0", &["STR011 a.toml:21:20"]),
+            ("123456789012345678901234567.5", &[]),
+            ("1_0\u{660}", &["STR007 a.toml:21:20"]),
+            ("1.\u{660}", &["STR007 a.toml:21:20"]),
+        ] {
+            let text = PROGRAM.replace("2025 = 2.870", &format!("2025 = {written}"));
+            let (_, findings) = decode::<ProgramFile>(&text);
+            assert_eq!(findings, rules, "{written}");
+        }
     }
 
     #[test]

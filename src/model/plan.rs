@@ -14,6 +14,7 @@ use super::shape::Shape;
 use super::table::{Entry, Table};
 use crate::finding::{Level, rules};
 use crate::language::Language;
+use crate::language::message;
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -308,18 +309,35 @@ impl Entry for Policy {
             quick_win_years: table.or("quick-win-years", Self::QUICK_WIN_YEARS, cx),
             evaluation_months: table.or("evaluation-months", Self::EVALUATION_MONTHS, cx),
             council_elements: table.or("council-elements", Self::COUNCIL_ELEMENTS.to_vec(), cx),
-            single_source_percent: table.optional("single-source-percent", cx),
-            budget_change_percent: table.or(
+            single_source_percent: table
+                .optional("single-source-percent", cx)
+                .filter(|percent| is_share(percent, cx)),
+            budget_change_percent: match table.or(
                 "budget-change-percent",
                 Self::BUDGET_CHANGE_PERCENT,
                 cx,
-            ),
+            ) {
+                percent if is_share(&percent, cx) => percent,
+                percent => Spanned::new(Self::BUDGET_CHANGE_PERCENT, percent.span),
+            },
             links: table.or("links", Links::Live, cx),
             units: table.list("units", cx),
             achievement: table.or("achievement", Achievement::customary(span), cx),
             gaps: table.gaps(),
         })
     }
+}
+
+/// Whether a number of percent is a part of a whole; reports one that is more.
+fn is_share(percent: &Spanned<u32>, cx: &mut Context<'_>) -> bool {
+    let share = percent.value <= 100;
+    if !share {
+        cx.report(
+            rules::invalid_value::found(percent.span, message!("invalid-value.percent"))
+                .hint(message!("invalid-value.percent-hint")),
+        );
+    }
+    share
 }
 
 /// `[rules]`: levels by the name of a rule or group, in the order of the names.

@@ -65,6 +65,9 @@ impl FromToml for Rupiah {
     }
 }
 
+/// The least number with more digits than a decimal may have, which are 28.
+const TOO_MANY_DIGITS: u128 = 10_u128.pow(28);
+
 /// A decimal value with the digits as they were written: `2.870` stays `2.870`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Quantity(pub Decimal);
@@ -72,20 +75,29 @@ pub struct Quantity(pub Decimal);
 impl FromToml for Quantity {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let parsed = match value.get_ref() {
-            DeValue::Integer(number) if number.as_str().is_empty() => {
-                let span = cx.span(value.span());
-                cx.report(rules::syntax_error::no_digits(span));
+            DeValue::Integer(number) => {
+                let whole = i64::from_str_radix(number.as_str(), number.radix());
+                if whole.is_err() {
+                    cx.invalid_number(
+                        value,
+                        number,
+                        message!("invalid-value.whole"),
+                        message!("invalid-value.whole-hint"),
+                    );
+                }
+                return whole.ok().map(|whole| Self(whole.into()));
+            }
+            DeValue::Float(number) if !number.as_str().is_ascii() => {
+                cx.no_number(value, "invalid float");
                 return None;
             }
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-                .ok()
-                .map(Decimal::from),
             DeValue::Float(number) => {
                 let digits = number.as_str().replace('_', "");
                 let digits = digits.strip_prefix('+').unwrap_or(&digits);
                 Decimal::from_str_exact(digits)
                     .or_else(|_| Decimal::from_scientific(digits))
                     .ok()
+                    .filter(|decimal| decimal.mantissa().unsigned_abs() < TOO_MANY_DIGITS)
             }
             _ => {
                 cx.wrong_type(value, Expected::Number);
@@ -134,9 +146,8 @@ impl FromToml for Year {
             cx.wrong_type(value, Expected::Year);
             return None;
         };
-        let year = (number.radix() == 10)
-            .then(|| Self::parse(number.as_str()))
-            .flatten();
+        let year = i16::from_str_radix(number.as_str(), number.radix());
+        let year = year.ok().filter(|year| Self::RANGE.contains(year));
         if year.is_none() {
             cx.invalid_number(
                 value,
@@ -145,7 +156,7 @@ impl FromToml for Year {
                 message!("invalid-value.year-hint"),
             );
         }
-        year
+        year.map(Self)
     }
 
     fn shape() -> Shape {

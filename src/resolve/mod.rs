@@ -27,6 +27,7 @@ use lookup::{Judge, Lookup, Missing};
 pub use narrative::Narrative;
 use places::Places;
 pub use plan::*;
+pub use programs::PROGRAM_NUMBERS;
 
 use std::collections::{BTreeMap, BTreeSet};
 

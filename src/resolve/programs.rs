@@ -1,5 +1,7 @@
 //! Programmes: their OPD, pillar, dimension and number.
 
+use std::ops::RangeInclusive;
+
 use super::lookup::{Lookup, Missing};
 use super::{Dimension, Id, Opd, Pillar, Program, Resolver};
 use crate::finding::{Findings, rules};
@@ -7,6 +9,9 @@ use crate::language::message;
 use crate::model;
 use crate::model::{Kind, LostProgram, ProgramFile, ProgramRemains};
 use crate::source::{Span, Spanned};
+
+/// Numbers that a pillar gives to its programmes.
+pub const PROGRAM_NUMBERS: RangeInclusive<u32> = 1..=999;
 
 /// A programme whose pillar is known, and which gets its place when all are.
 struct Placed {
@@ -185,7 +190,7 @@ impl Resolver<'_> {
         number: &Spanned<u32>,
         last: Option<&(Id<Pillar>, Spanned<u32>)>,
     ) {
-        if !(1..=999).contains(&number.value) {
+        if !PROGRAM_NUMBERS.contains(&number.value) {
             self.judge.findings.push(
                 rules::invalid_value::found(number.span, message!("invalid-value.number"))
                     .hint(message!("duplicate-number.hint")),

@@ -54,6 +54,16 @@ impl SourceFile {
         }
     }
 
+    /// A file or folder whose name is not text, by what can be shown of its path. It
+    /// may be anything that such a place has.
+    pub(super) fn nameless(path: String) -> Self {
+        let role = Role::of(&path).without_id();
+        Self {
+            role,
+            ..Self::unreadable(path, String::new())
+        }
+    }
+
     /// Line and column, both from 1, of the byte at `offset`. The column counts
     /// characters. An offset past the end gives the last position.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {

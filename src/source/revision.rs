@@ -10,7 +10,10 @@ use gix::objs::tree::EntryKind;
 use gix::revision::plumbing::Spec;
 
 use super::SourceTree;
-use super::walk::{add_bytes, add_folder, add_link, may_be_read};
+use super::walk::{
+    Allowance, MAX_FILES, add_bytes, add_folder, add_link, add_nameless, may_be_read, shown,
+    too_many,
+};
 use crate::finding::Findings;
 
 /// A repository of git, and where in it the plan lies.
@@ -348,19 +351,28 @@ impl Repository {
         revision: &Revision,
         findings: &mut Findings,
     ) -> Result<SourceTree, RevisionError> {
+        let mut tree = SourceTree::default();
+        let mut allowance = Allowance::default();
         let mut entries: Vec<(String, EntryKind, ObjectId)> = Vec::new();
         let mut folders = vec![(String::new(), self.root(revision)?)];
         while let Some((above, folder)) = folders.pop() {
             for entry in folder.iter() {
                 let entry = entry.map_err(unreadable)?;
-                let name = entry.filename().to_str_lossy();
-                if name.starts_with('.') {
+                if entry.filename().starts_with(b".") {
                     continue;
                 }
+                if entries.len() == MAX_FILES {
+                    return Ok(too_many(findings));
+                }
+                let name = shown(entry.filename());
                 let path = match above.as_str() {
-                    "" => name.into_owned(),
+                    "" => name,
                     above => format!("{above}/{name}"),
                 };
+                if entry.filename().to_str().is_err() {
+                    add_nameless(&mut tree, findings, path);
+                    continue;
+                }
                 let (kind, id) = (entry.kind(), entry.object_id());
                 if kind == EntryKind::Tree {
                     let below = self.git.find_tree(id);
@@ -371,7 +383,6 @@ impl Repository {
             }
         }
         entries.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut tree = SourceTree::default();
         for (path, kind, id) in entries {
             match kind {
                 EntryKind::Link => add_link(&mut tree, findings, path),
@@ -380,8 +391,9 @@ impl Repository {
                 EntryKind::Blob | EntryKind::BlobExecutable => {
                     let lost = |error: gix::Error| self.lost(revision, id, &error);
                     let header = self.git.find_header(id).map_err(lost)?;
-                    if may_be_read(&mut tree, findings, &path, header.size()) {
+                    if may_be_read(&mut tree, findings, &mut allowance, &path, header.size()) {
                         let mut blob = self.git.find_blob(id).map_err(lost)?;
+                        allowance.bytes = allowance.bytes.saturating_sub(header.size());
                         add_bytes(&mut tree, findings, path, blob.take_data());
                     }
                 }

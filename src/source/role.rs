@@ -122,6 +122,22 @@ impl Role {
         }
     }
 
+    /// The role of a file whose id is not known: that of the folder in which any file
+    /// may be the one.
+    pub(super) fn without_id(self) -> Self {
+        match self {
+            Self::Chapter(_) => Self::Folder(Folder::Chapters),
+            Self::Program { opd, .. } => Self::Folder(Folder::Programs(opd)),
+            Self::ProgramNarrative { opd, .. } => Self::OpdNarrative(opd),
+            Self::Proposal(_) => Self::Folder(Folder::Proposals),
+            Self::Evaluation(_) => Self::Folder(Folder::Evaluations),
+            Self::Asset => Self::Folder(Folder::Assets),
+            Self::Folder(Folder::Pillar(_)) => Self::Folder(Folder::Pillars),
+            Self::Folder(Folder::Opd(_)) => Self::Folder(Folder::Opds),
+            other => other,
+        }
+    }
+
     /// Whether the file is Markdown.
     pub fn is_narrative(&self) -> bool {
         matches!(

@@ -1,9 +1,9 @@
 //! Walks the plan directory and reads its files.
 
 use std::fmt;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -12,6 +12,29 @@ use crate::finding::{Findings, rules};
 
 /// Files larger than this are refused: 16 MiB.
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// So much is read of a plan, all files together: 1 GiB.
+pub const MAX_PLAN_BYTES: u64 = 1024 * 1024 * 1024;
+
+/// So many files and folders a plan may have.
+pub const MAX_FILES: usize = 200_000;
+
+/// How much may still be read of a plan.
+pub(super) struct Allowance {
+    /// Number of bytes.
+    pub(super) bytes: u64,
+    /// Whether a file was too much.
+    spent: bool,
+}
+
+impl Default for Allowance {
+    fn default() -> Self {
+        Self {
+            bytes: MAX_PLAN_BYTES,
+            spent: false,
+        }
+    }
+}
 
 /// The plan directory itself cannot be read.
 #[derive(Debug)]
@@ -52,18 +75,30 @@ pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadErro
 
     let mut entries = Vec::new();
     let mut tree = SourceTree::default();
-    let walk = WalkDir::new(root)
-        .min_depth(1)
-        .into_iter()
-        .filter_entry(|entry| !is_hidden(entry));
-    for entry in walk {
+    let mut walk = WalkDir::new(root).min_depth(1).into_iter();
+    while let Some(entry) = walk.next() {
+        if entries.len() == MAX_FILES {
+            return Ok(too_many(findings));
+        }
         match entry {
-            Ok(entry) => entries.push((relative(root, entry.path()), entry)),
+            Ok(entry) if is_hidden(&entry) => {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+            }
+            Ok(entry) => match relative(root, entry.path()) {
+                Ok(path) => entries.push((path, entry)),
+                Err(shown) => {
+                    if entry.file_type().is_dir() {
+                        walk.skip_current_dir();
+                    }
+                    add_nameless(&mut tree, findings, shown);
+                }
+            },
             Err(error) => {
-                let path = error
-                    .path()
-                    .map(|path| relative(root, path))
-                    .unwrap_or_default();
+                let path = error.path().map(|path| relative(root, path));
+                let path = path.map(|path| path.unwrap_or_else(|shown| shown));
+                let path = path.unwrap_or_default();
                 unreadable(&mut tree, findings, path, &error.to_string());
             }
         }
@@ -72,13 +107,20 @@ pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadErro
     // platform's separator decides the order of anything.
     entries.sort_by(|a, b| a.0.cmp(&b.0));
 
+    let mut allowance = Allowance::default();
     for (path, entry) in entries {
-        read_entry(&mut tree, findings, path, &entry);
+        read_entry(&mut tree, findings, &mut allowance, path, &entry);
     }
     Ok(tree)
 }
 
-fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entry: &DirEntry) {
+fn read_entry(
+    tree: &mut SourceTree,
+    findings: &mut Findings,
+    allowance: &mut Allowance,
+    path: String,
+    entry: &DirEntry,
+) {
     let kind = entry.file_type();
     if kind.is_symlink() {
         return add_link(tree, findings, path);
@@ -90,14 +132,58 @@ fn read_entry(tree: &mut SourceTree, findings: &mut Findings, path: String, entr
         Ok(metadata) if !metadata.is_file() => {
             return unreadable(tree, findings, path, "not a regular file");
         }
-        Ok(metadata) if !may_be_read(tree, findings, &path, metadata.len()) => return,
+        Ok(metadata) if !may_be_read(tree, findings, allowance, &path, metadata.len()) => return,
         Ok(_) => {}
         Err(error) => return unreadable(tree, findings, path, &error.to_string()),
     }
-    match fs::read(entry.path()) {
-        Ok(bytes) => add_bytes(tree, findings, path, bytes),
+    match read_bounded(entry.path(), MAX_FILE_BYTES) {
+        Ok(Some(bytes)) => {
+            allowance.bytes = allowance.bytes.saturating_sub(bytes.len() as u64);
+            add_bytes(tree, findings, path, bytes);
+        }
+        Ok(None) => {
+            let index = tree.push(SourceFile::unreadable(path, String::new()));
+            let span = Span::file(index);
+            findings.push(rules::file_too_large::endless(span, MAX_FILE_BYTES >> 20));
+        }
         Err(error) => unreadable(tree, findings, path, &error.to_string()),
     }
+}
+
+/// The bytes of a file; nothing if there are more than `most`, whatever the file system
+/// says of its size.
+pub fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(most.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
+}
+
+/// A plan of which nothing is known but that it has too many files.
+pub(super) fn too_many(findings: &mut Findings) -> SourceTree {
+    let mut tree = SourceTree::default();
+    let index = tree.push(SourceFile::unreadable("plan.toml".into(), String::new()));
+    findings.push(rules::plan_too_large::files(Span::file(index), MAX_FILES));
+    tree
+}
+
+/// Adds a file or folder whose name is not text, by what can be shown of its path.
+pub(super) fn add_nameless(tree: &mut SourceTree, findings: &mut Findings, shown: String) {
+    let index = tree.push(SourceFile::nameless(shown));
+    findings.push(rules::name_not_utf8::found(Span::file(index)));
+}
+
+/// A name with what is not text of it as `\xFF`.
+pub(super) fn shown(name: &[u8]) -> String {
+    let mut shown = String::new();
+    for chunk in name.utf8_chunks() {
+        shown.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            shown.push_str(&format!("\\x{byte:02X}"));
+        }
+    }
+    shown
 }
 
 /// Adds a symbolic link, which is not followed.
@@ -117,24 +203,32 @@ pub(super) fn add_folder(tree: &mut SourceTree, findings: &mut Findings, path: S
     }
 }
 
-/// Whether a file is to be read at all. One that stands in the place of a folder or is too
-/// large is added as one that is not readable.
+/// Whether a file is to be read at all. One that stands in the place of a folder, is too
+/// large or is too much is added as one that is not readable.
 pub(super) fn may_be_read(
     tree: &mut SourceTree,
     findings: &mut Findings,
+    allowance: &mut Allowance,
     path: &str,
     size: u64,
 ) -> bool {
     let folder = matches!(Role::of(path), Role::Folder(_));
-    if !folder && size <= MAX_FILE_BYTES {
+    let fits = size <= allowance.bytes && !allowance.spent;
+    if !folder && size <= MAX_FILE_BYTES && fits {
         return true;
     }
     let index = tree.push(SourceFile::unreadable(path.to_owned(), String::new()));
     let span = Span::file(index);
-    findings.push(match folder {
-        true => rules::unreadable_file::no_folder(span),
-        false => rules::file_too_large::found(span, size >> 20, MAX_FILE_BYTES >> 20),
-    });
+    if folder {
+        findings.push(rules::unreadable_file::no_folder(span));
+    } else if size > MAX_FILE_BYTES {
+        let (size, limit) = (size.div_ceil(1 << 20), MAX_FILE_BYTES >> 20);
+        findings.push(rules::file_too_large::found(span, size, limit));
+    } else if !allowance.spent {
+        // It is said once, and no more of the plan is read.
+        allowance.spent = true;
+        findings.push(rules::plan_too_large::bytes(span, MAX_PLAN_BYTES >> 30));
+    }
     false
 }
 
@@ -161,13 +255,22 @@ pub(super) fn add_bytes(
         findings.push(rules::foreign_format::found(Span::file(index), format));
         return;
     }
-    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-        Some(rest) => rest.to_vec(),
-        None => bytes,
+    let mut rest = bytes.as_slice();
+    let mut marks = 0;
+    while let Some(behind) = rest.strip_prefix(b"\xef\xbb\xbf") {
+        rest = behind;
+        marks += 1;
+    }
+    let bytes = match marks {
+        0 => bytes,
+        _ => rest.to_vec(),
     };
     match String::from_utf8(bytes) {
         Ok(text) => {
-            tree.push(SourceFile::text(path, role, text));
+            let index = tree.push(SourceFile::text(path, role, text));
+            if marks > 1 {
+                findings.push(rules::syntax_error::second_mark(Span::new(index, 0..0)));
+            }
         }
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
@@ -189,12 +292,13 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with('.')
 }
 
-/// Path below the root, separated by `/` on every platform.
-fn relative(root: &Path, path: &Path) -> String {
+/// Path below the root, separated by `/` on every platform; what can be shown of it
+/// where it is not text.
+fn relative(root: &Path, path: &Path) -> Result<String, String> {
     let path = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy().into_owned())
-        .collect();
-    parts.join("/")
+    let names = path.components().map(Component::as_os_str);
+    let is_text = names.clone().all(|name| name.to_str().is_some());
+    let names: Vec<String> = names.map(|name| shown(name.as_encoded_bytes())).collect();
+    let path = names.join("/");
+    if is_text { Ok(path) } else { Err(path) }
 }

@@ -37,6 +37,7 @@ pub use world::Fonts;
 
 use crate::compose::Book;
 use crate::finding::{Finding, Findings, Rule, rules};
+use crate::language::message;
 use crate::source::{FileIndex, SourceTree};
 
 /// Number of pages from which on a book is large: what Typst remembers of it takes

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use ambonplan::language::Language;
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Run, Sandbox};
 
 const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
 
@@ -273,9 +273,87 @@ fn a_book_of_which_nothing_has_changed_is_not_set_again() {
             .stderr
             .contains("tidak berubah")
     );
-    // A book with remarks tells them every time.
-    sandbox.edit(PROGRAM, "Dua pintu", "Dua 🎵 pintu");
-    assert!(!build() && !build());
+    // A book with remarks tells them every time, and is not set again for that.
+    remark(&sandbox);
+    let told = |run: &Run| run.stderr.matches("PDF002").count();
+    let run = sandbox.run(&["build"]);
+    assert_eq!((run.status, told(&run)), (0, 1), "{}", run.stderr);
+    assert!(!run.stderr.contains("tidak berubah"), "{}", run.stderr);
+    for language in ["id", "en"] {
+        let run = sandbox.run(&["build", "--language", language]);
+        assert_eq!((run.status, told(&run)), (0, 1), "{}", run.stderr);
+        let same = run.stderr.contains("tidak berubah") || run.stderr.contains("unchanged");
+        assert!(same, "{}", run.stderr);
+    }
+}
+
+/// Makes Typst say something of every book that is set.
+fn remark(sandbox: &Sandbox) {
+    let words = include_str!("../../templates/words.typ");
+    let remark = "#let unused = text(font: \"tiada\")[x]";
+    sandbox.write("templates/words.typ", format!("{words}\n{remark}\n"));
+}
+
+/// What is found when a book is set binds like everything else: nothing is built, and the
+/// last books stay.
+#[test]
+fn a_book_with_errors_in_it_is_not_kept() {
+    let sandbox = Sandbox::new();
+    let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    let volume = "[[volume]]\nid = \"dua\"\ntitle = \"Dua\"\nbody = [\"budget\"]\n";
+    let plan = format!("{plan}\n{volume}");
+    sandbox.write("plan.toml", &plan);
+    let kept = ["master-plan", "dua"].map(|id| sandbox.root().join(format!("build/{id}.pdf")));
+    let books = || kept.clone().map(|path| fs::read(path).unwrap());
+    let run = sandbox.run(&["build", "--all-volumes"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let first = books();
+    remark(&sandbox);
+    for arguments in [
+        &["--deny", "warnings"][..],
+        &["--deny", "warnings"],
+        &["--deny", "output"],
+        &["--deny", "PDF002", "--all-volumes"],
+        &[
+            "--deny",
+            "typesetting-remark",
+            "-o",
+            "build/master-plan.pdf",
+        ],
+        &["--deny", "output", "--only", "opd:diskominfo"],
+        &["--deny", "output", "--changes-since", "plan"],
+    ] {
+        let mut all = vec!["build", "--language", "en", "--timings"];
+        all.extend(arguments);
+        let run = sandbox.run(&all);
+        assert_eq!(run.status, 1, "{arguments:?}: {}", run.stderr);
+        assert!(run.stderr.contains("error[PDF002"), "{}", run.stderr);
+        assert!(run.stderr.contains("nothing was built: "), "{}", run.stderr);
+        assert_eq!(books(), first, "{arguments:?}");
+    }
+    assert!(!sandbox.root().join("build/opd-diskominfo.pdf").exists());
+    // The plan says it.
+    sandbox.write(
+        "plan.toml",
+        format!("{plan}\n[rules]\ntypesetting-remark = \"deny\"\n"),
+    );
+    for _ in 0..2 {
+        let run = sandbox.run(&["build"]);
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        assert_eq!(books(), first);
+    }
+    // Nobody minds it any more: what was set before is set again, to be kept.
+    sandbox.edit(PROGRAM, "Satu pintu", "Dua pintu");
+    assert_eq!(sandbox.run(&["build", "--all-volumes"]).status, 1);
+    let lenient = ["build", "--all-volumes", "--warn", "typesetting-remark"];
+    let run = sandbox.run(&lenient);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(books() != first);
+    let run = sandbox.run(&lenient);
+    let same = run.stderr.matches("tidak berubah").count();
+    assert_eq!(same, 2, "{}", run.stderr);
+    // The books are there, and are still refused.
+    assert_eq!(sandbox.run(&["build", "--all-volumes"]).status, 1);
 }
 
 #[test]

@@ -221,6 +221,189 @@ fn money_with_a_sign_is_grouped() {
     }
 }
 
+/// A comment right below the last key of a table, such as a key that is switched off,
+/// stays in that table wherever the table goes.
+#[test]
+fn a_comment_that_ends_a_table_stays_in_it() {
+    let text = "title = \"A\"
+# quick-win = true
+
+# tentang risiko
+[[risk]] # pertama
+text = \"a\"
+# probability = \"high\"
+  # impact = \"low\"
+
+[[risk]]
+# tanpa kunci
+
+[[indicator]]
+name = \"I\"
+
+[indicator.targets]
+2028 = 2
+2027 = 1
+# 2029 = 3
+
+[[activity]]
+title = \"K\"
+# di atas anggaran
+[[budget]]
+year = 2027
+# confirmed = true
+";
+    let once = format(FileKind::Program, text).unwrap();
+    assert_data_eq!(
+        &once,
+        str![[r##"
+title = "A"
+# quick-win = true
+
+[[activity]]
+title = "K"
+
+# di atas anggaran
+[[budget]]
+year = 2027
+# confirmed = true
+
+[[indicator]]
+name = "I"
+
+[indicator.targets]
+2027 = 1
+2028 = 2
+# 2029 = 3
+
+# tentang risiko
+[[risk]] # pertama
+text = "a"
+# probability = "high"
+# impact = "low"
+
+[[risk]]
+# tanpa kunci
+
+"##]]
+        .raw()
+    );
+    assert_same(FileKind::Program, text, &once);
+    // The end of a file, and a comment about all of it.
+    for (end, canonical) in [
+        ("# a\n", "# a\n"),
+        ("# a", "# a\n"),
+        ("\n# a\n", "\n# a\n"),
+        ("# a\n\n\n# b\n", "# a\n\n# b\n"),
+    ] {
+        for table in ["number = 1\n", "[[risk]]\ntext = \"a\"\n"] {
+            assert_eq!(
+                format(FileKind::Program, &format!("{table}{end}")).unwrap(),
+                format!("{table}{canonical}")
+            );
+        }
+    }
+}
+
+/// Most lines decide how lines end. Those of a text are a part of what it says.
+#[test]
+fn ends_of_lines_inside_of_texts_stay() {
+    for (text, canonical) in [
+        (
+            "title=\"A\"\nnumber=1\r\nsummary=\"\"\"\na\nb\r\nc\"\"\"\n",
+            "title = \"A\"\nnumber = 1\nsummary = \"\"\"\na\nb\r\nc\"\"\"\n",
+        ),
+        (
+            "title=\"A\"\r\nnumber=1\r\nsummary='''a\nb'''\n",
+            "title = \"A\"\r\nnumber = 1\r\nsummary = '''a\nb'''\r\n",
+        ),
+        (
+            "partners=[ # ya\r\n  \"\"\"a\r\nb\"\"\",\n]\nnumber=1\n",
+            "number = 1\npartners = [ # ya\n  \"\"\"a\r\nb\"\"\",\n]\n",
+        ),
+        ("title = '''a\r\nb'''", "title = '''a\r\nb'''\n"),
+    ] {
+        let once = format(FileKind::Program, text).unwrap();
+        assert_eq!(once, canonical);
+        assert_same(FileKind::Program, text, &once);
+    }
+}
+
+/// Whoever wrote a character in code that nobody sees wanted it seen.
+#[test]
+fn unseen_characters_stay_in_code() {
+    let unseen = [
+        "a0", "ad", "61c", "180e", "2007", "200b", "200d", "200e", "2028", "2029", "202e", "202f",
+        "205f", "2060", "2066", "3000", "feff", "e000", "fe0f", "115f",
+    ];
+    for code in unseen {
+        for written in [format!("\\u{code:0>4}"), format!("\\U{code:0>8}")] {
+            let text = format!("title = \"a{written}b\"\n\"k{written}\" = 1\n");
+            assert_eq!(
+                format(FileKind::Program, &text).as_deref(),
+                Some(text.as_str())
+            );
+        }
+        // As it is, it stays as it is.
+        let character = char::from_u32(u32::from_str_radix(code, 16).unwrap()).unwrap();
+        let text = format!("title = \"a{character}b\"\n");
+        assert_eq!(
+            format(FileKind::Program, &text).as_deref(),
+            Some(text.as_str())
+        );
+    }
+    for (written, canonical) in [
+        ("\"a\\u0020b\"", "\"a b\""),
+        ("\"\\u00e9\"", "\"é\""),
+        ("'a'", "\"a\""),
+    ] {
+        assert_eq!(
+            format(FileKind::Program, &format!("title = {written}\n")).unwrap(),
+            format!("title = {canonical}\n")
+        );
+    }
+}
+
+/// Dotted keys stand in the order of the inline table that says the same.
+#[test]
+fn dotted_keys_have_the_order_of_inline_tables() {
+    let text = "[[indicator]]\nbaseline.source = \"c\"\nbaseline.value = 4\nname = \"I\"\n\
+                baseline.year = 2026\n";
+    assert_data_eq!(
+        format(FileKind::Program, text).unwrap(),
+        str![[r#"
+[[indicator]]
+name = "I"
+baseline.year = 2026
+baseline.value = 4
+baseline.source = "c"
+
+"#]]
+        .raw()
+    );
+    // Keys that nobody knows stay as they were written.
+    let unknown = "aneh.b = 1\nlain = 2\naneh.a = 3\n";
+    assert_eq!(
+        format(FileKind::Program, unknown).unwrap(),
+        "aneh.b = 1\naneh.a = 3\nlain = 2\n"
+    );
+    let entry = "indicator = [{ name = \"I\", targets.2028 = 2, targets.2027 = 3.2, \
+                 baseline.value = 1, baseline.year = 2026 }]\n";
+    let once = format(FileKind::Program, entry).unwrap();
+    assert_data_eq!(
+        &once,
+        str![[r#"
+[[indicator]]
+name = "I"
+baseline.year = 2026
+baseline.value = 1
+targets = { 2027 = 3.2, 2028 = 2 }
+
+"#]]
+        .raw()
+    );
+    assert_same(FileKind::Program, entry, &once);
+}
+
 /// Every fixture and both plans: the same meaning, the same comments, and
 /// nothing left to do.
 #[test]
@@ -614,10 +797,17 @@ fn entry() -> impl Strategy<Value = String> {
     ];
     let inline = (0..2100i64, 0..9i64)
         .prop_map(|(year, value)| format!("{{value={value}.50,  year = {year}}}"));
-    let inlines = prop::collection::vec(inline.clone(), 0..3)
-        .prop_map(|tables| format!("[{}]", tables.join(" , ")));
+    let dotted = (0..2100i64, 0..9i64).prop_map(|(year, value)| {
+        format!("{{targets.{year} = {value}, baseline.value=1, baseline.year=2, targets.1 = 2}}")
+    });
+    let either = prop_oneof![inline.clone().boxed(), dotted.boxed()];
+    let inlines =
+        prop::collection::vec(either, 0..3).prop_map(|tables| format!("[{}]", tables.join(" , ")));
     let root = lines(vec![
         line("risk", inlines.clone()).boxed(),
+        line("indicator", inlines.clone()).boxed(),
+        line("baseline.year", number.clone()).boxed(),
+        line("baseline.value", number.clone()).boxed(),
         line("title", text()).boxed(),
         line("number", number.clone()).boxed(),
         line("total", number.clone()).boxed(),
@@ -642,8 +832,9 @@ fn entry() -> impl Strategy<Value = String> {
             line("name", text()).boxed(),
             line("baseline", inline.clone()).boxed(),
         ]);
-        (head, behind, body)
-            .prop_map(move |(head, behind, body)| format!("{head}[[{name}]]{behind}\n{body}"))
+        (head, behind, body, tail()).prop_map(move |(head, behind, body, tail)| {
+            format!("{head}[[{name}]]{behind}\n{body}{tail}")
+        })
     };
     let years = || {
         lines(vec![
@@ -688,8 +879,8 @@ fn entry() -> impl Strategy<Value = String> {
     );
     // Tables that can stand once, in any order, some below dotted keys.
     let single = |name: &'static str| {
-        (line("year", number.clone()), line("z.y", text()))
-            .prop_map(move |(year, text)| format!("\n{name}\n{year}{text}"))
+        (line("year", number.clone()), line("z.y", text()), tail())
+            .prop_map(move |(year, text, tail)| format!("\n{name}\n{year}{text}{tail}"))
             .boxed()
     };
     let singles = lines(vec![
@@ -707,9 +898,40 @@ fn entry() -> impl Strategy<Value = String> {
         Just("#:schema a.json\n"),
     ];
     let end = prop_oneof![Just(""), Just("\n# penutup\n"), Just("# a\n\n\n# b")];
-    (header, root, tables, singles, end).prop_map(|(header, root, tables, singles, end)| {
-        format!("{header}{root}{}{singles}{end}", tables.concat())
-    })
+    let all = (header, root, tail(), tables, singles, end);
+    let text = all.prop_map(|(header, root, tail, tables, singles, end)| {
+        // A list that is written as a value cannot go on as tables.
+        let tables = match root.contains("indicator") {
+            true => String::new(),
+            false => tables.concat(),
+        };
+        format!("{header}{root}{tail}{tables}{singles}{end}")
+    });
+    let windows = prop::collection::vec(any::<bool>(), 1..7);
+    (text, windows, 0..3usize)
+        .prop_map(|(text, windows, systems)| ends_of_lines(&text, &windows, systems))
+}
+
+/// Comments below the last key of a table.
+fn tail() -> impl Strategy<Value = &'static str> {
+    prop_oneof![
+        Just(""),
+        Just("# mati = 1\n"),
+        Just("# mati = 1\n\n"),
+        Just("  # mati = 1\n# juga = 2\n\n\n"),
+        Just("\n# mati = 1\n"),
+    ]
+}
+
+/// The text with the ends of lines of one system, of the other or of both.
+fn ends_of_lines(text: &str, windows: &[bool], systems: usize) -> String {
+    let lines = text.split_inclusive('\n').zip(windows.iter().cycle());
+    lines
+        .map(|(line, windows)| match (systems, windows) {
+            (0, _) | (1, false) => line.to_owned(),
+            _ => line.replace('\n', "\r\n"),
+        })
+        .collect()
 }
 
 proptest! {

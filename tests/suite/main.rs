@@ -21,6 +21,7 @@ mod depth;
 mod dialect;
 mod diff;
 mod every_text;
+mod files;
 mod fixes;
 mod fixtures;
 mod format;

@@ -1,6 +1,7 @@
 //! `build --watch`, and previews that cannot begin.
 
-use std::io::{BufRead, BufReader, Lines};
+use std::io::{BufRead, BufReader, Lines, Write};
+use std::net::TcpStream;
 use std::process::{Child, ChildStderr, Command, Stdio};
 
 use crate::sandbox::{Book, Sandbox};
@@ -17,6 +18,7 @@ impl Builder {
     fn start(sandbox: &Sandbox) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
             .args(["build", "--watch", "--language", "en", "-o", "out.pdf"])
+            .args(["--deny", "typesetting-remark"])
             .current_dir(sandbox.root())
             .stderr(Stdio::piped())
             .spawn()
@@ -65,8 +67,19 @@ fn a_watched_plan_is_built_after_every_change() {
     assert!(said.contains("titel"), "{said}");
     assert_eq!(Book::open(&out).bytes, last);
 
+    // What is found when it is set keeps the last book too.
+    sandbox.edit(PROGRAM, "titel = ", "title = ");
+    let words = include_str!("../../templates/words.typ");
+    let remark = format!("{words}\n#let unused = text(font: \"tiada\")[x]\n");
+    sandbox.write("templates/words.typ", remark);
+    let said = builder.round();
+    assert!(said.contains("nothing was built"), "{said}");
+    assert_eq!(Book::open(&out).bytes, last);
+    std::fs::remove_dir_all(sandbox.plan().join("templates")).unwrap();
+    builder.round();
+
     // The same plan makes the same book, however it was reached.
-    sandbox.edit(PROGRAM, "titel = \"Sungguh ", "title = \"");
+    sandbox.edit(PROGRAM, "title = \"Sungguh ", "title = \"");
     builder.round();
     assert_eq!(Book::open(&out).bytes, first.bytes);
 
@@ -90,6 +103,67 @@ fn a_preview_of_an_unknown_part_does_not_begin() {
     let run = sandbox.run(&["preview", "--editor", "code"]);
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("{file}"), "{}", run.stderr);
+}
+
+/// A preview on a free port, and where it listens.
+fn preview(sandbox: &Sandbox) -> (Child, String) {
+    let mut process = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+        .args(["preview", "--no-watch"])
+        .current_dir(sandbox.root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let out = BufReader::new(process.stdout.take().unwrap());
+    let url = out.lines().next().unwrap().unwrap();
+    let address = url.trim_start_matches("http://").trim_end_matches('/');
+    (process, address.to_owned())
+}
+
+/// Sends a request; returns the connection and the status.
+fn ask(address: &str, head: &str) -> (TcpStream, String) {
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.write_all(head.as_bytes()).unwrap();
+    let mut status = String::new();
+    let mut reader = BufReader::new(stream.try_clone().unwrap());
+    reader.read_line(&mut status).unwrap();
+    (stream, status)
+}
+
+/// However many ask for events, pages are still served.
+#[test]
+fn a_preview_keeps_so_many_streams_and_no_more() {
+    let sandbox = Sandbox::new();
+    let (process, address) = preview(&sandbox);
+    let _stopped = Stopped(process);
+    let events = format!("GET /events HTTP/1.1\r\nHost: {address}\r\n\r\n");
+    let streams: Vec<_> = (0..70).map(|_| ask(&address, &events)).collect();
+    let open = streams.iter().filter(|(_, status)| status.contains("200"));
+    assert_eq!(open.count(), 64);
+    let page = format!("GET / HTTP/1.1\r\nHost: {address}\r\n\r\n");
+    assert!(ask(&address, &page).1.contains("200"));
+    for head in [
+        format!("GET / HTTP/1.1\r\nHost: {address}\r\nHost: {address}\r\n\r\n"),
+        format!("GET http://evil.example/ HTTP/1.1\r\nHost: {address}\r\n\r\n"),
+    ] {
+        let (_, status) = ask(&address, &head);
+        assert!(status.contains(" 40"), "{head}: {status}");
+    }
+    // Whoever is gone leaves a place.
+    drop(streams);
+    while !ask(&address, &events).1.contains("200") {
+        std::thread::yield_now();
+    }
+}
+
+/// A process that ends with the test.
+struct Stopped(Child);
+
+impl Drop for Stopped {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 #[test]

@@ -41,31 +41,44 @@ pub async fn guard(State(port): State<u16>, request: Request, next: Next) -> Res
 
 fn is_welcome(request: &Request, port: u16) -> bool {
     let headers = request.headers();
-    let host = header(headers, HOST.as_str()).is_some_and(|host| is_own(host, port));
+    let own = |host: &str| is_own(host, port);
+    let host = header(headers, HOST.as_str()).is_some_and(|host| host.is_some_and(own));
+    // Where a request names its host a second time, that one counts by the standard.
+    let authority = request.uri().authority();
+    let authority = authority.is_none_or(|authority| own(authority.as_str()));
     let origin = header(headers, ORIGIN.as_str()).is_none_or(|origin| {
-        let host = origin.strip_prefix("http://");
-        host.is_some_and(|host| is_own(host, port))
+        let host = origin.and_then(|origin| origin.strip_prefix("http://"));
+        host.is_some_and(own)
     });
     // Somebody may follow a link to the page itself from anywhere.
     let visit = request.method() == Method::GET && request.uri().path() == "/";
     let site = header(headers, "sec-fetch-site")
-        .is_none_or(|site| matches!(site, "same-origin" | "none") || visit);
-    host && origin && site
+        .is_none_or(|site| matches!(site, Some("same-origin" | "none")) || visit);
+    host && authority && origin && site
 }
 
-/// A header that can be read; one that cannot is no name that is known.
-fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    let value = headers.get(name)?;
-    Some(value.to_str().unwrap_or("?"))
+/// A header, if it is there: its value, or nothing if it cannot be read or is there more
+/// than once, so that nobody knows which is meant.
+fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<Option<&'h str>> {
+    let mut values = headers.get_all(name).iter();
+    let first = values.next()?;
+    match values.next() {
+        Some(_) => Some(None),
+        None => Some(first.to_str().ok()),
+    }
 }
+
+/// The port that browsers leave out.
+const CUSTOMARY_PORT: u16 = 80;
 
 /// Whether `host:port` is this server, by a name that cannot lead elsewhere.
 fn is_own(host: &str, port: u16) -> bool {
-    let Some((name, given)) = host.rsplit_once(':') else {
-        return false;
+    let (name, given) = match host.rsplit_once(':') {
+        Some((name, given)) => (name, given.parse().ok()),
+        None => (host, Some(CUSTOMARY_PORT)),
     };
     let name = name.to_ascii_lowercase();
-    matches!(name.as_str(), "127.0.0.1" | "localhost") && given.parse() == Ok(port)
+    matches!(name.as_str(), "127.0.0.1" | "localhost") && given == Some(port)
 }
 
 #[cfg(test)]
@@ -77,11 +90,15 @@ mod tests {
     use super::*;
 
     fn welcome(path: &str, headers: &[(&str, &str)]) -> bool {
+        welcome_on(8000, path, headers)
+    }
+
+    fn welcome_on(port: u16, path: &str, headers: &[(&str, &str)]) -> bool {
         let mut request = Request::builder().uri(path);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        is_welcome(&request.body(Body::empty()).unwrap(), 8000)
+        is_welcome(&request.body(Body::empty()).unwrap(), port)
     }
 
     #[test]
@@ -115,5 +132,35 @@ mod tests {
         ));
         assert!(!welcome("/events", &[own, ("sec-fetch-site", "same-site")]));
         assert!(welcome("/", &[own, ("sec-fetch-site", "cross-site")]));
+    }
+    #[test]
+    fn browsers_leave_the_customary_port_out() {
+        for host in ["127.0.0.1", "localhost", "127.0.0.1:80"] {
+            let origin = format!("http://{host}");
+            let headers = [("host", host), ("origin", origin.as_str())];
+            assert!(welcome_on(80, "/events", &headers), "{host}");
+        }
+        assert!(!welcome_on(80, "/", &[("host", "127.0.0.1:8000")]));
+        assert!(!welcome_on(80, "/", &[("host", "evil.example")]));
+        assert!(!welcome_on(80, "/", &[("host", "127.0.0.1:")]));
+    }
+
+    #[test]
+    fn what_is_said_twice_is_not_understood() {
+        let own = ("host", "127.0.0.1:8000");
+        let origin = ("origin", "http://127.0.0.1:8000");
+        assert!(!welcome("/", &[own, own]));
+        assert!(!welcome("/", &[own, ("host", "evil.example")]));
+        assert!(!welcome("/events", &[own, origin, origin]));
+        assert!(!welcome(
+            "/events",
+            &[own, origin, ("origin", "https://evil.example")]
+        ));
+        let site = ("sec-fetch-site", "same-origin");
+        assert!(!welcome("/events", &[own, site, site]));
+        // The address of the request names a host too.
+        assert!(welcome("http://127.0.0.1:8000/events", &[own]));
+        assert!(!welcome("http://evil.example/events", &[own]));
+        assert!(!welcome("http://evil.example:8000/", &[own]));
     }
 }

@@ -1,5 +1,6 @@
 //! `ambonplan preview`
 
+mod connections;
 mod desk;
 mod editor;
 mod guard;
@@ -20,7 +21,7 @@ use tokio::net::TcpListener;
 
 use self::desk::Desk;
 use self::editor::Editor;
-use self::server::Service;
+use self::server::{Limits, Service};
 use super::interrupt::Interrupts;
 use super::judging::Judging;
 use super::watch::Watch;
@@ -115,12 +116,13 @@ pub fn run(
             directory: directory.into(),
             editor: arguments.editor.clone().map(Arc::new),
             language,
+            limits: Limits::default(),
         };
         let app = server::routes(service, address.port());
         desk.begin(session, watch);
         tokio::select! {
-            served = async { axum::serve(listener, app).await } => served?,
-            () = interrupts.next() => {}
+            served = connections::serve(listener, app) => served?,
+            _ = interrupts.next() => {}
         }
         anyhow::Ok(())
     })?;

@@ -15,7 +15,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
@@ -42,6 +42,27 @@ pub struct Service {
     pub editor: Option<Arc<Editor>>,
     /// The language of the page.
     pub language: Language,
+    /// What goes on at once.
+    pub limits: Limits,
+}
+
+/// How much of what takes memory may go on at once.
+#[derive(Clone)]
+pub struct Limits {
+    streams: Arc<Semaphore>,
+    searches: Arc<Semaphore>,
+    pictures: Arc<Semaphore>,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let limit = |most| Arc::new(Semaphore::new(most));
+        Self {
+            streams: limit(64),
+            searches: limit(2),
+            pictures: limit(8),
+        }
+    }
 }
 
 impl Service {
@@ -92,9 +113,13 @@ async fn words(State(service): State<Service>) -> Response {
 /// Tells what is to be seen, at once and after each change.
 async fn events(
     State(service): State<Service>,
-) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, StatusCode> {
+    let place = service.limits.streams.try_acquire_owned();
+    let place = place.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
     let mut told = None;
     let news = WatchStream::new(service.shown).filter_map(move |shown| {
+        // Kept for as long as somebody listens.
+        let _ = &place;
         if shown.number > 0 && told != Some(shown.number) {
             told = Some(shown.number);
             let event = Event::default().event("edition");
@@ -103,7 +128,7 @@ async fn events(
         let event = Event::default().event("working").data("{}");
         shown.working.then_some(Ok(event))
     });
-    Sse::new(news).keep_alive(KeepAlive::default())
+    Ok(Sse::new(news).keep_alive(KeepAlive::default()))
 }
 
 /// A page by its key.
@@ -114,7 +139,15 @@ async fn picture(
     let Some(layout) = service.layout() else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let drawn = tokio::task::spawn_blocking(move || layout.svg(name.strip_suffix(".svg")?)).await;
+    let Ok(turn) = service.limits.pictures.acquire_owned().await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let drawn = tokio::task::spawn_blocking(move || {
+        let drawn = layout.svg(name.strip_suffix(".svg")?);
+        drop(turn);
+        drawn
+    });
+    let drawn = drawn.await;
     match drawn {
         Ok(Some(svg)) => {
             let headers: [(HeaderName, &str); 3] = [
@@ -268,8 +301,12 @@ async fn search(State(service): State<Service>, Query(wanted): Query<Wanted>) ->
             hits: Vec::new(),
         });
     };
+    let Ok(turn) = service.limits.searches.acquire_owned().await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
     let found = tokio::task::spawn_blocking(move || {
         let hits = layout.search(&wanted.q);
+        drop(turn);
         let count = hits.len();
         let hits = hits.into_iter().take(MOST_HITS).map(|hit| Hit {
             page: hit.page,

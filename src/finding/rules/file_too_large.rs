@@ -22,3 +22,13 @@ pub fn found(span: Span, size: u64, limit: u64) -> Finding {
     )
     .hint(message!("file-too-large.hint"))
 }
+
+/// A file that goes on behind the limit, in MiB, whatever its size is said to be.
+pub fn endless(span: Span, limit: u64) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("file-too-large.endless", limit = limit.to_string()),
+    )
+    .hint(message!("file-too-large.hint"))
+}

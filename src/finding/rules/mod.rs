@@ -37,6 +37,7 @@ pub mod misplaced_text;
 pub mod missing_field;
 pub mod missing_file;
 pub mod missing_image;
+pub mod name_not_utf8;
 pub mod negative_amount;
 pub mod nested_too_deep;
 pub mod nonconforming_pdf;
@@ -47,6 +48,7 @@ pub mod orphan_file;
 pub mod oversized_image;
 pub mod pasted_list;
 pub mod pasted_table;
+pub mod plan_too_large;
 pub mod press_colours;
 pub mod stale_last_number;
 pub mod symbolic_link;
@@ -67,6 +69,8 @@ pub static ALL: &[&Rule] = &[
     &invalid_utf8::RULE,
     &file_too_large::RULE,
     &symbolic_link::RULE,
+    &name_not_utf8::RULE,
+    &plan_too_large::RULE,
     &orphan_file::RULE,
     &missing_file::RULE,
     &syntax_error::RULE,

@@ -55,6 +55,12 @@ pub fn open_front_matter(span: Span) -> Finding {
         .hint(message!("syntax-error.front-matter-hint"))
 }
 
+/// A byte order mark behind the one that a file may begin with.
+pub fn second_mark(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("syntax-error.second-mark"))
+        .hint(message!("syntax-error.second-mark-hint"))
+}
+
 fn with_reason(span: Span, reason: Message) -> Finding {
     Finding::new(&RULE, span, message!("syntax-error", reason = reason))
         .hint(message!("syntax-error.hint"))
