@@ -93,7 +93,7 @@ pub fn atomically(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     }
 }
 
-/// Replaces a file of text in a plan. A byte order mark that it has stays.
+/// Writes a file of text in a plan. A byte order mark that it has stays.
 pub fn text(path: &Path, text: &str) -> anyhow::Result<()> {
     publish(vec![revised(path, text)?])
 }
@@ -115,16 +115,20 @@ pub fn entries(new: &[(PathBuf, &str)], replaced: &[(PathBuf, &str)]) -> anyhow:
 
 /// A text of a plan, to be replaced where it stands.
 fn revised(path: &Path, text: &str) -> anyhow::Result<Draft> {
-    let metadata = fs::symlink_metadata(path)
-        .with_context(|| format!("failed to read `{}`", path.display()))?;
-    // The plan was read before; no link in it is followed.
-    if !metadata.is_file() {
-        bail!("`{}` is no file any more", path.display());
-    }
+    let failed = || format!("failed to read `{}`", path.display());
     let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(MARK.len() as u64).read_to_end(&mut bytes))
-        .with_context(|| format!("failed to read `{}`", path.display()))?;
+    match fs::symlink_metadata(path) {
+        Ok(found) if found.is_file() => {
+            let mut begin = File::open(path)
+                .with_context(failed)?
+                .take(MARK.len() as u64);
+            begin.read_to_end(&mut bytes).with_context(failed)?;
+        }
+        // No link in a plan is followed.
+        Ok(_) => bail!("`{}` is no regular file", path.display()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error).with_context(failed),
+    }
     if bytes != MARK {
         bytes.clear();
     }
