@@ -171,7 +171,7 @@ mod tests {
             format!("{{[#\"a {word}x b\"]; }}")
         );
         // An escape is one character.
-        let code = format!("raw(\"{}\"); ", "\\\"\\u{1}".repeat(LONG));
+        let code = format!("raw(\"{}\"); ", "\\\"\\\\".repeat(LONG));
         let marked = mark(&code);
         assert!(marked.contains(BREAK));
         assert_eq!(marked.replace(BREAK, ""), code);
