@@ -52,12 +52,15 @@ fn the_tables_of_characters_are_what_is_printed() {
             | GeneralCategory::Unassigned => {}
             GeneralCategory::NonspacingMark
             | GeneralCategory::SpacingMark
-            | GeneralCategory::EnclosingMark => {
-                // Some are printed as a part of the letter that they make.
-                if known.contains(&u32::from(c)) || ('\u{300}'..='\u{36f}').contains(&c) {
-                    marks.push(c);
-                }
+            // Some are printed as a part of the letter that they make.
+            | GeneralCategory::EnclosingMark
+                if known.contains(&u32::from(c)) || ('\u{300}'..='\u{36f}').contains(&c) =>
+            {
+                marks.push(c);
             }
+            GeneralCategory::NonspacingMark
+            | GeneralCategory::SpacingMark
+            | GeneralCategory::EnclosingMark => {}
             GeneralCategory::SpaceSeparator => characters.push(c),
             _ if known.contains(&u32::from(c)) => characters.push(c),
             _ => {}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::language::meant as meaning;
+
 /// A stretch of a value, and how it was written: either letter by letter, or as one
 /// character in another form.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +51,11 @@ impl Writing {
                 },
                 None if meant == '\n' && line_break(rest) > 0 => line_break(rest),
                 // Some characters stand for others, which are longer or shorter.
-                None => rest.chars().next()?.len_utf8(),
+                None => {
+                    let c = rest.chars().next()?;
+                    let same = c == meant || meaning(c) == Some(meant);
+                    same.then_some(c.len_utf8())?
+                }
             };
             literal.get(written..written + written_length)?;
             match stretches.last_mut() {
