@@ -5,6 +5,7 @@ use super::view::PillarMark;
 use super::{Composer, table, view};
 use crate::model::PlanStatus;
 use crate::resolve::Pillar;
+use crate::resolve::narrative::alternative;
 
 impl Composer<'_> {
     pub(super) fn cover(&self) -> view::Cover {
@@ -34,7 +35,7 @@ impl Composer<'_> {
                         file.city.value
                     )
                 },
-                |text| text.value.clone(),
+                |text| alternative(text).into_owned(),
             ),
             pillars: self.pillar_marks(|pillar| &pillar.file.name.value),
         }

@@ -28,6 +28,9 @@ pub enum Event<'t> {
     /// Behind mathematics in which a mark of Markdown begins or ends an element that
     /// goes beyond it: it is text and elements like any other.
     TornFormula,
+    /// Behind a table whose rows leave out more cells than the parser adds. Its other rows
+    /// are text.
+    TornTable,
     /// The end of a line, which is a space.
     SoftBreak,
     /// The end of a line that stays one.

@@ -31,6 +31,8 @@ pub struct Settler<'t> {
     without: Option<(Vec<String>, Range<usize>)>,
     /// The column in the block of code that is open.
     code: Option<usize>,
+    /// Tables that are open, and whether a row of theirs is.
+    tables: (usize, bool),
 }
 
 /// A tag that waits for its end. Until then, its place holds it as left out.
@@ -54,11 +56,15 @@ impl<'t> Settler<'t> {
             block: None,
             without: None,
             code: None,
+            tables: (0, false),
         }
     }
 
     /// Takes an event of the parser.
     pub fn take(&mut self, event: Parsed<'t>, range: Range<usize>) {
+        if !self.is_in_order(&event, &range) {
+            return;
+        }
         match event {
             Parsed::Start(Tag::HtmlBlock) => self.block = Some(HtmlBlock::default()),
             Parsed::End(TagEnd::HtmlBlock) => self.end_block(),
@@ -93,6 +99,30 @@ impl<'t> Settler<'t> {
             }
             Parsed::TaskListMarker(done) => self.push(Event::Task(done), range),
         }
+    }
+
+    /// Whether an event is to be taken as it comes. Where the rows of a table leave out
+    /// very many cells, the parser gives up and takes all that follows for a part of the
+    /// table: the table ends before it, and its own end comes too late.
+    fn is_in_order(&mut self, event: &Parsed<'t>, range: &Range<usize>) -> bool {
+        let (open, in_row) = &mut self.tables;
+        match event {
+            Parsed::Start(Tag::TableHead | Tag::TableRow) => *in_row = true,
+            Parsed::End(TagEnd::TableHead | TagEnd::TableRow) => *in_row = false,
+            Parsed::End(TagEnd::Table) if *open == 0 => return false,
+            Parsed::End(TagEnd::Table) => *open -= 1,
+            _ => {
+                if *open > 0 && !*in_row {
+                    *open -= 1;
+                    self.end(TagEnd::Table);
+                    self.items.push((Event::TornTable, range.clone()));
+                }
+                if matches!(event, Parsed::Start(Tag::Table(_))) {
+                    self.tables.0 += 1;
+                }
+            }
+        }
+        true
     }
 
     /// Adds an event; text as it is meant.

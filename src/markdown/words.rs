@@ -89,7 +89,7 @@ impl Reader {
                 self.at_start = true;
             }
             Event::SoftBreak => self.at_start = true,
-            Event::TornFormula => {}
+            Event::TornFormula | Event::TornTable => {}
         }
     }
 

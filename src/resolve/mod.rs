@@ -212,6 +212,14 @@ impl<'a> Resolver<'a> {
             .and_then(|file| file.emblem.as_ref())
             .and_then(|path| narrative::emblem(path, &mut self.judge));
         let findings = &mut *self.judge.findings;
+        if let Some(text) = file.as_ref().and_then(|file| file.emblem_alt.as_ref()) {
+            let (length, limit) = (text.chars().count(), narrative::LONGEST_ALTERNATIVE);
+            if length > limit {
+                findings.push(rules::long_alternative_text::found(
+                    text.span, length, limit,
+                ));
+            }
+        }
         if let Some((span, count)) = self.judge.skipped {
             findings.push(rules::not_judged::references(span, count));
         }

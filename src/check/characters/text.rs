@@ -214,6 +214,7 @@ impl<'t> Reader<'t> {
                 | Event::StartKey
                 | Event::EndKey
                 | Event::TornFormula
+                | Event::TornTable
                 | Event::FootnoteReference(_)
                 | Event::Html(_) => {}
                 Event::Start(_) | Event::Rule | Event::Task(_) => part(&mut text, range.start),

@@ -6,7 +6,7 @@ use super::Lowering;
 use crate::compose::code::{expression, literal, location};
 use crate::compose::view;
 use crate::markdown::{Event, Item};
-use crate::resolve::narrative::Image;
+use crate::resolve::narrative::{self, Image};
 use crate::source::Span;
 
 impl Lowering<'_, '_, '_> {
@@ -38,7 +38,7 @@ impl Lowering<'_, '_, '_> {
             "{}image({}, alt: {}",
             location(place),
             literal(&format!("/{path}")),
-            literal(alternative)
+            literal(&narrative::alternative(alternative))
         );
         if let Some(share) = share.filter(|_| *alone) {
             image.push_str(&format!(", width: {share}%"));

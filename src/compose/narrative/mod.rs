@@ -316,7 +316,7 @@ impl<'t> Lowering<'_, '_, 't> {
                     });
                 }
                 // It has been reported.
-                Event::Html(_) | Event::TornFormula => {}
+                Event::Html(_) | Event::TornFormula | Event::TornTable => {}
             }
         }
     }

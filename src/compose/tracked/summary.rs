@@ -267,7 +267,7 @@ impl Composer<'_> {
             figure: Figure {
                 number: None,
                 caption: caption.into(),
-                alt: format!("{caption}, {unit}: {}.", told.join("; ")),
+                alt: format!("{caption}, {unit}: {}.", self.some_of(&told, "; ")),
                 label: None,
             },
             unit: match scale.low {

@@ -28,6 +28,7 @@ pub mod indented_code;
 pub mod invalid_id;
 pub mod invalid_utf8;
 pub mod invalid_value;
+pub mod long_alternative_text;
 pub mod malformed_address;
 pub mod mathematics;
 pub mod merge_conflict;
@@ -50,6 +51,7 @@ pub mod pasted_list;
 pub mod pasted_table;
 pub mod plan_too_large;
 pub mod press_colours;
+pub mod ragged_table;
 pub mod stale_last_number;
 pub mod symbolic_link;
 pub mod syntax_error;
@@ -87,6 +89,7 @@ pub static ALL: &[&Rule] = &[
     &duplicate_entry::RULE,
     &not_judged::RULE,
     &stale_last_number::RULE,
+    &ragged_table::RULE,
     &negative_amount::RULE,
     &unknown_funding_source::RULE,
     &gone_program::RULE,
@@ -124,4 +127,5 @@ pub static ALL: &[&Rule] = &[
     &misplaced_text::RULE,
     &note_apart::RULE,
     &broken_word::RULE,
+    &long_alternative_text::RULE,
 ];

@@ -31,7 +31,8 @@ pub(super) enum Before {
 /// An image that is open.
 pub(super) struct Image {
     pub range: Range<usize>,
-    pub has_text: bool,
+    /// Characters of its alternative text.
+    pub length: usize,
     /// Whether its paragraph begins with it.
     pub first: bool,
     /// What it is if it is alone in its paragraph and has a caption.
@@ -83,7 +84,7 @@ impl Reader<'_, '_, '_> {
         }
         self.image = Some(Image {
             range,
-            has_text: false,
+            length: 0,
             first,
             figure,
         });

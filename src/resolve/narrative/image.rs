@@ -1,5 +1,7 @@
 //! Images: files of the plan, and nothing beyond it.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
@@ -120,6 +122,18 @@ pub(super) fn share(
         judge.findings.push(finding);
     }
     u8::try_from(share).ok()
+}
+
+/// Most characters of an alternative text. Who listens cannot skip in it, and a PDF holds
+/// no more than eight times as many.
+pub const LONGEST_ALTERNATIVE: usize = 4_000;
+
+/// An alternative text, or as much of it as is set.
+pub fn alternative(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(LONGEST_ALTERNATIVE) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+    }
 }
 
 /// The emblem on the cover.

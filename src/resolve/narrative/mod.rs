@@ -20,7 +20,7 @@ use crate::source::{FileIndex, Span};
 
 pub use choice::Choice;
 pub use heading::Heading;
-pub use image::{emblem, normalise};
+pub use image::{LONGEST_ALTERNATIVE, alternative, emblem, normalise};
 pub(super) use place::{Destination, Found, Pending};
 pub use read::{joined, read};
 

@@ -9,6 +9,7 @@ use super::Narrative;
 use super::caption::{Before, Image};
 use super::form::{Forms, misplaced};
 use super::heading::{self, Headings};
+use super::image::LONGEST_ALTERNATIVE;
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
 use crate::finding::rules;
@@ -154,6 +155,10 @@ impl Reader<'_, '_, '_> {
                 let span = self.span(range);
                 self.judge.findings.push(rules::mathematics::torn(span));
             }
+            Event::TornTable => {
+                let span = self.span(range.start..range.start);
+                self.judge.findings.push(rules::ragged_table::found(span));
+            }
             Event::StartKey => self.deepen(range.start),
             Event::EndKey => self.depth = self.depth.saturating_sub(1),
             Event::Html(left_out) => {
@@ -233,8 +238,14 @@ impl Reader<'_, '_, '_> {
                     return;
                 };
                 let span = self.span(image.range);
-                if !image.has_text {
+                if image.length == 0 {
                     let finding = rules::image_without_alternative_text::found(span);
+                    self.judge.findings.push(finding);
+                }
+                if image.length > LONGEST_ALTERNATIVE {
+                    let length = image.length;
+                    let limit = LONGEST_ALTERNATIVE;
+                    let finding = rules::long_alternative_text::found(span, length, limit);
                     self.judge.findings.push(finding);
                 }
                 if image.first {
@@ -256,8 +267,10 @@ impl Reader<'_, '_, '_> {
             add_prose(&mut self.narrative.prose, &self.file.text, range.clone());
         }
         self.add_to_caption(text);
-        if let Some(image) = &mut self.image {
-            image.has_text |= !text.trim().is_empty();
+        if let Some(image) = &mut self.image
+            && !(image.length == 0 && text.trim().is_empty())
+        {
+            image.length += text.chars().count();
         }
         if let Some((_, body)) = &mut self.embed {
             body.push(range);

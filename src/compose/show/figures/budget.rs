@@ -43,7 +43,7 @@ impl Composer<'_> {
                 "Diagram batang anggaran tiap tahun dalam",
                 "Bar chart of the budget of each year in"
             ),
-            words.join("; ")
+            self.some_of(&words, "; ")
         );
         let legend = self.pillar_marks(|pillar| &pillar.file.name.value);
         Some(Drawn::new(alt, move |figure| {
@@ -92,7 +92,7 @@ impl Composer<'_> {
                 "Bar chart of the budget by source,"
             ),
             self.period(),
-            words.join("; ")
+            self.some_of(&words, "; ")
         );
         Some(Drawn::new(alt, move |figure| {
             format!("row-chart({})", expression(&RowChart { figure, rows }))

@@ -55,7 +55,7 @@ impl Composer<'_> {
                 "Peta warna jumlah program tiap perangkat daerah menurut pilar; seluruhnya:",
                 "Heat map of the number of programmes of each agency by pillar; in all:"
             ),
-            totals.join(", ")
+            self.some_of(&totals, ", ")
         );
         let columns = self.pillar_marks(|pillar| &pillar.file.code.value);
         Some(Drawn::new(alt, move |figure| {

@@ -105,7 +105,7 @@ impl Composer<'_> {
                 "Diagram ketergantungan antarprogram:",
                 "Diagram of what each programme depends on:"
             ),
-            words.join("; ")
+            self.some_of(&words, "; ")
         )
     }
 }

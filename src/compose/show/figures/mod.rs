@@ -11,6 +11,7 @@ use crate::compose::Composer;
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Figure;
 use crate::model::Show;
+use crate::resolve::narrative::alternative;
 
 /// What the whole of a bar or of the period is divided into.
 const WHOLE: i128 = 1000;
@@ -82,12 +83,39 @@ impl Composer<'_> {
     }
 }
 
+/// Most characters of what a drawing tells piece by piece, in words. Who listens cannot
+/// skip in it, and a PDF holds no text without an end.
+const TOLD: usize = 3_000;
+
+impl Composer<'_> {
+    /// Pieces of a text that says what a drawing shows: as many as somebody listens to,
+    /// and how many more there are.
+    pub(in crate::compose) fn some_of(&self, pieces: &[String], separator: &str) -> String {
+        let mut told = String::new();
+        let mut length = 0;
+        for (at, piece) in pieces.iter().enumerate() {
+            length += piece.chars().count() + separator.len();
+            if length > TOLD {
+                let more = self.format.number(pieces.len() - at);
+                let words = self.words.pick("dan lainnya sebanyak", "and others:");
+                told.push_str(&format!("{separator}{words} {more}"));
+                break;
+            }
+            if at > 0 {
+                told.push_str(separator);
+            }
+            told.push_str(piece);
+        }
+        told
+    }
+}
+
 /// Gives something drawn its number, caption and label.
 fn framed(drawn: Drawn, caption: &str, number: Option<String>, label: Option<String>) -> String {
     (drawn.code)(Figure {
         number,
         caption: caption.into(),
-        alt: drawn.alt,
+        alt: alternative(&drawn.alt).into_owned(),
         label,
     })
 }

@@ -57,14 +57,14 @@ impl Composer<'_> {
         if paths.is_empty() {
             return None;
         }
-        let words: Vec<&str> = paths.iter().map(|(words, _)| words.as_str()).collect();
+        let words: Vec<String> = paths.iter().map(|(words, _)| words.clone()).collect();
         let alt = format!(
             "{} {}.",
             self.words.pick(
                 "Grafik garis kecil dari nilai awal ke target terakhir:",
                 "Small line charts from baseline to last target:"
             ),
-            words.join("; ")
+            self.some_of(&words, "; ")
         );
         let years = [Year(first).to_string(), period.end.to_string()];
         let paths: Vec<IndicatorPath> = paths.into_iter().map(|(_, path)| path).collect();

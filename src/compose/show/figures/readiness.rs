@@ -38,7 +38,7 @@ impl Composer<'_> {
                 "Diagram batang kesiapan kini dan yang dituju, dari 0 sampai 5:",
                 "Bar chart of readiness now and to be reached, from 0 to 5:"
             ),
-            words.join("; ")
+            self.some_of(&words, "; ")
         );
         Some(Drawn::new(alt, move |figure| {
             format!(

@@ -102,7 +102,7 @@ impl Composer<'_> {
                 "Timeline of the programmes of each pillar,"
             ),
             self.period(),
-            counts.join(", ")
+            self.some_of(&counts, ", ")
         )
     }
 }

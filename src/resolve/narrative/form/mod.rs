@@ -90,7 +90,7 @@ impl<'t> Forms<'t> {
             Event::Code(_) | Event::Formula(_) | Event::Html(_) | Event::FootnoteReference(_) => {
                 self.add(range, true)
             }
-            Event::TornFormula | Event::Task(_) => {}
+            Event::TornFormula | Event::TornTable | Event::Task(_) => {}
             Event::Rule => {
                 self.close();
                 self.settle_list();
@@ -262,6 +262,7 @@ fn fills(event: &Event<'_>) -> bool {
         | Event::StartKey
         | Event::EndKey
         | Event::TornFormula
+        | Event::TornTable
         | Event::SoftBreak
         | Event::HardBreak => false,
     }

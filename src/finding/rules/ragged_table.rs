@@ -1,0 +1,18 @@
+//! A table whose rows leave out more cells than the parser adds.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR028", "ragged-table", Group::Structure)
+    .firm()
+    .example(
+        "| Kelurahan | RT | RW | … |\n|---|---|---|---|\n| Amantelu |\n…",
+        "| Kelurahan | RT | RW | … |\n|---|---|---|---|\n| Amantelu | 4 | 2 | … |\n…",
+    );
+
+/// The first row that is no part of the table any more.
+pub fn found(span: Span) -> Finding {
+    Finding::new(&RULE, span, message!("ragged-table")).hint(message!("ragged-table.hint"))
+}
