@@ -13,6 +13,10 @@ use crate::resolve::{Id, Opd, Pillar, Program, Target};
 /// Most years that stand side by side in a table; more are set below each other.
 const YEARS_ACROSS: usize = 6;
 
+/// Room for the amounts of a table, and that of a digit, in tenths of points.
+const AMOUNTS: usize = 3_850;
+const DIGIT: usize = 32;
+
 impl Composer<'_> {
     /// The years of the plan.
     pub(super) fn years(&self) -> Vec<Year> {
@@ -131,7 +135,11 @@ impl Composer<'_> {
         name: impl Fn(K) -> Content,
     ) -> Vec<Table> {
         let years = self.years();
-        let blocks: Vec<&[Year]> = years.chunks(YEARS_ACROSS).collect();
+        // Amounts of many digits leave room for fewer years, beside the total and a name.
+        let digits = self.format.amount(sheet.total().0).chars().count();
+        let room = (AMOUNTS / (digits * DIGIT + 60)).saturating_sub(1);
+        let across = room.clamp(1, YEARS_ACROSS);
+        let blocks: Vec<&[Year]> = years.chunks(across).collect();
         let sum = self.words.pick("Jumlah", "Total");
         let mut tables = Vec::new();
         for (at, block) in blocks.iter().enumerate() {

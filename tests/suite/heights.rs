@@ -273,3 +273,102 @@ fn cards_and_tables_of_data_break_where_they_are_higher_than_a_page() {
     geometry.assert_clean();
     marks.assert_in(&geometry);
 }
+
+/// The plan that `init` writes, with figures and tables of everything, for a longer time.
+fn of_years(last: usize) -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.edit("plan.toml", "end = 2030 }", &format!("end = {last} }}"));
+    let mut phases = String::new();
+    for (at, start) in (2026..=last).step_by(5).enumerate() {
+        let end = (start + 4).min(last);
+        write!(
+            phases,
+            "\n[[phase]]\nid = \"tahap-{at}\"\nname = \"Penyelenggaraan berkesinambungan {at}\"\n\
+             start = {start}\nend = {end}\n"
+        )
+        .unwrap();
+    }
+    let plan = std::fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    let from = plan.find("\n[[phase]]").unwrap();
+    let until = plan.find("\n[[volume]]").unwrap();
+    sandbox.write(
+        "plan.toml",
+        format!("{}{phases}{}", &plan[..from], &plan[until..]),
+    );
+    sandbox
+        .edit(PROGRAM, "end = 2027-06-30", &format!("end = {last}-12-31"))
+        .edit(PROGRAM, "quick-win = true\n", "");
+    let mut budget = String::new();
+    for year in 2028..=last {
+        write!(
+            budget,
+            "\n[[budget]]\nyear = {year}\nsource = \"apbd-kota\"\namount = 12_345_678_900_000\n"
+        )
+        .unwrap();
+    }
+    sandbox.edit(
+        PROGRAM,
+        "\n[[indicator]]",
+        &format!("{budget}\n[[indicator]]"),
+    );
+    let shows = [
+        "road-map",
+        "budget-chart",
+        "source-chart",
+        "coverage",
+        "indicator-paths",
+        "phases",
+        "budget-by-opd",
+    ];
+    let blocks: Vec<String> = shows
+        .iter()
+        .map(|show| format!("```ambonplan\nshow = \"{show}\"\n```\n"))
+        .collect();
+    sandbox.write(CHAPTER, format!("# Pendahuluan\n\n{}", blocks.join("\n")));
+    sandbox
+}
+
+#[test]
+fn plans_of_any_period_stay_on_their_pages() {
+    for last in [2027, 2030, 2037, 2041, 2050] {
+        let geometry = geometry::of_plan(&of_years(last));
+        let faults = geometry.faults();
+        assert!(faults.is_empty(), "until {last}: {faults:#?}");
+    }
+}
+
+#[test]
+fn names_of_any_length_stay_on_their_pages() {
+    let name = |words: usize| "Penyelenggaraan layanan kota ".repeat(words.div_ceil(3));
+    for words in [15, 30, 60] {
+        let sandbox = of_years(2035);
+        let name = name(words);
+        let name = name.trim();
+        sandbox
+            .edit("plan.toml", "Rencana Induk Kota Cerdas", name)
+            .edit(
+                "plan.toml",
+                "revision = \"0.1\"",
+                &format!("subtitle = \"{name}\"\nrevision = \"0.1\""),
+            )
+            .edit("pillars/governance/pillar.toml", "Smart Governance", name)
+            .edit(PROGRAM, "Layanan aduan warga", name)
+            .edit(PROGRAM, "Aduan yang dijawab dalam tiga hari", name)
+            .edit(
+                "opd/diskominfo/opd.toml",
+                "Dinas Komunikasi dan Informatika",
+                name,
+            );
+        sandbox.edit(
+            "pillars/governance/pillar.toml",
+            "goal = \"Layanan publik yang cepat dan terbuka.\"",
+            &format!(
+                "goal = \"\"\"\n{}\"\"\"",
+                "Layanan publik.\n".repeat(words * 2)
+            ),
+        );
+        let geometry = geometry::of_plan(&sandbox);
+        let faults = geometry.faults();
+        assert!(faults.is_empty(), "{words} words: {faults:#?}");
+    }
+}
