@@ -167,7 +167,11 @@ fn keeps(file: &SourceFile, before: &Said, fixes: &[&Fix], restructures: bool) -
         true => before.letters == after.letters,
         false => before.exact == after.exact,
     };
-    same && before.values == after.values
+    // What is no TOML has no values yet.
+    let mut pairs = before.values.iter().zip(&after.values);
+    let values = before.values.len() == after.values.len()
+        && pairs.all(|(before, after)| before.is_none() || before == after);
+    same && values
 }
 
 /// What a file says.

@@ -20,6 +20,7 @@ use toml_parser::lexer::TokenKind;
 
 use crate::model::shape::{self, FileKind, Shape};
 
+use crate::source::slice;
 pub use narrative::{Narrative, narrative};
 use tails::Tails;
 
@@ -68,7 +69,7 @@ fn with_breaks(text: &str, line_break: &str) -> String {
         let (start, end) = (token.span().start(), token.span().end());
         written.push_str(match token.kind() {
             TokenKind::Newline => line_break,
-            _ => text.get(start..end).unwrap_or_default(),
+            _ => slice(text, start..end),
         });
     }
     written

@@ -102,7 +102,7 @@ pub fn check(
     findings: &mut Findings,
 ) -> Withheld {
     let as_of = options.as_of.unwrap_or(plan.file.date.value);
-    let shared = Shared::find(plan, tree);
+    let shared = Shared::find(plan, tree, findings);
     let checks: Vec<&Check> = GROUPS.iter().flat_map(|group| group.iter()).collect();
     // Each rule by itself; their findings are joined in the order of the rules,
     // whichever is done first.
@@ -148,10 +148,10 @@ struct Shared<'a> {
 }
 
 impl<'a> Shared<'a> {
-    fn find(plan: &'a Plan, tree: &'a SourceTree) -> Self {
+    fn find(plan: &'a Plan, tree: &'a SourceTree, findings: &Findings) -> Self {
         let prose = prose::marked(plan, tree);
         let citations = law::citations(plan, &prose);
-        let odd = characters::odd(tree);
+        let odd = characters::odd(tree, findings);
         Self {
             prose,
             citations,

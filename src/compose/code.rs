@@ -322,7 +322,7 @@ fn starts_escape(byte: u8) -> bool {
 
 /// The byte behind the [`literal`] that begins at `start`.
 pub fn end_of_literal(code: &str, start: usize) -> usize {
-    let inside = code.as_bytes().get(start + 1..).unwrap_or_default();
+    let inside = code.as_bytes().get(start + 1..).unwrap_or(&[]);
     let mut escaped = false;
     let quote = inside.iter().position(|byte| {
         let ends = *byte == b'"' && !escaped;

@@ -9,6 +9,7 @@
 //! [`typeset`](crate::typeset) takes out of the finished pages again.
 
 use super::code::{decoded, end_of_literal};
+use crate::source::slice;
 
 /// A place where a line may end, without being seen.
 pub const BREAK: char = '\u{200b}';
@@ -35,15 +36,15 @@ pub fn mark(code: &str) -> String {
     let mut in_code = false;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let behind = code.get(at..).unwrap_or_default();
+        let behind = slice(code, at..);
         match byte {
             b'"' => {
                 let end = end_of_literal(code, at);
-                let inside = code.get(at + 1..end.saturating_sub(1)).unwrap_or_default();
-                let before = code.get(copied..at).unwrap_or_default();
+                let inside = code.get(at + 1..end.saturating_sub(1)).unwrap_or("");
+                let before = slice(code, copied..at);
                 marked.push_str(before);
                 copied = end;
-                let rest = code.get(end..).unwrap_or_default().trim_start();
+                let rest = slice(code, end..).trim_start();
                 let stands_alone =
                     matches!(last, b'{' | b';') && rest.starts_with([';', '}']) && !in_code;
                 if stands_alone {
@@ -55,7 +56,7 @@ pub fn mark(code: &str) -> String {
                     push_breakable(&mut marked, inside);
                     marked.push('"');
                 } else {
-                    marked.push_str(code.get(at..end).unwrap_or_default());
+                    marked.push_str(slice(code, at..end));
                 }
                 last = byte;
                 at = end;
@@ -76,7 +77,7 @@ pub fn mark(code: &str) -> String {
             }
         }
     }
-    marked.push_str(code.get(copied..).unwrap_or_default());
+    marked.push_str(slice(code, copied..));
     marked
 }
 
@@ -102,12 +103,12 @@ fn push_breakable(code: &mut String, inside: &str) {
             if has_blanks && !is_blank(at - 1) {
                 continue;
             }
-            code.push_str(inside.get(copied..offset).unwrap_or_default());
+            code.push_str(slice(inside, copied..offset));
             code.push(BREAK);
             copied = offset;
         }
     }
-    code.push_str(inside.get(copied..).unwrap_or_default());
+    code.push_str(slice(inside, copied..));
 }
 
 /// Whether the inside of a literal may hold a long run.

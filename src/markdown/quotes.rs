@@ -3,6 +3,7 @@
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::event::{Event, Item};
+use crate::source::slice;
 
 /// Makes closing marks of opening ones that stand behind what they belong to: the parser
 /// takes a mark without a partner for an opening one, also that of inches.
@@ -14,8 +15,8 @@ pub fn settle(text: &str, items: &mut [Item<'_>], begin: usize) {
         };
         match event {
             Event::Text(mark) if &**mark == "“" && text.get(range.clone()) == Some("\"") => {
-                let before = text.get(..range.start).unwrap_or_default();
-                let after = text.get(range.end..).unwrap_or_default();
+                let before = slice(text, ..range.start);
+                let after = slice(text, range.end..);
                 wrong.extend(Mark::of(at, before, after));
             }
             Event::Start(tag) if !is_inline(tag) => close(items, &mut wrong),

@@ -2,6 +2,7 @@
 //! before a change.
 
 use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
+use unicode_general_category::{GeneralCategory, get_general_category};
 
 use super::{Blocks, Event, front_matter};
 
@@ -196,9 +197,14 @@ impl Reader {
     }
 }
 
-/// Whether a character is a mark or white space that a change may touch.
+/// Whether a character is a mark or white space that a change may touch, or one that
+/// nobody sees.
 pub fn is_slight(c: char) -> bool {
-    c.is_whitespace() || ".,;:!?-–—…'\"‘’“”".contains(c)
+    let unseen = matches!(
+        get_general_category(c),
+        GeneralCategory::Control | GeneralCategory::Format
+    );
+    unseen || c.is_whitespace() || ".,;:!?-‑–—…'\"‘’“”".contains(c)
 }
 
 #[cfg(test)]

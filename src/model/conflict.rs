@@ -1,5 +1,6 @@
 //! Conflicts that git left in a text for somebody to resolve.
 
+use crate::source::slice;
 use std::ops::Range;
 
 /// How many characters a mark of git consists of.
@@ -63,7 +64,7 @@ pub fn conflicts(text: &str, within: Within) -> Vec<Conflict> {
         };
         let range = start + range.start..start + range.end;
         // Without the other marks such a line may mean something else.
-        let alone = !open && !ends_later(text.get(at..).unwrap_or_default());
+        let alone = !open && !ends_later(slice(text, at..));
         let is_meant = match (mark, within) {
             (Mark::Theirs, Within::Markdown) => alone && !paragraph.trim().is_empty(),
             (Mark::Theirs, Within::Toml) => alone && is_toml(text),

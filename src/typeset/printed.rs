@@ -17,7 +17,7 @@ use super::walk::walk;
 use super::world::BookWorld;
 use crate::compose::{BREAK, Book, decoded, end_of_literal, hangs_together, locate};
 use crate::language::SOFT_HYPHEN;
-use crate::source::{Role, SourceTree, Span};
+use crate::source::{Role, SourceTree, Span, slice};
 
 /// Fewest characters of a text that is looked for in files that the code does not name.
 const TELLING: usize = 4;
@@ -137,9 +137,9 @@ impl Printed {
 
     fn word_range(&self) -> Range<usize> {
         let is_gap = |(_, c): &(usize, char)| c.is_whitespace();
-        let before = self.characters.get(..self.at).unwrap_or_default();
+        let before = self.characters.get(..self.at).unwrap_or(&[]);
         let start = before.iter().rposition(is_gap).map_or(0, |gap| gap + 1);
-        let behind = self.characters.get(self.at..).unwrap_or_default();
+        let behind = self.characters.get(self.at..).unwrap_or(&[]);
         let end = behind.iter().position(is_gap).unwrap_or(behind.len());
         start..self.at + end
     }
@@ -192,7 +192,7 @@ impl Printed {
         {
             let end = end_of_block(code, self.start, index.number(), offset);
             let end = end.unwrap_or(file.text.len());
-            let block = file.text.get(offset..end).unwrap_or_default();
+            let block = file.text.get(offset..end).unwrap_or("");
             let before = self.before(code, range.start);
             let count = before.matches(word.as_str()).count();
             if let Some(at) = nth(block, &word, count) {
@@ -222,7 +222,7 @@ impl Printed {
             }
             // What stands behind the place that the code names comes first.
             let from = named.filter(|_| is_here).map_or(0, |(_, _, offset)| offset);
-            let behind = file.text.get(from..).unwrap_or_default().find(&whole);
+            let behind = slice(&file.text, from..).find(&whole);
             let at = behind
                 .map(|at| at + from)
                 .or_else(|| file.text.find(&whole))?;
@@ -230,7 +230,7 @@ impl Printed {
         });
         found.or_else(|| {
             let (index, file, offset) = named?;
-            let line = file.text.get(offset..).unwrap_or_default();
+            let line = slice(&file.text, offset..);
             let end = line.find('\n').unwrap_or(line.len());
             Some(Span::new(index, offset..offset + end))
         })
@@ -248,9 +248,7 @@ impl Printed {
             };
             let begin = at + quote;
             let end = end_of_literal(code, begin);
-            let inside = code
-                .get(begin + 1..end.saturating_sub(1))
-                .unwrap_or_default();
+            let inside = code.get(begin + 1..end.saturating_sub(1)).unwrap_or("");
             let is_printed = code
                 .get(..begin)
                 .is_some_and(|before| before.ends_with("[#"))

@@ -16,6 +16,7 @@ use typst_kit::fonts::FontStore;
 
 use super::templates::BUILT_IN;
 use crate::compose::Book;
+use crate::source::slice;
 
 /// The fonts that the book may be set with.
 #[derive(Clone)]
@@ -89,11 +90,11 @@ impl<B: Borrow<Book>> BookWorld<B> {
         let mut rewritten = String::with_capacity(code.len() + 3 * characters.len());
         let mut copied = 0;
         for (&at, &character) in characters {
-            rewritten.push_str(code.get(copied..at).unwrap_or_default());
+            rewritten.push_str(slice(code, copied..at));
             rewritten.push(character);
             copied = at;
         }
-        rewritten.push_str(code.get(copied..).unwrap_or_default());
+        rewritten.push_str(slice(code, copied..));
         let files = self.files.loader_mut();
         files.rewritten.insert(path.to_owned(), rewritten);
         self.files.reset();

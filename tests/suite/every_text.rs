@@ -122,6 +122,12 @@ date = 2026-10-01
 [policy]
 units = ["persen"]
 
+[policy.achievement]
+bands = [
+    { from = 90, name = "@" },
+    { from = 0, name = "@", follow-up = "@" },
+]
+
 [[exception]]
 rule = "flat-target"
 entry = "plan.toml"

@@ -43,7 +43,7 @@ fn only_a_name_and_a_day_make_a_signature() {
             "Ditandatangani 15 Januari 2026",
             "Belum ditandatangani",
             "Lembar ini contoh dan bukan pernyataan pejabat mana pun.",
-            "Kami, para kepala perangkat daerah Kota Contoh, berkomitmen",
+            "Kami, para kepala perangkat daerah Kota Contohan, berkomitmen",
         ),
         (
             "en",

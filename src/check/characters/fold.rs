@@ -193,7 +193,7 @@ impl Folded<'_> {
 /// What can be written in place of a character, so that the same is printed.
 fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'static str> {
     let before = at.checked_sub(1).and_then(|at| text.get(at));
-    let after = text.get(at + 1..).unwrap_or_default();
+    let after = text.get(at + 1..).unwrap_or(&[]);
     let is_blank = |letter: &Letter| matches!(letter.c, ' ' | '\t');
     match kind {
         Kind::White(White::Tab) => {
@@ -235,7 +235,7 @@ fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'stat
     }
 }
 
-/// Whether two lines, one below the other, have as many tabs.
+/// Whether two lines, one below the other, have tabs.
 fn is_table(text: &Text) -> bool {
     let mut last = 0;
     let mut tabs = 0;
@@ -243,7 +243,7 @@ fn is_table(text: &Text) -> bool {
         match letter.c {
             '\t' => tabs += 1,
             '\n' => {
-                if tabs > 0 && tabs == last {
+                if tabs > 0 && last > 0 {
                     return true;
                 }
                 // Nothing stands below the end of a cell or a paragraph.
@@ -253,7 +253,7 @@ fn is_table(text: &Text) -> bool {
             _ => {}
         }
     }
-    tabs > 0 && tabs == last
+    tabs > 0 && last > 0
 }
 
 /// What is odd in a text, by place.

@@ -9,8 +9,11 @@ mod coverage;
 mod fold;
 mod text;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
+use crate::finding::{Findings, rules};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 pub use fold::{Hidden, Kind, MOST_MARKS, Missing, Stray, White};
 
@@ -28,8 +31,23 @@ pub struct Odd {
     pub fix: Option<(Span, String)>,
 }
 
-/// Every such character of the plan, in the order of the files.
-pub fn odd(tree: &SourceTree) -> Vec<Odd> {
+/// Every such character of the plan, in the order of the files, but for the tabs and the
+/// bullets of lists and tables that were pasted, which `findings` name as what they are.
+pub fn odd(tree: &SourceTree, findings: &Findings) -> Vec<Odd> {
+    let pasted: BTreeSet<(FileIndex, usize)> = findings
+        .iter()
+        .filter(|finding| {
+            [&rules::pasted_list::RULE, &rules::pasted_table::RULE].contains(&finding.rule)
+        })
+        .map(|finding| (finding.span.file, line(tree, finding.span)))
+        .collect();
+    let is_told = |odd: &Odd| {
+        let of_layout = matches!(
+            odd.kind,
+            Kind::White(White::Tab | White::Columns) | Kind::Stray(Stray::Private)
+        );
+        of_layout && pasted.contains(&(odd.span.file, line(tree, odd.span)))
+    };
     let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
     let files = files.into_par_iter().filter(|(_, file)| {
         let printed = text::is_toml(&file.role) || file.role.is_narrative();
@@ -37,5 +55,14 @@ pub fn odd(tree: &SourceTree) -> Vec<Odd> {
     });
     files
         .flat_map_iter(|(index, file)| fold::fold(index, &file.text, &text::texts(file)))
+        .filter(|odd| !is_told(odd))
         .collect()
+}
+
+/// Where the line begins in which something stands.
+fn line(tree: &SourceTree, span: Span) -> usize {
+    let before = tree
+        .get(span.file)
+        .and_then(|file| file.text.get(..span.start()));
+    before.map_or(0, |before| before.rfind('\n').map_or(0, |end| end + 1))
 }

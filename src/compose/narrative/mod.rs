@@ -245,7 +245,7 @@ impl<'t> Lowering<'_, '_, 't> {
                         tag => self.kind(tag, range),
                     };
                     if matches!((&kind, tag), (Kind::Skipped, Tag::Heading { .. })) {
-                        self.notes_of_title(items.get(at..).unwrap_or_default());
+                        self.notes_of_title(items.get(at..).unwrap_or(&[]));
                     }
                     hidden = usize::from(kind.hides_content());
                     self.in_title |= matches!(kind, Kind::Heading(..) | Kind::Caption);

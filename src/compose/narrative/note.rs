@@ -9,7 +9,7 @@ use pulldown_cmark::{Tag, TagEnd};
 use super::{Lowering, Standing};
 use crate::compose::code::Content;
 use crate::markdown::{Event, Item};
-use crate::source::Span;
+use crate::source::{Span, slice};
 
 /// The footnotes of a text, as far as it is read.
 #[derive(Default)]
@@ -86,14 +86,14 @@ fn in_caption(text: &str) -> Vec<(&str, Range<usize>)> {
     let mut from = 0;
     while let Some(start) = text.get(from..).and_then(|rest| rest.find("[^")) {
         let start = from + start;
-        let name = text.get(start + 2..).unwrap_or_default();
+        let name = slice(text, start + 2..);
         let Some(end) = name.find([']', '[', ' ']) else {
             break;
         };
         from = start + 2 + end;
         if end > 0 && name.get(end..).is_some_and(|rest| rest.starts_with(']')) {
             from += 1;
-            found.push((name.get(..end).unwrap_or_default(), start..from));
+            found.push((slice(name, ..end), start..from));
         }
     }
     found
@@ -181,12 +181,11 @@ impl<'t> Lowering<'_, '_, 't> {
         let begin = self.out.len();
         let mut written = 0;
         for (name, range) in references {
-            self.out
-                .text(caption.get(written..range.start).unwrap_or_default());
+            self.out.text(slice(caption, written..range.start));
             self.footnote(name);
             written = range.end;
         }
-        self.out.text(caption.get(written..).unwrap_or_default());
+        self.out.text(slice(caption, written..));
         let code = self.out.take(begin);
         self.in_title = outer;
         Content::lowered(format!("{{{code}}}"))

@@ -9,7 +9,7 @@ use crate::finding::{Finding, rules};
 use crate::model::Collection;
 use crate::resolve::lookup::Judge;
 use crate::resolve::picture::{self, Fault};
-use crate::source::{Role, SourceFile, SourceTree, Span, Spanned};
+use crate::source::{Role, SourceFile, SourceTree, Span, Spanned, slice};
 
 /// The path of an image in the plan; reports one that is not there or broken.
 pub(super) fn find_image(
@@ -132,7 +132,7 @@ pub const LONGEST_ALTERNATIVE: usize = 4_000;
 pub fn alternative(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST_ALTERNATIVE) {
         None => Cow::Borrowed(text),
-        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        Some((end, _)) => Cow::Owned(format!("{}…", slice(text, ..end))),
     }
 }
 

@@ -64,7 +64,7 @@ fn next_marker(bytes: &[u8], from: usize) -> Option<(u8, usize)> {
 /// Where the pixels end that begin at a place: at the next marker that does not belong to
 /// them.
 fn end_of_scan(bytes: &[u8], from: usize) -> usize {
-    let rest = bytes.get(from..).unwrap_or_default();
+    let rest = bytes.get(from..).unwrap_or(&[]);
     let end = rest.windows(2).position(|pair| match pair {
         [0xff, marker] => !matches!(marker, 0x00 | 0xd0..=0xd7 | 0xff),
         _ => false,

@@ -18,7 +18,7 @@ pub fn faults(bytes: &[u8]) -> Vec<Fault> {
         let Some((content, sum, end)) = chunk else {
             return vec![Fault::Broken(Broken::Truncated)];
         };
-        let kind = content.get(..4).unwrap_or_default();
+        let kind = content.get(..4).unwrap_or(&[]);
         // Those that a reader may pass by begin with a small letter.
         let needed = kind.first().is_some_and(u8::is_ascii_uppercase);
         if needed && crc32fast::hash(content) != sum {

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::Forms;
 use crate::finding::rules;
+use crate::source::slice;
 
 /// Looks at an indented block, which begins and ends at these bytes.
 pub(super) fn indented(forms: &mut Forms<'_>, range: Range<usize>) {
     let written = forms.text.get(range.clone()).unwrap_or_default();
     let content = written.trim_end();
-    let before = forms.text.get(..range.start).unwrap_or_default();
+    let before = slice(forms.text, ..range.start);
     let line = before.rfind('\n').map_or(0, |at| at + 1);
     // The place is that of the first word.
     let start = range.start + (content.len() - content.trim_start().len());

@@ -3,6 +3,7 @@
 use super::Forms;
 use super::paragraph::Paragraph;
 use crate::finding::rules;
+use crate::source::slice;
 
 /// What programs write behind links, images and headings.
 const ATTRIBUTES: [&str; 7] = [
@@ -28,7 +29,7 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
             continue;
         }
         let span = forms.span(start..start + length);
-        let mark = written.get(at..at + length).unwrap_or_default();
+        let mark = written.get(at..at + length).unwrap_or("");
         forms
             .findings
             .push(rules::foreign_markup::found(span, mark));
@@ -55,8 +56,8 @@ fn fence(line: &str) -> Option<(usize, usize)> {
 /// Attributes behind a bracket: `[teks]{.underline}`, `![](a.png){width="6in"}`.
 fn attribute(line: &str) -> Option<(usize, usize)> {
     for (at, _) in line.match_indices('{') {
-        let before = line.get(..at).unwrap_or_default();
-        let rest = line.get(at..).unwrap_or_default();
+        let before = slice(line, ..at);
+        let rest = slice(line, at..);
         // Links are hidden behind letters.
         let behind = before.ends_with([']', ')', 'x']);
         let named = ATTRIBUTES.iter().any(|one| rest.starts_with(one));

@@ -7,6 +7,7 @@ use super::Forms;
 use super::paragraph::{Line, Paragraph};
 use crate::finding::rules;
 use crate::resolve::narrative::image::locate;
+use crate::source::slice;
 
 /// How addresses and references begin that somebody may have written behind a bracket.
 const BEGINNINGS: [&str; 6] = ["http://", "https://", "www.", "mailto:", "tel:", "assets/"];
@@ -226,9 +227,7 @@ fn report(
         Meant::Note => rules::undefined_label::note(span, &inside),
         Meant::Label => {
             // `[x][]` is called by what it prints.
-            let text = written
-                .get(found.range.start..found.bracket)
-                .unwrap_or_default();
+            let text = written.get(found.range.start..found.bracket).unwrap_or("");
             let text = text.trim_start_matches(['!', '[']);
             let label = if inside.is_empty() { text } else { &inside };
             rules::undefined_label::found(span, label)
@@ -257,7 +256,7 @@ fn report(
         Meant::Address => {
             // A title may stand behind the address.
             let title = inside.find(" \"").unwrap_or(inside.len());
-            let address = inside.get(..title).unwrap_or_default().trim();
+            let address = slice(&inside, ..title).trim();
             match address.contains(char::is_whitespace) {
                 true => {
                     let begin = inside.len() - inside.trim_start().len();

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::paragraph::{Paragraph, is_blank};
+use crate::source::slice;
 
 /// Signs that stand before items and nowhere else at the beginning of a line.
 const BULLETS: &str = "•●○◦▪▫■□◾◽◼◻‣⁃∙⦁⬤➢➤►▶▸❖✦❑❒⚫⚪";
@@ -157,7 +158,7 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         if let Some((kind, length, values)) = mark(&written)
             && !paragraph.is_escaped(start)
         {
-            let rest = written.get(length..).unwrap_or_default();
+            let rest = slice(&written, length..);
             let content = rest.trim_start_matches(is_blank);
             marks.push(Mark {
                 kind,
@@ -168,7 +169,7 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
                 begins_item: at == 0 && paragraph.depth > 0,
                 has_text: !content.is_empty(),
             });
-            signs.push(written.get(..length).unwrap_or_default().to_owned());
+            signs.push(slice(&written, ..length).to_owned());
             let alone = paragraph.lines.len() == 1 && paragraph.depth == 0;
             if kind == Kind::Bullet && alone {
                 within = bullets(&written, length, start);
@@ -249,10 +250,10 @@ fn sequence(marks: &[Mark]) -> Vec<bool> {
 /// Further bullets in a line, with the white space around them.
 fn bullets(line: &str, from: usize, start: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let rest = line.get(from..).unwrap_or_default();
+    let rest = slice(line, from..);
     for (at, sign) in rest.char_indices().filter(|(_, c)| is_bullet(*c)) {
-        let before = rest.get(..at).unwrap_or_default();
-        let after = rest.get(at + sign.len_utf8()..).unwrap_or_default();
+        let before = slice(rest, ..at);
+        let after = slice(rest, at + sign.len_utf8()..);
         let left = before.trim_end_matches(is_blank);
         let right = after.trim_start_matches(is_blank);
         if left.len() < before.len() && !left.is_empty() && !right.is_empty() {
@@ -271,7 +272,7 @@ fn is_bullet(c: char) -> bool {
 fn mark(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
     let first = line.chars().next()?;
     let length = first.len_utf8();
-    let rest = line.get(length..).unwrap_or_default();
+    let rest = line.get(length..).unwrap_or("");
     let blank = rest.is_empty() || rest.starts_with(is_blank);
     let plain = |kind| Some((kind, length, [None; 2]));
     match first {

@@ -1,5 +1,6 @@
 //! A text line by line, as it stands in its file.
 
+use crate::source::slice;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -98,7 +99,7 @@ impl<'t> Paragraph<'t> {
 
     /// Whether a backslash before a place takes its meaning away.
     pub fn is_escaped(&self, at: usize) -> bool {
-        let before = self.text.get(..at).unwrap_or_default();
+        let before = slice(self.text, ..at);
         before.ends_with('\\')
     }
 
@@ -112,13 +113,13 @@ impl<'t> Paragraph<'t> {
 
     /// Where the line begins in the file in which a place lies.
     pub fn line_start(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or_default();
+        let before = slice(self.text, ..at);
         before.rfind('\n').map_or(0, |newline| newline + 1)
     }
 
     /// Whether the file ends behind a place, or the line does.
     pub fn ends_line(&self, at: usize) -> bool {
-        let after = self.text.get(at..).unwrap_or_default();
+        let after = slice(self.text, at..);
         let line = after.lines().next().unwrap_or_default();
         line.trim().is_empty()
     }

@@ -12,7 +12,7 @@ pub(super) fn surplus(forms: &mut Forms<'_>, range: &Range<usize>) {
     let row = written.lines().next().unwrap_or_default();
     let cells = cells(row);
     let count = cells.len();
-    let lost = cells.get(forms.columns..).unwrap_or_default();
+    let lost = cells.get(forms.columns..).unwrap_or(&[]);
     // Marks at the end of a row hold nothing, and comments print nowhere.
     let is_lost = |cell: &&Range<usize>| {
         let cell = row.get((*cell).clone()).unwrap_or_default().trim();
