@@ -23,6 +23,10 @@ const HIGH: usize = 900;
 /// would leave too little of them.
 const HEAD: usize = 120;
 
+/// Most rows, and most characters of a cell, of a table that is to stay on one page.
+/// Longer ones would leave holes where they go to the next page.
+const SHORT: (usize, usize) = (12, 160);
+
 /// Least width of a column of which a height can be told: words are wider than a
 /// narrower one.
 const NARROWEST: usize = 30;
@@ -193,27 +197,28 @@ pub fn settle(table: &mut Table) {
             }
         }
     }
-    (table.whole, table.by_height) = heights.whole();
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    let longest = cells.map(Content::chars).max().unwrap_or_default();
+    let (whole, by_height) = heights.whole();
+    let short = table.rows.len() <= SHORT.0 && longest <= SHORT.1;
+    (table.whole, table.by_height) = (whole && short, by_height && short);
     table.solid = heights.solid();
     table.repeats = repeats(head + groups);
 }
 
 /// Whether facts of which some stand beside each other, and others have the whole width,
-/// surely fit on a page.
+/// surely fit on a page, which holds twice as much as is counted on.
 pub fn facts(facts: &[Fact]) -> bool {
-    let mut heights = Heights {
-        of: Type::CUSTOMARY,
-        columns: Vec::new(),
-        told: true,
-        least: 0,
-        most: 0,
-        highest: 0,
-    };
-    for Fact { value, wide, .. } in facts {
-        let width = if *wide { WIDTH * 4 / 5 } else { WIDTH / 4 };
-        heights.add(Type::CUSTOMARY.lines(value.into(), width));
-    }
-    heights.most <= 2 * LOW
+    let of = Type::CUSTOMARY;
+    let height = facts.iter().map(|Fact { value, wide, .. }| {
+        let (width, beside) = if *wide {
+            (WIDTH * 4 / 5, 1)
+        } else {
+            (WIDTH / 4, 2)
+        };
+        (of.lines(value.into(), width) * of.line.1 + of.inset) / beside
+    });
+    height.sum::<usize>() <= 2 * LOW
 }
 
 #[cfg(test)]

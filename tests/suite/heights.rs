@@ -372,3 +372,61 @@ fn names_of_any_length_stay_on_their_pages() {
         assert!(faults.is_empty(), "{words} words: {faults:#?}");
     }
 }
+
+#[test]
+fn alternative_texts_stay_within_what_a_pdf_holds() {
+    let sandbox = Sandbox::new();
+    let long = "panjang ".repeat(5_000);
+    sandbox.write("assets/peta.svg", drawing(90, 90));
+    sandbox.write(
+        CHAPTER,
+        format!(
+            "# Pendahuluan\n\n![{long}](../assets/peta.svg)\n\n\
+             ```ambonplan\nshow = \"indicator-paths\"\n```\n"
+        ),
+    );
+    let name = "Penyelenggaraan é ".repeat(1_200);
+    sandbox.edit(PROGRAM, "Aduan yang dijawab dalam tiga hari", name.trim());
+    sandbox.edit(
+        "plan.toml",
+        "revision = ",
+        &format!("emblem = \"assets/peta.svg\"\nemblem-alt = \"{long}\"\nrevision = "),
+    );
+    let found = sandbox.findings();
+    let long: Vec<&String> = found.iter().filter(|it| it.starts_with("PDF004")).collect();
+    assert_eq!(
+        long,
+        [
+            "PDF004 chapters/pendahuluan.md:3:1",
+            "PDF004 plan.toml:6:14"
+        ]
+    );
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!run.stderr.contains("PDF003"), "{}", run.stderr);
+}
+
+#[test]
+fn a_table_that_leaves_out_too_many_cells_is_found_and_loses_no_text() {
+    let sandbox = Sandbox::new();
+    for (columns, rows) in [(600, 440), (30, 10_000)] {
+        let head = "|a".repeat(columns);
+        let rule = "|-".repeat(columns);
+        let row = "| baris |\n".repeat(rows);
+        sandbox.write(
+            CHAPTER,
+            format!("# Pendahuluan\n\n{head}|\n{rule}|\n{row}\nSesudah.\n"),
+        );
+        let found = sandbox.findings();
+        let torn = found.iter().filter(|it| it.starts_with("STR028"));
+        assert_eq!(torn.count(), 1, "{found:?}");
+        let text = std::fs::read_to_string(sandbox.plan().join(CHAPTER)).unwrap();
+        let mut blocks = ambonplan::markdown::Blocks::new(&text);
+        let mut items = Vec::new();
+        while blocks.read(&mut items) {}
+        let after = items.iter().any(|(event, _)| {
+            matches!(event, ambonplan::markdown::Event::Text(text) if text.as_ref() == "Sesudah.")
+        });
+        assert!(after);
+    }
+}

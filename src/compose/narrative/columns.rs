@@ -10,6 +10,11 @@ use crate::markdown::{Event, Item};
 /// together.
 const NARROW: (usize, usize) = (16, 48);
 
+/// Most characters of a table that is to stay on one page, and how many more each cell
+/// counts.
+const SHORT: usize = 4_000;
+const CELL: usize = 14;
+
 /// Rows of which the heights are looked at. So many of one line fill a page already.
 const ROWS: usize = 80;
 
@@ -62,16 +67,19 @@ pub(super) fn shape(items: &[Item<'_>], at: usize, alignments: &[Alignment], fre
     let longest = columns.iter().zip(&widths);
     let longest = longest.map(|(column, width)| (column.share, width.longest));
     let mut heights = Heights::new(Type::CUSTOMARY, longest);
+    let count = rows.iter().map(Vec::len).sum::<usize>();
     let mut rows = rows.into_iter();
     let head = heights.row(rows.next().unwrap_or_default().into_iter());
     for row in rows {
         heights.row(row.into_iter());
     }
     let (whole, by_height) = heights.whole();
+    let all: usize = widths.iter().map(|width| width.all).sum();
+    let short = !more && all + count * CELL <= SHORT;
     Shape {
         columns,
-        whole: whole && free && !more,
-        by_height: by_height && !more || whole && !free,
+        whole: whole && free && short,
+        by_height: (by_height || !free) && short,
         repeats: height::repeats(if free { head } else { 2 * head }),
     }
 }
