@@ -430,3 +430,19 @@ fn a_table_that_leaves_out_too_many_cells_is_found_and_loses_no_text() {
         assert!(after);
     }
 }
+
+#[test]
+fn rows_that_are_printed_over_each_other_are_noticed() {
+    let sandbox = Sandbox::new();
+    let mut marks = Marks::default();
+    let table = narrative_table(60, 1, &mut marks);
+    sandbox.write(CHAPTER, format!("# Pendahuluan\n\n{table}"));
+    sandbox.write(
+        "templates/kept.typ",
+        "#let kept-by-height(make, room: 0pt) = block(breakable: false, make(false))\n\
+         #let kept(make, whole: false, by-height: true, room: 0pt) = kept-by-height(make)\n",
+    );
+    let faults = geometry::of_plan(&sandbox).faults();
+    assert!(faults.iter().any(|it| it.contains("over each other")));
+    assert!(faults.iter().any(|it| it.contains("outside")));
+}
