@@ -31,6 +31,7 @@ pub fn words(text: &str, has_title: bool) -> Words {
         in_title: false,
         embed: None,
         at_start: true,
+        broken: false,
         numbers: Vec::new(),
         links: Vec::new(),
     };
@@ -57,6 +58,9 @@ struct Reader {
     embed: Option<String>,
     /// Whether the next text begins a line.
     at_start: bool,
+    /// Whether the line was ended and nothing was printed since: what ends a paragraph
+    /// breaks no line.
+    broken: bool,
     /// Numbers of the items of the lists that are open.
     numbers: Vec<Option<u64>>,
     /// Addresses and titles of links that are open; nothing for one that prints it.
@@ -86,7 +90,7 @@ impl Reader {
             Event::Rule => self.mark("rule"),
             Event::Task(done) => self.mark(if done { "done" } else { "task" }),
             Event::HardBreak => {
-                self.mark("break");
+                self.broken = true;
                 self.at_start = true;
             }
             Event::SoftBreak => self.at_start = true,
@@ -162,6 +166,14 @@ impl Reader {
             }
             _ => {}
         }
+        self.broken &= matches!(
+            end,
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image
+        );
         self.words.exact.push(CLOSE);
     }
 
@@ -191,6 +203,9 @@ impl Reader {
                 self.words.letters.push(c);
             }
             if !is_slight(c) {
+                if std::mem::take(&mut self.broken) {
+                    self.mark("break");
+                }
                 self.words.exact.push(c);
             }
         }

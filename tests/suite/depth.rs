@@ -90,7 +90,7 @@ fn as_many_levels_are_set_as_are_promised() {
         format!("{}teks", "> ".repeat(24)),
         format!("{}teks", "> - ".repeat(12)),
         format!("{}*teks **tebal***", "- ".repeat(22)),
-        format!("{}teks", "> > [!NOTE]\n> > > ".replace('\n', "\n")),
+        format!("{}teks", "> > [!NOTE]\n> > > "),
     ];
     let sandbox = Sandbox::new();
     sandbox.write(

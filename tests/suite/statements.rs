@@ -50,7 +50,7 @@ fn only_a_name_and_a_day_make_a_signature() {
             "Signed 15 January 2026",
             "Not yet signed",
             "This sheet is an example and no statement of any office holder.",
-            "We, the heads of the agencies of Kota Contoh, are committed",
+            "We, the heads of the agencies of Kota Contohan, are committed",
         ),
     ] {
         let sandbox = plan(language);

@@ -235,25 +235,27 @@ fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'stat
     }
 }
 
-/// Whether two lines, one below the other, have tabs.
+/// Whether two lines, one below the other, have tabs inside.
 fn is_table(text: &Text) -> bool {
-    let mut last = 0;
-    let mut tabs = 0;
+    let mut above = false;
+    let mut is_inside = false;
+    let mut tab = false;
     for letter in text {
         match letter.c {
-            '\t' => tabs += 1,
+            '\t' => tab = true,
             '\n' => {
-                if tabs > 0 && last > 0 {
+                if is_inside && above {
                     return true;
                 }
                 // Nothing stands below the end of a cell or a paragraph.
-                last = if letter.at.is_empty() { 0 } else { tabs };
-                tabs = 0;
+                above = is_inside && !letter.at.is_empty();
+                (is_inside, tab) = (false, false);
             }
-            _ => {}
+            ' ' => {}
+            _ => is_inside |= tab,
         }
     }
-    tabs > 0 && last > 0
+    is_inside && above
 }
 
 /// What is odd in a text, by place.

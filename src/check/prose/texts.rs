@@ -47,6 +47,10 @@ fn of_plan<'a>(file: &'a PlanFile, texts: &mut Vec<&'a Text>) {
         texts.push(&phase.name);
         texts.extend(&phase.description);
     }
+    for band in &file.policy.achievement.bands {
+        texts.push(&band.name);
+        texts.extend(&band.follow_up);
+    }
 }
 
 fn of_pillar<'a>(file: &'a PillarFile, texts: &mut Vec<&'a Text>) {

@@ -114,8 +114,10 @@ async fn words(State(service): State<Service>) -> Response {
 async fn events(
     State(service): State<Service>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, StatusCode> {
-    let place = service.limits.streams.try_acquire_owned();
-    let place = place.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
+    // All are taken, or the preview ends.
+    let Ok(place) = service.limits.streams.try_acquire_owned() else {
+        return Err(StatusCode::SERVICE_UNAVAILABLE);
+    };
     let mut told = None;
     let news = WatchStream::new(service.shown).filter_map(move |shown| {
         // Kept for as long as somebody listens.

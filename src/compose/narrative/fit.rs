@@ -111,7 +111,7 @@ impl Lowering<'_, '_, '_> {
         let tried = || TRIED.iter().filter(|(_, sideways)| free || !sideways);
         let fitting =
             tried().find(|(size, sideways)| needed(size).iter().sum::<u32>() <= room(*sideways));
-        let Some((size, sideways)) = fitting.or_else(|| tried().last()) else {
+        let Some((size, sideways)) = fitting.or_else(|| tried().next_back()) else {
             return Fit {
                 size: CUSTOMARY.name,
                 sideways: false,
