@@ -96,22 +96,29 @@ pub struct Geometry {
 
 /// The first volume of a plan, laid out; what setting it has to say is a failure.
 pub fn of_plan(sandbox: &Sandbox) -> Geometry {
+    let (geometry, findings) = with_findings(sandbox);
+    assert!(findings.is_empty(), "{}", told(&findings));
+    geometry
+}
+
+/// The first volume of a plan, laid out, and what setting it has to say.
+pub fn with_findings(sandbox: &Sandbox) -> (Geometry, Findings) {
     let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
-    let tell = |findings: &Findings| {
-        let all = findings.iter().map(|one| format!("{:?}", one.message));
-        all.collect::<Vec<_>>().join("\n")
-    };
     assert!(
         !project.findings.has_errors(),
         "{}",
-        tell(&project.findings)
+        told(&project.findings)
     );
     let plan = project.plan.as_ref().unwrap();
     let book = compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
     let mut findings = Findings::default();
     let pages = lay_out(&book, &project.tree, &Fonts::embedded(), &mut findings);
-    assert!(findings.is_empty(), "{}", tell(&findings));
-    Geometry::of(&pages.unwrap())
+    (Geometry::of(&pages.unwrap()), findings)
+}
+
+fn told(findings: &Findings) -> String {
+    let all = findings.iter().map(|one| format!("{:?}", one.message));
+    all.collect::<Vec<_>>().join("\n")
 }
 
 impl Geometry {

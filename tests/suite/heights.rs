@@ -442,7 +442,10 @@ fn rows_that_are_printed_over_each_other_are_noticed() {
         "#let kept-by-height(make, room: 0pt) = block(breakable: false, make(false))\n\
          #let kept(make, whole: false, by-height: true, room: 0pt) = kept-by-height(make)\n",
     );
-    let faults = geometry::of_plan(&sandbox).faults();
+    let (geometry, findings) = geometry::with_findings(&sandbox);
+    let mut findings = findings.iter();
+    assert!(findings.any(|one| one.rule.name == "misplaced-text"));
+    let faults = geometry.faults();
     assert!(faults.iter().any(|it| it.contains("over each other")));
     assert!(faults.iter().any(|it| it.contains("outside")));
 }
