@@ -157,6 +157,9 @@ impl Works {
             }
         };
         let output = arguments.output.as_deref();
+        for file in output.into_iter().chain(arguments.deps.as_deref()) {
+            write::refuse_source(file, directory)?;
+        }
         let streamed = output.is_some_and(write::is_standard_output);
         if streamed && arguments.watch {
             bail!("`--watch` builds many books; name a file with `--output FILE`");

@@ -108,6 +108,9 @@ pub fn run(
         driver::install(plan, how == Driver::Write)?;
         return Ok(Outcome::Clean);
     }
+    if let Some(file) = &arguments.output {
+        write::refuse_source(file, plan)?;
+    }
     let mut history = History::new(plan)?;
     let base = arguments.base.as_deref().unwrap_or("HEAD");
     let (base, head) = history.sides(base, arguments.head.as_deref())?;

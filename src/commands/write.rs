@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use ambonplan::source::Role;
 use anyhow::{Context, bail};
 use tempfile::NamedTempFile;
 
@@ -59,6 +60,35 @@ pub fn is_standard_output(path: &Path) -> bool {
     ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]
         .iter()
         .any(|name| path == Path::new(name))
+}
+
+/// Refuses to write a book or a report where a file of the plan in `directory` stands or
+/// would be read from then on.
+pub fn refuse_source(path: &Path, directory: &Path) -> anyhow::Result<()> {
+    let Ok(directory) = directory.canonicalize() else {
+        return Ok(());
+    };
+    // What is to be made lies in a folder that is there.
+    let path = std::path::absolute(path)?;
+    let file = path.ancestors().find_map(|above| {
+        let found = above.canonicalize().ok()?;
+        Some(found.join(path.strip_prefix(above).ok()?))
+    });
+    let inside = file
+        .as_deref()
+        .and_then(|file| file.strip_prefix(&directory).ok());
+    let Some(inside) = inside else {
+        return Ok(());
+    };
+    let names: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
+    if Role::of(&names.join("/")) != Role::Unknown {
+        bail!(
+            "`{}` is a file of the plan; write outside of `{}`",
+            path.display(),
+            directory.display()
+        );
+    }
+    Ok(())
 }
 
 /// Writes what was asked for by name: to standard output for `-`, through a device or a

@@ -4,7 +4,6 @@
 use typst::foundations::Value;
 use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{FrameItem, Point, Transform};
-use typst::model::FootnoteElem;
 use typst::pdf::ArtifactElem;
 use typst::syntax::Span;
 use typst::text::{Glyph, TextItem};
@@ -28,6 +27,9 @@ const CORE: f64 = 0.42;
 
 /// How much of two letters side by side may be shared, as a share of the smaller size.
 const SHARED: f64 = 0.12;
+
+/// How far from each other two pieces of a line are at most, in points.
+const TOUCHING: f64 = 0.05;
 
 /// What is wrong with a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +63,6 @@ pub fn faults(document: &PagedDocument) -> Vec<Fault> {
             block: (0.0, size.x.to_pt(), 0.0, size.y.to_pt()),
             paper: (0.0, size.x.to_pt(), 0.0, size.y.to_pt()),
             beside: Vec::new(),
-            marks: Vec::new(),
             lines: Vec::new(),
             faults: Vec::new(),
         };
@@ -80,8 +81,6 @@ struct Line<'d> {
     bottom: f64,
     /// How much of it others may share at its sides.
     shared: f64,
-    /// Whether it is the mark of a note.
-    is_mark: bool,
     text: &'d TextItem,
 }
 
@@ -100,10 +99,11 @@ fn are_joined(one: &Line<'_>, two: &Line<'_>) -> bool {
     };
     let source = |glyph: Option<&Glyph>| glyph.map(|glyph| glyph.span.0);
     let is_digit = |character: Option<char>| character.is_some_and(|c| c.is_ascii_digit());
-    // A year with the mark of a note behind it is read as that.
-    !one.is_mark
-        && !two.is_mark
-        && one.over(two) > -one.shared
+    let over = one.over(two);
+    // What begins where the other ends belongs to the same line, such as the mark of a note
+    // behind a year.
+    over > -one.shared
+        && over.abs() > TOUCHING
         && one.bottom == two.bottom
         && is_digit(before.text.text.trim_end().chars().next_back())
         && is_digit(behind.text.text.chars().next())
@@ -117,8 +117,6 @@ struct Reader<'d> {
     paper: (f64, f64, f64, f64),
     /// Heads, feet and backgrounds that are open.
     beside: Vec<Location>,
-    /// Marks of notes that are open.
-    marks: Vec<Location>,
     lines: Vec<Line<'d>>,
     faults: Vec<Fault>,
 }
@@ -131,10 +129,6 @@ impl<'d> Reader<'d> {
                     && let Some(location) = content.location()
                 {
                     self.beside.push(location);
-                } else if content.is::<FootnoteElem>()
-                    && let Some(location) = content.location()
-                {
-                    self.marks.push(location);
                 } else if let Some(metadata) = content.to_packed::<MetadataElem>()
                     && let Value::Str(value) = &metadata.value
                     && let Some(block) = text_block(value.as_str())
@@ -142,10 +136,7 @@ impl<'d> Reader<'d> {
                     self.block = block;
                 }
             }
-            FrameItem::Tag(Tag::End(location, ..)) => {
-                self.beside.retain(|it| it != location);
-                self.marks.retain(|it| it != location);
-            }
+            FrameItem::Tag(Tag::End(location, ..)) => self.beside.retain(|it| it != location),
             FrameItem::Text(text) => self.text(place, text),
             _ => {}
         }
@@ -199,7 +190,6 @@ impl<'d> Reader<'d> {
                 top: y0 - CORE * size,
                 bottom: y0,
                 shared: SHARED * size,
-                is_mark: !self.marks.is_empty(),
                 text,
             });
         }

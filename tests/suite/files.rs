@@ -465,3 +465,27 @@ fn a_share_is_at_most_the_whole() {
         }
     }
 }
+
+/// A slip of the finger would replace a source by a book.
+#[test]
+fn no_file_of_the_plan_is_replaced_by_a_book_or_a_report() {
+    let sandbox = Sandbox::new();
+    for arguments in [
+        ["build", "-o", "plan/opd/diskominfo/opd.toml"],
+        ["build", "-o", "plan/../plan/plan.toml"],
+        ["build", "-o", "plan/chapters/baru.md"],
+        ["build", "--deps", "plan/registry/rpjmd.toml"],
+        ["build", "-o", "plan/assets/buku.pdf"],
+    ] {
+        let read = |path: &str| fs::read(sandbox.root().join(path)).ok();
+        let before = read(arguments[2]);
+        let run = sandbox.run(&arguments);
+        assert_eq!(run.status, 2, "{arguments:?}: {}", run.stderr);
+        assert!(
+            run.stderr.contains("is a file of the plan"),
+            "{}",
+            run.stderr
+        );
+        assert_eq!(read(arguments[2]), before, "{arguments:?}");
+    }
+}

@@ -386,3 +386,17 @@ fn notes_far_from_their_mark_are_reported_and_none_is_lost() {
         }
     }
 }
+
+/// Type may change, and the mark of a note begin, inside of a number.
+#[test]
+fn numbers_of_which_a_part_is_emphasised_are_in_their_place() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\nTeks 2*3*4, *2*3, tahun **2**5, `2`6, 2019[^a] dan *1*0.\n\n\
+         | Tahun |\n|---|\n| 2019[^a] |\n\n[^a]: Catatan.\n",
+    );
+    let run = sandbox.run(&["build"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!run.stderr.contains("PDF0"), "{}", run.stderr);
+}

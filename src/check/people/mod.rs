@@ -1,6 +1,7 @@
 //! Rules about heads of OPD, their signatures, and the council.
 
 mod council_without_decree;
+mod future_signature;
 mod malformed_nip;
 mod missing_council;
 mod missing_council_element;
@@ -23,4 +24,5 @@ super::checks![
     missing_council,
     unlinked_member,
     nameless_signature,
+    future_signature,
 ];
