@@ -68,6 +68,9 @@ pub enum LeftOut {
     },
     /// A declaration or an instruction, by its beginning.
     Markup(String),
+    /// What stands behind the beginning of a comment that does not end, or not before
+    /// another one begins.
+    Comment,
     /// A tag without an end, by its beginning, which is printed as it stands.
     Unfinished(String),
 }

@@ -207,6 +207,10 @@ impl<'t> Settler<'t> {
     pub fn html(&mut self, token: &Token, piece: &str, range: Range<usize>) {
         match token {
             Token::Text | Token::Comment => {}
+            Token::OpenComment => {
+                let mark = range.start..range.end.min(range.start + "<!--".len());
+                self.items.push((Event::Html(LeftOut::Comment), mark));
+            }
             Token::Markup => {
                 let lost = LeftOut::Markup(beginning(piece));
                 self.items.push((Event::Html(lost), range));

@@ -317,6 +317,34 @@ fn what_was_meant_for_markdown_is_found_and_mended() {
 }
 
 #[test]
+fn a_comment_that_does_not_end_is_found_where_it_begins() {
+    let lost = [
+        "Awal.\n\n<!-- catatan ->\n\nParagraf penting.\n\n## Bab dua\n",
+        "Awal.\n\n<!-- catatan -- >\n\nParagraf penting.\n",
+        "Awal.\n\n<!-- komentar\n\nParagraf penting.\n",
+        "Awal.\n\n<!--",
+        "Awal.\n\n<!-- satu ->\n\nParagraf penting.\n\n<!-- dua -->\n",
+        "> Awal.\n>\n> <!-- satu ->\n> penting\n\nAkhir.\n",
+        "- Awal.\n\n  <!-- satu\n  penting\n\nAkhir.\n",
+        "Awal.\n\nDua <!-- satu -> penting <!-- dua --> lagi.\n",
+    ];
+    let right = [
+        "Awal.\n\n<!-- satu -->\n\n<!-- dua\n\n-- > -> -->\n\nAkhir <!-- tiga -->.\n",
+        "Awal.\n\n`<!-- satu`\n\n```\n<!-- satu\n```\n",
+    ];
+    let sandbox = with_texts(lost.into_iter().chain(right));
+    let mut found = sandbox.findings();
+    found.retain(|finding| finding.starts_with("TXT004"));
+    let expected: Vec<String> = (0..lost.len())
+        .map(|at| format!("TXT004 opd/diskominfo/t{at:03}.md:3"))
+        .collect();
+    assert_eq!(found.len(), expected.len(), "{found:?}");
+    for (found, expected) in found.iter().zip(&expected) {
+        assert!(found.starts_with(expected), "{found}, not {expected}");
+    }
+}
+
+#[test]
 fn a_readme_is_no_text_of_the_book() {
     let sandbox = Sandbox::new();
     for folder in [

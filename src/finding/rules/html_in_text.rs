@@ -36,6 +36,7 @@ pub fn found(span: Span, left_out: &LeftOut) -> Finding {
         LeftOut::Markup(beginning) => {
             (message!("html-in-text.markup", beginning = beginning), None)
         }
+        LeftOut::Comment => (message!("html-in-text.comment"), None),
         LeftOut::Unfinished(beginning) => (
             message!("html-in-text.unfinished", beginning = beginning),
             None,
@@ -45,8 +46,10 @@ pub fn found(span: Span, left_out: &LeftOut) -> Finding {
 }
 
 fn hint(left_out: &LeftOut, tag: Option<&str>) -> Message {
-    if matches!(left_out, LeftOut::Unfinished(_)) {
-        return message!("html-in-text.unfinished-hint");
+    match left_out {
+        LeftOut::Comment => return message!("html-in-text.comment-hint"),
+        LeftOut::Unfinished(_) => return message!("html-in-text.unfinished-hint"),
+        _ => {}
     }
     let markdown = match tag.unwrap_or_default() {
         "a" => "[…](https://…)",

@@ -107,7 +107,7 @@ impl Flow<'_, '_, '_> {
                     }
                 }
                 Token::Open(name) | Token::Close(name) => self.tag(&token, piece, range, name),
-                Token::Comment | Token::Markup => {
+                Token::Comment | Token::OpenComment | Token::Markup => {
                     let place = self.block.place(&range);
                     self.settler.html(&token, piece, place);
                 }

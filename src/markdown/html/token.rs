@@ -15,6 +15,8 @@ pub enum Token {
     Close(String),
     /// A comment.
     Comment,
+    /// A comment that does not end, or not before another one begins.
+    OpenComment,
     /// A declaration, an instruction or a section of characters.
     Markup,
     /// The rest, which begins like a tag and never ends.
@@ -53,7 +55,10 @@ impl<'h> Tokens<'h> {
                 .find(|end| comment.starts_with(**end));
             return match short {
                 Some(end) => (Token::Comment, "<!--".len() + end.len()),
-                None => until("-->", Token::Comment),
+                None => match until("-->", Token::Comment) {
+                    (_, length) if is_open(slice(rest, ..length)) => (Token::OpenComment, length),
+                    closed => closed,
+                },
             };
         }
         if inside.starts_with('?') {
@@ -101,6 +106,11 @@ impl Iterator for Tokens<'_> {
 /// Bytes before the next `<`.
 fn next_mark(text: &str) -> usize {
     text.find('<').unwrap_or(text.len())
+}
+
+/// Whether a comment does not end, or holds the beginning of another one.
+fn is_open(comment: &str) -> bool {
+    !comment.ends_with("-->") || slice(comment, "<!--".len()..).contains("<!--")
 }
 
 /// The name with which a tag begins.
@@ -189,7 +199,7 @@ mod tests {
             [
                 (Token::Comment, "<!-->"),
                 (Token::Comment, "<!--->"),
-                (Token::Comment, "<!-- a"),
+                (Token::OpenComment, "<!-- a"),
             ]
         );
         assert_eq!(pieces("<div a=\">"), [(Token::Unfinished, "<div a=\">")]);
