@@ -7,6 +7,7 @@
 mod address;
 mod attributes;
 mod blocks;
+mod definitions;
 mod event;
 mod formula;
 mod front_matter;
@@ -21,6 +22,7 @@ use pulldown_cmark::Options;
 pub use address::{AddressFault, LONGEST_ADDRESS, address_fault};
 pub use attributes::{Attributes, attributes};
 pub use blocks::Blocks;
+pub use definitions::{IdleDefinition, idle_definitions};
 pub use event::{Event, Item, LeftOut};
 pub use front_matter::{FrontMatter, front_matter};
 pub use link::{Form, LinkKind, PlaceKind, form, link_kind, slug};

@@ -207,6 +207,24 @@ const CASES: &[Case] = &[
         &[],
         None,
     ),
+    ("Teks.\n\n[Sumber]: BPS\n", &["TXT040:3"], None),
+    (
+        "Teks.\n\n[1]: BPS-2025\n[2]: Bappeda-2024\n",
+        &["TXT040:3", "TXT040:4"],
+        None,
+    ),
+    (
+        "[Catatan]: <angka sementara>\n\nTeks.\n",
+        &["TXT040:1"],
+        None,
+    ),
+    (
+        "Lihat [d].\n\n[d]: https://ambon.go.id\n[d]: https://bps.go.id\n",
+        &["TXT040:4"],
+        None,
+    ),
+    ("Teks.\n\n\\[Sumber]: BPS\n", &[], None),
+    ("Teks.\n\n[//]: # (catatan penulis)\n", &[], None),
     (
         "![P](../../assets/Peta Kota.svg)\n",
         &["TXT041:1"],
@@ -269,7 +287,11 @@ const CASES: &[Case] = &[
     (" \n\t\n", &["TXT043:1"], None),
     ("<!-- menyusul -->\n", &["TXT043:1"], None),
     ("+++\nstatus = \"draft\"\n+++\n", &["TXT043:1"], None),
-    ("[d]: https://ambon.go.id\n", &["TXT043:1"], None),
+    (
+        "[d]: https://ambon.go.id\n",
+        &["TXT043:1", "TXT040:1"],
+        None,
+    ),
     // Files of other programs.
     ("{\\rtf1\\ansi Profil.\\par}", &["STR032:1"], None),
     ("PK\u{3}\u{4}\u{14}\0\u{6}\0", &["STR032:1"], None),

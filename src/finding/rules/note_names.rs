@@ -1,4 +1,4 @@
-//! Two footnotes whose names differ in case only.
+//! Two footnotes whose names are the same, or differ in case only.
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -14,4 +14,11 @@ pub fn found(span: Span, first: Span, (name, other): (&str, &str)) -> Finding {
     Finding::new(&RULE, span, message)
         .related(first, message!("note-names.related"))
         .hint(message!("note-names.hint"))
+}
+
+/// A second one of the same name, and the first one.
+pub fn twice(span: Span, first: Span, name: &str) -> Finding {
+    Finding::new(&RULE, span, message!("note-names.twice", name = name))
+        .related(first, message!("note-names.related"))
+        .hint(message!("note-names.twice-hint"))
 }

@@ -1,4 +1,4 @@
-//! A label that nothing in its text defines.
+//! A label that nothing in its text defines, or that nothing in it refers to.
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -22,4 +22,19 @@ pub fn found(span: Span, label: &str) -> Finding {
 pub fn note(span: Span, label: &str) -> Finding {
     Finding::new(&RULE, span, message!("undefined-label.note", label = label))
         .hint(message!("undefined-label.note-hint", label = label))
+}
+
+/// A definition of a label that has no effect; `first` is the one before it, if there is one.
+pub fn idle(span: Span, label: &str, first: Option<Span>) -> Finding {
+    match first {
+        Some(first) => Finding::new(
+            &RULE,
+            span,
+            message!("undefined-label.twice", label = label),
+        )
+        .related(first, message!("undefined-label.first"))
+        .hint(message!("undefined-label.twice-hint")),
+        None => Finding::new(&RULE, span, message!("undefined-label.idle", label = label))
+            .hint(message!("undefined-label.idle-hint", label = label)),
+    }
 }

@@ -15,7 +15,7 @@ use super::prose::add_prose;
 use crate::finding::rules;
 use crate::markdown::{
     Blocks, Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, front_matter,
-    link_kind,
+    idle_definitions, link_kind,
 };
 use crate::model::{self, Kind, Phase};
 use crate::resolve::lookup::{Judge, Missing};
@@ -79,6 +79,12 @@ pub fn read(
     let form = forms.found();
     judge.findings.append(form.findings);
     narrative.linked.extend(form.links);
+    for idle in idle_definitions(&file.text) {
+        let span = Span::new(index, idle.range);
+        let first = idle.first.map(|range| Span::new(index, range));
+        let finding = rules::undefined_label::idle(span, &idle.label, first);
+        judge.findings.push(finding);
+    }
     if !form.is_filled {
         let finding = rules::empty_text::found(Span::file(index));
         judge.findings.push(finding);
@@ -281,13 +287,16 @@ impl Reader<'_, '_, '_> {
         Span::new(self.narrative.file, range)
     }
 
-    /// Reports a footnote whose name another one has in other letters.
+    /// Reports a footnote whose name another one has, in the same letters or in others.
     fn define_note(&mut self, name: &str, range: Range<usize>) {
         let span = self.span(range.start..range.start + "[^]".len() + name.len());
         let first = self.notes.entry(name.to_lowercase());
         let (other, first) = first.or_insert_with(|| (name.to_owned(), span)).clone();
         if other != name {
             let finding = rules::note_names::found(span, first, (name, &other));
+            self.judge.findings.push(finding);
+        } else if first != span {
+            let finding = rules::note_names::twice(span, first, name);
             self.judge.findings.push(finding);
         }
     }
