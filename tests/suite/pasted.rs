@@ -56,6 +56,14 @@ const CASES: &[Case] = &[
     ("Teks\n###Sub\n", &["TXT035:2"], Some("Teks\n### Sub\n")),
     ("##\u{a0}Sub\n", &["TXT035:1"], Some("## Sub\n")),
     ("##\u{3000}Sub\r\n", &["TXT035:1"], Some("## Sub\r\n")),
+    ("##Dua##\n", &["TXT035:1"], Some("## Dua\n")),
+    (
+        "### Satu\n\n###Dua ###\n",
+        &["TXT035:3"],
+        Some("### Satu\n\n### Dua ###\n"),
+    ),
+    ("##Bahasa C#\n", &["TXT035:1"], Some("## Bahasa C#\n")),
+    ("#Dua#\n", &["TXT035:1"], None),
     ("Lihat #ambon dan #KotaCerdas.\n", &[], None),
     ("`##Sub` dan \\##Sub\n", &[], None),
     ("## \n\nTeks.\n", &["TXT044:1"], None),
@@ -131,6 +139,33 @@ const CASES: &[Case] = &[
     ("```\n    kode\n• butir\n##Judul\n```\n", &[], None),
     // Lists.
     ("• satu\n• dua\n", &["TXT038:1"], Some("- satu\n- dua\n")),
+    (
+        "> • satu\n> • dua\n",
+        &["TXT038:1"],
+        Some("> - satu\n> - dua\n"),
+    ),
+    (
+        "> - • satu\n> - • dua\n",
+        &["TXT038:1", "TXT038:2"],
+        Some("> - satu\n> - dua\n"),
+    ),
+    (
+        "1. Isi\n\n   • satu\n   • dua\n",
+        &["TXT038:3"],
+        Some("1. Isi\n\n   - satu\n   - dua\n"),
+    ),
+    // The last line may be a text of its own, or go on with the item.
+    (
+        "Teks\n• satu\n• dua\nTeks lagi biasa\n",
+        &["TXT038:2"],
+        None,
+    ),
+    ("> • satu\n> • dua\n> Teks lagi\n", &["TXT038:1"], None),
+    (
+        "• satu\n  Ambon\n• dua\nlagi\n",
+        &["TXT038:1"],
+        Some("- satu\n  Ambon\n- dua\nlagi\n"),
+    ),
     ("•\tsatu\n•\tdua\n", &["TXT038:1"], Some("- satu\n- dua\n")),
     ("·        satu\n", &["TXT038:1"], Some("- satu\n")),
     (

@@ -3,6 +3,7 @@
 use super::Forms;
 use super::paragraph::{Line, Paragraph, is_blank};
 use crate::finding::rules;
+use crate::source::slice;
 
 /// Looks for lines that were to be headings.
 pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
@@ -14,11 +15,11 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         let Some((marks, blank)) = meant(&written, at == 0) else {
             continue;
         };
-        report(forms, line, marks, blank);
+        report(forms, line, &written, (marks, blank));
     }
 }
 
-fn report(forms: &mut Forms<'_>, line: &Line, marks: usize, blank: usize) {
+fn report(forms: &mut Forms<'_>, line: &Line, written: &str, (marks, blank): (usize, usize)) {
     let start = line.range.start;
     let whole = forms.span(line.range.clone());
     // A heading of level 1 prints in chapters only.
@@ -31,10 +32,29 @@ fn report(forms: &mut Forms<'_>, line: &Line, marks: usize, blank: usize) {
         0 => rules::heading_without_space::missing(whole, &found, &right),
         _ => rules::heading_without_space::other_blank(whole, &found, &right),
     };
-    let fix = forms.span(start..start + marks + blank);
-    forms
-        .findings
-        .push(finding.restructure(fix, format!("{right} ")));
+    let begin = start + marks + blank;
+    let finding = match closing(written) {
+        0 => finding.restructure(forms.span(start..begin), format!("{right} ")),
+        // It may end the heading, or a word such as `C#`.
+        1 if marks == 1 => finding,
+        1 => finding.restructure(forms.span(start..begin), format!("{right} ")),
+        closing => {
+            let end = start + written.trim_end().len();
+            let title = slice(forms.text, begin..end - closing);
+            finding.restructure(forms.span(start..end), format!("{right} {title}"))
+        }
+    };
+    forms.findings.push(finding);
+}
+
+/// How many marks end a line right behind a word, where Markdown prints them.
+fn closing(line: &str) -> usize {
+    let line = line.trim_end();
+    let title = line.trim_end_matches('#');
+    match title.ends_with(|c: char| c == '\\' || c.is_whitespace()) {
+        true => 0,
+        false => line.len() - title.len(),
+    }
 }
 
 /// How many marks a line begins with that was to be a heading, and how many bytes of

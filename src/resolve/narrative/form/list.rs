@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::paragraph::{Paragraph, is_blank};
+use super::paragraph::{Line, Paragraph, is_blank};
 use crate::source::slice;
 
 /// Signs that stand before items and nowhere else at the beginning of a line.
@@ -64,6 +64,8 @@ pub(super) struct Pasted {
     within: Vec<Range<usize>>,
     /// What ends the lines of the file.
     newline: &'static str,
+    /// Whether a line behind an item may belong to it or not.
+    doubtful: bool,
 }
 
 impl Pasted {
@@ -101,11 +103,12 @@ impl Pasted {
         self.marks.extend(next.marks);
         self.within.extend(next.within);
         self.certain |= next.certain;
+        self.doubtful |= next.doubtful;
     }
 
     /// The list as Markdown, and what it replaces; nothing where that is not certain.
     pub fn mended(&self, text: &str) -> Option<(Range<usize>, String)> {
-        if self.marks.iter().any(|mark| !mark.has_text) {
+        if self.doubtful || self.marks.iter().any(|mark| !mark.has_text) {
             return None;
         }
         let item = format!("{}- ", self.newline);
@@ -166,7 +169,7 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
                 length,
                 values,
                 before,
-                begins_item: at == 0 && paragraph.depth > 0,
+                begins_item: at == 0 && begins_item(paragraph.before(line)),
                 has_text: !content.is_empty(),
             });
             signs.push(slice(&written, ..length).to_owned());
@@ -210,6 +213,13 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         }
     }
     marks.retain(|_| kept.next().copied().unwrap_or_default());
+    let first = marks.first().map_or(usize::MAX, |mark| mark.range.start);
+    let doubtful = paragraph.lines.iter().any(|line| {
+        let start = line.range.start;
+        start > first
+            && !marks.iter().any(|mark| mark.range.start == start)
+            && may_stand_alone(paragraph, line)
+    });
     // Lines that stay lines run into none.
     let run = |mark: &Mark| matches!(mark.kind, Kind::Bullet | Kind::Dash) || mark.before.is_some();
     marks.iter().any(run).then(|| Pasted {
@@ -218,7 +228,28 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         certain: bullets > 0,
         within,
         newline: paragraph.newline(),
+        doubtful,
     })
+}
+
+/// Whether what stands before the text of a line begins an item of a list.
+fn begins_item(before: &str) -> bool {
+    let before = before.trim_end();
+    let number = before.strip_suffix(['.', ')']);
+    before.ends_with(['-', '*', '+', ']'])
+        || number.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a line behind an item may begin a text of its own: one that goes on with the
+/// item is indented, or begins with a small letter.
+fn may_stand_alone(paragraph: &Paragraph<'_>, line: &Line) -> bool {
+    let before = paragraph.before(line);
+    let inside = before.rsplit('>').next().unwrap_or_default();
+    let indent = match inside.len() < before.len() {
+        true => inside.strip_prefix(' ').unwrap_or(inside),
+        false => inside,
+    };
+    indent.is_empty() && !paragraph.written(line).starts_with(char::is_lowercase)
 }
 
 /// Which marks are numbers or letters that follow each other.

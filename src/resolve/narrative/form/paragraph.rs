@@ -117,6 +117,12 @@ impl<'t> Paragraph<'t> {
         before.rfind('\n').map_or(0, |newline| newline + 1)
     }
 
+    /// What stands before a line in the file: marks of quotes and lists, and white space.
+    pub fn before(&self, line: &Line) -> &'t str {
+        let start = line.range.start;
+        slice(self.text, self.line_start(start)..start)
+    }
+
     /// Whether the file ends behind a place, or the line does.
     pub fn ends_line(&self, at: usize) -> bool {
         let after = slice(self.text, at..);
