@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Forms;
 use super::paragraph::Paragraph;
 use crate::finding::rules;
+use crate::source::slice;
 
 /// A row that was meant.
 struct Row {
@@ -135,16 +136,21 @@ pub(super) fn cells(row: &str) -> Vec<Range<usize>> {
     cells
 }
 
+/// The lines of a paragraph, each divided at a separator.
+fn fields<'t>(forms: &Forms<'t>, paragraph: &Paragraph<'_>, separator: char) -> Vec<Vec<&'t str>> {
+    let lines = paragraph.lines.iter();
+    lines
+        .map(|line| {
+            slice(forms.text, line.range.clone())
+                .split(separator)
+                .collect()
+        })
+        .collect()
+}
+
 /// Rows with a tab between their cells, as a spreadsheet copies them.
 fn pasted(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>, separator: char) -> bool {
-    let rows: Vec<Vec<&str>> = paragraph
-        .lines
-        .iter()
-        .map(|line| {
-            let written = forms.text.get(line.range.clone()).unwrap_or_default();
-            written.split(separator).collect()
-        })
-        .collect();
+    let rows = fields(forms, paragraph, separator);
     let begin = rows.iter().position(|row| row.len() > 1);
     let Some(begin) = begin else { return false };
     let run = rows.iter().skip(begin).take_while(|row| row.len() > 1);
@@ -200,14 +206,7 @@ fn separated(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
         if separator == ',' && !head.split(',').skip(1).all(names) {
             continue;
         }
-        let rows: Vec<Vec<&str>> = paragraph
-            .lines
-            .iter()
-            .map(|line| {
-                let written = forms.text.get(line.range.clone()).unwrap_or_default();
-                written.split(separator).collect()
-            })
-            .collect();
+        let rows = fields(forms, paragraph, separator);
         // A comma may be one of a number, and quotation marks keep others together.
         let plain = separator == ';' && !lines.iter().any(|line| line.contains('"'));
         report(forms, paragraph, 0, plain.then_some(rows));
