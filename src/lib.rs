@@ -29,6 +29,7 @@ pub mod finding;
 pub mod fix;
 pub mod fmt;
 pub mod language;
+pub mod manual;
 pub mod markdown;
 pub mod model;
 #[cfg(feature = "preview")]

@@ -4,9 +4,10 @@ use std::io::Write;
 
 use ambonplan::check::{self, Selector};
 use ambonplan::diff::Kind;
-use ambonplan::explain;
 use ambonplan::finding::Rule;
 use ambonplan::language::{Catalogue, Language};
+use ambonplan::model::shape::FileKind;
+use ambonplan::{explain, manual};
 use anyhow::anyhow;
 
 use super::{Outcome, output};
@@ -17,9 +18,12 @@ use super::{Outcome, output};
     ambonplan explain TIM003 --language en\n  \
     ambonplan explain money\n  \
     ambonplan explain target-lowered\n  \
+    ambonplan explain program --language id\n  \
+    ambonplan explain format > format.md\n  \
     ambonplan explain --all > rules.md")]
 pub struct Arguments {
-    /// Name or code of a rule or of a kind of change, or name of a group
+    /// Name or code of a rule or of a kind of change, name of a group, kind of file
+    /// (`program`, `opd`, …), or `format` for all files
     #[arg(value_name = "RULE", required_unless_present = "all")]
     rules: Vec<String>,
 
@@ -37,23 +41,30 @@ pub fn run(language: Language, arguments: &Arguments) -> anyhow::Result<Outcome>
     } else {
         let mut texts = Vec::new();
         for name in &arguments.rules {
-            if let Some(kind) = Kind::parse(name) {
-                texts.push(explain::change(kind, &catalogue));
-                continue;
+            let found = texts.len();
+            if name == "format" {
+                texts.push(manual::without_pages(&manual::whole(&catalogue)));
             }
+            // `evaluation` is a kind of file and a group of rules.
+            let kind = FileKind::ALL.iter().find(|kind| kind.word() == name);
+            let section = kind.map(|kind| manual::section(*kind, &catalogue));
+            texts.extend(section.map(|text| manual::without_pages(&text)));
+            let change = Kind::parse(name);
+            texts.extend(change.map(|kind| explain::change(kind, &catalogue)));
             let rules: Vec<&Rule> = match Selector::parse(name) {
                 Some(Selector::Rule(rule)) => vec![rule],
                 Some(Selector::Group(group)) => {
                     let all = check::rules().into_iter();
                     all.filter(|rule| rule.group == group).collect()
                 }
-                _ => return Err(unknown(name)),
+                Some(Selector::All) => check::rules(),
+                Some(Selector::Warnings) | None => Vec::new(),
             };
-            texts.extend(
-                rules
-                    .into_iter()
-                    .map(|rule| explain::rule(rule, &catalogue)),
-            );
+            let rules = rules.into_iter();
+            texts.extend(rules.map(|rule| explain::rule(rule, &catalogue)));
+            if texts.len() == found {
+                return Err(unknown(name));
+            }
         }
         texts.join("\n")
     };

@@ -65,6 +65,11 @@ impl Catalogue {
         }
     }
 
+    /// Its language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// The files that a catalogue is made of.
     pub fn sources(language: Language) -> &'static [&'static str] {
         match language {

@@ -5,11 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use ambonplan::language::{Catalogue, Language};
-use ambonplan::model::shape::{Shape, Table};
-use ambonplan::{check, explain};
+use ambonplan::model::shape::{FileKind, Shape, Table};
+use ambonplan::{check, explain, manual};
 use fluent_syntax::ast::PatternElement;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern};
 use walkdir::WalkDir;
+
+use crate::sandbox::Sandbox;
 
 /// Every message and attribute with the variables that it needs.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -343,4 +345,74 @@ fn the_pages_about_the_rules_are_up_to_date() {
         changes(Language::Indonesian),
         snapbox::file!["../../docs/changes.id.md"].raw()
     );
+}
+
+/// The specification in both languages: the same sections in the same order, each kind of
+/// file with its keys and its example.
+#[test]
+fn the_specification_is_up_to_date_in_both_languages() {
+    let page = |language| manual::whole(&Catalogue::new(language));
+    let (english, indonesian) = (page(Language::English), page(Language::Indonesian));
+    snapbox::assert_data_eq!(
+        english.clone(),
+        snapbox::file!["../../docs/file-format.md"].raw()
+    );
+    snapbox::assert_data_eq!(
+        indonesian.clone(),
+        snapbox::file!["../../docs/file-format.id.md"].raw()
+    );
+    let count = |text: &str, what: &str| text.matches(what).count();
+    for what in ["\n## ", "\n### ", "\n```", "\n|---|", "\n- ", "\n| "] {
+        assert_eq!(count(&english, what), count(&indonesian, what), "{what:?}");
+    }
+    for (text, language) in [(&english, "en"), (&indonesian, "id")] {
+        assert!(!text.contains("{keys "), "{language}");
+        assert!(!text.contains("{example "), "{language}");
+    }
+    for kind in FileKind::ALL {
+        for language in Language::ALL {
+            let section = manual::section(*kind, &Catalogue::new(*language));
+            assert!(section.starts_with("##"), "{section}");
+            for key in kind.table().keys {
+                let name = key.name;
+                let stands = [
+                    format!("`{name}`"),
+                    format!("`[{name}]`"),
+                    format!("`[[{name}]]`"),
+                ];
+                assert!(
+                    stands.iter().any(|name| section.contains(name)),
+                    "{name}: {section}"
+                );
+            }
+        }
+    }
+}
+
+/// Whoever has the program alone has no pages of documentation to be sent to.
+#[test]
+fn what_is_explained_leads_to_no_other_page() {
+    for (text, plain) in [
+        ("lihat [Narasi](#narasi).", "lihat Narasi."),
+        ("[a](x.md#b), [c](y.md)", "a, c"),
+        ("[t](https://x.id/a.md)", "[t](https://x.id/a.md)"),
+        ("`![p](assets/p.svg)` [a](b.md)", "`![p](assets/p.svg)` a"),
+        ("a](b", "a](b"),
+    ] {
+        assert_eq!(manual::without_pages(text), plain);
+    }
+    let sandbox = Sandbox::new();
+    for language in ["id", "en"] {
+        let run = sandbox.run(&["explain", "program", "evaluation", "--language", language]);
+        let told = run.stdout;
+        // A kind of file, and one that is a group of rules as well.
+        for part in [
+            "## `opd/<opd>/programs/<program>.toml`",
+            "depends-on = [",
+            "## `evaluations/<date>.toml`",
+            "## EVA001",
+        ] {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+    }
 }
