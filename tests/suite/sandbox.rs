@@ -106,6 +106,12 @@ impl Sandbox {
         words.iter().map(left).collect()
     }
 
+    /// What `check` says in English, a line for each finding.
+    pub fn told(&self) -> Vec<String> {
+        let run = self.run(&["check", "--language", "en", "--format", "short"]);
+        run.stdout.lines().map(str::to_owned).collect()
+    }
+
     /// Codes and places of all findings: `STR009 plan.toml:4:1`.
     pub fn findings(&self) -> Vec<String> {
         let project = ambonplan::project::load(&self.plan(), &without_placeholders()).unwrap();

@@ -3,8 +3,9 @@
 use crate::check::Checker;
 use crate::check::name::{bare, twins};
 use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::language::{Message, message};
 use crate::resolve::Opd;
+use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR035", "duplicate-opd", Group::Structure)
@@ -17,39 +18,50 @@ pub static RULE: Rule = Rule::warning("STR035", "duplicate-opd", Group::Structur
 /// Compares names, and the abbreviations of those whose names differ.
 pub fn check(cx: &mut Checker<'_>) {
     let opds: Vec<&Opd> = cx.plan.opds.values().collect();
-    let names = opds
-        .iter()
-        .filter_map(|opd| Some((bare(&opd.file.name)?, *opd)));
-    let names = twins(names);
-    for (first, opd) in &names {
+    let named = alike(&opds, |opd| &opd.file.name);
+    for (first, second) in &named {
+        let names = (&first.file.name, &second.file.name);
         let message = message!(
             "duplicate-opd",
             first = &first.id,
-            second = &opd.id,
-            name = &opd.file.name.value
+            second = &second.id,
+            name = &names.1.value
         );
-        cx.report(
-            Finding::new(&RULE, opd.file.name.span, message)
-                .related(first.file.name.span, message!("first-one"))
-                .hint(message!("duplicate-opd.hint")),
-        );
+        report(cx, names, message, message!("duplicate-opd.hint"));
     }
-    let others = opds.iter().filter(|opd| {
-        let mut twins = names.iter();
-        !twins.any(|(_, twin)| twin.id == opd.id)
-    });
-    let short = others.filter_map(|opd| Some((bare(&opd.file.abbreviation)?, *opd)));
-    for (first, opd) in twins(short) {
+    let mut others = opds;
+    others.retain(|opd| named.iter().all(|(_, second)| second.id != opd.id));
+    for (first, second) in alike(&others, |opd| &opd.file.abbreviation) {
+        let names = (&first.file.abbreviation, &second.file.abbreviation);
         let message = message!(
             "duplicate-opd.abbreviation",
             first = &first.id,
-            second = &opd.id,
-            name = &opd.file.abbreviation.value
+            second = &second.id,
+            name = &names.1.value
         );
-        cx.report(
-            Finding::new(&RULE, opd.file.abbreviation.span, message)
-                .related(first.file.abbreviation.span, message!("first-one"))
-                .hint(message!("duplicate-opd.abbreviation-hint")),
-        );
+        let hint = message!("duplicate-opd.abbreviation-hint");
+        report(cx, names, message, hint);
     }
+}
+
+/// The OPD that are called as one before them, each behind the first of that name.
+fn alike<'p>(
+    opds: &[&'p Opd],
+    name: impl Fn(&'p Opd) -> &'p Spanned<String>,
+) -> Vec<(&'p Opd, &'p Opd)> {
+    let named = opds.iter().copied();
+    twins(named.filter_map(|opd| Some((bare(name(opd))?, opd))))
+}
+
+fn report(
+    cx: &mut Checker<'_>,
+    (first, second): (&Spanned<String>, &Spanned<String>),
+    message: Message,
+    hint: Message,
+) {
+    cx.report(
+        Finding::new(&RULE, second.span, message)
+            .related(first.span, message!("first-one"))
+            .hint(hint),
+    );
 }

@@ -16,29 +16,26 @@ pub fn check(cx: &mut Checker<'_>) {
         let Kind::Missing(missing) = odd.kind else {
             continue;
         };
-        let character = odd.character.to_string();
-        let code = super::code(odd.character);
-        let (message, hint) = match missing {
-            Missing::Sign => (
-                message!(
-                    "missing-glyph.sign",
-                    character = character,
-                    code = code,
-                    count = odd.count
-                ),
-                instead(odd.character),
+        let (character, code, count) = (
+            odd.character.to_string(),
+            super::code(odd.character),
+            odd.count,
+        );
+        let message = match missing {
+            Missing::Sign => message!(
+                "missing-glyph.sign",
+                character = character,
+                code = code,
+                count = count
             ),
-            Missing::Letter => (
-                message!(
-                    "missing-glyph.letter",
-                    character = character,
-                    code = code,
-                    count = odd.count
-                ),
-                instead(odd.character),
+            Missing::Letter => message!(
+                "missing-glyph.letter",
+                character = character,
+                code = code,
+                count = count
             ),
         };
-        cx.report(super::about(&RULE, odd, message).hint(hint));
+        cx.report(super::about(&RULE, odd, message).hint(instead(odd.character)));
     }
 }
 
