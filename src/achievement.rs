@@ -139,7 +139,7 @@ impl<'a> Scale<'a> {
                             .checked_div(value)?
                     }
                 }
-                _ => {
+                Direction::Up | Direction::Down | Direction::Keep => {
                     let size = target.abs();
                     let ahead = match direction {
                         Direction::Up => value.checked_sub(target)?,

@@ -17,9 +17,10 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
         level.push_str(&format!("; {}: {release}", say(&message!("rule-release"))));
     }
     // Examples of narrative are Markdown, all others the TOML of an entry.
-    let form = match rule.group {
-        Group::Text => "markdown",
-        _ => "toml",
+    let form = if rule.group == Group::Text {
+        "markdown"
+    } else {
+        "toml"
     };
     format!(
         "## {code} `{name}`\n\n{what}\n\n{level_word}: {level}. {group_word}: `{group}`.\n\n\

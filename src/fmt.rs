@@ -67,9 +67,10 @@ fn with_breaks(text: &str, line_break: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for token in source.lex() {
         let (start, end) = (token.span().start(), token.span().end());
-        written.push_str(match token.kind() {
-            TokenKind::Newline => line_break,
-            _ => slice(text, start..end),
+        written.push_str(if token.kind() == TokenKind::Newline {
+            line_break
+        } else {
+            slice(text, start..end)
         });
     }
     written
@@ -107,12 +108,23 @@ fn expand(table: &mut Table, shape: &Shape, tails: &Tails) {
                     has_value = true;
                 }
             }
-            _ => {}
+            Shape::Text
+            | Shape::Boolean
+            | Shape::Count
+            | Shape::Money
+            | Shape::Number
+            | Shape::Year
+            | Shape::Date
+            | Shape::Word(_)
+            | Shape::Reference
+            | Shape::List(_)
+            | Shape::Table(_)
+            | Shape::ByName(_) => {}
         }
         match item {
             Item::Table(one) => expand(one, inner, tails),
             Item::ArrayOfTables(all) => all.iter_mut().for_each(|one| expand(one, inner, tails)),
-            _ => {}
+            Item::None | Item::Value(_) => {}
         }
     }
     // Whatever holds a value needs its header.
@@ -185,7 +197,7 @@ fn opened(inline: &InlineTable) -> Table {
                 *item = Item::Table(inner);
             }
             Item::Value(value) => value.decor_mut().clear(),
-            _ => {}
+            Item::None | Item::Table(_) | Item::ArrayOfTables(_) => {}
         }
     }
     table
@@ -269,7 +281,7 @@ impl Writer<'_> {
                         self.body(one, self.tails.below(one), inner, &path);
                     }
                 }
-                _ => {}
+                Item::None | Item::Value(_) => {}
             }
         }
     }
@@ -410,7 +422,17 @@ fn inner_table(shape: Option<&Shape>) -> Option<&shape::Table> {
     match shape? {
         Shape::Table(table) => Some(table),
         Shape::List(item) => inner_table(Some(item)),
-        _ => None,
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::ByYear(_)
+        | Shape::ByName(_) => None,
     }
 }
 
@@ -482,7 +504,11 @@ fn has_comment(array: &Array) -> bool {
             || match value {
                 Value::Array(array) => has_comment(array),
                 Value::InlineTable(table) => is_broken(table),
-                _ => false,
+                Value::String(_)
+                | Value::Integer(_)
+                | Value::Float(_)
+                | Value::Boolean(_)
+                | Value::Datetime(_) => false,
             }
     };
     raw(array.trailing()).contains('#') || array.iter().any(decorated)

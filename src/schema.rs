@@ -112,8 +112,8 @@ impl Words {
 
 /// A schema that is an object, which each of these is.
 fn object(schema: Schema) -> Map<String, Value> {
-    match schema.to_value() {
-        Value::Object(map) => map,
-        _ => Map::new(),
-    }
+    let Value::Object(map) = schema.to_value() else {
+        return Map::new();
+    };
+    map
 }

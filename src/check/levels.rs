@@ -204,7 +204,24 @@ fn concerns(finding: &Finding, entry: &str, tree: &SourceTree) -> bool {
         | (Role::Proposal(found), "proposal")
         | (Role::Evaluation(found), "evaluation")
         | (Role::Chapter(found), "chapter") => found == id,
-        _ => false,
+        (
+            Role::Plan
+            | Role::Chapter(_)
+            | Role::Pillar(_)
+            | Role::PillarNarrative(_)
+            | Role::Opd(_)
+            | Role::OpdNarrative(_)
+            | Role::Program { .. }
+            | Role::ProgramNarrative { .. }
+            | Role::Registry
+            | Role::Proposal(_)
+            | Role::Evaluation(_)
+            | Role::Asset
+            | Role::Template
+            | Role::Folder(_)
+            | Role::Unknown,
+            _,
+        ) => false,
     }
 }
 

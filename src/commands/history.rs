@@ -74,7 +74,7 @@ impl<'a> History<'a> {
 
     /// The plan directory; in a repository without files, its present commit.
     fn present(&mut self) -> anyhow::Result<Side> {
-        if !self.plan.exists()
+        if self.plan.try_exists().is_ok_and(|there| !there)
             && let Ok(repository) = self.repository()
             && repository.is_bare()
         {

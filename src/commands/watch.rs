@@ -134,10 +134,10 @@ fn hand_on(root: &Path, sender: &Sender<()>) -> impl FnMut(notify::Result<Event>
 /// Whether an event can change what a plan says. Reading it does not, and hidden files
 /// are none of its files.
 fn matters(root: &Path, event: &Event) -> bool {
-    match event.kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => {}
-        EventKind::Access(_) => return false,
-        _ => {}
+    if let EventKind::Access(access) = event.kind
+        && access != AccessKind::Close(AccessMode::Write)
+    {
+        return false;
     }
     event.need_rescan()
         || event.paths.is_empty()
@@ -146,10 +146,9 @@ fn matters(root: &Path, event: &Event) -> bool {
 
 fn is_hidden(root: &Path, path: &Path) -> bool {
     let below = path.strip_prefix(root).unwrap_or(path);
-    below.components().any(|part| match part {
-        Component::Normal(name) => name.to_string_lossy().starts_with('.'),
-        _ => false,
-    })
+    below.components().any(
+        |part| matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.')),
+    )
 }
 
 #[cfg(unix)]

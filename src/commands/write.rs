@@ -104,7 +104,7 @@ pub fn all<'a>(files: impl IntoIterator<Item = (&'a Path, &'a [u8])>) -> anyhow:
     for (path, bytes) in files {
         match Place::of(path)? {
             Place::File(file) => drafts.push(Draft::new(path, file, bytes)?),
-            place => streams.push((place, bytes)),
+            place @ (Place::StandardOutput | Place::Stream(_)) => streams.push((place, bytes)),
         }
     }
     for (place, bytes) in streams {
@@ -119,7 +119,7 @@ pub fn all<'a>(files: impl IntoIterator<Item = (&'a Path, &'a [u8])>) -> anyhow:
 pub fn atomically(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     match Place::of(path)? {
         Place::File(file) => publish(vec![Draft::new(path, file, bytes)?]),
-        _ => bail!("`{}` is no file", path.display()),
+        Place::StandardOutput | Place::Stream(_) => bail!("`{}` is no file", path.display()),
     }
 }
 
@@ -368,7 +368,7 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
         turn += 1;
         // Not every file system has locks. Without them nobody sweeps either.
         let locked = file.as_file().lock().is_ok();
-        if !locked || file.path().exists() || turn == TURNS {
+        if !locked || file.path().try_exists().unwrap_or(true) || turn == TURNS {
             ours.files.insert(file.path().to_path_buf());
             return Ok(file);
         }

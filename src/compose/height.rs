@@ -105,7 +105,7 @@ impl Heights {
             .map(|(_, longest)| longest * of.character / 10 + of.inset)
             .sum();
         let shares: u64 = columns.clone().map(|(share, _)| u64::from(share)).sum();
-        let free = u64::try_from(WIDTH.saturating_sub(fixed)).unwrap_or_default();
+        let free = WIDTH.saturating_sub(fixed) as u64;
         let mut told = fixed <= WIDTH;
         let widths = columns.map(|(share, _)| {
             if share == 0 && fixed <= WIDTH {

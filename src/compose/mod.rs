@@ -168,7 +168,9 @@ impl<'a> Composer<'a> {
             present: Present::of(plan, &parts, alone),
             others: match scope {
                 Scope::Volume => others(plan, volume),
-                _ => Vec::new(),
+                Scope::Chapter(_) | Scope::Pillar(_) | Scope::Opd(_) | Scope::Program(_) => {
+                    Vec::new()
+                }
             },
             chapters: BTreeMap::new(),
             placed: BTreeSet::new(),
@@ -312,7 +314,19 @@ impl<'a> Composer<'a> {
                 Role::Template => {
                     Some((format!("/{}", file.path), Arc::from(file.text.as_bytes())))
                 }
-                _ => None,
+                Role::Plan
+                | Role::Chapter(_)
+                | Role::Pillar(_)
+                | Role::PillarNarrative(_)
+                | Role::Opd(_)
+                | Role::OpdNarrative(_)
+                | Role::Program { .. }
+                | Role::ProgramNarrative { .. }
+                | Role::Registry
+                | Role::Proposal(_)
+                | Role::Evaluation(_)
+                | Role::Folder(_)
+                | Role::Unknown => None,
             })
             .collect()
     }

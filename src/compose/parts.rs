@@ -123,7 +123,18 @@ impl Composer<'_> {
         // The others begin with a trace of their own.
         let made = match placed.part {
             Part::Approval | Part::Chapter(_) | Part::Pillar(_) => String::new(),
-            _ => self.made_line(),
+            Part::Cover
+            | Part::Contents
+            | Part::Commitments
+            | Part::Tables
+            | Part::Figures
+            | Part::Abbreviations
+            | Part::Generated(_)
+            | Part::Opds
+            | Part::Budget
+            | Part::ActionMatrix
+            | Part::OpdList
+            | Part::Index => self.made_line(),
         };
         let mut push = |name: &str, chapter: &view::Chapter, code: String| {
             let code = format!("{IMPORT}{}{made}{code}", opening(chapter));

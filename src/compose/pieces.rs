@@ -72,7 +72,7 @@ impl Composer<'_> {
         match value {
             None => Content::number("–", 0, self.format.decimal_mark()),
             Some(model::Quantity(value)) => {
-                let places = usize::try_from(value.scale()).unwrap_or_default();
+                let places = value.scale() as usize;
                 let text = self.format.number(value);
                 Content::number(&text, places, self.format.decimal_mark())
             }

@@ -17,16 +17,14 @@ impl Composer<'_> {
     /// A reference; the customary form in running text, or in the cell of a
     /// table, is the one that is not asked for.
     pub(super) fn reference(&self, target: Target, form: Option<Form>, in_cell: bool) -> Content {
-        let customary = match target {
-            Target::Place(id) if self.plan.places[id].kind != PlaceKind::Heading => Form::Short,
-            _ if in_cell => Form::Short,
-            _ => Form::Full,
-        };
+        let is_figure = |id: Id<Place>| self.plan.places[id].kind != PlaceKind::Heading;
+        let short = in_cell || matches!(target, Target::Place(id) if is_figure(id));
+        let customary = if short { Form::Short } else { Form::Full };
         let form = form.unwrap_or(customary);
-        match target {
-            Target::Place(id) => self.place_reference(id, form),
-            _ => Content::text(&self.entry_reference(target, form)),
+        if let Target::Place(id) = target {
+            return self.place_reference(id, form);
         }
+        Content::text(&self.entry_reference(target, form))
     }
 
     fn entry_reference(&self, target: Target, form: Form) -> String {
@@ -43,7 +41,24 @@ impl Composer<'_> {
                 None => plan.chapters[id].title.clone(),
             },
             (Target::Chapter(id), Form::Title) => plan.chapters[id].title.clone(),
-            _ => self.title(target),
+            (
+                Target::Program(_)
+                | Target::Opd(_)
+                | Target::Pillar(_)
+                | Target::Dimension(_)
+                | Target::Policy(_)
+                | Target::Mission(_)
+                | Target::Goal(_)
+                | Target::Priority(_)
+                | Target::Need(_)
+                | Target::Law(_)
+                | Target::District(_)
+                | Target::Stakeholder(_)
+                | Target::Proposal(_)
+                | Target::Chapter(_)
+                | Target::Place(_),
+                _,
+            ) => self.title(target),
         }
     }
 
@@ -62,13 +77,13 @@ impl Composer<'_> {
         }
         let before = match form {
             Form::Number => String::new(),
-            _ => format!("{word} "),
+            Form::Full | Form::Short | Form::Title => format!("{word} "),
         };
         let after = match (form, place.kind) {
             (Form::Full, _) if title.is_empty() => String::new(),
             (Form::Full, PlaceKind::Heading) => format!(" {title}"),
-            (Form::Full, _) => format!(" ({title})"),
-            _ => String::new(),
+            (Form::Full, PlaceKind::Figure | PlaceKind::Table) => format!(" ({title})"),
+            (Form::Short | Form::Number | Form::Title, _) => String::new(),
         };
         // In front of the numbered chapters, and in another volume.
         let otherwise = match (title.is_empty(), place.kind) {

@@ -118,7 +118,28 @@ fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
         (EntryKind::Proposal, "status") => Kind::ProposalDecided,
         (EntryKind::Evaluation, _) => Kind::EvaluationChanged,
         (EntryKind::Asset, _) => Kind::AssetChanged,
-        _ => Kind::FieldChanged,
+        (
+            EntryKind::Plan
+            | EntryKind::Phase
+            | EntryKind::Volume
+            | EntryKind::Pillar
+            | EntryKind::Dimension
+            | EntryKind::Policy
+            | EntryKind::Opd
+            | EntryKind::Program
+            | EntryKind::Rpjmd
+            | EntryKind::Mission
+            | EntryKind::Goal
+            | EntryKind::Priority
+            | EntryKind::Stakeholder
+            | EntryKind::District
+            | EntryKind::Need
+            | EntryKind::Readiness
+            | EntryKind::Abbreviation
+            | EntryKind::Proposal
+            | EntryKind::Chapter,
+            _,
+        ) => Kind::FieldChanged,
     }
 }
 
@@ -175,7 +196,18 @@ fn budget(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
     let sum = |side: fn(&Edit) -> Option<&Said>| -> i128 {
         let amounts = edits.iter().filter_map(side).map(|said| match said.value {
             Value::Money(amount) => amount.0,
-            _ => 0,
+            Value::Present
+            | Value::Text(_)
+            | Value::Flag(_)
+            | Value::Count(_)
+            | Value::Number(_)
+            | Value::Year(_)
+            | Value::Date(_)
+            | Value::Word(_)
+            | Value::Entry(_)
+            | Value::List(_)
+            | Value::Prose(_)
+            | Value::Digest(_) => 0,
         });
         amounts.fold(0, i128::saturating_add)
     };
@@ -282,6 +314,25 @@ pub(super) fn added(kind: EntryKind) -> Kind {
         EntryKind::Program => Kind::ProgramAdded,
         EntryKind::Pillar => Kind::PillarAdded,
         EntryKind::Opd => Kind::OpdAdded,
-        _ => Kind::EntryAdded,
+        EntryKind::Plan
+        | EntryKind::Phase
+        | EntryKind::Volume
+        | EntryKind::Dimension
+        | EntryKind::Policy
+        | EntryKind::Rpjmd
+        | EntryKind::Mission
+        | EntryKind::Goal
+        | EntryKind::Priority
+        | EntryKind::Council
+        | EntryKind::Stakeholder
+        | EntryKind::Law
+        | EntryKind::District
+        | EntryKind::Need
+        | EntryKind::Readiness
+        | EntryKind::Abbreviation
+        | EntryKind::Proposal
+        | EntryKind::Evaluation
+        | EntryKind::Chapter
+        | EntryKind::Asset => Kind::EntryAdded,
     }
 }

@@ -331,32 +331,52 @@ impl<'a> Listing<'a> {
 
     /// The programme behind a key.
     pub fn program(&self, key: &Key) -> Option<&'a resolve::Program> {
-        match self.entries.get(key)?.entry {
-            Entry::Program(program, _) => Some(program),
-            _ => None,
-        }
+        let Entry::Program(program, _) = self.entries.get(key)?.entry else {
+            return None;
+        };
+        Some(program)
     }
 
     /// The OPD behind a key.
     pub fn opd(&self, key: &Key) -> Option<&'a resolve::Opd> {
-        match self.entries.get(key)?.entry {
-            Entry::Opd(opd) => Some(opd),
-            _ => None,
-        }
+        let Entry::Opd(opd) = self.entries.get(key)?.entry else {
+            return None;
+        };
+        Some(opd)
     }
 
     /// The pillar and the OPD under which a report lists an entry, as far as it has any.
     pub fn home(&self, key: &Key) -> (Option<Key>, Option<Key>) {
         let pillar = |id: &str| Some(Key::new(EntryKind::Pillar, id));
         let opd = |id: &str| Some(Key::new(EntryKind::Opd, id));
-        match self.entries.get(key).map(|listed| &listed.entry) {
-            Some(Entry::Program(program, home)) => {
+        let Some(listed) = self.entries.get(key) else {
+            return (None, None);
+        };
+        match &listed.entry {
+            Entry::Program(program, home) => {
                 (pillar(&self.plan.pillars[program.pillar].id), opd(home))
             }
-            Some(Entry::Dimension(_, home) | Entry::Policy(_, home)) => (pillar(home), None),
-            Some(Entry::Pillar(one)) => (pillar(&one.id), None),
-            Some(Entry::Opd(one)) => (None, opd(&one.id)),
-            _ => (None, None),
+            Entry::Dimension(_, home) | Entry::Policy(_, home) => (pillar(home), None),
+            Entry::Pillar(one) => (pillar(&one.id), None),
+            Entry::Opd(one) => (None, opd(&one.id)),
+            Entry::Plan(_)
+            | Entry::Phase(_)
+            | Entry::Volume(_)
+            | Entry::Rpjmd(_)
+            | Entry::Mission(_)
+            | Entry::Goal(_)
+            | Entry::Priority(_)
+            | Entry::Council(_)
+            | Entry::Stakeholder(_)
+            | Entry::Law(_)
+            | Entry::District(_)
+            | Entry::Need(_)
+            | Entry::Readiness(_)
+            | Entry::Abbreviation(_)
+            | Entry::Proposal(_)
+            | Entry::Evaluation(_)
+            | Entry::Chapter(_)
+            | Entry::Asset(_) => (None, None),
         }
     }
 
@@ -364,21 +384,41 @@ impl<'a> Listing<'a> {
     /// evaluations: values of programmes that are not there are left out of them.
     fn files(&self, key: &Key) -> Vec<FileIndex> {
         let texts = |texts: &[Narrative]| texts.iter().map(|text| text.file).collect::<Vec<_>>();
-        match self.entries.get(key).map(|listed| &listed.entry) {
-            Some(Entry::Program(one, _)) => {
+        let Some(listed) = self.entries.get(key) else {
+            return Vec::new();
+        };
+        match &listed.entry {
+            Entry::Program(one, _) => {
                 let mut files = texts(&one.narrative);
                 files.push(one.file.span.file);
                 files
             }
-            Some(Entry::Opd(one)) => {
+            Entry::Opd(one) => {
                 let mut files = texts(&one.narrative);
                 files.push(one.file.span.file);
                 files
             }
-            Some(Entry::Proposal(one)) => vec![one.file.span.file],
-            Some(Entry::Chapter(one)) => vec![one.narrative.file],
-            Some(Entry::Asset(file)) => vec![*file],
-            _ => Vec::new(),
+            Entry::Proposal(one) => vec![one.file.span.file],
+            Entry::Chapter(one) => vec![one.narrative.file],
+            Entry::Asset(file) => vec![*file],
+            Entry::Plan(_)
+            | Entry::Phase(_)
+            | Entry::Volume(_)
+            | Entry::Pillar(_)
+            | Entry::Dimension(..)
+            | Entry::Policy(..)
+            | Entry::Rpjmd(_)
+            | Entry::Mission(_)
+            | Entry::Goal(_)
+            | Entry::Priority(_)
+            | Entry::Council(_)
+            | Entry::Stakeholder(_)
+            | Entry::Law(_)
+            | Entry::District(_)
+            | Entry::Need(_)
+            | Entry::Readiness(_)
+            | Entry::Abbreviation(_)
+            | Entry::Evaluation(_) => Vec::new(),
         }
     }
 

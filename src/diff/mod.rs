@@ -507,7 +507,15 @@ impl Lost {
                 Role::Proposal(id) => Some(Key::new(EntryKind::Proposal, id)),
                 Role::Evaluation(id) => Some(Key::new(EntryKind::Evaluation, id)),
                 Role::Chapter(id) => Some(Key::new(EntryKind::Chapter, id)),
-                _ => None,
+                Role::Plan
+                | Role::PillarNarrative(_)
+                | Role::OpdNarrative(_)
+                | Role::ProgramNarrative { .. }
+                | Role::Registry
+                | Role::Asset
+                | Role::Template
+                | Role::Folder(_)
+                | Role::Unknown => None,
             });
         let entries = files.filter(|key| !listing.has(key)).collect();
         let lost = &listing.plan.lost;
@@ -524,8 +532,20 @@ impl Lost {
                 EntryKind::Council => &[Collection::Council, Collection::Members],
                 EntryKind::Readiness => &[Collection::Readiness],
                 EntryKind::Abbreviation => &[Collection::Abbreviations],
-                other => {
-                    let kind = Referred::parse(other.word());
+                EntryKind::Plan
+                | EntryKind::Phase
+                | EntryKind::Volume
+                | EntryKind::Dimension
+                | EntryKind::Policy
+                | EntryKind::Mission
+                | EntryKind::Goal
+                | EntryKind::Priority
+                | EntryKind::Stakeholder
+                | EntryKind::Law
+                | EntryKind::District
+                | EntryKind::Need
+                | EntryKind::Asset => {
+                    let kind = Referred::parse(kind.word());
                     return kind.is_some_and(|kind| lost.at(kind).is_some());
                 }
             };

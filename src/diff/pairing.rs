@@ -236,7 +236,14 @@ impl Features {
                             add(&paragraph.text);
                         }
                     }
-                    other => add(&same(other).to_string()),
+                    Value::Count(_)
+                    | Value::Money(_)
+                    | Value::Number(_)
+                    | Value::Year(_)
+                    | Value::Date(_)
+                    | Value::Entry(_)
+                    | Value::List(_)
+                    | Value::Digest(_) => add(&same(value).to_string()),
                 }
             }
         }

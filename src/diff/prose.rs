@@ -151,7 +151,19 @@ impl Reader<'_> {
                     }
                     Event::End(_) => {}
                     // Anything else stands in a line; an element of it spans what it holds.
-                    _ => self.extend(&range),
+                    Event::Start(_)
+                    | Event::StartKey
+                    | Event::EndKey
+                    | Event::Text(_)
+                    | Event::Code(_)
+                    | Event::Formula(_)
+                    | Event::TornFormula
+                    | Event::TornTable
+                    | Event::SoftBreak
+                    | Event::HardBreak
+                    | Event::FootnoteReference(_)
+                    | Event::Task(_)
+                    | Event::Html(_) => self.extend(&range),
                 }
             }
         }
@@ -312,7 +324,10 @@ fn reword(steps: Vec<Step>) -> Vec<Step> {
                     None => joined.push(Step::Added(after)),
                 }
             }
-            other => {
+            other @ (Step::Kept(_)
+            | Step::Reworded { .. }
+            | Step::MovedAway(..)
+            | Step::MovedHere(..)) => {
                 joined.extend(gone.drain(..).map(Step::Removed));
                 joined.push(other);
             }
@@ -344,7 +359,11 @@ fn moved_and_reworded(mut steps: Vec<Step>) -> Vec<Step> {
             Step::Removed(paragraph) if telling(paragraph) => gone.push((at, paragraph.clone())),
             Step::Added(paragraph) if telling(paragraph) => new.push((at, paragraph.clone())),
             Step::MovedHere(..) => number += 1,
-            _ => {}
+            Step::Kept(_)
+            | Step::Added(_)
+            | Step::Removed(_)
+            | Step::Reworded { .. }
+            | Step::MovedAway(..) => {}
         }
     }
     if gone.len().saturating_mul(new.len()) > PAIRS {
@@ -537,7 +556,11 @@ mod tests {
             Step::MovedAway(0, paragraph) => Some(format!("- {}", paragraph.text)),
             Step::MovedHere(0, paragraph) => Some(format!("+ {}", paragraph.text)),
             Step::Kept(_) => None,
-            other => panic!("{other:?}"),
+            Step::Added(_)
+            | Step::Removed(_)
+            | Step::Reworded { .. }
+            | Step::MovedAway(..)
+            | Step::MovedHere(..) => panic!("{step:?}"),
         };
         let told: Vec<String> = steps.iter().filter_map(text).collect();
         assert_eq!(told, [format!("- {moved}"), format!("+ {reworded}")]);

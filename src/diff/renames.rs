@@ -48,7 +48,18 @@ impl Renames {
     pub fn value(&self, value: &Value) -> Value {
         match value {
             Value::Entry(key) => Value::Entry(self.key(key)),
-            other => other.clone(),
+            Value::Present
+            | Value::Text(_)
+            | Value::Flag(_)
+            | Value::Count(_)
+            | Value::Money(_)
+            | Value::Number(_)
+            | Value::Year(_)
+            | Value::Date(_)
+            | Value::Word(_)
+            | Value::List(_)
+            | Value::Prose(_)
+            | Value::Digest(_) => value.clone(),
         }
     }
 

@@ -46,16 +46,21 @@ fn collect(table: &DeTable<'_>, place: &str, lines: &mut Vec<String>) {
         match value.get_ref() {
             DeValue::Table(inner) => collect(inner, &place, lines),
             DeValue::Array(items) => list(items, &place, lines),
-            other => lines.push(format!("{place} = {}", written(other))),
+            other @ (DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)) => lines.push(format!("{place} = {}", written(other))),
         }
     }
 }
 
 fn list(items: &DeArray<'_>, place: &str, lines: &mut Vec<String>) {
     for item in items {
-        match item.get_ref() {
-            DeValue::Table(table) => collect(table, &format!("{place}[{}]", name(table)), lines),
-            other => lines.push(format!("{place} = {}", written(other))),
+        if let DeValue::Table(table) = item.get_ref() {
+            collect(table, &format!("{place}[{}]", name(table)), lines);
+        } else {
+            lines.push(format!("{place} = {}", written(item.get_ref())));
         }
     }
 }
@@ -71,10 +76,10 @@ fn name(table: &DeTable<'_>) -> String {
 }
 
 fn plain(value: &DeValue<'_>) -> String {
-    match value {
-        DeValue::String(text) => text.replace("\r\n", "\n").replace('\n', " "),
-        other => written(other),
+    if let DeValue::String(text) = value {
+        return text.replace("\r\n", "\n").replace('\n', " ");
     }
+    written(value)
 }
 
 fn written(value: &DeValue<'_>) -> String {

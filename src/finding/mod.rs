@@ -5,8 +5,8 @@ mod nearest;
 mod rule;
 pub mod rules;
 
-pub(crate) use format::schema;
 pub use format::{Format, Style, Written, render};
+pub(crate) use format::{pretty, schema};
 pub use nearest::Names;
 pub(crate) use nearest::{is_one_slip, only_nearest};
 pub use rule::{Group, Level, Rule};

@@ -107,7 +107,20 @@ fn bodies(items: &[Item<'_>]) -> Vec<Vec<Range<usize>>> {
                     pieces.push(range.clone());
                 }
             }
-            _ => {}
+            Event::Start(_)
+            | Event::End(_)
+            | Event::StartKey
+            | Event::EndKey
+            | Event::Code(_)
+            | Event::Formula(_)
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::Task(_)
+            | Event::Html(_) => {}
         }
     }
     found

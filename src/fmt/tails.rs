@@ -73,7 +73,7 @@ fn collect(table: &Table, headers: &mut BTreeMap<isize, String>) {
         match item {
             Item::Table(one) => add(one),
             Item::ArrayOfTables(all) => all.iter().for_each(&mut add),
-            _ => {}
+            Item::None | Item::Value(_) => {}
         }
     }
 }
@@ -90,7 +90,7 @@ fn put_back(table: &mut Table, headers: &BTreeMap<isize, String>) {
         match item {
             Item::Table(one) => put(one),
             Item::ArrayOfTables(all) => all.iter_mut().for_each(put),
-            _ => {}
+            Item::None | Item::Value(_) => {}
         }
     }
 }

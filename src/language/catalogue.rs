@@ -43,6 +43,10 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue of a language.
     pub fn new(language: Language) -> Self {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "both words are identifiers of languages"
+        )]
         let identifier: LanguageIdentifier = language.word().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         // The marks would stand in terminals and files as garbage.

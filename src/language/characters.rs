@@ -30,6 +30,15 @@ pub fn meant(c: char) -> Option<char> {
     }
 }
 
+/// Whether a character is for private use: each font says by itself what it is, so that it
+/// is nothing in another one.
+pub fn is_private_use(c: char) -> bool {
+    matches!(
+        c,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}'
+    )
+}
+
 /// A text with every character as it is meant.
 pub fn as_meant(text: &str) -> Cow<'_, str> {
     if !may_mean_otherwise(text) {

@@ -13,7 +13,7 @@ mod message;
 mod visible;
 
 pub use catalogue::Catalogue;
-pub(crate) use characters::{as_meant, as_meant_in_code, meant};
+pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;
 pub use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
 pub(crate) use message::message;

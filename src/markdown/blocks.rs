@@ -41,10 +41,10 @@ impl<'t> Blocks<'t> {
         let mut depth = 0_usize;
         self.settler.items = mem::take(items);
         for (event, range) in self.parser.by_ref() {
-            match event {
-                Parsed::Start(_) => depth += 1,
-                Parsed::End(_) => depth = depth.saturating_sub(1),
-                _ => {}
+            if matches!(event, Parsed::Start(_)) {
+                depth += 1;
+            } else if matches!(event, Parsed::End(_)) {
+                depth = depth.saturating_sub(1);
             }
             let range = range.start + self.start..range.end + self.start;
             self.settler.take(event, range);

@@ -89,10 +89,12 @@ fn is_labelled(link_type: LinkType) -> bool {
 /// Whether an event begins or ends a block that holds other blocks, between which
 /// definitions may stand.
 fn holds_blocks(event: &Event<'_>) -> bool {
-    let end = match event {
-        Event::Start(tag) => tag.to_end(),
-        Event::End(end) => *end,
-        _ => return false,
+    let end = if let Event::Start(tag) = event {
+        tag.to_end()
+    } else if let Event::End(end) = event {
+        *end
+    } else {
+        return false;
     };
     matches!(
         end,

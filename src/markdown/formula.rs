@@ -88,7 +88,19 @@ impl<'t> Settling<'t, '_> {
             {
                 return self.text(range);
             }
-            _ => {}
+            Event::StartKey
+            | Event::EndKey
+            | Event::Text(_)
+            | Event::Code(_)
+            | Event::Formula(_)
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::Task(_)
+            | Event::Html(_) => {}
         }
         if let Some(begun) = &mut self.begun {
             begun.torn |= self.depth < begun.depth;

@@ -12,6 +12,7 @@ mod event;
 mod formula;
 mod front_matter;
 mod html;
+mod inline;
 mod link;
 mod quotes;
 mod settle;
@@ -25,6 +26,7 @@ pub use blocks::Blocks;
 pub use definitions::{IdleDefinition, idle_definitions};
 pub use event::{Event, Item, LeftOut};
 pub use front_matter::{FrontMatter, front_matter};
+pub use inline::is_inline;
 pub use link::{Form, LinkKind, PlaceKind, form, link_kind, slug};
 pub use words::{Words, is_slight, words};
 

@@ -1,8 +1,7 @@
 //! Straight quotation marks that cannot open anything.
 
-use pulldown_cmark::{Tag, TagEnd};
-
 use super::event::{Event, Item};
+use super::inline::is_inline;
 use crate::source::slice;
 
 /// Makes closing marks of opening ones that stand behind what they belong to: the parser
@@ -13,15 +12,32 @@ pub fn settle(text: &str, items: &mut [Item<'_>], begin: usize) {
         let Some((event, range)) = items.get(at) else {
             break;
         };
-        match event {
-            Event::Text(mark) if &**mark == "“" && text.get(range.clone()) == Some("\"") => {
-                let before = slice(text, ..range.start);
-                let after = slice(text, range.end..);
-                wrong.extend(Mark::of(at, before, after));
+        let parts = match event {
+            Event::Text(mark) => {
+                if &**mark == "“" && text.get(range.clone()) == Some("\"") {
+                    let before = slice(text, ..range.start);
+                    let after = slice(text, range.end..);
+                    wrong.extend(Mark::of(at, before, after));
+                }
+                false
             }
-            Event::Start(tag) if !is_inline(tag) => close(items, &mut wrong),
-            Event::End(end) if !ends_inline(*end) => close(items, &mut wrong),
-            _ => {}
+            Event::Start(tag) => !is_inline(tag.to_end()),
+            Event::End(end) => !is_inline(*end),
+            Event::StartKey
+            | Event::EndKey
+            | Event::Code(_)
+            | Event::Formula(_)
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::Task(_)
+            | Event::Html(_) => false,
+        };
+        if parts {
+            close(items, &mut wrong);
         }
     }
     close(items, &mut wrong);
@@ -62,32 +78,6 @@ fn close(items: &mut [Item<'_>], wrong: &mut Vec<Mark>) {
     }
 }
 
-fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Subscript
-            | Tag::Superscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-    )
-}
-
-fn ends_inline(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Subscript
-            | TagEnd::Superscript
-            | TagEnd::Link
-            | TagEnd::Image
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use crate::markdown::{Blocks, Event};
@@ -96,9 +86,11 @@ mod tests {
         let mut items = Vec::new();
         let mut blocks = Blocks::new(text);
         while blocks.read(&mut items) {}
-        let texts = items.iter().filter_map(|(event, _)| match event {
-            Event::Text(text) => Some(&**text),
-            _ => None,
+        let texts = items.iter().filter_map(|(event, _)| {
+            let Event::Text(text) = event else {
+                return None;
+            };
+            Some(&**text)
         });
         texts.collect()
     }

@@ -106,20 +106,22 @@ impl<'t> Settler<'t> {
     /// table: the table ends before it, and its own end comes too late.
     fn is_in_order(&mut self, event: &Parsed<'t>, range: &Range<usize>) -> bool {
         let (open, in_row) = &mut self.tables;
-        match event {
-            Parsed::Start(Tag::TableHead | Tag::TableRow) => *in_row = true,
-            Parsed::End(TagEnd::TableHead | TagEnd::TableRow) => *in_row = false,
-            Parsed::End(TagEnd::Table) if *open == 0 => return false,
-            Parsed::End(TagEnd::Table) => *open -= 1,
-            _ => {
-                if *open > 0 && !*in_row {
-                    *open -= 1;
-                    self.end(TagEnd::Table);
-                    self.items.push((Event::TornTable, range.clone()));
-                }
-                if matches!(event, Parsed::Start(Tag::Table(_))) {
-                    self.tables.0 += 1;
-                }
+        if matches!(event, Parsed::Start(Tag::TableHead | Tag::TableRow)) {
+            *in_row = true;
+        } else if matches!(event, Parsed::End(TagEnd::TableHead | TagEnd::TableRow)) {
+            *in_row = false;
+        } else if matches!(event, Parsed::End(TagEnd::Table)) {
+            let is_open = *open > 0;
+            *open -= usize::from(is_open);
+            return is_open;
+        } else {
+            if *open > 0 && !*in_row {
+                *open -= 1;
+                self.end(TagEnd::Table);
+                self.items.push((Event::TornTable, range.clone()));
+            }
+            if matches!(event, Parsed::Start(Tag::Table(_))) {
+                self.tables.0 += 1;
             }
         }
         true
@@ -144,7 +146,18 @@ impl<'t> Settler<'t> {
                 self.code = matches!(tag, Tag::CodeBlock(_)).then_some(0);
                 Event::Start(tag)
             }
-            event => event,
+            event @ (Event::End(_)
+            | Event::StartKey
+            | Event::EndKey
+            | Event::Formula(_)
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::SoftBreak
+            | Event::HardBreak
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::Task(_)
+            | Event::Html(_)) => event,
         };
         self.items.push((event, range));
     }
@@ -162,7 +175,7 @@ impl<'t> Settler<'t> {
         };
         let mut start = 0;
         let add = |part: Range<usize>, items: &mut Vec<Item<'t>>| {
-            let piece = text.get(part.clone()).unwrap_or_default();
+            let piece = slice(&text, part.clone());
             if !piece.is_empty() {
                 let meaning = as_meant(piece).into_owned();
                 items.push((Event::Text(meaning.into()), place(part)));
@@ -301,7 +314,7 @@ impl<'t> Settler<'t> {
                 Event::End(TagEnd::Superscript),
             ),
             Meaning::Key => (Event::StartKey, Event::EndKey),
-            _ => {
+            Meaning::Break | Meaning::Hidden | Meaning::Shown | Meaning::Form => {
                 let content = self.text.get(tag.content..range.start);
                 let lost = LeftOut::Hidden {
                     tag: tag.name,

@@ -5,6 +5,7 @@ use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 use super::{Blocks, Event, front_matter};
+use crate::source::slice;
 
 /// Begins and ends an element in [`Words::exact`]: no text has these characters.
 const OPEN: char = '\u{1}';
@@ -36,7 +37,7 @@ pub fn words(text: &str, has_title: bool) -> Words {
         links: Vec::new(),
     };
     if let Some(front) = front_matter(text) {
-        let toml = text.get(front.toml).unwrap_or_default();
+        let toml = slice(text, front.toml);
         reader.words.toml.push(toml.to_owned());
     }
     let mut blocks = Blocks::new(text);
@@ -98,6 +99,10 @@ impl Reader {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "other elements are told by their names and hold no words of their own"
+    )]
     fn open(&mut self, tag: Tag<'_>) {
         let name = match &tag {
             Tag::Link {
@@ -149,6 +154,10 @@ impl Reader {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "other elements are told by their names and hold no words of their own"
+    )]
     fn close(&mut self, end: TagEnd) {
         match end {
             TagEnd::Link | TagEnd::Image => match self.links.pop().flatten() {

@@ -69,7 +69,7 @@ pub fn conflicts(text: &str, within: Within) -> Vec<Conflict> {
             (Mark::Theirs, Within::Markdown) => alone && !paragraph.trim().is_empty(),
             (Mark::Theirs, Within::Toml) => alone && is_toml(text),
             (Mark::Base, _) => alone,
-            _ => false,
+            (Mark::Ours | Mark::End, _) => false,
         };
         if is_meant {
             continue;

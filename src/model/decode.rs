@@ -157,7 +157,12 @@ impl FromToml for String {
                 None
             }
             DeValue::String(text) => Some(as_meant(text).into_owned()),
-            _ => {
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => {
                 cx.wrong_type(value, Expected::Text);
                 None
             }
@@ -238,7 +243,11 @@ pub(super) fn items<'v, 'i>(value: &'v Value<'i>, cx: &mut Context<'_>) -> Optio
     match value.get_ref() {
         DeValue::Array(items) => return Some(items),
         DeValue::Table(_) => cx.wrong_type(value, Expected::Tables),
-        _ => cx.wrong_type(value, Expected::List),
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => cx.wrong_type(value, Expected::List),
     }
     None
 }

@@ -128,7 +128,17 @@ impl Entries {
             Role::ProgramNarrative { opd, id } => {
                 self.program_narrative.insert((opd, id), file);
             }
-            _ => {}
+            Role::Plan
+            | Role::Pillar(_)
+            | Role::Opd(_)
+            | Role::Program { .. }
+            | Role::Registry
+            | Role::Proposal(_)
+            | Role::Evaluation(_)
+            | Role::Asset
+            | Role::Template
+            | Role::Folder(_)
+            | Role::Unknown => {}
         }
         if text && !readable {
             self.lost.entry(Collection::Texts, Span::file(file));

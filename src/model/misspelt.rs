@@ -44,7 +44,13 @@ pub fn fits(value: &Value<'_>, shape: &Shape, written: &str) -> bool {
         DeValue::Array(items) if written.starts_with("[[") => {
             !holds_tables(value.get_ref()) && items.iter().all(|item| takes(shape, item.get_ref()))
         }
-        value => takes(shape, value),
+        value @ (DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_)
+        | DeValue::Table(_)) => takes(shape, value),
     }
 }
 
@@ -74,7 +80,22 @@ fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
         (Shape::ByName(item), DeValue::Table(values)) => {
             values.iter().all(|(_, value)| takes(item, value.get_ref()))
         }
-        _ => false,
+        (
+            Shape::Text
+            | Shape::Boolean
+            | Shape::Count
+            | Shape::Money
+            | Shape::Number
+            | Shape::Year
+            | Shape::Date
+            | Shape::Word(_)
+            | Shape::Reference
+            | Shape::List(_)
+            | Shape::Table(_)
+            | Shape::ByYear(_)
+            | Shape::ByName(_),
+            _,
+        ) => false,
     }
 }
 
@@ -83,6 +104,10 @@ pub fn holds_tables(value: &DeValue<'_>) -> bool {
     match value {
         DeValue::Table(_) => true,
         DeValue::Array(items) => items.iter().any(|item| holds_tables(item.get_ref())),
-        _ => false,
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => false,
     }
 }

@@ -62,11 +62,14 @@ impl Reader {
             Role::Registry => Read::Registry(self.decode(index, file).entry),
             Role::Proposal(_) => Read::Proposal(self.decode(index, file).entry),
             Role::Evaluation(_) => Read::Evaluation(self.decode(index, file).entry),
-            _ if file.role.is_narrative() => {
+            Role::Chapter(_)
+            | Role::PillarNarrative(_)
+            | Role::OpdNarrative(_)
+            | Role::ProgramNarrative { .. } => {
                 self.conflicts(index, file);
                 Read::Nothing
             }
-            _ => Read::Nothing,
+            Role::Asset | Role::Template | Role::Folder(_) | Role::Unknown => Read::Nothing,
         }
     }
 

@@ -137,7 +137,7 @@ impl Open {
     fn length(self) -> usize {
         match self {
             Self::LongText(_) => 3,
-            _ => 1,
+            Self::List | Self::Table | Self::Text(_) => 1,
         }
     }
 

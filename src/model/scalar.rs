@@ -99,7 +99,11 @@ impl FromToml for Quantity {
                     .ok()
                     .filter(|decimal| decimal.mantissa().unsigned_abs() < TOO_MANY_DIGITS)
             }
-            _ => {
+            DeValue::String(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => {
                 cx.wrong_type(value, Expected::Number);
                 return None;
             }

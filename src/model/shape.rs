@@ -131,7 +131,14 @@ impl FileKind {
             Role::Registry => Self::Registry,
             Role::Proposal(_) => Self::Proposal,
             Role::Evaluation(_) => Self::Evaluation,
-            _ => return None,
+            Role::Chapter(_)
+            | Role::PillarNarrative(_)
+            | Role::OpdNarrative(_)
+            | Role::ProgramNarrative { .. }
+            | Role::Asset
+            | Role::Template
+            | Role::Folder(_)
+            | Role::Unknown => return None,
         })
     }
 

@@ -42,18 +42,14 @@ pub trait Entry: Sized {
 
 impl<T: Entry> FromToml for T {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        match value.get_ref() {
-            DeValue::Table(inner) => {
-                let mut table = Table::new(inner, cx.span(value.span()));
-                let entry = T::read(&mut table, cx);
-                table.finish::<T>(cx);
-                entry
-            }
-            _ => {
-                cx.wrong_type(value, Expected::Table);
-                None
-            }
-        }
+        let DeValue::Table(inner) = value.get_ref() else {
+            cx.wrong_type(value, Expected::Table);
+            return None;
+        };
+        let mut table = Table::new(inner, cx.span(value.span()));
+        let entry = T::read(&mut table, cx);
+        table.finish::<T>(cx);
+        entry
     }
 
     fn shape() -> Shape {

@@ -14,7 +14,19 @@ pub fn concerns(plan: &Plan, scope: Scope, file: &SourceFile) -> bool {
         Role::Program { opd, id } | Role::ProgramNarrative { opd, id } => {
             *id == known.id && *opd == plan.opds[known.opd].id
         }
-        _ => false,
+        Role::Plan
+        | Role::Chapter(_)
+        | Role::Pillar(_)
+        | Role::PillarNarrative(_)
+        | Role::Opd(_)
+        | Role::OpdNarrative(_)
+        | Role::Registry
+        | Role::Proposal(_)
+        | Role::Evaluation(_)
+        | Role::Asset
+        | Role::Template
+        | Role::Folder(_)
+        | Role::Unknown => false,
     };
     match scope {
         Scope::Volume => true,
@@ -26,7 +38,19 @@ pub fn concerns(plan: &Plan, scope: Scope, file: &SourceFile) -> bool {
             let pillar = &plan.pillars[id];
             match &file.role {
                 Role::Pillar(known) | Role::PillarNarrative(known) => *known == pillar.id,
-                _ => pillar
+                Role::Plan
+                | Role::Chapter(_)
+                | Role::Opd(_)
+                | Role::OpdNarrative(_)
+                | Role::Program { .. }
+                | Role::ProgramNarrative { .. }
+                | Role::Registry
+                | Role::Proposal(_)
+                | Role::Evaluation(_)
+                | Role::Asset
+                | Role::Template
+                | Role::Folder(_)
+                | Role::Unknown => pillar
                     .programs
                     .iter()
                     .any(|id| of_program(&plan.programs[*id])),
@@ -39,7 +63,17 @@ pub fn concerns(plan: &Plan, scope: Scope, file: &SourceFile) -> bool {
                 | Role::OpdNarrative(opd)
                 | Role::Program { opd, .. }
                 | Role::ProgramNarrative { opd, .. } => opd == known,
-                _ => false,
+                Role::Plan
+                | Role::Chapter(_)
+                | Role::Pillar(_)
+                | Role::PillarNarrative(_)
+                | Role::Registry
+                | Role::Proposal(_)
+                | Role::Evaluation(_)
+                | Role::Asset
+                | Role::Template
+                | Role::Folder(_)
+                | Role::Unknown => false,
             }
         }
     }

@@ -183,9 +183,10 @@ impl Session {
 
     /// What is to be seen while there is no plan directory, or none that can be read.
     pub fn without_files(&mut self, error: &ReadError) -> Edition {
-        let problem = match error.source.kind() {
-            io::ErrorKind::NotFound => Problem::Missing,
-            _ => Problem::Directory(error.source.to_string()),
+        let problem = if error.source.kind() == io::ErrorKind::NotFound {
+            Problem::Missing
+        } else {
+            Problem::Directory(error.source.to_string())
         };
         self.tree = None;
         self.number += 1;

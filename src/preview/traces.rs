@@ -81,7 +81,12 @@ impl Traces {
                     }
                     open = all.len();
                 }
-                _ => {}
+                FrameItem::Group(_)
+                | FrameItem::Text(_)
+                | FrameItem::Shape(..)
+                | FrameItem::Image(..)
+                | FrameItem::Link(..)
+                | FrameItem::Tag(_) => {}
             });
         }
         count_company(&mut all);
@@ -124,8 +129,8 @@ impl Traces {
     pub fn find(&self, file: u32, offset: usize) -> Option<Spot> {
         let of_file = || {
             self.all.iter().filter_map(|trace| match trace.origin {
-                Origin::Written(number, offset) if number == file => Some((offset, trace)),
-                _ => None,
+                Origin::Written(number, offset) => (number == file).then_some((offset, trace)),
+                Origin::Made => None,
             })
         };
         let offsets = || of_file().map(|(known, _)| known);
@@ -164,8 +169,8 @@ fn count_company(traces: &mut [Trace]) {
 /// What a trace says.
 fn origin(content: &Content) -> Option<Origin> {
     let data = content.to_packed::<MetadataElem>()?;
-    match &data.value {
-        Value::Str(value) => Origin::read(value.as_str()),
-        _ => None,
-    }
+    let Value::Str(value) = &data.value else {
+        return None;
+    };
+    Origin::read(value.as_str())
 }

@@ -116,7 +116,20 @@ impl Resolver<'_> {
             Show::Districts => !self.districts.is_empty(),
             Show::Proposals => !self.proposals.is_empty(),
             Show::Evaluations => !self.evaluations.is_empty(),
-            _ => false,
+            Show::Alignment
+            | Show::Phases
+            | Show::Programs
+            | Show::AchievementScale
+            | Show::BudgetByPillar
+            | Show::BudgetByOpd
+            | Show::BudgetBySource
+            | Show::BudgetChart
+            | Show::Coverage
+            | Show::ReadinessChart
+            | Show::SourceChart
+            | Show::IndicatorPaths
+            | Show::Dependencies
+            | Show::Dateline => false,
         }
     }
 }

@@ -93,7 +93,18 @@ fn references(ids: &Ids, judge: &mut Judge<'_>, file: &model::ProgramFile) -> Li
                 let found = ids.stakeholders.find(id, span, judge);
                 found.map(Partner::Stakeholder)
             }
-            _ => {
+            Kind::Program
+            | Kind::Pillar
+            | Kind::Dimension
+            | Kind::Policy
+            | Kind::Mission
+            | Kind::Goal
+            | Kind::Priority
+            | Kind::Need
+            | Kind::Law
+            | Kind::District
+            | Kind::Proposal
+            | Kind::Chapter => {
                 wrong_kind(reference, "`opd:`, `stakeholder:`", judge);
                 gaps.add("partners");
                 continue;
@@ -109,7 +120,16 @@ fn references(ids: &Ids, judge: &mut Judge<'_>, file: &model::ProgramFile) -> Li
             Kind::Priority => ids.priorities.find(id, span, judge).map(Support::Priority),
             Kind::Policy => ids.policies.find(id, span, judge).map(Support::Policy),
             Kind::Need => ids.needs.find(id, span, judge).map(Support::Need),
-            _ => {
+            Kind::Program
+            | Kind::Opd
+            | Kind::Pillar
+            | Kind::Dimension
+            | Kind::Mission
+            | Kind::Law
+            | Kind::District
+            | Kind::Stakeholder
+            | Kind::Proposal
+            | Kind::Chapter => {
                 let kinds = "`goal:`, `priority:`, `policy:`, `need:`";
                 wrong_kind(reference, kinds, judge);
                 gaps.add("supports");

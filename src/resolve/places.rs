@@ -164,7 +164,13 @@ fn owner(role: &Role, ids: &Ids) -> Option<Target> {
             ids.programs.get(id).map(Target::Program)
         }
         Role::Proposal(id) => ids.proposals.get(id).map(Target::Proposal),
-        _ => None,
+        Role::Plan
+        | Role::Registry
+        | Role::Evaluation(_)
+        | Role::Asset
+        | Role::Template
+        | Role::Folder(_)
+        | Role::Unknown => None,
     }
 }
 

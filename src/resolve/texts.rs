@@ -82,9 +82,10 @@ impl Resolver<'_> {
 
     /// Whether an entry is there or may have been lost.
     fn is_there(&self, kind: Kind, id: &str) -> bool {
-        let known = match kind {
-            Kind::Pillar => self.ids.pillars.contains(id),
-            _ => self.ids.opds.contains(id),
+        let known = if kind == Kind::Pillar {
+            self.ids.pillars.contains(id)
+        } else {
+            self.ids.opds.contains(id)
         };
         known || self.judge.lost.id_at(kind).is_some()
     }

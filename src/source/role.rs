@@ -134,7 +134,15 @@ impl Role {
             Self::Asset => Self::Folder(Folder::Assets),
             Self::Folder(Folder::Pillar(_)) => Self::Folder(Folder::Pillars),
             Self::Folder(Folder::Opd(_)) => Self::Folder(Folder::Opds),
-            other => other,
+            Self::Plan
+            | Self::Pillar(_)
+            | Self::PillarNarrative(_)
+            | Self::Opd(_)
+            | Self::OpdNarrative(_)
+            | Self::Registry
+            | Self::Template
+            | Self::Folder(_)
+            | Self::Unknown => self,
         }
     }
 

@@ -122,7 +122,10 @@ fn of(document: &PagedDocument) -> Vec<Note> {
                     None => last = Some((glyph.span, String::new())),
                 }
             }
-            _ => {}
+            FrameItem::Group(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..) => {}
         });
     }
     for (label, page) in references {

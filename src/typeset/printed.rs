@@ -145,7 +145,7 @@ impl Printed {
     }
 
     fn shown(&self, range: Range<usize>) -> String {
-        let characters = self.characters.get(range).unwrap_or_default();
+        let characters = self.characters.get(range).unwrap_or(&[]);
         let shown = characters.iter().map(|(_, character)| *character);
         shown.filter(|c| !is_mark(*c)).collect()
     }
@@ -157,7 +157,7 @@ impl Printed {
             true => 0..self.characters.len(),
             false => self.word_range(),
         };
-        let word = self.characters.get(range).unwrap_or_default();
+        let word = self.characters.get(range).unwrap_or(&[]);
         // A hyphen shows that a word goes on.
         let is_letter = |(_, c): &(usize, char)| c.is_alphabetic() || *c == SOFT_HYPHEN;
         let is_word = !self.verbatim && word.iter().all(is_letter);

@@ -67,7 +67,9 @@ fn of_item(item: &FrameItem) -> Option<FrameItem> {
             FrameItem::Group(group)
         }),
         FrameItem::Text(text) => of_text(text).map(FrameItem::Text),
-        _ => None,
+        FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {
+            None
+        }
     }
 }
 

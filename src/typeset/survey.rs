@@ -12,6 +12,7 @@ use typst_layout::PagedDocument;
 use super::walk::walk;
 use crate::compose::BREAK;
 use crate::language::SOFT_HYPHEN;
+use crate::source::slice;
 
 /// What the value of the element begins with that says where the text block of a page
 /// is: left, right, top and bottom in points.
@@ -138,14 +139,17 @@ impl<'d> Reader<'d> {
             }
             FrameItem::Tag(Tag::End(location, ..)) => self.beside.retain(|it| it != location),
             FrameItem::Text(text) => self.text(place, text),
-            _ => {}
+            FrameItem::Group(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..) => {}
         }
     }
 
     fn text(&mut self, place: Transform, text: &'d TextItem) {
         let turned = place.kx.get() != 0.0 || place.ky.get() != 0.0;
         let is_blank = |glyph: &&Glyph| {
-            let letters = text.text.get(glyph.range()).unwrap_or_default();
+            let letters = slice(&text.text, glyph.range());
             letters.trim_matches(is_unseen).is_empty()
         };
         let blank = text.glyphs.iter().rev().take_while(is_blank).count();

@@ -15,7 +15,8 @@ use super::walk::walk;
 use super::world::BookWorld;
 use crate::compose::Book;
 use crate::finding::{Finding, rules};
-use crate::source::SourceTree;
+use crate::language::is_private_use;
+use crate::source::{SourceTree, slice};
 
 /// What is found, each once for every place in the plan.
 #[derive(Default)]
@@ -51,8 +52,8 @@ pub fn find<B: Borrow<Book> + Send + Sync>(
         walk(&page.frame, &mut |_, item| match item {
             FrameItem::Text(text) => {
                 for glyph in &text.glyphs {
-                    let letters = text.text.get(glyph.range()).unwrap_or_default();
-                    let private = letters.chars().any(is_private);
+                    let letters = slice(&text.text, glyph.range());
+                    let private = letters.chars().any(is_private_use);
                     if glyph.id != 0 && !private {
                         continue;
                     }
@@ -86,15 +87,13 @@ pub fn find<B: Borrow<Book> + Send + Sync>(
                     }
                 }
             }
-            _ => {}
+            FrameItem::Group(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => {}
         });
     }
     found
-}
-
-/// Whether a character has no meaning of its own.
-fn is_private(character: char) -> bool {
-    matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
 /// Whether a JPEG has four channels.

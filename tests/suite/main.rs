@@ -6,6 +6,11 @@
     clippy::panic,
     reason = "a test fails by panicking"
 )]
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    clippy::disallowed_methods,
+    reason = "a test names what it looks for, and fails where that is not there"
+)]
 
 #[path = "../generator/mod.rs"]
 mod generator;

@@ -12,7 +12,8 @@ use walkdir::WalkDir;
 fn no_mistake_becomes_an_empty_value() {
     let forbidden = [
         (
-            Regex::new(r"(?s)\.get\([^;{}]*?\.\.[^;{}]*?\)\s*\.unwrap_or_default\(\)").unwrap(),
+            Regex::new(r"\.get\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\s*\.unwrap_or_default\(\)")
+                .unwrap(),
             "`source::slice` takes a part of a text; of a list, `unwrap_or(&[])` says what is meant",
         ),
         (

@@ -3,6 +3,7 @@
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 use super::coverage;
+use crate::language::is_private_use;
 
 /// What a character is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,13 +85,9 @@ impl Class {
             c if u32::from(c) & 0xfffe == 0xfffe => Self::Noncharacter,
             c if c.is_control() => Self::Control,
             c if coverage::has(c) => Self::Usual,
-            c => match get_general_category(c) {
-                GeneralCategory::NonspacingMark
-                | GeneralCategory::SpacingMark
-                | GeneralCategory::EnclosingMark => Self::Mark,
-                GeneralCategory::PrivateUse => Self::Private,
-                _ => Self::Unprinted,
-            },
+            c if is_private_use(c) => Self::Private,
+            c if is_mark(c) => Self::Mark,
+            _ => Self::Unprinted,
         }
     }
 
@@ -101,6 +98,16 @@ impl Class {
             Self::Mark | Self::Joiner | Self::Selector | Self::Invisible | Self::SoftHyphen
         )
     }
+}
+
+/// Whether a character stands on, in or around the one before it.
+fn is_mark(c: char) -> bool {
+    matches!(
+        get_general_category(c),
+        GeneralCategory::NonspacingMark
+            | GeneralCategory::SpacingMark
+            | GeneralCategory::EnclosingMark
+    )
 }
 
 /// Whether a file may hold a character that is not printed as it stands; `escapes` says

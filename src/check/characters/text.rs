@@ -9,9 +9,9 @@ use toml::de::{DeTable, DeValue};
 use super::class::Class;
 use crate::check::prose::Writing;
 use crate::language::meant;
-use crate::markdown::{Blocks, Event, Item, front_matter};
+use crate::markdown::{Blocks, Event, Item, front_matter, is_inline};
 use crate::resolve::narrative::joined;
-use crate::source::{Role, SourceFile};
+use crate::source::{Role, SourceFile, slice};
 
 /// A letter of a text, and the bytes of the file in which it is written.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ impl<'t> Reader<'t> {
         match value.get_ref() {
             DeValue::String(meaning) => {
                 let span = value.span();
-                let literal = text.get(span.clone()).unwrap_or_default();
+                let literal = slice(text, span.clone());
                 self.string(literal, meaning, span.start + offset);
             }
             DeValue::Array(items) => {
@@ -138,7 +138,7 @@ impl<'t> Reader<'t> {
 
     fn markdown(&mut self) {
         if let Some(front) = front_matter(self.file) {
-            let toml = self.file.get(front.toml.clone()).unwrap_or_default();
+            let toml = slice(self.file, front.toml.clone());
             self.toml(toml, front.toml.start);
         }
         let mut blocks = Blocks::new(self.file);
@@ -154,7 +154,7 @@ impl<'t> Reader<'t> {
         let mut form = Form::Prose;
         let mut embed: Option<Vec<Range<usize>>> = None;
         for (event, range) in items {
-            let written = self.file.get(range.clone()).unwrap_or_default();
+            let written = slice(self.file, range.clone());
             match event {
                 Event::Start(Tag::CodeBlock(kind)) => {
                     form = Form::CodeBlock;
@@ -194,24 +194,9 @@ impl<'t> Reader<'t> {
                     form,
                 }),
                 Event::Start(Tag::Image { title, .. }) => self.title(title, range),
-                Event::Start(
-                    Tag::Emphasis
-                    | Tag::Strong
-                    | Tag::Strikethrough
-                    | Tag::Subscript
-                    | Tag::Superscript
-                    | Tag::Link { .. },
-                )
-                | Event::End(
-                    TagEnd::Emphasis
-                    | TagEnd::Strong
-                    | TagEnd::Strikethrough
-                    | TagEnd::Subscript
-                    | TagEnd::Superscript
-                    | TagEnd::Link
-                    | TagEnd::Image,
-                )
-                | Event::StartKey
+                Event::Start(tag) if is_inline(tag.to_end()) => {}
+                Event::End(end) if is_inline(*end) => {}
+                Event::StartKey
                 | Event::EndKey
                 | Event::TornFormula
                 | Event::TornTable
@@ -226,7 +211,7 @@ impl<'t> Reader<'t> {
 
     /// The title of an image that is written in a range.
     fn title(&mut self, title: &str, image: &Range<usize>) {
-        let written = self.file.get(image.clone()).unwrap_or_default();
+        let written = slice(self.file, image.clone());
         let start = written.rfind(title).map(|at| image.start + at);
         let letters = title.char_indices().map(|(at, c)| Letter {
             c,

@@ -17,7 +17,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let claims = cx.claims("supports", Kind::Goal);
     let served = cx.supported(|support| match support {
         Support::Goal(id) => Some(id),
-        _ => None,
+        Support::Priority(_) | Support::Policy(_) | Support::Need(_) => None,
     });
     for (id, goal) in cx.plan.goals.iter() {
         if !served.contains(&id) {

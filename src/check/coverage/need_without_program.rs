@@ -17,7 +17,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let claims = cx.claims("supports", Kind::Need);
     let served = cx.supported(|support| match support {
         Support::Need(id) => Some(id),
-        _ => None,
+        Support::Goal(_) | Support::Priority(_) | Support::Policy(_) => None,
     });
     for (id, need) in cx.plan.needs.iter() {
         if !served.contains(&id) {

@@ -17,7 +17,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let claims = cx.claims("supports", Kind::Policy);
     let served = cx.supported(|support| match support {
         Support::Policy(id) => Some(id),
-        _ => None,
+        Support::Goal(_) | Support::Priority(_) | Support::Need(_) => None,
     });
     for (id, policy) in cx.plan.policies.iter() {
         // A pillar that nothing carries out is reported once, not per direction.

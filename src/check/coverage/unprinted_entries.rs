@@ -199,6 +199,16 @@ fn shown_by(plan: &Plan, part: Part) -> Vec<Show> {
             opds.flat_map(|opd| embedded(&opd.narrative)).collect()
         }
         Part::Generated(part) => part.shows().to_vec(),
-        _ => Vec::new(),
+        Part::Cover
+        | Part::Contents
+        | Part::Approval
+        | Part::Commitments
+        | Part::Tables
+        | Part::Figures
+        | Part::Abbreviations
+        | Part::Budget
+        | Part::ActionMatrix
+        | Part::OpdList
+        | Part::Index => Vec::new(),
     }
 }

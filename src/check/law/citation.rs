@@ -157,7 +157,12 @@ fn issued(law: &Law, reading: &Reading) -> bool {
     let issuer = match law.entry.kind.value {
         LawKind::Permen | LawKind::Kepmen => Issuer::ministry(written),
         LawKind::Perda | LawKind::Perkada | LawKind::Sk => Issuer::region(written),
-        _ => None,
+        LawKind::Uu
+        | LawKind::Perppu
+        | LawKind::Pp
+        | LawKind::Perpres
+        | LawKind::Keppres
+        | LawKind::Inpres => None,
     };
     match (&issuer, &reading.issuer) {
         (Some(issuer), Some(cited)) => issuer.agrees(cited),

@@ -145,7 +145,18 @@ impl Used {
             Target::Priority(id) => {
                 self.priorities.insert(id);
             }
-            _ => {}
+            // Others are in use wherever they stand, or have rules of their own.
+            Target::Program(_)
+            | Target::Opd(_)
+            | Target::Pillar(_)
+            | Target::Dimension(_)
+            | Target::Policy(_)
+            | Target::Goal(_)
+            | Target::Need(_)
+            | Target::District(_)
+            | Target::Proposal(_)
+            | Target::Chapter(_)
+            | Target::Place(_) => {}
         }
     }
 }

@@ -128,7 +128,17 @@ fn cells(items: &[Item<'_>], at: usize, count: usize) -> Cells {
                 column += 1;
             }
             Event::End(TagEnd::Table) => break,
-            _ => {}
+            Event::Start(_)
+            | Event::End(_)
+            | Event::StartKey
+            | Event::EndKey
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::SoftBreak
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::Task(_)
+            | Event::Html(_) => {}
         }
     }
     Cells { widths, rows, more }

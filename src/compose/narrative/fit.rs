@@ -220,7 +220,16 @@ fn widths(items: &[Item<'_>], at: usize, count: usize, language: Language) -> Ve
                 column += 1;
             }
             Event::End(TagEnd::Table) => break,
-            _ => {}
+            Event::Start(_)
+            | Event::End(_)
+            | Event::StartKey
+            | Event::EndKey
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::Task(_)
+            | Event::Html(_) => {}
         }
     }
     widths

@@ -72,7 +72,17 @@ pub(super) fn text_of_image(items: &[Item<'_>], at: usize) -> String {
         .filter_map(|event| match event {
             Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
             Event::SoftBreak | Event::HardBreak => Some(" "),
-            _ => None,
+            Event::Start(_)
+            | Event::End(_)
+            | Event::StartKey
+            | Event::EndKey
+            | Event::Formula(_)
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::Task(_)
+            | Event::Html(_) => None,
         })
         .collect()
 }

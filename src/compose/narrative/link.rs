@@ -36,7 +36,7 @@ impl Lowering<'_, '_, '_> {
     /// A reference that prints by itself.
     fn reference(&mut self, target: Target, query: Option<&str>) -> Kind {
         let composer = &*self.composer;
-        let form = form(query).unwrap_or_default();
+        let form = form(query).unwrap_or(None);
         let mut text = composer.reference(target, form, self.in_table);
         // A chapter may bear the title of the book that it makes up.
         if let Some(volume) = composer.elsewhere(target)

@@ -30,7 +30,7 @@ use super::code::{Content, expression};
 use super::numbering::Numbering;
 use super::trace::trace;
 use super::view;
-use crate::markdown::{Blocks, Event, Item};
+use crate::markdown::{Blocks, Event, Item, is_inline};
 use crate::resolve::Narrative;
 use crate::source::Span;
 
@@ -167,6 +167,16 @@ enum Kind {
     Plain,
 }
 
+impl Kind {
+    /// What is known of the items of a list; `None` of anything else.
+    fn marks(&mut self) -> Option<&mut Marks> {
+        if let Self::List(marks) = self {
+            return Some(marks);
+        }
+        None
+    }
+}
+
 /// Items of a list, and how many of them are tasks.
 struct Marks {
     numbered: bool,
@@ -214,7 +224,17 @@ impl<'t> Lowering<'_, '_, 't> {
                 match event {
                     Event::Start(_) | Event::StartKey => hidden += 1,
                     Event::End(_) | Event::EndKey => hidden -= 1,
-                    _ => {}
+                    Event::Text(_)
+                    | Event::Code(_)
+                    | Event::Formula(_)
+                    | Event::TornFormula
+                    | Event::TornTable
+                    | Event::SoftBreak
+                    | Event::HardBreak
+                    | Event::Rule
+                    | Event::FootnoteReference(_)
+                    | Event::Task(_)
+                    | Event::Html(_) => {}
                 }
                 if hidden > 0 {
                     continue;
@@ -222,27 +242,28 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             match event {
                 Event::Start(tag) => {
-                    let kind = match tag {
-                        // Blocks do not fit into a paragraph, so an image that
-                        // stands alone in one takes its place.
-                        Tag::Paragraph if self.is_lone_image(items, at) => Kind::Plain,
-                        Tag::Image { .. } => Kind::Image {
+                    // Blocks do not fit into a paragraph, so an image that
+                    // stands alone in one takes its place.
+                    let kind = if matches!(tag, Tag::Paragraph) && self.is_lone_image(items, at) {
+                        Kind::Plain
+                    } else if matches!(tag, Tag::Image { .. }) {
+                        Kind::Image {
                             start: range.start,
                             text: text_of_image(items, at),
-                        },
-                        Tag::Table(alignments) => {
-                            self.in_table = true;
-                            // Only one that stands in nothing else has the whole width.
-                            let free = stack.is_empty() && self.note_depth == 0;
-                            let turns = free
-                                && self.standing == Standing::Chapter
-                                && !self.composer.shows_draft(self.narrative);
-                            let mut shape = shape(items, at, alignments, free);
-                            let fit = self.fit(items, at, &mut shape.columns, turns);
-                            shape.whole &= fit.is_customary();
-                            Kind::Table(shape, fit, range.start)
                         }
-                        tag => self.kind(tag, range),
+                    } else if let Tag::Table(alignments) = tag {
+                        self.in_table = true;
+                        // Only one that stands in nothing else has the whole width.
+                        let free = stack.is_empty() && self.note_depth == 0;
+                        let turns = free
+                            && self.standing == Standing::Chapter
+                            && !self.composer.shows_draft(self.narrative);
+                        let mut shape = shape(items, at, alignments, free);
+                        let fit = self.fit(items, at, &mut shape.columns, turns);
+                        shape.whole &= fit.is_customary();
+                        Kind::Table(shape, fit, range.start)
+                    } else {
+                        self.kind(tag, range)
                     };
                     if matches!((&kind, tag), (Kind::Skipped, Tag::Heading { .. })) {
                         self.notes_of_title(items.get(at..).unwrap_or(&[]));
@@ -303,10 +324,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 Event::FootnoteReference(name) => self.footnote(name),
                 Event::Task(done) => {
                     let mut lists = stack.iter_mut().rev().take(3);
-                    if let Some(marks) = lists.find_map(|open| match &mut open.kind {
-                        Kind::List(marks) => Some(marks),
-                        _ => None,
-                    }) {
+                    if let Some(marks) = lists.find_map(|open| open.kind.marks()) {
                         marks.tasks += 1;
                     }
                     self.out.push(if *done {
@@ -471,7 +489,17 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             (Kind::Row, _) => "(",
             (Kind::Cell, _) => "{",
-            _ => return,
+            (
+                Kind::Caption
+                | Kind::Heading(..)
+                | Kind::Embed(_)
+                | Kind::Span
+                | Kind::Link(..)
+                | Kind::Image { .. }
+                | Kind::Skipped
+                | Kind::Plain,
+                _,
+            ) => return,
         };
         self.out.push(code);
     }
@@ -536,7 +564,7 @@ impl<'t> Lowering<'_, '_, 't> {
                     Standing::Chapter if self.narrative.front.is_numbered() => {
                         self.numbering.section(level)
                     }
-                    _ => None,
+                    Standing::Chapter | Standing::Inside(_) => None,
                 };
                 let section = view::Section {
                     level,
@@ -616,17 +644,13 @@ fn is_whole(kind: &Kind) -> bool {
 
 /// Whether the code of an element follows its place in the file.
 fn is_block(tag: &Tag<'_>) -> bool {
+    if is_inline(tag.to_end()) {
+        // The code of an image has a place of its own in a line too.
+        return matches!(tag, Tag::Image { .. });
+    }
     !matches!(
         tag,
-        Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Subscript
-            | Tag::Superscript
-            | Tag::Link { .. }
-            | Tag::TableCell
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
+        Tag::TableCell | Tag::DefinitionListTitle | Tag::DefinitionListDefinition
     )
 }
 

@@ -54,7 +54,20 @@ impl<'t> Notes<'t> {
                         });
                     }
                 }
-                _ => {}
+                Event::Start(_)
+                | Event::End(_)
+                | Event::StartKey
+                | Event::EndKey
+                | Event::Text(_)
+                | Event::Code(_)
+                | Event::Formula(_)
+                | Event::TornFormula
+                | Event::TornTable
+                | Event::SoftBreak
+                | Event::HardBreak
+                | Event::Rule
+                | Event::Task(_)
+                | Event::Html(_) => {}
             }
         }
     }

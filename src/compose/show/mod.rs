@@ -69,7 +69,32 @@ impl Composer<'_> {
         let before = match show {
             Show::Alignment => Some(Content::text(&self.goal_numbers())),
             Show::AchievementScale => Some(self.prose(&self.how_results_are_told())),
-            _ => None,
+            Show::Laws
+            | Show::Rpjmd
+            | Show::Priorities
+            | Show::Goals
+            | Show::Dimensions
+            | Show::Readiness
+            | Show::Needs
+            | Show::Phases
+            | Show::Programs
+            | Show::QuickWins
+            | Show::Council
+            | Show::Stakeholders
+            | Show::Districts
+            | Show::Proposals
+            | Show::Evaluations
+            | Show::BudgetByPillar
+            | Show::BudgetByOpd
+            | Show::BudgetBySource
+            | Show::RoadMap
+            | Show::BudgetChart
+            | Show::Coverage
+            | Show::ReadinessChart
+            | Show::SourceChart
+            | Show::IndicatorPaths
+            | Show::Dependencies
+            | Show::Dateline => None,
         };
         if let Some(before) = before {
             calls.push(format!("par({})", before.code()));
@@ -217,9 +242,10 @@ impl Composer<'_> {
     /// Whether another table of the book has already given the entry its place.
     /// Only goals stand in two kinds of tables.
     fn anchored_elsewhere(&self, show: Show, target: Target) -> bool {
-        let other = match show {
-            Show::Goals => Show::Rpjmd,
-            _ => Show::Goals,
+        let other = if show == Show::Goals {
+            Show::Rpjmd
+        } else {
+            Show::Goals
         };
         matches!(target, Target::Goal(_)) && self.placed.contains(&other)
     }

@@ -97,19 +97,26 @@ impl Traits {
                 _ => String::from("data"),
             },
             Node::Array(_) => String::from("list"),
-            _ => String::from("text"),
+            Node::Text(_)
+            | Node::Atom(_)
+            | Node::Waiting(_)
+            | Node::Block(_)
+            | Node::Placed(..)
+            | Node::Marked(..)
+            | Node::Gone(_) => String::from("text"),
         };
-        let argument = match bare {
-            Node::Call(_, arguments) => arguments.first().map(|argument| &argument.value),
-            _ => None,
+        let argument = if let Node::Call(_, arguments) = bare {
+            arguments.first().map(|argument| &argument.value)
+        } else {
+            None
         };
         Self {
             face: face(bare),
             entry: argument
                 .and_then(label)
-                .or_else(|| match bare {
-                    Node::Dict(_) | Node::Array(_) => entry(bare),
-                    _ => None,
+                .or_else(|| {
+                    let is_data = matches!(bare, Node::Dict(_) | Node::Array(_));
+                    is_data.then(|| entry(bare)).flatten()
                 })
                 .map(str::to_owned),
             name: name(argument.unwrap_or(bare)),
@@ -170,7 +177,14 @@ fn name(node: &Node) -> Option<String> {
             _ => return None,
         },
         Node::Array(cells) => cells,
-        _ => return None,
+        Node::Text(_)
+        | Node::Atom(_)
+        | Node::Waiting(_)
+        | Node::Call(..)
+        | Node::Block(_)
+        | Node::Placed(..)
+        | Node::Marked(..)
+        | Node::Gone(_) => return None,
     };
     let first = cells.iter().find_map(|cell| {
         let text = text_of(cell);
@@ -205,7 +219,7 @@ pub fn align(first: &[Node], second: &[Node]) -> Vec<Step> {
                 (to.start, to.end),
                 &mut steps,
             ),
-            _ => {
+            DiffOp::Delete { .. } | DiffOp::Insert { .. } => {
                 steps.extend(from.map(Step::First));
                 steps.extend(to.map(Step::Second));
             }
@@ -240,7 +254,7 @@ fn gap(
                 DiffOp::Equal { .. } => {
                     steps.extend(i.zip(j).map(|(i, j)| Step::Both(from + i, to + j)));
                 }
-                _ => {
+                DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => {
                     steps.extend(i.map(|i| Step::First(from + i)));
                     steps.extend(j.map(|j| Step::Second(to + j)));
                 }
@@ -324,7 +338,7 @@ fn reunite(old: &[Traits], new: &[Traits], steps: Vec<Step>) -> Vec<Step> {
                 }
                 None => step,
             },
-            _ => step,
+            Step::Both(..) | Step::First(_) => step,
         })
         .collect();
     let stays = |step: &Step| !matches!(step, Step::First(at) if moved.contains(at));

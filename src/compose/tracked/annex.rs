@@ -73,7 +73,9 @@ impl Annex {
         let words = composer.words;
         let place = match composer.scope {
             Scope::Volume => Place::Annex(composer.volume.annex.len() + 1),
-            _ => Place::Front,
+            Scope::Chapter(_) | Scope::Pillar(_) | Scope::Opd(_) | Scope::Program(_) => {
+                Place::Front
+            }
         };
         let language = composer.plan.file.language.value;
         let numbered = Numbering::new(place, language);
@@ -111,7 +113,7 @@ impl Annex {
             };
             if let Some(data) = arguments.first_mut() {
                 let level: usize = match data.value.get("level") {
-                    Some(Node::Atom(level)) => level.parse().unwrap_or_default(),
+                    Some(Node::Atom(level)) => level.parse().unwrap_or(0),
                     _ => 0,
                 };
                 // The headings of a card keep their distance from its own.

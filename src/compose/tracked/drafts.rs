@@ -33,17 +33,16 @@ pub fn pieces(
 /// Pieces in which those of drafts stand by themselves, and for each the draft that holds
 /// it.
 fn open(pieces: Vec<Node>) -> (Vec<Node>, Vec<Option<usize>>) {
-    let opened = pieces
-        .into_iter()
-        .enumerate()
-        .flat_map(|(at, piece)| match piece.bare() {
-            Node::Call(name, arguments) if name == DRAFT => {
-                let text = arguments.first().map(|text| text.value.clone());
-                let inside = text.map(runs).unwrap_or_default().into_iter();
-                inside.map(|piece| (piece, Some(at))).collect()
-            }
-            _ => vec![(piece, None)],
-        });
+    let opened = pieces.into_iter().enumerate().flat_map(|(at, piece)| {
+        if let Node::Call(name, arguments) = piece.bare()
+            && name == DRAFT
+        {
+            let text = arguments.first().map(|text| text.value.clone());
+            let inside = text.map(runs).unwrap_or_default().into_iter();
+            return inside.map(|piece| (piece, Some(at))).collect();
+        }
+        vec![(piece, None)]
+    });
     opened.unzip()
 }
 

@@ -140,7 +140,15 @@ fn add_text(node: &Node, text: &mut String) {
         Node::Placed(_, inner) => add_text(inner, text),
         Node::Marked(_, inner) | Node::Gone(inner) => match inner.as_ref() {
             Node::Text(words) => text.push_str(words),
-            other => add_text(other, text),
+            Node::Atom(_)
+            | Node::Waiting(_)
+            | Node::Array(_)
+            | Node::Dict(_)
+            | Node::Call(..)
+            | Node::Block(_)
+            | Node::Placed(..)
+            | Node::Marked(..)
+            | Node::Gone(_) => add_text(inner, text),
         },
         Node::Text(_) | Node::Atom(_) => {}
         Node::Waiting(code) => text.push_str(code),
@@ -154,7 +162,15 @@ fn add_text(node: &Node, text: &mut String) {
             for statement in statements {
                 match statement {
                     Node::Text(words) => text.push_str(words),
-                    other => add_text(other, text),
+                    Node::Atom(_)
+                    | Node::Waiting(_)
+                    | Node::Array(_)
+                    | Node::Dict(_)
+                    | Node::Call(..)
+                    | Node::Block(_)
+                    | Node::Placed(..)
+                    | Node::Marked(..)
+                    | Node::Gone(_) => add_text(statement, text),
                 }
             }
         }
@@ -170,9 +186,12 @@ fn add_text(node: &Node, text: &mut String) {
                 text.push(' ');
             }
             for argument in arguments.iter().skip(addresses(name, arguments)) {
-                match &argument.value {
-                    Node::Text(words) if prints_strings(name) => text.push_str(words),
-                    value => add_text(value, text),
+                if let Node::Text(words) = &argument.value
+                    && prints_strings(name)
+                {
+                    text.push_str(words);
+                } else {
+                    add_text(&argument.value, text);
                 }
                 if ends_line(name) {
                     text.push(' ');
@@ -251,7 +270,7 @@ pub fn entry(node: &Node) -> Option<&str> {
             };
             cells.iter().find(|cell| !counts(cell)).and_then(entry)
         }
-        _ => None,
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Marked(..) | Node::Gone(_) => None,
     };
     found.filter(|label| !counts_bytes(label))
 }

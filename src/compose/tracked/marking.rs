@@ -205,7 +205,15 @@ impl Marking<'_> {
         };
         let text = match body.map(|body| self.without(&body.value, None))? {
             Node::Text(address) => address,
-            body => text_of(&body),
+            body @ (Node::Atom(_)
+            | Node::Waiting(_)
+            | Node::Array(_)
+            | Node::Dict(_)
+            | Node::Call(..)
+            | Node::Block(_)
+            | Node::Placed(..)
+            | Node::Marked(..)
+            | Node::Gone(_)) => text_of(&body),
         };
         let words: Vec<&str> = text.split_whitespace().collect();
         (!words.is_empty()).then(|| format!("[{}: {}]", self.note, words.join(" ")))
@@ -231,12 +239,13 @@ pub fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
         }
         Node::Dict(fields) => {
             for (key, value) in fields {
-                match value {
-                    Node::Atom(digits) if key == "level" => {
-                        let now = digits.parse().unwrap_or(DEEPEST);
-                        *digits = level(now).min(DEEPEST).to_string();
-                    }
-                    value => shift(value, level),
+                if let Node::Atom(digits) = value
+                    && key == "level"
+                {
+                    let now = digits.parse().unwrap_or(DEEPEST);
+                    *digits = level(now).min(DEEPEST).to_string();
+                } else {
+                    shift(value, level);
                 }
             }
         }
@@ -275,9 +284,11 @@ fn marked(mark: Mark, node: Node) -> Node {
 
 /// The arguments of the image among those of a call that shows one.
 pub fn shown(arguments: &[Argument]) -> Option<&[Argument]> {
-    arguments.iter().find_map(|argument| match &argument.value {
-        Node::Call(name, of) if name == "image" => Some(of.as_slice()),
-        _ => None,
+    arguments.iter().find_map(|argument| {
+        let Node::Call(name, of) = &argument.value else {
+            return None;
+        };
+        (name == "image").then_some(of.as_slice())
     })
 }
 
@@ -291,22 +302,24 @@ fn alternative(arguments: &[Argument]) -> String {
 
 /// Strings in lists and dictionaries are for templates to work with.
 fn each(items: &[Node], change: impl Fn(&Node) -> Node) -> Vec<Node> {
-    let changed = items.iter().map(|item| match item {
-        Node::Text(_) => item.clone(),
-        item => change(item),
-    });
-    changed.collect()
+    items
+        .iter()
+        .map(|item| unless_text(item, &change))
+        .collect()
 }
 
 fn each_field(fields: &[(String, Node)], change: impl Fn(&Node) -> Node) -> Vec<(String, Node)> {
-    let changed = fields.iter().map(|(key, value)| {
-        let value = match value {
-            Node::Text(_) => value.clone(),
-            value => change(value),
-        };
-        (key.clone(), value)
-    });
+    let changed = fields
+        .iter()
+        .map(|(key, value)| (key.clone(), unless_text(value, &change)));
     changed.collect()
+}
+
+fn unless_text(node: &Node, change: impl Fn(&Node) -> Node) -> Node {
+    if matches!(node, Node::Text(_)) {
+        return node.clone();
+    }
+    change(node)
 }
 
 /// Among the arguments of a call, strings are printed by some functions only.
@@ -319,7 +332,16 @@ fn each_argument(
         let value = match &argument.value {
             Node::Text(_) if !prints_strings(call) => argument.value.clone(),
             Node::Call(name, _) if name == "label" || name == "image" => argument.value.clone(),
-            value => change(value),
+            value @ (Node::Text(_)
+            | Node::Atom(_)
+            | Node::Waiting(_)
+            | Node::Array(_)
+            | Node::Dict(_)
+            | Node::Call(..)
+            | Node::Block(_)
+            | Node::Placed(..)
+            | Node::Marked(..)
+            | Node::Gone(_)) => change(value),
         };
         Argument {
             name: argument.name.clone(),

@@ -60,7 +60,9 @@ impl Marking<'_> {
                 let mut values = arguments.iter().map(|argument| &argument.value);
                 values.any(|value| self.shows_changed_image(value))
             }
-            _ => false,
+            Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Marked(..) | Node::Gone(_) => {
+                false
+            }
         }
     }
 
@@ -91,12 +93,17 @@ impl Marking<'_> {
                 // A template may work with strings and numbers.
                 Pair::First(old) => match old.bare() {
                     Node::Text(_) | Node::Atom(_) => {}
-                    _ => items.push(self.gone(old)),
+                    Node::Waiting(_)
+                    | Node::Array(_)
+                    | Node::Dict(_)
+                    | Node::Call(..)
+                    | Node::Block(_)
+                    | Node::Placed(..)
+                    | Node::Marked(..)
+                    | Node::Gone(_) => items.push(self.gone(old)),
                 },
-                Pair::Second(new) => items.push(match new.bare() {
-                    Node::Text(_) => new.clone(),
-                    _ => self.fresh(new),
-                }),
+                Pair::Second(new) if matches!(new.bare(), Node::Text(_)) => items.push(new.clone()),
+                Pair::Second(new) => items.push(self.fresh(new)),
             }
         }
         items
@@ -118,10 +125,11 @@ impl Marking<'_> {
             },
             "prose-table" => self.prose_table((first, old), (second, new)),
             "list" | "enum" | "definitions" => {
-                let is_item = |argument: &&Argument| match &argument.value {
+                let is_item = |argument: &&Argument| {
                     // How the list looks.
-                    Node::Atom(code) if code.starts_with("..") => false,
-                    _ => argument.name.is_none(),
+                    let spread =
+                        matches!(&argument.value, Node::Atom(code) if code.starts_with(".."));
+                    !spread && argument.name.is_none()
                 };
                 let place = |arguments: &[Argument]| -> Vec<Node> {
                     let items = arguments.iter().filter(is_item);
@@ -439,7 +447,14 @@ impl Marking<'_> {
                 Node::Placed(comment.clone(), Box::new(self.row(old, inner)))
             }
             Node::Array(after) => Node::Array(self.cells(list(Some(old)), after, &[], &[])),
-            other => other.clone(),
+            Node::Text(_)
+            | Node::Atom(_)
+            | Node::Waiting(_)
+            | Node::Dict(_)
+            | Node::Call(..)
+            | Node::Block(_)
+            | Node::Marked(..)
+            | Node::Gone(_) => new.clone(),
         }
     }
 }
@@ -500,7 +515,14 @@ fn prints(data: &Node) -> bool {
     match data.bare() {
         Node::Array(items) => items.iter().any(prints),
         Node::Dict(fields) => fields.iter().any(|(_, value)| prints(value)),
-        other => other.is_content(),
+        other @ (Node::Text(_)
+        | Node::Atom(_)
+        | Node::Waiting(_)
+        | Node::Call(..)
+        | Node::Block(_)
+        | Node::Placed(..)
+        | Node::Marked(..)
+        | Node::Gone(_)) => other.is_content(),
     }
 }
 
@@ -515,7 +537,13 @@ fn is_line(cell: &Node) -> bool {
             "link" | "anchor" | "strong" | "emph" | "hide"
         ),
         Node::Atom(code) => code == "[]",
-        _ => false,
+        Node::Text(_)
+        | Node::Waiting(_)
+        | Node::Array(_)
+        | Node::Dict(_)
+        | Node::Placed(..)
+        | Node::Marked(..)
+        | Node::Gone(_) => false,
     }
 }
 
@@ -578,9 +606,10 @@ fn spread(row: &Node, places: &[Option<usize>]) -> Node {
 
 /// Characters of the longest cell of a row.
 fn longest(row: &Node) -> usize {
-    let row = match row {
-        Node::Gone(inner) => inner.as_ref(),
-        other => other,
+    let row = if let Node::Gone(inner) = row {
+        inner.as_ref()
+    } else {
+        row
     };
     let cells = list(row.get("cells")).iter();
     let lengths = cells.map(|cell| words(cell).chars().count());

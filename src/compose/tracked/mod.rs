@@ -70,7 +70,7 @@ pub fn compose_tracked(
             cards.map(|(label, _)| label.to_owned()).collect()
         }
         // What left the part for another one is not gone.
-        _ => {
+        Scope::Chapter(_) | Scope::Pillar(_) | Scope::Opd(_) | Scope::Program(_) => {
             let ids = plan.programs.values().map(|program| program.id.to_string());
             ids.map(|id| Key::new(EntryKind::Program, id).to_string())
                 .collect()
@@ -107,7 +107,7 @@ pub fn compose_tracked(
             .iter()
             .position(|file| number(&file.path) >= Some(volume.front.len()))
             .unwrap_or(parts.len()),
-        _ => 0,
+        Scope::Chapter(_) | Scope::Pillar(_) | Scope::Opd(_) | Scope::Program(_) => 0,
     };
     parts.insert(at, summary);
     parts.extend(annex);
@@ -271,29 +271,23 @@ fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
 
 /// The label of the card that a piece is.
 fn card(node: &Node) -> Option<&str> {
-    match node.bare() {
-        Node::Call(name, arguments) if name == "program-card" => {
-            face::entry(&arguments.first()?.value)
-        }
-        _ => None,
-    }
+    let Node::Call(name, arguments) = node.bare() else {
+        return None;
+    };
+    let data = arguments.first().filter(|_| name == "program-card")?;
+    face::entry(&data.value)
 }
 
 /// The cards of programmes in a part, by label.
 fn cards(part: &[Statement]) -> impl Iterator<Item = (&str, &Node)> {
-    part.iter().filter_map(|line| match line {
-        Statement::Content(node) => Some((card(node)?, node)),
-        _ => None,
-    })
+    let content = part.iter().filter_map(Statement::content);
+    content.filter_map(|node| Some((card(node)?, node)))
 }
 
 /// The content of a part as a sequence of pieces.
 fn pieces(part: &[Statement]) -> Vec<Node> {
-    let content = part.iter().filter_map(|line| match line {
-        Statement::Content(node) => Some(node.clone()),
-        _ => None,
-    });
-    merge::runs(Node::Block(content.collect()))
+    let content = part.iter().filter_map(Statement::content);
+    merge::runs(Node::Block(content.cloned().collect()))
 }
 
 /// A piece that only the second book has there. A programme may have moved to it.
@@ -329,8 +323,8 @@ fn merged(
         match line {
             Statement::Show(template, data) => {
                 let earlier = first.iter().find_map(|line| match line {
-                    Statement::Show(other, data) if other == template => Some(data),
-                    _ => None,
+                    Statement::Show(other, data) => (other == template).then_some(data),
+                    Statement::Verbatim(_) | Statement::Content(_) => None,
                 });
                 let data = earlier.map_or_else(|| data.clone(), |it| marking.merge(it, data));
                 lines.push(Statement::Show(template.clone(), data));

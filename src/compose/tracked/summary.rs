@@ -167,9 +167,10 @@ impl Composer<'_> {
         let rows = section.changes.iter().map(|change| {
             let gravity = Content::text(&change.gravity);
             table::plain(vec![
-                match change.severity {
-                    Severity::Breaking => gravity.strong(),
-                    _ => gravity,
+                if change.severity == Severity::Breaking {
+                    gravity.strong()
+                } else {
+                    gravity
                 },
                 self.told(change, most),
             ])
@@ -327,7 +328,7 @@ impl Scale {
     fn height(&self, amount: i128) -> u32 {
         let above = amount.saturating_sub(self.low).saturating_mul(1000);
         let height = above.checked_div(self.high.saturating_sub(self.low));
-        u32::try_from(height.unwrap_or_default()).unwrap_or_default()
+        u32::try_from(height.unwrap_or(0)).unwrap_or(0)
     }
 }
 

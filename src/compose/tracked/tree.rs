@@ -118,7 +118,15 @@ impl Node {
     pub fn bare(&self) -> &Self {
         match self {
             Self::Placed(_, inner) => inner.bare(),
-            other => other,
+            Self::Text(_)
+            | Self::Atom(_)
+            | Self::Waiting(_)
+            | Self::Array(_)
+            | Self::Dict(_)
+            | Self::Call(..)
+            | Self::Block(_)
+            | Self::Marked(..)
+            | Self::Gone(_) => self,
         }
     }
 
@@ -150,7 +158,14 @@ impl Node {
                     *value = new;
                 }
             }
-            _ => {}
+            Self::Text(_)
+            | Self::Atom(_)
+            | Self::Waiting(_)
+            | Self::Array(_)
+            | Self::Call(..)
+            | Self::Block(_)
+            | Self::Marked(..)
+            | Self::Gone(_) => {}
         }
     }
 
@@ -163,7 +178,15 @@ impl Node {
             }
             // What has nothing in it joins nothing.
             Self::Atom(code) if code == "[]" => Vec::new(),
-            other => vec![other],
+            other @ (Self::Text(_)
+            | Self::Atom(_)
+            | Self::Waiting(_)
+            | Self::Array(_)
+            | Self::Dict(_)
+            | Self::Call(..)
+            | Self::Placed(..)
+            | Self::Marked(..)
+            | Self::Gone(_)) => vec![other],
         }
     }
 
@@ -229,6 +252,14 @@ impl Node {
 }
 
 impl Statement {
+    /// The content that this is; `None` of other lines.
+    pub fn content(&self) -> Option<&Node> {
+        match self {
+            Self::Content(node) => Some(node),
+            Self::Verbatim(_) | Self::Show(..) => None,
+        }
+    }
+
     /// Adds the code of this as a line.
     pub fn write(&self, code: &mut String) {
         match self {
@@ -435,7 +466,16 @@ impl Reader<'_> {
                     name: Some(name),
                     value: self.expression()?,
                 },
-                value => Argument::plain(value),
+                value @ (Node::Text(_)
+                | Node::Atom(_)
+                | Node::Waiting(_)
+                | Node::Array(_)
+                | Node::Dict(_)
+                | Node::Call(..)
+                | Node::Block(_)
+                | Node::Placed(..)
+                | Node::Marked(..)
+                | Node::Gone(_)) => Argument::plain(value),
             };
             arguments.push(argument);
             self.take(",");
@@ -462,7 +502,7 @@ mod tests {
         let flat = |statements: Vec<Statement>| -> Vec<Statement> {
             let flat = statements.into_iter().map(|statement| match statement {
                 Statement::Content(node) => Statement::Content(Node::Block(node.statements())),
-                other => other,
+                other @ (Statement::Verbatim(_) | Statement::Show(..)) => other,
             });
             flat.collect()
         };

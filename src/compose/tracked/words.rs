@@ -96,7 +96,9 @@ fn standing(node: &Node) -> Standing<'_> {
             _ => Standing::Inside,
         },
         Node::Block(_) | Node::Placed(..) => Standing::Inside,
-        _ => Standing::Unseen,
+        Node::Atom(_) | Node::Array(_) | Node::Dict(_) | Node::Marked(..) | Node::Gone(_) => {
+            Standing::Unseen
+        }
     }
 }
 
@@ -110,7 +112,13 @@ fn inside(node: &Node) -> Vec<&Node> {
             .map(|argument| &argument.value)
             .filter(|value| stands_in_line(name, value))
             .collect(),
-        _ => Vec::new(),
+        Node::Text(_)
+        | Node::Atom(_)
+        | Node::Waiting(_)
+        | Node::Array(_)
+        | Node::Dict(_)
+        | Node::Marked(..)
+        | Node::Gone(_) => Vec::new(),
     }
 }
 
@@ -119,7 +127,14 @@ fn stands_in_line(call: &str, value: &Node) -> bool {
     match value {
         Node::Text(_) => prints_strings(call),
         Node::Call(name, _) => !matches!(name.as_str(), "label" | "image"),
-        value => value.is_content(),
+        Node::Atom(_)
+        | Node::Waiting(_)
+        | Node::Array(_)
+        | Node::Dict(_)
+        | Node::Block(_)
+        | Node::Placed(..)
+        | Node::Marked(..)
+        | Node::Gone(_) => value.is_content(),
     }
 }
 
@@ -168,7 +183,14 @@ impl Marking<'_> {
                 },
                 _ => text_of(node),
             },
-            _ => String::new(),
+            Node::Text(_)
+            | Node::Atom(_)
+            | Node::Array(_)
+            | Node::Dict(_)
+            | Node::Block(_)
+            | Node::Placed(..)
+            | Node::Marked(..)
+            | Node::Gone(_) => String::new(),
         }
     }
 
@@ -271,7 +293,13 @@ impl Marking<'_> {
                         });
                         Node::Call(name.clone(), arguments.collect())
                     }
-                    other => other.clone(),
+                    Node::Text(_)
+                    | Node::Atom(_)
+                    | Node::Waiting(_)
+                    | Node::Array(_)
+                    | Node::Dict(_)
+                    | Node::Marked(..)
+                    | Node::Gone(_) => node.clone(),
                 };
                 out.node(made);
             }

@@ -117,9 +117,10 @@ impl Teller<'_> {
                 self.wording.kind(change.kind),
             ));
             for detail in self.wording.details(change) {
-                let line = match detail {
-                    Detail::Paragraph(runs) => words(&runs),
-                    other => plain(&self.wording.detail(other)),
+                let line = if let Detail::Paragraph(runs) = detail {
+                    words(&runs)
+                } else {
+                    plain(&self.wording.detail(detail))
                 };
                 body.push_str(&format!("<p>{line}</p>\n"));
             }

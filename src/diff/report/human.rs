@@ -135,9 +135,10 @@ impl Teller<'_> {
             self.wording.kind(change.kind),
         ));
         for detail in self.wording.details(change) {
-            let line = match detail {
-                Detail::Paragraph(words) => format!("¶ {}", paint.words(&words)),
-                other => visible(&self.wording.detail(other)),
+            let line = if let Detail::Paragraph(words) = detail {
+                format!("¶ {}", paint.words(&words))
+            } else {
+                visible(&self.wording.detail(detail))
             };
             for line in line.lines() {
                 text.push_str(&format!("      {line}\n"));

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::super::{Amounts, Change, Figures, Said, Severity, Side, Value};
 use super::Teller;
+use crate::finding::pretty;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
 pub const VERSION: u32 = 1;
@@ -255,10 +256,7 @@ impl Teller<'_> {
                 })
                 .collect(),
         };
-        // Structures of text and numbers always serialise.
-        let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
-        text.push('\n');
-        text
+        pretty(&document)
     }
 
     fn entry(&self, change: &Change) -> Entry {
@@ -275,7 +273,18 @@ impl Teller<'_> {
         let value = |said: &Said| match &said.value {
             // Of what is there and says nothing more, the path says it all.
             Value::Present => String::from("true"),
-            value => value.to_string(),
+            value @ (Value::Text(_)
+            | Value::Flag(_)
+            | Value::Count(_)
+            | Value::Money(_)
+            | Value::Number(_)
+            | Value::Year(_)
+            | Value::Date(_)
+            | Value::Word(_)
+            | Value::Entry(_)
+            | Value::List(_)
+            | Value::Prose(_)
+            | Value::Digest(_)) => value.to_string(),
         };
         let values = change.edits.iter().map(|edit| Values {
             path: edit.path().map(ToString::to_string).unwrap_or_default(),

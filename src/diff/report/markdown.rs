@@ -146,9 +146,10 @@ impl Teller<'_> {
             change.kind.name(),
         );
         for detail in self.wording.details(change) {
-            let line = match detail {
-                Detail::Paragraph(runs) => words(&runs),
-                other => plain(&self.wording.detail(other)),
+            let line = if let Detail::Paragraph(runs) = detail {
+                words(&runs)
+            } else {
+                plain(&self.wording.detail(detail))
             };
             text.push_str(&format!("\n  - {line}"));
         }

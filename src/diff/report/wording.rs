@@ -91,7 +91,12 @@ impl Wording<'_> {
                 self.diff.name(key)
             }
             Value::Digest(digest) => digest.chars().take(12).collect(),
-            other => other.to_string(),
+            Value::Text(_)
+            | Value::Count(_)
+            | Value::Year(_)
+            | Value::Entry(_)
+            | Value::List(_)
+            | Value::Prose(_) => value.to_string(),
         }
     }
 
@@ -252,11 +257,11 @@ impl Wording<'_> {
                 let steps = prose::compare(before, after);
                 let away: BTreeMap<usize, String> = steps
                     .iter()
-                    .filter_map(|step| match step {
-                        Step::MovedAway(number, paragraph) => {
-                            Some((*number, paragraph.text.clone()))
-                        }
-                        _ => None,
+                    .filter_map(|step| {
+                        let Step::MovedAway(number, paragraph) = step else {
+                            return None;
+                        };
+                        Some((*number, paragraph.text.clone()))
                     })
                     .collect();
                 for step in steps {
@@ -379,7 +384,7 @@ pub fn near(words: &[Words]) -> Vec<Words> {
                 _ => format!("{head} … {tail}"),
             })
         }
-        other => other.clone(),
+        Words::Removed(_) | Words::Added(_) => run.clone(),
     });
     cut.collect()
 }

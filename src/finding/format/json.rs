@@ -126,9 +126,10 @@ impl Writer<'_> {
 }
 
 /// A document with a line break at its end. Structures of text and numbers
-/// always serialise.
+/// always serialise; if one did not, whoever reads the document would meet the reason.
 pub fn pretty(document: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    let written = serde_json::to_string_pretty(document);
+    let mut text = written.unwrap_or_else(|error| error.to_string());
     text.push('\n');
     text
 }

@@ -20,7 +20,7 @@ impl Writer<'_> {
         let written = self.suites(&mut bytes, findings);
         debug_assert!(written.is_ok());
         bytes.push(b'\n');
-        String::from_utf8(bytes).unwrap_or_default()
+        String::from_utf8_lossy(&bytes).into_owned()
     }
 
     fn suites(&self, bytes: &mut Vec<u8>, findings: &[&Finding]) -> io::Result<()> {

@@ -10,7 +10,7 @@ mod sarif;
 mod short;
 
 pub use human::Style;
-pub use json::schema;
+pub use json::{pretty, schema};
 
 use super::{Finding, Findings, Rule, Severity};
 use crate::language::Catalogue;

@@ -23,7 +23,13 @@ pub fn found(span: Span, format: Format) -> Finding {
     };
     let hint = match format {
         Format::Image => message!("foreign-format.image-hint"),
-        _ => message!("foreign-format.hint"),
+        Format::Archive
+        | Format::OldOffice
+        | Format::Rtf
+        | Format::Pdf
+        | Format::Html
+        | Format::Xml
+        | Format::Binary => message!("foreign-format.hint"),
     };
     Finding::new(&RULE, span, message!("foreign-format", format = what)).hint(hint)
 }

@@ -49,7 +49,11 @@ fn hint(left_out: &LeftOut, tag: Option<&str>) -> Message {
     match left_out {
         LeftOut::Comment => return message!("html-in-text.comment-hint"),
         LeftOut::Unfinished(_) => return message!("html-in-text.unfinished-hint"),
-        _ => {}
+        LeftOut::Tags(_)
+        | LeftOut::Address { .. }
+        | LeftOut::Shown(_)
+        | LeftOut::Hidden { .. }
+        | LeftOut::Markup(_) => {}
     }
     let markdown = match tag.unwrap_or_default() {
         "a" => "[…](https://…)",

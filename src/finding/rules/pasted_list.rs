@@ -1,7 +1,7 @@
 //! A list that was pasted from a word processor.
 
 use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::language::{is_private_use, message};
 use crate::source::Span;
 
 /// The rule.
@@ -17,8 +17,7 @@ pub fn found(span: Span, count: usize, sign: &str) -> Finding {
         false => message!("pasted-list.hint"),
     };
     // A letter of a symbol font shows nothing elsewhere.
-    let private = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c);
-    let message = match sign.contains(private) {
+    let message = match sign.contains(is_private_use) {
         true => message!("pasted-list.symbol", count = count),
         false => message!("pasted-list", count = count, sign = sign),
     };

@@ -122,9 +122,10 @@ impl Flow<'_, '_, '_> {
         }
         self.apart |= parts_words(name);
         if name == "pre" {
-            match token {
-                Token::Open(_) => self.verbatim += 1,
-                _ => self.verbatim = self.verbatim.saturating_sub(1),
+            if matches!(token, Token::Open(_)) {
+                self.verbatim += 1;
+            } else {
+                self.verbatim = self.verbatim.saturating_sub(1);
             }
         }
         let meaning = meaning(name);
@@ -233,9 +234,11 @@ fn is_entity(name: &str) -> bool {
 }
 
 fn entity(written: &str) -> Option<String> {
-    let mut texts = Parser::new(written).filter_map(|event| match event {
-        Parsed::Text(text) => Some(CowStr::into_string(text)),
-        _ => None,
+    let mut texts = Parser::new(written).filter_map(|event| {
+        let Parsed::Text(text) = event else {
+            return None;
+        };
+        Some(CowStr::into_string(text))
     });
     texts.next()
 }

@@ -122,10 +122,13 @@ impl Reader<'_, '_, '_> {
     /// The place that a block makes, if it has an id.
     pub(super) fn place_of(&self, embed: &Embed, start: usize) -> Option<Found> {
         let id = embed.id.clone()?;
-        let kind = match embed.show.value {
-            Show::Dateline => return None,
-            show if show.is_figure() => PlaceKind::Figure,
-            _ => PlaceKind::Table,
+        let show = embed.show.value;
+        if show == Show::Dateline {
+            return None;
+        }
+        let kind = match show.is_figure() {
+            true => PlaceKind::Figure,
+            false => PlaceKind::Table,
         };
         let caption = embed.caption.as_ref();
         Some(Found {

@@ -67,7 +67,12 @@ impl<'t> Headings<'t> {
             Event::SoftBreak | Event::HardBreak => self.add(" "),
             // What is lost has been reported, and is something all the same.
             Event::Html(_) => self.fill(),
-            _ => {}
+            Event::StartKey
+            | Event::EndKey
+            | Event::TornFormula
+            | Event::TornTable
+            | Event::Rule
+            | Event::Task(_) => {}
         }
     }
 
@@ -96,8 +101,29 @@ impl<'t> Headings<'t> {
             }
             // Notes stand elsewhere, and comments nowhere.
             Tag::FootnoteDefinition(_) | Tag::HtmlBlock => {}
-            _ if nested => {}
-            _ => self.fill(),
+            Tag::Paragraph
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::List(_)
+            | Tag::Item
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Table(_)
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::TableCell
+            | Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::MetadataBlock(_) => {
+                if !nested {
+                    self.fill();
+                }
+            }
         }
     }
 

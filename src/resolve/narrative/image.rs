@@ -28,7 +28,7 @@ pub(super) fn find_image(
     let finding = match locate(judge.tree, &file.path, &slashes) {
         Some(_) if slashes != destination => {
             let finding = rules::missing_image::backslash(span, destination, &slashes);
-            let written = file.text.get(span.range()).unwrap_or_default();
+            let written = slice(&file.text, span.range());
             match written.rfind(destination) {
                 Some(at) => {
                     let start = span.start() + at;

@@ -58,7 +58,7 @@ impl Destination {
                 heading: heading.map(str::to_owned),
                 written: written.to_owned(),
             }),
-            _ => None,
+            LinkKind::Entry(..) | LinkKind::External | LinkKind::Unknown => None,
         }
     }
 }

@@ -218,7 +218,23 @@ impl Reader<'_, '_, '_> {
                     self.embed = Some((range.start, Vec::new()));
                 }
             }
-            _ => {}
+            Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::HtmlBlock
+            | Tag::List(_)
+            | Tag::Item
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::TableHead
+            | Tag::TableRow
+            | Tag::TableCell
+            | Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -264,7 +280,25 @@ impl Reader<'_, '_, '_> {
                     self.embedded(start, range.end, &body);
                 }
             }
-            _ => {}
+            TagEnd::Heading(_)
+            | TagEnd::BlockQuote(_)
+            | TagEnd::HtmlBlock
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+            | TagEnd::TableCell
+            | TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -346,7 +380,7 @@ impl Reader<'_, '_, '_> {
                     self.judge.findings.push(finding);
                 }
             }
-            _ => {
+            LinkKind::Place(..) | LinkKind::File(..) | LinkKind::Unknown => {
                 let entries = Kind::ALL.iter().map(|kind| kind.word());
                 let places = PlaceKind::ALL.iter().map(|kind| kind.word());
                 let schemes: Vec<&str> = entries.chain(places).collect();

@@ -29,7 +29,7 @@ impl Composer<'_> {
                 0 => "–".into(),
                 count => count.to_string(),
             },
-            share: share(i128::try_from(count).unwrap_or_default(), most),
+            share: share(count as i128, most),
         };
         let rows: Vec<HeatRow> = leading
             .iter()

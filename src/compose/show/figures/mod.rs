@@ -120,8 +120,8 @@ fn framed(drawn: Drawn, caption: &str, number: Option<String>, label: Option<Str
     })
 }
 
-/// Share of the largest amount, from 0 to 1000.
+/// Share of the largest amount, from 0 to 1000; 0 of what is below nothing.
 fn share(amount: i128, largest: i128) -> u32 {
     let share = amount.saturating_mul(WHOLE).checked_div(largest);
-    u32::try_from(share.unwrap_or_default()).unwrap_or_default()
+    u32::try_from(share.unwrap_or(0)).unwrap_or(0)
 }

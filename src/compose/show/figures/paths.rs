@@ -137,7 +137,7 @@ impl Scale {
     /// Where a year stands, from 0 to 1000; one outside stands at the edge.
     fn place(&self, year: Year) -> u32 {
         let after = i64::from(year.0.saturating_sub(self.first)).clamp(0, self.years);
-        u32::try_from(after * 1000 / self.years).unwrap_or_default()
+        u32::try_from(after * 1000 / self.years).unwrap_or(0)
     }
 }
 

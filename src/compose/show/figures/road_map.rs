@@ -83,11 +83,11 @@ impl Composer<'_> {
         let after = first_day(period.end.0.saturating_add(1)).unwrap_or(date);
         let days = |from: Date, to: Date| {
             let span = from.until(to).map(|span| span.get_days());
-            i128::from(span.unwrap_or_default())
+            i128::from(span.unwrap_or(0))
         };
         let whole = days(first, after).max(1);
         let part = days(first, date).clamp(0, whole);
-        u32::try_from(part * WHOLE / whole).unwrap_or_default()
+        u32::try_from(part * WHOLE / whole).unwrap_or(0)
     }
 
     fn road_map_in_words(&self, groups: &[SpanGroup]) -> String {

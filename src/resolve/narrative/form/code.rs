@@ -8,7 +8,7 @@ use crate::source::slice;
 
 /// Looks at an indented block, which begins and ends at these bytes.
 pub(super) fn indented(forms: &mut Forms<'_>, range: Range<usize>) {
-    let written = forms.text.get(range.clone()).unwrap_or_default();
+    let written = slice(forms.text, range.clone());
     let content = written.trim_end();
     let before = slice(forms.text, ..range.start);
     let line = before.rfind('\n').map_or(0, |at| at + 1);

@@ -21,7 +21,7 @@ use list::Pasted;
 use paragraph::Paragraph;
 
 use crate::finding::{Findings, rules};
-use crate::markdown::Event;
+use crate::markdown::{Event, is_inline};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
 /// Looks at the form of a text, event by event.
@@ -110,22 +110,18 @@ impl<'t> Forms<'t> {
     }
 
     fn begin(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
-        match tag {
-            Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Subscript
-            | Tag::Superscript => return self.open_element(range, false),
-            Tag::Link { .. } | Tag::Image { .. } => return self.open_element(range, true),
-            _ => self.close(),
+        if is_inline(tag.to_end()) {
+            let hidden = matches!(tag, Tag::Link { .. } | Tag::Image { .. });
+            return self.open_element(range, hidden);
         }
+        self.close();
         if !matches!(tag, Tag::Paragraph) {
             self.settle_list();
         }
+        self.depth += usize::from(is_nested(tag.to_end()));
         match tag {
             Tag::Paragraph => self.open(true),
             Tag::Item => {
-                self.depth += 1;
                 self.open(true);
             }
             Tag::CodeBlock(kind) => {
@@ -138,35 +134,38 @@ impl<'t> Forms<'t> {
             | Tag::TableCell
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition => self.open(false),
-            Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_) => self.depth += 1,
-            _ => {}
+            Tag::BlockQuote(_)
+            | Tag::List(_)
+            | Tag::FootnoteDefinition(_)
+            | Tag::HtmlBlock
+            | Tag::DefinitionList
+            | Tag::TableHead
+            | Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::MetadataBlock(_) => {}
         }
     }
 
     fn end(&mut self, end: TagEnd, range: &Range<usize>) {
-        match end {
-            TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Subscript
-            | TagEnd::Superscript
-            | TagEnd::Link
-            | TagEnd::Image => return self.add(&(range.end..range.end), false),
-            _ => self.close(),
+        if is_inline(end) {
+            return self.add(&(range.end..range.end), false);
         }
+        self.close();
         if !matches!(end, TagEnd::Paragraph) {
             self.settle_list();
         }
-        match end {
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition => {
-                self.depth = self.depth.saturating_sub(1);
-            }
-            TagEnd::CodeBlock => {
-                if let Some(Some(start)) = self.code.take() {
-                    code::indented(self, start..range.end);
-                }
-            }
-            _ => {}
+        if is_nested(end) {
+            self.depth = self.depth.saturating_sub(1);
+        }
+        if end == TagEnd::CodeBlock
+            && let Some(Some(start)) = self.code.take()
+        {
+            code::indented(self, start..range.end);
         }
     }
 
@@ -242,6 +241,14 @@ impl<'t> Forms<'t> {
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range)
     }
+}
+
+/// Whether lines of an element are set in below what stands before them.
+fn is_nested(end: TagEnd) -> bool {
+    matches!(
+        end,
+        TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition
+    )
 }
 
 /// Whether an event prints, or was reported as left out.

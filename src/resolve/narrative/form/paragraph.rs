@@ -79,7 +79,7 @@ impl<'t> Paragraph<'t> {
 
     /// A line as it was written, with letters in place of what is no plain text.
     pub fn written(&self, line: &Line) -> Cow<'t, str> {
-        let written = self.text.get(line.range.clone()).unwrap_or_default();
+        let written = slice(self.text, line.range.clone());
         let mut plain = Cow::Borrowed(written);
         let begin = (self.hidden).partition_point(|range| range.end <= line.range.start);
         for range in self.hidden.iter().skip(begin) {

@@ -61,7 +61,7 @@ fn piped(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
     let plain = paragraph.depth == 0 && even && end + 1 == paragraph.lines.len() && run.len() > 1;
     let fix = (plain && matches!(rule, None | Some(1))).then(|| {
         let newline = paragraph.newline();
-        let row = |row: &Row| forms.text.get(row.range.clone()).unwrap_or_default().trim();
+        let row = |row: &Row| slice(forms.text, row.range.clone()).trim();
         let mut lines: Vec<&str> = run.iter().map(|(_, one)| row(one)).collect();
         let dashes = format!("|{}", "---|".repeat(columns));
         match (rule, lines.get_mut(1)) {
@@ -99,7 +99,7 @@ fn row(line: &str, range: Range<usize>) -> Option<Row> {
     let edged = trimmed.starts_with('|') && cells.len() + usize::from(trimmed.ends_with('|')) > 1;
     // Between words of a line, the marks stand by themselves.
     let apart = |cell: &Range<usize>| {
-        let cell = line.get(cell.clone()).unwrap_or_default();
+        let cell = slice(line, cell.clone());
         cell.starts_with(' ') || cell.ends_with(' ')
     };
     let is_row = rule || edged || (cells.len() > 1 && cells.iter().all(apart));

@@ -5,17 +5,18 @@ use std::ops::Range;
 use super::Forms;
 use super::rows::cells;
 use crate::finding::rules;
+use crate::source::slice;
 
 /// Looks at a row.
 pub(super) fn surplus(forms: &mut Forms<'_>, range: &Range<usize>) {
-    let written = forms.text.get(range.clone()).unwrap_or_default();
+    let written = slice(forms.text, range.clone());
     let row = written.lines().next().unwrap_or_default();
     let cells = cells(row);
     let count = cells.len();
     let lost = cells.get(forms.columns..).unwrap_or(&[]);
     // Marks at the end of a row hold nothing, and comments print nowhere.
     let is_lost = |cell: &&Range<usize>| {
-        let cell = row.get((*cell).clone()).unwrap_or_default().trim();
+        let cell = slice(row, (*cell).clone()).trim();
         !(cell.is_empty() || (cell.starts_with("<!--") && cell.ends_with("-->")))
     };
     if let Some(first) = lost.iter().find(is_lost) {
