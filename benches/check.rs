@@ -134,6 +134,7 @@ fn check_and_tell(root: &Path) {
         format: Format::Short,
         catalogue: &catalogue,
         prefix: "",
+        repository: "",
         limit: None,
         rules: &[],
     };

@@ -56,6 +56,7 @@ fn write(project: &Project) {
                 format,
                 catalogue,
                 prefix: "plan/",
+                repository: "plan/",
                 limit: None,
                 rules: &check::rules(),
             };

@@ -12,7 +12,7 @@ use similar::TextDiff;
 
 use super::judging::Judging;
 use super::report::{self, Report};
-use super::{Outcome, language, lock, output, write};
+use super::{Outcome, language, lock, output, step_summary, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -47,17 +47,17 @@ pub struct Arguments {
 enum Output {
     /// Annotated excerpts of the source
     Human,
-    /// One line for each finding
+    /// One line for each finding, in the form of compilers
     Short,
     /// One JSON document; `ambonplan schema findings` prints its schema
     Json,
-    /// Annotations of GitHub Actions
+    /// For GitHub Actions: the same excerpts, annotations, and the summary of the job
     Github,
     /// A code quality report of GitLab
     Gitlab,
     /// A SARIF 2.1.0 log
     Sarif,
-    /// A JUnit report
+    /// A JUnit report: errors are failures, warnings skipped cases
     Junit,
 }
 
@@ -108,12 +108,16 @@ pub fn run(
     };
     let report = Report::new(plan, &project, language, arguments.max_findings);
     report.findings(&mut output::out(), format)?;
+    if format == Format::Github {
+        step_summary::write(&report)?;
+    }
     let mut err = output::err();
     if arguments.fix {
         let count: usize = mended.iter().map(|file| file.count).sum();
         writeln!(err, "{}", report.words("fixed", count))?;
     }
-    report.summary(&mut err, matches!(format, Format::Human(_)))?;
+    let groups = matches!(format, Format::Human(_) | Format::Github);
+    report.summary(&mut err, groups)?;
     let outcome = outcome(&project);
     // The process ends here. The system takes all memory back at once; giving it back
     // value by value takes a large plan a noticeable part of the whole time.

@@ -8,6 +8,8 @@ use ambonplan::finding::{Format, Group, Severity, Style, Written, render};
 use ambonplan::language::{Arg, Catalogue, Language, Message};
 use ambonplan::project::Project;
 
+use super::repository;
+
 /// Annotated excerpts, with colours if `out` is a terminal that wants them.
 pub fn human(out: &impl IsTerminal) -> Format {
     Format::Human(style(out))
@@ -70,11 +72,22 @@ impl<'a> Report<'a> {
     /// Prints the findings.
     pub fn findings(&self, out: &mut impl Write, format: Format) -> io::Result<()> {
         let prefix = prefix(self.directory);
+        let repository = match format {
+            // Nothing of the repository is told.
+            Format::Human(_) | Format::Short => String::new(),
+            Format::Json
+            | Format::Github
+            | Format::GithubSummary
+            | Format::Gitlab
+            | Format::Sarif
+            | Format::Junit => repository::prefix(self.directory),
+        };
         let rules = check::rules();
         let written = Written {
             format,
             catalogue: &self.catalogue,
             prefix: &prefix,
+            repository: &repository,
             limit: self.limit,
             rules: &rules,
         };

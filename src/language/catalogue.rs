@@ -28,6 +28,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/output.ftl")),
             include_str!(concat!("../../locales/", $language, "/diff.ftl")),
             include_str!(concat!("../../locales/", $language, "/preview.ftl")),
+            include_str!(concat!("../../locales/", $language, "/reports.ftl")),
             include_str!(concat!("../../locales/", $language, "/keys.ftl")),
         ]
     };

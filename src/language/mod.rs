@@ -9,6 +9,7 @@ mod characters;
 mod format;
 mod hyphenation;
 mod letters;
+mod markdown;
 mod message;
 mod visible;
 
@@ -16,6 +17,7 @@ pub use catalogue::Catalogue;
 pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;
 pub use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
+pub(crate) use markdown::markdown;
 pub(crate) use message::message;
 pub use message::{Arg, Message};
 pub use visible::visible;

@@ -290,6 +290,7 @@ fn a_file_that_ends_anywhere_is_read() {
                     format,
                     catalogue: &catalogue,
                     prefix: "",
+                    repository: "",
                     limit: None,
                     rules: &[],
                 };
@@ -447,7 +448,7 @@ fn mistakes_in_toml_are_called_by_their_names() {
         let sandbox = Sandbox::new();
         sandbox.edit(PROGRAM, from, to);
         let mut errors = sandbox.told();
-        errors.retain(|line| line.contains("error["));
+        errors.retain(|line| line.contains(": error: "));
         assert_eq!(errors.len(), 1, "{errors:?}");
         let is_there = errors[0].starts_with(&format!("plan/{PROGRAM}"));
         assert!(is_there && errors[0].contains(told), "{errors:?}");

@@ -551,7 +551,7 @@ fn findings_come_in_the_form_that_is_asked_for() {
     assert_data_eq!(
         short.stdout,
         str![[r#"
-plan/opd/diskominfo/programs/layanan-aduan.toml:11:13: error[STR015 unknown-reference]: there is no goal `layanan-pubik`; did you mean `layanan-publik`?
+plan/opd/diskominfo/programs/layanan-aduan.toml:11:13: error: there is no goal `layanan-pubik`; did you mean `layanan-publik`? [STR015 unknown-reference]
 
 "#]]
     );
@@ -559,6 +559,16 @@ plan/opd/diskominfo/programs/layanan-aduan.toml:11:13: error[STR015 unknown-refe
     assert_data_eq!(
         github.stdout,
         str![[r#"
+::stop-commands::[..]
+error[STR015 unknown-reference]: there is no goal `layanan-pubik`
+  --> plan/opd/diskominfo/programs/layanan-aduan.toml:11:13
+   |
+11 | supports = ["goal:layanan-pubik"[..]
+   |             ^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: did you mean `layanan-publik`?
+
+::[..]::
 ::error file=plan/opd/diskominfo/programs/layanan-aduan.toml,line=11,col=13,title=STR015 unknown-reference::there is no goal `layanan-pubik`%0Adid you mean `layanan-publik`?
 
 "#]]
@@ -588,9 +598,15 @@ fn inside_github_actions_findings_become_annotations() {
         .arg("check")
         .current_dir(sandbox.root())
         .env("GITHUB_ACTIONS", "true")
+        .env_remove("GITHUB_STEP_SUMMARY")
         .output()
         .unwrap();
-    assert!(output.stdout.starts_with(b"::error file="));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("\n::error file=plan/opd/diskominfo/programs/"),
+        "{text}"
+    );
+    assert!(text.contains("11 | supports = "), "{text}");
 }
 
 #[test]

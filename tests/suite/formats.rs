@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use snapbox::{IntoData, assert_data_eq, str};
 
 use crate::sandbox::{Run, Sandbox};
 
@@ -138,41 +139,108 @@ fn fingerprints_stay_when_other_lines_and_the_language_change() {
 }
 
 #[test]
-fn junit_is_well_formed_and_counts() {
-    for (sandbox, failed) in [(broken(), true), (Sandbox::new(), false)] {
-        let run = written(&sandbox, "junit");
-        let mut reader = quick_xml::Reader::from_str(&run.stdout);
-        reader.config_mut().check_end_names = true;
-        let (mut cases, mut failures, mut stated) = (0, 0, 0);
-        let mut whole = None;
-        loop {
-            use quick_xml::events::Event;
-            match reader.read_event().unwrap() {
-                Event::Eof => break,
-                Event::Start(tag) | Event::Empty(tag) => match tag.name().as_ref() {
-                    "testcase" => cases += 1,
-                    "failure" => failures += 1,
-                    "testsuites" => {
-                        let tests = tag.try_get_attribute("tests").unwrap().unwrap();
-                        whole = tests.value.parse::<usize>().ok();
-                    }
-                    "testsuite" => {
-                        let tests = tag.try_get_attribute("tests").unwrap().unwrap();
-                        let tests = tests.value.into_owned();
-                        stated += tests.parse::<usize>().unwrap();
-                    }
-                    _ => {}
-                },
-                _ => {}
+fn build_servers_read_the_report_of_tests() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, "goal:layanan-publik", "goal:layanan-pubik");
+    sandbox.edit(PROGRAM, "title = \"Layanan", "title = \"Layanan <& 'satu'>");
+    sandbox.write(
+        "chapters/dua kata.md",
+        "# Bab\n\nSebesar 12.5% dan \u{1b}.\n",
+    );
+    assert_data_eq!(
+        written(&sandbox, "junit").stdout,
+        str![[r#"
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="ambonplan check" tests="5" failures="2" errors="0">
+  <testsuite name="plan/chapters/dua kata.md" tests="4" failures="1" errors="0" skipped="3">
+    <testcase name="STR012 invalid-id 1:1" classname="plan/chapters/dua kata.md">
+      <failure type="error" message="no chapter can have the id `dua kata`">plan/chapters/dua kata.md:1:1: no chapter can have the id `dua kata`
+use lower-case letters, digits and single hyphens: `layanan-112`</failure>
+    </testcase>
+    <testcase name="STR026 unused-chapter 1:1" classname="plan/chapters/dua kata.md">
+      <skipped type="warning" message="the chapter `dua kata` stands in no volume">plan/chapters/dua kata.md:1:1: the chapter `dua kata` stands in no volume
+add &quot;chapter:dua kata&quot; to a `[[volume]]` in plan.toml, or remove the chapter</skipped>
+    </testcase>
+    <testcase name="TXT008 english-number 3:9" classname="plan/chapters/dua kata.md">
+      <skipped type="warning" message="“12.5” is written in English style">plan/chapters/dua kata.md:3:9: “12.5” is written in English style
+in Indonesian it is “12,5”</skipped>
+    </testcase>
+    <testcase name="TXT031 stray-character 3:19" classname="plan/chapters/dua kata.md">
+      <skipped type="warning" message="U+001B is a control character; it is printed as �">plan/chapters/dua kata.md:3:19: U+001B is a control character; it is printed as �
+delete it, or write what should stand there</skipped>
+    </testcase>
+  </testsuite>
+  <testsuite name="plan/opd/diskominfo/programs/layanan-aduan.toml" tests="1" failures="1" errors="0" skipped="0">
+    <testcase name="STR015 unknown-reference 11:13" classname="plan/opd/diskominfo/programs/layanan-aduan.toml">
+      <failure type="error" message="there is no goal `layanan-pubik`">plan/opd/diskominfo/programs/layanan-aduan.toml:11:13: there is no goal `layanan-pubik`
+did you mean `layanan-publik`?</failure>
+    </testcase>
+  </testsuite>
+</testsuites>
+
+"#]]
+        .raw()
+    );
+    // A plan without a finding is a case that passed.
+    assert_data_eq!(
+        written(&Sandbox::new(), "junit").stdout,
+        str![[r#"
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="ambonplan check" tests="1" failures="0" errors="0">
+  <testsuite name="plan" tests="1" failures="0" errors="0" skipped="0">
+    <testcase name="check" classname="plan"/>
+  </testsuite>
+</testsuites>
+
+"#]]
+        .raw()
+    );
+}
+
+/// What the schema of the Jenkins plugin xUnit asks of a suite, and what readers ask that
+/// show one case of a name.
+#[test]
+fn every_suite_counts_its_cases_and_names_them_apart() {
+    let empty = Sandbox::new();
+    empty.write("opd/diskominfo/programs/kosong.toml", "");
+    empty.write("opd/diskominfo/programs/lain.toml", "");
+    for (sandbox, failed) in [(empty, true), (broken(), true), (Sandbox::new(), false)] {
+        let report = written(&sandbox, "junit").stdout;
+        assert!(!report.contains('\u{1b}'), "{report}");
+        let document = roxmltree::Document::parse(&report).unwrap();
+        let count = |node: roxmltree::Node, name: &str| -> usize {
+            let all = node.descendants();
+            all.filter(|one| one.has_tag_name(name)).count()
+        };
+        let stated = |node: roxmltree::Node, name: &str| -> usize {
+            node.attribute(name).unwrap().parse().unwrap()
+        };
+        let root = document.root_element();
+        let (mut cases, mut failures) = (0, 0);
+        let mut names = std::collections::BTreeSet::new();
+        for suite in root.children().filter(roxmltree::Node::is_element) {
+            assert_eq!(suite.tag_name().name(), "testsuite");
+            assert_eq!(stated(suite, "tests"), count(suite, "testcase"));
+            assert_eq!(stated(suite, "failures"), count(suite, "failure"));
+            assert_eq!(stated(suite, "skipped"), count(suite, "skipped"));
+            assert_eq!(stated(suite, "errors"), 0);
+            assert!(names.insert((suite.attribute("name"), None)));
+            cases += stated(suite, "tests");
+            failures += stated(suite, "failures");
+            for case in suite.children().filter(roxmltree::Node::is_element) {
+                let name = (case.attribute("classname"), case.attribute("name"));
+                assert!(names.insert(name), "{name:?} in {report}");
             }
         }
-        assert_eq!((cases, whole), (stated, Some(stated)));
-        assert_eq!(failures > 0, failed);
-        assert!(
-            cases > 0 && !run.stdout.contains('\u{1b}'),
-            "{}",
-            run.stdout
+        assert_eq!(
+            (stated(root, "tests"), stated(root, "failures")),
+            (cases, failures)
         );
+        assert_eq!(stated(root, "errors"), 0);
+        assert_eq!(failures > 0, failed);
+        let run = written(&sandbox, "json").stdout;
+        let json: Value = serde_json::from_str(&run).unwrap();
+        assert_eq!(json["errors"], failures);
     }
 }
 
@@ -314,11 +382,11 @@ fn the_shipped_plans_follow_the_schemas() {
     let schema = serde_json::to_value(ambonplan::schema::schema(FileKind::Pillar)).unwrap();
     let wrong = serde_json::json!({ "name": "A", "code": "A", "order": "1", "kode": "A" });
     let errors = jsonschema::validator_for(&schema).unwrap();
-    assert_eq!(errors.iter_errors(&wrong).count(), 2);
+    assert_eq!(errors.iter_errors(&wrong).count(), 3);
 }
 
 /// TOML as the editors' validators see it: dates are text.
-fn json(value: toml::Value) -> Value {
+pub fn json(value: toml::Value) -> Value {
     match value {
         toml::Value::Datetime(date) => Value::String(date.to_string()),
         toml::Value::Array(items) => items.into_iter().map(json).collect(),

@@ -24,8 +24,9 @@ fn check(sandbox: &Sandbox, arguments: &[&str]) -> (Vec<String>, i32) {
     assert!(run.status < 2, "{}", run.stderr);
     let findings = run.stdout.lines().map(|line| {
         let (_, rest) = line.split_once(": ").unwrap();
-        let (severity, rest) = rest.split_once('[').unwrap();
-        format!("{severity} {}", &rest[..6])
+        let (severity, rest) = rest.split_once(": ").unwrap();
+        let (_, rule) = rest.rsplit_once('[').unwrap();
+        format!("{severity} {}", &rule[..6])
     });
     (findings.collect(), run.status)
 }

@@ -36,6 +36,7 @@ mod geometry;
 mod heights;
 mod history;
 mod levels;
+mod hosts;
 mod looks;
 mod messages;
 mod nothing_lost;

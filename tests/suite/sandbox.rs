@@ -76,6 +76,9 @@ impl Sandbox {
             .args(arguments)
             .current_dir(self.root())
             .env_remove("GITHUB_ACTIONS")
+            .env_remove("GITHUB_STEP_SUMMARY")
+            .env_remove("GITHUB_WORKSPACE")
+            .env_remove("CI_PROJECT_DIR")
             .env("LC_ALL", "C")
             .output()
             .unwrap();

@@ -4,7 +4,7 @@ use super::super::prose::Words;
 use super::super::{Change, Severity};
 use super::Teller;
 use super::wording::{Detail, near};
-use crate::language::{Arg, visible};
+use crate::language::{Arg, markdown as plain};
 
 /// Most bytes of a comment: GitHub takes 65,536 characters, GitLab more. What does not
 /// fit is counted.
@@ -19,26 +19,6 @@ fn mark(severity: Severity) -> &'static str {
         Severity::Warning => "⚠️",
         Severity::Note => "ℹ️",
     }
-}
-
-/// Text in which nothing is markup: that of a plan may hold anything.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for character in visible(&text.replace("\r\n", "\n")).chars() {
-        match character {
-            '\n' => plain.push(' '),
-            '<' => plain.push_str("&lt;"),
-            '&' => plain.push_str("&amp;"),
-            // A mention would send a message to somebody.
-            '@' => plain.push_str("@&#8203;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '>' | '!' => {
-                plain.push('\\');
-                plain.push(character);
-            }
-            other => plain.push(other),
-        }
-    }
-    plain
 }
 
 fn words(runs: &[Words]) -> String {
@@ -163,18 +143,5 @@ impl Teller<'_> {
             change.fingerprint
         ));
         text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn text_of_a_plan_is_no_markup() {
-        assert_eq!(
-            plain("<b>*a*|`b`\n@c"),
-            "&lt;b\\>\\*a\\*\\|\\`b\\` @&#8203;c"
-        );
     }
 }

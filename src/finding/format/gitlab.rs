@@ -45,9 +45,8 @@ impl Writer<'_> {
                         Severity::Error => "major",
                         Severity::Warning => "minor",
                     },
-                    // GitLab takes paths from the root of the repository.
                     location: Location {
-                        path: place.file.trim_start_matches("./").to_owned(),
+                        path: place.file,
                         lines: Lines {
                             begin: place.line,
                             end: place.end_line,

@@ -21,12 +21,15 @@ use crate::source::SourceTree;
 pub enum Format {
     /// Annotated excerpts of the source.
     Human(Style),
-    /// One line each.
+    /// One line each, in the form of compilers.
     Short,
     /// One JSON document.
     Json,
-    /// Workflow commands of GitHub Actions.
+    /// Annotated excerpts, and workflow commands of GitHub Actions for what it shows beside
+    /// the files.
     Github,
+    /// A page for the summary of a job of GitHub Actions.
+    GithubSummary,
     /// A code quality report of GitLab.
     Gitlab,
     /// A log of the Static Analysis Results Interchange Format.
@@ -42,9 +45,11 @@ pub struct Written<'a> {
     pub format: Format,
     /// The messages of a language.
     pub catalogue: &'a Catalogue,
-    /// Stands before each path, so that a terminal or a forge can open it; it
-    /// ends with a separator or is empty.
+    /// Stands before each path where findings are read in a terminal, an editor or a
+    /// program, so that they can open it; it ends with a separator or is empty.
     pub prefix: &'a str,
+    /// The same for reports to a host, which knows the paths of a repository.
+    pub repository: &'a str,
     /// Most findings that are written.
     pub limit: Option<usize>,
     /// All rules, for reports that describe them.
@@ -56,6 +61,7 @@ struct Writer<'a> {
     tree: &'a SourceTree,
     catalogue: &'a Catalogue,
     prefix: &'a str,
+    repository: &'a str,
     rules: &'a [&'static Rule],
     /// Number of errors and warnings, whether they are written or not.
     errors: usize,
@@ -68,7 +74,15 @@ pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> 
     let writer = Writer {
         tree,
         catalogue: written.catalogue,
-        prefix: written.prefix,
+        prefix: match written.format {
+            Format::Human(_) | Format::Short | Format::Json => written.prefix,
+            Format::Github
+            | Format::GithubSummary
+            | Format::Gitlab
+            | Format::Sarif
+            | Format::Junit => written.repository,
+        },
+        repository: written.repository,
         rules: written.rules,
         errors: findings.count(Severity::Error),
         warnings: findings.count(Severity::Warning),
@@ -78,7 +92,8 @@ pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> 
     match written.format {
         Format::Human(style) => lines(&all, "\n\n", |finding| writer.human(finding, style)),
         Format::Short => lines(&all, "\n", |finding| writer.short(finding)),
-        Format::Github => lines(&all, "\n", |finding| writer.github(finding)),
+        Format::Github => writer.github(&all),
+        Format::GithubSummary => writer.github_summary(&all),
         Format::Json => writer.json(&all),
         Format::Gitlab => writer.gitlab(&all),
         Format::Sarif => writer.sarif(&all),

@@ -65,7 +65,8 @@ impl Writer<'_> {
 
     /// Fingerprints of findings, in their order: the same rule about the same
     /// thing in the same file keeps its fingerprint when lines above it change
-    /// or the language of the report does.
+    /// or the language of the report does. Files are told apart by their paths in the
+    /// repository, so that two plans in one have no fingerprint in common.
     pub fn fingerprints(&self, findings: &[&Finding]) -> Vec<String> {
         let mut seen = std::collections::BTreeMap::new();
         findings
@@ -75,7 +76,8 @@ impl Writer<'_> {
                     .tree
                     .get(finding.span.file)
                     .map_or("", |file| &file.path);
-                let text = format!("{}\n{path}\n{:?}", finding.rule.code, finding.message);
+                let (code, repository) = (finding.rule.code, self.repository);
+                let text = format!("{code}\n{repository}{path}\n{:?}", finding.message);
                 let count = seen.entry(text.clone()).or_insert(0u32);
                 *count += 1;
                 let mut hasher = SipHasher13::new();

@@ -122,7 +122,7 @@ impl Writer<'_> {
 /// A path as a relative reference: what is special in one is escaped.
 fn uri(path: &str) -> String {
     let mut uri = String::new();
-    for byte in path.trim_start_matches("./").bytes() {
+    for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
                 uri.push(char::from(byte));
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn paths_become_references() {
         assert_eq!(
-            uri("./plan/chapters/dua kata.md"),
+            uri("plan/chapters/dua kata.md"),
             "plan/chapters/dua%20kata.md"
         );
         assert_eq!(uri("a:b#é"), "a%3Ab%23%C3%A9");

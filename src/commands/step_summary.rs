@@ -1,0 +1,31 @@
+//! The page that GitHub Actions shows of a step.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+
+use ambonplan::finding::Format;
+use anyhow::Context;
+
+use super::report::Report;
+
+/// Adds the findings to the page, if there is one: steps of a job share it.
+pub fn write(report: &Report<'_>) -> anyhow::Result<()> {
+    let file = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
+    let Some(file) = file else {
+        return Ok(());
+    };
+    let failed = || {
+        format!(
+            "failed to write the summary of the job into `{}`",
+            file.display()
+        )
+    };
+    let mut page = OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(&file)
+        .with_context(failed)?;
+    let mut text = Vec::new();
+    report.findings(&mut text, Format::GithubSummary)?;
+    page.write_all(&text).with_context(failed)
+}
