@@ -46,6 +46,23 @@ pub fn format(kind: FileKind, text: &str) -> Option<String> {
     Some(with_breaks(&writer.text, line_break(text)))
 }
 
+/// The kind of file of a plan that a text is, by the keys that it has; nothing if it is
+/// not TOML, or no kind of file has any of them.
+pub fn kind_of(text: &str) -> Option<FileKind> {
+    let document: DocumentMut = text.parse().ok()?;
+    let files = FileKind::ALL.iter().copied();
+    let files = files.filter(|kind| !matches!(kind, FileKind::Embed | FileKind::FrontMatter));
+    let known = |kind: FileKind| {
+        let table = kind.table();
+        let keys = document.iter().map(|(key, _)| key);
+        keys.filter(|key| table.shape(key).is_some()).count()
+    };
+    // The first of those that know as many.
+    let counted = files.map(|kind| (known(kind), kind));
+    let best = counted.rev().max_by_key(|(count, _)| *count);
+    best.filter(|(count, _)| *count > 0).map(|(_, kind)| kind)
+}
+
 /// How most lines of a text end, not counting those inside of values.
 fn line_break(text: &str) -> &'static str {
     let source = Source::new(text);
@@ -472,16 +489,13 @@ fn write_value(value: &Value, shape: Option<&Shape>, indent: usize) -> String {
 }
 
 fn write_array(array: &Array, shape: Option<&Shape>, indent: usize) -> String {
-    // Whoever comments on the items of a list arranged them with care.
-    if has_comment(array) {
-        let mut alone = array.clone();
-        alone.decor_mut().clear();
-        return alone.to_string();
-    }
     let item = match shape {
         Some(Shape::List(item)) => Some(item.as_ref()),
         _ => None,
     };
+    if has_comment(array) {
+        return with_comments(array, item);
+    }
     let items: Vec<String> = array
         .iter()
         .map(|value| write_value(value, item, 4))
@@ -492,6 +506,66 @@ fn write_array(array: &Array, shape: Option<&Shape>, indent: usize) -> String {
     }
     let lines: String = items.iter().map(|item| format!("    {item},\n")).collect();
     format!("[\n{lines}]")
+}
+
+/// A list with comments: each item on a line of its own, behind it what was said of it.
+/// Where there are comments inside of items, the list stays as somebody arranged it.
+fn with_comments(array: &Array, item: Option<&Shape>) -> String {
+    let arranged = |value: &Value| match value {
+        Value::Array(array) => has_comment(array),
+        Value::InlineTable(table) => is_broken(table),
+        _ => false,
+    };
+    if array.iter().any(arranged) {
+        let mut alone = array.clone();
+        alone.decor_mut().clear();
+        return alone.to_string();
+    }
+    let mut lines = Lines::default();
+    lines.begin("[".to_owned());
+    for value in array {
+        lines.comments(raw_or_empty(value.decor().prefix()));
+        lines.begin(format!("    {},", write_value(value, item, 4)));
+        lines.comments(raw_or_empty(value.decor().suffix()));
+    }
+    lines.comments(raw(array.trailing()));
+    lines.begin("]".to_owned());
+    lines.text
+}
+
+/// Lines of a list.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    /// Whether a comment can still stand behind the last line.
+    open: bool,
+}
+
+impl Lines {
+    fn begin(&mut self, line: String) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(&line);
+        self.open = true;
+    }
+
+    /// What stands between two items: the rest of a line, and lines below it.
+    fn comments(&mut self, between: &str) {
+        for (at, line) in between.split('\n').enumerate() {
+            let comment = line.trim();
+            if comment.is_empty() {
+                continue;
+            }
+            if at == 0 && self.open {
+                self.text.push(' ');
+                self.text.push_str(comment);
+            } else {
+                self.begin(format!("    {comment}"));
+            }
+            self.open = false;
+        }
+    }
 }
 
 fn has_comment(array: &Array) -> bool {

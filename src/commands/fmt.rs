@@ -1,14 +1,15 @@
 //! `ambonplan fmt`
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
-use ambonplan::finding::{Findings, Rule, rules};
+use ambonplan::finding::{Finding, Findings, Rule, rules};
 use ambonplan::fmt;
 use ambonplan::model::shape::FileKind;
-use ambonplan::source::Role;
-use anyhow::bail;
+use ambonplan::project::{self, Project};
+use ambonplan::source::{self, FileIndex, MAX_FILE_BYTES, Role, SourceFile};
+use anyhow::{Context, bail};
 use similar::TextDiff;
 
 use super::{Outcome, build, language, lock, output, report, write};
@@ -17,11 +18,19 @@ use super::{Outcome, build, language, lock, output, report, write};
 #[command(after_help = "Examples:\n  \
     ambonplan fmt\n  \
     ambonplan fmt --check\n  \
-    ambonplan fmt plan/opd/dishub/programs/info-angkutan.toml")]
+    ambonplan fmt plan/opd/dishub\n  \
+    ambonplan fmt plan/opd/dishub/programs/info-angkutan.toml\n  \
+    ambonplan fmt --stdin-filename plan/opd/dishub/opd.toml - < opd.toml")]
 pub struct Arguments {
-    /// Files to write in canonical form [default: every TOML and Markdown file of the plan]
+    /// Files to write in canonical form, or folders of them; `-` is standard input, which
+    /// is written to standard output [default: every TOML and Markdown file of the plan]
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+
+    /// The file of the plan that standard input is, or is to become; without it, what the
+    /// keys tell of TOML
+    #[arg(long, value_name = "FILE")]
+    stdin_filename: Option<PathBuf>,
 
     /// Change nothing; list the files that would change, and end with 1 if any would
     #[arg(long)]
@@ -39,15 +48,24 @@ pub fn run(
     asked: Option<language::Choice>,
     arguments: &Arguments,
 ) -> anyhow::Result<Outcome> {
+    match arguments.files.as_slice() {
+        [file] if file == Path::new("-") => return standard_input(plan, asked, arguments),
+        files if files.iter().any(|file| file == Path::new("-")) => {
+            bail!("`-` is standard input, which stands alone");
+        }
+        _ if arguments.stdin_filename.is_some() => {
+            bail!("`--stdin-filename` names what standard input is; write `-` behind it");
+        }
+        _ => {}
+    }
     let _lock = match arguments.check || arguments.diff {
         true => None,
         false => Some(lock::hold(plan, asked)?),
     };
-    let mut project = build::load(plan, &Options::default())?;
-    let mut out = output::out();
+    let project = build::load(plan, &Options::default())?;
     let mut outcome = Outcome::Clean;
     let mut broken = Vec::new();
-    let mut chosen = arguments.files.clone();
+    let mut unused: Vec<&PathBuf> = arguments.files.iter().collect();
     for (index, file) in project.tree.iter() {
         let Some(holds) = Holds::of(&file.role) else {
             // A folder of TOML files that is none, a plan without its file, and whatever
@@ -62,70 +80,171 @@ pub fn run(
             continue;
         };
         let path = plan.join(&file.path);
-        if !arguments.files.is_empty() {
-            let known = chosen.len();
-            chosen.retain(|wanted| !same(wanted, &path));
-            if chosen.len() == known {
-                continue;
-            }
+        let chosen = |wanted: &Path| contains(wanted, &path);
+        if !arguments.files.is_empty() && !arguments.files.iter().any(|wanted| chosen(wanted)) {
+            continue;
         }
-        let text = Some(&file.text).filter(|_| file.readable);
-        let formatted = match (holds, text) {
-            (Holds::Toml(kind), Some(text)) => fmt::format(kind, text),
-            (Holds::Narrative, Some(text)) => {
-                let narrative = fmt::narrative(text);
-                if narrative.broken {
-                    broken.push(index);
-                }
-                Some(narrative.text)
-            }
-            (_, None) => None,
-        };
-        let Some(text) = formatted else {
+        unused.retain(|wanted| !chosen(wanted));
+        let Formatted { text, is_broken } = holds.formatted(file);
+        if is_broken {
             broken.push(index);
+        }
+        let Some(text) = text.filter(|text| *text != file.text) else {
             continue;
         };
-        if text == file.text {
-            continue;
-        }
-        if arguments.diff {
-            let name = path.display().to_string();
-            let diff = TextDiff::from_lines(&file.text, &text);
-            let shown = diff.unified_diff().header(&name, &name).to_string();
-            out.write_all(shown.as_bytes())?;
-        } else {
-            writeln!(out, "{}", path.display())?;
-        }
-        if arguments.check || arguments.diff {
+        if arguments.diff || arguments.check {
             outcome = Outcome::Findings;
         } else {
             write::text(&path, &text)?;
         }
+        tell(arguments, &path, &file.text, &text)?;
     }
-    if let Some(unknown) = chosen.first() {
+    if let Some(unknown) = unused.first() {
         bail!(
             "`{}` is no TOML or Markdown file of the plan",
             unknown.display()
         );
     }
     if !broken.is_empty() {
-        let mut findings = Findings::default();
-        let all = std::mem::take(&mut project.findings);
-        findings.extend(
-            all.iter()
-                .filter(|finding| {
-                    broken.contains(&finding.span.file) && KEPT_FROM.contains(&finding.rule)
-                })
-                .cloned(),
-        );
-        project.findings = findings;
-        let language = language::choose(asked, project.plan.as_ref());
-        let report = report::Report::new(plan, &project, language, None);
-        let mut err = output::err();
-        report.findings(&mut err, report::human(&io::stderr()))?;
+        complain(plan, asked, project, &broken)?;
         outcome = Outcome::Findings;
     }
     Ok(outcome)
+}
+
+/// Writes standard input in its canonical form to standard output, or with `--check` and
+/// `--diff` what they ask for. What is not TOML is reported, and nothing is written.
+fn standard_input(
+    plan: &Path,
+    asked: Option<language::Choice>,
+    arguments: &Arguments,
+) -> anyhow::Result<Outcome> {
+    if io::stdin().is_terminal() {
+        writeln!(
+            output::err(),
+            "reading standard input; Ctrl+D (Windows: Ctrl+Z, Enter) ends it"
+        )?;
+    }
+    let mut bytes = Vec::new();
+    io::stdin()
+        .take(MAX_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .context("failed to read standard input")?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        bail!("standard input has more than {} MiB", MAX_FILE_BYTES >> 20);
+    }
+    let marked = bytes.starts_with(MARK);
+    let (name, path) = match &arguments.stdin_filename {
+        Some(name) => (name.as_path(), path_in(plan, name)),
+        None => {
+            let text = String::from_utf8_lossy(&bytes);
+            let kind = fmt::kind_of(text.trim_start_matches('\u{feff}'));
+            (Path::new("-"), kind.map(|kind| customary(kind).to_owned()))
+        }
+    };
+    let role = path.as_deref().map(Role::of);
+    let (Some(path), Some(holds)) = (path, role.as_ref().and_then(Holds::of)) else {
+        match &arguments.stdin_filename {
+            Some(name) => bail!(
+                "`{}` is no TOML or Markdown file of the plan",
+                name.display()
+            ),
+            None => bail!(
+                "standard input does not tell which file it is; name it with `--stdin-filename FILE`"
+            ),
+        }
+    };
+    let mut findings = Findings::default();
+    let tree = source::of_file(path.clone(), bytes, &mut findings);
+    let project = project::understand(tree, findings);
+    let Some((index, file)) = project.tree.find(&path) else {
+        bail!("`{}` cannot be read", name.display());
+    };
+    let Formatted { text, is_broken } = holds.formatted(file);
+    let Some(text) = text.filter(|_| !is_broken) else {
+        complain(plan, asked, project, &[index])?;
+        return Ok(Outcome::Findings);
+    };
+    let changed = text != file.text;
+    if arguments.check || arguments.diff {
+        if changed {
+            tell(arguments, name, &file.text, &text)?;
+        }
+        return Ok(match changed {
+            true => Outcome::Findings,
+            false => Outcome::Clean,
+        });
+    }
+    let mut out = output::out();
+    if marked {
+        out.write_all(MARK)?;
+    }
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(Outcome::Clean)
+}
+
+/// A byte order mark.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The path in the plan of a file that need not be there: below the plan directory, or
+/// else as it is written.
+fn path_in(plan: &Path, name: &Path) -> Option<String> {
+    let whole = |path: &Path| {
+        let path = std::path::absolute(path).ok()?;
+        path.ancestors().find_map(|above| {
+            let found = above.canonicalize().ok()?;
+            Some(found.join(path.strip_prefix(above).ok()?))
+        })
+    };
+    let below =
+        whole(plan).and_then(|plan| Some(whole(name)?.strip_prefix(plan).ok()?.to_path_buf()));
+    let path = below.unwrap_or_else(|| name.to_path_buf());
+    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// The path of a file of a kind.
+fn customary(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Plan => "plan.toml",
+        FileKind::Pillar => "pillars/pilar/pillar.toml",
+        FileKind::Opd => "opd/opd/opd.toml",
+        FileKind::Program => "opd/opd/programs/program.toml",
+        FileKind::Registry => "registry/registry.toml",
+        FileKind::Proposal => "proposals/usulan.toml",
+        FileKind::Evaluation => "evaluations/2026-01-01.toml",
+        FileKind::Embed | FileKind::FrontMatter => "chapters/bab.md",
+    }
+}
+
+/// Names a file that changes, or shows how.
+fn tell(arguments: &Arguments, path: &Path, before: &str, after: &str) -> io::Result<()> {
+    let mut out = output::out();
+    let name = path.display().to_string();
+    if arguments.diff {
+        let diff = TextDiff::from_lines(before, after);
+        let shown = diff.unified_diff().header(&name, &name).to_string();
+        return out.write_all(shown.as_bytes());
+    }
+    writeln!(out, "{name}")
+}
+
+/// Prints what keeps files from being formatted.
+fn complain(
+    plan: &Path,
+    asked: Option<language::Choice>,
+    mut project: Project,
+    broken: &[FileIndex],
+) -> io::Result<()> {
+    let keeps = |finding: &&Finding| {
+        broken.contains(&finding.span.file) && KEPT_FROM.contains(&finding.rule)
+    };
+    let all = std::mem::take(&mut project.findings);
+    project.findings.extend(all.iter().filter(keeps).cloned());
+    let language = language::choose(asked, project.plan.as_ref());
+    let report = report::Report::new(plan, &project, language, None);
+    report.findings(&mut output::err(), report::human(&io::stderr()))
 }
 
 /// Where the TOML of a file stands.
@@ -137,11 +256,44 @@ enum Holds {
     Narrative,
 }
 
+/// What became of a file.
+struct Formatted {
+    /// Its canonical form, as far as it has one.
+    text: Option<String>,
+    /// Whether some of it is not TOML, or it could not be read.
+    is_broken: bool,
+}
+
 impl Holds {
     fn of(role: &Role) -> Option<Self> {
         match FileKind::of(role) {
             Some(kind) => Some(Self::Toml(kind)),
             None => role.is_narrative().then_some(Self::Narrative),
+        }
+    }
+
+    fn formatted(self, file: &SourceFile) -> Formatted {
+        if !file.readable {
+            return Formatted {
+                text: None,
+                is_broken: true,
+            };
+        }
+        match self {
+            Self::Toml(kind) => {
+                let text = fmt::format(kind, &file.text);
+                Formatted {
+                    is_broken: text.is_none(),
+                    text,
+                }
+            }
+            Self::Narrative => {
+                let narrative = fmt::narrative(&file.text);
+                Formatted {
+                    text: Some(narrative.text),
+                    is_broken: narrative.broken,
+                }
+            }
         }
     }
 }
@@ -150,17 +302,20 @@ impl Holds {
 const KEPT_FROM: &[&Rule] = &[
     &rules::unreadable_file::RULE,
     &rules::invalid_utf8::RULE,
+    &rules::foreign_format::RULE,
     &rules::file_too_large::RULE,
     &rules::name_not_utf8::RULE,
     &rules::plan_too_large::RULE,
     &rules::symbolic_link::RULE,
     &rules::missing_file::RULE,
+    &rules::merge_conflict::RULE,
     &rules::syntax_error::RULE,
 ];
 
-fn same(one: &Path, two: &Path) -> bool {
-    match (one.canonicalize(), two.canonicalize()) {
-        (Ok(one), Ok(two)) => one == two,
-        _ => one == two,
+/// Whether a path is a file or a folder that it lies in.
+fn contains(wanted: &Path, file: &Path) -> bool {
+    match (wanted.canonicalize(), file.canonicalize()) {
+        (Ok(wanted), Ok(file)) => file.starts_with(wanted),
+        _ => wanted == file,
     }
 }

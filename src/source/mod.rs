@@ -24,7 +24,7 @@ pub use format::Format;
 pub use revision::{Commit, Repository, Revision, RevisionError};
 pub use role::{Folder, Role, is_for_folder};
 pub use span::{FileIndex, Span, Spanned, slice};
-pub use walk::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, ReadError, read, read_bounded};
+pub use walk::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, ReadError, of_file, read, read_bounded};
 
 /// All files of a plan, in the order of their paths.
 #[derive(Debug, Clone, Default)]

@@ -232,6 +232,13 @@ pub(super) fn may_be_read(
     false
 }
 
+/// A tree of one file, which need not be in a directory.
+pub fn of_file(path: String, bytes: Vec<u8>, findings: &mut Findings) -> SourceTree {
+    let mut tree = SourceTree::default();
+    add_bytes(&mut tree, findings, path, bytes);
+    tree
+}
+
 /// Adds a file with its bytes.
 pub(super) fn add_bytes(
     tree: &mut SourceTree,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use ambonplan::fmt::{format, narrative};
 use ambonplan::model::shape::FileKind;
@@ -70,7 +72,7 @@ summary = """
 Dua
 baris"""
 supports = [
-  "goal:layanan-publik", # komentar di dalam
+    "goal:layanan-publik", # komentar di dalam
 ]
 total = 250_000_000
 aneh = 1
@@ -211,6 +213,41 @@ number = 1
     );
 }
 
+/// Comments stay with the items of a list, and make it one item to a line.
+#[test]
+fn lists_with_comments_have_one_form() {
+    for (written, canonical) in [
+        ("[ # kosong\n]", "[ # kosong\n]"),
+        (
+            "[\n# kosong\n\n  # sama sekali\n]",
+            "[\n    # kosong\n    # sama sekali\n]",
+        ),
+        (
+            "[\"a\", # satu\n\"b\"]",
+            "[\n    \"a\", # satu\n    \"b\",\n]",
+        ),
+        (
+            "['a' # satu\n, # lagi\n\n\n  # dua\n'b' # akhir\n]",
+            "[\n    \"a\", # satu\n    # lagi\n    # dua\n    \"b\", # akhir\n]",
+        ),
+        (
+            "[ # buka\n\t# di atas\n\t\"a\",\n\t# bawah\n\t]",
+            "[ # buka\n    # di atas\n    \"a\",\n    # bawah\n]",
+        ),
+        (
+            "[{b=1,a=2}, # ya\n[1,2]]",
+            "[\n    { b = 1, a = 2 }, # ya\n    [1, 2],\n]",
+        ),
+        // Somebody arranged it with care.
+        ("[\n  [1, # satu\n  2]]", "[\n  [1, # satu\n  2]]"),
+    ] {
+        let text = format!("aneh = {written} # di belakang\n");
+        let once = format(FileKind::Program, &text).unwrap();
+        assert_eq!(once, format!("aneh = {canonical} # di belakang\n"));
+        assert_same(FileKind::Program, &text, &once);
+    }
+}
+
 #[test]
 fn money_with_a_sign_is_grouped() {
     for (written, canonical) in [("+50000", "50_000"), ("-50_000_00", "-5_000_000")] {
@@ -318,7 +355,7 @@ fn ends_of_lines_inside_of_texts_stay() {
         ),
         (
             "partners=[ # ya\r\n  \"\"\"a\r\nb\"\"\",\n]\nnumber=1\n",
-            "number = 1\npartners = [ # ya\n  \"\"\"a\r\nb\"\"\",\n]\n",
+            "number = 1\npartners = [ # ya\n    \"\"\"a\r\nb\"\"\",\n]\n",
         ),
         ("title = '''a\r\nb'''", "title = '''a\r\nb'''\n"),
     ] {
@@ -721,6 +758,199 @@ fn a_file_that_cannot_be_read_is_reported() {
     assert!(run.stderr.contains("STR006"), "{}", run.stderr);
 }
 
+/// Runs `fmt` with bytes on standard input.
+fn piped(sandbox: &Sandbox, arguments: &[&str], input: &[u8]) -> (i32, Vec<u8>, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+        .args(["fmt", "--language", "en"])
+        .args(arguments)
+        .current_dir(sandbox.root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments reads nothing.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    (output.status.code().unwrap(), output.stdout, error)
+}
+
+#[test]
+fn standard_input_is_written_to_standard_output() {
+    let sandbox = Sandbox::new();
+    let path = "plan/opd/diskominfo/programs/layanan-aduan.toml";
+    let absolute = sandbox.root().join(path);
+    let written = fs::read_to_string(&absolute).unwrap();
+    let program = "number=1\r\ntitle='A'\r\n";
+    let canonical = "title = \"A\"\r\nnumber = 1\r\n";
+    for name in [
+        path,
+        "./plan/../plan/opd/diskominfo/programs/layanan-aduan.toml",
+        absolute.to_str().unwrap(),
+        "plan/opd/baru/programs/belum-ada.toml",
+        "opd/diskominfo/programs/layanan-aduan.toml",
+    ] {
+        let run = piped(
+            &sandbox,
+            &["--stdin-filename", name, "-"],
+            program.as_bytes(),
+        );
+        assert_eq!(run, (0, canonical.into(), String::new()), "{name}");
+    }
+    // A byte order mark stays, and what is in its form.
+    let marked = format!("\u{feff}{program}");
+    let run = piped(
+        &sandbox,
+        &["-", "--stdin-filename", path],
+        marked.as_bytes(),
+    );
+    assert_eq!(
+        run,
+        (0, format!("\u{feff}{canonical}").into(), String::new())
+    );
+    let run = piped(
+        &sandbox,
+        &["--stdin-filename", path, "-"],
+        canonical.as_bytes(),
+    );
+    assert_eq!(run, (0, canonical.into(), String::new()));
+    let text = "# Bab\n\n```ambonplan\nshow='laws'\n```\n";
+    let chapter = ["--stdin-filename", "plan/chapters/bab.md", "-"];
+    let run = piped(&sandbox, &chapter, text.as_bytes());
+    let formatted = text.replace("show='laws'", "show = \"laws\"");
+    assert_eq!(run, (0, formatted.into(), String::new()));
+    // What the keys tell.
+    for (text, formatted) in [
+        (
+            "amount=1\n[[budget]]\namount=5000\nyear=2026\n",
+            "amount = 1\n\n[[budget]]\nyear = 2026\namount = 5_000\n",
+        ),
+        (
+            "code='GOV'\nname='A'\ncolor='#000000'\n",
+            "name = \"A\"\ncode = \"GOV\"\ncolor = \"#000000\"\n",
+        ),
+        (
+            "[[law]]\nyear=2008\nid='a'\n",
+            "[[law]]\nid = \"a\"\nyear = 2008\n",
+        ),
+    ] {
+        let run = piped(&sandbox, &["-"], text.as_bytes());
+        assert_eq!(run, (0, formatted.into(), String::new()));
+    }
+    // Nothing of it is written anywhere else.
+    assert_eq!(fs::read_to_string(&absolute).unwrap(), written);
+    assert!(!sandbox.plan().join("opd/baru").exists());
+}
+
+#[test]
+fn standard_input_is_checked_and_compared() {
+    let sandbox = Sandbox::new();
+    let name = "plan/opd/diskominfo/opd.toml";
+    let (text, canonical) = (b"kind='dinas'\n", b"kind = \"dinas\"\n");
+    let run = piped(&sandbox, &["--check", "--stdin-filename", name, "-"], text);
+    assert_eq!(run, (1, format!("{name}\n").into(), String::new()));
+    let run = piped(
+        &sandbox,
+        &["--check", "--stdin-filename", name, "-"],
+        canonical,
+    );
+    assert_eq!(run, (0, Vec::new(), String::new()));
+    let run = piped(&sandbox, &["--diff", "--stdin-filename", name, "-"], text);
+    let diff = format!("--- {name}\n+++ {name}\n@@ -1 +1 @@\n-kind='dinas'\n+kind = \"dinas\"\n");
+    assert_eq!(run, (1, diff.into(), String::new()));
+    // What cannot be read or understood is not written, and the place is told.
+    for (bytes, rule, place) in [
+        (&b"kind = \n"[..], "STR007", "opd.toml:1:8"),
+        (b"kind = \"\xff\"\n", "STR002", "opd.toml:1:9"),
+        (
+            b"<<<<<<< a\nkind = 1\n=======\nkind = 2\n>>>>>>> b\n",
+            "STR0",
+            "opd.toml:1:1",
+        ),
+        (b"\xff\xfek\0=\0", "STR0", "opd.toml"),
+    ] {
+        let (status, out, error) = piped(&sandbox, &["--stdin-filename", name, "-"], bytes);
+        assert_eq!((status, out), (1, Vec::new()), "{error}");
+        assert!(error.contains(rule) && error.contains(place), "{error}");
+    }
+    for arguments in [
+        &["--stdin-filename", "Cargo.toml", "-"][..],
+        &["--stdin-filename", name],
+        &["-", name],
+        &["-"],
+    ] {
+        let (status, out, _) = piped(&sandbox, arguments, b"aneh = 1\n");
+        assert_eq!((status, out), (2, Vec::new()), "{arguments:?}");
+    }
+}
+
+#[test]
+fn folders_and_files_can_be_named() {
+    let sandbox = Sandbox::new();
+    let files = [
+        "plan/opd/diskominfo/opd.toml",
+        "plan/opd/diskominfo/programs/layanan-aduan.toml",
+        "plan/pillars/governance/pillar.toml",
+    ];
+    for file in files {
+        let path = file.strip_prefix("plan/").unwrap();
+        let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+        sandbox.write(path, text.replace(" = ", "="));
+    }
+    for (named, changed) in [
+        (&["plan/opd"][..], &files[..2]),
+        (&["plan/opd/diskominfo/"], &files[..2]),
+        (
+            &["./plan/opd/diskominfo/programs", "plan/pillars"],
+            &files[1..],
+        ),
+        (&["plan/opd/diskominfo/opd.toml"], &files[..1]),
+        (&["plan"], &files),
+        (&["."], &files),
+    ] {
+        let mut arguments = vec!["fmt", "--check"];
+        arguments.extend(named);
+        let run = sandbox.run(&arguments);
+        let lines: Vec<&str> = run.stdout.lines().collect();
+        assert_eq!((run.status, lines.as_slice()), (1, changed), "{named:?}");
+    }
+    assert_eq!(sandbox.run(&["fmt", "plan/opd"]).status, 0);
+    let run = sandbox.run(&["fmt", "--check"]);
+    assert_eq!((run.status, run.stdout.trim()), (1, files[2]));
+    fs::create_dir(sandbox.root().join("kosong")).unwrap();
+    for named in ["kosong", "plan/assets", "plan/tiada", "plan/.gitattributes"] {
+        let run = sandbox.run(&["fmt", "--check", named]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        assert!(run.stderr.contains(&format!("`{named}`")), "{}", run.stderr);
+    }
+}
+
+/// Conflict marks and encodings keep a file from its form, and that is said.
+#[test]
+fn what_keeps_a_file_from_its_form_is_said() {
+    let sandbox = Sandbox::new();
+    let path = "opd/diskominfo/opd.toml";
+    let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    let conflict = format!("<<<<<<< kita\n{text}=======\n{text}>>>>>>> mereka\n");
+    let wide: Vec<u8> = [0xfeff]
+        .into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    for bytes in [conflict.as_bytes(), &wide] {
+        sandbox.write(path, bytes);
+        let run = sandbox.run(&["fmt", "--check"]);
+        assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+        assert!(
+            run.stderr.contains(&format!("plan/{path}:1:1")),
+            "{}",
+            run.stderr
+        );
+        assert_eq!(fs::read(sandbox.plan().join(path)).unwrap(), bytes);
+    }
+}
+
 fn assert_same(kind: FileKind, before: &str, after: &str) {
     assert_eq!(
         format(kind, after).as_deref(),
@@ -761,6 +991,7 @@ fn text() -> impl Strategy<Value = String> {
         word.prop_map(|word| format!("\"{word}\"")),
         "[a-z\"\\\\]{0,9}".prop_map(|word| format!("'{word}'")),
         "[a-z]{0,9}\n[a-z]{0,9}".prop_map(|word| format!("\"\"\"{word}\"\"\"")),
+        Just("\"a\\u00a0b\\u202ec\\U0000200bd\\u2028\"".to_owned()),
         Just("\"kutip \\\" miring \\\\ baris \\n \\u00e9\"".to_owned()),
     ]
 }
@@ -768,11 +999,24 @@ fn text() -> impl Strategy<Value = String> {
 fn list() -> impl Strategy<Value = String> {
     let item = "[a-z]{1,20}".prop_map(|word| format!("\"opd:{word}\""));
     let items = prop::collection::vec(item, 0..8);
-    let between = prop_oneof![Just(","), Just(" , "), Just(",\n  "), Just(", # ya\n")];
-    (items, between).prop_map(|(items, between)| {
-        let end = if between.contains('#') { "\n" } else { "" };
-        format!("[{}{end}]", items.join(between))
-    })
+    let between = prop_oneof![
+        Just(","),
+        Just(" , "),
+        Just(",\n  "),
+        Just(", # ya\n"),
+        Just(" # ya\n , # lagi\n"),
+        Just(",\n\n\t# di atas\n\n"),
+        Just(", # ya\n  # di atas\n"),
+    ];
+    let begin = prop_oneof![Just(""), Just(" # buka\n"), Just("\n  # pertama\n\n")];
+    let end = prop_oneof![
+        Just(""),
+        Just("\n"),
+        Just(" # akhir\n"),
+        Just("\n# akhir\n")
+    ];
+    (items, between, begin, end)
+        .prop_map(|(items, between, begin, end)| format!("[{begin}{}{end}]", items.join(between)))
 }
 
 fn lines(all: Vec<BoxedStrategy<String>>) -> impl Strategy<Value = String> {
