@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use saphyr::{LoadableYamlNode, Yaml};
 use serde_json::Value;
 use snapbox::{assert_data_eq, str};
 
@@ -506,4 +507,34 @@ fn hooks_run_commands_that_there_are() {
         .collect();
     // Without the programme a reference leads nowhere, and a promise is taken back.
     assert_eq!(statuses, [1, 0, 1]);
+}
+
+/// What pre-commit hands to hooks: nothing of a file that was deleted.
+#[test]
+fn hooks_see_markdown_and_deletions() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join(".pre-commit-hooks.yaml")).unwrap();
+    let documents = Yaml::load_from_str(&text).unwrap();
+    let hooks = documents[0].as_vec().unwrap();
+    for hook in hooks {
+        let value = |key: &str| hook.as_mapping_get(key);
+        assert_eq!(value("pass_filenames").and_then(Yaml::as_bool), Some(false));
+        if value("always_run").and_then(Yaml::as_bool) == Some(true) {
+            continue;
+        }
+        assert_eq!(value("id").and_then(Yaml::as_str), Some("ambonplan-fmt"));
+        let files = value("files").and_then(Yaml::as_str).unwrap();
+        let files = regex::Regex::new(files).unwrap();
+        for file in [
+            "plan/plan.toml",
+            "plan/opd/a/b.md",
+            "plan/chapters/dua kata.md",
+        ] {
+            assert!(files.is_match(file), "{file}");
+        }
+        for file in ["plan/assets/a.svg", "docs/a.md", "Cargo.toml"] {
+            assert!(!files.is_match(file), "{file}");
+        }
+    }
+    assert_eq!(hooks.len(), 3);
 }
