@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod completions;
 mod dependencies;
 mod diff;
 mod driver;
@@ -14,6 +15,7 @@ mod judging;
 mod language;
 mod lock;
 mod log;
+mod man;
 mod new;
 mod output;
 mod preview;
@@ -33,7 +35,7 @@ use std::process::ExitCode;
 
 use ambonplan::check::Options;
 use ambonplan::project;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// How a command ended when nothing went wrong with the tool itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +81,8 @@ enum Command {
     Build(build::Arguments),
     /// List everything that is wrong with the plan
     Check(check::Arguments),
+    /// Print a script that lets a shell complete commands and options
+    Completions(completions::Arguments),
     /// Tell what changed in the plan: programmes, money, targets, words
     Diff(diff::Arguments),
     /// Explain rules and kinds of changes
@@ -89,6 +93,8 @@ enum Command {
     Init(init::Arguments),
     /// Tell which revisions changed an entry, when, by whom and how
     Log(log::Arguments),
+    /// Print a page for `man`
+    Man(man::Arguments),
     /// Add a pillar, an OPD or a programme
     New(new::Arguments),
     /// Show the pages in the browser while the plan is written
@@ -100,6 +106,11 @@ enum Command {
     Schema(schema::Arguments),
 }
 
+/// The command line, for what is made from it.
+fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     // clap prints its own message and exits with 2 on bad usage.
@@ -108,6 +119,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&plan, language, arguments),
         Command::Check(arguments) => check::run(&plan, language, &arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
         Command::Diff(arguments) => diff::run(&plan, language, &arguments),
         Command::Explain(arguments) => {
             // The plan is read only if it is to say in which language.
@@ -121,6 +133,7 @@ pub fn run() -> ExitCode {
         Command::Init(arguments) => init::run(&plan, language, &arguments),
         Command::Fmt(arguments) => fmt::run(&plan, language, &arguments),
         Command::Log(arguments) => log::run(&plan, language, &arguments),
+        Command::Man(arguments) => man::run(&arguments),
         Command::Preview(arguments) => preview::run(&plan, language, &arguments),
         Command::Textconv(arguments) => textconv::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),

@@ -52,6 +52,7 @@ mod safety;
 mod sandbox;
 mod scale;
 mod shipped;
+mod shells;
 mod sources;
 mod standards;
 mod statements;
