@@ -3,6 +3,8 @@
 //! Draft 7 is what the editors' TOML tools understand. Descriptions are in both
 //! languages, since one schema serves all who write in a plan.
 
+mod form;
+
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
@@ -41,6 +43,17 @@ pub fn of_changes() -> Schema {
     crate::diff::report::schema()
 }
 
+/// A day in a year that a plan can name. A date with a time is another text.
+const DATE: &str = "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+/// Adds what is asked of a value; of a list, it is asked of each item.
+fn narrow(property: &mut Map<String, Value>, form: Map<String, Value>) {
+    match property.get_mut("items").and_then(Value::as_object_mut) {
+        Some(items) => items.extend(form),
+        None => property.extend(form),
+    }
+}
+
 /// Both catalogues.
 struct Words {
     catalogues: [Catalogue; 2],
@@ -62,6 +75,9 @@ impl Words {
         let mut required = Vec::new();
         for key in &table.keys {
             let mut property = self.shape(&key.shape);
+            narrow(&mut property, form::of_key(table.name, key.name));
+            let names = form::of_names(&format!("{}-{}", table.name, key.name));
+            property.extend(names);
             if let Some(text) = self.describe(&format!("{}.{}", table.name, key.name)) {
                 property.insert("description".into(), json!(text));
             }
@@ -86,11 +102,13 @@ impl Words {
             Shape::Money => json_schema!({ "type": "integer", "minimum": 0 }),
             Shape::Number => json_schema!({ "type": "number" }),
             Shape::Year => json_schema!({ "type": "integer", "minimum": 1900, "maximum": 2200 }),
-            Shape::Date => json_schema!({ "type": "string", "format": "date" }),
+            Shape::Date => {
+                json_schema!({ "type": "string", "format": "date", "pattern": DATE })
+            }
             Shape::Word(words) => json_schema!({ "type": "string", "enum": words }),
             Shape::Reference => {
                 let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
-                let pattern = format!("^({}):", kinds.join("|"));
+                let pattern = format!("^({}):{}$", kinds.join("|"), form::ID);
                 json_schema!({ "type": "string", "pattern": pattern })
             }
             Shape::List(item) => {

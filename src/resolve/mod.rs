@@ -25,6 +25,7 @@ pub use arena::{Arena, Id};
 pub use generated::Generated;
 use lookup::{Judge, Lookup, Missing};
 pub use narrative::Narrative;
+pub use outline::OUTLINE_WORDS;
 use places::Places;
 pub use plan::*;
 pub use programs::PROGRAM_NUMBERS;

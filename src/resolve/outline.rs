@@ -9,7 +9,7 @@ use crate::model;
 use crate::source::Spanned;
 
 /// Words that stand for a part of their own.
-const WORDS: &[&str] = &[
+pub const OUTLINE_WORDS: &[&str] = &[
     "cover",
     "approval",
     "commitments",
@@ -32,8 +32,6 @@ const WORDS: &[&str] = &[
     "action-matrix",
     "opd-list",
     "index",
-    "chapter:…",
-    "pillar:…",
 ];
 
 /// What outlines refer to.
@@ -147,9 +145,11 @@ impl Outline<'_> {
                     if let Some(part) = generated.find(|part| part.word() == other) {
                         return Some(vec![Part::Generated(*part)]);
                     }
+                    let references = ["chapter:…", "pillar:…"];
+                    let known = [OUTLINE_WORDS, &references].concat();
                     judge
                         .findings
-                        .push(rules::unknown_reference::part(word.span, other, WORDS));
+                        .push(rules::unknown_reference::part(word.span, other, &known));
                     return None;
                 }
             },

@@ -15,6 +15,7 @@
 #[path = "../generator/mod.rs"]
 mod generator;
 
+mod agreement;
 mod bad_input;
 mod book;
 mod cascades;
@@ -35,8 +36,8 @@ mod front_matter;
 mod geometry;
 mod heights;
 mod history;
-mod levels;
 mod hosts;
+mod levels;
 mod looks;
 mod messages;
 mod nothing_lost;
@@ -51,8 +52,8 @@ mod revisions;
 mod safety;
 mod sandbox;
 mod scale;
-mod shipped;
 mod shells;
+mod shipped;
 mod sources;
 mod standards;
 mod statements;
