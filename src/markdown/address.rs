@@ -1,6 +1,9 @@
 //! The form of web, mail and telephone addresses. Whether anybody answers there
 //! is not asked.
 
+use std::borrow::Cow;
+
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 use url::{Host, Url};
 
 /// What is wrong with an address.
@@ -21,12 +24,24 @@ pub enum AddressFault {
 /// Most bytes of an address in a PDF.
 pub const LONGEST_ADDRESS: usize = 8_000;
 
+/// An address in the characters that a PDF has for addresses: the names of hosts in
+/// Punycode, everything else in percent-encoding. One that has no others stays as it is.
+pub fn ascii_address(address: &str) -> Cow<'_, str> {
+    if address.is_ascii() {
+        return Cow::Borrowed(address);
+    }
+    match Url::parse(address) {
+        Ok(url) => Cow::Owned(url.into()),
+        Err(_) => utf8_percent_encode(address, CONTROLS).into(),
+    }
+}
+
 /// What is wrong with the form of an address, if anything.
 ///
 /// Sources: the URL standard of WHATWG for web addresses, RFC 6068 for mail,
 /// RFC 3966 for telephone numbers.
 pub fn address_fault(address: &str) -> Option<AddressFault> {
-    if address.len() > LONGEST_ADDRESS {
+    if ascii_address(address).len() > LONGEST_ADDRESS {
         return Some(AddressFault::Length);
     }
     let (scheme, rest) = address.split_once(':')?;
@@ -82,6 +97,29 @@ mod tests {
             "tel:+62-911-1234",
         ] {
             assert_eq!(address_fault(good), None, "{good}");
+        }
+    }
+
+    #[test]
+    fn addresses_become_ascii() {
+        for (address, ascii) in [
+            (
+                "https://ambon.go.id/a?b=%20c#d",
+                "https://ambon.go.id/a?b=%20c#d",
+            ),
+            ("https://ambon.go.id", "https://ambon.go.id"),
+            (
+                "https://ambon.go.id/café?q=é#ü",
+                "https://ambon.go.id/caf%C3%A9?q=%C3%A9#%C3%BC",
+            ),
+            ("https://例.jp/例", "https://xn--fsq.jp/%E4%BE%8B"),
+            (
+                "mailto:a@ambon.go.id?subject=é",
+                "mailto:a@ambon.go.id?subject=%C3%A9",
+            ),
+            ("https://ambon é/", "https://ambon %C3%A9/"),
+        ] {
+            assert_eq!(ascii_address(address), ascii);
         }
     }
 

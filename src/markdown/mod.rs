@@ -20,7 +20,7 @@ mod words;
 
 use pulldown_cmark::Options;
 
-pub use address::{AddressFault, LONGEST_ADDRESS, address_fault};
+pub use address::{AddressFault, LONGEST_ADDRESS, address_fault, ascii_address};
 pub use attributes::{Attributes, attributes};
 pub use blocks::Blocks;
 pub use definitions::{IdleDefinition, idle_definitions};

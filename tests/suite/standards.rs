@@ -1,5 +1,6 @@
 //! The PDF standards that a book follows.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use lopdf::{Dictionary, Document, Object};
@@ -155,5 +156,43 @@ fn a_page_is_read_in_the_order_in_which_it_is_seen() {
     ] {
         let at = text[from..].find(part);
         from += at.unwrap_or_else(|| panic!("{part:?} is not behind {:?}", &text[..from]));
+    }
+}
+
+/// A PDF has ASCII for addresses; readers see them as they are written.
+#[test]
+fn addresses_are_ascii_for_viewers_and_printed_as_written() {
+    let sandbox = Sandbox::new();
+    let policy = "[policy]\nlinks = \"footnote\"\n\n[[phase]]";
+    sandbox.edit("plan.toml", "[[phase]]", policy);
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Bab\n\nDi <https://ambon.go.id/café>, [warung](https://ambon.go.id/warung?q=é) dan \
+         [kantor](https://kafé.id/) atau [surat](mailto:a@ambon.go.id?subject=é).\n\n\
+         | [nasi](https://ambon.go.id/sajian/é) | b |\n|---|---|\n| c | d |\n",
+    );
+    let book = sandbox.build(&[]);
+    let document = &book.document;
+    let mut addresses = BTreeSet::new();
+    for page in document.get_pages().into_values() {
+        for annotation in document.get_page_annotations(page).unwrap() {
+            let action = annotation.get(b"A").and_then(Object::as_dict);
+            let Ok(address) = action.and_then(|action| action.get(b"URI")) else {
+                continue;
+            };
+            let address = address.as_str().unwrap();
+            addresses.insert(String::from_utf8(address.to_vec()).unwrap());
+        }
+    }
+    let wanted = [
+        "https://ambon.go.id/caf%C3%A9",
+        "https://ambon.go.id/warung?q=%C3%A9",
+        "https://xn--kaf-dma.id/",
+        "mailto:a@ambon.go.id?subject=%C3%A9",
+        "https://ambon.go.id/sajian/%C3%A9",
+    ];
+    assert_eq!(addresses, wanted.map(str::to_owned).into());
+    for address in ["café", "warung?q=é", "subject=é", "sajian/é"] {
+        book.assert_has(address);
     }
 }

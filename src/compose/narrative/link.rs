@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Kind, Lowering};
 use crate::compose::code::{Content, literal};
-use crate::markdown::{LONGEST_ADDRESS, LinkKind, form, link_kind};
+use crate::markdown::{LONGEST_ADDRESS, LinkKind, ascii_address, form, link_kind};
 use crate::model::Links;
 use crate::resolve::Target;
 use crate::source::slice;
@@ -24,10 +24,11 @@ impl Lowering<'_, '_, '_> {
             }
             (LinkKind::File(..), Some(target)) => self.jump(target),
             // It has been reported; Typst takes none that is longer.
-            _ if destination.len() > LONGEST_ADDRESS => Kind::Plain,
+            _ if ascii_address(destination).len() > LONGEST_ADDRESS => Kind::Plain,
             (LinkKind::External, _) => self.external(destination, range),
             _ if destination.contains('@') => {
-                Kind::Link(Some(literal(&format!("mailto:{destination}"))), false)
+                let address = format!("mailto:{destination}");
+                Kind::Link(Some(literal(&ascii_address(&address))), false)
             }
             _ => Kind::Plain,
         }
@@ -64,12 +65,11 @@ impl Lowering<'_, '_, '_> {
     fn external(&self, destination: &str, range: &Range<usize>) -> Kind {
         let written = slice(self.text, range.clone());
         let visible = written.starts_with('<');
-        let code = literal(destination);
         let links = self.composer.plan.file.policy.links.value;
         if links == Links::Footnote && !visible && self.note_depth == 0 {
-            Kind::Noted(code)
+            Kind::Noted(destination.to_owned())
         } else {
-            Kind::Link(Some(code), false)
+            Kind::Link(Some(literal(&ascii_address(destination))), false)
         }
     }
 }

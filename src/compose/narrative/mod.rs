@@ -26,11 +26,11 @@ use note::{HeadNote, Notes};
 use writer::Writer;
 
 use super::Composer;
-use super::code::{Content, expression};
+use super::code::{Content, expression, literal};
 use super::numbering::Numbering;
 use super::trace::trace;
 use super::view;
-use crate::markdown::{Blocks, Event, Item, is_inline};
+use crate::markdown::{Blocks, Event, Item, ascii_address, is_inline};
 use crate::resolve::Narrative;
 use crate::source::Span;
 
@@ -151,7 +151,7 @@ enum Kind {
     /// A call around content in a line of text.
     Span,
     Link(Option<String>, bool),
-    /// A link whose address, as code, stands in a footnote.
+    /// A link whose address stands in a footnote.
     Noted(String),
     Image {
         start: usize,
@@ -479,7 +479,7 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             (Kind::Noted(address), _) => {
                 self.out.push("link(");
-                self.out.push(address);
+                self.out.push(&literal(&ascii_address(address)));
                 ", {"
             }
             (Kind::Table(shape, ..), _) => {

@@ -7,8 +7,8 @@ use std::ops::Range;
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::{Lowering, Standing};
-use crate::compose::code::Content;
-use crate::markdown::{Event, Item};
+use crate::compose::code::{Content, literal};
+use crate::markdown::{Event, Item, ascii_address};
 use crate::source::{Span, slice};
 
 /// The footnotes of a text, as far as it is read.
@@ -112,16 +112,17 @@ fn in_caption(text: &str) -> Vec<(&str, Range<usize>)> {
     found
 }
 
-/// A link to an address that is printed, as code; the address is code.
+/// A link to an address that is printed, as code.
 fn link_to(address: &str) -> String {
-    format!("link({address}, {{{address}; }})")
+    let (target, printed) = (literal(&ascii_address(address)), literal(address));
+    format!("link({target}, {{{printed}; }})")
 }
 
 /// A note of the head of a table.
 pub(super) enum HeadNote<'t> {
     /// One that is defined: its name and text.
     Defined(String, Vec<Item<'t>>),
-    /// One that says where a link leads: its label, and the address as code.
+    /// One that says where a link leads: its label, and the address.
     Address(String, String),
 }
 
