@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule::warning("STR035", "duplicate-opd", Group::Structur
 /// Compares names, and the abbreviations of those whose names differ.
 pub fn check(cx: &mut Checker<'_>) {
     let opds: Vec<&Opd> = cx.plan.opds.values().collect();
-    let named = alike(&opds, |opd| &opd.file.name);
+    let city = &cx.plan.file.city.value;
+    let named = alike(&opds, |opd| office(&opd.file.name, city));
     for (first, second) in &named {
         let names = (&first.file.name, &second.file.name);
         let message = message!(
@@ -31,7 +32,7 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     let mut others = opds;
     others.retain(|opd| named.iter().all(|(_, second)| second.id != opd.id));
-    for (first, second) in alike(&others, |opd| &opd.file.abbreviation) {
+    for (first, second) in alike(&others, |opd| bare(&opd.file.abbreviation)) {
         let names = (&first.file.abbreviation, &second.file.abbreviation);
         let message = message!(
             "duplicate-opd.abbreviation",
@@ -47,10 +48,10 @@ pub fn check(cx: &mut Checker<'_>) {
 /// The OPD that are called as one before them, each behind the first of that name.
 fn alike<'p>(
     opds: &[&'p Opd],
-    name: impl Fn(&'p Opd) -> &'p Spanned<String>,
+    name: impl Fn(&'p Opd) -> Option<String>,
 ) -> Vec<(&'p Opd, &'p Opd)> {
     let named = opds.iter().copied();
-    twins(named.filter_map(|opd| Some((bare(name(opd))?, opd))))
+    twins(named.filter_map(|opd| Some((name(opd)?, opd))))
 }
 
 fn report(
@@ -64,4 +65,55 @@ fn report(
             .related(first.span, message!("first-one"))
             .hint(hint),
     );
+}
+
+/// The name of an office as it is compared: without the words that join its fields, the city
+/// at its end, case, blanks and punctuation; `None` if it has no letter.
+fn office(name: &str, city: &str) -> Option<String> {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
+        words
+            .filter(|word| !["dan", "serta", "and"].contains(&word.as_str()))
+            .collect()
+    };
+    let kinds = ["kota", "kabupaten", "kab", "pemerintah", "pemkot", "pemkab"];
+    let is_kind = |word: &String| kinds.contains(&word.as_str());
+    let own: Vec<String> = words(city).into_iter().skip_while(is_kind).collect();
+    let mut name = words(name);
+    if !own.is_empty() && name.len() > own.len() && name.ends_with(&own) {
+        name.truncate(name.len() - own.len());
+        while name.len() > 1 && name.last().is_some_and(is_kind) {
+            name.pop();
+        }
+    }
+    bare(&name.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::office;
+
+    #[test]
+    fn joining_words_and_the_city_tell_no_offices_apart() {
+        let own = office("Dinas Komunikasi dan Informatika", "Kota Ambon");
+        for name in [
+            "DINAS KOMUNIKASI DAN INFORMATIKA",
+            "Dinas Komunikasi & Informatika",
+            "Dinas Komunikasi, Informatika",
+            "Dinas Komunikasi dan Informatika Kota Ambon",
+            "Dinas Komunikasi & Informatika Ambon",
+            "Dinas Komunikasi dan Informatika Pemerintah Kota Ambon",
+        ] {
+            assert_eq!(office(name, "Kota Ambon"), own, "{name}");
+        }
+        for name in [
+            "Dinas Komunikasi",
+            "Dinas Komunikasi dan Informatika Kota Tual",
+            "Kota Ambon",
+        ] {
+            assert_ne!(office(name, "Kota Ambon"), own, "{name}");
+        }
+        assert_eq!(office("–", "Kota Ambon"), None);
+    }
 }
