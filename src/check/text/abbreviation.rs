@@ -46,7 +46,11 @@ pub fn judge(word: &str, before: &str, after: &str) -> Capitals {
     let other = is_numeral(word)
         || is_common(word)
         || is_editor_mark(word)
+        || before.ends_with('#')
         || is_file_name(before, after)
+        || is_bearing(word, before)
+        || is_fiscal_year(word, after)
+        || is_alone(word, before, after)
         || is_headline(word, before, after)
         || is_shouted(word, before, after);
     match other {
@@ -108,6 +112,30 @@ fn is_file_name(before: &str, after: &str) -> bool {
         || joined(after.strip_prefix('.'), |rest| rest.chars().next())
 }
 
+/// The side of the earth behind degrees: `3°41′ LS`.
+fn is_bearing(word: &str, before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\u{a0}']);
+    ["LS", "LU", "BT", "BB"].contains(&word)
+        && before.ends_with(|c: char| c.is_ascii_digit() || "°º˚'’′\"”″".contains(c))
+}
+
+/// The year of a budget: `TA 2026`.
+fn is_fiscal_year(word: &str, after: &str) -> bool {
+    let year = after.trim_start().chars().take_while(char::is_ascii_digit);
+    word == "TA" && year.count() == 4
+}
+
+/// A word that is a line by itself, as headings are, and can be spoken.
+fn is_alone(word: &str, before: &str, after: &str) -> bool {
+    let begins = before.rsplit('\n').next().unwrap_or_default();
+    let ends = after.split('\n').next().unwrap_or_default();
+    // A line whose beginning or end is out of sight is none.
+    let whole = before.len() < WINDOW || before.contains('\n');
+    let mark = |c: char| c.is_whitespace() || "*_:#.>-".contains(c) || c.is_ascii_digit();
+    let bare = begins.chars().chain(ends.chars()).all(mark);
+    whole && bare && word.chars().count() > 3 && is_wordlike(word)
+}
+
 /// A part of a heading that is written in capitals altogether.
 fn is_headline(word: &str, before: &str, after: &str) -> bool {
     let (above, start) = before.rsplit_once('\n').unwrap_or(("", before));
@@ -145,7 +173,9 @@ fn is_shouted(word: &str, before: &str, after: &str) -> bool {
         .collect();
     let ordinary: Vec<&&str> = words.iter().filter(|word| is_wordlike(word)).collect();
     let long = ordinary.iter().any(|word| word.chars().count() >= 5);
-    long && ordinary.len() >= 2 && (words.len() > 2 || ordinary.len() == words.len())
+    (long || ordinary.len() > 2)
+        && ordinary.len() >= 2
+        && (words.len() > 2 || ordinary.len() == words.len())
 }
 
 /// Whether a word in capitals can be spoken: abbreviations of administration
@@ -241,17 +271,29 @@ mod tests {
             "hingga 20 GB dan 5 MB, 2 GHz, 3 MW, 12 KM",
             "berkas LAPORAN.PDF dan data.CSV",
             "pada abad XXI, bab IV",
-            "PT Meter, CV Maju, UU dan PP",
+            "PT Meter, CV Maju, UD Jaya, UU dan PP",
+            "OPD, APBD, DPRD, SDM, UMKM, BPK, HIV",
+            "3°41' LS dan 128° 11′ BT, 5 LU",
+            "APBD TA 2026",
+            "#KOTA dan #REF!",
+            "VISI:",
+            "**MISI**",
+            "Teks.\n\nPENDAHULUAN\n\nTeks",
+            "2. KESIMPULAN",
+            "VISI DAN MISI",
+            "WARGA KOTA WAJIB MELAPOR KEPADA DINAS",
         ] {
             assert_eq!(all(text, Capitals::Used), Vec::<&str>::new(), "{text}");
             assert_eq!(all(text, Capitals::Explained), Vec::<&str>::new(), "{text}");
         }
         for (text, words) in [
             ("## Layanan SPBE", vec!["SPBE"]),
-            ("UMKM TIK", vec!["UMKM", "TIK"]),
-            ("DPRD, RPJMD, SPBE", vec!["DPRD", "RPJMD", "SPBE"]),
+            ("RPJPD TIK", vec!["RPJPD", "TIK"]),
+            ("RKPD, RPJMD, SPBE", vec!["RKPD", "RPJMD", "SPBE"]),
+            ("pada BT dan LS", vec!["BT", "LS"]),
+            ("dengan TA baru", vec!["TA"]),
             ("| SIMDA | SAKIP |", vec!["SIMDA", "SAKIP"]),
-            ("melalui SPBE.\n\nDINAS", vec!["SPBE", "DINAS"]),
+            ("melalui SPBE.\n\nSIMDA ini", vec!["SPBE", "SIMDA"]),
             ("SPBE. Lalu", vec!["SPBE"]),
             ("bagian\nRPJMD\n", vec!["RPJMD"]),
         ] {
