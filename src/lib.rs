@@ -32,6 +32,7 @@ pub mod language;
 pub mod manual;
 pub mod markdown;
 pub mod model;
+mod pattern;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod project;

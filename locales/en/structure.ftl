@@ -46,10 +46,11 @@ merge-conflict = the conflict of git is not resolved
 misplaced-front-matter = front matter in YAML is printed as text
     .late = front matter behind a blank is printed as text
     .late-hint = let `+++` be the very first thing in the file: delete the blank lines and spaces before it
+    .bare = front matter without `+++` is printed as text
     .mark = front matter between `{ $mark }` is printed as text
     .mark-hint = write `+++` on the line before and on the line behind it
     .hint = write TOML between two lines `+++`: `title = "…"`
-    .what = Finds what a text says of itself where it is not read: between `---` as YAML, between more than three `+`, behind a blank line or a space.
+    .what = Finds what a text says of itself where it is not read: between `---` as YAML, between more than three `+`, behind a blank line or a space, without any mark.
     .why = It prints as the first paragraph of the text.
     .fix = Write TOML between two lines `+++` at the very beginning of the file.
 name-not-utf8 = the name of this file is not UTF-8, and the file is left out

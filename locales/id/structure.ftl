@@ -46,10 +46,11 @@ merge-conflict = konflik git belum diselesaikan
 misplaced-front-matter = keterangan awal dalam YAML tercetak sebagai teks
     .late = keterangan awal yang didahului kekosongan tercetak sebagai teks
     .late-hint = jadikan `+++` hal pertama dalam berkas: hapus baris kosong dan spasi di depannya
+    .bare = keterangan awal tanpa `+++` tercetak sebagai teks
     .mark = keterangan awal di antara `{ $mark }` tercetak sebagai teks
     .mark-hint = tulis `+++` pada baris sebelum dan sesudahnya
     .hint = tulis TOML di antara dua baris `+++`: `title = "…"`
-    .what = Menemukan keterangan awal sebuah teks di tempat yang tidak dibaca: di antara `---` sebagai YAML, di antara lebih dari tiga `+`, setelah baris kosong atau spasi.
+    .what = Menemukan keterangan awal sebuah teks di tempat yang tidak dibaca: di antara `---` sebagai YAML, di antara lebih dari tiga `+`, setelah baris kosong atau spasi, tanpa tanda apa pun.
     .why = Keterangan itu tercetak sebagai paragraf pertama.
     .fix = Tulis TOML di antara dua baris `+++` di awal sekali berkas.
 name-not-utf8 = nama berkas ini bukan UTF-8, dan berkasnya dilewatkan

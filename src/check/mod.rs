@@ -27,12 +27,12 @@ mod text;
 mod time;
 
 use rayon::prelude::*;
-use regex::Regex;
 
 use checker::Checker;
 pub use levels::{Options, Selector, settle, settle_later};
 
 use crate::finding::{Findings, Rule, rules};
+use crate::pattern::literal_pattern;
 use crate::resolve::Plan;
 use crate::source::{SourceTree, Span, Spanned};
 
@@ -123,13 +123,6 @@ pub fn check(
         withheld.0.extend(lost.map(|span| (check.rule, span)));
     }
     withheld
-}
-
-/// A pattern that stands in these sources. A wrong one fails when it is first asked for,
-/// as every test of its rule does; none depends on a plan.
-#[expect(clippy::expect_used, reason = "the pattern is a literal")]
-fn literal_pattern(pattern: &'static str) -> Regex {
-    Regex::new(pattern).expect("a literal pattern is well formed")
 }
 
 /// Where a list of references names an id.

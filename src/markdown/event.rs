@@ -50,6 +50,8 @@ pub enum Event<'t> {
 pub enum LeftOut {
     /// Tags, by their names; the text between them stays.
     Tags(Vec<String>),
+    /// Words between angles, by their beginning, which are read as a tag.
+    Words(String),
     /// A link; its text stays, its address is lost.
     Address {
         /// Name of the tag.

@@ -280,6 +280,10 @@ impl<'t> Settler<'t> {
             None if meaning == Meaning::Shown => {
                 self.items.push((Event::Html(LeftOut::Shown(tag)), range));
             }
+            None if html::is_words(name, piece) => {
+                let lost = LeftOut::Words(beginning(piece));
+                self.items.push((Event::Html(lost), range));
+            }
             None => self.leave_out(tag, range),
         }
     }

@@ -13,11 +13,13 @@ pub struct Marks {
     /// Four digits in a row, as in the year of a law.
     pub year: bool,
     /// What stands where something is to be filled in: a square bracket, question
-    /// marks in a row, `lorem`.
+    /// marks in a row, `lorem`, what Word writes into empty fields.
     pub gap: bool,
     /// What comes of careless typing: two spaces or marks in a row, a mark behind a
     /// space.
     pub slip: bool,
+    /// What programs write where they found nothing: `Error!`, `#REF!`, `#N/A`.
+    pub failure: bool,
 }
 
 impl Marks {
@@ -34,7 +36,12 @@ impl Marks {
         for byte in text.bytes() {
             let [_, first, second, third] = last;
             last = [first, second, third, byte.to_ascii_lowercase()];
-            marks.gap |= byte == b'[' || last.ends_with(b"??") || last == *b"orem";
+            marks.gap |= byte == b'['
+                || last.ends_with(b"??")
+                || [*b"____", *b"...."].contains(&last)
+                || [*b"orem", *b"ck h", *b" tap", *b"etuk", *b"ik d"].contains(&last);
+            marks.failure |= matches!(last, [.., b'#', b'a'..=b'z'] | [b'#', b'#', b'#', b'#'])
+                || [*b"ror!", *b"han!", *b"lat!"].contains(&last);
             marks.slip |= matches!(
                 last,
                 [.., b' ', b' ' | b',' | b'.' | b';' | b'!' | b'?']

@@ -14,10 +14,10 @@ use marks::Marks;
 use rayon::prelude::*;
 
 use crate::resolve::{Narrative, Plan};
-use crate::source::{FileIndex, SourceTree, Span, slice};
+use crate::source::{FileIndex, SourceTree, Span, Spanned, slice};
 
 pub use mention::take_mentioned;
-pub use texts::names;
+pub use texts::{names, texts as sentences};
 
 /// All narrative: chapters, pillars, OPD, programmes, each in its order.
 pub fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
@@ -68,6 +68,27 @@ impl TomlString<'_> {
 }
 
 impl<'a> Piece<'a> {
+    /// A text of an entry, whatever stands in it.
+    pub fn of_entry(text: &'a Spanned<String>, tree: &'a SourceTree) -> Self {
+        Self {
+            text: &text.value,
+            marks: Marks::default(),
+            whole: &text.value,
+            start: 0,
+            file: text.span.file,
+            string: Some(TomlString {
+                tree,
+                span: text.span,
+                writing: OnceLock::new(),
+            }),
+        }
+    }
+
+    /// Whether it is the text of an entry.
+    pub fn is_entry(&self) -> bool {
+        self.string.is_some()
+    }
+
     /// Where a range of the text stands.
     pub fn span(&self, range: Range<usize>) -> Span {
         let range = match &self.string {
@@ -129,16 +150,8 @@ pub fn marked<'a>(plan: &'a Plan, tree: &'a SourceTree) -> Vec<Piece<'a>> {
     });
     let texts = texts::texts(plan).into_par_iter().filter_map(|text| {
         Some(Piece {
-            text: &text.value,
             marks: Marks::any_of(&text.value)?,
-            whole: &text.value,
-            start: 0,
-            file: text.span.file,
-            string: Some(TomlString {
-                tree,
-                span: text.span,
-                writing: OnceLock::new(),
-            }),
+            ..Piece::of_entry(text, tree)
         })
     });
     narratives.chain(texts).collect()

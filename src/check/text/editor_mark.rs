@@ -23,7 +23,10 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
         \b (?: TODO | TBD | TBA | FIXME | XXX ) \b
         | \?{3,}
         | \[ (?i: isi | diisi | lengkapi | dilengkapi ) \b [^\]\n]* \]
-        | \b (?i: lorem \s+ ipsum ) \b",
+        | \b (?i: lorem \s+ ipsum ) \b
+        | _{4,} | \.{8,}
+        | (?i: click \s (?: or \s tap \s )? here \s to \s enter \s text \.?
+            | (?: klik | ketuk ) \s (?: atau \s ketuk \s )? di \s sini \s untuk \s (?: memasukkan | mengetik ) \s teks \.? )",
     )
 });
 
@@ -39,6 +42,12 @@ pub fn check(cx: &mut Checker<'_>) {
     for piece in pieces.filter(|piece| piece.marks.capitals || piece.marks.gap) {
         for found in MARK.find_iter(piece.text) {
             let range = found.range();
+            // Rows of dots lead to the numbers of contents.
+            let leads =
+                found.as_str().starts_with('.') && is_followed_by_number(piece.after(&range));
+            if leads {
+                continue;
+            }
             if found.as_str() == "XXX" && is_numeral(piece.before(&range)) {
                 continue;
             }
@@ -49,6 +58,12 @@ pub fn check(cx: &mut Checker<'_>) {
             );
         }
     }
+}
+
+/// Whether a number stands behind something in its line.
+fn is_followed_by_number(after: &str) -> bool {
+    let rest = after.trim_start_matches([' ', '.']);
+    rest.starts_with(|c: char| c.is_ascii_digit() || "ivxlc".contains(c))
 }
 
 /// Whether a word is such a mark, and no abbreviation that wants to be explained.
@@ -77,6 +92,10 @@ mod tests {
             "[Isi nama OPD]",
             "???",
             "Lorem ipsum",
+            "Nama: ______",
+            "Nama: ............",
+            "Click or tap here to enter text.",
+            "Klik atau ketuk di sini untuk memasukkan teks.",
         ] {
             assert!(MARK.is_match(text), "{text}");
         }

@@ -11,9 +11,12 @@ mod editor_mark;
 mod empty_heading;
 mod empty_section;
 mod english_number;
+mod failed_field;
 mod invisible_character;
+mod markup_in_entry;
 mod missing_glyph;
 mod number;
+mod numbered_heading;
 mod opd_name;
 mod placeholder;
 mod registered_agencies;
@@ -52,6 +55,9 @@ super::checks![
     empty_heading,
     unprinted_heading,
     placeholder,
+    markup_in_entry,
+    failed_field,
+    numbered_heading,
 ];
 
 /// A finding about characters, where the first of them stands.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::check::Checker;
+use crate::check::prose::Piece;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 
@@ -21,6 +22,8 @@ enum Slip {
     BeforeMark,
     /// A comma or full stop twice.
     Twice,
+    /// Spaces between a label and its colon, so that colons stand below each other.
+    Label,
 }
 
 /// Looks for slips inside the lines of all prose. Spaces at the beginning and the
@@ -32,13 +35,41 @@ pub fn check(cx: &mut Checker<'_>) {
             piece.before(&(0..0)).chars().next_back(),
             piece.after(&whole).chars().next(),
         );
+        let mut labelled = false;
+        let columns = columns(piece.text);
+        let mut apart = false;
         for (slip, range) in slips(piece.text, around) {
-            let (message, hint) = words(slip);
+            // Labels below each other are one finding; those of narrative run into one
+            // paragraph, which is found where texts are read.
+            if slip == Slip::Label {
+                let count = labels(&paragraph(piece));
+                if labelled || !piece.is_entry() && count > 1 {
+                    continue;
+                }
+                labelled = count > 1;
+            }
+            // So are lines that a wide gap divides into columns.
+            let wide = slip == Slip::Spaces && range.len() >= WIDE && columns > 1;
+            if wide && std::mem::replace(&mut apart, true) {
+                continue;
+            }
+            let (message, hint) = match labelled && slip == Slip::Label {
+                true => (
+                    message!("typing-slip.labels"),
+                    message!("typing-slip.labels-hint"),
+                ),
+                false if wide => (
+                    message!("typing-slip.columns", count = columns),
+                    message!("typing-slip.columns-hint"),
+                ),
+                false => words(slip),
+            };
             let span = piece.span(range.clone());
             let finding = Finding::new(&RULE, span, message).hint(hint);
             let text = match slip {
-                Slip::Spaces => Some(" "),
+                Slip::Spaces => (!wide).then_some(" "),
                 Slip::BeforeMark => Some(""),
+                Slip::Label => (!labelled).then_some(""),
                 // It may be that something is missing between them.
                 Slip::Twice => None,
             };
@@ -57,6 +88,10 @@ fn words(slip: Slip) -> (Message, Message) {
             message!("typing-slip.spaces"),
             message!("typing-slip.spaces-hint"),
         ),
+        Slip::Label => (
+            message!("typing-slip.spaces"),
+            message!("typing-slip.label-hint"),
+        ),
         Slip::BeforeMark => (
             message!("typing-slip.before-mark"),
             message!("typing-slip.before-mark-hint"),
@@ -66,6 +101,30 @@ fn words(slip: Slip) -> (Message, Message) {
             message!("typing-slip.twice-hint"),
         ),
     }
+}
+
+/// Spaces that divide columns, at least.
+const WIDE: usize = 4;
+
+/// How many lines of a text have a wide gap between words.
+fn columns(text: &str) -> usize {
+    let gap = |line: &&str| line.trim().contains(&" ".repeat(WIDE));
+    text.lines().filter(gap).count()
+}
+
+/// The paragraph in which a piece stands, markup included.
+fn paragraph(piece: &Piece<'_>) -> String {
+    let before = piece.before(&(0..0));
+    let after = piece.after(&(0..piece.text.len()));
+    let begin = before.rsplit("\n\n").next().unwrap_or_default();
+    let end = after.split("\n\n").next().unwrap_or_default();
+    [begin, piece.text, end].concat()
+}
+
+/// How many lines of a text have spaces before a colon.
+fn labels(text: &str) -> usize {
+    let gap = |line: &&str| line.contains("  :") || line.contains("\t:");
+    text.lines().filter(gap).count()
 }
 
 /// The slips of a text, given the characters before and behind it.
@@ -86,9 +145,12 @@ fn slips(text: &str, around: (Option<char>, Option<char>)) -> Vec<(Slip, Range<u
                 let mark = next.is_some_and(|c| ",.;!?".contains(c)) && ends(second);
                 // Points in a row leave something out.
                 let leader = before == Some('.') || after.starts_with(". .");
+                let label =
+                    length > 1 && next == Some(':') && second.is_none_or(char::is_whitespace);
                 // A backslash would turn to the mark.
                 match mark && !leader && before != Some('\\') {
                     true => Some(Slip::BeforeMark),
+                    false if label => Some(Slip::Label),
                     false => (length > 1).then_some(Slip::Spaces),
                 }
             }
@@ -122,6 +184,8 @@ mod tests {
             ("a.   B", Slip::Spaces, "   "),
             ("a , b", Slip::BeforeMark, " "),
             ("a  .", Slip::BeforeMark, "  "),
+            ("a  : b", Slip::Label, "  "),
+            ("a  :b", Slip::Spaces, "  "),
             ("(a ?)", Slip::BeforeMark, " "),
             ("a,, b", Slip::Twice, ",,"),
             ("a..", Slip::Twice, ".."),

@@ -21,6 +21,7 @@ pub fn found(span: Span, left_out: &LeftOut) -> Finding {
             };
             (message!("html-in-text", tags = tags.join(", ")), only)
         }
+        LeftOut::Words(words) => (message!("html-in-text.words", words = words), None),
         LeftOut::Address { tag, address } => (
             message!("html-in-text.address", tag = tag, address = address),
             Some(tag),
@@ -48,6 +49,7 @@ pub fn found(span: Span, left_out: &LeftOut) -> Finding {
 fn hint(left_out: &LeftOut, tag: Option<&str>) -> Message {
     match left_out {
         LeftOut::Comment => return message!("html-in-text.comment-hint"),
+        LeftOut::Words(words) => return message!("html-in-text.words-hint", words = words),
         LeftOut::Unfinished(_) => return message!("html-in-text.unfinished-hint"),
         LeftOut::Tags(_)
         | LeftOut::Address { .. }

@@ -24,6 +24,12 @@ pub fn mark(span: Span, mark: &str) -> Finding {
     with(span, message, message!("misplaced-front-matter.mark-hint"))
 }
 
+/// Keys with no mark before them.
+pub fn bare(span: Span) -> Finding {
+    let hint = message!("misplaced-front-matter.mark-hint");
+    with(span, message!("misplaced-front-matter.bare"), hint)
+}
+
 /// A block in YAML.
 pub fn yaml(span: Span) -> Finding {
     let hint = message!("misplaced-front-matter.hint");

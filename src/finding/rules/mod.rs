@@ -9,6 +9,7 @@ pub mod broken_table;
 pub mod broken_word;
 pub mod chapter_without_title;
 pub mod coarse_image;
+pub mod divided_word;
 pub mod duplicate_entry;
 pub mod duplicate_id;
 pub mod duplicate_number;
@@ -22,13 +23,16 @@ pub mod heading_without_space;
 pub mod heavy_image;
 pub mod html_in_text;
 pub mod id_case;
+pub mod idle_emphasis;
 pub mod image_without_alternative_text;
 pub mod incomplete_image;
 pub mod indented_code;
 pub mod invalid_id;
 pub mod invalid_utf8;
 pub mod invalid_value;
+pub mod label_lines;
 pub mod long_alternative_text;
+pub mod lost_sign;
 pub mod malformed_address;
 pub mod mathematics;
 pub mod merge_conflict;
@@ -38,6 +42,7 @@ pub mod misplaced_text;
 pub mod missing_field;
 pub mod missing_file;
 pub mod missing_image;
+pub mod mistyped_block;
 pub mod name_not_utf8;
 pub mod negative_amount;
 pub mod nested_too_deep;
@@ -45,13 +50,17 @@ pub mod nonconforming_pdf;
 pub mod not_judged;
 pub mod note_apart;
 pub mod note_names;
+pub mod numbered_caption;
+pub mod open_code;
 pub mod orphan_file;
 pub mod oversized_image;
+pub mod page_remains;
 pub mod pasted_list;
 pub mod pasted_table;
 pub mod plan_too_large;
 pub mod press_colours;
 pub mod ragged_table;
+pub mod renumbered_item;
 pub mod stale_last_number;
 pub mod symbolic_link;
 pub mod syntax_error;
@@ -120,6 +129,15 @@ pub static ALL: &[&Rule] = &[
     &undefined_label::RULE,
     &broken_link::RULE,
     &foreign_markup::RULE,
+    &open_code::RULE,
+    &mistyped_block::RULE,
+    &label_lines::RULE,
+    &divided_word::RULE,
+    &page_remains::RULE,
+    &lost_sign::RULE,
+    &renumbered_item::RULE,
+    &idle_emphasis::RULE,
+    &numbered_caption::RULE,
     &empty_text::RULE,
     &typesetting::RULE,
     &typesetting_remark::RULE,

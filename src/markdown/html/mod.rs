@@ -9,7 +9,7 @@ mod name;
 mod token;
 
 pub use block::HtmlBlock;
-pub use name::{Meaning, is_void, meaning, parts_paragraphs};
+pub use name::{Meaning, is_void, is_words, meaning, parts_paragraphs};
 pub use token::{Token, Tokens, attribute};
 
 /// Most characters of lost HTML that a finding shows.

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 
 use super::Narrative;
 use super::caption::{Before, Image};
-use super::form::{Forms, misplaced};
+use super::form::{Forms, is_open, misplaced};
 use super::heading::{self, Headings};
 use super::image::LONGEST_ALTERNATIVE;
 use super::place::{Destination, Pending};
@@ -276,7 +276,10 @@ impl Reader<'_, '_, '_> {
             }
             TagEnd::CodeBlock => {
                 self.in_code = false;
-                if let Some((start, body)) = self.embed.take() {
+                // What belongs to a block that does not end is not known.
+                if let Some((start, body)) = self.embed.take()
+                    && !is_open(slice(&self.file.text, range.clone()))
+                {
                     self.embedded(start, range.end, &body);
                 }
             }

@@ -1,76 +1,249 @@
 //! What other dialects write and this one prints.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Forms;
-use super::paragraph::Paragraph;
-use crate::finding::rules;
+use super::paragraph::{Line, Paragraph};
+use crate::finding::rules::{self, foreign_markup::Foreign};
+use crate::pattern::literal_pattern;
 use crate::source::slice;
 
-/// What programs write behind links, images and headings.
-const ATTRIBUTES: [&str; 7] = [
-    "{.",
-    "{width",
-    "{height",
-    "{custom-style",
-    "{style",
-    "{lang",
-    "{#",
+/// A form of marks: where it is looked for, and its pattern. The group `mark` is the mark,
+/// `words` what it is about.
+struct Pattern {
+    foreign: Foreign,
+    place: Place,
+    /// A part of every such mark, by which most lines are passed over.
+    sign: &'static str,
+    regex: LazyLock<Regex>,
+}
+
+/// Where a mark stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Anywhere in a line, also in that of a heading, a cell or a definition.
+    Inside,
+    /// At the beginning of a line that is no part of another element.
+    Line,
+    /// At the beginning of the first line of a paragraph.
+    First,
+}
+
+macro_rules! patterns {
+    ($($foreign:ident $place:ident $sign:literal $pattern:literal)*) => {
+        [$(Pattern {
+            foreign: Foreign::$foreign,
+            place: Place::$place,
+            sign: $sign,
+            regex: LazyLock::new(|| literal_pattern($pattern)),
+        }),*]
+    };
+}
+
+static PATTERNS: [Pattern; 34] = patterns![
+    Colons Inside ":::" r"^(?P<mark>:{3,})"
+    Attribute Inside "{" r#"(?:[\])x]|\s|^)(?P<mark>\{:?\s*(?:[.#][\p{L}][\w-]*|(?:width|height|style|custom-style|lang|class|id)=(?:"[^"]*"|[^\s}]*))[^{}]*\})\s*$"#
+    Attribute Inside "{" r#"[\])x](?P<mark>\{(?:[.#][\p{L}]|width|height|custom-style|style|lang)[^{}]*\})"#
+    Field Inside "{%" r"(?P<mark>\{%.*?%\})"
+    Field Inside "{{" r"(?P<mark>\{\{[^{}]*\}\})"
+    Field Inside "${" r"(?P<mark>\$\{[A-Za-z_][\w.]*\})"
+    Field Inside "«" r"(?P<mark>«\p{L}[\p{L}\d]*(?:_[\p{L}\d]+)+»)"
+    Marked Inside "==" r"(?:^|[\s(])(?P<mark>==(?P<words>[^\s=](?:[^=]*[^\s=])?)==)(?:$|[\s).,;:!?])"
+    Marked Inside "++" r"(?:^|[\s(])(?P<mark>\+\+(?P<words>[^\s+](?:[^+]*[^\s+])?)\+\+)(?:$|[\s).,;:!?])"
+    Marked Inside "''" r"(?:^|[\s(])(?P<mark>'{2,3}(?P<words>[^'\s](?:[^']*[^'\s])?)'{2,3})(?:$|[\s).,;:!?])"
+    Marked Inside "[/" r"(?P<mark>\[(?P<tag>b|i|u|s|url|img|quote|code|size|color|center)(?:=[^\]]*)?\](?P<words>[^\[\]]*)\[/(?:b|i|u|s|url|img|quote|code|size|color|center)\])"
+    Below Inside "~" r"[\p{L})](?P<mark>~(?P<words>[\p{L}\d+\-]{1,6})~)"
+    Above Inside "^" r"[\p{L}\d)](?P<mark>\^(?P<words>[\p{L}\d+\-]{1,12})\^)"
+    Wiki Inside "[[" r"(?:^|[^!])(?P<mark>\[\[[^\[\]]+\](?:\[[^\[\]]+\])?\])"
+    Citation Inside "@" r"(?P<mark>\[-?@[\p{L}\d][\w:./-]*[^\[\]]*\])"
+    Latex Inside "\\" r"(?:^|[^\w:\\/])(?P<mark>\\[A-Za-z]{2,}\*?(?:\[[^\]]*\])?\{[^{}]*\}?)"
+    Latex Inside "\\" r"(?:^|[^\w:\\/])(?P<mark>\\(?:item|newpage|pagebreak|clearpage|hline|noindent|centering|maketitle|tableofcontents|newline|times|cdot|leq|geq|alpha|beta|rightarrow))(?:$|[^\w\\])"
+    Formula Inside "\\(" r"(?P<mark>\\\([^()]*[\\^_=].*?\\\))"
+    Formula Inside "\\[" r"(?P<mark>\\\[[^\[\]]*[\\^_=].*?\\\])"
+    Formula Line "\\[" r"^(?P<mark>\\\[)\s*$"
+    Reference Inside "<" r"(?P<mark><(?P<words>(?:program|opd|pillar|dimension|policy|goal|mission|priority|need|law|district|stakeholder|proposal|chapter|heading|figure|table)\s*:\s*[a-z0-9-]+)\s*>)"
+    Emoji Inside ":" r"(?:^|[\s(])(?P<mark>:(?:[a-z][a-z0-9_+-]*[a-z0-9]|[+-]1|100):)(?:$|[\s).,;!?])"
+    Box Line "!" r#"^(?P<mark>(?:!!!|\?\?\?)\+?\s+[A-Za-z][A-Za-z-]*)(?:\s+".*")?\s*$"#
+    Box Line "[!" r"^(?P<mark>\[![\p{L}]+\])"
+    Heading First "=" r"^(?P<mark>={1,6})\s+(?P<words>\p{Lu}[^=×÷/*]*?)(?:\s+=+)?\s*$"
+    Heading First "h" r"^(?P<mark>h[1-6]\.)\s+(?P<words>\p{Lu}.*?)\s*$"
+    Heading First "." r"^(?P<mark>\.)(?P<words>\p{Lu}\p{Ll}{3,}.*?)\s*$"
+    Caption First ":" r"^(?P<mark>:)\s+(?P<words>\S.*?)\s*$"
+    Entity Inside "&" r"(?P<mark>&(?:nbsp|amp|lt|gt|quot|copy|ndash|mdash|hellip|rsquo|lsquo|ldquo|rdquo|bull))(?:$|[^\w;=&])"
+    Entity Inside "&amp;" r"(?P<mark>&amp;(?:nbsp|amp|lt|gt|quot|ndash|mdash|hellip|rsquo|lsquo|ldquo|rdquo|bull|#\d{2,5});)"
+    Directive Line "" r"^(?P<mark>\.\.\s+[a-z][\w-]*::|#\+[A-Za-z_]+:?|:[A-Z_]+:\s*$|(?:image|include|xref|video|toc)::\S*\[|\|===\s*$|\[(?:NOTE|TIP|source|quote|cols)[^\]]*\]\s*$|\{\|)"
+    Directive Inside "{" r"(?P<mark>\{(?:code|noformat|panel|quote|toc|color)(?::[^}]*)?\})"
+    Directive Inside "[" r"(?P<mark>:contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:[^\]]*\]|\[cite_start\]|\[cite:[^\]]*\])"
+    Chat Line "" r"^(?P<mark>\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?\] [^:]{1,40}:|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2} - [^:]{1,40}:)\s"
 ];
 
 /// Looks for such marks; each kind counts once in a paragraph.
 pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
-    for line in &paragraph.lines {
-        let written = paragraph.written(line);
-        let found = fence(&written)
-            .or_else(|| attribute(&written))
-            .or_else(|| instruction(&written));
-        let Some((at, length)) = found else { continue };
-        let start = line.range.start + at;
+    if let Some(line) = data(forms, paragraph) {
+        let mark = slice(forms.text, line.clone()).to_owned();
+        report(forms, Foreign::Data, line, &mark, "");
+        return;
+    }
+    let mut seen: Vec<Foreign> = Vec::new();
+    for (at, line) in paragraph.lines.iter().enumerate() {
+        let mut written = paragraph.written(line).into_owned();
+        let mut start = line.range.start;
         if paragraph.is_escaped(start) {
+            written.insert(0, '\\');
+            start -= 1;
+        }
+        // The first of several colons makes a definition.
+        let before = slice(forms.text, ..start);
+        if written.starts_with("::") && before.ends_with(':') {
+            written.insert(0, ':');
+            start -= 1;
+        }
+        if let Some(length) = drawn(&written).filter(|_| !seen.contains(&Foreign::Drawn)) {
+            seen.push(Foreign::Drawn);
+            let mark = slice(&written, ..length);
+            report(forms, Foreign::Drawn, start..start + length, mark, "");
             continue;
         }
-        let span = forms.span(start..start + length);
-        let mark = written.get(at..at + length).unwrap_or("");
-        forms
-            .findings
-            .push(rules::foreign_markup::found(span, mark));
-        return;
+        for pattern in &PATTERNS {
+            if seen.contains(&pattern.foreign)
+                || !pattern.may_stand(&written, at == 0, paragraph.whole)
+            {
+                continue;
+            }
+            let Some(found) = pattern.regex.captures(&written) else {
+                continue;
+            };
+            let Some(mark) = found.name("mark") else {
+                continue;
+            };
+            let escapes = matches!(pattern.foreign, Foreign::Latex | Foreign::Formula);
+            let before = slice(&written, ..mark.start());
+            if !escapes && before.ends_with('\\') {
+                continue;
+            }
+            // An attribute of a caption is its id.
+            if pattern.foreign == Foreign::Attribute && is_caption(paragraph) {
+                continue;
+            }
+            seen.push(pattern.foreign);
+            if pattern.foreign == Foreign::Colons {
+                // Attributes behind them belong to the box, and so does its end.
+                seen.push(Foreign::Attribute);
+                let ends = written.trim_end().len() == mark.end();
+                let closes = ends && forms.boxed;
+                forms.boxed = !closes;
+                if closes {
+                    continue;
+                }
+            }
+            let words = found.name("words").map_or("", |words| words.as_str());
+            let words = match pattern.foreign {
+                Foreign::Reference => words.split_whitespace().collect::<String>(),
+                _ => words.to_owned(),
+            };
+            let place = start + mark.start()..start + mark.end();
+            report(forms, pattern.foreign, place, mark.as_str(), &words);
+        }
     }
 }
 
-/// A line of colons, or one between the rows of a table that is drawn.
-fn fence(line: &str) -> Option<(usize, usize)> {
-    let line = line.trim_end();
-    let colons = line.len() - line.trim_start_matches(':').len();
-    if colons > 2 {
-        return Some((0, colons));
+fn report(forms: &mut Forms<'_>, foreign: Foreign, range: Range<usize>, mark: &str, words: &str) {
+    let span = forms.span(range.clone());
+    let finding = rules::foreign_markup::found(span, foreign, mark.trim_end(), words);
+    let element = match foreign {
+        Foreign::Below => format!("<sub>{words}</sub>"),
+        Foreign::Above => format!("<sup>{words}</sup>"),
+        Foreign::Reference => format!("<{words}>"),
+        _ => return forms.findings.push(finding),
+    };
+    forms
+        .findings
+        .push(finding.restructure(forms.span(range), element));
+}
+
+impl Pattern {
+    /// Whether such a mark may stand in a line; `first` says whether it begins a paragraph,
+    /// `whole` whether that stands in lines of its own.
+    fn may_stand(&self, line: &str, first: bool, whole: bool) -> bool {
+        let place = match self.place {
+            Place::Inside => true,
+            Place::Line => whole,
+            Place::First => whole && first,
+        };
+        place && line.contains(self.sign)
     }
+}
+
+/// Length of a line between the rows of a table that is drawn.
+fn drawn(line: &str) -> Option<usize> {
+    let line = line.trim_end();
     let crosses = line.matches('+').count();
     let drawn = line.starts_with('+')
         && line.ends_with('+')
         && crosses > 1
         && line.contains(['-', '='])
         && line.chars().all(|c| "+-=:".contains(c));
-    drawn.then_some((0, line.len()))
+    drawn.then_some(line.len())
 }
 
-/// Attributes behind a bracket: `[teks]{.underline}`, `![](a.png){width="6in"}`.
-fn attribute(line: &str) -> Option<(usize, usize)> {
-    for (at, _) in line.match_indices('{') {
-        let before = slice(line, ..at);
-        let rest = slice(line, at..);
-        // Links are hidden behind letters.
-        let behind = before.ends_with([']', ')', 'x']);
-        let named = ATTRIBUTES.iter().any(|one| rest.starts_with(one));
-        if let Some(end) = rest.find('}').filter(|_| behind && named) {
-            return Some((at, end + 1));
-        }
-    }
-    None
+/// Whether a paragraph is written as the caption of a table.
+fn is_caption(paragraph: &Paragraph<'_>) -> bool {
+    let first = paragraph.lines.first();
+    let written = first.map(|line| paragraph.written(line));
+    written.is_some_and(|line| line.starts_with("Tabel:") || line.starts_with("Table:"))
 }
 
-/// Instructions of programs that make pages: `{% include %}`.
-fn instruction(line: &str) -> Option<(usize, usize)> {
-    let start = line.find("{%")?;
-    let end = line.get(start..)?.find("%}")?;
-    Some((start, end + 2))
+/// The first line of a paragraph that is data: an object of JSON, tables of TOML.
+fn data(forms: &Forms<'_>, paragraph: &Paragraph<'_>) -> Option<Range<usize>> {
+    let first = paragraph.lines.first().filter(|_| paragraph.whole)?;
+    let written = |line: &Line| slice(forms.text, line.range.clone()).trim();
+    let begin = written(first);
+    let opens = begin.starts_with(['{', '[']);
+    let mut lines = paragraph.lines.iter().map(written);
+    let json = opens && lines.clone().any(names_value);
+    // Front matter at the beginning of a file has a finding of its own.
+    let is_front = || {
+        let before = slice(forms.text, ..first.range.start);
+        before.chars().all(|c| c.is_whitespace() || c == '+')
+    };
+    let toml = lines
+        .clone()
+        .all(|line| pair(line).is_some() || is_table(line))
+        && lines.any(|line| pair(line) == Some(true) || line.starts_with("[["))
+        && !(pair(begin).is_some() && is_front());
+    (json || toml).then(|| first.range.clone())
+}
+
+/// Whether a line of JSON gives a name its value.
+fn names_value(line: &str) -> bool {
+    let line = line.trim_start_matches(['{', '[', ' ']);
+    let name = line.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+    name.is_some_and(|(_, rest)| rest.trim_start().starts_with(':'))
+}
+
+/// Whether a line of TOML gives a key its value, and whether that can be nothing else.
+fn pair(line: &str) -> Option<bool> {
+    let (key, value) = line.split_once(" =")?;
+    let letter = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let value = value.trim_start();
+    let certain = value.starts_with(['"', '[', '{']);
+    let other = value.starts_with(|c: char| c.is_ascii_digit())
+        || value.starts_with("true")
+        || value.starts_with("false");
+    (!key.is_empty() && key.chars().all(letter) && (certain || other)).then_some(certain)
+}
+
+/// Whether a line begins a table of TOML.
+fn is_table(line: &str) -> bool {
+    let name = line
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let name = name.map(|name| name.trim_matches(['[', ']']));
+    name.is_some_and(|name| {
+        let letter = |c: char| c.is_ascii_lowercase() || "-.".contains(c);
+        !name.is_empty() && name.chars().all(letter)
+    })
 }

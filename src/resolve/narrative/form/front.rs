@@ -10,6 +10,10 @@ pub(in crate::resolve) fn misplaced(file: FileIndex, text: &str) -> Option<Findi
         return None;
     }
     let begin = text.len() - text.trim_start().len();
+    if let Some(key) = bare(text.get(begin..)?) {
+        let span = Span::new(file, begin..begin + key.len());
+        return Some(rules::misplaced_front_matter::bare(span));
+    }
     let mut lines = text.get(begin..)?.lines();
     let first = lines.next()?.trim_end();
     let sign = first.chars().next()?;
@@ -36,6 +40,38 @@ pub(in crate::resolve) fn misplaced(file: FileIndex, text: &str) -> Option<Findi
         '-' => Some(rules::misplaced_front_matter::yaml(span)),
         _ => None,
     }
+}
+
+/// Keys with which texts begin that say something of themselves.
+const KEYS: [&str; 10] = [
+    "title",
+    "numbering",
+    "authors",
+    "status",
+    "reviewer",
+    "example",
+    "author",
+    "date",
+    "tags",
+    "layout",
+];
+
+/// The first line of a text, if it gives such a key its value with no mark before it: one in
+/// TOML, or two of them in YAML.
+fn bare(text: &str) -> Option<&str> {
+    let key = |line: &str, sign: char| {
+        let value = line
+            .split_once(sign)
+            .filter(|(key, _)| KEYS.contains(&key.trim()));
+        value.map(|(_, value)| value.trim().to_owned())
+    };
+    let mut lines = text.lines();
+    let (first, second) = (lines.next()?.trim_end(), lines.next().unwrap_or_default());
+    let toml = key(first, '=').is_some_and(|value| {
+        value.starts_with(['"', '\'', '[']) || ["true", "false"].contains(&value.as_str())
+    });
+    let yaml = key(first, ':').is_some() && key(second, ':').is_some();
+    (toml || yaml).then_some(first)
 }
 
 /// Whether a line ends the block that another one begins.
@@ -80,11 +116,17 @@ mod tests {
             "++++\ntitle = \"a\"\n++++\n",
             "---\ntitle = \"a\"\n---\n",
             "---\r\ntitle: Profil\r\n---\r\nIsi",
+            "title = \"Profil\"\n\nIsi",
+            "\nstatus = 'draft'\nauthors = [\"Tim\"]\n",
+            "title: Profil\nauthor: Tim\n\nIsi",
         ] {
             assert!(misplaced(file, text).is_some(), "{text}");
         }
         for text in [
             "",
+            "title: Profil\n\nIsi",
+            "Judul = profil\n",
+            "status = baik\n",
             "---\n\nIsi",
             "---\nIsi yang panjang.\n---\n",
             "***\nCatatan: isi\n***\n",

@@ -12,6 +12,9 @@ const BULLETS: &str = "•●○◦▪▫■□◾◽◼◻‣⁃∙⦁⬤➢➤
 /// Dashes that word processors make of hyphens.
 const DASHES: &str = "–—‒―";
 
+/// Marks of Markdown and of other dialects, to which a word may stick.
+const STUCK: [&str; 10] = ["--", "**", "->", "=>", ">>", "-", "*", "+", "–", "—"];
+
 /// Signs that say something of their item and stay.
 const SIGNS: &str = "✓✔✗✘➔→⇒★☆☑☐";
 
@@ -24,6 +27,8 @@ enum Kind {
     Dash,
     /// A sign that stays: two of them, at least.
     Sign,
+    /// The box of a task without the mark of an item: two of them, at least.
+    Task,
     /// A number or letter, and how it is written.
     Number(Style),
 }
@@ -66,6 +71,10 @@ pub(super) struct Pasted {
     newline: &'static str,
     /// Whether a line behind an item may belong to it or not.
     doubtful: bool,
+    /// Whether the marks stand in a numbered item whose list they go on with.
+    in_item: bool,
+    /// Where a text begins that belongs to no item.
+    behind: Vec<usize>,
 }
 
 impl Pasted {
@@ -104,6 +113,7 @@ impl Pasted {
         self.within.extend(next.within);
         self.certain |= next.certain;
         self.doubtful |= next.doubtful;
+        self.behind.extend(next.behind);
     }
 
     /// The list as Markdown, and what it replaces; nothing where that is not certain.
@@ -116,7 +126,7 @@ impl Pasted {
         // Numbers from one on are a list, once a space follows them.
         let numbers = self.marks.first().is_some_and(|mark| {
             let plain = matches!(mark.kind, Kind::Number(style) if style.digits && !style.bracket);
-            plain && mark.values.contains(&Some(1))
+            plain && (self.in_item || mark.values.contains(&Some(1)))
         });
         for mark in &self.marks {
             let end = mark.range.start + mark.length;
@@ -125,12 +135,14 @@ impl Pasted {
                     edits.push((mark.range.clone(), ""));
                 }
                 Kind::Bullet | Kind::Dash => edits.push((mark.range.clone(), "- ")),
+                Kind::Task => edits.push((mark.range.start..mark.range.start, "- ")),
                 Kind::Number(_) if numbers => edits.push((end..mark.range.end, " ")),
                 Kind::Number(_) | Kind::Sign => {
                     edits.extend(mark.before.map(|before| (before..before, "\\")));
                 }
             }
         }
+        edits.extend(self.behind.iter().map(|at| (*at..*at, self.newline)));
         edits.extend(
             self.within
                 .iter()
@@ -160,6 +172,7 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         let start = line.range.start;
         if let Some((kind, length, values)) = mark(&written)
             && !paragraph.is_escaped(start)
+            && !paragraph.is_element(start)
         {
             let rest = slice(&written, length..);
             let content = rest.trim_start_matches(is_blank);
@@ -192,18 +205,29 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         .count();
     let dashes = marks.iter().filter(|mark| mark.kind == Kind::Dash).count();
     let signs_ = marks.iter().filter(|mark| mark.kind == Kind::Sign).count();
+    let tasks = marks.iter().filter(|mark| mark.kind == Kind::Task).count();
+    // Marks in the item of a list go on with the list.
+    let item = paragraph.lines.first().map(|line| paragraph.before(line));
+    let item = item.map_or("", str::trim_end);
+    let goes_on = !at_start && item.ends_with(['-', '*', '+']);
     let keep: Vec<bool> = if bullets > 0 {
         let kinds = [Kind::Bullet, Kind::Dash];
         marks
             .iter()
             .map(|mark| kinds.contains(&mark.kind))
             .collect()
-    } else if dashes > 0 && at_start {
-        marks.iter().map(|mark| mark.kind == Kind::Dash).collect()
+    } else if dashes > 0 && (at_start || goes_on) {
+        let own = |sign: &str| at_start || sign.starts_with(['-', '*', '+']);
+        let marks = marks.iter().zip(&signs);
+        marks
+            .map(|(mark, sign)| mark.kind == Kind::Dash && own(sign))
+            .collect()
+    } else if tasks > 1 {
+        marks.iter().map(|mark| mark.kind == Kind::Task).collect()
     } else if signs_ > 1 {
         marks.iter().map(|mark| mark.kind == Kind::Sign).collect()
     } else {
-        sequence(&marks)
+        sequence(&marks, ordinal(item))
     };
     let mut kept = keep.iter();
     let mut sign = String::new();
@@ -213,23 +237,61 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         }
     }
     marks.retain(|_| kept.next().copied().unwrap_or_default());
-    let first = marks.first().map_or(usize::MAX, |mark| mark.range.start);
-    let doubtful = paragraph.lines.iter().any(|line| {
-        let start = line.range.start;
-        start > first
-            && !marks.iter().any(|mark| mark.range.start == start)
-            && may_stand_alone(paragraph, line)
-    });
+    let begins = |line: &Line| {
+        marks
+            .iter()
+            .any(|mark| mark.range.start == line.range.start)
+    };
+    let first = paragraph
+        .lines
+        .iter()
+        .position(begins)
+        .unwrap_or(usize::MAX);
+    let last = paragraph.lines.iter().rposition(begins).unwrap_or(0);
+    let mut doubtful = false;
+    let mut behind = Vec::new();
+    for (at, line) in paragraph
+        .lines
+        .iter()
+        .enumerate()
+        .skip(first.saturating_add(1))
+    {
+        if begins(line) || !may_stand_alone(paragraph, line) || !behind.is_empty() {
+            continue;
+        }
+        let before = paragraph
+            .lines
+            .get(at - 1)
+            .map(|line| paragraph.written(line));
+        match at > last && paragraph.depth == 0 && before.is_some_and(|line| is_over(&line)) {
+            true => behind.push(line.range.start),
+            false => doubtful = true,
+        }
+    }
     // Lines that stay lines run into none.
-    let run = |mark: &Mark| matches!(mark.kind, Kind::Bullet | Kind::Dash) || mark.before.is_some();
+    let run = |mark: &Mark| {
+        matches!(mark.kind, Kind::Bullet | Kind::Dash | Kind::Task) || mark.before.is_some()
+    };
     marks.iter().any(run).then(|| Pasted {
         sign,
         marks,
-        certain: bullets > 0,
+        certain: bullets > 0 || goes_on || ordinal(item).is_some(),
         within,
         newline: paragraph.newline(),
         doubtful,
+        in_item: ordinal(item).is_some(),
+        behind,
     })
+}
+
+/// Shortest line that a program would have broken at its end, in letters.
+const SHORT: usize = 50;
+
+/// Whether an item is over with this line: it ends a sentence, or room is left in it for
+/// another word.
+fn is_over(line: &str) -> bool {
+    let line = line.trim_end();
+    line.ends_with(['.', ';', '!', '?', ':']) || line.chars().count() < SHORT
 }
 
 /// Whether what stands before the text of a line begins an item of a list.
@@ -252,13 +314,27 @@ fn may_stand_alone(paragraph: &Paragraph<'_>, line: &Line) -> bool {
     indent.is_empty() && !paragraph.written(line).starts_with(char::is_lowercase)
 }
 
-/// Which marks are numbers or letters that follow each other.
-fn sequence(marks: &[Mark]) -> Vec<bool> {
+/// The number of the item that the text before a line begins.
+fn ordinal(before: &str) -> Option<u32> {
+    let number = before.strip_suffix(['.', ')'])?;
+    let digits = number.trim_start_matches(|c: char| !c.is_ascii_digit());
+    digits.parse().ok()
+}
+
+/// Which marks are numbers or letters that follow each other, or the number of the item in
+/// which they stand.
+fn sequence(marks: &[Mark], item: Option<u32>) -> Vec<bool> {
     let mut keep = vec![false; marks.len()];
     let mut last: Option<usize> = None;
     for (at, mark) in marks.iter().enumerate() {
-        if !matches!(mark.kind, Kind::Number(_)) {
+        let Kind::Number(style) = mark.kind else {
             continue;
+        };
+        let next = item.is_some_and(|item| mark.values.contains(&Some(item + 1)));
+        if last.is_none() && next && style.digits && !style.bracket {
+            if let Some(keep) = keep.get_mut(at) {
+                *keep = true;
+            }
         }
         let follows = last.and_then(|last| marks.get(last)).is_some_and(|last| {
             let next = |(one, other): (&Option<u32>, &Option<u32>)| {
@@ -311,23 +387,50 @@ fn mark(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
         '·' if blank => plain(Kind::Bullet),
         c if DASHES.contains(c) && blank => plain(Kind::Dash),
         'o' if blank && !rest.is_empty() => plain(Kind::Dash),
-        '-' if rest.starts_with(char::is_alphabetic) => plain(Kind::Dash),
+        '-' | '*' | '+' | '–' | '—' | '=' | '>' => {
+            stuck(line).map(|length| (Kind::Dash, length, [None; 2]))
+        }
         c if SIGNS.contains(c) => plain(Kind::Sign),
-        _ => number(line),
+        '[' if ["[ ] ", "[] ", "[x] ", "[X] "]
+            .iter()
+            .any(|task| line.starts_with(task)) =>
+        {
+            Some((
+                Kind::Task,
+                line.find(']').map_or(length, |end| end + 1),
+                [None; 2],
+            ))
+        }
+        _ => number(line).or_else(|| section(line)),
     }
+}
+
+/// Length of a mark to which a word sticks, or of two marks with or without a space.
+fn stuck(line: &str) -> Option<usize> {
+    let sign = STUCK.iter().find(|sign| line.starts_with(**sign))?;
+    let rest = line.get(sign.len()..)?;
+    let double = sign.is_ascii() && sign.len() > 1;
+    let word = rest.starts_with(|c: char| c.is_alphabetic() || "\"“‘(".contains(c));
+    (word || double && rest.starts_with(is_blank) && !rest.trim().is_empty()).then_some(sign.len())
 }
 
 /// `a.`, `(2)`, `iv)` and the like.
 fn number(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
-    let inside = line.strip_prefix('(').unwrap_or(line);
+    let inside = line.strip_prefix(['(', '[']).unwrap_or(line);
     let bracket = inside.len() < line.len();
+    let closing = if line.starts_with('[') { ']' } else { ')' };
     let word = inside.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     let rest = inside.get(word.len()..)?;
-    let end = rest.chars().next().filter(|c| ".)".contains(*c))?;
+    let end = rest.chars().next().filter(|c| ".)]".contains(*c))?;
     let after = rest.get(1..)?;
     let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    let follows = |c: char| is_blank(c) || (digits && c.is_alphabetic());
-    if (bracket && end != ')') || word.len() > 4 || !after.starts_with(follows) {
+    let letter = word.len() == 1;
+    let follows = |c: char| is_blank(c) || ((digits || letter) && c.is_alphabetic());
+    if (bracket && end != closing)
+        || (!bracket && end == ']')
+        || word.len() > 4
+        || !after.starts_with(follows)
+    {
         return None;
     }
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
@@ -351,6 +454,28 @@ fn number(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
     };
     let length = line.len() - after.len();
     Some((Kind::Number(style), length, values))
+}
+
+/// `1.2`, `2.3.4.` and the like, the number of a section, which counts by its last part.
+fn section(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = line.get(..line.len() - rest.len())?;
+    let parts: Vec<&str> = number.trim_end_matches('.').split('.').collect();
+    let short = |part: &&str| (1..3).contains(&part.len());
+    let named = rest
+        .trim_start_matches(is_blank)
+        .starts_with(char::is_uppercase);
+    if parts.len() < 2 || !parts.iter().all(short) || !rest.starts_with(is_blank) || !named {
+        return None;
+    }
+    let style = Style {
+        bracket: false,
+        end: ' ',
+        digits: false,
+        capital: false,
+    };
+    let value = parts.last().and_then(|last| last.parse().ok());
+    Some((Kind::Number(style), number.len(), [value, None]))
 }
 
 /// A Roman numeral below forty.
@@ -377,20 +502,33 @@ mod tests {
             ("– Satu", Kind::Dash),
             ("o Satu", Kind::Dash),
             ("-Satu", Kind::Dash),
+            ("*Satu", Kind::Dash),
+            ("+satu", Kind::Dash),
+            ("–satu", Kind::Dash),
+            ("-- satu", Kind::Dash),
+            ("** Satu", Kind::Dash),
+            ("->satu", Kind::Dash),
             ("✓ Satu", Kind::Sign),
         ] {
             assert_eq!(mark(line).map(|found| found.0), Some(kind), "{line}");
         }
-        for line in ["a. Satu", "(1) Satu", "1)Satu", "iv. Satu", "B) Satu"] {
+        for line in [
+            "a. Satu", "a.Satu", "(1) Satu", "1)Satu", "iv. Satu", "B) Satu",
+        ] {
             assert!(matches!(mark(line), Some((Kind::Number(_), ..))), "{line}");
         }
         for line in [
             "",
             "Satu",
             "obat",
-            "a.b",
+            "ab.c",
+            "*5 dan",
+            "+62 812",
+            "--",
             "-5 persen",
             "1.5 km",
+            "1.250 Warga",
+            "1] Satu",
             "ab. c",
             "(a",
             "·a",

@@ -2,22 +2,28 @@
 //! and tables, headings without a space, links that are none.
 
 mod code;
+mod emphasis;
 mod foreign;
 mod front;
 mod heading;
+mod lines;
 mod links;
 mod list;
+mod numbering;
 mod paragraph;
 mod rows;
+mod sign;
 mod table;
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
+pub(super) use code::is_open;
 pub(super) use front::misplaced;
 
 use list::Pasted;
+use numbering::Numbering;
 use paragraph::Paragraph;
 
 use crate::finding::{Findings, rules};
@@ -38,14 +44,34 @@ pub(super) struct Forms<'t> {
     open: Option<Paragraph<'t>>,
     /// Items that were pasted, in paragraphs that follow each other.
     list: Option<Pasted>,
-    /// The block of code that is open; of one that is indented, its first byte.
-    code: Option<Option<usize>>,
+    /// The block of code that is open.
+    code: Option<Code>,
+    /// The lists that are open; nothing for those without numbers.
+    lists: Vec<Option<Numbering>>,
+    /// Behind the last signs between numbers that were found.
+    signs: usize,
+    /// Whether a box of another dialect was opened.
+    boxed: bool,
+    /// The last character of the last paragraph.
+    ended: Option<char>,
+    /// A caption with a number of its own that stands right before what comes.
+    caption: Option<(Range<usize>, String)>,
+    /// Whether a picture stands alone right before what comes.
+    pictured: bool,
     /// Columns of the table that is open.
     columns: usize,
     /// Whether anything is printed, or was reported as left out.
     is_filled: bool,
     /// Where links were meant.
     links: Vec<Range<usize>>,
+}
+
+/// A block of code.
+enum Code {
+    /// One that is indented, and its first byte.
+    Indented(usize),
+    /// One between marks, and what stands behind the first ones.
+    Fenced(String),
 }
 
 /// What the form of a text shows.
@@ -70,6 +96,12 @@ impl<'t> Forms<'t> {
             open: None,
             list: None,
             code: None,
+            lists: Vec::new(),
+            signs: 0,
+            boxed: false,
+            ended: None,
+            caption: None,
+            pictured: false,
             columns: 0,
             is_filled: false,
             links: Vec::new(),
@@ -80,6 +112,9 @@ impl<'t> Forms<'t> {
         self.is_filled |= fills(event);
         if self.code.is_some() && !matches!(event, Event::End(TagEnd::CodeBlock)) {
             return;
+        }
+        if matches!(event, Event::Code(_)) {
+            code::in_line(self, range);
         }
         match event {
             Event::Start(tag) => self.begin(tag, range),
@@ -112,6 +147,9 @@ impl<'t> Forms<'t> {
     fn begin(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         if is_inline(tag.to_end()) {
             let hidden = matches!(tag, Tag::Link { .. } | Tag::Image { .. });
+            if !hidden {
+                sign::look(self, range);
+            }
             return self.open_element(range, hidden);
         }
         self.close();
@@ -122,20 +160,28 @@ impl<'t> Forms<'t> {
         match tag {
             Tag::Paragraph => self.open(true),
             Tag::Item => {
+                if let Some(Some(list)) = self.lists.last_mut() {
+                    list.item(self.text, range.start);
+                }
                 self.open(true);
             }
             Tag::CodeBlock(kind) => {
-                let indented = matches!(kind, CodeBlockKind::Indented);
-                self.code = Some(indented.then_some(range.start));
+                self.code = Some(match kind {
+                    CodeBlockKind::Indented => Code::Indented(range.start),
+                    CodeBlockKind::Fenced(info) => Code::Fenced(info.to_string()),
+                });
             }
-            Tag::Table(alignments) => self.columns = alignments.len(),
+            Tag::Table(alignments) => {
+                lines::caption(self);
+                self.columns = alignments.len();
+            }
             Tag::TableRow => table::surplus(self, range),
             Tag::Heading { .. }
             | Tag::TableCell
             | Tag::DefinitionListTitle
             | Tag::DefinitionListDefinition => self.open(false),
+            Tag::List(first) => self.lists.push(first.map(Numbering::new)),
             Tag::BlockQuote(_)
-            | Tag::List(_)
             | Tag::FootnoteDefinition(_)
             | Tag::HtmlBlock
             | Tag::DefinitionList
@@ -153,7 +199,7 @@ impl<'t> Forms<'t> {
 
     fn end(&mut self, end: TagEnd, range: &Range<usize>) {
         if is_inline(end) {
-            return self.add(&(range.end..range.end), false);
+            return self.close_element(range);
         }
         self.close();
         if !matches!(end, TagEnd::Paragraph) {
@@ -162,10 +208,17 @@ impl<'t> Forms<'t> {
         if is_nested(end) {
             self.depth = self.depth.saturating_sub(1);
         }
-        if end == TagEnd::CodeBlock
-            && let Some(Some(start)) = self.code.take()
+        if matches!(end, TagEnd::List(_))
+            && let Some(list) = self.lists.pop().flatten()
         {
-            code::indented(self, start..range.end);
+            list.settle(self);
+        }
+        if end == TagEnd::CodeBlock {
+            match self.code.take() {
+                Some(Code::Indented(start)) => code::indented(self, start..range.end),
+                Some(Code::Fenced(info)) => code::fenced(self, range.clone(), &info),
+                None => {}
+            }
         }
     }
 
@@ -177,6 +230,12 @@ impl<'t> Forms<'t> {
     fn open_element(&mut self, range: &Range<usize>, hidden: bool) {
         if let Some(paragraph) = &mut self.open {
             paragraph.open(range, hidden);
+        }
+    }
+
+    fn close_element(&mut self, range: &Range<usize>) {
+        if let Some(paragraph) = &mut self.open {
+            paragraph.close(range);
         }
     }
 
@@ -202,9 +261,13 @@ impl<'t> Forms<'t> {
         }
         links::look(self, &paragraph);
         foreign::look(self, &paragraph);
+        emphasis::look(self, &paragraph);
+        sign::paths(self, &paragraph);
+        lines::look(self, &paragraph);
         if !paragraph.whole {
             return;
         }
+        code::look(self, &paragraph);
         heading::look(self, &paragraph);
         if !rows::look(self, &paragraph) {
             self.look_for_list(&paragraph);

@@ -18,6 +18,10 @@ pub(super) struct Paragraph<'t> {
     pub lines: Vec<Line>,
     /// Code, links and whatever else is no plain text, in its order and side by side.
     hidden: Vec<Range<usize>>,
+    /// Where elements begin, in their order.
+    elements: Vec<usize>,
+    /// Where elements end.
+    ends: Vec<usize>,
     /// How many lists and quotes it stands in.
     pub depth: usize,
     /// Whether it stands in lines of its own.
@@ -32,6 +36,8 @@ impl<'t> Paragraph<'t> {
             text,
             lines: Vec::new(),
             hidden: Vec::new(),
+            elements: Vec::new(),
+            ends: Vec::new(),
             depth,
             whole,
             at_start: true,
@@ -56,9 +62,16 @@ impl<'t> Paragraph<'t> {
     /// Opens an element, which may go on in other lines.
     pub fn open(&mut self, range: &Range<usize>, hidden: bool) {
         self.add(&(range.start..range.start), false);
+        self.elements.push(range.start);
         if hidden {
             self.hide(range);
         }
+    }
+
+    /// Closes an element.
+    pub fn close(&mut self, range: &Range<usize>) {
+        self.add(&(range.end..range.end), false);
+        self.ends.push(range.end);
     }
 
     /// Notes what is no plain text; what lies in such a piece belongs to it.
@@ -95,6 +108,17 @@ impl<'t> Paragraph<'t> {
             }
         }
         plain
+    }
+
+    /// Whether an element begins at a place.
+    pub fn is_element(&self, at: usize) -> bool {
+        self.elements.binary_search(&at).is_ok()
+    }
+
+    /// Whether an element begins or ends within some bytes of a mark.
+    pub fn is_near_element(&self, mark: &Range<usize>, within: usize) -> bool {
+        let begins = (self.elements.iter()).any(|start| start.abs_diff(mark.start) <= within);
+        begins || (self.ends.iter()).any(|end| end.abs_diff(mark.end) <= within)
     }
 
     /// Whether a backslash before a place takes its meaning away.

@@ -35,6 +35,9 @@ fn piped(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
             None => run.clear(),
         }
     }
+    if !run.iter().any(|(_, row)| row.edged || row.rule) && !is_table(paragraph, &run) {
+        return false;
+    }
     let alone = |row: &Row| row.edged && row.cells.len() > 1 && paragraph.lines.len() == 1;
     let (Some((begin, first)), Some((end, _))) = (run.first(), run.last()) else {
         return false;
@@ -79,6 +82,33 @@ fn piped(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
         None => finding,
     });
     true
+}
+
+/// Whether rows without marks at their edges make a table, and no letterhead or line of
+/// addresses: two columns have names above them, or go on for three rows.
+fn is_table(paragraph: &Paragraph<'_>, run: &[(usize, Row)]) -> bool {
+    if run.first().is_none_or(|(_, first)| first.cells.len() != 2) {
+        return true;
+    }
+    let lines = run.iter().filter_map(|(at, _)| paragraph.lines.get(*at));
+    let mut lines = lines.map(|line| paragraph.written(line).to_lowercase());
+    let first = lines.next().unwrap_or_default();
+    let named = first
+        .chars()
+        .all(|c| c.is_alphabetic() || c.is_whitespace() || c == '|');
+    match named {
+        true => !lines.any(|line| is_address(&line)),
+        false => run.len() > 2 && !is_address(&first),
+    }
+}
+
+/// Whether a line in small letters says where somebody is reached.
+fn is_address(line: &str) -> bool {
+    let signs = [
+        "@", "www.", "http", "jl.", "jln.", "jalan ", "telp", "tel.", "telepon", "fax", "faks",
+        "kode pos", "e-mail", "email", "whatsapp",
+    ];
+    signs.iter().any(|sign| line.contains(sign))
 }
 
 /// Whether a row belongs to those before it.

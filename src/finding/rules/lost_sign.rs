@@ -1,0 +1,27 @@
+//! A sign that Markdown takes for a mark and that is not printed.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT053", "lost-sign", Group::Text)
+    .strict()
+    .example("2*3*4", "2 × 3 × 4");
+
+/// What was written, and what was meant.
+pub fn found(span: Span, written: &str, meant: &str) -> Finding {
+    let escaped = written.replace('*', "\\*");
+    let message = message!("lost-sign", written = written);
+    Finding::new(&RULE, span, message).hint(message!(
+        "lost-sign.hint",
+        meant = meant,
+        escaped = escaped
+    ))
+}
+
+/// A path of Windows, as it was written.
+pub fn backslash(span: Span, written: &str) -> Finding {
+    let message = message!("lost-sign.backslash", written = written);
+    Finding::new(&RULE, span, message).hint(message!("lost-sign.backslash-hint", written = written))
+}

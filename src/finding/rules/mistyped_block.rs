@@ -1,0 +1,19 @@
+//! A block for the compiler whose marks or name are mistyped.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::warning("TXT047", "mistyped-block", Group::Text)
+    .strict()
+    .example(
+        "```Ambonplan\nshow = \"laws\"\n```",
+        "```ambonplan\nshow = \"laws\"\n```",
+    );
+
+/// How the block begins, as it was written.
+pub fn found(span: Span, line: &str) -> Finding {
+    Finding::new(&RULE, span, message!("mistyped-block", line = line))
+        .hint(message!("mistyped-block.hint"))
+}
