@@ -22,10 +22,11 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
     } else {
         "toml"
     };
+    let fence = fence([rule.wrong, rule.right]);
     format!(
         "## {code} `{name}`\n\n{what}\n\n{level_word}: {level}. {group_word}: `{group}`.\n\n\
-         **{why_word}.** {why}\n\n{wrong_word}:\n\n```{form}\n{wrong}\n```\n\n\
-         {right_word}:\n\n```{form}\n{right}\n```\n\n**{fix_word}.** {fix}\n",
+         **{why_word}.** {why}\n\n{wrong_word}:\n\n{fence}{form}\n{wrong}\n{fence}\n\n\
+         {right_word}:\n\n{fence}{form}\n{right}\n{fence}\n\n**{fix_word}.** {fix}\n",
         code = rule.code,
         name = rule.name,
         what = help("what"),
@@ -41,6 +42,14 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
         fix_word = say(&message!("rule-fix")),
         fix = help("fix"),
     )
+}
+
+/// Marks of a block of code that holds some texts, in which there may be marks too.
+fn fence(texts: [&str; 2]) -> String {
+    let lines = texts.iter().flat_map(|text| text.lines());
+    let marks = lines.map(|line| line.len() - line.trim_start_matches('`').len());
+    let longest = marks.max().unwrap_or_default();
+    "`".repeat((longest + 1).max(3))
 }
 
 /// Every rule as one Markdown document, with a list of all at its beginning.

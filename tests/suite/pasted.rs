@@ -197,7 +197,11 @@ const CASES: &[Case] = &[
     ("´´´ambonplan\nshow = \"rpjmd\"\n´´´\n", &["TXT047:1"], None),
     ("```ambonplan \t \nshow = \"rpjmd\"\n```\n", &[], None),
     ("```toml\ntitle = \"a\"\n```\n", &[], None),
-    ("Pakai `ambonplan` untuk\nmenyusun.\n", &[], None),
+    (
+        "Pakai `ambonplan` untuk\nmenyusun, atau `ambonplan\nbuild`.\n",
+        &[],
+        None,
+    ),
     ("```\n    kode\n• butir\n##Judul\n```\n", &[], None),
     // Lists.
     ("• satu\n• dua\n", &["TXT038:1"], Some("- satu\n- dua\n")),

@@ -37,7 +37,7 @@ pub(super) fn fenced(forms: &mut Forms<'_>, range: Range<usize>, info: &str) {
 pub(super) fn in_line(forms: &mut Forms<'_>, range: &Range<usize>) {
     let text = forms.text.get(range.clone()).unwrap_or_default();
     let first = text.lines().next().unwrap_or_default().trim_end();
-    if text.contains('\n') && is_name(first.trim_start_matches('`')) {
+    if text.starts_with("``") && text.contains('\n') && is_name(first.trim_start_matches('`')) {
         let place = forms.span(range.start..range.start + first.len());
         forms
             .findings

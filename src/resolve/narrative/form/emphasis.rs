@@ -29,7 +29,7 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         let end = close + MARK.len();
         let inside = slice(forms.text, open + MARK.len()..close);
         let words = inside.trim();
-        if words.is_empty() || inside.contains('\n') {
+        if !words.contains(char::is_alphanumeric) || inside.contains('\n') {
             continue;
         }
         let before = slice(forms.text, ..open);
