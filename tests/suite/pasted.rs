@@ -952,6 +952,16 @@ fn piece() -> impl Strategy<Value = String> {
         "---",
         "+++\n",
         "Tabel: ",
+        "2*3*4",
+        "H~2~O",
+        "ya-\nya",
+        "Alamat : x\n",
+        "Surel: y\n",
+        "*satu\n",
+        "-dua\n",
+        "[ ] ",
+        "1.1 Satu\n",
+        "<opd: diskominfo>",
     ];
     proptest::sample::select(pieces.to_vec()).prop_map(str::to_owned)
 }

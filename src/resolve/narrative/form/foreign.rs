@@ -89,16 +89,16 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
     }
     let mut seen: Vec<Foreign> = Vec::new();
     for (at, line) in paragraph.lines.iter().enumerate() {
-        let mut written = paragraph.written(line).into_owned();
+        let mut written = paragraph.written(line);
         let mut start = line.range.start;
         if paragraph.is_escaped(start) {
-            written.insert(0, '\\');
+            written.to_mut().insert(0, '\\');
             start -= 1;
         }
         // The first of several colons makes a definition.
         let before = slice(forms.text, ..start);
         if written.starts_with("::") && before.ends_with(':') {
-            written.insert(0, ':');
+            written.to_mut().insert(0, ':');
             start -= 1;
         }
         if let Some(length) = drawn(&written).filter(|_| !seen.contains(&Foreign::Drawn)) {

@@ -90,10 +90,10 @@ fn divided(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
 /// Labels below each other.
 fn labels(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
     let label = |line: &Line| {
-        LABEL.captures(&paragraph.written(line)).map(|found| {
-            let part = |name: &str| found.name(name).map_or(0, |part| part.end());
-            (part("label"), part("gap"))
-        })
+        let written = paragraph.written(line);
+        let found = written.contains(':').then(|| LABEL.captures(&written))??;
+        let part = |name: &str| found.name(name).map_or(0, |part| part.end());
+        Some((part("label"), part("gap")))
     };
     let found: Vec<_> = paragraph.lines.iter().map(label).collect();
     let Some(begin) = found.iter().position(Option::is_some) else {
@@ -189,7 +189,10 @@ fn pages(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
             return;
         }
     }
-    let is_contents = |line: &&Line| CONTENTS.is_match(&paragraph.written(line));
+    let is_contents = |line: &&Line| {
+        let written = paragraph.written(line);
+        written.contains(['.', '…']) && CONTENTS.is_match(&written)
+    };
     let lines: Vec<&Line> = paragraph.lines.iter().filter(is_contents).collect();
     if let Some(first) = lines.first().filter(|_| lines.len() > 1) {
         let span = forms.span(first.range.clone());

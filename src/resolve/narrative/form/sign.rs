@@ -20,11 +20,14 @@ static PATH: LazyLock<Regex> =
 /// meaning away.
 pub(super) fn paths(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
     for line in &paragraph.lines {
-        let mut written = paragraph.written(line).into_owned();
+        let mut written = paragraph.written(line);
         let mut start = line.range.start;
         if paragraph.is_escaped(start) {
-            written.insert(0, '\\');
+            written.to_mut().insert(0, '\\');
             start -= 1;
+        }
+        if !written.contains('\\') {
+            continue;
         }
         for found in PATH.captures_iter(&written) {
             let Some(path) = found.name("path") else {
