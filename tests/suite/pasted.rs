@@ -1011,3 +1011,41 @@ proptest! {
         prop_assert!(count(&before, address) <= count(&after, address), "{:?}", paths);
     }
 }
+
+#[test]
+fn what_is_found_says_what_to_write_in_both_languages() {
+    let sandbox = with_texts([
+        "```Ambonplan\nshow = \"rpjmd\"\n```\n",
+        "Hasil 2*3*4 saja.\n",
+        "1. a\n3. b\n",
+        "Isi <nama lengkap> di sini.\n",
+    ]);
+    sandbox.edit(PROGRAM, "summary = \"", "summary = \"**Cepat** ");
+    for (language, expected) in [
+        (
+            "id",
+            [
+                "“```Ambonplan” tidak memulai blok `ambonplan`; isinya tercetak apa adanya; tulis ```` ```ambonplan ```` dengan huruf kecil",
+                "tanda `*` dalam `2*3*4` tidak tercetak: terbaca sebagai tanda Markdown; tulis `2 × 3 × 4`, atau `2\\*3\\*4`",
+                "butir bernomor 3 tercetak dengan nomor 2; tulis `2`; agar tercetak 3, tulis `3\\.`",
+                "`<nama lengkap>` terbaca sebagai tag HTML dan tidak tercetak; tulis `\\<nama lengkap>` agar tercetak",
+                "`**Cepat**` tercetak apa adanya: teks ini bukan Markdown; tulis `Cepat` tanpa tandanya",
+            ],
+        ),
+        (
+            "en",
+            [
+                "“```Ambonplan” begins no block `ambonplan`; what it holds is printed as it stands; write ```` ```ambonplan ```` in small letters",
+                "the sign `*` in `2*3*4` is not printed: it is read as a mark of Markdown; write `2 × 3 × 4`, or `2\\*3\\*4`",
+                "item 3 is printed with the number 2; write `2`; to print 3, write `3\\.`",
+                "`<nama lengkap>` is read as a tag of HTML and not printed; write `\\<nama lengkap>` to print it",
+                "`**Cepat**` is printed as it stands: this text is no Markdown; write `Cepat` without the marks",
+            ],
+        ),
+    ] {
+        let run = sandbox.run(&["--language", language, "check", "--format", "short"]);
+        for message in expected {
+            assert!(run.stdout.contains(message), "{message}\n{}", run.stdout);
+        }
+    }
+}
