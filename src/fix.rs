@@ -1,7 +1,10 @@
 //! Files as they would be if findings were mended.
 
+mod slight;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use toml::de::{DeTable, DeValue};
 
 use crate::finding::{Findings, Fix};
@@ -43,28 +46,15 @@ pub fn mend(tree: &SourceTree, findings: &Findings) -> Vec<Mended> {
 }
 
 /// Takes fixes back that would change what a file says: words that are no longer printed,
-/// or elements of Markdown that nobody asked for.
+/// or elements of Markdown that nobody asked for. Files are read again only where that
+/// does not show by itself.
 pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
     let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
-    let mut harmful: BTreeSet<Place> = BTreeSet::new();
-    for (index, fixes) in by_file(fixes) {
-        let Some(file) = tree.get(index) else {
-            continue;
-        };
-        let before = Said::by(file, &file.text);
-        let (others, plain): (Vec<&Fix>, Vec<&Fix>) =
-            fixes.into_iter().partition(|fix| fix.restructures);
-        let mut kept = safe(file, &before, &plain, false);
-        kept.extend(effective(file, &before, safe(file, &before, &others, true)));
-        kept.sort_by_key(|fix| (fix.span.start(), fix.span.end()));
-        // What does no harm by itself may do some together.
-        if !keeps(file, &before, &kept, !others.is_empty()) {
-            kept.clear();
-        }
-        let kept: BTreeSet<Place> = kept.into_iter().map(place).collect();
-        let all = plain.into_iter().chain(others).map(place);
-        harmful.extend(all.filter(|fix| !kept.contains(fix)));
-    }
+    let harmful: BTreeSet<Place> = by_file(fixes)
+        .into_par_iter()
+        .filter_map(|(index, fixes)| Some((tree.get(index)?, fixes)))
+        .flat_map_iter(|(file, fixes)| harmful(file, fixes))
+        .collect();
     for finding in findings.iter_mut() {
         if let Some(fix) = &finding.fix
             && harmful.contains(&place(fix))
@@ -72,6 +62,30 @@ pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
             finding.fix = None;
         }
     }
+}
+
+/// Those of the fixes of a file that would change what it says.
+fn harmful(file: &SourceFile, fixes: Vec<&Fix>) -> Vec<Place> {
+    if fixes.iter().all(|fix| slight::is_evident(file, fix)) {
+        return Vec::new();
+    }
+    let before = Said::by(file, &file.text);
+    let (others, plain): (Vec<&Fix>, Vec<&Fix>) =
+        fixes.into_iter().partition(|fix| fix.restructures);
+    let (mut kept, mut tried) = safe(file, &before, &plain, false);
+    if !others.is_empty() {
+        let (safe, _) = safe(file, &before, &others, true);
+        kept.extend(effective(file, &before, safe));
+        kept.sort_by_key(|fix| (fix.span.start(), fix.span.end()));
+        tried = false;
+    }
+    // What does no harm by itself may do some together.
+    if !tried && !keeps(file, &before, &kept, !others.is_empty()) {
+        kept.clear();
+    }
+    let kept: BTreeSet<Place> = kept.into_iter().map(place).collect();
+    let all = plain.into_iter().chain(others).map(place);
+    all.filter(|fix| !kept.contains(fix)).collect()
 }
 
 /// What a fix replaces.
@@ -116,15 +130,16 @@ fn apply(text: &str, fixes: &[&Fix]) -> (String, usize) {
 /// Bytes that are read again, at most, to find out which fixes of a file do harm.
 const READ_AGAIN: usize = 64 * 1024 * 1024;
 
-/// Those of some fixes that keep what a file says. They are tried together, and in halves
-/// where that fails.
+/// Those of some fixes that keep what a file says, and whether it was tried with just these
+/// together. All are tried together, and in halves where that fails.
 fn safe<'f>(
     file: &SourceFile,
     before: &Said,
     fixes: &[&'f Fix],
     restructures: bool,
-) -> Vec<&'f Fix> {
+) -> (Vec<&'f Fix>, bool) {
     let mut kept = Vec::new();
+    let mut pieces = 0;
     let mut left = READ_AGAIN / file.text.len().max(1);
     let mut waiting = vec![fixes];
     while let Some(some) = waiting.pop() {
@@ -134,13 +149,14 @@ fn safe<'f>(
         left -= 1;
         if keeps(file, before, some, restructures) {
             kept.extend(some);
+            pieces += 1;
         } else if some.len() > 1 {
             let (one, two) = some.split_at(some.len() / 2);
             waiting.push(two);
             waiting.push(one);
         }
     }
-    kept
+    (kept, pieces < 2)
 }
 
 /// Most fixes of a file that are looked at one by one.
