@@ -1,5 +1,6 @@
 //! Everything that is printed about a plan.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
@@ -17,17 +18,44 @@ pub fn human(out: &impl IsTerminal) -> Format {
 
 /// Colours if `out` is a terminal that wants them.
 pub fn style(out: &impl IsTerminal) -> Style {
-    let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if can_move(out) && !unwanted {
-        Style::Coloured
-    } else {
-        Style::Plain
-    }
+    style_of(&Terminal::of(out))
 }
 
 /// Whether `out` is a terminal that understands more than text.
 pub fn can_move(out: &impl IsTerminal) -> bool {
-    out.is_terminal() && std::env::var_os("TERM").is_none_or(|kind| kind != "dumb")
+    moves(&Terminal::of(out))
+}
+
+/// What is known of where something is written.
+struct Terminal {
+    /// Whether it is a terminal.
+    is_terminal: bool,
+    /// Of which kind: `TERM`.
+    kind: Option<OsString>,
+    /// What is said of colours: `NO_COLOR`.
+    no_colour: Option<OsString>,
+}
+
+impl Terminal {
+    fn of(out: &impl IsTerminal) -> Self {
+        Self {
+            is_terminal: out.is_terminal(),
+            kind: std::env::var_os("TERM"),
+            no_colour: std::env::var_os("NO_COLOR"),
+        }
+    }
+}
+
+fn style_of(terminal: &Terminal) -> Style {
+    let unwanted = terminal.no_colour.as_ref();
+    match moves(terminal) && unwanted.is_none_or(|value| value.is_empty()) {
+        true => Style::Coloured,
+        false => Style::Plain,
+    }
+}
+
+fn moves(terminal: &Terminal) -> bool {
+    terminal.is_terminal && terminal.kind.as_ref().is_none_or(|kind| kind != "dumb")
 }
 
 /// What stands before the paths of a plan when they are printed: `plan/`.
@@ -185,4 +213,38 @@ pub fn failure(error: &anyhow::Error) {
     }
     // If standard error is closed, the exit status is all that is left to say.
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use ambonplan::finding::Style;
+
+    use super::{Terminal, moves, style_of};
+
+    #[test]
+    fn terminals_get_what_they_understand_and_want() {
+        for (is_terminal, kind, no_colour, moving, coloured) in [
+            (true, Some("xterm-256color"), None, true, true),
+            (true, None, None, true, true),
+            (true, Some("xterm"), Some("1"), true, false),
+            // An empty value says nothing, as the convention has it.
+            (true, Some("xterm"), Some(""), true, true),
+            (true, Some("dumb"), None, false, false),
+            (true, Some("dumb"), Some(""), false, false),
+            (false, Some("xterm"), None, false, false),
+        ] {
+            let terminal = Terminal {
+                is_terminal,
+                kind: kind.map(Into::into),
+                no_colour: no_colour.map(Into::into),
+            };
+            let expected = if coloured {
+                Style::Coloured
+            } else {
+                Style::Plain
+            };
+            assert_eq!(style_of(&terminal), expected, "{kind:?} {no_colour:?}");
+            assert_eq!(moves(&terminal), moving, "{kind:?} {no_colour:?}");
+        }
+    }
 }

@@ -67,6 +67,15 @@ impl std::error::Error for ReadError {
 /// only a root that is no readable directory is an error. Symbolic links are
 /// never followed.
 pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadError> {
+    read_at_most(MAX_FILES, root, findings)
+}
+
+/// The same for a plan of so many files and folders at most.
+fn read_at_most(
+    most: usize,
+    root: &Path,
+    findings: &mut Findings,
+) -> Result<SourceTree, ReadError> {
     let fail = |source| ReadError {
         path: root.to_path_buf(),
         source,
@@ -77,7 +86,7 @@ pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadErro
     let mut tree = SourceTree::default();
     let mut walk = WalkDir::new(root).min_depth(1).into_iter();
     while let Some(entry) = walk.next() {
-        if entries.len() == MAX_FILES {
+        if entries.len() == most {
             return Ok(too_many(findings));
         }
         match entry {
@@ -308,4 +317,62 @@ fn relative(root: &Path, path: &Path) -> Result<String, String> {
     let names: Vec<String> = names.map(|name| shown(name.as_encoded_bytes())).collect();
     let path = names.join("/");
     if is_text { Ok(path) } else { Err(path) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{Allowance, MAX_FILE_BYTES, may_be_read, read_at_most};
+    use crate::finding::{Findings, rules};
+    use crate::source::SourceTree;
+
+    #[test]
+    fn so_many_files_and_folders_are_read_and_no_more() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("chapters")).unwrap();
+        for name in ["plan.toml", "chapters/a.md", ".hidden"] {
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        for (most, too_many) in [(3, false), (2, true), (0, true)] {
+            let mut findings = Findings::default();
+            let tree = read_at_most(most, folder.path(), &mut findings).unwrap();
+            let found: Vec<_> = findings.iter().map(|finding| finding.rule.code).collect();
+            let expected: &[&str] = if too_many { &["STR039"] } else { &[] };
+            assert_eq!(found, expected, "{most}");
+            // Of a plan that is too large, nothing is read.
+            let read = tree.iter().filter(|(_, file)| file.readable).count();
+            assert_eq!(read, if too_many { 0 } else { 2 }, "{most}");
+        }
+    }
+
+    #[test]
+    fn a_plan_that_is_too_large_is_told_once_and_read_no_further() {
+        let mut tree = SourceTree::default();
+        let mut findings = Findings::default();
+        let mut allowance = Allowance {
+            bytes: 10,
+            spent: false,
+        };
+        let mut may = |allowance: &mut Allowance, path: &str, size: u64| {
+            let fits = may_be_read(&mut tree, &mut findings, allowance, path, size);
+            (fits, findings.iter().map(|it| it.rule.code).collect())
+        };
+        let nothing: Vec<&str> = Vec::new();
+        assert_eq!(
+            may(&mut allowance, "plan.toml", 10),
+            (true, nothing.clone())
+        );
+        allowance.bytes = 4;
+        assert_eq!(may(&mut allowance, "assets/a.png", 4), (true, nothing));
+        let told = vec![rules::plan_too_large::RULE.code];
+        assert_eq!(
+            may(&mut allowance, "assets/b.png", 5),
+            (false, told.clone())
+        );
+        assert_eq!(may(&mut allowance, "assets/c.png", 1), (false, told));
+        let both = vec!["STR039", rules::file_too_large::RULE.code];
+        let huge = may(&mut allowance, "assets/d.png", MAX_FILE_BYTES + 1);
+        assert_eq!(huge, (false, both));
+    }
 }

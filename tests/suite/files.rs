@@ -138,6 +138,39 @@ fn permissions_stay_and_protected_files_too() {
     assert_eq!(mode(), 0o444);
 }
 
+/// A file that is replaced stays that of its owner. Only the administrator can give a file
+/// away; whoever else runs this test sees that their own stays theirs.
+#[test]
+#[cfg(unix)]
+fn owners_and_groups_stay() {
+    use std::os::unix::fs::{MetadataExt, chown};
+
+    let sandbox = Sandbox::new();
+    let program = sandbox.plan().join(PROGRAM);
+    let book = sandbox.root().join("buku.pdf");
+    fs::write(&book, "lama").unwrap();
+    let owner = |path: &Path| {
+        let known = fs::metadata(path).unwrap();
+        (known.uid(), known.gid())
+    };
+    let text = fs::read_to_string(&program)
+        .unwrap()
+        .replace(" = ", "  =  ");
+    fs::write(&program, &text).unwrap();
+    for path in [&program, &book] {
+        let own = owner(path);
+        let other = chown(path, Some(1234), Some(5678)).is_ok();
+        let wanted = if other { (1234, 5678) } else { own };
+        assert_eq!(owner(path), wanted);
+    }
+    let before = (owner(&program), owner(&book));
+    assert_eq!(sandbox.run(&["fmt"]).status, 0);
+    assert_eq!(sandbox.run(&["build", "-o", "buku.pdf"]).status, 0);
+    assert_ne!(fs::read_to_string(&program).unwrap(), text);
+    assert_ne!(fs::read(&book).unwrap(), b"lama");
+    assert_eq!((owner(&program), owner(&book)), before);
+}
+
 /// What a process that was killed left behind goes; what one that lives is writing, and
 /// what only looks like it, stays.
 #[test]
