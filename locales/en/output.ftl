@@ -24,7 +24,10 @@ typesetting-remark = Typst has a remark
     .why = Something may look other than intended.
     .fix = Look at the page, and mend the content or the template.
 nonconforming-pdf = the book does not conform to PDF/A and PDF/UA
-    .character = no font of the book can print { $character } (U+{ $code }); the page has an empty box in its place
+    .character = { $count ->
+        [one] no font of the book can print { $character } (U+{ $code }); the page has an empty box in its place
+       *[other] no font of the book can print { $character } (U+{ $code }); in { $count } places of this file the page has an empty box
+    }
     .character-hint = write it in words, or leave it out
     .unknown-character = the book holds a character that no font can print
     .inks = this photograph is in CMYK, the colours of a press, which PDF/A does not allow
@@ -35,6 +38,8 @@ nonconforming-pdf = the book does not conform to PDF/A and PDF/UA
     .heading-hint = write its text, or remove the heading
     .alternative = a picture has no text that is read aloud in its place
     .alternative-hint = describe the picture in the brackets: `![Peta kota](assets/peta.svg)`
+    .nesting = the parts of a drawing stand too deep inside each other for PDF/A
+    .nesting-hint = ungroup the drawing and export it again, or show it as PNG
     .script = this writing cannot be copied out of the PDF letter by letter
     .script-hint = nothing needs to be done for print; PDF/A is given up
     .what = Reports what keeps the book from conforming to the standards for archives (PDF/A-2a) and accessibility (PDF/UA-1). Instead, a PDF is written that follows the one of them that the content allows, or else an ordinary one.
@@ -52,8 +57,11 @@ note-apart = the note stands on page { $page } of the PDF, its mark on page { $m
     .lost-hint = write the note into the text
     .what = Finds footnotes that do not stand on the page that refers to them, once the pages are laid out.
     .why = A reader looks for a note at the foot of the page.
-    .fix = Move the mark or shorten the note; in a list or a quotation, a note near the foot of a page goes to the next one.
-broken-word = “{ $word }” on page { $page } of the PDF does not fit into its room and is broken
+    .fix = Move the mark or shorten the note; in a table, a note near the foot of a page goes to the next one.
+broken-word = { $count ->
+        [one] “{ $word }” on page { $page } of the PDF does not fit into its room and is broken
+       *[other] “{ $word }” on page { $page } of the PDF does not fit into its room and is broken, as are { $count } words and numbers here in all
+    }
     .hint = use a shorter word or a larger unit, or divide the table into several with fewer columns
     .what = Finds words and numbers that are broken letter by letter because their column or line is too narrow for them. Addresses, codes and other long runs are broken without a finding.
     .why = A number over two lines is easily misread.

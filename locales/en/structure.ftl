@@ -365,6 +365,7 @@ oversized-image =
     .entities-hint = export the drawing again; an SVG needs no entities
     .elements = `{ $path }` has more than a million elements
     .elements-hint = simplify the drawing, or show it as PNG
+    .depth = in `{ $path }` more than a thousand elements stand inside each other
     .filter = a filter of `{ $path }` takes more time than anybody waits (`{ $filter }`)
     .filter-hint = take the effect away, or export the drawing as PNG
     .what = Finds images with more than 100 million pixels, and SVG whose entities, elements or filters take more memory or time than a machine has.
@@ -375,13 +376,22 @@ press-colours = the colours of `{ $path }` are those of a printing press (CMYK),
     .what = Finds JPEG in CMYK or YCCK without a colour profile.
     .why = An archival PDF must say what a colour looks like; with this image the book becomes an ordinary PDF. On a screen its colours are also shown differently by each program.
     .fix = Save the image as RGB.
+picture-letters = { $count ->
+        [one] the text of the drawing `{ $path }` has { $character } ({ $code }), which no font of the book has; it is printed as a box
+       *[other] the text of the drawing `{ $path }` has { $count } characters that no font of the book has, the first { $character } ({ $code }); they are printed as boxes
+    }
+    .near-hint = write `{ $near }` in the drawing and export it again
+    .hint = write it in other words in the drawing, or turn its text into shapes (Inkscape: Path > Object to Path), and export it again
+    .what = Finds characters in the text of SVG that none of the fonts in the program has, such as most emoji and the scripts of East Asia.
+    .why = The book shows a box, and becomes an ordinary PDF instead of PDF/A and PDF/UA.
+    .fix = Write the text of the drawing in other words, or turn it into shapes.
 incomplete-image =
     .foreign-object = text in `{ $path }` is written in HTML (`foreignObject`), which the book does not show
     .foreign-object-hint = export the drawing with plain text: in draw.io take “Formatted Text” off the labels, or export it as PNG
-    .elsewhere = `{ $path }` shows a part of `{ $link }`, which is left out
+    .elsewhere = `{ $path }` takes a part or its style from `{ $link }`, which is left out
     .elsewhere-hint = copy that part into the drawing
     .inside = an image inside `{ $path }` cannot be read and is left out
     .inside-hint = embed that image again and export the drawing
-    .what = Finds SVG with text in HTML, as draw.io and Mermaid write it, with parts of other files, or with embedded images that cannot be read.
+    .what = Finds SVG with text in HTML, as draw.io and Mermaid write it, with parts or styles of other files, or with embedded images that cannot be read.
     .why = What stands there is missing from the book, though a browser shows it.
     .fix = Export the drawing in another way.

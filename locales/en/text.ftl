@@ -37,10 +37,12 @@ broken-image = `{ $path }` cannot be read as an image
     .no-svg-hint = begin it with `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" …>`, or export the drawing again as a file
     .link = `{ $path }` shows `{ $link }`, which the book cannot show
     .link-hint = embed the image in the SVG when exporting it, or put it into `assets/` as PNG or JPEG and name it relative to the SVG
+    .circular = in `{ $path }` the part `{ $part }` uses itself, so that the drawing has no end
+    .circular-hint = ungroup the clones of that part in a program for drawing (Inkscape: Edit > Clone > Unlink Clone) and export the drawing again, or show it as PNG
     .related = the image
     .hint = save it again as PNG, JPEG, GIF, WebP or SVG, with the matching ending
     .pdf-hint = save the page as SVG or PNG: a PDF inside the book would break PDF/A
-    .what = Finds files that are shown as images and are none, images whose end is missing or that are damaged, files whose name says another kind than they are, and SVG that is not well-formed or shows what is not there.
+    .what = Finds files that are shown as images and are none, images whose end is missing or that are damaged, files whose name says another kind than they are, and SVG that is not well-formed, shows what is not there, or has parts that use each other in a circle.
     .why = The book could not be set.
     .fix = Save the image again.
 html-in-text = { $tags } left out; the text between the tags is printed

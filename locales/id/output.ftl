@@ -24,7 +24,10 @@ typesetting-remark = Typst punya catatan
     .why = Sesuatu mungkin tampak lain dari yang dimaksud.
     .fix = Lihat halamannya, lalu perbaiki isi atau templatnya.
 nonconforming-pdf = buku tidak memenuhi PDF/A dan PDF/UA
-    .character = tidak ada fon buku yang dapat mencetak { $character } (U+{ $code }); di halamannya hanya ada kotak kosong
+    .character = { $count ->
+        [one] tidak ada fon buku yang dapat mencetak { $character } (U+{ $code }); di halamannya hanya ada kotak kosong
+       *[other] tidak ada fon buku yang dapat mencetak { $character } (U+{ $code }); di { $count } tempat dalam berkas ini halamannya hanya berisi kotak kosong
+    }
     .character-hint = tulis dengan kata, atau hapus
     .unknown-character = buku memuat huruf yang tidak dapat dicetak fon mana pun
     .inks = foto ini memakai CMYK, warna mesin cetak, yang tidak diizinkan PDF/A
@@ -35,6 +38,8 @@ nonconforming-pdf = buku tidak memenuhi PDF/A dan PDF/UA
     .heading-hint = tulis teks judulnya, atau hapus judul itu
     .alternative = sebuah gambar tidak punya teks yang dibacakan sebagai gantinya
     .alternative-hint = gambarkan isinya dalam kurung siku: `![Peta kota](assets/peta.svg)`
+    .nesting = bagian sebuah gambar bersarang terlalu dalam untuk PDF/A
+    .nesting-hint = lepaskan pengelompokan (ungroup) di program gambar lalu ekspor ulang, atau tampilkan sebagai PNG
     .script = tulisan ini tidak dapat disalin huruf demi huruf dari PDF
     .script-hint = untuk cetakan tidak perlu apa-apa; hanya PDF/A yang tidak terpenuhi
     .what = Melaporkan yang menghalangi buku memenuhi standar arsip (PDF/A-2a) dan aksesibilitas (PDF/UA-1). Sebagai gantinya ditulis PDF yang memenuhi salah satunya, bila isinya mengizinkan, atau PDF biasa.
@@ -52,8 +57,11 @@ note-apart = catatan kaki ini berada di halaman { $page } PDF, padahal tandanya 
     .lost-hint = tulis isi catatan itu di dalam teks
     .what = Menemukan catatan kaki yang tidak berada di halaman yang merujuknya, setelah halaman tersusun.
     .why = Pembaca mencari catatan di kaki halaman itu.
-    .fix = Pindahkan tandanya atau persingkat catatannya; di dalam daftar atau kutipan, catatan dekat kaki halaman turun ke halaman berikutnya.
-broken-word = “{ $word }” di halaman { $page } PDF tidak muat di tempatnya dan terpenggal
+    .fix = Pindahkan tandanya atau persingkat catatannya; di dalam tabel, catatan dekat kaki halaman turun ke halaman berikutnya.
+broken-word = { $count ->
+        [one] “{ $word }” di halaman { $page } PDF tidak muat di tempatnya dan terpenggal
+       *[other] “{ $word }” di halaman { $page } PDF tidak muat di tempatnya dan terpenggal; seluruhnya { $count } kata dan bilangan di sini terpenggal
+    }
     .hint = pakai kata yang lebih pendek atau satuan yang lebih besar, atau bagi tabelnya menjadi beberapa tabel dengan lebih sedikit kolom
     .what = Menemukan kata dan bilangan yang terpenggal huruf demi huruf karena kolom atau barisnya terlalu sempit. Alamat, kode, dan deretan huruf lain yang panjang dipenggal tanpa temuan.
     .why = Bilangan yang terpenggal menjadi dua baris mudah salah dibaca.

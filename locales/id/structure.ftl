@@ -359,6 +359,7 @@ oversized-image =
     .entities-hint = ekspor ulang gambarnya; SVG tidak memerlukan entitas
     .elements = `{ $path }` punya lebih dari satu juta elemen
     .elements-hint = sederhanakan gambarnya, atau tampilkan sebagai PNG
+    .depth = dalam `{ $path }` lebih dari seribu elemen bersarang satu di dalam yang lain
     .filter = filter dalam `{ $path }` memakan waktu terlalu lama (`{ $filter }`)
     .filter-hint = hapus efeknya, atau ekspor gambarnya sebagai PNG
     .what = Menemukan gambar dengan lebih dari 100 juta piksel, dan SVG yang entitas, elemen, atau filternya memakan memori atau waktu melebihi kemampuan komputer.
@@ -369,13 +370,22 @@ press-colours = warna `{ $path }` adalah warna mesin cetak (CMYK), tanpa profil
     .what = Menemukan JPEG dalam CMYK atau YCCK tanpa profil warna.
     .why = PDF untuk arsip harus menyatakan seperti apa suatu warna; dengan gambar ini buku menjadi PDF biasa. Di layar pun tiap program menampilkan warnanya berbeda.
     .fix = Simpan gambarnya sebagai RGB.
+picture-letters = { $count ->
+        [one] teks gambar `{ $path }` memuat { $character } ({ $code }), yang tidak dimiliki fon buku mana pun; yang tercetak hanya kotak
+       *[other] teks gambar `{ $path }` memuat { $count } karakter yang tidak dimiliki fon buku mana pun, yang pertama { $character } ({ $code }); yang tercetak hanya kotak
+    }
+    .near-hint = tulis `{ $near }` di dalam gambar, lalu ekspor ulang
+    .hint = tulis dengan kata lain di dalam gambar, atau ubah teksnya menjadi bentuk (Inkscape: Path > Object to Path), lalu ekspor ulang
+    .what = Menemukan karakter pada teks di dalam SVG yang tidak dimiliki satu pun fon program, seperti kebanyakan emoji dan aksara Asia Timur.
+    .why = Buku menampilkan kotak kosong, dan menjadi PDF biasa, bukan lagi PDF/A dan PDF/UA.
+    .fix = Tulis teks gambar itu dengan kata lain, atau ubah menjadi bentuk.
 incomplete-image =
     .foreign-object = teks dalam `{ $path }` ditulis dengan HTML (`foreignObject`), yang tidak ditampilkan buku
     .foreign-object-hint = ekspor gambar dengan teks biasa: di draw.io matikan “Formatted Text” pada label, atau ekspor sebagai PNG
-    .elsewhere = `{ $path }` menampilkan bagian dari `{ $link }`, yang dihilangkan
+    .elsewhere = `{ $path }` mengambil bagian atau gaya dari `{ $link }`, yang dihilangkan
     .elsewhere-hint = salin bagian itu ke dalam gambar
     .inside = gambar di dalam `{ $path }` tidak dapat dibaca dan dihilangkan
     .inside-hint = sematkan ulang gambar itu lalu ekspor lagi
-    .what = Menemukan SVG dengan teks dalam HTML, seperti yang ditulis draw.io dan Mermaid, dengan bagian dari berkas lain, atau dengan gambar tersemat yang tidak dapat dibaca.
+    .what = Menemukan SVG dengan teks dalam HTML, seperti yang ditulis draw.io dan Mermaid, dengan bagian atau gaya dari berkas lain, atau dengan gambar tersemat yang tidak dapat dibaca.
     .why = Yang ada di sana hilang dari buku, padahal peramban menampilkannya.
     .fix = Ekspor gambarnya dengan cara lain.

@@ -37,10 +37,12 @@ broken-image = `{ $path }` tidak dapat dibaca sebagai gambar
     .no-svg-hint = awali dengan `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" …>`, atau ekspor ulang gambarnya sebagai berkas
     .link = `{ $path }` menampilkan `{ $link }`, yang tidak dapat ditampilkan buku
     .link-hint = sematkan gambar itu ke dalam SVG saat mengekspor, atau taruh di `assets/` sebagai PNG atau JPEG dan sebut relatif terhadap SVG-nya
+    .circular = dalam `{ $path }`, bagian `{ $part }` memakai dirinya sendiri sehingga gambarnya tidak berakhir
+    .circular-hint = lepaskan klona bagian itu di program gambar (Inkscape: Edit > Clone > Unlink Clone) lalu ekspor ulang, atau tampilkan sebagai PNG
     .related = gambarnya
     .hint = simpan ulang sebagai PNG, JPEG, GIF, WebP, atau SVG dengan akhiran yang sesuai
     .pdf-hint = simpan halaman PDF itu sebagai SVG atau PNG: PDF di dalam buku melanggar PDF/A
-    .what = Menemukan berkas yang ditampilkan sebagai gambar padahal bukan, gambar yang akhirnya hilang atau rusak, berkas yang namanya menyebut jenis lain dari isinya, serta SVG yang tidak tersusun benar atau menampilkan yang tidak ada.
+    .what = Menemukan berkas yang ditampilkan sebagai gambar padahal bukan, gambar yang akhirnya hilang atau rusak, berkas yang namanya menyebut jenis lain dari isinya, serta SVG yang tidak tersusun benar, menampilkan yang tidak ada, atau bagian-bagiannya saling memakai tanpa akhir.
     .why = Buku tidak dapat disusun.
     .fix = Simpan ulang gambarnya.
 html-in-text = { $tags } dihilangkan; teks di antara tag tetap dicetak

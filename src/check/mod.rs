@@ -25,11 +25,14 @@ mod prose;
 mod structure;
 mod text;
 mod time;
+mod told;
 
 use rayon::prelude::*;
 
+pub(crate) use characters::unprinted;
 use checker::Checker;
 pub use levels::{Options, Selector, settle, settle_later};
+pub use told::leave_out_told;
 
 use crate::finding::{Findings, Rule, rules};
 use crate::pattern::literal_pattern;

@@ -252,6 +252,7 @@ impl Works {
             remarks.extend(work.remarks.iter().flat_map(Findings::iter).cloned());
         }
         check::settle_later(&plan, &project.tree, &self.options, &mut remarks);
+        check::leave_out_told(&project.findings, &project.tree, &mut remarks);
         let refused = remarks.has_errors();
         for work in &mut works {
             // It was set before and not kept, for what nobody minds any more.

@@ -40,7 +40,7 @@ use jiff::civil::Date;
 
 use crate::language::Format;
 pub use code::locate;
-pub(crate) use code::{decoded, end_of_literal};
+pub(crate) use code::{decoded, end_of_literal, literal};
 use labels::Present;
 use numbering::{Numbering, Place};
 pub(crate) use printed::{BREAK, hangs_together};

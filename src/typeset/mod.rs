@@ -7,6 +7,7 @@ mod bars;
 mod diagnostics;
 mod notes;
 mod printed;
+mod room;
 mod sayings;
 mod soft_hyphens;
 mod standards;
@@ -35,10 +36,10 @@ pub(crate) use walk::walk;
 use world::BookWorld;
 pub use world::Fonts;
 
-use crate::compose::Book;
+use crate::compose::{Book, literal};
 use crate::finding::{Finding, Findings, Rule, rules};
 use crate::language::message;
-use crate::source::{FileIndex, SourceTree};
+use crate::source::{FileIndex, SourceTree, Span};
 
 /// Number of pages from which on a book is large: what Typst remembers of it takes
 /// gigabytes.
@@ -230,8 +231,9 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
         })
     }
 
-    /// Lays the book out until no word leaves its room that could be broken, and reports
-    /// what is wrong with the pages then.
+    /// Lays the book out until no word leaves its room that could be broken and no note
+    /// stands apart from its mark that could stand beside it, and reports what is wrong with
+    /// the pages then.
     fn settle(&mut self, last: Option<PagedDocument>, large: usize) -> Option<PagedDocument> {
         let (mut document, mut remarks) = self.compile(last, large)?;
         let mut faults = survey::faults(&document);
@@ -247,20 +249,34 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
             (document, remarks) = self.compile(Some(document), large)?;
             faults = survey::faults(&document);
         }
+        for room in room::ROOM {
+            let places = self.crowded(&notes::apart(&document));
+            if places.is_empty() {
+                break;
+            }
+            let asked = room::asked(room);
+            for (path, places) in &places {
+                let pieces = places.iter().map(|at| (*at, asked.as_str()));
+                self.world.insert(path, &pieces.collect::<BTreeMap<_, _>>());
+            }
+            (document, remarks) = self.compile(Some(document), large)?;
+            faults = survey::faults(&document);
+        }
         self.report(None, &remarks);
-        self.findings.extend(broken.into_values());
+        let broken = broken.into_values().map(Broken::finding);
+        self.findings.extend(broken);
         self.report_faults(&document, &faults);
         notes::check(&document, self.world, self.tree, self.findings);
         Some(document)
     }
 
     /// Where words may be broken that have no room: by file, characters and the bytes
-    /// before which they are to stand. Adds the first one of each line to those that are
-    /// reported.
+    /// before which they are to stand. Adds those of each line and of each table to those
+    /// that are reported.
     fn breaks(
         &self,
         faults: &[Fault],
-        broken: &mut BTreeMap<(FileIndex, usize), Finding>,
+        broken: &mut BTreeMap<Room, Broken>,
     ) -> BTreeMap<String, BTreeMap<usize, char>> {
         let mut breaks: BTreeMap<String, BTreeMap<usize, char>> = BTreeMap::new();
         let mut given = BTreeSet::new();
@@ -282,14 +298,38 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                 {
                     let file = self.tree.get(span.file);
                     let line = file.map(|file| file.line_column(span.start()).0);
-                    let key = (span.file, line.unwrap_or_default());
-                    let finding = || rules::broken_word::found(span, &word, fault.page + 1);
-                    broken.entry(key).or_insert_with(finding);
+                    let room = match fault.table {
+                        Some(table) => Room::Table(table),
+                        None => Room::Line(span.file, line.unwrap_or_default()),
+                    };
+                    let broken = broken.entry(room).or_insert_with(|| Broken {
+                        span,
+                        word,
+                        page: fault.page + 1,
+                        places: BTreeSet::new(),
+                    });
+                    broken.places.insert(span);
                 }
                 breaks.entry(printed.path).or_default().extend(places);
             }
         }
         breaks
+    }
+
+    /// Where to ask for room for notes, given their labels: by file, bytes.
+    fn crowded(&self, labels: &[String]) -> BTreeMap<String, BTreeSet<usize>> {
+        let mut places: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for label in labels {
+            let label = literal(label);
+            for file in &self.world.book().files {
+                let code = self.world.code(&file.path).unwrap_or_default();
+                if let Some(at) = room::begin(code, &label) {
+                    places.entry(file.path.clone()).or_default().insert(at);
+                    break;
+                }
+            }
+        }
+        places
     }
 
     /// Reports text that is not where it should be, once for each line of the plan.
@@ -404,6 +444,32 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                 None
             }
         }
+    }
+}
+
+/// Where words are broken that are told of together.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Room {
+    /// In a line of the plan.
+    Line(FileIndex, usize),
+    /// In a table of the book, by its number.
+    Table(usize),
+}
+
+/// Words that are broken.
+#[derive(Debug)]
+struct Broken {
+    /// The first of them: where it was written, what it is, and its page, from 1.
+    span: Span,
+    word: String,
+    page: usize,
+    /// Where all of them were written.
+    places: BTreeSet<Span>,
+}
+
+impl Broken {
+    fn finding(self) -> Finding {
+        rules::broken_word::found(self.span, &self.word, self.page, self.places.len())
     }
 }
 

@@ -27,9 +27,24 @@ struct Note {
     marks: BTreeSet<usize>,
     /// The page on which it begins, from 1.
     page: Option<usize>,
+    /// What further references to it call it.
+    label: Option<String>,
     /// What stands before its first mark, and its own first words.
     before: Option<Letter>,
     words: Option<Letter>,
+}
+
+impl Note {
+    /// Whether it does not stand on a page that refers to it.
+    fn is_apart(&self) -> bool {
+        !self.marks.is_empty() && self.page.is_none_or(|page| !self.marks.contains(&page))
+    }
+}
+
+/// The labels of notes that do not stand on a page that refers to them.
+pub fn apart(document: &PagedDocument) -> Vec<String> {
+    let apart = of(document).into_iter().filter(Note::is_apart);
+    apart.filter_map(|note| note.label).collect()
 }
 
 /// Reports notes that are not set, or stand on another page than every mark that refers to
@@ -41,12 +56,9 @@ pub fn check<B: Borrow<Book> + Send + Sync>(
     findings: &mut Findings,
 ) {
     for note in of(document) {
-        let Some(&mark) = note.marks.first() else {
+        let Some(&mark) = note.marks.first().filter(|_| note.is_apart()) else {
             continue;
         };
-        if note.page.is_some_and(|page| note.marks.contains(&page)) {
-            continue;
-        }
         let letters = note.words.iter().chain(&note.before);
         let place = letters
             .filter_map(|(source, line)| printed::place(world, tree, *source, line))
@@ -87,11 +99,13 @@ fn of(document: &PagedDocument) -> Vec<Note> {
                             let Some(location) = content.location() else {
                                 return;
                             };
-                            if let Some(label) = content.label() {
-                                labels.insert(label.resolve().to_string(), location.hash());
+                            let label = content.label().map(|it| it.resolve().to_string());
+                            if let Some(label) = &label {
+                                labels.insert(label.clone(), location.hash());
                             }
                             let at = number(location, &mut notes);
                             if let Some(note) = notes.get_mut(at) {
+                                note.label = note.label.take().or(label);
                                 note.marks.insert(page);
                                 note.before = note.before.take().or_else(|| last.clone());
                             }

@@ -71,6 +71,11 @@ pub fn translated(said: &str) -> Option<(Message, Message)> {
             message!("nonconforming-pdf.inks"),
             message!("nonconforming-pdf.inks-hint"),
         )
+    } else if holds("q nesting") {
+        (
+            message!("nonconforming-pdf.nesting"),
+            message!("nonconforming-pdf.nesting-hint"),
+        )
     } else if holds("not mapped to a code point") || holds("missing codepoints") {
         (
             message!("nonconforming-pdf.script"),

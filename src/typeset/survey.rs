@@ -1,13 +1,15 @@
 //! What is wrong with the pages once they are laid out: text that leaves the text block or
 //! stands over other text.
 
+use rayon::prelude::*;
 use typst::foundations::Value;
 use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{FrameItem, Point, Transform};
+use typst::model::TableElem;
 use typst::pdf::ArtifactElem;
 use typst::syntax::Span;
 use typst::text::{Glyph, TextItem};
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 
 use super::walk::walk;
 use crate::compose::BREAK;
@@ -52,26 +54,60 @@ pub struct Fault {
     pub source: (Span, u16),
     /// The line of text.
     pub line: String,
+    /// The innermost table in which it stands, as its number in the book.
+    pub table: Option<usize>,
 }
 
 /// The faults of a document, page by page.
 pub fn faults(document: &PagedDocument) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for (number, page) in document.pages().iter().enumerate() {
-        let size = page.frame.size();
-        let mut reader = Reader {
-            page: number,
-            block: (0.0, size.x.to_pt(), 0.0, size.y.to_pt()),
-            paper: (0.0, size.x.to_pt(), 0.0, size.y.to_pt()),
-            beside: Vec::new(),
-            lines: Vec::new(),
-            faults: Vec::new(),
-        };
-        walk(&page.frame, &mut |place, item| reader.take(place, item));
-        reader.overlaps();
-        faults.append(&mut reader.faults);
+    let pages = document.pages();
+    let is_sound = |(number, page)| read(number, page, &mut Tables::default()).is_empty();
+    // Hardly any book has a fault, and pages can be read side by side as long as nobody has
+    // to know which table goes on from one to the next.
+    if pages.par_iter().enumerate().all(is_sound) {
+        return Vec::new();
     }
-    faults
+    let mut tables = Tables::default();
+    let pages = pages.iter().enumerate();
+    pages
+        .flat_map(|(number, page)| read(number, page, &mut tables))
+        .collect()
+}
+
+/// The tables of the pages that were read: those that are open, and how many there were.
+#[derive(Default)]
+struct Tables {
+    open: Vec<(Location, usize)>,
+    count: usize,
+}
+
+impl Tables {
+    fn begin(&mut self, location: Location) {
+        self.open.push((location, self.count));
+        self.count += 1;
+    }
+
+    fn innermost(&self) -> Option<usize> {
+        self.open.last().map(|(_, number)| *number)
+    }
+}
+
+/// The faults of a page, behind others with these tables.
+fn read(number: usize, page: &Page, tables: &mut Tables) -> Vec<Fault> {
+    let size = page.frame.size();
+    let mut reader = Reader {
+        page: number,
+        block: (0.0, size.x.to_pt(), 0.0, size.y.to_pt()),
+        paper: (0.0, size.x.to_pt(), 0.0, size.y.to_pt()),
+        beside: Vec::new(),
+        tables: std::mem::take(tables),
+        lines: Vec::new(),
+        faults: Vec::new(),
+    };
+    walk(&page.frame, &mut |place, item| reader.take(place, item));
+    reader.overlaps();
+    *tables = reader.tables;
+    reader.faults
 }
 
 /// A line of text on a page: where what can be read of it stands.
@@ -83,6 +119,7 @@ struct Line<'d> {
     /// How much of it others may share at its sides.
     shared: f64,
     text: &'d TextItem,
+    table: Option<usize>,
 }
 
 impl Line<'_> {
@@ -118,6 +155,7 @@ struct Reader<'d> {
     paper: (f64, f64, f64, f64),
     /// Heads, feet and backgrounds that are open.
     beside: Vec<Location>,
+    tables: Tables,
     lines: Vec<Line<'d>>,
     faults: Vec<Fault>,
 }
@@ -130,6 +168,10 @@ impl<'d> Reader<'d> {
                     && let Some(location) = content.location()
                 {
                     self.beside.push(location);
+                } else if content.is::<TableElem>()
+                    && let Some(location) = content.location()
+                {
+                    self.tables.begin(location);
                 } else if let Some(metadata) = content.to_packed::<MetadataElem>()
                     && let Value::Str(value) = &metadata.value
                     && let Some(block) = text_block(value.as_str())
@@ -137,7 +179,10 @@ impl<'d> Reader<'d> {
                     self.block = block;
                 }
             }
-            FrameItem::Tag(Tag::End(location, ..)) => self.beside.retain(|it| it != location),
+            FrameItem::Tag(Tag::End(location, ..)) => {
+                self.beside.retain(|it| it != location);
+                self.tables.open.retain(|(it, _)| it != location);
+            }
             FrameItem::Text(text) => self.text(place, text),
             FrameItem::Group(_)
             | FrameItem::Shape(..)
@@ -183,7 +228,8 @@ impl<'d> Reader<'d> {
                 x > right + slack || x < left - slack || y > bottom + SLACK.1
             });
             if let Some(glyph) = beyond.or(glyphs.first()) {
-                self.fault(Wrong::Outside, text, glyph);
+                let table = self.tables.innermost();
+                self.fault(Wrong::Outside, (text, table), glyph);
             }
             return;
         }
@@ -195,16 +241,18 @@ impl<'d> Reader<'d> {
                 bottom: y0,
                 shared: SHARED * size,
                 text,
+                table: self.tables.innermost(),
             });
         }
     }
 
-    fn fault(&mut self, wrong: Wrong, text: &TextItem, glyph: &Glyph) {
+    fn fault(&mut self, wrong: Wrong, (text, table): (&TextItem, Option<usize>), glyph: &Glyph) {
         self.faults.push(Fault {
             wrong,
             page: self.page,
             source: glyph.span,
             line: text.text.as_str().replace([SOFT_HYPHEN, BREAK], ""),
+            table,
         });
     }
 
@@ -234,7 +282,7 @@ impl<'d> Reader<'d> {
                     pen > other.left
                 });
                 if let Some(glyph) = reached.or(runs.text.glyphs.first()) {
-                    self.fault(Wrong::Over, runs.text, glyph);
+                    self.fault(Wrong::Over, (runs.text, runs.table), glyph);
                 }
             }
         }

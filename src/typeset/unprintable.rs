@@ -2,7 +2,7 @@
 //! accessibility: characters that no font has, and photographs in inks.
 
 use std::borrow::Borrow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typst::diag::SourceDiagnostic;
 use typst::layout::FrameItem;
@@ -13,15 +13,18 @@ use super::diagnostics;
 use super::printed::{self, Printed};
 use super::walk::walk;
 use super::world::BookWorld;
+use crate::check::unprinted;
 use crate::compose::Book;
 use crate::finding::{Finding, rules};
 use crate::language::is_private_use;
-use crate::source::{SourceTree, slice};
+use crate::resolve::picture;
+use crate::source::{FileIndex, SourceTree, Span, slice};
 
-/// What is found, each once for every place in the plan.
+/// What is found.
 #[derive(Default)]
 pub struct Unprintable {
-    characters: Vec<Finding>,
+    /// The characters of each file of the plan, by the places where they stand.
+    characters: BTreeMap<FileIndex, BTreeMap<usize, (Span, char)>>,
     photographs: Vec<Finding>,
 }
 
@@ -34,9 +37,19 @@ impl Unprintable {
             || (about("missing a CMYK profile") && !self.photographs.is_empty())
     }
 
-    /// The findings.
+    /// The findings: of the characters of a file one, where the first stands.
     pub fn findings(self) -> impl Iterator<Item = Finding> {
-        self.characters.into_iter().chain(self.photographs)
+        let of_files = self.characters.into_values().filter_map(|places| {
+            let (span, character) = *places.values().next()?;
+            let count = places.len();
+            Some(rules::nonconforming_pdf::characters(span, character, count))
+        });
+        of_files.chain(self.photographs)
+    }
+
+    fn character(&mut self, span: Span, character: char) {
+        let places = self.characters.entry(span.file).or_default();
+        places.entry(span.start()).or_insert((span, character));
     }
 }
 
@@ -65,26 +78,34 @@ pub fn find<B: Borrow<Book> + Send + Sync>(
                         .unwrap_or_else(|| diagnostics::plan_span(tree));
                     // The word begins there; the character stands in it.
                     let span = printed::inside(tree, span, letters);
-                    if known.insert((span.file, span.start())) {
-                        let missing = letters.chars().find(|c| !c.is_whitespace());
-                        let character = missing.unwrap_or(char::REPLACEMENT_CHARACTER);
-                        found
-                            .characters
-                            .push(rules::nonconforming_pdf::character(span, character));
-                    }
+                    let missing = letters.chars().find(|c| !c.is_whitespace());
+                    let character = missing.unwrap_or(char::REPLACEMENT_CHARACTER);
+                    found.character(span, character);
                 }
             }
             FrameItem::Image(image, _, code) => {
-                let ImageKind::Raster(raster) = image.kind() else {
-                    return;
-                };
-                let is_jpeg = raster.format() == RasterFormat::Exchange(ExchangeFormat::Jpg);
-                if is_jpeg && has_inks(raster.data()) {
+                let place = || {
                     let place = diagnostics::place(world, tree, (*code).into());
-                    let span = place.unwrap_or_else(|| diagnostics::plan_span(tree));
-                    if known.insert((span.file, span.start())) {
-                        found.photographs.push(rules::nonconforming_pdf::inks(span));
+                    place.unwrap_or_else(|| diagnostics::plan_span(tree))
+                };
+                match image.kind() {
+                    ImageKind::Raster(raster) => {
+                        let is_jpeg =
+                            raster.format() == RasterFormat::Exchange(ExchangeFormat::Jpg);
+                        if is_jpeg && has_inks(raster.data()) {
+                            let span = place();
+                            if known.insert((span.file, span.start())) {
+                                found.photographs.push(rules::nonconforming_pdf::inks(span));
+                            }
+                        }
                     }
+                    ImageKind::Svg(drawing) => {
+                        let letters = picture::letters_of_drawing(drawing.data());
+                        if let Some(character) = unprinted(&letters).next() {
+                            found.character(place(), character);
+                        }
+                    }
+                    ImageKind::Pdf(_) => {}
                 }
             }
             FrameItem::Group(_)

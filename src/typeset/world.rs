@@ -84,14 +84,14 @@ impl<B: Borrow<Book>> BookWorld<B> {
         self.files.loader().code(path)
     }
 
-    /// Puts characters into a file of the book, each before a byte.
-    pub fn insert(&mut self, path: &str, characters: &BTreeMap<usize, char>) {
+    /// Puts pieces of code into a file of the book, each before a byte.
+    pub fn insert(&mut self, path: &str, pieces: &BTreeMap<usize, impl ToString>) {
         let Some(code) = self.code(path) else { return };
-        let mut rewritten = String::with_capacity(code.len() + 3 * characters.len());
+        let mut rewritten = String::with_capacity(code.len() + 3 * pieces.len());
         let mut copied = 0;
-        for (&at, &character) in characters {
+        for (&at, piece) in pieces {
             rewritten.push_str(slice(code, copied..at));
-            rewritten.push(character);
+            rewritten.push_str(&piece.to_string());
             copied = at;
         }
         rewritten.push_str(slice(code, copied..));

@@ -268,7 +268,7 @@ fn characters_that_no_font_has_still_make_a_book() {
     sandbox.edit(PROGRAM, "Layanan aduan warga", "Layanan 🎵 ملوكو");
     let run = sandbox.run(&["build", "-o", "out.pdf"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(run.stderr.contains("PDF003"), "{}", run.stderr);
+    assert!(run.stderr.contains("TXT033"), "{}", run.stderr);
     assert!(sandbox.root().join("out.pdf").exists());
 }
 

@@ -195,13 +195,16 @@ fn an_exception_for_nothing_is_told_apart_from_one_that_no_longer_applies() {
 fn remarks_about_the_book_can_be_accepted() {
     let sandbox = Sandbox::new();
     sandbox.edit(PROGRAM, "Satu pintu", "Satu 🎵 pintu");
-    assert!(sandbox.run(&["build"]).stderr.contains("PDF003"));
+    let strict = ["build", "--deny", "nonconforming-pdf"];
+    let run = sandbox.run(&strict);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stderr.contains("PDF003"), "{}", run.stderr);
     sandbox.edit(
         "plan.toml",
         "[[phase]]",
         "[[exception]]\nrule = \"nonconforming-pdf\"\nentry = \"program:layanan-aduan\"\nreason = \"Lambang musik.\"\n\n[[phase]]",
     );
-    let run = sandbox.run(&["build"]);
+    let run = sandbox.run(&strict);
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(!run.stderr.contains("PDF003"), "{}", run.stderr);
     // The character itself is another matter.

@@ -27,6 +27,7 @@ fn said(name: &str, bytes: impl AsRef<[u8]>) -> Vec<String> {
 const BROKEN: &str = "TXT003 chapters/pendahuluan.md:3:1";
 const OVERSIZED: &str = "STR029 chapters/pendahuluan.md:3:1";
 const PRESS: &str = "STR030 chapters/pendahuluan.md:3:1";
+const LETTERS: &str = "STR040 chapters/pendahuluan.md:3:1";
 const INCOMPLETE: &str = "STR031 chapters/pendahuluan.md:3:1";
 
 fn png(width: u32, height: u32) -> Vec<u8> {
@@ -200,6 +201,9 @@ fn drawings_are_set_or_told() {
         (image("/assets/latar.png"), vec![BROKEN]),
         (image("../../latar.png"), vec![BROKEN]),
         (image("gambar.svg"), vec![BROKEN]),
+        (image(""), vec![BROKEN]),
+        (image("#a"), vec![BROKEN]),
+        (image("data:text/plain,halo"), vec![INCOMPLETE]),
         (image("data:image/png;base64,aGFsbG8="), vec![INCOMPLETE]),
         (svg("<use href=\"latar.svg#a\"/>"), vec![INCOMPLETE]),
         (svg("<use href=\"#a\"/>"), vec![]),
@@ -246,6 +250,141 @@ fn drawings_are_set_or_told() {
     ] {
         let shown = text.get(..text.len().min(300)).unwrap_or_default();
         assert_eq!(said("gambar.svg", &text), expected, "{shown}");
+    }
+}
+
+/// A part may use others, and these others again, as long as that ends.
+#[test]
+fn drawings_that_have_no_end_are_told() {
+    let chain = |parts: usize, last: usize| -> String {
+        let parts = (0..parts).map(|at| {
+            let next = if at + 1 == parts { last } else { at + 1 };
+            format!("<g id=\"g{at}\"><rect width=\"1\" height=\"1\"/><use href=\"#g{next}\"/></g>")
+        });
+        svg(&parts.collect::<String>())
+    };
+    let doubled = |times: usize| -> String {
+        let parts = (0..times).map(|at| {
+            let part = at.wrapping_sub(1);
+            format!("<g id=\"g{at}\"><use href=\"#g{part}\"/><use href=\"#g{part}\"/></g>")
+        });
+        svg(&parts.collect::<String>())
+    };
+    let circle = |count: usize, part: fn(usize, usize) -> String| -> String {
+        let parts = (0..count).map(|at| part(at, (at + 1) % count));
+        svg(&parts.collect::<String>())
+    };
+    let clips = |count| {
+        circle(count, |at, next| {
+            format!(
+                "<clipPath id=\"c{at}\" clip-path=\"url(#c{next})\"><rect width=\"9\" height=\"9\"/></clipPath>"
+            )
+        })
+    };
+    let nested = |depth: usize| svg(&format!("{}{}", "<g>".repeat(depth), "</g>".repeat(depth)));
+    for (name, text, expected) in [
+        ("a chain", chain(30, 99), vec![]),
+        ("circle of three", chain(3, 0), vec![BROKEN]),
+        ("circle behind a chain", chain(9, 4), vec![BROKEN]),
+        ("each other", chain(2, 0), vec![BROKEN]),
+        // What leads back at once is left out when the drawing is set.
+        ("itself", chain(1, 0), vec![]),
+        (
+            "above",
+            svg("<g id=\"a\"><g><use href=\"#a\"/></g></g>"),
+            vec![],
+        ),
+        ("doubled", doubled(8), vec![]),
+        ("doubled too often", doubled(30), vec![OVERSIZED]),
+        ("nested", nested(200), vec![]),
+        ("nested too deep", nested(2_000), vec![OVERSIZED]),
+        ("clips in a circle", clips(3), vec![BROKEN]),
+        ("two clips in a circle", clips(2), vec![BROKEN]),
+        ("a clip of itself", clips(1), vec![]),
+        (
+            "patterns in a circle",
+            circle(3, |at, next| {
+                format!(
+                    "<pattern id=\"p{at}\" width=\"9\" height=\"9\"><g><rect width=\"9\" height=\"9\" \
+                     style=\"stroke: none; fill: url('#p{next}')\"/></g></pattern>"
+                )
+            }),
+            vec![BROKEN],
+        ),
+        (
+            "a pattern and a mask",
+            svg(
+                "<mask id=\"m\"><rect width=\"9\" height=\"9\" fill=\"url(#p)\"/></mask>\
+                 <pattern id=\"p\"><use href=\"#r\"/></pattern>\
+                 <rect id=\"r\" width=\"9\" height=\"9\" class=\"a b\"/><style>.x, .b { mask: url(#m) }</style>",
+            ),
+            vec![BROKEN],
+        ),
+        (
+            "patterns of patterns",
+            svg(
+                "<pattern id=\"p\"><rect fill=\"url(#q)\"/></pattern><pattern id=\"q\"><rect fill=\"url(#r)\"/></pattern>\
+                 <linearGradient id=\"r\"/><rect fill=\"url(#p)\" stroke=\"url(#q)\"/>",
+            ),
+            vec![],
+        ),
+    ] {
+        assert_eq!(said("gambar.svg", &text), expected, "{name}");
+    }
+}
+
+/// Styles from elsewhere are not read, so that the drawing looks other than it should.
+#[test]
+fn styles_from_elsewhere_are_told() {
+    let plain = svg("");
+    for (text, expected) in [
+        (svg("<style>.a { fill: red }</style>"), vec![]),
+        (
+            svg("<style>@import \"gaya.css\";</style>"),
+            vec![INCOMPLETE],
+        ),
+        (
+            svg("<style>@import url(gaya.css);</style>"),
+            vec![INCOMPLETE],
+        ),
+        (
+            svg("<style>@import url('a.css');</style>"),
+            vec![INCOMPLETE],
+        ),
+        (
+            format!("<?xml-stylesheet type=\"text/css\" href=\"gaya.css\"?>{plain}"),
+            vec![INCOMPLETE],
+        ),
+    ] {
+        assert_eq!(said("gambar.svg", &text), expected, "{text}");
+    }
+}
+
+#[test]
+fn letters_of_drawings_that_no_font_has_are_told() {
+    for (body, expected) in [
+        ("<text>Selesai ✓ “ya” é</text>", vec![]),
+        ("<text>Selesai ✅</text>", vec![LETTERS]),
+        ("<text>Selesai &#x2705;</text>", vec![LETTERS]),
+        ("<text>a<tspan>名前</tspan></text>", vec![LETTERS]),
+        ("<a href=\"#x\"><g><text>🎵</text></g></a>", vec![LETTERS]),
+        ("<text>\u{f0b7} butir</text>", vec![LETTERS]),
+        ("<text>\t baris\n dua </text>", vec![]),
+        // Nobody sees these.
+        (
+            "<title>名前</title><desc>✅</desc><metadata>✅</metadata>",
+            vec![],
+        ),
+        ("<text>a<title>✅</title></text>", vec![]),
+        ("<g display=\"none\"><text>✅</text></g>", vec![]),
+        (
+            "<g style=\"fill: red; display: none\"><text>✅</text></g>",
+            vec![],
+        ),
+        ("<style>/* ✅ */</style><!-- ✅ -->", vec![]),
+        ("<rect id=\"名前\" width=\"1\" height=\"1\"/>", vec![]),
+    ] {
+        assert_eq!(said("gambar.svg", svg(body)), expected, "{body}");
     }
 }
 

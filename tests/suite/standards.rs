@@ -39,8 +39,51 @@ fn a_standard_that_was_chosen_is_kept_or_nothing_is_built() {
     // Where none was chosen, the book is worth more than the standard.
     let run = sandbox.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(run.stderr.contains("PDF003"), "{}", run.stderr);
+    assert!(run.stderr.contains("TXT033"), "{}", run.stderr);
 }
+
+/// What `check` says of a character or a picture is not said again of the book, unless it
+/// is why there is no book. Where nobody says it, the places of a file are told together.
+#[test]
+fn what_keeps_a_book_from_conforming_is_told_once() {
+    let sandbox = Sandbox::new();
+    sandbox.edit(
+        PROGRAM,
+        "summary = \"",
+        "summary = \"🎵 dan 🎵 dan \\U0001F3B5 \u{f0b7} ",
+    );
+    sandbox.write("assets/a.svg", DRAWING);
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\n![Alur](assets/a.svg)\n\nSelesai ✅, 名前 ✅.\n",
+    );
+    let told = |arguments: &[&str], code: &str| -> Vec<String> {
+        let run = sandbox.run(&[&["build"], arguments].concat());
+        let lines = run.stderr.lines().zip(run.stderr.lines().skip(1));
+        lines
+            .filter(|(head, _)| head.contains(code))
+            .map(|(_, place)| place.trim().trim_start_matches("--> ").to_owned())
+            .collect()
+    };
+    assert_eq!(told(&[], "PDF003"), Vec::<String>::new());
+    assert_eq!(told(&[], "STR040").len(), 1);
+    assert_eq!(told(&["--deny", "nonconforming-pdf"], "PDF003").len(), 2);
+    let silent = ["missing-glyph", "stray-character", "picture-letters"];
+    let silent: Vec<&str> = silent.iter().flat_map(|rule| ["--allow", *rule]).collect();
+    let found = told(&silent, "PDF003");
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found[0].starts_with("plan/chapters/pendahuluan.md:3:"),
+        "{found:?}"
+    );
+    assert!(
+        found[1].starts_with(&format!("plan/{PROGRAM}:")),
+        "{found:?}"
+    );
+}
+
+const DRAWING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"30\">\
+    <text x=\"5\" y=\"20\">Selesai ✅</text></svg>";
 
 #[test]
 fn standards_that_do_not_exist_or_do_not_go_together_are_bad_usage() {

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use class::Class;
+
 use crate::finding::{Findings, rules};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 pub use fold::{Hidden, Kind, MOST_MARKS, Missing, Stray, White};
@@ -57,6 +59,15 @@ pub fn odd(tree: &SourceTree, findings: &Findings) -> Vec<Odd> {
         .flat_map_iter(|(index, file)| fold::fold(index, &file.text, &text::texts(file)))
         .filter(|odd| !is_told(odd))
         .collect()
+}
+
+/// Those of some characters that no font has, or that have no meaning of their own.
+pub fn unprinted(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| match Class::of(*c) {
+        Class::Unprinted | Class::Private | Class::Noncharacter => true,
+        Class::Mark => !coverage::has_mark(*c),
+        _ => false,
+    })
 }
 
 /// Where the line begins in which something stands.

@@ -7,6 +7,7 @@ mod duplicate_opd;
 mod duplicate_program;
 mod knots;
 mod missing_asset;
+pub(super) mod picture_letters;
 mod repeated_pillar;
 mod unused_asset;
 mod unused_chapter;
@@ -17,6 +18,7 @@ super::checks![
     dependency_order,
     unused_asset,
     missing_asset,
+    picture_letters,
     unused_entry,
     repeated_pillar,
     unused_chapter,

@@ -39,33 +39,34 @@ pub fn check(cx: &mut Checker<'_>) {
     }
 }
 
-/// What can be written for a character, where something comes near it.
+/// What can be written for a character.
 fn instead(c: char) -> Message {
-    let near = match c {
-        '✅' | '☑' | '🗸' | '🆗' => "✓",
-        '❌' | '❎' | '🗙' | '🚫' => "✗",
-        '⭐' | '🌟' => "★",
-        '➡' | '👉' | '🡆' | '➜' | '➔' => "→",
-        '⬅' | '👈' => "←",
-        '⬆' | '👆' => "↑",
-        '⬇' | '👇' => "↓",
-        '➕' => "+",
-        '➖' => "−",
-        '✖' => "×",
-        '❗' => "!",
-        '❓' => "?",
-        '🔴' | '🟢' | '🟡' | '🔵' | '⚫' | '⚪' => "●",
-        '\u{3000}' => return message!("missing-glyph.space-hint"),
-        '！'..='～' => {
-            // The same character of the width of a Chinese one.
-            let plain = u32::from(c).checked_sub(0xfee0).and_then(char::from_u32);
-            return message!(
-                "missing-glyph.near-hint",
-                near = plain.unwrap_or(c).to_string()
-            );
-        }
-        c if c.is_alphanumeric() => return message!("missing-glyph.letter-hint"),
-        _ => return message!("missing-glyph.sign-hint"),
-    };
-    message!("missing-glyph.near-hint", near = near)
+    match near(c) {
+        Some(near) => message!("missing-glyph.near-hint", near = near.to_string()),
+        None if c == '\u{3000}' => message!("missing-glyph.space-hint"),
+        None if c.is_alphanumeric() => message!("missing-glyph.letter-hint"),
+        None => message!("missing-glyph.sign-hint"),
+    }
+}
+
+/// The character that comes near to one; nothing if none does.
+pub fn near(c: char) -> Option<char> {
+    Some(match c {
+        '✅' | '☑' | '🗸' | '🆗' => '✓',
+        '❌' | '❎' | '🗙' | '🚫' => '✗',
+        '⭐' | '🌟' => '★',
+        '➡' | '👉' | '🡆' | '➜' | '➔' => '→',
+        '⬅' | '👈' => '←',
+        '⬆' | '👆' => '↑',
+        '⬇' | '👇' => '↓',
+        '➕' => '+',
+        '➖' => '−',
+        '✖' => '×',
+        '❗' => '!',
+        '❓' => '?',
+        '🔴' | '🟢' | '🟡' | '🔵' | '⚫' | '⚪' => '●',
+        // The same character of the width of a Chinese one.
+        '！'..='～' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32)?,
+        _ => return None,
+    })
 }

@@ -14,7 +14,7 @@ mod english_number;
 mod failed_field;
 mod invisible_character;
 mod markup_in_entry;
-mod missing_glyph;
+pub(super) mod missing_glyph;
 mod number;
 mod numbered_heading;
 mod opd_name;
@@ -24,7 +24,7 @@ mod reviewed_without_reviewer;
 mod second_title;
 mod skipped_heading_level;
 mod stacked_marks;
-mod stray_character;
+pub(super) mod stray_character;
 mod typing_slip;
 mod undefined_abbreviation;
 mod unprinted_heading;
@@ -70,6 +70,6 @@ fn about(rule: &'static Rule, odd: &Odd, message: Message) -> Finding {
 }
 
 /// The number of a character as standards write it: `U+2028`.
-fn code(c: char) -> String {
+pub(super) fn code(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }

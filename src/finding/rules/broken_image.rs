@@ -46,6 +46,10 @@ pub fn found(span: Span, (file, path): (Span, &str), fault: &Broken) -> Finding 
             message!("broken-image.link", path = path, link = link),
             message!("broken-image.link-hint"),
         ),
+        Broken::Circular(part) => (
+            message!("broken-image.circular", path = path, part = part),
+            message!("broken-image.circular-hint"),
+        ),
         Broken::Unknown => {
             let hint = match path.to_ascii_lowercase().ends_with(".pdf") {
                 true => message!("broken-image.pdf-hint"),

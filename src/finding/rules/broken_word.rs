@@ -10,12 +10,13 @@ pub static RULE: Rule = Rule::warning("PDF007", "broken-word", Group::Output).ex
     "| 1.250 | 1.300 | …  (juta rupiah)",
 );
 
-/// The word and its page.
-pub fn found(span: Span, word: &str, page: usize) -> Finding {
+/// The word and its page; the number of words that are told of with it, which stand in the
+/// same line of the plan or in the same table of the book.
+pub fn found(span: Span, word: &str, page: usize, count: usize) -> Finding {
     Finding::new(
         &RULE,
         span,
-        message!("broken-word", word = word, page = page),
+        message!("broken-word", word = word, page = page, count = count),
     )
     .hint(message!("broken-word.hint"))
 }

@@ -8,12 +8,14 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("PDF003", "nonconforming-pdf", Group::Output)
     .example("title = \"Kota musik 🎵\"", "title = \"Kota musik\"");
 
-/// A character that no font of the book has, or that has no meaning of its own.
-pub fn character(span: Span, character: char) -> Finding {
+/// Characters in a file that no font of the book has, or that have no meaning of their own:
+/// the first of them, and in how many places there are some.
+pub fn characters(span: Span, first: char, count: usize) -> Finding {
     let message = message!(
         "nonconforming-pdf.character",
-        character = character.to_string(),
-        code = format!("{:04X}", u32::from(character))
+        character = first.to_string(),
+        code = format!("{:04X}", u32::from(first)),
+        count = count
     );
     Finding::new(&RULE, span, message).hint(message!("nonconforming-pdf.character-hint"))
 }

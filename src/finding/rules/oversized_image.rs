@@ -40,6 +40,10 @@ pub fn found(span: Span, (file, path): (Span, &str), fault: &Oversized) -> Findi
             message!("oversized-image.elements", path = path),
             message!("oversized-image.elements-hint"),
         ),
+        Oversized::Depth => (
+            message!("oversized-image.depth", path = path),
+            message!("oversized-image.elements-hint"),
+        ),
     };
     Finding::new(&RULE, span, message)
         .related(file, message!("broken-image.related"))

@@ -8,6 +8,8 @@ mod png;
 mod svg;
 mod wrapped;
 
+pub use svg::letters as letters_of_drawing;
+
 /// Most pixels of a picture: those of a page of A3 at 700 dots per inch. Each takes four
 /// bytes or more while a book is set.
 pub const MOST_PIXELS: u64 = 100_000_000;
@@ -46,6 +48,8 @@ pub enum Broken {
     NoSvg,
     /// It shows a file that is not there, or that cannot be shown from there.
     Link(String),
+    /// A part of it uses itself, so that it has no end; the address of the part.
+    Circular(String),
 }
 
 /// What of a picture is too much.
@@ -62,6 +66,8 @@ pub enum Oversized {
     Entities,
     /// It has more elements than can be set.
     Elements,
+    /// Too many of its elements stand inside each other.
+    Depth,
     /// Its filters take more time than anybody waits; the one that takes most.
     Filter(String),
 }
@@ -71,7 +77,7 @@ pub enum Oversized {
 pub enum Incomplete {
     /// Text in HTML.
     ForeignObject,
-    /// Parts of another file.
+    /// Parts of another file, or its style.
     Elsewhere(String),
     /// A picture inside it that cannot be read.
     Inside,
@@ -177,6 +183,15 @@ pub fn links(path: &str, bytes: &[u8]) -> Vec<String> {
     match Kind::of_name(path) {
         Some(Kind::Svg) => svg::links(path, bytes),
         _ => Vec::new(),
+    }
+}
+
+/// The characters of the text that the picture at `path` shows; nothing of one in which all
+/// are plain.
+pub fn letters(path: &str, bytes: &[u8]) -> String {
+    match Kind::of_name(path) {
+        Some(Kind::Svg) => letters_of_drawing(bytes),
+        _ => String::new(),
     }
 }
 

@@ -1,10 +1,16 @@
 //! SVG, read by the parser with which it is set.
 
+mod circle;
 mod filter;
+mod growth;
+mod letters;
 
 use std::collections::BTreeMap;
 
 use roxmltree::{Document, Node, ParsingOptions};
+
+use growth::{Endless, endless};
+pub use letters::letters;
 
 use super::{Broken, Fault, Incomplete, Kind, Oversized, XmlFault, of_pixels};
 use crate::resolve::narrative::normalise;
@@ -70,10 +76,50 @@ pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<
             _ => {}
         }
     }
+    for sheet in sheets(&document) {
+        add(Fault::Incomplete(Incomplete::Elsewhere(sheet)));
+    }
+    let circle = circle::circle(root).map(Endless::Circular);
+    match circle.or_else(|| endless(root)) {
+        Some(Endless::Circular(address)) => add(Fault::Broken(Broken::Circular(address))),
+        Some(Endless::Deep) => add(Fault::Oversized(Oversized::Depth)),
+        Some(Endless::Many) => add(Fault::Oversized(Oversized::Elements)),
+        None => {}
+    }
     if let Some(filter) = filter::too_dear(root) {
         add(Fault::Oversized(Oversized::Filter(filter.to_owned())));
     }
     faults
+}
+
+/// Addresses of style sheets outside of the drawing.
+fn sheets(document: &Document<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    for node in document.root().descendants() {
+        if let Some(instruction) = node.pi().filter(|it| it.target == "xml-stylesheet") {
+            let address = instruction
+                .value
+                .and_then(|value| value.split_once("href="));
+            found.extend(address.and_then(|(_, rest)| quoted(rest)));
+        } else if node.has_tag_name((SVG, "style"))
+            && let Some((_, rest)) = node.text().and_then(|text| text.split_once("@import"))
+        {
+            let address = rest.trim_start();
+            let address = address.strip_prefix("url(").unwrap_or(address);
+            found.extend(quoted(address).or_else(|| {
+                let end = address.find([')', ';'])?;
+                address.get(..end).map(str::to_owned)
+            }));
+        }
+    }
+    found
+}
+
+/// What stands between the quotation marks with which a text begins; nothing if it begins
+/// with none.
+fn quoted(text: &str) -> Option<String> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    text.split(quote).nth(1).map(str::to_owned)
 }
 
 /// The files of the plan that the SVG at `path` shows.
@@ -188,7 +234,10 @@ fn of_image(node: Node<'_, '_>, path: &str, is_there: &dyn Fn(&str) -> bool) -> 
     let Some(href) = href(node) else {
         return Vec::new();
     };
-    if href.is_empty() || href.starts_with('#') {
+    if href.is_empty() {
+        return vec![Fault::Broken(Broken::Link("href=\"\"".to_owned()))];
+    }
+    if href.starts_with('#') && node.tag_name().name() == "feImage" {
         return Vec::new();
     }
     if let Some(data) = href.strip_prefix("data:") {
@@ -206,7 +255,10 @@ fn of_image(node: Node<'_, '_>, path: &str, is_there: &dyn Fn(&str) -> bool) -> 
 /// What is wrong with a picture that stands in an address.
 fn of_data(data: &str) -> Vec<Fault> {
     let Some((_, encoded)) = data.split_once("base64,") else {
-        return Vec::new();
+        return match data.starts_with("image/") {
+            true => Vec::new(),
+            false => vec![Fault::Incomplete(Incomplete::Inside)],
+        };
     };
     let bytes = decoded(encoded);
     match Kind::of_bytes(&bytes) {
@@ -249,9 +301,10 @@ fn decoded(encoded: &str) -> Vec<u8> {
     bytes
 }
 
-/// Whether a width, a height or the frame of a drawing is nothing or less.
+/// Whether a width, a height or the frame of a drawing is nothing, less, or endless.
 fn has_no_size(root: Node<'_, '_>) -> bool {
-    let is_nothing = |value: &str| number(value).is_some_and(|value| value <= 0.0);
+    let is_size = |value: f64| value > 0.0 && value <= f64::from(f32::MAX);
+    let is_nothing = |value: &str| number(value).is_some_and(|value| !is_size(value));
     let sides = ["width", "height"].iter();
     let mut sides = sides.filter_map(|name| root.attribute(*name));
     let frame = root.attribute("viewBox").unwrap_or_default();
