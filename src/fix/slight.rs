@@ -3,7 +3,7 @@
 
 use crate::finding::Fix;
 use crate::markdown::is_slight;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, slice};
 
 /// Whether it shows by itself that a file with a fix says what it said before.
 pub fn is_evident(file: &SourceFile, fix: &Fix) -> bool {
@@ -64,8 +64,8 @@ impl<'t> Line<'t> {
     /// Markdown, and what changes stands behind the first letter of its own. Inside of
     /// code and of HTML, such lines are words too.
     fn is_prose(&self) -> bool {
-        let before = self.text.get(..self.start).unwrap_or_default();
-        let behind = self.text.get(self.end..).unwrap_or_default();
+        let before = slice(self.text, ..self.start);
+        let behind = slice(self.text, self.end..);
         let blank = |line: &&str| !line.trim().is_empty();
         let above = before.lines().rev().take_while(blank);
         let below = behind.lines().skip(1).take_while(blank);
