@@ -136,6 +136,7 @@ fn check_and_tell(root: &Path) {
         prefix: "",
         repository: "",
         limit: None,
+        all: false,
         rules: &[],
     };
     black_box(render(&project.tree, &project.findings, &written));

@@ -11,7 +11,7 @@
 //! 5. [`compose`] settles numbers, totals, order and wording,
 //! 6. [`typeset`] lays the book out and exports it.
 //!
-//! [`project`] runs the first four; [`diff`] says what changed between two plans;
+//! [`project`] runs the first four; [`part`] tells what belongs to one OPD or chapter; [`diff`] says what changed between two plans;
 //! [`achievement`] holds what was reached against the targets; [`scaffold`] writes new plans and
 //! entries; [`preview`] keeps a book on the screen while its plan is edited.
 //!
@@ -32,6 +32,7 @@ pub mod language;
 pub mod manual;
 pub mod markdown;
 pub mod model;
+pub mod part;
 mod pattern;
 #[cfg(feature = "preview")]
 pub mod preview;

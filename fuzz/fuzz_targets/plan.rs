@@ -58,6 +58,7 @@ fn write(project: &Project) {
                 prefix: "plan/",
                 repository: "plan/",
                 limit: None,
+                all: false,
                 rules: &check::rules(),
             };
             render(&project.tree, &project.findings, &written)

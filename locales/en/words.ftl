@@ -93,6 +93,26 @@ plan-unreadable = plan not readable
 unchanged = unchanged
 waiting-for-plan = another process writes into the plan; waiting for it
 nothing-built = nothing was built
+found-elsewhere = outside `{ $part }`: { $errors }, { $warnings }; `ambonplan check` shows them
+more-of-rule = … and { $number } more: { $rule } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+total-errors = { $count ->
+        [one] 1 error
+       *[other] { $number } errors
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+total-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $number } warnings
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+all-findings = repeated findings are summed up; `ambonplan check --all` shows all of them
 more-findings = and { $count } more; `--max-findings` sets how many are shown
 summary-fixable = { $count ->
         [one] 1 can be mended with `ambonplan check --fix`

@@ -17,8 +17,10 @@ use ambonplan::typeset::{Fonts, Press, Standards, forget};
 use anyhow::{Context, anyhow, bail};
 use indicatif::ProgressBar;
 
+use super::discovery::{Place, nearby};
 use super::history::{History, Side, named, understood};
 use super::judging::Judging;
+use super::narrowed::Narrowed;
 use super::remark::Remark;
 use super::report::{self, Report};
 use super::timings::Timings;
@@ -92,9 +94,17 @@ pub fn read(plan: &Path) -> anyhow::Result<(SourceTree, Findings)> {
     let mut findings = Findings::default();
     match source::read(plan, &mut findings) {
         Ok(tree) => Ok((tree, findings)),
-        Err(error) if error.source.kind() == io::ErrorKind::NotFound => Err(error).context(
-            "there is no plan here; run `ambonplan init`, or name its directory with `--plan DIR`",
-        ),
+        Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
+            Err(error).context(match nearby().first() {
+                Some(plan) => format!(
+                    "there is no plan here; there is one in `{0}`: add `--plan {0}`",
+                    plan.display()
+                ),
+                None => "there is no plan here; run `ambonplan init`, or name its directory \
+                         with `--plan DIR`"
+                    .into(),
+            })
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -107,15 +117,16 @@ pub fn load(plan: &Path, options: &Options) -> anyhow::Result<Project> {
 
 /// Builds the PDF. A plan with errors leaves the last PDF as it is.
 pub fn run(
-    directory: &Path,
+    place: &Place,
     asked: Option<language::Choice>,
     arguments: Arguments,
 ) -> anyhow::Result<Outcome> {
+    let directory = place.directory.as_path();
     let watch = match arguments.watch {
         true => Some(Watch::new(directory)?),
         false => None,
     };
-    let mut works = Works::new(directory, asked, arguments)?;
+    let mut works = Works::new(place, asked, arguments)?;
     let Some(mut watch) = watch else {
         let (tree, findings) = read(directory)?;
         return works.build(tree, findings);
@@ -133,6 +144,8 @@ pub fn run(
 /// Builds books, once or after every change.
 struct Works {
     directory: PathBuf,
+    /// Where books go into `build`.
+    books: PathBuf,
     asked: Option<language::Choice>,
     arguments: Arguments,
     options: Options,
@@ -146,10 +159,11 @@ struct Works {
 
 impl Works {
     fn new(
-        directory: &Path,
+        place: &Place,
         asked: Option<language::Choice>,
         arguments: Arguments,
     ) -> anyhow::Result<Self> {
+        let directory = place.directory.as_path();
         let standards = match arguments.pdf_standard.as_slice() {
             [] => Standards::Customary,
             names => {
@@ -185,6 +199,7 @@ impl Works {
         };
         Ok(Self {
             directory: directory.to_path_buf(),
+            books: place.books.clone(),
             asked,
             earlier,
             options: arguments.judging.options(),
@@ -223,12 +238,15 @@ impl Works {
         let mut project = project::judge(tree, findings, &self.options);
         timings.end("reading and checking");
         let errors = project.findings.has_errors();
+        let only = self.arguments.only.as_deref();
+        let mut narrowed = Narrowed::to(only, &project)?;
+        narrowed.keep_findings(&mut project);
         let plan = match project.plan.take() {
             Some(plan) if !errors => plan,
             plan => {
                 project.plan = plan;
                 progress.clear();
-                return nothing_built(&self.directory, self.asked, &project);
+                return self.nothing_built(&project, &narrowed);
             }
         };
         let volumes: Vec<&Volume> = if self.arguments.all_volumes {
@@ -268,7 +286,7 @@ impl Works {
             }
             progress.clear();
             project.plan = Some(plan);
-            return nothing_built(&self.directory, self.asked, &project);
+            return self.nothing_built(&project, &narrowed);
         }
         let rule = match &self.arguments.deps {
             Some(file) => Some((file.as_path(), self.rule(&works, &project.tree)?)),
@@ -304,10 +322,20 @@ impl Works {
                 work.output.display(),
             )?;
         }
+        narrowed.say(&mut output::err(), &report)?;
         if self.arguments.timings {
             timings.print(&mut output::err())?;
         }
         Ok(Outcome::Clean)
+    }
+
+    /// Says why nothing was built, and how much of it lies outside of what was asked for.
+    fn nothing_built(&self, project: &Project, narrowed: &Narrowed) -> anyhow::Result<Outcome> {
+        let outcome = nothing_built(&self.directory, self.asked, project)?;
+        let language = language::choose(self.asked, project.plan.as_ref());
+        let report = Report::new(&self.directory, project, language, None);
+        narrowed.say(&mut output::err(), &report)?;
+        Ok(outcome)
     }
 
     /// What the books are made of, for `make`.
@@ -333,7 +361,7 @@ impl Works {
             Some(output) => output.clone(),
             None => {
                 let kind = self.earlier.as_ref().map_or("", |_| "-changes");
-                Path::new("build").join(format!("{name}{kind}.pdf"))
+                self.books.join("build").join(format!("{name}{kind}.pdf"))
             }
         };
         let earlier = self.earlier.as_ref().map(|earlier| earlier.key.as_str());
@@ -529,6 +557,7 @@ fn print_findings<'a>(
     let mut out = output::err();
     let report = Report::new(directory, project, language, None);
     report.findings(&mut out, report::human(&io::stderr()))?;
+    report.folded(&mut out)?;
     Ok(report)
 }
 

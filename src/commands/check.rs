@@ -11,6 +11,7 @@ use clap::ValueEnum;
 use similar::TextDiff;
 
 use super::judging::Judging;
+use super::narrowed::Narrowed;
 use super::report::{self, Report};
 use super::{Outcome, language, lock, output, step_summary, write};
 
@@ -20,6 +21,7 @@ use super::{Outcome, language, lock, output, step_summary, write};
     ambonplan check --release --as-of 2027-01-31\n  \
     ambonplan check --deny warnings --allow coverage\n  \
     ambonplan check --diff\n  \
+    ambonplan check --only opd:diskominfo\n  \
     ambonplan check --format sarif > findings.sarif")]
 pub struct Arguments {
     /// How findings are written [default: human; github inside GitHub Actions]
@@ -29,6 +31,15 @@ pub struct Arguments {
     /// Write at most this many findings
     #[arg(long, value_name = "N")]
     max_findings: Option<usize>,
+
+    /// Judge the plan, and write and mend what concerns one part: chapter:ID, pillar:ID,
+    /// opd:ID or program:ID
+    #[arg(long, value_name = "KIND:ID")]
+    only: Option<String>,
+
+    /// Write every finding for people, also where many break the same rule
+    #[arg(long)]
+    all: bool,
 
     /// Mend what can be mended without changing what it means
     #[arg(long)]
@@ -77,15 +88,20 @@ pub fn run(
     };
     let mut project = super::build::load(plan, &options)?;
     let mut mended = Vec::new();
+    let mut narrowed = Narrowed::to(arguments.only.as_deref(), &project)?;
     if arguments.diff || arguments.fix {
         mended = project.mended(&options);
+        narrowed.keep_files(&project, &mut mended);
     }
     if arguments.diff {
         show(plan, &mended)?;
         let language = language::choose(asked, project.plan.as_ref());
-        Report::new(plan, &project, language, None).summary(&mut output::err(), true)?;
+        narrowed.keep_findings(&mut project);
+        let report = Report::new(plan, &project, language, None);
+        report.summary(&mut output::err(), true)?;
+        narrowed.say(&mut output::err(), &report)?;
         return Ok(match mended.is_empty() {
-            true => outcome(&project),
+            true => outcome(&project, &narrowed),
             false => Outcome::Findings,
         });
     }
@@ -96,6 +112,7 @@ pub fn run(
         // What is left is judged anew.
         project = super::build::load(plan, &options)?;
     }
+    narrowed.keep_findings(&mut project);
     let language = language::choose(asked, project.plan.as_ref());
     let format = match arguments.format.unwrap_or_else(customary) {
         Output::Human => report::human(&io::stdout()),
@@ -106,7 +123,7 @@ pub fn run(
         Output::Sarif => Format::Sarif,
         Output::Junit => Format::Junit,
     };
-    let report = Report::new(plan, &project, language, arguments.max_findings);
+    let report = Report::new(plan, &project, language, arguments.max_findings).all(arguments.all);
     report.findings(&mut output::out(), format)?;
     if format == Format::Github {
         step_summary::write(&report)?;
@@ -118,15 +135,18 @@ pub fn run(
     }
     let groups = matches!(format, Format::Human(_) | Format::Github);
     report.summary(&mut err, groups)?;
-    let outcome = outcome(&project);
+    narrowed.say(&mut err, &report)?;
+    let outcome = outcome(&project, &narrowed);
     // The process ends here. The system takes all memory back at once; giving it back
     // value by value takes a large plan a noticeable part of the whole time.
     std::mem::forget(project);
     Ok(outcome)
 }
 
-fn outcome(project: &Project) -> Outcome {
-    if project.findings.count(Severity::Error) > 0 {
+fn outcome(project: &Project, narrowed: &Narrowed) -> Outcome {
+    // Of a plan that could not be read as a whole nothing was judged.
+    let unjudged = project.plan.is_none() && narrowed.has_errors();
+    if unjudged || project.findings.count(Severity::Error) > 0 {
         Outcome::Findings
     } else {
         Outcome::Clean

@@ -85,7 +85,12 @@ pub fn run(
             continue;
         }
         unused.retain(|wanted| !chosen(wanted));
-        let Formatted { text, is_broken } = holds.formatted(file);
+        // What is written is UTF-8, which nobody asked for.
+        let is_foreign = project
+            .findings
+            .iter()
+            .any(|one| one.span.file == index && one.rule == &rules::foreign_encoding::RULE);
+        let Formatted { text, is_broken } = holds.formatted(file, is_foreign);
         if is_broken {
             broken.push(index);
         }
@@ -272,8 +277,10 @@ impl Holds {
         }
     }
 
-    fn formatted(self, file: &SourceFile) -> Formatted {
-        if !file.readable {
+    /// The file in its canonical form. One that was read in an encoding that is `foreign` has
+    /// none.
+    fn formatted(self, file: &SourceFile, is_foreign: bool) -> Formatted {
+        if !file.readable || is_foreign {
             return Formatted {
                 text: None,
                 is_broken: true,
@@ -303,6 +310,7 @@ const KEPT_FROM: &[&Rule] = &[
     &rules::unreadable_file::RULE,
     &rules::invalid_utf8::RULE,
     &rules::foreign_format::RULE,
+    &rules::foreign_encoding::RULE,
     &rules::file_too_large::RULE,
     &rules::name_not_utf8::RULE,
     &rules::plan_too_large::RULE,

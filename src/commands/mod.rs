@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod dependencies;
 mod diff;
+mod discovery;
 mod driver;
 mod explain;
 mod fmt;
@@ -16,6 +17,7 @@ mod language;
 mod lock;
 mod log;
 mod man;
+mod narrowed;
 mod new;
 mod output;
 mod preview;
@@ -30,12 +32,13 @@ mod unchanged;
 mod watch;
 mod write;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ambonplan::check::Options;
 use ambonplan::project;
 use clap::{CommandFactory, Parser, Subcommand};
+use discovery::Place;
 
 /// How a command ended when nothing went wrong with the tool itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,9 +66,9 @@ enum Outcome {
     propagate_version = true
 )]
 struct Arguments {
-    /// Directory of the plan
-    #[arg(long, global = true, value_name = "DIR", default_value = "plan")]
-    plan: PathBuf,
+    /// Directory of the plan [default: `plan`, or the plan around the current directory]
+    #[arg(long, global = true, value_name = "DIR")]
+    plan: Option<PathBuf>,
 
     /// Language of findings and help [default: that of the plan, or of the locale]
     #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
@@ -115,29 +118,36 @@ fn command() -> clap::Command {
 pub fn run() -> ExitCode {
     // clap prints its own message and exits with 2 on bad usage.
     let arguments = Arguments::parse();
-    let (plan, language) = (arguments.plan, arguments.language);
+    let language = arguments.language;
+    let place = Place::of(arguments.plan.as_deref());
+    // A plan is begun where it is asked for, whatever is around.
+    let new = arguments
+        .plan
+        .as_deref()
+        .unwrap_or(Path::new(discovery::CUSTOMARY));
+    let plan = place.directory.as_path();
     let outcome = match arguments.command {
-        Command::Build(arguments) => build::run(&plan, language, arguments),
-        Command::Check(arguments) => check::run(&plan, language, &arguments),
+        Command::Build(arguments) => build::run(&place, language, arguments),
+        Command::Check(arguments) => check::run(plan, language, &arguments),
         Command::Completions(arguments) => completions::run(&arguments),
-        Command::Diff(arguments) => diff::run(&plan, language, &arguments),
+        Command::Diff(arguments) => diff::run(plan, language, &arguments),
         Command::Explain(arguments) => {
             // The plan is read only if it is to say in which language.
             let project = match language {
                 Some(_) => None,
-                None => project::load(&plan, &Options::default()).ok(),
+                None => project::load(plan, &Options::default()).ok(),
             };
             let plan = project.and_then(|project| project.plan);
             explain::run(language::choose(language, plan.as_ref()), &arguments)
         }
-        Command::Init(arguments) => init::run(&plan, language, &arguments),
-        Command::Fmt(arguments) => fmt::run(&plan, language, &arguments),
-        Command::Log(arguments) => log::run(&plan, language, &arguments),
+        Command::Init(arguments) => init::run(new, language, &arguments),
+        Command::Fmt(arguments) => fmt::run(plan, language, &arguments),
+        Command::Log(arguments) => log::run(plan, language, &arguments),
         Command::Man(arguments) => man::run(&arguments),
-        Command::Preview(arguments) => preview::run(&plan, language, &arguments),
+        Command::Preview(arguments) => preview::run(plan, language, &arguments),
         Command::Textconv(arguments) => textconv::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
-        Command::New(arguments) => new::run(&plan, language, &arguments),
+        Command::New(arguments) => new::run(plan, language, &arguments),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

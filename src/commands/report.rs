@@ -5,7 +5,9 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use ambonplan::check;
-use ambonplan::finding::{Format, Group, Severity, Style, Written, render};
+use ambonplan::finding::{
+    Finding, Format, Group, Severity, Style, Written, is_folded, render, totals,
+};
 use ambonplan::language::{Arg, Catalogue, Language, Message};
 use ambonplan::project::Project;
 
@@ -69,6 +71,9 @@ pub fn prefix(directory: &Path) -> String {
     }
 }
 
+/// From more findings than these on they are counted by rule.
+const MANY: usize = 20;
+
 /// What was found in a plan, and how it is to be told.
 pub struct Report<'a> {
     /// The plan directory.
@@ -79,6 +84,8 @@ pub struct Report<'a> {
     catalogue: Catalogue,
     /// Most findings that are written.
     limit: Option<usize>,
+    /// Whether every finding is written, also where a rule has many.
+    all: bool,
 }
 
 impl<'a> Report<'a> {
@@ -94,7 +101,13 @@ impl<'a> Report<'a> {
             project,
             catalogue: Catalogue::new(language),
             limit,
+            all: false,
         }
+    }
+
+    /// The same with every finding, if `all` asks for it.
+    pub fn all(self, all: bool) -> Self {
+        Self { all, ..self }
     }
 
     /// Prints the findings.
@@ -117,6 +130,7 @@ impl<'a> Report<'a> {
             prefix: &prefix,
             repository: &repository,
             limit: self.limit,
+            all: self.all,
             rules: &rules,
         };
         let text = render(&self.project.tree, &self.project.findings, &written);
@@ -134,31 +148,9 @@ impl<'a> Report<'a> {
         if hidden > 0 {
             writeln!(out, "{}", self.words("more-findings", hidden))?;
         }
-        let mut lines = Vec::new();
-        for group in Group::ALL {
-            let of = |severity| {
-                let same = findings
-                    .iter()
-                    .filter(|finding| finding.rule.group == *group);
-                same.filter(|finding| finding.severity() == severity)
-                    .count()
-            };
-            let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
-            if errors + warnings > 0 {
-                let counts = [("count-errors", errors), ("count-warnings", warnings)]
-                    .into_iter()
-                    .filter(|(_, count)| *count > 0)
-                    .map(|(key, count)| self.words(key, count));
-                let counts: Vec<String> = counts.collect();
-                let title = self.catalogue.text(&group.title());
-                lines.push(format!("{title}: {}", counts.join(", ")));
-            }
-        }
-        // One group is what the last line says by itself.
-        if groups && lines.len() > 1 {
-            for line in lines {
-                writeln!(out, "{line}")?;
-            }
+        if groups {
+            self.totals(out)?;
+            self.folded(out)?;
         }
         let fixable = findings
             .iter()
@@ -181,6 +173,70 @@ impl<'a> Report<'a> {
         writeln!(out, "{plan}: {}", self.count())
     }
 
+    /// Says where all findings are told, if they are not here.
+    pub fn folded(&self, out: &mut impl Write) -> io::Result<()> {
+        let all: Vec<&Finding> = self.project.findings.iter().collect();
+        if !self.all && is_folded(&all) {
+            let message = Message::new("all-findings", Vec::new());
+            writeln!(out, "{}", self.catalogue.text(&message))?;
+        }
+        Ok(())
+    }
+
+    /// Counts the findings by group, or by rule if there are many.
+    fn totals(&self, out: &mut impl Write) -> io::Result<()> {
+        let findings = &self.project.findings;
+        let all: Vec<&Finding> = findings.iter().collect();
+        if all.len() > MANY {
+            let totals = totals(&all);
+            let widest = totals.iter().map(|total| total.rule.name.len()).max();
+            for total in &totals {
+                let key = match total.severity {
+                    Severity::Error => "total-errors",
+                    Severity::Warning => "total-warnings",
+                };
+                let message = Message::new(
+                    key,
+                    vec![
+                        ("count", Arg::Count(total.count)),
+                        ("number", Arg::Number(total.count.to_string())),
+                        ("files", Arg::Count(total.files)),
+                    ],
+                );
+                let (code, name) = (total.rule.code, total.rule.name);
+                let width = widest.unwrap_or_default();
+                let text = self.catalogue.text(&message);
+                writeln!(out, "{code} {name:width$}  {text}")?;
+            }
+            return Ok(());
+        }
+        let mut lines = Vec::new();
+        for group in Group::ALL {
+            let of = |severity| {
+                let same = all.iter().filter(|finding| finding.rule.group == *group);
+                same.filter(|finding| finding.severity() == severity)
+                    .count()
+            };
+            let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+            if errors + warnings > 0 {
+                let counts = [("count-errors", errors), ("count-warnings", warnings)]
+                    .into_iter()
+                    .filter(|(_, count)| *count > 0)
+                    .map(|(key, count)| self.words(key, count));
+                let counts: Vec<String> = counts.collect();
+                let title = self.catalogue.text(&group.title());
+                lines.push(format!("{title}: {}", counts.join(", ")));
+            }
+        }
+        // One group is what the last line says by itself.
+        if lines.len() > 1 {
+            for line in lines {
+                writeln!(out, "{line}")?;
+            }
+        }
+        Ok(())
+    }
+
     /// `2 errors, 1 warning`
     pub fn count(&self) -> String {
         let findings = &self.project.findings;
@@ -196,6 +252,11 @@ impl<'a> Report<'a> {
             self.words("count-errors", errors),
             self.words("count-warnings", warnings)
         )
+    }
+
+    /// A message in the language of the report.
+    pub fn text(&self, message: &Message) -> String {
+        self.catalogue.text(message)
     }
 
     /// A message about a number of things: `2 pages`.

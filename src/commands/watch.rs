@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use ambonplan::source::is_passed_over;
 use anyhow::Context;
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
@@ -131,8 +132,8 @@ fn hand_on(root: &Path, sender: &Sender<()>) -> impl FnMut(notify::Result<Event>
     }
 }
 
-/// Whether an event can change what a plan says. Reading it does not, and hidden files
-/// are none of its files.
+/// Whether an event can change what a plan says. Reading it does not, and what editors
+/// leave behind is none of its files.
 fn matters(root: &Path, event: &Event) -> bool {
     if let EventKind::Access(access) = event.kind
         && access != AccessKind::Close(AccessMode::Write)
@@ -141,14 +142,16 @@ fn matters(root: &Path, event: &Event) -> bool {
     }
     event.need_rescan()
         || event.paths.is_empty()
-        || event.paths.iter().any(|path| !is_hidden(root, path))
+        || event.paths.iter().any(|path| is_of_plan(root, path))
 }
 
-fn is_hidden(root: &Path, path: &Path) -> bool {
+/// Whether a file is one of the plan, or says which of them are.
+fn is_of_plan(root: &Path, path: &Path) -> bool {
     let below = path.strip_prefix(root).unwrap_or(path);
-    below.components().any(
-        |part| matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.')),
-    )
+    below.ends_with(".gitignore")
+        || !below.components().any(
+            |part| matches!(part, Component::Normal(name) if is_passed_over(&name.to_string_lossy())),
+        )
 }
 
 #[cfg(unix)]

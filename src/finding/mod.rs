@@ -1,10 +1,12 @@
 //! Findings: what is wrong with a plan, where, and what to do about it.
 
+mod fold;
 mod format;
 mod nearest;
 mod rule;
 pub mod rules;
 
+pub use fold::{Total, is_folded, totals};
 pub use format::{Format, Style, Written, render};
 pub(crate) use format::{pretty, schema};
 pub use nearest::Names;

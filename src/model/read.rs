@@ -129,9 +129,10 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
 }
 
 fn missing_plan(tree: &mut SourceTree, findings: &mut Findings) {
+    let others = tree.iter().any(|(_, file)| file.role != Role::Unknown);
     let file = SourceFile::text("plan.toml".into(), Role::Unknown, String::new());
     let index = tree.push(file);
-    findings.push(rules::missing_file::plan(Span::file(index)));
+    findings.push(rules::missing_file::plan(Span::file(index), others));
 }
 
 /// Reads TOML that stands inside another file, beginning at `offset`.

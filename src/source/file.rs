@@ -64,6 +64,17 @@ impl SourceFile {
         }
     }
 
+    /// The file in the part of another one.
+    pub(super) fn playing(self, role: Role) -> Self {
+        Self { role, ..self }
+    }
+
+    /// Whether it is made of these bytes, but for the mark of UTF-8 before them.
+    pub(super) fn says(&self, bytes: &[u8]) -> bool {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        self.text.as_bytes() == bytes
+    }
+
     /// Line and column, both from 1, of the byte at `offset`. The column counts
     /// characters. An offset past the end gives the last position.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {

@@ -5,8 +5,13 @@
 //! directory. This is the only stage that touches the file system; it knows nothing of
 //! what the files say.
 
+mod encoding;
 mod file;
 mod format;
+mod ignored;
+mod layout;
+mod passed_over;
+mod reading;
 #[cfg(feature = "revisions")]
 mod revision;
 mod role;
@@ -14,17 +19,22 @@ mod span;
 mod walk;
 
 use std::collections::BTreeMap;
+use std::path::{Component, Path};
 use std::sync::OnceLock;
 
 use crate::finding::Names;
 
+pub use encoding::Encoding;
 pub use file::SourceFile;
 pub use format::Format;
+pub use layout::{Cause, is_plan_file};
+pub use passed_over::is_passed_over;
+pub use reading::of_file;
 #[cfg(feature = "revisions")]
 pub use revision::{Commit, Repository, Revision, RevisionError};
 pub use role::{Folder, Role, is_for_folder};
 pub use span::{FileIndex, Span, Spanned, slice};
-pub use walk::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, ReadError, of_file, read, read_bounded};
+pub use walk::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, ReadError, read, read_bounded};
 
 /// All files of a plan, in the order of their paths.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +52,11 @@ impl SourceTree {
         self.assets = OnceLock::new();
         self.files.push(file);
         index
+    }
+
+    /// Lets a file be found at the place that it was meant to have, too.
+    fn stand_for(&mut self, index: FileIndex, path: &str) {
+        self.paths.entry(path.to_owned()).or_insert(index);
     }
 
     /// Gives a file of text another text.
@@ -108,4 +123,17 @@ impl SourceTree {
             None => String::from("?"),
         }
     }
+}
+
+/// A path below the root, separated by `/`; nothing if it leads outside.
+fn slashed(path: &Path) -> Option<String> {
+    let mut parts = Vec::new();
+    for part in path.components() {
+        match part {
+            Component::Normal(name) => parts.push(name.to_str()?),
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::RootDir | Component::ParentDir => return None,
+        }
+    }
+    Some(parts.join("/"))
 }

@@ -1,19 +1,19 @@
 //! Reads a plan as a revision of git has it, from the object store: nothing is checked
 //! out, and nothing written.
 
+use std::collections::BTreeSet;
 use std::fmt;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use gix::ObjectId;
 use gix::bstr::ByteSlice;
 use gix::objs::tree::EntryKind;
 use gix::revision::plumbing::Spec;
 
-use super::SourceTree;
-use super::walk::{
-    Allowance, MAX_FILES, add_bytes, add_folder, add_link, add_nameless, may_be_read, shown,
-    too_many,
-};
+use super::ignored::Tracked;
+use super::reading::{Reading, add_nameless, too_many};
+use super::walk::{MAX_FILES, shown};
+use super::{SourceTree, is_passed_over, slashed};
 use crate::finding::Findings;
 
 /// A repository of git, and where in it the plan lies.
@@ -352,19 +352,18 @@ impl Repository {
         findings: &mut Findings,
     ) -> Result<SourceTree, RevisionError> {
         let mut tree = SourceTree::default();
-        let mut allowance = Allowance::default();
         let mut entries: Vec<(String, EntryKind, ObjectId)> = Vec::new();
         let mut folders = vec![(String::new(), self.root(revision)?)];
         while let Some((above, folder)) = folders.pop() {
             for entry in folder.iter() {
                 let entry = entry.map_err(unreadable)?;
-                if entry.filename().starts_with(b".") {
+                let name = shown(entry.filename());
+                if is_passed_over(&name) {
                     continue;
                 }
                 if entries.len() == MAX_FILES {
                     return Ok(too_many(findings));
                 }
-                let name = shown(entry.filename());
                 let path = match above.as_str() {
                     "" => name,
                     above => format!("{above}/{name}"),
@@ -383,23 +382,24 @@ impl Repository {
             }
         }
         entries.sort_by(|a, b| a.0.cmp(&b.0));
+        let files = entries.iter().filter(|(_, kind, _)| !is_folder(*kind));
+        let mut reading = Reading::new(tree, files.map(|(path, ..)| path.as_str()), findings);
         for (path, kind, id) in entries {
             match kind {
-                EntryKind::Link => add_link(&mut tree, findings, path),
+                EntryKind::Link => reading.link(path),
                 // The files of another repository are not part of this one.
-                EntryKind::Tree | EntryKind::Commit => add_folder(&mut tree, findings, path),
+                EntryKind::Tree | EntryKind::Commit => reading.folder(path),
                 EntryKind::Blob | EntryKind::BlobExecutable => {
                     let lost = |error: gix::Error| self.lost(revision, id, &error);
                     let header = self.git.find_header(id).map_err(lost)?;
-                    if may_be_read(&mut tree, findings, &mut allowance, &path, header.size()) {
+                    if reading.may_read(&path, header.size()) {
                         let mut blob = self.git.find_blob(id).map_err(lost)?;
-                        allowance.bytes = allowance.bytes.saturating_sub(header.size());
-                        add_bytes(&mut tree, findings, path, blob.take_data());
+                        reading.bytes(path, blob.take_data());
                     }
                 }
             }
         }
-        Ok(tree)
+        Ok(reading.finish())
     }
 
     /// The commits from a revision back to the first, the latest first; of merges all
@@ -441,23 +441,37 @@ impl Repository {
     }
 }
 
+fn is_folder(kind: EntryKind) -> bool {
+    match kind {
+        EntryKind::Tree | EntryKind::Commit => true,
+        EntryKind::Blob | EntryKind::BlobExecutable | EntryKind::Link => false,
+    }
+}
+
+/// The files below a plan directory without links that git tracks; none without a
+/// repository. If the repository cannot be read, any file may be one.
+pub(super) fn tracked(plan: &Path) -> Tracked {
+    let repository = match Repository::around(plan, plan) {
+        Ok(repository) => repository,
+        Err(RevisionError::NoRepository { .. }) => return Tracked::Files(BTreeSet::new()),
+        Err(_) => return Tracked::Unknown,
+    };
+    let Ok(index) = repository.git.index_or_empty() else {
+        return Tracked::Unknown;
+    };
+    let below = match repository.prefix.as_str() {
+        "" => String::new(),
+        prefix => format!("{prefix}/"),
+    };
+    let paths = index.entries().iter().map(|entry| entry.path(&index));
+    let paths = paths.filter_map(|path| path.to_str().ok()?.strip_prefix(&below));
+    Tracked::Files(paths.map(str::to_owned).collect())
+}
+
 /// What can be compared.
 const ONE_OR_TWO: &str = "write one revision, `A..B` or `A...B`";
 
 /// A side of a range that is left out is the present commit.
 fn or_head(name: &str) -> &str {
     if name.is_empty() { "HEAD" } else { name }
-}
-
-/// A path below the root, separated by `/`; nothing if it leads outside.
-fn slashed(path: &Path) -> Option<String> {
-    let mut parts = Vec::new();
-    for part in path.components() {
-        match part {
-            Component::Normal(name) => parts.push(name.to_str()?),
-            Component::CurDir => {}
-            Component::Prefix(_) | Component::RootDir | Component::ParentDir => return None,
-        }
-    }
-    Some(parts.join("/"))
 }

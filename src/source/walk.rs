@@ -7,8 +7,10 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Format, Role, SourceFile, SourceTree, Span, is_for_folder};
-use crate::finding::{Findings, rules};
+use super::ignored::Ignored;
+use super::reading::{Reading, add_nameless, add_unreadable, too_many};
+use super::{SourceTree, is_passed_over};
+use crate::finding::Findings;
 
 /// Files larger than this are refused: 16 MiB.
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
@@ -18,23 +20,6 @@ pub const MAX_PLAN_BYTES: u64 = 1024 * 1024 * 1024;
 
 /// So many files and folders a plan may have.
 pub const MAX_FILES: usize = 200_000;
-
-/// How much may still be read of a plan.
-pub(super) struct Allowance {
-    /// Number of bytes.
-    pub(super) bytes: u64,
-    /// Whether a file was too much.
-    spent: bool,
-}
-
-impl Default for Allowance {
-    fn default() -> Self {
-        Self {
-            bytes: MAX_PLAN_BYTES,
-            spent: false,
-        }
-    }
-}
 
 /// The plan directory itself cannot be read.
 #[derive(Debug)]
@@ -84,19 +69,30 @@ fn read_at_most(
 
     let mut entries = Vec::new();
     let mut tree = SourceTree::default();
+    let mut ignored = Ignored::of(root);
     let mut walk = WalkDir::new(root).min_depth(1).into_iter();
     while let Some(entry) = walk.next() {
         if entries.len() == most {
             return Ok(too_many(findings));
         }
         match entry {
-            Ok(entry) if is_hidden(&entry) => {
+            Ok(entry) if is_passed_over(&entry.file_name().to_string_lossy()) => {
                 if entry.file_type().is_dir() {
                     walk.skip_current_dir();
                 }
             }
             Ok(entry) => match relative(root, entry.path()) {
-                Ok(path) => entries.push((path, entry)),
+                Ok(path) if ignored.is_ignored(&path, entry.file_type().is_dir()) => {
+                    if entry.file_type().is_dir() {
+                        walk.skip_current_dir();
+                    }
+                }
+                Ok(path) => {
+                    if entry.file_type().is_dir() {
+                        ignored.enter(&path);
+                    }
+                    entries.push((path, entry));
+                }
                 Err(shown) => {
                     if entry.file_type().is_dir() {
                         walk.skip_current_dir();
@@ -108,7 +104,7 @@ fn read_at_most(
                 let path = error.path().map(|path| relative(root, path));
                 let path = path.map(|path| path.unwrap_or_else(|shown| shown));
                 let path = path.unwrap_or_default();
-                unreadable(&mut tree, findings, path, &error.to_string());
+                add_unreadable(&mut tree, findings, path, &error.to_string());
             }
         }
     }
@@ -116,46 +112,36 @@ fn read_at_most(
     // platform's separator decides the order of anything.
     entries.sort_by(|a, b| a.0.cmp(&b.0));
 
-    let mut allowance = Allowance::default();
+    let files = entries
+        .iter()
+        .filter(|(_, entry)| !entry.file_type().is_dir());
+    let mut reading = Reading::new(tree, files.map(|(path, _)| path.as_str()), findings);
     for (path, entry) in entries {
-        read_entry(&mut tree, findings, &mut allowance, path, &entry);
+        read_entry(&mut reading, path, &entry);
     }
-    Ok(tree)
+    Ok(reading.finish())
 }
 
-fn read_entry(
-    tree: &mut SourceTree,
-    findings: &mut Findings,
-    allowance: &mut Allowance,
-    path: String,
-    entry: &DirEntry,
-) {
+fn read_entry(reading: &mut Reading<'_>, path: String, entry: &DirEntry) {
     let kind = entry.file_type();
     if kind.is_symlink() {
-        return add_link(tree, findings, path);
+        return reading.link(path);
     }
     if kind.is_dir() {
-        return add_folder(tree, findings, path);
+        return reading.folder(path);
     }
     match entry.metadata() {
         Ok(metadata) if !metadata.is_file() => {
-            return unreadable(tree, findings, path, "not a regular file");
+            return reading.unreadable(path, "not a regular file");
         }
-        Ok(metadata) if !may_be_read(tree, findings, allowance, &path, metadata.len()) => return,
+        Ok(metadata) if !reading.may_read(&path, metadata.len()) => return,
         Ok(_) => {}
-        Err(error) => return unreadable(tree, findings, path, &error.to_string()),
+        Err(error) => return reading.unreadable(path, &error.to_string()),
     }
     match read_bounded(entry.path(), MAX_FILE_BYTES) {
-        Ok(Some(bytes)) => {
-            allowance.bytes = allowance.bytes.saturating_sub(bytes.len() as u64);
-            add_bytes(tree, findings, path, bytes);
-        }
-        Ok(None) => {
-            let index = tree.push(SourceFile::unreadable(path, String::new()));
-            let span = Span::file(index);
-            findings.push(rules::file_too_large::endless(span, MAX_FILE_BYTES >> 20));
-        }
-        Err(error) => unreadable(tree, findings, path, &error.to_string()),
+        Ok(Some(bytes)) => reading.bytes(path, bytes),
+        Ok(None) => reading.endless(path),
+        Err(error) => reading.unreadable(path, &error.to_string()),
     }
 }
 
@@ -169,20 +155,6 @@ pub fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 
-/// A plan of which nothing is known but that it has too many files.
-pub(super) fn too_many(findings: &mut Findings) -> SourceTree {
-    let mut tree = SourceTree::default();
-    let index = tree.push(SourceFile::unreadable("plan.toml".into(), String::new()));
-    findings.push(rules::plan_too_large::files(Span::file(index), MAX_FILES));
-    tree
-}
-
-/// Adds a file or folder whose name is not text, by what can be shown of its path.
-pub(super) fn add_nameless(tree: &mut SourceTree, findings: &mut Findings, shown: String) {
-    let index = tree.push(SourceFile::nameless(shown));
-    findings.push(rules::name_not_utf8::found(Span::file(index)));
-}
-
 /// A name with what is not text of it as `\xFF`.
 pub(super) fn shown(name: &[u8]) -> String {
     let mut shown = String::new();
@@ -193,119 +165,6 @@ pub(super) fn shown(name: &[u8]) -> String {
         }
     }
     shown
-}
-
-/// Adds a symbolic link, which is not followed.
-pub(super) fn add_link(tree: &mut SourceTree, findings: &mut Findings, path: String) {
-    let index = tree.push(SourceFile::unreadable(path, String::new()));
-    findings.push(rules::symbolic_link::found(Span::file(index)));
-}
-
-/// Adds a folder, of which nothing is said unless it stands in the place of a file.
-pub(super) fn add_folder(tree: &mut SourceTree, findings: &mut Findings, path: String) {
-    // `assets/photos.toml/` is a folder like any other; elsewhere a folder
-    // with the name of an entry hides the entry.
-    let entry = path.ends_with(".toml") || path.ends_with(".md");
-    if entry && !path.starts_with("assets/") {
-        let index = tree.push(SourceFile::unreadable(path, String::new()));
-        findings.push(rules::unreadable_file::folder(Span::file(index)));
-    }
-}
-
-/// Whether a file is to be read at all. One that stands in the place of a folder, is too
-/// large or is too much is added as one that is not readable.
-pub(super) fn may_be_read(
-    tree: &mut SourceTree,
-    findings: &mut Findings,
-    allowance: &mut Allowance,
-    path: &str,
-    size: u64,
-) -> bool {
-    let folder = matches!(Role::of(path), Role::Folder(_));
-    let fits = size <= allowance.bytes && !allowance.spent;
-    if !folder && size <= MAX_FILE_BYTES && fits {
-        return true;
-    }
-    let index = tree.push(SourceFile::unreadable(path.to_owned(), String::new()));
-    let span = Span::file(index);
-    if folder {
-        findings.push(rules::unreadable_file::no_folder(span));
-    } else if size > MAX_FILE_BYTES {
-        let (size, limit) = (size.div_ceil(1 << 20), MAX_FILE_BYTES >> 20);
-        findings.push(rules::file_too_large::found(span, size, limit));
-    } else if !allowance.spent {
-        // It is said once, and no more of the plan is read.
-        allowance.spent = true;
-        findings.push(rules::plan_too_large::bytes(span, MAX_PLAN_BYTES >> 30));
-    }
-    false
-}
-
-/// A tree of one file, which need not be in a directory.
-pub fn of_file(path: String, bytes: Vec<u8>, findings: &mut Findings) -> SourceTree {
-    let mut tree = SourceTree::default();
-    add_bytes(&mut tree, findings, path, bytes);
-    tree
-}
-
-/// Adds a file with its bytes.
-pub(super) fn add_bytes(
-    tree: &mut SourceTree,
-    findings: &mut Findings,
-    path: String,
-    bytes: Vec<u8>,
-) {
-    let role = Role::of(&path);
-    if !role.is_text() {
-        let orphan = role == Role::Unknown;
-        let for_folder = path.rsplit('/').next().is_some_and(is_for_folder);
-        let index = tree.push(SourceFile::bytes(path, role, bytes));
-        if orphan {
-            findings.push(rules::orphan_file::found(Span::file(index), for_folder));
-        }
-        return;
-    }
-    if let Some(format) = Format::of(&bytes) {
-        // Nothing of it can be shown.
-        let index = tree.push(SourceFile::unreadable(path, String::new()));
-        findings.push(rules::foreign_format::found(Span::file(index), format));
-        return;
-    }
-    let mut rest = bytes.as_slice();
-    let mut marks = 0;
-    while let Some(behind) = rest.strip_prefix(b"\xef\xbb\xbf") {
-        rest = behind;
-        marks += 1;
-    }
-    let bytes = match marks {
-        0 => bytes,
-        _ => rest.to_vec(),
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => {
-            let index = tree.push(SourceFile::text(path, role, text));
-            if marks > 1 {
-                findings.push(rules::syntax_error::second_mark(Span::new(index, 0..0)));
-            }
-        }
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            // The text is kept for the excerpt; no later stage reads a file that
-            // is half understood.
-            let index = tree.push(SourceFile::unreadable(path, text));
-            findings.push(rules::invalid_utf8::found(Span::new(index, at..at)));
-        }
-    }
-}
-
-fn unreadable(tree: &mut SourceTree, findings: &mut Findings, path: String, why: &str) {
-    let index = tree.push(SourceFile::unreadable(path, String::new()));
-    findings.push(rules::unreadable_file::found(Span::file(index), why));
-}
-
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().to_string_lossy().starts_with('.')
 }
 
 /// Path below the root, separated by `/` on every platform; what can be shown of it
@@ -323,9 +182,8 @@ fn relative(root: &Path, path: &Path) -> Result<String, String> {
 mod tests {
     use std::fs;
 
-    use super::{Allowance, MAX_FILE_BYTES, may_be_read, read_at_most};
-    use crate::finding::{Findings, rules};
-    use crate::source::SourceTree;
+    use super::read_at_most;
+    use crate::finding::Findings;
 
     #[test]
     fn so_many_files_and_folders_are_read_and_no_more() {
@@ -344,35 +202,5 @@ mod tests {
             let read = tree.iter().filter(|(_, file)| file.readable).count();
             assert_eq!(read, if too_many { 0 } else { 2 }, "{most}");
         }
-    }
-
-    #[test]
-    fn a_plan_that_is_too_large_is_told_once_and_read_no_further() {
-        let mut tree = SourceTree::default();
-        let mut findings = Findings::default();
-        let mut allowance = Allowance {
-            bytes: 10,
-            spent: false,
-        };
-        let mut may = |allowance: &mut Allowance, path: &str, size: u64| {
-            let fits = may_be_read(&mut tree, &mut findings, allowance, path, size);
-            (fits, findings.iter().map(|it| it.rule.code).collect())
-        };
-        let nothing: Vec<&str> = Vec::new();
-        assert_eq!(
-            may(&mut allowance, "plan.toml", 10),
-            (true, nothing.clone())
-        );
-        allowance.bytes = 4;
-        assert_eq!(may(&mut allowance, "assets/a.png", 4), (true, nothing));
-        let told = vec![rules::plan_too_large::RULE.code];
-        assert_eq!(
-            may(&mut allowance, "assets/b.png", 5),
-            (false, told.clone())
-        );
-        assert_eq!(may(&mut allowance, "assets/c.png", 1), (false, told));
-        let both = vec!["STR039", rules::file_too_large::RULE.code];
-        let huge = may(&mut allowance, "assets/d.png", MAX_FILE_BYTES + 1);
-        assert_eq!(huge, (false, both));
     }
 }

@@ -45,7 +45,7 @@ fn a_file_in_place_of_the_plan_directory_is_a_failure() {
 #[test]
 fn invalid_utf8_is_located() {
     let sandbox = Sandbox::new();
-    sandbox.write("chapters/pendahuluan.md", b"# Judul\n\nab\xffc\n");
+    sandbox.write("chapters/pendahuluan.md", b"# Judul\n\n\xc3\xa9b\xffc\n");
     let findings = sandbox.findings();
     assert!(
         findings.contains(&"STR002 chapters/pendahuluan.md:3:3".into()),
@@ -292,6 +292,7 @@ fn a_file_that_ends_anywhere_is_read() {
                     prefix: "",
                     repository: "",
                     limit: None,
+                    all: false,
                     rules: &[],
                 };
                 let text = render(&project.tree, &project.findings, &written);

@@ -484,7 +484,7 @@ fn a_lost_programme_is_missed_where_it_may_belong() {
     wanted.extend(["STR008 siaga.toml", "STR019 siaga.toml"]);
     assert_eq!(found(&sandbox), sorted(&wanted));
     // It may be anything.
-    sandbox.write(SIAGA, b"title = \"\xff\"\n");
+    sandbox.write(SIAGA, b"title = \"\xc3\xa9\xff\"\n");
     assert_eq!(found(&sandbox), ["STR002 siaga.toml", "STR019 siaga.toml"]);
 }
 
@@ -493,7 +493,7 @@ fn a_lost_programme_is_missed_where_it_may_belong() {
 #[test]
 fn a_file_that_cannot_be_read_is_there_all_the_same() {
     let mut ways: Vec<fn(&std::path::Path)> = vec![
-        |path| fs::write(path, b"a = \"\xff\"\n").unwrap(),
+        |path| fs::write(path, b"a = \"\xc3\xa9\xff\"\n").unwrap(),
         |path| {
             let file = fs::File::create(path).unwrap();
             file.set_len(17 << 20).unwrap();

@@ -137,6 +137,19 @@ error[STR015 unknown-reference]: there is no goal `layanan-pubik`
    |
    = help: did you mean `layanan-publik`?
 
+error[STR013 duplicate-id]: the dimension `pelayanan-publik` exists already
+  --> plan/pillars/living/pillar.toml:6:6
+   |
+ 6 | id = "pelayanan-publik"
+   |      ^^^^^^^^^^^^^^^^^^
+   |
+  ::: plan/pillars/governance/pillar.toml:11:6
+   |
+11 | id = "pelayanan-publik"
+   |      ------------------ the first one is here
+   |
+   = help: choose another id; ids are unique per kind in the whole plan
+
 warning[COV001 pillar-without-program]: no programme carries out the pillar “Smart Living”
  --> plan/pillars/living/pillar.toml:1:8
   |
@@ -160,19 +173,6 @@ warning[COV008 pillar-without-person-in-charge]: nobody answers for the pillar �
   |        ^^^^^^^^^^^^^^
   |
   = help: add `person-in-charge = "…"` with the id of an OPD
-
-error[STR013 duplicate-id]: the dimension `pelayanan-publik` exists already
-  --> plan/pillars/living/pillar.toml:6:6
-   |
- 6 | id = "pelayanan-publik"
-   |      ^^^^^^^^^^^^^^^^^^
-   |
-  ::: plan/pillars/governance/pillar.toml:11:6
-   |
-11 | id = "pelayanan-publik"
-   |      ------------------ the first one is here
-   |
-   = help: choose another id; ids are unique per kind in the whole plan
 
 
 "#]]

@@ -733,7 +733,7 @@ fn a_file_that_cannot_be_read_is_reported() {
             );
         }
     };
-    sandbox.write(path, b"a = \"\xff\"\n");
+    sandbox.write(path, b"a = \"\xc3\xa9\xff\"\n");
     check("STR002");
     let file = fs::File::create(sandbox.plan().join(path)).unwrap();
     file.set_len(17 << 20).unwrap();

@@ -5,8 +5,8 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::Writer;
-use crate::finding::{Finding, Hint, Severity};
-use crate::language::{message, visible};
+use crate::finding::{Finding, Hint, Severity, Total};
+use crate::language::{Arg, message, visible};
 use crate::source::{SourceFile, SourceTree, Span, slice};
 
 /// How findings are rendered.
@@ -25,6 +25,16 @@ impl Writer<'_> {
             Severity::Error => message!("error"),
             Severity::Warning => message!("warning"),
         })
+    }
+
+    /// How many more findings of a rule there are; ends without a line break.
+    pub fn more(&self, total: &Total) -> String {
+        self.catalogue.text(&message!(
+            "more-of-rule",
+            number = Arg::Number(total.count.to_string()),
+            rule = format!("{} {}", total.rule.code, total.rule.name),
+            files = total.files
+        ))
     }
 
     /// One finding with its excerpts; ends without a line break.

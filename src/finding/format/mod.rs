@@ -12,7 +12,8 @@ mod short;
 pub use human::Style;
 pub use json::{pretty, schema};
 
-use super::{Finding, Findings, Rule, Severity};
+use super::fold::{self, Told};
+use super::{Findings, Rule, Severity};
 use crate::language::Catalogue;
 use crate::source::SourceTree;
 
@@ -52,6 +53,8 @@ pub struct Written<'a> {
     pub repository: &'a str,
     /// Most findings that are written.
     pub limit: Option<usize>,
+    /// Whether every finding is written for people, also where a rule has many.
+    pub all: bool,
     /// All rules, for reports that describe them.
     pub rules: &'a [&'static Rule],
 }
@@ -68,8 +71,9 @@ struct Writer<'a> {
     warnings: usize,
 }
 
-/// All findings in their stable order. Formats of lines are empty if there are
-/// none; the others are always a document.
+/// All findings in their stable order; for people errors come first, and of many findings
+/// of one rule the first few. Formats of lines are empty if there are none; the others are
+/// always a document.
 pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> String {
     let writer = Writer {
         tree,
@@ -88,9 +92,18 @@ pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> 
         warnings: findings.count(Severity::Warning),
     };
     let mut all = findings.sorted(tree);
+    if let Format::Human(_) = written.format {
+        fold::by_severity(&mut all);
+    }
     all.truncate(written.limit.unwrap_or(usize::MAX));
     match written.format {
-        Format::Human(style) => lines(&all, "\n\n", |finding| writer.human(finding, style)),
+        Format::Human(style) if written.all => {
+            lines(&all, "\n\n", |finding| writer.human(finding, style))
+        }
+        Format::Human(style) => lines(&fold::fold(&all), "\n\n", |told| match told {
+            Told::Finding(finding) => writer.human(finding, style),
+            Told::More(total) => writer.more(total),
+        }),
         Format::Short => lines(&all, "\n", |finding| writer.short(finding)),
         Format::Github => writer.github(&all),
         Format::GithubSummary => writer.github_summary(&all),
@@ -101,10 +114,10 @@ pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> 
     }
 }
 
-fn lines(findings: &[&Finding], end: &str, write: impl Fn(&Finding) -> String) -> String {
+fn lines<T>(all: &[T], end: &str, write: impl Fn(&T) -> String) -> String {
     let mut text = String::new();
-    for finding in findings {
-        text.push_str(&write(finding));
+    for one in all {
+        text.push_str(&write(one));
         text.push_str(end);
     }
     text

@@ -12,10 +12,12 @@ pub static RULE: Rule = Rule::error("STR006", "missing-file", Group::Structure)
         "opd/bpbd/opd.toml\nopd/bpbd/programs/siaga.toml",
     );
 
-/// The plan itself is missing.
-pub fn plan(span: Span) -> Finding {
-    Finding::new(&RULE, span, message!("missing-file.plan"))
-        .hint(message!("missing-file.plan-hint"))
+/// The plan itself is missing; `others` says whether there is anything else of one.
+pub fn plan(span: Span, others: bool) -> Finding {
+    Finding::new(&RULE, span, message!("missing-file.plan")).hint(match others {
+        true => message!("missing-file.lost-hint"),
+        false => message!("missing-file.plan-hint"),
+    })
 }
 
 /// A programme lies in a folder that is no OPD.

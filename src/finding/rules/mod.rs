@@ -9,6 +9,7 @@ pub mod broken_table;
 pub mod broken_word;
 pub mod chapter_without_title;
 pub mod coarse_image;
+pub mod copied_file;
 pub mod divided_word;
 pub mod duplicate_entry;
 pub mod duplicate_id;
@@ -16,6 +17,7 @@ pub mod duplicate_number;
 pub mod empty_text;
 pub mod file_too_large;
 pub mod foreign_dimension;
+pub mod foreign_encoding;
 pub mod foreign_format;
 pub mod foreign_markup;
 pub mod gone_program;
@@ -36,7 +38,10 @@ pub mod lost_sign;
 pub mod malformed_address;
 pub mod mathematics;
 pub mod merge_conflict;
+pub mod misnamed_file;
+pub mod misnamed_folder;
 pub mod misplaced_caption;
+pub mod misplaced_file;
 pub mod misplaced_front_matter;
 pub mod misplaced_text;
 pub mod missing_field;
@@ -45,6 +50,7 @@ pub mod missing_image;
 pub mod mistyped_block;
 pub mod name_not_utf8;
 pub mod negative_amount;
+pub mod nested_plan;
 pub mod nested_too_deep;
 pub mod nonconforming_pdf;
 pub mod not_judged;
@@ -104,6 +110,12 @@ pub static ALL: &[&Rule] = &[
     &gone_program::RULE,
     &foreign_format::RULE,
     &merge_conflict::RULE,
+    &misnamed_file::RULE,
+    &misplaced_file::RULE,
+    &misnamed_folder::RULE,
+    &copied_file::RULE,
+    &nested_plan::RULE,
+    &foreign_encoding::RULE,
     &misplaced_front_matter::RULE,
     &unknown_link::RULE,
     &missing_image::RULE,

@@ -1,0 +1,122 @@
+//! Findings in the order in which people read them, repeated ones told once with their
+//! number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Finding, Rule, Severity, rules};
+use crate::source::FileIndex;
+
+/// So many findings of one rule are shown, and the rest is counted: warnings of one rule
+/// say the same again and again, errors are each to be mended.
+fn shown(severity: Severity) -> usize {
+    match severity {
+        Severity::Error => 10,
+        Severity::Warning => 3,
+    }
+}
+
+/// Findings of one rule and severity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How bad they are.
+    pub severity: Severity,
+    /// How many there are.
+    pub count: usize,
+    /// In how many files.
+    pub files: usize,
+}
+
+/// A finding that is told, or others that are counted behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told<'f> {
+    /// One of them.
+    Finding(&'f Finding),
+    /// More of the same rule.
+    More(Total),
+}
+
+/// What is wrong with whole files and their names, from which other errors may follow.
+static CAUSES: &[&Rule] = &[
+    &rules::nested_plan::RULE,
+    &rules::misnamed_folder::RULE,
+    &rules::misnamed_file::RULE,
+    &rules::misplaced_file::RULE,
+    &rules::copied_file::RULE,
+    &rules::missing_file::RULE,
+    &rules::foreign_encoding::RULE,
+    &rules::invalid_utf8::RULE,
+    &rules::foreign_format::RULE,
+    &rules::unreadable_file::RULE,
+    &rules::merge_conflict::RULE,
+];
+
+/// Errors before warnings, among them first those from which others may follow, and last
+/// of all what could not be judged because of others; the order is otherwise kept.
+pub fn by_severity(findings: &mut [&Finding]) {
+    findings.sort_by_key(|finding| {
+        let last = finding.rule == &rules::not_judged::RULE;
+        let cause = CAUSES.contains(&finding.rule);
+        (last, finding.severity(), !cause)
+    });
+}
+
+/// The findings in their order, of each rule the first few. Behind the last that is told
+/// of a rule stands how many more there are; a single one more is told like the others.
+pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Told<'f>> {
+    let mut seen: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+    let totals = totals(findings);
+    let mut told = Vec::new();
+    for finding in findings {
+        let severity = finding.severity();
+        let seen = seen.entry((severity, finding.rule.code)).or_default();
+        *seen += 1;
+        let same = |total: &&Total| total.rule == finding.rule && total.severity == severity;
+        let count = totals.iter().find(same).map_or(0, |total| total.count);
+        let most = match count > shown(severity) + 1 {
+            true => shown(severity),
+            false => count,
+        };
+        if *seen <= most {
+            told.push(Told::Finding(finding));
+        }
+        if *seen == most && count > most {
+            let rest = findings.iter().copied();
+            let rest = rest.filter(|one| one.rule == finding.rule && one.severity() == severity);
+            let rest: Vec<&Finding> = rest.skip(most).collect();
+            told.extend(self::totals(&rest).into_iter().map(Told::More));
+        }
+    }
+    told
+}
+
+/// Whether [`fold`] counts any of these findings instead of telling it.
+pub fn is_folded(findings: &[&Finding]) -> bool {
+    let mut totals = totals(findings).into_iter();
+    totals.any(|total| total.count > shown(total.severity) + 1)
+}
+
+/// How many findings there are of each rule: errors first, then those of which there are
+/// most.
+pub fn totals(findings: &[&Finding]) -> Vec<Total> {
+    let mut all: BTreeMap<(Severity, &str), (Total, BTreeSet<FileIndex>)> = BTreeMap::new();
+    for finding in findings {
+        let (rule, severity) = (finding.rule, finding.severity());
+        let (total, files) = all.entry((severity, rule.code)).or_insert_with(|| {
+            let none = Total {
+                rule,
+                severity,
+                count: 0,
+                files: 0,
+            };
+            (none, BTreeSet::new())
+        });
+        total.count += 1;
+        files.insert(finding.span.file);
+        total.files = files.len();
+    }
+    let mut all: Vec<Total> = all.into_values().map(|(total, _)| total).collect();
+    all.sort_by_key(|total| (total.severity, usize::MAX - total.count));
+    all
+}

@@ -1,0 +1,38 @@
+//! A copy of a file or folder, or what was left over when two people wrote the same one.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR049", "copied-file", Group::Structure)
+    .firm()
+    .example(
+        "opd/bpbd/opd.toml\nopd/bpbd/opd (1).toml",
+        "opd/bpbd/opd.toml",
+    );
+
+/// The name of the copy, the path of what it is a copy of, and whether both say the same.
+pub fn found(span: Span, name: &str, of: &str, is_same: bool) -> Finding {
+    let (message, hint) = match is_same {
+        true => (
+            message!("copied-file.same", name = name, of = of),
+            message!("copied-file.same-hint"),
+        ),
+        false => (
+            message!("copied-file", name = name, of = of),
+            message!("copied-file.hint", of = of),
+        ),
+    };
+    Finding::new(&RULE, span, message).hint(hint)
+}
+
+/// The paths of a folder and of the one that it is a copy of.
+pub fn folder(span: Span, folder: &str, of: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("copied-file.folder", folder = folder, of = of),
+    )
+    .hint(message!("copied-file.folder-hint", of = of))
+}

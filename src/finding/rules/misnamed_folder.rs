@@ -1,0 +1,23 @@
+//! A folder whose name is not the one that was meant.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::{Cause, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR048", "misnamed-folder", Group::Structure)
+    .firm()
+    .example("opd/Dinas Perhubungan/", "opd/dinas-perhubungan/");
+
+/// The path of the folder, the name that was meant, and what keeps them apart.
+pub fn found(span: Span, folder: &str, to: &str, cause: Cause) -> Finding {
+    let message = match cause {
+        Cause::Case => message!("misnamed-folder.case", folder = folder),
+        Cause::CopyMark => message!("misnamed-folder.copy-mark", folder = folder),
+        Cause::Characters => message!("misnamed-folder.characters", folder = folder),
+        Cause::HiddenEnding | Cause::Ending | Cause::Word => {
+            message!("misnamed-folder", folder = folder, to = to)
+        }
+    };
+    Finding::new(&RULE, span, message).hint(message!("misnamed-folder.hint", to = to))
+}

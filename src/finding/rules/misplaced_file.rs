@@ -1,0 +1,33 @@
+//! A file in another folder than the one in which it belongs.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR047", "misplaced-file", Group::Structure)
+    .firm()
+    .example("opd/bpbd/siaga.toml", "opd/bpbd/programs/siaga.toml");
+
+/// The path of the file, and the one that it should have.
+pub fn found(span: Span, path: &str, to: &str) -> Finding {
+    Finding::new(&RULE, span, message!("misplaced-file", path = path))
+        .hint(message!("misplaced-file.hint", to = to))
+}
+
+/// The path of a folder, and that of the folder in which its files belong.
+pub fn folder(span: Span, folder: &str, to: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        span,
+        message!("misplaced-file.folder", folder = folder),
+    )
+    .hint(message!("misplaced-file.folder-hint", to = to))
+}
+
+/// The path of a file that belongs to something of which nothing tells the id, and where
+/// such files are.
+pub fn homeless(span: Span, path: &str, to: &str) -> Finding {
+    Finding::new(&RULE, span, message!("misplaced-file", path = path))
+        .hint(message!("misplaced-file.homeless-hint", to = to))
+}

@@ -1,0 +1,22 @@
+//! A plan in a folder of the plan directory, as it comes out of an archive.
+
+use crate::finding::{Finding, Group, Rule};
+use crate::language::message;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule::error("STR051", "nested-plan", Group::Structure)
+    .firm()
+    .example("plan/plan/plan.toml", "plan/plan.toml");
+
+/// The folder, which has the only plan.
+pub fn below(span: Span, folder: &str) -> Finding {
+    Finding::new(&RULE, span, message!("nested-plan", folder = folder))
+        .hint(message!("nested-plan.hint", folder = folder))
+}
+
+/// The folder, which has one plan more.
+pub fn second(span: Span, folder: &str) -> Finding {
+    Finding::new(&RULE, span, message!("nested-plan.second", folder = folder))
+        .hint(message!("nested-plan.second-hint", folder = folder))
+}

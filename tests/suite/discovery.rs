@@ -1,0 +1,115 @@
+//! Which plan is meant where none is named.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::sandbox::Sandbox;
+
+/// Runs the binary in a folder of a sandbox; the exit status and both outputs.
+fn run(sandbox: &Sandbox, folder: &str, arguments: &[&str]) -> (i32, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+        .args(arguments)
+        .current_dir(sandbox.root().join(folder))
+        .env_remove("GITHUB_ACTIONS")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    let status = output.status.code().unwrap();
+    (status, text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn the_plan_is_found_from_every_folder_of_it() {
+    let sandbox = Sandbox::new();
+    sandbox.write("chapters/catatan.txt", "x");
+    for (folder, prefix) in [
+        ("", "plan/"),
+        ("plan", "./"),
+        ("plan/opd", "../"),
+        ("plan/opd/diskominfo", "../../"),
+        ("plan/opd/diskominfo/programs", "../../../"),
+        ("plan/pillars/governance", "../../"),
+    ] {
+        let (status, out, err) = run(&sandbox, folder, &["check", "--format", "short"]);
+        assert_eq!(status, 0, "{folder}: {err}");
+        let place = format!("{prefix}chapters/catatan.txt:1:1: ");
+        assert!(out.starts_with(&place), "{folder}: {out}");
+        assert!(err.contains("1 pilar, 1 OPD, 1 program"), "{folder}: {err}");
+    }
+    // Other commands find the same one, and a file may be named instead of its folder.
+    let (status, _, err) = run(&sandbox, "plan/opd/diskominfo", &["fmt", "--check"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let (status, out, _) = run(&sandbox, "plan/opd", &["new", "opd", "dishub"]);
+    assert_eq!((status, out.trim()), (0, "../opd/dishub/opd.toml"));
+    let (status, ..) = run(&sandbox, "", &["check", "--plan", "plan/plan.toml"]);
+    assert_eq!(status, 0);
+}
+
+#[test]
+fn books_of_a_plan_around_lie_beside_it() {
+    let sandbox = Sandbox::new();
+    let (status, _, err) = run(
+        &sandbox,
+        "plan/opd/diskominfo",
+        &["build", "--only", "opd:diskominfo"],
+    );
+    assert_eq!(status, 0, "{err}");
+    assert!(sandbox.root().join("build/opd-diskominfo.pdf").is_file());
+    assert!(!sandbox.plan().join("opd/diskominfo/build").exists());
+}
+
+/// A plan in `plan` is also found from a folder beside it, but not from outside of the
+/// repository.
+#[test]
+fn a_plan_beside_counts_within_a_repository() {
+    let sandbox = Sandbox::new();
+    fs::create_dir_all(sandbox.root().join("catatan/lama")).unwrap();
+    let (status, _, err) = run(&sandbox, "catatan/lama", &["check"]);
+    assert_eq!(status, 2, "{err}");
+    fs::create_dir(sandbox.root().join(".git")).unwrap();
+    let (status, _, err) = run(&sandbox, "catatan/lama", &["check"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(err.contains("1 pilar, 1 OPD, 1 program"), "{err}");
+}
+
+/// The plan is not begun a second time because its file has another name.
+#[test]
+fn a_plan_whose_file_has_another_name_is_found() {
+    for name in ["plan.toml.txt", "Plan.toml", "plan (1).toml"] {
+        let sandbox = Sandbox::new();
+        let plan = sandbox.plan();
+        fs::rename(plan.join("plan.toml"), plan.join(name)).unwrap();
+        for folder in ["", "plan", "plan/opd/diskominfo"] {
+            let (status, out, err) = run(&sandbox, folder, &["check", "--format", "short"]);
+            assert_eq!(status, 1, "{folder}: {err}");
+            assert!(out.contains(&format!("{name}:1:1: ")), "{out}");
+            assert!(out.contains("menjadi `plan.toml`"), "{out}");
+            assert!(!out.contains("init"), "{out}");
+            assert_eq!(out.lines().count(), 1, "{out}");
+        }
+    }
+}
+
+#[test]
+fn without_a_plan_one_nearby_is_named() {
+    let sandbox = Sandbox::new();
+    fs::rename(sandbox.plan(), sandbox.root().join("rencana")).unwrap();
+    let (status, _, err) = run(&sandbox, "", &["check"]);
+    assert_eq!(status, 2);
+    let line = "error: there is no plan here; there is one in `rencana`: add `--plan rencana`";
+    assert_eq!(err.lines().next(), Some(line));
+    fs::remove_dir_all(sandbox.root().join("rencana")).unwrap();
+    let (status, _, err) = run(&sandbox, "", &["check"]);
+    assert_eq!(status, 2);
+    let line = "error: there is no plan here; run `ambonplan init`, or name its directory with \
+                `--plan DIR`";
+    assert_eq!(err.lines().next(), Some(line));
+    assert!(!Path::new("plan/plan").exists());
+    // A new plan is begun where one stands, whatever is around.
+    let sandbox = Sandbox::new();
+    let (status, _, err) = run(&sandbox, "plan/opd", &["init"]);
+    assert_eq!(status, 0, "{err}");
+    assert!(sandbox.plan().join("opd/plan/plan.toml").is_file());
+}

@@ -1,0 +1,89 @@
+//! Reports for people about plans in which much is wrong.
+
+use crate::sandbox::Sandbox;
+
+/// A plan with so many chapters of two blanks each, an error, and what is not judged
+/// because of it.
+fn careless(chapters: usize) -> Sandbox {
+    let sandbox = Sandbox::new();
+    for number in 0..chapters {
+        let text = "Dua  spasi.\n\nLagi  dua  spasi.\n";
+        sandbox.write(&format!("pillars/governance/bab-{number:02}.md"), text);
+    }
+    sandbox.write("registry/laws.toml", "[[law]]\nid =\n");
+    sandbox
+}
+
+#[test]
+fn errors_come_first_and_what_is_not_judged_last() {
+    let sandbox = careless(3);
+    let run = sandbox.run(&["check"]);
+    assert_eq!(run.status, 1);
+    let at = |code: &str| run.stdout.find(code).unwrap();
+    let last = |code: &str| run.stdout.rfind(code).unwrap();
+    assert!(last("[STR007") < at("[TXT027"), "{}", run.stdout);
+    assert!(last("[TXT027") < at("[STR019"), "{}", run.stdout);
+}
+
+#[test]
+fn many_findings_of_a_rule_are_told_once_with_their_number() {
+    let sandbox = careless(12);
+    let run = sandbox.run(&["check"]);
+    assert_eq!(run.stdout.matches("[TXT027").count(), 3, "{}", run.stdout);
+    let more = "\n\n… dan 33 lagi: TXT027 typing-slip di 11 berkas\n\n";
+    assert!(run.stdout.contains(more), "{}", run.stdout);
+    let (_, totals) = run.stderr.split_once("STR007").unwrap();
+    assert!(
+        totals.contains("\nTXT027 typing-slip   36 peringatan di 12 berkas\n"),
+        "{totals}"
+    );
+    let hint = "\ntemuan yang berulang diringkas; `ambonplan check --all` menampilkan semuanya\n";
+    assert!(totals.contains(hint), "{totals}");
+    let run = sandbox.run(&["check", "--language", "en"]);
+    let more = "\n\n… and 33 more: TXT027 typing-slip in 11 files\n\n";
+    assert!(run.stdout.contains(more), "{}", run.stdout);
+    // Everybody who asks for all gets all, and so does every machine.
+    let all = sandbox.run(&["check", "--all"]);
+    assert_eq!(all.stdout.matches("[TXT027").count(), 36);
+    assert!(!all.stdout.contains('…'));
+    for format in ["short", "json", "github", "gitlab", "sarif", "junit"] {
+        let run = sandbox.run(&["check", "--format", format]);
+        assert!(
+            run.stdout.matches("dari satu spasi").count() >= 36,
+            "{format}"
+        );
+    }
+    // The same plan reads the same every time.
+    assert_eq!(
+        sandbox.run(&["check", "--language", "en"]).stdout,
+        run.stdout
+    );
+}
+
+/// Of the same errors more are told, since each is to be mended; a single one more is not
+/// worth a line that says so.
+#[test]
+fn errors_and_a_last_one_are_told() {
+    let sandbox = Sandbox::new();
+    let links = |count: usize| "Lihat <program:tidak-ada>.\n\n".repeat(count);
+    for (count, shown, more) in [
+        (9, 9, None),
+        (11, 11, None),
+        (
+            12,
+            10,
+            Some("… dan 2 lagi: STR015 unknown-reference di 1 berkas"),
+        ),
+    ] {
+        sandbox.write("pillars/governance/tautan.md", links(count));
+        let run = sandbox.run(&["check"]);
+        let found = run.stdout.matches("STR015 unknown-reference]").count();
+        assert_eq!(found, shown, "{}", run.stdout);
+        assert_eq!(run.stdout.contains('…'), more.is_some(), "{}", run.stdout);
+        assert!(
+            more.is_none_or(|more| run.stdout.contains(more)),
+            "{}",
+            run.stdout
+        );
+    }
+}
