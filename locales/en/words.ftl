@@ -134,6 +134,11 @@ rule-right = Right
 rules-title = Rules
 rules-intro = Every rule that `ambonplan check` applies, with its code and name. `ambonplan explain NAME` prints one of them; levels are changed and exceptions made in `plan.toml`. This page is generated.
 serving = The preview runs at that address; press Ctrl-C to stop.
+refused-host = This preview answers to its own address only: { $url }. If you mean to reach it by another name or port, end it and start it again with `--allow-host { $name }`.
+refused-nameless = This preview answers to its own address only: { $url }.
+refused-page = This request comes from another page and is not answered. Open the preview itself: { $url }
+port-taken = Port { $port }, which this plan has otherwise, is taken, perhaps by another preview of it; this one has another port.
+polling = The plan lies on a file system that does not tell of changes; it is looked through every { $seconds } seconds (`--poll=SECONDS`).
 no-browser = The browser could not be opened; open the address yourself.
 stale-errors = { $count ->
     [one] { $count } error holds the last pages back

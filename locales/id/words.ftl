@@ -98,6 +98,11 @@ rule-right = Benar
 rules-title = Aturan
 rules-intro = Semua aturan yang diterapkan `ambonplan check`, dengan kode dan namanya. `ambonplan explain NAMA` menampilkan salah satunya; tingkat diubah dan pengecualian dibuat di `plan.toml`. Halaman ini dihasilkan otomatis.
 serving = Pratinjau berjalan di alamat itu; tekan Ctrl-C untuk berhenti.
+refused-host = Pratinjau ini hanya menjawab di alamatnya sendiri: { $url }. Jika Anda memang membukanya dengan nama atau port lain, hentikan pratinjau lalu jalankan lagi dengan `--allow-host { $name }`.
+refused-nameless = Pratinjau ini hanya menjawab di alamatnya sendiri: { $url }.
+refused-page = Permintaan ini datang dari halaman lain dan tidak dijawab. Bukalah pratinjaunya langsung: { $url }
+port-taken = Port { $port }, yang biasanya dipakai untuk rencana ini, sedang terpakai, mungkin oleh pratinjau lain; kali ini dipakai port lain.
+polling = Rencana berada di sistem berkas yang tidak mengabarkan perubahan; isinya diperiksa setiap { $seconds } detik (`--poll=DETIK`).
 no-browser = Peramban tidak dapat dibuka; bukalah alamat itu sendiri.
 stale-errors = { $count ->
    *[other] { $count } kesalahan menahan halaman yang terakhir

@@ -21,11 +21,11 @@ use super::discovery::{Place, nearby};
 use super::history::{History, Side, named, understood};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
+use super::polling::Polling;
 use super::remark::Remark;
 use super::report::{self, Report};
 use super::timings::Timings;
 use super::unchanged::Memory;
-use super::watch::Watch;
 use super::{Outcome, dependencies, interrupt, language, output, unchanged, write};
 
 #[derive(Debug, clap::Args)]
@@ -83,6 +83,9 @@ pub struct Arguments {
     watch: bool,
 
     #[command(flatten)]
+    polling: Polling,
+
+    #[command(flatten)]
     judging: Judging,
 }
 
@@ -122,8 +125,10 @@ pub fn run(
     arguments: Arguments,
 ) -> anyhow::Result<Outcome> {
     let directory = place.directory.as_path();
+    let polling = arguments.polling;
     let watch = match arguments.watch {
-        true => Some(Watch::new(directory)?),
+        true => Some(polling.watch(directory)?),
+        false if polling.is_asked() => bail!("`--poll` is how `--watch` looks; write both"),
         false => None,
     };
     let mut works = Works::new(place, asked, arguments)?;
@@ -131,6 +136,9 @@ pub fn run(
         let (tree, findings) = read(directory)?;
         return works.build(tree, findings);
     };
+    if let Some(remark) = polling.remark(&watch, language::choose(asked, None)) {
+        writeln!(output::err(), "{remark}")?;
+    }
     interrupt::until(move || {
         let mut last = None;
         loop {

@@ -20,6 +20,7 @@ mod man;
 mod narrowed;
 mod new;
 mod output;
+mod polling;
 mod preview;
 mod remark;
 mod report;

@@ -4,6 +4,10 @@
 //! when a branch is checked out: a change counts when it is quiet again. Changes that come
 //! while a book is being set are kept until it is asked for the next one.
 
+mod look;
+mod mounts;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -12,7 +16,9 @@ use std::time::{Duration, Instant};
 use ambonplan::source::is_passed_over;
 use anyhow::Context;
 use notify::event::{AccessKind, AccessMode, EventKind};
-use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
+
+use self::look::Look;
 
 /// How long it must be quiet.
 const QUIET: Duration = Duration::from_millis(60);
@@ -20,34 +26,55 @@ const QUIET: Duration = Duration::from_millis(60);
 /// How long to wait for quiet at most: whoever writes all the time still sees pages.
 const PATIENCE: Duration = Duration::from_millis(600);
 
+/// How long to wait for an empty file to be filled: it may be meant to be empty.
+const PATIENCE_EMPTY: Duration = Duration::from_secs(2);
+
 /// How often to look whether the directory itself is still the one that is watched.
 const ROUND: Duration = Duration::from_secs(1);
 
-/// How often to look for changes where the system does not tell of them.
+/// How often to look for changes where the system cannot tell of them.
 const POLL: Duration = Duration::from_millis(700);
+
+/// How often to look on a file system that tells of none: it is often a slow one.
+const POLL_FAR: Duration = Duration::from_secs(2);
 
 /// What is known of a directory that tells it from another one at the same place.
 #[derive(Debug, PartialEq, Eq)]
 struct Identity(u64, u64);
 
+/// How changes become known.
+enum Means {
+    /// The system tells of them. Kept for as long as it is to tell.
+    Told { _watcher: Box<dyn Watcher + Send> },
+    /// They are looked for.
+    Looked { _look: Look },
+}
+
+/// Files that have changed.
+type Changed = Vec<PathBuf>;
+
 /// A directory that is watched.
 pub struct Watch {
     root: PathBuf,
+    /// How often to look for changes instead of being told.
+    poll: Option<Duration>,
     known: Option<Identity>,
-    /// Kept for as long as it is to watch.
-    watcher: Option<Box<dyn Watcher + Send>>,
-    sender: Sender<()>,
-    changes: Receiver<()>,
+    means: Option<Means>,
+    sender: Sender<Changed>,
+    changes: Receiver<Changed>,
 }
 
 impl Watch {
-    /// Begins to watch.
-    pub fn new(root: &Path) -> anyhow::Result<Self> {
+    /// Begins to watch. Changes are looked for as often as `poll` says; if it says
+    /// nothing, the system tells of them where it can.
+    pub fn new(root: &Path, poll: Option<Duration>) -> anyhow::Result<Self> {
         let (sender, changes) = mpsc::channel();
+        let far = || mounts::is_silent(root).then_some(POLL_FAR);
         let mut watch = Self {
             root: root.to_path_buf(),
+            poll: poll.or_else(far),
             known: None,
-            watcher: None,
+            means: None,
             sender,
             changes,
         };
@@ -55,11 +82,20 @@ impl Watch {
         Ok(watch)
     }
 
+    /// How often changes are looked for; nothing where the system tells of them.
+    pub fn interval(&self) -> Option<Duration> {
+        self.poll
+    }
+
     /// Waits until something has changed and it is quiet again.
     pub fn wait(&mut self) {
+        let mut changed = BTreeSet::new();
         loop {
             match self.changes.recv_timeout(ROUND) {
-                Ok(()) => break,
+                Ok(paths) => {
+                    changed.extend(paths);
+                    break;
+                }
                 // The directory holds its own sender, so that there always is one.
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                     if self.renew() {
@@ -69,7 +105,21 @@ impl Watch {
             }
         }
         let begin = Instant::now();
-        while begin.elapsed() < PATIENCE && self.changes.recv_timeout(QUIET).is_ok() {}
+        loop {
+            let heard = self.changes.recv_timeout(QUIET);
+            let quiet = heard.is_err();
+            changed.extend(heard.into_iter().flatten());
+            // Whoever saves a file may empty it first.
+            let unfinished = changed.iter().any(|path| is_empty(path));
+            let patience = match unfinished {
+                true => PATIENCE_EMPTY,
+                false if quiet => break,
+                false => PATIENCE,
+            };
+            if begin.elapsed() >= patience {
+                break;
+            }
+        }
         self.renew();
     }
 
@@ -93,42 +143,40 @@ impl Watch {
             .with_context(|| format!("failed to find `{}`", self.root.display()))?;
         // Before watching begins, so that a directory that is replaced meanwhile is seen.
         let known = identity(&self.root);
-        let watcher = native(&root, &self.sender).or_else(|_| polling(&root, &self.sender));
-        let watcher =
-            watcher.with_context(|| format!("failed to watch `{}`", self.root.display()))?;
-        self.watcher = Some(watcher);
+        let looked = |every| Means::Looked {
+            _look: Look::begin(&root, every, &self.sender),
+        };
+        let means = match self.poll {
+            Some(every) => looked(every),
+            // There may be more directories than the system can tell of.
+            None => told(&root, &self.sender).unwrap_or_else(|_| looked(POLL)),
+        };
+        self.means = Some(means);
         self.known = known;
         Ok(())
     }
 }
 
-/// A watcher that the system tells of changes.
-fn native(root: &Path, sender: &Sender<()>) -> notify::Result<Box<dyn Watcher + Send>> {
+/// The system tells of changes.
+fn told(root: &Path, sender: &Sender<Changed>) -> notify::Result<Means> {
     let mut watcher = RecommendedWatcher::new(hand_on(root, sender), Config::default())?;
     watcher.watch(root, RecursiveMode::Recursive)?;
-    Ok(Box::new(watcher))
+    Ok(Means::Told {
+        _watcher: Box::new(watcher),
+    })
 }
 
-/// A watcher that looks for changes by itself, for systems that do not tell, or tell of
-/// fewer directories than a plan has.
-fn polling(root: &Path, sender: &Sender<()>) -> notify::Result<Box<dyn Watcher + Send>> {
-    let config = Config::default()
-        .with_poll_interval(POLL)
-        .with_compare_contents(true);
-    let mut watcher = PollWatcher::new(hand_on(root, sender), config)?;
-    watcher.watch(root, RecursiveMode::Recursive)?;
-    Ok(Box::new(watcher))
-}
-
-fn hand_on(root: &Path, sender: &Sender<()>) -> impl FnMut(notify::Result<Event>) + use<> {
+fn hand_on(root: &Path, sender: &Sender<Changed>) -> impl FnMut(notify::Result<Event>) + use<> {
     let (root, sender) = (root.to_path_buf(), sender.clone());
     move |event| {
-        // What could not be told may have been a change.
-        let matters = event.is_err() || event.is_ok_and(|event| matters(&root, &event));
-        if matters {
-            // Nobody waits any more: the command is about to end.
-            let _ = sender.send(());
-        }
+        let changed = match event {
+            Ok(event) if !matters(&root, &event) => return,
+            Ok(event) => event.paths,
+            // What could not be told may have been a change.
+            Err(error) => error.paths,
+        };
+        // Nobody waits any more: the command is about to end.
+        let _ = sender.send(changed);
     }
 }
 
@@ -152,6 +200,10 @@ fn is_of_plan(root: &Path, path: &Path) -> bool {
         || !below.components().any(
             |part| matches!(part, Component::Normal(name) if is_passed_over(&name.to_string_lossy())),
         )
+}
+
+fn is_empty(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|known| known.is_file() && known.len() == 0)
 }
 
 #[cfg(unix)]
@@ -181,7 +233,7 @@ mod tests {
         let sender = watch.sender.clone();
         std::thread::spawn(move || {
             std::thread::sleep(Duration::from_secs(20));
-            let _ = sender.send(());
+            let _ = sender.send(Vec::new());
         });
         let begin = Instant::now();
         watch.wait();
@@ -190,12 +242,21 @@ mod tests {
 
     #[test]
     fn every_kind_of_saving_is_noticed() {
+        every_kind_of_saving(None);
+    }
+
+    #[test]
+    fn every_kind_of_saving_is_found() {
+        every_kind_of_saving(Some(Duration::from_millis(20)));
+    }
+
+    fn every_kind_of_saving(poll: Option<Duration>) {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("plan");
         fs::create_dir_all(root.join("opd")).unwrap();
         let file = root.join("opd/a.md");
         fs::write(&file, "a").unwrap();
-        let mut watch = Watch::new(&root).unwrap();
+        let mut watch = Watch::new(&root, poll).unwrap();
         assert!(notices(&mut watch, || fs::write(&file, "b").unwrap()));
         assert!(notices(&mut watch, || {
             let beside = root.join("opd/.a.md.swp");
@@ -222,10 +283,35 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_emptied_to_be_saved_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.md");
+        fs::write(&file, "a").unwrap();
+        for poll in [None, Some(Duration::from_millis(20))] {
+            let mut watch = Watch::new(folder.path(), poll).unwrap();
+            fs::write(&file, "").unwrap();
+            let filled = {
+                let file = file.clone();
+                std::thread::spawn(move || {
+                    std::thread::sleep(3 * QUIET);
+                    fs::write(file, "b").unwrap();
+                })
+            };
+            watch.wait();
+            assert_eq!(fs::read_to_string(&file).unwrap(), "b", "{poll:?}");
+            filled.join().unwrap();
+        }
+        // One that stays empty is shown so.
+        let mut watch = Watch::new(folder.path(), None).unwrap();
+        fs::write(&file, "").unwrap();
+        watch.wait();
+    }
+
+    #[test]
     fn reading_and_hidden_files_are_no_change() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a.md"), "a").unwrap();
-        let watch = Watch::new(folder.path()).unwrap();
+        let watch = Watch::new(folder.path(), None).unwrap();
         fs::read(folder.path().join("a.md")).unwrap();
         fs::write(folder.path().join(".a.md.swp"), "a").unwrap();
         // The system tells of events in their order: what comes first would be here.

@@ -1,6 +1,6 @@
 //! `build --watch`, and previews that cannot begin.
 
-use std::io::{BufRead, BufReader, Lines, Write};
+use std::io::{BufRead, BufReader, Lines, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, ChildStderr, Command, Stdio};
 
@@ -16,9 +16,14 @@ struct Builder {
 
 impl Builder {
     fn start(sandbox: &Sandbox) -> Self {
+        Self::start_with(sandbox, &[])
+    }
+
+    fn start_with(sandbox: &Sandbox, arguments: &[&str]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
             .args(["build", "--watch", "--language", "en", "-o", "out.pdf"])
             .args(["--deny", "typesetting-remark"])
+            .args(arguments)
             .current_dir(sandbox.root())
             .stderr(Stdio::piped())
             .spawn()
@@ -91,6 +96,44 @@ fn a_watched_plan_is_built_after_every_change() {
     assert_eq!(Book::open(&out).bytes, first.bytes);
 }
 
+/// Where nobody tells of changes they are looked for.
+#[test]
+fn a_plan_is_looked_through_for_changes() {
+    let sandbox = Sandbox::new();
+    let out = sandbox.root().join("out.pdf");
+    let mut builder = Builder::start_with(&sandbox, &["--poll=0.05"]);
+    builder.round();
+    sandbox.edit(PROGRAM, "title = \"", "title = \"Sungguh ");
+    builder.round();
+    Book::open(&out).assert_has("Sungguh ");
+    sandbox.write("chapters/tambahan.md", "# Tambahan\n\nBaru sama sekali.\n");
+    builder.round();
+    std::fs::remove_file(sandbox.plan().join("chapters/tambahan.md")).unwrap();
+    builder.round();
+}
+
+#[test]
+fn what_polling_cannot_be_is_said() {
+    let sandbox = Sandbox::new();
+    for wrong in [
+        "--poll=0",
+        "--poll=-1",
+        "--poll=sering",
+        "--poll=1e9",
+        "--poll=1e-12",
+    ] {
+        let run = sandbox.run(&["build", "--watch", wrong]);
+        assert_eq!(run.status, 2, "{wrong}");
+        assert!(run.stderr.contains("`--poll=2`"), "{}", run.stderr);
+    }
+    let run = sandbox.run(&["build", "--poll"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("`--watch`"), "{}", run.stderr);
+    let run = sandbox.run(&["preview", "--poll", "--no-watch"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("`--no-watch`"), "{}", run.stderr);
+}
+
 #[test]
 fn a_preview_of_an_unknown_part_does_not_begin() {
     let sandbox = Sandbox::new();
@@ -105,19 +148,79 @@ fn a_preview_of_an_unknown_part_does_not_begin() {
     assert!(run.stderr.contains("{file}"), "{}", run.stderr);
 }
 
-/// A preview on a free port, and where it listens.
-fn preview(sandbox: &Sandbox) -> (Child, String) {
+/// A preview, where it listens, and what it says.
+fn preview(sandbox: &Sandbox, arguments: &[&str]) -> (Stopped, String, BufReader<ChildStderr>) {
     let mut process = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
         .args(["preview", "--no-watch"])
+        .args(arguments)
         .current_dir(sandbox.root())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let out = BufReader::new(process.stdout.take().unwrap());
+    let said = BufReader::new(process.stderr.take().unwrap());
     let url = out.lines().next().unwrap().unwrap();
     let address = url.trim_start_matches("http://").trim_end_matches('/');
-    (process, address.to_owned())
+    (Stopped(process), address.to_owned(), said)
+}
+
+/// What a browser remembers belongs to the address: a plan keeps it.
+#[test]
+fn a_plan_has_the_same_port_each_time() {
+    let (one, two) = (Sandbox::new(), Sandbox::new());
+    let (first, address, _) = preview(&one, &[]);
+    let (_other, other, _) = preview(&two, &[]);
+    assert_ne!(address, other);
+    // A second one beside it says why it has another.
+    let (_second, beside, mut said) = preview(&one, &["--language", "en"]);
+    assert_ne!(address, beside);
+    let port = address.rsplit(':').next().unwrap();
+    let mut line = String::new();
+    said.read_line(&mut line).unwrap();
+    assert_eq!(
+        line,
+        format!(
+            "Port {port}, which this plan has otherwise, is taken, perhaps by another preview of \
+             it; this one has another port.\n"
+        )
+    );
+    drop(first);
+    let (_again, again, _) = preview(&one, &["program:layanan-aduan", "--plan", "plan/"]);
+    assert_eq!(address, again);
+}
+
+#[test]
+fn a_preview_answers_to_names_that_were_allowed() {
+    let sandbox = Sandbox::new();
+    let names = ["--allow-host", "ambon.example", "--allow-host", "::1"];
+    let (_stopped, address, _) = preview(&sandbox, &[&names[..], &["--language", "id"]].concat());
+    let answer = |host: &str| {
+        let head = format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        let mut stream = TcpStream::connect(&address).unwrap();
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    for host in [
+        address.as_str(),
+        "ambon.example",
+        "ambon.example:8443",
+        "[::1]:9",
+    ] {
+        assert!(answer(host).starts_with("HTTP/1.1 200 "), "{host}");
+    }
+    let refused = answer("lain.example");
+    assert!(refused.starts_with("HTTP/1.1 403 "), "{refused}");
+    assert!(refused.contains("`--allow-host lain.example`"), "{refused}");
+    let run = sandbox.run(&["preview", "--allow-host", "https://ambon.example/"]);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr.contains("write the name alone"),
+        "{}",
+        run.stderr
+    );
 }
 
 /// Sends a request; returns the connection and the status.
@@ -134,8 +237,7 @@ fn ask(address: &str, head: &str) -> (TcpStream, String) {
 #[test]
 fn a_preview_keeps_so_many_streams_and_no_more() {
     let sandbox = Sandbox::new();
-    let (process, address) = preview(&sandbox);
-    let _stopped = Stopped(process);
+    let (_stopped, address, _) = preview(&sandbox, &[]);
     let events = format!("GET /events HTTP/1.1\r\nHost: {address}\r\n\r\n");
     let streams: Vec<_> = (0..70).map(|_| ask(&address, &events)).collect();
     let open = streams.iter().filter(|(_, status)| status.contains("200"));

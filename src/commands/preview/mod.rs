@@ -6,25 +6,26 @@ mod editor;
 mod guard;
 mod news;
 mod page;
+mod port;
 mod server;
 
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use ambonplan::language::{Catalogue, Message};
+use ambonplan::language::{Arg, Catalogue, Message};
 use ambonplan::preview::{Asked, Session};
 use ambonplan::project;
 use ambonplan::typeset::Fonts;
-use anyhow::Context;
-use tokio::net::TcpListener;
+use anyhow::bail;
 
 use self::desk::Desk;
 use self::editor::Editor;
+use self::guard::{Guard, Host};
 use self::server::{Limits, Service};
 use super::interrupt::Interrupts;
 use super::judging::Judging;
-use super::watch::Watch;
+use super::polling::Polling;
 use super::{Outcome, build, interrupt, language, output};
 
 #[derive(Debug, clap::Args)]
@@ -32,6 +33,7 @@ use super::{Outcome, build, interrupt, language, output};
     ambonplan preview\n  \
     ambonplan preview opd:diskominfo --open\n  \
     ambonplan preview volume:ringkasan --port 8000\n  \
+    ambonplan preview --allow-host contoh-8000.app.github.dev\n  \
     ambonplan preview pillar:governance --editor 'code -g {file}:{line}:{column}'")]
 pub struct Arguments {
     /// Show one part: chapter:ID, pillar:ID, opd:ID, program:ID or volume:ID [default: the
@@ -39,7 +41,7 @@ pub struct Arguments {
     #[arg(value_name = "KIND:ID")]
     what: Option<String>,
 
-    /// Listen on this port [default: one that is free]
+    /// Listen on this port [default: the same each time for a plan, if it is free]
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
 
@@ -50,6 +52,14 @@ pub struct Arguments {
     /// Show the plan as it is now and do not follow changes
     #[arg(long)]
     no_watch: bool,
+
+    #[command(flatten)]
+    polling: Polling,
+
+    /// Also answer to this name, as it stands in the address where the port is forwarded;
+    /// may be given more than once
+    #[arg(long, value_name = "NAME", value_parser = Host::parse)]
+    allow_host: Vec<Host>,
 
     /// Let the page open a place in this editor; {file}, {line} and {column} stand for it
     #[arg(long, value_name = "COMMAND", value_parser = Editor::parse)]
@@ -86,30 +96,36 @@ pub fn run(
         true => Fonts::with_system(),
         false => Fonts::embedded(),
     };
+    let polling = arguments.polling;
     let watch = match arguments.no_watch {
+        true if polling.is_asked() => bail!("`--poll` looks for changes, `--no-watch` for none"),
         true => None,
-        false => Some(Watch::new(directory)?),
+        false => Some(polling.watch(directory)?),
     };
     let session = Session::new(wanted, options, &fonts);
     let what = arguments.what.as_deref().unwrap_or_default();
     let desk = Desk::new(directory, what, language, arguments.editor.is_some());
-    let say = |key| Catalogue::new(language).text(&Message::new(key, Vec::new()));
+    let say = |key, arguments| Catalogue::new(language).text(&Message::new(key, arguments));
+    let customary = port::customary(directory)?;
     interrupt::run(async {
         let mut interrupts = Interrupts::new()?;
-        let port = arguments.port.unwrap_or(0);
-        let listener =
-            TcpListener::bind(("127.0.0.1", port))
-                .await
-                .with_context(|| match port {
-                    0 => "failed to listen on 127.0.0.1".into(),
-                    port => format!("failed to listen on port {port}; another preview may use it"),
-                })?;
+        let listener = port::listen(arguments.port, customary).await?;
         let address = listener.local_addr()?;
         let url = format!("http://{address}/");
         writeln!(output::out(), "{url}")?;
-        writeln!(output::err(), "{}", say("serving"))?;
+        if arguments.port.is_none() && address.port() != customary {
+            let port = Arg::Text(customary.to_string());
+            writeln!(output::err(), "{}", say("port-taken", vec![("port", port)]))?;
+        }
+        if let Some(remark) = watch
+            .as_ref()
+            .and_then(|watch| polling.remark(watch, language))
+        {
+            writeln!(output::err(), "{remark}")?;
+        }
+        writeln!(output::err(), "{}", say("serving", Vec::new()))?;
         if arguments.open && open::that_detached(&url).is_err() {
-            writeln!(output::err(), "{}", say("no-browser"))?;
+            writeln!(output::err(), "{}", say("no-browser", Vec::new()))?;
         }
         let service = Service {
             shown: desk.shown(),
@@ -118,10 +134,11 @@ pub fn run(
             language,
             limits: Limits::default(),
         };
-        let app = server::routes(service, address.port());
+        let guard = Guard::new(address.port(), arguments.allow_host.clone(), language);
+        let app = server::routes(service, guard);
         desk.begin(session, watch);
         tokio::select! {
-            served = connections::serve(listener, app) => served?,
+            served = connections::serve(listener, app, connections::Limits::default()) => served?,
             _ = interrupts.next() => {}
         }
         anyhow::Ok(())

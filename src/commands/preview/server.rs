@@ -21,7 +21,7 @@ use tokio_stream::{Stream, StreamExt};
 
 use super::desk::Shown;
 use super::editor::Editor;
-use super::guard::guard;
+use super::guard::{Guard, guard};
 use super::news::{Place, json};
 use super::page;
 
@@ -72,7 +72,7 @@ impl Service {
 }
 
 /// Everything that is answered on this port.
-pub fn routes(service: Service, port: u16) -> Router {
+pub fn routes(service: Service, protected: Guard) -> Router {
     Router::new()
         .route("/", get(async || Html(page::INDEX)))
         .route("/assets/{name}", get(asset))
@@ -85,7 +85,7 @@ pub fn routes(service: Service, port: u16) -> Router {
         .route("/search", get(search))
         .route("/open", post(open))
         .with_state(service)
-        .layer(from_fn_with_state(port, guard))
+        .layer(from_fn_with_state(Arc::new(protected), guard))
 }
 
 async fn asset(extract::Path(name): extract::Path<String>) -> Response {

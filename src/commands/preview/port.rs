@@ -1,0 +1,43 @@
+//! The port of a preview. It stays the same for a plan: what a browser remembers of the
+//! page belongs to its address, and a tab that is still open finds the preview again.
+
+use std::hash::Hasher;
+use std::path::Path;
+
+use anyhow::Context;
+use siphasher::sip::SipHasher13;
+use tokio::net::TcpListener;
+
+/// Ports that neither services nor systems use by custom, nor browsers refuse.
+const FIRST: u16 = 20_000;
+const COUNT: u16 = 10_000;
+
+/// The port of a plan directory.
+pub fn customary(directory: &Path) -> anyhow::Result<u16> {
+    let path = directory
+        .canonicalize()
+        .with_context(|| format!("failed to find `{}`", directory.display()))?;
+    let mut hasher = SipHasher13::new();
+    hasher.write(path.as_os_str().as_encoded_bytes());
+    let rest = hasher.finish() % u64::from(COUNT);
+    Ok(FIRST + u16::try_from(rest).unwrap_or_default())
+}
+
+/// Listens on the port that was asked for, else on the customary one, or on any that is
+/// free if that is not.
+pub async fn listen(asked: Option<u16>, customary: u16) -> anyhow::Result<TcpListener> {
+    let on = async |port| TcpListener::bind(("127.0.0.1", port)).await;
+    let listener = match asked {
+        Some(0) => on(0).await,
+        Some(port) => {
+            return on(port).await.with_context(|| {
+                format!("failed to listen on port {port}; another preview may use it")
+            });
+        }
+        None => match on(customary).await {
+            Ok(listener) => Ok(listener),
+            Err(_) => on(0).await,
+        },
+    };
+    listener.context("failed to listen on 127.0.0.1")
+}
