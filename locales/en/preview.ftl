@@ -11,6 +11,7 @@ preview-page = Page { $count }
 preview-of = of { $count }
 preview-go-to-page = Go to page
 preview-no-such-page = There is no page { $count }
+preview-no-such-place = There is no { $count } in what is shown
 preview-empty = There are no pages to show.
 preview-waiting = The pages are being typeset…
 

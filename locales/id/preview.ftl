@@ -11,6 +11,7 @@ preview-page = Halaman { $count }
 preview-of = dari { $count }
 preview-go-to-page = Ke halaman
 preview-no-such-page = Tidak ada halaman { $count }
+preview-no-such-place = Tidak ada { $count } dalam yang ditampilkan
 preview-empty = Tidak ada halaman untuk ditampilkan.
 preview-waiting = Halaman sedang disusun…
 

@@ -13,8 +13,9 @@ use super::Spot;
 use super::look::look;
 use super::outline::{Heading, outline};
 use super::search::{Hit, search};
+use super::text::{Part, text};
 use super::traces::Traces;
-use crate::source::{SourceTree, Span};
+use crate::source::{Role, SourceTree, Span};
 use crate::typeset::walk;
 
 /// A page as it is shown.
@@ -86,6 +87,12 @@ impl Layout {
         Some(typst_svg::svg(page, &SvgOptions::default()))
     }
 
+    /// What is read on the page with this key.
+    pub fn text(&self, key: &str) -> Option<Vec<Part>> {
+        let at = self.sheets.iter().position(|sheet| sheet.key == key)?;
+        self.document.pages().get(at).map(text)
+    }
+
     /// Where the words stand.
     pub fn search(&self, words: &str) -> Vec<Hit> {
         search(self.document.pages(), words)
@@ -105,6 +112,22 @@ impl Layout {
     pub fn find(&self, path: &str, offset: usize) -> Option<Spot> {
         let (index, _) = self.tree.find(path)?;
         self.traces.find(index.number(), offset)
+    }
+
+    /// Where a part such as `program:layanan-112` begins; `None` if it is not shown.
+    pub fn part(&self, name: &str) -> Option<Spot> {
+        let (kind, wanted) = name.split_once(':')?;
+        let (index, _) = self
+            .tree
+            .iter()
+            .find(|(_, file)| match (kind, &file.role) {
+                ("chapter", Role::Chapter(id))
+                | ("pillar", Role::Pillar(id))
+                | ("opd", Role::Opd(id))
+                | ("program", Role::Program { id, .. }) => id == wanted,
+                _ => false,
+            })?;
+        self.traces.find(index.number(), 0)
     }
 
     /// The link at a place of a page.

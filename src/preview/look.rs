@@ -7,7 +7,10 @@
 use std::hash::{Hash, Hasher};
 
 use siphasher::sip128::{Hasher128, SipHasher13};
+use typst::foundations::StyleChain;
+use typst::introspection::Tag;
 use typst::layout::{FrameItem, Point, Transform};
+use typst::model::FigureElem;
 use typst::text::TextItem;
 use typst_layout::Page;
 
@@ -46,6 +49,13 @@ fn see(place: Transform, item: &FrameItem, hasher: &mut SipHasher13) {
             image.hash(hasher);
             size.hash(hasher);
             place.hash(hasher);
+        }
+        // What is drawn is told in words too.
+        FrameItem::Tag(Tag::Start(content, _)) => {
+            if let Some(figure) = content.to_packed::<FigureElem>() {
+                hasher.write_u8(4);
+                figure.alt.get_ref(StyleChain::default()).hash(hasher);
+            }
         }
         // Where links lead is asked for when one is followed.
         FrameItem::Link(..) | FrameItem::Tag(_) => {}

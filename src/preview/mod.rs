@@ -10,6 +10,7 @@ mod layout;
 mod look;
 mod outline;
 mod search;
+mod text;
 mod traces;
 
 use std::io;
@@ -20,6 +21,7 @@ use typst::introspection::PagedPosition;
 pub use layout::{Layout, Link, Sheet};
 pub use outline::Heading;
 pub use search::{Area, Hit};
+pub use text::{Block, Line, Part, Picture, Run};
 
 use crate::check::{self, Options};
 use crate::compose::{Book, Scope, UnknownPart, compose_traced};

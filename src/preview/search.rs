@@ -4,6 +4,7 @@ use typst::layout::{FrameItem, Point, Transform};
 use typst::text::TextItem;
 use typst_layout::Page;
 
+use super::text::goes_on_below;
 use crate::language::SOFT_HYPHEN;
 use crate::source::slice;
 use crate::typeset::walk;
@@ -115,10 +116,11 @@ impl Text {
         let size = item.size.to_pt();
         if let Some((end, baseline)) = self.end {
             let goes_on = (y - baseline).abs() < size / 2.0 && (x - end).abs() < size * 0.15;
-            let divided = self.letters.last().map(|letter| letter.written) == Some(SOFT_HYPHEN);
-            if divided {
+            let back = || self.letters.iter().rev().map(|letter| letter.written);
+            let below = y - baseline >= size / 2.0 && x < end;
+            if back().next() == Some(SOFT_HYPHEN) {
                 self.letters.pop();
-            } else if !goes_on {
+            } else if !goes_on && !(below && goes_on_below(back())) {
                 self.push(' ', None);
             }
         }

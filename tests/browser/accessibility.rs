@@ -22,11 +22,23 @@ fn landmarks_and_names(tab: &Tab) -> Preview {
     let nameless = tab.get(
         "[...document.querySelectorAll('button, input, select, a[href], img, dialog')]
             .filter(one => !(one.getAttribute('aria-label') || one.getAttribute('aria-labelledby')
-                || one.labels?.length || one.alt || one.innerText?.trim() || one.textContent.trim() || one.hidden || one.title))
+                || one.labels?.length || one.hasAttribute('alt') || one.innerText?.trim() || one.textContent.trim() || one.hidden || one.title))
             .map(one => one.outerHTML.slice(0, 80))",
     );
     assert_eq!(nameless, serde_json::json!([]));
     assert!(tab.text("#title").contains("112"));
+    // Each page is a landmark that can be read, with headings; its picture says nothing more.
+    let pages = "[...document.querySelectorAll('#pages > section.page')]";
+    tab.until(&format!(
+        "{pages}.every(page => page.textContent.trim().length > 100)"
+    ));
+    tab.until(&format!(
+        "{pages}.every(page => /^Halaman /.test(page.ariaLabel))"
+    ));
+    tab.until(&format!(
+        "{pages}.every(page => !page.querySelector('img')?.alt)"
+    ));
+    tab.until("[...document.querySelectorAll('.text [role=heading]')].some(one => one.textContent.includes('112') && one.ariaLevel > 0)");
     preview
 }
 

@@ -5,23 +5,34 @@ use crate::serving::{CARD, Preview};
 use crate::tab::{KEYS, Tab};
 
 pub const TESTS: &[Test] = &[
-    ("a second tab shows the same", a_second_tab),
+    ("eight tabs show an edit", eight_tabs),
     ("a restarted server is found again", a_restarted_server),
     ("two previews stand side by side", two_previews),
 ];
 
-fn a_second_tab(tab: &Tab) -> Preview {
+/// More than a browser opens connections to one server.
+fn eight_tabs(tab: &Tab) -> Preview {
     let preview = Preview::of(&["program:layanan-112"]);
     tab.open(&preview.url);
     tab.wait_pages();
     let before = tab.get(KEYS);
-    let back = tab.another(&preview.url);
-    tab.wait_pages();
-    assert_eq!(tab.get(KEYS), before);
-    preview.edit(CARD, "summary = \"", "summary = \"Di kedua tab. ");
+    let mut tabs = Vec::new();
+    for _ in 1..8 {
+        tabs.push(tab.another(&preview.url));
+        tab.wait_pages();
+        assert_eq!(tab.get(KEYS), before);
+    }
+    preview.edit(CARD, "summary = \"", "summary = \"Di semua tab. ");
     tab.until(&format!("{KEYS} !== {before}"));
-    back();
-    tab.until(&format!("{KEYS} !== {before}"));
+    let after = tab.get(KEYS);
+    for back in tabs.iter().rev() {
+        back();
+        tab.until(&format!("{KEYS} === {after}"));
+        tab.wait_pages();
+    }
+    // There is still room for questions.
+    tab.type_keys("s");
+    tab.wait("#source");
     preview
 }
 

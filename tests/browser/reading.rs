@@ -20,7 +20,14 @@ pub const TESTS: &[Test] = &[
         a_click_shows_the_source,
     ),
     ("links inside the book lead on", links_lead_on),
+    ("text is selected, found and copied", text_is_text),
+    ("back leads to where one was", back_leads_back),
+    ("addresses lead to places", addresses_lead),
+    ("all pages are printed", all_pages_are_printed),
 ];
+
+/// How far the pages are scrolled.
+const TOP: &str = "document.querySelector('#view').scrollTop";
 
 fn the_outline_leads(tab: &Tab) -> Preview {
     let preview = Preview::of(&[]);
@@ -155,4 +162,147 @@ fn click_at(tab: &Tab, page: &Value, across: f64, down: f64) {
             (page.querySelector('img') ?? page).dispatchEvent(event); return true; }})()"
     );
     tab.get(&script);
+}
+
+/// The texts of all pages are there.
+const READ: &str =
+    "[...document.querySelectorAll('.page .text')].every(text => text.childElementCount > 0)";
+
+fn text_is_text(tab: &Tab) -> Preview {
+    let preview = Preview::of(&["opd:diskominfo"]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    tab.until(READ);
+    // What the browser finds and copies, on pages that nobody has looked at yet: whole
+    // paragraphs, however their lines are divided.
+    let copied = tab.get(
+        "(() => { getSelection().selectAllChildren(document.querySelector('#pages')); \
+         const text = getSelection().toString(); getSelection().removeAllRanges(); return text; })()",
+    );
+    let copied = copied.as_str().unwrap();
+    let long = copied
+        .lines()
+        .rfind(|line| line.trim().len() > 300)
+        .unwrap();
+    assert!(!copied.contains('\u{ad}'));
+    let words: Vec<&str> = long.split_whitespace().collect();
+    for words in words.windows(12).step_by(7) {
+        let words = words.join(" ");
+        let found = format!(
+            "(() => {{ getSelection().removeAllRanges(); return find({words:?}) && \
+             getSelection().anchorNode.parentElement.closest('.text') !== null; }})()"
+        );
+        assert_eq!(tab.get(&found), Value::Bool(true), "{words}");
+    }
+    // Whoever selects does not ask for the source.
+    tab.wait_gone("#source");
+    click_at(tab, &json!(0), 0.5, 0.25);
+    assert_eq!(
+        tab.get("document.querySelector('#source').hidden"),
+        Value::Bool(true)
+    );
+    tab.get("getSelection().removeAllRanges()");
+    // The text lies where it is printed: words found on the server cover those here.
+    tab.get("document.querySelector('#view').scrollTop = 0");
+    tab.wait_pages();
+    tab.type_keys("/");
+    tab.wait("#search-field");
+    tab.type_keys("diskominfo");
+    tab.wait(".page[data-index='0'] .hit");
+    let apart = tab.get(
+        "[...document.querySelectorAll('.page[data-index=\"0\"] .hit')].map(hit => { \
+           const at = hit.getBoundingClientRect(); \
+           const [x, y] = [at.left + at.width / 2, at.top + at.height / 2]; \
+           const spans = [...document.querySelectorAll('.page[data-index=\"0\"] .block span')]; \
+           return spans.some(span => /diskominfo/i.test(span.textContent) \
+             && [...span.getClientRects()].some(one => one.left <= x && x <= one.right \
+             && one.top <= y && y <= one.bottom)); }).filter(covered => !covered).length",
+    );
+    assert_eq!(apart, json!(0));
+    tab.escape();
+    preview
+}
+
+fn back_leads_back(tab: &Tab) -> Preview {
+    let preview = Preview::of(&[]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    tab.get(&format!("{TOP} = 700"));
+    tab.until("location.hash.startsWith('#page=')");
+    if tab.get("document.querySelector('#outline').hidden") == Value::Bool(true) {
+        tab.click("#outline-toggle");
+    }
+    tab.wait("#outline-list .entry");
+    let go = |to: usize| {
+        tab.get(&format!(
+            "([...document.querySelectorAll('#outline-list .entry')].filter(one => one.getClientRects().length).at(-{to}).click(), true)"
+        ));
+    };
+    go(3);
+    tab.until(&format!("{TOP} > 10000"));
+    let first = tab.number(TOP);
+    let page = tab.text("#page-field");
+    go(1);
+    tab.until(&format!("{TOP} > {first}"));
+    tab.get("history.back()");
+    tab.until(&format!("Math.abs({TOP} - {first}) < 3"));
+    tab.get("history.back()");
+    tab.until(&format!("Math.abs({TOP} - 700) < 3"));
+    tab.get("history.forward()");
+    tab.until(&format!("Math.abs({TOP} - {first}) < 3"));
+    // The address says it too, over a reload.
+    let hash = tab.get("location.hash");
+    assert!(
+        hash.as_str().unwrap().starts_with("#page="),
+        "{hash} {page}"
+    );
+    tab.reload();
+    tab.wait_pages();
+    tab.until(&format!("Math.abs({TOP} - {first}) < 60"));
+    assert_eq!(tab.get("location.hash"), hash);
+    preview
+}
+
+fn addresses_lead(tab: &Tab) -> Preview {
+    let preview = Preview::of(&[]);
+    tab.open(&format!("{}#page=20", preview.url));
+    tab.wait_pages();
+    tab.until("document.querySelector('#page-field').value === '20'");
+    for part in [
+        "program:layanan-112",
+        "opd:diskominfo",
+        "pillar:governance",
+        "chapter:visi",
+    ] {
+        let before = tab.number(TOP);
+        tab.get(&format!("(location.hash = {part:?}, true)"));
+        tab.until(&format!("{TOP} !== {before}"));
+        let after = tab.number(TOP);
+        tab.reload();
+        tab.wait_pages();
+        tab.until(&format!("Math.abs({TOP} - {after}) < 60"));
+        assert_eq!(tab.get("location.hash"), format!("#{part}"));
+    }
+    tab.get("(location.hash = 'program:tiada', true)");
+    tab.until("document.querySelector('#status').textContent.includes('program:tiada')");
+    preview
+}
+
+fn all_pages_are_printed(tab: &Tab) -> Preview {
+    let preview = Preview::of(&["chapter:visi"]);
+    tab.open(&preview.url);
+    tab.wait_pages();
+    let pages = tab.number("document.querySelectorAll('.page').length");
+    let printed = lopdf::Document::load_mem(&tab.print()).unwrap();
+    assert_eq!(printed.get_pages().len() as f64, pages);
+    // Each holds its picture: without one a page is a few bytes.
+    for page in printed.get_pages().into_values() {
+        let content = printed.get_page_content(page).unwrap();
+        assert!(
+            content.len() > 1000,
+            "{}",
+            String::from_utf8_lossy(&content)
+        );
+    }
+    preview
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, Locator, key::Key};
 use serde_json::Value;
 use tokio::runtime::Runtime;
@@ -117,6 +117,12 @@ impl Tab {
             "[...document.querySelectorAll('.page img')].every(one => one.complete && one.naturalWidth > 0 \
              && one.src.includes(one.closest('.page').dataset.key))",
         );
+    }
+
+    /// What is printed of the page, as PDF.
+    pub fn print(&self) -> Vec<u8> {
+        let settings = PrintConfiguration::default();
+        self.runtime.block_on(self.client.print(settings)).unwrap()
     }
 
     /// What the console has said since the last time, as far as it is a complaint.

@@ -5,7 +5,7 @@ use std::path::Path;
 use ambonplan::check::Options;
 use ambonplan::compose::{Scope, compose, compose_traced};
 use ambonplan::finding::Findings;
-use ambonplan::preview::{Asked, Edition, Layout, Problem, Session};
+use ambonplan::preview::{Asked, Block, Edition, Layout, Part, Problem, Session};
 use ambonplan::project;
 use ambonplan::source::{self, SourceTree};
 use ambonplan::typeset::{Fonts, Press};
@@ -258,4 +258,171 @@ fn what_is_made_leads_nowhere() {
     assert_eq!(origin("Daftar Tabel"), None);
     let foreword = origin("Kata Pengantar").unwrap();
     assert_eq!(foreword, "chapters/kata-pengantar.md");
+}
+
+/// The words of a paragraph, a cell or a heading.
+fn words(block: &Block) -> String {
+    let mut text = String::new();
+    for (at, line) in block.lines.iter().enumerate() {
+        if at > 0 && !line.goes_on {
+            text.push(' ');
+        }
+        for (at, run) in line.runs.iter().enumerate() {
+            if at > 0 && !run.goes_on {
+                text.push(' ');
+            }
+            text.push_str(&run.text);
+        }
+    }
+    text
+}
+
+/// All that is read in a book: a line for each paragraph or cell, a picture in brackets.
+fn read_out(layout: &Layout) -> Vec<String> {
+    let pages = layout.sheets.iter().map(|sheet| layout.text(&sheet.key));
+    let parts = pages.flat_map(Option::unwrap);
+    parts
+        .map(|part| match part {
+            Part::Picture(picture) => format!("[{}]", picture.alt),
+            Part::Block(block) => words(&block),
+        })
+        .collect()
+}
+
+/// What stands on the pages can be read in the words of the files, whole and in order.
+#[test]
+fn the_text_of_pages_is_that_of_the_plan() {
+    let (mut desk, _) = Desk::new(Some("chapter:visi"));
+    let paragraph = "Ketidakseimbangan pertanggungjawaban di kota-kota kepulauan \
+                     berkesinambungan: pelayanan-pelayanan kesehatan dan/atau pendidikan yang \
+                     diselenggarakan pada 2025–2029 oleh perangkat-perangkat daerah \
+                     mempertimbangkan keterjangkauan, ketersediaan – dan keberlanjutan – bagi \
+                     masyarakat-masyarakat pesisir.";
+    let paragraphs = [paragraph; 3].join(" ");
+    let path = desk.folder.path().join("chapters/visi.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let added = format!(
+        "{text}\n\n## Satu judul\n\n{paragraphs}\n\nSebuah **kata tebal** di sini.\n\n\
+         | Kolom satu | Kolom dua |\n|---|---|\n| Sel pertama | Sel kedua |\n"
+    );
+    std::fs::write(&path, added).unwrap();
+    let edition = desk.look().unwrap();
+    assert_eq!(edition.problem, None);
+    let layout = edition.layout.as_ref().unwrap();
+    let read = read_out(layout);
+    let at = |wanted: &str| {
+        let at = read.iter().position(|text| text.trim() == wanted);
+        at.unwrap_or_else(|| panic!("{wanted}\n{read:#?}"))
+    };
+    let order = [
+        "Sebuah kata tebal di sini.",
+        "Kolom satu",
+        "Kolom dua",
+        "Sel pertama",
+        "Sel kedua",
+    ]
+    .map(at);
+    assert!(order.is_sorted(), "{order:?}");
+    // One of the three may go on from page to page.
+    let whole: usize = read
+        .iter()
+        .map(|text| text.matches(paragraph).count())
+        .sum();
+    assert!(whole >= 2, "{read:#?}");
+    assert!(!read.concat().contains('\u{ad}'));
+    // The own search finds the same words, wherever lines are divided.
+    let words: Vec<&str> = paragraph.split(' ').collect();
+    for words in words.windows(3) {
+        let words = words.join(" ");
+        assert!(!layout.search(&words).is_empty(), "{words}");
+    }
+}
+
+/// Headings are headings, pictures have words, and the head and foot of pages are not
+/// read over and over.
+#[test]
+fn what_is_read_has_a_form() {
+    let (_desk, edition) = Desk::new(None);
+    let layout = edition.layout.as_ref().unwrap();
+    let pages = layout
+        .sheets
+        .iter()
+        .map(|sheet| layout.text(&sheet.key).unwrap());
+    let pages: Vec<Vec<Part>> = pages.collect();
+    let mut headings: Vec<(usize, String)> = Vec::new();
+    for part in pages.iter().flatten() {
+        let Part::Block(block) = part else { continue };
+        let Some(level) = block.level else { continue };
+        let words = words(block).to_lowercase();
+        match headings.last_mut() {
+            Some((_, heading)) if block.same_heading => *heading = format!("{heading} {words}"),
+            _ => headings.push((level, words)),
+        }
+    }
+    for heading in &layout.outline {
+        let number = heading.number.iter().map(String::as_str);
+        let mut wanted = number.chain([heading.title.as_str()]);
+        let found = headings.iter().find(|(level, text)| {
+            *level == heading.level
+                && wanted
+                    .clone()
+                    .all(|words| text.contains(&words.to_lowercase()))
+        });
+        assert!(found.is_some(), "{:?} {headings:#?}", wanted.next());
+    }
+    let pictures = pages.iter().flatten().filter_map(|part| match part {
+        Part::Picture(picture) => Some(picture),
+        Part::Block(_) => None,
+    });
+    assert!(pictures.clone().count() > 3);
+    assert!(pictures.clone().all(|picture| !picture.alt.is_empty()));
+    for (sheet, parts) in layout.sheets.iter().zip(&pages) {
+        for part in parts {
+            let Part::Block(block) = part else { continue };
+            assert!((0.0..sheet.width).contains(&block.x), "{block:?}");
+            assert!((0.0..sheet.height).contains(&block.y), "{block:?}");
+            assert!(block.leading > 0.0 && block.size > 0.0, "{block:?}");
+            for line in &block.lines {
+                let reach: f64 = line.runs.iter().map(|run| run.gap + run.width).sum();
+                assert!(
+                    block.turn != 0.0 || block.x + reach < sheet.width + 1.0,
+                    "{block:?}"
+                );
+            }
+        }
+    }
+    // What stands at the head of every page.
+    let title = &edition.title;
+    let read = read_out(layout);
+    let again = read.iter().filter(|text| text.contains(title)).count();
+    assert!(again < layout.sheets.len() / 4, "{again}");
+}
+
+#[test]
+fn parts_are_found_by_their_names() {
+    let (_desk, edition) = Desk::new(None);
+    let layout = edition.layout.as_ref().unwrap();
+    for (part, title) in [
+        ("chapter:visi", "Visi"),
+        ("pillar:governance", "Smart Governance"),
+        ("opd:diskominfo", "Komunikasi"),
+        ("program:layanan-112", "112"),
+    ] {
+        let spot = layout.part(part).unwrap_or_else(|| panic!("{part}"));
+        let near = layout.outline.iter().any(|heading| {
+            heading.title.contains(title)
+                && heading.spot.page == spot.page
+                && (heading.spot.y - spot.y).abs() < 200.0
+        });
+        assert!(near, "{part} {spot:?} {:#?}", layout.outline);
+    }
+    for part in [
+        "program:tiada",
+        "kota:ambon",
+        "program",
+        "",
+        "opd:layanan-112",
+    ] {
+        assert_eq!(layout.part(part), None, "{part}");
+    }
 }

@@ -8,6 +8,7 @@ mod news;
 mod page;
 mod port;
 mod server;
+mod told;
 
 use std::io::Write;
 use std::path::Path;

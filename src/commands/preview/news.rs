@@ -190,7 +190,7 @@ pub fn say(problem: &Problem, catalogue: &Catalogue) -> String {
 }
 
 /// A length of which no more is told than is seen.
-fn hundredths(points: f64) -> f64 {
+pub fn hundredths(points: f64) -> f64 {
     (points * 100.0).round() / 100.0
 }
 

@@ -24,9 +24,13 @@ use super::editor::Editor;
 use super::guard::{Guard, guard};
 use super::news::{Place, json};
 use super::page;
+use super::told;
 
 /// Most places of a search that are sent.
 const MOST_HITS: usize = 500;
+
+/// What has a key is the same for ever.
+const KEPT: (HeaderName, &str) = (CACHE_CONTROL, "max-age=31536000, immutable");
 
 /// Lines of the source that are shown on either side of a place.
 const AROUND: usize = 4;
@@ -79,9 +83,11 @@ pub fn routes(service: Service, protected: Guard) -> Router {
         .route("/words", get(words))
         .route("/events", get(events))
         .route("/pages/{name}", get(picture))
+        .route("/texts/{name}", get(text))
         .route("/at", get(at))
         .route("/source", get(source))
         .route("/where", get(whereabouts))
+        .route("/part", get(part))
         .route("/search", get(search))
         .route("/open", post(open))
         .with_state(service)
@@ -127,8 +133,9 @@ async fn events(
             let event = Event::default().event("edition");
             return Some(Ok(event.data(shown.news.as_str())));
         }
-        let event = Event::default().event("working").data("{}");
-        shown.working.then_some(Ok(event))
+        // What changed nothing that is seen makes no edition.
+        let state = if shown.working { "working" } else { "idle" };
+        Some(Ok(Event::default().event(state).data("{}")))
     });
     Ok(Sse::new(news).keep_alive(KeepAlive::default()))
 }
@@ -154,7 +161,7 @@ async fn picture(
         Ok(Some(svg)) => {
             let headers: [(HeaderName, &str); 3] = [
                 (CONTENT_TYPE, "image/svg+xml"),
-                (CACHE_CONTROL, "max-age=31536000, immutable"),
+                KEPT,
                 // Opened by itself, it may do nothing either.
                 (
                     CONTENT_SECURITY_POLICY,
@@ -165,6 +172,20 @@ async fn picture(
         }
         _ => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// What is read on a page, by its key.
+async fn text(
+    State(service): State<Service>,
+    extract::Path(name): extract::Path<String>,
+) -> Response {
+    let Some(layout) = service.layout() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let Some(parts) = name.strip_suffix(".json").and_then(|key| layout.text(key)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    ([KEPT], document(&told::parts(&parts))).into_response()
 }
 
 /// A point on a page.
@@ -271,6 +292,18 @@ async fn whereabouts(State(service): State<Service>, Query(asked): Query<Line>) 
         let end: usize = lines.by_ref().take(asked.line).map(str::len).sum();
         layout.find(&asked.file, end.saturating_sub(1))
     });
+    document(&spot.map(Place::from))
+}
+
+/// A part such as `program:layanan-112`.
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+}
+
+/// Where a part begins; nothing if it is not in what is shown.
+async fn part(State(service): State<Service>, Query(asked): Query<Named>) -> Response {
+    let spot = service.layout().and_then(|layout| layout.part(&asked.name));
     document(&spot.map(Place::from))
 }
 

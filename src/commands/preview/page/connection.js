@@ -1,9 +1,9 @@
-/** The stream of events from the server. */
+/** What the server tells, in this tab. */
+
+import { stream } from "./stream.js";
 
 /** How long a gap is not worth a word: a reload of the stream takes less. */
 const PATIENCE = 700;
-/** When to try again where the browser gave up. */
-const RETRY = 2000;
 
 /**
  * Listens to the server, and goes on listening when it was gone.
@@ -11,6 +11,7 @@ const RETRY = 2000;
  * @param {object} on
  * @param {(edition: object) => void} on.edition
  * @param {() => void} on.working a change is being typeset
+ * @param {() => void} on.idle it changed nothing
  * @param {() => void} on.lost
  * @param {() => void} on.found only after `lost`
  */
@@ -35,29 +36,48 @@ export function connect(on) {
         }, PATIENCE);
     }
 
-    function listen() {
-        const stream = new EventSource("/events");
-        stream.addEventListener("open", () => {
+    const hear = {
+        open() {
             // A server that was started again counts from the beginning.
             newest = -1;
             found();
-        });
-        stream.addEventListener("working", () => on.working());
-        stream.addEventListener("edition", ({ data }) => {
+        },
+        lost: missed,
+        working: () => on.working(),
+        idle: () => on.idle(),
+        edition(data) {
             const edition = JSON.parse(data);
             if (edition.number >= newest) {
                 newest = edition.number;
                 on.edition(edition);
             }
-        });
-        stream.addEventListener("error", () => {
-            missed();
-            // The browser tries again by itself unless it was turned away.
-            if (stream.readyState === EventSource.CLOSED) {
-                setTimeout(listen, RETRY);
-            }
-        });
-    }
+        },
+    };
+    listen((kind, data) => hear[kind](data));
+}
 
-    listen();
+/** Hears what is told to all tabs, where the browser lets them share it. */
+function listen(tell) {
+    if (!("SharedWorker" in window)) {
+        listenWhileSeen(tell);
+        return;
+    }
+    let shared = null;
+    const join = () => {
+        shared = new SharedWorker("/assets/shared.js", { type: "module", name: "ambonplan" }).port;
+        shared.addEventListener("message", ({ data: { kind, data } }) => tell(kind, data));
+        shared.start();
+    };
+    // A tab that the browser sets aside may come back as it was.
+    window.addEventListener("pagehide", () => shared.postMessage("gone"));
+    window.addEventListener("pageshow", ({ persisted }) => persisted && join());
+    join();
+}
+
+/** Without sharing, only tabs that are seen listen; what they missed is told at once. */
+function listenWhileSeen(tell) {
+    const source = stream(tell);
+    const turn = () => document.visibilityState === "visible" ? source.open() : source.close();
+    document.addEventListener("visibilitychange", turn);
+    turn();
 }

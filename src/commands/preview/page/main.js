@@ -10,12 +10,14 @@ import { Outline } from "./outline.js";
 import { Pager } from "./pager.js";
 import { Pages } from "./pages.js";
 import { Panels } from "./panels.js";
+import { Print } from "./print.js";
 import { progress } from "./progress.js";
 import { Search } from "./search.js";
 import { ask, latest, Superseded } from "./server.js";
 import { Source } from "./source.js";
 import { say } from "./status.js";
 import * as theme from "./theme.js";
+import { Trail } from "./trail.js";
 import { learn, word } from "./words.js";
 import { Zoom } from "./zoom.js";
 
@@ -37,17 +39,25 @@ let tab = null;
 const onlyLatest = latest();
 
 const pages = new Pages(view, byId("pages"));
+const sheets = new Print();
 const zoom = new Zoom(view, pages, (mode) => part?.keep("zoom", mode));
-const pager = new Pager(pages, say);
+const pager = new Pager(pages, { go, say });
+const trail = new Trail(pages, {
+    find: (label) => pager.find(label),
+    miss: (name) => say(word("no-such-place", name)),
+});
 const panels = new Panels((open) => part?.keep("panels", open));
 const outline = new Outline((place) => {
-    pages.go(place);
+    go(place);
     panels.chosen("outline");
 });
 const findings = new Findings(showFinding);
-const search = new Search(pages, () => panels.chosen("search"));
+const search = new Search(pages, {
+    go: (place) => trail.jump(place, () => pages.reveal(place), "search"),
+    chosen: () => panels.chosen("search"),
+});
 const source = new Source({
-    go: (place) => pages.go(place),
+    go,
     labelOf: (page) => pages.description(page)?.label ?? String(page + 1),
     say,
 });
@@ -59,6 +69,10 @@ byId("banner-findings").addEventListener("click", () => panels.open("findings"))
 byId("keys-open").addEventListener("click", () => byId("keys").showModal());
 byId("keys-close").addEventListener("click", () => byId("keys").close());
 byId("pages").addEventListener("click", (event) => {
+    // Whoever selects text does not ask where it is written.
+    if (!getSelection().isCollapsed) {
+        return;
+    }
     const place = pages.under(event.target, event);
     if (place !== null) {
         inspect(place);
@@ -76,6 +90,8 @@ view.addEventListener("scroll", () => {
     remembered = setTimeout(remember, REST);
 }, { passive: true });
 window.addEventListener("pagehide", remember);
+// What was about to be remembered was of the place that the reader left.
+window.addEventListener("popstate", () => clearTimeout(remembered));
 
 listen({
     "+": () => zoom.step(1),
@@ -98,6 +114,7 @@ listen({
 connect({
     edition: receive,
     working: () => progress.begin(),
+    idle: () => progress.end(),
     lost: () => {
         progress.end();
         byId("connection").hidden = false;
@@ -159,13 +176,14 @@ function print(next) {
     const empty = pages.count === 0;
     printed = next;
     pages.show(next);
+    sheets.show(next.pages);
     outline.show(next.outline);
     if (first) {
         recall(next.shown);
     }
     zoom.fit();
     if (empty) {
-        pages.restore(tab.recall("place"));
+        trail.begin(tab.recall("place"));
     }
     followReader();
     if (panels.isOpen("search")) {
@@ -189,6 +207,7 @@ function recall(shown) {
 function remember() {
     if (tab !== null && pages.count > 0) {
         tab.keep("place", pages.anchor());
+        trail.keep();
     }
 }
 
@@ -221,8 +240,9 @@ async function showFinding({ file, line, column, message }) {
         onlyLatest(ask("/where", { file, line })),
         source.show({ place: { file, line, column }, message }),
     ]);
-    if (where.status === "fulfilled") {
-        reveal(where.value);
+    if (where.status === "fulfilled" && where.value !== null) {
+        trail.jump(where.value, () => pages.reveal(where.value), "findings");
+        pages.mark(where.value);
     }
 }
 
@@ -237,7 +257,11 @@ async function inspect({ page, x, y }) {
             return;
         }
         await source.show({ place, link });
-        reveal(box);
+        // Not everything in the source stands in print.
+        if (box !== null) {
+            pages.reveal(box);
+            pages.mark(box);
+        }
     } catch (error) {
         if (!(error instanceof Superseded)) {
             say(word("no-source"));
@@ -254,12 +278,9 @@ function inspectView() {
     }
 }
 
-function reveal(place) {
-    // Not everything in the source stands in print.
-    if (place !== null) {
-        pages.reveal(place);
-        pages.mark(place);
-    }
+/** Goes to a place that the user chose. */
+function go(place) {
+    trail.jump(place, () => pages.go(place));
 }
 
 /** Closes what is open, one after the other. */

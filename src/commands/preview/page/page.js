@@ -1,11 +1,12 @@
-/** One page on the screen: a sheet of the right size, and its image while it is near. */
+/** One page on the screen: a sheet of the right size, its text, and its image while it is near. */
 
 import { make } from "./dom.js";
+import { Text } from "./text.js";
 import { word } from "./words.js";
 
 export class Page {
     #key;
-    #label;
+    #text = new Text();
     #near = false;
     /** The image on the screen, and the key of what it shows. */
     #image = null;
@@ -16,7 +17,7 @@ export class Page {
 
     constructor() {
         this.layer = make("div", { class: "layer" });
-        this.element = make("div", { class: "page" }, this.layer);
+        this.element = make("section", { class: "page" }, this.#text.element, this.layer);
     }
 
     /**
@@ -32,16 +33,15 @@ export class Page {
         dataset.key = key;
         style.setProperty("--width", width);
         style.setProperty("--height", height);
+        this.element.setAttribute("aria-label", word("page", label));
         this.#key = key;
-        this.#label = label;
-        if (this.#image !== null) {
-            this.#image.alt = word("page", label);
-        }
+        this.#text.show(key);
     }
 
     /** Fetches the image of the page, unless it is there. */
     load() {
         this.#near = true;
+        this.#text.near = true;
         if (this.#shown === this.#key || this.#fetched === this.#key) {
             return;
         }
@@ -52,7 +52,8 @@ export class Page {
         image.draggable = false;
         image.addEventListener("load", () => this.#swap(image));
         image.addEventListener("error", () => this.#miss(image));
-        image.alt = word("page", this.#label);
+        // What it shows is read in the text.
+        image.alt = "";
         image.src = `/pages/${encodeURIComponent(this.#key)}.svg`;
         this.#coming = image;
         this.#fetched = this.#key;
@@ -61,10 +62,18 @@ export class Page {
     /** Lets go of the image: thousands of them would not fit into memory. */
     drop() {
         this.#near = false;
+        this.#text.near = false;
         this.#cancel();
         this.#image?.remove();
         this.#image = null;
         this.#shown = null;
+    }
+
+    /** Takes the page off the screen for good. */
+    remove() {
+        this.#text.forget();
+        this.#cancel();
+        this.element.remove();
     }
 
     get near() {

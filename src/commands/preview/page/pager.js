@@ -6,22 +6,24 @@ import { word } from "./words.js";
 export class Pager {
     #field = byId("page-field");
     #pages;
-    #current = null;
+    #current = 0;
 
     /**
      * @param {import("./pages.js").Pages} pages
-     * @param {(text: string) => void} say
+     * @param {object} does
+     * @param {(place: import("./anchor.js").Place) => void} does.go
+     * @param {(text: string) => void} does.say
      */
-    constructor(pages, say) {
+    constructor(pages, { go, say }) {
         this.#pages = pages;
         byId("page-form").addEventListener("submit", (event) => {
             event.preventDefault();
-            const page = this.#find(this.#field.value.trim());
+            const page = this.find(this.#field.value.trim());
             if (page === null) {
                 say(word("no-such-page", this.#field.value));
                 this.#field.select();
             } else {
-                pages.go({ page, y: 0 });
+                go({ page, y: 0 });
                 byId("view").focus({ preventScroll: true });
             }
         });
@@ -31,7 +33,7 @@ export class Pager {
 
     /** Shows which page the reader is on. */
     follow(page) {
-        this.#current = page;
+        this.#current = page ?? 0;
         if (document.activeElement !== this.#field) {
             this.#write();
         }
@@ -58,7 +60,7 @@ export class Pager {
     }
 
     /** The page that bears a number, the next one where several do; else the one that has it in order. */
-    #find(text) {
+    find(text) {
         const sought = text.toLowerCase();
         const labelled = [];
         for (let page = 0; page < this.#pages.count; page += 1) {

@@ -64,12 +64,17 @@ export class Pages {
         this.restore(held);
     }
 
-    /** Where the reader is, or null where there are no pages. */
-    anchor() {
+    /**
+     * Where the reader is, or null where there are no pages.
+     *
+     * @param {Place} [place] where the reader is about to be
+     */
+    anchor(place) {
         if (this.count === 0) {
             return null;
         }
-        return { ...anchor.describe(this.at(0), this.#descriptions, this.#outline), left: this.#view.scrollLeft };
+        const { page, y } = place ?? this.at(0);
+        return { ...anchor.describe({ page, y }, this.#descriptions, this.#outline), left: this.#view.scrollLeft };
     }
 
     /** Goes where an anchor of this or another edition says. */
@@ -160,15 +165,22 @@ export class Pages {
         };
     }
 
-    /** Scrolls to a place, so that it stands at the top. */
+    /**
+     * Scrolls to a place, so that it stands at the top.
+     *
+     * @returns {boolean} whether it did not stand there
+     */
     go(place) {
+        const { scrollTop } = this.#view;
         this.#view.scrollTo({ top: this.#top(place) - MARGIN });
+        return this.#view.scrollTop !== scrollTop;
     }
 
     /**
      * Brings a place into view, and leaves the view alone if it is there already.
      *
      * @param {Place & {x?: number}} place
+     * @returns {boolean} whether it was not
      */
     reveal(place) {
         const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.#view;
@@ -183,9 +195,11 @@ export class Pages {
         };
         const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
         const far = Math.abs(to.top - scrollTop) > SMOOTH * clientHeight;
-        if (to.top !== scrollTop || to.left !== scrollLeft) {
+        const moves = to.top !== scrollTop || to.left !== scrollLeft;
+        if (moves) {
             this.#view.scrollTo({ ...to, behavior: still || far ? "auto" : "smooth" });
         }
+        return moves;
     }
 
     /** Marks a place for a moment, one at a time. */
@@ -242,7 +256,7 @@ export class Pages {
         for (const page of middle.splice(pages.length - start - end)) {
             this.#observer.unobserve(page.element);
             this.#arriving.delete(page);
-            page.element.remove();
+            page.remove();
         }
         const added = document.createDocumentFragment();
         while (start + middle.length + end < pages.length) {

@@ -11,6 +11,7 @@ export class Search {
     #field = byId("search-field");
     #list = byId("search-hits");
     #pages;
+    #go;
     #chosen;
     #latest = latest();
     #pause = null;
@@ -22,10 +23,13 @@ export class Search {
 
     /**
      * @param {import("./pages.js").Pages} pages
-     * @param {() => void} chosen a hit was chosen in the list
+     * @param {object} on
+     * @param {(place: import("./anchor.js").Place & {x: number}) => void} on.go
+     * @param {() => void} on.chosen a hit was chosen in the list
      */
-    constructor(pages, chosen) {
+    constructor(pages, { go, chosen }) {
         this.#pages = pages;
+        this.#go = go;
         this.#chosen = chosen;
         this.#field.addEventListener("input", () => {
             clearTimeout(this.#pause);
@@ -148,7 +152,7 @@ export class Search {
         this.#mark(index);
         this.#items[index].scrollIntoView({ block: "nearest" });
         const { page, boxes: [[x, y] = [0, 0]] } = this.#hits[index];
-        this.#pages.reveal({ page, x, y });
+        this.#go({ page, x, y });
     }
 
     #mark(index) {
