@@ -138,7 +138,7 @@ fn hold(edits: usize, fonts: &Fonts) {
 
 /// What this process holds in memory, in MiB.
 fn memory() -> f64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let status = fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let kibibytes = line.and_then(|line| line.split_whitespace().next());
     let kibibytes: f64 = kibibytes

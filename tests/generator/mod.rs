@@ -74,7 +74,7 @@ fn pick(program: usize, salt: usize, limit: usize) -> usize {
         .wrapping_mul(0x9e37_79b9_7f4a_7c15)
         .wrapping_add((salt as u64).wrapping_mul(0xbf58_476d_1ce4_e5b9));
     let mixed = (mixed ^ (mixed >> 29)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    usize::try_from((mixed >> 33) % limit.max(1) as u64).unwrap_or_default()
+    usize::try_from((mixed >> 33) % limit.max(1) as u64).unwrap_or(0)
 }
 
 fn root() -> String {
@@ -167,7 +167,7 @@ fn chapter(programs: usize) -> String {
 }
 
 fn pillar(pillar: usize) -> String {
-    let letter = char::from(b'A' + u8::try_from(pillar).unwrap_or_default());
+    let letter = char::from(b'A' + u8::try_from(pillar).unwrap_or(0));
     let mut text = format!(
         "name = \"Pilar {pillar}\"\ncode = \"PI{letter}\"\norder = {}\n\
          person-in-charge = \"opd-0\"\ngoal = \"Sasaran\"\n",

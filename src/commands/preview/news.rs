@@ -194,7 +194,8 @@ pub fn hundredths(points: f64) -> f64 {
     (points * 100.0).round() / 100.0
 }
 
-/// A document as JSON. Structures of text and numbers always serialise.
+/// A document as JSON. Structures of text and numbers always serialise; if one did not,
+/// whoever reads it would meet the reason.
 pub fn json(document: &impl Serialize) -> String {
-    serde_json::to_string(document).unwrap_or_default()
+    serde_json::to_string(document).unwrap_or_else(|error| error.to_string())
 }
