@@ -1,14 +1,16 @@
 //! A plan directory, read and judged.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use crate::check::{self, Options};
 use crate::finding::Findings;
 use crate::fix::{self, Mended};
+use crate::language::Language;
 use crate::model;
 use crate::resolve::{self, Plan};
-use crate::source::{self, ReadError, SourceTree};
+use crate::source::{self, MAX_FILE_BYTES, ReadError, SourceTree};
 
 /// Everything known of a plan directory before a book is made of it.
 #[derive(Debug)]
@@ -19,6 +21,19 @@ pub struct Project {
     pub plan: Option<Plan>,
     /// What is wrong with it.
     pub findings: Findings,
+}
+
+/// The language that `plan.toml` of the directory `root` names, or has by custom, however
+/// much else of it is broken; nothing if there is no such file, or nobody can tell.
+pub fn language(root: &Path) -> Option<Language> {
+    let path = root.join("plan.toml");
+    // What a link leads to is no file of the plan, and a pipe may never end.
+    if !fs::symlink_metadata(&path).ok()?.is_file() {
+        return None;
+    }
+    let bytes = source::read_bounded(&path, MAX_FILE_BYTES).ok()??;
+    let text = String::from_utf8_lossy(&bytes);
+    model::language_of(text.trim_start_matches('\u{feff}'))
 }
 
 /// Reads and judges the plan directory `root`.

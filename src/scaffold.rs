@@ -8,7 +8,8 @@ mod template;
 
 use jiff::civil::Date;
 
-use crate::language::Language;
+use crate::finding::Names;
+use crate::language::{Language, Message, message};
 use crate::model::is_id;
 use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
 use crate::source::SourceTree;
@@ -41,34 +42,20 @@ impl NewFile {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// What to do.
-    pub hint: String,
+    pub hint: Message,
 }
 
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}\n  hint: {}", self.message, self.hint)
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-fn refuse<T>(message: impl Into<String>, hint: impl Into<String>) -> Result<T, Refusal> {
-    Err(Refusal {
-        message: message.into(),
-        hint: hint.into(),
-    })
+fn refuse<T>(message: Message, hint: Message) -> Result<T, Refusal> {
+    Err(Refusal { message, hint })
 }
 
 fn check_id(id: &str) -> Result<(), Refusal> {
     if is_id(id) {
         return Ok(());
     }
-    refuse(
-        format!("`{id}` cannot be an id"),
-        "use lower-case letters, digits and single hyphens: `layanan-112`",
-    )
+    refuse(message!("refused-id", id = id), message!("refused-id.hint"))
 }
 
 /// A plan to begin with: one pillar, one OPD, one programme, one chapter.
@@ -94,8 +81,8 @@ pub fn pillar(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
     check_id(id)?;
     if plan.pillars.values().any(|pillar| pillar.id == id) {
         return refuse(
-            format!("the pillar `{id}` exists already"),
-            "choose another id",
+            message!("refused-twice", kind = message!("kind-pillar"), id = id),
+            message!("refused-twice.hint"),
         );
     }
     let order = plan
@@ -138,8 +125,8 @@ pub fn opd(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
     check_id(id)?;
     if plan.opds.values().any(|opd| opd.id == id) {
         return refuse(
-            format!("the OPD `{id}` exists already"),
-            "choose another id",
+            message!("refused-twice", kind = message!("kind-opd"), id = id),
+            message!("refused-twice.hint"),
         );
     }
     let text = fill(Templates::of(plan.file.language.value).opd, &[("id", id)]);
@@ -161,18 +148,17 @@ pub fn program(
     if let Some(known) = plan.programs.values().find(|program| program.id == id) {
         let folder = &plan.opds[known.opd].id;
         return refuse(
-            format!("the programme `{id}` exists already, in `opd/{folder}`"),
-            "choose another id; ids are unique in the whole plan",
+            message!("refused-twice.program", id = id, folder = folder),
+            message!("refused-twice.program-hint"),
         );
     }
     if !plan.opds.values().any(|known| known.id == opd) {
-        let known: Vec<&str> = plan.opds.values().map(|opd| opd.id.as_str()).collect();
+        let known: Names = plan.opds.values().map(|opd| opd.id.as_str()).collect();
+        let kind = message!("kind-opd");
+        let known = known.suggest(opd, &kind);
         return refuse(
-            format!("there is no OPD `{opd}`"),
-            format!(
-                "known: {}; `ambonplan new opd {opd}` makes it",
-                known.join(", ")
-            ),
+            message!("unknown-entry", kind = kind, id = opd),
+            message!("unknown-entry.opd-hint", id = opd, known = known),
         );
     }
     let chosen = plan.pillars.iter().find(|(_, known)| match pillar {
@@ -180,32 +166,36 @@ pub fn program(
         None => true,
     });
     let Some((pillar_id, pillar)) = chosen else {
-        let known: Vec<&str> = plan
+        let Some(wanted) = pillar else {
+            return refuse(message!("no-pillar"), message!("no-pillar.hint"));
+        };
+        let known: Names = plan
             .pillars
             .values()
             .map(|pillar| pillar.id.as_str())
             .collect();
+        let kind = message!("kind-pillar");
+        let known = known.suggest(wanted, &kind);
         return refuse(
-            "there is no such pillar",
-            format!("known: {}; name one with `--pillar`", known.join(", ")),
+            message!("unknown-entry", kind = kind, id = wanted),
+            message!("unknown-entry.pillar-hint", id = wanted, known = known),
         );
     };
     let Some(&dimension) = pillar.dimensions.first() else {
         return refuse(
-            format!("the pillar `{}` has no dimension", pillar.id),
-            "add a `[[dimension]]` to its `pillar.toml` first",
+            message!("pillar-without-dimension", id = &pillar.id),
+            message!("pillar-without-dimension.hint", id = &pillar.id),
         );
     };
     let number = next_number(plan, pillar_id);
     if !PROGRAM_NUMBERS.contains(&number) {
         return refuse(
-            format!(
-                "the pillar `{}` has given out its last number, {}",
-                pillar.id,
-                PROGRAM_NUMBERS.end()
+            message!(
+                "pillar-full",
+                id = &pillar.id,
+                last = PROGRAM_NUMBERS.end().to_string()
             ),
-            "no number is given out twice; put the programme into another pillar, with \
-             `--pillar`, or mend `last-number` in `pillar.toml` if it is too high",
+            message!("pillar-full.hint"),
         );
     }
     // Next year and the one after, as far as the plan goes.

@@ -8,16 +8,16 @@ use std::time::{Duration, Instant};
 use ambonplan::check::{self, Options};
 use ambonplan::compose::{Book, Earlier, Scope, compose, compose_tracked};
 use ambonplan::diff::{self, Diff, Settings, report as report_of_changes};
-use ambonplan::finding::Findings;
-use ambonplan::language::{Catalogue, Language, Message};
+use ambonplan::finding::{Findings, Names};
+use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::{Plan, Volume};
 use ambonplan::source::{self, SourceTree};
 use ambonplan::typeset::{Fonts, Press, Standards, forget};
-use anyhow::{Context, anyhow, bail};
 use indicatif::ProgressBar;
 
 use super::discovery::{Place, nearby};
+use super::failure::{Context, Failure, Result, bail};
 use super::history::{History, Side, named, understood};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
@@ -93,42 +93,33 @@ pub struct Arguments {
 const REMEMBERED: usize = 2;
 
 /// Reads a plan directory and says so if it is not there.
-pub fn read(plan: &Path) -> anyhow::Result<(SourceTree, Findings)> {
+pub fn read(plan: &Path) -> Result<(SourceTree, Findings)> {
     let mut findings = Findings::default();
     match source::read(plan, &mut findings) {
         Ok(tree) => Ok((tree, findings)),
         Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
-            Err(error).context(match nearby().first() {
-                Some(plan) => format!(
-                    "there is no plan here; there is one in `{0}`: add `--plan {0}`",
-                    plan.display()
-                ),
-                None => "there is no plan here; run `ambonplan init`, or name its directory \
-                         with `--plan DIR`"
-                    .into(),
-            })
+            let message = match nearby().first() {
+                Some(plan) => message!("no-plan.nearby", plan = plan.as_path()),
+                None => message!("no-plan"),
+            };
+            Err(Failure::from(error)).context(message)
         }
         Err(error) => Err(error.into()),
     }
 }
 
 /// Reads and judges a plan.
-pub fn load(plan: &Path, options: &Options) -> anyhow::Result<Project> {
+pub fn load(plan: &Path, options: &Options) -> Result<Project> {
     let (tree, findings) = read(plan)?;
     Ok(project::judge(tree, findings, options))
 }
 
 /// Builds the PDF. A plan with errors leaves the last PDF as it is.
-pub fn run(
-    place: &Place,
-    asked: Option<language::Choice>,
-    arguments: Arguments,
-) -> anyhow::Result<Outcome> {
+pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Result<Outcome> {
     let directory = place.directory.as_path();
-    let polling = arguments.polling;
     let watch = match arguments.watch {
         true => Some(polling.watch(directory)?),
-        false if polling.is_asked() => bail!("`--poll` is how `--watch` looks; write both"),
+        false if polling.is_asked() => bail!("poll-without-watch"),
         false => None,
     };
     let mut works = Works::new(place, asked, arguments)?;
@@ -154,7 +145,7 @@ struct Works {
     directory: PathBuf,
     /// Where books go into `build`.
     books: PathBuf,
-    asked: Option<language::Choice>,
+    asked: language::Asked,
     arguments: Arguments,
     options: Options,
     standards: Standards,
@@ -166,17 +157,11 @@ struct Works {
 }
 
 impl Works {
-    fn new(
-        place: &Place,
-        asked: Option<language::Choice>,
-        arguments: Arguments,
-    ) -> anyhow::Result<Self> {
+    fn new(place: &Place, asked: language::Asked, arguments: Arguments) -> Result<Self> {
         let directory = place.directory.as_path();
         let standards = match arguments.pdf_standard.as_slice() {
             [] => Standards::Customary,
-            names => {
-                Standards::parse(names).map_err(|error| anyhow!("`--pdf-standard`: {error}"))?
-            }
+            names => Standards::parse(names)?,
         };
         let output = arguments.output.as_deref();
         for file in output.into_iter().chain(arguments.deps.as_deref()) {
@@ -184,7 +169,7 @@ impl Works {
         }
         let streamed = output.is_some_and(write::is_standard_output);
         if streamed && arguments.watch {
-            bail!("`--watch` builds many books; name a file with `--output FILE`");
+            bail!("watch-without-name");
         }
         let earlier = match &arguments.changes_since {
             Some(name) => {
@@ -234,17 +219,17 @@ impl Works {
         });
         if let Err(error) = built {
             *last = None;
-            report::failure(&error);
+            report::failure(&error, language::choose(self.asked, None));
         }
     }
 
-    fn build(&mut self, tree: SourceTree, findings: Findings) -> anyhow::Result<Outcome> {
+    fn build(&mut self, tree: SourceTree, findings: Findings) -> Result<Outcome> {
         let begin = Instant::now();
         let mut timings = Timings::new();
-        let progress = Progress::new();
-        progress.say("reading the plan");
+        let progress = Progress::new(self.asked.language());
+        progress.say("stage-reading");
         let mut project = project::judge(tree, findings, &self.options);
-        timings.end("reading and checking");
+        timings.end("stage-reading");
         let errors = project.findings.has_errors();
         let only = self.arguments.only.as_deref();
         let mut narrowed = Narrowed::to(only, &project)?;
@@ -305,7 +290,7 @@ impl Works {
         for work in &works {
             work.keep(&project.tree)?;
         }
-        timings.end("writing");
+        timings.end("stage-writing");
         progress.clear();
         let language = language::choose(self.asked, Some(&plan));
         let report = print_findings(&self.directory, language, &project)?;
@@ -332,13 +317,13 @@ impl Works {
         }
         narrowed.say(&mut output::err(), &report)?;
         if self.arguments.timings {
-            timings.print(&mut output::err())?;
+            timings.print(&mut output::err(), &Catalogue::new(language))?;
         }
         Ok(Outcome::Clean)
     }
 
     /// Says why nothing was built, and how much of it lies outside of what was asked for.
-    fn nothing_built(&self, project: &Project, narrowed: &Narrowed) -> anyhow::Result<Outcome> {
+    fn nothing_built(&self, project: &Project, narrowed: &Narrowed) -> Result<Outcome> {
         let outcome = nothing_built(&self.directory, self.asked, project)?;
         let language = language::choose(self.asked, project.plan.as_ref());
         let report = Report::new(&self.directory, project, language, None);
@@ -347,7 +332,7 @@ impl Works {
     }
 
     /// What the books are made of, for `make`.
-    fn rule(&self, works: &[Work<'_>], tree: &SourceTree) -> anyhow::Result<Vec<u8>> {
+    fn rule(&self, works: &[Work<'_>], tree: &SourceTree) -> Result<Vec<u8>> {
         let books = works.iter().map(|work| work.output.as_path());
         let mut plans = vec![(self.directory.as_path(), tree)];
         if let Some(earlier) = &self.earlier
@@ -363,7 +348,7 @@ impl Works {
         &self,
         (plan, project): (&'p Plan, &Project),
         volume: &'p Volume,
-    ) -> anyhow::Result<Work<'p>> {
+    ) -> Result<Work<'p>> {
         let (scope, name) = choose_scope(plan, volume, self.arguments.only.as_deref())?;
         let output = match &self.arguments.output {
             Some(output) => output.clone(),
@@ -403,8 +388,8 @@ impl Works {
         (plan, project): (&Plan, &Project),
         diff: &mut Option<Diff>,
         (progress, timings): (&Progress, &mut Timings),
-    ) -> anyhow::Result<()> {
-        progress.say("composing");
+    ) -> Result<()> {
+        progress.say("stage-composing");
         let book = match &self.earlier {
             Some(earlier) => {
                 let now = (plan, project);
@@ -412,8 +397,8 @@ impl Works {
             }
             None => compose(plan, &project.tree, work.volume, work.scope),
         };
-        timings.end("composing");
-        progress.say("typesetting");
+        timings.end("stage-composing");
+        progress.say("stage-typesetting");
         let fonts = self
             .fonts
             .get_or_insert_with(|| match self.arguments.system_fonts {
@@ -425,7 +410,7 @@ impl Works {
         let programs = book.programs;
         let mut remarks = Findings::default();
         let pdf = press.typeset(book, &project.tree, &self.standards, &mut remarks);
-        timings.end("typesetting");
+        timings.end("stage-typesetting");
         work.remarks = Some(remarks);
         work.book = pdf.map(|pdf| Printed {
             pages: pdf.pages,
@@ -484,7 +469,7 @@ impl Work<'_> {
     }
 
     /// Remembers a book that was written.
-    fn keep(&self, tree: &SourceTree) -> anyhow::Result<()> {
+    fn keep(&self, tree: &SourceTree) -> Result<()> {
         if let (Some(key), Some(remarks), Some(book)) = (&self.key, &self.remarks, &self.book)
             && let Some(bytes) = &book.bytes
         {
@@ -495,7 +480,7 @@ impl Work<'_> {
     }
 
     /// Remembers a book that was set and is not written.
-    fn refuse(&self, tree: &SourceTree) -> anyhow::Result<()> {
+    fn refuse(&self, tree: &SourceTree) -> Result<()> {
         let is_there = self.book.as_ref().is_some_and(|book| book.bytes.is_none());
         if let (Some(key), Some(remarks), false) = (&self.key, &self.remarks, is_there) {
             Memory::refuse(&self.output, key, remarks, tree)?;
@@ -524,7 +509,7 @@ impl Compared {
         directory: &Path,
         volume: &Volume,
         scope: Scope,
-    ) -> anyhow::Result<Book> {
+    ) -> Result<Book> {
         let before = understood(&self.project, &self.name)?;
         let diff = diff.get_or_insert_with(|| {
             let settings = Settings::of(&plan.file);
@@ -561,7 +546,7 @@ fn print_findings<'a>(
     directory: &'a Path,
     language: Language,
     project: &'a Project,
-) -> anyhow::Result<Report<'a>> {
+) -> Result<Report<'a>> {
     let mut out = output::err();
     let report = Report::new(directory, project, language, None);
     report.findings(&mut out, report::human(&io::stderr()))?;
@@ -572,9 +557,9 @@ fn print_findings<'a>(
 /// Says what is wrong with a plan of which no book can be made.
 pub fn nothing_built(
     directory: &Path,
-    asked: Option<language::Choice>,
+    asked: language::Asked,
     project: &Project,
-) -> anyhow::Result<Outcome> {
+) -> Result<Outcome> {
     let language = language::choose(asked, project.plan.as_ref());
     let report = print_findings(directory, language, project)?;
     let nothing = report.words("nothing-built", 0);
@@ -583,54 +568,57 @@ pub fn nothing_built(
 }
 
 /// The volume with this id, or else the first one.
-pub fn choose_volume<'p>(plan: &'p Plan, wanted: Option<&str>) -> anyhow::Result<&'p Volume> {
+pub fn choose_volume<'p>(plan: &'p Plan, wanted: Option<&str>) -> Result<&'p Volume> {
     let found = match wanted {
         Some(id) => plan.volumes.iter().find(|volume| volume.id == id),
         None => plan.volumes.first(),
     };
     found.with_context(|| {
-        let known: Vec<&str> = plan
-            .volumes
-            .iter()
-            .map(|volume| volume.id.as_str())
-            .collect();
-        format!("there is no such volume; known: {}", known.join(", "))
+        let ids = plan.volumes.iter().map(|volume| volume.id.as_str());
+        let (id, kind) = (wanted.unwrap_or_default(), message!("kind-volume"));
+        let hint = ids.collect::<Names>().suggest(id, &kind);
+        message!("unknown-part", kind = kind, id = id, hint = hint)
     })
 }
 
 /// What to build, and the name of the file without its ending.
-fn choose_scope(
-    plan: &Plan,
-    volume: &Volume,
-    only: Option<&str>,
-) -> anyhow::Result<(Scope, String)> {
+fn choose_scope(plan: &Plan, volume: &Volume, only: Option<&str>) -> Result<(Scope, String)> {
     match only {
         None => Ok((Scope::Volume, volume.id.clone())),
         Some(only) => {
-            let scope = Scope::find(plan, only).context("`--only` names no part of the plan")?;
+            let scope = Scope::find(plan, only)?;
             Ok((scope, only.replacen(':', "-", 1)))
         }
     }
 }
 
 /// A line that says what is going on, on a terminal only.
-struct Progress(ProgressBar);
+struct Progress {
+    bar: ProgressBar,
+    catalogue: Catalogue,
+}
 
 impl Progress {
-    fn new() -> Self {
-        if !report::can_move(&io::stderr()) {
-            return Self(ProgressBar::hidden());
+    fn new(language: Language) -> Self {
+        let bar = match report::can_move(&io::stderr()) {
+            true => ProgressBar::new_spinner(),
+            false => ProgressBar::hidden(),
+        };
+        if !bar.is_hidden() {
+            bar.enable_steady_tick(Duration::from_millis(120));
         }
-        let bar = ProgressBar::new_spinner();
-        bar.enable_steady_tick(Duration::from_millis(120));
-        Self(bar)
+        Self {
+            bar,
+            catalogue: Catalogue::new(language),
+        }
     }
 
-    fn say(&self, what: &'static str) {
-        self.0.set_message(what);
+    fn say(&self, stage: &'static str) {
+        let words = self.catalogue.text(&Message::new(stage, Vec::new()));
+        self.bar.set_message(words);
     }
 
     fn clear(&self) {
-        self.0.finish_and_clear();
+        self.bar.finish_and_clear();
     }
 }

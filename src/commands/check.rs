@@ -6,10 +6,10 @@ use std::path::Path;
 use ambonplan::finding::{Format, Severity};
 use ambonplan::fix::Mended;
 use ambonplan::project::Project;
-use anyhow::bail;
 use clap::ValueEnum;
 use similar::TextDiff;
 
+use super::failure::{Result, bail};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
 use super::report::{self, Report};
@@ -73,14 +73,10 @@ enum Output {
 }
 
 /// Prints every finding on standard output and counts them on standard error.
-pub fn run(
-    plan: &Path,
-    asked: Option<language::Choice>,
-    arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
+pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let options = arguments.judging.options();
     if arguments.diff && !matches!(arguments.format, None | Some(Output::Human)) {
-        bail!("`--diff` shows changes and no findings; leave `--format` out");
+        bail!("diff-with-format");
     }
     let _lock = match arguments.fix && !arguments.diff {
         true => Some(lock::hold(plan, asked)?),

@@ -2,10 +2,12 @@
 
 use std::io::Write;
 
+use ambonplan::language::Language;
 use clap::Command;
 use clap_complete::Shell;
 
-use super::{Outcome, command, output};
+use super::failure::Result;
+use super::{Outcome, help, output};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -20,8 +22,8 @@ pub struct Arguments {
 }
 
 /// Prints the script that lets a shell complete commands, options and their values.
-pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let program = command();
+pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
+    let program = help::command(language);
     // What help does not name is not proposed either.
     let commands = program.get_subcommands().filter(|one| !one.is_hide_set());
     let mut shown = Command::new("ambonplan")

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use ambonplan::source::SourceTree;
-use anyhow::bail;
 
+use super::failure::{Result, bail};
 use super::write::is_standard_output;
 
 /// A rule of a makefile: every book depends on every file of the plans, each with its
@@ -12,11 +12,11 @@ use super::write::is_standard_output;
 pub fn rule<'a>(
     books: impl Iterator<Item = &'a Path>,
     plans: &[(&Path, &SourceTree)],
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>> {
     let mut rule = Vec::new();
     for (at, book) in books.enumerate() {
         if is_standard_output(book) {
-            bail!("`--deps` needs a book with a name; standard output has none");
+            bail!("deps-without-name");
         }
         if at > 0 {
             rule.push(b' ');
@@ -50,7 +50,7 @@ enum Side {
 }
 
 /// A path as GNU make reads it on this side of a rule.
-fn escaped(path: &Path, side: Side) -> anyhow::Result<Vec<u8>> {
+fn escaped(path: &Path, side: Side) -> Result<Vec<u8>> {
     let name = path.as_os_str().as_encoded_bytes();
     let has = |bytes: &[u8]| name.iter().any(|byte| bytes.contains(byte));
     let ends = |bytes: &[u8]| name.last().is_some_and(|byte| bytes.contains(byte));
@@ -90,8 +90,6 @@ fn escaped(path: &Path, side: Side) -> anyhow::Result<Vec<u8>> {
     Ok(text)
 }
 
-fn refuse<T>(path: &Path) -> anyhow::Result<T> {
-    bail!(
-        "no makefile can hold the name {path:?}; give the file another name, or leave `--deps` out"
-    )
+fn refuse<T>(path: &Path) -> Result<T> {
+    bail!("deps-name", name = format!("{path:?}"))
 }

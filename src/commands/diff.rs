@@ -13,6 +13,7 @@ use ambonplan::typeset::{Fonts, Standards, typeset};
 use clap::ValueEnum;
 
 use super::build::{choose_volume, nothing_built};
+use super::failure::Result;
 use super::history::{History, named, understood};
 use super::{Outcome, driver, language, output, report, write};
 
@@ -99,13 +100,9 @@ enum Driver {
 }
 
 /// Prints what changed on standard output.
-pub fn run(
-    plan: &Path,
-    asked: Option<language::Choice>,
-    arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
+pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     if let Some(how) = arguments.install_driver {
-        driver::install(plan, how == Driver::Write)?;
+        driver::install(plan, asked, how == Driver::Write)?;
         return Ok(Outcome::Clean);
     }
     if let Some(file) = &arguments.output {
@@ -151,8 +148,8 @@ fn pdf(
     directory: &Path,
     report: &Report<'_>,
     head: &Project,
-    asked: Option<language::Choice>,
-) -> anyhow::Result<Option<Vec<u8>>> {
+    asked: language::Asked,
+) -> Result<Option<Vec<u8>>> {
     let plan = understood(head, &report.head.name)?;
     let report = Report {
         language: plan.file.language.value,
@@ -171,7 +168,7 @@ fn pdf(
     };
     let language = language::choose(asked, Some(plan));
     if refused {
-        nothing_built(directory, Some(language.into()), &told)?;
+        nothing_built(directory, language.into(), &told)?;
         return Ok(None);
     }
     let told = report::Report::new(directory, &told, language, None);
@@ -180,7 +177,7 @@ fn pdf(
 }
 
 /// Writes the report, and tells by the exit status how grave the changes are.
-fn finish(arguments: &Arguments, diff: &Diff, report: &[u8]) -> anyhow::Result<Outcome> {
+fn finish(arguments: &Arguments, diff: &Diff, report: &[u8]) -> Result<Outcome> {
     write::output(
         arguments.output.as_deref().unwrap_or(Path::new("-")),
         report,

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
 
+use ambonplan::language::{Catalogue, message};
 use ambonplan::source::Repository;
-use anyhow::{Context, bail};
 
-use super::output;
+use super::failure::{Context, Result, bail};
+use super::{language, output};
 
 /// Entries of a plan, for `.gitattributes` of its directory.
 const ATTRIBUTES: &str = "*.toml diff=ambonplan\n";
@@ -18,7 +19,7 @@ const SETTING: &str = "diff.ambonplan.textconv";
 
 /// What git runs, with the name of a file behind it: this program by its name where that
 /// finds one, otherwise by its place. Without it every `git diff` of an entry would fail.
-fn converter() -> anyhow::Result<String> {
+fn converter() -> Result<String> {
     const NAME: &str = "ambonplan";
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let file = format!("{NAME}{}", std::env::consts::EXE_SUFFIX);
@@ -26,12 +27,9 @@ fn converter() -> anyhow::Result<String> {
     if is_found {
         return Ok(format!("{NAME} textconv"));
     }
-    let place = std::env::current_exe().context("failed to tell where this program is")?;
+    let place = std::env::current_exe().context(message!("failed-own-place"))?;
     let Some(place) = place.to_str() else {
-        bail!(
-            "git cannot be told to run `{}`; install `{NAME}` where PATH leads",
-            place.display()
-        );
+        bail!("git-cannot-run", path = place.as_path());
     };
     // git hands it to a shell, which takes `\` for an escape.
     let place = place.replace('\\', "/").replace('\'', r"'\''");
@@ -40,26 +38,24 @@ fn converter() -> anyhow::Result<String> {
 
 /// Prints what makes `git diff` and `git log -p` show values instead of layout; with
 /// `write`, writes the attributes into the plan and tells git.
-pub fn install(plan: &Path, write: bool) -> anyhow::Result<()> {
+pub fn install(plan: &Path, asked: language::Asked, write: bool) -> Result<()> {
     let mut out = output::out();
     let converter = converter()?;
     let file = plan.join(".gitattributes");
     if !write {
         writeln!(out, "# {}\n{ATTRIBUTES}", file.display())?;
-        writeln!(
-            out,
-            "# in the repository\ngit config {SETTING} \"{converter}\""
-        )?;
+        let place = Catalogue::new(asked.language()).text(&message!("driver-repository"));
+        writeln!(out, "# {place}\ngit config {SETTING} \"{converter}\"")?;
         return Ok(());
     }
-    let here = std::env::current_dir().context("failed to tell the current directory")?;
+    let here = std::env::current_dir().context(message!("failed-current-directory"))?;
     Repository::around(plan, &here)?;
     // Whatever it holds stays, in whatever encoding.
     let mut attributes = match fs::read(&file) {
         Ok(known) => known,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => {
-            return Err(error).with_context(|| format!("failed to read `{}`", file.display()));
+            return Err(error).with_context(|| message!("failed-reading", path = file.as_path()));
         }
     };
     let mut lines = attributes.split(|byte| *byte == b'\n');
@@ -77,9 +73,9 @@ pub fn install(plan: &Path, write: bool) -> anyhow::Result<()> {
         .arg(plan)
         .args(["config", SETTING, &converter])
         .status()
-        .context("failed to run git")?;
+        .context(message!("failed-git"))?;
     if !status.success() {
-        bail!("git refused to set `{SETTING}`");
+        bail!("git-refused", setting = SETTING);
     }
     writeln!(out, "git config {SETTING} \"{converter}\"")?;
     Ok(())

@@ -5,11 +5,11 @@ use std::io::Write;
 use ambonplan::check::{self, Selector};
 use ambonplan::diff::Kind;
 use ambonplan::finding::Rule;
-use ambonplan::language::{Catalogue, Language};
+use ambonplan::language::{Catalogue, Language, message};
 use ambonplan::model::shape::FileKind;
 use ambonplan::{explain, manual};
-use anyhow::anyhow;
 
+use super::failure::{Failure, Result};
 use super::{Outcome, output};
 
 #[derive(Debug, clap::Args)]
@@ -33,7 +33,7 @@ pub struct Arguments {
 }
 
 /// Prints what rules do, as Markdown.
-pub fn run(language: Language, arguments: &Arguments) -> anyhow::Result<Outcome> {
+pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
     let catalogue = Catalogue::new(language);
     let text = if arguments.all {
         let rules = explain::all(&check::rules(), &catalogue);
@@ -72,9 +72,10 @@ pub fn run(language: Language, arguments: &Arguments) -> anyhow::Result<Outcome>
     Ok(Outcome::Clean)
 }
 
-fn unknown(name: &str) -> anyhow::Error {
+fn unknown(name: &str) -> Failure {
     match Selector::nearest(name) {
-        Some(similar) => anyhow!("there is no rule `{name}`; did you mean `{similar}`?"),
-        None => anyhow!("there is no rule `{name}`; `ambonplan explain --all` lists them"),
+        Some(similar) => message!("no-rule.similar", name = name, similar = similar),
+        None => message!("no-rule", name = name),
     }
+    .into()
 }

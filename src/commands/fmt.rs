@@ -9,9 +9,9 @@ use ambonplan::fmt;
 use ambonplan::model::shape::FileKind;
 use ambonplan::project::{self, Project};
 use ambonplan::source::{self, FileIndex, MAX_FILE_BYTES, Role, SourceFile};
-use anyhow::{Context, bail};
 use similar::TextDiff;
 
+use super::failure::{Result, bail};
 use super::{Outcome, build, language, lock, output, report, write};
 
 #[derive(Debug, clap::Args)]
@@ -43,19 +43,13 @@ pub struct Arguments {
 
 /// Writes files in their canonical form. What is not TOML, or cannot be read, stays as
 /// it is and is reported.
-pub fn run(
-    plan: &Path,
-    asked: Option<language::Choice>,
-    arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
+pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     match arguments.files.as_slice() {
         [file] if file == Path::new("-") => return standard_input(plan, asked, arguments),
         files if files.iter().any(|file| file == Path::new("-")) => {
-            bail!("`-` is standard input, which stands alone");
+            bail!("standard-input-alone");
         }
-        _ if arguments.stdin_filename.is_some() => {
-            bail!("`--stdin-filename` names what standard input is; write `-` behind it");
-        }
+        _ if arguments.stdin_filename.is_some() => bail!("standard-input-unread"),
         _ => {}
     }
     let _lock = match arguments.check || arguments.diff {
@@ -105,10 +99,7 @@ pub fn run(
         tell(arguments, &path, &file.text, &text)?;
     }
     if let Some(unknown) = unused.first() {
-        bail!(
-            "`{}` is no TOML or Markdown file of the plan",
-            unknown.display()
-        );
+        bail!("no-file-of-plan", path = unknown.as_path());
     }
     if !broken.is_empty() {
         complain(plan, asked, project, &broken)?;
@@ -121,22 +112,21 @@ pub fn run(
 /// `--diff` what they ask for. What is not TOML is reported, and nothing is written.
 fn standard_input(
     plan: &Path,
-    asked: Option<language::Choice>,
+    asked: language::Asked,
     arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
+) -> Result<Outcome> {
     if io::stdin().is_terminal() {
-        writeln!(
-            output::err(),
-            "reading standard input; Ctrl+D (Windows: Ctrl+Z, Enter) ends it"
-        )?;
+        let catalogue = Catalogue::new(asked.language());
+        let text = catalogue.text(&message!("standard-input-waiting"));
+        writeln!(output::err(), "{text}")?;
     }
     let mut bytes = Vec::new();
     io::stdin()
         .take(MAX_FILE_BYTES + 1)
         .read_to_end(&mut bytes)
-        .context("failed to read standard input")?;
+        .context(message!("failed-standard-input"))?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        bail!("standard input has more than {} MiB", MAX_FILE_BYTES >> 20);
+        bail!("standard-input-too-large", limit = (MAX_FILE_BYTES >> 20).to_string());
     }
     let marked = bytes.starts_with(MARK);
     let (name, path) = match &arguments.stdin_filename {
@@ -150,22 +140,17 @@ fn standard_input(
     let role = path.as_deref().map(Role::of);
     let (Some(path), Some(holds)) = (path, role.as_ref().and_then(Holds::of)) else {
         match &arguments.stdin_filename {
-            Some(name) => bail!(
-                "`{}` is no TOML or Markdown file of the plan",
-                name.display()
-            ),
-            None => bail!(
-                "standard input does not tell which file it is; name it with `--stdin-filename FILE`"
-            ),
+            Some(name) => bail!("no-file-of-plan", path = name.as_path()),
+            None => bail!("standard-input-nameless"),
         }
     };
     let mut findings = Findings::default();
     let tree = source::of_file(path.clone(), bytes, &mut findings);
     let project = project::understand(tree, findings);
     let Some((index, file)) = project.tree.find(&path) else {
-        bail!("`{}` cannot be read", name.display());
+        bail!("failed-reading", path = name);
     };
-    let Formatted { text, is_broken } = holds.formatted(file);
+    let Formatted { text, is_broken } = holds.formatted(file, is_foreign);
     let Some(text) = text.filter(|_| !is_broken) else {
         complain(plan, asked, project, &[index])?;
         return Ok(Outcome::Findings);
@@ -238,7 +223,7 @@ fn tell(arguments: &Arguments, path: &Path, before: &str, after: &str) -> io::Re
 /// Prints what keeps files from being formatted.
 fn complain(
     plan: &Path,
-    asked: Option<language::Choice>,
+    asked: language::Asked,
     mut project: Project,
     broken: &[FileIndex],
 ) -> io::Result<()> {

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use ambonplan::diff::report::Named;
 use ambonplan::finding::{Findings, Severity as Level};
+use ambonplan::language::message;
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::Plan;
-use ambonplan::source::{Repository, Revision, RevisionError};
-use anyhow::Context;
+use ambonplan::source::{Repository, Revision};
 
 use super::build;
+use super::failure::{Context, Result};
 
 /// One of the plans.
 pub enum Side {
@@ -20,9 +21,9 @@ pub enum Side {
 }
 
 /// The plan of a side, unless nothing of it can be read.
-pub fn understood<'p>(project: &'p Project, name: &str) -> anyhow::Result<&'p Plan> {
+pub fn understood<'p>(project: &'p Project, name: &str) -> Result<&'p Plan> {
     let plan = project.plan.as_ref();
-    plan.with_context(|| format!("the plan.toml of `{name}` cannot be read"))
+    plan.with_context(|| message!("no-plan-in", name = name))
 }
 
 /// What a report calls a plan.
@@ -42,8 +43,8 @@ pub struct History<'a> {
 
 impl<'a> History<'a> {
     /// The histories around the plan directory and the current one.
-    pub fn new(plan: &'a Path) -> anyhow::Result<Self> {
-        let here = std::env::current_dir().context("failed to tell the current directory")?;
+    pub fn new(plan: &'a Path) -> Result<Self> {
+        let here = std::env::current_dir().context(message!("failed-current-directory"))?;
         Ok(Self {
             plan,
             here,
@@ -51,7 +52,7 @@ impl<'a> History<'a> {
         })
     }
 
-    fn repository(&mut self) -> Result<&Repository, RevisionError> {
+    fn repository(&mut self) -> Result<&Repository> {
         match &mut self.repository {
             Some(found) => Ok(found),
             none => Ok(none.insert(Repository::around(self.plan, &self.here)?)),
@@ -59,7 +60,7 @@ impl<'a> History<'a> {
     }
 
     /// Both plans.
-    pub fn sides(&mut self, base: &str, head: Option<&str>) -> anyhow::Result<(Side, Side)> {
+    pub fn sides(&mut self, base: &str, head: Option<&str>) -> Result<(Side, Side)> {
         if let Some(head) = head {
             return Ok((self.side(base)?, self.side(head)?));
         }
@@ -73,7 +74,7 @@ impl<'a> History<'a> {
     }
 
     /// The plan directory; in a repository without files, its present commit.
-    fn present(&mut self) -> anyhow::Result<Side> {
+    fn present(&mut self) -> Result<Side> {
         if self.plan.try_exists().is_ok_and(|there| !there)
             && let Ok(repository) = self.repository()
             && repository.is_bare()
@@ -84,7 +85,7 @@ impl<'a> History<'a> {
     }
 
     /// A directory with a plan, or else a revision.
-    pub fn side(&mut self, name: &str) -> anyhow::Result<Side> {
+    pub fn side(&mut self, name: &str) -> Result<Side> {
         if is_plan(name) {
             return Ok(Side::Directory(name.into()));
         }
@@ -92,7 +93,7 @@ impl<'a> History<'a> {
     }
 
     /// Reads a plan as far as it can be understood, and tells its name.
-    pub fn read(&mut self, side: Side) -> anyhow::Result<(Project, String)> {
+    pub fn read(&mut self, side: Side) -> Result<(Project, String)> {
         Ok(match side {
             Side::Directory(path) => {
                 let (tree, findings) = build::read(&path)?;

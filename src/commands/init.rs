@@ -4,12 +4,12 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use ambonplan::language::Language;
+use ambonplan::language::{Catalogue, message};
 use ambonplan::scaffold;
 use ambonplan::typeset::BUILT_IN;
-use anyhow::{Context, bail};
 use jiff::Zoned;
 
+use super::failure::{Context, Result, bail};
 use super::{Outcome, language, lock, output, write};
 
 #[derive(Debug, clap::Args)]
@@ -27,31 +27,25 @@ pub struct Arguments {
     with_templates: bool,
 }
 
-/// Writes a small plan that builds, in Indonesian unless another language is asked for.
+/// Writes a small plan that builds, in the language that is asked for or else in that of
+/// the locale.
 /// A directory with anything in it is refused.
-pub fn run(
-    plan: &Path,
-    asked: Option<language::Choice>,
-    arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
+pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let directory = arguments.directory.as_deref().unwrap_or(plan);
     fs::create_dir_all(directory)
-        .with_context(|| format!("failed to create the directory `{}`", directory.display()))?;
+        .with_context(|| message!("failed-directory", path = directory))?;
     let _lock = lock::hold(directory, asked)?;
     match fs::read_dir(directory) {
         Ok(mut entries) => {
             if entries.next().is_some() {
-                bail!(
-                    "`{}` is not empty; name a new directory",
-                    directory.display()
-                );
+                bail!("directory-not-empty", path = directory);
             }
         }
         Err(error) => {
-            return Err(error).with_context(|| format!("failed to read `{}`", directory.display()));
+            return Err(error).with_context(|| message!("failed-reading", path = directory));
         }
     }
-    let language = asked.map_or(Language::Indonesian, language::Choice::language);
+    let language = asked.language_of_new();
     let files = scaffold::plan(Zoned::now().date(), language);
     let files = files.iter();
     let mut new: Vec<(PathBuf, &str)> = files
@@ -65,12 +59,21 @@ pub fn run(
         }));
     }
     write::entries(&new, &[])?;
-    writeln!(
-        output::err(),
-        "{} files in `{}`; `ambonplan build --plan {}` makes the book",
-        new.len(),
-        directory.display(),
-        directory.display(),
-    )?;
+    let begun = message!(
+        "plan-begun",
+        count = new.len(),
+        path = directory,
+        argument = as_argument(directory)
+    );
+    writeln!(output::err(), "{}", Catalogue::new(language).text(&begun))?;
     Ok(Outcome::Clean)
+}
+
+/// A path as it is written behind an option in a shell.
+fn as_argument(path: &Path) -> String {
+    let shown = path.display().to_string();
+    match shown.contains(char::is_whitespace) {
+        true => format!("\"{shown}\""),
+        false => shown,
+    }
 }

@@ -7,13 +7,14 @@ use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::thread;
 
-use anyhow::Context;
+use ambonplan::language::message;
 use tokio::runtime::{Builder, Runtime};
 #[cfg(unix)]
 use tokio::signal::unix::{Signal, SignalKind, signal};
 #[cfg(windows)]
 use tokio::signal::windows::{CtrlBreak, CtrlC, ctrl_break, ctrl_c};
 
+use super::failure::{Context, Result};
 use super::write;
 
 /// Hears of interrupts from the moment on that it is made.
@@ -36,17 +37,17 @@ const TERMINATED: i32 = 143;
 
 impl Interrupts {
     /// Begins to listen. Only inside of a runtime.
-    pub fn new() -> anyhow::Result<Self> {
-        const FAILED: &str = "failed to listen for interrupts";
+    pub fn new() -> Result<Self> {
+        let failed = || message!("failed-interrupts");
         Ok(Self {
             #[cfg(unix)]
-            interrupt: signal(SignalKind::interrupt()).context(FAILED)?,
+            interrupt: signal(SignalKind::interrupt()).with_context(failed)?,
             #[cfg(unix)]
-            terminate: signal(SignalKind::terminate()).context(FAILED)?,
+            terminate: signal(SignalKind::terminate()).with_context(failed)?,
             #[cfg(windows)]
-            interrupt: ctrl_c().context(FAILED)?,
+            interrupt: ctrl_c().with_context(failed)?,
             #[cfg(windows)]
-            terminate: ctrl_break().context(FAILED)?,
+            terminate: ctrl_break().with_context(failed)?,
         })
     }
 
@@ -69,7 +70,7 @@ fn is_first() -> bool {
 }
 
 /// From now on an interrupt removes what is being written before it ends the process.
-pub fn tidy_up() -> anyhow::Result<()> {
+pub fn tidy_up() -> Result<()> {
     if !is_first() {
         return Ok(());
     }
@@ -87,7 +88,7 @@ pub fn tidy_up() -> anyhow::Result<()> {
 }
 
 /// Does `work` beside waiting for an interrupt.
-pub fn until(work: impl FnOnce() + Send + 'static) -> anyhow::Result<()> {
+pub fn until(work: impl FnOnce() + Send + 'static) -> Result<()> {
     run(async {
         let mut interrupts = Interrupts::new()?;
         thread::spawn(work);
@@ -97,7 +98,7 @@ pub fn until(work: impl FnOnce() + Send + 'static) -> anyhow::Result<()> {
 }
 
 /// Runs what is to be waited for, and leaves what is not finished when it ends.
-pub fn run(waiting: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+pub fn run(waiting: impl Future<Output = Result<()>>) -> Result<()> {
     is_first();
     let runtime = runtime(Builder::new_multi_thread().worker_threads(2))?;
     let ended = runtime.block_on(waiting);
@@ -106,7 +107,7 @@ pub fn run(waiting: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<
     ended
 }
 
-fn runtime(builder: &mut Builder) -> anyhow::Result<Runtime> {
+fn runtime(builder: &mut Builder) -> Result<Runtime> {
     let runtime = builder.enable_all().build();
-    runtime.context("failed to start waiting for events")
+    runtime.context(message!("failed-waiting"))
 }

@@ -2,7 +2,10 @@
 
 use ambonplan::check::{Options, Selector};
 use ambonplan::finding::Level;
+use ambonplan::language::message;
 use jiff::civil::Date;
+
+use super::usage::Refused;
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "How the plan is judged")]
@@ -47,22 +50,23 @@ impl Judging {
     }
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|error: jiff::Error| {
-        format!("write year, month and day, such as 2027-01-31 ({error})")
-    })
+fn day(text: &str) -> Result<Date, Refused> {
+    // What the parser says of it would tell of steps that nobody sees.
+    match text.parse() {
+        Ok(day) => Ok(day),
+        Err(_) => Err(Refused(message!("refused-day"))),
+    }
 }
 
-fn selector(text: &str) -> Result<Selector, String> {
+fn selector(text: &str) -> Result<Selector, Refused> {
     match Selector::parse(text) {
-        Some(Selector::Rule(rule)) if rule.firm => Err(format!(
-            "the level of `{}` is fixed: what breaks it cannot be understood or printed",
-            rule.name
-        )),
+        Some(Selector::Rule(rule)) if rule.firm => {
+            Err(Refused(message!("refused-level", rule = rule.name)))
+        }
         Some(selector) => Ok(selector),
-        None => Err(match Selector::nearest(text) {
-            Some(name) => format!("there is no such rule or group; did you mean `{name}`?"),
-            None => "there is no such rule or group; `ambonplan explain --all` lists them".into(),
-        }),
+        None => Err(Refused(match Selector::nearest(text) {
+            Some(name) => message!("refused-rule.similar", similar = name),
+            None => message!("refused-rule"),
+        })),
     }
 }

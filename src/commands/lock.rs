@@ -5,9 +5,9 @@ use std::fs::{File, TryLockError};
 use std::io::{self, Write};
 use std::path::Path;
 
-use ambonplan::language::{Catalogue, Message};
-use anyhow::Context;
+use ambonplan::language::{Catalogue, message};
 
+use super::failure::{Context, Result};
 use super::{language, output};
 
 /// The right to write into a plan, for as long as it is kept.
@@ -18,8 +18,8 @@ pub struct Lock {
 
 /// Waits until no other process writes entries of the plan, and says so if that takes
 /// time. A plan that is not there is no error here.
-pub fn hold(plan: &Path, asked: Option<language::Choice>) -> anyhow::Result<Lock> {
-    let failed = || format!("failed to lock `{}`", plan.display());
+pub fn hold(plan: &Path, asked: language::Asked) -> Result<Lock> {
+    let failed = || message!("failed-locking", path = plan);
     let file = match open(plan) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Lock { _held: None }),
@@ -29,7 +29,7 @@ pub fn hold(plan: &Path, asked: Option<language::Choice>) -> anyhow::Result<Lock
         Ok(()) => true,
         Err(TryLockError::WouldBlock) => {
             let catalogue = Catalogue::new(language::choose(asked, None));
-            let waiting = catalogue.text(&Message::new("waiting-for-plan", Vec::new()));
+            let waiting = catalogue.text(&message!("waiting-for-plan"));
             writeln!(output::err(), "{waiting}")?;
             file.lock().with_context(failed)?;
             true

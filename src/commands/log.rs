@@ -6,13 +6,13 @@ use std::path::Path;
 use ambonplan::diff::log::{Subject, log};
 use ambonplan::diff::{Settings, report};
 use ambonplan::finding::Findings;
-use ambonplan::language::visible;
+use ambonplan::language::{message, visible};
 use ambonplan::project;
 use ambonplan::source::{self, Repository};
-use anyhow::{Context, anyhow};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
+use super::failure::{Context, Result};
 use super::{Outcome, language, output};
 
 #[derive(Debug, clap::Args)]
@@ -35,16 +35,10 @@ pub struct Arguments {
 }
 
 /// Prints every change of an entry on a line of its own, the latest first.
-pub fn run(
-    plan: &Path,
-    asked: Option<language::Choice>,
-    arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
-    let subject = Subject::parse(&arguments.subject).ok_or_else(|| {
-        let subject = &arguments.subject;
-        anyhow!("`{subject}` names no entry; write program:ID, opd:ID or indicator:PROGRAM/NAME")
-    })?;
-    let here = std::env::current_dir().context("failed to tell the current directory")?;
+pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
+    let subject = Subject::parse(&arguments.subject)
+        .with_context(|| message!("no-subject", subject = &arguments.subject))?;
+    let here = std::env::current_dir().context(message!("failed-current-directory"))?;
     let repository = Repository::around(plan, &here)?;
     let from = repository.revision(&arguments.from)?;
     // The plan in the directory, if there is one, says in which language.

@@ -3,11 +3,13 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use anyhow::bail;
+use ambonplan::finding::Names;
+use ambonplan::language::{Language, message};
 use clap::Command;
 use clap_mangen::Man;
 
-use super::{Outcome, command, output, write};
+use super::failure::{Result, bail};
+use super::{Outcome, help, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -24,8 +26,8 @@ pub struct Arguments {
 }
 
 /// Prints a page for `man`, or writes all of them.
-pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
-    let mut program = command().disable_help_subcommand(true);
+pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
+    let mut program = help::command(language).disable_help_subcommand(true);
     program.build();
     if let Some(directory) = &arguments.all {
         let mut pages = Vec::new();
@@ -42,8 +44,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         Some(name) => match visible(&program).find(|command| command.get_name() == name) {
             Some(command) => command,
             None => {
-                let known: Vec<&str> = visible(&program).map(Command::get_name).collect();
-                bail!("there is no command `{name}`; known: {}", known.join(", "));
+                let known: Names = visible(&program).map(Command::get_name).collect();
+                let hint = known.suggest(name, &message!("kind-command"));
+                bail!("no-command", name = name, hint = hint);
             }
         },
     };
@@ -69,7 +72,7 @@ fn visible(command: &Command) -> impl Iterator<Item = &Command> {
         .filter(|below| !below.is_hide_set())
 }
 
-fn rendered(page: &Man) -> anyhow::Result<Vec<u8>> {
+fn rendered(page: &Man) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     page.render(&mut bytes)?;
     Ok(bytes)

@@ -8,7 +8,9 @@ mod diff;
 mod discovery;
 mod driver;
 mod explain;
+mod failure;
 mod fmt;
+mod help;
 mod history;
 mod init;
 mod interrupt;
@@ -30,14 +32,14 @@ mod step_summary;
 mod textconv;
 mod timings;
 mod unchanged;
+mod usage;
 mod watch;
 mod write;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ambonplan::check::Options;
-use ambonplan::project;
 use clap::{CommandFactory, Parser, Subcommand};
 use discovery::Place;
 
@@ -117,9 +119,13 @@ fn command() -> clap::Command {
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    // clap prints its own message and exits with 2 on bad usage.
-    let arguments = Arguments::parse();
-    let language = arguments.language;
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let asked = language::Asked::by(&given);
+    let arguments = match usage::parse(given, asked.language()) {
+        Ok(arguments) => arguments,
+        Err(ended) => return ended,
+    };
+    let asked = asked.understood(arguments.language);
     let place = Place::of(arguments.plan.as_deref());
     // A plan is begun where it is asked for, whatever is around.
     let new = arguments
@@ -128,33 +134,25 @@ pub fn run() -> ExitCode {
         .unwrap_or(Path::new(discovery::CUSTOMARY));
     let plan = place.directory.as_path();
     let outcome = match arguments.command {
-        Command::Build(arguments) => build::run(&place, language, arguments),
-        Command::Check(arguments) => check::run(plan, language, &arguments),
-        Command::Completions(arguments) => completions::run(&arguments),
-        Command::Diff(arguments) => diff::run(plan, language, &arguments),
-        Command::Explain(arguments) => {
-            // The plan is read only if it is to say in which language.
-            let project = match language {
-                Some(_) => None,
-                None => project::load(plan, &Options::default()).ok(),
-            };
-            let plan = project.and_then(|project| project.plan);
-            explain::run(language::choose(language, plan.as_ref()), &arguments)
-        }
-        Command::Init(arguments) => init::run(new, language, &arguments),
-        Command::Fmt(arguments) => fmt::run(plan, language, &arguments),
-        Command::Log(arguments) => log::run(plan, language, &arguments),
-        Command::Man(arguments) => man::run(&arguments),
-        Command::Preview(arguments) => preview::run(plan, language, &arguments),
-        Command::Textconv(arguments) => textconv::run(&arguments),
+        Command::Build(arguments) => build::run(&place, asked, arguments),
+        Command::Check(arguments) => check::run(plan, asked, &arguments),
+        Command::Completions(arguments) => completions::run(asked.language(), &arguments),
+        Command::Diff(arguments) => diff::run(plan, asked, &arguments),
+        Command::Explain(arguments) => explain::run(asked.language(), &arguments),
+        Command::Init(arguments) => init::run(new, asked, &arguments),
+        Command::Fmt(arguments) => fmt::run(plan, asked, &arguments),
+        Command::Log(arguments) => log::run(plan, asked, &arguments),
+        Command::Man(arguments) => man::run(asked.language(), &arguments),
+        Command::Preview(arguments) => preview::run(plan, asked, &arguments),
+        Command::Textconv(arguments) => textconv::run(asked, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
-        Command::New(arguments) => new::run(plan, language, &arguments),
+        Command::New(arguments) => new::run(plan, asked, &arguments),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
-            report::failure(&error);
+            report::failure(&error, asked.language());
             ExitCode::from(2)
         }
     }

@@ -7,8 +7,8 @@ use ambonplan::fix::Mended;
 use ambonplan::language::{Arg, Message};
 use ambonplan::part::Part;
 use ambonplan::project::Project;
-use anyhow::Context;
 
+use super::failure::Result;
 use super::report::Report;
 
 /// The part of a plan that is asked for, or all of it, and what was found elsewhere.
@@ -20,11 +20,10 @@ pub struct Narrowed {
 
 impl Narrowed {
     /// What `--only` asks for.
-    pub fn to(only: Option<&str>, project: &Project) -> anyhow::Result<Self> {
+    pub fn to(only: Option<&str>, project: &Project) -> Result<Self> {
         let part = match only {
             Some(only) => {
-                let part = Part::find(&project.tree, project.plan.as_ref(), only);
-                let part = part.context("`--only` names no part of the plan")?;
+                let part = Part::find(&project.tree, project.plan.as_ref(), only)?;
                 Some((only.to_owned(), part))
             }
             None => None,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use ambonplan::check::Options;
 use ambonplan::scaffold::{self, NewFile};
 
+use super::failure::Result;
 use super::{Outcome, language, lock, output, write};
 
 #[derive(Debug, clap::Args)]
@@ -44,11 +45,7 @@ enum Entry {
 }
 
 /// Writes a new entry and lists the files on standard output.
-pub fn run(
-    directory: &Path,
-    asked: Option<language::Choice>,
-    arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
+pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let _lock = lock::hold(directory, asked)?;
     let project = super::build::load(directory, &Options::default())?;
     let plan = match &project.plan {
@@ -68,7 +65,7 @@ pub fn run(
     Ok(Outcome::Clean)
 }
 
-fn write_all(directory: &Path, files: &[NewFile]) -> anyhow::Result<()> {
+fn write_all(directory: &Path, files: &[NewFile]) -> Result<()> {
     let placed = |replaces: bool| -> Vec<(PathBuf, &str)> {
         files
             .iter()

@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::time::Duration;
 
-use ambonplan::language::{Arg, Catalogue, Language, Message};
+use ambonplan::language::{Catalogue, Language, message};
 
+use super::failure::Result;
+use super::usage::Refused;
 use super::watch::Watch;
 
 /// How often to look where nothing else is said.
@@ -30,7 +32,7 @@ pub struct Polling {
 
 impl Polling {
     /// Begins to watch a directory.
-    pub fn watch(self, directory: &Path) -> anyhow::Result<Watch> {
+    pub fn watch(self, directory: &Path) -> Result<Watch> {
         Watch::new(directory, self.poll)
     }
 
@@ -42,18 +44,17 @@ impl Polling {
     /// What is to be said of a watch that looks for changes without having been told to.
     pub fn remark(self, watch: &Watch, language: Language) -> Option<String> {
         let every = watch.interval().filter(|_| self.poll.is_none())?;
-        let every = Arg::Text(every.as_secs().to_string());
-        let message = Message::new("polling", vec![("seconds", every)]);
+        let message = message!("polling", seconds = every.as_secs().to_string());
         Some(Catalogue::new(language).text(&message))
     }
 }
 
 /// Reads a number of seconds such as `2` or `0.5`.
-fn seconds(text: &str) -> Result<Duration, String> {
+fn seconds(text: &str) -> std::result::Result<Duration, Refused> {
     let seconds = text.parse::<f64>().ok();
     let seconds = seconds.filter(|seconds| *seconds > 0.0 && *seconds <= MOST);
     let every = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
     every
         .filter(|every| !every.is_zero())
-        .ok_or_else(|| format!("write seconds, more than 0 and at most {MOST}: `--poll=2`"))
+        .ok_or_else(|| Refused(message!("refused-seconds", most = MOST.to_string())))
 }

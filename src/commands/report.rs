@@ -11,6 +11,7 @@ use ambonplan::finding::{
 use ambonplan::language::{Arg, Catalogue, Language, Message};
 use ambonplan::project::Project;
 
+use super::failure::Failure;
 use super::repository;
 
 /// Annotated excerpts, with colours if `out` is a terminal that wants them.
@@ -267,11 +268,8 @@ impl<'a> Report<'a> {
 }
 
 /// Prints why the command itself failed.
-pub fn failure(error: &anyhow::Error) {
-    let mut text = format!("error: {error}");
-    for cause in error.chain().skip(1) {
-        text.push_str(&format!("\n  caused by: {cause}"));
-    }
+pub fn failure(error: &Failure, language: Language) {
+    let text = error.text(&Catalogue::new(language));
     // If standard error is closed, the exit status is all that is left to say.
     let _ = writeln!(io::stderr(), "{text}");
 }

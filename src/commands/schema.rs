@@ -7,6 +7,7 @@ use ambonplan::model::shape::FileKind;
 use ambonplan::schema;
 use clap::builder::PossibleValuesParser;
 
+use super::failure::Result;
 use super::{Outcome, output, write};
 
 #[derive(Debug, clap::Args)]
@@ -35,7 +36,7 @@ fn kinds() -> PossibleValuesParser {
 }
 
 /// Prints a JSON Schema, or writes all of them.
-pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+pub fn run(arguments: &Arguments) -> Result<Outcome> {
     if let Some(directory) = &arguments.all {
         let files = FileKind::ALL.iter();
         let files = files.map(|kind| (kind.word(), schema::schema(*kind)));
@@ -61,7 +62,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
-fn pretty(schema: &schemars::Schema) -> anyhow::Result<String> {
+fn pretty(schema: &schemars::Schema) -> Result<String> {
     let mut text = serde_json::to_string_pretty(schema)?;
     text.push('\n');
     Ok(text)

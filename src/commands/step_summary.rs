@@ -2,24 +2,21 @@
 
 use std::fs::OpenOptions;
 use std::io::Write;
+use std::path::Path;
 
 use ambonplan::finding::Format;
-use anyhow::Context;
+use ambonplan::language::message;
 
+use super::failure::{Context, Result};
 use super::report::Report;
 
 /// Adds the findings to the page, if there is one: steps of a job share it.
-pub fn write(report: &Report<'_>) -> anyhow::Result<()> {
+pub fn write(report: &Report<'_>) -> Result<()> {
     let file = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty());
     let Some(file) = file else {
         return Ok(());
     };
-    let failed = || {
-        format!(
-            "failed to write the summary of the job into `{}`",
-            file.display()
-        )
-    };
+    let failed = || message!("failed-summary", path = Path::new(&file));
     let mut page = OpenOptions::new()
         .create(true)
         .append(true)

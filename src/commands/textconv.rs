@@ -4,10 +4,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use ambonplan::diff::textconv;
+use ambonplan::language::{Catalogue, message};
 use ambonplan::source::{MAX_FILE_BYTES, read_bounded};
-use anyhow::Context;
 
-use super::{Outcome, output};
+use super::failure::{Context, Result};
+use super::{Outcome, language, output};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
@@ -17,14 +18,16 @@ pub struct Arguments {
 }
 
 /// Prints the values of a file, one per line.
-pub fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+pub fn run(asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let file = &arguments.file;
     let bytes = read_bounded(file, MAX_FILE_BYTES)
-        .with_context(|| format!("failed to read `{}`", file.display()))?;
+        .with_context(|| message!("failed-reading", path = file.as_path()))?;
     let Some(bytes) = bytes else {
         // An error would end the whole `git diff`.
         let limit = MAX_FILE_BYTES >> 20;
-        writeln!(output::out(), "more than {limit} MiB, no file of a plan")?;
+        let told = message!("textconv-too-large", limit = limit.to_string());
+        let told = Catalogue::new(asked.language()).text(&told);
+        writeln!(output::out(), "{told}")?;
         return Ok(Outcome::Clean);
     };
     // What is not text is shown as well as it can be.

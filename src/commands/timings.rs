@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
+use ambonplan::language::{Catalogue, Message};
+
 /// Stages and how long each took, in their order.
 pub struct Timings {
     begun: Instant,
@@ -18,7 +20,7 @@ impl Timings {
         }
     }
 
-    /// Ends a stage and begins the next. One that comes again, for another volume,
+    /// Ends a stage, by the key of its name, and begins the next. One that comes again, for another volume,
     /// adds up.
     pub fn end(&mut self, stage: &'static str) {
         let took = self.begun.elapsed();
@@ -30,8 +32,9 @@ impl Timings {
     }
 
     /// Prints a line for each stage.
-    pub fn print(&self, out: &mut impl Write) -> io::Result<()> {
+    pub fn print(&self, out: &mut impl Write, catalogue: &Catalogue) -> io::Result<()> {
         for (stage, took) in &self.stages {
+            let stage = catalogue.text(&Message::new(stage, Vec::new()));
             writeln!(out, "{:>9.3} s  {stage}", took.as_secs_f64())?;
         }
         Ok(())

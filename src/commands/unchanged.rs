@@ -18,6 +18,7 @@ use ambonplan::source::{MAX_FILE_BYTES, SourceTree};
 use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 
+use super::failure::Result;
 use super::remark::Remark;
 use super::write;
 
@@ -105,7 +106,7 @@ impl Memory {
         key: &str,
         (bytes, pages, programs): (&[u8], usize, usize),
         (remarks, tree): (&Findings, &SourceTree),
-    ) -> anyhow::Result<()> {
+    ) -> Result<()> {
         let made = Made {
             key: key.to_owned(),
             book: fingerprint(bytes),
@@ -121,12 +122,7 @@ impl Memory {
     }
 
     /// Remembers a book that was not written, beside the one that is there.
-    pub fn refuse(
-        output: &Path,
-        key: &str,
-        remarks: &Findings,
-        tree: &SourceTree,
-    ) -> anyhow::Result<()> {
+    pub fn refuse(output: &Path, key: &str, remarks: &Findings, tree: &SourceTree) -> Result<()> {
         let refused = Refused {
             key: key.to_owned(),
             remarks: Remark::all(remarks, tree),
@@ -138,7 +134,7 @@ impl Memory {
         memory.write(output)
     }
 
-    fn write(&self, output: &Path) -> anyhow::Result<()> {
+    fn write(&self, output: &Path) -> Result<()> {
         write::atomically(&place(output), &serde_json::to_vec(self)?)
     }
 }

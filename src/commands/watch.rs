@@ -13,12 +13,14 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use ambonplan::language::message;
 use ambonplan::source::is_passed_over;
-use anyhow::Context;
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
 use self::look::Look;
+
+use super::failure::{Context, Result};
 
 /// How long it must be quiet.
 const QUIET: Duration = Duration::from_millis(60);
@@ -67,7 +69,7 @@ pub struct Watch {
 impl Watch {
     /// Begins to watch. Changes are looked for as often as `poll` says; if it says
     /// nothing, the system tells of them where it can.
-    pub fn new(root: &Path, poll: Option<Duration>) -> anyhow::Result<Self> {
+    pub fn new(root: &Path, poll: Option<Duration>) -> Result<Self> {
         let (sender, changes) = mpsc::channel();
         let far = || mounts::is_silent(root).then_some(POLL_FAR);
         let mut watch = Self {
@@ -138,9 +140,9 @@ impl Watch {
         true
     }
 
-    fn begin(&mut self) -> anyhow::Result<()> {
+    fn begin(&mut self) -> Result<()> {
         let root = fs::canonicalize(&self.root)
-            .with_context(|| format!("failed to find `{}`", self.root.display()))?;
+            .with_context(|| message!("failed-finding", path = self.root.as_path()))?;
         // Before watching begins, so that a directory that is replaced meanwhile is seen.
         let known = identity(&self.root);
         let looked = |every| Means::Looked {

@@ -7,10 +7,11 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use ambonplan::language::message;
 use ambonplan::source::Role;
-use anyhow::{Context, bail};
 use tempfile::NamedTempFile;
 
+use super::failure::{Context, Result, bail};
 use super::{interrupt, output};
 
 /// What the names of temporary files begin with; [`TEMPORARY_LETTERS`] more follow.
@@ -64,12 +65,13 @@ pub fn is_standard_output(path: &Path) -> bool {
 
 /// Refuses to write a book or a report where a file of the plan in `directory` stands or
 /// would be read from then on.
-pub fn refuse_source(path: &Path, directory: &Path) -> anyhow::Result<()> {
+pub fn refuse_source(path: &Path, directory: &Path) -> Result<()> {
     let Ok(directory) = directory.canonicalize() else {
         return Ok(());
     };
     // What is to be made lies in a folder that is there.
-    let path = std::path::absolute(path)?;
+    let path =
+        std::path::absolute(path).with_context(|| message!("failed-finding", path = path))?;
     let file = path.ancestors().find_map(|above| {
         let found = above.canonicalize().ok()?;
         Some(found.join(path.strip_prefix(above).ok()?))
@@ -83,9 +85,9 @@ pub fn refuse_source(path: &Path, directory: &Path) -> anyhow::Result<()> {
     let names: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
     if Role::of(&names.join("/")) != Role::Unknown {
         bail!(
-            "`{}` is a file of the plan; write outside of `{}`",
-            path.display(),
-            directory.display()
+            "over-the-plan",
+            path = path.as_path(),
+            plan = directory.as_path()
         );
     }
     Ok(())
@@ -93,12 +95,12 @@ pub fn refuse_source(path: &Path, directory: &Path) -> anyhow::Result<()> {
 
 /// Writes what was asked for by name: to standard output for `-`, through a device or a
 /// pipe, and otherwise to a file, which is replaced as by [`atomically`].
-pub fn output(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+pub fn output(path: &Path, bytes: &[u8]) -> Result<()> {
     all([(path, bytes)])
 }
 
 /// The same for several files: those that are replaced are all replaced or none is.
-pub fn all<'a>(files: impl IntoIterator<Item = (&'a Path, &'a [u8])>) -> anyhow::Result<()> {
+pub fn all<'a>(files: impl IntoIterator<Item = (&'a Path, &'a [u8])>) -> Result<()> {
     let mut drafts = Vec::new();
     let mut streams = Vec::new();
     for (path, bytes) in files {
@@ -116,21 +118,21 @@ pub fn all<'a>(files: impl IntoIterator<Item = (&'a Path, &'a [u8])>) -> anyhow:
 /// Writes `bytes` beside `path` and renames the result, so that a reader sees
 /// the old file or the new one and a failure leaves the old one in place. A symbolic
 /// link stays: what it leads to is replaced.
-pub fn atomically(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+pub fn atomically(path: &Path, bytes: &[u8]) -> Result<()> {
     match Place::of(path)? {
         Place::File(file) => publish(vec![Draft::new(path, file, bytes)?]),
-        Place::StandardOutput | Place::Stream(_) => bail!("`{}` is no file", path.display()),
+        Place::StandardOutput | Place::Stream(_) => bail!("no-file", path = path),
     }
 }
 
 /// Writes a file of text in a plan. A byte order mark that it has stays.
-pub fn text(path: &Path, text: &str) -> anyhow::Result<()> {
+pub fn text(path: &Path, text: &str) -> Result<()> {
     publish(vec![revised(path, text)?])
 }
 
 /// Writes files of a plan that are not there yet and replaces texts that are. Nothing
 /// is written if a new one is there after all.
-pub fn entries(new: &[(PathBuf, &str)], replaced: &[(PathBuf, &str)]) -> anyhow::Result<()> {
+pub fn entries(new: &[(PathBuf, &str)], replaced: &[(PathBuf, &str)]) -> Result<()> {
     let mut drafts = Vec::new();
     for (path, text) in new {
         let mut draft = Draft::new(path, path.clone(), text.as_bytes())?;
@@ -144,8 +146,8 @@ pub fn entries(new: &[(PathBuf, &str)], replaced: &[(PathBuf, &str)]) -> anyhow:
 }
 
 /// A text of a plan, to be replaced where it stands.
-fn revised(path: &Path, text: &str) -> anyhow::Result<Draft> {
-    let failed = || format!("failed to read `{}`", path.display());
+fn revised(path: &Path, text: &str) -> Result<Draft> {
+    let failed = || message!("failed-reading", path = path);
     let mut bytes = Vec::new();
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_file() => {
@@ -155,7 +157,7 @@ fn revised(path: &Path, text: &str) -> anyhow::Result<Draft> {
             begin.read_to_end(&mut bytes).with_context(failed)?;
         }
         // No link in a plan is followed.
-        Ok(_) => bail!("`{}` is no regular file", path.display()),
+        Ok(_) => bail!("no-file", path = path),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error).with_context(failed),
     }
@@ -178,22 +180,22 @@ enum Place {
 }
 
 impl Place {
-    fn of(path: &Path) -> anyhow::Result<Self> {
+    fn of(path: &Path) -> Result<Self> {
         if is_standard_output(path) {
             return Ok(Self::StandardOutput);
         }
         match fs::metadata(path) {
             Ok(found) if found.is_dir() => {
-                bail!("`{}` is a directory; name a file", path.display());
+                bail!("is-a-directory", path = path);
             }
             Ok(found) if is_disk(&found) => {
-                bail!("`{}` is a disk; name a file", path.display());
+                bail!("is-a-disk", path = path);
             }
             Ok(found) if !found.is_file() => return Ok(Self::Stream(path.to_path_buf())),
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
-                return Err(error).with_context(|| format!("failed to find `{}`", path.display()));
+                return Err(error).with_context(|| message!("failed-finding", path = path));
             }
         }
         let mut file = path.to_path_buf();
@@ -211,24 +213,24 @@ impl Place {
             }
             file = folder.join(next);
         }
-        bail!("`{}` leads from link to link without end", path.display());
+        bail!("endless-links", path = path);
     }
 
-    fn send(&self, bytes: &[u8]) -> anyhow::Result<()> {
+    fn send(&self, bytes: &[u8]) -> Result<()> {
         match self {
             Self::StandardOutput => {
                 if is_pdf(bytes) && io::stdout().is_terminal() {
-                    bail!("a PDF is nothing for a terminal; name a file with `--output FILE`");
+                    bail!("pdf-on-terminal");
                 }
                 let mut out = output::out();
                 out.write_all(bytes).and_then(|()| out.flush())?;
             }
             Self::Stream(path) | Self::File(path) => {
-                let failed = || format!("failed to write into `{}`", path.display());
+                let failed = || message!("failed-writing-into", path = path.as_path());
                 let stream = OpenOptions::new().append(true).open(path);
                 let mut stream = stream.with_context(failed)?;
                 if is_pdf(bytes) && stream.is_terminal() {
-                    bail!("a PDF is nothing for a terminal; name a file with `--output FILE`");
+                    bail!("pdf-on-terminal");
                 }
                 stream.write_all(bytes).with_context(failed)?;
             }
@@ -256,12 +258,11 @@ struct Draft {
 }
 
 impl Draft {
-    fn new(name: &Path, target: PathBuf, bytes: &[u8]) -> anyhow::Result<Self> {
+    fn new(name: &Path, target: PathBuf, bytes: &[u8]) -> Result<Self> {
         interrupt::tidy_up()?;
         let folder = folder_of(&target);
-        fs::create_dir_all(folder)
-            .with_context(|| format!("failed to create the directory `{}`", folder.display()))?;
-        let failed = || format!("failed to write `{}`", name.display());
+        fs::create_dir_all(folder).with_context(|| message!("failed-directory", path = folder))?;
+        let failed = || message!("failed-writing", path = name);
         let known = match fs::metadata(&target) {
             Ok(known) => Some(known),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -269,15 +270,15 @@ impl Draft {
         };
         if let Some(known) = &known {
             if known.permissions().readonly() {
-                bail!("`{}` is protected against writing", name.display());
+                bail!("write-protected", path = name);
             }
             OpenOptions::new()
                 .write(true)
                 .open(&target)
                 .with_context(failed)?;
         }
-        let file = temporary(folder)
-            .with_context(|| format!("failed to write into `{}`", folder.display()))?;
+        let file =
+            temporary(folder).with_context(|| message!("failed-writing-into", path = folder))?;
         let mut draft = Self {
             name: name.to_path_buf(),
             target,
@@ -300,13 +301,13 @@ impl Draft {
 
     /// Takes its place. The temporary files are held, so that it is whole or gone if the
     /// process ends meanwhile.
-    fn publish(&mut self, ours: &mut Temporary) -> anyhow::Result<()> {
+    fn publish(&mut self, ours: &mut Temporary) -> Result<()> {
         let Some(file) = self.file.take() else {
             return Ok(());
         };
         let temporary = file.path().to_path_buf();
         ours.files.remove(&temporary);
-        let name = self.name.display();
+        let name = self.name.as_path();
         if self.written_over {
             let written = fs::read(&temporary).and_then(|bytes| {
                 let mut there = OpenOptions::new().write(true).open(&self.target)?;
@@ -314,7 +315,7 @@ impl Draft {
                 there.write_all(&bytes)?;
                 there.sync_all()
             });
-            written.with_context(|| format!("failed to write `{name}`"))?;
+            written.with_context(|| message!("failed-writing", path = name))?;
         } else {
             let placed = match self.is_new {
                 true => file.persist_noclobber(&self.target),
@@ -322,9 +323,9 @@ impl Draft {
             };
             match placed.map_err(|error| error.error) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                    bail!("`{name}` exists already; nothing was overwritten");
+                    bail!("exists-already", path = name);
                 }
-                placed => placed.with_context(|| format!("failed to replace `{name}`"))?,
+                placed => placed.with_context(|| message!("failed-replacing", path = name))?,
             };
         }
         Ok(())
@@ -341,7 +342,7 @@ impl Drop for Draft {
     }
 }
 
-fn publish(mut drafts: Vec<Draft>) -> anyhow::Result<()> {
+fn publish(mut drafts: Vec<Draft>) -> Result<()> {
     let mut ours = ours();
     let published = drafts
         .iter_mut()

@@ -1,7 +1,7 @@
 //! What is to be made of a plan: a volume or a part of it.
 
-use std::fmt;
-
+use crate::finding::Names;
+use crate::language::{Message, message};
 use crate::resolve::{Arena, Chapter, Id, Opd, Pillar, Plan, Program};
 
 /// What is to be made.
@@ -37,25 +37,32 @@ pub enum UnknownPart {
     },
 }
 
-impl fmt::Display for UnknownPart {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl UnknownPart {
+    /// The error in words.
+    pub fn message(&self) -> Message {
         match self {
-            Self::Malformed(text) => write!(
-                f,
-                "a part is a kind and an id, such as `opd:diskominfo`, not `{text}`"
-            ),
-            Self::Kind(kind) => write!(
-                f,
-                "a part is a chapter, pillar, opd or program, not a `{kind}`"
-            ),
+            Self::Malformed(text) => message!("unknown-part.malformed", text = text),
+            Self::Kind(kind) => message!("unknown-part.kind", kind = kind),
             Self::Id { kind, id, known } => {
-                write!(f, "there is no {kind} `{id}`; known: {}", known.join(", "))
+                let kind = kind_in_words(kind);
+                let known: Names = known.iter().map(String::as_str).collect();
+                let hint = known.suggest(id, &kind);
+                message!("unknown-part", kind = kind, id = id, hint = hint)
             }
         }
     }
 }
 
-impl std::error::Error for UnknownPart {}
+/// What people call the kind of a part.
+fn kind_in_words(kind: &str) -> Message {
+    match kind {
+        "chapter" => message!("kind-chapter"),
+        "pillar" => message!("kind-pillar"),
+        "opd" => message!("kind-opd"),
+        "program" => message!("kind-program"),
+        _ => message!("said", text = kind),
+    }
+}
 
 impl Scope {
     /// The part that a text such as `opd:diskominfo` names.

@@ -2,6 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::language::{Message, message};
+
+/// Most names that are listed where none of them is similar.
+const LISTED: usize = 12;
+
 /// Names among which the one that was meant is looked for.
 ///
 /// Clones share the names, so that every finding about a wrong one can hold them
@@ -44,6 +49,27 @@ impl Names {
     /// The names, in alphabetical order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|name| name.text.as_str())
+    }
+
+    /// What there is of a kind: the names if they are few, or else how many there are.
+    pub fn listed(&self, kind: &Message) -> Message {
+        match self.len() {
+            0 => message!("unknown-reference.none", kind = kind.clone()),
+            1..=LISTED => {
+                let all: Vec<&str> = self.iter().collect();
+                message!("known", known = all.join(", "))
+            }
+            count => message!("unknown-reference.many", count = count, kind = kind.clone()),
+        }
+    }
+
+    /// What to write in place of `wrong`: the name that is most like it, or else what
+    /// there is of the kind.
+    pub fn suggest(&self, wrong: &str, kind: &Message) -> Message {
+        match self.nearest(wrong) {
+            Some(name) => message!("did-you-mean", name = name),
+            None => self.listed(kind),
+        }
     }
 
     /// The name that is most like `wrong`, if one is like it at all; of several, the

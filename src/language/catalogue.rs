@@ -9,10 +9,12 @@ use super::message::{Arg, Message};
 use super::{Format, Language};
 
 /// The files of a language, one for each group of rules, one for the keys of
-/// files, and one for the rest.
+/// files, one for the command line, and one for the rest; then those that no other
+/// language has. The help of commands stands in English where they are defined.
 macro_rules! sources {
-    ($language:literal) => {
+    ($language:literal $(, $own:literal)*) => {
         &[
+            $(include_str!(concat!("../../locales/", $language, "/", $own)),)*
             include_str!(concat!("../../locales/", $language, "/words.ftl")),
             include_str!(concat!("../../locales/", $language, "/structure.ftl")),
             include_str!(concat!("../../locales/", $language, "/configuration.ftl")),
@@ -30,6 +32,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/preview.ftl")),
             include_str!(concat!("../../locales/", $language, "/reports.ftl")),
             include_str!(concat!("../../locales/", $language, "/keys.ftl")),
+            include_str!(concat!("../../locales/", $language, "/usage.ftl")),
         ]
     };
 }
@@ -78,7 +81,7 @@ impl Catalogue {
     /// The files that a catalogue is made of.
     pub fn sources(language: Language) -> &'static [&'static str] {
         match language {
-            Language::Indonesian => sources!("id"),
+            Language::Indonesian => sources!("id", "help.ftl"),
             Language::English => sources!("en"),
         }
     }

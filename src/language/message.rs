@@ -1,5 +1,7 @@
 //! What is to be said, before it is said in a language.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
 /// A message of the catalogues with what is to be filled in.
@@ -54,6 +56,12 @@ impl From<&String> for Arg {
     }
 }
 
+impl From<&Path> for Arg {
+    fn from(path: &Path) -> Self {
+        Self::Text(path.display().to_string())
+    }
+}
+
 impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count)
@@ -73,6 +81,7 @@ impl From<Message> for Arg {
 }
 
 /// `message!("unknown-key", key = name)`
+#[macro_export]
 macro_rules! message {
     ($key:literal $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::language::Message::new(
@@ -82,4 +91,4 @@ macro_rules! message {
     };
 }
 
-pub(crate) use message;
+pub use message;

@@ -45,7 +45,7 @@ pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
 pub use plan::{
     Accepted, Decree, Exception, Links, Paper, Period, Phase, PlanFile, PlanStatus, Policy,
-    Severity, Volume,
+    Severity, Volume, language_of,
 };
 pub use program::{
     Activity, Baseline, BudgetLine, Direction, FundingSource, Indicator, IndicatorKind,

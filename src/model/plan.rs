@@ -3,11 +3,13 @@
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
+use toml::de::DeTable;
 
 use super::achievement::Achievement;
 use super::decode::{Context, FromToml};
 use super::gaps::Gaps;
 use super::keyword::{keywords, written_as_word};
+use super::recover::recover;
 use super::registry::Element;
 use super::scalar::Year;
 use super::shape::Shape;
@@ -95,6 +97,18 @@ impl PlanFile {
     pub fn is_final(&self) -> bool {
         self.status.value == PlanStatus::Final
     }
+}
+
+/// The language that the text of a `plan.toml` names, or has by custom, however much else
+/// of it is broken; nothing if what is broken may have named another one.
+pub fn language_of(text: &str) -> Option<Language> {
+    let sound = recover(text);
+    let (table, _) = DeTable::parse_recoverable(&sound.text);
+    let word = table.get_ref().get("language");
+    let word = word.and_then(|word| word.get_ref().as_str());
+    let mut all = Language::ALL.iter().copied();
+    let named = all.find(|language| Some(language.word()) == word);
+    named.or_else(|| sound.faults.is_empty().then_some(Language::Indonesian))
 }
 
 impl Entry for PlanFile {

@@ -26,9 +26,10 @@ pub use text::{Block, Line, Part, Picture, Run};
 use crate::check::{self, Options};
 use crate::compose::{Book, Scope, UnknownPart, compose_traced};
 use crate::finding::{Finding, Findings, Severity};
+use crate::language::Message;
 use crate::project::{self, Project};
 use crate::resolve::{Plan, Volume};
-use crate::source::{ReadError, SourceTree};
+use crate::source::{ReadError, SourceTree, reason};
 use crate::typeset::{Fonts, LARGE, Press, forget};
 
 /// A place on the pages.
@@ -64,7 +65,7 @@ pub enum Problem {
     /// There is no plan directory any more.
     Missing,
     /// The plan directory cannot be read, and why.
-    Directory(String),
+    Directory(Message),
     /// `plan.toml` cannot be read.
     Unreadable,
     /// So many errors in what the pages are made of.
@@ -188,7 +189,7 @@ impl Session {
         let problem = if error.source.kind() == io::ErrorKind::NotFound {
             Problem::Missing
         } else {
-            Problem::Directory(error.source.to_string())
+            Problem::Directory(reason(&error.source))
         };
         self.tree = None;
         self.number += 1;

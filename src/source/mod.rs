@@ -12,6 +12,7 @@ mod ignored;
 mod layout;
 mod passed_over;
 mod reading;
+mod reason;
 #[cfg(feature = "revisions")]
 mod revision;
 mod role;
@@ -30,6 +31,7 @@ pub use format::Format;
 pub use layout::{Cause, is_plan_file};
 pub use passed_over::is_passed_over;
 pub use reading::of_file;
+pub use reason::reason;
 #[cfg(feature = "revisions")]
 pub use revision::{Commit, Repository, Revision, RevisionError};
 pub use role::{Folder, Role, is_for_folder};

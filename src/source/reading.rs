@@ -7,6 +7,7 @@ use super::layout::{Meant, Slip, layout};
 use super::walk::{MAX_FILE_BYTES, MAX_PLAN_BYTES};
 use super::{Folder, Format, Role, SourceFile, SourceTree, Span, is_for_folder};
 use crate::finding::{Finding, Findings, rules};
+use crate::language::Message;
 
 /// A plan that is being read, file by file in the order of their paths.
 pub(super) struct Reading<'f> {
@@ -107,7 +108,7 @@ impl<'f> Reading<'f> {
     }
 
     /// Adds a file or folder that the system does not give out, and why.
-    pub(super) fn unreadable(&mut self, path: String, why: &str) {
+    pub(super) fn unreadable(&mut self, path: String, why: Message) {
         if let Some(span) = self.push_unreadable(path, String::new()) {
             self.findings.push(rules::unreadable_file::found(span, why));
         }
@@ -256,7 +257,7 @@ pub(super) fn add_unreadable(
     tree: &mut SourceTree,
     findings: &mut Findings,
     path: String,
-    why: &str,
+    why: Message,
 ) {
     let index = tree.push(SourceFile::unreadable(path, String::new()));
     findings.push(rules::unreadable_file::found(Span::file(index), why));

@@ -15,6 +15,7 @@ use super::reading::{Reading, add_nameless, too_many};
 use super::walk::{MAX_FILES, shown};
 use super::{SourceTree, is_passed_over, slashed};
 use crate::finding::Findings;
+use crate::language::{Message, message};
 
 /// A repository of git, and where in it the plan lies.
 pub struct Repository {
@@ -68,7 +69,7 @@ pub enum RevisionError {
         /// The revision.
         name: String,
         /// Why.
-        reason: String,
+        reason: Message,
         /// Whether the history ends before its beginning.
         shallow: bool,
     },
@@ -99,65 +100,58 @@ pub enum RevisionError {
     },
 }
 
-impl fmt::Display for RevisionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl RevisionError {
+    /// The error in words.
+    pub fn message(&self) -> Message {
         match self {
-            Self::NoRepository { path } => {
-                write!(f, "`{}` is in no git repository", path.display())
-            }
-            Self::Unreadable { reason } => write!(f, "failed to read the git repository: {reason}"),
+            Self::NoRepository { path } => message!("no-repository", path = path.as_path()),
+            Self::Unreadable { reason } => message!("repository-unreadable", reason = reason),
             Self::Unresolved {
                 name,
                 reason,
-                shallow,
-            } => {
-                write!(f, "revision `{name}` cannot be told: {reason}")?;
-                match shallow {
-                    true => f.write_str(
-                        "; the history here is shallow, `git fetch --unshallow` fetches all of it",
-                    ),
-                    false => Ok(()),
-                }
-            }
+                shallow: false,
+            } => message!("revision-unresolved", name = name, reason = reason.clone()),
+            Self::Unresolved {
+                name,
+                reason,
+                shallow: true,
+            } => message!(
+                "revision-unresolved.shallow",
+                name = name,
+                reason = reason.clone()
+            ),
             Self::Unknown {
                 name,
-                remote,
-                shallow,
-            } => {
-                write!(f, "there is no revision or directory `{name}`")?;
-                match (remote, shallow) {
-                    (Some(remote), _) => write!(f, "; did you mean `{remote}`?"),
-                    (None, true) => f.write_str(
-                        "; the history here is shallow, `git fetch --unshallow` fetches all of it",
-                    ),
-                    (None, false) => {
-                        write!(
-                            f,
-                            "; if it is elsewhere, `git fetch origin {name}` fetches it"
-                        )
-                    }
-                }
-            }
+                remote: Some(remote),
+                ..
+            } => message!("revision-unknown.remote", name = name, remote = remote),
+            Self::Unknown {
+                name,
+                remote: None,
+                shallow: true,
+            } => message!("revision-unknown.shallow", name = name),
+            Self::Unknown {
+                name,
+                remote: None,
+                shallow: false,
+            } => message!("revision-unknown", name = name),
             Self::Missing {
                 name,
                 object,
-                shallow,
-            } => {
-                write!(f, "object {object} of revision `{name}` is not here; ")?;
-                f.write_str(match shallow {
-                    true => "`git fetch --unshallow` fetches the whole history",
-                    false => "`git fetch --refetch --no-filter` fetches all objects",
-                })
-            }
+                shallow: true,
+            } => message!("revision-missing.shallow", name = name, object = object),
+            Self::Missing {
+                name,
+                object,
+                shallow: false,
+            } => message!("revision-missing", name = name, object = object),
             Self::NoPlan { name, prefix } => {
                 let place = if prefix.is_empty() { "." } else { prefix };
-                write!(f, "revision `{name}` has no plan in `{place}`")
+                message!("revision-without-plan", name = name, place = place)
             }
         }
     }
 }
-
-impl std::error::Error for RevisionError {}
 
 fn unreadable(error: impl fmt::Display) -> RevisionError {
     RevisionError::Unreadable {
@@ -223,9 +217,9 @@ impl Repository {
     /// The one or two revisions that are meant: `main`, `v1..v2` from the first to the
     /// second, `main...v2` from where they parted to the second.
     pub fn revisions(&self, text: &str) -> Result<(Revision, Option<Revision>), RevisionError> {
-        let unresolved = |reason: &str| RevisionError::Unresolved {
+        let unresolved = |reason: Message| RevisionError::Unresolved {
             name: text.to_owned(),
-            reason: reason.to_owned(),
+            reason,
             shallow: self.is_shallow(),
         };
         let named = |name: &str, id| Revision {
@@ -236,7 +230,10 @@ impl Repository {
         let spec = spec.map_err(|error| match self.is_unknown(text, &error) {
             true => self.unknown(text),
             // What led to it are the steps of the parser.
-            false => unresolved(&error.probable_cause().to_string()),
+            false => {
+                let cause = error.probable_cause().to_string();
+                unresolved(message!("git-says", text = cause))
+            }
         })?;
         Ok(match spec.detach() {
             Spec::Include(id) => (named(text, id), None),
@@ -251,14 +248,14 @@ impl Repository {
                 let (_, second) = text.split_once("...").unwrap_or((text, text));
                 let base = self.git.merge_base(theirs, ours);
                 let base = base.map_err(|error| unreadable(causes(&error)))?;
-                let base = base.ok_or_else(|| unresolved("the two have no history in common"))?;
+                let base = base.ok_or_else(|| unresolved(message!("revision-unresolved.apart")))?;
                 (
                     named(&base.to_hex_with_len(12).to_string(), base.detach()),
                     Some(named(or_head(second), ours)),
                 )
             }
             Spec::Exclude(_) | Spec::IncludeOnlyParents(_) | Spec::ExcludeParents(_) => {
-                return Err(unresolved(ONE_OR_TWO));
+                return Err(unresolved(message!("revision-unresolved.one-or-two")));
             }
         })
     }
@@ -269,7 +266,7 @@ impl Repository {
             (revision, None) => Ok(revision),
             (_, Some(_)) => Err(RevisionError::Unresolved {
                 name: name.to_owned(),
-                reason: "it is a range; name one revision".to_owned(),
+                reason: message!("revision-unresolved.range"),
                 shallow: false,
             }),
         }
@@ -467,9 +464,6 @@ pub(super) fn tracked(plan: &Path) -> Tracked {
     let paths = paths.filter_map(|path| path.to_str().ok()?.strip_prefix(&below));
     Tracked::Files(paths.map(str::to_owned).collect())
 }
-
-/// What can be compared.
-const ONE_OR_TWO: &str = "write one revision, `A..B` or `A...B`";
 
 /// A side of a range that is left out is the present commit.
 fn or_head(name: &str) -> &str {

@@ -1,6 +1,5 @@
 //! Walks the plan directory and reads its files.
 
-use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -9,8 +8,9 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::ignored::Ignored;
 use super::reading::{Reading, add_nameless, add_unreadable, too_many};
-use super::{SourceTree, is_passed_over};
+use super::{SourceTree, is_passed_over, reason};
 use crate::finding::Findings;
+use crate::language::{Message, message};
 
 /// Files larger than this are refused: 16 MiB.
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
@@ -30,19 +30,10 @@ pub struct ReadError {
     pub source: io::Error,
 }
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "failed to read the plan directory `{}`",
-            self.path.display()
-        )
-    }
-}
-
-impl std::error::Error for ReadError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
+impl ReadError {
+    /// What cannot be read; the reason is another message.
+    pub fn message(&self) -> Message {
+        message!("failed-plan", path = self.path.as_path())
     }
 }
 
@@ -104,7 +95,7 @@ fn read_at_most(
                 let path = error.path().map(|path| relative(root, path));
                 let path = path.map(|path| path.unwrap_or_else(|shown| shown));
                 let path = path.unwrap_or_default();
-                add_unreadable(&mut tree, findings, path, &error.to_string());
+                add_unreadable(&mut tree, findings, path, reason(&error.into()));
             }
         }
     }
@@ -132,16 +123,16 @@ fn read_entry(reading: &mut Reading<'_>, path: String, entry: &DirEntry) {
     }
     match entry.metadata() {
         Ok(metadata) if !metadata.is_file() => {
-            return reading.unreadable(path, "not a regular file");
+            return reading.unreadable(path, message!("system-irregular"));
         }
         Ok(metadata) if !reading.may_read(&path, metadata.len()) => return,
         Ok(_) => {}
-        Err(error) => return reading.unreadable(path, &error.to_string()),
+        Err(error) => return reading.unreadable(path, reason(&error.into())),
     }
     match read_bounded(entry.path(), MAX_FILE_BYTES) {
         Ok(Some(bytes)) => reading.bytes(path, bytes),
         Ok(None) => reading.endless(path),
-        Err(error) => reading.unreadable(path, &error.to_string()),
+        Err(error) => reading.unreadable(path, reason(&error)),
     }
 }
 

@@ -40,7 +40,8 @@ pub fn finding<B: Borrow<Book> + Send + Sync>(
     let span = std::iter::once(diagnostic.span)
         .chain(calls)
         .find_map(|span| place(world, tree, span));
-    let mut message = diagnostic.message.to_string();
+    let text = diagnostic.message.as_str();
+    let mut message = message!("typst-says", text = text);
     if span.is_none()
         && let Some(id) = diagnostic.span.id()
     {
@@ -49,10 +50,11 @@ pub fn finding<B: Borrow<Book> + Send + Sync>(
             .source(id)
             .ok()
             .and_then(|source| source.lines().byte_to_line(range.start));
-        message = format!(
-            "{message} (in {}, line {})",
-            id.vpath().get_without_slash(),
-            line.unwrap_or_default() + 1
+        message = message!(
+            "typst-says.in",
+            text = text,
+            file = id.vpath().get_without_slash(),
+            line = (line.unwrap_or_default() + 1).to_string()
         );
     }
     let hints: Vec<String> = diagnostic
@@ -64,11 +66,11 @@ pub fn finding<B: Borrow<Book> + Send + Sync>(
     if let Some((message, hint)) = sayings::translated(&diagnostic.message) {
         return Finding::new(rule, span, message).hint(hint);
     }
-    let finding = Finding::new(rule, span, message!("said", text = message));
+    let finding = Finding::new(rule, span, message);
     if hints.is_empty() {
         finding
     } else {
-        finding.hint(message!("said", text = hints.join("; ")))
+        finding.hint(message!("typst-says", text = hints.join("; ")))
     }
 }
 

@@ -6,6 +6,8 @@ use serde::de::value::{Error, StrDeserializer};
 use typst::diag::SourceDiagnostic;
 use typst_pdf::{PdfStandard, PdfStandards};
 
+use crate::language::{Message, message};
+
 /// Which standards a PDF is to follow.
 #[derive(Debug, Clone, Default)]
 pub enum Standards {
@@ -20,11 +22,14 @@ pub enum Standards {
 impl Standards {
     /// Reads names as Typst has them: `1.7`, `a-2b`, `ua-1`. The error says which
     /// name is unknown, or which two do not go together.
-    pub fn parse(names: &[String]) -> Result<Self, String> {
-        let chosen: Result<Vec<PdfStandard>, String> =
+    pub fn parse(names: &[String]) -> Result<Self, Message> {
+        let chosen: Result<Vec<PdfStandard>, Message> =
             names.iter().map(|name| standard(name)).collect();
-        let standards = PdfStandards::new(&chosen?).map_err(|error| error.message().to_string())?;
-        Ok(Self::Chosen(standards))
+        match PdfStandards::new(&chosen?) {
+            Ok(standards) => Ok(Self::Chosen(standards)),
+            // Each is known: what is wrong is that they stand together.
+            Err(_) => Err(message!("standards-apart", names = names.join(", "))),
+        }
     }
 
     /// Those of a book of which nothing else was asked.
@@ -55,10 +60,15 @@ impl Standards {
     }
 }
 
-fn standard(name: &str) -> Result<PdfStandard, String> {
+fn standard(name: &str) -> Result<PdfStandard, Message> {
     let lower = name.to_ascii_lowercase();
-    let name: StrDeserializer<'_, Error> = lower.as_str().into_deserializer();
-    PdfStandard::deserialize(name).map_err(|error| error.to_string())
+    let deserializer: StrDeserializer<'_, Error> = lower.as_str().into_deserializer();
+    PdfStandard::deserialize(deserializer).map_err(|error| {
+        // "unknown variant `x`, expected one of `1.4`, `1.5`"
+        let said = error.to_string();
+        let known: Vec<&str> = said.split('`').skip(3).step_by(2).collect();
+        message!("unknown-standard", name = name, known = known.join(", "))
+    })
 }
 
 #[cfg(test)]
@@ -72,11 +82,15 @@ mod tests {
             Standards::parse(&names).map(|_| ())
         };
         assert_eq!(parse(&["a-2b", "UA-1"]), Ok(()));
-        let unknown = parse(&["a-9z"]).unwrap_err();
-        assert!(
-            unknown.contains("a-9z") && unknown.contains("ua-1"),
-            "{unknown}"
+        let known = "1.4, 1.5, 1.6, 1.7, 2.0, a-1b, a-1a, a-2b, a-2u, a-2a, a-3b, a-3u, a-3a, \
+                     a-4, a-4f, a-4e, ua-1";
+        assert_eq!(
+            parse(&["A-9z"]),
+            Err(message!("unknown-standard", name = "A-9z", known = known))
         );
-        assert!(parse(&["a-2b", "a-4"]).is_err());
+        assert_eq!(
+            parse(&["a-2b", "a-4"]),
+            Err(message!("standards-apart", names = "a-2b, a-4"))
+        );
     }
 }

@@ -30,7 +30,12 @@ fn an_empty_directory_lacks_plan_toml() {
 fn a_missing_plan_directory_is_a_failure_that_says_what_to_do() {
     let run = Sandbox::empty().run(&["check"]);
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("ambonplan init"), "{}", run.stderr);
+    assert_eq!(
+        run.stderr,
+        "kesalahan: tidak ada rencana di sini; jalankan `ambonplan init`, atau sebutkan foldernya \
+         dengan `--plan FOLDER`\n  sebab: folder rencana `plan` tidak dapat dibaca\n  sebab: \
+         berkas atau folder itu tidak ada\n"
+    );
 }
 
 #[test]
@@ -39,7 +44,11 @@ fn a_file_in_place_of_the_plan_directory_is_a_failure() {
     fs::write(sandbox.plan(), "x").unwrap();
     let run = sandbox.run(&["build"]);
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("plan directory"), "{}", run.stderr);
+    assert_eq!(
+        run.stderr,
+        "kesalahan: folder rencana `plan` tidak dapat dibaca\n  sebab: ada bagian dari letaknya \
+         yang bukan folder\n"
+    );
 }
 
 #[test]

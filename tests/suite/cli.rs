@@ -80,39 +80,67 @@ fn a_dropped_number_is_never_handed_out_again() {
 #[test]
 fn new_refuses_what_exists_and_what_is_malformed() {
     let sandbox = Sandbox::new();
-    for (arguments, wanted) in [
-        (vec!["new", "opd", "diskominfo"], "exists already"),
-        (vec!["new", "opd", "Dinas Baru"], "lower-case"),
+    let program = |id, opd| vec!["new", "program", id, "--opd", opd];
+    let in_pillar = |pillar| [program("a", "diskominfo"), vec!["--pillar", pillar]].concat();
+    for (arguments, indonesian, english) in [
         (
-            vec!["new", "program", "a", "--opd", "bpbd"],
-            "known: diskominfo",
+            vec!["new", "opd", "diskominfo"],
+            "kesalahan: OPD `diskominfo` sudah ada\n  saran: pilih id lain\n",
+            "error: the OPD `diskominfo` exists already\n  help: choose another id\n",
         ),
         (
-            vec!["new", "program", "layanan-aduan", "--opd", "diskominfo"],
-            "exists already",
+            vec!["new", "pillar", "governance"],
+            "kesalahan: pilar `governance` sudah ada\n  saran: pilih id lain\n",
+            "error: the pillar `governance` exists already\n  help: choose another id\n",
         ),
         (
-            vec![
-                "new",
-                "program",
-                "a",
-                "--opd",
-                "diskominfo",
-                "--pillar",
-                "x",
-            ],
-            "known: governance",
+            vec!["new", "opd", "Dinas Baru"],
+            "kesalahan: `Dinas Baru` tidak dapat menjadi id\n  saran: pakai huruf kecil, angka, dan \
+             tanda hubung tunggal: `layanan-112`\n",
+            "error: `Dinas Baru` cannot be an id\n  help: use lower-case letters, digits and single \
+             hyphens: `layanan-112`\n",
+        ),
+        (
+            program("a", "bpbd"),
+            "kesalahan: tidak ada OPD `bpbd`\n  saran: yang ada: diskominfo; `ambonplan new opd \
+             bpbd` membuatnya\n",
+            "error: there is no OPD `bpbd`\n  help: known: diskominfo; `ambonplan new opd bpbd` \
+             makes it\n",
+        ),
+        (
+            program("a", "diskominfoo"),
+            "kesalahan: tidak ada OPD `diskominfoo`\n  saran: maksudnya `diskominfo`?; `ambonplan \
+             new opd diskominfoo` membuatnya\n",
+            "error: there is no OPD `diskominfoo`\n  help: did you mean `diskominfo`?; `ambonplan \
+             new opd diskominfoo` makes it\n",
+        ),
+        (
+            program("layanan-aduan", "diskominfo"),
+            "kesalahan: program `layanan-aduan` sudah ada, di `opd/diskominfo`\n  saran: pilih id \
+             lain; setiap id hanya boleh dipakai sekali dalam seluruh rencana\n",
+            "error: the programme `layanan-aduan` exists already, in `opd/diskominfo`\n  help: \
+             choose another id; ids are unique in the whole plan\n",
+        ),
+        (
+            in_pillar("ekonomi"),
+            "kesalahan: tidak ada pilar `ekonomi`\n  saran: yang ada: governance; `ambonplan new \
+             pillar ekonomi` membuatnya\n",
+            "error: there is no pillar `ekonomi`\n  help: known: governance; `ambonplan new pillar \
+             ekonomi` makes it\n",
+        ),
+        (
+            vec!["init"],
+            "kesalahan: `plan` tidak kosong; pilih folder baru\n",
+            "error: `plan` is not empty; name a new directory\n",
         ),
     ] {
-        let run = sandbox.run(&arguments);
-        assert_eq!(run.status, 2, "{arguments:?}");
-        assert!(run.stderr.contains(wanted), "{arguments:?}: {}", run.stderr);
+        for (language, wanted) in [("id", indonesian), ("en", english)] {
+            let all = [&arguments[..], &["--language", language]].concat();
+            let run = sandbox.run(&all);
+            let told = (run.status, run.stdout.as_str(), run.stderr.as_str());
+            assert_eq!(told, (2, "", wanted), "{all:?}");
+        }
     }
-    assert_eq!(
-        sandbox.run(&["init"]).status,
-        2,
-        "a plan must not be overwritten"
-    );
 }
 
 #[test]
@@ -371,39 +399,193 @@ fn the_closing_line_counts_pages_and_programmes() {
 }
 
 #[test]
-fn usage_errors_end_with_2() {
+fn parts_that_are_not_there_end_with_2_and_are_said_in_both_languages() {
     let sandbox = Sandbox::new();
-    for (arguments, wanted) in [
-        (vec!["bulid"], "build"),
-        (vec!["build", "--only", "diskominfo"], "opd:diskominfo"),
-        (vec!["build", "--only", "opd:bpbd"], "known: diskominfo"),
+    for (arguments, indonesian, english) in [
         (
-            vec!["build", "--only", "dinas:bpbd"],
-            "chapter, pillar, opd or program",
+            ["--only", "diskominfo"],
+            "bagian ditulis dengan jenis dan id, misalnya `opd:diskominfo`, bukan `diskominfo`",
+            "a part is a kind and an id, such as `opd:diskominfo`, not `diskominfo`",
         ),
-        (vec!["build", "--volume", "buku-9"], "known: master-plan"),
-        (vec!["build", "-o", "plan"], "is a directory"),
+        (
+            ["--only", "opd:bpbd"],
+            "tidak ada OPD `bpbd`; yang ada: diskominfo",
+            "there is no OPD `bpbd`; known: diskominfo",
+        ),
+        (
+            ["--only", "program:layanan-adua"],
+            "tidak ada program `layanan-adua`; maksudnya `layanan-aduan`?",
+            "there is no programme `layanan-adua`; did you mean `layanan-aduan`?",
+        ),
+        (
+            ["--only", "dinas:bpbd"],
+            "bagian adalah chapter, pillar, opd, atau program, misalnya `opd:diskominfo`, bukan \
+             `dinas`",
+            "a part is a chapter, pillar, opd or program, such as `opd:diskominfo`, not a `dinas`",
+        ),
+        (
+            ["--volume", "buku-9"],
+            "tidak ada buku `buku-9`; yang ada: master-plan",
+            "there is no volume `buku-9`; known: master-plan",
+        ),
+        (
+            ["-o", "plan"],
+            "`plan` adalah folder; tulis nama berkas",
+            "`plan` is a directory; name a file",
+        ),
     ] {
-        let run = sandbox.run(&arguments);
-        assert_eq!(run.status, 2, "{arguments:?}");
-        assert!(run.stderr.contains(wanted), "{arguments:?}: {}", run.stderr);
+        for (language, error, wanted) in [("id", "kesalahan", indonesian), ("en", "error", english)]
+        {
+            let all = [&["build"], &arguments[..], &["--language", language]].concat();
+            let run = sandbox.run(&all);
+            let told = (run.status, run.stderr.as_str());
+            assert_eq!(
+                told,
+                (2, format!("{error}: {wanted}\n").as_str()),
+                "{all:?}"
+            );
+        }
+    }
+}
+
+/// What is wrong with arguments, in both languages, down to the last line.
+#[test]
+fn usage_errors_are_said_in_both_languages() {
+    let sandbox = Sandbox::empty();
+    let more = [
+        "Untuk melihat semua perintah dan opsi, tulis `--help` di belakang perintah.",
+        "For all commands and options, write `--help` behind the command.",
+    ];
+    for (arguments, [indonesian, english]) in [
+        (
+            vec!["bulid"],
+            [
+                "tidak ada perintah `bulid`\n  saran: maksudnya `build`?\n\nPemakaian: ambonplan \
+                 [OPSI] <PERINTAH>\n",
+                "there is no command `bulid`\n  help: did you mean `build`?\n\nUsage: ambonplan \
+                 [OPTIONS] <COMMAND>\n",
+            ],
+        ),
+        (
+            vec!["fmt", "--chek"],
+            [
+                "tidak ada opsi `--chek`\n  saran: maksudnya `--check`?\n\nPemakaian: ambonplan fmt \
+                 [OPSI] [BERKAS]...\n",
+                "there is no option `--chek`\n  help: did you mean `--check`?\n\nUsage: ambonplan \
+                 fmt --check [FILE]...\n",
+            ],
+        ),
+        (
+            vec!["new", "program", "a"],
+            [
+                "belum ditulis: `--opd <ID>`\n\nPemakaian: ambonplan new program [OPSI] --opd <ID> \
+                 <ID>\n",
+                "not given: `--opd <ID>`\n\nUsage: ambonplan new program --opd <ID> --language \
+                 <LANGUAGE> <ID>\n",
+            ],
+        ),
+        (
+            vec!["diff", "--fail-on", "besar"],
+            [
+                "`besar` bukan nilai untuk `--fail-on <TINGKAT>`\n  saran: tulis salah satu: \
+                 breaking, warning, note\n",
+                "`besar` is no value of `--fail-on <SEVERITY>`\n  help: write one of: breaking, \
+                 warning, note\n",
+            ],
+        ),
+        (
+            vec!["diff", "--fail-on"],
+            [
+                "`--fail-on <TINGKAT>` memerlukan nilai, tetapi nilainya tidak ditulis\n  saran: \
+                 tulis salah satu: breaking, warning, note\n",
+                "`--fail-on <SEVERITY>` needs a value, and none is given\n  help: write one of: \
+                 breaking, warning, note\n",
+            ],
+        ),
+        (
+            vec!["log", "opd:a", "--max-count", "banyak"],
+            [
+                "`banyak` bukan nilai untuk `--max-count <N>`: tulis bilangan bulat, misalnya 20\n",
+                "`banyak` is no value of `--max-count <N>`: write a whole number, such as 20\n",
+            ],
+        ),
+        (
+            vec!["preview", "--port", "70000"],
+            [
+                "`70000` bukan nilai untuk `--port <PORT>`: tulis bilangan bulat dari 0 sampai \
+                 65535\n",
+                "`70000` is no value of `--port <PORT>`: write a whole number from 0 to 65535\n",
+            ],
+        ),
+        (
+            vec!["build", "--as-of", "31-12-2026"],
+            [
+                "`31-12-2026` bukan nilai untuk `--as-of <TANGGAL>`: tulis tahun, bulan, dan hari, \
+                 misalnya 2027-01-31\n",
+                "`31-12-2026` is no value of `--as-of <DATE>`: write year, month and day, such as \
+                 2027-01-31\n",
+            ],
+        ),
+        (
+            vec!["preview", "--editor", "code"],
+            [
+                "`code` bukan nilai untuk `--editor <PERINTAH>`: `{file}` harus ada di tempat nama \
+                 berkas: `code -g {file}:{line}`\n",
+                "`code` is no value of `--editor <COMMAND>`: `{file}` must stand where the file \
+                 belongs: `code -g {file}:{line}`\n",
+            ],
+        ),
+        (
+            vec!["explain", "--all", "money"],
+            [
+                "`--all` tidak dapat dipakai bersama `[ATURAN]...`\n\nPemakaian: ambonplan explain \
+                 [OPSI] [ATURAN]...\n",
+                "`--all` cannot be used together with `[RULE]...`\n\nUsage: ambonplan explain --all \
+                 --language <LANGUAGE> [RULE]...\n",
+            ],
+        ),
+        (
+            vec!["schema", "--all", "a", "--all", "b"],
+            [
+                "`--all <FOLDER>` ditulis lebih dari sekali\n\nPemakaian: ambonplan schema [OPSI] \
+                 [JENIS]\n",
+                "`--all <DIR>` is given more than once\n\nUsage: ambonplan schema [OPTIONS] [KIND]\n",
+            ],
+        ),
+    ] {
+        for (at, language) in ["id", "en"].into_iter().enumerate() {
+            let error = ["kesalahan", "error"][at];
+            let wanted = format!("{error}: {}\n{}\n", [indonesian, english][at], more[at]);
+            let all = [&arguments[..], &["--language", language]].concat();
+            let run = sandbox.run(&all);
+            let told = (run.status, run.stdout.as_str(), run.stderr.as_str());
+            assert_eq!(told, (2, "", wanted.as_str()), "{all:?}");
+        }
     }
 }
 
 #[test]
 fn help_names_every_command_with_examples() {
-    let run = Sandbox::empty().run(&["--help"]);
-    assert_eq!(run.status, 0);
-    for wanted in [
-        "build",
-        "check",
-        "init",
-        "new",
-        "--plan <DIR>",
-        "Examples:",
-        "Exit status:",
+    for (language, wanted) in [
+        (
+            "id",
+            [
+                "--plan <FOLDER>",
+                "Contoh:",
+                "Status keluar:",
+                "Membuat PDF",
+            ],
+        ),
+        (
+            "en",
+            ["--plan <DIR>", "Examples:", "Exit status:", "Build the PDF"],
+        ),
     ] {
-        assert!(run.stdout.contains(wanted), "{wanted}: {}", run.stdout);
+        let run = Sandbox::empty().run(&["--help", "--language", language]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+        for wanted in ["build", "check", "init", "new"].iter().chain(&wanted) {
+            assert!(run.stdout.contains(wanted), "{wanted}: {}", run.stdout);
+        }
     }
 }
 
@@ -622,10 +804,10 @@ fn a_build_tells_what_it_is_made_of_and_where_its_time_goes() {
         assert!(files.contains(&format!("  {file}")), "{rule}");
     }
     for stage in [
-        "reading and checking",
-        "composing",
-        "typesetting",
-        "writing",
+        "membaca dan memeriksa rencana",
+        "merangkai buku",
+        "menyusun halaman",
+        "menulis berkas",
     ] {
         assert!(
             run.stderr.contains(&format!(" s  {stage}\n")),

@@ -133,7 +133,11 @@ fn permissions_stay_and_protected_files_too() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
     let run = sandbox.run(&["fmt"]);
     assert_eq!(run.status, 2, "{}", run.stderr);
-    assert!(run.stderr.contains("protected"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("dilindungi, tidak dapat ditulisi"),
+        "{}",
+        run.stderr
+    );
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     assert_eq!(mode(), 0o444);
 }
@@ -280,7 +284,7 @@ fn rules_hold_every_name_as_make_reads_it() {
         sandbox.write(&path, picture);
         let run = sandbox.run(&["build", "-o", "tidak.pdf", "--deps", "-"]);
         assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{name:?}");
-        assert!(run.stderr.contains("no makefile"), "{}", run.stderr);
+        assert!(run.stderr.contains("dalam makefile"), "{}", run.stderr);
         fs::remove_file(sandbox.plan().join(path)).unwrap();
     }
     assert!(!sandbox.root().join("tidak.pdf").exists());
@@ -391,7 +395,11 @@ fn a_pillar_has_999_numbers_and_gives_none_out_twice() {
     assert_eq!(noted(), format!("\u{feff}{last}"));
     let run = new("terlalu-banyak");
     assert_eq!(run.status, 2, "{}", run.stderr);
-    assert!(run.stderr.contains("last number, 999"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("nomor terakhirnya, 999"),
+        "{}",
+        run.stderr
+    );
     assert!(!programs.join("terlalu-banyak.toml").exists());
     fs::remove_file(programs.join("terakhir.toml")).unwrap();
     // Eight at once.
@@ -515,7 +523,7 @@ fn no_file_of_the_plan_is_replaced_by_a_book_or_a_report() {
         let run = sandbox.run(&arguments);
         assert_eq!(run.status, 2, "{arguments:?}: {}", run.stderr);
         assert!(
-            run.stderr.contains("is a file of the plan"),
+            run.stderr.contains("adalah berkas rencana"),
             "{}",
             run.stderr
         );

@@ -142,7 +142,7 @@ fn an_unknown_rule_is_a_usage_error_with_a_proposal() {
     let run = Sandbox::new().run(&["check", "--deny", "quick-win-to-long"]);
     assert_eq!(run.status, 2);
     assert!(
-        run.stderr.contains("did you mean `quick-win-too-long`?"),
+        run.stderr.contains("maksudnya `quick-win-too-long`?"),
         "{}",
         run.stderr
     );
@@ -153,7 +153,11 @@ fn the_level_of_what_cannot_be_understood_is_fixed() {
     for level in ["--allow", "--warn", "--deny"] {
         let run = Sandbox::new().run(&["check", level, "syntax-error"]);
         assert_eq!(run.status, 2);
-        assert!(run.stderr.contains("is fixed"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("tingkat aturan `syntax-error` tetap"),
+            "{}",
+            run.stderr
+        );
     }
 }
 

@@ -39,6 +39,7 @@ mod geometry;
 mod heights;
 mod history;
 mod hosts;
+mod languages;
 mod levels;
 mod looks;
 mod messages;

@@ -4,9 +4,15 @@ use std::fs;
 use std::path::Path;
 
 use ambonplan::finding::Findings;
+use ambonplan::language::{Catalogue, Language};
 use ambonplan::source::{self, Repository, RevisionError, SourceTree};
 
 use crate::history::{History, files, git};
+
+/// What is said of an error to English readers.
+fn said(error: &RevisionError) -> String {
+    Catalogue::new(Language::English).text(&error.message())
+}
 
 fn read(directory: &Path, plan: &str, name: &str) -> Result<SourceTree, RevisionError> {
     let repository = Repository::around(Path::new(plan), directory)?;
@@ -171,7 +177,7 @@ fn what_is_not_here_says_what_fetches_it() {
     let root = history.sandbox.root();
     let fail = |directory: &Path, name: &str| match read(directory, "plan", name) {
         Ok(_) => panic!("{name} was read"),
-        Err(error) => error.to_string(),
+        Err(error) => said(&error),
     };
     assert_eq!(
         fail(root, "tidak-ada"),
@@ -221,7 +227,7 @@ fn what_is_not_here_says_what_fetches_it() {
         "`plan` is in no git repository"
     );
     let error = read(root, "lain", "HEAD").unwrap_err();
-    assert_eq!(error.to_string(), "revision `HEAD` has no plan in `lain`");
+    assert_eq!(said(&error), "revision `HEAD` has no plan in `lain`");
 }
 
 #[test]

@@ -139,7 +139,11 @@ fn a_preview_of_an_unknown_part_does_not_begin() {
     let sandbox = Sandbox::new();
     let run = sandbox.run(&["preview", "opd:diskominfoo", "--language", "en"]);
     assert_eq!(run.status, 2);
-    assert!(run.stderr.contains("known: diskominfo"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("did you mean `diskominfo`?"),
+        "{}",
+        run.stderr
+    );
     let run = sandbox.run(&["preview", "volume:lain", "--language", "en"]);
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("known: master-plan"), "{}", run.stderr);

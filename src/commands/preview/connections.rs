@@ -18,7 +18,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{AcquireError, Semaphore};
 use tokio::time::{Sleep, sleep, timeout};
 
 /// What those who connect may take.
@@ -48,7 +48,7 @@ impl Default for Limits {
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// Answers for as long as it is waited for.
-pub async fn serve(listener: TcpListener, app: Router, limits: Limits) -> anyhow::Result<()> {
+pub async fn serve(listener: TcpListener, app: Router, limits: Limits) -> Result<(), AcquireError> {
     let app = app.layer(from_fn_with_state(limits.answer, soon));
     let places = Arc::new(Semaphore::new(limits.connections));
     loop {

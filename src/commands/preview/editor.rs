@@ -4,9 +4,11 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-use anyhow::Context;
-
+use ambonplan::language::{Message, message};
 use ambonplan::source::slice;
+
+use crate::commands::failure::{Context, Result};
+use crate::commands::usage::Refused;
 
 /// The command of an editor, in which a place takes the place of `{file}`, `{line}` and
 /// `{column}`.
@@ -17,23 +19,24 @@ pub struct Editor {
 
 impl Editor {
     /// Reads a command as a shell divides it into words; no shell ever sees it.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let words = shlex::split(text).ok_or("a quotation mark is not closed")?;
+    pub fn parse(text: &str) -> std::result::Result<Self, Refused> {
+        let refused = |message: Message| Err(Refused(message));
+        let Some(words) = shlex::split(text) else {
+            return refused(message!("refused-editor.quotation"));
+        };
         if words.is_empty() {
-            return Err("name a command, such as `code -g {file}:{line}`".into());
+            return refused(message!("refused-editor.empty"));
         }
         if !words.iter().skip(1).any(|word| word.contains("{file}")) {
-            return Err(
-                "`{file}` must stand where the file belongs: `code -g {file}:{line}`".into(),
-            );
+            return refused(message!("refused-editor.file"));
         }
         Ok(Self { words })
     }
 
     /// Starts the editor and does not wait for it.
-    pub fn open(&self, file: &Path, line: usize, column: usize) -> anyhow::Result<()> {
+    pub fn open(&self, file: &Path, line: usize, column: usize) -> Result<()> {
         let mut words = self.words.iter();
-        let program = words.next().context("there is no command")?;
+        let program = words.next().context(message!("refused-editor.empty"))?;
         let file = file.to_string_lossy();
         let words = words.map(|word| place(word, &file, line, column));
         let mut child = Command::new(program)
@@ -42,7 +45,7 @@ impl Editor {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .with_context(|| format!("failed to start `{program}`"))?;
+            .with_context(|| message!("failed-starting", program = program))?;
         // Whoever starts a process must see it end.
         thread::spawn(move || child.wait());
         Ok(())

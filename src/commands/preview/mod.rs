@@ -14,16 +14,16 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use ambonplan::language::{Arg, Catalogue, Message};
+use ambonplan::language::{Arg, Catalogue, Message, message};
 use ambonplan::preview::{Asked, Session};
 use ambonplan::project;
 use ambonplan::typeset::Fonts;
-use anyhow::bail;
 
 use self::desk::Desk;
 use self::editor::Editor;
 use self::guard::{Guard, Host};
 use self::server::{Limits, Service};
+use super::failure::{Context, Result};
 use super::interrupt::Interrupts;
 use super::judging::Judging;
 use super::polling::Polling;
@@ -75,11 +75,7 @@ pub struct Arguments {
 }
 
 /// Serves the pages until it is interrupted.
-pub fn run(
-    directory: &Path,
-    asked: Option<language::Choice>,
-    arguments: &Arguments,
-) -> anyhow::Result<Outcome> {
+pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let options = arguments.judging.options();
     // What cannot be shown at all is said here, and not in the browser.
     let (tree, findings) = build::read(directory)?;
@@ -99,7 +95,7 @@ pub fn run(
     };
     let polling = arguments.polling;
     let watch = match arguments.no_watch {
-        true if polling.is_asked() => bail!("`--poll` looks for changes, `--no-watch` for none"),
+        true if polling.is_asked() => bail!("poll-without-changes"),
         true => None,
         false => Some(polling.watch(directory)?),
     };
@@ -139,10 +135,12 @@ pub fn run(
         let app = server::routes(service, guard);
         desk.begin(session, watch);
         tokio::select! {
-            served = connections::serve(listener, app, connections::Limits::default()) => served?,
+            served = connections::serve(listener, app, connections::Limits::default()) => {
+                served.context(message!("failed-waiting"))?
+            }
             _ = interrupts.next() => {}
         }
-        anyhow::Ok(())
+        Ok(())
     })?;
     Ok(Outcome::Clean)
 }

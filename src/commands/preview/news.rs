@@ -180,7 +180,7 @@ pub fn say(problem: &Problem, catalogue: &Catalogue) -> String {
     let message = match problem {
         Problem::Missing => Message::new("stale-missing", Vec::new()),
         Problem::Directory(why) => {
-            Message::new("stale-directory", vec![("why", Arg::Text(why.clone()))])
+            Message::new("stale-directory", vec![("why", Arg::Message(why.clone()))])
         }
         Problem::Unreadable => Message::new("plan-unreadable", Vec::new()),
         Problem::Errors(count) => Message::new("stale-errors", vec![("count", Arg::Count(*count))]),

@@ -4,19 +4,21 @@
 use std::hash::Hasher;
 use std::path::Path;
 
-use anyhow::Context;
+use ambonplan::language::message;
 use siphasher::sip::SipHasher13;
 use tokio::net::TcpListener;
+
+use crate::commands::failure::{Context, Result};
 
 /// Ports that neither services nor systems use by custom, nor browsers refuse.
 const FIRST: u16 = 20_000;
 const COUNT: u16 = 10_000;
 
 /// The port of a plan directory.
-pub fn customary(directory: &Path) -> anyhow::Result<u16> {
+pub fn customary(directory: &Path) -> Result<u16> {
     let path = directory
         .canonicalize()
-        .with_context(|| format!("failed to find `{}`", directory.display()))?;
+        .with_context(|| message!("failed-finding", path = directory))?;
     let mut hasher = SipHasher13::new();
     hasher.write(path.as_os_str().as_encoded_bytes());
     let rest = hasher.finish() % u64::from(COUNT);
@@ -25,19 +27,19 @@ pub fn customary(directory: &Path) -> anyhow::Result<u16> {
 
 /// Listens on the port that was asked for, else on the customary one, or on any that is
 /// free if that is not.
-pub async fn listen(asked: Option<u16>, customary: u16) -> anyhow::Result<TcpListener> {
+pub async fn listen(asked: Option<u16>, customary: u16) -> Result<TcpListener> {
     let on = async |port| TcpListener::bind(("127.0.0.1", port)).await;
     let listener = match asked {
         Some(0) => on(0).await,
         Some(port) => {
-            return on(port).await.with_context(|| {
-                format!("failed to listen on port {port}; another preview may use it")
-            });
+            return on(port)
+                .await
+                .with_context(|| message!("failed-listening.port", port = port.to_string()));
         }
         None => match on(customary).await {
             Ok(listener) => Ok(listener),
             Err(_) => on(0).await,
         },
     };
-    listener.context("failed to listen on 127.0.0.1")
+    listener.context(message!("failed-listening"))
 }

@@ -391,7 +391,7 @@ async fn open(
     match editor.open(&path, asked.line, asked.column) {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(error) => {
-            let error = format!("{error:#}");
+            let error = error.text(&Catalogue::new(service.language));
             let failed = document(&Failed { error });
             (StatusCode::INTERNAL_SERVER_ERROR, failed).into_response()
         }

@@ -12,19 +12,9 @@ pub static RULE: Rule = Rule::error("STR015", "unknown-reference", Group::Struct
         "supports = [\"goal:layanan-publik\"]",
     );
 
-/// Most names that are listed where none of them is similar.
-const LISTED: usize = 12;
-
 /// The id, and those that there are.
 pub fn found(span: Span, kind: Message, id: &str, known: &Names) -> Finding {
-    let otherwise = match known.len() {
-        0 => message!("unknown-reference.none", kind = kind.clone()),
-        1..=LISTED => {
-            let all: Vec<&str> = known.iter().collect();
-            message!("known", known = all.join(", "))
-        }
-        count => message!("unknown-reference.many", count = count, kind = kind.clone()),
-    };
+    let otherwise = known.listed(&kind);
     Finding::new(
         &RULE,
         span,

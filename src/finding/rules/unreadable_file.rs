@@ -2,7 +2,7 @@
 //! its place asks for.
 
 use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::language::{Message, message};
 use crate::source::Span;
 
 /// The rule.
@@ -11,7 +11,7 @@ pub static RULE: Rule = Rule::error("STR001", "unreadable-file", Group::Structur
     .example("opd/bpbd/opd.toml/", "opd/bpbd/opd.toml");
 
 /// The system refuses to read the file.
-pub fn found(span: Span, why: &str) -> Finding {
+pub fn found(span: Span, why: Message) -> Finding {
     Finding::new(&RULE, span, message!("unreadable-file", why = why))
         .hint(message!("unreadable-file.hint"))
 }

@@ -273,7 +273,8 @@ fn a_plan_with_errors_is_compared_as_far_as_it_goes() {
     let run = history.sandbox.run(&["diff"]);
     assert_eq!(run.status, 2);
     assert!(
-        run.stderr.contains("plan.toml of `plan` cannot be read"),
+        run.stderr
+            .contains("`plan.toml` dari `plan` tidak dapat dibaca"),
         "{}",
         run.stderr
     );
@@ -375,7 +376,7 @@ fn git_shows_values_once_the_driver_is_installed() {
     assert_eq!(
         printed.stdout,
         format!(
-            "# plan/.gitattributes\n*.toml diff=ambonplan\n\n# in the repository\n\
+            "# plan/.gitattributes\n*.toml diff=ambonplan\n\n# di dalam repositori\n\
              git config diff.ambonplan.textconv \"'{program}' textconv\"\n"
         )
     );

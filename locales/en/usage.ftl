@@ -1,0 +1,150 @@
+# What the command line says: failures, progress, and what is wrong with arguments.
+
+usage = Usage
+usage-more = For all commands and options, write `--help` behind the command.
+usage-unknown-command = there is no command `{ $name }`
+usage-unknown-option = there is no option `{ $name }`
+usage-unexpected = `{ $name }` is one argument too many
+usage-no-value = `{ $argument }` needs a value, and none is given
+usage-invalid-value = `{ $value }` is no value of `{ $argument }`
+usage-refused-value = `{ $value }` is no value of `{ $argument }`: { $reason }
+usage-refused = it cannot be understood
+usage-number = write a whole number, such as 20
+usage-range = write a whole number from { $least } to { $most }
+usage-missing = not given: { $names }
+usage-missing-command = a command is missing
+usage-conflict = `{ $argument }` cannot be used together with { $others }
+usage-repeated = `{ $argument }` is given more than once
+usage-no-equals = write `=` between `{ $argument }` and its value
+usage-too-many = `{ $value }` is one value too many for `{ $argument }`
+usage-too-few = `{ $argument }` has not as many values as it needs
+usage-not-text = an argument is not valid Unicode
+usage-other = { $text }
+
+refused-day = write year, month and day, such as 2027-01-31
+refused-level = the level of `{ $rule }` is fixed: what breaks it cannot be understood or printed
+refused-rule = there is no such rule or group; `ambonplan explain --all` lists them
+    .similar = there is no such rule or group; did you mean `{ $similar }`?
+refused-editor =
+    .quotation = a quotation mark is not closed
+    .empty = name a command, such as `code -g {"{"}file{"}"}:{"{"}line{"}"}`
+    .file = `{"{"}file{"}"}` must stand where the file belongs: `code -g {"{"}file{"}"}:{"{"}line{"}"}`
+unknown-standard = `--pdf-standard`: there is no standard `{ $name }`; known: { $known }
+standards-apart = `--pdf-standard`: no PDF can follow all of these at once: { $names }
+
+stage-reading = reading and checking the plan
+stage-composing = composing
+stage-typesetting = typesetting
+stage-writing = writing
+
+plan-begun = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } in `{ $path }`; `ambonplan build --plan { $argument }` makes the book
+driver-repository = in the repository
+textconv-too-large = more than { $limit } MiB, no file of a plan
+
+failed-because = because: { $cause }
+failed-printing = the output cannot be written
+failed-plan = the plan directory `{ $path }` cannot be read
+failed-reading = `{ $path }` cannot be read
+failed-writing = `{ $path }` cannot be written
+failed-writing-into = nothing can be written into `{ $path }`
+failed-replacing = `{ $path }` cannot be replaced
+failed-directory = the directory `{ $path }` cannot be created
+failed-finding = `{ $path }` cannot be found
+failed-watching = `{ $path }` cannot be watched for changes
+failed-locking = `{ $path }` cannot be locked
+failed-current-directory = the current directory cannot be told
+failed-own-place = this program cannot tell where it lies
+failed-git = `git` cannot be run
+failed-starting = `{ $program }` cannot be started
+failed-interrupts = the system does not tell this program of Ctrl-C
+failed-waiting = the system does not let this program wait for events
+failed-listening = no port of 127.0.0.1 can be listened on
+    .port = port { $port } cannot be listened on; another preview may use it: choose another one with `--port`
+failed-json = the JSON cannot be written: { $text }
+
+no-plan = there is no plan here; run `ambonplan init`, or name its directory with `--plan DIR`
+    .nearby = there is no plan here; there is one in `{ $plan }`: add `--plan { $plan }`
+no-plan-in = `plan.toml` of `{ $name }` cannot be read
+no-rule = there is no rule `{ $name }`; `ambonplan explain --all` lists them
+    .similar = there is no rule `{ $name }`; did you mean `{ $similar }`?
+no-subject = `{ $subject }` names no entry; write program:ID, opd:ID or indicator:PROGRAM/NAME
+no-file = `{ $path }` is no regular file
+no-file-of-plan = `{ $path }` is no TOML or Markdown file of the plan
+is-a-directory = `{ $path }` is a directory; name a file
+is-a-disk = `{ $path }` is a disk; name a file
+endless-links = `{ $path }` leads from link to link without end
+write-protected = `{ $path }` is protected against writing
+exists-already = `{ $path }` exists already; nothing was overwritten
+over-the-plan = `{ $path }` is a file of the plan; write outside of `{ $plan }`
+directory-not-empty = `{ $path }` is not empty; name a new directory
+pdf-on-terminal = a PDF is nothing for a terminal; name a file with `--output FILE`
+watch-without-name = `--watch` builds many books; name a file with `--output FILE`
+deps-without-name = `--deps` needs a book with a name; standard output has none
+deps-name = no makefile can hold the name { $name }; give the file another name, or leave `--deps` out
+diff-with-format = `--diff` shows changes and no findings; leave `--format` out
+git-cannot-run = git cannot be told to run `{ $path }`; install `ambonplan` where PATH leads
+git-refused = git refused to set `{ $setting }`
+git-says = git says: { $text }
+
+no-repository = `{ $path }` is in no git repository
+repository-unreadable = the git repository cannot be read: { $reason }
+revision-unresolved = it cannot be told which revision `{ $name }` is: { $reason }
+    .shallow = it cannot be told which revision `{ $name }` is: { $reason }; the history here is shallow, `git fetch --unshallow` fetches all of it
+    .apart = the two have no history in common
+    .one-or-two = write one revision, `A..B` or `A...B`
+    .range = it is a range; name one revision
+revision-unknown = there is no revision or directory `{ $name }`; if it is elsewhere, `git fetch origin { $name }` fetches it
+    .remote = there is no revision or directory `{ $name }`; did you mean `{ $remote }`?
+    .shallow = there is no revision or directory `{ $name }`; the history here is shallow, `git fetch --unshallow` fetches all of it
+revision-missing = object { $object } of revision `{ $name }` is not here; `git fetch --refetch --no-filter` fetches all objects
+    .shallow = object { $object } of revision `{ $name }` is not here; `git fetch --unshallow` fetches the whole history
+revision-without-plan = revision `{ $name }` has no plan in `{ $place }`
+
+unknown-part = there is no { $kind } `{ $id }`; { $hint }
+    .malformed = a part is a kind and an id, such as `opd:diskominfo`, not `{ $text }`
+    .kind = a part is a chapter, pillar, opd or program, such as `opd:diskominfo`, not a `{ $kind }`
+unknown-entry = there is no { $kind } `{ $id }`
+    .opd-hint = { $known }; `ambonplan new opd { $id }` makes it
+    .pillar-hint = { $known }; `ambonplan new pillar { $id }` makes it
+no-pillar = the plan has no pillar
+    .hint = `ambonplan new pillar ID` makes one
+refused-id = `{ $id }` cannot be an id
+    .hint = use lower-case letters, digits and single hyphens: `layanan-112`
+refused-twice = the { $kind } `{ $id }` exists already
+    .hint = choose another id
+    .program = the programme `{ $id }` exists already, in `opd/{ $folder }`
+    .program-hint = choose another id; ids are unique in the whole plan
+pillar-without-dimension = the pillar `{ $id }` has no dimension
+    .hint = add a `[[dimension]]` to `pillars/{ $id }/pillar.toml` first
+pillar-full = the pillar `{ $id }` has given out its last number, { $last }
+    .hint = no number is given out twice; put the programme into another pillar, with `--pillar`, or mend `last-number` in `pillar.toml` if it is too high
+
+system-not-found = there is no such file or directory
+system-permission-denied = you have no right to do that
+system-already-exists = something is there already
+system-not-a-directory = a part of the path is no directory
+system-is-a-directory = it is a directory
+system-read-only = the disk can only be read
+system-full = the disk is full, or your share of it is
+system-too-large = the file would be too large
+system-invalid-name = the system does not allow such a name
+system-in-use = it is open in another program; close it there
+system-address-in-use = another program uses it
+system-irregular = it is neither a file nor a directory
+system-other = the system says: { $text }
+
+standard-input-alone = `-` is standard input, which stands alone
+standard-input-unread = `--stdin-filename` names what standard input is; write `-` behind it
+standard-input-waiting = reading standard input; Ctrl+D (Windows: Ctrl+Z, Enter) ends it
+standard-input-too-large = standard input has more than { $limit } MiB
+standard-input-nameless = standard input does not tell which file it is; name it with `--stdin-filename FILE`
+failed-standard-input = failed to read standard input
+failed-summary = failed to write the summary of the job into `{ $path }`
+no-command = there is no command `{ $name }`; { $hint }
+poll-without-watch = `--poll` is how `--watch` looks; write both
+poll-without-changes = `--poll` looks for changes, `--no-watch` for none; choose one
+refused-seconds = write seconds, more than 0 and at most { $most }: `--poll=2`
+kind-command = command

@@ -1,0 +1,166 @@
+# Bantuan perintah dan opsi. Bahasa Inggrisnya tertulis di samping perintah dan opsinya
+# sendiri. `help-build` adalah perintah `build`, `.only` opsi `--only`, dan `.format-json`
+# nilai `json` dari opsi `--format`. `help-any` berlaku untuk semua perintah.
+
+help-words =
+    .usage = Pemakaian
+    .commands = Perintah
+    .command = PERINTAH
+    .arguments = Argumen
+    .options = Opsi
+    .any-options = [OPSI]
+    .examples = Contoh
+    .default = bawaan
+    .possible-values = pilihan
+    .values = Pilihan
+
+help-headings =
+    .how-the-plan-is-judged = Cara rencana dinilai
+
+help-values =
+    .base = LAMA
+    .command = PERINTAH
+    .date = TANGGAL
+    .dir = FOLDER
+    .file = BERKAS
+    .format = BENTUK
+    .head = BARU
+    .how = CARA
+    .id = ID
+    .kind = JENIS
+    .kind-id = JENIS:ID
+    .language = BAHASA
+    .n = N
+    .port = PORT
+    .revision = REVISI
+    .rule = ATURAN
+    .severity = TINGKAT
+    .standard = STANDAR
+
+help-any =
+    .plan = Folder rencana
+    .language = Bahasa temuan dan bantuan [bawaan: bahasa rencana, atau bahasa sistem]
+    .language-id = Bahasa Indonesia
+    .language-en = Bahasa Inggris
+    .help = Menampilkan bantuan
+    .help-more = (lebih lengkap dengan `--help`)
+    .help-less = (ringkasnya dengan `-h`)
+    .version = Menampilkan versi program
+    .deny = Jadikan sebuah aturan, sebuah kelompok, atau semua peringatan (`warnings`) kesalahan
+    .warn = Jadikan sebuah aturan atau kelompok peringatan
+    .allow = Jangan laporkan sebuah aturan atau kelompok
+    .release = Nilai rencana sebagai rencana yang akan ditandatangani dan dicetak
+    .as-of = Nilai rencana seolah-olah hari ini tanggal itu, bukan tanggal rencana sendiri
+
+help = Menyusun rencana induk kota cerdas: program dalam TOML dan narasi dalam Markdown menjadi satu PDF
+    .after =
+        Contoh:
+          ambonplan init plan                          memulai sebuah rencana
+          ambonplan check                              menampilkan semua yang salah
+          ambonplan build                              menulis build/master-plan.pdf
+          ambonplan build --only opd:diskominfo        satu bab saja, lebih cepat
+          ambonplan preview opd:diskominfo --open      sama, langsung di peramban
+          ambonplan diff main                          apa yang berubah sejak main
+          ambonplan new program layanan-112 --opd diskominfo --pillar governance
+
+        Status keluar: 0 bersih, 1 rencana punya kesalahan, 2 salah pakai, gagal membaca atau menulis, atau gangguan program.
+
+help-help = Menampilkan bantuan ini, atau bantuan sebuah perintah
+    .subcommand = Perintah yang bantuannya ditampilkan
+    .command = Perintah yang bantuannya ditampilkan
+
+help-build = Membuat PDF
+    .output = Tulis PDF ke berkas ini, atau ke keluaran baku dengan `-` [bawaan: build/<volume>.pdf]
+    .only = Buat satu bagian saja: chapter:ID, pillar:ID, opd:ID, atau program:ID
+    .volume = Buat buku ini dari plan.toml, bukan buku pertama
+    .all-volumes = Buat semua buku di plan.toml
+    .pdf-standard = Penuhi standar PDF ini, bukan a-2a,ua-1, atau jangan buat apa pun
+    .system-fonts = Pakai juga huruf yang terpasang di komputer; hasilnya lalu bergantung pada komputer itu
+    .timings = Tampilkan lama setiap tahap
+    .deps = Tulis bahan-bahan buku ke berkas ini, sebagai aturan makefile; `-` adalah keluaran baku
+    .changes-since = Tandai yang berubah sejak sebuah revisi git atau sebuah folder: teks baru digarisbawahi, teks lama dicoret, garis di tepi halaman, ringkasan sebelum bab pertama [bawaan: build/<volume>-changes.pdf]
+    .watch = Buat lagi setiap kali ada perubahan, sampai dihentikan
+
+help-check = Menampilkan semua yang salah dalam rencana
+    .format = Cara temuan ditulis [bawaan: human; github di dalam GitHub Actions]
+    .format-human = Kutipan sumber dengan keterangan
+    .format-short = Satu baris untuk setiap temuan
+    .format-json = Satu dokumen JSON; skemanya ditampilkan `ambonplan schema findings`
+    .format-github = Anotasi GitHub Actions
+    .format-gitlab = Laporan mutu kode GitLab
+    .format-sarif = Catatan SARIF 2.1.0
+    .format-junit = Laporan JUnit
+    .max-findings = Tulis paling banyak sekian temuan
+    .fix = Perbaiki apa yang dapat diperbaiki tanpa mengubah maksudnya
+    .diff = Tampilkan apa yang akan diubah `--fix`, tanpa mengubah apa pun; status keluar 1 kalau ada yang akan berubah atau rencana punya kesalahan
+
+help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, target, kata-kata
+    .base = Revisi git atau folder yang lebih dulu; `A..B` menyebut keduanya [bawaan: HEAD]
+    .head = Revisi git atau folder yang kemudian [bawaan: folder rencana]
+    .format = Cara perubahan ditulis
+    .format-human = Untuk terminal
+    .format-markdown = Untuk komentar pada permintaan penggabungan
+    .format-json = Satu dokumen JSON; skemanya ditampilkan `ambonplan schema changes`
+    .format-html = Satu halaman untuk peramban
+    .format-pdf = Halaman cetak, dalam bahasa rencana
+    .output = Tulis laporan ke berkas ini, bukan ke keluaran baku; `-` adalah keluaran baku
+    .fail-on = Status keluar 1 kalau ada perubahan seberat ini yang belum diterima
+    .fail-on-breaking = Perubahan yang menarik kembali apa yang sudah disepakati
+    .fail-on-warning = Itu, dan perubahan yang perlu dilihat seseorang
+    .fail-on-note = Perubahan apa pun
+    .exit-code = Status keluar 1 kalau ada perubahan yang belum diterima
+    .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah dalam berkas TOML: tulis atribut dan pengaturan repositori, atau tampilkan saja
+    .install-driver-write = Tulis
+    .install-driver-print = Tampilkan saja
+    .after =
+        Contoh:
+          ambonplan diff                         yang belum di-commit
+          ambonplan diff main                    dari main sampai folder rencana
+          ambonplan diff v1..v2                  di antara dua revisi
+          ambonplan diff main...HEAD             sejak cabang ini dimulai
+          ambonplan diff lama/plan baru/plan     di antara dua folder
+          ambonplan diff main --format markdown --fail-on breaking
+          ambonplan diff v1..v2 --format pdf -o perubahan.pdf
+
+help-explain = Menjelaskan aturan dan jenis perubahan
+    .rules = Nama atau kode aturan atau jenis perubahan, atau nama kelompok
+    .all = Jelaskan semua aturan dan semua jenis perubahan
+
+help-fmt = Menulis berkas TOML dalam bentuk bakunya
+    .files = Berkas yang ditulis dalam bentuk baku [bawaan: semua berkas TOML dan Markdown dari rencana]
+    .check = Jangan ubah apa pun; tampilkan berkas yang akan berubah, dengan status keluar 1 kalau ada
+    .diff = Jangan ubah apa pun; tampilkan apa yang akan berubah
+
+help-init = Memulai rencana dalam folder baru
+    .directory = Folder tempat rencana dimulai [bawaan: folder `--plan`]
+    .with-templates = Salin juga templat bawaan, untuk diubah
+
+help-log = Menampilkan revisi mana yang mengubah sebuah entri, kapan, oleh siapa, dan bagaimana
+    .subject = program:ID, opd:ID, pillar:ID … atau indicator:PROGRAM/NAMA
+    .from = Mulai dari revisi ini
+    .max-count = Tampilkan paling banyak sekian perubahan
+
+help-new = Menambahkan pilar, OPD, atau program
+help-new-pillar = Menambahkan pilar setelah yang terakhir
+    .id = Id pilar: huruf kecil, angka, dan tanda hubung
+help-new-opd = Menambahkan OPD
+    .id = Id OPD
+help-new-program = Menambahkan program dengan nomor kosong berikutnya dalam pilarnya
+    .id = Id program
+    .opd = OPD yang memimpinnya
+    .pillar = Pilarnya [bawaan: yang pertama]
+
+help-preview = Menampilkan halaman di peramban selagi rencana ditulis
+    .what = Tampilkan satu bagian: chapter:ID, pillar:ID, opd:ID, program:ID, atau volume:ID [bawaan: buku pertama]
+    .port = Pakai port ini [bawaan: port yang kosong]
+    .open = Buka halamannya di peramban
+    .no-watch = Tampilkan rencana seperti sekarang, tanpa mengikuti perubahan
+    .editor = Izinkan halaman membuka sebuah tempat di penyunting ini; {"{"}file{"}"}, {"{"}line{"}"}, dan {"{"}column{"}"} diganti dengan tempatnya
+    .system-fonts = Pakai juga huruf yang terpasang di komputer
+
+help-textconv = Menampilkan nilai berkas TOML untuk git, satu per baris
+    .file = Berkas TOML
+
+help-schema = Menampilkan JSON Schema, untuk penyunting dan pembaca temuan
+    .kind = Jenis berkas; `findings` adalah keluaran `check --format json`, `changes` keluaran `diff --format json`
+    .all = Tulis skema semua jenis ke folder ini, sebagai JENIS.json

@@ -1,0 +1,147 @@
+# Ucapan baris perintah: kegagalan, kemajuan, dan apa yang salah pada argumen.
+
+usage = Pemakaian
+usage-more = Untuk melihat semua perintah dan opsi, tulis `--help` di belakang perintah.
+usage-unknown-command = tidak ada perintah `{ $name }`
+usage-unknown-option = tidak ada opsi `{ $name }`
+usage-unexpected = `{ $name }` berlebih: perintah ini tidak menerimanya
+usage-no-value = `{ $argument }` memerlukan nilai, tetapi nilainya tidak ditulis
+usage-invalid-value = `{ $value }` bukan nilai untuk `{ $argument }`
+usage-refused-value = `{ $value }` bukan nilai untuk `{ $argument }`: { $reason }
+usage-refused = nilai itu tidak dapat dipahami
+usage-number = tulis bilangan bulat, misalnya 20
+usage-range = tulis bilangan bulat dari { $least } sampai { $most }
+usage-missing = belum ditulis: { $names }
+usage-missing-command = perintahnya belum ditulis
+usage-conflict = `{ $argument }` tidak dapat dipakai bersama { $others }
+usage-repeated = `{ $argument }` ditulis lebih dari sekali
+usage-no-equals = tulis `=` di antara `{ $argument }` dan nilainya
+usage-too-many = `{ $value }` berlebih: nilai untuk `{ $argument }` sudah cukup
+usage-too-few = nilai untuk `{ $argument }` kurang
+usage-not-text = ada argumen yang bukan Unicode yang sah
+usage-other = { $text }
+
+refused-day = tulis tahun, bulan, dan hari, misalnya 2027-01-31
+refused-level = tingkat aturan `{ $rule }` tetap: apa yang melanggarnya tidak dapat dipahami atau dicetak
+refused-rule = tidak ada aturan atau kelompok dengan nama itu; daftarnya ada di `ambonplan explain --all`
+    .similar = tidak ada aturan atau kelompok dengan nama itu; maksudnya `{ $similar }`?
+refused-editor =
+    .quotation = ada tanda petik yang belum ditutup
+    .empty = tulis sebuah perintah, misalnya `code -g {"{"}file{"}"}:{"{"}line{"}"}`
+    .file = `{"{"}file{"}"}` harus ada di tempat nama berkas: `code -g {"{"}file{"}"}:{"{"}line{"}"}`
+unknown-standard = `--pdf-standard`: tidak ada standar `{ $name }`; yang ada: { $known }
+standards-apart = `--pdf-standard`: tidak ada PDF yang dapat memenuhi semuanya sekaligus: { $names }
+
+stage-reading = membaca dan memeriksa rencana
+stage-composing = merangkai buku
+stage-typesetting = menyusun halaman
+stage-writing = menulis berkas
+
+plan-begun = { $count } berkas di `{ $path }`; jalankan `ambonplan build --plan { $argument }` untuk membuat bukunya
+driver-repository = di dalam repositori
+textconv-too-large = lebih dari { $limit } MiB, bukan berkas rencana
+
+failed-because = sebab: { $cause }
+failed-printing = keluaran tidak dapat ditulis
+failed-plan = folder rencana `{ $path }` tidak dapat dibaca
+failed-reading = `{ $path }` tidak dapat dibaca
+failed-writing = `{ $path }` tidak dapat ditulis
+failed-writing-into = tidak ada yang dapat ditulis ke dalam `{ $path }`
+failed-replacing = `{ $path }` tidak dapat diganti
+failed-directory = folder `{ $path }` tidak dapat dibuat
+failed-finding = `{ $path }` tidak dapat ditemukan
+failed-watching = perubahan di `{ $path }` tidak dapat dipantau
+failed-locking = `{ $path }` tidak dapat dikunci
+failed-current-directory = folder tempat perintah ini dijalankan tidak dapat diketahui
+failed-own-place = letak program ini tidak dapat diketahui
+failed-git = `git` tidak dapat dijalankan
+failed-starting = `{ $program }` tidak dapat dijalankan
+failed-interrupts = sistem tidak memberi tahu program ini tentang Ctrl-C
+failed-waiting = sistem tidak mengizinkan program ini menunggu peristiwa
+failed-listening = tidak ada port 127.0.0.1 yang dapat dipakai
+    .port = port { $port } tidak dapat dipakai; mungkin dipakai pratinjau lain: pilih port lain dengan `--port`
+failed-json = JSON tidak dapat ditulis: { $text }
+
+no-plan = tidak ada rencana di sini; jalankan `ambonplan init`, atau sebutkan foldernya dengan `--plan FOLDER`
+    .nearby = tidak ada rencana di sini; ada satu di `{ $plan }`: tambahkan `--plan { $plan }`
+no-plan-in = `plan.toml` dari `{ $name }` tidak dapat dibaca
+no-rule = tidak ada aturan `{ $name }`; daftarnya ada di `ambonplan explain --all`
+    .similar = tidak ada aturan `{ $name }`; maksudnya `{ $similar }`?
+no-subject = `{ $subject }` tidak menunjuk apa pun; tulis program:ID, opd:ID, atau indicator:PROGRAM/NAMA
+no-file = `{ $path }` bukan berkas biasa
+no-file-of-plan = `{ $path }` bukan berkas TOML atau Markdown dari rencana
+is-a-directory = `{ $path }` adalah folder; tulis nama berkas
+is-a-disk = `{ $path }` adalah diska; tulis nama berkas
+endless-links = `{ $path }` menunjuk dari tautan ke tautan tanpa akhir
+write-protected = `{ $path }` dilindungi, tidak dapat ditulisi
+exists-already = `{ $path }` sudah ada; tidak ada yang ditimpa
+over-the-plan = `{ $path }` adalah berkas rencana; tulislah di luar `{ $plan }`
+directory-not-empty = `{ $path }` tidak kosong; pilih folder baru
+pdf-on-terminal = PDF tidak dapat dibaca di terminal; tulis nama berkasnya dengan `--output BERKAS`
+watch-without-name = `--watch` membuat banyak buku; tulis nama berkasnya dengan `--output BERKAS`
+deps-without-name = `--deps` memerlukan buku yang bernama; keluaran baku tidak bernama
+deps-name = nama { $name } tidak dapat ditulis dalam makefile; beri berkas itu nama lain, atau jangan pakai `--deps`
+diff-with-format = `--diff` menampilkan perubahan, bukan temuan; jangan pakai `--format`
+git-cannot-run = git tidak dapat disuruh menjalankan `{ $path }`; pasang `ambonplan` di folder yang ada dalam PATH
+git-refused = git menolak mengatur `{ $setting }`
+git-says = git menyatakan: { $text }
+
+no-repository = `{ $path }` tidak berada dalam repositori git
+repository-unreadable = repositori git tidak dapat dibaca: { $reason }
+revision-unresolved = tidak dapat ditentukan revisi mana `{ $name }` itu: { $reason }
+    .shallow = tidak dapat ditentukan revisi mana `{ $name }` itu: { $reason }; riwayat di sini tidak lengkap, `git fetch --unshallow` mengambil seluruhnya
+    .apart = keduanya tidak mempunyai riwayat yang sama
+    .one-or-two = tulis satu revisi, `A..B`, atau `A...B`
+    .range = itu sebuah rentang; tulis satu revisi
+revision-unknown = tidak ada revisi atau folder `{ $name }`; kalau ada di tempat lain, `git fetch origin { $name }` mengambilnya
+    .remote = tidak ada revisi atau folder `{ $name }`; maksudnya `{ $remote }`?
+    .shallow = tidak ada revisi atau folder `{ $name }`; riwayat di sini tidak lengkap, `git fetch --unshallow` mengambil seluruhnya
+revision-missing = objek { $object } dari revisi `{ $name }` tidak ada di sini; `git fetch --refetch --no-filter` mengambil semua objek
+    .shallow = objek { $object } dari revisi `{ $name }` tidak ada di sini; `git fetch --unshallow` mengambil seluruh riwayat
+revision-without-plan = revisi `{ $name }` tidak mempunyai rencana di `{ $place }`
+
+unknown-part = tidak ada { $kind } `{ $id }`; { $hint }
+    .malformed = bagian ditulis dengan jenis dan id, misalnya `opd:diskominfo`, bukan `{ $text }`
+    .kind = bagian adalah chapter, pillar, opd, atau program, misalnya `opd:diskominfo`, bukan `{ $kind }`
+unknown-entry = tidak ada { $kind } `{ $id }`
+    .opd-hint = { $known }; `ambonplan new opd { $id }` membuatnya
+    .pillar-hint = { $known }; `ambonplan new pillar { $id }` membuatnya
+no-pillar = rencana ini belum mempunyai pilar
+    .hint = `ambonplan new pillar ID` membuatnya
+refused-id = `{ $id }` tidak dapat menjadi id
+    .hint = pakai huruf kecil, angka, dan tanda hubung tunggal: `layanan-112`
+refused-twice = { $kind } `{ $id }` sudah ada
+    .hint = pilih id lain
+    .program = program `{ $id }` sudah ada, di `opd/{ $folder }`
+    .program-hint = pilih id lain; setiap id hanya boleh dipakai sekali dalam seluruh rencana
+pillar-without-dimension = pilar `{ $id }` belum mempunyai dimensi
+    .hint = tambahkan dulu `[[dimension]]` di `pillars/{ $id }/pillar.toml`
+pillar-full = pilar `{ $id }` sudah memakai nomor terakhirnya, { $last }
+    .hint = nomor tidak pernah dipakai dua kali; masukkan program ke pilar lain dengan `--pillar`, atau perbaiki `last-number` di `pillar.toml` kalau terlalu tinggi
+
+system-not-found = berkas atau folder itu tidak ada
+system-permission-denied = Anda tidak berhak melakukannya
+system-already-exists = sudah ada sesuatu dengan nama itu
+system-not-a-directory = ada bagian dari letaknya yang bukan folder
+system-is-a-directory = itu sebuah folder
+system-read-only = diskanya hanya dapat dibaca
+system-full = diskanya penuh, atau jatah Anda di sana habis
+system-too-large = berkasnya akan terlalu besar
+system-invalid-name = sistem tidak mengizinkan nama seperti itu
+system-in-use = sedang dibuka di program lain; tutup dulu di sana
+system-address-in-use = sedang dipakai program lain
+system-irregular = itu bukan berkas dan bukan folder
+system-other = sistem menyatakan: { $text }
+
+standard-input-alone = `-` adalah masukan baku dan hanya dapat ditulis sendiri
+standard-input-unread = `--stdin-filename` menamai masukan baku; tulis `-` di belakangnya
+standard-input-waiting = masukan baku dibaca; Ctrl+D (Windows: Ctrl+Z, lalu Enter) mengakhirinya
+standard-input-too-large = masukan baku lebih dari { $limit } MiB
+standard-input-nameless = tidak dapat diketahui berkas apa masukan baku ini; sebutkan dengan `--stdin-filename BERKAS`
+failed-standard-input = masukan baku tidak dapat dibaca
+failed-summary = ringkasan pekerjaan tidak dapat ditulis ke `{ $path }`
+no-command = tidak ada perintah `{ $name }`; { $hint }
+poll-without-watch = `--poll` adalah cara `--watch` memeriksa; tulis keduanya
+poll-without-changes = `--poll` memeriksa perubahan, `--no-watch` tidak; pilih salah satu
+refused-seconds = tulis detik, lebih dari 0 dan paling banyak { $most }: `--poll=2`
+kind-command = perintah

@@ -1,0 +1,191 @@
+//! What is wrong with the arguments of a command, in the words of the reader.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+use std::fmt;
+use std::io::Write;
+use std::num::ParseIntError;
+use std::process::ExitCode;
+
+use ambonplan::language::{Catalogue, Language, Message, message};
+use clap::FromArgMatches;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+use super::{Arguments, help, output};
+
+/// How a command ends whose arguments are wrong.
+const WRONG: u8 = 2;
+
+/// Why a value of an option is refused.
+#[derive(Debug)]
+pub struct Refused(pub Message);
+
+impl fmt::Display for Refused {
+    /// Its key: the words are made in the language of the reader.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.key)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// Understands arguments, of which the first is the name of the program. Prints help, or
+/// what is wrong with them, in the language; how the process is to end is then the error.
+pub fn parse(given: Vec<OsString>, language: Language) -> Result<Arguments, ExitCode> {
+    let mut command = help::command(language);
+    let matches = command.try_get_matches_from_mut(given);
+    let parsed = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        // If nobody reads it, the exit status is all that is left to say.
+        let _ = match error.kind() {
+            ErrorKind::DisplayHelp
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+            | ErrorKind::DisplayVersion => error.print(),
+            _ => output::err().write_all(text(&error, &Catalogue::new(language)).as_bytes()),
+        };
+        ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG))
+    })
+}
+
+/// The error as it is printed.
+fn text(error: &Error, catalogue: &Catalogue) -> String {
+    let say = |message: &Message| catalogue.text(message);
+    let mut text = format!("{}: {}\n", say(&message!("error")), say(&what(error)));
+    let hints = hints(error);
+    for hint in &hints {
+        text.push_str(&format!("  {}: {}\n", say(&message!("hint")), say(hint)));
+    }
+    if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
+        let usage = usage.to_string();
+        let usage = usage.trim_start_matches("Usage:").trim();
+        text.push_str(&format!("\n{}: {usage}\n", say(&message!("usage"))));
+    }
+    text.push_str(&format!("\n{}\n", say(&message!("usage-more"))));
+    text
+}
+
+/// What is wrong.
+fn what(error: &Error) -> Message {
+    let one = |kind| match error.get(kind)? {
+        ContextValue::String(text) => Some(text.as_str()),
+        ContextValue::Strings(texts) => texts.first().map(String::as_str),
+        _ => None,
+    };
+    let argument = one(ContextKind::InvalidArg);
+    let value = one(ContextKind::InvalidValue);
+    let quoted = || {
+        let said = error.kind().as_str().map(str::to_owned);
+        message!(
+            "usage-other",
+            text = said.unwrap_or_else(|| error.to_string())
+        )
+    };
+    match (error.kind(), argument, value) {
+        (ErrorKind::InvalidSubcommand, ..) => match one(ContextKind::InvalidSubcommand) {
+            Some(name) => message!("usage-unknown-command", name = name),
+            None => quoted(),
+        },
+        (ErrorKind::UnknownArgument, Some(name), _) => match name.starts_with('-') {
+            true => message!("usage-unknown-option", name = name),
+            false => message!("usage-unexpected", name = name),
+        },
+        (ErrorKind::InvalidValue, Some(argument), Some("") | None) => {
+            message!("usage-no-value", argument = argument)
+        }
+        (ErrorKind::InvalidValue, Some(argument), Some(value)) => {
+            message!("usage-invalid-value", argument = argument, value = value)
+        }
+        (ErrorKind::ValueValidation, Some(argument), Some(value)) => message!(
+            "usage-refused-value",
+            argument = argument,
+            value = value,
+            reason = refusal(error)
+        ),
+        (ErrorKind::MissingRequiredArgument, ..) => match error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::Strings(names)) => {
+                let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+                message!("usage-missing", names = names.join(", "))
+            }
+            _ => quoted(),
+        },
+        (ErrorKind::MissingSubcommand, ..) => message!("usage-missing-command"),
+        (ErrorKind::ArgumentConflict, Some(argument), _) => {
+            match error.get(ContextKind::PriorArg) {
+                Some(ContextValue::String(other)) if other == argument => {
+                    message!("usage-repeated", argument = argument)
+                }
+                Some(ContextValue::String(other)) => {
+                    message!(
+                        "usage-conflict",
+                        argument = argument,
+                        others = format!("`{other}`")
+                    )
+                }
+                Some(ContextValue::Strings(others)) => {
+                    let others: Vec<String> =
+                        others.iter().map(|other| format!("`{other}`")).collect();
+                    let others = others.join(", ");
+                    message!("usage-conflict", argument = argument, others = others)
+                }
+                _ => message!("usage-repeated", argument = argument),
+            }
+        }
+        (ErrorKind::NoEquals, Some(argument), _) => {
+            message!("usage-no-equals", argument = argument)
+        }
+        (ErrorKind::TooManyValues, Some(argument), Some(value)) => {
+            message!("usage-too-many", argument = argument, value = value)
+        }
+        (ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues, Some(argument), _) => {
+            message!("usage-too-few", argument = argument)
+        }
+        (ErrorKind::InvalidUtf8, ..) => message!("usage-not-text"),
+        _ => quoted(),
+    }
+}
+
+/// Why a value is refused.
+fn refusal(error: &Error) -> Message {
+    let Some(source) = error.source() else {
+        return message!("usage-refused");
+    };
+    if let Some(Refused(reason)) = source.downcast_ref() {
+        return reason.clone();
+    }
+    if source.is::<ParseIntError>() {
+        return message!("usage-number");
+    }
+    let said = source.to_string();
+    // "70000 is not in 0..=65535"
+    let range = said.split_once(" is not in ");
+    match range.and_then(|(_, range)| range.split_once("..=")) {
+        Some((least, most)) => message!("usage-range", least = least, most = most),
+        None => message!("usage-other", text = said),
+    }
+}
+
+/// What may have been meant.
+fn hints(error: &Error) -> Vec<Message> {
+    let names = |kind| -> Vec<String> {
+        match error.get(kind) {
+            Some(ContextValue::String(name)) => vec![name.clone()],
+            Some(ContextValue::Strings(names)) => names.clone(),
+            _ => Vec::new(),
+        }
+    };
+    let suggested = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ];
+    let suggested: Vec<String> = suggested.into_iter().flat_map(names).collect();
+    if let Some(name) = suggested.first() {
+        return vec![message!("did-you-mean", name = name)];
+    }
+    let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
+    let known: Vec<String> = known.into_iter().flat_map(names).collect();
+    match known.is_empty() {
+        true => Vec::new(),
+        false => vec![message!("one-of", known = known.join(", "))],
+    }
+}
