@@ -117,6 +117,7 @@ pub fn load(plan: &Path, options: &Options) -> Result<Project> {
 /// Builds the PDF. A plan with errors leaves the last PDF as it is.
 pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Result<Outcome> {
     let directory = place.directory.as_path();
+    let polling = arguments.polling;
     let watch = match arguments.watch {
         true => Some(polling.watch(directory)?),
         false if polling.is_asked() => bail!("poll-without-watch"),

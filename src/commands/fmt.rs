@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use ambonplan::check::Options;
 use ambonplan::finding::{Finding, Findings, Rule, rules};
 use ambonplan::fmt;
+use ambonplan::language::{Catalogue, message};
 use ambonplan::model::shape::FileKind;
 use ambonplan::project::{self, Project};
 use ambonplan::source::{self, FileIndex, MAX_FILE_BYTES, Role, SourceFile};
 use similar::TextDiff;
 
-use super::failure::{Result, bail};
+use super::failure::{Context, Result, bail};
 use super::{Outcome, build, language, lock, output, report, write};
 
 #[derive(Debug, clap::Args)]
@@ -79,12 +80,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
             continue;
         }
         unused.retain(|wanted| !chosen(wanted));
-        // What is written is UTF-8, which nobody asked for.
-        let is_foreign = project
-            .findings
-            .iter()
-            .any(|one| one.span.file == index && one.rule == &rules::foreign_encoding::RULE);
-        let Formatted { text, is_broken } = holds.formatted(file, is_foreign);
+        let Formatted { text, is_broken } = holds.formatted(file, is_foreign(&project, index));
         if is_broken {
             broken.push(index);
         }
@@ -110,11 +106,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
 
 /// Writes standard input in its canonical form to standard output, or with `--check` and
 /// `--diff` what they ask for. What is not TOML is reported, and nothing is written.
-fn standard_input(
-    plan: &Path,
-    asked: language::Asked,
-    arguments: &Arguments,
-) -> Result<Outcome> {
+fn standard_input(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     if io::stdin().is_terminal() {
         let catalogue = Catalogue::new(asked.language());
         let text = catalogue.text(&message!("standard-input-waiting"));
@@ -126,7 +118,10 @@ fn standard_input(
         .read_to_end(&mut bytes)
         .context(message!("failed-standard-input"))?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        bail!("standard-input-too-large", limit = (MAX_FILE_BYTES >> 20).to_string());
+        bail!(
+            "standard-input-too-large",
+            limit = (MAX_FILE_BYTES >> 20).to_string()
+        );
     }
     let marked = bytes.starts_with(MARK);
     let (name, path) = match &arguments.stdin_filename {
@@ -150,7 +145,7 @@ fn standard_input(
     let Some((index, file)) = project.tree.find(&path) else {
         bail!("failed-reading", path = name);
     };
-    let Formatted { text, is_broken } = holds.formatted(file, is_foreign);
+    let Formatted { text, is_broken } = holds.formatted(file, is_foreign(&project, index));
     let Some(text) = text.filter(|_| !is_broken) else {
         complain(plan, asked, project, &[index])?;
         return Ok(Outcome::Findings);
@@ -244,6 +239,13 @@ enum Holds {
     Toml(FileKind),
     /// In the front matter and the blocks of a text.
     Narrative,
+}
+
+/// Whether a file was read in another encoding. What is written is UTF-8, which nobody
+/// asked for.
+fn is_foreign(project: &Project, file: FileIndex) -> bool {
+    let mut findings = project.findings.iter();
+    findings.any(|one| one.span.file == file && one.rule == &rules::foreign_encoding::RULE)
 }
 
 /// What became of a file.

@@ -40,7 +40,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use discovery::Place;
 
 /// How a command ended when nothing went wrong with the tool itself.
@@ -110,11 +110,6 @@ enum Command {
     Textconv(textconv::Arguments),
     /// Print a JSON Schema, for editors and for readers of findings
     Schema(schema::Arguments),
-}
-
-/// The command line, for what is made from it.
-fn command() -> clap::Command {
-    Arguments::command()
 }
 
 /// Runs the command that the process was started with.

@@ -23,7 +23,7 @@ use self::desk::Desk;
 use self::editor::Editor;
 use self::guard::{Guard, Host};
 use self::server::{Limits, Service};
-use super::failure::{Context, Result};
+use super::failure::{Context, Result, bail};
 use super::interrupt::Interrupts;
 use super::judging::Judging;
 use super::polling::Polling;

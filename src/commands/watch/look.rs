@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use walkdir::WalkDir;
 
-use super::{Changed, is_hidden};
+use super::{Changed, is_of_plan};
 
 /// What tells a file from the one that was there before, without reading it: on a slow
 /// file system that would take longer than the time between two looks.
@@ -49,7 +49,7 @@ impl Look {
 fn stamps(root: &Path) -> BTreeMap<PathBuf, Stamp> {
     let entries = WalkDir::new(root)
         .into_iter()
-        .filter_entry(|entry| !is_hidden(root, entry.path()));
+        .filter_entry(|entry| is_of_plan(root, entry.path()));
     entries
         .filter_map(|entry| {
             let entry = entry.ok()?;
