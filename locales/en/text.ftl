@@ -133,11 +133,17 @@ heading-without-space = this is no heading: a space is missing behind `{ $marks 
     .why = The line is printed in the middle of a paragraph, with its marks, and is missing from the contents.
     .fix = Write a space behind the marks. `ambonplan check --fix` does it.
 broken-table = these rows make no table: the line of dashes is missing below the first
-    .other-columns = these rows make no table: the first has { $columns } columns, the line of dashes has { $dashes }
+    .other-columns = { $columns ->
+        [one] these rows make no table: the first has 1 column, the line of dashes has { $dashes }
+       *[other] these rows make no table: the first has { $columns } columns, the line of dashes has { $dashes }
+    }
     .hint = write `{ $dashes }` below the first row
     .behind-text = these rows make no table: they stand right behind text
     .behind-text-hint = leave a line empty before the table
-    .surplus = this cell is not printed: the row has { $cells } cells, the table has { $columns } columns
+    .surplus = { $columns ->
+        [one] this cell is not printed: the row has { $cells } cells, the table has 1 column
+       *[other] this cell is not printed: the row has { $cells } cells, the table has { $columns } columns
+    }
     .surplus-hint = give the head as many cells, or write `\|` for a `|` that divides no cells
     .what = Finds rows with `|` that make no table since the line of dashes is missing or has another number of columns, and cells beyond the last column of a table.
     .why = Rows without it run into one paragraph; cells beyond the last column are not printed at all.

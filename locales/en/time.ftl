@@ -12,7 +12,10 @@ year-outside-period = { $year } lies outside the plan's period { $start }–{ $e
     .what = Finds years of phases, ceilings, programmes, activities, budget lines, targets and realised values outside the period of the plan.
     .why = The tables of the book have a column for each year of the period; the value would be lost.
     .fix = Mend the year, or extend the period.
-quick-win-too-long = a quick win takes at most { $months } months here
+quick-win-too-long = { $months ->
+        [one] a quick win takes at most 1 month here
+       *[other] a quick win takes at most { $months } months here
+    }
     .start = it starts here
     .mark = it is marked as a quick win here
     .hint = shorten it, or take the mark off; `quick-win-months` in `plan.toml` sets the limit

@@ -35,6 +35,7 @@ kind-volume = volume
 kind-abbreviation = abbreviation
 kind-readiness = aspect of readiness
 kind-finding = finding of an evaluation
+kind-indicator = indicator
 
 type-text = text
 type-true-or-false = `true` or `false`

@@ -33,6 +33,7 @@ kind-table = tabel
 kind-phase = fase
 kind-readiness = aspek kesiapan
 kind-finding = temuan evaluasi
+kind-indicator = indikator
 kind-volume = buku
 kind-abbreviation = singkatan
 

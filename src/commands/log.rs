@@ -51,6 +51,13 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         .unwrap_or_default();
     let language = language::choose(asked, present);
     let logged = log(&repository, &from, &subject, &settings)?;
+    let mut findings = Findings::default();
+    let latest = project::understand(repository.read(&from, &mut findings)?, findings);
+    if let Some(plan) = &latest.plan
+        && let Some(unknown) = subject.unheard_of((plan, &latest.tree), &logged)
+    {
+        return Err(unknown.into());
+    }
     let changes = logged
         .iter()
         .flat_map(|one| one.changes.iter().map(move |change| (&one.commit, change)))

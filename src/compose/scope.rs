@@ -2,6 +2,7 @@
 
 use crate::finding::Names;
 use crate::language::{Message, message};
+use crate::model::Kind;
 use crate::resolve::{Arena, Chapter, Id, Opd, Pillar, Plan, Program};
 
 /// What is to be made.
@@ -44,23 +45,13 @@ impl UnknownPart {
             Self::Malformed(text) => message!("unknown-part.malformed", text = text),
             Self::Kind(kind) => message!("unknown-part.kind", kind = kind),
             Self::Id { kind, id, known } => {
-                let kind = kind_in_words(kind);
+                let kind =
+                    Kind::parse(kind).map_or_else(|| message!("said", text = kind), Kind::name);
                 let known: Names = known.iter().map(String::as_str).collect();
                 let hint = known.suggest(id, &kind);
                 message!("unknown-part", kind = kind, id = id, hint = hint)
             }
         }
-    }
-}
-
-/// What people call the kind of a part.
-fn kind_in_words(kind: &str) -> Message {
-    match kind {
-        "chapter" => message!("kind-chapter"),
-        "pillar" => message!("kind-pillar"),
-        "opd" => message!("kind-opd"),
-        "program" => message!("kind-program"),
-        _ => message!("said", text = kind),
     }
 }
 

@@ -67,26 +67,40 @@ impl Composer<'_> {
         self.signature_sheet(text, signatures)
     }
 
-    /// A place for the signature of every head, in the order of the OPD.
+    /// A place for the signature of every head, in the order of the OPD. One alone does not
+    /// speak for several.
     pub(super) fn commitments(&self) -> String {
         let file = &self.plan.file;
-        let text = format!(
-            "{} {}, {} {}.",
-            self.words.pick(
-                "Kami, para kepala perangkat daerah",
-                "We, the heads of the agencies of"
+        let (heads, commit, promise) = match self.plan.opds.len() {
+            1 => (
+                self.words
+                    .pick("Saya, kepala perangkat daerah", "I, the head of the agency of"),
+                self.words.pick(
+                    "berkomitmen melaksanakan program yang menjadi tanggung jawab saya dalam",
+                    "am committed to carrying out the programmes for which I answer in the plan",
+                ),
+                self.words.pick(
+                    "Saya menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.",
+                    "I provide correct data, budget what has been planned, and report the results openly at every evaluation.",
+                ),
             ),
-            file.city.value,
-            self.words.pick(
-                "berkomitmen melaksanakan program yang menjadi tanggung jawab kami dalam",
-                "are committed to carrying out the programmes for which we answer in the plan"
+            _ => (
+                self.words.pick(
+                    "Kami, para kepala perangkat daerah",
+                    "We, the heads of the agencies of",
+                ),
+                self.words.pick(
+                    "berkomitmen melaksanakan program yang menjadi tanggung jawab kami dalam",
+                    "are committed to carrying out the programmes for which we answer in the plan",
+                ),
+                self.words.pick(
+                    "Kami menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.",
+                    "We provide correct data, budget what has been planned, and report the results openly at every evaluation.",
+                ),
             ),
-            file.title.value,
-        );
-        let promise = self.words.pick(
-            "Kami menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.",
-            "We provide correct data, budget what has been planned, and report the results openly at every evaluation.",
-        );
+        };
+        let (city, title) = (&file.city.value, &file.title.value);
+        let text = format!("{heads} {city}, {commit} {title}.");
         let opds = self.plan.opds.iter();
         let signatures = opds.map(|(id, opd)| self.signature(id, opd)).collect();
         self.signature_sheet(vec![text, promise.into()], signatures)

@@ -3,10 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::listing::Listing;
 use super::{Change, Diff, Edit, EntryKind, Key, Kind, Said, Settings, Value, compare};
-use crate::finding::Findings;
+use crate::finding::{Findings, Names};
+use crate::language::{Message, message};
+use crate::model;
 use crate::project::{self, Project};
-use crate::source::{Commit, Repository, Revision, RevisionError};
+use crate::resolve::Plan;
+use crate::source::{Commit, Repository, Revision, RevisionError, SourceTree};
 
 /// Whose history is told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +35,45 @@ impl Subject {
             key: Key::parse(text)?,
             indicator: None,
         })
+    }
+
+    /// That there never was such an entry, in words: the plan of the latest revision does
+    /// not have it, and nothing that was found in the history is about it.
+    pub fn unheard_of(
+        &self,
+        (plan, tree): (&Plan, &SourceTree),
+        found: &[Logged],
+    ) -> Option<Message> {
+        let listing = Listing::new(plan, tree);
+        let mut changes = found.iter().flat_map(|logged| &logged.changes);
+        // That the programme came tells nothing of its indicators.
+        let is_told = match listing.program(&self.key) {
+            Some(_) => changes.any(|change| change.before.is_some() && change.after.is_some()),
+            None => changes.next().is_some(),
+        };
+        if is_told {
+            return None;
+        }
+        let (kind, id, known): (_, _, Names) = match (&self.indicator, listing.program(&self.key)) {
+            (Some(name), Some(program)) => {
+                let names = program.file.indicators.iter();
+                let names = names.map(|indicator| indicator.name.value.as_str());
+                (message!("kind-indicator"), name, names.collect())
+            }
+            _ => {
+                let word = self.key.kind.word();
+                let kind = model::Kind::parse(word);
+                let kind = kind.map_or_else(|| message!("said", text = word), model::Kind::name);
+                let keys = listing.keys().filter(|key| key.kind == self.key.kind);
+                let ids = keys.map(|key| key.id.as_str()).collect();
+                (kind, &self.key.id, ids)
+            }
+        };
+        if known.iter().any(|known| known == id) {
+            return None;
+        }
+        let hint = known.suggest(id, &kind);
+        Some(message!("unknown-part", kind = kind, id = id, hint = hint))
     }
 
     /// Whether a change is about it.

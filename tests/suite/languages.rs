@@ -140,6 +140,63 @@ fn init_begins_a_plan_in_the_language_of_whoever_begins_it() {
     }
 }
 
+/// A plan of one OPD, one pillar and one programme is no plan of several.
+#[test]
+fn an_english_book_counts_one_as_one_and_numbers_its_annexes_in_english() {
+    let sandbox = Sandbox::begun(Language::English);
+    sandbox.edit("plan.toml", "\"cover\", ", "\"cover\", \"commitments\", ");
+    let letters = sandbox.build(&[]).letters();
+    for wanted in [
+        "The budget of 1 programme in 1 pillar comes to Rp325,000,000 during 2026–2030.",
+        "I, the head of the agency of Example City, am committed to carrying out the programmes \
+         for which I answer in the plan Smart City Master Plan.",
+        "I provide correct data,",
+        "Table A1.1. Action matrix",
+        "Table A2.1. City agencies",
+    ] {
+        letters.assert_has(wanted);
+    }
+    for wrong in [
+        "1 programmes",
+        "1 pillars",
+        "1 agencies",
+        "1 quick wins",
+        "Table L",
+        "Kami",
+    ] {
+        assert_eq!(letters.count(wrong), 0, "{wrong}");
+    }
+}
+
+/// What Typst says of templates that a plan has of its own is quoted as what Typst says.
+#[test]
+fn what_typst_says_is_quoted_as_such() {
+    let sandbox = Sandbox::begun(Language::Indonesian);
+    sandbox.write("templates/theme.typ", "#let theme = 1 + \"a\"\n");
+    for (language, wanted) in [
+        (
+            "id",
+            "plan/templates/theme.typ:1:14: kesalahan[PDF001 typesetting]: Typst menyatakan: cannot \
+             add integer and string",
+        ),
+        (
+            "en",
+            "plan/templates/theme.typ:1:14: error[PDF001 typesetting]: Typst says: cannot add \
+             integer and string",
+        ),
+    ] {
+        let run = sandbox.run(&["build", "--language", language]);
+        assert_eq!(run.status, 1);
+        let (place, said) = wanted.split_once(": ").unwrap();
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+        assert!(
+            run.stderr.contains(&format!("--> {place}\n")),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
 /// Strings of the commands that no reader takes for words of a language.
 const NO_WORDS: &[&str] = &[
     "default-src 'none'",

@@ -92,6 +92,60 @@ fn every_message_stands_in_both_languages() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// What is counted is one or several: the English of a message says both.
+#[test]
+fn no_english_message_counts_one_as_several() {
+    const NOUNS: &[&str] = &[
+        "agencies",
+        "cells",
+        "changes",
+        "columns",
+        "days",
+        "errors",
+        "files",
+        "findings",
+        "indicators",
+        "lines",
+        "months",
+        "notes",
+        "pages",
+        "paragraphs",
+        "pillars",
+        "places",
+        "programmes",
+        "rows",
+        "rules",
+        "warnings",
+        "years",
+    ];
+    let mut wrong = Vec::new();
+    for source in Catalogue::sources(Language::English) {
+        for entry in fluent_syntax::parser::parse(*source).unwrap().body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let patterns = message.attributes.iter().map(|attribute| &attribute.value);
+            for pattern in patterns.chain(&message.value) {
+                for pair in pattern.elements.windows(2) {
+                    // Limits of the program are never one.
+                    let counts = matches!(&pair[0], PatternElement::Placeable {
+                        expression: Expression::Inline(InlineExpression::VariableReference { id }),
+                    } if id.name != "limit" && message.id.name != "preview-search-limit");
+                    let PatternElement::TextElement { value } = &pair[1] else {
+                        continue;
+                    };
+                    let word = value.strip_prefix(' ').unwrap_or_default();
+                    let word = word.split(|c: char| !c.is_alphabetic()).next();
+                    if counts && NOUNS.contains(&word.unwrap_or_default()) {
+                        wrong.push(format!("{}: {value}", message.id.name));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
 #[test]
 fn every_rule_is_described() {
     let all = messages(Language::English);

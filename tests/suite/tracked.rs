@@ -674,7 +674,7 @@ fn revisions_of_git_are_marked_without_touching_anything() {
     assert_eq!(run.status, 2);
     assert!(
         run.stderr
-            .contains("there is no revision or directory `tidak-ada`"),
+            .contains("tidak ada revisi atau folder `tidak-ada`"),
         "{}",
         run.stderr
     );

@@ -32,7 +32,7 @@ pub fn check(cx: &mut Checker<'_>) {
     if !months.span.is_empty() {
         let text = message!(
             "evaluation-overdue.policy",
-            months = months.value.to_string()
+            months = usize::try_from(months.value).unwrap_or(usize::MAX)
         );
         finding = finding.related(months.span, text);
     }

@@ -37,7 +37,10 @@ pub fn check(cx: &mut Checker<'_>) {
                 Finding::new(
                     &RULE,
                     file.end.span,
-                    message!("quick-win-too-long", months = months.value.to_string()),
+                    message!(
+                        "quick-win-too-long",
+                        months = usize::try_from(months.value).unwrap_or(usize::MAX)
+                    ),
                 )
                 .related(file.start.span, message!("quick-win-too-long.start"))
                 .related(file.quick_win.span, message!("quick-win-too-long.mark"))

@@ -198,7 +198,10 @@ impl Composer<'_> {
             lines.push(Content::text(&format!(
                 "{} {more} {}",
                 self.words.pick("dan", "and"),
-                self.words.pick("alinea lain", "other paragraphs")
+                match more {
+                    1 => self.words.pick("alinea lain", "other paragraph"),
+                    _ => self.words.pick("alinea lain", "other paragraphs"),
+                }
             )));
         }
         lines.extend(change.accepted.as_deref().map(Content::text));

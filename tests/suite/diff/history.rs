@@ -242,3 +242,44 @@ fn a_shallow_history_is_told_as_far_as_it_goes() {
     assert!(!text.contains("budget raised"), "{text}");
     assert!(text.starts_with("2026-03-05 "), "{text}");
 }
+
+#[test]
+fn an_entry_that_is_not_there_is_an_error_with_the_nearest() {
+    let history = moved();
+    for (subject, indonesian, english) in [
+        (
+            "program:aduan-wara",
+            "tidak ada program `aduan-wara`; maksudnya `aduan-warga`?",
+            "there is no programme `aduan-wara`; did you mean `aduan-warga`?",
+        ),
+        (
+            "opd:dinkes",
+            "tidak ada OPD `dinkes`; yang ada: bpbd, diskominfo",
+            "there is no OPD `dinkes`; known: bpbd, diskominfo",
+        ),
+        (
+            "pillar:governence",
+            "tidak ada pilar `governence`; maksudnya `governance`?",
+            "there is no pillar `governence`; did you mean `governance`?",
+        ),
+        (
+            "indicator:aduan-warga/Waktu",
+            "tidak ada indikator `Waktu`; yang ada: Aduan yang dijawab dalam tiga hari",
+            "there is no indicator `Waktu`; known: Aduan yang dijawab dalam tiga hari",
+        ),
+        (
+            "indicator:aduan/Waktu",
+            "tidak ada program `aduan`; yang ada: aduan-warga",
+            "there is no programme `aduan`; known: aduan-warga",
+        ),
+    ] {
+        for (language, error, wanted) in [("id", "kesalahan", indonesian), ("en", "error", english)]
+        {
+            let run = history
+                .sandbox
+                .run(&["log", subject, "--language", language]);
+            let told = (run.status, run.stdout.as_str(), run.stderr.as_str());
+            assert_eq!(told, (2, "", format!("{error}: {wanted}\n").as_str()));
+        }
+    }
+}
