@@ -50,6 +50,7 @@ pub fn mend(tree: &SourceTree, findings: &Findings) -> Vec<Mended> {
 /// does not show by itself.
 pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
     let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+    let fixes = fixes.filter(|fix| !fix.respells);
     let harmful: BTreeSet<Place> = by_file(fixes)
         .into_par_iter()
         .filter_map(|(index, fixes)| Some((tree.get(index)?, fixes)))

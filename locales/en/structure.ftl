@@ -135,7 +135,11 @@ missing-file = `{ $file }` is missing
     .why = Nothing is known of the folder, so that nothing in it can be printed.
     .fix = Add the entry with `ambonplan new`, or move the files to where they belong.
 syntax-error = this is not valid TOML: { $reason }
-    .hint = compare with the examples in docs/file-format.md; TOML is described at https://toml.io
+    .hint = each line holds one key and its value, such as `title = "Layanan aduan"`; comments begin with `#`
+    .example = write it like `{ $line }`
+    .duplicate-hint = remove one `{ $key }`
+    .duplicate-list-hint = remove one `{ $key }`, or write `[[{ $list }]]` above it if the next one begins here
+    .duplicate-table-hint = put everything below one `{ $header }`
     .line-hint = write `\n` for the end of a line, or a space
     .second-mark = a second byte order mark stands at the beginning of the file
     .second-mark-hint = save the file again as UTF-8 without a byte order mark
@@ -144,21 +148,26 @@ syntax-error = this is not valid TOML: { $reason }
     .why = What follows the place may be understood wrongly or not at all.
     .fix = Write text between quotation marks, dates and numbers without, and names of tables in brackets.
 wrong-type = expected { $expected }, found { $found }
-    .hint = write { $expected } here
+    .hint = write { $expected } here, such as `{ $example }`
     .quoted-number = write it without quotation marks and separators other than `_`: `{ $text }`
-    .quoted-date = write it without quotation marks: `2026-11-24`
-    .fraction = money is written in whole rupiah, without fractions: `1_250_000_000`
-    .brackets = write the name in double brackets: `[[…]]`
+    .quoted = write it without quotation marks: `{ $text }`
+    .brackets = write the name in double brackets: `{ $name }`
     .what = Finds values of another type than their key takes.
     .why = A number in quotation marks cannot be added up, a date in quotation marks cannot be compared.
     .fix = Write text between quotation marks, and numbers, dates and `true` or `false` without.
 unknown-key = unknown key `{ $key }`
     .hint = known here: { $known }
+    .tables = write `{ $key }` below { $tables }
+    .misplaced = here the key `{ $key }` becomes part of `{ $below }`
+    .misplaced-hint = move the line above the first table of this file
+    .owner-hint = move the line below `[{ $owner }]`
+    .first-table = the first table
     .what = Finds keys that the entry does not have.
     .why = A mistyped key would be ignored, and what it says would be missing from the book.
-    .fix = Write the key as in docs/file-format.md. `ambonplan check --fix` does it where no other key can have been meant.
+    .fix = Write the key that the hint names. `ambonplan check --fix` does it where no other key can have been meant.
 missing-field = the key `{ $key }` is missing
-    .hint = add `{ $key } = …`; see docs/file-format.md
+    .hint = add it, such as `{ $line }`
+    .word-hint = add it, such as `{ $line }`; the choices are { $known }
     .reason = a proposal that is { $status } needs a reason
     .reason-hint = add `reason = "…"`: whoever proposed it will want to know
     .what = Finds entries that lack a required key.
@@ -344,6 +353,19 @@ unused-chapter = the chapter `{ $id }` stands in no volume
 
 # What the parser of TOML says.
 syntax =
+    .foreign-marks = `{ $mark }` is no quotation mark of TOML; Word and other programs put it there
+    .marks-inside = inside the text stand the quotation marks that are around it
+    .open-text = the text has a quotation mark on one side only
+    .several-lines = text between simple quotation marks stands in one line
+    .other-assignment = `=` separates a key from its value, not `{ $sign }`
+    .other-comment = a comment begins with `#`, not `{ $sign }`
+    .ending = a line does not end with `{ $sign }`
+    .key = `{ $key }` cannot be a key
+    .header = the name of a table stands in brackets, in two on each side if there may be several
+    .list = a list stands between `[` and `]`, its items separated by commas
+    .inline = a table in one line stands between `{"{"}` and `{"}"}`, its keys separated by commas
+    .no-such-value = `{ $text }` is not { $expected }
+    .duplicate-table = the table `{ $header }` is there already
     .front-matter = the block `+++` at the beginning of the text does not end
     .extend = the key in front of the point holds a value already
     .duplicate-key = this key stands here already

@@ -135,7 +135,11 @@ missing-file = `{ $file }` tidak ada
     .why = Tanpa entri itu tidak ada yang diketahui tentang foldernya, sehingga isinya tidak dapat dicetak.
     .fix = Tambahkan entri dengan `ambonplan new`, atau pindahkan berkasnya ke tempat yang benar.
 syntax-error = ini bukan TOML yang sah: { $reason }
-    .hint = bandingkan dengan contoh di docs/file-format.md; TOML dijelaskan di https://toml.io
+    .hint = tiap baris berisi satu kunci dan nilainya, misalnya `title = "Layanan aduan"`; catatan diawali `#`
+    .example = tulis seperti `{ $line }`
+    .duplicate-hint = hapus salah satu `{ $key }`
+    .duplicate-list-hint = hapus salah satu `{ $key }`, atau tulis `[[{ $list }]]` di atasnya bila di sini mulai isi berikutnya
+    .duplicate-table-hint = satukan isinya di bawah satu `{ $header }`
     .line-hint = tulis `\n` untuk akhir baris, atau spasi
     .second-mark = ada tanda urutan bita (BOM) kedua di awal berkas
     .second-mark-hint = simpan lagi berkas sebagai UTF-8 tanpa tanda urutan bita (BOM)
@@ -144,21 +148,26 @@ syntax-error = ini bukan TOML yang sah: { $reason }
     .why = Yang ditulis sesudahnya dapat dipahami keliru atau tidak dipahami sama sekali.
     .fix = Tulis teks di antara tanda petik, tanggal dan bilangan tanpa tanda petik, nama tabel di dalam kurung siku.
 wrong-type = yang diharapkan { $expected }, yang ditemukan { $found }
-    .hint = tulis { $expected } di sini
+    .hint = tulis { $expected } di sini, misalnya `{ $example }`
     .quoted-number = tulis tanpa tanda petik dan tanpa pemisah selain `_`: `{ $text }`
-    .quoted-date = tulis tanpa tanda petik: `2026-11-24`
-    .fraction = uang ditulis dalam rupiah bulat, tanpa pecahan: `1_250_000_000`
-    .brackets = tulis namanya di dalam kurung siku ganda: `[[…]]`
+    .quoted = tulis tanpa tanda petik: `{ $text }`
+    .brackets = tulis namanya di dalam kurung siku ganda: `{ $name }`
     .what = Menemukan nilai yang jenisnya lain dari yang diminta kuncinya.
     .why = Angka di dalam tanda petik tidak dapat dijumlahkan, tanggal di dalam tanda petik tidak dapat dibandingkan.
     .fix = Tulis teks di antara tanda petik; bilangan, tanggal, dan `true` atau `false` tanpa tanda petik.
 unknown-key = kunci `{ $key }` tidak dikenal
     .hint = yang dikenal di sini: { $known }
+    .tables = tulis `{ $key }` di bawah { $tables }
+    .misplaced = di sini kunci `{ $key }` menjadi bagian `{ $below }`
+    .misplaced-hint = pindahkan barisnya ke atas tabel pertama dalam berkas ini
+    .owner-hint = pindahkan barisnya ke bawah `[{ $owner }]`
+    .first-table = tabel pertama
     .what = Menemukan kunci yang tidak dimiliki entri.
     .why = Kunci yang salah ketik akan diabaikan, dan isinya hilang dari buku.
-    .fix = Tulis kunci seperti di docs/file-format.md. `ambonplan check --fix` memperbaikinya bila tidak ada kunci lain yang mungkin dimaksud.
+    .fix = Tulis kunci seperti yang disebut sarannya. `ambonplan check --fix` memperbaikinya bila tidak ada kunci lain yang mungkin dimaksud.
 missing-field = kunci `{ $key }` belum ada
-    .hint = tambahkan `{ $key } = …`; lihat docs/file-format.md
+    .hint = tambahkan, misalnya `{ $line }`
+    .word-hint = tambahkan, misalnya `{ $line }`; pilihannya { $known }
     .reason = usulan berstatus { $status } harus punya alasan
     .reason-hint = tambahkan `reason = "…"`: pengusulnya tentu ingin tahu
     .what = Menemukan entri tanpa kunci yang wajib.
@@ -338,6 +347,19 @@ unused-chapter = bab `{ $id }` tidak ada di buku mana pun
 
 # Yang dikatakan pengurai TOML.
 syntax =
+    .foreign-marks = `{ $mark }` bukan tanda petik TOML; Word dan aplikasi lain menggantinya sendiri
+    .marks-inside = di dalam teks ada tanda petik yang sama dengan yang mengapitnya
+    .open-text = teks hanya diapit satu tanda petik
+    .several-lines = teks di antara tanda petik biasa tidak berganti baris
+    .other-assignment = kunci dan nilai dipisahkan `=`, bukan `{ $sign }`
+    .other-comment = catatan diawali `#`, bukan `{ $sign }`
+    .ending = baris tidak diakhiri `{ $sign }`
+    .key = `{ $key }` tidak dapat menjadi kunci
+    .header = nama tabel diapit kurung siku, dua di tiap sisi bila tabelnya boleh lebih dari satu
+    .list = daftar diapit `[` dan `]`, isinya dipisahkan koma
+    .inline = tabel dalam satu baris diapit `{"{"}` dan `{"}"}`, isinya dipisahkan koma
+    .no-such-value = `{ $text }` bukan { $expected }
+    .duplicate-table = tabel `{ $header }` sudah ada
     .front-matter = blok `+++` di awal teks tidak diakhiri
     .extend = kunci di depan titik sudah berisi nilai
     .duplicate-key = kunci ini sudah ada

@@ -3,6 +3,7 @@
 mod fold;
 mod format;
 mod nearest;
+pub(crate) mod offer;
 mod rule;
 pub mod rules;
 
@@ -50,8 +51,8 @@ pub struct Related {
 pub enum Hint {
     /// In words.
     Words(Message),
-    /// To write the name that is most like a wrong one, or else what the words say.
-    /// The name is looked for when somebody reads the finding.
+    /// To write one of the names that are most like a wrong one, or else what the words
+    /// say. The names are looked for when somebody reads the finding.
     Nearest {
         /// What was written.
         wrong: String,
@@ -71,10 +72,7 @@ impl Hint {
                 wrong,
                 known,
                 otherwise,
-            } => match known.nearest(wrong) {
-                Some(name) => message!("did-you-mean", name = name),
-                None => otherwise.clone(),
-            },
+            } => known.meant(wrong).unwrap_or_else(|| otherwise.clone()),
         }
     }
 }
@@ -88,6 +86,9 @@ pub struct Fix {
     pub text: String,
     /// Whether other elements come of it, such as a list of lines; its words stay.
     pub restructures: bool,
+    /// Whether it writes as TOML what nobody could read before: there is nothing to
+    /// compare it with.
+    pub respells: bool,
 }
 
 /// One thing that is wrong.
@@ -177,6 +178,19 @@ impl Finding {
             span,
             text: text.into(),
             restructures: false,
+            respells: false,
+        });
+        self
+    }
+
+    /// Adds a change that writes a value as TOML, where nothing else can have been meant.
+    #[must_use]
+    pub fn respell(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix {
+            span,
+            text: text.into(),
+            restructures: false,
+            respells: true,
         });
         self
     }
@@ -188,6 +202,7 @@ impl Finding {
             span,
             text: text.into(),
             restructures: true,
+            respells: false,
         });
         self
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::offer;
 use crate::language::{Message, message};
 
 /// Most names that are listed where none of them is similar.
@@ -63,12 +64,18 @@ impl Names {
         }
     }
 
-    /// What to write in place of `wrong`: the name that is most like it, or else what
+    /// What to write in place of `wrong`: the names that are most like it, or else what
     /// there is of the kind.
     pub fn suggest(&self, wrong: &str, kind: &Message) -> Message {
-        match self.nearest(wrong) {
-            Some(name) => message!("did-you-mean", name = name),
-            None => self.listed(kind),
+        self.meant(wrong).unwrap_or_else(|| self.listed(kind))
+    }
+
+    /// The [names that are proposed](Self::proposed), in words; `None` if there are none.
+    pub fn meant(&self, wrong: &str) -> Option<Message> {
+        match self.proposed(wrong).as_slice() {
+            [] => None,
+            [only] => Some(message!("did-you-mean", name = *only)),
+            several => Some(offer::meant(several.iter().copied())),
         }
     }
 
@@ -93,6 +100,61 @@ impl Names {
         }
         best.map(|(_, name)| name)
     }
+}
+
+/// Most names that are proposed in place of a wrong one.
+const PROPOSED: usize = 3;
+
+/// A name that others are told apart from by what it has in common with a wrong one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Likeness {
+    /// Words in which they differ.
+    words: usize,
+    /// Letters in which they differ.
+    letters: usize,
+}
+
+impl Names {
+    /// The names that may have been meant by `wrong`, the likeliest first, three at most:
+    /// those that [are like it](Self::nearest), then those that share a word with it.
+    pub fn proposed(&self, wrong: &str) -> Vec<&str> {
+        let pattern = Pattern::new(wrong);
+        let wrong_words: Vec<String> = words(wrong);
+        let mut all: Vec<(Likeness, &str)> = Vec::new();
+        for name in self.0.iter() {
+            let most = pattern.allowed(&name.letters);
+            if let Some(letters) = pattern.distance(&name.letters, most) {
+                all.push((Likeness { words: 0, letters }, &name.text));
+                continue;
+            }
+            let own = words(&name.text);
+            let shared = own.iter().filter(|word| wrong_words.contains(word)).count();
+            if shared > 0 {
+                let different = own.len().max(wrong_words.len()) - shared;
+                let longer = pattern.length.abs_diff(name.letters.len());
+                let likeness = Likeness {
+                    words: different.max(1),
+                    letters: longer,
+                };
+                all.push((likeness, &name.text));
+            }
+        }
+        all.sort_unstable();
+        // One slip is not worth the names that are far from it.
+        let near = all
+            .first()
+            .is_some_and(|(best, _)| best.words == 0 && best.letters <= 1);
+        let all = all.into_iter();
+        let all = all.filter(|(one, _)| !near || (one.words == 0 && one.letters <= 1));
+        all.take(PROPOSED).map(|(_, name)| name).collect()
+    }
+}
+
+/// The words of a name that tell it from others.
+fn words(name: &str) -> Vec<String> {
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let parts = parts.map(str::to_lowercase);
+    parts.filter(|part| part.chars().count() > 2).collect()
 }
 
 /// The name in `known` that is most like `wrong`, if no other is as like it.
@@ -223,6 +285,32 @@ mod tests {
         assert_eq!(known.nearest("DISHUB"), Some("dishub"));
         assert_eq!(known.nearest("perpustakaan"), None);
         assert_eq!(known.nearest(""), None);
+    }
+
+    #[test]
+    fn three_names_are_proposed_at_most() {
+        let known: Names = [
+            "dinas-kesehatan",
+            "dinas-pendidikan",
+            "dinas-perhubungan",
+            "dinas-sosial",
+            "bpbd",
+            "layanan-aduan",
+            "layanan-adum",
+        ]
+        .into_iter()
+        .collect();
+        assert_eq!(
+            known.proposed("dinas"),
+            ["dinas-sosial", "dinas-kesehatan", "dinas-pendidikan"]
+        );
+        assert_eq!(
+            known.proposed("layanan-aduam"),
+            ["layanan-aduan", "layanan-adum"]
+        );
+        assert_eq!(known.proposed("perhubungan"), ["dinas-perhubungan"]);
+        assert_eq!(known.proposed("bpdb"), ["bpbd"]);
+        assert_eq!(known.proposed("xyz"), Vec::<&str>::new());
     }
 
     #[test]

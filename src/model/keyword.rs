@@ -55,6 +55,7 @@ macro_rules! written_as_word {
 pub(crate) use {keywords, written_as_word};
 
 use super::decode::{Context, FromToml, Value};
+use super::shape::Shape;
 use crate::finding::Finding;
 use crate::source::{Span, Spanned};
 
@@ -66,6 +67,13 @@ pub fn pick<T: Copy>(
     word: fn(T) -> &'static str,
     unknown: fn(Span, &str, &[&str]) -> Finding,
 ) -> Option<T> {
+    if value.get_ref().as_str().is_none() {
+        cx.wrong_type(
+            value,
+            &Shape::Word(all.iter().map(|&item| word(item)).collect()),
+        );
+        return None;
+    }
     let text = Spanned::<String>::from_toml(value, cx)?;
     let found = all.iter().copied().find(|&item| word(item) == text.value);
     if found.is_none() {

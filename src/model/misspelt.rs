@@ -7,6 +7,7 @@
 use toml::de::DeValue;
 
 use super::decode::Value;
+use super::indonesian;
 use super::reference::Kind;
 use super::scalar::Year;
 use super::shape::{Key, Shape, Table};
@@ -19,6 +20,11 @@ const WORD: usize = 5;
 /// The key that was meant, beyond doubt as far as its name goes.
 pub fn meant<'s>(name: &str, shape: &'s Table) -> Option<&'s Key> {
     let known = shape.keys.iter().map(|key| key.name);
+    match indonesian::keys(name, known.clone()).as_slice() {
+        [only] => return shape.keys.iter().find(|key| key.name == *only),
+        [] => {}
+        _ => return None,
+    }
     let nearest = only_nearest(name, known)?;
     let mut keys = shape.keys.iter();
     keys.find(|key| key.name == nearest && is_slip(name, key.name))
@@ -54,7 +60,8 @@ pub fn fits(value: &Value<'_>, shape: &Shape, written: &str) -> bool {
     }
 }
 
-fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
+/// Whether a value is one that a key of the shape takes.
+pub fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
     match (shape, value) {
         (Shape::Text, DeValue::String(text)) => !text.trim().is_empty(),
         (Shape::Boolean, DeValue::Boolean(_))
@@ -109,5 +116,22 @@ pub fn holds_tables(value: &DeValue<'_>) -> bool {
         | DeValue::Float(_)
         | DeValue::Boolean(_)
         | DeValue::Datetime(_) => false,
+    }
+}
+
+/// Whether tables may stand behind a key of a shape.
+pub fn takes_tables(shape: &Shape) -> bool {
+    match shape {
+        Shape::Table(_) | Shape::ByYear(_) | Shape::ByName(_) => true,
+        Shape::List(item) => takes_tables(item),
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference => false,
     }
 }

@@ -7,14 +7,17 @@
 
 mod achievement;
 mod conflict;
+pub mod customary;
 pub mod decode;
 mod embed;
 mod entries;
 mod evaluation;
 mod front_matter;
 mod gaps;
+pub(crate) mod indonesian;
 mod keyword;
 mod lost;
+mod mend;
 mod misspelt;
 mod opd;
 mod pillar;
@@ -26,12 +29,14 @@ mod recover;
 mod reference;
 mod registry;
 mod remains;
+mod sample;
 mod scalar;
 pub mod shape;
 mod subject;
 mod table;
 
 pub use achievement::{Achievement, Band, DownFormula};
+pub use customary::{Meant, Remark};
 pub use decode::Expected;
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};
@@ -41,6 +46,7 @@ pub use evaluation::{
 pub use front_matter::{FrontMatter, TextStatus};
 pub use gaps::Gaps;
 pub use lost::{Collection, Lost, LostProgram};
+pub(crate) use mend::{Mended, Mistake, quoted};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
 pub use plan::{
@@ -60,6 +66,7 @@ pub use registry::{
     RegistryFile, Role as CouncilRole, Rpjmd, StakeholderEntry,
 };
 pub use remains::ProgramRemains;
+pub(crate) use sample::{sample, sample_line};
 pub use scalar::{Quantity, Rupiah, Year, is_id};
 pub use subject::Subject;
 pub use table::Listed;

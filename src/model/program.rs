@@ -10,7 +10,6 @@ use super::scalar::{Quantity, Rupiah, Year};
 use super::shape::Shape;
 use super::table::{Entry, Table};
 use crate::finding::rules;
-use crate::language::message;
 use crate::source::{Span, Spanned};
 
 keywords! {
@@ -390,13 +389,7 @@ impl Entry for Targets {
         let targets = table.map(cx, |key, span, cx| {
             let year = Year::parse(key);
             if year.is_none() {
-                cx.report(
-                    rules::invalid_value::found(
-                        span,
-                        message!("invalid-value.target-year", key = key),
-                    )
-                    .hint(message!("invalid-value.target-year-hint")),
-                );
+                cx.report(rules::invalid_value::target_year(span, key));
             }
             year
         });

@@ -36,6 +36,8 @@ pub struct Fault {
     pub reason: String,
     /// The header that a part begins with: `goal` of `[goal]`.
     pub header: Option<String>,
+    /// The part that was left out.
+    pub part: Range<usize>,
 }
 
 impl Fault {
@@ -81,11 +83,13 @@ pub fn recover(text: &str) -> Recovered {
                     span: bracket..bracket + kind.length(),
                     reason: kind.reason().unwrap_or(reason).to_owned(),
                     header: None,
+                    part: place.begin..range.end,
                 },
                 _ => Fault {
                     span,
                     reason: reason.to_owned(),
                     header: header(slice(&found.text, range.clone())),
+                    part: range.clone(),
                 },
             });
             // Where something is still open behind the part, what the parser said
@@ -102,6 +106,30 @@ pub fn recover(text: &str) -> Recovered {
         found.text = blank(&found.text, &broken);
     }
     found.faults.sort_by_key(|fault| fault.span.start);
+    found
+}
+
+/// The header above a place, without its brackets; nothing at the beginning of a file.
+pub fn header_above(text: &str, at: usize) -> Option<String> {
+    let above = slice(text, ..at);
+    above.lines().rev().find_map(header)
+}
+
+/// Where the key that a part begins with stands for the first time below the same header.
+pub fn first_place(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    let key = |line: &str| Some(line.split_once('=')?.0.trim().to_owned());
+    let wanted = key(line(text, part.start))?;
+    let mut from = 0;
+    let mut found = None;
+    for line in slice(text, ..part.start).split_inclusive('\n') {
+        if is_header(line) {
+            found = None;
+        } else if key(line).as_ref() == Some(&wanted) && found.is_none() {
+            let begin = from + indent_of(line);
+            found = Some(begin..begin + wanted.len());
+        }
+        from += line.len();
+    }
     found
 }
 

@@ -1,8 +1,10 @@
 //! References as they are written, before they are resolved.
 
 use super::decode::{Context, FromToml, Value};
+use super::mend;
+use super::scalar::is_id;
 use super::shape::Shape;
-use crate::finding::rules;
+use crate::finding::{Finding, offer, rules};
 use crate::language::{Message, message};
 use crate::source::{Span, Spanned};
 
@@ -84,6 +86,32 @@ impl Kind {
     }
 }
 
+/// A reference behind `key` that does not name its kind, or by another name.
+fn untyped(span: Span, text: &str, key: &str) -> Finding {
+    let message = message!("invalid-value.untyped", text = text);
+    let finding = rules::invalid_value::found(span, message);
+    if let Some(meant) = mend::value(text, &Shape::Reference, key) {
+        let finding = finding.hint(offer::value(&meant));
+        return match meant.values.first().filter(|_| meant.sure) {
+            Some(value) => finding.respell(span, value),
+            None => finding,
+        };
+    }
+    let kinds: &[Kind] = match key {
+        "partners" => &[Kind::Opd, Kind::Stakeholder],
+        "supports" => &[Kind::Goal, Kind::Priority, Kind::Policy, Kind::Need],
+        _ => &[],
+    };
+    if kinds.is_empty() || !is_id(text) {
+        return finding.hint(message!("invalid-value.untyped-hint"));
+    }
+    let names: Vec<String> = kinds
+        .iter()
+        .map(|kind| format!("\"{}:{text}\"", kind.word()))
+        .collect();
+    finding.hint(offer::meant(names.iter().map(String::as_str)))
+}
+
 /// A reference that names its kind: `"opd:bpbd"`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
@@ -106,10 +134,7 @@ impl FromToml for Reference {
             })
         });
         if parsed.is_none() {
-            cx.report(
-                rules::invalid_value::found(span, message!("invalid-value.untyped", text = text))
-                    .hint(message!("invalid-value.untyped-hint")),
-            );
+            cx.report(untyped(span, &text, cx.key));
         }
         parsed
     }

@@ -9,9 +9,10 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use super::decode::{Context, Expected, FromToml, Value};
+use super::customary;
+use super::decode::{Context, FromToml, Value};
 use super::shape::Shape;
-use crate::finding::rules;
+use crate::finding::{offer, rules};
 use crate::language::message;
 
 /// An amount of money in whole rupiah.
@@ -38,7 +39,7 @@ impl Sum for Rupiah {
 impl FromToml for Rupiah {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Integer(number) = value.get_ref() else {
-            cx.wrong_type(value, Expected::Rupiah);
+            cx.wrong_type(value, &Self::shape());
             return None;
         };
         match i64::from_str_radix(number.as_str(), number.radix()) {
@@ -104,7 +105,7 @@ impl FromToml for Quantity {
             | DeValue::Datetime(_)
             | DeValue::Array(_)
             | DeValue::Table(_) => {
-                cx.wrong_type(value, Expected::Number);
+                cx.wrong_type(value, &Self::shape());
                 return None;
             }
         };
@@ -147,18 +148,18 @@ impl fmt::Display for Year {
 impl FromToml for Year {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Integer(number) = value.get_ref() else {
-            cx.wrong_type(value, Expected::Year);
+            cx.wrong_type(value, &Self::shape());
             return None;
         };
         let year = i16::from_str_radix(number.as_str(), number.radix());
         let year = year.ok().filter(|year| Self::RANGE.contains(year));
         if year.is_none() {
-            cx.invalid_number(
-                value,
-                number,
-                message!("invalid-value.year"),
-                message!("invalid-value.year-hint"),
-            );
+            let meant = customary::meant(number.as_str(), &Shape::Year, "");
+            let hint = match meant {
+                Some(meant) if number.radix() == 10 => offer::value(&meant),
+                _ => message!("invalid-value.year-hint"),
+            };
+            cx.invalid_number(value, number, message!("invalid-value.year"), hint);
         }
         year.map(Self)
     }
@@ -171,11 +172,11 @@ impl FromToml for Year {
 impl FromToml for Date {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Datetime(found) = value.get_ref() else {
-            cx.wrong_type(value, Expected::Date);
+            cx.wrong_type(value, &Self::shape());
             return None;
         };
         let (Some(date), None, None) = (found.date, found.time, found.offset) else {
-            cx.wrong_type(value, Expected::DateWithoutTime);
+            cx.wrong_type(value, &Self::shape());
             return None;
         };
         let parsed = i16::try_from(date.year)

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
 
-use super::decode::{Context, Expected, FromToml, Value, items};
+use super::decode::{Context, FromToml, Stray, Value, items};
 use super::gaps::Gaps;
+use super::indonesian;
 use super::misspelt;
 use super::shape::{self, Key, Shape};
 use crate::finding::{Findings, Names, rules};
+use crate::language::message;
 use crate::source::{Span, Spanned};
 
 /// An entry: a type read from a table, key by key.
@@ -43,10 +45,11 @@ pub trait Entry: Sized {
 impl<T: Entry> FromToml for T {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let DeValue::Table(inner) = value.get_ref() else {
-            cx.wrong_type(value, Expected::Table);
+            cx.wrong_type(value, &T::shape());
             return None;
         };
         let mut table = Table::new(inner, cx.span(value.span()));
+        table.key = cx.key;
         let entry = T::read(&mut table, cx);
         table.finish::<T>(cx);
         entry
@@ -98,7 +101,7 @@ impl<T> Default for Listed<T> {
 impl<T: Entry> FromToml for Listed<T> {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let mut listed = Self::default();
-        for item in items(value, cx)? {
+        for item in items::<T>(value, cx)? {
             match T::from_toml(item, cx) {
                 Some(entry) => listed.entries.push(entry),
                 None => listed.unread.push(id_of(item, cx)),
@@ -135,6 +138,12 @@ pub struct Table<'t, 'i> {
     /// How many of the known keys are there.
     present: usize,
     gaps: Gaps,
+    /// The key behind which the table stands; nothing for the root of a file.
+    key: &'static str,
+    /// Keys that must be there and are not.
+    missing: Vec<&'static str>,
+    /// Keys of tables below that those do not have.
+    strays: Vec<Stray>,
     /// What the keys take, while that is recorded.
     shapes: Option<Vec<Key>>,
 }
@@ -148,6 +157,9 @@ impl<'t, 'i> Table<'t, 'i> {
             known: Vec::new(),
             present: 0,
             gaps: Gaps::default(),
+            key: "",
+            missing: Vec::new(),
+            strays: Vec::new(),
             shapes: None,
         }
     }
@@ -174,11 +186,14 @@ impl<'t, 'i> Table<'t, 'i> {
         };
         self.present += 1;
         let around = std::mem::take(&mut cx.dropped);
+        let outer = std::mem::replace(&mut cx.key, key);
         let found = T::from_toml(value, cx);
         if found.is_none() || cx.dropped {
             self.gaps.add(key);
         }
         cx.dropped = around;
+        cx.key = outer;
+        self.strays.append(&mut cx.strays);
         found
     }
 
@@ -187,7 +202,7 @@ impl<'t, 'i> Table<'t, 'i> {
         self.ask::<T>(key, true);
         let found = self.value(key, cx);
         if found.is_none() && !cx.broken && !self.inner.contains_key(key) {
-            cx.report(rules::missing_field::found(self.span, key));
+            self.missing.push(key);
         }
         found
     }
@@ -263,6 +278,11 @@ impl<'t, 'i> Table<'t, 'i> {
     /// table that is like none of them any.
     pub fn gaps(&mut self) -> Gaps {
         let mut gaps = std::mem::take(&mut self.gaps);
+        for stray in &self.strays {
+            if let Some(key) = self.known.iter().find(|key| **key == stray.name) {
+                gaps.add(key);
+            }
+        }
         let unknown = self.unknown();
         if unknown.is_empty() {
             return gaps;
@@ -270,6 +290,13 @@ impl<'t, 'i> Table<'t, 'i> {
         let known: Names = self.known.iter().copied().collect();
         for unknown in unknown {
             let tables = misspelt::holds_tables(unknown.value.get_ref());
+            let called = indonesian::keys(unknown.name, self.known.iter().copied());
+            if !called.is_empty() {
+                for key in self.known.iter().filter(|key| called.contains(key)) {
+                    gaps.add(key);
+                }
+                continue;
+            }
             let nearest = known.nearest(unknown.name);
             let meant = self.known.iter().find(|key| Some(**key) == nearest);
             match meant {
@@ -282,13 +309,63 @@ impl<'t, 'i> Table<'t, 'i> {
         gaps
     }
 
-    /// Reports the keys that are not known.
-    pub(super) fn finish<T: Entry>(self, cx: &mut Context<'_>) {
+    /// Reports the keys that are not known and those that are not there. What a key that
+    /// is not known means is there.
+    pub(super) fn finish<T: Entry>(mut self, cx: &mut Context<'_>) {
         let unknown = self.unknown();
-        if unknown.is_empty() {
+        let strays = std::mem::take(&mut self.strays);
+        if unknown.is_empty() && strays.is_empty() && self.missing.is_empty() {
             return;
         }
+        let mut found: Vec<&str> = Vec::new();
+        if !unknown.is_empty() {
+            found = self.report_unknown::<T>(unknown, cx);
+        }
+        for stray in strays {
+            let key = self.known.iter().find(|key| **key == stray.name);
+            match key.filter(|key| !self.inner.contains_key(**key) && !found.contains(*key)) {
+                Some(key) => {
+                    found.push(key);
+                    self.report_misplaced(&stray, cx);
+                }
+                None => cx.strays.push(stray),
+            }
+        }
+        let missing = self.missing.iter().filter(|key| !found.contains(*key));
+        if self.missing.is_empty() {
+            return;
+        }
+        let table = T::table();
+        for key in missing {
+            if let Some(shape) = table.shape(key) {
+                cx.report(rules::missing_field::found(self.span, key, shape));
+            }
+        }
+    }
+
+    /// Reports a key of this table that stands in one below it.
+    fn report_misplaced(&self, stray: &Stray, cx: &mut Context<'_>) {
+        let place = match self.key {
+            "" => cx.first_header(),
+            _ => None,
+        };
+        let finding = rules::unknown_key::misplaced(stray.span, &stray.name, stray.below, self.key);
+        cx.report(match place {
+            Some(place) => finding.related(place, message!("unknown-key.first-table")),
+            None => finding,
+        });
+    }
+
+    /// Reports keys that are not known, or hands them to the table around, which may be
+    /// theirs. Returns the keys that they mean.
+    fn report_unknown<T: Entry>(
+        &self,
+        unknown: Vec<Unknown<'t, 'i>>,
+        cx: &mut Context<'_>,
+    ) -> Vec<&'static str> {
         let shape = T::table();
+        let names: Names = self.known.iter().copied().collect();
+        let mut all: Vec<&'static str> = Vec::new();
         let meant: Vec<Option<&Key>> = unknown
             .iter()
             .map(|unknown| misspelt::meant(unknown.name, &shape))
@@ -300,7 +377,40 @@ impl<'t, 'i> Table<'t, 'i> {
         }
         for (unknown, meant) in unknown.iter().zip(meant) {
             let span = cx.span(unknown.range.clone());
-            let finding = rules::unknown_key::found(span, unknown.name, &self.known);
+            let tables = misspelt::holds_tables(unknown.value.get_ref());
+            let called: Vec<&str> = indonesian::keys(unknown.name, self.known.iter().copied())
+                .into_iter()
+                .filter(|key| !tables || shape.shape(key).is_some_and(misspelt::takes_tables))
+                .collect();
+            let like = names.nearest(unknown.name);
+            let mut free = self
+                .known
+                .iter()
+                .filter(|key| !self.inner.contains_key(**key));
+            if called.is_empty() {
+                all.extend(free.find(|key| Some(**key) == like));
+            } else {
+                all.extend(free.filter(|key| called.contains(key)));
+            }
+            if called.is_empty() && meant.is_none() {
+                cx.strays.push(Stray {
+                    name: unknown.name.to_owned(),
+                    span,
+                    known: self.known.clone(),
+                    below: self.key,
+                });
+                continue;
+            }
+            let headed = tables && !cx.written(unknown.value).starts_with(['{', '[']);
+            let headed = headed || cx.written(unknown.value).starts_with("[[");
+            let names: Vec<String> = match (called.as_slice(), meant) {
+                ([], Some(key)) => vec![named(key.name, &shape, headed)],
+                (called, _) => called
+                    .iter()
+                    .map(|name| named(name, &shape, headed))
+                    .collect(),
+            };
+            let finding = rules::unknown_key::meant(span, unknown.name, &names);
             let mendable = meant.filter(|key| {
                 !self.inner.contains_key(key.name)
                     && rivals.get(key.name) == Some(&1)
@@ -311,6 +421,18 @@ impl<'t, 'i> Table<'t, 'i> {
                 None => finding,
             });
         }
+        all
+    }
+}
+
+/// A key as it stands in a file: under a header of its own, in brackets.
+fn named(name: &str, table: &shape::Table, headed: bool) -> String {
+    match table.shape(name) {
+        Some(Shape::List(item)) if headed && matches!(**item, Shape::Table(_)) => {
+            format!("[[{name}]]")
+        }
+        Some(Shape::Table(_)) if headed => format!("[{name}]"),
+        _ => name.to_owned(),
     }
 }
 

@@ -66,5 +66,6 @@ mod tables;
 mod templates;
 mod tracked;
 mod typography;
+mod values;
 mod volumes;
 mod watching;

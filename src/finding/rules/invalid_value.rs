@@ -1,7 +1,10 @@
 //! A value of the right type that is not allowed.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::{Message, message};
+use crate::model::customary::meant;
+use crate::model::shape::Shape;
+use crate::model::{indonesian, quoted};
 use crate::source::Span;
 
 /// The rule.
@@ -16,15 +19,35 @@ pub fn found(span: Span, message: Message) -> Finding {
 
 /// A word that is none of those that the key takes.
 pub fn unknown_word(span: Span, word: &str, known: &[&str]) -> Finding {
-    found(span, message!("invalid-value.word", word = word)).suggest(
-        word,
-        known.iter().copied(),
-        message!("one-of", known = known.join(", ")),
-    )
+    let finding = found(span, message!("invalid-value.word", word = word));
+    match indonesian::words(word, known).as_slice() {
+        [] => finding.suggest(
+            word,
+            known.iter().copied(),
+            message!("one-of", known = known.join(", ")),
+        ),
+        [only] => finding
+            .hint(offer::write(&quoted(only)))
+            .respell(span, quoted(only)),
+        several => finding.hint(offer::meant(several.iter().copied())),
+    }
 }
 
 /// A reference to a kind of thing that has no place here.
 pub fn kind(span: Span, kind: Message, allowed: &str) -> Finding {
     found(span, message!("invalid-value.kind", kind = kind))
         .hint(message!("invalid-value.kind-hint", allowed = allowed))
+}
+
+/// A year of a target that is none.
+pub fn target_year(span: Span, key: &str) -> Finding {
+    let finding = found(span, message!("invalid-value.target-year", key = key));
+    let Some(meant) = meant(key, &Shape::Year, key).filter(|meant| !meant.values.is_empty()) else {
+        return finding.hint(message!("invalid-value.target-year-hint"));
+    };
+    let finding = finding.hint(offer::value(&meant));
+    match meant.values.first().filter(|_| meant.sure) {
+        Some(year) => finding.respell(span, year),
+        None => finding,
+    }
 }

@@ -2,6 +2,8 @@
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::sample_line;
+use crate::model::shape::Shape;
 use crate::source::Span;
 
 /// The rule.
@@ -12,10 +14,18 @@ pub static RULE: Rule = Rule::error("STR010", "missing-field", Group::Structure)
         "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 250_000_000",
     );
 
-/// The table that lacks the key.
-pub fn found(span: Span, key: &str) -> Finding {
-    Finding::new(&RULE, span, message!("missing-field", key = key))
-        .hint(message!("missing-field.hint", key = key))
+/// The table that lacks the key, and what the key takes.
+pub fn found(span: Span, key: &str, shape: &Shape) -> Finding {
+    let line = sample_line(key, shape);
+    let finding = Finding::new(&RULE, span, message!("missing-field", key = key));
+    finding.hint(match shape {
+        Shape::Word(words) => message!(
+            "missing-field.word-hint",
+            line = line,
+            known = words.join(", ")
+        ),
+        _ => message!("missing-field.hint", line = line),
+    })
 }
 
 /// A proposal of this status must say why.

@@ -1,7 +1,11 @@
 //! Not TOML.
 
-use crate::finding::{Finding, Group, Rule};
+use toml::de::DeValue;
+
+use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::{Message, message};
+use crate::model::shape::Shape;
+use crate::model::{Expected, Mended, Mistake, sample_line};
 use crate::source::Span;
 
 /// The rule.
@@ -9,9 +13,94 @@ pub static RULE: Rule = Rule::error("STR007", "syntax-error", Group::Structure)
     .firm()
     .example("title = Layanan 112", "title = \"Layanan 112\"");
 
-/// What the parser says about the text `found`.
-pub fn found(span: Span, reason: &str, found: &str) -> Finding {
-    with_reason(span, in_words(reason, found))
+/// What the parser says about the text `found`, which stands behind a key that takes
+/// values of the shape, if that is known.
+pub fn found(span: Span, reason: &str, found: &str, key: Option<(String, Shape)>) -> Finding {
+    let finding = with_reason(span, in_words(reason, found));
+    match key {
+        Some((key, shape)) => {
+            let line = sample_line(&key, &shape);
+            finding.hint(message!("syntax-error.example", line = line))
+        }
+        None => finding,
+    }
+}
+
+/// A line that is not TOML and whose meaning is known.
+pub fn mended(span: Span, mended: &Mended) -> Finding {
+    let lines: Vec<String> = mended.lines.iter().map(|line| shortened(line)).collect();
+    let hint = offer::lines(&lines, mended.sure, mended.remark.as_ref());
+    let finding = with_reason(span, mistake(&mended.mistake)).hint(hint);
+    match mended.lines.first().filter(|_| mended.sure) {
+        Some(line) => finding.respell(span, format!("{line}{}", mended.tail)),
+        None => finding,
+    }
+}
+
+/// A key that its table has already, where it stands first, and the list of tables to
+/// which the table belongs.
+pub fn repeated(span: Span, key: &str, first: Option<Span>, list: Option<&str>) -> Finding {
+    let finding = with_reason(span, message!("syntax.duplicate-key"));
+    let finding = finding.hint(match list {
+        Some(list) => message!("syntax-error.duplicate-list-hint", key = key, list = list),
+        None => message!("syntax-error.duplicate-hint", key = key),
+    });
+    match first {
+        Some(first) => finding.related(first, message!("first-one")),
+        None => finding,
+    }
+}
+
+/// A table that is there already.
+pub fn repeated_table(span: Span, header: &str) -> Finding {
+    with_reason(span, message!("syntax.duplicate-table", header = header)).hint(message!(
+        "syntax-error.duplicate-table-hint",
+        header = header
+    ))
+}
+
+/// Most letters of a line that are shown whole.
+const SHOWN: usize = 100;
+
+/// A line of which the middle is left out, if it is long; what is left is TOML all the
+/// same.
+fn shortened(line: &str) -> String {
+    let letters: Vec<char> = line.chars().collect();
+    let text = line.ends_with('"') && !line.contains(['\\', '[', '{']);
+    if letters.len() <= SHOWN || !text {
+        return line.to_owned();
+    }
+    let (begin, end) = (
+        letters.iter().take(60),
+        letters.iter().skip(letters.len() - 24),
+    );
+    let begin: String = begin.collect();
+    let end: String = end.collect();
+    format!("{} … {}", begin.trim_end(), end.trim_start())
+}
+
+/// What is wrong with a line.
+fn mistake(mistake: &Mistake) -> Message {
+    match mistake {
+        Mistake::ForeignMarks(mark) => message!("syntax.foreign-marks", mark = mark.to_string()),
+        Mistake::NoMarks => message!("syntax.quotes"),
+        Mistake::MarksInside => message!("syntax.marks-inside"),
+        Mistake::OpenText => message!("syntax.open-text"),
+        Mistake::SeveralLines => message!("syntax.several-lines"),
+        Mistake::Backslash => message!("syntax.escape"),
+        Mistake::Assignment(sign) if sign.is_empty() => message!("syntax.assignment"),
+        Mistake::Assignment(sign) => message!("syntax.other-assignment", sign = sign),
+        Mistake::Comment(sign) => message!("syntax.other-comment", sign = sign),
+        Mistake::Ending(sign) => message!("syntax.ending", sign = sign.to_string()),
+        Mistake::Key(key) => message!("syntax.key", key = key),
+        Mistake::Header => message!("syntax.header"),
+        Mistake::List => message!("syntax.list"),
+        Mistake::Table => message!("syntax.inline"),
+        Mistake::Value(raw, shape) => {
+            let expected = Expected::of(shape, &DeValue::Boolean(true)).name();
+            message!("syntax.no-such-value", text = raw, expected = expected)
+        }
+    }
 }
 
 /// A control character where the parser says that there must be none. Word writes the ends

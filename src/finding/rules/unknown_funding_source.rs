@@ -1,7 +1,8 @@
 //! A source of money that the plan does not know.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::message;
+use crate::model::{indonesian, quoted};
 use crate::source::Span;
 
 /// The rule.
@@ -13,16 +14,26 @@ pub static RULE: Rule = Rule::error("MON003", "unknown-funding-source", Group::M
 /// nearer to a third: the beginning tells more than the letters.
 pub fn found(span: Span, word: &str, known: &[&str]) -> Finding {
     let finding = Finding::new(&RULE, span, message!("unknown-funding-source", word = word));
-    let begin = format!("{}-", word.to_lowercase());
-    let longer: Vec<&str> = known
-        .iter()
-        .copied()
-        .filter(|known| known.starts_with(&begin))
-        .collect();
-    match longer.as_slice() {
+    match indonesian::words(word, known).as_slice() {
+        [only] if indonesian::is_part_of(word, only) => {
+            return finding.hint(message!(
+                "unknown-funding-source.part",
+                word = word,
+                source = *only
+            ));
+        }
+        [only] => {
+            let source = quoted(only);
+            return finding.hint(offer::write(&source)).respell(span, source);
+        }
         [] => {}
-        [only] => return finding.hint(message!("did-you-mean", name = *only)),
-        several => return finding.hint(message!("one-of", known = several.join(", "))),
+        several => return finding.hint(offer::meant(several.iter().copied())),
+    }
+    let begin = format!("{}-", word.to_lowercase());
+    let longer = known.iter().copied();
+    let longer: Vec<&str> = longer.filter(|known| known.starts_with(&begin)).collect();
+    if !longer.is_empty() {
+        return finding.hint(offer::meant(longer));
     }
     finding.suggest(
         word,
@@ -34,6 +45,7 @@ pub fn found(span: Span, word: &str, known: &[&str]) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::found;
+    use crate::finding::offer;
     use crate::language::{Message, message};
     use crate::model::FundingSource;
     use crate::source::Span;
@@ -46,15 +58,31 @@ mod tests {
     }
 
     #[test]
-    fn the_beginning_of_a_source_is_nearer_than_another_source() {
-        assert_eq!(
-            hint("apbd"),
-            Some(message!("one-of", known = "apbd-kota, apbd-provinsi"))
-        );
-        assert_eq!(
-            hint("DAK"),
-            Some(message!("one-of", known = "dak-fisik, dak-nonfisik"))
-        );
-        assert_eq!(hint("apbm"), Some(message!("did-you-mean", name = "apbn")));
+    fn money_belongs_to_a_source_by_whatever_name() {
+        for (word, told) in [
+            ("APBD", offer::meant(["apbd-kota", "apbd-provinsi"])),
+            ("DAK", offer::meant(["dak-fisik", "dak-nonfisik"])),
+            ("apbm", message!("did-you-mean", name = "apbn")),
+            ("APBN", offer::write("\"apbn\"")),
+            ("DAK Non-Fisik", offer::write("\"dak-nonfisik\"")),
+            (
+                "DAU",
+                message!(
+                    "unknown-funding-source.part",
+                    word = "DAU",
+                    source = "apbd-kota"
+                ),
+            ),
+            (
+                "Dana Desa",
+                message!(
+                    "unknown-funding-source.part",
+                    word = "Dana Desa",
+                    source = "apbn"
+                ),
+            ),
+        ] {
+            assert_eq!(hint(word), Some(told), "{word}");
+        }
     }
 }

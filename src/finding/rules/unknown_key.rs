@@ -1,6 +1,6 @@
 //! A key that the entry does not have.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::message;
 use crate::source::Span;
 
@@ -9,11 +9,38 @@ pub static RULE: Rule = Rule::error("STR009", "unknown-key", Group::Structure)
     .firm()
     .example("sumary = \"Satu pintu.\"", "summary = \"Satu pintu.\"");
 
-/// The key, and the keys that the table has.
-pub fn found(span: Span, key: &str, known: &[&str]) -> Finding {
-    Finding::new(&RULE, span, message!("unknown-key", key = key)).suggest(
-        key,
-        known.iter().copied(),
-        message!("unknown-key.hint", known = known.join(", ")),
-    )
+/// The key, and what it may have been meant for, which is one key at least.
+pub fn meant(span: Span, key: &str, names: &[String]) -> Finding {
+    found(span, key).hint(offer::meant(names.iter().map(String::as_str)))
+}
+
+/// A key that is like none of those its table has, and the headers of the tables in this
+/// file that have it.
+pub fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Finding {
+    match tables {
+        [] => found(span, key).suggest(
+            key,
+            known.iter().copied(),
+            message!("unknown-key.hint", known = known.join(", ")),
+        ),
+        tables => found(span, key).hint(message!(
+            "unknown-key.tables",
+            key = key,
+            tables = offer::alternatives(tables.iter().map(String::as_str))
+        )),
+    }
+}
+
+/// A key of the table behind `owner`, or of the whole file, that stands in the table
+/// behind `below`.
+pub fn misplaced(span: Span, key: &str, below: &str, owner: &str) -> Finding {
+    let message = message!("unknown-key.misplaced", key = key, below = below);
+    Finding::new(&RULE, span, message).hint(match owner {
+        "" => message!("unknown-key.misplaced-hint"),
+        owner => message!("unknown-key.owner-hint", owner = owner),
+    })
+}
+
+fn found(span: Span, key: &str) -> Finding {
+    Finding::new(&RULE, span, message!("unknown-key", key = key))
 }

@@ -1,0 +1,662 @@
+//! Lines that are not TOML, as they were meant.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use toml::de::DeTable;
+
+use super::super::customary::{Remark, literal};
+use super::super::indonesian;
+use super::super::scalar::Year;
+use super::super::shape::{Shape, Table};
+use super::table::first_mistake;
+use super::text::{bare, is_foreign_mark, is_mark, marked};
+use super::{is_accepted, value};
+use crate::finding::only_nearest;
+use crate::source::slice;
+
+/// What is wrong with a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    /// Marks of Word around text.
+    ForeignMarks(char),
+    /// Text without marks.
+    NoMarks,
+    /// Marks inside text that is between the same marks.
+    MarksInside,
+    /// Text with a mark on one side.
+    OpenText,
+    /// Text over several lines.
+    SeveralLines,
+    /// A backslash in text.
+    Backslash,
+    /// Another sign than `=`.
+    Assignment(String),
+    /// Another sign than `#` before a comment.
+    Comment(String),
+    /// A sign at the end of the line.
+    Ending(char),
+    /// A key that is none.
+    Key(String),
+    /// A header that is none.
+    Header,
+    /// A list without brackets or commas.
+    List,
+    /// A table without braces or commas.
+    Table,
+    /// A value that is none.
+    Value(String, Shape),
+}
+
+/// A line as it may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// What is replaced, in the text that was given.
+    pub range: Range<usize>,
+    /// What may stand there, the likeliest first, as TOML.
+    pub lines: Vec<String>,
+    /// What follows a line and stays as it is: a comment.
+    pub tail: String,
+    /// What is wrong.
+    pub mistake: Mistake,
+    /// Whether nothing but the first line can have been meant.
+    pub sure: bool,
+    /// What else is to be said.
+    pub remark: Option<Remark>,
+}
+
+/// What may have been meant by a part of a file that begins with a key or a header, which
+/// stands in a table of this shape; `root` is the shape of the whole file. `None` if
+/// nobody can tell.
+pub fn line(part: &str, place: &Shape, root: &Table) -> Option<Mended> {
+    let begin = part.len() - part.trim_start().len();
+    let text = without_what_follows(part.get(begin..)?);
+    let mut mended = comment(text)
+        .or_else(|| header(text, root))
+        .or_else(|| assignment(text, place))?;
+    let good = |line: &String| line.starts_with('#') || DeTable::parse(line).is_ok();
+    mended.lines.retain(good);
+    if mended.lines.is_empty() || mended.lines.iter().any(|line| line == text) {
+        return None;
+    }
+    mended.range = mended.range.start + begin..mended.range.end + begin;
+    Some(mended)
+}
+
+/// A part without the blank lines and the comments that stand before the next.
+fn without_what_follows(part: &str) -> &str {
+    let mut end = part.len();
+    for line in part.lines().rev() {
+        let content = line.trim();
+        if !content.is_empty() && !content.starts_with('#') {
+            break;
+        }
+        let rest = slice(part, ..end)
+            .trim_end_matches('\n')
+            .trim_end_matches('\r');
+        end = rest.len() - line.len().min(rest.len());
+    }
+    slice(part, ..end).trim_end()
+}
+
+static COMMENT: LazyLock<Regex> = LazyLock::new(|| {
+    literal(r"^(//+|/\*+|<!--|--+|;+|%+|(?i:rem)\b)[ \t]*(.*?)[ \t]*(?:\*/|-->)?$")
+});
+
+/// Lines that begin as comments do elsewhere.
+fn comment(text: &str) -> Option<Mended> {
+    let first = text.lines().next()?;
+    let sign = COMMENT.captures(first)?.get(1)?.as_str().to_owned();
+    let mut lines = Vec::new();
+    let mut end = 0;
+    for line in text.split_inclusive('\n') {
+        let Some(parts) = COMMENT.captures(line.trim()) else {
+            break;
+        };
+        lines.push(format!("# {}", &parts[2]).trim_end().to_owned());
+        end += line.len();
+    }
+    Some(Mended {
+        range: 0..slice(text, ..end).trim_end().len(),
+        lines: vec![lines.join("\n")],
+        tail: String::new(),
+        mistake: Mistake::Comment(sign),
+        sure: true,
+        remark: None,
+    })
+}
+
+static HEADER: LazyLock<Regex> = LazyLock::new(|| {
+    literal(r#"^([\[({< ]*)"?([\p{L}\d_.-]+(?: [\p{L}\d_-]+)*)"?([\])}> ]*):?[ \t]*(#.*)?$"#)
+});
+
+/// The name of a table with too few, too many or other brackets.
+fn header(text: &str, root: &Table) -> Option<Mended> {
+    let first = text.lines().next()?.trim_end();
+    let parts = HEADER.captures(first)?;
+    let bracketed = !parts[1].trim().is_empty() || !parts[3].trim().is_empty();
+    if !bracketed && !first.ends_with(':') {
+        return None;
+    }
+    let mut path = Vec::new();
+    let mut shape = Shape::Table(root.clone());
+    let mut exact = true;
+    for name in parts[2].split('.') {
+        let (key, inner, same) = find(name.trim(), &shape)?;
+        exact &= same;
+        path.push(key);
+        shape = inner;
+    }
+    let path = path.join(".");
+    let line = match shape {
+        Shape::List(item) if matches!(*item, Shape::Table(_)) => format!("[[{path}]]"),
+        Shape::Table(_) | Shape::ByYear(_) | Shape::ByName(_) => format!("[{path}]"),
+        _ => return None,
+    };
+    let tail = parts.get(4).map_or("", |comment| comment.as_str());
+    let end = first.len() - tail.len();
+    Some(Mended {
+        range: 0..slice(first, ..end).trim_end().len(),
+        lines: vec![line],
+        tail: String::new(),
+        mistake: Mistake::Header,
+        sure: bracketed && exact,
+        remark: None,
+    })
+}
+
+/// The key of a table that has a name, what it takes, and whether that is its very name.
+fn find(name: &str, place: &Shape) -> Option<(String, Shape, bool)> {
+    match place {
+        Shape::Table(table) => {
+            if let Some(shape) = table.shape(name) {
+                return Some((name.to_owned(), shape.clone(), true));
+            }
+            let known = table.keys.iter().map(|key| key.name);
+            let key = match indonesian::keys(name, known.clone()).as_slice() {
+                [only] => *only,
+                [] => only_nearest(name, known)?,
+                _ => return None,
+            };
+            Some((key.to_owned(), table.shape(key)?.clone(), false))
+        }
+        Shape::ByYear(item) => {
+            let year = Year::parse(name)?;
+            Some((year.to_string(), (**item).clone(), true))
+        }
+        Shape::ByName(item) => Some((name.to_owned(), (**item).clone(), true)),
+        Shape::List(item) => find(name, item),
+        _ => None,
+    }
+}
+
+static ASSIGNMENT: LazyLock<Regex> = LazyLock::new(|| {
+    literal(
+        r#"^((?:[-*•·][ \t]+|\d{1,2}[.)][ \t]+)?)((?:"[^"\n]*"|'[^'\n]*'|[“”„"'‘’]?[\p{L}\d_.-]+(?:[ \t]+[\p{L}\d_.-]+){0,4}[“”"'‘’]?))[ \t]*(=>|:=|==|=[ \t]*=|=|:|;|→|<-|\t)[ \t]*"#,
+    )
+});
+static NO_ASSIGNMENT: LazyLock<Regex> = LazyLock::new(|| {
+    literal(r#"^()([A-Za-z][A-Za-z\d-]*)[ \t]+()(?:["'“”„‘{\[\d]|true\b|false\b)"#)
+});
+
+/// A key and its value.
+fn assignment(text: &str, place: &Shape) -> Option<Mended> {
+    let (parts, joined) = match ASSIGNMENT.captures(text) {
+        Some(parts) => (parts, true),
+        None => (NO_ASSIGNMENT.captures(text)?, false),
+    };
+    let (bullet, written, sign) = (parts.get(1)?, parts.get(2)?, parts.get(3)?);
+    let name = bare(written.as_str());
+    let mut path = Vec::new();
+    let mut shape = place.clone();
+    let mut exact = true;
+    for step in name.split('.') {
+        let (key, inner, same) = find(step.trim(), &shape)?;
+        exact &= same;
+        path.push(key);
+        shape = inner;
+    }
+    if !joined && !exact {
+        return None;
+    }
+    let key = path.join(".");
+    let last = path.last()?;
+    let start = match joined {
+        true => parts.get(0)?.end(),
+        false => sign.end(),
+    };
+    let behind = text.get(start..)?;
+    let (raw, tail, sign_of_comment) = without_comment(behind);
+    let (raw, ending) = without_ending(raw, &shape);
+    if raw.is_empty() {
+        return None;
+    }
+    let (values, sure, remark, sound) = match is_accepted(raw, &shape) {
+        true => (vec![raw.to_owned()], true, None, true),
+        false => {
+            let meant = value(raw, &shape, last)?;
+            (meant.values, meant.sure, meant.remark, false)
+        }
+    };
+    let is_key = written.as_str() == key || marked(written.as_str()).open == Some('"');
+    let mistake = if !sound {
+        mistake_in(raw, &shape)
+    } else if !bullet.as_str().is_empty() || !is_key {
+        Mistake::Key(written.as_str().to_owned())
+    } else if sign.as_str() != "=" {
+        Mistake::Assignment(sign.as_str().trim().to_owned())
+    } else if let Some(sign) = sign_of_comment {
+        Mistake::Comment(sign)
+    } else if let Some(ending) = ending {
+        Mistake::Ending(ending)
+    } else {
+        return None;
+    };
+    Some(Mended {
+        range: 0..text.len(),
+        lines: values
+            .iter()
+            .map(|value| format!("{key} = {value}"))
+            .collect(),
+        tail,
+        mistake,
+        sure: sure && exact,
+        remark,
+    })
+}
+
+/// The key that a part begins with, and what it takes, if it can be made out.
+pub fn key_of(part: &str, place: &Shape) -> Option<(String, Shape)> {
+    let first = part.trim_start().lines().next()?;
+    let name: String = first
+        .trim_start_matches(is_mark)
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+        .collect();
+    let (key, shape, exact) = find(&name, place)?;
+    exact.then_some((key, shape))
+}
+
+/// What is wrong with a value that a key of this shape does not take.
+fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
+    let around = marked(raw);
+    let foreign = |mark: Option<char>| mark.filter(|c| is_foreign_mark(*c) || *c == '`');
+    let first = match shape {
+        Shape::List(_) => raw.chars().find(|c| is_foreign_mark(*c)),
+        _ => None,
+    };
+    if let Some(mark) = foreign(around.open).or(foreign(around.close)).or(first) {
+        return Mistake::ForeignMarks(mark);
+    }
+    match shape {
+        Shape::Text | Shape::Word(_) | Shape::Reference => match (around.open, around.close) {
+            _ if around.content.contains('\n') => Mistake::SeveralLines,
+            (None, None) => Mistake::NoMarks,
+            (Some(_), Some(mark)) if around.content.contains(mark) => Mistake::MarksInside,
+            (Some(_), Some(_)) if around.content.contains('\\') => Mistake::Backslash,
+            (Some(_), Some(_)) => Mistake::Value(raw.to_owned(), shape.clone()),
+            _ => Mistake::OpenText,
+        },
+        Shape::List(_) => Mistake::List,
+        Shape::Table(_) | Shape::ByYear(_) => match first_mistake(raw, shape) {
+            Some(inner) => {
+                let shape = match shape {
+                    Shape::ByYear(item) => (**item).clone(),
+                    _ => Shape::Number,
+                };
+                match marked(inner).open.is_some_and(is_foreign_mark) {
+                    true => Mistake::Table,
+                    false => Mistake::Value(inner.to_owned(), shape),
+                }
+            }
+            None => Mistake::Table,
+        },
+        _ => Mistake::Value(raw.to_owned(), shape.clone()),
+    }
+}
+
+/// A value without the comment behind it, the comment as TOML writes it, and the sign
+/// with which it began, if that is not TOML's.
+fn without_comment(behind: &str) -> (&str, String, Option<String>) {
+    if behind.trim_end().contains('\n') {
+        return (behind.trim(), String::new(), None);
+    }
+    let mut open: Option<char> = None;
+    let mut before = ' ';
+    for (at, c) in behind.char_indices() {
+        match open {
+            Some(mark) if super::text::closes(mark, c) => open = None,
+            Some(_) => {}
+            None if is_mark(c) && (before == ' ' || matches!(before, '[' | '{' | ',' | '(')) => {
+                open = Some(c);
+            }
+            None if before.is_whitespace() => {
+                let rest = behind.get(at..).unwrap_or_default();
+                let sign = ["#", "//", "/*", "<!--", "--"]
+                    .into_iter()
+                    .find(|sign| rest.starts_with(sign));
+                if let Some(sign) = sign {
+                    let comment = rest.trim_start_matches(['#', '/', '*', '<', '!', '-']);
+                    let comment = comment.trim_end_matches(['*', '/', '-', '>']).trim();
+                    let raw = behind.get(..at).unwrap_or_default().trim();
+                    let other = (sign != "#").then(|| sign.to_owned());
+                    return (raw, format!(" # {comment}").trim_end().to_owned(), other);
+                }
+            }
+            None => {}
+        }
+        before = c;
+    }
+    (behind.trim(), String::new(), None)
+}
+
+/// A value without a sign at the end that separates it from nothing.
+fn without_ending<'t>(raw: &'t str, shape: &Shape) -> (&'t str, Option<char>) {
+    let ending = raw
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, ';' | ',' | '.'));
+    let Some(ending) = ending else {
+        return (raw, None);
+    };
+    let rest = raw.get(..raw.len() - 1).unwrap_or(raw).trim_end();
+    // A point or comma belongs to text without marks, and to `Rp150.000,-`.
+    match is_accepted(rest, shape) || ending == ';' {
+        true => (rest, Some(ending)),
+        false => (raw, None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mended, line};
+    use crate::model::shape::{FileKind, Shape};
+
+    fn mend(part: &str, header: &str) -> Option<Mended> {
+        let root = FileKind::Program.table();
+        let place = match header {
+            "" => Shape::Table(root.clone()),
+            header => match root.shape(header).cloned() {
+                Some(Shape::List(item)) => *item,
+                other => other.unwrap(),
+            },
+        };
+        line(part, &place, &root)
+    }
+
+    fn assert_mended(header: &str, cases: &[(&str, &str, bool)]) {
+        let mut wrong = Vec::new();
+        for (part, right, sure) in cases {
+            let told = mend(part, header).map(|mended| {
+                let first = format!("{}{}", mended.lines[0], mended.tail);
+                (first, mended.sure)
+            });
+            if told != Some(((*right).to_owned(), *sure)) {
+                wrong.push(format!("{part:?}: {told:?} instead of {right:?}, {sure}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn text_with_other_marks_or_none() {
+        assert_mended(
+            "",
+            &[
+                ("title = “Layanan”", "title = \"Layanan\"", true),
+                ("title = „Layanan“", "title = \"Layanan\"", true),
+                ("title = «Layanan»", "title = \"Layanan\"", true),
+                ("title = ‘Layanan’", "title = \"Layanan\"", true),
+                ("title = `Layanan`", "title = \"Layanan\"", true),
+                ("title = \"Layanan”", "title = \"Layanan\"", true),
+                ("title = “Layanan\"", "title = \"Layanan\"", true),
+                (
+                    "title = Layanan aduan warga",
+                    "title = \"Layanan aduan warga\"",
+                    true,
+                ),
+                (
+                    "title = Layanan # catatan",
+                    "title = \"Layanan\" # catatan",
+                    true,
+                ),
+                ("title = \"Layanan", "title = \"Layanan\"", true),
+                ("title = Layanan\"", "title = \"Layanan\"", true),
+                (
+                    "title = \"Layanan # aduan",
+                    "title = \"Layanan # aduan\"",
+                    false,
+                ),
+                (
+                    "title = \"Layanan \"aduan\" warga\"",
+                    "title = 'Layanan \"aduan\" warga'",
+                    true,
+                ),
+                (
+                    "title = “Layanan \"aduan\" warga”",
+                    "title = 'Layanan \"aduan\" warga'",
+                    true,
+                ),
+                (
+                    "title = \"Jum'at \"aduan\"\"",
+                    "title = \"Jum'at \\\"aduan\\\"\"",
+                    true,
+                ),
+                ("title = \"C:\\data\"", "title = 'C:\\data'", true),
+                (
+                    "title = \"Satu\npintu\"\n\n# lain\n",
+                    "title = \"Satu pintu\"",
+                    true,
+                ),
+                ("title = 'Satu\n  pintu'", "title = \"Satu pintu\"", true),
+                ("status = running", "status = \"running\"", true),
+                ("status = berjalan", "status = \"running\"", true),
+                ("status = “Berjalan”", "status = \"running\"", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn other_signs() {
+        assert_mended(
+            "",
+            &[
+                ("title: \"Layanan\"", "title = \"Layanan\"", true),
+                ("title : Layanan", "title = \"Layanan\"", true),
+                ("title := \"Layanan\"", "title = \"Layanan\"", true),
+                ("title == \"Layanan\"", "title = \"Layanan\"", true),
+                ("title => \"Layanan\"", "title = \"Layanan\"", true),
+                ("title ; \"Layanan\"", "title = \"Layanan\"", true),
+                ("title \"Layanan\"", "title = \"Layanan\"", true),
+                ("title = \"Layanan\";", "title = \"Layanan\"", true),
+                ("title = \"Layanan\",", "title = \"Layanan\"", true),
+                (
+                    "title = \"Layanan\" // catatan",
+                    "title = \"Layanan\" # catatan",
+                    true,
+                ),
+                ("- title = \"Layanan\"", "title = \"Layanan\"", true),
+                ("“title” = \"Layanan\"", "title = \"Layanan\"", true),
+                ("quick win = true", "quick-win = true", false),
+                ("Nama Program = \"Layanan\"", "title = \"Layanan\"", false),
+                ("// catatan", "# catatan", true),
+                ("; catatan", "# catatan", true),
+                ("-- catatan", "# catatan", true),
+                ("/* catatan */", "# catatan", true),
+                ("<!-- catatan -->", "# catatan", true),
+                ("// satu\n// dua\n", "# satu\n# dua", true),
+                ("[[budget]", "[[budget]]", true),
+                ("[budget]]", "[[budget]]", true),
+                ("[[budget", "[[budget]]", true),
+                ("(budget)", "[[budget]]", true),
+                ("[[anggaran]", "[[budget]]", false),
+                ("budget:", "[[budget]]", false),
+            ],
+        );
+    }
+
+    #[test]
+    fn values_that_are_none() {
+        assert_mended(
+            "budget",
+            &[
+                ("amount = 1.250.000.000,00", "amount = 1_250_000_000", true),
+                ("amount = 1,250,000,000", "amount = 1_250_000_000", true),
+                (
+                    "amount = Rp 1.250.000.000,-",
+                    "amount = 1_250_000_000",
+                    true,
+                ),
+                (
+                    "amount = Rp1.250.000,00 # pagu",
+                    "amount = 1_250_000 # pagu",
+                    true,
+                ),
+                ("amount = 150 juta", "amount = 150_000_000", true),
+                ("amount = 1250000000,00", "amount = 1_250_000_000", true),
+                ("amount = 150.000.000;", "amount = 150_000_000", true),
+                ("amount = “150.000.000”", "amount = 150_000_000", true),
+                ("amount: 150000000", "amount = 150000000", true),
+                ("amount = (150.000.000)", "amount = 150_000_000", false),
+                ("amount = -", "amount = 0", false),
+                ("amount = 0150000000", "amount = 150_000_000", true),
+                ("year = TA 2026", "year = 2026", true),
+                ("year = 2026/2027", "year = 2026", false),
+                ("confirmed = ya", "confirmed = true", true),
+                ("confirmed = TRUE", "confirmed = true", true),
+                ("source = apbd-kota", "source = \"apbd-kota\"", true),
+                ("source = APBN", "source = \"apbn\"", true),
+                ("jumlah = 150.000.000", "amount = 150_000_000", false),
+            ],
+        );
+        assert_mended(
+            "",
+            &[
+                ("start = 01-09-2026", "start = 2026-09-01", false),
+                ("start = 13-09-2026", "start = 2026-09-13", true),
+                ("start = 1 September 2026", "start = 2026-09-01", true),
+                ("quick-win = ya", "quick-win = true", true),
+                ("number = 01", "number = 1", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn lists_and_tables() {
+        assert_mended(
+            "",
+            &[
+                (
+                    "supports = \"goal:a\", \"goal:b\"",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                (
+                    "supports = [\"goal:a\" \"goal:b\"]",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                (
+                    "supports = [\"goal:a\"; \"goal:b\"]",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                (
+                    "supports = [goal:a, goal:b]",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                (
+                    "supports = [“goal:a”, “goal:b”]",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                (
+                    "supports = [\"goal:a\", \"goal:b\"",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                (
+                    "supports = (\"goal:a\", \"goal:b\")",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                (
+                    "supports = [\n  \"goal:a\"\n  \"goal:b\"\n]",
+                    "supports = [\"goal:a\", \"goal:b\"]",
+                    true,
+                ),
+                ("supports = [tujuan:a]", "supports = [\"goal:a\"]", true),
+                (
+                    "districts = [sirimau, nusaniwe]",
+                    "districts = [\"sirimau\", \"nusaniwe\"]",
+                    true,
+                ),
+            ],
+        );
+        assert_mended(
+            "indicator",
+            &[
+                (
+                    "targets = { 2026 = 60,5, 2027 = 75,5 }",
+                    "targets = { 2026 = 60.5, 2027 = 75.5 }",
+                    true,
+                ),
+                (
+                    "targets = { 2026: 60, 2027: 75.5 }",
+                    "targets = { 2026 = 60, 2027 = 75.5 }",
+                    true,
+                ),
+                (
+                    "targets = { 2026 = 60; 2027 = 75 }",
+                    "targets = { 2026 = 60, 2027 = 75 }",
+                    true,
+                ),
+                (
+                    "targets = { 2026 = 60 2027 = 75 }",
+                    "targets = { 2026 = 60, 2027 = 75 }",
+                    true,
+                ),
+                (
+                    "targets = { 2026 = 60%, 2027 = 75% }",
+                    "targets = { 2026 = 60, 2027 = 75 }",
+                    true,
+                ),
+                (
+                    "targets = 2026 = 60, 2027 = 75",
+                    "targets = { 2026 = 60, 2027 = 75 }",
+                    true,
+                ),
+                ("targets = { 2026 = 60", "targets = { 2026 = 60 }", true),
+                (
+                    "baseline = { year = 2025, value = 52,5, source = “BPS” }",
+                    "baseline = { year = 2025, value = 52.5, source = \"BPS\" }",
+                    true,
+                ),
+                (
+                    "baseline = 52 (2025)",
+                    "baseline = { year = 2025, value = 52 }",
+                    false,
+                ),
+                ("unit = %", "unit = \"%\"", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn what_nobody_can_tell_is_left_alone() {
+        for part in [
+            "Ini bukan TOML.",
+            "title =",
+            "amount = banyak",
+            "x = y",
+            "title = \"Layanan\"",
+            "",
+            "= = =",
+            "]",
+        ] {
+            assert_eq!(mend(part, ""), None, "{part:?}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Lists without brackets, with other separators, or with items that are no values.
+
+use super::super::customary::Meant;
+use super::super::shape::Shape;
+use super::text::{bare, closes, is_mark, marked};
+
+/// What may have been meant where a list is wanted.
+pub fn list(raw: &str, item: &Shape, key: &str) -> Option<Meant> {
+    if matches!(item, Shape::Table(_) | Shape::List(_)) {
+        return None;
+    }
+    let raw = raw.trim();
+    let inner = without_brackets(raw);
+    let bracketed = inner.len() < raw.len();
+    let mut parts: Vec<String> = items(inner).into_iter().map(str::to_owned).collect();
+    let mut sure = true;
+    // One text that holds several.
+    if let [only] = parts.as_slice()
+        && marked(only).open.is_some()
+    {
+        let inside: Vec<String> = bare(only)
+            .split([',', ';', '\n'])
+            .map(|part| part.trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect();
+        if inside.len() > 1 {
+            sure = matches!(item, Shape::Reference);
+            parts = inside;
+        }
+    } else if parts.iter().any(|part| marked(part).open.is_none()) && matches!(item, Shape::Text) {
+        sure = bracketed && parts.iter().all(|part| !part.contains(' '));
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    let mut values = Vec::new();
+    for part in &parts {
+        let meant = super::value(part, item, key)?;
+        sure &= meant.sure;
+        values.push(meant.values.into_iter().next()?);
+    }
+    let value = format!("[{}]", values.join(", "));
+    Some(Meant {
+        values: vec![value],
+        sure,
+        remark: None,
+    })
+}
+
+/// What stands in the brackets, if there are any, on one side or both.
+fn without_brackets(raw: &str) -> &str {
+    let inner = raw.trim_start_matches(['[', '(', '{']);
+    let opened = inner.len() < raw.len();
+    let inner = match opened {
+        true => inner.trim_end_matches([']', ')', '}']),
+        false => inner.trim_end_matches([']', '}']),
+    };
+    inner.trim()
+}
+
+/// Takes a list apart: by commas, semicolons, ends of lines, and where one text ends and
+/// the next begins.
+pub fn items(inner: &str) -> Vec<&str> {
+    let mut items = Vec::new();
+    let mut start = 0;
+    let mut open: Option<char> = None;
+    let mut before = '\0';
+    for (at, c) in inner.char_indices() {
+        let end = at + c.len_utf8();
+        match open {
+            // A text that is not closed ends with its line.
+            Some(mark) if closes(mark, c) && before != '\\' && ends(inner, end) => {
+                open = None;
+                items.push(inner.get(start..end).unwrap_or_default());
+                start = end;
+            }
+            Some(_) if c == '\n' => {
+                open = None;
+                items.push(inner.get(start..at).unwrap_or_default());
+                start = end;
+            }
+            Some(_) => {}
+            None if matches!(c, ',' | ';' | '\n') => {
+                items.push(inner.get(start..at).unwrap_or_default());
+                start = end;
+            }
+            None if is_mark(c)
+                && inner
+                    .get(start..at)
+                    .is_some_and(|part| part.trim().is_empty()) =>
+            {
+                open = Some(c);
+            }
+            None => {}
+        }
+        before = c;
+    }
+    items.push(inner.get(start..).unwrap_or_default());
+    let items = items.into_iter().map(str::trim);
+    items.filter(|item| !item.is_empty()).collect()
+}
+
+/// Whether a text may end here: with what goes on, and not in the middle of a word.
+fn ends(inner: &str, at: usize) -> bool {
+    let rest = inner.get(at..).unwrap_or_default();
+    rest.trim_start()
+        .chars()
+        .next()
+        .is_none_or(|c| matches!(c, ',' | ';' | ']' | ')' | '}' | '\n') || is_mark(c))
+}

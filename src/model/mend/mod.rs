@@ -1,0 +1,94 @@
+//! Values that TOML does not take, or not there, as they were meant.
+//!
+//! In: the letters that stand behind a key, and what the key takes. Out: values of TOML
+//! that the key accepts. Each is parsed and held against the shape before it is offered,
+//! so that no hint leads to the next mistake.
+
+mod line;
+mod list;
+mod table;
+mod text;
+
+use toml::de::{DeTable, DeValue};
+
+use super::customary::{self, Meant};
+use super::indonesian;
+use super::misspelt::takes;
+use super::reference::Kind;
+use super::shape::Shape;
+use crate::finding::only_nearest;
+
+pub use line::{Mended, Mistake, key_of, line};
+pub use text::quoted;
+
+/// What may have been meant by `raw`, which stands behind `key`, where the key takes
+/// values of this shape. `None` if nobody can tell.
+pub fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
+    let raw = raw.trim();
+    let mut meant = match shape {
+        Shape::Text => text::text(raw)?,
+        Shape::Word(words) => word(text::bare(raw), words)?,
+        Shape::Reference => reference(text::bare(raw))?,
+        Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date => customary::meant(text::bare(raw), shape, key)?,
+        Shape::List(item) => list::list(raw, item, key)?,
+        Shape::Table(table) => table::table(raw, table)?,
+        Shape::ByYear(item) => table::by_year(raw, item)?,
+        Shape::ByName(_) => return None,
+    };
+    let some = !meant.values.is_empty();
+    meant.values.retain(|value| is_accepted(value, shape));
+    (!some || !meant.values.is_empty()).then_some(meant)
+}
+
+/// Whether a text is a value of TOML that a key of this shape takes.
+pub fn is_accepted(value: &str, shape: &Shape) -> bool {
+    parsed(value, |value| takes(shape, value))
+}
+
+/// What is said of the one value that a text is; `false` if it is none.
+fn parsed(text: &str, says: impl Fn(&DeValue<'_>) -> bool) -> bool {
+    let line = format!("x = {text}");
+    let Ok(table) = DeTable::parse(&line) else {
+        return false;
+    };
+    let table = table.get_ref();
+    let value = table.get("x").filter(|_| table.len() == 1);
+    value.is_some_and(|value| says(value.get_ref()))
+}
+
+/// A word of a fixed list.
+fn word(text: &str, words: &[&'static str]) -> Option<Meant> {
+    let text = text.trim();
+    if let Some(word) = words.iter().find(|word| **word == text) {
+        return Some(Meant::sure(quoted(word)));
+    }
+    let named = indonesian::words(text, words);
+    if let [word] = named.as_slice() {
+        return Some(Meant::sure(quoted(word)));
+    }
+    if !named.is_empty() {
+        return Some(Meant::perhaps(named.into_iter().map(quoted).collect()));
+    }
+    let nearest = only_nearest(text, words.iter().copied())?;
+    Some(Meant::perhaps(vec![quoted(nearest)]))
+}
+
+/// A reference that names its kind, perhaps by another name.
+fn reference(text: &str) -> Option<Meant> {
+    let (kind, id) = text.split_once(':')?;
+    let (kind, id) = (kind.trim(), id.trim());
+    let kinds: Vec<&'static str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+    let kind = match kinds.iter().find(|known| **known == kind) {
+        Some(known) => known,
+        None => match indonesian::words(kind, &kinds).as_slice() {
+            [only] => *only,
+            _ => only_nearest(kind, kinds.iter().copied())?,
+        },
+    };
+    (!id.is_empty()).then(|| Meant::sure(quoted(&format!("{kind}:{id}"))))
+}

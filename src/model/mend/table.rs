@@ -1,0 +1,222 @@
+//! Tables in one line: without braces, with colons, with values that are none.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::customary::{Meant, literal};
+use super::super::indonesian;
+use super::super::scalar::Year;
+use super::super::shape::{Shape, Table};
+use super::text::{bare, is_mark, marked};
+use super::{is_accepted, value};
+
+static YEARS: LazyLock<Regex> = LazyLock::new(|| {
+    literal(
+        r#"(?i)^[\[{("\s]*(?:start\s*[=:]\s*|periode\s*|tahun\s*)?(\d{4})"?\s*(?:-|–|—|/|,|s\.?/?d\.?|sampai(?: dengan)?|hingga|to)\s*(?:end\s*[=:]\s*)?"?(\d{4})[\]})"\s]*$"#,
+    )
+});
+static YEAR: LazyLock<Regex> = LazyLock::new(|| literal(r"\b((?:19|20|21)\d\d)\b"));
+
+/// What may have been meant where a table with these keys is wanted.
+pub fn table(raw: &str, shape: &Table) -> Option<Meant> {
+    let entries = entries(raw);
+    if !entries.is_empty() {
+        return from_entries(&entries, shape);
+    }
+    period(raw, shape)
+        .or_else(|| value_of_a_year(raw, shape))
+        .or_else(|| only_key(raw, shape))
+}
+
+fn from_entries(entries: &[(&str, &str)], shape: &Table) -> Option<Meant> {
+    let mut written = Vec::new();
+    let mut sure = true;
+    for (name, raw) in entries {
+        let key = match shape.keys.iter().find(|key| key.name == *name) {
+            Some(key) => key,
+            None => {
+                sure = false;
+                let named = indonesian::keys(name, shape.keys.iter().map(|key| key.name));
+                let [only] = named.as_slice() else {
+                    return None;
+                };
+                shape.keys.iter().find(|key| key.name == *only)?
+            }
+        };
+        let meant = value(raw, &key.shape, key.name)?;
+        sure &= meant.sure;
+        written.push(format!(
+            "{} = {}",
+            key.name,
+            meant.values.into_iter().next()?
+        ));
+    }
+    Some(Meant {
+        values: vec![format!("{{ {} }}", written.join(", "))],
+        sure,
+        remark: None,
+    })
+}
+
+/// `2026-2030` where first and last year are wanted.
+fn period(raw: &str, shape: &Table) -> Option<Meant> {
+    let is_year = |name: &str| shape.shape(name) == Some(&Shape::Year);
+    if !is_year("start") || !is_year("end") {
+        return None;
+    }
+    let years = YEARS.captures(raw.trim())?;
+    let (start, end) = (Year::parse(&years[1])?, Year::parse(&years[2])?);
+    Some(Meant::sure(format!("{{ start = {start}, end = {end} }}")))
+}
+
+/// `52 (2025)` where a year and a value are wanted.
+fn value_of_a_year(raw: &str, shape: &Table) -> Option<Meant> {
+    let of = |wanted: &Shape| {
+        let mut keys = shape
+            .keys
+            .iter()
+            .filter(|key| key.required && key.shape == *wanted);
+        keys.next().filter(|_| keys.next().is_none())
+    };
+    let (year, number) = (of(&Shape::Year)?, of(&Shape::Number)?);
+    let text = bare(raw);
+    let found = YEAR.captures(text)?.get(1)?;
+    let rest = format!(
+        "{} {}",
+        text.get(..found.start())?,
+        text.get(found.end()..)?
+    );
+    let rest = rest.replace(['(', ')', ':', '=', '/'], " ").to_lowercase();
+    let rest = rest
+        .trim()
+        .trim_start_matches("tahun")
+        .trim_end_matches("tahun");
+    let meant = value(
+        rest.trim_matches([' ', ',', '-']),
+        &number.shape,
+        number.name,
+    )?;
+    let first = meant.values.into_iter().next()?;
+    Some(Meant::perhaps(vec![format!(
+        "{{ {} = {}, {} = {first} }}",
+        year.name,
+        found.as_str(),
+        number.name
+    )]))
+}
+
+/// A value for the only key that a table must have.
+fn only_key(raw: &str, shape: &Table) -> Option<Meant> {
+    let mut required = shape.keys.iter().filter(|key| key.required);
+    let key = required.next().filter(|_| required.next().is_none())?;
+    if raw.trim().starts_with(['{', '[']) {
+        return None;
+    }
+    let meant = value(raw, &key.shape, key.name)?;
+    let first = meant.values.into_iter().next()?;
+    Some(Meant::perhaps(vec![format!(
+        "{{ {} = {first} }}",
+        key.name
+    )]))
+}
+
+/// What may have been meant where a value for each year is wanted.
+pub fn by_year(raw: &str, item: &Shape) -> Option<Meant> {
+    let entries = entries(raw);
+    let mut written = Vec::new();
+    let mut sure = true;
+    for (name, raw) in entries {
+        let meant = value(name, &Shape::Year, "")?;
+        sure &= meant.sure && !meant.values.is_empty();
+        let year = meant.values.into_iter().next()?;
+        let meant = value(raw, item, "")?;
+        sure &= meant.sure;
+        // A year of which nothing is known is left out.
+        if let Some(value) = meant.values.into_iter().next() {
+            written.push(format!("{year} = {value}"));
+        }
+    }
+    (!written.is_empty()).then(|| Meant {
+        values: vec![format!("{{ {} }}", written.join(", "))],
+        sure,
+        remark: None,
+    })
+}
+
+static KEY: LazyLock<Regex> = LazyLock::new(|| {
+    literal(
+        r#"(?:^|[\s,;{])("[^"]+"|'[^']+'|[\p{L}\d_-]+(?: [\p{L}\d_-]+)?)\s*(?:=>|:=|==|=|:)\s*"#,
+    )
+});
+
+/// The keys of a table in one line, each with what stands behind it.
+pub fn entries(raw: &str) -> Vec<(&str, &str)> {
+    let raw = raw.trim();
+    let text = match marked(raw) {
+        marked if marked.open.is_some() && marked.close.is_some() => marked.content,
+        _ => raw,
+    };
+    let text = text.trim_start_matches(['{', '[', '(']);
+    let text = text
+        .trim_end_matches([' ', '\n', '\t', '}', ']', ')'])
+        .trim();
+    let mut keys: Vec<(usize, usize, usize, usize)> = Vec::new();
+    let mut from = 0;
+    while let Some(found) = KEY.captures_at(text, from) {
+        let (Some(whole), Some(name)) = (found.get(0), found.get(1)) else {
+            break;
+        };
+        from = whole.end().max(from + 1);
+        // A colon or an equals sign inside a text separates nothing.
+        if !is_inside(text, name.start()) {
+            keys.push((name.start(), name.end(), whole.end(), whole.start()));
+        }
+        if !text.is_char_boundary(from) || from >= text.len() {
+            break;
+        }
+    }
+    let ends = keys.iter().skip(1).map(|key| key.3).chain([text.len()]);
+    let found = keys
+        .iter()
+        .zip(ends)
+        .filter_map(|((start, stop, value, _), end)| {
+            let name = text.get(*start..*stop)?;
+            let raw = text.get(*value..end)?.trim();
+            let raw = raw.trim_end_matches([',', ';', ' ', '\n']);
+            Some((bare(name), raw))
+        });
+    // What stands before the first key belongs to none.
+    match keys.first() {
+        Some(key) if text.get(..key.0).is_some_and(|text| text.trim().is_empty()) => {
+            found.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a place lies in a text between marks.
+fn is_inside(text: &str, at: usize) -> bool {
+    let mut open: Option<char> = None;
+    for (_, c) in text.char_indices().take_while(|(place, _)| *place < at) {
+        open = match open {
+            Some(mark) if super::text::closes(mark, c) => None,
+            None if is_mark(c) && c != '\'' => Some(c),
+            open => open,
+        };
+    }
+    open.is_some()
+}
+
+/// The first value of a table in one line that is none, or that its key does not take.
+pub fn first_mistake<'t>(raw: &'t str, shape: &Shape) -> Option<&'t str> {
+    let entries = entries(raw);
+    let mut wrong = entries.into_iter().filter(|(name, raw)| match shape {
+        Shape::ByYear(item) => !is_accepted(raw, item),
+        Shape::Table(table) => table
+            .shape(name)
+            .is_some_and(|shape| !is_accepted(raw, shape)),
+        _ => false,
+    });
+    wrong.next().map(|(_, raw)| raw)
+}

@@ -1,0 +1,611 @@
+//! Values, keys and words as people with Excel and Word write them: what is said of each,
+//! and that what is offered in its place is taken.
+
+use std::fs;
+
+use ambonplan::finding::{Finding, Hint};
+use ambonplan::language::{Catalogue, Language};
+use ambonplan::project::{self, Project};
+
+use crate::sandbox::{Sandbox, without_placeholders};
+
+const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
+const OPD: &str = "opd/diskominfo/opd.toml";
+const PLAN: &str = "plan.toml";
+
+/// A plan in which a line of a file reads otherwise.
+fn written(path: &str, from: &str, to: &str) -> (Sandbox, Project) {
+    let sandbox = Sandbox::new();
+    let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    assert!(text.contains(from), "{path} has no {from:?}");
+    sandbox.write(path, text.replacen(from, to, 1));
+    let project = project::load(&sandbox.plan(), &without_placeholders()).unwrap();
+    (sandbox, project)
+}
+
+/// The errors of a plan.
+fn errors(project: &Project) -> Vec<&Finding> {
+    let all = project.findings.sorted(&project.tree).into_iter();
+    all.filter(|finding| finding.rule.code != "STR019")
+        .collect()
+}
+
+/// What is said of a finding: the code, the message and the hint.
+fn told(finding: &Finding, language: Language) -> String {
+    let catalogue = Catalogue::new(language);
+    let message = catalogue.text(&finding.message);
+    let hint = finding.hint.as_ref().map(Hint::words);
+    let hint = hint.map_or_else(String::new, |hint| catalogue.text(&hint));
+    format!("{} {message}; {hint}", finding.rule.code)
+}
+
+/// Replaces a part of a file, and expects one finding with these words.
+fn assert_told(language: Language, cases: &[(&str, &str, &str, &str)]) {
+    let mut wrong = Vec::new();
+    for (path, from, to, words) in cases {
+        let (_sandbox, project) = written(path, from, to);
+        let told: Vec<String> = errors(&project)
+            .iter()
+            .map(|finding| told(finding, language))
+            .collect();
+        if told != [*words] {
+            wrong.push(format!("{to}\n  {}\n  {words}", told.join("\n  ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_mistaken_value_is_explained_in_indonesian() {
+    let amount = "amount = 150_000_000";
+    let start = "start = 2026-07-01";
+    let year = "year = 2026\nsource";
+    let target = "targets = { 2026 = 60,";
+    let title = "title = \"Layanan aduan warga\"";
+    assert_told(
+        Language::Indonesian,
+        &[
+            (
+                PROGRAM,
+                amount,
+                "amount = 1.250.000.000,00",
+                "STR007 ini bukan TOML yang sah: `1.250.000.000,00` bukan jumlah dalam rupiah bulat; tulis `amount = 1_250_000_000`",
+            ),
+            (
+                PROGRAM,
+                amount,
+                "amount = \"Rp 1.250.000,-\"",
+                "STR008 yang diharapkan jumlah dalam rupiah bulat, yang ditemukan teks; tulis tanpa tanda petik dan tanpa pemisah selain `_`: `1_250_000`",
+            ),
+            (
+                PROGRAM,
+                amount,
+                "amount = 150.000",
+                "STR008 yang diharapkan jumlah dalam rupiah bulat, yang ditemukan bilangan desimal; maksudnya `150_000` atau `150`? (titik atau koma di sini dapat berarti ribuan atau desimal)",
+            ),
+            (
+                PROGRAM,
+                amount,
+                "amount = 1.25E+09",
+                "STR008 yang diharapkan jumlah dalam rupiah bulat, yang ditemukan bilangan desimal; maksudnya `1_250_000_000`? (Excel menyingkat bilangan panjang; periksa angka aslinya)",
+            ),
+            (
+                PROGRAM,
+                amount,
+                "amount = banyak",
+                "STR007 ini bukan TOML yang sah: teks ditulis di antara tanda petik; tulis seperti `amount = 150_000_000`",
+            ),
+            (
+                PROGRAM,
+                amount,
+                "amount = \"banyak\"",
+                "STR008 yang diharapkan jumlah dalam rupiah bulat, yang ditemukan teks; tulis jumlah dalam rupiah bulat di sini, misalnya `150_000_000`",
+            ),
+            (
+                PROGRAM,
+                start,
+                "start = \"1/9/2026\"",
+                "STR008 yang diharapkan tanggal, yang ditemukan teks; maksudnya `2026-09-01` atau `2026-01-09`? (hari lebih dahulu 1 September 2026, bulan lebih dahulu 9 Januari 2026)",
+            ),
+            (
+                PROGRAM,
+                start,
+                "start = \"1 September 2026\"",
+                "STR008 yang diharapkan tanggal, yang ditemukan teks; tulis tanpa tanda petik: `2026-09-01`",
+            ),
+            (
+                PROGRAM,
+                start,
+                "start = 46204",
+                "STR008 yang diharapkan tanggal, yang ditemukan bilangan bulat; maksudnya `2026-07-01`? (46204 adalah nomor tanggal Excel)",
+            ),
+            (
+                PROGRAM,
+                year,
+                "year = \"TA 2026\"\nsource",
+                "STR008 yang diharapkan tahun, yang ditemukan teks; tulis tanpa tanda petik: `2026`",
+            ),
+            (
+                PROGRAM,
+                year,
+                "year = 2026/2027\nsource",
+                "STR007 ini bukan TOML yang sah: `2026/2027` bukan tahun; maksudnya `year = 2026` atau `year = 2027`? (di sini hanya satu yang dapat ditulis)",
+            ),
+            (
+                PROGRAM,
+                target,
+                "targets = { 2026 = 60,5,",
+                "STR007 ini bukan TOML yang sah: `60,5` bukan bilangan; tulis `targets = { 2026 = 60.5, 2027 = 75.5 }`",
+            ),
+            (
+                PROGRAM,
+                target,
+                "targets = { 2026 = \"60%\",",
+                "STR008 yang diharapkan bilangan, yang ditemukan teks; tulis `60` (tanpa tanda persen: itu bagian dari satuan)",
+            ),
+            (
+                PROGRAM,
+                target,
+                "targets = { \"TA 2026\" = 60,",
+                "STR011 `TA 2026` bukan tahun; tulis `2026`",
+            ),
+            (
+                PROGRAM,
+                title,
+                "title = “Layanan aduan”",
+                "STR007 ini bukan TOML yang sah: `“` bukan tanda petik TOML; Word dan aplikasi lain menggantinya sendiri; tulis `title = \"Layanan aduan\"`",
+            ),
+            (
+                PROGRAM,
+                title,
+                "title = \"Layanan \"aduan\" warga\"",
+                "STR007 ini bukan TOML yang sah: di dalam teks ada tanda petik yang sama dengan yang mengapitnya; tulis `title = 'Layanan \"aduan\" warga'`",
+            ),
+            (
+                PROGRAM,
+                title,
+                "title: \"Layanan\"",
+                "STR007 ini bukan TOML yang sah: kunci dan nilai dipisahkan `=`, bukan `:`; tulis `title = \"Layanan\"`",
+            ),
+            (
+                PROGRAM,
+                title,
+                "judul = \"Layanan\"",
+                "STR009 kunci `judul` tidak dikenal; maksudnya `title`?",
+            ),
+            (
+                PROGRAM,
+                title,
+                "// catatan\ntitle = \"Layanan\"",
+                "STR007 ini bukan TOML yang sah: catatan diawali `#`, bukan `//`; tulis `# catatan`",
+            ),
+            (
+                PROGRAM,
+                title,
+                "title = \"A\"\ntitle = \"Layanan\"",
+                "STR007 ini bukan TOML yang sah: kunci ini sudah ada; hapus salah satu `title`",
+            ),
+            (
+                PROGRAM,
+                "status = \"running\"",
+                "status = \"berjalan\"",
+                "STR011 `berjalan` tidak diperbolehkan di sini; tulis `\"running\"`",
+            ),
+            (
+                PROGRAM,
+                "quick-win = true",
+                "quick-win = \"ya\"",
+                "STR008 yang diharapkan `true` atau `false`, yang ditemukan teks; tulis tanpa tanda petik: `true`",
+            ),
+            (
+                PROGRAM,
+                "source = \"apbd-kota\"",
+                "source = \"DAU\"",
+                "MON003 tidak ada sumber dana `DAU`; DAU termasuk `apbd-kota`",
+            ),
+            (
+                PROGRAM,
+                "number = 1",
+                "number = \"01\"",
+                "STR008 yang diharapkan bilangan bulat, yang ditemukan teks; tulis tanpa tanda petik dan tanpa pemisah selain `_`: `1`",
+            ),
+            (
+                PROGRAM,
+                "[[indicator]]",
+                "[indicator]",
+                "STR008 yang diharapkan daftar tabel, yang ditemukan tabel; tulis namanya di dalam kurung siku ganda: `[[indicator]]`",
+            ),
+            (
+                PROGRAM,
+                "[[activity]]",
+                "[[kegiatan]]",
+                "STR009 kunci `kegiatan` tidak dikenal; maksudnya `[[activity]]`?",
+            ),
+            (
+                PLAN,
+                "period = { start = 2026, end = 2030 }",
+                "period = \"2026-2030\"",
+                "STR008 yang diharapkan tabel, yang ditemukan teks; tulis `{ start = 2026, end = 2030 }`",
+            ),
+            (
+                OPD,
+                "name = \"Sitti Rahma\"",
+                "name = \"Sitti Rahma\"\nnip = 199001012015012001",
+                "STR008 yang diharapkan teks, yang ditemukan bilangan bulat; tulis `\"199001012015012001\"`",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn each_mistaken_value_is_explained_in_english() {
+    let amount = "amount = 150_000_000";
+    assert_told(
+        Language::English,
+        &[
+            (
+                PROGRAM,
+                amount,
+                "amount = 1,250,000,000.00",
+                "STR007 this is not valid TOML: `1,250,000,000.00` is not an amount in whole rupiah; write `amount = 1_250_000_000`",
+            ),
+            (
+                PROGRAM,
+                amount,
+                "amount = \"150 juta\"",
+                "STR008 expected an amount in whole rupiah, found text; write it without quotation marks and separators other than `_`: `150_000_000`",
+            ),
+            (
+                PROGRAM,
+                amount,
+                "amount = 150.000",
+                "STR008 expected an amount in whole rupiah, found a decimal; did you mean `150_000` or `150`? (a point or comma here can separate thousands or decimals)",
+            ),
+            (
+                PROGRAM,
+                "start = 2026-07-01",
+                "start = 1-9-2026",
+                "STR007 this is not valid TOML: `1-9-2026` is not a date; did you mean `start = 2026-09-01` or `start = 2026-01-09`? (with the day first 1 September 2026, with the month first 9 January 2026)",
+            ),
+            (
+                PROGRAM,
+                "end = 2027-06-30",
+                "end = \"Juni 2027\"",
+                "STR008 expected a date, found text; did you mean `2027-06-30`? (the day is not named)",
+            ),
+            (
+                PROGRAM,
+                "title = \"Layanan aduan warga\"",
+                "title = Layanan aduan",
+                "STR007 this is not valid TOML: text stands between quotation marks; write `title = \"Layanan aduan\"`",
+            ),
+            (
+                PROGRAM,
+                "title = \"Layanan aduan warga\"",
+                "judul = \"Layanan\"",
+                "STR009 unknown key `judul`; did you mean `title`?",
+            ),
+            (
+                PROGRAM,
+                "source = \"apbd-kota\"",
+                "source = \"Dana Desa\"",
+                "MON003 there is no funding source `Dana Desa`; Dana Desa is part of `apbn`",
+            ),
+        ],
+    );
+}
+
+/// A key of the programme that stands below one of its tables.
+#[test]
+fn a_key_below_the_wrong_table_is_to_be_moved() {
+    let summary = "summary = \"Satu pintu untuk setiap aduan, dijawab dalam hitungan hari.\"\n";
+    let sandbox = Sandbox::new();
+    sandbox.edit(PROGRAM, summary, "");
+    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    sandbox.write(PROGRAM, format!("{text}{summary}"));
+    let project = project::load(&sandbox.plan(), &without_placeholders()).unwrap();
+    let found = errors(&project);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(
+        told(found[0], Language::Indonesian),
+        "STR009 di sini kunci `summary` menjadi bagian `indicator`; pindahkan barisnya ke atas tabel pertama dalam berkas ini"
+    );
+    let first = found[0].related.first().unwrap();
+    assert_eq!(&text[first.span.range()], "[[activity]]");
+}
+
+#[test]
+fn a_key_of_another_table_is_named_with_it() {
+    assert_told(
+        Language::Indonesian,
+        &[
+            (
+                PROGRAM,
+                "number = 1",
+                "number = 1\namount = 5",
+                "STR009 kunci `amount` tidak dikenal; tulis `amount` di bawah `[[budget]]`",
+            ),
+            (
+                OPD,
+                "abbreviation =",
+                "nip = \"199001012015012001\"\nabbreviation =",
+                "STR009 kunci `nip` tidak dikenal; tulis `nip` di bawah `[head]`",
+            ),
+        ],
+    );
+}
+
+/// What is offered, as it stands between backticks, without the key before it.
+fn offered(finding: &Finding) -> Vec<String> {
+    let words = told(finding, Language::English);
+    let hint = words.rsplit_once("; ").map_or("", |(_, hint)| hint);
+    let parts = hint.split('`').skip(1).step_by(2);
+    parts
+        .filter(|part| *part != "_")
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whatever is offered in place of a value, alone or with its key, is taken there.
+#[test]
+fn whatever_is_offered_is_taken() {
+    let amounts = [
+        "1.250.000.000,00",
+        "1,250,000,000.00",
+        "Rp 1.250.000.000,-",
+        "Rp1.250.000",
+        "IDR 5.000.000",
+        "1,25 miliar",
+        "150 juta",
+        "150rb",
+        "150 M",
+        "1.25E+09",
+        "(150.000)",
+        "150.000",
+        "150,000",
+        "150.000.000,50",
+        "0150000",
+        "150 000 000",
+        "dua ratus juta",
+        "1.250 juta",
+        "-150000",
+    ];
+    let numbers = [
+        "60,5",
+        "60%",
+        "60 %",
+        "60,5 persen",
+        "1.970",
+        "2,870",
+        "3 dokumen",
+        "60-70",
+        "<60",
+        "≥ 60",
+        "52 (2025)",
+        "1.250,75",
+    ];
+    let dates = [
+        "1/9/2026",
+        "1 September 2026",
+        "Sept 2026",
+        "01-09-2026",
+        "46204",
+        "2026-07-01T08:00:00",
+        "2026/07/01",
+        "TW I 2027",
+        "Senin, 7 September 2026",
+        "31 Juni 2027",
+        "2026",
+        "1-Sep-26",
+    ];
+    let years = [
+        "TA 2026",
+        "2026/2027",
+        "TW I 2026",
+        "tahun 2026",
+        "46204",
+        "26",
+        "2026-07-01",
+    ];
+    let truths = ["ya", "Tidak", "TRUE", "1", "0", "Yes"];
+    let texts = [
+        "“Layanan”",
+        "„Layanan“",
+        "«Layanan»",
+        "‘Layanan’",
+        "\"Layanan \"aduan\" warga\"",
+        "\"Layanan",
+        "Layanan aduan",
+        "\"C:\\data\"",
+        "7",
+        "2.16",
+        "2026-07-01",
+        "[\"Layanan\"]",
+        "\"Jum'at \"a\"\"",
+    ];
+    let lists = [
+        "\"goal:layanan-publik\"",
+        "goal:layanan-publik",
+        "[goal:layanan-publik]",
+        "[“goal:layanan-publik”]",
+        "\"goal:layanan-publik\", \"policy:layanan-terpadu\"",
+        "[\"goal:layanan-publik\" \"policy:layanan-terpadu\"]",
+        "[\"tujuan:layanan-publik\"]",
+    ];
+    let tables = [
+        "{ 2026: 60, 2027: 75 }",
+        "{ 2026 = 60,5, 2027 = 75,5 }",
+        "{ 2026 = 60; 2027 = 75 }",
+        "\"2026: 60, 2027: 75\"",
+        "{ \"TA 2026\" = 60, 2027 = 75 }",
+        "{ 2026 = 60%, 2027 = 75% }",
+    ];
+    let words = ["berjalan", "Running", "\"berjalan\"", "“Berjalan”"];
+    let kinds: [(&str, &str, &str, &[&str]); 9] = [
+        ("amount", "amount = 150_000_000", "amount = ", &amounts),
+        ("value", "value = 52", "value = ", &numbers),
+        ("start", "start = 2026-07-01", "start = ", &dates),
+        ("year", "year = 2026\n", "year = ", &years),
+        ("quick-win", "quick-win = true", "quick-win = ", &truths),
+        (
+            "title",
+            "title = \"Layanan aduan warga\"",
+            "title = ",
+            &texts,
+        ),
+        (
+            "supports",
+            "supports = [\"goal:layanan-publik\", \"policy:layanan-terpadu\"]",
+            "supports = ",
+            &lists,
+        ),
+        (
+            "targets",
+            "targets = { 2026 = 60, 2027 = 75.5 }",
+            "targets = ",
+            &tables,
+        ),
+        ("status", "status = \"running\"", "status = ", &words),
+    ];
+    let mut tried = 0;
+    let mut wrong = Vec::new();
+    for (key, from, begin, values) in kinds {
+        let end = if from.ends_with('\n') { "\n" } else { "" };
+        for value in values {
+            let quoted = format!("'{value}'");
+            let forms: &[&str] =
+                match value.contains('\'') || ["title", "supports", "targets"].contains(&key) {
+                    true => &[value],
+                    false => &[value, &quoted],
+                };
+            for form in forms {
+                let (sandbox, project) = written(PROGRAM, from, &format!("{begin}{form}{end}"));
+                let found = errors(&project);
+                let broken = ["STR007", "STR008", "STR011", "MON002"];
+                let broken: Vec<&&Finding> = found
+                    .iter()
+                    .filter(|one| broken.contains(&one.rule.code))
+                    .collect();
+                let [finding] = broken.as_slice() else {
+                    // A date or a number that TOML takes as it is.
+                    if !broken.is_empty() {
+                        wrong.push(format!("{key} = {form}: {} findings", broken.len()));
+                    }
+                    continue;
+                };
+                let offers = offered(finding);
+                if offers.is_empty() {
+                    wrong.push(format!(
+                        "{key} = {form}: {}",
+                        told(finding, Language::English)
+                    ));
+                }
+                for offer in offers {
+                    tried += 1;
+                    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+                    let range = finding.span.range();
+                    let mended = format!("{}{offer}{}", &text[..range.start], &text[range.end..]);
+                    sandbox.write(PROGRAM, mended);
+                    let again = project::load(&sandbox.plan(), &without_placeholders()).unwrap();
+                    let left: Vec<String> = errors(&again)
+                        .iter()
+                        .filter(|one| one.rule.code.starts_with("STR0"))
+                        .map(|one| told(one, Language::English))
+                        .collect();
+                    if !left.is_empty() {
+                        wrong.push(format!("{key} = {form}: {offer}: {left:?}"));
+                    }
+                    sandbox.write(PROGRAM, text);
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(tried > 150, "{tried}");
+}
+
+/// What can be read in one way only is mended, and nothing else.
+#[test]
+fn only_what_has_one_reading_is_mended() {
+    let mended = |from: &str, to: &str| {
+        let (sandbox, _) = written(PROGRAM, from, to);
+        sandbox.run(&["check", "--fix", "--allow", "placeholder"]);
+        let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+        let begin = from.split('=').next().unwrap();
+        let line = text.lines().find(|line| line.starts_with(begin));
+        line.unwrap_or_default().to_owned()
+    };
+    let amount = "amount = 150_000_000";
+    let title = "title = \"Layanan aduan warga\"";
+    for (from, to, line) in [
+        (amount, "amount = \"150000000\"", "amount = 150_000_000"),
+        (
+            amount,
+            "amount = 1.250.000.000,00 # pagu",
+            "amount = 1_250_000_000 # pagu",
+        ),
+        (amount, "jumlah = 150_000_000", "amount = 150_000_000"),
+        (title, "title = “Layanan”", "title = \"Layanan\""),
+        (title, "judul = \"Layanan\"", "title = \"Layanan\""),
+        (title, "title: Layanan", "title = \"Layanan\""),
+        (
+            "status = \"running\"",
+            "status = \"berjalan\"",
+            "status = \"running\"",
+        ),
+        (
+            "start = 2026-07-01",
+            "start = \"1 Juli 2026\"",
+            "start = 2026-07-01",
+        ),
+    ] {
+        assert_eq!(mended(from, to), line, "{to}");
+    }
+    for (from, to) in [
+        (amount, "amount = 150.000"),
+        (amount, "amount = \"150.000\""),
+        (amount, "amount = 1.25E+09"),
+        (amount, "amount = \"150 M\""),
+        ("start = 2026-07-01", "start = \"1/9/2026\""),
+        ("start = 2026-07-01", "start = 46204"),
+        ("source = \"apbd-kota\"", "source = \"DAU\""),
+    ] {
+        assert_eq!(mended(from, to), to);
+    }
+}
+
+/// An id that does not exist is answered with those that are like it.
+#[test]
+fn the_nearest_ids_are_named() {
+    let sandbox = Sandbox::new();
+    for (arguments, words) in [
+        (
+            &["build", "--only", "program:layanan"][..],
+            "there is no program `layanan`; did you mean `layanan-aduan`?",
+        ),
+        (
+            &["build", "--only", "opd:diskomnfo"],
+            "there is no opd `diskomnfo`; did you mean `diskominfo`?",
+        ),
+        (
+            &["new", "program", "x", "--opd", "diskomnfo"],
+            "did you mean `diskominfo`?",
+        ),
+        (
+            &[
+                "new",
+                "program",
+                "x",
+                "--opd",
+                "diskominfo",
+                "--pillar",
+                "govrnance",
+            ],
+            "there is no pillar `govrnance`",
+        ),
+    ] {
+        let run = sandbox.run(arguments);
+        assert_eq!(run.status, 2, "{arguments:?}: {}", run.stderr);
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+    }
+}
