@@ -11,6 +11,7 @@ stale-signature = the commitment of { $opd } was signed on { $date }, before its
     .fix = Have the present head sign.
 malformed-nip = `{ $nip }` is no civil servant number
     .hint = write 18 digits: birth (8), appointment (6), sex (1), sequence (3)
+    .shortened-hint = Excel shortened the number and dropped its digits: copy all 18 from the decree, not from the cell
     .what = Finds civil servant numbers that do not have 18 digits or hold days that do not exist.
     .why = The number identifies who signed.
     .fix = Copy the number from the decree of appointment.

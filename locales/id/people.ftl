@@ -11,6 +11,7 @@ stale-signature = komitmen { $opd } ditandatangani pada { $date }, sebelum kepal
     .fix = Mintalah tanda tangan kepala yang sekarang.
 malformed-nip = `{ $nip }` bukan NIP
     .hint = tulis 18 angka: lahir (8), pengangkatan (6), jenis kelamin (1), urutan (3)
+    .shortened-hint = Excel menyingkat nomornya dan membuang angkanya: salin 18 angkanya dari surat keputusan, bukan dari sel itu
     .what = Menemukan NIP yang bukan 18 angka atau memuat tanggal yang tidak ada.
     .why = NIP menunjukkan siapa yang menandatangani.
     .fix = Salin NIP dari surat keputusan pengangkatan.

@@ -94,6 +94,7 @@ fn mistake(mistake: &Mistake) -> Message {
         Mistake::Ending(sign) => message!("syntax.ending", sign = sign.to_string()),
         Mistake::Key(key) => message!("syntax.key", key = key),
         Mistake::Header => message!("syntax.header"),
+        Mistake::OpenList => message!("syntax.array"),
         Mistake::List => message!("syntax.list"),
         Mistake::Table => message!("syntax.inline"),
         Mistake::Value(raw, shape) => {

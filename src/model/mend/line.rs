@@ -41,6 +41,8 @@ pub enum Mistake {
     Key(String),
     /// A header that is none.
     Header,
+    /// A list that does not end.
+    OpenList,
     /// A list without brackets or commas.
     List,
     /// A table without braces or commas.
@@ -298,6 +300,7 @@ fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
             (Some(_), Some(_)) => Mistake::Value(raw.to_owned(), shape.clone()),
             _ => Mistake::OpenText,
         },
+        Shape::List(_) if raw.matches('[').count() > raw.matches(']').count() => Mistake::OpenList,
         Shape::List(_) => Mistake::List,
         Shape::Table(_) | Shape::ByYear(_) => match first_mistake(raw, shape) {
             Some(inner) => {
