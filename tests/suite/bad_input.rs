@@ -447,7 +447,11 @@ fn mistakes_in_toml_are_called_by_their_names() {
             "supports = [[",
             "the closing bracket is missing",
         ),
-        ("baseline = {", "baseline = {{", "write `baseline = { year = 2026, "),
+        (
+            "baseline = {",
+            "baseline = {{",
+            "write `baseline = { year = 2026, ",
+        ),
         ("150_000_000", "\"Rp150.000.000\"", "`150_000_000`"),
         ("150_000_000", "\"150 juta\"", "`150_000_000`"),
     ] {
