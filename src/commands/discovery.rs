@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ambonplan::source::is_plan_file;
+use ambonplan::source::{is_passed_over, is_plan_file};
 
 /// The name of a plan directory beside which commands are run.
 pub const CUSTOMARY: &str = "plan";
@@ -93,7 +93,9 @@ pub fn nearby() -> Vec<PathBuf> {
     let folders = fs::read_dir(".").into_iter().flatten();
     let folders = folders
         .filter_map(Result::ok)
-        .map(|folder| PathBuf::from(folder.file_name()));
+        .map(|folder| folder.file_name())
+        .filter(|name| !is_passed_over(&name.to_string_lossy()))
+        .map(PathBuf::from);
     let mut plans: Vec<PathBuf> = folders
         .flat_map(|folder| [folder.join(CUSTOMARY), folder])
         .filter(|folder| folder.join("plan.toml").is_file())

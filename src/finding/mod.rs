@@ -14,7 +14,7 @@ pub use nearest::Names;
 pub(crate) use nearest::{is_one_slip, only_nearest};
 pub use rule::{Group, Level, Rule};
 
-use crate::language::{Message, message};
+use crate::language::Message;
 use crate::model::Subject;
 use crate::source::{SourceTree, Span};
 
