@@ -152,6 +152,7 @@ wrong-type = expected { $expected }, found { $found }
     .quoted-number = write it without quotation marks and separators other than `_`: `{ $text }`
     .quoted = write it without quotation marks: `{ $text }`
     .brackets = write the name in double brackets: `{ $name }`
+    .single-brackets = write the name once, in single brackets: `{ $name }`
     .what = Finds values of another type than their key takes.
     .why = A number in quotation marks cannot be added up, a date in quotation marks cannot be compared.
     .fix = Write text between quotation marks, and numbers, dates and `true` or `false` without.
@@ -200,7 +201,7 @@ invalid-value = the value is not allowed
     .target-year = `{ $key }` is not a year
     .target-year-hint = write a value for each year, such as `2026 = 72.5`
     .untyped = `{ $text }` does not say what kind of thing it refers to
-    .untyped-hint = write the kind before the id: `opd:bpbd`, `goal:layanan-publik`
+    .untyped-hint = write the id and not the name, with its kind before it: `opd:bpbd`, `goal:layanan-publik`
     .prefix = `{ $code }` cannot be the prefix of programme numbers
     .prefix-hint = write two to five capital letters: `GOV`
     .color = `{ $color }` is not a colour

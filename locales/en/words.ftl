@@ -32,6 +32,7 @@ remark =
     .part-of-year = a quarter or half of the year is not what is needed
     .time = without the time
     .no-such-day = the month does not have so many days
+    .years = put the years in that are meant
 said = { $text }
 
 kind-program = programme

@@ -152,6 +152,7 @@ wrong-type = yang diharapkan { $expected }, yang ditemukan { $found }
     .quoted-number = tulis tanpa tanda petik dan tanpa pemisah selain `_`: `{ $text }`
     .quoted = tulis tanpa tanda petik: `{ $text }`
     .brackets = tulis namanya di dalam kurung siku ganda: `{ $name }`
+    .single-brackets = tulis namanya sekali saja, di dalam kurung siku tunggal: `{ $name }`
     .what = Menemukan nilai yang jenisnya lain dari yang diminta kuncinya.
     .why = Angka di dalam tanda petik tidak dapat dijumlahkan, tanggal di dalam tanda petik tidak dapat dibandingkan.
     .fix = Tulis teks di antara tanda petik; bilangan, tanggal, dan `true` atau `false` tanpa tanda petik.
@@ -200,7 +201,7 @@ invalid-value = nilai ini tidak diperbolehkan
     .target-year = `{ $key }` bukan tahun
     .target-year-hint = tulis nilai untuk setiap tahun, misalnya `2026 = 72.5`
     .untyped = `{ $text }` tidak menyebut jenis yang dirujuk
-    .untyped-hint = tulis jenisnya di depan id: `opd:bpbd`, `goal:layanan-publik`
+    .untyped-hint = tulis id, bukan nama, dengan jenisnya di depan: `opd:bpbd`, `goal:layanan-publik`
     .prefix = `{ $code }` tidak dapat menjadi awalan nomor program
     .prefix-hint = tulis dua sampai lima huruf besar: `GOV`
     .color = `{ $color }` bukan warna

@@ -32,6 +32,7 @@ remark =
     .part-of-year = yang diperlukan bukan triwulan atau semester
     .time = tanpa jam
     .no-such-day = tanggal itu tidak ada dalam bulannya
+    .years = ganti tahunnya dengan tahun yang dimaksud
 said = { $text }
 
 kind-program = program

@@ -64,5 +64,6 @@ fn in_words(remark: &Remark) -> Message {
         Remark::PartOfYear => message!("remark.part-of-year"),
         Remark::Time => message!("remark.time"),
         Remark::NoSuchDay => message!("remark.no-such-day"),
+        Remark::Years => message!("remark.years"),
     }
 }

@@ -96,6 +96,10 @@ impl<'a> Context<'a> {
                 let header = written.trim() == format!("[{key}]");
                 rules::wrong_type::single_brackets(span, key, value.get_ref(), header)
             }
+            (DeValue::Array(items), Shape::Table(_)) if written.trim_start().starts_with("[[") => {
+                let only = items.len() == 1 && written.trim() == format!("[[{key}]]");
+                rules::wrong_type::double_brackets(span, key, value.get_ref(), only)
+            }
             (found, shape) => {
                 let raw = match (found, shape) {
                     (DeValue::String(text), shape) if !matches!(shape, Shape::List(_)) => text,
@@ -464,7 +468,8 @@ fn misread(text: &str, fault: &Fault, root: &shape::Table, cx: &Context<'_>) -> 
         return rules::syntax_error::mended(span, &mended);
     }
     let key = place.as_ref().and_then(|place| mend::key_of(part, place));
-    rules::syntax_error::found(cx.span(fault.span.clone()), &fault.reason, found, key)
+    let span = cx.span(fault.span.clone());
+    rules::syntax_error::found(span, &fault.reason, found, key.as_ref())
 }
 
 /// A key or table that stands there a second time.

@@ -46,7 +46,7 @@ pub use evaluation::{
 pub use front_matter::{FrontMatter, TextStatus};
 pub use gaps::Gaps;
 pub use lost::{Collection, Lost, LostProgram};
-pub(crate) use mend::{Mended, Mistake, quoted};
+pub(crate) use mend::{Begun, Mended, Mistake, quoted};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
 pub use plan::{

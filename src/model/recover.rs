@@ -98,7 +98,7 @@ pub fn recover(text: &str) -> Recovered {
             done = range.end;
             broken.push(range);
             // Below a broken header the parser counts keys to the table before.
-            let headless = content_of(&found.text, place.begin).starts_with('[');
+            let headless = is_like_a_header(content_of(&found.text, place.begin));
             if lost || (headless && reason != REPETITION) {
                 break;
             }
@@ -274,7 +274,7 @@ impl Part {
         let end = if content.starts_with('#') || content.trim().is_empty() {
             next
         } else {
-            let wanted = if content.starts_with('[') {
+            let wanted = if is_like_a_header(content) {
                 is_header
             } else {
                 begins
@@ -316,6 +316,13 @@ fn begins(line: &str) -> bool {
 
 fn is_header(line: &str) -> bool {
     header(line).is_some()
+}
+
+/// Whether a line seems to be meant for a header: `[budget` and `budget:`.
+fn is_like_a_header(content: &str) -> bool {
+    let line = content.lines().next().unwrap_or_default().trim_end();
+    let name = line.strip_suffix(':').map(str::trim_end);
+    line.starts_with('[') || name.is_some_and(|name| is_path(name) && !name.contains(' '))
 }
 
 /// The name in the brackets of a header.

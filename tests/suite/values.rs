@@ -93,7 +93,7 @@ fn each_mistaken_value_is_explained_in_indonesian() {
                 PROGRAM,
                 amount,
                 "amount = banyak",
-                "STR007 ini bukan TOML yang sah: teks ditulis di antara tanda petik; tulis seperti `amount = 150_000_000`",
+                "STR007 ini bukan TOML yang sah: `banyak` bukan jumlah dalam rupiah bulat; tulis seperti `amount = 150_000_000`",
             ),
             (
                 PROGRAM,

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::{Message, message};
 use crate::model::shape::Shape;
-use crate::model::{Expected, Mended, Mistake, sample_line};
+use crate::model::{Begun, Expected, Mended, Mistake, sample_line};
 use crate::source::Span;
 
 /// The rule.
@@ -13,17 +13,23 @@ pub static RULE: Rule = Rule::error("STR007", "syntax-error", Group::Structure)
     .firm()
     .example("title = Layanan 112", "title = \"Layanan 112\"");
 
-/// What the parser says about the text `found`, which stands behind a key that takes
-/// values of the shape, if that is known.
-pub fn found(span: Span, reason: &str, found: &str, key: Option<(String, Shape)>) -> Finding {
-    let finding = with_reason(span, in_words(reason, found));
-    match key {
-        Some((key, shape)) => {
-            let line = sample_line(&key, &shape);
-            finding.hint(message!("syntax-error.example", line = line))
-        }
-        None => finding,
-    }
+/// What the parser says about the text `found`, which stands behind a key, if that is
+/// known.
+pub fn found(span: Span, reason: &str, found: &str, begun: Option<&Begun>) -> Finding {
+    let Some(Begun { key, shape, raw }) = begun else {
+        return with_reason(span, in_words(reason, found));
+    };
+    // Marks around what is to be a number would only lead to the next mistake.
+    let scalar = matches!(
+        shape,
+        Shape::Boolean | Shape::Count | Shape::Money | Shape::Number | Shape::Year | Shape::Date
+    );
+    let why = match scalar && !raw.is_empty() {
+        true => mistake(&Mistake::Value(raw.clone(), shape.clone())),
+        false => in_words(reason, found),
+    };
+    let line = sample_line(key, shape);
+    with_reason(span, why).hint(message!("syntax-error.example", line = line))
 }
 
 /// A line that is not TOML and whose meaning is known.

@@ -48,6 +48,17 @@ pub fn single_brackets(span: Span, key: &str, value: &DeValue<'_>, header: bool)
     }
 }
 
+/// A table whose name stands in double brackets; `only` if it does so once.
+pub fn double_brackets(span: Span, key: &str, value: &DeValue<'_>, only: bool) -> Finding {
+    let name = format!("[{key}]");
+    let finding = with(span, Expected::Table, value);
+    let finding = finding.hint(message!("wrong-type.single-brackets", name = &name));
+    match only {
+        true => finding.respell(span, name),
+        false => finding,
+    }
+}
+
 fn with(span: Span, expected: Expected, value: &DeValue<'_>) -> Finding {
     let message = message!(
         "wrong-type",

@@ -92,6 +92,8 @@ pub enum Remark {
     Time,
     /// The month does not have so many days.
     NoSuchDay,
+    /// The years are examples.
+    Years,
 }
 
 /// What may have been meant by `text`, which stands behind `key`, where the key takes

@@ -268,8 +268,19 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
     })
 }
 
-/// The key that a part begins with, and what it takes, if it can be made out.
-pub fn key_of(part: &str, place: &Shape) -> Option<(String, Shape)> {
+/// A key that a part begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begun {
+    /// The key.
+    pub key: String,
+    /// What it takes.
+    pub shape: Shape,
+    /// What stands behind it in its line; nothing if nothing does.
+    pub raw: String,
+}
+
+/// The key that a part begins with, if it can be made out.
+pub fn key_of(part: &str, place: &Shape) -> Option<Begun> {
     let first = part.trim_start().lines().next()?;
     let name: String = first
         .trim_start_matches(is_mark)
@@ -277,7 +288,10 @@ pub fn key_of(part: &str, place: &Shape) -> Option<(String, Shape)> {
         .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
         .collect();
     let (key, shape, exact) = find(&name, place)?;
-    exact.then_some((key, shape))
+    let raw = first.split_once('=').map_or("", |(_, raw)| raw);
+    let (raw, _, _) = without_comment(raw);
+    let raw = raw.to_owned();
+    exact.then_some(Begun { key, shape, raw })
 }
 
 /// What is wrong with a value that a key of this shape does not take.

@@ -18,7 +18,7 @@ use super::reference::Kind;
 use super::shape::Shape;
 use crate::finding::only_nearest;
 
-pub use line::{Mended, Mistake, key_of, line};
+pub use line::{Begun, Mended, Mistake, key_of, line};
 pub use text::quoted;
 
 /// What may have been meant by `raw`, which stands behind `key`, where the key takes
@@ -34,7 +34,7 @@ pub fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
         | Shape::Money
         | Shape::Number
         | Shape::Year
-        | Shape::Date => customary::meant(text::bare(raw), shape, key)?,
+        | Shape::Date => customary::meant(text::bare(alone(raw)), shape, key)?,
         Shape::List(item) => list::list(raw, item, key)?,
         Shape::Table(table) => table::table(raw, table)?,
         Shape::ByYear(item) => table::by_year(raw, item)?,
@@ -43,6 +43,17 @@ pub fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
     let some = !meant.values.is_empty();
     meant.values.retain(|value| is_accepted(value, shape));
     (!some || !meant.values.is_empty()).then_some(meant)
+}
+
+/// The only item of a list, or what is no list.
+fn alone(raw: &str) -> &str {
+    let inner = raw
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    match inner.map(list::items).as_deref() {
+        Some([only]) => only,
+        _ => raw,
+    }
 }
 
 /// Whether a text is a value of TOML that a key of this shape takes.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::super::customary::{Meant, literal};
+use super::super::customary::{Meant, Remark, literal};
 use super::super::indonesian;
 use super::super::scalar::Year;
 use super::super::shape::{Shape, Table};
@@ -124,9 +124,17 @@ fn only_key(raw: &str, shape: &Table) -> Option<Meant> {
 /// What may have been meant where a value for each year is wanted.
 pub fn by_year(raw: &str, item: &Shape) -> Option<Meant> {
     let entries = entries(raw);
+    if entries.is_empty() {
+        return without_years(raw, item);
+    }
     let mut written = Vec::new();
     let mut sure = true;
     for (name, raw) in entries {
+        // A year behind which nothing stands is left out.
+        if raw.is_empty() {
+            sure = false;
+            continue;
+        }
         let meant = value(name, &Shape::Year, "")?;
         sure &= meant.sure && !meant.values.is_empty();
         let year = meant.values.into_iter().next()?;
@@ -143,6 +151,24 @@ pub fn by_year(raw: &str, item: &Shape) -> Option<Meant> {
         remark: None,
     })
 }
+
+/// Values of which nobody says for which years they are.
+fn without_years(raw: &str, item: &Shape) -> Option<Meant> {
+    let inner = raw.trim().trim_start_matches(['[', '{', '(']);
+    let inner = inner.trim_end_matches([']', '}', ')']);
+    let mut written = Vec::new();
+    for (raw, year) in super::list::items(inner).into_iter().zip(FIRST_YEAR..) {
+        let meant = value(raw, item, "")?;
+        written.push(format!("{year} = {}", meant.values.into_iter().next()?));
+    }
+    (!written.is_empty()).then(|| {
+        let value = format!("{{ {} }}", written.join(", "));
+        Meant::perhaps(vec![value]).with(Remark::Years)
+    })
+}
+
+/// The year that stands for the first of some that only the writer knows.
+const FIRST_YEAR: i16 = 2026;
 
 static KEY: LazyLock<Regex> = LazyLock::new(|| {
     literal(
