@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::decode::{Context, FromToml, Stray, Value, items};
 use super::gaps::Gaps;
 use super::indonesian;
+use super::mend;
 use super::misspelt;
 use super::shape::{self, Key, Shape};
 use crate::finding::{Findings, Names, rules};
@@ -401,8 +402,35 @@ impl<'t, 'i> Table<'t, 'i> {
                 });
                 continue;
             }
-            let headed = tables && !cx.written(unknown.value).starts_with(['{', '[']);
-            let headed = headed || cx.written(unknown.value).starts_with("[[");
+            let written = cx.written(unknown.value);
+            let headed = match unknown.value.get_ref() {
+                DeValue::Table(_) => !written.starts_with('{'),
+                _ => written.starts_with("[["),
+            };
+            let fits = |key: &&Key| misspelt::fits(unknown.value, &key.shape, written);
+            let free = |key: &Key| !self.inner.contains_key(key.name);
+            let alone = |key: &Key| rivals.get(key.name) == Some(&1);
+            if let ([_], Some(key)) = (called.as_slice(), meant)
+                && !headed
+                && free(key)
+                && !fits(&key)
+                && let Some(offer) = mend::value(written, &key.shape, key.name)
+                && !offer.values.is_empty()
+            {
+                let line = cx.span(unknown.range.start..unknown.value.span().end);
+                let values = offer.values.iter();
+                let lines: Vec<String> = values
+                    .map(|value| format!("{} = {value}", key.name))
+                    .collect();
+                cx.report(rules::unknown_key::with_value(
+                    (span, line),
+                    unknown.name,
+                    &lines,
+                    offer.sure && alone(key),
+                    offer.remark.as_ref(),
+                ));
+                continue;
+            }
             let names: Vec<String> = match (called.as_slice(), meant) {
                 ([], Some(key)) => vec![named(key.name, &shape, headed)],
                 (called, _) => called
@@ -411,11 +439,7 @@ impl<'t, 'i> Table<'t, 'i> {
                     .collect(),
             };
             let finding = rules::unknown_key::meant(span, unknown.name, &names);
-            let mendable = meant.filter(|key| {
-                !self.inner.contains_key(key.name)
-                    && rivals.get(key.name) == Some(&1)
-                    && misspelt::fits(unknown.value, &key.shape, cx.written(unknown.value))
-            });
+            let mendable = meant.filter(|key| free(key) && alone(key) && fits(key));
             cx.report(match mendable {
                 Some(key) => finding.fix(span, key.name),
                 None => finding,

@@ -335,6 +335,66 @@ fn a_key_of_another_table_is_named_with_it() {
     );
 }
 
+/// A key by another name, with a value that is none either, is one mistake.
+#[test]
+fn a_key_and_its_value_are_mended_together() {
+    assert_told(
+        Language::Indonesian,
+        &[
+            (
+                PROGRAM,
+                "amount = 150_000_000",
+                "jumlah = \"Rp 150.000.000\"",
+                "STR009 kunci `jumlah` tidak dikenal; tulis `amount = 150_000_000`",
+            ),
+            (
+                PROGRAM,
+                "direction = \"up\"",
+                "arah = \"naik\"",
+                "STR009 kunci `arah` tidak dikenal; tulis `direction = \"up\"`",
+            ),
+            (
+                PLAN,
+                "period = { start = 2026, end = 2030 }",
+                "periode = \"2026-2030\"",
+                "STR009 kunci `periode` tidak dikenal; tulis `period = { start = 2026, end = 2030 }`",
+            ),
+            (
+                PROGRAM,
+                "amount = 150_000_000",
+                "anggaran: Rp 150.000.000",
+                "STR007 ini bukan TOML yang sah: `Rp 150.000.000` bukan jumlah dalam rupiah bulat; maksudnya `amount = 150_000_000`?",
+            ),
+        ],
+    );
+}
+
+/// What only follows from one mistake is not told.
+#[test]
+fn one_mistake_is_told_once() {
+    for (path, from, to) in [
+        (PROGRAM, "[[budget]]", "budget:"),
+        (PROGRAM, "[[budget]]", "[budget"),
+        (OPD, "[head]", "head:"),
+        (OPD, "[head]", "[[head]]"),
+        (OPD, "[head]", "[kepala]"),
+        (PROGRAM, "unit =", "satuan ="),
+        (PROGRAM, "title =", "Nama Program ="),
+        (
+            PROGRAM,
+            "targets = { 2026 = 60, 2027 = 75.5 }",
+            "targets = [60, 75.5]",
+        ),
+    ] {
+        let (_sandbox, project) = written(path, from, to);
+        let told: Vec<String> = errors(&project)
+            .iter()
+            .map(|finding| told(finding, Language::English))
+            .collect();
+        assert_eq!(told.len(), 1, "{to}: {told:?}");
+    }
+}
+
 /// What is offered, as it stands between backticks, without the key before it.
 fn offered(finding: &Finding) -> Vec<String> {
     let words = finding.hint.as_ref().map(Hint::words);

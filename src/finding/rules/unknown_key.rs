@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::message;
+use crate::model::Remark;
 use crate::source::Span;
 
 /// The rule.
@@ -12,6 +13,22 @@ pub static RULE: Rule = Rule::error("STR009", "unknown-key", Group::Structure)
 /// The key, and what it may have been meant for, which is one key at least.
 pub fn meant(span: Span, key: &str, names: &[String]) -> Finding {
     found(span, key).hint(offer::meant(names.iter().map(String::as_str)))
+}
+
+/// A key with a value that the key that was meant does not take: the key and all of the
+/// line, and the lines that may have been meant.
+pub fn with_value(
+    (span, line): (Span, Span),
+    key: &str,
+    lines: &[String],
+    sure: bool,
+    remark: Option<&Remark>,
+) -> Finding {
+    let finding = found(span, key).hint(offer::lines(lines, sure, remark));
+    match lines.first().filter(|_| sure) {
+        Some(text) => finding.respell(line, text),
+        None => finding,
+    }
 }
 
 /// A key that is like none of those its table has, and the headers of the tables in this
