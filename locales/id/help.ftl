@@ -30,6 +30,9 @@ help-values =
     .kind = JENIS
     .kind-id = JENIS:ID
     .language = BAHASA
+    .name = NAMA
+    .seconds = DETIK
+    .shell = SHELL
     .n = N
     .port = PORT
     .revision = REVISI
@@ -38,7 +41,8 @@ help-values =
     .standard = STANDAR
 
 help-any =
-    .plan = Folder rencana
+    .plan = Folder rencana [bawaan: `plan`, atau rencana yang memuat folder ini]
+    .poll = Periksa perubahan setiap sekian detik, kalau sistem berkasnya tidak memberitahukannya
     .language = Bahasa temuan dan bantuan [bawaan: bahasa rencana, atau bahasa sistem]
     .language-id = Bahasa Indonesia
     .language-en = Bahasa Inggris
@@ -84,15 +88,20 @@ help-build = Membuat PDF
 help-check = Menampilkan semua yang salah dalam rencana
     .format = Cara temuan ditulis [bawaan: human; github di dalam GitHub Actions]
     .format-human = Kutipan sumber dengan keterangan
-    .format-short = Satu baris untuk setiap temuan
+    .format-short = Satu baris untuk setiap temuan, seperti keluaran kompilator
     .format-json = Satu dokumen JSON; skemanya ditampilkan `ambonplan schema findings`
-    .format-github = Anotasi GitHub Actions
+    .format-github = Untuk GitHub Actions: kutipan yang sama, anotasi, dan ringkasan pekerjaan
     .format-gitlab = Laporan mutu kode GitLab
     .format-sarif = Catatan SARIF 2.1.0
-    .format-junit = Laporan JUnit
+    .format-junit = Laporan JUnit: kesalahan menjadi kegagalan, peringatan menjadi kasus yang dilewati
     .max-findings = Tulis paling banyak sekian temuan
+    .only = Nilai seluruh rencana, tetapi tulis dan perbaiki hanya yang menyangkut satu bagian: chapter:ID, pillar:ID, opd:ID, atau program:ID
+    .all = Tulis setiap temuan juga dalam laporan untuk orang, meskipun banyak yang melanggar aturan yang sama
     .fix = Perbaiki apa yang dapat diperbaiki tanpa mengubah maksudnya
     .diff = Tampilkan apa yang akan diubah `--fix`, tanpa mengubah apa pun; status keluar 1 kalau ada yang akan berubah atau rencana punya kesalahan
+
+help-completions = Menampilkan skrip yang membuat shell melengkapi perintah dan opsi
+    .shell = Shell yang dipakai
 
 help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, target, kata-kata
     .base = Revisi git atau folder yang lebih dulu; `A..B` menyebut keduanya [bawaan: HEAD]
@@ -123,11 +132,12 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
           ambonplan diff v1..v2 --format pdf -o perubahan.pdf
 
 help-explain = Menjelaskan aturan dan jenis perubahan
-    .rules = Nama atau kode aturan atau jenis perubahan, atau nama kelompok
+    .rules = Nama atau kode aturan atau jenis perubahan, nama kelompok, jenis berkas (`program`, `opd`, …), atau `format` untuk semua berkas
     .all = Jelaskan semua aturan dan semua jenis perubahan
 
 help-fmt = Menulis berkas TOML dalam bentuk bakunya
-    .files = Berkas yang ditulis dalam bentuk baku [bawaan: semua berkas TOML dan Markdown dari rencana]
+    .files = Berkas yang ditulis dalam bentuk baku, atau foldernya; `-` adalah masukan baku, yang ditulis ke keluaran baku [bawaan: semua berkas TOML dan Markdown dari rencana]
+    .stdin-filename = Berkas rencana yang isinya datang dari masukan baku; tanpa ini, jenis TOML dikenali dari kunci-kuncinya
     .check = Jangan ubah apa pun; tampilkan berkas yang akan berubah, dengan status keluar 1 kalau ada
     .diff = Jangan ubah apa pun; tampilkan apa yang akan berubah
 
@@ -139,6 +149,10 @@ help-log = Menampilkan revisi mana yang mengubah sebuah entri, kapan, oleh siapa
     .subject = program:ID, opd:ID, pillar:ID … atau indicator:PROGRAM/NAMA
     .from = Mulai dari revisi ini
     .max-count = Tampilkan paling banyak sekian perubahan
+
+help-man = Menampilkan halaman untuk `man`
+    .command = Perintah yang dijelaskan halaman itu [bawaan: program ini]
+    .all = Tulis halaman program dan semua perintah ke folder ini
 
 help-new = Menambahkan pilar, OPD, atau program
 help-new-pillar = Menambahkan pilar setelah yang terakhir
@@ -152,9 +166,10 @@ help-new-program = Menambahkan program dengan nomor kosong berikutnya dalam pila
 
 help-preview = Menampilkan halaman di peramban selagi rencana ditulis
     .what = Tampilkan satu bagian: chapter:ID, pillar:ID, opd:ID, program:ID, atau volume:ID [bawaan: buku pertama]
-    .port = Pakai port ini [bawaan: port yang kosong]
+    .port = Pakai port ini [bawaan: selalu port yang sama untuk rencana yang sama, kalau tidak sedang dipakai]
     .open = Buka halamannya di peramban
     .no-watch = Tampilkan rencana seperti sekarang, tanpa mengikuti perubahan
+    .allow-host = Jawab juga untuk nama ini, seperti tertulis dalam alamat tempat port diteruskan; boleh ditulis beberapa kali
     .editor = Izinkan halaman membuka sebuah tempat di penyunting ini; {"{"}file{"}"}, {"{"}line{"}"}, dan {"{"}column{"}"} diganti dengan tempatnya
     .system-fonts = Pakai juga huruf yang terpasang di komputer
 

@@ -1,12 +1,14 @@
 //! In which language the tool speaks.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::PathBuf;
 
 use ambonplan::language::Language;
 use ambonplan::project;
 use ambonplan::resolve::Plan;
 use clap::ValueEnum;
+
+use super::discovery::Place;
 
 /// A language on the command line.
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -42,10 +44,10 @@ impl Asked {
     pub fn by(arguments: &[OsString]) -> Self {
         let chosen = value(arguments, "--language");
         let chosen = chosen.and_then(|word| Choice::from_str(&word.to_string_lossy(), false).ok());
-        let plan = value(arguments, "--plan").unwrap_or_else(|| "plan".into());
+        let plan = value(arguments, "--plan").map(PathBuf::from);
         Self {
             chosen: chosen.map(Choice::language),
-            plan: project::language(Path::new(&plan)),
+            plan: project::language(&Place::of(plan.as_deref()).directory),
         }
     }
 

@@ -82,6 +82,18 @@ fn the_plan_counts_for_more_than_the_locale_and_the_option_for_most() {
     assert_eq!(said(&sandbox, &[], &["bulid"]), ENGLISH);
     sandbox.edit("plan.toml", "period =", "period = {{");
     assert_eq!(said(&sandbox, &[], &["bulid"]), ENGLISH);
+    // Below the plan, and where the option names its file.
+    let mut below = Command::new(env!("CARGO_BIN_EXE_ambonplan"));
+    let below = below.arg("bulid").env("LC_ALL", "C");
+    let run = Run::new(
+        below
+            .current_dir(sandbox.plan().join("opd"))
+            .output()
+            .unwrap(),
+    );
+    assert!(run.stderr.starts_with(ENGLISH), "{}", run.stderr);
+    let file = ["--plan", "plan/plan.toml", "bulid"];
+    assert_eq!(said(&sandbox, &[], &file), ENGLISH);
     // Another plan, named by the option.
     let elsewhere = ["--plan", "kosong", "bulid"];
     assert_eq!(said(&sandbox, &[], &elsewhere), INDONESIAN);
