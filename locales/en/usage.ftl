@@ -22,6 +22,7 @@ usage-not-text = an argument is not valid Unicode
 usage-other = { $text }
 
 refused-day = write year, month and day, such as 2027-01-31
+refused-host-name = write the name alone, without `https://` and `/`: `contoh.app.github.dev`, `localhost:9000`
 refused-level = the level of `{ $rule }` is fixed: what breaks it cannot be understood or printed
 refused-rule = there is no such rule or group; `ambonplan explain --all` lists them
     .similar = there is no such rule or group; did you mean `{ $similar }`?
@@ -53,7 +54,6 @@ failed-writing-into = nothing can be written into `{ $path }`
 failed-replacing = `{ $path }` cannot be replaced
 failed-directory = the directory `{ $path }` cannot be created
 failed-finding = `{ $path }` cannot be found
-failed-watching = `{ $path }` cannot be watched for changes
 failed-locking = `{ $path }` cannot be locked
 failed-current-directory = the current directory cannot be told
 failed-own-place = this program cannot tell where it lies

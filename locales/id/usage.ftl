@@ -22,6 +22,7 @@ usage-not-text = ada argumen yang bukan Unicode yang sah
 usage-other = { $text }
 
 refused-day = tulis tahun, bulan, dan hari, misalnya 2027-01-31
+refused-host-name = tulis namanya saja, tanpa `https://` dan `/`: `contoh.app.github.dev`, `localhost:9000`
 refused-level = tingkat aturan `{ $rule }` tetap: apa yang melanggarnya tidak dapat dipahami atau dicetak
 refused-rule = tidak ada aturan atau kelompok dengan nama itu; daftarnya ada di `ambonplan explain --all`
     .similar = tidak ada aturan atau kelompok dengan nama itu; maksudnya `{ $similar }`?
@@ -50,7 +51,6 @@ failed-writing-into = tidak ada yang dapat ditulis ke dalam `{ $path }`
 failed-replacing = `{ $path }` tidak dapat diganti
 failed-directory = folder `{ $path }` tidak dapat dibuat
 failed-finding = `{ $path }` tidak dapat ditemukan
-failed-watching = perubahan di `{ $path }` tidak dapat dipantau
 failed-locking = `{ $path }` tidak dapat dikunci
 failed-current-directory = folder tempat perintah ini dijalankan tidak dapat diketahui
 failed-own-place = letak program ini tidak dapat diketahui

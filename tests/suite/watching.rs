@@ -220,11 +220,7 @@ fn a_preview_answers_to_names_that_were_allowed() {
     assert!(refused.contains("`--allow-host lain.example`"), "{refused}");
     let run = sandbox.run(&["preview", "--allow-host", "https://ambon.example/"]);
     assert_eq!(run.status, 2);
-    assert!(
-        run.stderr.contains("write the name alone"),
-        "{}",
-        run.stderr
-    );
+    assert!(run.stderr.contains("tulis namanya saja"), "{}", run.stderr);
 }
 
 /// Sends a request; returns the connection and the status.

@@ -6,12 +6,14 @@
 
 use std::sync::Arc;
 
-use ambonplan::language::{Arg, Catalogue, Language, Message};
+use ambonplan::language::{Arg, Catalogue, Language, Message, message};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+
+use crate::commands::usage::Refused;
 
 /// What a browser may load for the page: only what comes from here.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -37,17 +39,13 @@ pub struct Host {
 
 impl Host {
     /// A name that the reader allows: `contoh.app.github.dev`, `localhost:9000`, `::1`.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, Refused> {
         let six = text.parse::<std::net::Ipv6Addr>();
         let host = match six {
             Ok(address) => Self::of(&format!("[{address}]")),
             Err(_) => Self::of(text),
         };
-        host.ok_or_else(|| {
-            "write the name alone, without `https://` and `/`: `contoh.app.github.dev`, \
-             `localhost:9000`"
-                .into()
-        })
+        host.ok_or_else(|| Refused(message!("refused-host-name")))
     }
 
     /// The host of an address or a header; nothing if it cannot be one.

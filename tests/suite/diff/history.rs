@@ -269,8 +269,8 @@ fn an_entry_that_is_not_there_is_an_error_with_the_nearest() {
         ),
         (
             "indicator:aduan/Waktu",
-            "tidak ada program `aduan`; yang ada: aduan-warga",
-            "there is no programme `aduan`; known: aduan-warga",
+            "tidak ada program `aduan`; maksudnya `aduan-warga`?",
+            "there is no programme `aduan`; did you mean `aduan-warga`?",
         ),
     ] {
         for (language, error, wanted) in [("id", "kesalahan", indonesian), ("en", "error", english)]
