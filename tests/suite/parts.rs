@@ -25,7 +25,11 @@ fn faulty() -> Sandbox {
         "last-number = 2\n",
     );
     sandbox.write("opd/diskominfo/profil.md", "Tiga   spasi.\n");
-    sandbox.edit("chapters/pendahuluan.md", "# ", "Satu  spasi.\n\n# ");
+    sandbox.edit(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n",
+        "Satu  spasi.\n\n# Pendahuluan\n",
+    );
     sandbox
 }
 
