@@ -98,13 +98,13 @@ fn without_a_plan_one_nearby_is_named() {
     fs::rename(sandbox.plan(), sandbox.root().join("rencana")).unwrap();
     let (status, _, err) = run(&sandbox, "", &["check"]);
     assert_eq!(status, 2);
-    let line = "error: there is no plan here; there is one in `rencana`: add `--plan rencana`";
+    let line = "kesalahan: tidak ada rencana di sini; ada satu di `rencana`: tambahkan `--plan rencana`";
     assert_eq!(err.lines().next(), Some(line));
     fs::remove_dir_all(sandbox.root().join("rencana")).unwrap();
     let (status, _, err) = run(&sandbox, "", &["check"]);
     assert_eq!(status, 2);
-    let line = "error: there is no plan here; run `ambonplan init`, or name its directory with \
-                `--plan DIR`";
+    let line = "kesalahan: tidak ada rencana di sini; jalankan `ambonplan init`, atau sebutkan \
+                foldernya dengan `--plan FOLDER`";
     assert_eq!(err.lines().next(), Some(line));
     assert!(!Path::new("plan/plan").exists());
     // A new plan is begun where one stands, whatever is around.

@@ -862,7 +862,7 @@ fn standard_input_is_checked_and_compared() {
     // What cannot be read or understood is not written, and the place is told.
     for (bytes, rule, place) in [
         (&b"kind = \n"[..], "STR007", "opd.toml:1:8"),
-        (b"kind = \"\xff\"\n", "STR002", "opd.toml:1:9"),
+        (b"kind = \"\xff\"\n", "STR052", "opd.toml:1:9"),
         (
             b"<<<<<<< a\nkind = 1\n=======\nkind = 2\n>>>>>>> b\n",
             "STR0",

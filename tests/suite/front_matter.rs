@@ -78,7 +78,7 @@ fn front_matter_is_read_like_any_toml() {
         ),
         (
             "+++\ntitle = A\n+++\nIsi.\n",
-            vec!["STR007 chapters/pendahuluan.md:2:9"],
+            vec!["STR007 chapters/pendahuluan.md:2:1"],
         ),
         (
             "+++\ntitle = \"A\"\n# Judul\n\nIsi.\n",

@@ -57,7 +57,7 @@ fn check(sandbox: &Sandbox, part: &str) -> (i32, Vec<String>, String) {
 fn elsewhere(sandbox: &Sandbox, part: &str, errors: usize, warnings: usize) -> String {
     let arguments = [&["check", "--format", "short"][..], &ALLOWED].concat();
     let all = sandbox.run(&arguments).stdout;
-    let count = |severity: &str| all.matches(&format!(": {severity}[")).count();
+    let count = |severity: &str| all.matches(&format!(": {severity}: ")).count();
     let (errors, warnings) = (count("kesalahan") - errors, count("peringatan") - warnings);
     format!(
         "di luar `{part}`: {errors} kesalahan, {warnings} peringatan; `ambonplan check` \
