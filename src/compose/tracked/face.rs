@@ -203,7 +203,7 @@ fn add_text(node: &Node, text: &mut String) {
 
 /// Whether what a call makes stands for itself and not in a line of text.
 pub fn ends_line(call: &str) -> bool {
-    const BLOCKS: [&str; 24] = [
+    const BLOCKS: [&str; 27] = [
         "alert",
         "byline",
         "code-block",
@@ -224,6 +224,9 @@ pub fn ends_line(call: &str) -> bool {
         "program-card",
         "prose-table",
         "quote",
+        "removed-caption",
+        "removed-figure",
+        "removed-heading",
         "section",
         "signature-sheet",
         "cover",

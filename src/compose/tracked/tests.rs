@@ -87,7 +87,7 @@ fn accepted(node: &Node) -> Option<Node> {
                 .collect(),
         ),
         Node::Atom(code) if code == "[]" => Node::empty(),
-        other => other.clone(),
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => node.clone(),
     })
 }
 
@@ -269,6 +269,12 @@ proptest! {
         let (first, second) = (edited(first.0, &first.1), edited(second.0, &second.1));
         assert_merges(&first, &second);
     }
+}
+
+/// A text of which a heading is gone: its words do not run into those behind it.
+#[test]
+fn a_heading_that_is_gone_stands_for_itself() {
+    assert_merges(&edited(18, &[]), &edited(20, &[(27, 38)]));
 }
 
 #[test]

@@ -218,11 +218,7 @@ fn report(
     let place = |range: &Range<usize>| start + range.start..start + range.end;
     let span = forms.span(place(&found.range));
     forms.links.push(span.range());
-    let inside = forms
-        .text
-        .get(place(&found.inside))
-        .unwrap_or_default()
-        .to_owned();
+    let inside = slice(forms.text, place(&found.inside)).to_owned();
     let finding = match found.meant {
         Meant::Note => rules::undefined_label::note(span, &inside),
         Meant::Label => {
