@@ -137,7 +137,7 @@ system-irregular = it is neither a file nor a directory
 system-other = the system says: { $text }
 
 standard-input-alone = `-` is standard input, which stands alone
-standard-input-unread = `--stdin-filename` names what standard input is; write `-` behind it
+standard-input-unread = `--stdin-filename` names what standard input is; name no other file
 standard-input-waiting = reading standard input; Ctrl+D (Windows: Ctrl+Z, Enter) ends it
 standard-input-too-large = standard input has more than { $limit } MiB
 standard-input-nameless = standard input does not tell which file it is; name it with `--stdin-filename FILE`

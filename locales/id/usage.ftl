@@ -134,7 +134,7 @@ system-irregular = itu bukan berkas dan bukan folder
 system-other = sistem menyatakan: { $text }
 
 standard-input-alone = `-` adalah masukan baku dan hanya dapat ditulis sendiri
-standard-input-unread = `--stdin-filename` menamai masukan baku; tulis `-` di belakangnya
+standard-input-unread = `--stdin-filename` menamai masukan baku; jangan sebut berkas lain
 standard-input-waiting = masukan baku dibaca; Ctrl+D (Windows: Ctrl+Z, lalu Enter) mengakhirinya
 standard-input-too-large = masukan baku lebih dari { $limit } MiB
 standard-input-nameless = tidak dapat diketahui berkas apa masukan baku ini; sebutkan dengan `--stdin-filename BERKAS`

@@ -21,7 +21,7 @@ use super::{Outcome, build, language, lock, output, report, write};
     ambonplan fmt --check\n  \
     ambonplan fmt plan/opd/dishub\n  \
     ambonplan fmt plan/opd/dishub/programs/info-angkutan.toml\n  \
-    ambonplan fmt --stdin-filename plan/opd/dishub/opd.toml - < opd.toml")]
+    ambonplan fmt --stdin-filename plan/opd/dishub/opd.toml - < baru.toml")]
 pub struct Arguments {
     /// Files to write in canonical form, or folders of them; `-` is standard input, which
     /// is written to standard output [default: every TOML and Markdown file of the plan]
@@ -47,6 +47,9 @@ pub struct Arguments {
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     match arguments.files.as_slice() {
         [file] if file == Path::new("-") => return standard_input(plan, asked, arguments),
+        [] if arguments.stdin_filename.is_some() => {
+            return standard_input(plan, asked, arguments);
+        }
         files if files.iter().any(|file| file == Path::new("-")) => {
             bail!("standard-input-alone");
         }

@@ -815,6 +815,8 @@ fn standard_input_is_written_to_standard_output() {
         canonical.as_bytes(),
     );
     assert_eq!(run, (0, canonical.into(), String::new()));
+    let run = piped(&sandbox, &["--stdin-filename", path], canonical.as_bytes());
+    assert_eq!(run, (0, canonical.into(), String::new()));
     let text = "# Bab\n\n```ambonplan\nshow='laws'\n```\n";
     let chapter = ["--stdin-filename", "plan/chapters/bab.md", "-"];
     let run = piped(&sandbox, &chapter, text.as_bytes());
@@ -876,7 +878,7 @@ fn standard_input_is_checked_and_compared() {
     }
     for arguments in [
         &["--stdin-filename", "Cargo.toml", "-"][..],
-        &["--stdin-filename", name],
+        &["--stdin-filename", name, name],
         &["-", name],
         &["-"],
     ] {
