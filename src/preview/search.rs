@@ -118,9 +118,10 @@ impl Text {
             let goes_on = (y - baseline).abs() < size / 2.0 && (x - end).abs() < size * 0.15;
             let back = || self.letters.iter().rev().map(|letter| letter.written);
             let below = y - baseline >= size / 2.0 && x < end;
+            let divided = below && goes_on_below(back());
             if back().next() == Some(SOFT_HYPHEN) {
                 self.letters.pop();
-            } else if !goes_on && !(below && goes_on_below(back())) {
+            } else if !(goes_on || divided) {
                 self.push(' ', None);
             }
         }
