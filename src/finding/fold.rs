@@ -3,16 +3,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Rule, Severity, rules};
+use super::{Finding, Group, Rule, Severity, rules};
 use crate::source::FileIndex;
 
 /// So many findings of one rule are shown, and the rest is counted: warnings of one rule
-/// say the same again and again, errors are each to be mended.
-fn shown(severity: Severity) -> usize {
-    match severity {
-        Severity::Error => 10,
-        Severity::Warning => 3,
+/// say the same again and again, errors are each to be mended. What only the printed book
+/// shows is told whole, since no other command tells it.
+fn shown(rule: &Rule, severity: Severity) -> usize {
+    match (rule.group, severity) {
+        (Group::Output, _) => usize::MAX,
+        (_, Severity::Error) => 10,
+        (_, Severity::Warning) => 3,
     }
+}
+
+/// Whether so many findings of one rule are more than are shown. A single one more is not
+/// worth a line that says so.
+fn are_many(rule: &Rule, severity: Severity, count: usize) -> bool {
+    count > shown(rule, severity).saturating_add(1)
 }
 
 /// Findings of one rule and severity.
@@ -74,8 +82,8 @@ pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Told<'f>> {
         *seen += 1;
         let same = |total: &&Total| total.rule == finding.rule && total.severity == severity;
         let count = totals.iter().find(same).map_or(0, |total| total.count);
-        let most = match count > shown(severity) + 1 {
-            true => shown(severity),
+        let most = match are_many(finding.rule, severity, count) {
+            true => shown(finding.rule, severity),
             false => count,
         };
         if *seen <= most {
@@ -94,7 +102,7 @@ pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Told<'f>> {
 /// Whether [`fold`] counts any of these findings instead of telling it.
 pub fn is_folded(findings: &[&Finding]) -> bool {
     let mut totals = totals(findings).into_iter();
-    totals.any(|total| total.count > shown(total.severity) + 1)
+    totals.any(|total| are_many(total.rule, total.severity, total.count))
 }
 
 /// How many findings there are of each rule: errors first, then those of which there are
