@@ -147,4 +147,9 @@ no-command = there is no command `{ $name }`; { $hint }
 poll-without-watch = `--poll` is how `--watch` looks; write both
 poll-without-changes = `--poll` looks for changes, `--no-watch` for none; choose one
 refused-seconds = write seconds, more than 0 and at most { $most }: `--poll=2`
-kind-command = command
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = EXAMPLES
+man-version = VERSION

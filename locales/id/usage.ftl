@@ -144,4 +144,9 @@ no-command = tidak ada perintah `{ $name }`; { $hint }
 poll-without-watch = `--poll` adalah cara `--watch` memeriksa; tulis keduanya
 poll-without-changes = `--poll` memeriksa perubahan, `--no-watch` tidak; pilih salah satu
 refused-seconds = tulis detik, lebih dari 0 dan paling banyak { $most }: `--poll=2`
-kind-command = perintah
+
+man-name = NAMA
+man-synopsis = RINGKASAN
+man-description = URAIAN
+man-extra = CONTOH
+man-version = VERSI

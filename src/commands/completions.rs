@@ -23,12 +23,15 @@ pub struct Arguments {
 
 /// Prints the script that lets a shell complete commands, options and their values.
 pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
-    let program = help::command(language);
+    let program = help::without_repetition(language);
     // What help does not name is not proposed either.
     let commands = program.get_subcommands().filter(|one| !one.is_hide_set());
     let mut shown = Command::new("ambonplan")
         .version(env!("CARGO_PKG_VERSION"))
-        .propagate_version(true)
+        // All of them are among those of the program.
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
         .args(program.get_arguments().cloned())
         .subcommands(commands.cloned());
     let mut script = Vec::new();

@@ -13,7 +13,16 @@ use super::Arguments;
 
 /// The command line with its help in a language.
 pub fn command(language: Language) -> Command {
-    let mut command = Arguments::command();
+    in_words(Arguments::command(), language)
+}
+
+/// The same without the commands that repeat the help of others, for those who list all
+/// commands in another form.
+pub fn without_repetition(language: Language) -> Command {
+    in_words(Arguments::command().disable_help_subcommand(true), language)
+}
+
+fn in_words(mut command: Command, language: Language) -> Command {
     // Whatever clap adds by itself is there from now on.
     command.build();
     match language {

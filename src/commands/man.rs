@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use ambonplan::finding::Names;
-use ambonplan::language::{Language, message};
+use ambonplan::language::{Catalogue, Language, Message, message};
 use clap::Command;
 use clap_mangen::Man;
 
@@ -27,14 +27,13 @@ pub struct Arguments {
 
 /// Prints a page for `man`, or writes all of them.
 pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
-    let mut program = help::command(language).disable_help_subcommand(true);
-    program.build();
+    let program = help::without_repetition(language);
     if let Some(directory) = &arguments.all {
         let mut pages = Vec::new();
         collect(&program, &mut pages);
         for page in pages {
             let path = directory.join(page.get_filename());
-            write::atomically(&path, &rendered(&page)?)?;
+            write::atomically(&path, &rendered(&page, language)?)?;
             writeln!(output::out(), "{}", path.display())?;
         }
         return Ok(Outcome::Clean);
@@ -45,12 +44,18 @@ pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
             Some(command) => command,
             None => {
                 let known: Names = visible(&program).map(Command::get_name).collect();
-                let hint = known.suggest(name, &message!("kind-command"));
+                let hint = match known.nearest(name) {
+                    Some(similar) => message!("did-you-mean", name = similar),
+                    None => {
+                        let known: Vec<&str> = known.iter().collect();
+                        message!("one-of", known = known.join(", "))
+                    }
+                };
                 bail!("no-command", name = name, hint = hint);
             }
         },
     };
-    output::out().write_all(&rendered(&page(wanted))?)?;
+    output::out().write_all(&rendered(&page(wanted), language)?)?;
     Ok(Outcome::Clean)
 }
 
@@ -72,8 +77,28 @@ fn visible(command: &Command) -> impl Iterator<Item = &Command> {
         .filter(|below| !below.is_hide_set())
 }
 
-fn rendered(page: &Man) -> Result<Vec<u8>> {
+/// A page as `man` reads it.
+fn rendered(page: &Man, language: Language) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     page.render(&mut bytes)?;
-    Ok(bytes)
+    let catalogue = Catalogue::new(language);
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    Ok(lines
+        .flat_map(|line| match heading(line) {
+            Some(heading) => format!(".SH {}\n", catalogue.text(&heading)).into_bytes(),
+            None => line.to_vec(),
+        })
+        .collect())
+}
+
+/// The heading of a line that has one in English in any language.
+fn heading(line: &[u8]) -> Option<Message> {
+    Some(match line {
+        b".SH NAME\n" => message!("man-name"),
+        b".SH SYNOPSIS\n" => message!("man-synopsis"),
+        b".SH DESCRIPTION\n" => message!("man-description"),
+        b".SH EXTRA\n" => message!("man-extra"),
+        b".SH VERSION\n" => message!("man-version"),
+        _ => return None,
+    })
 }

@@ -8,8 +8,8 @@ use std::num::ParseIntError;
 use std::process::ExitCode;
 
 use ambonplan::language::{Catalogue, Language, Message, message};
-use clap::FromArgMatches;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Command, FromArgMatches};
 
 use super::{Arguments, help, output};
 
@@ -41,17 +41,20 @@ pub fn parse(given: Vec<OsString>, language: Language) -> Result<Arguments, Exit
             ErrorKind::DisplayHelp
             | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
             | ErrorKind::DisplayVersion => error.print(),
-            _ => output::err().write_all(text(&error, &Catalogue::new(language)).as_bytes()),
+            _ => {
+                let text = text(&error, &command, &Catalogue::new(language));
+                output::err().write_all(text.as_bytes())
+            }
         };
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(WRONG))
     })
 }
 
 /// The error as it is printed.
-fn text(error: &Error, catalogue: &Catalogue) -> String {
+fn text(error: &Error, command: &Command, catalogue: &Catalogue) -> String {
     let say = |message: &Message| catalogue.text(message);
     let mut text = format!("{}: {}\n", say(&message!("error")), say(&what(error)));
-    let hints = hints(error);
+    let hints = hints(error, command);
     for hint in &hints {
         text.push_str(&format!("  {}: {}\n", say(&message!("hint")), say(hint)));
     }
@@ -164,8 +167,8 @@ fn refusal(error: &Error) -> Message {
     }
 }
 
-/// What may have been meant.
-fn hints(error: &Error) -> Vec<Message> {
+/// What may have been meant. Commands that help does not name are not proposed either.
+fn hints(error: &Error, command: &Command) -> Vec<Message> {
     let names = |kind| -> Vec<String> {
         match error.get(kind) {
             Some(ContextValue::String(name)) => vec![name.clone()],
@@ -183,7 +186,11 @@ fn hints(error: &Error) -> Vec<Message> {
         return vec![message!("did-you-mean", name = name)];
     }
     let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
-    let known: Vec<String> = known.into_iter().flat_map(names).collect();
+    let mut known: Vec<String> = known.into_iter().flat_map(names).collect();
+    known.retain(|name| {
+        let found = command.find_subcommand(name);
+        !found.is_some_and(Command::is_hide_set)
+    });
     match known.is_empty() {
         true => Vec::new(),
         false => vec![message!("one-of", known = known.join(", "))],

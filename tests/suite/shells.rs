@@ -8,7 +8,7 @@ use crate::sandbox::Sandbox;
 
 /// The commands that help names.
 fn commands(sandbox: &Sandbox) -> BTreeSet<String> {
-    let help = sandbox.run(&["--help"]).stdout;
+    let help = sandbox.run(&["--help", "--language", "en"]).stdout;
     let (_, commands) = help.split_once("Commands:\n").unwrap();
     let lines = commands.lines().take_while(|line| !line.is_empty());
     let names = lines.filter_map(|line| line.split_whitespace().next());
@@ -117,11 +117,45 @@ fn every_command_has_a_page() {
     let run = sandbox.run(&["man"]);
     let page = fs::read_to_string(sandbox.root().join("man1/ambonplan.1")).unwrap();
     assert_eq!(run.stdout, page);
-    let run = sandbox.run(&["man", "bulid"]);
-    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-    assert!(
-        run.stderr.contains("`bulid`") && run.stderr.contains("build"),
-        "{}",
-        run.stderr
-    );
+    // Headings too are in the language of the reader.
+    for (language, wanted) in [
+        (
+            "id",
+            ["NAMA", "RINGKASAN", "URAIAN", "OPSI", "CONTOH", "VERSI"],
+        ),
+        (
+            "en",
+            [
+                "NAME",
+                "SYNOPSIS",
+                "DESCRIPTION",
+                "OPTIONS",
+                "EXAMPLES",
+                "VERSION",
+            ],
+        ),
+    ] {
+        let page = sandbox.run(&["man", "init", "--language", language]).stdout;
+        let headings: Vec<&str> = page
+            .lines()
+            .filter_map(|line| line.strip_prefix(".SH "))
+            .filter(|heading| !heading.starts_with("ARG"))
+            .collect();
+        assert_eq!(headings, wanted);
+    }
+    for (name, wanted) in [
+        (
+            "bulid",
+            "kesalahan: tidak ada perintah `bulid`; maksudnya `build`?\n",
+        ),
+        (
+            "xyz",
+            "kesalahan: tidak ada perintah `xyz`; tulis salah satu: build, check, completions, \
+             diff, explain, fmt, init, log, man, new, preview, schema\n",
+        ),
+    ] {
+        let run = sandbox.run(&["man", name]);
+        let told = (run.status, run.stdout.as_str(), run.stderr.as_str());
+        assert_eq!(told, (2, "", wanted));
+    }
 }
