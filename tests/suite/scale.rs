@@ -56,7 +56,7 @@ fn every_finding_of_a_large_plan_is_told() {
     for format in [
         "human", "short", "json", "github", "gitlab", "sarif", "junit",
     ] {
-        let run = sandbox.run(&["check", "--format", format]);
+        let run = sandbox.run(&["check", "--all", "--format", format]);
         assert_eq!(run.status, 1, "{format}");
         assert!(run.stdout.contains("kunci-0`") && run.stdout.contains("kunci-9999`"));
     }
