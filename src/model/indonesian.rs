@@ -989,10 +989,11 @@ pub fn words<'w>(text: &str, known: &[&'w str]) -> Vec<&'w str> {
 /// Whether `text` names a part of what the word stands for and not the whole: DAU is
 /// money of the city budget, and there is other money in it.
 pub fn is_part_of(text: &str, word: &str) -> bool {
-    let called = plain(text);
+    let joined = |text: &str| plain(text).replace(' ', "");
     let all = WORDS.iter().find(|(one, _)| *one == word);
-    let names = all.map_or(&[][..], |(_, names)| names);
-    plain(word) != called && names.first().is_none_or(|first| *first != called)
+    let name = all.and_then(|(_, names)| names.first());
+    let called = joined(text);
+    joined(word) != called && name.is_none_or(|name| joined(name) != called)
 }
 
 fn is_called(all: &[(&str, &[&str])], word: &str, called: &str) -> bool {
