@@ -98,7 +98,8 @@ fn without_a_plan_one_nearby_is_named() {
     fs::rename(sandbox.plan(), sandbox.root().join("rencana")).unwrap();
     let (status, _, err) = run(&sandbox, "", &["check"]);
     assert_eq!(status, 2);
-    let line = "kesalahan: tidak ada rencana di sini; ada satu di `rencana`: tambahkan `--plan rencana`";
+    let line =
+        "kesalahan: tidak ada rencana di sini; ada satu di `rencana`: tambahkan `--plan rencana`";
     assert_eq!(err.lines().next(), Some(line));
     fs::remove_dir_all(sandbox.root().join("rencana")).unwrap();
     let (status, _, err) = run(&sandbox, "", &["check"]);

@@ -49,7 +49,8 @@ fn said(sandbox: &Sandbox, language: Language) -> Vec<String> {
     let line = |line: &str| {
         let (place, rest) = line.split_once(": ").unwrap();
         let (place, _) = place.split_once(":1:").unwrap_or((place, ""));
-        let (_, words) = rest.split_once("]: ").unwrap();
+        let (_, words) = rest.split_once(": ").unwrap();
+        let (words, _) = words.rsplit_once(" [").unwrap();
         format!("{place}: {words}")
     };
     text.lines().map(line).collect()

@@ -37,7 +37,7 @@ fn faulty() -> Sandbox {
 fn places(report: &str) -> Vec<String> {
     let place = |line: &str| {
         let (place, rest) = line.split_once(": ").unwrap();
-        let code = rest.split_once('[').unwrap().1;
+        let code = rest.rsplit_once('[').unwrap().1;
         format!("{} {place}", &code[..6])
     };
     report.lines().map(place).collect()
@@ -58,7 +58,7 @@ fn elsewhere(sandbox: &Sandbox, part: &str, errors: usize, warnings: usize) -> S
     let arguments = [&["check", "--format", "short"][..], &ALLOWED].concat();
     let all = sandbox.run(&arguments).stdout;
     let count = |severity: &str| all.matches(&format!(": {severity}: ")).count();
-    let (errors, warnings) = (count("kesalahan") - errors, count("peringatan") - warnings);
+    let (errors, warnings) = (count("error") - errors, count("warning") - warnings);
     format!(
         "di luar `{part}`: {errors} kesalahan, {warnings} peringatan; `ambonplan check` \
          menampilkannya"
@@ -134,7 +134,7 @@ fn a_part_that_cannot_be_read_is_told_all_the_same() {
     assert_eq!(run.status, 2);
     assert!(
         run.stderr
-            .starts_with("error: `--only` names no part of the plan"),
+            .starts_with("kesalahan: tidak ada OPD `tidak-ada`; "),
         "{}",
         run.stderr
     );

@@ -668,7 +668,7 @@ fn the_nearest_ids_are_named() {
             "there is no pillar `govrnance`",
         ),
     ] {
-        let run = sandbox.run(arguments);
+        let run = sandbox.run(&[arguments, &["--language", "en"]].concat());
         assert_eq!(run.status, 2, "{arguments:?}: {}", run.stderr);
         assert!(run.stderr.contains(words), "{}", run.stderr);
     }

@@ -3,6 +3,7 @@
 use super::super::customary::Meant;
 use super::super::shape::Shape;
 use super::text::{bare, closes, is_mark, marked};
+use crate::source::slice;
 
 /// What may have been meant where a list is wanted.
 pub fn list(raw: &str, item: &Shape, key: &str) -> Option<Meant> {
@@ -71,17 +72,17 @@ pub fn items(inner: &str) -> Vec<&str> {
             // A text that is not closed ends with its line.
             Some(mark) if closes(mark, c) && before != '\\' && ends(inner, end) => {
                 open = None;
-                items.push(inner.get(start..end).unwrap_or_default());
+                items.push(slice(inner, start..end));
                 start = end;
             }
             Some(_) if c == '\n' => {
                 open = None;
-                items.push(inner.get(start..at).unwrap_or_default());
+                items.push(slice(inner, start..at));
                 start = end;
             }
             Some(_) => {}
             None if matches!(c, ',' | ';' | '\n') => {
-                items.push(inner.get(start..at).unwrap_or_default());
+                items.push(slice(inner, start..at));
                 start = end;
             }
             None if is_mark(c)
@@ -95,14 +96,14 @@ pub fn items(inner: &str) -> Vec<&str> {
         }
         before = c;
     }
-    items.push(inner.get(start..).unwrap_or_default());
+    items.push(slice(inner, start..));
     let items = items.into_iter().map(str::trim);
     items.filter(|item| !item.is_empty()).collect()
 }
 
 /// Whether a text may end here: with what goes on, and not in the middle of a word.
 fn ends(inner: &str, at: usize) -> bool {
-    let rest = inner.get(at..).unwrap_or_default();
+    let rest = slice(inner, at..);
     rest.trim_start()
         .chars()
         .next()

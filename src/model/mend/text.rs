@@ -1,6 +1,7 @@
 //! Text and the marks around it.
 
 use super::super::customary::Meant;
+use crate::source::slice;
 
 /// Marks that begin or end text somewhere: in TOML, in Word, in other languages.
 pub fn is_mark(c: char) -> bool {
@@ -73,7 +74,7 @@ pub fn marked(raw: &str) -> Marked<'_> {
     }
     let open = raw.chars().next().filter(|c| is_mark(*c));
     let rest = match open {
-        Some(open) => raw.get(open.len_utf8()..).unwrap_or_default(),
+        Some(open) => slice(raw, open.len_utf8()..),
         None => raw,
     };
     let close = rest.chars().next_back().filter(|close| match open {
@@ -81,9 +82,7 @@ pub fn marked(raw: &str) -> Marked<'_> {
         None => is_mark(*close) && *close != '\'' && *close != '\u{2019}',
     });
     let content = match close {
-        Some(close) => rest
-            .get(..rest.len() - close.len_utf8())
-            .unwrap_or_default(),
+        Some(close) => slice(rest, ..rest.len() - close.len_utf8()),
         None => rest,
     };
     Marked {
