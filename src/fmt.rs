@@ -514,7 +514,11 @@ fn with_comments(array: &Array, item: Option<&Shape>) -> String {
     let arranged = |value: &Value| match value {
         Value::Array(array) => has_comment(array),
         Value::InlineTable(table) => is_broken(table),
-        _ => false,
+        Value::String(_)
+        | Value::Integer(_)
+        | Value::Float(_)
+        | Value::Boolean(_)
+        | Value::Datetime(_) => false,
     };
     if array.iter().any(arranged) {
         let mut alone = array.clone();

@@ -161,7 +161,18 @@ fn label(key: &Key, within: &str) -> String {
             format!("[[{within}{}]]", key.name)
         }
         Shape::Table(_) => format!("[{within}{}]", key.name),
-        _ => key.name.to_owned(),
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::List(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_) => key.name.to_owned(),
     }
 }
 

@@ -151,7 +151,21 @@ fn programs_of(tree: &SourceTree, plan: Option<&Plan>, kind: &str, wanted: &str)
         "opd" => {
             let of_opd = |file: &SourceFile| match &file.role {
                 Role::Program { opd, id } if opd == wanted => Some(id.clone()),
-                _ => None,
+                Role::Plan
+                | Role::Chapter(_)
+                | Role::Pillar(_)
+                | Role::PillarNarrative(_)
+                | Role::Opd(_)
+                | Role::OpdNarrative(_)
+                | Role::Program { .. }
+                | Role::ProgramNarrative { .. }
+                | Role::Registry
+                | Role::Proposal(_)
+                | Role::Evaluation(_)
+                | Role::Asset
+                | Role::Template
+                | Role::Folder(_)
+                | Role::Unknown => None,
             };
             tree.iter().filter_map(|(_, file)| of_opd(file)).collect()
         }

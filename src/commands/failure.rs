@@ -109,7 +109,13 @@ impl Cause for notify::Error {
     fn causes(self) -> Vec<Message> {
         match &self.kind {
             notify::ErrorKind::Io(error) => vec![reason(error)],
-            _ => vec![message!("system-other", text = self.to_string())],
+            notify::ErrorKind::Generic(_)
+            | notify::ErrorKind::PathNotFound
+            | notify::ErrorKind::WatchNotFound
+            | notify::ErrorKind::InvalidConfig(_)
+            | notify::ErrorKind::MaxFilesWatch => {
+                vec![message!("system-other", text = self.to_string())]
+            }
         }
     }
 }

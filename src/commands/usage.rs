@@ -41,7 +41,21 @@ pub fn parse(given: Vec<OsString>, language: Language) -> Result<Arguments, Exit
             ErrorKind::DisplayHelp
             | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
             | ErrorKind::DisplayVersion => error.print(),
-            _ => {
+            ErrorKind::InvalidValue
+            | ErrorKind::UnknownArgument
+            | ErrorKind::InvalidSubcommand
+            | ErrorKind::NoEquals
+            | ErrorKind::ValueValidation
+            | ErrorKind::TooManyValues
+            | ErrorKind::TooFewValues
+            | ErrorKind::WrongNumberOfValues
+            | ErrorKind::ArgumentConflict
+            | ErrorKind::MissingRequiredArgument
+            | ErrorKind::MissingSubcommand
+            | ErrorKind::InvalidUtf8
+            | ErrorKind::Io
+            | ErrorKind::Format
+            | _ => {
                 let text = text(&error, &command, &Catalogue::new(language));
                 output::err().write_all(text.as_bytes())
             }
@@ -72,7 +86,12 @@ fn what(error: &Error) -> Message {
     let one = |kind| match error.get(kind)? {
         ContextValue::String(text) => Some(text.as_str()),
         ContextValue::Strings(texts) => texts.first().map(String::as_str),
-        _ => None,
+        ContextValue::None
+        | ContextValue::Bool(_)
+        | ContextValue::StyledStr(_)
+        | ContextValue::StyledStrs(_)
+        | ContextValue::Number(_)
+        | _ => None,
     };
     let argument = one(ContextKind::InvalidArg);
     let value = one(ContextKind::InvalidValue);

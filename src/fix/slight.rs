@@ -144,6 +144,7 @@ mod tests {
             span: Span::new(index, start..start + old.len()),
             text: new.to_owned(),
             restructures: false,
+            respells: false,
         };
         let is_evident = is_evident(&file, &fix);
         let before = Said::by(&file, text);

@@ -31,6 +31,18 @@ pub fn sample(shape: &Shape) -> String {
 pub fn sample_line(key: &str, shape: &Shape) -> String {
     match shape {
         Shape::List(item) if matches!(**item, Shape::Table(_)) => format!("[[{key}]]"),
-        shape => format!("{key} = {}", sample(shape)),
+        shape @ (Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::List(_)
+        | Shape::Table(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_)) => format!("{key} = {}", sample(shape)),
     }
 }

@@ -405,7 +405,12 @@ impl<'t, 'i> Table<'t, 'i> {
             let written = cx.written(unknown.value);
             let headed = match unknown.value.get_ref() {
                 DeValue::Table(_) => !written.starts_with('{'),
-                _ => written.starts_with("[["),
+                DeValue::String(_)
+                | DeValue::Integer(_)
+                | DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_)
+                | DeValue::Array(_) => written.starts_with("[["),
             };
             let fits = |key: &&Key| misspelt::fits(unknown.value, &key.shape, written);
             let free = |key: &Key| !self.inner.contains_key(key.name);

@@ -105,6 +105,8 @@ fn named(names: impl Iterator<Item = &'static str>) -> Value {
 fn object(form: Value) -> Map<String, Value> {
     match form {
         Value::Object(form) => form,
-        _ => Map::new(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+            Map::new()
+        }
     }
 }

@@ -85,7 +85,14 @@ impl<'f> Reading<'f> {
                 // What it would have been is missing from all of them.
                 Slip::Homeless { to } if to.starts_with("pillars") => Role::Folder(Folder::Pillars),
                 Slip::Homeless { .. } => Role::Folder(Folder::Opds),
-                _ => Role::Unknown,
+                Slip::Misnamed { .. }
+                | Slip::MisnamedFolder { .. }
+                | Slip::Misplaced { .. }
+                | Slip::MisplacedFolder { .. }
+                | Slip::Copy { .. }
+                | Slip::CopiedFolder { .. }
+                | Slip::Below { .. }
+                | Slip::Second { .. } => Role::Unknown,
             }),
         }
     }

@@ -31,7 +31,35 @@ pub fn reason(error: &io::Error) -> Message {
         ErrorKind::InvalidFilename => message!("system-invalid-name"),
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => message!("system-in-use"),
         ErrorKind::AddrInUse => message!("system-address-in-use"),
-        _ => message!("system-other", text = error.to_string()),
+        ErrorKind::ConnectionRefused
+        | ErrorKind::ConnectionReset
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::ConnectionAborted
+        | ErrorKind::NotConnected
+        | ErrorKind::AddrNotAvailable
+        | ErrorKind::NetworkDown
+        | ErrorKind::BrokenPipe
+        | ErrorKind::WouldBlock
+        | ErrorKind::DirectoryNotEmpty
+        | ErrorKind::FilesystemLoop
+        | ErrorKind::StaleNetworkFileHandle
+        | ErrorKind::InvalidInput
+        | ErrorKind::InvalidData
+        | ErrorKind::TimedOut
+        | ErrorKind::WriteZero
+        | ErrorKind::NotSeekable
+        | ErrorKind::Deadlock
+        | ErrorKind::CrossesDevices
+        | ErrorKind::TooManyLinks
+        | ErrorKind::ArgumentListTooLong
+        | ErrorKind::Interrupted
+        | ErrorKind::Unsupported
+        | ErrorKind::UnexpectedEof
+        | ErrorKind::OutOfMemory
+        | ErrorKind::InProgress
+        | ErrorKind::Other
+        | _ => message!("system-other", text = error.to_string()),
     }
 }
 

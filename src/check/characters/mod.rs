@@ -66,7 +66,19 @@ pub fn unprinted(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| match Class::of(*c) {
         Class::Unprinted | Class::Private | Class::Noncharacter => true,
         Class::Mark => !coverage::has_mark(*c),
-        _ => false,
+        Class::Usual
+        | Class::Tab
+        | Class::Line
+        | Class::Hyphen
+        | Class::OptionalHyphen
+        | Class::Control
+        | Class::Replacement
+        | Class::SoftHyphen
+        | Class::Break
+        | Class::Joiner
+        | Class::Selector
+        | Class::Invisible
+        | Class::Direction => false,
     })
 }
 

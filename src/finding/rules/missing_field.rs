@@ -24,7 +24,18 @@ pub fn found(span: Span, key: &str, shape: &Shape) -> Finding {
             line = line,
             known = words.join(", ")
         ),
-        _ => message!("missing-field.hint", line = line),
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Reference
+        | Shape::List(_)
+        | Shape::Table(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_) => message!("missing-field.hint", line = line),
     })
 }
 

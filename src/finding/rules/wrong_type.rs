@@ -100,7 +100,18 @@ fn hint(key: &str, shape: &Shape, expected: Expected) -> Message {
         Shape::List(item) if matches!(**item, Shape::Table(_)) => {
             message!("wrong-type.brackets", name = format!("[[{key}]]"))
         }
-        shape => message!(
+        shape @ (Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Reference
+        | Shape::List(_)
+        | Shape::Table(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_)) => message!(
             "wrong-type.hint",
             expected = expected.name(),
             example = sample(shape)

@@ -142,7 +142,25 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
             let words = found.name("words").map_or("", |words| words.as_str());
             let words = match pattern.foreign {
                 Foreign::Reference => words.split_whitespace().collect::<String>(),
-                _ => words.to_owned(),
+                Foreign::Attribute
+                | Foreign::Colons
+                | Foreign::Drawn
+                | Foreign::Field
+                | Foreign::Marked
+                | Foreign::Below
+                | Foreign::Above
+                | Foreign::Wiki
+                | Foreign::Citation
+                | Foreign::Latex
+                | Foreign::Formula
+                | Foreign::Emoji
+                | Foreign::Box
+                | Foreign::Heading
+                | Foreign::Caption
+                | Foreign::Entity
+                | Foreign::Directive
+                | Foreign::Data
+                | Foreign::Chat => words.to_owned(),
             };
             let place = start + mark.start()..start + mark.end();
             report(forms, pattern.foreign, place, mark.as_str(), &words);
@@ -157,7 +175,23 @@ fn report(forms: &mut Forms<'_>, foreign: Foreign, range: Range<usize>, mark: &s
         Foreign::Below => format!("<sub>{words}</sub>"),
         Foreign::Above => format!("<sup>{words}</sup>"),
         Foreign::Reference => format!("<{words}>"),
-        _ => return forms.findings.push(finding),
+        Foreign::Attribute
+        | Foreign::Colons
+        | Foreign::Drawn
+        | Foreign::Field
+        | Foreign::Marked
+        | Foreign::Wiki
+        | Foreign::Citation
+        | Foreign::Latex
+        | Foreign::Formula
+        | Foreign::Emoji
+        | Foreign::Box
+        | Foreign::Heading
+        | Foreign::Caption
+        | Foreign::Entity
+        | Foreign::Directive
+        | Foreign::Data
+        | Foreign::Chat => return forms.findings.push(finding),
     };
     forms
         .findings

@@ -331,10 +331,13 @@ fn sequence(marks: &[Mark], item: Option<u32>) -> Vec<bool> {
             continue;
         };
         let next = item.is_some_and(|item| mark.values.contains(&Some(item + 1)));
-        if last.is_none() && next && style.digits && !style.bracket {
-            if let Some(keep) = keep.get_mut(at) {
-                *keep = true;
-            }
+        if last.is_none()
+            && next
+            && style.digits
+            && !style.bracket
+            && let Some(keep) = keep.get_mut(at)
+        {
+            *keep = true;
         }
         let follows = last.and_then(|last| marks.get(last)).is_some_and(|last| {
             let next = |(one, other): (&Option<u32>, &Option<u32>)| {
