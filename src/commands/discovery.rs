@@ -67,7 +67,12 @@ impl Place {
 /// those outside the repository only a plan itself counts.
 fn around(is_plan: impl Fn(&Path) -> bool) -> Option<Place> {
     let here = env::current_dir().ok()?;
-    let mut inside = here.ancestors().any(|folder| folder.join(".git").exists());
+    // In a second working tree and in a submodule it is a file.
+    let is_repository = |folder: &Path| {
+        let repository = folder.join(".git").try_exists();
+        repository.is_ok_and(|there| there)
+    };
+    let mut inside = here.ancestors().any(is_repository);
     let mut up = PathBuf::new();
     for folder in here.ancestors() {
         let directory = match up.as_os_str().is_empty() {
@@ -81,7 +86,7 @@ fn around(is_plan: impl Fn(&Path) -> bool) -> Option<Place> {
         if inside && is_plan(&customary) {
             return Some(Place::beside(customary, up));
         }
-        inside &= !folder.join(".git").exists();
+        inside &= !is_repository(folder);
         up.push("..");
     }
     None

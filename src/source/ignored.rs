@@ -64,7 +64,7 @@ impl Ignored {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_path_buf());
         let repository = root.ancestors().find(|folder| {
             // In a second working tree and in a submodule it is a file.
-            folder.join(".git").exists()
+            folder.join(".git").try_exists().is_ok_and(|there| there)
         });
         let top = repository.or(root.parent()).unwrap_or(&root).to_path_buf();
         let mut above: Vec<Rules> = root

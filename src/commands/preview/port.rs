@@ -21,8 +21,8 @@ pub fn customary(directory: &Path) -> Result<u16> {
         .with_context(|| message!("failed-finding", path = directory))?;
     let mut hasher = SipHasher13::new();
     hasher.write(path.as_os_str().as_encoded_bytes());
-    let rest = hasher.finish() % u64::from(COUNT);
-    Ok(FIRST + u16::try_from(rest).unwrap_or_default())
+    let [.., high, low] = hasher.finish().to_be_bytes();
+    Ok(FIRST + u16::from_be_bytes([high, low]) % COUNT)
 }
 
 /// Listens on the port that was asked for, else on the customary one, or on any that is

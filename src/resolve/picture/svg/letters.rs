@@ -7,7 +7,9 @@ use super::{MOST_ENTITIES, SVG, of_entities, parse};
 /// The characters of the text that an SVG shows, in their order; nothing of one that cannot
 /// be read, and of one in which all are plain.
 pub fn letters(bytes: &[u8]) -> String {
-    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return String::new();
+    };
     let is_plain = text.is_ascii() && !text.contains("&#");
     if is_plain || !text.contains("text") || of_entities(text) > MOST_ENTITIES {
         return String::new();
