@@ -349,14 +349,14 @@ fn without_comment(behind: &str) -> (&str, String, Option<String>) {
                 open = Some(c);
             }
             None if before.is_whitespace() => {
-                let rest = behind.get(at..).unwrap_or_default();
+                let rest = slice(behind, at..);
                 let sign = ["#", "//", "/*", "<!--", "--"]
                     .into_iter()
                     .find(|sign| rest.starts_with(sign));
                 if let Some(sign) = sign {
                     let comment = rest.trim_start_matches(['#', '/', '*', '<', '!', '-']);
                     let comment = comment.trim_end_matches(['*', '/', '-', '>']).trim();
-                    let raw = behind.get(..at).unwrap_or_default().trim();
+                    let raw = slice(behind, ..at).trim();
                     let other = (sign != "#").then(|| sign.to_owned());
                     return (raw, format!(" # {comment}").trim_end().to_owned(), other);
                 }
