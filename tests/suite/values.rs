@@ -645,11 +645,11 @@ fn the_nearest_ids_are_named() {
     for (arguments, words) in [
         (
             &["build", "--only", "program:layanan"][..],
-            "there is no program `layanan`; did you mean `layanan-aduan`?",
+            "there is no programme `layanan`; did you mean `layanan-aduan`?",
         ),
         (
             &["build", "--only", "opd:diskomnfo"],
-            "there is no opd `diskomnfo`; did you mean `diskominfo`?",
+            "there is no OPD `diskomnfo`; did you mean `diskominfo`?",
         ),
         (
             &["new", "program", "x", "--opd", "diskomnfo"],
