@@ -6,7 +6,7 @@ use crate::compose::{Scope, UnknownPart};
 use crate::finding::Finding;
 use crate::model::Subject;
 use crate::resolve::{Id, Plan, Program};
-use crate::source::{Folder, Role, SourceFile, SourceTree, Span};
+use crate::source::{Folder, Role, SourceFile, SourceTree, Span, is_copy_of};
 
 /// A part of a plan, told by the files that it is written in: it is one even if they
 /// cannot be understood.
@@ -28,11 +28,15 @@ impl Part {
         let Some((kind, id)) = text.split_once(':') else {
             return Err(UnknownPart::Malformed(text.to_owned()));
         };
+        // An OPD is its folder, whatever became of `opd.toml`.
         let own = |file: &SourceFile| match (&file.role, kind) {
             (Role::Chapter(id), "chapter")
-            | (Role::Pillar(id), "pillar")
-            | (Role::Opd(id), "opd")
-            | (Role::Program { id, .. }, "program") => Some(id.clone()),
+            | (Role::Pillar(id) | Role::PillarNarrative(id), "pillar")
+            | (Role::Opd(id) | Role::OpdNarrative(id), "opd")
+            | (Role::Program { opd: id, .. } | Role::ProgramNarrative { opd: id, .. }, "opd")
+            | (Role::Program { id, .. } | Role::ProgramNarrative { id, .. }, PROGRAM) => {
+                Some(id.clone())
+            }
             _ => None,
         };
         let Some(kind) = KINDS.iter().find(|known| **known == kind) else {
@@ -107,13 +111,7 @@ impl Part {
                 }
                 Role::Chapter(id) => self.has_entry("chapter", id),
                 // What has no part in the plan is found where it lies.
-                Role::Unknown => {
-                    let is_below = |folder: &str, id: &Option<String>| {
-                        let id = id.as_ref();
-                        id.is_some_and(|id| file.path.starts_with(&format!("{folder}/{id}/")))
-                    };
-                    is_below("opd", &self.opd) || is_below("pillars", &self.pillar)
-                }
+                Role::Unknown => self.has_beside(&file.path),
                 Role::Plan
                 | Role::Registry
                 | Role::Proposal(_)
@@ -122,6 +120,27 @@ impl Part {
                 | Role::Template
                 | Role::Folder(_) => false,
             }
+    }
+
+    /// Whether a file without a part in the plan lies in a folder of the part, in a copy of
+    /// one, or is a copy of one of its files.
+    fn has_beside(&self, path: &str) -> bool {
+        let is = |name: &str, id: &str| name == id || is_copy_of(name, id);
+        let is_one = |name: &str, id: &Option<String>| id.as_ref().is_some_and(|id| is(name, id));
+        let has = |kind: &'static str, name: &str| {
+            let mut own = self.entries.iter().filter(|(known, _)| *known == kind);
+            own.any(|(_, id)| is(name, id))
+        };
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            ["chapters", file] => has("chapter", file),
+            ["pillars", pillar, ..] => is_one(pillar, &self.pillar),
+            ["opd", opd, rest @ ..] => {
+                let program = rest.last().is_some_and(|file| has(PROGRAM, file));
+                is_one(opd, &self.opd) || (rest.len() > 1 && program)
+            }
+            _ => false,
+        }
     }
 
     /// Whether a finding concerns the part: it is in its files or about its entries, or

@@ -80,6 +80,7 @@ write-protected = `{ $path }` is protected against writing
 exists-already = `{ $path }` exists already; nothing was overwritten
 over-the-plan = `{ $path }` is a file of the plan; write outside of `{ $plan }`
 directory-not-empty = `{ $path }` is not empty; name a new directory
+plan-around = `{ $path }` would be inside the plan `{ $around }`, and a plan cannot hold another; name a directory outside of it
 pdf-on-terminal = a PDF is nothing for a terminal; name a file with `--output FILE`
 watch-without-name = `--watch` builds many books; name a file with `--output FILE`
 deps-without-name = `--deps` needs a book with a name; standard output has none

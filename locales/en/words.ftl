@@ -3,6 +3,7 @@
 error = error
 warning = warning
 hint = help
+note = note
 
 did-you-mean = did you mean `{ $name }`?
 known = known: { $known }
@@ -117,6 +118,7 @@ unchanged = unchanged
 waiting-for-plan = another process writes into the plan; waiting for it
 nothing-built = nothing was built
 found-elsewhere = outside `{ $part }`: { $errors }, { $warnings }; `ambonplan check` shows them
+stopped-elsewhere = { $errors } outside `{ $part }`: a book of this part, too, is built only of a plan without errors
 more-of-rule = … and { $number } more: { $rule } in { $files ->
         [one] 1 file
        *[other] { $files } files

@@ -77,6 +77,7 @@ write-protected = `{ $path }` dilindungi, tidak dapat ditulisi
 exists-already = `{ $path }` sudah ada; tidak ada yang ditimpa
 over-the-plan = `{ $path }` adalah berkas rencana; tulislah di luar `{ $plan }`
 directory-not-empty = `{ $path }` tidak kosong; pilih folder baru
+plan-around = `{ $path }` berada di dalam rencana `{ $around }`, sedangkan rencana tidak bisa memuat rencana lain; pilih folder di luarnya
 pdf-on-terminal = PDF tidak dapat dibaca di terminal; tulis nama berkasnya dengan `--output BERKAS`
 watch-without-name = `--watch` membuat banyak buku; tulis nama berkasnya dengan `--output BERKAS`
 deps-without-name = `--deps` memerlukan buku yang bernama; keluaran baku tidak bernama

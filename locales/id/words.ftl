@@ -3,6 +3,7 @@
 error = kesalahan
 warning = peringatan
 hint = saran
+note = catatan
 
 did-you-mean = maksudnya `{ $name }`?
 known = yang ada: { $known }
@@ -102,6 +103,7 @@ unchanged = tidak berubah
 waiting-for-plan = proses lain sedang menulis ke dalam rencana; menunggu sampai selesai
 nothing-built = tidak ada yang dibuat
 found-elsewhere = di luar `{ $part }`: { $errors }, { $warnings }; `ambonplan check` menampilkannya
+stopped-elsewhere = { $errors } di luar `{ $part }`: bagian ini pun baru bisa dibuat setelah semua kesalahan rencana diperbaiki
 more-of-rule = … dan { $number } lagi: { $rule } di { $files } berkas
 total-errors = { $number } kesalahan di { $files } berkas
 total-warnings = { $number } peringatan di { $files } berkas

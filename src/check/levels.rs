@@ -66,7 +66,7 @@ impl Selector {
     }
 
     /// What [`parse`](Self::parse) understands, for hints; without the codes.
-    pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    pub fn names() -> impl Iterator<Item = &'static str> {
         let groups = Group::ALL.iter().map(|group| group.word());
         groups.chain(rules().into_iter().map(|rule| rule.name))
     }

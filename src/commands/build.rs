@@ -234,7 +234,10 @@ impl Works {
         let errors = project.findings.has_errors();
         let only = self.arguments.only.as_deref();
         let mut narrowed = Narrowed::to(only, &project)?;
-        narrowed.keep_findings(&mut project);
+        match errors {
+            true => narrowed.keep_what_stops(&mut project),
+            false => narrowed.keep_findings(&mut project),
+        }
         let plan = match project.plan.take() {
             Some(plan) if !errors => plan,
             plan => {

@@ -92,6 +92,19 @@ fn around(is_plan: impl Fn(&Path) -> bool) -> Option<Place> {
     None
 }
 
+/// The directory of the plan inside of which another directory is, or would be.
+pub fn plan_around(directory: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(directory).ok()?;
+    let (above, below) = whole.ancestors().find_map(|above| {
+        let found = above.canonicalize().ok()?;
+        Some((found, whole.strip_prefix(above).ok()?))
+    })?;
+    let whole = above.join(below);
+    let mut around = whole.ancestors().skip(1);
+    let plan = around.find(|folder| folder.join("plan.toml").is_file())?;
+    Some(plan.to_path_buf())
+}
+
 /// The directories below the current one that have a plan, for whoever ran a command
 /// where there is none.
 pub fn nearby() -> Vec<PathBuf> {

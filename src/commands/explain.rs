@@ -4,9 +4,10 @@ use std::io::Write;
 
 use ambonplan::check::{self, Selector};
 use ambonplan::diff::Kind;
-use ambonplan::finding::Rule;
+use ambonplan::finding::{Names, Rule};
 use ambonplan::language::{Catalogue, Language, message};
 use ambonplan::model::shape::FileKind;
+use ambonplan::source::{Role, slice};
 use ambonplan::{explain, manual};
 
 use super::failure::{Failure, Result};
@@ -46,8 +47,7 @@ pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
                 texts.push(manual::without_pages(&manual::whole(&catalogue)));
             }
             // `evaluation` is a kind of file and a group of rules.
-            let kind = FileKind::ALL.iter().find(|kind| kind.word() == name);
-            let section = kind.map(|kind| manual::section(*kind, &catalogue));
+            let section = kind_of(name).map(|kind| manual::section(kind, &catalogue));
             texts.extend(section.map(|text| manual::without_pages(&text)));
             let change = Kind::parse(name);
             texts.extend(change.map(|kind| explain::change(kind, &catalogue)));
@@ -72,10 +72,52 @@ pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
     Ok(Outcome::Clean)
 }
 
+/// The kind of file with this name, or of a file with this name or path.
+fn kind_of(name: &str) -> Option<FileKind> {
+    let stem = name.strip_suffix(".toml").unwrap_or(name);
+    let mut kinds = FileKind::ALL.iter().copied();
+    kinds.find(|kind| kind.word() == stem).or_else(|| {
+        // The path may begin above the plan.
+        let name = name.replace('\\', "/");
+        let starts = name.match_indices('/').map(|(at, _)| at + 1);
+        let mut below = std::iter::once(0)
+            .chain(starts)
+            .map(|at| slice(&name, at..));
+        below.find_map(|path| FileKind::of(&Role::of(path)))
+    })
+}
+
 fn unknown(name: &str) -> Failure {
-    match Selector::nearest(name) {
+    let rules = check::rules();
+    let kinds = FileKind::ALL.iter().map(|kind| kind.word());
+    let others = Kind::ALL.iter().map(|kind| kind.name());
+    let names = kinds.chain(others).chain(["format"]);
+    let known: Names = names.chain(Selector::names()).collect();
+    let rule_codes = rules.iter().map(|rule| rule.code);
+    let codes: Names = rule_codes
+        .chain(Kind::ALL.iter().map(|kind| kind.code()))
+        .collect();
+    let upper = name.to_uppercase();
+    // `TXT50` is short of a zero, and near to others as well.
+    let whole = code(&upper).filter(|code| codes.iter().any(|known| known == code));
+    let is_code = upper.ends_with(|c: char| c.is_ascii_digit());
+    let similar = match (whole, is_code) {
+        (Some(code), _) => Some(code),
+        (None, true) => codes.nearest(&upper).map(str::to_owned),
+        (None, false) => known.nearest(name).map(str::to_owned),
+    };
+    match similar {
         Some(similar) => message!("no-rule.similar", name = name, similar = similar),
         None => message!("no-rule", name = name),
     }
     .into()
+}
+
+/// A code with as many digits as codes have; nothing if it is none.
+fn code(text: &str) -> Option<String> {
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let (group, number) = text.split_at_checked(at)?;
+    let group = group.trim_end_matches(['-', '_', ' ']);
+    let number: u16 = number.parse().ok()?;
+    Some(format!("{group}{number:03}"))
 }

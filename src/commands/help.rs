@@ -31,8 +31,8 @@ fn in_words(mut command: Command, language: Language) -> Command {
     }
 }
 
-/// The options that clap adds by itself.
-const HELP: &str = "help";
+/// The option and the command that clap adds by itself.
+pub const HELP: &str = "help";
 
 /// What examples begin with.
 const EXAMPLES: &str = "Examples:\n";

@@ -9,6 +9,7 @@ use ambonplan::scaffold;
 use ambonplan::typeset::BUILT_IN;
 use jiff::Zoned;
 
+use super::discovery::plan_around;
 use super::failure::{Context, Result, bail};
 use super::{Outcome, language, lock, output, write};
 
@@ -29,9 +30,12 @@ pub struct Arguments {
 
 /// Writes a small plan that builds, in the language that is asked for or else in that of
 /// the locale.
-/// A directory with anything in it is refused.
+/// A directory with anything in it is refused, and one inside of another plan.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let directory = arguments.directory.as_deref().unwrap_or(plan);
+    if let Some(around) = plan_around(directory) {
+        bail!("plan-around", path = directory, around = around.as_path());
+    }
     fs::create_dir_all(directory)
         .with_context(|| message!("failed-directory", path = directory))?;
     let _lock = lock::hold(directory, asked)?;

@@ -9,7 +9,7 @@ use clap::Command;
 use clap_mangen::Man;
 
 use super::failure::{Result, bail};
-use super::{Outcome, help, output, write};
+use super::{Outcome, help, output, usage, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -40,23 +40,38 @@ pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
     }
     let wanted = match &arguments.command {
         None => &program,
-        Some(name) => match visible(&program).find(|command| command.get_name() == name) {
-            Some(command) => command,
-            None => {
-                let known: Names = visible(&program).map(Command::get_name).collect();
-                let hint = match known.nearest(name) {
-                    Some(similar) => message!("did-you-mean", name = similar),
-                    None => {
-                        let known: Vec<&str> = known.iter().collect();
-                        message!("one-of", known = known.join(", "))
-                    }
-                };
-                bail!("no-command", name = name, hint = hint);
+        Some(name) => {
+            let mut all = Vec::new();
+            name_all(&program, "", &mut all);
+            let wanted = name.strip_prefix("ambonplan-").unwrap_or(name);
+            let find = |page: &&(String, &Command)| page.0 == wanted;
+            match all.iter().find(find) {
+                Some((_, command)) => *command,
+                None => {
+                    let known: Names = all.iter().map(|(name, _)| name.as_str()).collect();
+                    let hint = match known.nearest(name) {
+                        Some(similar) => message!("did-you-mean", name = similar),
+                        None => usage::one_of(&visible(&program).map(Command::get_name).collect()),
+                    };
+                    bail!("no-command", name = name, hint = hint);
+                }
             }
-        },
+        }
     };
     output::out().write_all(&rendered(&page(wanted), language)?)?;
     Ok(Outcome::Clean)
+}
+
+/// The commands below one, as their pages are called: `new-program`.
+fn name_all<'c>(command: &'c Command, above: &str, all: &mut Vec<(String, &'c Command)>) {
+    for below in visible(command) {
+        let name = match above {
+            "" => below.get_name().to_owned(),
+            above => format!("{above}-{}", below.get_name()),
+        };
+        name_all(below, &name, all);
+        all.push((name, below));
+    }
 }
 
 /// The pages of a command and of those below it.
@@ -74,7 +89,7 @@ fn page(command: &Command) -> Man {
 fn visible(command: &Command) -> impl Iterator<Item = &Command> {
     command
         .get_subcommands()
-        .filter(|below| !below.is_hide_set())
+        .filter(|below| !below.is_hide_set() && below.get_name() != help::HELP)
 }
 
 /// A page as `man` reads it.

@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
-use ambonplan::finding::Severity;
+use ambonplan::finding::{Finding, Severity};
 use ambonplan::fix::Mended;
-use ambonplan::language::{Arg, Message};
+use ambonplan::language::{Arg, Message, message};
 use ambonplan::part::Part;
 use ambonplan::project::Project;
+use ambonplan::source::Role;
 
 use super::failure::Result;
 use super::report::Report;
@@ -16,6 +17,8 @@ pub struct Narrowed {
     part: Option<(String, Part)>,
     errors: usize,
     warnings: usize,
+    /// Whether the errors elsewhere are kept, too.
+    stopped: bool,
 }
 
 impl Narrowed {
@@ -32,23 +35,44 @@ impl Narrowed {
             part,
             errors: 0,
             warnings: 0,
+            stopped: false,
         })
     }
 
-    /// Keeps what concerns the part, and counts the rest.
+    /// Keeps what concerns the part, and counts the rest. What keeps a plan from being
+    /// understood concerns every part.
     pub fn keep_findings(&mut self, project: &mut Project) {
         let Some((_, part)) = &self.part else { return };
         let tree = &project.tree;
+        let is_understood = project.plan.is_some();
+        let is_error = |finding: &Finding| finding.severity() == Severity::Error;
+        let is_of_all = |finding: &Finding| {
+            let file = tree.get(finding.span.file);
+            let is_plan =
+                file.is_none_or(|file| file.role == Role::Plan || file.path == "plan.toml");
+            !is_understood && is_plan && is_error(finding)
+        };
+        // Where nobody can tell what the reason is, every error may be.
+        let any_may_be = !is_understood && !project.findings.iter().any(is_of_all);
         let (errors, warnings) = (&mut self.errors, &mut self.warnings);
+        let stopped = self.stopped;
         project.findings.retain(|finding| {
-            let concerns = part.concerns(finding, tree);
-            match finding.severity() {
+            let is_error = is_error(finding);
+            let concerns =
+                part.concerns(finding, tree) || is_of_all(finding) || (any_may_be && is_error);
+            match is_error {
                 _ if concerns => {}
-                Severity::Error => *errors += 1,
-                Severity::Warning => *warnings += 1,
+                true => *errors += 1,
+                false => *warnings += 1,
             }
-            concerns
+            concerns || (stopped && is_error)
         });
+    }
+
+    /// The same, and keeps every error elsewhere: each stops the book of a part, too.
+    pub fn keep_what_stops(&mut self, project: &mut Project) {
+        self.stopped = true;
+        self.keep_findings(project);
     }
 
     /// Keeps the files of the part.
@@ -71,6 +95,14 @@ impl Narrowed {
         let Some((name, _)) = &self.part else {
             return Ok(());
         };
+        if self.stopped && self.errors > 0 {
+            let message = message!(
+                "stopped-elsewhere",
+                part = name.as_str(),
+                errors = report.words("count-errors", self.errors)
+            );
+            return writeln!(out, "{}", report.text(&message));
+        }
         if self.errors + self.warnings == 0 {
             return Ok(());
         }

@@ -7,6 +7,7 @@ use std::io::Write;
 use std::num::ParseIntError;
 use std::process::ExitCode;
 
+use ambonplan::finding::Names;
 use ambonplan::language::{Catalogue, Language, Message, message};
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Command, FromArgMatches};
@@ -184,13 +185,20 @@ fn hints(error: &Error, command: &Command) -> Vec<Message> {
             _ => Vec::new(),
         }
     };
-    let suggested = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ];
-    let suggested: Vec<String> = suggested.into_iter().flat_map(names).collect();
-    if let Some(name) = suggested.first() {
+    if let (ErrorKind::InvalidSubcommand, [wrong]) = (
+        error.kind(),
+        names(ContextKind::InvalidSubcommand).as_slice(),
+    ) {
+        let known = commands_of(error, command);
+        return vec![match known.nearest(wrong) {
+            Some(name) => message!("did-you-mean", name = name),
+            None => one_of(&known),
+        }];
+    }
+    // The last one is the most like what was written.
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let suggested = suggested.into_iter().find_map(|kind| names(kind).pop());
+    if let Some(name) = suggested {
         return vec![message!("did-you-mean", name = name)];
     }
     let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
@@ -203,4 +211,26 @@ fn hints(error: &Error, command: &Command) -> Vec<Message> {
         true => Vec::new(),
         false => vec![message!("one-of", known = known.join(", "))],
     }
+}
+
+/// The commands of which the error says that one is none: those of the program, or those
+/// below the command that it is about.
+fn commands_of(error: &Error, command: &Command) -> Names {
+    let usage = match error.get(ContextKind::Usage) {
+        Some(ContextValue::StyledStr(usage)) => usage.to_string(),
+        _ => String::new(),
+    };
+    let below = command.get_subcommands().find(|below| {
+        let mut words = usage.split_whitespace();
+        below.has_subcommands() && words.any(|word| word == below.get_name())
+    });
+    let all = below.unwrap_or(command).get_subcommands();
+    let shown = all.filter(|below| !below.is_hide_set());
+    shown.map(Command::get_name).collect()
+}
+
+/// What can be written.
+pub fn one_of(known: &Names) -> Message {
+    let known: Vec<&str> = known.iter().collect();
+    message!("one-of", known = known.join(", "))
 }

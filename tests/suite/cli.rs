@@ -467,6 +467,24 @@ fn usage_errors_are_said_in_both_languages() {
             ],
         ),
         (
+            vec!["chek"],
+            [
+                "tidak ada perintah `chek`\n  saran: maksudnya `check`?\n\nPemakaian: ambonplan \
+                 [OPSI] <PERINTAH>\n",
+                "there is no command `chek`\n  help: did you mean `check`?\n\nUsage: ambonplan \
+                 [OPTIONS] <COMMAND>\n",
+            ],
+        ),
+        (
+            vec!["new", "progam"],
+            [
+                "tidak ada perintah `progam`\n  saran: maksudnya `program`?\n\nPemakaian: ambonplan \
+                 new [OPSI] <PERINTAH>\n",
+                "there is no command `progam`\n  help: did you mean `program`?\n\nUsage: ambonplan \
+                 new [OPTIONS] <COMMAND>\n",
+            ],
+        ),
+        (
             vec!["fmt", "--chek"],
             [
                 "tidak ada opsi `--chek`\n  saran: maksudnya `--check`?\n\nPemakaian: ambonplan fmt \
@@ -814,5 +832,43 @@ fn a_build_tells_what_it_is_made_of_and_where_its_time_goes() {
             "{}",
             run.stderr
         );
+    }
+}
+
+#[test]
+fn explain_proposes_what_it_knows() {
+    let sandbox = Sandbox::empty();
+    for (name, similar) in [
+        ("TXT50", Some("TXT050")),
+        ("txt-50", Some("TXT050")),
+        ("MON9", Some("MON009")),
+        ("DIF1", Some("DIF001")),
+        ("progam", Some("program")),
+        ("quick-win-to-long", Some("quick-win-too-long")),
+        ("target-lowred", Some("target-lowered")),
+        ("formt", Some("format")),
+        ("zzzzzzzz", None),
+    ] {
+        let run = sandbox.run(&["explain", name]);
+        let wanted = match similar {
+            Some(similar) => format!("tidak ada aturan `{name}`; maksudnya `{similar}`?"),
+            None => {
+                format!("tidak ada aturan `{name}`; daftarnya ada di `ambonplan explain --all`")
+            }
+        };
+        assert_eq!(run.stderr, format!("kesalahan: {wanted}\n"));
+    }
+    for (name, kind) in [
+        ("opd.toml", "opd"),
+        ("plan.toml", "plan"),
+        ("plan/opd/dishub/opd.toml", "opd"),
+        ("opd\\dishub\\programs\\bus.toml", "program"),
+        ("registry/laws.toml", "registry"),
+    ] {
+        let run = sandbox.run(&["explain", name]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{name}");
+        let section = run.stdout;
+        let wanted = sandbox.run(&["explain", kind]).stdout;
+        assert!(wanted.starts_with(&section), "{name}: {section}");
     }
 }

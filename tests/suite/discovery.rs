@@ -108,9 +108,46 @@ fn without_a_plan_one_nearby_is_named() {
                 foldernya dengan `--plan FOLDER`";
     assert_eq!(err.lines().next(), Some(line));
     assert!(!Path::new("plan/plan").exists());
-    // A new plan is begun where one stands, whatever is around.
+}
+
+/// A plan cannot hold another.
+#[test]
+fn no_plan_is_begun_inside_of_another() {
     let sandbox = Sandbox::new();
-    let (status, _, err) = run(&sandbox, "plan/opd", &["init"]);
+    let around = sandbox.plan().canonicalize().unwrap();
+    let around = around.display();
+    for (folder, arguments, path) in [
+        ("plan/opd", vec!["init"], "plan"),
+        ("plan/chapters", vec!["init"], "plan"),
+        ("plan", vec!["init"], "plan"),
+        ("plan", vec!["init", "opd/baru"], "opd/baru"),
+        ("", vec!["init", "plan/opd/baru"], "plan/opd/baru"),
+        ("", vec!["init", "plan/x/../y"], "plan/x/../y"),
+        ("", vec!["--plan", "plan/baru", "init"], "plan/baru"),
+    ] {
+        for (language, line) in [
+            (
+                "id",
+                format!(
+                    "kesalahan: `{path}` berada di dalam rencana `{around}`, sedangkan rencana \
+                     tidak bisa memuat rencana lain; pilih folder di luarnya\n"
+                ),
+            ),
+            (
+                "en",
+                format!(
+                    "error: `{path}` would be inside the plan `{around}`, and a plan cannot hold \
+                     another; name a directory outside of it\n"
+                ),
+            ),
+        ] {
+            let all = [&arguments[..], &["--language", language]].concat();
+            let (status, _, err) = run(&sandbox, folder, &all);
+            assert_eq!((status, err), (2, line));
+        }
+    }
+    assert!(!sandbox.plan().join("plan").exists());
+    assert!(!sandbox.plan().join("opd/baru").exists());
+    let (status, _, err) = run(&sandbox, "", &["init", "lain"]);
     assert_eq!(status, 0, "{err}");
-    assert!(sandbox.plan().join("opd/plan/plan.toml").is_file());
 }

@@ -543,3 +543,42 @@ fn what_git_ignores_is_passed_over() {
         run.stderr
     );
 }
+
+/// However deep another plan stands, one thing is said of it.
+#[test]
+fn a_plan_anywhere_in_a_plan_is_one_thing() {
+    for folder in [
+        "chapters/plan",
+        "opd/baru",
+        "opd/diskominfo/plan",
+        "opd/diskominfo/programs/a/b/plan",
+        "pillars/baru",
+        "registry/plan",
+        "assets/lama",
+        "x/y/z/a/b/plan",
+    ] {
+        let whole = |sandbox: &Sandbox| {
+            for file in
+                ambonplan::scaffold::plan(jiff::civil::date(2026, 11, 24), Language::English)
+            {
+                let below = file.path.strip_prefix("plan/").unwrap_or(&file.path);
+                sandbox.write(&format!("{folder}/{below}"), file.text);
+            }
+        };
+        let sandbox = Sandbox::new();
+        whole(&sandbox);
+        let first = said(&sandbox, Language::English);
+        let first = first[0].split_once(": ").unwrap().0.to_owned();
+        only(
+            whole,
+            &format!(
+                "{first}: folder `{folder}` memuat rencana lain yang tidak dibaca; pindahkan \
+                 `{folder}` ke luar folder rencana, atau hapus"
+            ),
+            &format!(
+                "{first}: the folder `{folder}` has another plan in it, which is not read; move \
+                 `{folder}` out of the plan directory, or delete it"
+            ),
+        );
+    }
+}

@@ -124,11 +124,11 @@ fn a_part_that_cannot_be_read_is_told_all_the_same() {
     );
     // Nothing was judged: a part is not clean because the rest is broken.
     sandbox.write("plan.toml", "title = \n");
-    let (status, _, last) = check(&sandbox, "chapter:pendahuluan");
+    let (status, found, _) = check(&sandbox, "chapter:pendahuluan");
     assert_eq!(status, 1);
     assert!(
-        last.starts_with("di luar `chapter:pendahuluan`: "),
-        "{last}"
+        found.contains(&"STR007 plan/plan.toml:1:9".to_owned()),
+        "{found:?}"
     );
     let run = sandbox.run(&["check", "--only", "opd:tidak-ada"]);
     assert_eq!(run.status, 2);
@@ -149,8 +149,8 @@ fn a_fix_of_a_part_leaves_the_others() {
     assert_eq!(text("opd/diskominfo/profil.md"), "Tiga   spasi.\n");
 }
 
-/// What is wrong elsewhere is counted; an error there still keeps the part from being
-/// built.
+/// What is wrong elsewhere is counted; an error there keeps the part from being built, and
+/// is shown.
 #[test]
 fn a_book_of_a_part_tells_of_the_part() {
     let sandbox = faulty();
@@ -160,16 +160,164 @@ fn a_book_of_a_part_tells_of_the_part() {
     assert_eq!(run.status, 1);
     let place = "plan/chapters/pendahuluan.md:1:5";
     assert!(run.stderr.contains(place), "{}", run.stderr);
-    assert!(!run.stderr.contains("plan/opd"), "{}", run.stderr);
-    let last = format!(
-        "tidak ada yang dibuat: 0 kesalahan, 1 peringatan\n{}\n",
-        elsewhere(&sandbox, part, 0, 1)
-    );
-    assert!(run.stderr.ends_with(&last), "{}", run.stderr);
+    let error = "plan/opd/dishub/programs/angkutan.toml:11:13";
+    assert!(run.stderr.contains(error), "{}", run.stderr);
+    assert!(!run.stderr.contains("profil.md"), "{}", run.stderr);
+    let last = "tidak ada yang dibuat: 1 kesalahan, 1 peringatan\n1 kesalahan di luar \
+                `chapter:pendahuluan`: bagian ini pun baru bisa dibuat setelah semua kesalahan \
+                rencana diperbaiki\n";
+    assert!(run.stderr.ends_with(last), "{}", run.stderr);
     sandbox.edit("opd/dishub/programs/angkutan.toml", "pubik", "publik");
     let run = build();
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(run.stderr.contains(place), "{}", run.stderr);
     let last = format!("\n{}\n", elsewhere(&sandbox, part, 0, 1));
     assert!(run.stderr.ends_with(&last), "{}", run.stderr);
+}
+
+/// What keeps the plan from being understood is told of every part.
+#[test]
+fn an_unreadable_plan_concerns_every_part() {
+    let changes: [(&str, &dyn Fn(&Sandbox)); 4] = [
+        ("STR008 plan/plan.toml", &|sandbox| {
+            let text = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+            let line = text
+                .lines()
+                .find(|line| line.starts_with("period"))
+                .unwrap();
+            sandbox.edit("plan.toml", line, "period = 3");
+        }),
+        ("STR007 plan/plan.toml", &|sandbox| {
+            sandbox.write("plan.toml", "title = \n");
+        }),
+        ("STR032 plan/plan.toml", &|sandbox| {
+            sandbox.write("plan.toml", b"PK\x03\x04");
+        }),
+        ("STR006 plan/plan.toml", &|sandbox| {
+            fs::remove_file(sandbox.plan().join("plan.toml")).unwrap();
+        }),
+    ];
+    for (wanted, change) in changes {
+        let sandbox = faulty();
+        change(&sandbox);
+        for part in ["opd:dishub", "program:angkutan", "chapter:pendahuluan"] {
+            let (status, found, _) = check(&sandbox, part);
+            assert_eq!(status, 1, "{part}");
+            let is_told = found.iter().any(|one| one.starts_with(wanted));
+            assert!(is_told, "{part}: {wanted}: {found:?}");
+        }
+    }
+}
+
+/// A book of a part needs the whole plan: what stops it is shown, wherever it is.
+#[test]
+fn errors_elsewhere_that_stop_a_book_are_shown() {
+    for (language, nothing, elsewhere) in [
+        (
+            "id",
+            "tidak ada yang dibuat: 1 kesalahan, 0 peringatan",
+            "1 kesalahan di luar `opd:diskominfo`: bagian ini pun baru bisa dibuat setelah semua \
+             kesalahan rencana diperbaiki",
+        ),
+        (
+            "en",
+            "nothing was built: 1 error, 0 warnings",
+            "1 error outside `opd:diskominfo`: a book of this part, too, is built only of a plan \
+             without errors",
+        ),
+    ] {
+        let sandbox = faulty();
+        sandbox.write("opd/diskominfo/profil.md", "Rapi.\n");
+        let all = [
+            &["build", "--only", "opd:diskominfo", "--language", language][..],
+            &ALLOWED,
+        ];
+        let run = sandbox.run(&all.concat());
+        assert_eq!(run.status, 1);
+        assert!(
+            run.stderr
+                .contains("opd/dishub/programs/angkutan.toml:11:13"),
+            "{}",
+            run.stderr
+        );
+        // Warnings elsewhere stop nothing.
+        assert!(!run.stderr.contains("profil.md"), "{}", run.stderr);
+        let lines: Vec<&str> = run.stderr.lines().collect();
+        assert_eq!(lines[lines.len() - 2..], [nothing, elsewhere]);
+    }
+}
+
+#[test]
+fn copies_belong_to_what_they_are_copies_of() {
+    let program = "opd/dishub/programs/angkutan.toml";
+    let opd = "opd/dishub/opd.toml";
+    for (part, from, to) in [
+        ("opd:dishub", opd, "opd/dishub (1)/opd.toml"),
+        ("opd:dishub", opd, "opd/Salinan dishub/opd.toml"),
+        ("opd:dishub", opd, "opd/dishub - Copy/opd.toml"),
+        ("opd:dishub", opd, "opd/dishub/opd (2).toml"),
+        (
+            "opd:dishub",
+            program,
+            "opd/dishub/programs/angkutan (1).toml",
+        ),
+        (
+            "program:angkutan",
+            program,
+            "opd/dishub/programs/angkutan (1).toml",
+        ),
+        (
+            "program:angkutan",
+            program,
+            "opd/dishub/programs/Salinan angkutan.toml",
+        ),
+        (
+            "program:angkutan",
+            program,
+            "opd/dishub/programs/angkutan.toml.txt",
+        ),
+        (
+            "chapter:pendahuluan",
+            "chapters/pendahuluan.md",
+            "chapters/pendahuluan - Salin.md",
+        ),
+        (
+            "pillar:governance",
+            "pillars/governance/pillar.toml",
+            "pillars/governance (1)/pillar.toml",
+        ),
+    ] {
+        let sandbox = faulty();
+        let text = fs::read_to_string(sandbox.plan().join(from)).unwrap();
+        sandbox.write(to, text);
+        let wanted = format!("STR049 plan/{to}:1:1");
+        for (asked, is_told) in [(part, true), ("opd:diskominfo", false)] {
+            let (_, found, _) = check(&sandbox, asked);
+            assert_eq!(
+                found.contains(&wanted),
+                is_told,
+                "{asked}: {wanted}: {found:?}"
+            );
+        }
+    }
+}
+
+/// An OPD is its folder, also when the file that tells its name is gone.
+#[test]
+fn a_part_without_its_own_file_is_its_folder() {
+    let sandbox = faulty();
+    fs::remove_file(sandbox.plan().join("opd/dishub/opd.toml")).unwrap();
+    let (status, found, _) = check(&sandbox, "opd:dishub");
+    assert_eq!(status, 1);
+    let missing = "STR006 plan/opd/dishub/";
+    assert!(
+        found.iter().any(|one| one.starts_with(missing)),
+        "{found:?}"
+    );
+    let run = sandbox.run(&["build", "--only", "opd:dishub"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    fs::remove_file(sandbox.plan().join("pillars/governance/pillar.toml")).unwrap();
+    let (status, found, _) = check(&sandbox, "pillar:governance");
+    assert_eq!(status, 1);
+    assert!(!found.is_empty());
 }

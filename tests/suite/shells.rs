@@ -114,6 +114,11 @@ fn every_command_has_a_page() {
         let title = format!(".TH ambonplan-{command} 1");
         assert!(run.stdout.contains(&title), "{}", run.stdout);
     }
+    for name in ["new-program", "ambonplan-new-program"] {
+        let run = sandbox.run(&["man", name]);
+        let page = sandbox.root().join("man1/ambonplan-new-program.1");
+        assert_eq!(run.stdout, fs::read_to_string(page).unwrap());
+    }
     let run = sandbox.run(&["man"]);
     let page = fs::read_to_string(sandbox.root().join("man1/ambonplan.1")).unwrap();
     assert_eq!(run.stdout, page);
@@ -147,6 +152,10 @@ fn every_command_has_a_page() {
         (
             "bulid",
             "kesalahan: tidak ada perintah `bulid`; maksudnya `build`?\n",
+        ),
+        (
+            "new-progam",
+            "kesalahan: tidak ada perintah `new-progam`; maksudnya `new-program`?\n",
         ),
         (
             "xyz",

@@ -60,6 +60,7 @@ impl Writer<'_> {
         let mut places = Places {
             tree: self.tree,
             prefix: self.prefix,
+            note: self.catalogue.text(&message!("note")),
             moved: Vec::new(),
         };
         let group = Group::with_title(title);
@@ -84,6 +85,8 @@ impl Writer<'_> {
 struct Places<'a> {
     tree: &'a SourceTree,
     prefix: &'a str,
+    /// What stands before a remark about a file of which nothing can be shown.
+    note: String,
     /// Places as they will be written, and as they are: where a line is cut, its
     /// columns are counted from there.
     moved: Vec<(String, String)>,
@@ -104,7 +107,10 @@ impl<'a> Places<'a> {
         if file.text.is_empty() {
             let group = group.element(Origin::path(path).line(1).char_column(1));
             return match label {
-                Some(label) => group.element(Level::NOTE.message(label)),
+                Some(label) => {
+                    let note = Level::NOTE.with_name(self.note.clone());
+                    group.element(note.message(label))
+                }
                 None => group,
             };
         }

@@ -78,6 +78,20 @@ impl Folder {
         }
     }
 
+    /// The paths of the folders below this one in which a whole plan stands among the files
+    /// of another: its file and a folder of it.
+    pub(super) fn whole_plans(&self, path: &str, found: &mut Vec<String>) {
+        for (name, folder) in &self.folders {
+            let path = super::join(path, name);
+            let mut names = folder.folders.keys();
+            if folder.files.contains_key("plan.toml") && names.any(|name| super::is_of_plan(name)) {
+                found.push(path);
+            } else {
+                folder.whole_plans(&path, found);
+            }
+        }
+    }
+
     /// Takes the folder of a path out.
     pub(super) fn take(&mut self, path: &str) -> Option<Self> {
         match path.split_once('/') {

@@ -111,6 +111,14 @@ pub fn is_plan_file(name: &str) -> bool {
     words::is_entry(name, "plan")
 }
 
+/// Whether the name of a file or folder is that of a copy or another version of the entry
+/// with this id.
+pub fn is_copy_of(name: &str, id: &str) -> bool {
+    let stem = Name::of(name).map_or_else(|| name.to_owned(), |name| name.stem);
+    let mut all = std::iter::once(stem.as_str()).chain(copies::originals(&stem, true));
+    all.any(|original| name::id(original).as_deref() == Some(id))
+}
+
 /// A kind of folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Here {
@@ -186,6 +194,7 @@ impl Layout {
         let mut plans = Vec::new();
         root.plans("", &mut plans);
         if root.has("plan") {
+            root.whole_plans("", &mut plans);
             for folder in plans.into_iter().filter(|folder| !folder.is_empty()) {
                 // What is inside a folder that was taken out is gone with it.
                 if let Some(nested) = root.take(&folder) {
