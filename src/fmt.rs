@@ -46,15 +46,22 @@ pub fn format(kind: FileKind, text: &str) -> Option<String> {
     Some(with_breaks(&writer.text, line_break(text)))
 }
 
-/// The kind of file of a plan that a text is, by the keys that it has; nothing if it is
-/// not TOML, or no kind of file has any of them.
+/// The kind of file of a plan that a text is, by the keys that it has, also where some of
+/// it is not TOML; nothing if no kind of file has any of them.
 pub fn kind_of(text: &str) -> Option<FileKind> {
-    let document: DocumentMut = text.parse().ok()?;
+    let keys: Vec<String> = match text.parse::<DocumentMut>() {
+        Ok(document) => document.iter().map(|(key, _)| key.to_owned()).collect(),
+        Err(_) => {
+            let above = text.lines().take_while(|line| !line.starts_with('['));
+            let pairs = above.filter_map(|line| line.split_once('='));
+            pairs.map(|(key, _)| key.trim().to_owned()).collect()
+        }
+    };
     let files = FileKind::ALL.iter().copied();
     let files = files.filter(|kind| !matches!(kind, FileKind::Embed | FileKind::FrontMatter));
     let known = |kind: FileKind| {
         let table = kind.table();
-        let keys = document.iter().map(|(key, _)| key);
+        let keys = keys.iter();
         keys.filter(|key| table.shape(key).is_some()).count()
     };
     // The first of those that know as many.

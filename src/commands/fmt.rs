@@ -144,13 +144,24 @@ fn standard_input(plan: &Path, asked: language::Asked, arguments: &Arguments) ->
     };
     let mut findings = Findings::default();
     let tree = source::of_file(path.clone(), bytes, &mut findings);
-    let project = project::understand(tree, findings);
+    let mut project = project::understand(tree, findings);
+    // Nothing is known of the files around it.
+    project
+        .findings
+        .retain(|finding| finding.rule != &rules::missing_file::RULE);
     let Some((index, file)) = project.tree.find(&path) else {
         bail!("failed-reading", path = name);
     };
     let Formatted { text, is_broken } = holds.formatted(file, is_foreign(&project, index));
     let Some(text) = text.filter(|_| !is_broken) else {
-        complain(plan, asked, project, &[index])?;
+        let place = match &arguments.stdin_filename {
+            Some(_) => plan,
+            None => {
+                project.tree.show_as(index, "-");
+                Path::new("")
+            }
+        };
+        complain(place, asked, project, &[index])?;
         return Ok(Outcome::Findings);
     };
     let changed = text != file.text;
@@ -225,10 +236,18 @@ fn complain(
     mut project: Project,
     broken: &[FileIndex],
 ) -> io::Result<()> {
-    let keeps = |finding: &&Finding| {
-        broken.contains(&finding.span.file) && KEPT_FROM.contains(&finding.rule)
-    };
     let all = std::mem::take(&mut project.findings);
+    let foreign: Vec<FileIndex> = all
+        .iter()
+        .filter(|one| one.rule == &rules::foreign_encoding::RULE)
+        .map(|one| one.span.file)
+        .collect();
+    let keeps = |finding: &&Finding| {
+        let file = finding.span.file;
+        // What another encoding makes of a text may be no TOML.
+        let is_told = finding.rule == &rules::syntax_error::RULE && foreign.contains(&file);
+        broken.contains(&file) && KEPT_FROM.contains(&finding.rule) && !is_told
+    };
     project.findings.extend(all.iter().filter(keeps).cloned());
     let language = language::choose(asked, project.plan.as_ref());
     let report = report::Report::new(plan, &project, language, None);

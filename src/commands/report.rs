@@ -61,8 +61,12 @@ fn moves(terminal: &Terminal) -> bool {
     terminal.is_terminal && terminal.kind.as_ref().is_none_or(|kind| kind != "dumb")
 }
 
-/// What stands before the paths of a plan when they are printed: `plan/`.
+/// What stands before the paths of a plan when they are printed: `plan/`. Nothing stands
+/// before those that are in no directory.
 pub fn prefix(directory: &Path) -> String {
+    if directory.as_os_str().is_empty() {
+        return String::new();
+    }
     // Taken apart and put together again, it has no separator at its end.
     let directory: PathBuf = directory.components().collect();
     let shown = directory.display().to_string();

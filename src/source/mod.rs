@@ -69,6 +69,13 @@ impl SourceTree {
         }
     }
 
+    /// Gives a file another path to be shown by; its role stays.
+    pub fn show_as(&mut self, index: FileIndex, path: &str) {
+        if let Some(file) = self.files.get_mut(index.0 as usize) {
+            file.path = path.to_owned();
+        }
+    }
+
     /// Whether another tree has the same files with the same content.
     pub fn is_same(&self, other: &Self) -> bool {
         self.files == other.files

@@ -887,6 +887,47 @@ fn standard_input_is_checked_and_compared() {
     }
 }
 
+/// Of standard input only its own mistakes are told, each once, and not what is missing
+/// around it.
+#[test]
+fn mistakes_of_standard_input_are_told_once() {
+    let sandbox = Sandbox::new();
+    let program = "plan/opd/diskominfo/programs/layanan-aduan.toml";
+    for (name, bytes, told) in [
+        (
+            Some("plan/plan.toml"),
+            &b"\xff"[..],
+            "STR052 plan/plan.toml:1:1",
+        ),
+        (Some(program), b"\xff", "STR052 PROGRAM:1:1"),
+        (
+            Some(program),
+            b"number=1\ntitle = \"x",
+            "STR007 PROGRAM:2:1",
+        ),
+        (
+            Some("plan/pillars/governance/pillar.toml"),
+            b"code = \n",
+            "STR007 plan/pillars/governance/pillar.toml:1:8",
+        ),
+        (None, b"number=1\ntitle = \"x", "STR007 -:2:1"),
+        (None, b"title = \"x", "STR007 -:1:1"),
+        (None, b"name = \"A\"\ncode = GOV\n", "STR007 -:2:1"),
+    ] {
+        let arguments = match name {
+            Some(name) => vec!["--stdin-filename", name, "-"],
+            None => vec!["-"],
+        };
+        let (status, out, error) = piped(&sandbox, &arguments, bytes);
+        assert_eq!((status, out), (1, Vec::new()), "{error}");
+        let told = told.replace("PROGRAM", program);
+        let (rule, place) = told.split_once(' ').unwrap();
+        assert_eq!(error.matches("error[").count(), 1, "{error}");
+        assert!(error.contains(&format!("error[{rule} ")), "{error}");
+        assert!(error.contains(&format!("--> {place}\n")), "{error}");
+    }
+}
+
 #[test]
 fn folders_and_files_can_be_named() {
     let sandbox = Sandbox::new();
