@@ -171,6 +171,8 @@ missing-field = the key `{ $key }` is missing
     .word-hint = add it, such as `{ $line }`; the choices are { $known }
     .reason = a proposal that is { $status } needs a reason
     .reason-hint = add `reason = "…"`: whoever proposed it will want to know
+    .empty = this file is empty
+    .empty-hint = write at least the keys { $keys }; `ambonplan explain { $kind }` shows what each says, with an example
     .what = Finds entries that lack a required key.
     .why = The entry cannot be printed without it.
     .fix = Add the key.

@@ -171,6 +171,8 @@ missing-field = kunci `{ $key }` belum ada
     .word-hint = tambahkan, misalnya `{ $line }`; pilihannya { $known }
     .reason = usulan berstatus { $status } harus punya alasan
     .reason-hint = tambahkan `reason = "…"`: pengusulnya tentu ingin tahu
+    .empty = berkas ini kosong
+    .empty-hint = isi sedikitnya kunci { $keys }; `ambonplan explain { $kind }` menjelaskan isinya, dengan contoh
     .what = Menemukan entri tanpa kunci yang wajib.
     .why = Tanpa kunci itu entri tidak dapat dicetak.
     .fix = Tambahkan kuncinya.

@@ -378,6 +378,21 @@ pub fn decode_text<T: Entry>(
     offset: usize,
     findings: &mut Findings,
 ) -> Decoded<T> {
+    if offset == 0 && is_empty(text) {
+        let keys = T::table().keys.into_iter().filter(|key| key.required);
+        let keys: Vec<&str> = keys.map(|key| key.name).collect();
+        if !keys.is_empty() {
+            findings.push(rules::missing_field::empty(
+                Span::file(file),
+                T::NAME,
+                &keys,
+            ));
+            return Decoded {
+                broken: true,
+                ..Decoded::nothing()
+            };
+        }
+    }
     let conflicts = conflicts(text, Within::Toml);
     let resolved;
     let text = match conflicts.is_empty() {
@@ -452,6 +467,12 @@ pub fn decode_text<T: Entry>(
         broken: cx.broken,
         gaps,
     }
+}
+
+/// Whether a text has nothing but blanks and comments.
+fn is_empty(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim);
+    lines.all(|line| line.is_empty() || line.starts_with('#'))
 }
 
 /// A part that is not TOML, and how it may have been meant.

@@ -582,3 +582,28 @@ fn a_plan_anywhere_in_a_plan_is_one_thing() {
         );
     }
 }
+
+/// Of a file without anything in it one thing is said, whatever is missing with it.
+#[test]
+fn an_empty_file_is_one_thing() {
+    for (path, kind) in [
+        (PROGRAM, "program"),
+        (OPD, "opd"),
+        ("pillars/governance/pillar.toml", "pillar"),
+    ] {
+        for text in ["", "\n\n", "# nanti diisi\n"] {
+            let sandbox = Sandbox::new();
+            sandbox.write(path, text);
+            let told = said(&sandbox, Language::Indonesian);
+            let errors: Vec<&String> = told.iter().filter(|one| one.starts_with(path)).collect();
+            let begin = format!("{path}: berkas ini kosong; isi sedikitnya kunci `");
+            let end = format!("`ambonplan explain {kind}` menjelaskan isinya, dengan contoh");
+            assert!(
+                errors[0].starts_with(&begin) && errors[0].ends_with(&end),
+                "{told:?}"
+            );
+            let others = told.iter().filter(|one| !one.contains("tidak terbaca"));
+            assert_eq!(others.count(), 1, "{told:?}");
+        }
+    }
+}

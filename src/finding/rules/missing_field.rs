@@ -39,6 +39,16 @@ pub fn found(span: Span, key: &str, shape: &Shape) -> Finding {
     })
 }
 
+/// A file without anything in it: its kind, and the keys that it must have.
+pub fn empty(span: Span, kind: &'static str, keys: &[&str]) -> Finding {
+    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    Finding::new(&RULE, span, message!("missing-field.empty")).hint(message!(
+        "missing-field.empty-hint",
+        keys = keys.join(", "),
+        kind = kind
+    ))
+}
+
 /// A proposal of this status must say why.
 pub fn reason(span: Span, status: &str) -> Finding {
     Finding::new(
