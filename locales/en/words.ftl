@@ -20,6 +20,7 @@ remark =
     .percent = without the percent sign, which belongs to the unit
     .unit = the number alone, without the unit
     .one-only = only one can be written here
+    .one-number = one number is wanted here
     .bound = the number alone; `direction` says whether more or less is better
     .nothing = if there is no value yet, leave it out
     .whole = money is written in whole rupiah

@@ -20,6 +20,7 @@ remark =
     .percent = tanpa tanda persen: itu bagian dari satuan
     .unit = bilangannya saja, tanpa satuan
     .one-only = di sini hanya satu yang dapat ditulis
+    .one-number = di sini hanya satu bilangan yang dapat ditulis
     .bound = bilangannya saja; `direction` menyebut apakah seharusnya naik atau turun
     .nothing = kalau nilainya memang belum ada, hapus dahulu
     .whole = uang ditulis dalam rupiah bulat

@@ -49,6 +49,7 @@ fn in_words(remark: &Remark) -> Message {
         Remark::Percent => message!("remark.percent"),
         Remark::Unit => message!("remark.unit"),
         Remark::OneOnly => message!("remark.one-only"),
+        Remark::OneNumber => message!("remark.one-number"),
         Remark::Bound => message!("remark.bound"),
         Remark::Nothing => message!("remark.nothing"),
         Remark::Whole => message!("remark.whole"),

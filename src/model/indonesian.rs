@@ -908,7 +908,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     (
         "sekretariat-daerah",
-        &["sekretariat daerah", "setda", "sekretariat kota", "bagian"],
+        &["sekretariat daerah", "setda", "sekretariat kota"],
     ),
     (
         "sekretariat-dprd",

@@ -363,7 +363,7 @@ fn a_key_and_its_value_are_mended_together() {
                 PROGRAM,
                 "amount = 150_000_000",
                 "anggaran: Rp 150.000.000",
-                "STR007 ini bukan TOML yang sah: `Rp 150.000.000` bukan jumlah dalam rupiah bulat; maksudnya `amount = 150_000_000`?",
+                "STR007 ini bukan TOML yang sah: `Rp 150.000.000` bukan jumlah dalam rupiah bulat; tulis `amount = 150_000_000`",
             ),
         ],
     );

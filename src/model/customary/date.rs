@@ -13,8 +13,10 @@ static WEEKDAY: Pattern = LazyLock::new(|| {
         r"(?i)^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\s*[,/]?\s+",
     )
 });
-static LEAD: Pattern =
-    LazyLock::new(|| literal(r"(?i)^(?:tanggal|tgl\.?|per|mulai|sejak|s\.?d\.?)\s+"));
+static LEAD: Pattern = LazyLock::new(|| literal(r"(?i)^(?:tanggal|tgl\.?|per)\s+"));
+static FROM: Pattern = LazyLock::new(|| literal(r"(?i)^(?:mulai|sejak)\s+"));
+static UNTIL: Pattern =
+    LazyLock::new(|| literal(r"(?i)^(?:sampai(?: dengan)?|hingga|s\.?/?d\.?)\s+"));
 static TIME: Pattern = LazyLock::new(|| {
     literal(
         r"(?i)[ t,]\s*(?:pukul\s*)?(\d{1,2})[.:](\d{2})(?:[.:](\d{2})(?:[.,]\d+)?)?\s*(?:wib|wita|wit|am|pm)?\s*(?:z|[+-]\d{2}:?\d{2})?$",
@@ -48,6 +50,12 @@ static SERIAL: Pattern = LazyLock::new(|| literal(r"^(\d{5})(?:[.,]\d+)?$"));
 /// the last day of a month or year is.
 pub fn date(text: &str, key: &str) -> Option<Meant> {
     let mut text = text.to_owned();
+    // `mulai 1 Juli` does not say when something ends.
+    let mut other = false;
+    for (before, keys) in [(&*FROM, ["start", "since"]), (&*UNTIL, ["end", "deadline"])] {
+        other |= before.is_match(&text) && !keys.contains(&key);
+        text = before.replace(&text, "").into_owned();
+    }
     for before in [&*LEAD, &*WEEKDAY, &*LEAD] {
         text = before.replace(&text, "").into_owned();
     }
@@ -64,6 +72,7 @@ pub fn date(text: &str, key: &str) -> Option<Meant> {
     }
     let text = text.trim().trim_end_matches(['.', ',']);
     let mut meant = day(text, key)?;
+    meant.sure &= !other;
     if time == Some(false) {
         meant.sure = false;
         meant.remark = meant.remark.or(Some(Remark::Time));
@@ -136,8 +145,11 @@ pub fn serial(text: &str) -> Option<Date> {
 
 /// Days of a year, month and day of which month and day may stand in each other's place.
 pub fn days(year: i16, month: i8, day: i8) -> Option<Meant> {
-    match valid(year, month, day).or_else(|| valid(year, day, month)) {
-        Some(found) => Some(Meant::sure(found.to_string())),
+    if let Some(found) = valid(year, month, day) {
+        return Some(Meant::sure(found.to_string()));
+    }
+    match valid(year, day, month) {
+        Some(found) => Some(Meant::perhaps(vec![found.to_string()])),
         None => clamped(year, month, day),
     }
 }
@@ -295,7 +307,8 @@ mod tests {
             ("46204.5", "2026-07-01 ?"),
             ("31 Februari 2026", "2026-02-28 ?"),
             ("2026-02-30", "2026-02-28 ?"),
-            ("2026-13-01", "2026-01-13"),
+            ("2026-13-01", "2026-01-13 ?"),
+            ("2026/31/12", "2026-12-31 ?"),
         ] {
             let meant = date(&tidy(text), "date");
             let told = meant.map_or("nothing".into(), |meant| {
@@ -317,6 +330,19 @@ mod tests {
             "32 Mei 2026",
         ] {
             assert_eq!(date(text, "date"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_is_no_end() {
+        for (text, key, sure) in [
+            ("mulai 1 Juli 2026", "start", true),
+            ("mulai 1 Juli 2026", "end", false),
+            ("s.d. 31 Desember 2026", "end", true),
+            ("s.d. 31 Desember 2026", "start", false),
+            ("sampai dengan 31 Desember 2026", "deadline", true),
+        ] {
+            assert_eq!(date(text, key).unwrap().sure, sure, "{text} {key}");
         }
     }
 

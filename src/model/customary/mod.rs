@@ -66,6 +66,8 @@ pub enum Remark {
     Unit,
     /// It was one of several values.
     OneOnly,
+    /// One number is wanted.
+    OneNumber,
     /// It was a bound.
     Bound,
     /// It says that there is no value.

@@ -39,6 +39,9 @@ pub fn number(text: &str, wanted: Wanted) -> Option<Meant> {
         };
         return Some(Meant::perhaps(values).with(Remark::Nothing));
     }
+    if FRACTION.is_match(text) && wanted != Wanted::Money {
+        return Some(Meant::perhaps(Vec::new()).with(Remark::OneNumber));
+    }
     if let Some(range) = range(text, wanted) {
         return Some(range);
     }
@@ -85,6 +88,7 @@ fn fitting(values: &[Decimal], wanted: Wanted, remark: &mut Option<Remark>) -> V
     if wanted == Wanted::Count {
         return Vec::new();
     }
+    values.retain(|value| *value >= Decimal::ONE);
     *remark = Some(Remark::Whole);
     let nearest = |value: Decimal| {
         let (below, above) = (value.floor(), value.ceil());
@@ -177,14 +181,17 @@ static BOUND: Pattern = LazyLock::new(|| {
         r"(?i)^(?:[≥≤<>=~±≈]+|\+/-|kurang dari|lebih dari|minimal|maksimal|min\.?|maks\.?|max\.?|sekitar|kira-kira|kurang lebih|paling sedikit|paling banyak|di atas|di bawah|hampir|at least|up to|about)\s*",
     )
 });
-static CURRENCY: Pattern = LazyLock::new(|| literal(r"(?i)^(?:rp|idr)(?:\s*[.:])*\s*"));
-static RUPIAH: Pattern = LazyLock::new(|| literal(r"(?i)\s*(?:rupiah|idr|rp\.?)\s*$"));
+static CURRENCY: Pattern =
+    LazyLock::new(|| literal(r"(?i)^(?:rp|idr)(?:[.:]+|\s+[.:]+(?:\s|$))?\s*"));
+static RUPIAH: Pattern = LazyLock::new(|| literal(r"(?i)\s*(?:rupiah\.?|idr|rp\.?)\s*$"));
 static DASHES: Pattern = LazyLock::new(|| literal(r"\s*[.,]\s*[-=]+$"));
 static PERCENT: Pattern =
     LazyLock::new(|| literal(r"(?i)\s*(?:%|persen|prosen|per ?cent|pct)\s*\.?$"));
 static TERM: Pattern = LazyLock::new(|| {
-    literal(r"(?i)^\s*(\+?\d[\d.,_ ']*(?:e[+-]?\d{1,3})?)\s*([\p{L}]*)\.?\s*(.*)$")
+    literal(r"(?i)^\s*(\+?[.,]?\d[\d.,_ ']*(?:e[+-]?\d{1,3})?)\s*([\p{L}]*)\.?\s*(.*)$")
 });
+static AMOUNT: Pattern = LazyLock::new(|| literal(r"(?i)(\d[\d.,_']*)[ ]*([\p{L}]*)"));
+static FRACTION: Pattern = LazyLock::new(|| literal(r"(?i)^[\d.,]+\s*[/x×*:]\s*[\d.,]+$"));
 static LAST: Pattern = LazyLock::new(|| literal(r"^[\p{L}.\s_/#:-]*?(\d+)\.?$"));
 
 /// The values of a text, without regard to what the key takes.
@@ -194,7 +201,8 @@ fn read(text: &str, wanted: Wanted) -> Option<Read> {
     if let Some(bound) = BOUND.find(&text) {
         text = text.get(bound.end()..)?.to_owned();
         found.doubt = true;
-        found.remark = Some(Remark::Bound);
+        // An amount has no direction.
+        found.remark = (wanted != Wanted::Money).then_some(Remark::Bound);
     }
     text = without_currency(&text).to_owned();
     let mut negative = false;
@@ -242,16 +250,18 @@ fn read(text: &str, wanted: Wanted) -> Option<Read> {
 /// An amount without the sign of the currency before it.
 fn without_currency(text: &str) -> &str {
     let sign = CURRENCY.find(text).map_or(0, |sign| sign.end());
-    slice(text, sign..).trim_start_matches(['.', ' '])
+    slice(text, sign..).trim_start()
 }
 
-/// Adds up `1 miliar 250 juta`.
+/// Adds up `1 miliar 250 juta`. Whatever is left behind the last number leaves doubt.
 fn terms(text: &str, wanted: Wanted, found: &mut Read) -> Option<()> {
     let mut rest = text.trim().to_owned();
     let mut total: Option<Vec<Decimal>> = None;
+    let mut smallest = i64::MAX;
     while !rest.is_empty() {
         let Some(term) = TERM.captures(&rest) else {
             if total.is_some() {
+                left_over(&rest, wanted, found);
                 break;
             }
             // The last number of `No. 1` or `GOV-01`.
@@ -259,44 +269,57 @@ fn terms(text: &str, wanted: Wanted, found: &mut Read) -> Option<()> {
                 return None;
             }
             let last = LAST.captures(&rest)?.get(1)?.as_str().to_owned();
-            found.values = digits(&last, wanted)?.0;
+            found.values = digits(&last, wanted)?.values;
             found.doubt = true;
             return Some(());
         };
         let (number, word, behind) = (term.get(1)?, term.get(2)?, term.get(3)?);
-        let (mut values, grouped) = digits(number.as_str().trim(), wanted)?;
+        let read = digits(number.as_str().trim(), wanted)?;
+        found.doubt |= read.doubt;
         if number.as_str().to_lowercase().contains('e') {
             found.doubt = true;
             found.remark = Some(Remark::Shortened);
         }
-        found.grouped |= grouped;
         let word = word.as_str().to_lowercase();
         let scales = scales(&word);
+        let most = scales.iter().max().copied().unwrap_or(1);
+        if total.is_some() && most >= smallest {
+            // `150 juta, 200 juta` are two amounts.
+            left_over(&rest, wanted, found);
+            break;
+        }
+        found.grouped |= read.grouped;
         if scales.is_empty() {
             let counted = !word.is_empty() || !behind.as_str().is_empty();
-            if counted && (wanted == Wanted::Money || total.is_some()) {
-                return None;
+            if total.is_some() {
+                found.doubt = true;
             }
-            if counted {
+            if counted && wanted == Wanted::Money {
+                let long = read.values.iter().any(|value| *value >= LONG);
+                if !long || total.is_some() {
+                    return None;
+                }
+                left_over(behind.as_str(), wanted, found);
+            } else if counted {
                 let start = behind.as_str().chars().next();
                 let plain = !word.is_empty() || start.is_some_and(|c| c == '(' || c == '/');
-                if !plain {
+                if !plain || total.is_some() {
                     return None;
                 }
                 found.doubt = true;
                 found.remark = found.remark.take().or(Some(Remark::Unit));
             }
-            total = Some(sums(total, values));
+            total = Some(sums(total, read.values));
             break;
         }
         if scales.len() > 1 {
             found.doubt = true;
             found.remark = Some(Remark::Scale);
         }
-        values = scales
+        let values = scales
             .iter()
             .flat_map(|scale| {
-                values
+                read.values
                     .iter()
                     .map(move |value| value.checked_mul(Decimal::from(*scale)))
             })
@@ -305,10 +328,30 @@ fn terms(text: &str, wanted: Wanted, found: &mut Read) -> Option<()> {
             .collect();
         found.grouped = true;
         total = Some(sums(total, values));
-        rest = behind.as_str().trim_start_matches(',').trim().to_owned();
+        smallest = scales.iter().min().copied().unwrap_or(1);
+        rest = behind.as_str().trim().to_owned();
     }
-    found.values = total?;
+    found.values.splice(0..0, total?);
     Some(())
+}
+
+/// The least amount that is one without a word behind it.
+const LONG: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// Notes the other amounts in what stands behind a number and belongs to none.
+fn left_over(rest: &str, wanted: Wanted, found: &mut Read) {
+    found.doubt = true;
+    for part in AMOUNT.captures_iter(rest) {
+        let scale = match scales(&part[2].to_lowercase()) {
+            [scale, ..] => Decimal::from(*scale),
+            [] => Decimal::ONE,
+        };
+        let read = digits(&part[1], wanted).into_iter();
+        let values = read.filter_map(|read| read.values.first()?.checked_mul(scale));
+        let values = values.map(|value| value.normalize());
+        found.values.extend(values.filter(|value| *value >= LONG));
+    }
+    found.remark = found.remark.take().or(Some(Remark::OneNumber));
 }
 
 fn sums(total: Option<Vec<Decimal>>, values: Vec<Decimal>) -> Vec<Decimal> {
@@ -338,20 +381,59 @@ fn scales(word: &str) -> &'static [i64] {
 
 static SCIENTIFIC: Pattern = LazyLock::new(|| literal(r"(?i)^(\d+)(?:[.,](\d+))?e([+-]?\d{1,2})$"));
 
-/// What digits with points and commas may say, and whether they were grouped.
-fn digits(text: &str, wanted: Wanted) -> Option<(Vec<Decimal>, bool)> {
+/// What digits with points and commas may say.
+#[derive(Debug, Default)]
+struct Digits {
+    /// The values, the likeliest first.
+    values: Vec<Decimal>,
+    /// Whether they were grouped.
+    grouped: bool,
+    /// Whether something else may have been meant.
+    doubt: bool,
+}
+
+impl Digits {
+    fn new(values: Vec<Decimal>, grouped: bool) -> Self {
+        Self {
+            values,
+            grouped,
+            doubt: false,
+        }
+    }
+}
+
+/// Reads digits with points and commas. `None` if they are no number.
+fn digits(text: &str, wanted: Wanted) -> Option<Digits> {
     let text = text.strip_prefix('+').unwrap_or(text);
     if let Some(parts) = SCIENTIFIC.captures(text) {
         let fraction = parts.get(2).map_or("0", |part| part.as_str());
         let plain = format!("{}.{fraction}e{}", &parts[1], &parts[3]);
         let value = Decimal::from_scientific(&plain).ok()?.normalize();
-        return Some((vec![value], true));
+        return Some(Digits::new(vec![value], true));
     }
-    let text = text.trim_end_matches(['.', ',', ' ', '_', '\'']);
+    // A decimal without a zero before it.
+    if let Some(fraction) = text.strip_prefix(['.', ',']) {
+        let plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
+        let value = decimal("", Some(fraction)).filter(|_| plain)?;
+        return Some(Digits::new(vec![value], false));
+    }
+    let full = text.trim_end_matches([' ', '_', '\'']);
+    let text = full.trim_end_matches(['.', ',', ' ', '_', '\'']);
+    // Behind `5.` digits may be missing; `1.` counts.
+    if text.len() < full.len() && wanted != Wanted::Count {
+        let read = digits(text, wanted)?;
+        return Some(Digits {
+            doubt: true,
+            ..read
+        });
+    }
     let mut separators: Vec<char> = Vec::new();
     let mut groups: Vec<&str> = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii_digit()) {
+        if !matches!(c, '.' | ',' | ' ' | '_' | '\'') {
+            return None;
+        }
         separators.push(if matches!(c, '.' | ',') { c } else { ' ' });
         groups.push(text.get(start..at)?);
         start = at + c.len_utf8();
@@ -367,7 +449,7 @@ fn digits(text: &str, wanted: Wanted) -> Option<(Vec<Decimal>, bool)> {
     };
     let whole = |digits: &str| decimal(digits, None);
     let Some((last, others)) = separators.split_last() else {
-        return Some((vec![whole(text)?], false));
+        return Some(Digits::new(vec![whole(text)?], false));
     };
     let same = separators.iter().all(|separator| separator == last);
     let fractional = |groups: &[&str], grouped: &str| {
@@ -381,10 +463,17 @@ fn digits(text: &str, wanted: Wanted) -> Option<(Vec<Decimal>, bool)> {
         if *last == ' ' || others.iter().any(|other| other != one) {
             return None;
         }
-        return Some((vec![fractional(&groups, &grouped(wholes)?)?], true));
+        let value = fractional(&groups, &grouped(wholes)?)?;
+        // Three digits behind the last may be thousands, with a slip before them.
+        let thousands = grouped(&groups).and_then(|digits| whole(&digits));
+        return Some(Digits {
+            doubt: thousands.is_some(),
+            values: [Some(value), thousands].into_iter().flatten().collect(),
+            grouped: true,
+        });
     }
     if !others.is_empty() {
-        return Some((vec![whole(&grouped(&groups)?)?], true));
+        return Some(Digits::new(vec![whole(&grouped(&groups)?)?], true));
     }
     let [before, behind] = groups.as_slice() else {
         return None;
@@ -401,7 +490,7 @@ fn digits(text: &str, wanted: Wanted) -> Option<(Vec<Decimal>, bool)> {
         _ => [thousands, parts],
     };
     let values: Vec<Decimal> = both.into_iter().flatten().collect();
-    (!values.is_empty()).then_some((values, grouped))
+    (!values.is_empty()).then(|| Digits::new(values, grouped))
 }
 
 /// A decimal of plain digits, with the digits of its fraction as they are.
@@ -480,6 +569,42 @@ mod tests {
                 ("dua miliar", "2_000_000_000"),
                 ("150 M", "150_000_000_000 150_000_000 ?"),
                 ("1.250 juta", "1_250_000_000 1_250_000 ?"),
+                ("Rp 150 juta x 12 bulan", "150_000_000 ?"),
+                ("150 juta x 3", "150_000_000 ?"),
+                ("150 jt/bulan", "150_000_000 ?"),
+                ("50 juta + 100 juta", "50_000_000 100_000_000 ?"),
+                ("150 juta - 50 juta", "150_000_000 50_000_000 ?"),
+                ("150 juta atau 200 juta", "150_000_000 200_000_000 ?"),
+                ("150 juta; 200 juta", "150_000_000 200_000_000 ?"),
+                ("150 juta, 200 juta", "150_000_000 200_000_000 ?"),
+                ("150 juta 200 juta", "150_000_000 200_000_000 ?"),
+                (
+                    "150 juta (2026), 200 juta (2027)",
+                    "150_000_000 200_000_000 ?",
+                ),
+                ("150 juta per OPD", "150_000_000 ?"),
+                ("150 juta per 3 OPD", "150_000_000 ?"),
+                ("Rp150 jt?", "150_000_000 ?"),
+                ("Rp 2 miliar x 12", "2_000_000_000 ?"),
+                ("500 ribu/orang", "500_000 ?"),
+                ("250 rb per hari", "250_000 ?"),
+                ("1 miliar 500", "1_000_000_500 ?"),
+                ("150.000.000 per OPD", "150_000_000 ?"),
+                ("150.000.000 x 12", "150_000_000 ?"),
+                ("100.000.000 + 50.000.000", "100_000_000 50_000_000 ?"),
+                ("seratus juta dua ratus juta", "?"),
+                ("seratus dua ratus juta", "?"),
+                ("seratus lima puluh juta per tahun", "?"),
+                ("150 juta rupiah.", "150_000_000"),
+                ("maks 150 juta", "150_000_000 ?"),
+                ("± 150.000.000", "150_000_000 ?"),
+                (".5", "?"),
+                (".5 miliar", "500_000_000"),
+                ("1.250,000", "1_250 1_250_000 ?"),
+                ("1,250.000", "1_250 1_250_000 ?"),
+                ("1.250,375", "1_250_375 ?"),
+                ("150.000.000.", "150_000_000 ?"),
+                ("1e400", "?"),
                 ("1.25E+09", "1_250_000_000 ?"),
                 ("1,25E+09", "1_250_000_000 ?"),
                 ("150.000", "150_000 150 ?"),
@@ -515,6 +640,23 @@ mod tests {
                 ("60 %", "60"),
                 ("60,5 persen", "60.5"),
                 ("7", "7"),
+                (".75", "0.75"),
+                (",75", "0.75"),
+                (".755", "0.755"),
+                ("-.5", "-0.5"),
+                ("+.5", "0.5"),
+                (".75%", "0.75"),
+                ("5.", "5 ?"),
+                ("5,", "5 ?"),
+                (".5.5", "?"),
+                ("1.250,000", "1_250.000 1_250_000 ?"),
+                ("1/2", " ?"),
+                ("75/100", " ?"),
+                ("2 x 75", " ?"),
+                ("2 × 75", " ?"),
+                ("2*75", " ?"),
+                ("75%-80%", "75 80 ?"),
+                ("1e400", "?"),
                 ("2,870", "2.870 2_870 ?"),
                 ("1.970", "1_970 1.970 ?"),
                 ("1.970,50", "1_970.50"),
@@ -549,6 +691,7 @@ mod tests {
                 ("GOV-01", "1 ?"),
                 ("No. 7", "7 ?"),
                 ("1.", "1"),
+                (".1", "?"),
                 ("12,0", "12"),
                 ("12.5", "?"),
                 ("50%", "50"),

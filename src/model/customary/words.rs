@@ -6,9 +6,26 @@ pub fn in_words(text: &str) -> Option<i64> {
     let text = text.to_lowercase().replace('-', " ");
     let (mut total, mut below, mut last) = (0i64, 0i64, 0i64);
     let mut some = false;
+    // What is said must get smaller: `seratus dua ratus` are two numbers.
+    let mut smallest = i64::MAX;
     for word in text.split_whitespace().filter(|word| *word != "dan") {
         some = true;
+        let step = match word {
+            "belas" | "sepuluh" | "sebelas" | "puluh" => 100,
+            "seratus" | "ratus" => 1_000,
+            _ => 1,
+        };
+        if step > 1 && below % step != 0 {
+            return None;
+        }
         match word {
+            "belas" if !(2..=9).contains(&last) => return None,
+            "sepuluh" | "sebelas" | "seratus" | "seribu" | "sejuta" | "semiliar" | "semilyar"
+                if last != 0 =>
+            {
+                return None;
+            }
+            "puluh" | "ratus" if !(2..=9).contains(&last) => return None,
             "belas" => last = last.checked_add(10)?,
             "sepuluh" => last = last.checked_add(10)?,
             "sebelas" => last = last.checked_add(11)?,
@@ -21,9 +38,18 @@ pub fn in_words(text: &str) -> Option<i64> {
                 below = below.checked_add(last.checked_mul(100)?)?;
                 last = 0;
             }
-            "seribu" => total = total.checked_add(1_000)?,
-            "sejuta" => total = total.checked_add(1_000_000)?,
-            "semiliar" | "semilyar" => total = total.checked_add(1_000_000_000)?,
+            "seribu" | "sejuta" | "semiliar" | "semilyar" => {
+                let scale = match word {
+                    "seribu" => 1_000,
+                    "sejuta" => 1_000_000,
+                    _ => 1_000_000_000,
+                };
+                if below != 0 || scale >= smallest {
+                    return None;
+                }
+                smallest = scale;
+                total = total.checked_add(scale)?;
+            }
             "ribu" | "juta" | "miliar" | "milyar" | "triliun" | "trilyun" => {
                 let scale = match word {
                     "ribu" => 1_000,
@@ -32,9 +58,10 @@ pub fn in_words(text: &str) -> Option<i64> {
                     _ => 1_000_000_000_000,
                 };
                 let count = below.checked_add(last)?;
-                if count == 0 {
+                if count == 0 || scale >= smallest {
                     return None;
                 }
+                smallest = scale;
                 total = total.checked_add(count.checked_mul(scale)?)?;
                 (below, last) = (0, 0);
             }
@@ -72,6 +99,13 @@ mod tests {
             ),
             ("seribu lima ratus", Some(1_500)),
             ("juta", None),
+            ("seratus dua ratus juta", None),
+            ("seratus juta dua ratus juta", None),
+            ("dua puluh tiga puluh", None),
+            ("dua tiga", None),
+            ("seribu dua ribu", None),
+            ("sepuluh lima", None),
+            ("sembilan belas ribu lima ratus", Some(19_500)),
             ("banyak", None),
             ("", None),
         ] {

@@ -8,6 +8,7 @@ use toml::de::DeTable;
 
 use super::super::customary::{Remark, literal};
 use super::super::indonesian;
+use super::super::misspelt;
 use super::super::scalar::Year;
 use super::super::shape::{Shape, Table};
 use super::table::first_mistake;
@@ -146,7 +147,7 @@ fn header(text: &str, root: &Table) -> Option<Mended> {
     let mut exact = true;
     for name in parts[2].split('.') {
         let (key, inner, same) = find(name.trim(), &shape)?;
-        exact &= same;
+        exact &= same && key == name.trim();
         path.push(key);
         shape = inner;
     }
@@ -168,12 +169,15 @@ fn header(text: &str, root: &Table) -> Option<Mended> {
     })
 }
 
-/// The key of a table that has a name, what it takes, and whether that is its very name.
+/// The key of a table that has a name, what it takes, and whether no other can be meant.
 fn find(name: &str, place: &Shape) -> Option<(String, Shape, bool)> {
     match place {
         Shape::Table(table) => {
             if let Some(shape) = table.shape(name) {
                 return Some((name.to_owned(), shape.clone(), true));
+            }
+            if let Some(key) = misspelt::meant(name, table) {
+                return Some((key.name.to_owned(), key.shape.clone(), true));
             }
             let known = table.keys.iter().map(|key| key.name);
             let key = match indonesian::keys(name, known.clone()).as_slice() {
@@ -219,26 +223,47 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
         path.push(key);
         shape = inner;
     }
-    if !joined && !exact {
+    let key = path.join(".");
+    if !joined && key != name {
         return None;
     }
-    let key = path.join(".");
     let last = path.last()?;
     let start = match joined {
         true => parts.get(0)?.end(),
         false => sign.end(),
     };
     let behind = text.get(start..)?;
-    let (raw, tail, sign_of_comment) = without_comment(behind);
+    let (mut raw, mut tail, mut sign_of_comment) = without_comment(behind);
+    if *last == "color" && raw.is_empty() {
+        (raw, tail, sign_of_comment) = (behind.trim(), String::new(), None);
+    }
     let (raw, ending) = without_ending(raw, &shape);
     if raw.is_empty() {
         return None;
     }
+    // Behind text without marks nobody can tell whether a comment begins.
+    let commented = raw.len() < behind.trim_end_matches(['.', ',', ';']).trim().len();
+    let whole = match shape {
+        Shape::Text if commented && !sound_text(raw) => value(behind, &shape, last),
+        _ => None,
+    };
     let (values, sure, remark, sound) = match is_accepted(raw, &shape) {
         true => (vec![raw.to_owned()], true, None, true),
         false => {
             let meant = value(raw, &shape, last)?;
             (meant.values, meant.sure, meant.remark, false)
+        }
+    };
+    let (values, sure) = match whole {
+        None => (values, sure),
+        // `#1` is no comment.
+        Some(whole) if tail.is_empty() || !behind.contains("# ") => {
+            tail = String::new();
+            (whole.values, false)
+        }
+        Some(whole) => {
+            tail = String::new();
+            (values.into_iter().chain(whole.values).collect(), false)
         }
     };
     let is_key = written.as_str() == key || marked(written.as_str()).open == Some('"');
@@ -268,6 +293,12 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
     })
 }
 
+/// Whether text is between marks.
+fn sound_text(raw: &str) -> bool {
+    let around = marked(raw);
+    around.open.is_some() && around.close.is_some()
+}
+
 /// A key that a part begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Begun {
@@ -287,7 +318,8 @@ pub fn key_of(part: &str, place: &Shape) -> Option<Begun> {
         .chars()
         .take_while(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
         .collect();
-    let (key, shape, exact) = find(&name, place)?;
+    let (key, shape, _) = find(&name, place)?;
+    let exact = key == name;
     let raw = first.split_once('=').map_or("", |(_, raw)| raw);
     let (raw, _, _) = without_comment(raw);
     let raw = raw.to_owned();
@@ -379,7 +411,9 @@ fn without_ending<'t>(raw: &'t str, shape: &Shape) -> (&'t str, Option<char>) {
     };
     let rest = raw.get(..raw.len() - 1).unwrap_or(raw).trim_end();
     // A point or comma belongs to text without marks, and to `Rp150.000,-`.
-    match is_accepted(rest, shape) || ending == ';' {
+    // Behind `5.` digits may be missing.
+    let cut = ending == '.' && matches!(shape, Shape::Number | Shape::Money);
+    match !cut && (is_accepted(rest, shape) || ending == ';') {
         true => (rest, Some(ending)),
         false => (raw, None),
     }
@@ -433,11 +467,84 @@ mod tests {
                     "title = \"Layanan aduan warga\"",
                     true,
                 ),
+                ("title = Layanan # catatan", "title = \"Layanan\"", false),
                 (
-                    "title = Layanan # catatan",
-                    "title = \"Layanan\" # catatan",
+                    "title = Layanan #1 aduan",
+                    "title = \"Layanan #1 aduan\"",
+                    false,
+                ),
+                (
+                    "title = Layanan aduan #1",
+                    "title = \"Layanan aduan #1\"",
+                    false,
+                ),
+                ("title = Layanan -- aduan", "title = \"Layanan\"", false),
+                (
+                    "title = “Layanan #1 aduan” # catatan",
+                    "title = \"Layanan #1 aduan\" # catatan",
                     true,
                 ),
+                (
+                    "title = “Layanan” aduan warga",
+                    "title = \"“Layanan” aduan warga\"",
+                    true,
+                ),
+                (
+                    "title = Layanan “aduan”",
+                    "title = \"Layanan “aduan”\"",
+                    true,
+                ),
+                (
+                    "title = “Layanan” dan “aduan”",
+                    "title = \"“Layanan” dan “aduan”\"",
+                    true,
+                ),
+                (
+                    "title = «Layanan» aduan",
+                    "title = \"«Layanan» aduan\"",
+                    true,
+                ),
+                (
+                    "title = ‘Layanan’ aduan",
+                    "title = \"‘Layanan’ aduan\"",
+                    true,
+                ),
+                (
+                    "title = \"Layanan\" aduan",
+                    "title = '\"Layanan\" aduan'",
+                    false,
+                ),
+                (
+                    "title = \"Layanan\" dan \"aduan\"",
+                    "title = '\"Layanan\" dan \"aduan\"'",
+                    false,
+                ),
+                (
+                    "title = Layanan \"aduan\"",
+                    "title = 'Layanan \"aduan\"'",
+                    false,
+                ),
+                (
+                    "title = \"\"\"Layanan aduan warga\"",
+                    "title = \"Layanan aduan warga\"",
+                    true,
+                ),
+                (
+                    "title = \"\"Layanan aduan warga\"\"",
+                    "title = \"Layanan aduan warga\"",
+                    true,
+                ),
+                (
+                    "title = \"Layanan aduan warga\"\"",
+                    "title = \"Layanan aduan warga\"",
+                    true,
+                ),
+                (
+                    "title = ``Layanan aduan warga''",
+                    "title = \"Layanan aduan warga\"",
+                    true,
+                ),
+                ("title = ‘Jum’at sehat’", "title = \"Jum’at sehat\"", true),
                 ("title = \"Layanan", "title = \"Layanan\"", true),
                 ("title = Layanan\"", "title = \"Layanan\"", true),
                 (
@@ -495,8 +602,8 @@ mod tests {
                 ),
                 ("- title = \"Layanan\"", "title = \"Layanan\"", true),
                 ("“title” = \"Layanan\"", "title = \"Layanan\"", true),
-                ("quick win = true", "quick-win = true", false),
-                ("Nama Program = \"Layanan\"", "title = \"Layanan\"", false),
+                ("quick win = true", "quick-win = true", true),
+                ("Nama Program = \"Layanan\"", "title = \"Layanan\"", true),
                 ("// catatan", "# catatan", true),
                 ("; catatan", "# catatan", true),
                 ("-- catatan", "# catatan", true),
@@ -544,7 +651,7 @@ mod tests {
                 ("confirmed = TRUE", "confirmed = true", true),
                 ("source = apbd-kota", "source = \"apbd-kota\"", true),
                 ("source = APBN", "source = \"apbn\"", true),
-                ("jumlah = 150.000.000", "amount = 150_000_000", false),
+                ("jumlah = 150.000.000", "amount = 150_000_000", true),
             ],
         );
         assert_mended(

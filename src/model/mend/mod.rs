@@ -26,7 +26,8 @@ pub use text::quoted;
 pub fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
     let raw = raw.trim();
     let mut meant = match shape {
-        Shape::Text => text::text(raw)?,
+        Shape::Text if key == "color" && text::color(raw).is_some() => text::color(raw)?,
+        Shape::Text => text::text(raw, key)?,
         Shape::Word(words) => word(text::bare(raw), words)?,
         Shape::Reference => reference(text::bare(raw))?,
         Shape::Boolean

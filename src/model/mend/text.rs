@@ -85,6 +85,14 @@ pub fn marked(raw: &str) -> Marked<'_> {
         Some(close) => slice(rest, ..rest.len() - close.len_utf8()),
         None => rest,
     };
+    if is_apart(content, open, close) {
+        return Marked {
+            content: raw,
+            open: None,
+            close: None,
+        };
+    }
+    let content = without_more(content, open, close);
     Marked {
         content,
         open,
@@ -92,13 +100,105 @@ pub fn marked(raw: &str) -> Marked<'_> {
     }
 }
 
+/// Whether the marks at both ends of a content do not belong together, or the only one
+/// belongs to one inside: `“Layanan” aduan`, `"Layanan" dan "aduan"`.
+fn is_apart(content: &str, open: Option<char>, close: Option<char>) -> bool {
+    let like = |c: char| match (open, close) {
+        (Some(open), _) => closes(open, c) || c == open,
+        (None, Some(close)) => closes(c, close) || c == close,
+        (None, None) => false,
+    };
+    let mut depth = i32::from(open.is_some());
+    let mut before = None;
+    let mut letters = content.chars().peekable();
+    while let Some(c) = letters.next() {
+        let next = letters.peek().copied();
+        let begins = before.is_none_or(|c: char| c.is_whitespace() || matches!(c, '(' | '['));
+        let ends = next.is_none_or(|c| !c.is_alphanumeric());
+        if is_mark(c) && like(c) {
+            if begins && next.is_some_and(|c| !c.is_whitespace()) {
+                depth += 1;
+            } else if !begins && ends {
+                depth -= 1;
+                if depth == 0 && open.is_some() && next.is_some() {
+                    return true;
+                }
+            }
+        }
+        before = Some(c);
+    }
+    // Without a mark before it, what is open is closed by the last.
+    open.is_none() && close.is_some() && depth > 0
+}
+
+/// A content without the second and third of several equal marks around it, if there are
+/// none inside.
+fn without_more(content: &str, open: Option<char>, close: Option<char>) -> &str {
+    let mut inner = content;
+    if let Some(open) = open {
+        inner = inner.trim_start_matches(open);
+    }
+    if let Some(close) = close {
+        inner = inner.trim_end_matches(close);
+    }
+    let several = inner.len() < content.len();
+    match several && !inner.contains(['"', '`']) && !inner.contains(is_foreign_mark) {
+        true => inner.trim(),
+        false => content,
+    }
+}
+
+/// Whether a text without marks around it has marks in it that leave no doubt what they
+/// are: of Word, each with its other.
+fn is_balanced(content: &str) -> bool {
+    let mut open: Option<char> = None;
+    for c in content.chars() {
+        match open {
+            _ if matches!(c, '"' | '`') => return false,
+            Some(mark) if closes(mark, c) => open = None,
+            None if is_foreign_mark(c) && !matches!(c, '\u{2018}' | '\u{2019}') => open = Some(c),
+            _ => {}
+        }
+    }
+    open.is_none()
+}
+
 /// A value without the marks of text around it.
 pub fn bare(raw: &str) -> &str {
     marked(raw).content.trim()
 }
 
-/// What may have been meant where text is wanted.
-pub fn text(raw: &str) -> Option<Meant> {
+/// A colour as other programs write it: `#1d5b8f` without marks, `0x1d5b8f`.
+pub fn color(raw: &str) -> Option<Meant> {
+    let plain = bare(raw);
+    let digits = ["#", "0x", "0X"]
+        .into_iter()
+        .find_map(|sign| plain.strip_prefix(sign))?;
+    let good = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    good.then(|| Meant::sure(format!("\"#{digits}\"")))
+}
+
+/// Keys whose text is the id of an entry, which a number is not.
+const IDS: &[&str] = &[
+    "also",
+    "answers",
+    "depends-on",
+    "dimension",
+    "district",
+    "districts",
+    "id",
+    "indicator",
+    "laws",
+    "opd",
+    "phase",
+    "pillar",
+    "policy",
+    "program",
+    "source",
+];
+
+/// What may have been meant where text is wanted, behind a key.
+pub fn text(raw: &str, key: &str) -> Option<Meant> {
     let raw = raw.trim();
     if let Some(inner) = raw
         .strip_prefix('[')
@@ -120,13 +220,21 @@ pub fn text(raw: &str) -> Option<Meant> {
     if content.trim().is_empty() {
         return None;
     }
+    let digits = content
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b'_' | b'.' | b'-'));
+    if digits && open.is_none() && IDS.contains(&key) {
+        return None;
+    }
     let number = raw.starts_with(|c: char| c.is_ascii_digit()) || raw.starts_with(['+', '-']);
     let shortened = number && raw.contains(['_', 'e', 'E', 'x', 'o']);
     let mut meant = Meant::sure(escaped_or_quoted(content, open));
     let half = open.is_some() != close.is_some();
     let ends = content.chars().filter(|c| matches!(c, '"')).count() % 2 == 1;
+    let bare = open.is_none() && close.is_none();
     meant.sure = !(half && (several || content.contains('#'))
         || ends
+        || (bare && (content.contains('#') || !is_balanced(content)))
         || shortened
         || (several && open.is_none())
         || matches!(raw, "true" | "false"));
