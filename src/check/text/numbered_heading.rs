@@ -8,6 +8,7 @@ use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::resolve::{Narrative, Part};
+use crate::source::slice;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT056", "numbered-heading", Group::Text).example(
@@ -60,7 +61,7 @@ fn judge(cx: &mut Checker<'_>, narrative: &Narrative, highest: usize) {
         let Some(number) = NUMBER.captures(text).and_then(|found| found.name("number")) else {
             continue;
         };
-        let rest = text.get(number.end()..).unwrap_or_default().trim_start();
+        let rest = slice(text, number.end()..).trim_start();
         let rest = format!("{} {rest}", "#".repeat(level));
         let number = number.as_str();
         cx.report(

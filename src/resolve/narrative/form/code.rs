@@ -18,7 +18,7 @@ const MARKS: &str = "`´'‘’\"“”~";
 /// Looks at a block between marks, which begins and ends at these bytes; `info` is what
 /// stands behind the first ones.
 pub(super) fn fenced(forms: &mut Forms<'_>, range: Range<usize>, info: &str) {
-    let text = forms.text.get(range.clone()).unwrap_or_default();
+    let text = slice(forms.text, range.clone());
     let first = text.lines().next().unwrap_or_default().trim_end();
     let place = forms.span(range.start..range.start + first.len());
     if let Some(open) = open_at(text) {
@@ -35,7 +35,7 @@ pub(super) fn fenced(forms: &mut Forms<'_>, range: Range<usize>, info: &str) {
 
 /// Looks at code in a line, which begins and ends at these bytes: it may go on in others.
 pub(super) fn in_line(forms: &mut Forms<'_>, range: &Range<usize>) {
-    let text = forms.text.get(range.clone()).unwrap_or_default();
+    let text = slice(forms.text, range.clone());
     let first = text.lines().next().unwrap_or_default().trim_end();
     if text.starts_with("``") && text.contains('\n') && is_name(first.trim_start_matches('`')) {
         let place = forms.span(range.start..range.start + first.len());
