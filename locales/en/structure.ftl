@@ -181,6 +181,7 @@ invalid-value = the value is not allowed
     .filter-hint = leave the key out, or show something that is made up of programmes, such as "programs"
     .attribute = `{ $word }` means nothing here
     .attribute-hint = write `{"{"}#id{"}"}` for the id and `width=60%` for the width
+    .heading-attribute-hint = write the word before the braces if it is to be printed, or delete it; the braces hold an id: `{"{"}#id{"}"}`
     .word = `{ $word }` is not allowed here
     .kind = no { $kind } can stand here
     .kind-hint = write a reference with { $allowed }

@@ -181,6 +181,7 @@ invalid-value = nilai ini tidak diperbolehkan
     .filter-hint = hapus kunci ini, atau tampilkan sesuatu yang tersusun dari program, misalnya "programs"
     .attribute = `{ $word }` tidak berarti apa-apa di sini
     .attribute-hint = tulis `{"{"}#id{"}"}` untuk id dan `width=60%` untuk lebar
+    .heading-attribute-hint = tulis kata itu sebelum kurung kurawal agar tercetak, atau hapus; kurung kurawal berisi id: `{"{"}#id{"}"}`
     .word = `{ $word }` tidak diperbolehkan di sini
     .kind = { $kind } tidak dapat ditulis di sini
     .kind-hint = tulis rujukan dengan { $allowed }

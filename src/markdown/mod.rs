@@ -11,9 +11,11 @@ mod definitions;
 mod event;
 mod formula;
 mod front_matter;
+mod heading;
 mod html;
 mod inline;
 mod link;
+mod note;
 mod quotes;
 mod settle;
 mod words;
@@ -26,8 +28,10 @@ pub use blocks::Blocks;
 pub use definitions::{IdleDefinition, idle_definitions};
 pub use event::{Event, Item, LeftOut};
 pub use front_matter::{FrontMatter, front_matter};
+pub use heading::idle_words;
 pub use inline::is_inline;
 pub use link::{Form, LinkKind, PlaceKind, form, link_kind, slug};
+pub use note::notes_in_title;
 pub use words::{Words, is_slight, words};
 
 /// Deepest nesting of quotes, lists and emphasis that is set.

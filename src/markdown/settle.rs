@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event as Parsed, Tag, TagEnd};
 
 use super::event::{Event, Item, LeftOut};
+use super::heading;
 use super::html::{self, HtmlBlock, Meaning, Token, Tokens, attribute, beginning, meaning};
 use crate::language::{as_meant, as_meant_in_code, meant};
 use crate::source::slice;
@@ -31,6 +32,8 @@ pub struct Settler<'t> {
     without: Option<(Vec<String>, Range<usize>)>,
     /// The column in the block of code that is open.
     code: Option<usize>,
+    /// Whether what stands in braces at the end of the heading that is open is text.
+    braces: bool,
     /// Tables that are open, and whether a row of theirs is.
     tables: (usize, bool),
 }
@@ -56,6 +59,7 @@ impl<'t> Settler<'t> {
             block: None,
             without: None,
             code: None,
+            braces: false,
             tables: (0, false),
         }
     }
@@ -68,7 +72,17 @@ impl<'t> Settler<'t> {
         match event {
             Parsed::Start(Tag::HtmlBlock) => self.block = Some(HtmlBlock::default()),
             Parsed::End(TagEnd::HtmlBlock) => self.end_block(),
-            Parsed::Start(tag) => self.push(Event::Start(tag), range),
+            Parsed::Start(tag) => {
+                self.braces |= heading::are_words(&tag);
+                self.push(Event::Start(tag), range);
+            }
+            Parsed::End(end @ TagEnd::Heading(_)) if mem::take(&mut self.braces) => {
+                if let Some(words) = heading::left_out(self.text, &range, &self.items) {
+                    let written = slice(self.text, words.clone());
+                    self.push(Event::Text(written.into()), words);
+                }
+                self.take(Parsed::End(end), range);
+            }
             Parsed::End(end) => {
                 self.close_element();
                 self.code = None;

@@ -1049,3 +1049,47 @@ fn what_is_found_says_what_to_write_in_both_languages() {
         }
     }
 }
+
+/// What stands right above or below a table, a line of dashes or a sign reads as a part of
+/// it, and is told where it stands; notes that only notes refer to are printed.
+#[test]
+fn lines_that_become_parts_of_what_is_beside_them_are_found() {
+    let text = "## Peran {Kanal} dan {2026}\n\nIsi.\n\nKantor A\nKantor B\n-----\n\nTabel: {#saja}\n\n\
+                | Kanal | Jumlah |\n|---|---|\n| Loket | 2 |\nSumber: Badan, 2025\n\nTabel: apa \
+                saja\n\nBukan tabel.\n\n- > 75 persen warga puas\n\nLihat <table:saja>.\n\n[^1]: \
+                Sumber [^1] kita.\n\n[^2]: Lihat [^3].\n\n[^3]: Lihat [^2].\n";
+    for path in [
+        "opd/diskominfo/profil.md",
+        "pillars/governance/profil.md",
+        "opd/diskominfo/programs/layanan-aduan.md",
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.write(path, text);
+        let mut found = sandbox.findings();
+        found.retain(|finding| finding.contains(path));
+        let expected: Vec<String> = [
+            "TXT060 7:1",
+            "TXT059 9:1",
+            "TXT036 14:1",
+            "TXT012 16:1",
+            "TXT053 20:3",
+            "TXT040 24:1",
+            "TXT040 26:1",
+            "TXT040 28:1",
+        ]
+        .map(|finding| finding.replace(' ', &format!(" {path}:")))
+        .into();
+        assert_eq!(found, expected);
+        let book = sandbox.build(&[]);
+        for words in [
+            "Peran {Kanal} dan {2026}",
+            "Sumber [1] kita.",
+            "lihat 1",
+            "lihat [2]",
+        ] {
+            let printed = book.text().to_lowercase();
+            let words = words.to_lowercase();
+            assert!(printed.contains(&words), "{words}: {printed}");
+        }
+    }
+}

@@ -41,10 +41,11 @@ impl Lowering<'_, '_, '_> {
         let mut visible = String::with_capacity(text.len());
         let mut from = 0;
         for part in hidden.iter().skip(at).take_while(inside) {
-            let until = part.start.saturating_sub(range.start);
+            // One that begins inside the last hides nothing of its own there.
+            let until = part.start.saturating_sub(range.start).max(from);
             visible.push_str(slice(text, from..until));
             // A part may go on behind the piece.
-            from = part.end.saturating_sub(range.start).min(text.len());
+            from = part.end.saturating_sub(range.start).clamp(from, text.len());
         }
         visible.push_str(slice(text, from..));
         Cow::Owned(visible)

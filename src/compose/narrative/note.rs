@@ -8,7 +8,7 @@ use pulldown_cmark::{Tag, TagEnd};
 
 use super::{Lowering, Standing};
 use crate::compose::code::{Content, literal};
-use crate::markdown::{Event, Item, ascii_address};
+use crate::markdown::{Event, Item, ascii_address, notes_in_title};
 use crate::source::{Span, slice};
 
 /// The footnotes of a text, as far as it is read.
@@ -27,6 +27,8 @@ enum Note<'t> {
     Waiting(Vec<Item<'t>>),
     /// It stands in the book.
     Set,
+    /// It stands in the book behind the text, under its own name.
+    Loose,
 }
 
 impl<'t> Notes<'t> {
@@ -38,7 +40,7 @@ impl<'t> Notes<'t> {
             match event {
                 Event::FootnoteReference(name) => self.await_note(name),
                 Event::Start(Tag::Image { title, .. }) => {
-                    for (name, _) in in_caption(title) {
+                    for (name, _) in notes_in_title(title) {
                         self.await_note(name);
                     }
                 }
@@ -93,29 +95,19 @@ impl<'t> Notes<'t> {
     }
 }
 
-/// References to notes in the title of a picture, each with its place.
-fn in_caption(text: &str) -> Vec<(&str, Range<usize>)> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    while let Some(start) = text.get(from..).and_then(|rest| rest.find("[^")) {
-        let start = from + start;
-        let name = slice(text, start + 2..);
-        let Some(end) = name.find([']', '[', ' ']) else {
-            break;
-        };
-        from = start + 2 + end;
-        if end > 0 && name.get(end..).is_some_and(|rest| rest.starts_with(']')) {
-            from += 1;
-            found.push((slice(name, ..end), start..from));
-        }
-    }
-    found
-}
-
 /// A link to an address that is printed, as code.
 fn link_to(address: &str) -> String {
     let (target, printed) = (literal(&ascii_address(address)), literal(address));
     format!("link({target}, {{{printed}; }})")
+}
+
+/// What is printed before a note that nothing refers to: a number alone would be taken for
+/// that of another note.
+fn loose_mark(name: &str) -> String {
+    match name.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => format!("[{name}]"),
+        false => name.to_owned(),
+    }
 }
 
 /// A note of the head of a table.
@@ -130,11 +122,13 @@ impl<'t> Lowering<'_, '_, 't> {
     pub(super) fn footnote(&mut self, name: &str) {
         let Some(name) = self.notes.name_of(name).map(str::to_owned) else {
             // It follows behind the text, with the ones that nothing refers to.
-            self.out.push("super(");
-            self.out.literal(name);
-            self.out.push("); ");
+            self.refer_by_name(name);
             return;
         };
+        if matches!(self.notes.defined.get(&name), Some(Note::Loose)) {
+            self.refer_by_name(&loose_mark(&name));
+            return;
+        }
         if self.in_title {
             self.out.push("title-note({");
         }
@@ -153,6 +147,13 @@ impl<'t> Lowering<'_, '_, 't> {
         if self.in_title {
             self.out.push("}); ");
         }
+    }
+
+    /// A reference to a note that has no number.
+    fn refer_by_name(&mut self, name: &str) {
+        self.out.push("super(");
+        self.out.literal(name);
+        self.out.push("); ");
     }
 
     /// The notes that the title of a chapter refers to, which stands in the opening of the
@@ -182,7 +183,7 @@ impl<'t> Lowering<'_, '_, 't> {
 
     /// The caption of a picture, in which notes may be referred to.
     pub(super) fn caption_of_picture(&mut self, caption: &str) -> Content {
-        let references = in_caption(caption);
+        let references = notes_in_title(caption);
         let mut references = references
             .into_iter()
             .filter(|(name, _)| self.notes.name_of(name).is_some())
@@ -294,12 +295,17 @@ impl<'t> Lowering<'_, '_, 't> {
     pub(super) fn remaining_notes(&mut self) {
         let names: Vec<String> = self.notes.defined.keys().cloned().collect();
         for name in names {
-            let Some(Note::Waiting(text)) = self.notes.defined.insert(name.clone(), Note::Set)
-            else {
+            let Some(note) = self.notes.defined.get_mut(&name) else {
                 continue;
             };
+            let Note::Waiting(text) = note else {
+                continue;
+            };
+            // Notes that it refers to may refer back to it.
+            let text = mem::take(text);
+            *note = Note::Loose;
             self.out.push("loose-note(");
-            self.out.literal(&name);
+            self.out.literal(&loose_mark(&name));
             self.out.push(", ");
             let begin = self.out.begin();
             self.note_text(&text);

@@ -44,6 +44,18 @@ pub fn surplus(span: Span, cells: usize, columns: usize) -> Finding {
     with(span, message, message!("broken-table.surplus-hint"))
 }
 
+/// A line right below a table, which is read as a row of it.
+pub fn behind_table(span: Span, line: &str) -> Finding {
+    let message = message!("broken-table.behind-table", line = line);
+    with(span, message, message!("broken-table.behind-table-hint"))
+}
+
+/// A row that goes on in the lines below it, and is joined to `row`.
+pub fn divided(span: Span, row: &str) -> Finding {
+    let hint = message!("broken-table.divided-hint", row = row);
+    with(span, message!("broken-table.divided"), hint)
+}
+
 fn with(span: Span, message: Message, hint: Message) -> Finding {
     Finding::new(&RULE, span, message).hint(hint)
 }

@@ -1,4 +1,4 @@
-//! The caption of an image that stands in a line of text.
+//! The caption of an image that stands in a line of text, or one above no table.
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -18,4 +18,32 @@ pub fn found(span: Span, caption: &str) -> Finding {
         message!("misplaced-caption", caption = caption),
     )
     .hint(message!("misplaced-caption.hint"))
+}
+
+/// A caption of a table above something else; `word` is what it begins with.
+pub fn of_table(span: Span, word: &str) -> Finding {
+    let escaped = word.replace(':', "\\:");
+    Finding::new(
+        &RULE,
+        span,
+        message!("misplaced-caption.table", word = word),
+    )
+    .hint(message!("misplaced-caption.table-hint", other = escaped))
+}
+
+/// A caption above a block, which has its own.
+pub fn of_block(span: Span, word: &str, caption: &str) -> Finding {
+    let caption = caption.replace('"', "'");
+    Finding::new(
+        &RULE,
+        span,
+        message!("misplaced-caption.block", word = word),
+    )
+    .hint(message!("misplaced-caption.block-hint", caption = caption))
+}
+
+/// A caption right above a table that is written in another way.
+pub fn written_otherwise(span: Span, right: &str) -> Finding {
+    Finding::new(&RULE, span, message!("misplaced-caption.written"))
+        .hint(message!("misplaced-caption.written-hint", right = right))
 }

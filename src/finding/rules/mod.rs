@@ -3,6 +3,7 @@
 
 use super::Rule;
 
+pub mod accidental_heading;
 pub mod broken_image;
 pub mod broken_link;
 pub mod broken_table;
@@ -14,6 +15,7 @@ pub mod divided_word;
 pub mod duplicate_entry;
 pub mod duplicate_id;
 pub mod duplicate_number;
+pub mod empty_caption;
 pub mod empty_text;
 pub mod file_too_large;
 pub mod foreign_dimension;
@@ -119,6 +121,7 @@ pub static ALL: &[&Rule] = &[
     &misplaced_front_matter::RULE,
     &unknown_link::RULE,
     &missing_image::RULE,
+    &accidental_heading::RULE,
     &broken_image::RULE,
     &oversized_image::RULE,
     &press_colours::RULE,
@@ -150,6 +153,7 @@ pub static ALL: &[&Rule] = &[
     &renumbered_item::RULE,
     &idle_emphasis::RULE,
     &numbered_caption::RULE,
+    &empty_caption::RULE,
     &empty_text::RULE,
     &typesetting::RULE,
     &typesetting_remark::RULE,

@@ -38,3 +38,10 @@ pub fn idle(span: Span, label: &str, first: Option<Span>) -> Finding {
             .hint(message!("undefined-label.idle-hint", label = label)),
     }
 }
+
+/// A note that no text outside of such notes refers to.
+pub fn idle_note(span: Span, label: &str) -> Finding {
+    let message = message!("undefined-label.idle-note", label = label);
+    Finding::new(&RULE, span, message)
+        .hint(message!("undefined-label.idle-note-hint", label = label))
+}

@@ -6,6 +6,7 @@ mod choice;
 mod form;
 mod heading;
 mod image;
+mod note;
 mod place;
 mod prose;
 mod read;

@@ -1,6 +1,5 @@
 //! Reads a text: what it refers to, shows and embeds.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
@@ -10,12 +9,14 @@ use super::caption::{Before, Image};
 use super::form::{Forms, is_open, misplaced};
 use super::heading::{self, Headings};
 use super::image::LONGEST_ALTERNATIVE;
+use super::note::NoteNames;
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
 use crate::finding::rules;
+use crate::language::message;
 use crate::markdown::{
     Blocks, Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, front_matter,
-    idle_definitions, link_kind,
+    idle_definitions, idle_words, link_kind,
 };
 use crate::model::{self, Kind, Phase};
 use crate::resolve::lookup::{Judge, Missing};
@@ -56,7 +57,7 @@ pub fn read(
         narrative,
         depth: 0,
         too_deep: false,
-        notes: BTreeMap::new(),
+        notes: NoteNames::default(),
         before: Before::Other,
         paragraph: None,
         embed: None,
@@ -75,6 +76,10 @@ pub fn read(
         }
     }
     let headings = headings.found();
+    reader.report_idle_notes();
+    if let Before::Caption(paragraph, text) = std::mem::take(&mut reader.before) {
+        reader.caption_of_nothing(&paragraph, &text, false);
+    }
     let mut narrative = reader.narrative;
     let form = forms.found();
     judge.findings.append(form.findings);
@@ -114,6 +119,11 @@ fn nests(end: TagEnd) -> bool {
     )
 }
 
+/// Whether what stands behind the marks of a block makes it one that asks for something.
+fn is_embed(info: &str) -> bool {
+    info.trim() == "ambonplan"
+}
+
 /// The state of reading a text.
 pub(super) struct Reader<'r, 'j, 't> {
     pub(super) file: &'t SourceFile,
@@ -124,8 +134,7 @@ pub(super) struct Reader<'r, 'j, 't> {
     pub(super) narrative: Narrative,
     depth: usize,
     too_deep: bool,
-    /// Footnotes by their names in small letters.
-    notes: BTreeMap<String, (String, Span)>,
+    pub(super) notes: NoteNames,
     before: Before,
     /// A paragraph that may be a caption, with its text so far.
     paragraph: Option<(Range<usize>, String)>,
@@ -145,6 +154,15 @@ impl Reader<'_, '_, '_> {
             && !matches!(event, Event::End(TagEnd::Paragraph))
         {
             self.misplaced_caption(*image, &figure.title);
+        }
+        if let Before::Caption(paragraph, text) = &before
+            && !matches!(event, Event::Start(Tag::Table(_)))
+        {
+            let block = matches!(
+                &event,
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_embed(info)
+            );
+            self.caption_of_nothing(paragraph, text, block);
         }
         match event {
             Event::Start(tag) => self.open(tag, range, before),
@@ -172,7 +190,8 @@ impl Reader<'_, '_, '_> {
                 let finding = rules::html_in_text::found(span, &left_out);
                 self.judge.findings.push(finding);
             }
-            Event::Rule | Event::FootnoteReference(_) | Event::Task(_) => {}
+            Event::FootnoteReference(name) => self.notes.refer(&name),
+            Event::Rule | Event::Task(_) => {}
         }
     }
 
@@ -182,6 +201,14 @@ impl Reader<'_, '_, '_> {
         }
         if matches!(tag, Tag::Link { .. } | Tag::Image { .. }) {
             self.narrative.linked.push(range.clone());
+        }
+        for word in idle_words(&tag) {
+            let written = slice(&self.file.text, range.clone());
+            let at = range.start + written.rfind(word).unwrap_or_default();
+            let message = message!("invalid-value.attribute", word = word);
+            let finding = rules::invalid_value::found(self.span(at..at + word.len()), message)
+                .hint(message!("invalid-value.heading-attribute-hint"));
+            self.judge.findings.push(finding);
         }
         match tag {
             Tag::Paragraph => {
@@ -214,7 +241,7 @@ impl Reader<'_, '_, '_> {
             }
             Tag::CodeBlock(kind) => {
                 self.in_code = true;
-                if matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == "ambonplan") {
+                if matches!(kind, CodeBlockKind::Fenced(info) if is_embed(&info)) {
                     self.embed = Some((range.start, Vec::new()));
                 }
             }
@@ -255,6 +282,7 @@ impl Reader<'_, '_, '_> {
                 }
             }
             TagEnd::Link => self.in_autolink = false,
+            TagEnd::FootnoteDefinition => self.notes.end(),
             TagEnd::Image => {
                 let Some(image) = self.image.take() else {
                     return;
@@ -288,7 +316,6 @@ impl Reader<'_, '_, '_> {
             | TagEnd::HtmlBlock
             | TagEnd::List(_)
             | TagEnd::Item
-            | TagEnd::FootnoteDefinition
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition
@@ -322,20 +349,6 @@ impl Reader<'_, '_, '_> {
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.narrative.file, range)
-    }
-
-    /// Reports a footnote whose name another one has, in the same letters or in others.
-    fn define_note(&mut self, name: &str, range: Range<usize>) {
-        let span = self.span(range.start..range.start + "[^]".len() + name.len());
-        let first = self.notes.entry(name.to_lowercase());
-        let (other, first) = first.or_insert_with(|| (name.to_owned(), span)).clone();
-        if other != name {
-            let finding = rules::note_names::found(span, first, (name, &other));
-            self.judge.findings.push(finding);
-        } else if first != span {
-            let finding = rules::note_names::twice(span, first, name);
-            self.judge.findings.push(finding);
-        }
     }
 
     /// Counts an element that is opened; reports once where they go too deep.

@@ -1,9 +1,36 @@
-//! Headings whose mark no space follows.
+//! Headings whose mark no space follows, and lines that became headings.
+
+use std::ops::Range;
 
 use super::Forms;
 use super::paragraph::{Line, Paragraph, is_blank};
 use crate::finding::rules;
 use crate::source::slice;
+
+/// Looks at a heading: dashes below several lines are a line across the page, and one or two
+/// below a line are no heading's either.
+pub(super) fn underlined(forms: &mut Forms<'_>, range: &Range<usize>) {
+    let written = slice(forms.text, range.clone()).trim_end();
+    let Some((title, last)) = written.rsplit_once('\n') else {
+        return;
+    };
+    // Front matter in YAML is told as such.
+    if slice(forms.text, ..range.start).trim() == "---" {
+        return;
+    }
+    // In quotes and lists, marks stand before it.
+    let dashes = last.trim_start_matches(['>', ' ', '\t']).trim_end();
+    let lines = title.lines().count();
+    let few = dashes.len() < 3;
+    if dashes.is_empty() || !dashes.chars().all(|c| c == '-') || !(few || lines > 1) {
+        return;
+    }
+    let end = range.start + written.trim_end().len();
+    let span = forms.span(end - dashes.len()..end);
+    let first = title.lines().next().unwrap_or_default().trim();
+    let finding = rules::accidental_heading::found(span, dashes, first, lines);
+    forms.findings.push(finding);
+}
 
 /// Looks for lines that were to be headings.
 pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {

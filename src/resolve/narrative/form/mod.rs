@@ -11,6 +11,7 @@ mod links;
 mod list;
 mod numbering;
 mod paragraph;
+mod quote;
 mod rows;
 mod sign;
 mod table;
@@ -60,6 +61,8 @@ pub(super) struct Forms<'t> {
     pictured: bool,
     /// Columns of the table that is open.
     columns: usize,
+    /// Its rows below the head.
+    rows: Vec<Range<usize>>,
     /// Whether anything is printed, or was reported as left out.
     is_filled: bool,
     /// Where links were meant.
@@ -103,6 +106,7 @@ impl<'t> Forms<'t> {
             caption: None,
             pictured: false,
             columns: 0,
+            rows: Vec::new(),
             is_filled: false,
             links: Vec::new(),
         }
@@ -175,14 +179,20 @@ impl<'t> Forms<'t> {
                 lines::caption(self);
                 self.columns = alignments.len();
             }
-            Tag::TableRow => table::surplus(self, range),
-            Tag::Heading { .. }
-            | Tag::TableCell
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition => self.open(false),
+            Tag::TableRow => {
+                table::surplus(self, range);
+                self.rows.push(range.clone());
+            }
+            Tag::Heading { .. } => {
+                heading::underlined(self, range);
+                self.open(false);
+            }
+            Tag::TableCell | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
+                self.open(false)
+            }
             Tag::List(first) => self.lists.push(first.map(Numbering::new)),
-            Tag::BlockQuote(_)
-            | Tag::FootnoteDefinition(_)
+            Tag::BlockQuote(_) => quote::look(self, range),
+            Tag::FootnoteDefinition(_)
             | Tag::HtmlBlock
             | Tag::DefinitionList
             | Tag::TableHead
@@ -212,6 +222,9 @@ impl<'t> Forms<'t> {
             && let Some(list) = self.lists.pop().flatten()
         {
             list.settle(self);
+        }
+        if end == TagEnd::Table {
+            table::lines(self);
         }
         if end == TagEnd::CodeBlock {
             match self.code.take() {
@@ -299,6 +312,11 @@ impl<'t> Forms<'t> {
             None => finding,
         };
         self.findings.push(finding);
+    }
+
+    /// Whether what comes stands in an item of a list.
+    fn is_in_item(&self) -> bool {
+        !self.lists.is_empty()
     }
 
     fn span(&self, range: Range<usize>) -> Span {
