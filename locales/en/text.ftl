@@ -341,6 +341,15 @@ stray-character =
         [one] � stands where a character was lost
        *[other] � stands here and in { $count } places of this file where characters were lost
     }
+    .object = { $count ->
+        [one] U+FFFC stands where a picture or another object was that is not copied with the text; a gap is printed
+       *[other] U+FFFC stands here and in { $count } places of this file where pictures or other objects were that are not copied with the text; gaps are printed
+    }
+    .object-hint = delete it; a picture belongs in a file of its own: `![description](assets/picture.png)`
+    .blank = { $count ->
+        [one] { $code } is a letter of braille without points; a gap is printed
+       *[other] { $code } is a letter of braille without points; it stands here and in { $count } places of this file, where gaps are printed
+    }
     .replacement-hint = look the character up in the document that this was taken from, and write it
     .noncharacter = { $code } is no character
     .private = { $count ->
@@ -353,7 +362,7 @@ stray-character =
     .space-hint = write a space
     .lone-mark = the mark { $code } has no letter to stand on
     .lone-mark-hint = write it right behind its letter, or delete it
-    .what = Finds control characters, replacement characters (�), private characters of symbol fonts, code points that are no characters, and marks without a letter, in narrative and in every text of TOML.
+    .what = Finds control characters, replacement characters (�), the places of objects that were not copied, blank letters of braille, private characters of symbol fonts, code points that are no characters, and marks without a letter, in narrative and in every text of TOML.
     .why = They come with text that is pasted from Word or was saved with another encoding. No font has them, so that something is missing in print; and archives do not take a PDF with private characters.
     .fix = Write what is meant. `ambonplan check --fix` does so for the two hyphens of Word.
 invisible-character =
@@ -427,14 +436,15 @@ page-remains = `{ $written }` seems to be the number of a page of another docume
     .what = Finds what is left of the pages of another document: numbers of pages amid the text, and contents with rows of dots.
     .why = The numbers are not those of this book.
     .fix = Delete it.
-lost-sign = the sign `*` in `{ $written }` is not printed: it is read as a mark of Markdown
+lost-sign = the sign `{ $sign }` in `{ $written }` is not printed: it is read as a mark of Markdown
     .hint = write `{ $meant }`, or `{ $escaped }` to print the sign
+    .escaped-hint = write `{ $escaped }` to print the sign
     .backslash = not all backslashes of `{ $written }` are printed
     .backslash-hint = put it between marks of code: `` `{ $written }` ``
     .comparison = the sign `>` of `{ $written }` is not printed: at the beginning of a line it makes a quote
     .comparison-hint = write `\{ $written }`, or the comparison in words
-    .what = Finds `*` between numbers that is read as the beginning and end of emphasis, and backslashes that are lost in the names of files of Windows.
-    .why = The signs are lost: `2*3*4` is printed as 234.
+    .what = Finds `*` and `_` in numbers, products, addresses and lines of a form that are read as the beginning and end of emphasis, and backslashes that are lost in the names of files of Windows.
+    .why = The signs are lost: `2*3*4` is printed as 234, `0812****1234` as 08121234.
     .fix = Write `×`, or a backslash before the sign. `ambonplan check --fix` writes `×` between numbers.
 renumbered-item = item { $written } is printed with the number { $printed }
     .hint = write `{ $printed }`; to print { $written }, write `{ $written }\.` and leave a line empty between the items
@@ -464,6 +474,12 @@ numbered-heading = this heading has the number `{ $number }`, and the book gives
     .what = Finds titles of chapters and sections that have a number, in texts whose sections the book numbers.
     .why = Two numbers are printed side by side, and are rarely the same.
     .fix = Delete the number, or switch the numbering of the text off.
+misread-text = `{ $written }` was written in UTF-8 and read in another encoding (Windows-1252)
+    .hint = write `{ $meant }`
+    .lost-hint = look the text up in the document that this was taken from, and write it
+    .what = Finds text such as `kafÃ©` and `â€œ`, which was written in UTF-8 and read as Windows-1252, once or twice, in narrative and TOML.
+    .why = The wrong letters are printed.
+    .fix = Write what was meant, and save the file as UTF-8. `ambonplan check --fix` writes it where nothing was lost.
 idle-emphasis = the marks `**` in `{ $written }` are printed and make nothing bold
     .hint = write `{ $meant }`
     .other-hint = delete the marks, or write `\*\*` if they are to be printed

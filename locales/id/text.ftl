@@ -335,6 +335,15 @@ stray-character =
         [1] � berdiri di tempat karakter yang hilang
        *[other] � berdiri di sini dan seluruhnya di { $count } tempat dalam berkas ini, di tempat karakter yang hilang
     }
+    .object = { $count ->
+        [1] U+FFFC menandai gambar atau objek lain yang tidak ikut tersalin bersama teksnya; yang tercetak hanya celah
+       *[other] U+FFFC ada di sini dan seluruhnya di { $count } tempat dalam berkas ini, menandai gambar atau objek lain yang tidak ikut tersalin; yang tercetak hanya celah
+    }
+    .object-hint = hapus; gambar disimpan sebagai berkas tersendiri: `![keterangan](assets/gambar.png)`
+    .blank = { $count ->
+        [1] { $code } adalah huruf braille tanpa titik; yang tercetak hanya celah
+       *[other] { $code } adalah huruf braille tanpa titik; ada di sini dan seluruhnya di { $count } tempat dalam berkas ini, dan yang tercetak hanya celah
+    }
     .replacement-hint = cari karakternya di dokumen asal, lalu tulis
     .noncharacter = { $code } bukan karakter
     .private = { $count ->
@@ -347,7 +356,7 @@ stray-character =
     .space-hint = tulis spasi
     .lone-mark = tanda { $code } tidak punya huruf untuk ditempati
     .lone-mark-hint = tulis tepat di belakang hurufnya, atau hapus
-    .what = Menemukan karakter kendali, karakter pengganti (�), karakter privat fon simbol, titik kode yang bukan karakter, dan tanda diakritik tanpa huruf, dalam narasi dan setiap teks TOML.
+    .what = Menemukan karakter kendali, karakter pengganti (�), tempat objek yang tidak ikut tersalin, huruf braille kosong, karakter privat fon simbol, titik kode yang bukan karakter, dan tanda diakritik tanpa huruf, dalam narasi dan setiap teks TOML.
     .why = Karakter ini terbawa saat menempel teks dari Word atau saat berkas disimpan dengan pengodean lain. Tidak ada fon yang memilikinya sehingga cetakan kehilangan sesuatu; arsip pun tidak menerima PDF dengan karakter privat.
     .fix = Tulis yang dimaksud. `ambonplan check --fix` melakukannya untuk kedua tanda hubung Word.
 invisible-character =
@@ -421,14 +430,15 @@ page-remains = `{ $written }` tampaknya nomor halaman dari dokumen lain
     .what = Menemukan sisa halaman dokumen lain: nomor halaman di tengah teks, dan daftar isi dengan deretan titik.
     .why = Nomornya bukan nomor halaman buku ini.
     .fix = Hapus.
-lost-sign = tanda `*` dalam `{ $written }` tidak tercetak: terbaca sebagai tanda Markdown
+lost-sign = tanda `{ $sign }` dalam `{ $written }` tidak tercetak: terbaca sebagai tanda Markdown
     .hint = tulis `{ $meant }`, atau `{ $escaped }` agar tandanya tercetak
+    .escaped-hint = tulis `{ $escaped }` agar tandanya tercetak
     .backslash = garis miring terbalik dalam `{ $written }` tidak semuanya tercetak
     .backslash-hint = apit dengan tanda kode: `` `{ $written }` ``
     .comparison = tanda `>` pada `{ $written }` tidak tercetak: di awal baris tanda itu membuat kutipan
     .comparison-hint = tulis `\{ $written }`, atau tulis dengan kata: lebih dari …
-    .what = Menemukan `*` di antara angka yang terbaca sebagai awal dan akhir teks miring, dan garis miring terbalik dalam alamat berkas Windows yang hilang.
-    .why = Tandanya hilang: `2*3*4` tercetak sebagai 234.
+    .what = Menemukan `*` dan `_` dalam angka, perkalian, alamat, dan garis isian formulir yang terbaca sebagai awal dan akhir teks miring atau tebal, dan garis miring terbalik dalam alamat berkas Windows yang hilang.
+    .why = Tandanya hilang: `2*3*4` tercetak sebagai 234, `0812****1234` sebagai 08121234.
     .fix = Tulis `×`, atau beri garis miring terbalik di depan tandanya. `ambonplan check --fix` menulis `×` di antara angka.
 renumbered-item = butir bernomor { $written } tercetak dengan nomor { $printed }
     .hint = tulis `{ $printed }`; agar tercetak { $written }, tulis `{ $written }\.` dan beri baris kosong di antara butirnya
@@ -458,6 +468,12 @@ numbered-heading = judul ini bernomor `{ $number }`, sedangkan buku memberi nomo
     .what = Menemukan judul bab dan subbab bernomor dalam teks yang subbabnya dinomori buku.
     .why = Dua nomor tercetak berdampingan, dan keduanya jarang sama.
     .fix = Hapus nomornya, atau matikan penomoran teks itu.
+misread-text = `{ $written }` ditulis dalam UTF-8 tetapi terbaca dengan penyandian lain (Windows-1252)
+    .hint = tulis `{ $meant }`
+    .lost-hint = cari teksnya di dokumen asal, lalu tulis
+    .what = Menemukan teks seperti `kafÃ©` dan `â€œ`, yang ditulis dalam UTF-8 tetapi terbaca sebagai Windows-1252, sekali atau dua kali, dalam narasi dan TOML.
+    .why = Huruf yang salah itulah yang tercetak.
+    .fix = Tulis yang dimaksud, dan simpan berkasnya sebagai UTF-8. `ambonplan check --fix` menulisnya bila tidak ada yang hilang.
 idle-emphasis = tanda `**` dalam `{ $written }` tercetak dan tidak menebalkan apa-apa
     .hint = tulis `{ $meant }`
     .other-hint = hapus tandanya, atau tulis `\*\*` bila memang harus tercetak

@@ -29,7 +29,7 @@ fn with_texts<'t>(texts: impl IntoIterator<Item = &'t str>) -> Sandbox {
 /// Codes and lines of the findings of the rules that this is about, text by text.
 fn found(sandbox: &Sandbox, number: usize) -> Vec<Vec<String>> {
     let own = |code: &str| {
-        matches!(code, "STR032" | "STR033" | "STR034") || ("TXT035".."TXT060").contains(&code)
+        matches!(code, "STR032" | "STR033" | "STR034") || ("TXT035".."TXT065").contains(&code)
     };
     let mut found = vec![Vec::new(); number];
     for finding in sandbox.findings() {
@@ -514,6 +514,48 @@ const CASES: &[Case] = &[
         None,
     ),
     ("Di C:\\Users\\a.docx dan `\\\\server\\bagi`.\n", &[], None),
+    (
+        "Tanggal: __/__/2026, Nomor: ___/___/2026\n",
+        &["TXT053:1", "TXT053:1"],
+        None,
+    ),
+    ("HP 0812****1234 dan 0813****5678\n", &["TXT053:1"], None),
+    (
+        "NIP. 1970*******01 dan HP 0812****1234\n",
+        &["TXT053:1"],
+        None,
+    ),
+    ("Volume = p*l*t\n", &["TXT053:1"], None),
+    ("Isi panjang*lebar*tinggi kotak\n", &["TXT053:1"], None),
+    ("Nilai (a*b)+(c*d)\n", &["TXT053:1"], None),
+    (
+        "Sandi P*ssw*rd atau Ambon*123*\n",
+        &["TXT053:1", "TXT053:1"],
+        None,
+    ),
+    ("Berkas __init__.py\n", &["TXT053:1"], None),
+    ("Di https://contoh.go.id/a*b*c_d_e\n", &["TXT053:1"], None),
+    (
+        "Baik: di*upload*, *stakeholder*nya, **A**mbon, peng**a**duan, **✓**.\n",
+        &[],
+        None,
+    ),
+    (
+        "_check_-in, mitra/_stakeholder_ dan `0812****1234`.\n",
+        &[],
+        None,
+    ),
+    (
+        "Â© 2026 â€“ layanan â€œpublikâ€\n",
+        &["TXT064:1"],
+        Some("© 2026 – layanan “publik”\n"),
+    ),
+    (
+        "Satu kafÃ© Ã¢â‚¬Å“baru.\n",
+        &["TXT064:1"],
+        Some("Satu kafé “baru.\n"),
+    ),
+    ("Pâté, château, São, âge, “MAÇÃ”.\n", &[], None),
     (
         "Ini ** tebal ** ya.\n",
         &["TXT057:1"],

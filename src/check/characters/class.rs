@@ -20,7 +20,8 @@ pub enum Class {
     OptionalHyphen,
     /// Another control character.
     Control,
-    /// What stands where a character was lost.
+    /// What stands where a character or an object was lost, or a letter of braille without
+    /// points, of which nothing is seen.
     Replacement,
     /// A code point that is no character.
     Noncharacter,
@@ -80,7 +81,7 @@ impl Class {
             | '\u{1bca0}'..='\u{1bca3}'
             | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e00ff}' => Self::Invisible,
-            '\u{fffd}' => Self::Replacement,
+            '\u{2800}' | '\u{fffc}' | '\u{fffd}' => Self::Replacement,
             '\u{fdd0}'..='\u{fdef}' => Self::Noncharacter,
             c if u32::from(c) & 0xfffe == 0xfffe => Self::Noncharacter,
             c if c.is_control() => Self::Control,

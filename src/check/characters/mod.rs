@@ -18,6 +18,7 @@ use class::Class;
 use crate::finding::{Findings, rules};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 pub use fold::{Hidden, Kind, MOST_MARKS, Missing, Stray, White};
+pub use text::is_toml;
 
 /// Characters of one kind in one text or file.
 pub struct Odd {

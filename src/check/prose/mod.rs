@@ -31,6 +31,15 @@ pub fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
     chapters.chain(pillars).chain(opds).chain(programs)
 }
 
+/// The names and remarks of a plan in which there is something to look at.
+pub fn named<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = Piece<'a>> {
+    names(plan).into_iter().filter_map(move |name| {
+        let marks = Marks::any_of(&name.value)?;
+        let piece = Piece::of_entry(name, tree);
+        Some(Piece { marks, ..piece })
+    })
+}
+
 /// A run of text that is neither code nor a reference.
 pub struct Piece<'a> {
     /// The text: of narrative as it stands in the file, of a TOML string what it

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::check::prose::{self, Piece};
 use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -36,27 +37,38 @@ const NUMBERED: [&str; 14] = [
     "part", "section", "volume", "book",
 ];
 
-/// Looks for such marks in all prose.
+/// Looks for such marks in all prose, and in names.
 pub fn check(cx: &mut Checker<'_>) {
-    let pieces = cx.prose().iter();
-    for piece in pieces.filter(|piece| piece.marks.capitals || piece.marks.gap) {
-        for found in MARK.find_iter(piece.text) {
-            let range = found.range();
-            // Rows of dots lead to the numbers of contents.
-            let leads =
-                found.as_str().starts_with('.') && is_followed_by_number(piece.after(&range));
-            if leads {
-                continue;
-            }
-            if found.as_str() == "XXX" && is_numeral(piece.before(&range)) {
-                continue;
-            }
-            let span = piece.span(range);
-            cx.report(
-                Finding::new(&RULE, span, message!("editor-mark", mark = found.as_str()))
-                    .hint(message!("editor-mark.hint")),
-            );
+    for piece in cx
+        .prose()
+        .iter()
+        .filter(|piece| piece.marks.capitals || piece.marks.gap)
+    {
+        look(cx, piece);
+    }
+    for name in
+        prose::named(cx.plan, cx.tree).filter(|piece| piece.marks.capitals || piece.marks.gap)
+    {
+        look(cx, &name);
+    }
+}
+
+fn look(cx: &mut Checker<'_>, piece: &Piece<'_>) {
+    for found in MARK.find_iter(piece.text) {
+        let range = found.range();
+        // Rows of dots lead to the numbers of contents.
+        let leads = found.as_str().starts_with('.') && is_followed_by_number(piece.after(&range));
+        if leads {
+            continue;
         }
+        if found.as_str() == "XXX" && is_numeral(piece.before(&range)) {
+            continue;
+        }
+        let span = piece.span(range);
+        cx.report(
+            Finding::new(&RULE, span, message!("editor-mark", mark = found.as_str()))
+                .hint(message!("editor-mark.hint")),
+        );
     }
 }
 

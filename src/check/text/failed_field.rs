@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::check::prose::{self, Piece};
 use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -28,27 +29,34 @@ static FAILURE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Looks at all prose.
+/// Looks at all prose, and at names.
 pub fn check(cx: &mut Checker<'_>) {
     for piece in cx.prose().iter().filter(|piece| piece.marks.failure) {
-        for found in FAILURE.find_iter(piece.text) {
-            let range = found.range();
-            let written = found.as_str();
-            // Marks at the beginning of a line are those of a heading.
-            let before = piece.before(&range);
-            let line = before.rsplit('\n').next().unwrap_or_default();
-            if written.starts_with("##") && !piece.is_entry() && line.trim().is_empty() {
-                continue;
-            }
-            let hint = match written.starts_with('#') {
-                true => message!("failed-field.cell-hint"),
-                false => message!("failed-field.hint"),
-            };
-            let span = piece.span(range);
-            cx.report(
-                Finding::new(&RULE, span, message!("failed-field", written = written)).hint(hint),
-            );
+        look(cx, piece);
+    }
+    for name in prose::named(cx.plan, cx.tree).filter(|piece| piece.marks.failure) {
+        look(cx, &name);
+    }
+}
+
+fn look(cx: &mut Checker<'_>, piece: &Piece<'_>) {
+    for found in FAILURE.find_iter(piece.text) {
+        let range = found.range();
+        let written = found.as_str();
+        // Marks at the beginning of a line are those of a heading.
+        let before = piece.before(&range);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        if written.starts_with("##") && !piece.is_entry() && line.trim().is_empty() {
+            continue;
         }
+        let hint = match written.starts_with('#') {
+            true => message!("failed-field.cell-hint"),
+            false => message!("failed-field.hint"),
+        };
+        let span = piece.span(range);
+        cx.report(
+            Finding::new(&RULE, span, message!("failed-field", written = written)).hint(hint),
+        );
     }
 }
 

@@ -155,17 +155,29 @@ pub fn check(cx: &mut Checker<'_>) {
             let Some(mark) = found.name("mark").filter(|_| !seen.contains(&kind)) else {
                 continue;
             };
-            seen.push(kind);
             let part = |name: &str| found.name(name).map(|part| part.as_str());
             let words = part("words").or_else(|| part("code")).unwrap_or_default();
             let hint = hint(kind, mark.as_str(), words, part("address"));
             let written = mark.as_str().trim_end();
+            let after = piece.text.get(mark.end()..).unwrap_or_default();
+            if kind == Kind::Around && !is_meant(words, after) {
+                continue;
+            }
+            seen.push(kind);
             let span = piece.span(mark.start()..mark.start() + written.len());
             cx.report(
                 Finding::new(&RULE, span, message!("markup-in-entry", mark = written)).hint(hint),
             );
         }
     }
+}
+
+/// Whether marks around words make them bold, and are no lines to write on (`__/__/2026`) or
+/// part of the name of a file (`__init__.py`).
+fn is_meant(words: &str, after: &str) -> bool {
+    let ending = after.strip_prefix('.');
+    let goes_on = ending.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()));
+    words.contains(char::is_alphanumeric) && !goes_on
 }
 
 fn hint(kind: Kind, mark: &str, words: &str, address: Option<&str>) -> Message {

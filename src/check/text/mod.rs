@@ -14,6 +14,7 @@ mod english_number;
 mod failed_field;
 mod invisible_character;
 mod markup_in_entry;
+mod misread_text;
 pub(super) mod missing_glyph;
 mod number;
 mod numbered_heading;
@@ -57,6 +58,7 @@ super::checks![
     placeholder,
     markup_in_entry,
     failed_field,
+    misread_text,
     numbered_heading,
 ];
 

@@ -30,6 +30,14 @@ pub fn check(cx: &mut Checker<'_>) {
                 message!("stray-character.control", code = code, count = odd.count),
                 message!("stray-character.control-hint"),
             ),
+            Stray::Replacement if odd.character == '\u{fffc}' => (
+                message!("stray-character.object", count = odd.count),
+                message!("stray-character.object-hint"),
+            ),
+            Stray::Replacement if odd.character == '\u{2800}' => (
+                message!("stray-character.blank", code = code, count = odd.count),
+                message!("stray-character.space-hint"),
+            ),
             Stray::Replacement => (
                 message!("stray-character.replacement", count = odd.count),
                 message!("stray-character.replacement-hint"),

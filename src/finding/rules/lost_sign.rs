@@ -9,15 +9,14 @@ pub static RULE: Rule = Rule::warning("TXT053", "lost-sign", Group::Text)
     .strict()
     .example("2*3*4", "2 × 3 × 4");
 
-/// What was written, and what was meant.
-pub fn found(span: Span, written: &str, meant: &str) -> Finding {
-    let escaped = written.replace('*', "\\*");
-    let message = message!("lost-sign", written = written);
-    Finding::new(&RULE, span, message).hint(message!(
-        "lost-sign.hint",
-        meant = meant,
-        escaped = escaped
-    ))
+/// What was written, what was meant if that is known, and how the sign is printed.
+pub fn found(span: Span, sign: char, written: &str, meant: Option<&str>, escaped: &str) -> Finding {
+    let message = message!("lost-sign", sign = sign.to_string(), written = written);
+    let hint = match meant {
+        Some(meant) => message!("lost-sign.hint", meant = meant, escaped = escaped),
+        None => message!("lost-sign.escaped-hint", escaped = escaped),
+    };
+    Finding::new(&RULE, span, message).hint(hint)
 }
 
 /// A path of Windows, as it was written.
