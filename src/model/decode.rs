@@ -13,7 +13,7 @@ use toml::de::{DeInteger, DeTable, DeValue};
 use super::conflict::{Within, conflicts, ours};
 use super::gaps::Gaps;
 use super::mend;
-use super::recover::{Fault, first_place, header_above, recover};
+use super::recover::{Fault, first_place, header_above, names_beside, recover};
 use super::shape::{self, Shape};
 use super::table::{Entry, Table};
 use crate::finding::{Finding, Findings, rules};
@@ -480,10 +480,15 @@ fn misread(text: &str, fault: &Fault, root: &shape::Table, cx: &Context<'_>) -> 
     let found = slice(text, fault.span.clone());
     let part = slice(text, fault.part.clone());
     let place = shape_below(header_above(text, fault.part.start).as_deref(), root);
-    if let Some(mended) = place
-        .as_ref()
-        .and_then(|place| mend::line(part, place, root))
+    if let Some(place) = &place
+        && let Some(mut mended) = mend::line(part, place, root)
     {
+        // Of two lines for one key nobody can tell which is to stay.
+        let key = mended.lines.first().and_then(|line| line.split_once(" = "));
+        if let Some((key, _)) = key {
+            let mut others = names_beside(text, fault.part.clone()).into_iter();
+            mended.sure &= !others.any(|name| mend::names(name, key, place));
+        }
         let start = fault.part.start;
         let span = cx.span(start + mended.range.start..start + mended.range.end);
         return rules::syntax_error::mended(span, &mended);

@@ -133,6 +133,27 @@ pub fn first_place(text: &str, part: Range<usize>) -> Option<Range<usize>> {
     found
 }
 
+/// What stands before the first `=` or `:` of each line below the same header as a part,
+/// without those of the part.
+pub fn names_beside(text: &str, part: Range<usize>) -> Vec<&str> {
+    let mut from = 0;
+    let mut names = Vec::new();
+    let mut beyond = false;
+    for line in text.split_inclusive('\n') {
+        if is_like_a_header(line.trim_start()) && !part.contains(&from) {
+            if from >= part.end {
+                beyond = true;
+            } else {
+                names.clear();
+            }
+        } else if !part.contains(&from) && !beyond {
+            names.extend(line.split_once(['=', ':']).map(|(name, _)| name.trim()));
+        }
+        from += line.len();
+    }
+    names
+}
+
 /// The text with spaces in place of ranges of lines, which are in order.
 fn blank(text: &str, ranges: &[Range<usize>]) -> String {
     let mut blanked = String::with_capacity(text.len());

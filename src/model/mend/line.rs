@@ -299,6 +299,11 @@ fn sound_text(raw: &str) -> bool {
     around.open.is_some() && around.close.is_some()
 }
 
+/// Whether a name may be meant for a key.
+pub fn names(name: &str, key: &str, place: &Shape) -> bool {
+    find(bare(name), place).is_some_and(|(found, ..)| found == key)
+}
+
 /// A key that a part begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Begun {
@@ -478,7 +483,11 @@ mod tests {
                     "title = \"Layanan aduan #1\"",
                     false,
                 ),
-                ("title = Layanan -- aduan", "title = \"Layanan\"", false),
+                (
+                    "title = Layanan -- aduan",
+                    "title = \"Layanan -- aduan\"",
+                    false,
+                ),
                 (
                     "title = “Layanan #1 aduan” # catatan",
                     "title = \"Layanan #1 aduan\" # catatan",

@@ -18,7 +18,7 @@ use super::reference::Kind;
 use super::shape::Shape;
 use crate::finding::only_nearest;
 
-pub use line::{Begun, Mended, Mistake, key_of, line};
+pub use line::{Begun, Mended, Mistake, key_of, line, names};
 pub use text::quoted;
 
 /// What may have been meant by `raw`, which stands behind `key`, where the key takes
