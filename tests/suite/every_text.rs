@@ -615,8 +615,9 @@ fn every_text_is_judged_as_prose_unless_it_is_a_name() {
     {
         let place = format!("{}:{}", text.path, text.line);
         let key = (text.table, text.key.as_str());
+        // Names are looked at for such marks as well, but not all that are listed.
         let is_name = lists(NAMES, text.table, &text.key);
-        assert_eq!(found.contains(&place), !is_name, "{key:?} at {place}");
+        assert!(found.contains(&place) || is_name, "{key:?} at {place}");
     }
 }
 
