@@ -216,7 +216,13 @@ impl Expected {
             Shape::Year => Self::Year,
             Shape::Date => match value {
                 DeValue::Datetime(time) if time.date.is_some() => Self::DateWithoutTime,
-                _ => Self::Date,
+                DeValue::String(_)
+                | DeValue::Integer(_)
+                | DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_)
+                | DeValue::Array(_)
+                | DeValue::Table(_) => Self::Date,
             },
             Shape::List(item) => match (&**item, value) {
                 (Shape::Table(_), DeValue::Table(_)) => Self::Tables,
@@ -521,7 +527,18 @@ fn shape_below(header: Option<&str>, root: &shape::Table) -> Option<Shape> {
         };
         shape = match table.shape(name.trim())? {
             Shape::List(item) => (**item).clone(),
-            other => other.clone(),
+            other @ (Shape::Text
+            | Shape::Boolean
+            | Shape::Count
+            | Shape::Money
+            | Shape::Number
+            | Shape::Year
+            | Shape::Date
+            | Shape::Word(_)
+            | Shape::Reference
+            | Shape::Table(_)
+            | Shape::ByYear(_)
+            | Shape::ByName(_)) => other.clone(),
         };
     }
     Some(shape)
@@ -534,9 +551,32 @@ fn tables_with(name: &str, root: &shape::Table) -> Vec<String> {
         Shape::Table(table) if table.shape(name).is_some() => Some(format!("[{}]", key.name)),
         Shape::List(item) => match &**item {
             Shape::Table(table) if table.shape(name).is_some() => Some(format!("[[{}]]", key.name)),
-            _ => None,
+            Shape::Text
+            | Shape::Boolean
+            | Shape::Count
+            | Shape::Money
+            | Shape::Number
+            | Shape::Year
+            | Shape::Date
+            | Shape::Word(_)
+            | Shape::Reference
+            | Shape::List(_)
+            | Shape::Table(_)
+            | Shape::ByYear(_)
+            | Shape::ByName(_) => None,
         },
-        _ => None,
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::Table(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_) => None,
     });
     headers.collect()
 }

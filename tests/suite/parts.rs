@@ -178,7 +178,8 @@ fn a_book_of_a_part_tells_of_the_part() {
 /// What keeps the plan from being understood is told of every part.
 #[test]
 fn an_unreadable_plan_concerns_every_part() {
-    let changes: [(&str, &dyn Fn(&Sandbox)); 4] = [
+    type Change<'c> = (&'c str, &'c dyn Fn(&Sandbox));
+    let changes: [Change<'_>; 4] = [
         ("STR008 plan/plan.toml", &|sandbox| {
             let text = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
             let line = text

@@ -155,7 +155,16 @@ fn header(text: &str, root: &Table) -> Option<Mended> {
     let line = match shape {
         Shape::List(item) if matches!(*item, Shape::Table(_)) => format!("[[{path}]]"),
         Shape::Table(_) | Shape::ByYear(_) | Shape::ByName(_) => format!("[{path}]"),
-        _ => return None,
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::List(_) => return None,
     };
     let tail = parts.get(4).map_or("", |comment| comment.as_str());
     let end = first.len() - tail.len();
@@ -193,7 +202,15 @@ fn find(name: &str, place: &Shape) -> Option<(String, Shape, bool)> {
         }
         Shape::ByName(item) => Some((name.to_owned(), (**item).clone(), true)),
         Shape::List(item) => find(name, item),
-        _ => None,
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference => None,
     }
 }
 
@@ -245,7 +262,19 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
     let commented = raw.len() < behind.trim_end_matches(['.', ',', ';']).trim().len();
     let whole = match shape {
         Shape::Text if commented && !sound_text(raw) => value(behind, &shape, last),
-        _ => None,
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::List(_)
+        | Shape::Table(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_) => None,
     };
     let (values, sure, remark, sound) = match is_accepted(raw, &shape) {
         true => (vec![raw.to_owned()], true, None, true),
@@ -337,7 +366,18 @@ fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
     let foreign = |mark: Option<char>| mark.filter(|c| is_foreign_mark(*c) || *c == '`');
     let first = match shape {
         Shape::List(_) => raw.chars().find(|c| is_foreign_mark(*c)),
-        _ => None,
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::Table(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_) => None,
     };
     if let Some(mark) = foreign(around.open).or(foreign(around.close)).or(first) {
         return Mistake::ForeignMarks(mark);
@@ -357,7 +397,18 @@ fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
             Some(inner) => {
                 let shape = match shape {
                     Shape::ByYear(item) => (**item).clone(),
-                    _ => Shape::Number,
+                    Shape::Text
+                    | Shape::Boolean
+                    | Shape::Count
+                    | Shape::Money
+                    | Shape::Number
+                    | Shape::Year
+                    | Shape::Date
+                    | Shape::Word(_)
+                    | Shape::Reference
+                    | Shape::List(_)
+                    | Shape::Table(_)
+                    | Shape::ByName(_) => Shape::Number,
                 };
                 match marked(inner).open.is_some_and(is_foreign_mark) {
                     true => Mistake::Table,
@@ -366,7 +417,13 @@ fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
             }
             None => Mistake::Table,
         },
-        _ => Mistake::Value(raw.to_owned(), shape.clone()),
+        Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::ByName(_) => Mistake::Value(raw.to_owned(), shape.clone()),
     }
 }
 

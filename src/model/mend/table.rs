@@ -242,7 +242,17 @@ pub fn first_mistake<'t>(raw: &'t str, shape: &Shape) -> Option<&'t str> {
         Shape::Table(table) => table
             .shape(name)
             .is_some_and(|shape| !is_accepted(raw, shape)),
-        _ => false,
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::List(_)
+        | Shape::ByName(_) => false,
     });
     wrong.next().map(|(_, raw)| raw)
 }
