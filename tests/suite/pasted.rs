@@ -545,16 +545,8 @@ const CASES: &[Case] = &[
         &[],
         None,
     ),
-    (
-        "Â© 2026 â€“ layanan â€œpublikâ€\n",
-        &["TXT064:1"],
-        Some("© 2026 – layanan “publik”\n"),
-    ),
-    (
-        "Satu kafÃ© Ã¢â‚¬Å“baru.\n",
-        &["TXT064:1"],
-        Some("Satu kafé “baru.\n"),
-    ),
+    ("Â© 2026 â€“ layanan â€œpublikâ€\n", &["TXT064:1"], None),
+    ("Satu kafÃ© Ã¢â‚¬Å“baru.\n", &["TXT064:1"], None),
     ("Pâté, château, São, âge, “MAÇÃ”.\n", &[], None),
     (
         "Ini ** tebal ** ya.\n",
@@ -1061,6 +1053,8 @@ fn what_is_found_says_what_to_write_in_both_languages() {
         "Hasil 2*3*4 saja.\n",
         "1. a\n3. b\n",
         "Isi <nama lengkap> di sini.\n",
+        "Â© 2026 â€“ layanan â€œpublikâ€\n",
+        "HP 0812****1234 dan 0813****5678\n",
     ]);
     sandbox.edit(PROGRAM, "summary = \"", "summary = \"**Cepat** ");
     for (language, expected) in [
@@ -1072,6 +1066,8 @@ fn what_is_found_says_what_to_write_in_both_languages() {
                 "butir bernomor 3 tercetak dengan nomor 2; tulis `2`; agar tercetak 3, tulis `3\\.`",
                 "`<nama lengkap>` terbaca sebagai tag HTML dan tidak tercetak; tulis `\\<nama lengkap>` agar tercetak",
                 "`**Cepat**` tercetak apa adanya: teks ini bukan Markdown; tulis `Cepat` tanpa tandanya",
+                "`Â© 2026 â€“ layanan â€œpublikâ€` ditulis dalam UTF-8 tetapi terbaca dengan penyandian lain (Windows-1252); tulis `© 2026 – layanan “publik”`",
+                "tulis `0812\\*\\*\\*\\*1234 dan 0813\\*\\*\\*\\*5678` agar tandanya tercetak",
             ],
         ),
         (
@@ -1082,6 +1078,8 @@ fn what_is_found_says_what_to_write_in_both_languages() {
                 "item 3 is printed with the number 2; write `2`; to print 3, write `3\\.`",
                 "`<nama lengkap>` is read as a tag of HTML and not printed; write `\\<nama lengkap>` to print it",
                 "`**Cepat**` is printed as it stands: this text is no Markdown; write `Cepat` without the marks",
+                "`Â© 2026 â€“ layanan â€œpublikâ€` was written in UTF-8 and read in another encoding (Windows-1252); write `© 2026 – layanan “publik”`",
+                "write `0812\\*\\*\\*\\*1234 dan 0813\\*\\*\\*\\*5678` to print the sign",
             ],
         ),
     ] {
