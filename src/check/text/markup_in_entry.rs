@@ -7,6 +7,7 @@ use regex::Regex;
 use crate::check::{Checker, literal_pattern, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
+use crate::source::slice;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT052", "markup-in-entry", Group::Text)
@@ -159,7 +160,7 @@ pub fn check(cx: &mut Checker<'_>) {
             let words = part("words").or_else(|| part("code")).unwrap_or_default();
             let hint = hint(kind, mark.as_str(), words, part("address"));
             let written = mark.as_str().trim_end();
-            let after = piece.text.get(mark.end()..).unwrap_or_default();
+            let after = slice(&piece.text, mark.end()..);
             if kind == Kind::Around && !is_meant(words, after) {
                 continue;
             }
