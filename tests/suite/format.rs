@@ -10,6 +10,7 @@ use ambonplan::fmt::{format, narrative};
 use ambonplan::model::shape::FileKind;
 use proptest::prelude::*;
 use snapbox::{IntoData, assert_data_eq, str};
+use toml::de::DeTable;
 use walkdir::WalkDir;
 
 use crate::sandbox::Sandbox;
@@ -1230,6 +1231,8 @@ proptest! {
 
     #[test]
     fn formatting_keeps_meaning_and_comments_and_is_done_once(text in entry()) {
+        // A dotted key may have come out twice.
+        prop_assume!(DeTable::parse_recoverable(&text).1.is_empty());
         let once = format(FileKind::Program, &text);
         prop_assert!(once.is_some(), "not TOML:\n{text}");
         assert_same(FileKind::Program, &text, &once.unwrap_or_default());

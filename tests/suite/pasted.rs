@@ -70,6 +70,21 @@ const CASES: &[Case] = &[
     ("Yang penting.\n===\n\nTeks.\n", &["TXT045:1"], None),
     ("# Diskominfo\n\nTeks.\n", &[], None),
     ("Subbab\n---\n\nTeks.\n", &[], None),
+    (
+        "Kegiatan meliputi:\n– Penyusunan\n– Pelelangan\n",
+        &["TXT038:2"],
+        Some("Kegiatan meliputi:\n- Penyusunan\n- Pelelangan\n"),
+    ),
+    (
+        "Kegiatan:\n− satu\n− dua\n",
+        &["TXT038:2"],
+        Some("Kegiatan:\n- satu\n- dua\n"),
+    ),
+    (
+        "Rapat itu penting\n– kata warga – dan\n– murah.\n",
+        &[],
+        None,
+    ),
     // Tables.
     (
         "| a | b |\n| c | d |\n",

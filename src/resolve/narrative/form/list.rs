@@ -10,7 +10,7 @@ use crate::source::slice;
 const BULLETS: &str = "•●○◦▪▫■□◾◽◼◻‣⁃∙⦁⬤➢➤►▶▸❖✦❑❒⚫⚪";
 
 /// Dashes that word processors make of hyphens.
-const DASHES: &str = "–—‒―";
+const DASHES: &str = "–—‒―−";
 
 /// Marks of Markdown and of other dialects, to which a word may stick.
 const STUCK: [&str; 10] = ["--", "**", "->", "=>", ">>", "-", "*", "+", "–", "—"];
@@ -210,14 +210,16 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
     let item = paragraph.lines.first().map(|line| paragraph.before(line));
     let item = item.map_or("", str::trim_end);
     let goes_on = !at_start && item.ends_with(['-', '*', '+']);
+    // Dashes below a line that ends in a colon are its list.
+    let introduced = dashes > 1 && is_introduced(paragraph, &marks);
     let keep: Vec<bool> = if bullets > 0 {
         let kinds = [Kind::Bullet, Kind::Dash];
         marks
             .iter()
             .map(|mark| kinds.contains(&mark.kind))
             .collect()
-    } else if dashes > 0 && (at_start || goes_on) {
-        let own = |sign: &str| at_start || sign.starts_with(['-', '*', '+']);
+    } else if dashes > 0 && (at_start || goes_on || introduced) {
+        let own = |sign: &str| at_start || introduced || sign.starts_with(['-', '*', '+']);
         let marks = marks.iter().zip(&signs);
         marks
             .map(|(mark, sign)| mark.kind == Kind::Dash && own(sign))
@@ -281,6 +283,17 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         doubtful,
         in_item: ordinal(item).is_some(),
         behind,
+    })
+}
+
+/// Whether the line before the first dash ends in a colon.
+fn is_introduced(paragraph: &Paragraph<'_>, marks: &[Mark]) -> bool {
+    let first = marks.iter().find(|mark| mark.kind == Kind::Dash);
+    let lines = paragraph.lines.windows(2);
+    let mut lines = lines.filter_map(|pair| <&[Line; 2]>::try_from(pair).ok());
+    lines.any(|[before, line]| {
+        first.is_some_and(|mark| mark.range.start == line.range.start)
+            && paragraph.written(before).trim_end().ends_with(':')
     })
 }
 
