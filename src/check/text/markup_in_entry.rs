@@ -160,7 +160,7 @@ pub fn check(cx: &mut Checker<'_>) {
             let words = part("words").or_else(|| part("code")).unwrap_or_default();
             let hint = hint(kind, mark.as_str(), words, part("address"));
             let written = mark.as_str().trim_end();
-            let after = slice(&piece.text, mark.end()..);
+            let after = slice(piece.text, mark.end()..);
             if kind == Kind::Around && !is_meant(words, after) {
                 continue;
             }
