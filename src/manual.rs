@@ -156,23 +156,13 @@ fn write_keys(table: &Table, within: &str, catalogue: &Catalogue, out: &mut Stri
 
 /// How a key stands in a file: `title`, or `[[budget]]` where it is a table that repeats.
 fn label(key: &Key, within: &str) -> String {
-    match &key.shape {
-        Shape::List(item) if matches!(**item, Shape::Table(_)) => {
-            format!("[[{within}{}]]", key.name)
-        }
-        Shape::Table(_) => format!("[{within}{}]", key.name),
-        Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Reference
-        | Shape::List(_)
-        | Shape::ByYear(_)
-        | Shape::ByName(_) => key.name.to_owned(),
+    let name = key.name;
+    if key.shape.repeated().is_some() {
+        format!("[[{within}{name}]]")
+    } else if matches!(key.shape, Shape::Table(_)) {
+        format!("[{within}{name}]")
+    } else {
+        name.to_owned()
     }
 }
 
@@ -210,7 +200,7 @@ fn type_of(shape: &Shape, catalogue: &Catalogue) -> String {
             words.join(", ")
         }
         Shape::Reference => say(message!("manual.reference")),
-        Shape::List(item) if matches!(**item, Shape::Table(_)) => say(message!("manual.tables")),
+        Shape::List(_) if shape.repeated().is_some() => say(message!("manual.tables")),
         Shape::List(item) => say(message!("manual.list", of = of(item))),
         Shape::Table(_) => say(message!("manual.table")),
         Shape::ByYear(item) => say(message!("manual.by-year", of = of(item))),

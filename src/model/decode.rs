@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
         let written = self.written(value);
         let key = self.key;
         let finding = match (value.get_ref(), shape) {
-            (DeValue::Table(_), Shape::List(item)) if matches!(**item, Shape::Table(_)) => {
+            (DeValue::Table(_), Shape::List(_)) if shape.repeated().is_some() => {
                 let header = written.trim() == format!("[{key}]");
                 rules::wrong_type::single_brackets(span, key, value.get_ref(), header)
             }
@@ -525,20 +525,11 @@ fn shape_below(header: Option<&str>, root: &shape::Table) -> Option<Shape> {
         let Shape::Table(table) = &shape else {
             return None;
         };
-        shape = match table.shape(name.trim())? {
-            Shape::List(item) => (**item).clone(),
-            other @ (Shape::Text
-            | Shape::Boolean
-            | Shape::Count
-            | Shape::Money
-            | Shape::Number
-            | Shape::Year
-            | Shape::Date
-            | Shape::Word(_)
-            | Shape::Reference
-            | Shape::Table(_)
-            | Shape::ByYear(_)
-            | Shape::ByName(_)) => other.clone(),
+        let below = table.shape(name.trim())?;
+        shape = if let Shape::List(item) = below {
+            (**item).clone()
+        } else {
+            below.clone()
         };
     }
     Some(shape)
@@ -547,36 +538,13 @@ fn shape_below(header: Option<&str>, root: &shape::Table) -> Option<Shape> {
 /// The headers of the tables in a file that have a key.
 fn tables_with(name: &str, root: &shape::Table) -> Vec<String> {
     let keys = root.keys.iter();
-    let headers = keys.filter_map(|key| match &key.shape {
-        Shape::Table(table) if table.shape(name).is_some() => Some(format!("[{}]", key.name)),
-        Shape::List(item) => match &**item {
-            Shape::Table(table) if table.shape(name).is_some() => Some(format!("[[{}]]", key.name)),
-            Shape::Text
-            | Shape::Boolean
-            | Shape::Count
-            | Shape::Money
-            | Shape::Number
-            | Shape::Year
-            | Shape::Date
-            | Shape::Word(_)
-            | Shape::Reference
-            | Shape::List(_)
-            | Shape::Table(_)
-            | Shape::ByYear(_)
-            | Shape::ByName(_) => None,
-        },
-        Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Reference
-        | Shape::Table(_)
-        | Shape::ByYear(_)
-        | Shape::ByName(_) => None,
+    let headers = keys.filter_map(|key| {
+        let (table, header) = if let Shape::Table(table) = &key.shape {
+            (table, format!("[{}]", key.name))
+        } else {
+            (key.shape.repeated()?, format!("[[{}]]", key.name))
+        };
+        table.shape(name).map(|_| header)
     });
     headers.collect()
 }

@@ -29,20 +29,8 @@ pub fn sample(shape: &Shape) -> String {
 
 /// A line with which a key of this shape begins: `[[budget]]`, `year = 2026`.
 pub fn sample_line(key: &str, shape: &Shape) -> String {
-    match shape {
-        Shape::List(item) if matches!(**item, Shape::Table(_)) => format!("[[{key}]]"),
-        shape @ (Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Reference
-        | Shape::List(_)
-        | Shape::Table(_)
-        | Shape::ByYear(_)
-        | Shape::ByName(_)) => format!("{key} = {}", sample(shape)),
+    match shape.repeated() {
+        Some(_) => format!("[[{key}]]"),
+        None => format!("{key} = {}", sample(shape)),
     }
 }

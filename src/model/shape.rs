@@ -41,6 +41,31 @@ pub enum Shape {
     ByName(Box<Shape>),
 }
 
+impl Shape {
+    /// The table that repeats, with a header in two brackets: `[[budget]]`. `None` of what is
+    /// no list of tables.
+    pub fn repeated(&self) -> Option<&Table> {
+        let Self::List(item) = self else {
+            return None;
+        };
+        match &**item {
+            Self::Table(table) => Some(table),
+            Self::Text
+            | Self::Boolean
+            | Self::Count
+            | Self::Money
+            | Self::Number
+            | Self::Year
+            | Self::Date
+            | Self::Word(_)
+            | Self::Reference
+            | Self::List(_)
+            | Self::ByYear(_)
+            | Self::ByName(_) => None,
+        }
+    }
+}
+
 /// A table with the keys that it may have, in their canonical order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {

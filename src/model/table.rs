@@ -457,7 +457,7 @@ impl<'t, 'i> Table<'t, 'i> {
 /// A key as it stands in a file: under a header of its own, in brackets.
 fn named(name: &str, table: &shape::Table, headed: bool) -> String {
     match table.shape(name) {
-        Some(Shape::List(item)) if headed && matches!(**item, Shape::Table(_)) => {
+        Some(shape) if headed && shape.repeated().is_some() => {
             format!("[[{name}]]")
         }
         Some(Shape::Table(_)) if headed => format!("[{name}]"),

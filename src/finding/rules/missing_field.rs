@@ -18,25 +18,14 @@ pub static RULE: Rule = Rule::error("STR010", "missing-field", Group::Structure)
 pub fn found(span: Span, key: &str, shape: &Shape) -> Finding {
     let line = sample_line(key, shape);
     let finding = Finding::new(&RULE, span, message!("missing-field", key = key));
-    finding.hint(match shape {
-        Shape::Word(words) => message!(
-            "missing-field.word-hint",
-            line = line,
-            known = words.join(", ")
-        ),
-        Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Reference
-        | Shape::List(_)
-        | Shape::Table(_)
-        | Shape::ByYear(_)
-        | Shape::ByName(_) => message!("missing-field.hint", line = line),
-    })
+    let Shape::Word(words) = shape else {
+        return finding.hint(message!("missing-field.hint", line = line));
+    };
+    finding.hint(message!(
+        "missing-field.word-hint",
+        line = line,
+        known = words.join(", ")
+    ))
 }
 
 /// A file without anything in it: its kind, and the keys that it must have.

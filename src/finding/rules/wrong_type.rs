@@ -95,23 +95,12 @@ fn name_of(value: &DeValue<'_>) -> Message {
 
 /// What such a value looks like.
 fn hint(key: &str, shape: &Shape, expected: Expected) -> Message {
-    match shape {
-        Shape::Word(words) => message!("one-of", known = words.join(", ")),
-        Shape::List(item) if matches!(**item, Shape::Table(_)) => {
-            message!("wrong-type.brackets", name = format!("[[{key}]]"))
-        }
-        shape @ (Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Reference
-        | Shape::List(_)
-        | Shape::Table(_)
-        | Shape::ByYear(_)
-        | Shape::ByName(_)) => message!(
+    if let Shape::Word(words) = shape {
+        return message!("one-of", known = words.join(", "));
+    }
+    match shape.repeated() {
+        Some(_) => message!("wrong-type.brackets", name = format!("[[{key}]]")),
+        None => message!(
             "wrong-type.hint",
             expected = expected.name(),
             example = sample(shape)

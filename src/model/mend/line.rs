@@ -153,7 +153,7 @@ fn header(text: &str, root: &Table) -> Option<Mended> {
     }
     let path = path.join(".");
     let line = match shape {
-        Shape::List(item) if matches!(*item, Shape::Table(_)) => format!("[[{path}]]"),
+        Shape::List(_) if shape.repeated().is_some() => format!("[[{path}]]"),
         Shape::Table(_) | Shape::ByYear(_) | Shape::ByName(_) => format!("[{path}]"),
         Shape::Text
         | Shape::Boolean
@@ -260,21 +260,10 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
     }
     // Behind text without marks nobody can tell whether a comment begins.
     let commented = raw.len() < behind.trim_end_matches(['.', ',', ';']).trim().len();
-    let whole = match shape {
-        Shape::Text if commented && !sound_text(raw) => value(behind, &shape, last),
-        Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Reference
-        | Shape::List(_)
-        | Shape::Table(_)
-        | Shape::ByYear(_)
-        | Shape::ByName(_) => None,
+    let doubtful = commented && matches!(shape, Shape::Text) && !sound_text(raw);
+    let whole = match doubtful {
+        true => value(behind, &shape, last),
+        false => None,
     };
     let (values, sure, remark, sound) = match is_accepted(raw, &shape) {
         true => (vec![raw.to_owned()], true, None, true),
@@ -364,20 +353,9 @@ pub fn key_of(part: &str, place: &Shape) -> Option<Begun> {
 fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
     let around = marked(raw);
     let foreign = |mark: Option<char>| mark.filter(|c| is_foreign_mark(*c) || *c == '`');
-    let first = match shape {
-        Shape::List(_) => raw.chars().find(|c| is_foreign_mark(*c)),
-        Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Reference
-        | Shape::Table(_)
-        | Shape::ByYear(_)
-        | Shape::ByName(_) => None,
+    let first = match matches!(shape, Shape::List(_)) {
+        true => raw.chars().find(|c| is_foreign_mark(*c)),
+        false => None,
     };
     if let Some(mark) = foreign(around.open).or(foreign(around.close)).or(first) {
         return Mistake::ForeignMarks(mark);
