@@ -27,6 +27,7 @@ pub mod report;
 mod settings;
 pub mod textconv;
 mod value;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Narrative, paragraph by paragraph and word by word.
+//! Narrative, paragraph by paragraph.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -453,44 +453,6 @@ pub fn apply(before: &[Paragraph], steps: &[Step]) -> Option<Vec<Paragraph>> {
     rest.next().is_none().then_some(after)
 }
 
-/// A run of words, and whether it went, came or stayed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Words {
-    /// In both.
-    Kept(String),
-    /// In the old text only.
-    Removed(String),
-    /// In the new text only.
-    Added(String),
-}
-
-/// Two texts word by word. What was removed stands before what was added in its place.
-pub fn words(before: &str, after: &str) -> Vec<Words> {
-    let old: Vec<&str> = before.split_whitespace().collect();
-    let new: Vec<&str> = after.split_whitespace().collect();
-    let run = |words: &[&str], at: usize, count: usize| {
-        let words: Vec<&str> = words.iter().skip(at).take(count).copied().collect();
-        words.join(" ")
-    };
-    let mut runs = Vec::new();
-    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
-        let (_, old_range, new_range) = op.as_tag_tuple();
-        let gone = run(&old, old_range.start, old_range.len());
-        let came = run(&new, new_range.start, new_range.len());
-        if matches!(op, DiffOp::Equal { .. }) {
-            runs.push(Words::Kept(came));
-            continue;
-        }
-        if !gone.is_empty() {
-            runs.push(Words::Removed(gone));
-        }
-        if !came.is_empty() {
-            runs.push(Words::Added(came));
-        }
-    }
-    runs
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -566,19 +528,5 @@ mod tests {
         assert_eq!(told, [format!("- {moved}"), format!("+ {reworded}")]);
         assert_eq!(apply(&before, &steps).as_deref(), Some(&after[..]));
         assert_eq!(compare(&after, &before), mirrored(steps));
-    }
-
-    #[test]
-    fn words_that_stay_are_kept() {
-        assert_eq!(
-            words("paling lama satu hari kerja", "paling lama dua hari"),
-            [
-                Words::Kept("paling lama".into()),
-                Words::Removed("satu".into()),
-                Words::Added("dua".into()),
-                Words::Kept("hari".into()),
-                Words::Removed("kerja".into()),
-            ]
-        );
     }
 }

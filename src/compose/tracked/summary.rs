@@ -5,8 +5,8 @@ use super::super::parts::opening;
 use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
 use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
 use crate::compose::code::{Content, expression, literal};
-use crate::diff::prose::{Words, words};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
+use crate::diff::words::{Words, words};
 use crate::diff::{Amounts, Diff, Severity};
 use crate::language::{Language, hyphenate};
 use crate::resolve::{Plan, Volume};
@@ -399,5 +399,5 @@ fn worded(runs: &[Words], language: Language) -> Content {
         Words::Removed(text) => mark("removed", &text, language),
         Words::Added(text) => mark("added", &text, language),
     });
-    Content::join(runs, " ")
+    Content::join(runs, "")
 }

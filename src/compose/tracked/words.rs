@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-
 use super::face::{ends_line, place, prints_strings, text_of, whole};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
+use crate::diff::words::{PUNCTUATION, kept, pieces};
 use crate::source::slice;
 
 /// A word, or what stands in a line as one, with the space behind it.
@@ -15,50 +14,14 @@ struct Token<'n> {
     word: String,
     /// What is printed of it once it is gone.
     text: String,
+    /// Whether it stands at once behind the word before it, as punctuation does.
+    glued: bool,
     /// What it is, if it is no word.
     node: Option<&'n Node>,
 }
 
 /// What a footnote is known by: that it is one.
 const NOTE: &str = "\u{fffc}note";
-
-/// Below this share of kept words, in percent, two texts have nothing to do with each
-/// other.
-const ALIKE: usize = 25;
-
-/// A kept word of so few characters between two changes is not kept: what is marked as
-/// a whole is read more easily.
-const SHORT: usize = 3;
-
-/// Most pairs of words that are compared.
-const MOST: usize = 25_000_000;
-
-/// Marks that end a sentence or a part of it.
-const PUNCTUATION: [char; 7] = ['.', ',', ';', ':', '!', '?', ')'];
-
-/// Pieces of a string: a word each, with the space behind it, and the punctuation behind a
-/// word. Space at the beginning is a piece of its own.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let begin = rest.len() - rest.trim_start().len();
-        let end = match begin {
-            0 => {
-                let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-                let (word, behind) = rest.split_at_checked(end)?;
-                let stem = word.trim_end_matches(PUNCTUATION);
-                match stem.is_empty() || stem.len() == word.len() {
-                    true => end + (behind.len() - behind.trim_start().len()),
-                    false => stem.len(),
-                }
-            }
-            space => space,
-        };
-        let (piece, behind) = rest.split_at_checked(end)?;
-        rest = behind;
-        (!piece.is_empty()).then_some(piece)
-    })
-}
 
 /// How a node stands in a line.
 enum Standing<'n> {
@@ -146,11 +109,17 @@ impl Marking<'_> {
                     for piece in pieces(text) {
                         let word = piece.trim_end();
                         match (word.is_empty(), tokens.last_mut()) {
-                            (false, _) => tokens.push(Token {
-                                word: whole(word),
-                                text: piece.to_owned(),
-                                node: None,
-                            }),
+                            (false, last) => {
+                                let behind = last
+                                    .is_some_and(|last| !last.text.ends_with(char::is_whitespace));
+                                let glued = behind && word.starts_with(PUNCTUATION);
+                                tokens.push(Token {
+                                    word: whole(word),
+                                    text: piece.to_owned(),
+                                    glued,
+                                    node: None,
+                                });
+                            }
                             (true, Some(last)) => last.text.push_str(piece),
                             (true, None) => {}
                         }
@@ -159,6 +128,7 @@ impl Marking<'_> {
                 Standing::Word(word) => tokens.push(Token {
                     text: self.told(node),
                     word,
+                    glued: false,
                     node: Some(node),
                 }),
                 Standing::Inside => self.tokens(inside(node), tokens),
@@ -199,7 +169,10 @@ impl Marking<'_> {
         let (mut old, mut new) = (Vec::new(), Vec::new());
         self.tokens(first, &mut old);
         self.tokens(second, &mut new);
-        let Some(kept) = kept(&old, &new) else {
+        let known = |tokens: &[Token<'_>]| -> Vec<String> {
+            tokens.iter().map(|token| token.word.clone()).collect()
+        };
+        let Some(kept) = kept(&known(&old), &known(&new)) else {
             let mut whole: Vec<Node> = Vec::new();
             whole.extend(self.struck(first));
             if !whole.is_empty() && !new.is_empty() {
@@ -208,7 +181,7 @@ impl Marking<'_> {
             whole.extend(second.iter().map(|node| self.fresh(node)));
             return whole;
         };
-        let mut gone: BTreeMap<usize, String> = BTreeMap::new();
+        let mut gone: BTreeMap<usize, Lost> = BTreeMap::new();
         let mut next = 0;
         for (at, from) in kept.iter().enumerate() {
             let Some(from) = from else { continue };
@@ -216,14 +189,14 @@ impl Marking<'_> {
                 // Before the first new word since the last kept one.
                 let before = kept.get(..at).unwrap_or(&[]).iter();
                 let place = before.rev().take_while(|kept| kept.is_none()).count();
-                gone.entry(at - place).or_default().push_str(&token.text);
+                gone.entry(at - place).or_default().push(token);
             }
             next = from + 1;
         }
         let behind = kept.iter().rev().take_while(|kept| kept.is_none()).count();
         for token in old.get(next..).unwrap_or(&[]) {
             let place = kept.len() - behind;
-            gone.entry(place).or_default().push_str(&token.text);
+            gone.entry(place).or_default().push(token);
         }
         let mut line = Line {
             kept,
@@ -235,7 +208,7 @@ impl Marking<'_> {
         for node in second {
             self.line(node, &mut line, &mut out);
         }
-        out.gone(line.gone.remove(&line.at));
+        out.gone(line.gone.remove(&line.at), "");
         out.done()
     }
 
@@ -247,7 +220,7 @@ impl Marking<'_> {
                         out.text(piece, None);
                         continue;
                     }
-                    out.gone(line.gone.remove(&line.at));
+                    out.gone(line.gone.remove(&line.at), piece);
                     let mark = match line.old() {
                         Some(_) => None,
                         None => Some(Mark::Added),
@@ -257,7 +230,7 @@ impl Marking<'_> {
                 }
             }
             Standing::Word(_) => {
-                out.gone(line.gone.remove(&line.at));
+                out.gone(line.gone.remove(&line.at), "");
                 let before = line.old().and_then(|token| token.node);
                 let made = match before {
                     Some(before) => self.merge(before, node),
@@ -319,53 +292,21 @@ fn block(mut nodes: Vec<Node>) -> Node {
     }
 }
 
-/// The place in the first text of each word of the second that was kept. Nothing if the
-/// two have nothing to do with each other.
-fn kept(old: &[Token<'_>], new: &[Token<'_>]) -> Option<Vec<Option<usize>>> {
-    let mut kept = vec![None; new.len()];
-    if old.is_empty() || new.is_empty() {
-        return Some(kept);
-    }
-    if old.len().saturating_mul(new.len()) > MOST {
-        return None;
-    }
-    let words = |tokens: &[Token<'_>]| {
-        tokens
-            .iter()
-            .map(|token| token.word.clone())
-            .collect::<Vec<_>>()
-    };
-    let ops = capture_diff_slices(Algorithm::Myers, &words(old), &words(new));
-    let last = ops.len().saturating_sub(1);
-    for (at, op) in ops.iter().enumerate() {
-        let DiffOp::Equal {
-            old_index,
-            new_index,
-            len,
-        } = *op
-        else {
-            continue;
-        };
-        let short = match old.get(old_index) {
-            Some(token) => token.node.is_none() && token.word.chars().count() <= SHORT,
-            None => false,
-        };
-        if len == 1 && short && at > 0 && at < last {
-            continue;
+/// Words that are gone, in one place.
+#[derive(Default)]
+struct Lost {
+    text: String,
+    /// Whether the first stood at once behind the word before it.
+    glued: bool,
+}
+
+impl Lost {
+    fn push(&mut self, token: &Token<'_>) {
+        if self.text.is_empty() {
+            self.glued = token.glued;
         }
-        for step in 0..len {
-            if let Some(place) = kept.get_mut(new_index + step) {
-                *place = Some(old_index + step);
-            }
-        }
+        self.text.push_str(&token.text);
     }
-    // Punctuation is in every text.
-    let is_word = |token: &&Token<'_>| token.word.chars().any(char::is_alphanumeric);
-    let stay = new.iter().zip(&kept).filter(|(_, kept)| kept.is_some());
-    let count = stay.filter(|(token, _)| is_word(token)).count();
-    let longer = old.iter().filter(is_word).count();
-    let longer = longer.max(new.iter().filter(is_word).count());
-    (count * 100 >= longer * ALIKE).then_some(kept)
 }
 
 /// What is known of a line while it is written.
@@ -373,7 +314,7 @@ struct Line<'n> {
     kept: Vec<Option<usize>>,
     old: Vec<Token<'n>>,
     /// What is gone before each word.
-    gone: BTreeMap<usize, String>,
+    gone: BTreeMap<usize, Lost>,
     /// The word that comes next.
     at: usize,
 }
@@ -383,6 +324,22 @@ impl<'n> Line<'n> {
     fn old(&self) -> Option<&Token<'n>> {
         let from = self.kept.get(self.at).copied().flatten()?;
         self.old.get(from)
+    }
+}
+
+/// Whether the last text in a piece ends with space.
+fn ends_with_space(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => text.ends_with(char::is_whitespace),
+        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => {
+            ends_with_space(inner)
+        }
+        Node::Block(statements) => statements.last().is_some_and(ends_with_space),
+        Node::Call(_, arguments) => {
+            let last = arguments.last();
+            last.is_some_and(|argument| ends_with_space(&argument.value))
+        }
+        Node::Atom(_) | Node::Waiting(_) | Node::Array(_) | Node::Dict(_) => false,
     }
 }
 
@@ -408,29 +365,58 @@ impl Out {
         self.nodes.push(node);
     }
 
-    /// Adds what is gone. It stands in front of a word, or behind the last one.
-    fn gone(&mut self, text: Option<String>) {
-        let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
+    /// Adds what is gone, in front of the next piece of text, or behind all of it.
+    fn gone(&mut self, lost: Option<Lost>, next: &str) {
+        let Some(Lost { text, glued }) = lost.filter(|lost| !lost.text.trim().is_empty()) else {
             return;
         };
-        let is_punctuation = text.trim().chars().all(|c| PUNCTUATION.contains(&c));
-        let joins = match (self.text.chars().next_back(), self.nodes.last()) {
-            (Some(last), _) => !last.is_whitespace(),
-            (None, Some(Node::Text(text))) => !text.ends_with(char::is_whitespace),
-            (None, Some(_)) => true,
-            (None, None) => false,
+        // Punctuation stands behind the word before it, and the space behind both.
+        let space = match glued {
+            true => self.take_space(),
+            false => String::new(),
         };
+        let behind_word = self.ends_with_word();
         self.flush();
         let mut gone = Vec::new();
-        if joins && !is_punctuation {
+        if behind_word && !glued {
             gone.push(Node::Text(" ".into()));
         }
-        let words = text.trim().to_owned();
-        gone.push(Node::Marked(Mark::Removed, Box::new(Node::Text(words))));
-        if !joins || text.ends_with(char::is_whitespace) {
+        let words = Node::Text(text.trim().to_owned());
+        gone.push(Node::Marked(Mark::Removed, Box::new(words)));
+        let before_word = !next.starts_with(PUNCTUATION);
+        if !behind_word || (before_word && space.is_empty() && text.ends_with(char::is_whitespace))
+        {
             gone.push(Node::Text(" ".into()));
         }
         self.nodes.push(Node::Gone(Box::new(Node::Block(gone))));
+        if !space.is_empty() {
+            self.nodes.push(Node::Text(space));
+        }
+    }
+
+    /// Whether what is there ends with something else than space.
+    fn ends_with_word(&self) -> bool {
+        match (self.text.chars().next_back(), self.nodes.last()) {
+            (Some(last), _) => !last.is_whitespace(),
+            (None, Some(last)) => !ends_with_space(last),
+            (None, None) => false,
+        }
+    }
+
+    /// Takes the space at the end away.
+    fn take_space(&mut self) -> String {
+        if self.text.is_empty()
+            && let Some(Node::Text(last)) = self.nodes.last_mut()
+        {
+            let words = last.trim_end().len();
+            let space = slice(last, words..).to_owned();
+            last.truncate(words);
+            return space;
+        }
+        let words = self.text.trim_end().len();
+        let space = slice(&self.text, words..).to_owned();
+        self.text.truncate(words);
+        space
     }
 
     fn flush(&mut self) {
@@ -456,5 +442,96 @@ impl Out {
     fn done(mut self) -> Vec<Node> {
         self.flush();
         self.nodes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::diff::words::{Words, words};
+
+    /// A line of the book, with marks around what went and came.
+    fn told(nodes: &[Node], text: &mut String) {
+        for node in nodes {
+            match node {
+                Node::Text(words) => text.push_str(words),
+                Node::Marked(mark, inner) => {
+                    let (open, close) = match mark {
+                        Mark::Added => ("{+", "+}"),
+                        Mark::Removed => ("[-", "-]"),
+                        Mark::Changed => ("", ""),
+                    };
+                    text.push_str(open);
+                    told(std::slice::from_ref(inner), text);
+                    text.push_str(close);
+                }
+                Node::Gone(inner) => told(std::slice::from_ref(inner), text),
+                Node::Block(statements) => told(statements, text),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    fn in_book(before: &str, after: &str) -> String {
+        let (numbers, images) = (BTreeMap::new(), BTreeSet::new());
+        let marking = Marking {
+            numbers: &numbers,
+            images: &images,
+            note: "catatan",
+        };
+        let node = |text: &str| [Node::Text(text.into())];
+        let mut text = String::new();
+        told(&marking.lines(&node(before), &node(after)), &mut text);
+        text
+    }
+
+    fn in_summary(before: &str, after: &str) -> String {
+        let runs = words(before, after).into_iter().map(|run| match run {
+            Words::Kept(text) => text,
+            Words::Removed(text) => format!("[-{text}-]"),
+            Words::Added(text) => format!("{{+{text}+}}"),
+        });
+        runs.collect()
+    }
+
+    #[test]
+    fn what_is_gone_keeps_the_space_that_belongs_to_it() {
+        for (before, after, expected) in [
+            (
+                "kota pulau kecil dan laut",
+                "kota pulau, dan laut",
+                "kota pulau [-kecil-]{+,+} dan laut",
+            ),
+            (
+                "kota pulau, teluk, dan laut",
+                "kota pulau dan laut",
+                "kota pulau[-, teluk,-] dan laut",
+            ),
+            ("hari kerja.", "hari kerja", "hari kerja[-.-]"),
+        ] {
+            assert_eq!(in_book(before, after), expected, "{before} → {after}");
+        }
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        let word = prop::sample::select(vec![
+            "kota", "pulau", "dan", "laut,", "teluk.", "10", "(di", "sini)", "—", "a?", "warga",
+        ]);
+        prop::collection::vec(word, 0..14).prop_map(|words| words.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn the_book_and_the_summary_mark_a_sentence_alike(before in text(), after in text()) {
+            let squeezed = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(
+                squeezed(in_book(&before, &after)),
+                squeezed(in_summary(&before, &after))
+            );
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Changes as one page for a browser, which needs no other file and runs nothing.
 
-use super::super::prose::Words;
+use super::super::words::Words;
 use super::super::{Amounts, Change};
 use super::Teller;
 use super::wording::Detail;
@@ -29,7 +29,7 @@ fn words(runs: &[Words]) -> String {
         Words::Removed(text) => format!("<del>{}</del>", plain(text)),
         Words::Added(text) => format!("<ins>{}</ins>", plain(text)),
     });
-    runs.collect::<Vec<_>>().join(" ")
+    runs.collect()
 }
 
 impl Teller<'_> {

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style as Look};
 
-use super::super::prose::Words;
+use super::super::words::Words;
 use super::super::{Change, Severity};
 use super::Teller;
 use super::wording::{Detail, near};
@@ -43,7 +43,7 @@ impl Paint {
             (Words::Removed(text), Style::Plain) => format!("[-{}-]", visible(&text)),
             (Words::Added(text), Style::Plain) => format!("{{+{}+}}", visible(&text)),
         });
-        runs.collect::<Vec<_>>().join(" ")
+        runs.collect()
     }
 }
 

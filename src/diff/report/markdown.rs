@@ -1,6 +1,6 @@
 //! Changes as a comment on a merge request.
 
-use super::super::prose::Words;
+use super::super::words::Words;
 use super::super::{Change, Severity};
 use super::Teller;
 use super::wording::{Detail, near};
@@ -27,7 +27,7 @@ fn words(runs: &[Words]) -> String {
         Words::Removed(text) => format!("<del>{}</del>", plain(&text)),
         Words::Added(text) => format!("<ins>{}</ins>", plain(&text)),
     });
-    runs.collect::<Vec<_>>().join(" ")
+    runs.collect()
 }
 
 impl Teller<'_> {

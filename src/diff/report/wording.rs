@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::prose::{self, Step, Words};
+use super::super::prose::{self, Step};
+use super::super::words::{Words, words};
 use super::super::{
     Amounts, Change, Diff, Edit, EntryKind, Evidence, Figures, Kind, Path, Said, Value,
 };
@@ -230,7 +231,7 @@ impl Wording<'_> {
                     Words::Removed(text) => format!("[-{text}-]"),
                     Words::Added(text) => format!("{{+{text}+}}"),
                 });
-                runs.collect::<Vec<_>>().join(" ")
+                runs.collect()
             }
         }
     }
@@ -327,9 +328,7 @@ impl Wording<'_> {
             Step::Kept(_) | Step::MovedAway(..) => return,
             Step::Added(paragraph) => Detail::Paragraph(vec![Words::Added(paragraph.text)]),
             Step::Removed(paragraph) => Detail::Paragraph(vec![Words::Removed(paragraph.text)]),
-            Step::Reworded { before, after } => {
-                Detail::Paragraph(prose::words(&before.text, &after.text))
-            }
+            Step::Reworded { before, after } => Detail::Paragraph(words(&before.text, &after.text)),
             Step::MovedHere(number, paragraph) => {
                 let text = ("text", Arg::Text(shortened(&paragraph.text)));
                 let sentence = Detail::Sentence(self.say("diff-moved", vec![text]));
@@ -339,7 +338,7 @@ impl Wording<'_> {
                 {
                     Some(before) => {
                         details.push(sentence);
-                        Detail::Paragraph(prose::words(before, &paragraph.text))
+                        Detail::Paragraph(words(before, &paragraph.text))
                     }
                     None => sentence,
                 }
@@ -364,7 +363,7 @@ pub fn near(words: &[Words]) -> Vec<Words> {
     let last = words.len().saturating_sub(1);
     let cut = words.iter().enumerate().map(|(at, run)| match run {
         Words::Kept(text) => {
-            let all: Vec<&str> = text.split(' ').collect();
+            let all: Vec<&str> = text.trim_matches(' ').split(' ').collect();
             let (first, end) = (at == 0, at == last);
             let keep = if first || end { AROUND } else { AROUND * 2 };
             if all.len() <= keep + 1 || (first && end) {
@@ -378,11 +377,14 @@ pub fn near(words: &[Words]) -> Vec<Words> {
                 .copied()
                 .collect::<Vec<_>>()
                 .join(" ");
-            Words::Kept(match (first, end) {
+            let words = match (first, end) {
                 (true, _) => format!("… {tail}"),
                 (_, true) => format!("{head} …"),
                 _ => format!("{head} … {tail}"),
-            })
+            };
+            let space = |there: bool| if there { " " } else { "" };
+            let (before, behind) = (text.starts_with(' '), text.ends_with(' '));
+            Words::Kept(format!("{}{words}{}", space(before), space(behind)))
         }
         Words::Removed(_) | Words::Added(_) => run.clone(),
     });
