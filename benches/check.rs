@@ -134,6 +134,7 @@ fn check_and_tell(root: &Path) {
         format: Format::Short,
         catalogue: &catalogue,
         prefix: "",
+        here: "",
         repository: "",
         limit: None,
         all: false,

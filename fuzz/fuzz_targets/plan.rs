@@ -56,6 +56,7 @@ fn write(project: &Project) {
                 format,
                 catalogue,
                 prefix: "plan/",
+                here: "",
                 repository: "plan/",
                 limit: None,
                 all: false,

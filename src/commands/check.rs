@@ -13,6 +13,7 @@ use super::failure::{Result, bail};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
 use super::report::{self, Report};
+use super::repository::shortest;
 use super::{Outcome, language, lock, output, step_summary, write};
 
 #[derive(Debug, clap::Args)]
@@ -153,7 +154,7 @@ fn outcome(project: &Project, narrowed: &Narrowed) -> Outcome {
 fn show(plan: &Path, mended: &[Mended]) -> io::Result<()> {
     let mut out = output::out();
     for file in mended {
-        let path = plan.join(&file.path).display().to_string();
+        let path = shortest(&plan.join(&file.path)).display().to_string();
         let diff = TextDiff::from_lines(&file.before, &file.after);
         let text = diff.unified_diff().header(&path, &path).to_string();
         out.write_all(text.as_bytes())?;

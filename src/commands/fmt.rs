@@ -13,6 +13,7 @@ use ambonplan::source::{self, FileIndex, MAX_FILE_BYTES, Role, SourceFile};
 use similar::TextDiff;
 
 use super::failure::{Context, Result, bail};
+use super::repository::shortest;
 use super::{Outcome, build, language, lock, output, report, write};
 
 #[derive(Debug, clap::Args)]
@@ -220,7 +221,7 @@ fn customary(kind: FileKind) -> &'static str {
 /// Names a file that changes, or shows how.
 fn tell(arguments: &Arguments, path: &Path, before: &str, after: &str) -> io::Result<()> {
     let mut out = output::out();
-    let name = path.display().to_string();
+    let name = shortest(path).display().to_string();
     if arguments.diff {
         let diff = TextDiff::from_lines(before, after);
         let shown = diff.unified_diff().header(&name, &name).to_string();

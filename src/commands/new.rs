@@ -7,6 +7,7 @@ use ambonplan::check::Options;
 use ambonplan::scaffold::{self, NewFile};
 
 use super::failure::Result;
+use super::repository::shortest;
 use super::{Outcome, language, lock, output, write};
 
 #[derive(Debug, clap::Args)]
@@ -75,7 +76,11 @@ fn write_all(directory: &Path, files: &[NewFile]) -> Result<()> {
     };
     write::entries(&placed(false), &placed(true))?;
     for file in files {
-        writeln!(output::out(), "{}", directory.join(&file.path).display())?;
+        writeln!(
+            output::out(),
+            "{}",
+            shortest(&directory.join(&file.path)).display()
+        )?;
     }
     Ok(())
 }

@@ -118,6 +118,7 @@ impl<'a> Report<'a> {
     /// Prints the findings.
     pub fn findings(&self, out: &mut impl Write, format: Format) -> io::Result<()> {
         let prefix = prefix(self.directory);
+        let here = repository::here_below(self.directory);
         let repository = match format {
             // Nothing of the repository is told.
             Format::Human(_) | Format::Short => String::new(),
@@ -133,6 +134,7 @@ impl<'a> Report<'a> {
             format,
             catalogue: &self.catalogue,
             prefix: &prefix,
+            here: &here,
             repository: &repository,
             limit: self.limit,
             all: self.all,

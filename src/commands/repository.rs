@@ -35,6 +35,48 @@ pub fn prefix(plan: &Path) -> String {
     slashed(&seen_from(&here, plan))
 }
 
+/// Where the current directory is below a plan to which the way goes up from there, with
+/// `/` between the folders; empty if it is not below it.
+pub fn here_below(plan: &Path) -> String {
+    let up = plan
+        .components()
+        .filter(|part| *part == Component::ParentDir);
+    let (up, all) = (up.count(), plan.components().count());
+    let Some(here) = std::env::current_dir().ok().filter(|_| up == all) else {
+        return String::new();
+    };
+    let passed = here.components().count().saturating_sub(up);
+    let below: PathBuf = here.components().skip(passed).collect();
+    slashed(&below).trim_end_matches('/').to_owned()
+}
+
+/// The same path by the shortest way from the current directory: `../opd.toml` for
+/// `../../bpbd/opd.toml` in `bpbd/programs`.
+pub fn shortest(path: &Path) -> PathBuf {
+    match std::env::current_dir() {
+        Ok(here) => shortest_from(&here, path),
+        Err(_) => path.to_path_buf(),
+    }
+}
+
+fn shortest_from(here: &Path, path: &Path) -> PathBuf {
+    let is_up = |part: &Component<'_>| *part == Component::ParentDir;
+    let up = path.components().take_while(is_up).count();
+    let mut left: Vec<Component<'_>> = here.components().collect();
+    if up >= left.len() {
+        return path.to_path_buf();
+    }
+    let passed = left.split_off(left.len() - up);
+    let down = path.components().skip(up);
+    let common = passed
+        .iter()
+        .zip(down.clone())
+        .take_while(|(one, other)| *one == other);
+    let common = common.count();
+    let ways = passed.iter().skip(common).map(|_| Component::ParentDir);
+    ways.chain(down.skip(common)).collect()
+}
+
 /// The way from a directory to another one: `../lain/plan`.
 fn seen_from(here: &Path, there: &Path) -> PathBuf {
     let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));
@@ -62,7 +104,7 @@ fn slashed(path: &Path) -> String {
 mod tests {
     use std::path::Path;
 
-    use super::{seen_from, slashed};
+    use super::{seen_from, shortest_from, slashed};
 
     #[test]
     fn the_way_from_one_directory_to_another() {
@@ -76,5 +118,22 @@ mod tests {
             assert_eq!(slashed(&seen_from(Path::new(here), Path::new(there))), way);
         }
         assert_eq!(slashed(Path::new("./a//b/")), "a/b/");
+    }
+
+    #[test]
+    fn the_shortest_way_goes_up_no_further_than_it_must() {
+        for (path, way) in [
+            ("../../../opd/bpbd/opd.toml", "../opd.toml"),
+            ("../../../opd/bpbd/programs/a.toml", "a.toml"),
+            ("../../../opd/dishub/opd.toml", "../../dishub/opd.toml"),
+            ("../../../plan.toml", "../../../plan.toml"),
+            ("../opd.toml", "../opd.toml"),
+            ("a.toml", "a.toml"),
+            ("/b/plan.toml", "/b/plan.toml"),
+            ("../../../../../../x", "../../../../../../x"),
+        ] {
+            let found = shortest_from(Path::new("/a/plan/opd/bpbd/programs"), Path::new(path));
+            assert_eq!(found, Path::new(way), "{path}");
+        }
     }
 }

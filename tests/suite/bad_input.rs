@@ -299,6 +299,7 @@ fn a_file_that_ends_anywhere_is_read() {
                     format,
                     catalogue: &catalogue,
                     prefix: "",
+                    here: "",
                     repository: "",
                     limit: None,
                     all: false,

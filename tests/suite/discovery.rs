@@ -38,11 +38,54 @@ fn the_plan_is_found_from_every_folder_of_it() {
         assert!(out.starts_with(&place), "{folder}: {out}");
         assert!(err.contains("1 pilar, 1 OPD, 1 program"), "{folder}: {err}");
     }
+    // Paths go the shortest way from where the command runs, also in excerpts and to the
+    // other end of a link.
+    for (folder, own, other) in [
+        (
+            "plan/opd",
+            "diskominfo/opd.toml:1:1",
+            "../chapters/pendahuluan.md:6:",
+        ),
+        (
+            "plan/opd/diskominfo",
+            "opd.toml:1:1",
+            "../../chapters/pendahuluan.md:6:",
+        ),
+        (
+            "plan/opd/diskominfo/programs",
+            "../opd.toml:1:1",
+            "../../../chapters/pendahuluan.md:6:",
+        ),
+        (
+            "plan/chapters",
+            "../opd/diskominfo/opd.toml:1:1",
+            "pendahuluan.md:6:",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.edit("opd/diskominfo/opd.toml", "name =", "nama =");
+        sandbox.edit(
+            "chapters/pendahuluan.md",
+            "program:layanan-aduan",
+            "program:layanan",
+        );
+        let (_, short, _) = run(&sandbox, folder, &["check", "--format", "short"]);
+        let starts = |path: &str| short.lines().any(|line| line.starts_with(path));
+        assert!(starts(own) && starts(other), "{folder}: {short}");
+        let (_, human, _) = run(&sandbox, folder, &["check"]);
+        assert!(human.contains(&format!("--> {own}")), "{folder}: {human}");
+        let (_, json, _) = run(&sandbox, folder, &["check", "--format", "json"]);
+        let (own, _) = own.split_once(':').unwrap();
+        assert!(
+            json.contains(&format!("\"file\": \"{own}\"")),
+            "{folder}: {json}"
+        );
+    }
     // Other commands find the same one, and a file may be named instead of its folder.
     let (status, _, err) = run(&sandbox, "plan/opd/diskominfo", &["fmt", "--check"]);
     assert_eq!((status, err.as_str()), (0, ""));
     let (status, out, _) = run(&sandbox, "plan/opd", &["new", "opd", "dishub"]);
-    assert_eq!((status, out.trim()), (0, "../opd/dishub/opd.toml"));
+    assert_eq!((status, out.trim()), (0, "dishub/opd.toml"));
     let (status, ..) = run(&sandbox, "", &["check", "--plan", "plan/plan.toml"]);
     assert_eq!(status, 0);
 }

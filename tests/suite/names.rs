@@ -40,6 +40,7 @@ fn said(sandbox: &Sandbox, language: Language) -> Vec<String> {
             format: Format::Short,
             catalogue: &Catalogue::new(language),
             prefix: "",
+            here: "",
             repository: "",
             limit: None,
             all: true,

@@ -25,6 +25,7 @@ use super::guard::{Guard, guard};
 use super::news::{Place, json};
 use super::page;
 use super::told;
+use crate::commands::repository::shortest;
 
 /// Most places of a search that are sent.
 const MOST_HITS: usize = 500;
@@ -235,7 +236,7 @@ async fn at(State(service): State<Service>, Query(point): Query<Point>) -> Respo
             file: file.path.clone(),
             line,
             column,
-            shown: format!("{}:{line}:{column}", path.display()),
+            shown: format!("{}:{line}:{column}", shortest(&path).display()),
         })
     });
     let link = layout.link(point.page, point.x, point.y);

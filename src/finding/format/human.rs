@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::Writer;
 use crate::finding::{Finding, Hint, Severity, Total};
 use crate::language::{Arg, message, visible};
-use crate::source::{SourceFile, SourceTree, Span, slice};
+use crate::source::{SourceFile, Span, slice};
 
 /// How findings are rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +58,7 @@ impl Writer<'_> {
             .collect();
 
         let mut places = Places {
-            tree: self.tree,
-            prefix: self.prefix,
+            writer: self,
             note: self.catalogue.text(&message!("note")),
             moved: Vec::new(),
         };
@@ -83,8 +82,7 @@ impl Writer<'_> {
 
 /// The places that are shown with a finding.
 struct Places<'a> {
-    tree: &'a SourceTree,
-    prefix: &'a str,
+    writer: &'a Writer<'a>,
     /// What stands before a remark about a file of which nothing can be shown.
     note: String,
     /// Places as they will be written, and as they are: where a line is cut, its
@@ -100,10 +98,10 @@ impl<'a> Places<'a> {
         kind: AnnotationKind,
         label: Option<&'a str>,
     ) -> Group<'a> {
-        let Some(file) = self.tree.get(span.file) else {
+        let Some(file) = self.writer.tree.get(span.file) else {
             return group;
         };
-        let path = visible(&format!("{}{}", self.prefix, file.path));
+        let path = visible(&self.writer.path(&file.path));
         if file.text.is_empty() {
             let group = group.element(Origin::path(path).line(1).char_column(1));
             return match label {

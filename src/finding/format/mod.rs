@@ -49,7 +49,10 @@ pub struct Written<'a> {
     /// Stands before each path where findings are read in a terminal, an editor or a
     /// program, so that they can open it; it ends with a separator or is empty.
     pub prefix: &'a str,
-    /// The same for reports to a host, which knows the paths of a repository.
+    /// Where the reader is below the plan, with `/` between the folders: paths go the
+    /// shortest way from there. Empty if the prefix is that way.
+    pub here: &'a str,
+    /// The same as the prefix for reports to a host, which knows the paths of a repository.
     pub repository: &'a str,
     /// Most findings that are written.
     pub limit: Option<usize>,
@@ -64,11 +67,31 @@ struct Writer<'a> {
     tree: &'a SourceTree,
     catalogue: &'a Catalogue,
     prefix: &'a str,
+    here: &'a str,
     repository: &'a str,
     rules: &'a [&'static Rule],
     /// Number of errors and warnings, whether they are written or not.
     errors: usize,
     warnings: usize,
+}
+
+impl Writer<'_> {
+    /// The path of a file of the plan as the reader may open it; what follows it in `file`,
+    /// such as `:4:1`, stays.
+    fn path(&self, file: &str) -> String {
+        if self.here.is_empty() {
+            return format!("{}{file}", self.prefix);
+        }
+        let here = self.here.split('/');
+        let common = here
+            .clone()
+            .zip(file.split('/'))
+            .take_while(|(one, other)| one == other);
+        let common = common.count();
+        let up = here.skip(common).map(|_| "..");
+        let way: Vec<&str> = up.chain(file.split('/').skip(common)).collect();
+        way.join("/")
+    }
 }
 
 /// All findings in their stable order; for people errors come first, and of many findings
@@ -85,6 +108,14 @@ pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> 
             | Format::Gitlab
             | Format::Sarif
             | Format::Junit => written.repository,
+        },
+        here: match written.format {
+            Format::Human(_) | Format::Short | Format::Json => written.here,
+            Format::Github
+            | Format::GithubSummary
+            | Format::Gitlab
+            | Format::Sarif
+            | Format::Junit => "",
         },
         repository: written.repository,
         rules: written.rules,

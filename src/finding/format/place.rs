@@ -40,7 +40,7 @@ impl Writer<'_> {
         let (line, column) = file.line_column(span.start());
         let (end_line, end_column) = file.line_column(span.end());
         Place {
-            file: format!("{}{}", self.prefix, file.path),
+            file: self.path(&file.path),
             line,
             column,
             end_line,
@@ -53,9 +53,9 @@ impl Writer<'_> {
     pub fn whole_text(&self, finding: &Finding) -> String {
         let mut text = self.catalogue.text(&finding.message);
         for related in &finding.related {
-            let place = self.tree.place(related.span);
+            let place = self.path(&self.tree.place(related.span));
             let related = self.catalogue.text(&related.text);
-            text.push_str(&format!("\n{}{place}: {related}", self.prefix));
+            text.push_str(&format!("\n{place}: {related}"));
         }
         if let Some(hint) = finding.hint.as_ref().map(Hint::words) {
             text.push_str(&format!("\n{}", self.catalogue.text(&hint)));

@@ -9,9 +9,8 @@ impl Writer<'_> {
     /// `plan/plan.toml:4:1: error: unknown key; did you mean … [STR009 unknown-key]`
     pub fn short(&self, finding: &Finding) -> String {
         let line = format!(
-            "{}{}: {}: {} [{} {}]",
-            self.prefix,
-            self.tree.place(finding.span),
+            "{}: {}: {} [{} {}]",
+            self.path(&self.tree.place(finding.span)),
             finding.severity().word(),
             self.whole_text(finding),
             finding.rule.code,
