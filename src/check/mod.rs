@@ -125,6 +125,7 @@ pub fn check(
         findings.append(own);
         withheld.0.extend(lost.map(|span| (check.rule, span)));
     }
+    structure::leave_proposed(tree, findings);
     withheld
 }
 

@@ -150,8 +150,13 @@ impl Names {
     }
 }
 
-/// The words of a name that tell it from others.
+/// The words of a name that tell it from others; those of a path are in the name of the
+/// file, without its ending.
 fn words(name: &str) -> Vec<String> {
+    let name = match name.rsplit_once('/') {
+        Some((_, file)) => file.rsplit_once('.').map_or(name, |(stem, _)| stem),
+        None => name,
+    };
     let parts = name.split(|c: char| !c.is_alphanumeric());
     let parts = parts.map(str::to_lowercase);
     parts.filter(|part| part.chars().count() > 2).collect()

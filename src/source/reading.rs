@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::encoding;
-use super::layout::{Meant, Slip, layout};
+use super::layout::{Cause, Meant, Slip, layout};
 use super::walk::{MAX_FILE_BYTES, MAX_PLAN_BYTES};
 use super::{Folder, Format, Role, SourceFile, SourceTree, Span, is_for_folder};
 use crate::finding::{Finding, Findings, rules};
@@ -42,7 +42,12 @@ impl<'f> Reading<'f> {
         let mut said = Vec::new();
         for (path, meant) in &self.meant {
             if let Some((index, file)) = self.tree.find(path) {
-                let slips = meant.slips.iter();
+                // Another name makes no text of a document of Word.
+                let is_document = |slip: &&Slip| match slip {
+                    Slip::Misnamed { cause, .. } => *cause == Cause::SecondEnding && !file.readable,
+                    _ => false,
+                };
+                let slips = meant.slips.iter().filter(|slip| !is_document(slip));
                 said.extend(slips.map(|slip| self.said(Span::file(index), file, slip)));
             }
         }
@@ -71,6 +76,7 @@ impl<'f> Reading<'f> {
             Slip::CopiedFolder { folder, of } => copied_file::folder(span, folder, of),
             Slip::Below { folder } => nested_plan::below(span, folder),
             Slip::Second { folder } => nested_plan::second(span, folder),
+            Slip::SecondFile => nested_plan::file(span, path),
         }
     }
 
@@ -92,7 +98,8 @@ impl<'f> Reading<'f> {
                 | Slip::Copy { .. }
                 | Slip::CopiedFolder { .. }
                 | Slip::Below { .. }
-                | Slip::Second { .. } => Role::Unknown,
+                | Slip::Second { .. }
+                | Slip::SecondFile => Role::Unknown,
             }),
         }
     }
@@ -196,10 +203,12 @@ impl<'f> Reading<'f> {
         }
         if let Some(format) = Format::of(&bytes) {
             // Nothing of it can be shown.
+            let meant = self.meant.get(&path).and_then(|meant| meant.path.as_ref());
+            let to = meant.filter(|to| **to != path).cloned();
             let file = SourceFile::unreadable(path, String::new());
             let span = self.push(file.playing(role));
-            self.findings
-                .push(rules::foreign_format::found(span, format));
+            let finding = rules::foreign_format::found(span, format, to.as_deref());
+            self.findings.push(finding);
             return;
         }
         if let Some((text, encoding)) = encoding::decode(&bytes) {

@@ -608,3 +608,232 @@ fn an_empty_file_is_one_thing() {
         }
     }
 }
+
+#[test]
+fn an_ending_that_another_program_added_is_named() {
+    for (path, name) in [
+        (PROGRAM, "layanan-aduan.toml"),
+        (OPD, "opd.toml"),
+        ("plan.toml", "plan.toml"),
+        (CHAPTER, "pendahuluan.md"),
+        (TEXT, "strategi.md"),
+    ] {
+        for added in [
+            ".docx",
+            ".DOCX",
+            ".rtf",
+            ".txt.docx",
+            ".docx.txt",
+            ".json",
+            ".html",
+        ] {
+            only(
+                |sandbox| rename(sandbox, path, &format!("{path}{added}")),
+                &format!(
+                    "{path}{added}: program lain menambahkan akhirannya sendiri di belakang akhiran \
+                     yang benar: berkas ini bernama `{name}{added}`, bukan `{name}`; ganti namanya \
+                     menjadi `{name}`; di program itu, simpan sebagai “Teks Biasa”"
+                ),
+                &format!(
+                    "{path}{added}: another program wrote an ending of its own behind the right \
+                     one: this file is called `{name}{added}`, not `{name}`; rename it to \
+                     `{name}`; in the other program, save as “Plain text”"
+                ),
+            );
+        }
+    }
+    // A document of Word does not become a text by another name.
+    only(
+        |sandbox| {
+            fs::remove_file(sandbox.plan().join(TEXT)).unwrap();
+            sandbox.write(&format!("{TEXT}.docx"), b"PK\x03\x04\x14\x00\x06\x00");
+        },
+        &format!(
+            "{TEXT}.docx: berkas ini dokumen Word, Excel, atau LibreOffice (DOCX, XLSX, ODT) atau \
+             arsip lain, bukan teks; buka dengan programnya, salin teksnya, lalu tempel ke berkas \
+             kosong di penyunting teks biasa dan simpan sebagai `{TEXT}`; mengganti nama saja tidak \
+             menjadikannya Markdown atau TOML"
+        ),
+        &format!(
+            "{TEXT}.docx: this file is a document of Word, Excel or LibreOffice (DOCX, XLSX, ODT) \
+             or another archive, and no text; open it with its program, copy the text, and paste \
+             it into an empty file in an editor for plain text, saved as `{TEXT}`; another name \
+             alone makes no Markdown or TOML of it"
+        ),
+    );
+}
+
+#[test]
+fn a_file_without_an_ending_gets_the_one_of_its_place() {
+    for (path, name) in [
+        (PROGRAM, "layanan-aduan.toml"),
+        (OPD, "opd.toml"),
+        ("plan.toml", "plan.toml"),
+        ("pillars/governance/pillar.toml", "pillar.toml"),
+        ("registry/rpjmd.toml", "rpjmd.toml"),
+        (CHAPTER, "pendahuluan.md"),
+        (TEXT, "strategi.md"),
+    ] {
+        let (bare, _) = path.rsplit_once('.').unwrap();
+        let (was, _) = name.rsplit_once('.').unwrap();
+        only(
+            |sandbox| rename(sandbox, path, bare),
+            &format!(
+                "{bare}: `{was}` tidak berakhiran; akhiran menunjukkan jenis berkas: `.toml` atau \
+                 `.md`; ganti nama berkas menjadi `{name}`"
+            ),
+            &format!(
+                "{bare}: `{was}` has no ending, which tells what a file is: `.toml` or `.md`; \
+                 rename the file to `{name}`"
+            ),
+        );
+    }
+    for (path, other, name) in [
+        (
+            PROGRAM,
+            "opd/diskominfo/programs/layanan-aduan,toml",
+            "layanan-aduan.toml",
+        ),
+        (
+            PROGRAM,
+            "opd/diskominfo/programs/layanan-aduantoml",
+            "layanan-aduan.toml",
+        ),
+        (
+            PROGRAM,
+            "opd/diskominfo/programs/layanan-aduan.toml.",
+            "layanan-aduan.toml",
+        ),
+        (OPD, "opd/diskominfo/opd.txt", "opd.toml"),
+        ("plan.toml", "plan.txt", "plan.toml"),
+    ] {
+        let was = other.rsplit('/').next().unwrap();
+        only(
+            |sandbox| rename(sandbox, path, other),
+            &format!(
+                "{other}: akhiran `{was}` bukan akhiran berkas rencana, yaitu `.toml` atau `.md`; \
+                 ganti nama berkas menjadi `{name}`"
+            ),
+            &format!(
+                "{other}: `{was}` has another ending than the files of a plan: `.toml`, `.md`; \
+                 rename the file to `{name}`"
+            ),
+        );
+    }
+    // A name that somebody wrote in capitals with its ending is in lower case.
+    only(
+        |sandbox| rename(sandbox, TEXT, "pillars/governance/STRATEGI.MD"),
+        "pillars/governance/STRATEGI.MD: `STRATEGI.MD` memakai huruf besar; nama berkas ditulis \
+         dengan huruf kecil; ganti nama berkas menjadi `strategi.md`",
+        "pillars/governance/STRATEGI.MD: `STRATEGI.MD` has capitals; names of files are written in \
+         lower case; rename the file to `strategi.md`",
+    );
+    let sandbox = Sandbox::new();
+    for name in ["LICENSE", "opd/diskominfo/Makefile", "assets/peta"] {
+        sandbox.write(name, "x");
+    }
+    let said = said(&sandbox, Language::Indonesian);
+    assert!(
+        said.iter().all(|one| !one.contains("berakhiran")),
+        "{said:?}"
+    );
+}
+
+/// The file of another plan, alone, among those of this one or deep below it.
+#[test]
+fn another_plan_file_is_named_wherever_it_stands() {
+    for folder in [
+        "chapters",
+        "opd",
+        "opd/diskominfo",
+        "opd/diskominfo/programs",
+        "pillars",
+        "pillars/governance",
+        "registry",
+        "assets",
+    ] {
+        let path = format!("{folder}/plan.toml");
+        only(
+            |sandbox| copy(sandbox, "plan.toml", &path, ""),
+            &format!(
+                "{path}: `{path}` adalah berkas rencana lain yang tidak dibaca; rencana hanya punya \
+                 satu `plan.toml`, di folder teratas; pindahkan berkas itu bersama semua yang \
+                 menyertainya ke luar folder rencana, atau hapus; jika ini sebuah entri, beri nama \
+                 lain"
+            ),
+            &format!(
+                "{path}: `{path}` is the file of another plan, which is not read; a plan has one \
+                 `plan.toml`, at its top; move it out of the plan directory with everything that \
+                 belongs to it, or delete it; if it is an entry, call it something else"
+            ),
+        );
+    }
+    for folder in [
+        "lama",
+        "a/b/c/d/e",
+        "opd/baru",
+        "opd/diskominfo/lama",
+        "opd/diskominfo/programs/a/b/c",
+        "assets/2025/lama",
+    ] {
+        let path = format!("{folder}/plan.toml");
+        only(
+            |sandbox| copy(sandbox, "plan.toml", &path, ""),
+            &format!(
+                "{path}: folder `{folder}` memuat rencana lain yang tidak dibaca; pindahkan \
+                 `{folder}` ke luar folder rencana, atau hapus"
+            ),
+            &format!(
+                "{path}: the folder `{folder}` has another plan in it, which is not read; move \
+                 `{folder}` out of the plan directory, or delete it"
+            ),
+        );
+    }
+}
+
+/// A picture that is proposed as the one that was meant is not said to be unused.
+#[test]
+fn a_proposed_picture_is_one_thing() {
+    let picture = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"300\"/>";
+    for (file, shown, hint) in [
+        (
+            "peta-kota",
+            "assets/peta-kta.svg",
+            "maksudnya `assets/peta-kota.svg`?",
+        ),
+        (
+            "peta-kota",
+            "peta-kota.svg",
+            "maksudnya `assets/peta-kota.svg`?",
+        ),
+        (
+            "peta-kota",
+            "C:/foto/peta-kota.svg",
+            "maksudnya `assets/peta-kota.svg`?",
+        ),
+        (
+            "Peta Kota",
+            "assets/Peta Kota.svg",
+            "tulis di antara kurung sudut: `<assets/Peta Kota.svg>`, atau ganti nama berkasnya",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.write(&format!("assets/{file}.svg"), picture);
+        let text = fs::read_to_string(sandbox.plan().join(CHAPTER)).unwrap();
+        sandbox.write(
+            CHAPTER,
+            format!("{text}\n![Peta kota]({shown} \"Peta kota\")\n"),
+        );
+        let said = said(&sandbox, Language::Indonesian);
+        assert!(said.len() == 1 && said[0].ends_with(hint), "{said:?}");
+        // One that nobody can have meant is.
+        sandbox.write("assets/struktur-organisasi-2024.svg", picture);
+        let all = self::said(&sandbox, Language::Indonesian);
+        let unused = "assets/struktur-organisasi-2024.svg: `assets/struktur-organisasi-2024.svg` \
+                      tidak ditampilkan di mana pun; tampilkan, atau hapus";
+        assert!(
+            all.len() == 2 && all.iter().any(|one| one == unused),
+            "{all:?}"
+        );
+    }
+}

@@ -13,6 +13,8 @@ mod unused_asset;
 mod unused_chapter;
 mod unused_entry;
 
+pub(super) use unused_asset::leave_proposed;
+
 super::checks![
     dependency_cycle,
     dependency_order,

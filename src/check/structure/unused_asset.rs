@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Checker, doubt, prose};
-use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::finding::{Finding, Findings, Group, Hint, Rule};
+use crate::language::{Arg, message};
 use crate::model::{Collection, Kind};
 use crate::resolve::narrative::normalise;
 use crate::resolve::picture;
-use crate::source::{Role, Span};
+use crate::source::{Role, SourceTree, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure).example(
@@ -71,4 +71,54 @@ pub fn check(cx: &mut Checker<'_>) {
             );
         }
     }
+}
+
+/// Takes away what follows from another finding: an image that is proposed there as the one
+/// that was meant is shown once that is mended.
+pub(in crate::check) fn leave_proposed(tree: &SourceTree, findings: &mut Findings) {
+    let is_unused = |finding: &Finding| finding.rule.code == RULE.code;
+    if !findings.iter().any(is_unused) {
+        return;
+    }
+    let others = findings.iter().filter(|finding| !is_unused(finding));
+    let (mut wrong, mut named) = (BTreeSet::new(), BTreeSet::new());
+    for hint in others.filter_map(|finding| finding.hint.as_ref()) {
+        match hint {
+            Hint::Nearest {
+                wrong: address,
+                known,
+                ..
+            } if known == tree.assets() => {
+                wrong.insert(address.as_str());
+            }
+            Hint::Nearest { .. } => {}
+            Hint::Words(words) => {
+                named.extend(words.args.iter().filter_map(|(_, arg)| match arg {
+                    Arg::Text(text) => Some(text.as_str()),
+                    _ => None,
+                }))
+            }
+        }
+    }
+    named.extend(
+        wrong
+            .into_iter()
+            .flat_map(|address| tree.assets().proposed(address)),
+    );
+    let is_named = |path: &str| {
+        let below = path
+            .match_indices('/')
+            .filter_map(|(at, _)| path.get(at + 1..));
+        named.contains(path) || below.into_iter().any(|name| named.contains(name))
+    };
+    let proposed: BTreeSet<_> = findings
+        .iter()
+        .filter(|finding| is_unused(finding))
+        .filter(|finding| {
+            let file = tree.get(finding.span.file);
+            file.is_some_and(|file| is_named(&file.path))
+        })
+        .map(|finding| finding.span.file)
+        .collect();
+    findings.retain(|finding| !(is_unused(finding) && proposed.contains(&finding.span.file)));
 }

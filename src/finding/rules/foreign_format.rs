@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule::error("STR032", "foreign-format", Group::Structure
     .firm()
     .example("{\\rtf1\\ansi Profil dinas.}", "Profil dinas.");
 
-/// What the file is.
-pub fn found(span: Span, format: Format) -> Finding {
+/// What the file is, and the path that it was meant to have if it has another.
+pub fn found(span: Span, format: Format, to: Option<&str>) -> Finding {
     let what = match format {
         Format::Archive => message!("foreign-format.archive"),
         Format::OldOffice => message!("foreign-format.old-office"),
@@ -29,7 +29,10 @@ pub fn found(span: Span, format: Format) -> Finding {
         | Format::Pdf
         | Format::Html
         | Format::Xml
-        | Format::Binary => message!("foreign-format.hint"),
+        | Format::Binary => match to {
+            Some(to) => message!("foreign-format.named-hint", to = to),
+            None => message!("foreign-format.hint"),
+        },
     };
     Finding::new(&RULE, span, message!("foreign-format", format = what)).hint(hint)
 }

@@ -15,9 +15,11 @@ pub fn found(span: Span, folder: &str, to: &str, cause: Cause) -> Finding {
         Cause::Case => message!("misnamed-folder.case", folder = folder),
         Cause::CopyMark => message!("misnamed-folder.copy-mark", folder = folder),
         Cause::Characters => message!("misnamed-folder.characters", folder = folder),
-        Cause::HiddenEnding | Cause::Ending | Cause::Word => {
-            message!("misnamed-folder", folder = folder, to = to)
-        }
+        Cause::HiddenEnding
+        | Cause::Ending
+        | Cause::SecondEnding
+        | Cause::NoEnding
+        | Cause::Word => message!("misnamed-folder", folder = folder, to = to),
     };
     Finding::new(&RULE, span, message).hint(message!("misnamed-folder.hint", to = to))
 }

@@ -47,8 +47,11 @@ pub fn elsewhere(span: Span, file: Span, path: &str) -> Finding {
     .hint(message!("missing-image.hint"))
 }
 
-/// The emblem on the cover.
-pub fn emblem(span: Span, path: &str) -> Finding {
-    Finding::new(&RULE, span, message!("missing-image", destination = path))
-        .hint(message!("missing-image.emblem-hint"))
+/// The emblem on the cover, and the images that there are.
+pub fn emblem(span: Span, path: &str, images: &Names) -> Finding {
+    Finding::new(&RULE, span, message!("missing-image", destination = path)).suggest_among(
+        path,
+        images.clone(),
+        message!("missing-image.emblem-hint"),
+    )
 }

@@ -20,3 +20,9 @@ pub fn second(span: Span, folder: &str) -> Finding {
     Finding::new(&RULE, span, message!("nested-plan.second", folder = folder))
         .hint(message!("nested-plan.second-hint", folder = folder))
 }
+
+/// The path of the file of another plan, which stands alone.
+pub fn file(span: Span, path: &str) -> Finding {
+    Finding::new(&RULE, span, message!("nested-plan.file", path = path))
+        .hint(message!("nested-plan.file-hint"))
+}

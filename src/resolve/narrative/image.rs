@@ -142,7 +142,7 @@ pub fn emblem(path: &Spanned<String>, judge: &mut Judge<'_>) -> Option<String> {
         return check_image(&found, path.span, judge);
     }
     if !may_be_lost(&[normalise("", path)], judge) {
-        let finding = rules::missing_image::emblem(path.span, path);
+        let finding = rules::missing_image::emblem(path.span, path, judge.tree.assets());
         judge.findings.push(finding);
     }
     None

@@ -13,6 +13,14 @@ pub(super) struct Folder {
     pub(super) folders: BTreeMap<String, Folder>,
 }
 
+/// What is of another plan than the one that it stands in.
+pub(super) enum Other {
+    /// The folder with this path.
+    Folder(String),
+    /// Only the file with this path.
+    File(String),
+}
+
 /// How deep a plan is looked for below the plan directory.
 const DEPTH: usize = 3;
 
@@ -78,17 +86,36 @@ impl Folder {
         }
     }
 
-    /// The paths of the folders below this one in which a whole plan stands among the files
-    /// of another: its file and a folder of it.
-    pub(super) fn whole_plans(&self, path: &str, found: &mut Vec<String>) {
+    /// What is of other plans among the files of this one, whose folder this is. `path` is
+    /// that of a folder below it.
+    pub(super) fn others(&self, path: &str, found: &mut Vec<Other>) {
         for (name, folder) in &self.folders {
             let path = super::join(path, name);
-            let mut names = folder.folders.keys();
-            if folder.files.contains_key("plan.toml") && names.any(|name| super::is_of_plan(name)) {
-                found.push(path);
-            } else {
-                folder.whole_plans(&path, found);
+            if !folder.files.contains_key("plan.toml") {
+                folder.others(&path, found);
+                continue;
             }
+            let mut names = folder.folders.keys();
+            let is_whole = names.any(|name| super::is_of_plan(name));
+            match !is_whole && folder.is_place(&path) {
+                true => {
+                    found.push(Other::File(super::join(&path, "plan.toml")));
+                    folder.others(&path, found);
+                }
+                false => found.push(Other::Folder(path)),
+            }
+        }
+    }
+
+    /// Whether the folder with this path below a plan is one of its places.
+    fn is_place(&self, path: &str) -> bool {
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [folder] => super::is_of_plan(folder),
+            ["opd", _] => self.has("opd"),
+            ["pillars", _] => self.has("pillar"),
+            ["opd", _, "programs"] => true,
+            _ => false,
         }
     }
 
@@ -97,6 +124,14 @@ impl Folder {
         match path.split_once('/') {
             Some((name, rest)) => self.folders.get_mut(name)?.take(rest),
             None => self.folders.remove(path),
+        }
+    }
+
+    /// Takes the file of a path out and returns its whole path.
+    pub(super) fn take_file(&mut self, path: &str) -> Option<String> {
+        match path.split_once('/') {
+            Some((name, rest)) => self.folders.get_mut(name)?.take_file(rest),
+            None => self.files.remove(path),
         }
     }
 }

@@ -12,7 +12,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-use folder::Folder;
+use folder::{Folder, Other};
 pub use name::Cause;
 use name::Name;
 
@@ -76,6 +76,8 @@ pub enum Slip {
         /// The path of the folder.
         folder: String,
     },
+    /// The file of another plan stands among those of this one.
+    SecondFile,
 }
 
 /// A file that is called or placed wrongly, or is below a folder that is.
@@ -108,7 +110,7 @@ pub fn layout<'p>(paths: impl Iterator<Item = &'p str>) -> BTreeMap<String, Mean
 
 /// Whether a file of this name is `plan.toml`, or was meant to be.
 pub fn is_plan_file(name: &str) -> bool {
-    words::is_entry(name, "plan")
+    words::is_certain_entry(name, "plan")
 }
 
 /// Whether the name of a file or folder is that of a copy or another version of the entry
@@ -193,14 +195,17 @@ impl Layout {
     fn plan(&mut self, mut root: Folder) {
         let mut plans = Vec::new();
         root.plans("", &mut plans);
-        if root.has("plan") {
-            root.whole_plans("", &mut plans);
+        let is_below = plans.iter().any(|folder| !folder.is_empty());
+        let mut names = root.files.keys();
+        let is_certain = names.any(|name| words::is_certain_entry(name, "plan"));
+        if root.has("plan") && (is_certain || !is_below) {
             for folder in plans.into_iter().filter(|folder| !folder.is_empty()) {
                 // What is inside a folder that was taken out is gone with it.
                 if let Some(nested) = root.take(&folder) {
                     self.leave(&nested, Slip::Second { folder });
                 }
             }
+            self.others("", &mut root);
             return self.folder(Here::Root, "", "", root);
         }
         let depth = |path: &String| path.matches('/').count();
@@ -208,8 +213,9 @@ impl Layout {
         let mut nearest = plans.into_iter().filter(|path| Some(depth(path)) == least);
         // Of several none is the one.
         if let (Some(folder), None) = (nearest.next(), nearest.next())
-            && let Some(nested) = root.take(&folder)
+            && let Some(mut nested) = root.take(&folder)
         {
+            self.others(&folder, &mut nested);
             let first = nested.entry("plan", None).map(|first| join(&folder, first));
             self.folder(Here::Root, &folder, "", nested);
             if let Some(first) = first {
@@ -218,6 +224,28 @@ impl Layout {
             }
         }
         self.folder(Here::Root, "", "", root);
+    }
+
+    /// Takes other plans out of the folder of the plan, whose path is `actual`.
+    fn others(&mut self, actual: &str, plan: &mut Folder) {
+        let mut others = Vec::new();
+        plan.others("", &mut others);
+        for other in others {
+            match other {
+                Other::Folder(below) => {
+                    if let Some(nested) = plan.take(&below) {
+                        let folder = join(actual, &below);
+                        self.leave(&nested, Slip::Second { folder });
+                    }
+                }
+                Other::File(below) => {
+                    if let Some(path) = plan.take_file(&below) {
+                        let meant = self.meant.entry(path).or_default();
+                        meant.slips.push(Slip::SecondFile);
+                    }
+                }
+            }
+        }
     }
 
     /// Says where a file was meant to be. The place may be taken: then it is a copy.
@@ -362,7 +390,7 @@ impl Layout {
     ) {
         let mut wrong = Vec::new();
         for (name, path) in &files {
-            match Name::of(name) {
+            match words::name_in(here, name) {
                 Some(parts) if !is_for_folder(name) => {
                     let to = words::place(here, &parts, folders, &files);
                     if to.as_deref() == Some(name.as_str()) {

@@ -15,6 +15,10 @@ pub enum Cause {
     CopyMark,
     /// Another ending: `opd.tml`, `profil.markdown`.
     Ending,
+    /// Another ending behind the right one: `opd.toml.docx`.
+    SecondEnding,
+    /// No ending at all: `opd`.
+    NoEnding,
     /// Capitals: `Opd.TOML`.
     Case,
     /// Blanks, underscores and whatever else an id cannot have: `Layanan 112.toml`.
@@ -72,22 +76,60 @@ fn ending(text: &str) -> Option<(Ending, Option<Cause>)> {
     })
 }
 
+/// Endings that Windows hides, of files that its programs write as plain text.
+const HIDDEN: [&str; 2] = ["txt", "text"];
+
+/// Endings that other programs add behind the right one.
+const ADDED: [&str; 20] = [
+    "cfg", "conf", "csv", "doc", "docm", "docx", "dotx", "htm", "html", "ini", "json", "log",
+    "odt", "pages", "pdf", "rtf", "xls", "xlsx", "xml", "yaml",
+];
+
+/// Files that customarily have no ending and are no part of a plan, in lower case.
+const UNENDED: [&str; 11] = [
+    "authors",
+    "changelog",
+    "codeowners",
+    "copying",
+    "dockerfile",
+    "justfile",
+    "licence",
+    "license",
+    "makefile",
+    "notice",
+    "readme",
+];
+
 impl Name {
     /// Nothing if the name is not that of a file in which a plan is written.
     pub fn of(name: &str) -> Option<Self> {
-        let name = name.trim();
-        if let Some((rest, last)) = name.rsplit_once('.')
-            && ["txt", "text"].contains(&last.to_lowercase().as_str())
-        {
-            let inner = Self::of(rest)?;
-            return Some(Self {
-                cause: Some(Cause::HiddenEnding),
-                ..inner
-            });
+        // A full stop at the end is typed by mistake, and Windows drops it.
+        let bare = name.trim().trim_end_matches('.').trim_end();
+        let typed = (bare != name.trim()).then_some(Cause::Ending);
+        let name = bare;
+        if let Some((rest, last)) = name.rsplit_once('.') {
+            let last = last.to_lowercase();
+            let added = match (HIDDEN.contains(&&*last), ADDED.contains(&&*last)) {
+                (true, _) => Some(Cause::HiddenEnding),
+                (_, true) => Some(Cause::SecondEnding),
+                _ => None,
+            };
+            if let Some(added) = added {
+                let inner = Self::of(rest)?;
+                // Of several the one is named that nobody hides.
+                let cause = match inner.cause {
+                    Some(Cause::SecondEnding) => Cause::SecondEnding,
+                    _ => added,
+                };
+                return Some(Self {
+                    cause: Some(cause),
+                    ..inner
+                });
+            }
         }
         let (stem, last) = name.rsplit_once('.')?;
         if let Some((ending, cause)) = ending(last) {
-            return Some(Self::cleared(stem, ending, cause));
+            return Some(Self::cleared(stem, ending, cause.or(typed)));
         }
         // The mark of a copy behind the ending: `opd.toml - Salin`.
         let mark = last.find(|c: char| !c.is_ascii_alphanumeric())?;
@@ -112,6 +154,34 @@ impl Name {
             ending: kind,
             cause,
         }
+    }
+
+    /// The same for a file that was left without an ending, in a place where files have
+    /// this one; nothing if the name has an ending or is that of a file that never has one.
+    pub fn without_ending(name: &str, ending: Ending) -> Option<Self> {
+        let name = name.trim();
+        let lower = name.to_lowercase();
+        if name.contains('.') || UNENDED.contains(&lower.as_str()) {
+            return None;
+        }
+        // The full stop was mistyped or left out: `opd,toml`, `opdtoml`.
+        let letters = ending.text().trim_start_matches('.');
+        let glued = lower.strip_suffix(letters).filter(|stem| {
+            let mark = stem.ends_with(|c: char| !c.is_alphanumeric());
+            mark || (ending == Ending::Toml && !stem.is_empty())
+        });
+        let stem = glued.and_then(|stem| name.get(..stem.len()));
+        let stem = stem.map(|stem| stem.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        let cause = match stem {
+            Some(_) => Cause::Ending,
+            None => Cause::NoEnding,
+        };
+        let stem = stem.unwrap_or(name);
+        id(stem).is_some().then(|| Self {
+            stem: stem.to_owned(),
+            ending,
+            cause: Some(cause),
+        })
     }
 
     /// The name as a file of this stem would have it.
@@ -172,7 +242,7 @@ mod tests {
 
     #[test]
     fn endings_are_those_that_were_meant() {
-        use Cause::{Case, CopyMark, HiddenEnding};
+        use Cause::{Case, CopyMark, HiddenEnding, SecondEnding};
         for (name, stem, ending, cause) in [
             ("opd.toml", "opd", Ending::Toml, None),
             ("opd.toml.txt", "opd", Ending::Toml, Some(HiddenEnding)),
@@ -201,6 +271,18 @@ mod tests {
             ),
             ("opd.toml (1)", "opd (1)", Ending::Toml, Some(CopyMark)),
             (" opd.toml ", "opd", Ending::Toml, None),
+            ("opd.toml.", "opd", Ending::Toml, Some(Cause::Ending)),
+            ("opd.toml.txt.txt", "opd", Ending::Toml, Some(HiddenEnding)),
+            ("opd.toml.docx", "opd", Ending::Toml, Some(SecondEnding)),
+            ("opd.TOML.DOCX", "opd", Ending::Toml, Some(SecondEnding)),
+            ("opd.toml.docx.txt", "opd", Ending::Toml, Some(SecondEnding)),
+            ("opd.toml.txt.rtf", "opd", Ending::Toml, Some(SecondEnding)),
+            (
+                "profil.md.html",
+                "profil",
+                Ending::Markdown,
+                Some(SecondEnding),
+            ),
             ("theme.TYP", "theme", Ending::Typst, Some(Case)),
         ] {
             let wanted = Name {
@@ -216,9 +298,35 @@ mod tests {
             "opd",
             "a.toml b.c",
             "renja.xlsx",
+            "renja.docx.txt",
+            ".",
             "",
         ] {
             assert_eq!(Name::of(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_without_an_ending_get_the_one_of_their_place() {
+        use Cause::{Ending as Other, NoEnding};
+        for (name, stem, cause) in [
+            ("layanan-aduan", "layanan-aduan", NoEnding),
+            ("Layanan Aduan", "Layanan Aduan", NoEnding),
+            ("layanan-aduan,toml", "layanan-aduan", Other),
+            ("layanan-aduan-toml", "layanan-aduan", Other),
+            ("layanan-aduan TOML", "layanan-aduan", Other),
+            ("layanan-aduantoml", "layanan-aduan", Other),
+        ] {
+            let wanted = Name {
+                stem: stem.into(),
+                ending: Ending::Toml,
+                cause: Some(cause),
+            };
+            let name = Name::without_ending(name, Ending::Toml);
+            assert_eq!(name, Some(wanted), "{stem}");
+        }
+        for name in ["LICENSE", "Makefile", "readme", "catatan.txt", "??", ""] {
+            assert_eq!(Name::without_ending(name, Ending::Markdown), None, "{name}");
         }
     }
 

@@ -72,15 +72,55 @@ pub(super) const HOMELESS: [&str; 3] = [
     "pillars/<pilar>/pillar.toml",
 ];
 
+/// The name of a file of a folder of this kind, taken apart; nothing if it is not that of a
+/// file in which a plan is written. Where only one kind of file stands, one without an
+/// ending is of this kind.
+pub(super) fn name_in(here: Here, name: &str) -> Option<Name> {
+    let ending = match here {
+        Here::Programs | Here::Registry | Here::Proposals | Here::Evaluations => Ending::Toml,
+        Here::Chapters | Here::Opd | Here::Pillar => Ending::Markdown,
+        Here::Root | Here::Opds | Here::Pillars | Here::Assets | Here::Templates => {
+            return Name::of(name);
+        }
+    };
+    Name::of(name).or_else(|| Name::without_ending(name, ending))
+}
+
 fn is_toml(name: &str) -> Option<Name> {
     Name::of(name).filter(|name| name.ending == Ending::Toml)
 }
 
+/// The same for a file that may be the entry of this name, whatever became of its ending:
+/// `opd`, `opd.txt`.
+fn is_entry_name(name: &str, entry: &str) -> Option<Name> {
+    is_toml(name).or_else(|| {
+        let lower = name.to_lowercase();
+        let (stem, cause) = match lower.strip_suffix(".txt") {
+            Some(stem) => (stem.to_owned(), Some(Cause::Ending)),
+            None => {
+                let bare = Name::without_ending(name, Ending::Toml)?;
+                (bare.stem.to_lowercase(), bare.cause)
+            }
+        };
+        (stem == entry).then_some(Name {
+            stem,
+            ending: Ending::Toml,
+            cause,
+        })
+    })
+}
+
 /// Whether a file was meant to be the entry of this name, or is a copy of it.
 pub(super) fn is_entry(name: &str, entry: &str) -> bool {
-    let Some(name) = is_toml(name) else {
-        return false;
-    };
+    is_entry_name(name, entry).is_some_and(|name| is_stem_of(&name, entry))
+}
+
+/// The same for a file that has an ending of TOML, with or without others behind it.
+pub(super) fn is_certain_entry(name: &str, entry: &str) -> bool {
+    is_toml(name).is_some_and(|name| is_stem_of(&name, entry))
+}
+
+fn is_stem_of(name: &Name, entry: &str) -> bool {
     let stem = name.stem.to_lowercase();
     stem == entry || originals(&name.stem, true).any(|stem| stem.to_lowercase() == entry)
 }
@@ -103,7 +143,7 @@ pub(super) fn cause_of_entry(name: &str, entry: &str) -> Option<Cause> {
     if name == to {
         return None;
     }
-    let parts = Name::of(name)?;
+    let parts = is_entry_name(name, entry)?;
     let stem = parts.stem.to_lowercase();
     Some(match stem == entry || is_entry(name, entry) {
         true => cause(name, &parts, &to),
@@ -115,7 +155,7 @@ pub(super) fn cause_of_entry(name: &str, entry: &str) -> Option<Cause> {
 pub(super) fn cause(name: &str, parts: &Name, to: &str) -> Cause {
     let marked = without_marks(&parts.stem) != parts.stem;
     match parts.cause {
-        Some(Cause::HiddenEnding) => Cause::HiddenEnding,
+        Some(cause @ (Cause::HiddenEnding | Cause::SecondEnding)) => cause,
         _ if marked => Cause::CopyMark,
         Some(cause) if cause != Cause::Case => cause,
         _ if name.to_lowercase() == to.to_lowercase() => Cause::Case,
@@ -183,9 +223,11 @@ pub(super) fn place(
                 let mut names = files.keys().filter_map(|name| Name::of(name));
                 names.any(|other| other.stem == stem && other.ending == parts.ending)
             });
-            match is_copy {
-                true => None,
-                false => Some(parts.with_stem(&parts.stem)),
+            match (is_copy, parts.cause) {
+                (true, _) => None,
+                // Whoever writes the ending in capitals has not chosen those of the name.
+                (false, Some(Cause::Case)) => Some(parts.with_stem(&parts.stem.to_lowercase())),
+                (false, _) => Some(parts.with_stem(&parts.stem)),
             }
         }
         _ => None,
