@@ -471,7 +471,12 @@ mod tests {
                 }
                 Node::Gone(inner) => told(std::slice::from_ref(inner), text),
                 Node::Block(statements) => told(statements, text),
-                other => panic!("{other:?}"),
+                other @ (Node::Atom(_)
+                | Node::Waiting(_)
+                | Node::Array(_)
+                | Node::Dict(_)
+                | Node::Call(..)
+                | Node::Placed(..)) => panic!("{other:?}"),
             }
         }
     }
