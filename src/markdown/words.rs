@@ -187,9 +187,9 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str) {
-        // A bullet of word processors.
+        // A bullet of word processors, which is a letter in other fonts.
         let bullet = text
-            .strip_prefix('o')
+            .strip_prefix(|c| "oØÜüþàvqnl".contains(c))
             .filter(|rest| rest.starts_with(char::is_whitespace));
         match bullet.filter(|_| self.at_start) {
             Some(rest) => self.say(rest),
@@ -273,6 +273,7 @@ mod tests {
             ("##Judul", "## Judul"),
             ("• Satu\n• Dua", "- Satu\n- Dua"),
             ("o Satu\no Dua", "- Satu\n- Dua"),
+            ("Ø\tSatu\nØ\tDua", "- Satu\n- Dua"),
             ("1)Satu\n2)Dua", "1) Satu\n2) Dua"),
             ("![P k](a b.png)", "![P k](<a b.png>)"),
             ("a;b\nc;d", "| a | b |\n|---|---|\n| c | d |"),

@@ -14,6 +14,7 @@ use super::conflict::{Within, conflicts, ours};
 use super::gaps::Gaps;
 use super::mend;
 use super::recover::{Fault, first_place, header_above, names_beside, recover};
+use super::reference::Untyped;
 use super::shape::{self, Shape};
 use super::table::{Entry, Table};
 use crate::finding::{Finding, Findings, rules};
@@ -39,6 +40,8 @@ pub struct Context<'a> {
     pub(super) key: &'static str,
     /// Keys that stand in a table below the one they belong to.
     pub(super) strays: Vec<Stray>,
+    /// References that do not name their kind.
+    pub(super) untyped: Vec<Untyped>,
     findings: &'a mut Findings,
 }
 
@@ -53,6 +56,7 @@ impl<'a> Context<'a> {
             dropped: false,
             key: "",
             strays: Vec::new(),
+            untyped: Vec::new(),
             findings,
         }
     }
@@ -355,6 +359,8 @@ pub struct Decoded<T> {
     pub broken: bool,
     /// Keys that say something which is not known, where there is no entry.
     pub gaps: Gaps,
+    /// References that do not name their kind.
+    pub untyped: Vec<Untyped>,
 }
 
 impl<T> Decoded<T> {
@@ -364,6 +370,7 @@ impl<T> Decoded<T> {
             entry: None,
             broken: false,
             gaps: Gaps::everywhere(),
+            untyped: Vec::new(),
         }
     }
 }
@@ -418,6 +425,7 @@ pub fn decode_text<T: Entry>(
         dropped: false,
         key: "",
         strays: Vec::new(),
+        untyped: Vec::new(),
         findings,
     };
     for conflict in &conflicts {
@@ -472,6 +480,7 @@ pub fn decode_text<T: Entry>(
         entry,
         broken: cx.broken,
         gaps,
+        untyped: cx.untyped,
     }
 }
 

@@ -6,7 +6,7 @@ use super::lost::{Collection, Lost};
 use super::read::Read;
 use super::{
     EvaluationFile, Kind, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
-    ProgramRemains, ProposalFile, RegistryFile,
+    ProgramRemains, ProposalFile, RegistryFile, Untyped,
 };
 use crate::source::{FileIndex, Folder, Role, SourceFile, Span};
 
@@ -70,6 +70,8 @@ pub struct Entries {
     pub opd_narrative: BTreeMap<String, Vec<FileIndex>>,
     /// Narrative of programmes, by the folder of the OPD and the programme.
     pub program_narrative: BTreeMap<(String, String), FileIndex>,
+    /// References that do not name their kind.
+    pub untyped: Vec<Untyped>,
     /// What could not be read.
     pub lost: Lost,
 }

@@ -1005,7 +1005,7 @@ fn is_called(all: &[(&str, &[&str])], word: &str, called: &str) -> bool {
 }
 
 /// Words in lower case, without what stands between them.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

@@ -59,7 +59,7 @@ pub use program::{
 };
 pub use proposal::{ProposalFile, ProposalStatus};
 pub use read::{read, read_embed, read_front_matter};
-pub use reference::{Kind, Reference};
+pub use reference::{Kind, Reference, Untyped};
 pub use registry::{
     AbbreviationEntry, Council, DistrictEntry, Element, GoalEntry, LawEntry, LawKind, LawStatus,
     MemberEntry, MissionEntry, NeedEntry, PriorityEntry, ReadinessElement, ReadinessEntry,

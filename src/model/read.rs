@@ -8,7 +8,7 @@ use super::entries::Entries;
 use super::table::Entry;
 use super::{
     Embed, EvaluationFile, FrontMatter, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
-    ProgramRemains, ProposalFile, RegistryFile,
+    ProgramRemains, ProposalFile, RegistryFile, Untyped,
 };
 use crate::finding::{Findings, rules};
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
@@ -30,6 +30,8 @@ pub(super) enum Read {
 #[derive(Default)]
 struct Reader {
     findings: Findings,
+    /// References that do not name their kind.
+    untyped: Vec<Untyped>,
     /// Whether it has syntax errors.
     broken: bool,
 }
@@ -91,6 +93,7 @@ impl Reader {
         }
         let decoded = decode_file(index, file, &mut self.findings);
         self.broken = decoded.broken;
+        self.untyped.extend_from_slice(&decoded.untyped);
         decoded
     }
 }
@@ -120,6 +123,7 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
             entries.lost.unjudged.insert(index);
         }
         findings.append(reader.findings);
+        entries.untyped.extend(reader.untyped);
         entries.add(index, file, read);
     }
     if tree.find("plan.toml").is_none() {

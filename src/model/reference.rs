@@ -1,8 +1,8 @@
 //! References as they are written, before they are resolved.
 
+use super::customary::Meant;
 use super::decode::{Context, FromToml, Value};
 use super::mend;
-use super::scalar::is_id;
 use super::shape::Shape;
 use crate::finding::{Finding, offer, rules};
 use crate::language::{Message, message};
@@ -86,30 +86,35 @@ impl Kind {
     }
 }
 
-/// A reference behind `key` that does not name its kind, or by another name.
-fn untyped(span: Span, text: &str, key: &str) -> Finding {
-    let message = message!("invalid-value.untyped", text = text);
-    let finding = rules::invalid_value::found(span, message);
-    if let Some(meant) = mend::value(text, &Shape::Reference, key) {
-        let finding = finding.hint(offer::value(&meant));
-        return match meant.values.first().filter(|_| meant.sure) {
-            Some(value) => finding.respell(span, value),
-            None => finding,
-        };
+/// A reference that does not name its kind.
+#[derive(Debug, Clone)]
+pub struct Untyped {
+    /// Where it stands.
+    pub span: Span,
+    /// What stands there.
+    pub text: String,
+    /// The key that it belongs to.
+    pub key: &'static str,
+}
+
+impl Untyped {
+    /// The kinds that its key refers to.
+    pub fn kinds(&self) -> &'static [Kind] {
+        match self.key {
+            "partners" => &[Kind::Opd, Kind::Stakeholder],
+            "supports" => &[Kind::Goal, Kind::Priority, Kind::Policy, Kind::Need],
+            _ => &[],
+        }
     }
-    let kinds: &[Kind] = match key {
-        "partners" => &[Kind::Opd, Kind::Stakeholder],
-        "supports" => &[Kind::Goal, Kind::Priority, Kind::Policy, Kind::Need],
-        _ => &[],
-    };
-    if kinds.is_empty() || !is_id(text) {
-        return finding.hint(message!("invalid-value.untyped-hint"));
+}
+
+/// A reference that names its kind by another name.
+fn renamed(span: Span, text: &str, meant: &Meant) -> Finding {
+    let finding = rules::invalid_value::untyped(span, text).hint(offer::value(meant));
+    match meant.values.first().filter(|_| meant.sure) {
+        Some(value) => finding.respell(span, value),
+        None => finding,
     }
-    let names: Vec<String> = kinds
-        .iter()
-        .map(|kind| format!("\"{}:{text}\"", kind.word()))
-        .collect();
-    finding.hint(offer::meant(names.iter().map(String::as_str)))
 }
 
 /// A reference that names its kind: `"opd:bpbd"`.
@@ -134,7 +139,13 @@ impl FromToml for Reference {
             })
         });
         if parsed.is_none() {
-            cx.report(untyped(span, &text, cx.key));
+            match mend::value(&text, &Shape::Reference, cx.key) {
+                Some(meant) => cx.report(renamed(span, &text, &meant)),
+                None => {
+                    let key = cx.key;
+                    cx.untyped.push(Untyped { span, text, key });
+                }
+            }
         }
         parsed
     }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
 use super::picture::Fault;
+use super::unknown::Unknown;
 use crate::finding::{Findings, Names, rules};
-use crate::model::{Kind, Lost, is_id};
+use crate::model::{Kind, Lost, Untyped, is_id};
 use crate::source::{FileIndex, SourceTree, Span};
 
 /// All ids of one kind. An entry that exists but could not be read keeps its
@@ -168,12 +169,12 @@ impl<T> Lookup<T> {
         if judge.may_be_lost(self.kind) {
             return Err(Missing::Unknown);
         }
-        judge.findings.push(rules::unknown_reference::found(
+        judge.unknown.push(Unknown {
             span,
-            self.kind.name(),
-            id,
-            self.names(),
-        ));
+            kind: self.kind,
+            text: id.to_owned(),
+            known: self.names().clone(),
+        });
         Err(Missing::Unknown)
     }
 }
@@ -192,6 +193,10 @@ pub struct Judge<'a> {
     /// References that were not judged, since what they lead to may be lost,
     /// and where the first of it was.
     pub skipped: Option<(Span, usize)>,
+    /// References that lead to nothing.
+    pub unknown: Vec<Unknown>,
+    /// References that do not name their kind.
+    pub untyped: Vec<Untyped>,
     /// What is wrong with the pictures that were looked at.
     pub pictures: BTreeMap<FileIndex, Vec<Fault>>,
     /// Where findings go.

@@ -20,6 +20,7 @@ mod programs;
 mod register;
 mod registry;
 mod texts;
+mod unknown;
 
 pub use arena::{Arena, Id};
 pub use generated::Generated;
@@ -46,6 +47,8 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
         tree,
         lost: std::mem::take(&mut entries.lost),
         skipped: None,
+        unknown: Vec::new(),
+        untyped: std::mem::take(&mut entries.untyped),
         pictures: BTreeMap::new(),
         findings,
     };
@@ -212,6 +215,7 @@ impl<'a> Resolver<'a> {
             .as_ref()
             .and_then(|file| file.emblem.as_ref())
             .and_then(|path| narrative::emblem(path, &mut self.judge));
+        self.report_unknown();
         let findings = &mut *self.judge.findings;
         if let Some(text) = file.as_ref().and_then(|file| file.emblem_alt.as_ref()) {
             let (length, limit) = (text.chars().count(), narrative::LONGEST_ALTERNATIVE);

@@ -31,10 +31,23 @@ pub fn check(cx: &mut Checker<'_>) {
                     continue;
                 }
                 let span = Span::new(narrative.file, range.clone());
-                let finding = Finding::new(&RULE, span, message!("bare-url", url = url))
-                    .hint(message!("bare-url.hint", url = url));
                 let after = slice(text, range.end..);
-                cx.report(match is_mendable(url, after) {
+                let rest = rest(after);
+                // What begins with `www.` leads nowhere as the target of a link.
+                let target = match url.starts_with("www.") {
+                    true => format!("https://{url}"),
+                    false => url.to_owned(),
+                };
+                let hint = match rest {
+                    Some(rest) => message!(
+                        "bare-url.rest-hint",
+                        url = format!("{target}{}", rest.replace(' ', "%20"))
+                    ),
+                    None if url.starts_with("www.") => message!("bare-url.www-hint", url = target),
+                    None => message!("bare-url.hint", url = target),
+                };
+                let finding = Finding::new(&RULE, span, message!("bare-url", url = url)).hint(hint);
+                cx.report(match rest.is_none() && is_mendable(url, after) {
                     true => finding.fix(span, format!("<{url}>")),
                     false => finding,
                 });
@@ -89,6 +102,36 @@ fn trimmed(url: &str) -> &str {
     }
 }
 
+/// What may still belong to an address that has spaces in it: the rest of the name of a
+/// file in the same line.
+fn rest(after: &str) -> Option<&str> {
+    let line = after.lines().next()?;
+    let mut end = 0;
+    for word in line.split_inclusive(' ').take(6) {
+        end += word.len();
+        let name = word.trim_end().trim_end_matches(['.', ',', ';', ')']);
+        if FILES.iter().any(|file| {
+            name.to_lowercase()
+                .strip_suffix(file)
+                .is_some_and(|stem| !stem.is_empty())
+        }) {
+            let cut = word.len() - name.len();
+            return line.get(..end - cut).filter(|rest| rest.starts_with(' '));
+        }
+        // A sentence ends before the name.
+        if word.trim_end().ends_with(['.', ',', ';', ':', ')']) {
+            return None;
+        }
+    }
+    None
+}
+
+/// How names of files end that addresses lead to.
+const FILES: [&str; 12] = [
+    ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".ppt", ".pptx", ".zip", ".jpg", ".png",
+    ".html",
+];
+
 /// Whether angle brackets around an address make a link of exactly what is read now:
 /// nothing in it is an escape of Markdown, and it does not go on in other marks.
 fn is_mendable(url: &str, after: &str) -> bool {
@@ -100,7 +143,7 @@ fn is_mendable(url: &str, after: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_mendable, urls};
+    use super::{is_mendable, rest, urls};
 
     #[test]
     fn addresses_end_before_the_marks_of_a_sentence() {
@@ -116,6 +159,20 @@ mod tests {
         }
         for text in ["https://", "www.", "awww.b.id", "é", "a://b"] {
             assert!(urls(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_may_go_on_behind_a_space() {
+        for (after, expected) in [
+            (" terbuka.pdf sekarang.", Some(" terbuka.pdf")),
+            (" terbuka kota 2026.xlsx.", Some(" terbuka kota 2026.xlsx")),
+            (". Lihat data.pdf", None),
+            (" dan lain, lihat data.pdf", None),
+            (" sekarang.", None),
+            ("", None),
+        ] {
+            assert_eq!(rest(after), expected, "{after}");
         }
     }
 

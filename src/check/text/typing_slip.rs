@@ -6,6 +6,7 @@ use crate::check::Checker;
 use crate::check::prose::Piece;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
+use crate::source::slice;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT027", "typing-slip", Group::Text).example(
@@ -53,10 +54,15 @@ pub fn check(cx: &mut Checker<'_>) {
             if wide && std::mem::replace(&mut apart, true) {
                 continue;
             }
+            let number = slip == Slip::BeforeMark && is_between_digits(piece.text, &range);
             let (message, hint) = match labelled && slip == Slip::Label {
                 true => (
                     message!("typing-slip.labels"),
                     message!("typing-slip.labels-hint"),
+                ),
+                false if number => (
+                    message!("typing-slip.before-mark"),
+                    message!("typing-slip.number-hint"),
                 ),
                 false if wide => (
                     message!("typing-slip.columns", count = columns),
@@ -68,6 +74,8 @@ pub fn check(cx: &mut Checker<'_>) {
             let finding = Finding::new(&RULE, span, message).hint(hint);
             let text = match slip {
                 Slip::Spaces => (!wide).then_some(" "),
+                // `3 , 5` may be a decimal, `08 . 00` a time.
+                Slip::BeforeMark if number => None,
                 Slip::BeforeMark => Some(""),
                 Slip::Label => (!labelled).then_some(""),
                 // It may be that something is missing between them.
@@ -101,6 +109,17 @@ fn words(slip: Slip) -> (Message, Message) {
             message!("typing-slip.twice-hint"),
         ),
     }
+}
+
+/// Whether the mark behind a space stands between digits, with or without a space behind it.
+fn is_between_digits(text: &str, space: &Range<usize>) -> bool {
+    let before = slice(text, ..space.start).chars().next_back();
+    let mut behind = slice(text, space.end..).chars();
+    let mark = behind.next().is_some_and(|c| ",.".contains(c));
+    let next = behind.find(|c| *c != ' ');
+    mark && [before, next]
+        .into_iter()
+        .all(|c| c.is_some_and(|c| c.is_ascii_digit()))
 }
 
 /// Spaces that divide columns, at least.

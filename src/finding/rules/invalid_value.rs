@@ -33,6 +33,36 @@ pub fn unknown_word(span: Span, word: &str, known: &[&str]) -> Finding {
     }
 }
 
+/// A reference that does not name its kind.
+pub fn untyped(span: Span, text: &str) -> Finding {
+    found(span, message!("invalid-value.untyped", text = text))
+        .hint(message!("invalid-value.untyped-hint"))
+}
+
+/// The same, and the only reference that can have been meant.
+pub fn typed(finding: Finding, span: Span, reference: &str) -> Finding {
+    let value = quoted(reference);
+    finding.hint(offer::write(&value)).respell(span, value)
+}
+
+/// The same, and the references that may have been meant; all that there are, if none is
+/// like it and they are few.
+pub fn like(finding: Finding, like: &[&str], all: &[String]) -> Finding {
+    let names = |names: &[&str]| {
+        let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+        offer::meant(names.iter().map(String::as_str))
+    };
+    match (like, all) {
+        ([], []) => finding,
+        ([], all) if all.len() <= FEW => finding.hint(message!("known", known = all.join(", "))),
+        ([], _) => finding,
+        (like, _) => finding.hint(names(like.get(..3).unwrap_or(like))),
+    }
+}
+
+/// Most references that are listed.
+const FEW: usize = 12;
+
 /// A reference to a kind of thing that has no place here.
 pub fn kind(span: Span, kind: Message, allowed: &str) -> Finding {
     found(span, message!("invalid-value.kind", kind = kind))

@@ -11,7 +11,8 @@ pub static RULE: Rule = Rule::warning("TXT038", "pasted-list", Group::Text)
 
 /// The first mark, as it was written, and how many items there are.
 pub fn found(span: Span, count: usize, sign: &str) -> Finding {
-    let letters = sign.contains(char::is_alphanumeric) && sign != "o";
+    let bullet = ["o", "Ø", "Ü", "ü", "þ", "à", "v", "q", "n", "l"].contains(&sign);
+    let letters = sign.contains(char::is_alphanumeric) && !bullet;
     let hint = match letters {
         true => message!("pasted-list.letters-hint"),
         false => message!("pasted-list.hint"),

@@ -1,6 +1,6 @@
 //! A reference to something that does not exist.
 
-use crate::finding::{Finding, Group, Names, Rule};
+use crate::finding::{Finding, Group, Names, Rule, offer};
 use crate::language::{Message, message};
 use crate::source::Span;
 
@@ -21,6 +21,21 @@ pub fn found(span: Span, kind: Message, id: &str, known: &Names) -> Finding {
         message!("unknown-reference", kind = kind, id = id),
     )
     .suggest_among(id, known.clone(), otherwise)
+}
+
+/// What to write in place of the name of an entry.
+pub fn named(kind: Message, id: &str) -> Message {
+    message!("unknown-reference.named", kind = kind, id = id)
+}
+
+/// The entry that is called nearly so.
+pub fn like(id: &str, name: &str) -> Message {
+    message!("unknown-reference.like", id = id, name = name)
+}
+
+/// Several entries that are called so.
+pub fn one_of(ids: &[&str]) -> Message {
+    offer::meant(ids.iter().copied())
 }
 
 /// A part that no book has.

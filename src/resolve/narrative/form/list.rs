@@ -12,6 +12,9 @@ const BULLETS: &str = "•●○◦▪▫■□◾◽◼◻‣⁃∙⦁⬤➢➤
 /// Dashes that word processors make of hyphens.
 const DASHES: &str = "–—‒―−";
 
+/// What bullets of Wingdings are in every other font.
+const FONT_LETTERS: &str = "ØÜüþ§àvqnl";
+
 /// Marks of Markdown and of other dialects, to which a word may stick.
 const STUCK: [&str; 10] = ["--", "**", "->", "=>", ">>", "-", "*", "+", "–", "—"];
 
@@ -23,7 +26,7 @@ const SIGNS: &str = "✓✔✗✘➔→⇒★☆☑☐";
 enum Kind {
     /// A bullet, also one of a symbol font, which is another letter elsewhere.
     Bullet,
-    /// A dash, or the letter `o`, which is a bullet of Word: two of them, at least.
+    /// A dash, or a letter that is a bullet of Word, such as `o`: two of them, at least.
     Dash,
     /// A sign that stays: two of them, at least.
     Sign,
@@ -40,6 +43,14 @@ struct Style {
     digits: bool,
     capital: bool,
 }
+
+/// A number that nothing follows. It begins a list if the list begins with one.
+const BARE: Style = Style {
+    bracket: true,
+    end: ' ',
+    digits: true,
+    capital: false,
+};
 
 /// A mark at the beginning of a line.
 #[derive(Debug, Clone)]
@@ -358,6 +369,14 @@ fn sequence(marks: &[Mark], item: Option<u32>) -> Vec<bool> {
             };
             last.kind == mark.kind && last.values.iter().zip(&mark.values).any(next)
         });
+        // Lines of a text may begin with numbers that follow each other.
+        let begun = style != BARE
+            || last.is_some_and(|last| {
+                let kept = keep.get(last) == Some(&true);
+                let first = marks.get(last).map(|mark| mark.values);
+                kept || first == Some([Some(1), None])
+            });
+        let follows = follows && begun;
         if follows {
             for at in [Some(at), last].into_iter().flatten() {
                 if let Some(keep) = keep.get_mut(at) {
@@ -403,6 +422,7 @@ fn mark(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
         '·' if blank => plain(Kind::Bullet),
         c if DASHES.contains(c) && blank => plain(Kind::Dash),
         'o' if blank && !rest.is_empty() => plain(Kind::Dash),
+        c if FONT_LETTERS.contains(c) && blank && is_named(rest) => plain(Kind::Dash),
         '-' | '*' | '+' | '–' | '—' | '=' | '>' => {
             stuck(line).map(|length| (Kind::Dash, length, [None; 2]))
         }
@@ -417,8 +437,55 @@ fn mark(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
                 [None; 2],
             ))
         }
-        _ => number(line).or_else(|| section(line)),
+        _ => number(line)
+            .or_else(|| section(line))
+            .or_else(|| bare_number(line)),
     }
+}
+
+/// Whether a word follows that begins with a letter.
+fn is_named(rest: &str) -> bool {
+    let word = rest.trim_start_matches(is_blank);
+    word.starts_with(|c: char| c.is_alphabetic() || "\"“‘(".contains(c))
+}
+
+/// `1` before a name, without a mark.
+fn bare_number(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = line.get(..line.len() - rest.len())?;
+    let named = rest
+        .trim_start_matches(is_blank)
+        .starts_with(char::is_uppercase);
+    let good = (1..3).contains(&number.len()) && rest.starts_with(is_blank) && named;
+    good.then_some((
+        Kind::Number(BARE),
+        number.len(),
+        [number.parse().ok(), None],
+    ))
+}
+
+/// Whether lines divided at tabs are items: a mark or a number of a list, and a text.
+pub(super) fn is_list(rows: &[Vec<&str>]) -> bool {
+    let mut marks = Vec::new();
+    for row in rows {
+        let [sign, text] = row.as_slice() else {
+            return false;
+        };
+        let line = format!("{} {}", sign.trim(), text.trim());
+        match mark(&line) {
+            Some((kind, length, values)) if length == sign.trim().len() => {
+                marks.push((kind, values));
+            }
+            _ => return false,
+        }
+    }
+    marks.iter().enumerate().all(|(at, (kind, values))| {
+        let wanted = u32::try_from(at + 1).ok();
+        match kind {
+            Kind::Number(_) => values.contains(&wanted),
+            Kind::Bullet | Kind::Dash | Kind::Sign | Kind::Task => true,
+        }
+    })
 }
 
 /// Length of a mark to which a word sticks, or of two marks with or without a space.
@@ -439,6 +506,11 @@ fn number(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
     let rest = inside.get(word.len()..)?;
     let end = rest.chars().next().filter(|c| ".)]".contains(*c))?;
     let after = rest.get(1..)?;
+    // `a.)` has both.
+    let (double, after) = match after.strip_prefix(')') {
+        Some(after) if end == '.' && !bracket => (true, after),
+        _ => (false, after),
+    };
     let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     let letter = word.len() == 1;
     let follows = |c: char| is_blank(c) || ((digits || letter) && c.is_alphabetic());
@@ -463,7 +535,7 @@ fn number(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
     };
     values.iter().any(Option::is_some).then_some(())?;
     let style = Style {
-        bracket,
+        bracket: bracket || double,
         end,
         digits,
         capital,
@@ -525,11 +597,16 @@ mod tests {
             ("** Satu", Kind::Dash),
             ("->satu", Kind::Dash),
             ("✓ Satu", Kind::Sign),
+            ("Ø\tSatu", Kind::Dash),
+            ("§ Satu", Kind::Dash),
+            ("ü satu", Kind::Dash),
+            ("v Satu", Kind::Dash),
         ] {
             assert_eq!(mark(line).map(|found| found.0), Some(kind), "{line}");
         }
         for line in [
-            "a. Satu", "a.Satu", "(1) Satu", "1)Satu", "iv. Satu", "B) Satu",
+            "a. Satu", "a.Satu", "(1) Satu", "1)Satu", "iv. Satu", "B) Satu", "a.) Satu",
+            "1.) Satu", "1 Satu", "12\tSatu",
         ] {
             assert!(matches!(mark(line), Some((Kind::Number(_), ..))), "{line}");
         }
@@ -548,6 +625,11 @@ mod tests {
             "ab. c",
             "(a",
             "·a",
+            "§ 5 ayat",
+            "Øst",
+            "v",
+            "1 orang",
+            "2026 Tahun",
         ] {
             assert!(mark(line).is_none(), "{line}");
         }

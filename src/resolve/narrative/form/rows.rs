@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Forms;
+use super::list;
 use super::paragraph::Paragraph;
 use crate::finding::rules;
 use crate::source::slice;
@@ -190,7 +191,16 @@ fn pasted(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>, separator: char) -> 
     if count < 2 || first.chars().count() < 2 && !first.chars().all(char::is_alphanumeric) {
         return false;
     }
-    let whole = begin == 0 && count == rows.len();
+    if rows.get(begin..begin + count).is_some_and(list::is_list) {
+        return false;
+    }
+    // Rows that are counted from the first on have no head.
+    let counted = |at: usize, number: &str| {
+        let cell = rows.get(begin + at).and_then(|row| row.first());
+        cell.is_some_and(|cell| cell.trim().trim_end_matches('.') == number)
+    };
+    let headless = counted(0, "1") && counted(1, "2");
+    let whole = begin == 0 && count == rows.len() && !headless;
     report(forms, paragraph, begin, whole.then_some(rows));
     true
 }
