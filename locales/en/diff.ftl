@@ -14,7 +14,15 @@ diff-errors = The plan of `{ $side }` has { $count ->
         [one] an error
        *[other] { $count } errors
     }; it is compared as far as it can be read.
-diff-unread = `{ $entry }` cannot be read in { $side } and is not compared.
+diff-unread = { $count ->
+        [one] { $entries } cannot be read in { $side }, or not in full; what changed in it is not known.
+       *[other] { $count } entries cannot be read in { $side }, or not in full: { $entries }; what changed in them is not known.
+    }
+diff-left-out = { $count ->
+        [one] The budget of a programme that cannot be read is
+       *[other] The budgets of { $count } programmes that cannot be read are
+    } left out of all sums on both sides: { $before } before and { $after } after, as far as known.
+diff-nothing-readable = Nothing changed in what can be read.
 diff-unused = `{ $change }` is accepted in plan.toml, and no change is known by it; remove what is no longer needed.
 diff-before = Before
 diff-after = After
@@ -221,6 +229,12 @@ change-narrative-added = new narrative
 change-narrative-removed = narrative removed
     .what = Finds a text that is gone.
     .why = Its explanation is printed no more.
+change-entry-unreadable = cannot be read, or not in full; what changed is not known
+    .what = Finds an entry or a file of which the second plan says something that cannot be read, and that is not the same in the first. Its money is left out of all sums on both sides.
+    .why = Anything may have been taken back in it.
+change-entry-readable = could not be read before, or not in full; what changed is not known
+    .what = Finds an entry or a file of which the first plan says something that cannot be read, and that is not the same in the second. Its money is left out of all sums on both sides.
+    .why = Whoever mends it may have taken something back in it.
 change-asset-changed = image or document changed
     .what = Finds an image or a document with another content.
     .why = The book prints the new one.

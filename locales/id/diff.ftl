@@ -5,7 +5,15 @@ diff-nothing = Tidak ada perubahan.
 diff-counts = { $breaking } mendasar, { $warnings } peringatan, { $notes } catatan
 diff-accepted-count = { $count } diterima
 diff-errors = Rencana `{ $side }` mengandung { $count } kesalahan; dibandingkan sejauh dapat dibaca.
-diff-unread = `{ $entry }` tidak dapat dibaca di { $side } dan tidak dibandingkan.
+diff-unread = { $count ->
+        [1] { $entries } di { $side } tidak dapat dibaca, seluruhnya atau sebagian; perubahannya tidak diketahui.
+       *[other] { $count } entri di { $side } tidak dapat dibaca, seluruhnya atau sebagian: { $entries }; perubahannya tidak diketahui.
+    }
+diff-left-out = Anggaran { $count ->
+        [1] satu program
+       *[other] { $count } program
+    } yang tidak dapat dibaca tidak dihitung dalam semua jumlah, baik sebelum maupun sesudah: sejauh diketahui { $before } sebelum dan { $after } sesudah.
+diff-nothing-readable = Tidak ada perubahan pada bagian yang dapat dibaca.
 diff-unused = `{ $change }` diterima dalam plan.toml, tetapi tidak ada perubahan yang dikenal dengannya; hapus yang tidak diperlukan lagi.
 diff-before = Sebelum
 diff-after = Sesudah
@@ -206,6 +214,12 @@ change-narrative-added = narasi baru
 change-narrative-removed = narasi dihapus
     .what = Menemukan berkas narasi yang dihapus.
     .why = Penjelasannya tidak dicetak lagi.
+change-entry-unreadable = tidak dapat dibaca, seluruhnya atau sebagian; perubahannya tidak diketahui
+    .what = Menemukan entri atau berkas yang di rencana kedua tidak dapat dibaca, seluruhnya atau sebagian, dan yang tidak sama di rencana pertama. Anggarannya tidak dihitung dalam semua jumlah, baik sebelum maupun sesudah.
+    .why = Isi apa pun di dalamnya mungkin sudah ditarik kembali.
+change-entry-readable = sebelumnya tidak dapat dibaca, seluruhnya atau sebagian; perubahannya tidak diketahui
+    .what = Menemukan entri atau berkas yang di rencana pertama tidak dapat dibaca, seluruhnya atau sebagian, dan yang tidak sama di rencana kedua. Anggarannya tidak dihitung dalam semua jumlah, baik sebelum maupun sesudah.
+    .why = Perbaikannya mungkin sekaligus menarik kembali sesuatu.
 change-asset-changed = gambar atau dokumen berubah
     .what = Menemukan gambar atau dokumen dengan isi lain.
     .why = Buku mencetak gambar yang baru.

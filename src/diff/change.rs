@@ -42,6 +42,20 @@ pub struct Side {
     pub place: Place,
 }
 
+impl Side {
+    /// An entry of which no more is known than where it stands.
+    pub(super) fn bare(key: Key, name: &str, place: Place) -> Self {
+        Self {
+            key,
+            name: name.to_owned(),
+            number: None,
+            pillar: None,
+            opd: None,
+            place,
+        }
+    }
+}
+
 /// Numbers that explain a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Figures {
@@ -82,6 +96,18 @@ pub struct Change {
     pub fingerprint: String,
     /// Why it is accepted, if it is.
     pub accepted: Option<Acceptance>,
+    /// What is known of an entry of which something cannot be read, in either plan.
+    known: [Known; 2],
+}
+
+/// What is known of an entry of which one of the plans does not say everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Known {
+    /// Whether this plan is the one.
+    pub is_unclear: bool,
+    /// All that it says, in a number: who accepts that something cannot be read, accepts it
+    /// of this.
+    pub digest: u64,
 }
 
 impl Change {
@@ -92,6 +118,37 @@ impl Change {
         edits: Vec<Edit>,
         evidence: Option<Evidence>,
         figures: Option<Figures>,
+        settings: &Settings,
+    ) -> Self {
+        Self::of(
+            (kind, sides),
+            edits,
+            evidence,
+            figures,
+            Default::default(),
+            settings,
+        )
+    }
+
+    /// That an entry cannot be read in one of the plans, or not everything of it.
+    pub(super) fn unclear(
+        sides: (Option<Side>, Option<Side>),
+        known: [Known; 2],
+        settings: &Settings,
+    ) -> Self {
+        let kind = match known {
+            [_, head] if head.is_unclear => Kind::EntryUnreadable,
+            _ => Kind::EntryReadable,
+        };
+        Self::of((kind, sides), Vec::new(), None, None, known, settings)
+    }
+
+    fn of(
+        (kind, sides): (Kind, (Option<Side>, Option<Side>)),
+        edits: Vec<Edit>,
+        evidence: Option<Evidence>,
+        figures: Option<Figures>,
+        known: [Known; 2],
         settings: &Settings,
     ) -> Self {
         let money = figures.and_then(|figures| match figures {
@@ -108,6 +165,7 @@ impl Change {
             figures,
             fingerprint: String::new(),
             accepted: None,
+            known,
         };
         change.fingerprint = change.fingerprint();
         change.accepted = settings.accepted.get(&change.fingerprint).cloned();
@@ -141,6 +199,11 @@ impl Change {
             add(&year.to_string());
             add(&planned.after.0.to_string());
         }
+        if self.kind.is_unclear() {
+            for known in self.known {
+                add(&known.digest.to_string());
+            }
+        }
         if self.before.is_some() && self.after.is_some() {
             for edit in &self.edits {
                 for said in [&edit.before, &edit.after] {
@@ -156,6 +219,10 @@ impl Change {
 
     /// The same change seen from the other side.
     pub(super) fn mirrored(self, settings: &Settings) -> Self {
+        let [before, after] = self.known;
+        if self.kind.is_unclear() {
+            return Self::unclear((self.after, self.before), [after, before], settings);
+        }
         let figures = self.figures.map(|figures| match figures {
             Figures::Money(amounts) => Figures::Money(amounts.mirrored()),
             Figures::Ceiling {

@@ -9,18 +9,21 @@ use super::kind::Kind;
 use super::listing::Listing;
 use super::money::Amounts;
 use super::renames::Renames;
-use crate::model::{Rupiah, Year};
+use crate::model::{Kind as Referred, Rupiah, Year};
 use crate::resolve::{Opd, Plan, Support};
 
 /// What an OPD plans to spend in the years that have a ceiling.
 type Planned = BTreeMap<Year, (Rupiah, Rupiah)>;
 
-fn planned(plan: &Plan, opd: &Opd) -> Planned {
+fn planned(plan: &Plan, opd: &Opd, left_out: &BTreeSet<Key>) -> Planned {
     let mut years = Planned::new();
     for ceiling in &opd.file.ceilings {
         years.insert(ceiling.year.value, (Rupiah(0), ceiling.amount.value));
     }
-    let programs = opd.programs.iter().map(|id| &plan.programs[*id].file);
+    let programs = opd.programs.iter().map(|id| &plan.programs[*id]);
+    let counted =
+        programs.filter(|program| !left_out.contains(&Key::new(EntryKind::Program, &program.id)));
+    let programs = counted.map(|program| &program.file);
     for program in programs.filter(|program| !program.is_cancelled()) {
         for line in &program.budget {
             if let Some((sum, _)) = years.get_mut(&line.year.value)
@@ -37,13 +40,15 @@ fn planned(plan: &Plan, opd: &Opd) -> Planned {
 pub(super) fn ceilings(
     base: (&Listing<'_>, &Key),
     head: (&Listing<'_>, &Key),
+    [left_out_before, left_out_after]: &[BTreeSet<Key>; 2],
 ) -> Vec<(Kind, Figures)> {
-    let of = |(listing, key): (&Listing<'_>, &Key)| {
+    let of = |(listing, key): (&Listing<'_>, &Key), left_out| {
         let opd = listing.opd(key);
-        opd.map(|opd| planned(listing.plan, opd))
+        opd.map(|opd| planned(listing.plan, opd, left_out))
             .unwrap_or_default()
     };
-    let (before, after) = (of(base), of(head));
+    let before = of(base, left_out_before);
+    let after = of(head, left_out_after);
     let years: BTreeSet<Year> = before.keys().chain(after.keys()).copied().collect();
     let mut found = Vec::new();
     for year in years {
@@ -93,6 +98,23 @@ fn covered(plan: &Plan) -> BTreeSet<Key> {
     covered
 }
 
+/// Whether a programme that cannot be read, or not as a whole, may serve an entry.
+fn may_be_covered(plan: &Plan, key: &Key) -> bool {
+    let Some(kind) = Referred::parse(key.kind.word()) else {
+        return false;
+    };
+    let mut lost = plan.lost.programs.iter();
+    if kind == Referred::Dimension {
+        let mut dimensions = plan.dimensions.values();
+        let dimension = dimensions.find(|one| one.entry.id.value == key.id);
+        let pillar = dimension.map(|one| &plan.pillars[one.pillar].id);
+        return pillar.is_some_and(|pillar| lost.any(|one| one.may_work_on(pillar, &key.id)));
+    }
+    let mut programs = plan.programs.values();
+    lost.any(|one| one.remains.may_refer("supports", kind, &key.id))
+        || programs.any(|one| one.file.gaps.may_mean("supports", kind))
+}
+
 /// Entries of both plans, by their key in the second, that are served in one only.
 pub(super) fn coverage(
     base: &Listing<'_>,
@@ -106,8 +128,11 @@ pub(super) fn coverage(
     let after = covered(head.plan);
     let there: BTreeSet<Key> = base.keys().map(|key| renames.key(key)).collect();
     let both = |key: &&Key| there.contains(*key) && head.has(key);
+    let names = renames.mirrored();
     let lost = before.difference(&after).filter(both);
+    let lost = lost.filter(|key| !may_be_covered(head.plan, key));
     let gained = after.difference(&before).filter(both);
+    let gained = gained.filter(|key| !may_be_covered(base.plan, &names.key(key)));
     let lost = lost.map(|key| (Kind::CoverageLost, key.clone()));
     let gained = gained.map(|key| (Kind::CoverageGained, key.clone()));
     lost.chain(gained).collect()

@@ -162,6 +162,10 @@ kinds! {
     NarrativeRemoved = ("DIF056", "narrative-removed", Note, NarrativeAdded),
     /// An image or a document has another content.
     AssetChanged = ("DIF057", "asset-changed", Note, AssetChanged),
+    /// An entry cannot be read in the second plan, or not everything of it.
+    EntryUnreadable = ("DIF058", "entry-unreadable", Breaking, EntryReadable),
+    /// An entry could not be read in the first plan, or not everything of it.
+    EntryReadable = ("DIF059", "entry-readable", Breaking, EntryUnreadable),
 }
 
 impl Kind {
@@ -169,6 +173,11 @@ impl Kind {
     pub fn parse(text: &str) -> Option<Self> {
         let mut kinds = Self::ALL.iter().copied();
         kinds.find(|kind| kind.name() == text || kind.code().eq_ignore_ascii_case(text))
+    }
+
+    /// Whether it says that something cannot be read, so that what changed is not known.
+    pub fn is_unclear(self) -> bool {
+        matches!(self, Self::EntryUnreadable | Self::EntryReadable)
     }
 
     /// Whether it touches what the head of an OPD commits to: programmes, money, targets

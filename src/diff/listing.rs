@@ -422,6 +422,20 @@ impl<'a> Listing<'a> {
         }
     }
 
+    /// The files that an entry is read from; none for one that is one of several in a
+    /// registry, or in the file of a pillar.
+    pub fn sources(&self, key: &Key) -> Vec<FileIndex> {
+        match self.entries.get(key).map(|listed| &listed.entry) {
+            Some(Entry::Plan(file)) => vec![file.title.span.file],
+            Some(Entry::Evaluation(one)) => vec![one.file.span.file],
+            Some(Entry::Pillar(one)) => {
+                let texts = one.narrative.iter().map(|text| text.file);
+                texts.chain([one.file.span.file]).collect()
+            }
+            _ => self.files(key),
+        }
+    }
+
     /// Whether an entry of two plans stands in the same files with the same bytes. It
     /// then says the same, and need not be read.
     pub fn is_untouched(&self, other: &Listing<'_>, key: &Key) -> bool {

@@ -78,6 +78,10 @@ impl Subject {
 
     /// Whether a change is about it.
     fn is_changed_by(&self, change: &Change) -> bool {
+        // That something cannot be read changes nothing.
+        if change.kind.is_unclear() {
+            return false;
+        }
         let sides = [&change.before, &change.after];
         let concerned = sides.into_iter().flatten().any(|side| {
             let of_opd = self.key.kind == EntryKind::Opd && side.opd.as_ref() == Some(&self.key);

@@ -26,6 +26,7 @@ mod renames;
 pub mod report;
 mod settings;
 pub mod textconv;
+mod unread;
 mod value;
 pub mod words;
 
@@ -42,12 +43,14 @@ pub use renames::Renames;
 pub use settings::{Acceptance, Settings};
 pub use value::{Field, Path, Value};
 
+use change::Known;
 use listing::Listing;
 use rayon::prelude::*;
+use unread::Unclear;
 
-use crate::model::{Collection, Direction, Kind as Referred, Rupiah};
+use crate::model::{Direction, Rupiah};
 use crate::resolve::Plan;
-use crate::source::{Role, SourceTree, Span};
+use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
 /// What changed between two plans.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,7 +63,7 @@ pub struct Diff {
     pub renames: Renames,
     /// OPD that have to sign again.
     pub signatures: Vec<Signature>,
-    /// Entries of which one plan says nothing that can be read.
+    /// Entries of which one plan says nothing that can be read, or not everything.
     pub unread: Vec<Unread>,
     /// Fingerprints that are accepted and that no change has.
     pub unused: Vec<String>,
@@ -157,19 +160,22 @@ pub fn compare(
 ) -> Diff {
     let base = Listing::new(base.0, base.1);
     let head = Listing::new(head.0, head.1);
-    let lost = [Lost::of(&base), Lost::of(&head)];
-    let [lost_before, lost_after] = &lost;
-    let known = |key: &Key| !lost_before.may_be(key) && !lost_after.may_be(key);
+    let unclear = [Unclear::of(&base), Unclear::of(&head)];
+    let known = |key: &Key| unclear.iter().all(|plan| plan.at(key).is_none());
     let (renames, evidence) = pairing::pair(&base, &head, &known);
+    let left_out = unread::left_out(&unclear[0], &unclear[1], &renames);
     let mut comparison = Comparison {
         base: &base,
         head: &head,
+        unclear: [&unclear[0], &unclear[1]],
+        left_out: &left_out,
         renames: &renames,
         settings,
         changes: Vec::new(),
         unread: Vec::new(),
     };
-    comparison.entries(&evidence, &lost);
+    comparison.entries(&evidence);
+    comparison.unread_files();
     comparison.coverage();
     let Comparison {
         mut changes,
@@ -190,7 +196,7 @@ pub fn compare(
     Diff {
         unused: unused.collect(),
         names: [base.names(), head.names()],
-        money: Money::of(&base, &head, &renames),
+        money: Money::of(&base, &head, &renames, &left_out),
         signatures: derived::signatures(&base, &head, &renames, &changes),
         changes,
         unread,
@@ -202,10 +208,13 @@ pub fn compare(
 #[cfg(feature = "revisions")]
 fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
     let head = Listing::new(plan, tree);
+    let unclear = Unclear::of(&head);
     let renames = Renames::default();
     let mut comparison = Comparison {
         base: &head,
         head: &head,
+        unclear: [&unclear, &unclear],
+        left_out: &Default::default(),
         renames: &renames,
         settings,
         changes: Vec::new(),
@@ -226,15 +235,19 @@ fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
 struct Comparison<'a> {
     base: &'a Listing<'a>,
     head: &'a Listing<'a>,
+    /// What cannot be read of the first plan and of the second.
+    unclear: [&'a Unclear<'a>; 2],
+    /// Programmes whose money is in no sum, by their ids in either plan.
+    left_out: &'a [BTreeSet<Key>; 2],
     renames: &'a Renames,
     settings: &'a Settings,
     changes: Vec<Change>,
     unread: Vec<Unread>,
 }
 
-impl Comparison<'_> {
-    fn entries(&mut self, evidence: &BTreeMap<Key, Evidence>, lost: &[Lost; 2]) {
-        let [lost_before, lost_after] = lost;
+impl<'a> Comparison<'a> {
+    fn entries(&mut self, evidence: &BTreeMap<Key, Evidence>) {
+        let [unclear_before, unclear_after] = self.unclear;
         let mut met = BTreeSet::new();
         let mut pairs = Vec::new();
         for key in self.base.keys() {
@@ -242,33 +255,142 @@ impl Comparison<'_> {
             if self.head.has(&counterpart) {
                 met.insert(counterpart.clone());
                 pairs.push((key, counterpart));
-            } else if lost_after.may_be(key) {
-                self.unread.push(Unread {
-                    key: key.clone(),
-                    in_head: true,
-                });
+            } else if unclear_after.at(key).is_some() {
+                self.unclear(key, key);
             } else {
                 self.one(key, self.base, true);
             }
         }
         // Each entry by itself; the changes are put in their order later.
         let renamed = self.renames.ids();
-        let both = pairs.par_iter().flat_map_iter(|(before, after)| {
-            let why = evidence.get(after);
-            self.both(before, after, why, &renamed)
-        });
+        let both = pairs
+            .par_iter()
+            .flat_map_iter(|(before, after): &(&Key, Key)| {
+                let why = evidence.get(after);
+                self.both(before, after, why, &renamed)
+            });
         let both: Vec<Change> = both.collect();
         self.changes.extend(both);
         for key in self.head.keys().filter(|key| !met.contains(*key)) {
-            if lost_before.may_be(key) {
-                self.unread.push(Unread {
-                    key: key.clone(),
-                    in_head: false,
-                });
+            if unclear_before.at(key).is_some() {
+                self.unclear(key, key);
             } else {
                 self.one(key, self.head, false);
             }
         }
+        for (before, after) in pairs {
+            if unclear_before.is_partial(before) || unclear_after.is_partial(&after) {
+                self.unclear(before, &after);
+            }
+        }
+        let lost: BTreeSet<&Key> = unclear_before.keys().chain(unclear_after.keys()).collect();
+        for key in lost {
+            if !self.base.has(key) && !self.head.has(key) {
+                self.unclear(key, key);
+            }
+        }
+    }
+
+    /// An entry of which one of the plans does not say everything. That is no change only
+    /// if its files are the same.
+    fn unclear(&mut self, before: &Key, after: &Key) {
+        let [first, second] = self.unclear;
+        let (lost, lost_too) = (first.at(before), second.at(after));
+        let is_unclear = [
+            lost.is_some() || first.is_partial(before),
+            lost_too.is_some() || second.is_partial(after),
+        ];
+        for (key, is_unclear, in_head) in
+            [(before, is_unclear[0], false), (after, is_unclear[1], true)]
+        {
+            if is_unclear {
+                let key = key.clone();
+                self.unread.push(Unread { key, in_head });
+            }
+        }
+        let files = |listing: &Listing<'_>, key: &Key, lost: Option<Span>| match lost {
+            Some(span) => vec![span.file],
+            None => listing.sources(key),
+        };
+        let old = files(self.base, before, lost);
+        let new = files(self.head, after, lost_too);
+        if is_unclear == [true, true] && self.are_same(&old, &new) {
+            return;
+        }
+        let mut was = unclear_side(self.base, before, lost);
+        let mut is = unclear_side(self.head, after, lost_too);
+        // What one side cannot say, the other may know.
+        if let (Some(was), Some(is)) = (&mut was, &mut is) {
+            let of = |key: &Key, own: &Side, known: &Side| Side {
+                key: key.clone(),
+                place: own.place.clone(),
+                ..known.clone()
+            };
+            if lost.is_some() {
+                *was = of(before, was, is);
+            } else if lost_too.is_some() {
+                *is = of(after, is, was);
+            }
+        }
+        let known = |plan: &Unclear<'_>, key: &Key, is_unclear| Known {
+            is_unclear,
+            digest: plan.digest(key),
+        };
+        let known = [
+            known(first, before, is_unclear[0]),
+            known(second, after, is_unclear[1]),
+        ];
+        let change = Change::unclear((was, is), known, self.settings);
+        self.changes.push(change);
+    }
+
+    /// Files of which not everything is understood and that hold no entry of which that was
+    /// told: what is lost in them may be any.
+    fn unread_files(&mut self) {
+        let (before, after) = (self.unclear[0].files(), self.unclear[1].files());
+        for path in before.union(&after).copied() {
+            let unclear = self.changes.iter();
+            let unclear = unclear.filter(|change| change.kind.is_unclear());
+            let mut sides = unclear.flat_map(|change| change.before.iter().chain(&change.after));
+            if sides.any(|side| side.place.file == path) {
+                continue;
+            }
+            let key = Key::new(EntryKind::Plan, path);
+            let is_unclear = [before.contains(path), after.contains(path)];
+            for (is_unclear, in_head) in is_unclear.into_iter().zip([false, true]) {
+                if is_unclear {
+                    let key = key.clone();
+                    self.unread.push(Unread { key, in_head });
+                }
+            }
+            let found = |tree: &'a SourceTree| tree.find(path).map(|(_, file)| file);
+            let (was, is) = (found(self.base.tree), found(self.head.tree));
+            if unread::is_same(was, is) {
+                continue;
+            }
+            let side = |tree: &SourceTree| {
+                let (index, _) = tree.find(path)?;
+                let place = place(tree, Some(Span::file(index)));
+                Some(Side::bare(key.clone(), path, place))
+            };
+            let known = |file: Option<&SourceFile>, is_unclear| Known {
+                is_unclear,
+                digest: unread::digest(file),
+            };
+            let known = [known(was, is_unclear[0]), known(is, is_unclear[1])];
+            let sides = (side(self.base.tree), side(self.head.tree));
+            let change = Change::unclear(sides, known, self.settings);
+            self.changes.push(change);
+        }
+    }
+
+    /// Whether files of the first plan say the same as those of the second.
+    fn are_same(&self, old: &[FileIndex], new: &[FileIndex]) -> bool {
+        let mut pairs = old.iter().zip(new);
+        old.len() == new.len()
+            && pairs.all(|(old, new)| {
+                unread::is_same(self.base.tree.get(*old), self.head.tree.get(*new))
+            })
     }
 
     /// An entry that one plan has.
@@ -332,6 +454,14 @@ impl Comparison<'_> {
         if before.kind == EntryKind::Opd {
             self.ceilings(before, after, &mut changes);
         }
+        // Of what an evaluation says, that is left out which is about programmes that are
+        // not there; with programmes that cannot be read, no word of it need have changed.
+        if before.kind == EntryKind::Evaluation
+            && self.is_programme_lost()
+            && self.are_same(&base.sources(before), &head.sources(after))
+        {
+            return changes;
+        }
         // The same words mean the same unless ids in them do.
         if before == after
             && base.is_untouched(head, before)
@@ -344,7 +474,20 @@ impl Comparison<'_> {
             // The same words may mean something else.
             false => (base.fields(before), head.fields(after)),
         };
-        let edits = edit::edits((before, old), (after, new), self.renames);
+        let mut edits = edit::edits((before, old), (after, new), self.renames);
+        let [unclear_before, unclear_after] = self.unclear;
+        let is_partial = [
+            unclear_before.is_partial(before),
+            unclear_after.is_partial(after),
+        ];
+        if is_partial != [false, false] {
+            // What seems to be missing may have stood there, and no sum is one.
+            edits.retain(|edit| {
+                let [before, after] = is_partial;
+                let lost = (edit.before.is_none() && before) || (edit.after.is_none() && after);
+                !lost && edit.path().is_none_or(|path| path.field != "budget")
+            });
+        }
         if edits.is_empty() {
             return changes;
         }
@@ -387,9 +530,14 @@ impl Comparison<'_> {
         changes
     }
 
+    fn is_programme_lost(&self) -> bool {
+        let mut plans = [self.base.plan, self.head.plan].into_iter();
+        plans.any(|plan| !plan.lost.programs.is_empty())
+    }
+
     fn ceilings(&self, before: &Key, after: &Key, changes: &mut Vec<Change>) {
         let (base, head) = (self.base, self.head);
-        for (kind, figures) in derived::ceilings((base, before), (head, after)) {
+        for (kind, figures) in derived::ceilings((base, before), (head, after), self.left_out) {
             let sides = (
                 Some(side(base, before, None)),
                 Some(side(head, after, None)),
@@ -446,6 +594,16 @@ fn side(listing: &Listing<'_>, key: &Key, said: Option<&Said>) -> Side {
     }
 }
 
+/// An entry that a plan has, or that may stand at a place where it cannot be read. `None`
+/// if the plan does not have it.
+fn unclear_side(listing: &Listing<'_>, key: &Key, lost: Option<Span>) -> Option<Side> {
+    if listing.has(key) {
+        return Some(side(listing, key, None));
+    }
+    let place = place(listing.tree, Some(lost?));
+    Some(Side::bare(key.clone(), "", place))
+}
+
 /// Moves the place of a text to the first paragraph that is not as it is in the other.
 fn narrow(
     side: &mut Option<Side>,
@@ -485,81 +643,5 @@ fn place(tree: &SourceTree, span: Option<Span>) -> Place {
         file: file.map(|file| file.path.clone()).unwrap_or_default(),
         line,
         column,
-    }
-}
-
-/// What a plan has and does not say, because it cannot be read.
-struct Lost {
-    /// Entries with a file of their own.
-    entries: BTreeSet<Key>,
-    /// Kinds of which an entry was lost, wherever it stood.
-    kinds: BTreeSet<EntryKind>,
-}
-
-impl Lost {
-    fn of(listing: &Listing<'_>) -> Self {
-        let files = listing
-            .tree
-            .iter()
-            .filter_map(|(_, file)| match &file.role {
-                Role::Program { id, .. } => Some(Key::new(EntryKind::Program, id)),
-                Role::Opd(id) => Some(Key::new(EntryKind::Opd, id)),
-                Role::Pillar(id) => Some(Key::new(EntryKind::Pillar, id)),
-                Role::Proposal(id) => Some(Key::new(EntryKind::Proposal, id)),
-                Role::Evaluation(id) => Some(Key::new(EntryKind::Evaluation, id)),
-                Role::Chapter(id) => Some(Key::new(EntryKind::Chapter, id)),
-                Role::Plan
-                | Role::PillarNarrative(_)
-                | Role::OpdNarrative(_)
-                | Role::ProgramNarrative { .. }
-                | Role::Registry
-                | Role::Asset
-                | Role::Template
-                | Role::Folder(_)
-                | Role::Unknown => None,
-            });
-        let entries = files.filter(|key| !listing.has(key)).collect();
-        let lost = &listing.plan.lost;
-        let kinds = EntryKind::ALL.iter().filter(|kind| {
-            let collections: &[Collection] = match kind {
-                // Entries with a file of their own are known by it.
-                EntryKind::Program
-                | EntryKind::Opd
-                | EntryKind::Pillar
-                | EntryKind::Proposal
-                | EntryKind::Evaluation
-                | EntryKind::Chapter => &[],
-                EntryKind::Rpjmd => &[Collection::Rpjmd],
-                EntryKind::Council => &[Collection::Council, Collection::Members],
-                EntryKind::Readiness => &[Collection::Readiness],
-                EntryKind::Abbreviation => &[Collection::Abbreviations],
-                EntryKind::Plan
-                | EntryKind::Phase
-                | EntryKind::Volume
-                | EntryKind::Dimension
-                | EntryKind::Policy
-                | EntryKind::Mission
-                | EntryKind::Goal
-                | EntryKind::Priority
-                | EntryKind::Stakeholder
-                | EntryKind::Law
-                | EntryKind::District
-                | EntryKind::Need
-                | EntryKind::Asset => {
-                    let kind = Referred::parse(kind.word());
-                    return kind.is_some_and(|kind| lost.at(kind).is_some());
-                }
-            };
-            collections.iter().any(|one| lost.at(*one).is_some())
-        });
-        Self {
-            entries,
-            kinds: kinds.copied().collect(),
-        }
-    }
-
-    /// Whether an entry may be there.
-    fn may_be(&self, key: &Key) -> bool {
-        self.entries.contains(key) || self.kinds.contains(&key.kind)
     }
 }

@@ -1,6 +1,6 @@
 //! Who has how much money in either plan, in sums that reconcile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::{EntryKind, Key};
 use super::listing::Listing;
@@ -88,6 +88,9 @@ pub struct Money {
     pub sources: BTreeMap<FundingSource, Amounts>,
     /// The programmes whose money changed or is counted elsewhere.
     pub programs: Vec<ProgramMoney>,
+    /// The programmes that are in none of the sums, since one of the plans does not say all
+    /// of them, with what either says.
+    pub left_out: BTreeMap<Key, Amounts>,
 }
 
 /// The money of a programme in one plan, and where it is counted.
@@ -98,10 +101,30 @@ struct Lines {
 
 impl Money {
     /// Adds up both plans. Ids are those of the second.
-    pub(super) fn of(base: &Listing<'_>, head: &Listing<'_>, renames: &Renames) -> Self {
+    pub(super) fn of(
+        base: &Listing<'_>,
+        head: &Listing<'_>,
+        renames: &Renames,
+        left_out: &[BTreeSet<Key>; 2],
+    ) -> Self {
         let mut before = read(base, |key| renames.key(key));
-        let after = read(head, Key::clone);
+        let mut after = read(head, Key::clone);
         let mut money = Self::default();
+        let [left_out_before, left_out_after] = left_out;
+        let programs = left_out_before.iter().map(|key| renames.key(key));
+        for program in programs.chain(left_out_after.iter().cloned()) {
+            let sum = |lines: Option<Lines>| {
+                let amounts = lines.map(|lines| lines.amounts.into_values().sum());
+                amounts.unwrap_or_default()
+            };
+            money
+                .left_out
+                .entry(program)
+                .or_insert_with_key(|program| Amounts {
+                    before: sum(before.remove(program)),
+                    after: sum(after.remove(program)),
+                });
+        }
         for (program, is) in after {
             let was = before.remove(&program);
             money.count(program, was, Some(is));
@@ -209,6 +232,7 @@ impl Money {
                 .map(|(k, v)| (k, v.mirrored()))
                 .collect(),
             programs,
+            left_out: turn(self.left_out),
         }
     }
 }

@@ -36,6 +36,8 @@ pub struct Context<'a> {
     pub(super) broken: bool,
     /// Whether an item of the list or table that is being read was left out.
     pub(super) dropped: bool,
+    /// Whether anything of the text is not understood so far.
+    pub(super) partial: bool,
     /// The key whose value is being read.
     pub(super) key: &'static str,
     /// Keys that stand in a table below the one they belong to.
@@ -54,6 +56,7 @@ impl<'a> Context<'a> {
             text: "",
             broken: true,
             dropped: false,
+            partial: false,
             key: "",
             strays: Vec::new(),
             untyped: Vec::new(),
@@ -357,6 +360,8 @@ pub struct Decoded<T> {
     pub entry: Option<T>,
     /// Whether parts of the text had to be left out.
     pub broken: bool,
+    /// Whether not all of the text is understood.
+    pub partial: bool,
     /// Keys that say something which is not known, where there is no entry.
     pub gaps: Gaps,
     /// References that do not name their kind.
@@ -369,6 +374,7 @@ impl<T> Decoded<T> {
         Self {
             entry: None,
             broken: false,
+            partial: true,
             gaps: Gaps::everywhere(),
             untyped: Vec::new(),
         }
@@ -423,6 +429,7 @@ pub fn decode_text<T: Entry>(
         text,
         broken: !errors.is_empty() || !conflicts.is_empty(),
         dropped: false,
+        partial: false,
         key: "",
         strays: Vec::new(),
         untyped: Vec::new(),
@@ -477,6 +484,7 @@ pub fn decode_text<T: Entry>(
         cx.report(finding);
     }
     Decoded {
+        partial: cx.broken || cx.partial || entry.is_none() || gaps.is_partial(),
         entry,
         broken: cx.broken,
         gaps,

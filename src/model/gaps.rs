@@ -62,6 +62,12 @@ impl Gaps {
         }
     }
 
+    /// Whether a key says something that is not understood. What only leads to
+    /// nothing is.
+    pub fn is_partial(&self) -> bool {
+        self.everywhere || self.gaps.iter().any(|gap| gap.kind.is_none())
+    }
+
     /// Whether not all that stands behind a key is known.
     pub fn at(&self, key: &str) -> bool {
         self.everywhere || self.gaps.iter().any(|gap| gap.key == key)

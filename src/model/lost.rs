@@ -40,10 +40,17 @@ pub struct Lost {
     /// Files that could not be read or have syntax errors. Nothing else is said
     /// of them.
     pub unjudged: BTreeSet<FileIndex>,
+    /// Files of which not all is understood: those, and others of which an entry, a key or
+    /// a value is not.
+    pub misread: BTreeSet<FileIndex>,
     /// Where the first entry of a collection was lost.
     entries: BTreeMap<Collection, Span>,
     /// Where the first of which not even the id is known.
     ids: BTreeMap<Kind, Span>,
+    /// Entries that were lost and whose ids are known, with where each id stands.
+    named: BTreeMap<(Kind, String), Span>,
+    /// Collections of which an entry was lost that is not among those.
+    nameless: BTreeSet<Collection>,
 }
 
 /// A programme without a place in the plan.
@@ -96,6 +103,12 @@ impl Lost {
 
     /// Notes that an entry was lost, of which the id is known if it has one.
     pub fn entry(&mut self, collection: Collection, span: Span) {
+        self.nameless.insert(collection);
+        self.one(collection, span);
+    }
+
+    fn one(&mut self, collection: Collection, span: Span) {
+        self.misread.insert(span.file);
         self.entries.entry(collection).or_insert(span);
     }
 
@@ -170,13 +183,37 @@ impl Lost {
         if list.unread.is_empty() || !known {
             self.with_id(kind, span);
         } else {
-            self.entry(Collection::Of(kind), span);
+            self.one(Collection::Of(kind), span);
+        }
+        for id in list.unread.iter().flatten() {
+            let name = (kind, id.value.clone());
+            self.named.entry(name).or_insert(id.span);
         }
     }
 
     /// Where an entry of a collection was lost, if one was.
     pub fn at(&self, collection: impl Into<Collection>) -> Option<Span> {
         self.entries.get(&collection.into()).copied()
+    }
+
+    /// Where an entry may have been lost: at its id if that is known.
+    pub fn entry_at(&self, kind: Kind, id: &str) -> Option<Span> {
+        let name = (kind, id.to_owned());
+        let named = self.named.get(&name).copied();
+        named.or_else(|| self.unnamed_at(kind))
+    }
+
+    /// Where an entry of a collection was lost that may be any.
+    pub fn unnamed_at(&self, collection: impl Into<Collection>) -> Option<Span> {
+        let collection = collection.into();
+        let lost = self.nameless.contains(&collection);
+        lost.then(|| self.at(collection)).flatten()
+    }
+
+    /// Entries that were lost and whose ids are known, with where each id stands.
+    pub fn named(&self) -> impl Iterator<Item = (Kind, &str, Span)> {
+        let named = self.named.iter();
+        named.map(|((kind, id), span)| (*kind, id.as_str(), *span))
     }
 
     /// Where an entry of a kind was lost of which not even the id is known.

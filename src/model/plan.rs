@@ -346,6 +346,7 @@ impl Entry for Policy {
 fn is_share(percent: &Spanned<u32>, cx: &mut Context<'_>) -> bool {
     let share = percent.value <= 100;
     if !share {
+        cx.partial = true;
         cx.report(
             rules::invalid_value::found(percent.span, message!("invalid-value.percent"))
                 .hint(message!("invalid-value.percent-hint")),

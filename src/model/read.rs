@@ -34,6 +34,8 @@ struct Reader {
     untyped: Vec<Untyped>,
     /// Whether it has syntax errors.
     broken: bool,
+    /// Whether not all of it is understood.
+    partial: bool,
 }
 
 impl Reader {
@@ -94,6 +96,7 @@ impl Reader {
         let decoded = decode_file(index, file, &mut self.findings);
         self.broken = decoded.broken;
         self.untyped.extend_from_slice(&decoded.untyped);
+        self.partial = decoded.partial;
         decoded
     }
 }
@@ -121,6 +124,9 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
     for ((index, file), (read, reader)) in files.into_iter().zip(read) {
         if reader.broken || !file.readable {
             entries.lost.unjudged.insert(index);
+        }
+        if reader.broken || reader.partial || !file.readable {
+            entries.lost.misread.insert(index);
         }
         findings.append(reader.findings);
         entries.untyped.extend(reader.untyped);

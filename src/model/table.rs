@@ -191,6 +191,7 @@ impl<'t, 'i> Table<'t, 'i> {
         let found = T::from_toml(value, cx);
         if found.is_none() || cx.dropped {
             self.gaps.add(key);
+            cx.partial = true;
         }
         cx.dropped = around;
         cx.key = outer;
@@ -346,6 +347,7 @@ impl<'t, 'i> Table<'t, 'i> {
 
     /// Reports a key of this table that stands in one below it.
     fn report_misplaced(&self, stray: &Stray, cx: &mut Context<'_>) {
+        cx.partial = true;
         let place = match self.key {
             "" => cx.first_header(),
             _ => None,
@@ -402,6 +404,7 @@ impl<'t, 'i> Table<'t, 'i> {
                 });
                 continue;
             }
+            cx.partial = true;
             let written = cx.written(unknown.value);
             let headed = match unknown.value.get_ref() {
                 DeValue::Table(_) => !written.starts_with('{'),

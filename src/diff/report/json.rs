@@ -29,7 +29,7 @@ struct Document {
     money: Money,
     /// OPD that have to sign again.
     signatures: Vec<Signature>,
-    /// Entries that one plan has in a file that cannot be read.
+    /// Entries of which one plan says nothing that can be read, or not everything.
     unread: Vec<Unread>,
     /// Fingerprints that `plan.toml` accepts and that no change has.
     unused: Vec<String>,
@@ -142,7 +142,7 @@ struct Renamed {
     after: String,
 }
 
-/// Every list adds up to the total.
+/// Every list adds up to the total, but for what is left out.
 #[derive(Serialize, JsonSchema)]
 struct Money {
     total: Sum,
@@ -150,11 +150,14 @@ struct Money {
     opds: Vec<Row>,
     years: Vec<Row>,
     sources: Vec<Row>,
+    /// Programmes that are in no sum of either plan, since one of the plans does not say all
+    /// of them, with what either says.
+    left_out: Vec<Row>,
 }
 
 #[derive(Serialize, JsonSchema)]
 struct Row {
-    /// The pillar, the OPD, the year or the source.
+    /// The pillar, the OPD, the year, the source or the programme.
     of: String,
     #[serde(flatten)]
     sum: Sum,
@@ -236,6 +239,7 @@ impl Teller<'_> {
                 opds: rows(money.opds.iter().map(|(key, sum)| (key, *sum))),
                 years: rows(money.years.iter().map(|(year, sum)| (year, *sum))),
                 sources: rows(money.sources.iter().map(|(one, sum)| (one.word(), *sum))),
+                left_out: rows(money.left_out.iter().map(|(key, sum)| (key, *sum))),
             },
             signatures: diff
                 .signatures

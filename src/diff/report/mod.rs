@@ -11,13 +11,17 @@ mod wording;
 
 pub(crate) use json::schema;
 
-use super::{Change, Diff, Place, Severity, Side};
+use super::{Amounts, Change, Diff, Place, Severity, Side};
 use crate::finding::Style;
 use crate::language::{Arg, Catalogue, Format, Language, Message, visible};
+use crate::model::Rupiah;
 
 pub use digest::{Digest, DigestChange, DigestSection, DigestTable};
 use wording::Wording;
 pub use wording::{Detail, near};
+
+/// So many entries that cannot be read are named.
+const NAMED: usize = 5;
 
 /// How changes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +132,11 @@ impl Teller<'_> {
     fn counts(&self) -> String {
         let diff = self.report.diff;
         if diff.is_empty() {
-            return self.say("diff-nothing", Vec::new());
+            let nothing = match diff.unread.is_empty() {
+                true => "diff-nothing",
+                false => "diff-nothing-readable",
+            };
+            return self.say(nothing, Vec::new());
         }
         let count = |severity| Arg::Count(diff.count(severity));
         let counts = vec![
@@ -163,16 +171,17 @@ impl Teller<'_> {
                 ));
             }
         }
-        for one in &self.report.diff.unread {
-            let side = match one.in_head {
-                true => &self.report.head.name,
-                false => &self.report.base.name,
-            };
+        remarks.extend(self.unread(false));
+        remarks.extend(self.unread(true));
+        let left_out = &self.report.diff.money.left_out;
+        if !left_out.is_empty() {
+            let sum = |of: fn(&Amounts) -> Rupiah| -> Rupiah { left_out.values().map(of).sum() };
             remarks.push(self.say(
-                "diff-unread",
+                "diff-left-out",
                 vec![
-                    ("entry", Arg::Text(one.key.to_string())),
-                    ("side", Arg::from(side)),
+                    ("count", Arg::Count(left_out.len())),
+                    ("before", Arg::Money(sum(|one| one.before).0)),
+                    ("after", Arg::Money(sum(|one| one.after).0)),
                 ],
             ));
         }
@@ -181,6 +190,32 @@ impl Teller<'_> {
             remarks.push(self.say("diff-unused", change));
         }
         remarks
+    }
+
+    /// What cannot be read of one of the plans, if anything.
+    fn unread(&self, in_head: bool) -> Option<String> {
+        let unread = self.report.diff.unread.iter();
+        let keys = unread.filter(|one| one.in_head == in_head);
+        let keys: Vec<String> = keys.map(|one| format!("`{}`", one.key)).collect();
+        let side = match in_head {
+            true => &self.report.head.name,
+            false => &self.report.base.name,
+        };
+        let mut entries = keys
+            .iter()
+            .take(NAMED)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ");
+        if keys.len() > NAMED {
+            entries.push_str(", …");
+        }
+        let said = vec![
+            ("count", Arg::Count(keys.len())),
+            ("entries", Arg::Text(entries)),
+            ("side", Arg::from(side)),
+        ];
+        (!keys.is_empty()).then(|| self.say("diff-unread", said))
     }
 
     /// The OPD that have to sign again.

@@ -4,6 +4,7 @@ mod command;
 mod history;
 mod meaning;
 mod properties;
+mod unread;
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,195 @@
+//! What a plan has and does not say, because it cannot be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
+
+use siphasher::sip::SipHasher13;
+
+use super::edit;
+use super::key::{EntryKind, Key};
+use super::listing::Listing;
+use super::renames::Renames;
+use crate::model::{Collection, Kind as Referred};
+use crate::source::{FileIndex, Role, SourceFile, Span};
+
+/// What cannot be read of a plan.
+pub(super) struct Unclear<'a> {
+    listing: &'a Listing<'a>,
+    /// Entries of which nothing can be read and whose ids are known, with where they stand.
+    lost: BTreeMap<Key, Span>,
+}
+
+impl<'a> Unclear<'a> {
+    pub fn of(listing: &'a Listing<'a>) -> Self {
+        let files = listing.tree.iter();
+        let files =
+            files.filter_map(|(index, file)| Some((entry_of(&file.role)?, Span::file(index))));
+        let named = listing.plan.lost.named();
+        let named = named.filter_map(|(kind, id, span)| {
+            let kind = Key::parse(kind.word())?.kind;
+            Some((Key::new(kind, id), span))
+        });
+        let lost = files.chain(named).filter(|(key, _)| !listing.has(key));
+        Self {
+            listing,
+            lost: lost.collect(),
+        }
+    }
+
+    /// The entries of which nothing can be read, as far as their ids are known.
+    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.lost.keys()
+    }
+
+    /// Where an entry may stand that cannot be read. `None` for one that can, and for one
+    /// that the plan does not have.
+    pub fn at(&self, key: &Key) -> Option<Span> {
+        if let Some(span) = self.lost.get(key) {
+            return Some(*span);
+        }
+        if self.listing.has(key) {
+            return None;
+        }
+        let plan = self.listing.plan;
+        let lost = &plan.lost;
+        let any = |collections: &[Collection]| {
+            let mut collections = collections.iter();
+            collections.find_map(|one| lost.unnamed_at(*one))
+        };
+        match key.kind {
+            // An evaluation is known by the name of its file.
+            EntryKind::Plan | EntryKind::Evaluation => None,
+            EntryKind::Phase | EntryKind::Volume => {
+                let file = plan.file.title.span.file;
+                lost.misread.contains(&file).then(|| Span::file(file))
+            }
+            EntryKind::Rpjmd => any(&[Collection::Rpjmd]),
+            EntryKind::Council => any(&[Collection::Council, Collection::Members]),
+            EntryKind::Readiness => any(&[Collection::Readiness]),
+            EntryKind::Abbreviation => any(&[Collection::Abbreviations]),
+            EntryKind::Asset => any(&[Collection::Assets]),
+            // So are these, unless their folder cannot be read.
+            EntryKind::Program
+            | EntryKind::Opd
+            | EntryKind::Pillar
+            | EntryKind::Proposal
+            | EntryKind::Chapter => lost.id_at(Referred::parse(key.kind.word())?),
+            EntryKind::Dimension
+            | EntryKind::Policy
+            | EntryKind::Mission
+            | EntryKind::Goal
+            | EntryKind::Priority
+            | EntryKind::Stakeholder
+            | EntryKind::Law
+            | EntryKind::District
+            | EntryKind::Need => lost.entry_at(Referred::parse(key.kind.word())?, &key.id),
+        }
+    }
+
+    /// Whether an entry is there of which not everything is understood.
+    pub fn is_partial(&self, key: &Key) -> bool {
+        let misread = &self.listing.plan.lost.misread;
+        let mut files = self.listing.sources(key).into_iter();
+        files.any(|file| misread.contains(&file))
+    }
+
+    /// The files of which not everything is understood and that are those of no one entry.
+    /// Templates say nothing of the plan, and what is no part of it neither.
+    pub fn files(&self) -> BTreeSet<&'a str> {
+        let (listing, misread) = (self.listing, &self.listing.plan.lost.misread);
+        if misread.is_empty() {
+            return BTreeSet::new();
+        }
+        let entries = listing.keys().flat_map(|key| listing.sources(key));
+        let known: BTreeSet<FileIndex> = entries.collect();
+        let files = misread.iter().filter(|index| !known.contains(*index));
+        files
+            .filter_map(|index| listing.tree.get(*index))
+            .filter(|file| {
+                entry_of(&file.role).is_none()
+                    && !matches!(file.role, Role::Plan | Role::Template | Role::Unknown)
+            })
+            .map(|file| file.path.as_str())
+            .collect()
+    }
+
+    /// What is known of an entry in all its words, for a fingerprint: what it says, or else
+    /// the file that cannot be read.
+    pub fn digest(&self, key: &Key) -> u64 {
+        let mut hasher = SipHasher13::new();
+        let mut add = |part: &str| {
+            hasher.write(part.as_bytes());
+            hasher.write_u8(0);
+        };
+        for said in edit::whole(self.listing, key) {
+            add(&said.path.to_string());
+            add(&said.value.to_string());
+        }
+        let lost = self.lost.get(key).map(|span| span.file);
+        let partial = self.is_partial(key).then(|| self.listing.sources(key));
+        for file in partial.into_iter().flatten().chain(lost) {
+            add(self.listing.tree.get(file).map_or("", |file| &file.text));
+        }
+        hasher.finish()
+    }
+}
+
+/// Programmes whose money is in no sum of either plan, by their ids in the first and in
+/// the second: those of which one of the plans does not say all.
+pub(super) fn left_out(
+    base: &Unclear<'_>,
+    head: &Unclear<'_>,
+    renames: &Renames,
+) -> [BTreeSet<Key>; 2] {
+    let is_unclear = |plan: &Unclear<'_>, key: &Key| plan.at(key).is_some() || plan.is_partial(key);
+    let names = renames.mirrored();
+    let of = |plan: &Unclear<'_>| -> BTreeSet<Key> {
+        let keys = plan.listing.keys();
+        let keys = keys.filter(|key| key.kind == EntryKind::Program);
+        keys.cloned().collect()
+    };
+    let before = of(base).into_iter();
+    let before = before.filter(|key| is_unclear(base, key) || is_unclear(head, &renames.key(key)));
+    let after = of(head).into_iter();
+    let after = after.filter(|key| is_unclear(head, key) || is_unclear(base, &names.key(key)));
+    [before.collect(), after.collect()]
+}
+
+/// Whether two files say the same, wherever they lie.
+pub(super) fn is_same(one: Option<&SourceFile>, other: Option<&SourceFile>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            (one.readable, &one.text, &one.bytes) == (other.readable, &other.text, &other.bytes)
+        }
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// The text of a file, for a fingerprint.
+pub(super) fn digest(file: Option<&SourceFile>) -> u64 {
+    let mut hasher = SipHasher13::new();
+    hasher.write(file.map_or("", |file| &file.text).as_bytes());
+    hasher.finish()
+}
+
+/// The entry that a file is, if it is one.
+fn entry_of(role: &Role) -> Option<Key> {
+    match role {
+        Role::Program { id, .. } => Some(Key::new(EntryKind::Program, id)),
+        Role::Opd(id) => Some(Key::new(EntryKind::Opd, id)),
+        Role::Pillar(id) => Some(Key::new(EntryKind::Pillar, id)),
+        Role::Proposal(id) => Some(Key::new(EntryKind::Proposal, id)),
+        Role::Evaluation(id) => Some(Key::new(EntryKind::Evaluation, id)),
+        Role::Chapter(id) => Some(Key::new(EntryKind::Chapter, id)),
+        Role::Plan
+        | Role::PillarNarrative(_)
+        | Role::OpdNarrative(_)
+        | Role::ProgramNarrative { .. }
+        | Role::Registry
+        | Role::Asset
+        | Role::Template
+        | Role::Folder(_)
+        | Role::Unknown => None,
+    }
+}
