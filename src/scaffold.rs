@@ -76,6 +76,17 @@ pub fn plan(date: Date, language: Language) -> Vec<NewFile> {
         .collect()
 }
 
+/// The settings with which editors of TOML leave alone what `ambonplan fmt` writes, and
+/// know the keys of a plan in this folder, which is named from where they stand and
+/// separated by `/`; empty if it is the same.
+pub fn taplo(plan: &str) -> String {
+    let plan = match plan {
+        "" => "\"".to_owned(),
+        plan => format!("\"{}/", plan.replace('\\', "\\\\").replace('"', "\\\"")),
+    };
+    include_str!("scaffold/taplo.toml").replace("\"plan/", &plan)
+}
+
 /// A pillar after the last one.
 pub fn pillar(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
     check_id(id)?;

@@ -42,6 +42,7 @@ plan-begun = { $count ->
         [one] 1 file
        *[other] { $count } files
     } in `{ $path }`; `ambonplan build --plan { $argument }` makes the book
+taplo-written = `{ $path }` tells editors of TOML how a plan is written; `ambonplan schema --all .schemas` adds the keys
 driver-repository = in the repository
 textconv-too-large = more than { $limit } MiB, no file of a plan
 
@@ -69,7 +70,7 @@ no-plan = there is no plan here; run `ambonplan init`, or name its directory wit
     .nearby = there is no plan here; there is one in `{ $plan }`: add `--plan { $plan }`
 no-plan-in = `plan.toml` of `{ $name }` cannot be read
 no-rule = there is no rule `{ $name }`; `ambonplan explain --all` lists them
-    .similar = there is no rule `{ $name }`; did you mean `{ $similar }`?
+    .similar = there is no rule `{ $name }`; { $hint }
 no-subject = `{ $subject }` names no entry; write program:ID, opd:ID or indicator:PROGRAM/NAME
 no-file = `{ $path }` is no regular file
 no-file-of-plan = `{ $path }` is no TOML or Markdown file of the plan
@@ -89,6 +90,32 @@ diff-with-format = `--diff` shows changes and no findings; leave `--format` out
 git-cannot-run = git cannot be told to run `{ $path }`; install `ambonplan` where PATH leads
 git-refused = git refused to set `{ $setting }`
 git-says = git says: { $text }
+    .ancestors = { $count ->
+        [0] no commit comes before it
+        [one] only { $count } commit comes before it
+       *[other] only { $count } commits come before it
+    }
+    .parents = it has only { $count ->
+        [one] { $count } parent
+       *[other] { $count } parents
+    }
+    .log = git remembers only { $count ->
+        [one] { $count } state
+       *[other] { $count } states
+    } of it
+    .checkouts = git remembers only { $count ->
+        [one] { $count } branch
+       *[other] { $count } branches
+    } that were worked on before
+    .date = the date is to be written as `2026-11-24` or `yesterday`, in English
+    .subject = no commit has “{ $text }” in its message
+    .path = it has no file `{ $path }`
+    .kind = it is a file or a folder, and no whole revision
+    .upstream = the branch follows no other one
+    .brace = a closing brace `{"}"}` is missing
+    .empty = a name is missing
+    .name = no branch or tag can have this name
+    .ambiguous = several objects begin with these digits; write more of them
 
 no-repository = `{ $path }` is in no git repository
 repository-unreadable = the git repository cannot be read: { $reason }
@@ -98,6 +125,8 @@ revision-unresolved = it cannot be told which revision `{ $name }` is: { $reason
     .one-or-two = write one revision, `A..B` or `A...B`
     .range = it is a range; name one revision
 revision-unknown = there is no revision or directory `{ $name }`; if it is elsewhere, `git fetch origin { $name }` fetches it
+    .hash = there is no revision or directory `{ $name }`; if it is elsewhere, `git fetch` fetches what is new there
+    .steps = there is no revision or directory `{ $name }`; if `{ $branch }` is elsewhere, `git fetch origin { $branch }` fetches it
     .remote = there is no revision or directory `{ $name }`; did you mean `{ $remote }`?
     .shallow = there is no revision or directory `{ $name }`; the history here is shallow, `git fetch --unshallow` fetches all of it
 revision-missing = object { $object } of revision `{ $name }` is not here; `git fetch --refetch --no-filter` fetches all objects

@@ -144,6 +144,7 @@ help-fmt = Menulis berkas TOML dalam bentuk bakunya
 help-init = Memulai rencana dalam folder baru
     .directory = Folder tempat rencana dimulai [bawaan: folder `--plan`]
     .with-templates = Salin juga templat bawaan, untuk diubah
+    .no-taplo = Jangan tulis `.taplo.toml`, pengaturan penyunting TOML
 
 help-log = Menampilkan revisi mana yang mengubah sebuah entri, kapan, oleh siapa, dan bagaimana
     .subject = program:ID, opd:ID, pillar:ID … atau indicator:PROGRAM/NAMA

@@ -39,6 +39,7 @@ stage-typesetting = menyusun halaman
 stage-writing = menulis berkas
 
 plan-begun = { $count } berkas di `{ $path }`; jalankan `ambonplan build --plan { $argument }` untuk membuat bukunya
+taplo-written = `{ $path }` memberi tahu penyunting TOML cara menulis rencana; `ambonplan schema --all .schemas` menambahkan kunci-kuncinya
 driver-repository = di dalam repositori
 textconv-too-large = lebih dari { $limit } MiB, bukan berkas rencana
 
@@ -66,7 +67,7 @@ no-plan = tidak ada rencana di sini; jalankan `ambonplan init`, atau sebutkan fo
     .nearby = tidak ada rencana di sini; ada satu di `{ $plan }`: tambahkan `--plan { $plan }`
 no-plan-in = `plan.toml` dari `{ $name }` tidak dapat dibaca
 no-rule = tidak ada aturan `{ $name }`; daftarnya ada di `ambonplan explain --all`
-    .similar = tidak ada aturan `{ $name }`; maksudnya `{ $similar }`?
+    .similar = tidak ada aturan `{ $name }`; { $hint }
 no-subject = `{ $subject }` tidak menunjuk apa pun; tulis program:ID, opd:ID, atau indicator:PROGRAM/NAMA
 no-file = `{ $path }` bukan berkas biasa
 no-file-of-plan = `{ $path }` bukan berkas TOML atau Markdown dari rencana
@@ -86,6 +87,22 @@ diff-with-format = `--diff` menampilkan perubahan, bukan temuan; jangan pakai `-
 git-cannot-run = git tidak dapat disuruh menjalankan `{ $path }`; pasang `ambonplan` di folder yang ada dalam PATH
 git-refused = git menolak mengatur `{ $setting }`
 git-says = git menyatakan: { $text }
+    .ancestors = { $count ->
+        [0] tidak ada revisi sebelumnya
+       *[other] hanya ada { $count } revisi sebelumnya
+    }
+    .parents = induknya hanya { $count }
+    .log = git hanya mengingat { $count } keadaannya
+    .checkouts = git hanya mengingat { $count } cabang yang dikerjakan sebelumnya
+    .date = tanggal ditulis seperti `2026-11-24` atau dengan kata Inggris seperti `yesterday`
+    .subject = tidak ada revisi dengan “{ $text }” dalam pesannya
+    .path = di dalamnya tidak ada berkas `{ $path }`
+    .kind = itu berkas atau folder, bukan revisi utuh
+    .upstream = cabang itu tidak mengikuti cabang lain
+    .brace = kurung kurawal penutup `{"}"}` belum ada
+    .empty = namanya belum ditulis
+    .name = cabang atau tag tidak dapat bernama begitu
+    .ambiguous = beberapa objek diawali angka itu; tulis lebih lengkap
 
 no-repository = `{ $path }` tidak berada dalam repositori git
 repository-unreadable = repositori git tidak dapat dibaca: { $reason }
@@ -95,6 +112,8 @@ revision-unresolved = tidak dapat ditentukan revisi mana `{ $name }` itu: { $rea
     .one-or-two = tulis satu revisi, `A..B`, atau `A...B`
     .range = itu sebuah rentang; tulis satu revisi
 revision-unknown = tidak ada revisi atau folder `{ $name }`; kalau ada di tempat lain, `git fetch origin { $name }` mengambilnya
+    .hash = tidak ada revisi atau folder `{ $name }`; kalau ada di tempat lain, `git fetch` mengambil yang baru di sana
+    .steps = tidak ada revisi atau folder `{ $name }`; kalau `{ $branch }` ada di tempat lain, `git fetch origin { $branch }` mengambilnya
     .remote = tidak ada revisi atau folder `{ $name }`; maksudnya `{ $remote }`?
     .shallow = tidak ada revisi atau folder `{ $name }`; riwayat di sini tidak lengkap, `git fetch --unshallow` mengambil seluruhnya
 revision-missing = objek { $object } dari revisi `{ $name }` tidak ada di sini; `git fetch --refetch --no-filter` mengambil semua objek

@@ -101,13 +101,13 @@ fn unknown(name: &str) -> Failure {
     // `TXT50` is short of a zero, and near to others as well.
     let whole = code(&upper).filter(|code| codes.iter().any(|known| known == code));
     let is_code = upper.ends_with(|c: char| c.is_ascii_digit());
-    let similar = match (whole, is_code) {
-        (Some(code), _) => Some(code),
-        (None, true) => codes.nearest(&upper).map(str::to_owned),
-        (None, false) => known.nearest(name).map(str::to_owned),
+    let meant = match (whole, is_code) {
+        (Some(code), _) => Some(message!("did-you-mean", name = code)),
+        (None, true) => codes.meant(&upper),
+        (None, false) => known.meant(name),
     };
-    match similar {
-        Some(similar) => message!("no-rule.similar", name = name, similar = similar),
+    match meant {
+        Some(meant) => message!("no-rule.similar", name = name, hint = meant),
         None => message!("no-rule", name = name),
     }
     .into()

@@ -215,7 +215,7 @@ fn slug(text: &str) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 
@@ -296,6 +296,87 @@ mod tests {
             "in locales/id/help.ftl:\n{}",
             lacking.join("\n")
         );
+    }
+
+    /// The English help of a command and of all below it, by the keys of the Indonesian.
+    fn told(command: &Command, path: &str, all: &mut BTreeMap<String, BTreeSet<String>>) {
+        let catalogue = Catalogue::new(Language::Indonesian);
+        let key = format!("help{path}");
+        let mut tell = |name: Option<&str>, text: Option<&StyledStr>| {
+            let own = name.map_or_else(|| key.clone(), |name| format!("{key}.{name}"));
+            let key = match (catalogue.find(&own), name) {
+                (None, Some(name)) => format!("help-any.{name}"),
+                _ => own,
+            };
+            if let Some(text) = text.filter(|_| catalogue.find(&key).is_some()) {
+                all.entry(key).or_default().insert(text.to_string());
+            }
+        };
+        tell(None, command.get_long_about().or(command.get_about()));
+        tell(Some("after"), command.get_after_help());
+        for arg in command.get_arguments() {
+            let id = arg.get_id().as_str().replace('_', "-");
+            tell(Some(&id), arg.get_long_help().or(arg.get_help()));
+            for value in shown_values(&arg.clone()) {
+                let name = format!("{id}-{}", value.get_name());
+                tell(Some(&name), value.get_help());
+            }
+        }
+        for below in command.get_subcommands() {
+            let name = below.get_name();
+            if name != HELP {
+                told(below, &format!("{path}-{name}"), all);
+            }
+        }
+    }
+
+    /// Both languages of the help stand in a file, as they were when somebody last compared
+    /// them. `SNAPSHOTS=overwrite` renews it, except where only the English has changed: if
+    /// the Indonesian says the same already, take the entry out of the file first.
+    #[test]
+    fn help_that_changes_in_english_changes_in_indonesian() {
+        let catalogue = Catalogue::new(Language::Indonesian);
+        let mut all = BTreeMap::new();
+        told(&english(), "", &mut all);
+        let of = |english: &str, indonesian: &str| -> String {
+            let lines = |name: &str, text: &str| -> String {
+                let lines = text.lines();
+                lines
+                    .map(|line| format!("  {name} {line}").trim_end().to_owned() + "\n")
+                    .collect()
+            };
+            lines("en", english) + &lines("id", indonesian)
+        };
+        let recorded = include_str!("../../locales/id/help.compared.txt");
+        let recorded: BTreeMap<&str, &str> = recorded
+            .split("\n\n")
+            .filter_map(|entry| entry.trim_start().split_once('\n'))
+            .collect();
+        let (mut compared, mut stale) = (String::new(), Vec::new());
+        for (key, texts) in &all {
+            let english: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let english = english.join("\n");
+            let indonesian = catalogue.find(key).unwrap();
+            let (now_english, now_indonesian) = (of(&english, ""), of("", &indonesian));
+            if let Some(was) = recorded.get(key.as_str()) {
+                let was = format!("{was}\n");
+                let at = was.find("  id").unwrap_or(was.len());
+                let (was_english, was_indonesian) = was.split_at(at);
+                let same = was_indonesian.trim() == now_indonesian.trim();
+                if was_english != now_english && same {
+                    stale.push(format!("{key}\n{now_english}"));
+                }
+            }
+            compared += &format!("{key}\n{now_english}{now_indonesian}\n");
+        }
+        assert!(
+            stale.is_empty(),
+            "the English help has changed; say it in locales/id/help.ftl, too:\n{}",
+            stale.join("\n")
+        );
+        let file = snapbox::file!["../../locales/id/help.compared.txt"].raw();
+        let assert = snapbox::Assert::new().action_env("SNAPSHOTS");
+        assert.eq(compared, file);
     }
 
     #[test]

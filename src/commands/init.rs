@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use ambonplan::language::{Catalogue, message};
 use ambonplan::scaffold;
@@ -26,11 +26,16 @@ pub struct Arguments {
     /// Also copy the built-in templates, to be changed
     #[arg(long)]
     with_templates: bool,
+
+    /// Write no `.taplo.toml`, the settings of editors of TOML
+    #[arg(long)]
+    no_taplo: bool,
 }
 
 /// Writes a small plan that builds, in the language that is asked for or else in that of
 /// the locale.
-/// A directory with anything in it is refused, and one inside of another plan.
+/// A directory with anything in it is refused, and one inside of another plan. What editors
+/// of TOML need is written beside the plan, if it is not there.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let directory = arguments.directory.as_deref().unwrap_or(plan);
     if let Some(around) = plan_around(directory) {
@@ -62,15 +67,49 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
             (path, *text)
         }));
     }
-    write::entries(&new, &[])?;
     let begun = message!(
         "plan-begun",
         count = new.len(),
         path = directory,
         argument = as_argument(directory)
     );
-    writeln!(output::err(), "{}", Catalogue::new(language).text(&begun))?;
+    let taplo = match arguments.no_taplo {
+        true => None,
+        false => taplo(directory),
+    };
+    new.extend(
+        taplo
+            .iter()
+            .map(|text| (PathBuf::from(TAPLO), text.as_str())),
+    );
+    write::entries(&new, &[])?;
+    let catalogue = Catalogue::new(language);
+    writeln!(output::err(), "{}", catalogue.text(&begun))?;
+    if taplo.is_some() {
+        let written = message!("taplo-written", path = TAPLO);
+        writeln!(output::err(), "{}", catalogue.text(&written))?;
+    }
     Ok(Outcome::Clean)
+}
+
+/// Where editors of TOML look for their settings.
+const TAPLO: &str = ".taplo.toml";
+
+/// The settings for editors of TOML in the current directory; nothing if there are some, or
+/// the plan is not below it.
+fn taplo(directory: &Path) -> Option<String> {
+    let mut parts = directory.components();
+    let is_below = parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let is_there = |name: &str| fs::symlink_metadata(name).is_ok();
+    if !is_below || is_there(TAPLO) || is_there("taplo.toml") {
+        return None;
+    }
+    let names = directory.components().filter_map(|part| match part {
+        Component::Normal(name) => Some(name.to_str()),
+        _ => None,
+    });
+    let names: Option<Vec<&str>> = names.collect();
+    Some(scaffold::taplo(&names?.join("/")))
 }
 
 /// A path as it is written behind an option in a shell.

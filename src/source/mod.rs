@@ -8,6 +8,7 @@
 mod encoding;
 mod file;
 mod format;
+mod git_words;
 mod ignored;
 mod layout;
 mod passed_over;

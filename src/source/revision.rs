@@ -13,7 +13,7 @@ use gix::revision::plumbing::Spec;
 use super::ignored::Tracked;
 use super::reading::{Reading, add_nameless, too_many};
 use super::walk::{MAX_FILES, shown};
-use super::{SourceTree, is_passed_over, slashed};
+use super::{SourceTree, git_words, is_passed_over, slashed};
 use crate::finding::Findings;
 use crate::language::{Message, message};
 
@@ -134,7 +134,15 @@ impl RevisionError {
                 name,
                 remote: None,
                 shallow: false,
-            } => message!("revision-unknown", name = name),
+            } => match name.find(|c: char| !is_of_reference(c)) {
+                // What stands behind it, such as `~2`, is of no use for fetching.
+                Some(end) => {
+                    let branch = name.get(..end).unwrap_or_default();
+                    message!("revision-unknown.steps", name = name, branch = branch)
+                }
+                None if is_hash(name) => message!("revision-unknown.hash", name = name),
+                None => message!("revision-unknown", name = name),
+            },
             Self::Missing {
                 name,
                 object,
@@ -151,6 +159,17 @@ impl RevisionError {
             }
         }
     }
+}
+
+/// Whether the name of a branch or tag can have this character.
+fn is_of_reference(c: char) -> bool {
+    !(c.is_whitespace() || "~^:@{}?*[\\".contains(c))
+}
+
+/// Whether a name may be the beginning of the hash of an object, which no remote
+/// repository finds.
+fn is_hash(name: &str) -> bool {
+    (7..40).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn unreadable(error: impl fmt::Display) -> RevisionError {
@@ -228,11 +247,11 @@ impl Repository {
         };
         let spec = self.git.rev_parse(text);
         let spec = spec.map_err(|error| match self.is_unknown(text, &error) {
-            true => self.unknown(text),
+            true => self.unknown(self.unknown_side(text)),
             // What led to it are the steps of the parser.
             false => {
                 let cause = error.probable_cause().to_string();
-                unresolved(message!("git-says", text = cause))
+                unresolved(git_words::reason(&cause))
             }
         })?;
         Ok(match spec.detach() {
@@ -281,6 +300,16 @@ impl Repository {
             Some(_) => false,
             None => name.len() >= 4 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
         }
+    }
+
+    /// The side of a range that is not there; the whole of what is none.
+    fn unknown_side<'t>(&self, text: &'t str) -> &'t str {
+        let Some((first, second)) = text.split_once("...").or_else(|| text.split_once("..")) else {
+            return text;
+        };
+        let sides = [first, second].into_iter().filter(|side| !side.is_empty());
+        let mut sides = sides.filter(|side| self.git.rev_parse_single(*side).is_err());
+        sides.next().unwrap_or(text)
     }
 
     fn unknown(&self, name: &str) -> RevisionError {

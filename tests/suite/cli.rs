@@ -858,6 +858,11 @@ fn explain_proposes_what_it_knows() {
         };
         assert_eq!(run.stderr, format!("kesalahan: {wanted}\n"));
     }
+    // Of several the nearest three.
+    let run = sandbox.run(&["explain", "missing-file-name"]);
+    let (_, meant) = run.stderr.split_once("maksudnya ").unwrap();
+    assert_eq!(meant.matches('`').count(), 6, "{meant}");
+    assert!(meant.contains("`missing-file`"), "{meant}");
     for (name, kind) in [
         ("opd.toml", "opd"),
         ("plan.toml", "plan"),
@@ -870,5 +875,56 @@ fn explain_proposes_what_it_knows() {
         let section = run.stdout;
         let wanted = sandbox.run(&["explain", kind]).stdout;
         assert!(wanted.starts_with(&section), "{name}: {section}");
+    }
+}
+
+/// Editors of TOML find what they need beside a new plan, and what is there stays.
+#[test]
+fn a_new_plan_comes_with_settings_for_editors() {
+    let documented = include_str!("../../docs/editors.md");
+    for (arguments, folder) in [
+        (&["init"][..], "plan/"),
+        (&["init", "--language", "en"], "plan/"),
+        (&["init", "rencana kota"], "rencana kota/"),
+        (&["init", "./kota/rencana"], "kota/rencana/"),
+    ] {
+        let sandbox = Sandbox::empty();
+        assert_eq!(sandbox.run(arguments).status, 0);
+        let text = fs::read_to_string(sandbox.root().join(".taplo.toml")).unwrap();
+        let plain = text.replace(&format!("\"{folder}"), "\"plan/");
+        assert!(
+            documented.contains(&format!("```toml\n{plain}```")),
+            "{text}"
+        );
+    }
+    let sandbox = Sandbox::empty();
+    let run = sandbox.run(&["init", "--language", "en"]);
+    assert_eq!(
+        run.stderr,
+        "8 files in `plan`; `ambonplan build --plan plan` makes the book\n\
+         `.taplo.toml` tells editors of TOML how a plan is written; \
+         `ambonplan schema --all .schemas` adds the keys\n"
+    );
+    // What is there is kept, and who wants none gets none.
+    for name in [".taplo.toml", "taplo.toml"] {
+        let sandbox = Sandbox::empty();
+        fs::write(sandbox.root().join(name), "own").unwrap();
+        assert_eq!(sandbox.run(&["init"]).status, 0);
+        let text = fs::read_to_string(sandbox.root().join(name)).unwrap();
+        assert_eq!(text, "own");
+        let both = [".taplo.toml", "taplo.toml"];
+        let there = both.iter().filter(|one| sandbox.root().join(one).exists());
+        assert_eq!(there.count(), 1);
+    }
+    let sandbox = Sandbox::empty();
+    assert_eq!(sandbox.run(&["init", "--no-taplo"]).status, 0);
+    assert!(!sandbox.root().join(".taplo.toml").exists());
+    // A plan elsewhere leaves the folder alone in which the command runs, and its own.
+    let (sandbox, other) = (Sandbox::empty(), Sandbox::empty());
+    let elsewhere = other.root().join("plan");
+    let run = sandbox.run(&["init", elsewhere.to_str().unwrap()]);
+    assert_eq!(run.status, 0);
+    for folder in [sandbox.root(), other.root()] {
+        assert!(!folder.join(".taplo.toml").exists());
     }
 }

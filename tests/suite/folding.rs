@@ -87,3 +87,50 @@ fn errors_and_a_last_one_are_told() {
         );
     }
 }
+
+/// Rules with as many findings stand in the order of their codes, in every run.
+#[test]
+fn totals_that_are_equal_stand_in_the_order_of_codes() {
+    let sandbox = Sandbox::new();
+    for number in 0..11 {
+        let text = "Dua  spasi.\n\nLihat <program:tidak-ada>.\n\n![Peta](assets/tidak-ada.png)\n";
+        sandbox.write(&format!("pillars/governance/bab-{number:02}.md"), text);
+    }
+    let totals = || {
+        let run = sandbox.run(&["check"]);
+        let lines = run.stderr.lines().map(str::to_owned);
+        let lines = lines.filter(|line| line.contains("  11 "));
+        lines.collect::<Vec<String>>()
+    };
+    let first = totals();
+    let codes: Vec<&str> = first.iter().map(|line| &line[..6]).collect();
+    assert_eq!(codes[..3], ["STR015", "TXT002", "TXT027"], "{first:?}");
+    for _ in 0..3 {
+        assert_eq!(totals(), first);
+    }
+}
+
+/// The other end of a link in a file of which nothing can be shown is named in a remark,
+/// with its label in the language of the report.
+#[test]
+fn remarks_have_their_label_in_both_languages() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/peta.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    );
+    let chapter = "chapters/pendahuluan.md";
+    let text = std::fs::read_to_string(sandbox.plan().join(chapter)).unwrap();
+    let image = "![Peta](chapters/peta.svg \"Peta\")";
+    sandbox.write(chapter, format!("{text}\n{image}\n"));
+    for (language, label) in [("id", "catatan"), ("en", "note")] {
+        let run = sandbox.run(&["check", "--language", language]);
+        let remark = format!("= {label}: ");
+        assert!(run.stdout.contains(&remark), "{}", run.stdout);
+        let help = match language {
+            "id" => "= saran: ",
+            _ => "= help: ",
+        };
+        assert!(run.stdout.contains(help), "{}", run.stdout);
+    }
+}

@@ -123,9 +123,14 @@ fn init_begins_a_plan_in_the_language_of_whoever_begins_it() {
         let told = match wanted {
             "id" => {
                 "8 berkas di `a b`; jalankan `ambonplan build --plan \"a b\"` untuk membuat \
-                 bukunya\n"
+                 bukunya\n`.taplo.toml` memberi tahu penyunting TOML cara menulis rencana; \
+                 `ambonplan schema --all .schemas` menambahkan kunci-kuncinya\n"
             }
-            _ => "8 files in `a b`; `ambonplan build --plan \"a b\"` makes the book\n",
+            _ => {
+                "8 files in `a b`; `ambonplan build --plan \"a b\"` makes the book\n\
+                 `.taplo.toml` tells editors of TOML how a plan is written; \
+                 `ambonplan schema --all .schemas` adds the keys\n"
+            }
         };
         assert_eq!(run.stderr, told, "{locale:?} {arguments:?}");
         let plan = fs::read_to_string(sandbox.root().join("a b/plan.toml")).unwrap();

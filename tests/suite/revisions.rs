@@ -186,15 +186,35 @@ fn what_is_not_here_says_what_fetches_it() {
     );
     // What git says of a name that means something else is no invitation to fetch.
     for (name, why) in [
-        ("HEAD~99", "ancestors"),
-        ("HEAD^{blob}", "blob"),
+        ("HEAD~99", "only 3 commits come before it"),
+        ("HEAD^9", "it has only 1 parent"),
+        ("HEAD@{kemarin}", "written as `2026-11-24` or `yesterday`"),
+        ("HEAD^{blob}", "it is a file or a folder"),
+        ("HEAD:tidak-ada", "it has no file `tidak-ada`"),
+        (":/tidak ada", "no commit has “tidak ada” in its message"),
+        ("HEAD^{", "a closing brace `}` is missing"),
+        ("dua kata", "no branch or tag can have this name"),
+        ("HEAD@{upstream}", "the branch follows no other one"),
         ("v1..HEAD", "range"),
         ("^HEAD", "write one revision"),
     ] {
         let told = fail(root, name);
         assert!(told.contains(why) && !told.contains("git fetch"), "{told}");
     }
-    assert!(fail(root, "0123456789ab").contains("git fetch origin"));
+    // Of a range the side is named that is not there, and what can be fetched of it.
+    for name in ["v1..tidak-ada", "tidak-ada..v1", "v1...tidak-ada"] {
+        assert_eq!(fail(root, name), fail(root, "tidak-ada"), "{name}");
+    }
+    assert_eq!(
+        fail(root, "tidak-ada~2"),
+        "there is no revision or directory `tidak-ada~2`; if `tidak-ada` is elsewhere, \
+         `git fetch origin tidak-ada` fetches it"
+    );
+    assert_eq!(
+        fail(root, "0123456789ab"),
+        "there is no revision or directory `0123456789ab`; if it is elsewhere, `git fetch` \
+         fetches what is new there"
+    );
     let (_folder, clone) = history.clone_with(&[]);
     history.git(&["branch", "cabang"]);
     git(&clone, 0, &["fetch", "--quiet"]);
