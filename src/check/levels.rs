@@ -10,9 +10,9 @@ use super::{Withheld, rule, rules};
 use crate::diff::Kind;
 use crate::finding::rules as finding_rules;
 use crate::finding::{Finding, Findings, Group, Level, Names, Rule};
-use crate::model::{Exception, PlanFile};
+use crate::model::{Exception, PlanFile, is_empty};
 use crate::resolve::Plan;
-use crate::source::{Role, SourceTree, Span};
+use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
 
 /// How a plan is judged, beside what `plan.toml` says.
 #[derive(Debug, Clone, Default)]
@@ -124,17 +124,28 @@ pub fn settle(
             }
         }
     }
+    // What follows from an empty file goes without saying.
+    let is_empty = |file: FileIndex| {
+        let file: Option<&SourceFile> = tree.get(file);
+        file.is_some_and(|file| {
+            let toml = file.readable && file.role != Role::Unknown && file.path.ends_with(".toml");
+            toml && is_empty(&file.text)
+        })
+    };
+    findings.retain(|finding| {
+        finding.rule != &finding_rules::not_judged::RULE || !is_empty(finding.span.file)
+    });
     if plan.is_none()
         && let Some((index, _)) = tree
             .find("plan.toml")
-            .filter(|(_, file)| file.role == Role::Plan)
+            .filter(|(index, file)| file.role == Role::Plan && !is_empty(*index))
     {
         findings.push(finding_rules::not_judged::everything(Span::file(index)));
     }
     // Nobody misses a rule that is allowed.
     let withheld = withheld.0.iter().copied();
     let missed: Vec<(&Rule, Span)> = withheld
-        .filter(|(rule, _)| levels.of(rule) != Level::Allow)
+        .filter(|(rule, span)| levels.of(rule) != Level::Allow && !is_empty(span.file))
         .collect();
     if let Some(first) = missed.iter().map(|(_, span)| *span).min() {
         let names: Vec<&str> = missed.iter().map(|(rule, _)| rule.name).collect();

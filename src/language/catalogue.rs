@@ -136,6 +136,17 @@ impl Catalogue {
         Some(text.into_owned())
     }
 
+    /// A word of a plan with what it means, if that is another word.
+    fn with_meaning(&self, word: &str) -> String {
+        let found = self.find(&format!("meaning-{word}"));
+        match found.or_else(|| self.find(&format!("word-{word}"))) {
+            Some(meaning) if meaning.to_lowercase() != word.replace('-', " ") => {
+                format!("{word} ({meaning})")
+            }
+            _ => word.to_owned(),
+        }
+    }
+
     fn value(&self, arg: &Arg) -> FluentValue<'static> {
         match arg {
             Arg::Text(text) => text.clone().into(),
@@ -144,6 +155,10 @@ impl Catalogue {
             Arg::Number(digits) => self.format.number(digits).into(),
             Arg::Date(date) => self.format.date(*date).into(),
             Arg::Message(message) => self.text(message).into(),
+            Arg::Words(words) => {
+                let words: Vec<String> = words.iter().map(|word| self.with_meaning(word)).collect();
+                words.join(", ").into()
+            }
         }
     }
 }

@@ -36,6 +36,18 @@ pub enum Arg {
     Date(Date),
     /// Another message.
     Message(Message),
+    /// Words of a plan, each with what it means to the reader.
+    Words(Vec<String>),
+}
+
+/// Words of a plan as a value of a message.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'w>(pub &'w [&'w str]);
+
+impl From<Words<'_>> for Arg {
+    fn from(words: Words<'_>) -> Self {
+        Self::Words(words.0.iter().map(|word| (*word).to_owned()).collect())
+    }
 }
 
 impl From<String> for Arg {

@@ -18,7 +18,7 @@ pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;
 pub use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
 pub(crate) use markdown::markdown;
-pub use message::{Arg, Message, message};
+pub use message::{Arg, Message, Words, message};
 pub use visible::visible;
 
 /// A language of the book, of findings and of help.

@@ -12,8 +12,9 @@ use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::conflict::{Within, conflicts, ours};
 use super::gaps::Gaps;
+use super::idle_header;
 use super::mend;
-use super::recover::{Fault, first_place, header_above, names_beside, recover};
+use super::recover::{Fault, blank, first_place, header_above, names_beside, recover};
 use super::reference::Untyped;
 use super::shape::{self, Shape};
 use super::table::{Entry, Table};
@@ -412,6 +413,7 @@ pub fn decode_text<T: Entry>(
             };
         }
     }
+    let written = text;
     let conflicts = conflicts(text, Within::Toml);
     let resolved;
     let text = match conflicts.is_empty() {
@@ -419,6 +421,19 @@ pub fn decode_text<T: Entry>(
         false => {
             resolved = ours(text, &conflicts);
             &resolved
+        }
+    };
+    let idle = match begins_with_header(text) {
+        true => idle_header::find(text, &T::table()),
+        false => Vec::new(),
+    };
+    let headless;
+    let text = match idle.is_empty() {
+        true => text,
+        false => {
+            let out: Vec<_> = idle.iter().map(|idle| idle.out.clone()).collect();
+            headless = blank(text, &out);
+            &headless
         }
     };
     let recovered;
@@ -435,6 +450,12 @@ pub fn decode_text<T: Entry>(
         untyped: Vec::new(),
         findings,
     };
+    for idle in &idle {
+        let (header, out) = (cx.span(idle.header.clone()), cx.span(idle.out.clone()));
+        let written = slice(written, idle.header.clone());
+        let rest = idle.rest.as_deref();
+        cx.report(rules::unknown_key::idle_header(header, out, written, rest));
+    }
     for conflict in &conflicts {
         let last = conflict.last.clone().map(|last| cx.span(last));
         let first = cx.span(conflict.first.clone());
@@ -492,8 +513,15 @@ pub fn decode_text<T: Entry>(
     }
 }
 
+/// Whether a header stands above all keys.
+fn begins_with_header(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_start);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| line.starts_with('['))
+}
+
 /// Whether a text has nothing but blanks and comments.
-fn is_empty(text: &str) -> bool {
+pub fn is_empty(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim);
     lines.all(|line| line.is_empty() || line.starts_with('#'))
 }

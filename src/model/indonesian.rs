@@ -1,6 +1,6 @@
-//! What keys and words of a plan are called in Indonesian.
+//! What keys and words of a plan are called in Indonesian, and by other words in English.
 //!
-//! They are not read. Whoever writes `judul` or `berjalan` is told what to write.
+//! They are not read. Whoever writes `judul`, `berjalan` or `ongoing` is told what to write.
 
 /// Keys with what they are called, the customary name first.
 const KEYS: &[(&str, &[&str])] = &[
@@ -30,6 +30,8 @@ const KEYS: &[(&str, &[&str])] = &[
             "nilai anggaran",
             "alokasi",
             "rp",
+            "value",
+            "cost",
         ],
     ),
     ("annex", &["lampiran"]),
@@ -192,7 +194,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ),
     (
         "description",
-        &["uraian", "deskripsi", "keterangan", "penjelasan"],
+        &["uraian", "deskripsi", "keterangan", "penjelasan", "summary"],
     ),
     ("dimension", &["dimensi"]),
     ("direction", &["arah", "arah indikator", "kecenderungan"]),
@@ -228,6 +230,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "tahun akhir",
             "tahun selesai",
             "waktu selesai",
+            "finish",
         ],
     ),
     ("entry", &["entri", "berkas"]),
@@ -337,6 +340,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "uraian",
             "nama kepala",
             "judul",
+            "title",
         ],
     ),
     ("need", &["kebutuhan", "kebutuhan kelembagaan"]),
@@ -430,6 +434,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "tahun awal",
             "tahun mulai",
             "waktu mulai",
+            "begin",
         ],
     ),
     ("status", &["status", "keadaan", "kondisi", "tahap"]),
@@ -448,6 +453,8 @@ const KEYS: &[(&str, &[&str])] = &[
             "manfaat",
             "gambaran umum",
             "uraian program",
+            "description",
+            "abstract",
         ],
     ),
     (
@@ -479,6 +486,9 @@ const KEYS: &[(&str, &[&str])] = &[
             "nama",
             "judul",
             "keterangan",
+            "title",
+            "name",
+            "description",
         ],
     ),
     (
@@ -493,6 +503,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "nama evaluasi",
             "program",
             "kegiatan",
+            "name",
         ],
     ),
     (
@@ -510,7 +521,15 @@ const KEYS: &[(&str, &[&str])] = &[
     ("unverified", &["belum diperiksa", "belum diverifikasi"]),
     (
         "value",
-        &["nilai", "capaian", "realisasi", "angka", "hasil", "jumlah"],
+        &[
+            "nilai",
+            "capaian",
+            "realisasi",
+            "angka",
+            "hasil",
+            "jumlah",
+            "amount",
+        ],
     ),
     ("vision", &["visi"]),
     ("volume", &["buku", "jilid"]),
@@ -527,7 +546,14 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     (
         "adopted",
-        &["diterima", "diakomodasi", "diakomodir", "ditampung"],
+        &[
+            "diterima",
+            "diakomodasi",
+            "diakomodir",
+            "ditampung",
+            "accepted",
+            "taken up",
+        ],
     ),
     (
         "akademisi",
@@ -541,7 +567,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     ("alignment", &["keselarasan", "matriks keselarasan"]),
     ("allow", &["izinkan", "diizinkan", "abaikan", "biarkan"]),
-    ("amended", &["diubah", "perubahan"]),
+    ("amended", &["diubah", "perubahan", "changed", "revised"]),
     ("anggota", &["anggota"]),
     (
         "apbd-kota",
@@ -605,17 +631,41 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     (
         "approved",
-        &["disetujui", "ditetapkan", "setuju", "disahkan"],
+        &[
+            "disetujui",
+            "ditetapkan",
+            "setuju",
+            "disahkan",
+            "agreed",
+            "accepted",
+            "rencana disetujui",
+            "planned",
+            "plan",
+        ],
     ),
     ("badan", &["badan"]),
     ("breaking", &["berat", "melanggar"]),
     (
         "budget-by-opd",
-        &["anggaran per opd", "anggaran menurut opd"],
+        &[
+            "anggaran per opd",
+            "anggaran menurut opd",
+            "anggaran",
+            "budget",
+            "budgets",
+            "tabel anggaran",
+        ],
     ),
     (
         "budget-by-pillar",
-        &["anggaran per pilar", "anggaran menurut pilar"],
+        &[
+            "anggaran per pilar",
+            "anggaran menurut pilar",
+            "anggaran",
+            "budget",
+            "budgets",
+            "tabel anggaran",
+        ],
     ),
     (
         "budget-by-source",
@@ -623,11 +673,22 @@ const WORDS: &[(&str, &[&str])] = &[
             "anggaran per sumber",
             "anggaran menurut sumber",
             "anggaran per sumber dana",
+            "anggaran",
+            "budget",
+            "budgets",
+            "tabel anggaran",
         ],
     ),
     (
         "budget-chart",
-        &["bagan anggaran", "grafik anggaran", "diagram anggaran"],
+        &[
+            "bagan anggaran",
+            "grafik anggaran",
+            "diagram anggaran",
+            "anggaran",
+            "budget",
+            "budgets",
+        ],
     ),
     (
         "bumd",
@@ -639,7 +700,17 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("bumn", &["bumn", "badan usaha milik negara"]),
-    ("cancelled", &["dibatalkan", "batal", "canceled"]),
+    (
+        "cancelled",
+        &[
+            "dibatalkan",
+            "batal",
+            "canceled",
+            "stopped",
+            "dihentikan",
+            "dropped",
+        ],
+    ),
     ("chapter", &["bab"]),
     (
         "closed",
@@ -649,6 +720,9 @@ const WORDS: &[(&str, &[&str])] = &[
             "tutup",
             "ditutup",
             "sudah ditindaklanjuti",
+            "done",
+            "finished",
+            "resolved",
         ],
     ),
     ("council", &["dewan", "dewan smart city"]),
@@ -680,8 +754,14 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("dateline", &["tempat dan tanggal", "titimangsa"]),
-    ("declined", &["ditolak", "tolak", "tidak diterima"]),
-    ("deferred", &["ditangguhkan", "ditunda", "tunda"]),
+    (
+        "declined",
+        &["ditolak", "tolak", "tidak diterima", "rejected", "refused"],
+    ),
+    (
+        "deferred",
+        &["ditangguhkan", "ditunda", "tunda", "postponed", "delayed"],
+    ),
     ("deny", &["tolak", "larang", "kesalahan", "error"]),
     ("dependencies", &["ketergantungan"]),
     ("dimension", &["dimensi"]),
@@ -699,10 +779,46 @@ const WORDS: &[(&str, &[&str])] = &[
             "tuntas",
             "rampung",
             "terlaksana",
+            "finished",
+            "completed",
+            "complete",
+            "closed",
+            "sudah",
+            "sudah terlaksana",
         ],
     ),
-    ("down", &["turun", "menurun", "negatif", "berkurang"]),
-    ("draft", &["rancangan", "draf", "konsep", "sementara"]),
+    (
+        "down",
+        &[
+            "turun",
+            "menurun",
+            "negatif",
+            "berkurang",
+            "decrease",
+            "decreasing",
+            "decreases",
+            "lower",
+            "lower is better",
+            "less",
+            "minimize",
+            "falling",
+            "makin rendah",
+            "negative",
+            "menurunkan",
+            "mengurangi",
+        ],
+    ),
+    (
+        "draft",
+        &[
+            "rancangan",
+            "draf",
+            "konsep",
+            "sementara",
+            "rancangan awal",
+            "belum final",
+        ],
+    ),
     ("en", &["inggris", "english", "bahasa inggris"]),
     ("evaluations", &["evaluasi", "daftar evaluasi"]),
     ("f4", &["f4", "folio"]),
@@ -721,8 +837,8 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("id", &["indonesia", "bahasa indonesia"]),
-    ("impact", &["dampak"]),
-    ("in-force", &["berlaku", "masih berlaku"]),
+    ("impact", &["dampak", "effect", "dampak akhir"]),
+    ("in-force", &["berlaku", "masih berlaku", "active", "valid"]),
     (
         "indicator-paths",
         &["jalur indikator", "perkembangan indikator"],
@@ -744,7 +860,22 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     ("inverse", &["kebalikan", "terbalik"]),
     ("kecamatan", &["kecamatan", "kantor kecamatan", "camat"]),
-    ("keep", &["tetap", "dipertahankan", "stabil", "dijaga"]),
+    (
+        "keep",
+        &[
+            "tetap",
+            "dipertahankan",
+            "stabil",
+            "dijaga",
+            "maintain",
+            "stable",
+            "constant",
+            "same",
+            "flat",
+            "konstan",
+            "mempertahankan",
+        ],
+    ),
     ("kepmen", &["kepmen", "keputusan menteri"]),
     ("keppres", &["keppres", "keputusan presiden"]),
     ("ketua", &["ketua"]),
@@ -771,7 +902,17 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("law", &["peraturan", "dasar hukum", "undang undang"]),
-    ("laws", &["peraturan", "dasar hukum", "daftar peraturan"]),
+    (
+        "laws",
+        &[
+            "peraturan",
+            "dasar hukum",
+            "daftar peraturan",
+            "tabel peraturan",
+            "legal basis",
+            "regulations",
+        ],
+    ),
     ("live", &["langsung", "hidup", "tautan saja"]),
     (
         "masyarakat",
@@ -807,10 +948,32 @@ const WORDS: &[(&str, &[&str])] = &[
             "belum selesai",
             "dalam proses",
             "menunggu",
+            "pending",
+            "undecided",
         ],
     ),
-    ("outcome", &["hasil", "capaian hasil"]),
-    ("output", &["keluaran", "luaran"]),
+    (
+        "outcome",
+        &[
+            "hasil",
+            "capaian hasil",
+            "result",
+            "results",
+            "hasil akhir",
+            "manfaat",
+        ],
+    ),
+    (
+        "output",
+        &[
+            "keluaran",
+            "luaran",
+            "product",
+            "deliverable",
+            "hasil kegiatan",
+            "keluaran kegiatan",
+        ],
+    ),
     (
         "pending",
         &[
@@ -818,6 +981,9 @@ const WORDS: &[(&str, &[&str])] = &[
             "belum",
             "menunggu",
             "belum tanda tangan",
+            "unsigned",
+            "not signed",
+            "not yet",
         ],
     ),
     ("perda", &["perda", "peraturan daerah"]),
@@ -865,20 +1031,49 @@ const WORDS: &[(&str, &[&str])] = &[
             "rencana",
             "akan dilakukan",
             "belum dilakukan",
+            "scheduled",
+            "plan",
+            "dijadwalkan",
+            "terjadwal",
         ],
     ),
     ("policy", &["kebijakan", "arah kebijakan"]),
-    ("postponed", &["ditunda", "tunda", "tertunda"]),
+    (
+        "postponed",
+        &[
+            "ditunda", "tunda", "tertunda", "delayed", "on hold", "paused", "deferred",
+        ],
+    ),
     ("pp", &["pp", "peraturan pemerintah"]),
     ("priorities", &["program prioritas", "prioritas"]),
     ("priority", &["prioritas", "program prioritas"]),
     ("program", &["program"]),
-    ("programs", &["program", "daftar program"]),
+    (
+        "programs",
+        &[
+            "program",
+            "daftar program",
+            "tabel program",
+            "programme",
+            "programmes",
+            "projects",
+        ],
+    ),
     ("proposal", &["usulan"]),
     ("proposals", &["usulan", "daftar usulan"]),
     (
         "proposed",
-        &["usulan", "diusulkan", "usul", "direncanakan", "rencana"],
+        &[
+            "usulan",
+            "diusulkan",
+            "usul",
+            "direncanakan",
+            "rencana",
+            "planned",
+            "plan",
+            "idea",
+            "usulan baru",
+        ],
     ),
     (
         "quick-wins",
@@ -886,7 +1081,10 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     ("readiness", &["kesiapan", "kesiapan kota"]),
     ("readiness-chart", &["bagan kesiapan", "grafik kesiapan"]),
-    ("repealed", &["dicabut", "tidak berlaku", "cabut"]),
+    (
+        "repealed",
+        &["dicabut", "tidak berlaku", "cabut", "revoked", "void"],
+    ),
     ("reviewed", &["diperiksa", "sudah diperiksa", "ditelaah"]),
     ("road-map", &["peta jalan", "roadmap"]),
     ("rpjmd", &["rpjmd"]),
@@ -900,6 +1098,12 @@ const WORDS: &[(&str, &[&str])] = &[
             "dilaksanakan",
             "sedang dilaksanakan",
             "aktif",
+            "jalan",
+            "ongoing",
+            "on going",
+            "in progress",
+            "active",
+            "sedang jalan",
         ],
     ),
     (
@@ -963,12 +1167,157 @@ const WORDS: &[(&str, &[&str])] = &[
             "tanggung jawab sosial perusahaan",
         ],
     ),
-    ("up", &["naik", "meningkat", "positif", "bertambah"]),
+    (
+        "up",
+        &[
+            "naik",
+            "meningkat",
+            "positif",
+            "bertambah",
+            "increase",
+            "increasing",
+            "increases",
+            "higher",
+            "higher is better",
+            "more",
+            "maximize",
+            "rising",
+            "makin tinggi",
+            "positive",
+            "meningkatkan",
+        ],
+    ),
     ("uu", &["uu", "undang undang"]),
     ("wakil", &["wakil", "wakil ketua"]),
     ("warn", &["peringatan", "peringatkan", "ingatkan"]),
     ("warning", &["peringatan"]),
 ];
+
+/// Parts of a book with what they are called, the customary name first.
+const PARTS: &[(&str, &[&str])] = &[
+    (
+        "abbreviations",
+        &["daftar singkatan", "singkatan", "list of abbreviations"],
+    ),
+    (
+        "action-matrix",
+        &[
+            "matriks rencana aksi",
+            "matriks aksi",
+            "rencana aksi",
+            "matriks program",
+            "matriks",
+        ],
+    ),
+    (
+        "approval",
+        &[
+            "lembar pengesahan",
+            "pengesahan",
+            "halaman pengesahan",
+            "persetujuan",
+        ],
+    ),
+    (
+        "budget",
+        &[
+            "anggaran",
+            "pendanaan",
+            "ringkasan anggaran",
+            "pagu",
+            "budgets",
+        ],
+    ),
+    (
+        "commitments",
+        &[
+            "lembar komitmen",
+            "komitmen",
+            "pernyataan komitmen",
+            "commitment",
+        ],
+    ),
+    (
+        "contents",
+        &["daftar isi", "isi", "table of contents", "toc"],
+    ),
+    (
+        "cover",
+        &[
+            "sampul",
+            "halaman sampul",
+            "kulit",
+            "halaman judul",
+            "title page",
+        ],
+    ),
+    (
+        "evaluation",
+        &[
+            "evaluasi",
+            "pemantauan dan evaluasi",
+            "monev",
+            "evaluations",
+        ],
+    ),
+    (
+        "governance",
+        &[
+            "tata kelola",
+            "kelembagaan",
+            "dewan",
+            "tata kelola pelaksanaan",
+        ],
+    ),
+    ("index", &["indeks", "penjurus"]),
+    (
+        "legal-basis",
+        &["dasar hukum", "landasan hukum", "peraturan", "laws"],
+    ),
+    ("list-of-figures", &["daftar gambar", "figures"]),
+    ("list-of-tables", &["daftar tabel", "tables"]),
+    ("opd", &["bagian opd", "perangkat daerah", "skpd", "opds"]),
+    (
+        "opd-list",
+        &["daftar opd", "daftar perangkat daerah", "daftar skpd"],
+    ),
+    (
+        "pillars",
+        &["pilar", "semua pilar", "pilar pilar", "pillar"],
+    ),
+    (
+        "proposals",
+        &["usulan", "daftar usulan", "usulan lokakarya"],
+    ),
+    (
+        "quick-wins",
+        &["quick win", "program unggulan", "program percepatan"],
+    ),
+    (
+        "readiness",
+        &["kesiapan", "kesiapan kota", "kesiapan daerah"],
+    ),
+    ("road-map", &["peta jalan", "roadmap"]),
+    (
+        "strategy",
+        &["strategi", "arah strategis", "strategi pembangunan"],
+    ),
+    ("vision", &["visi", "visi dan misi", "visi misi"]),
+];
+
+/// Those of some parts of a book that may be called `text`.
+pub fn parts<'w>(text: &str, known: &[&'w str]) -> Vec<&'w str> {
+    let called = plain(text);
+    let known = known.iter().copied();
+    known
+        .filter(|part| is_called(PARTS, part, &called))
+        .collect()
+}
+
+/// Whether a name is that of a key of some entry.
+pub fn is_key(name: &str) -> bool {
+    KEYS.iter().any(|(key, _)| *key == name)
+}
 
 /// Those of some keys that may be called `name`.
 pub fn keys<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
@@ -1016,10 +1365,11 @@ pub fn plain(text: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{KEYS, WORDS, keys, plain, words};
+    use super::{KEYS, PARTS, WORDS, keys, plain, words};
     use crate::language::{Catalogue, Language};
     use crate::model::reference::Kind;
     use crate::model::shape::{FileKind, Shape, Table};
+    use crate::resolve::OUTLINE_WORDS;
 
     /// The tables and the lists of words of every kind of file.
     fn everything() -> (Vec<Table>, Vec<Vec<&'static str>>) {
@@ -1066,7 +1416,8 @@ mod tests {
         assert_eq!(names(KEYS), known);
         let known: BTreeSet<&str> = lists.into_iter().flatten().collect();
         assert_eq!(names(WORDS), known);
-        for (name, called) in KEYS.iter().chain(WORDS) {
+        assert_eq!(names(PARTS), OUTLINE_WORDS.iter().copied().collect());
+        for (name, called) in KEYS.iter().chain(WORDS).chain(PARTS) {
             assert!(!called.is_empty(), "{name}");
             for one in *called {
                 assert_eq!(plain(one), *one, "{name}");

@@ -14,6 +14,7 @@ mod entries;
 mod evaluation;
 mod front_matter;
 mod gaps;
+mod idle_header;
 pub(crate) mod indonesian;
 mod keyword;
 mod lost;
@@ -37,7 +38,7 @@ mod table;
 
 pub use achievement::{Achievement, Band, DownFormula};
 pub use customary::{Meant, Remark};
-pub use decode::Expected;
+pub use decode::{Expected, is_empty};
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};
 pub use evaluation::{

@@ -155,7 +155,7 @@ pub fn names_beside(text: &str, part: Range<usize>) -> Vec<&str> {
 }
 
 /// The text with spaces in place of ranges of lines, which are in order.
-fn blank(text: &str, ranges: &[Range<usize>]) -> String {
+pub(super) fn blank(text: &str, ranges: &[Range<usize>]) -> String {
     let mut blanked = String::with_capacity(text.len());
     let mut done = 0;
     for range in ranges {
@@ -347,7 +347,7 @@ fn is_like_a_header(content: &str) -> bool {
 }
 
 /// The name in the brackets of a header.
-fn header(line: &str) -> Option<String> {
+pub(super) fn header(line: &str) -> Option<String> {
     let content = line.lines().next().unwrap_or_default();
     let (content, _) = content.split_once('#').unwrap_or((content, ""));
     let content = content.trim();

@@ -385,6 +385,17 @@ impl<'t, 'i> Table<'t, 'i> {
                 .into_iter()
                 .filter(|key| !tables || shape.shape(key).is_some_and(misspelt::takes_tables))
                 .collect();
+            // A key of another entry, whose meaning here has its key already.
+            let taken = |key: &&str| self.inner.contains_key(*key);
+            if indonesian::is_key(unknown.name) && !called.is_empty() && called.iter().all(taken) {
+                cx.strays.push(Stray {
+                    name: unknown.name.to_owned(),
+                    span,
+                    known: self.known.clone(),
+                    below: self.key,
+                });
+                continue;
+            }
             let like = names.nearest(unknown.name);
             let mut free = self
                 .known

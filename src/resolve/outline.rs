@@ -5,7 +5,7 @@ use super::generated::Generated;
 use super::lookup::{Judge, Lookup};
 use super::plan::{Chapter, Part, Pillar, Volume};
 use crate::finding::rules;
-use crate::model;
+use crate::model::{self, indonesian};
 use crate::source::Spanned;
 
 /// Words that stand for a part of their own.
@@ -147,13 +147,41 @@ impl Outline<'_> {
                     }
                     let references = ["chapter:…", "pillar:…"];
                     let known = [OUTLINE_WORDS, &references].concat();
-                    judge
-                        .findings
-                        .push(rules::unknown_reference::part(word.span, other, &known));
+                    let meant = self.meant(other);
+                    judge.findings.push(rules::unknown_reference::part(
+                        word.span, other, &meant, &known,
+                    ));
                     return None;
                 }
             },
         })
+    }
+
+    /// The parts that may have been meant by a word that is none: by another name, or a
+    /// chapter or pillar without its kind.
+    fn meant(&self, word: &str) -> Vec<String> {
+        let named = indonesian::parts(word, OUTLINE_WORDS);
+        if !named.is_empty() {
+            return named.into_iter().map(str::to_owned).collect();
+        }
+        let (kind, id) = word.split_once(':').unwrap_or(("", word));
+        let id = id.trim().trim_end_matches(".md");
+        let id = id.rsplit('/').next().unwrap_or(id);
+        let kinds = indonesian::words(kind, &["chapter", "pillar"]);
+        let is_meant = |one: &str| kind.is_empty() || kinds.contains(&one);
+        let wanted = indonesian::plain(id);
+        let called = |name: &str| indonesian::plain(name) == wanted;
+        let chapters = self.chapters.0.values();
+        let chapters = chapters.filter(|one| called(&one.id) || called(&one.title));
+        let chapters = chapters
+            .filter(|_| is_meant("chapter"))
+            .map(|one| format!("chapter:{}", one.id));
+        let pillars = self.pillars.0.values();
+        let pillars = pillars.filter(|one| called(&one.id) || called(&one.file.name));
+        let pillars = pillars
+            .filter(|_| is_meant("pillar"))
+            .map(|one| format!("pillar:{}", one.id));
+        chapters.chain(pillars).collect()
     }
 }
 

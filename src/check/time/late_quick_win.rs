@@ -23,8 +23,9 @@ pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
         let start = &program.file.start;
         let mark = &program.file.quick_win;
-        // What begins after the period is reported as such.
-        if mark.value && start.year() >= end && start.year() <= period.end.0 {
+        // What begins after the period, or after its end, is reported as such.
+        let turned = program.file.end.value < start.value;
+        if mark.value && !turned && start.year() >= end && start.year() <= period.end.0 {
             cx.report(
                 Finding::new(
                     &RULE,

@@ -14,6 +14,14 @@ pub static RULE: Rule = Rule::warning("TIM010", "phase-gap", Group::Time).exampl
 /// road map to judge.
 pub fn check(cx: &mut Checker<'_>) {
     let file = &cx.plan.file;
+    // Of a phase that ends before it starts nobody knows its years.
+    if file
+        .phases
+        .iter()
+        .any(|phase| phase.end.value < phase.start.value)
+    {
+        return;
+    }
     let mut free = Vec::new();
     for year in file.period.years() {
         let mut phases = file

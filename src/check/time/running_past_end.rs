@@ -16,7 +16,9 @@ pub fn check(cx: &mut Checker<'_>) {
     let as_of = cx.as_of;
     for program in cx.plan.programs.values() {
         let file = &program.file;
-        if file.status.value == Status::Running && file.end.value < as_of {
+        // An end before the start is reported as such.
+        let ended = file.start.value <= file.end.value && file.end.value < as_of;
+        if file.status.value == Status::Running && ended {
             cx.report(
                 Finding::new(
                     &RULE,

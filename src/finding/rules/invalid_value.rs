@@ -1,7 +1,7 @@
 //! A value of the right type that is not allowed.
 
-use crate::finding::{Finding, Group, Rule, offer};
-use crate::language::{Message, message};
+use crate::finding::{Finding, Group, Rule, is_one_slip, offer, only_nearest};
+use crate::language::{Message, Words, message};
 use crate::model::customary::meant;
 use crate::model::shape::Shape;
 use crate::model::{indonesian, quoted};
@@ -21,17 +21,27 @@ pub fn found(span: Span, message: Message) -> Finding {
 pub fn unknown_word(span: Span, word: &str, known: &[&str]) -> Finding {
     let finding = found(span, message!("invalid-value.word", word = word));
     match indonesian::words(word, known).as_slice() {
-        [] => finding.suggest(
-            word,
-            known.iter().copied(),
-            message!("one-of", known = known.join(", ")),
-        ),
+        [] => match slip(word, known) {
+            Some(near) => finding.hint(message!("did-you-mean", name = near)),
+            None => finding.hint(message!("one-of", known = Words(known))),
+        },
         [only] => finding
             .hint(offer::write(&quoted(only)))
             .respell(span, quoted(only)),
         several => finding.hint(offer::meant(several.iter().copied())),
     }
 }
+
+/// The word that was misspelt. Of short words, two letters make another: `bagian` and
+/// `badan`.
+fn slip<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+    let near = only_nearest(word, known.iter().copied())?;
+    let long = word.chars().count().min(near.len()) >= LONG;
+    (long || is_one_slip(&word.to_lowercase(), near)).then_some(near)
+}
+
+/// Shortest word in which more than one letter may be wrong.
+const LONG: usize = 8;
 
 /// A reference that does not name its kind.
 pub fn untyped(span: Span, text: &str) -> Finding {

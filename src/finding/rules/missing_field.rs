@@ -1,7 +1,7 @@
 //! A required key that is not there.
 
 use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::language::{Words, message};
 use crate::model::sample_line;
 use crate::model::shape::Shape;
 use crate::source::Span;
@@ -24,7 +24,7 @@ pub fn found(span: Span, key: &str, shape: &Shape) -> Finding {
     finding.hint(message!(
         "missing-field.word-hint",
         line = line,
-        known = words.join(", ")
+        known = Words(words)
     ))
 }
 

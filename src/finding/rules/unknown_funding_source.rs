@@ -1,7 +1,7 @@
 //! A source of money that the plan does not know.
 
 use crate::finding::{Finding, Group, Rule, offer};
-use crate::language::message;
+use crate::language::{Words, message};
 use crate::model::{indonesian, quoted};
 use crate::source::Span;
 
@@ -38,7 +38,7 @@ pub fn found(span: Span, word: &str, known: &[&str]) -> Finding {
     finding.suggest(
         word,
         known.iter().copied(),
-        message!("one-of", known = known.join(", ")),
+        message!("one-of", known = Words(known)),
     )
 }
 

@@ -58,6 +58,19 @@ pub fn misplaced(span: Span, key: &str, below: &str, owner: &str) -> Finding {
     })
 }
 
+/// A header that stands for the file itself: what is taken out, the header as it was
+/// written, and what is left of it, if it names a table.
+pub fn idle_header(span: Span, out: Span, header: &str, rest: Option<&str>) -> Finding {
+    let message = message!("unknown-key.idle-header", header = header);
+    let finding = Finding::new(&RULE, span, message);
+    match rest {
+        Some(rest) => finding.hint(offer::write(rest)).respell(span, rest),
+        None => finding
+            .hint(message!("unknown-key.idle-header-hint"))
+            .respell(out, ""),
+    }
+}
+
 fn found(span: Span, key: &str) -> Finding {
     Finding::new(&RULE, span, message!("unknown-key", key = key))
 }

@@ -1,7 +1,8 @@
 //! A reference to something that does not exist.
 
 use crate::finding::{Finding, Group, Names, Rule, offer};
-use crate::language::{Message, message};
+use crate::language::{Message, Words, message};
+use crate::model::quoted;
 use crate::source::Span;
 
 /// The rule.
@@ -38,11 +39,19 @@ pub fn one_of(ids: &[&str]) -> Message {
     offer::meant(ids.iter().copied())
 }
 
-/// A part that no book has.
-pub fn part(span: Span, word: &str, known: &[&str]) -> Finding {
-    Finding::new(&RULE, span, message!("unknown-reference.part", word = word)).suggest(
-        word,
-        known.iter().copied(),
-        message!("known", known = known.join(", ")),
-    )
+/// A part that no book has, and those that may have been meant.
+pub fn part(span: Span, word: &str, meant: &[String], known: &[&str]) -> Finding {
+    let finding = Finding::new(&RULE, span, message!("unknown-reference.part", word = word));
+    match meant {
+        [] => finding.suggest(
+            word,
+            known.iter().copied(),
+            message!("known", known = Words(known)),
+        ),
+        [only] => {
+            let value = quoted(only);
+            finding.hint(offer::write(&value)).respell(span, value)
+        }
+        several => finding.hint(offer::meant(several.iter().map(String::as_str))),
+    }
 }

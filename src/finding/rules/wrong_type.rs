@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use crate::finding::{Finding, Group, Rule, offer};
-use crate::language::{Message, message};
+use crate::language::{Message, Words, message};
 use crate::model::shape::Shape;
 use crate::model::{Expected, Meant, sample};
 use crate::source::Span;
@@ -96,7 +96,7 @@ fn name_of(value: &DeValue<'_>) -> Message {
 /// What such a value looks like.
 fn hint(key: &str, shape: &Shape, expected: Expected) -> Message {
     if let Shape::Word(words) = shape {
-        return message!("one-of", known = words.join(", "));
+        return message!("one-of", known = Words(words));
     }
     match shape.repeated() {
         Some(_) => message!("wrong-type.brackets", name = format!("[[{key}]]")),
