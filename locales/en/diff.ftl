@@ -239,6 +239,11 @@ change-asset-changed = image or document changed
     .what = Finds an image or a document with another content.
     .why = The book prints the new one.
 
+change-number-reused = number used again
+    .what = Finds a number that one programme had in the first plan and another one has in the second.
+    .why = Letters, reports and evaluations name a programme by its number: what they say of the old programme reads as if it were said of the new one. A number is never used again.
+diff-number-reused = { $number } was the number of “{ $before }” ({ $old }), and is now that of “{ $after }” ({ $new })
+
 field-opd = OPD
 field-pillar = pillar
 field-number = number

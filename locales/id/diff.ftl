@@ -224,6 +224,11 @@ change-asset-changed = gambar atau dokumen berubah
     .what = Menemukan gambar atau dokumen dengan isi lain.
     .why = Buku mencetak gambar yang baru.
 
+change-number-reused = nomor dipakai lagi
+    .what = Menemukan nomor yang dalam rencana pertama dimiliki satu program dan dalam rencana kedua dimiliki program lain.
+    .why = Surat, laporan, dan evaluasi menyebut program dengan nomornya: yang ditulis tentang program lama terbaca seolah-olah tentang program baru. Nomor tidak pernah dipakai lagi.
+diff-number-reused = { $number } adalah nomor “{ $before }” ({ $old }), dan kini nomor “{ $after }” ({ $new })
+
 field-opd = OPD
 field-pillar = pilar
 field-number = nomor

@@ -236,7 +236,7 @@ impl Change {
             },
         });
         let mut edits: Vec<Edit> = self.edits.into_iter().map(Edit::mirrored).collect();
-        edits.sort_by(|a, b| a.path().cmp(&b.path()));
+        edits.sort_by(|one, other| one.order().cmp(&other.order()));
         Self::new(
             self.kind.mirrored(),
             (self.after, self.before),

@@ -56,6 +56,12 @@ impl Edit {
         said.map(|said| &said.path)
     }
 
+    /// In which order edits are told: by path, and where ids mean something else than before,
+    /// what went first.
+    pub(super) fn order(&self) -> impl Ord + use<'_> {
+        (self.path(), self.after.is_some())
+    }
+
     /// Whether the value is the same and only the name of its item is another.
     pub fn is_rename(&self) -> bool {
         match (&self.before, &self.after) {
@@ -113,7 +119,7 @@ pub(super) fn edits(
         before: Some(said(from, field)),
         after: None,
     }));
-    edits.sort_by(|a, b| a.path().cmp(&b.path()));
+    edits.sort_by(|one, other| one.order().cmp(&other.order()));
     edits
 }
 

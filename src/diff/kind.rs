@@ -166,6 +166,8 @@ kinds! {
     EntryUnreadable = ("DIF058", "entry-unreadable", Breaking, EntryReadable),
     /// An entry could not be read in the first plan, or not everything of it.
     EntryReadable = ("DIF059", "entry-readable", Breaking, EntryUnreadable),
+    /// The number of a programme that is gone is that of another.
+    NumberReused = ("DIF080", "number-reused", Breaking, NumberReused),
 }
 
 impl Kind {

@@ -158,8 +158,10 @@ pub fn compare(
     head: (&Plan, &SourceTree),
     settings: &Settings,
 ) -> Diff {
-    let base = Listing::new(base.0, base.1);
-    let head = Listing::new(head.0, head.1);
+    let (base, head) = rayon::join(
+        || Listing::new(base.0, base.1),
+        || Listing::new(head.0, head.1),
+    );
     let unclear = [Unclear::of(&base), Unclear::of(&head)];
     let known = |key: &Key| unclear.iter().all(|plan| plan.at(key).is_none());
     let (renames, evidence) = pairing::pair(&base, &head, &known);
@@ -174,9 +176,15 @@ pub fn compare(
         changes: Vec::new(),
         unread: Vec::new(),
     };
-    comparison.entries(&evidence);
-    comparison.unread_files();
-    comparison.coverage();
+    let (money, ()) = rayon::join(
+        || Money::of(&base, &head, &renames, &left_out),
+        || {
+            comparison.entries(&evidence);
+            comparison.unread_files();
+            comparison.coverage();
+            comparison.numbers();
+        },
+    );
     let Comparison {
         mut changes,
         mut unread,
@@ -196,7 +204,7 @@ pub fn compare(
     Diff {
         unused: unused.collect(),
         names: [base.names(), head.names()],
-        money: Money::of(&base, &head, &renames, &left_out),
+        money,
         signatures: derived::signatures(&base, &head, &renames, &changes),
         changes,
         unread,
@@ -251,8 +259,8 @@ impl<'a> Comparison<'a> {
         let mut met = BTreeSet::new();
         let mut pairs = Vec::new();
         for key in self.base.keys() {
-            let counterpart = self.renames.key(key);
-            if self.head.has(&counterpart) {
+            let counterpart = self.renames.counterpart(key);
+            if let Some(counterpart) = counterpart.filter(|key| self.head.has(key)) {
                 met.insert(counterpart.clone());
                 pairs.push((key, counterpart));
             } else if unclear_after.at(key).is_some() {
@@ -557,6 +565,38 @@ impl<'a> Comparison<'a> {
             );
             let change = Change::new(kind, sides, Vec::new(), None, None, self.settings);
             self.changes.push(change);
+        }
+    }
+
+    /// Numbers of programmes that mean another programme in the second plan.
+    fn numbers(&mut self) {
+        let [unclear_before, unclear_after] = self.unclear;
+        let (base, head) = (self.base, self.head);
+        let names = self.renames.mirrored();
+        for (before, after) in pairing::same_numbers(base, head, self.renames) {
+            let kept = self.renames.counterpart(before);
+            let kept = kept.filter(|key| head.has(key));
+            let known = names.counterpart(after).filter(|key| base.has(key));
+            let is_known = unclear_after.at(before).is_none() && unclear_before.at(after).is_none();
+            // Who has the number in both plans keeps it, and two that are there before and
+            // after have other numbers, which is told.
+            let number = pairing::number(head, after);
+            let stays = kept.as_ref().map(|key| pairing::number(head, key));
+            let was = known.as_ref();
+            let was = was.map(|key| pairing::numbered(base, key, self.renames));
+            let is_kept = [stays, was].into_iter().flatten().any(|own| own == number);
+            if is_known && !is_kept && (kept.is_none() || known.is_none()) {
+                let mut sides = (side(base, before, None), side(head, after, None));
+                for (side, listing) in [(&mut sides.0, base), (&mut sides.1, head)] {
+                    let program = listing.program(&side.key);
+                    let span = program.map(|program| program.file.number.span);
+                    side.place = place(listing.tree, span);
+                }
+                let sides = (Some(sides.0), Some(sides.1));
+                let kind = Kind::NumberReused;
+                let change = Change::new(kind, sides, Vec::new(), None, None, self.settings);
+                self.changes.push(change);
+            }
         }
     }
 }

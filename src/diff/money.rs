@@ -107,8 +107,10 @@ impl Money {
         renames: &Renames,
         left_out: &[BTreeSet<Key>; 2],
     ) -> Self {
-        let mut before = read(base, |key| renames.key(key));
-        let mut after = read(head, Key::clone);
+        let (mut before, mut after) = rayon::join(
+            || read(base, |key| renames.key(key)),
+            || read(head, Key::clone),
+        );
         let mut money = Self::default();
         let [left_out_before, left_out_after] = left_out;
         let programs = left_out_before.iter().map(|key| renames.key(key));

@@ -7,8 +7,9 @@ use super::value::{Path, Value};
 
 /// Ids of the first plan with those of the second, for entries whose id changed.
 ///
-/// Neither id is there in the other plan. What still refers to one that is not there
-/// refers to the other afterwards, so that the way back is as clear as the way there.
+/// An id that is not there in the second plan means what was renamed last in the row that
+/// led away from it, so that no two ids become one and the way back is as clear as the way
+/// there. Ids can be swapped, and an entry can take the id of one that is gone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Renames {
     there: BTreeMap<Key, Key>,
@@ -32,10 +33,26 @@ impl Renames {
         self.there.iter()
     }
 
-    /// The key that an entry of the first plan has in the second.
+    /// What the first plan calls by a key, in the words of the second.
     pub fn key(&self, key: &Key) -> Key {
-        let other = self.there.get(key).or_else(|| self.back.get(key));
-        other.unwrap_or(key).clone()
+        if let Some(other) = self.there.get(key) {
+            return other.clone();
+        }
+        let mut first = key;
+        while let Some(before) = self.back.get(first) {
+            first = before;
+        }
+        first.clone()
+    }
+
+    /// The key that an entry of the first plan has in the second, if it is there. Nothing
+    /// if another entry has taken its id.
+    pub fn counterpart(&self, key: &Key) -> Option<Key> {
+        match self.there.get(key) {
+            Some(other) => Some(other.clone()),
+            None if self.back.contains_key(key) => None,
+            None => Some(key.clone()),
+        }
     }
 
     /// All ids that are not the same in both plans.

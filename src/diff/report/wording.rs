@@ -187,6 +187,7 @@ impl Wording<'_> {
             }
             None => {}
         }
+        details.extend(self.reused(change));
         details.extend(change.evidence.as_ref().map(|why| self.evidence(why)));
         if change.evidence.is_some()
             && let (Some(before), Some(after)) = (&change.before, &change.after)
@@ -234,6 +235,22 @@ impl Wording<'_> {
                 runs.collect()
             }
         }
+    }
+
+    /// Whose number it was, and whose it is.
+    fn reused(&self, change: &Change) -> Option<Detail> {
+        let (before, after) = (change.before.as_ref()?, change.after.as_ref()?);
+        let number = after.number.as_ref()?;
+        (change.kind == Kind::NumberReused).then(|| {
+            let args = vec![
+                ("number", Arg::from(number)),
+                ("before", Arg::from(&before.name)),
+                ("old", Arg::Text(before.key.to_string())),
+                ("after", Arg::from(&after.name)),
+                ("new", Arg::Text(after.key.to_string())),
+            ];
+            Detail::Sentence(self.say("diff-number-reused", args))
+        })
     }
 
     fn evidence(&self, why: &Evidence) -> Detail {

@@ -2,6 +2,7 @@
 
 mod command;
 mod history;
+mod identity;
 mod meaning;
 mod properties;
 mod unread;

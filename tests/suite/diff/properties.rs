@@ -176,6 +176,29 @@ fn take(files: &mut Files, step: Step) {
             "title = \"Perihal 1\"",
             |line| line.replace("Perihal 1", "Lain"),
         ),
+        // Two programmes swap their ids, or one takes the id of another that is gone.
+        20 => {
+            let other = all[salt % all.len()].clone();
+            let texts = (files.get(&path).cloned(), files.get(&other).cloned());
+            if let (Some(one), Some(two)) = texts {
+                files.insert(path.clone(), two);
+                files.insert(other, one);
+                if salt % 3 == 0 {
+                    files.remove(&path);
+                }
+            }
+        }
+        // The number of a programme that is gone comes back.
+        21 => {
+            let other = &all[salt % all.len()];
+            let number = text.lines().find(|line| line.starts_with("number"));
+            let number = number.unwrap_or("number = 9").to_owned();
+            if *other != path {
+                files.remove(&path);
+                files.remove(&beside);
+                line(files, other, "number", |_| number.clone());
+            }
+        }
         _ => line(files, &path, "number", |_| {
             format!("number = {}", 500 + salt)
         }),
@@ -186,7 +209,7 @@ fn take(files: &mut Files, step: Step) {
 type History = (usize, Vec<Step>);
 
 fn histories() -> impl Strategy<Value = History> {
-    let steps = prop::collection::vec((0..21_usize, 0..40_usize, 0..50_usize), 0..12);
+    let steps = prop::collection::vec((0..23_usize, 0..40_usize, 0..50_usize), 0..12);
     (18..40_usize, steps)
 }
 
