@@ -37,6 +37,8 @@ mod pattern;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod project;
+#[cfg(feature = "revisions")]
+mod recent;
 pub mod resolve;
 pub mod scaffold;
 pub mod schema;

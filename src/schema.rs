@@ -43,6 +43,12 @@ pub fn of_changes() -> Schema {
     crate::diff::report::schema()
 }
 
+/// The schema of the JSON in which the history of an entry is written.
+#[cfg(feature = "revisions")]
+pub fn of_history() -> Schema {
+    crate::diff::report::history_schema()
+}
+
 /// A day in a year that a plan can name. A date with a time is another text.
 const DATE: &str = "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 

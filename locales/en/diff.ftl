@@ -242,6 +242,13 @@ change-asset-changed = image or document changed
 change-number-reused = number used again
     .what = Finds a number that one programme had in the first plan and another one has in the second.
     .why = Letters, reports and evaluations name a programme by its number: what they say of the old programme reads as if it were said of the new one. A number is never used again.
+log-title = History of { $subject }
+log-nothing = Nothing changed.
+log-renamed = `{ $asked }` is `{ $subject }` now
+log-no-plan = the plan is deleted
+log-plan-unread = `plan.toml` cannot be read; what changed is told at the next revision in which it can
+log-entry-unread = `{ $entry }` cannot be read, or not in full; what changed is told at the next revision in which it can
+log-cut = the history ends here, since this clone is shallow; `git fetch --unshallow` fetches all of it
 diff-number-reused = { $number } was the number of “{ $before }” ({ $old }), and is now that of “{ $after }” ({ $new })
 
 field-opd = OPD

@@ -227,6 +227,13 @@ change-asset-changed = gambar atau dokumen berubah
 change-number-reused = nomor dipakai lagi
     .what = Menemukan nomor yang dalam rencana pertama dimiliki satu program dan dalam rencana kedua dimiliki program lain.
     .why = Surat, laporan, dan evaluasi menyebut program dengan nomornya: yang ditulis tentang program lama terbaca seolah-olah tentang program baru. Nomor tidak pernah dipakai lagi.
+log-title = Riwayat { $subject }
+log-nothing = Tidak ada perubahan.
+log-renamed = `{ $asked }` kini bernama `{ $subject }`
+log-no-plan = rencana dihapus
+log-plan-unread = `plan.toml` tidak dapat dibaca; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
+log-entry-unread = `{ $entry }` tidak dapat dibaca, seluruhnya atau sebagian; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
+log-cut = riwayat berhenti di sini karena salinan repositori ini tidak lengkap; `git fetch --unshallow` mengambil seluruhnya
 diff-number-reused = { $number } adalah nomor “{ $before }” ({ $old }), dan kini nomor “{ $after }” ({ $new })
 
 field-opd = OPD

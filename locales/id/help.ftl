@@ -147,9 +147,16 @@ help-init = Memulai rencana dalam folder baru
     .no-taplo = Jangan tulis `.taplo.toml`, pengaturan penyunting TOML
 
 help-log = Menampilkan revisi mana yang mengubah sebuah entri, kapan, oleh siapa, dan bagaimana
-    .subject = program:ID, opd:ID, pillar:ID … atau indicator:PROGRAM/NAMA
-    .from = Mulai dari revisi ini
+    .subject = program:ID, opd:ID, pillar:ID … atau indicator:PROGRAM/NAMA; id lama menuju id yang baru
+    .revision = Mulai dari revisi ini; `A..B` menampilkan yang terjadi dari A sampai B [bawaan: HEAD]
+    .from = Mulai dari revisi ini, ditulis sebagai opsi
+    .since = Tampilkan mulai tanggal ini, misalnya 2026-01-31
+    .until = Tampilkan sampai dengan tanggal ini, misalnya 2026-01-31
     .max-count = Tampilkan paling banyak sekian perubahan
+    .format = Cara riwayat ditulis
+    .format-human = Satu baris untuk setiap perubahan
+    .format-markdown = Untuk komentar atau halaman di tempat repositori
+    .format-json = Satu dokumen JSON; skemanya ditampilkan `ambonplan schema log`
 
 help-man = Menampilkan halaman untuk `man`
     .command = Perintah yang dijelaskan halaman itu [bawaan: program ini]
@@ -178,5 +185,5 @@ help-textconv = Menampilkan nilai berkas TOML untuk git, satu per baris
     .file = Berkas TOML
 
 help-schema = Menampilkan JSON Schema, untuk penyunting dan pembaca temuan
-    .kind = Jenis berkas; `findings` adalah keluaran `check --format json`, `changes` keluaran `diff --format json`
+    .kind = Jenis berkas; `findings` adalah keluaran `check --format json`, `changes` keluaran `diff --format json`, `log` keluaran `log --format json`
     .all = Tulis skema semua jenis ke folder ini, sebagai JENIS.json

@@ -15,10 +15,11 @@ use super::{Outcome, output, write};
     ambonplan schema program > program.json\n  \
     ambonplan schema --all .schemas\n  \
     ambonplan schema findings\n  \
-    ambonplan schema changes")]
+    ambonplan schema changes\n  \
+    ambonplan schema log")]
 pub struct Arguments {
     /// Kind of file; `findings` is what `check --format json` writes, `changes` what
-    /// `diff --format json` does
+    /// `diff --format json` does, `log` what `log --format json` does
     #[arg(value_name = "KIND", required_unless_present = "all", value_parser = kinds())]
     kind: Option<String>,
 
@@ -29,10 +30,11 @@ pub struct Arguments {
 
 const FINDINGS: &str = "findings";
 const CHANGES: &str = "changes";
+const LOG: &str = "log";
 
 fn kinds() -> PossibleValuesParser {
     let kinds = FileKind::ALL.iter().map(|kind| kind.word());
-    PossibleValuesParser::new(kinds.chain([FINDINGS, CHANGES]).collect::<Vec<_>>())
+    PossibleValuesParser::new(kinds.chain([FINDINGS, CHANGES, LOG]).collect::<Vec<_>>())
 }
 
 /// Prints a JSON Schema, or writes all of them.
@@ -43,6 +45,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
         let others = [
             (FINDINGS, schema::of_findings()),
             (CHANGES, schema::of_changes()),
+            (LOG, schema::of_history()),
         ];
         for (name, schema) in files.chain(others) {
             let path = directory.join(format!("{name}.json"));
@@ -56,6 +59,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome> {
     let schema = match kind {
         Some(kind) => schema::schema(*kind),
         None if wanted == CHANGES => schema::of_changes(),
+        None if wanted == LOG => schema::of_history(),
         None => schema::of_findings(),
     };
     output::out().write_all(pretty(&schema)?.as_bytes())?;

@@ -34,7 +34,9 @@ pub use passed_over::is_passed_over;
 pub use reading::of_file;
 pub use reason::reason;
 #[cfg(feature = "revisions")]
-pub use revision::{Commit, Repository, Revision, RevisionError};
+pub use revision::{
+    Commit, Held, Repository, Revision, RevisionError, Snapshot, Snapshots, Touched,
+};
 pub use role::{Folder, Role, is_for_folder};
 pub use span::{FileIndex, Span, Spanned, slice};
 pub use walk::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, ReadError, read, read_bounded};

@@ -1,6 +1,8 @@
 //! Reads a plan as a revision of git has it, from the object store: nothing is checked
 //! out, and nothing written.
 
+mod snapshot;
+
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -16,6 +18,8 @@ use super::walk::{MAX_FILES, shown};
 use super::{SourceTree, git_words, is_passed_over, slashed};
 use crate::finding::Findings;
 use crate::language::{Message, message};
+
+pub use snapshot::{Held, Snapshot, Snapshots, Touched};
 
 /// A repository of git, and where in it the plan lies.
 pub struct Repository {
@@ -408,9 +412,22 @@ impl Repository {
             }
         }
         entries.sort_by(|a, b| a.0.cmp(&b.0));
+        self.fill(revision, tree, entries, &|_| true, findings)
+    }
+
+    /// Adds the files of a revision that are wanted to a tree. The names of all tell which
+    /// part each of them plays.
+    fn fill(
+        &self,
+        revision: &Revision,
+        tree: SourceTree,
+        entries: Vec<(String, EntryKind, ObjectId)>,
+        wanted: &dyn Fn(&str) -> bool,
+        findings: &mut Findings,
+    ) -> Result<SourceTree, RevisionError> {
         let files = entries.iter().filter(|(_, kind, _)| !is_folder(*kind));
         let mut reading = Reading::new(tree, files.map(|(path, ..)| path.as_str()), findings);
-        for (path, kind, id) in entries {
+        for (path, kind, id) in entries.into_iter().filter(|(path, ..)| wanted(path)) {
             match kind {
                 EntryKind::Link => reading.link(path),
                 // The files of another repository are not part of this one.
@@ -456,12 +473,13 @@ impl Repository {
         let author = commit.author().map_err(unreadable)?;
         let time = author.time().map_err(unreadable)?;
         let message = commit.message().map_err(unreadable)?;
+        let encoding = commit.decode().map_err(unreadable)?.encoding;
         Ok(Commit {
             id: id.to_string(),
-            author: author.name.to_str_lossy().into_owned(),
+            author: snapshot::decoded(author.name, encoding),
             seconds: time.seconds,
             offset: time.offset,
-            subject: message.summary().to_str_lossy().into_owned(),
+            subject: snapshot::decoded(&message.summary(), encoding),
             parents: commit.parent_ids().map(|id| id.to_string()).collect(),
         })
     }

@@ -55,7 +55,7 @@ struct Counts {
 
 /// One change.
 #[derive(Serialize, JsonSchema)]
-struct Entry {
+pub(super) struct Entry {
     /// Stable code of the kind.
     code: String,
     /// Stable name of the kind.
@@ -263,7 +263,7 @@ impl Teller<'_> {
         pretty(&document)
     }
 
-    fn entry(&self, change: &Change) -> Entry {
+    pub(super) fn entry(&self, change: &Change) -> Entry {
         let place = |side: &Side| Place {
             entry: side.key.to_string(),
             name: side.name.clone(),

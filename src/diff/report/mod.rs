@@ -1,6 +1,8 @@
 //! Changes told to people and to machines, in a language.
 
 mod digest;
+#[cfg(feature = "revisions")]
+mod history;
 mod html;
 mod human;
 mod json;
@@ -9,14 +11,18 @@ mod outline;
 mod tables;
 mod wording;
 
+#[cfg(feature = "revisions")]
+pub(crate) use history::history_schema;
 pub(crate) use json::schema;
 
 use super::{Amounts, Change, Diff, Place, Severity, Side};
 use crate::finding::Style;
-use crate::language::{Arg, Catalogue, Format, Language, Message, visible};
+use crate::language::{Arg, Catalogue, Format, Language, Message};
 use crate::model::Rupiah;
 
 pub use digest::{Digest, DigestChange, DigestSection, DigestTable};
+#[cfg(feature = "revisions")]
+pub use history::{HistoryForm, HistoryReport};
 use wording::Wording;
 pub use wording::{Detail, near};
 
@@ -84,26 +90,6 @@ impl Report<'_> {
             },
         }
     }
-}
-
-/// Changes in a line each: the entry, what it means, and the first values.
-pub fn lines<'c>(changes: impl Iterator<Item = &'c Change>, language: Language) -> Vec<String> {
-    let catalogue = Catalogue::new(language);
-    let format = Format::new(language);
-    let diff = Diff::default();
-    let wording = Wording {
-        catalogue: &catalogue,
-        format: &format,
-        diff: &diff,
-    };
-    let lines = changes.map(|change| {
-        let mut line = format!("{}: {}", wording.entry(change), wording.kind(change.kind));
-        if let Some(detail) = wording.details(change).into_iter().next() {
-            line.push_str(&format!(" ({})", wording.detail(detail)));
-        }
-        visible(&line)
-    });
-    lines.collect()
 }
 
 /// A report with what its words are made of.

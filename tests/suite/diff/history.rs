@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use snapbox::{assert_data_eq, str};
+
 use crate::history::History;
 
 const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
@@ -75,7 +77,7 @@ fn moves_and_other_ids_are_followed() {
         "Tim Penyusun: GOV-01 Layanan aduan warga: indicator renamed (indicator: Aduan yang \
          dijawab dalam tiga hari → Aduan yang dijawab tiga hari)",
         "Tim Penyusun: GOV-01 Layanan aduan warga: programme moved to another OPD (OPD: \
-         opd:diskominfo → opd:bpbd)",
+         Dinas Komunikasi dan Informatika → Dinas Bencana)",
         "Tim Penyusun: GOV-01 Layanan aduan warga: id changed (the same number, GOV-01; 100% alike)",
         "Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → \
          Rp425,000,000 (+Rp100,000,000, +30.8%))",
@@ -90,8 +92,9 @@ fn moves_and_other_ids_are_followed() {
             "{found} / {wanted}"
         );
     }
-    assert_eq!(found[0], wanted[0]);
-    assert_eq!(found[4], wanted[4]);
+    for at in [0, 2, 4] {
+        assert_eq!(found[at], wanted[at]);
+    }
     assert_eq!(
         told(&history, &["program:aduan-warga", "--max-count", "2"]),
         found[..2]
@@ -241,6 +244,9 @@ fn a_shallow_history_is_told_as_far_as_it_goes() {
     assert!(text.contains("moved to another OPD"), "{text}");
     assert!(!text.contains("budget raised"), "{text}");
     assert!(text.starts_with("2026-03-05 "), "{text}");
+    let cut = "the history ends here, since this clone is shallow; `git fetch --unshallow` \
+               fetches all of it\n";
+    assert!(text.ends_with(cut), "{text}");
 }
 
 #[test]
@@ -282,4 +288,556 @@ fn an_entry_that_is_not_there_is_an_error_with_the_nearest() {
             assert_eq!(told, (2, "", format!("{error}: {wanted}\n").as_str()));
         }
     }
+}
+
+/// What is told in a language, with days and authors, without hashes.
+fn lines(history: &History, arguments: &[&str], language: &str) -> String {
+    let mut all = vec!["log", "--language", language];
+    all.extend(arguments);
+    let run = history.sandbox.run(&all);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let lines = run.stdout.lines().map(|line| {
+        let (day, rest) = line.split_once(' ').unwrap();
+        let (_, rest) = rest.split_once(' ').unwrap();
+        format!("{day} {rest}\n")
+    });
+    lines.collect()
+}
+
+const CLEAN: &str = "amount = 150_000_000";
+
+/// A history in which the budget is raised, something cannot be read for a time, and the
+/// budget is raised again with what mends it.
+fn broken(breaks: impl Fn(&History), mends: impl Fn(&History)) -> History {
+    let history = History::new();
+    edit(&history, PROGRAM, CLEAN, "amount = 200_000_000");
+    history.commit("Naikkan");
+    breaks(&history);
+    history.commit("Rusak");
+    // What has nothing to do with it changes nothing.
+    edit(&history, "chapters/pendahuluan.md", "mengapa", "sebab");
+    history.commit("Kata");
+    mends(&history);
+    edit(
+        &history,
+        PROGRAM,
+        "amount = 200_000_000",
+        "amount = 250_000_000",
+    );
+    history.commit("Perbaiki dan naikkan");
+    history
+}
+
+#[test]
+fn what_changed_where_nothing_can_be_read_is_told_later() {
+    const OPD: &str = "opd/diskominfo/opd.toml";
+    const PILLAR: &str = "pillars/governance/pillar.toml";
+    let summary = |history: &History, from: &str, to: &str| edit(history, PROGRAM, from, to);
+    let history = broken(
+        |history| summary(history, "summary = ", "ringkas = "),
+        |history| summary(history, "ringkas = ", "summary = "),
+    );
+    assert_data_eq!(
+        lines(&history, &["program:layanan-aduan"], "en"),
+        str![[r#"
+2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
+2026-03-04 Tim Penyusun: `program:layanan-aduan` cannot be read, or not in full; what changed is told at the next revision in which it can
+2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+
+"#]]
+    );
+    assert_data_eq!(
+        lines(&history, &["program:layanan-aduan"], "id"),
+        str![[r#"
+2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp375.000.000 → Rp425.000.000 (+Rp50.000.000, +13,3%))
+2026-03-04 Tim Penyusun: `program:layanan-aduan` tidak dapat dibaca, seluruhnya atau sebagian; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
+2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp325.000.000 → Rp375.000.000 (+Rp50.000.000, +15,4%))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: program baru (anggaran: Rp0 → Rp325.000.000 (+Rp325.000.000))
+
+"#]]
+    );
+    // The OPD tells it of its programme.
+    assert_data_eq!(
+        lines(&history, &["opd:diskominfo"], "en"),
+        str![[r#"
+2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
+2026-03-04 Tim Penyusun: `program:layanan-aduan` cannot be read, or not in full; what changed is told at the next revision in which it can
+2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
+2026-03-02 Tim Penyusun: Dinas Komunikasi dan Informatika: new OPD
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+
+"#]]
+    );
+    let root = |from: &'static str, to: &'static str| {
+        move |history: &History| edit(history, "plan.toml", from, to)
+    };
+    let history = broken(root("city = ", "city = = "), root("city = = ", "city = "));
+    assert_data_eq!(
+        lines(&history, &["program:layanan-aduan"], "en"),
+        str![[r#"
+2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
+2026-03-04 Tim Penyusun: `plan.toml` cannot be read; what changed is told at the next revision in which it can
+2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+
+"#]]
+    );
+    assert_data_eq!(
+        lines(&history, &["program:layanan-aduan"], "id"),
+        str![[r#"
+2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp375.000.000 → Rp425.000.000 (+Rp50.000.000, +13,3%))
+2026-03-04 Tim Penyusun: `plan.toml` tidak dapat dibaca; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
+2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp325.000.000 → Rp375.000.000 (+Rp50.000.000, +15,4%))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: program baru (anggaran: Rp0 → Rp325.000.000 (+Rp325.000.000))
+
+"#]]
+    );
+    let count = |found: &str, what: &str| found.lines().filter(|line| line.contains(what)).count();
+    let pairs: [(&str, &str, &str); 6] = [
+        // One value of it.
+        (PROGRAM, "175_000_000", "\"banyak\""),
+        (PROGRAM, "start = 2026-07-01", "start = 2026-07-41"),
+        (PROGRAM, "status = \"running\"", "status = \"entah\""),
+        (
+            PROGRAM,
+            "dimension = \"pelayanan-publik\"",
+            "dimension = \"entah\"",
+        ),
+        (PILLAR, "code = ", "code = = "),
+        (OPD, "name = ", "name = = "),
+    ];
+    for (path, clean, broke) in pairs {
+        let history = broken(
+            |history| edit(history, path, clean, broke),
+            |history| edit(history, path, broke, clean),
+        );
+        let found = lines(&history, &["program:layanan-aduan"], "en");
+        assert_eq!(count(&found, "budget raised"), 2, "{path} {broke}: {found}");
+        assert_eq!(count(&found, "new programme"), 1, "{path} {broke}: {found}");
+    }
+}
+
+#[test]
+fn a_plan_that_is_away_for_a_time_is_no_new_plan() {
+    let history = History::new();
+    edit(&history, PROGRAM, CLEAN, "amount = 200_000_000");
+    history.commit("Naikkan");
+    history.git(&["mv", "plan", "simpan"]);
+    history.commit("Simpan");
+    history.git(&["mv", "simpan", "plan"]);
+    edit(
+        &history,
+        PROGRAM,
+        "amount = 200_000_000",
+        "amount = 250_000_000",
+    );
+    history.commit("Kembalikan dan naikkan");
+    assert_data_eq!(
+        lines(&history, &["program:layanan-aduan"], "en"),
+        str![[r#"
+2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
+2026-03-04 Tim Penyusun: the plan is deleted
+2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+
+"#]]
+    );
+    // That it is deleted is told, and what was before.
+    history.git(&["rm", "--quiet", "-r", "plan"]);
+    history.commit("Hapus");
+    assert_data_eq!(
+        lines(
+            &history,
+            &["program:layanan-aduan", "--max-count", "1"],
+            "id"
+        ),
+        str![[r#"
+2026-03-06 Tim Penyusun: rencana dihapus
+2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp375.000.000 → Rp425.000.000 (+Rp50.000.000, +13,3%))
+
+"#]]
+    );
+}
+
+/// Merges a branch, and leaves the commit to the test if it changes something.
+fn merge(history: &History, branch: &str, commit: bool) {
+    let mut arguments = vec!["merge", "--quiet", "--no-ff"];
+    arguments.extend(match commit {
+        true => ["--message", "Gabung"].as_slice(),
+        false => ["--no-commit"].as_slice(),
+    });
+    arguments.push(branch);
+    history.git(&arguments);
+}
+
+/// Two branches that both change the plan.
+fn branches(one: impl Fn(&History), two: impl Fn(&History)) -> History {
+    let history = History::new();
+    let text = fs::read_to_string(history.sandbox.plan().join(PROGRAM)).unwrap();
+    let text = text
+        .replace("number = 1", "number = 2")
+        .replace("aduan warga", "izin");
+    let second = "opd/diskominfo/programs/layanan-izin.toml";
+    history.sandbox.write(second, text);
+    history.commit("Tambah program");
+    history.git(&["checkout", "--quiet", "-b", "satu"]);
+    one(&history);
+    history.commit("Satu");
+    history.git(&["checkout", "--quiet", "-b", "dua", "main"]);
+    two(&history);
+    history.commit("Dua");
+    history.git(&["checkout", "--quiet", "main"]);
+    merge(&history, "satu", true);
+    history
+}
+
+fn remove(history: &History, path: &str) {
+    fs::remove_file(history.sandbox.plan().join(path)).unwrap();
+}
+
+#[test]
+fn merges_tell_only_what_they_did_themselves() {
+    const IZIN: &str = "opd/diskominfo/programs/layanan-izin.toml";
+    // Both branches take something away.
+    let history = branches(
+        |history| remove(history, PROGRAM),
+        |history| remove(history, IZIN),
+    );
+    merge(&history, "dua", true);
+    let found = lines(&history, &["opd:diskominfo", "--max-count", "2"], "en");
+    assert_eq!(found.matches("programme removed").count(), 2, "{found}");
+    let all = lines(&history, &["opd:diskominfo"], "en");
+    assert_eq!(all.matches("programme removed").count(), 2, "{all}");
+
+    let history = branches(
+        |history| edit(history, PROGRAM, "\"goal:layanan-publik\", ", ""),
+        |history| edit(history, IZIN, "number = 2", "number = 3"),
+    );
+    merge(&history, "dua", true);
+    for subject in ["program:layanan-aduan", "opd:diskominfo"] {
+        let found = lines(&history, &[subject], "en");
+        assert_eq!(found.matches("link lost").count(), 1, "{found}");
+    }
+
+    // Two paragraphs of one text.
+    let chapter = "chapters/pendahuluan.md";
+    let history = branches(
+        |history| edit(history, chapter, "Tulis di sini", "Tulislah di sini"),
+        |history| edit(history, chapter, "# Pendahuluan", "# Pembukaan"),
+    );
+    merge(&history, "dua", true);
+    let found = lines(&history, &["chapter:pendahuluan"], "en");
+    assert_eq!(found.lines().count(), 3, "{found}");
+
+    // What the merge itself made of two targets.
+    let history = branches(
+        |history| edit(history, PROGRAM, "2026 = 60", "2026 = 61"),
+        |history| edit(history, PROGRAM, "number = 1", "number = 7"),
+    );
+    merge(&history, "dua", false);
+    edit(&history, PROGRAM, "2026 = 61", "2026 = 58");
+    history.commit("Gabung dan turunkan");
+    let found = lines(&history, &["program:layanan-aduan"], "en");
+    let first = found.lines().next().unwrap();
+    assert!(first.contains("target lowered"), "{found}");
+    assert_eq!(found.matches("target").count(), 4, "{found}");
+    assert_eq!(found.matches("number changed").count(), 1, "{found}");
+}
+
+#[test]
+fn a_branch_that_was_discarded_is_not_told() {
+    let history = branches(
+        |history| edit(history, PROGRAM, "quick-win = true", "quick-win = false"),
+        |history| edit(history, PROGRAM, "2027 = 75.5", "2027 = 5"),
+    );
+    history.git(&[
+        "merge", "--quiet", "--no-ff", "-s", "ours", "-m", "Buang", "dua",
+    ]);
+    let found = lines(&history, &["program:layanan-aduan"], "en");
+    assert!(!found.contains("target lowered"), "{found}");
+    assert_eq!(found.matches("no longer a quick win").count(), 1, "{found}");
+    assert_eq!(found.lines().count(), 2, "{found}");
+}
+
+#[test]
+fn conflicts_that_were_committed_are_mended_without_telling_twice() {
+    let history = branches(
+        |history| edit(history, PROGRAM, "2026 = 60", "2026 = 61"),
+        |history| edit(history, PROGRAM, "2027 = 75.5", "2027 = 80"),
+    );
+    let path = history.sandbox.plan().join(PROGRAM);
+    let clean = fs::read_to_string(&path).unwrap();
+    history.git(&["merge", "--quiet", "--no-commit", "-s", "ours", "dua"]);
+    let conflict = clean.replace(
+        "targets = ",
+        "<<<<<<< HEAD\ntargets = {}\n=======\ntargets = {}\n>>>>>>> dua\n#",
+    );
+    history.sandbox.write(PROGRAM, conflict);
+    history.commit("Gabung dengan konflik");
+    history
+        .sandbox
+        .write(PROGRAM, clean.replace("2027 = 75.5", "2027 = 80"));
+    history.commit("Selesaikan konflik");
+    let found = lines(&history, &["program:layanan-aduan"], "en");
+    assert_eq!(found.matches("target raised").count(), 2, "{found}");
+    assert_eq!(found.matches("cannot be read").count(), 1, "{found}");
+}
+
+#[test]
+fn an_old_name_leads_to_the_history_of_what_it_became() {
+    let history = moved();
+    // Once more.
+    let last = "opd/bpbd/programs/aduan.toml";
+    let text = fs::read_to_string(history.sandbox.plan().join(MOVED)).unwrap();
+    history.sandbox.write(last, text);
+    remove(&history, MOVED);
+    edit(
+        &history,
+        "chapters/pendahuluan.md",
+        "program:aduan-warga",
+        "program:aduan",
+    );
+    history.commit("Ganti id");
+    let name = "Aduan yang dijawab dalam tiga hari";
+    edit(&history, last, name, "Aduan yang dijawab");
+    history.commit("Ganti nama indikator");
+    let whole = lines(&history, &["program:aduan"], "en");
+    assert_data_eq!(
+        whole.as_str(),
+        str![[r#"
+2026-03-07 Tim Penyusun: GOV-01 Layanan aduan warga: indicator renamed (indicator: Aduan yang dijawab dalam tiga hari → Aduan yang dijawab)
+2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: id changed (the same number, GOV-01; 100% alike; id: aduan-warga → aduan)
+2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: programme moved to another OPD (OPD: Dinas Komunikasi dan Informatika → Dinas Bencana)
+2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: id changed (the same number, GOV-01; 96% alike; id: layanan-aduan → aduan-warga)
+2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp425,000,000 (+Rp100,000,000, +30.8%))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+
+"#]]
+    );
+    for (language, words) in [
+        ("en", "is `program:aduan` now"),
+        ("id", "kini bernama `program:aduan`"),
+    ] {
+        for old in ["program:layanan-aduan", "program:aduan-warga"] {
+            let run = history.sandbox.run(&["log", old, "--language", language]);
+            assert_eq!(run.stderr, format!("`{old}` {words}\n"));
+            assert_eq!(lines(&history, &[old], "en"), whole);
+        }
+    }
+    let own = lines(&history, &["indicator:aduan/Aduan yang dijawab"], "en");
+    let old = format!("indicator:layanan-aduan/{name}");
+    assert_eq!(lines(&history, &[&old], "en"), own);
+    assert_eq!(own.lines().count(), 2, "{own}");
+}
+
+#[test]
+fn days_ranges_and_counts_narrow_what_is_told() {
+    let history = History::new();
+    for (from, to) in [
+        ("150", "160"),
+        ("160", "170"),
+        ("170", "180"),
+        ("180", "190"),
+    ] {
+        let amount = |number: &str| format!("amount = {number}_000_000");
+        edit(&history, PROGRAM, &amount(from), &amount(to));
+        history.commit(to);
+        history.git(&["tag", &format!("v{to}")]);
+    }
+    let days = |arguments: &[&str]| -> Vec<String> {
+        let mut all = vec!["program:layanan-aduan"];
+        all.extend(arguments);
+        let found = lines(&history, &all, "en");
+        let days = found.lines().map(|line| line[8..10].to_owned());
+        days.collect()
+    };
+    assert_eq!(days(&[]), ["06", "05", "04", "03", "02"]);
+    for (arguments, wanted) in [
+        (vec!["--max-count", "2"], vec!["06", "05"]),
+        (vec!["--max-count", "0"], vec![]),
+        (vec!["--since", "2026-03-05"], vec!["06", "05"]),
+        (vec!["--until", "2026-03-03"], vec!["03", "02"]),
+        (
+            vec!["--since=2026-03-03", "--until=2026-03-04"],
+            vec!["04", "03"],
+        ),
+        (vec!["--since", "2026-03-05 10:00:00 +0900"], vec!["06"]),
+        (vec!["--until", "2026-03-02T09:00:00+09:00"], vec!["02"]),
+        (
+            vec!["--since", "2026-03-03", "--max-count", "1"],
+            vec!["06"],
+        ),
+        (vec!["v160..v180"], vec!["05", "04"]),
+        (vec!["v170.."], vec!["06", "05"]),
+        (vec!["v170"], vec!["04", "03", "02"]),
+        (vec!["--from", "v160..v170"], vec!["04"]),
+        (vec!["v180..v160"], vec![]),
+    ] {
+        assert_eq!(days(&arguments), wanted, "{arguments:?}");
+    }
+    for (language, wanted) in [
+        (
+            "id",
+            "kesalahan: `kemarin dulu` pada `--since` bukan tanggal; tulis seperti 2026-01-31\n",
+        ),
+        (
+            "en",
+            "error: `kemarin dulu` of `--since` is no date; write it as 2026-01-31\n",
+        ),
+    ] {
+        let run = history.sandbox.run(&[
+            "log",
+            "program:layanan-aduan",
+            "--since",
+            "kemarin dulu",
+            "--language",
+            language,
+        ]);
+        assert_eq!((run.status, run.stderr.as_str()), (2, wanted));
+    }
+}
+
+#[test]
+fn a_history_is_written_for_forges_and_machines() {
+    let history = broken(
+        |history| edit(history, PROGRAM, "summary = ", "ringkas = "),
+        |history| edit(history, PROGRAM, "ringkas = ", "summary = "),
+    );
+    for (language, wanted) in [
+        (
+            "en",
+            str![[r#"
+## History of program:layanan-aduan
+
+### 6 March 2026 · Tim Penyusun
+
+Perbaiki dan naikkan · `[..]`
+
+- GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
+
+### 4 March 2026 · Tim Penyusun
+
+Rusak · `[..]`
+
+- /`program:layanan-aduan/` cannot be read, or not in full; what changed is told at the next revision in which it can
+
+### 3 March 2026 · Tim Penyusun
+
+Naikkan · `[..]`
+
+- GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
+
+### 2 March 2026 · Tim Penyusun
+
+Begin the plan · `[..]`
+
+- GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+
+"#]],
+        ),
+        (
+            "id",
+            str![[r#"
+## Riwayat program:layanan-aduan
+
+### 6 Maret 2026 · Tim Penyusun
+
+Perbaiki dan naikkan · `[..]`
+
+- GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp375.000.000 → Rp425.000.000 (+Rp50.000.000, +13,3%))
+
+### 4 Maret 2026 · Tim Penyusun
+
+Rusak · `[..]`
+
+- /`program:layanan-aduan/` tidak dapat dibaca, seluruhnya atau sebagian; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
+
+### 3 Maret 2026 · Tim Penyusun
+
+Naikkan · `[..]`
+
+- GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp325.000.000 → Rp375.000.000 (+Rp50.000.000, +15,4%))
+
+### 2 Maret 2026 · Tim Penyusun
+
+Begin the plan · `[..]`
+
+- GOV-01 Layanan aduan warga: program baru (anggaran: Rp0 → Rp325.000.000 (+Rp325.000.000))
+
+"#]],
+        ),
+    ] {
+        let run = history.sandbox.run(&[
+            "log",
+            "program:layanan-aduan",
+            "--format",
+            "markdown",
+            "--language",
+            language,
+        ]);
+        assert_data_eq!(run.stdout, wanted);
+    }
+    let run = history.sandbox.run(&[
+        "log",
+        "program:layanan-aduan",
+        "--format",
+        "json",
+        "--language",
+        "en",
+    ]);
+    let document: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let schema = history.sandbox.run(&["schema", "log"]).stdout;
+    let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+    jsonschema::validate(&schema, &document).unwrap();
+    assert_eq!(document["asked"], "program:layanan-aduan");
+    assert_eq!(document["subject"], "program:layanan-aduan");
+    let revisions = document["revisions"].as_array().unwrap();
+    let kinds: Vec<Vec<&str>> = revisions
+        .iter()
+        .map(|one| {
+            let all = one["changes"].as_array().unwrap().iter();
+            let all = all.chain(one["remarks"].as_array().unwrap());
+            all.map(|one| one["kind"].as_str().unwrap()).collect()
+        })
+        .collect();
+    let wanted = [
+        vec!["budget-raised"],
+        vec!["entry-unread"],
+        vec!["budget-raised"],
+        vec!["program-added"],
+    ];
+    assert_eq!(kinds, wanted);
+    assert_eq!(revisions[0]["date"], "2026-03-06T09:00:00+09:00");
+    assert_eq!(revisions[0]["subject"], "Perbaiki dan naikkan");
+    assert_eq!(
+        revisions[0]["changes"][0]["after"]["file"],
+        format!("plan/{PROGRAM}")
+    );
+}
+
+#[test]
+fn an_author_is_named_in_the_encoding_of_the_commit() {
+    let history = History::new();
+    edit(&history, PROGRAM, CLEAN, "amount = 200_000_000");
+    history.git(&["config", "i18n.commitEncoding", "ISO-8859-1"]);
+    history.git(&["add", "--all"]);
+    history.git(&[
+        "commit",
+        "--quiet",
+        "--author",
+        "\u{c9}va <eva@contoh.id>",
+        "--message",
+        "Naik",
+    ]);
+    // Git writes the bytes that it was given, which are UTF-8, and says that they are of
+    // that encoding; it shows them so itself.
+    let commit = history.git(&["cat-file", "commit", "HEAD"]);
+    assert!(commit.contains("encoding ISO-8859-1"), "{commit}");
+    let found = lines(
+        &history,
+        &["program:layanan-aduan", "--max-count", "1"],
+        "en",
+    );
+    assert!(found.contains("Ã‰va: "), "{found}");
 }

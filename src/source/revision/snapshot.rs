@@ -1,0 +1,221 @@
+//! The plan as many revisions have it, by what is not the same in them.
+//!
+//! Git names folders and files by what they hold: those that have the same id need not be
+//! read to know that they are the same.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gix::ObjectId;
+use gix::bstr::BStr;
+use gix::objs::tree::EntryKind;
+
+use super::{Repository, Revision, RevisionError, is_folder, unreadable};
+use crate::finding::Findings;
+use crate::recent::Recent;
+use crate::source::walk::shown;
+use crate::source::{SourceTree, is_passed_over};
+
+/// All files of a plan in a revision. Two that are equal have the same files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Snapshot(ObjectId);
+
+/// What a file holds. Two that are equal hold the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Held(ObjectId);
+
+/// A file that is not the same in two revisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// Its path in the plan.
+    pub path: String,
+    /// What it holds in the first; nothing if it is not there.
+    pub before: Option<Held>,
+    /// What it holds in the second; nothing if it is not there.
+    pub after: Option<Held>,
+}
+
+/// What stands in a folder.
+#[derive(Debug)]
+struct Placed {
+    name: String,
+    kind: EntryKind,
+    id: ObjectId,
+}
+
+/// The files of a folder with all below it, in the order of their paths.
+type Files = Vec<(String, EntryKind, ObjectId)>;
+
+/// So many folders are remembered at least.
+const FOLDERS: usize = 4096;
+
+/// Reads the plans of many revisions of a repository.
+pub struct Snapshots<'r> {
+    repository: &'r Repository,
+    folders: Recent<ObjectId, Rc<[Placed]>>,
+}
+
+impl<'r> Snapshots<'r> {
+    /// Nothing is read yet.
+    pub fn new(repository: &'r Repository) -> Self {
+        Self {
+            repository,
+            folders: Recent::new(FOLDERS),
+        }
+    }
+
+    /// The plan of a commit; nothing if it has none.
+    pub fn of(&self, commit: &str) -> Result<Option<Snapshot>, RevisionError> {
+        let id = ObjectId::from_hex(commit.as_bytes()).map_err(unreadable)?;
+        match self.repository.root(&revision(id)) {
+            Ok(tree) => Ok(Some(Snapshot(tree.id))),
+            Err(RevisionError::NoPlan { .. }) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The files that are not the same in two revisions, in the order of their paths; of
+    /// one that is nothing, all files of the other.
+    pub fn touched(
+        &mut self,
+        before: Option<Snapshot>,
+        after: Option<Snapshot>,
+    ) -> Result<Vec<Touched>, RevisionError> {
+        let mut found = Vec::new();
+        let [before, after] = [before, after].map(|one| one.map(|one| one.0));
+        let mut folders = vec![(String::new(), before, after)];
+        while let Some((above, before, after)) = folders.pop() {
+            let (old, new) = (self.folder(before)?, self.folder(after)?);
+            let mut names: BTreeMap<&str, [Option<&Placed>; 2]> = BTreeMap::new();
+            for (side, placed) in [(0, &old), (1, &new)] {
+                for one in placed.iter() {
+                    if let Some(place) = names.entry(&one.name).or_default().get_mut(side) {
+                        *place = Some(one);
+                    }
+                }
+            }
+            for (name, [was, is]) in names {
+                let told = |one: Option<&Placed>| one.map(|one| (one.kind, one.id));
+                if told(was) == told(is) {
+                    continue;
+                }
+                let path = below(&above, name);
+                let folder = |one: Option<&Placed>| {
+                    one.filter(|one| one.kind == EntryKind::Tree)
+                        .map(|one| one.id)
+                };
+                let file = |one: Option<&Placed>| {
+                    one.filter(|one| one.kind != EntryKind::Tree)
+                        .map(|one| Held(one.id))
+                };
+                if folder(was).is_some() || folder(is).is_some() {
+                    folders.push((path.clone(), folder(was), folder(is)));
+                }
+                let (before, after) = (file(was), file(is));
+                if before.is_some() || after.is_some() {
+                    found.push(Touched {
+                        path,
+                        before,
+                        after,
+                    });
+                }
+            }
+        }
+        found.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(found)
+    }
+
+    /// The files of a plan with what they hold, in the order of their paths.
+    pub fn files(&mut self, plan: Snapshot) -> Result<Vec<(String, Held)>, RevisionError> {
+        let files = self.list(plan)?.into_iter();
+        let files = files.filter(|(_, kind, _)| !is_folder(*kind));
+        Ok(files.map(|(path, _, id)| (path, Held(id))).collect())
+    }
+
+    /// Reads some of the files of a plan, as if there were no others but for the names of
+    /// files that tell which is which.
+    pub fn read(
+        &mut self,
+        plan: Snapshot,
+        wanted: &dyn Fn(&str) -> bool,
+        findings: &mut Findings,
+    ) -> Result<SourceTree, RevisionError> {
+        let files = self.list(plan)?;
+        let (revision, tree) = (revision(plan.0), SourceTree::default());
+        self.repository
+            .fill(&revision, tree, files, wanted, findings)
+    }
+
+    /// Whether a file has this text anywhere in it.
+    pub fn says(&self, file: Held, text: &str) -> Result<bool, RevisionError> {
+        let found = self.repository.git.find_object(file.0);
+        let found =
+            found.map_err(|error| self.repository.lost(&revision(file.0), file.0, &error))?;
+        let mut parts = found.data.windows(text.len().max(1));
+        Ok(parts.any(|part| part == text.as_bytes()))
+    }
+
+    fn list(&mut self, plan: Snapshot) -> Result<Files, RevisionError> {
+        let mut files = Vec::new();
+        let mut folders = vec![(String::new(), plan.0)];
+        while let Some((above, id)) = folders.pop() {
+            for one in self.folder(Some(id))?.iter() {
+                let path = below(&above, &one.name);
+                if one.kind == EntryKind::Tree {
+                    folders.push((path.clone(), one.id));
+                }
+                files.push((path, one.kind, one.id));
+            }
+        }
+        files.sort_by(|one, other| one.0.cmp(&other.0));
+        Ok(files)
+    }
+
+    fn folder(&mut self, id: Option<ObjectId>) -> Result<Rc<[Placed]>, RevisionError> {
+        let Some(id) = id else {
+            return Ok(Rc::from([]));
+        };
+        if let Some(known) = self.folders.get(&id) {
+            return Ok(known);
+        }
+        let tree = self.repository.git.find_tree(id);
+        let tree = tree.map_err(|error| self.repository.lost(&revision(id), id, &error))?;
+        let mut placed = Vec::new();
+        for entry in tree.iter() {
+            let entry = entry.map_err(unreadable)?;
+            let name = shown(entry.filename());
+            if !is_passed_over(&name) {
+                placed.push(Placed {
+                    name,
+                    kind: entry.kind(),
+                    id: entry.object_id(),
+                });
+            }
+        }
+        let placed: Rc<[Placed]> = placed.into();
+        self.folders.insert(id, Rc::clone(&placed));
+        Ok(placed)
+    }
+}
+
+/// Text of a commit in the encoding that it names; UTF-8 if it names none.
+pub(super) fn decoded(text: &BStr, encoding: Option<&BStr>) -> String {
+    let named = encoding.and_then(|name| encoding_rs::Encoding::for_label(name));
+    let encoding = named.unwrap_or(encoding_rs::UTF_8);
+    encoding.decode_without_bom_handling(text).0.into_owned()
+}
+
+/// A revision that nobody named.
+fn revision(id: ObjectId) -> Revision {
+    Revision {
+        name: id.to_string(),
+        id,
+    }
+}
+
+fn below(above: &str, name: &str) -> String {
+    match above {
+        "" => name.to_owned(),
+        above => format!("{above}/{name}"),
+    }
+}
