@@ -50,6 +50,8 @@ pub struct Layout {
     traces: Traces,
     /// The files that it was made of.
     pub tree: Arc<SourceTree>,
+    /// The volume that it is the whole of.
+    volume: Option<String>,
 }
 
 impl Layout {
@@ -66,6 +68,16 @@ impl Layout {
             traces,
             document,
             tree,
+            volume: None,
+        }
+    }
+
+    /// The same as the whole of a volume, by its id.
+    #[must_use]
+    pub fn of_volume(self, id: &str) -> Self {
+        Self {
+            volume: Some(id.to_owned()),
+            ..self
         }
     }
 
@@ -117,6 +129,10 @@ impl Layout {
     /// Where a part such as `program:layanan-112` begins; `None` if it is not shown.
     pub fn part(&self, name: &str) -> Option<Spot> {
         let (kind, wanted) = name.split_once(':')?;
+        if kind == "volume" {
+            let is_here = self.volume.as_deref() == Some(wanted);
+            return is_here.then_some(Spot { page: 0, y: 0.0 });
+        }
         let (index, _) = self
             .tree
             .iter()

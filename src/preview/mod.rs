@@ -263,7 +263,13 @@ impl Session {
         check::settle_later(plan, &project.tree, &self.options, &mut remarks);
         project.findings.append(remarks);
         match document {
-            Some(document) => Ok(Layout::new(document, Arc::new(project.tree.clone()))),
+            Some(document) => {
+                let layout = Layout::new(document, Arc::new(project.tree.clone()));
+                Ok(match matches!(scope, Scope::Volume) {
+                    true => layout.of_volume(&volume.id),
+                    false => layout,
+                })
+            }
             None => Err(Problem::Errors(errors_here(project, scope).max(1))),
         }
     }

@@ -1,6 +1,11 @@
 //! Words on pages.
 
-use typst::layout::{FrameItem, Point, Transform};
+use std::ops::Range;
+
+use typst::introspection::{Location, Tag};
+use typst::layout::{FrameItem, Point, RepeatElem, Transform};
+use typst::model::FootnoteEntry;
+use typst::pdf::ArtifactElem;
 use typst::text::TextItem;
 use typst_layout::Page;
 
@@ -51,10 +56,75 @@ pub fn search(pages: &[Page], words: &str) -> Vec<Hit> {
     if words.is_empty() {
         return Vec::new();
     }
-    let pages = pages.iter().enumerate();
-    pages
-        .flat_map(|(at, page)| Text::of(page).find(at, &words))
-        .collect()
+    let texts: Vec<Text> = pages.iter().map(Text::of).collect();
+    let mut hits = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        hits.extend(text.find(at, &words));
+        if let Some(next) = texts.get(at + 1) {
+            hits.extend(across(text, next, at, &words));
+        }
+    }
+    hits
+}
+
+/// What begins in the text of a page and ends in that of the next, without the head, the
+/// foot and the notes that stand between.
+fn across(page: &Text, next: &Text, at: usize, words: &[char]) -> Option<Hit> {
+    let most = AROUND + words.len();
+    let of = |text: &Text| -> Vec<Letter> {
+        let letters = text.letters.iter().filter(|letter| letter.running);
+        letters.copied().collect()
+    };
+    let mut letters = of(page);
+    let mut below = of(next);
+    below.truncate(most);
+    letters.drain(..letters.len().saturating_sub(most));
+    let blank = |letter: &Letter| letter.folded == ' ';
+    letters.truncate(letters.len() - letters.iter().rev().take_while(|one| blank(one)).count());
+    below.drain(..below.iter().take_while(|one| blank(one)).count());
+    if letters.last().map(|letter| letter.written) == Some(SOFT_HYPHEN) {
+        letters.pop();
+    } else if !goes_on_below(letters.iter().rev().map(|letter| letter.written)) {
+        letters.push(Letter {
+            written: ' ',
+            folded: ' ',
+            area: None,
+            running: true,
+        });
+    }
+    let seam = letters.len();
+    letters.extend(
+        below
+            .into_iter()
+            .filter(|letter| letter.written != SOFT_HYPHEN),
+    );
+    let from = (seam + 1).saturating_sub(words.len())..seam;
+    let begins = |from: &usize| {
+        let window = letters.get(*from..*from + words.len());
+        window.is_some_and(|window| window.iter().map(|letter| &letter.folded).eq(words))
+    };
+    let from = from.into_iter().find(begins)?;
+    let mut hit = hit(&letters, at, from..from + words.len());
+    // It is shown where it begins; a space is nowhere.
+    hit.areas = areas(letters.get(from..seam)?);
+    (!hit.areas.is_empty()).then_some(hit)
+}
+
+/// What was found in some letters of a page.
+fn hit(letters: &[Letter], page: usize, range: Range<usize>) -> Hit {
+    let written = |from: usize, to: usize| -> String {
+        let letters = letters.get(from..to.min(letters.len()));
+        let letters = letters.unwrap_or_default().iter();
+        letters.map(|letter| letter.written).collect()
+    };
+    let (from, to) = (range.start, range.end);
+    Hit {
+        page,
+        areas: areas(letters.get(range).unwrap_or_default()),
+        before: written(from.saturating_sub(AROUND), from),
+        found: written(from, to),
+        after: written(to, to + AROUND),
+    }
 }
 
 /// A text in which case and the kind of space are no difference.
@@ -82,6 +152,7 @@ fn fold(character: char) -> char {
 }
 
 /// A character on a page.
+#[derive(Clone, Copy)]
 struct Letter {
     /// As it is written.
     written: char,
@@ -89,6 +160,8 @@ struct Letter {
     folded: char,
     /// Where; nothing for a space between two lines.
     area: Option<Area>,
+    /// Whether it is of the text that goes on from page to page.
+    running: bool,
 }
 
 /// The text of a page.
@@ -97,15 +170,29 @@ struct Text {
     letters: Vec<Letter>,
     /// Where the last item ended, and on which baseline, in points.
     end: Option<(f64, f64)>,
+    /// Heads, feet, notes and what else does not go on from page to page, that have not
+    /// ended.
+    apart: Vec<Location>,
 }
 
 impl Text {
     fn of(page: &Page) -> Self {
         let mut text = Self::default();
-        walk(&page.frame, &mut |place, item| {
-            if let FrameItem::Text(item) = item {
-                text.add(place, item);
+        walk(&page.frame, &mut |place, item| match item {
+            FrameItem::Text(item) => text.add(place, item),
+            FrameItem::Tag(Tag::Start(content, _)) => {
+                let apart = content.is::<ArtifactElem>()
+                    || content.is::<RepeatElem>()
+                    || content.is::<FootnoteEntry>();
+                text.apart.extend(content.location().filter(|_| apart));
             }
+            FrameItem::Tag(Tag::End(location, ..)) => {
+                text.apart.retain(|open| open != location);
+            }
+            FrameItem::Group(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..) => {}
         });
         text
     }
@@ -163,6 +250,7 @@ impl Text {
                 written,
                 folded: fold(written),
                 area,
+                running: self.apart.is_empty(),
             });
         }
     }
@@ -177,18 +265,7 @@ impl Text {
                 from += 1;
                 continue;
             }
-            let written = |from: usize, to: usize| -> String {
-                let letters = self.letters.get(from..to.min(self.letters.len()));
-                let letters = letters.unwrap_or_default().iter();
-                letters.map(|letter| letter.written).collect()
-            };
-            hits.push(Hit {
-                page,
-                areas: areas(window),
-                before: written(from.saturating_sub(AROUND), from),
-                found: written(from, from + length),
-                after: written(from + length, from + length + AROUND),
-            });
+            hits.push(hit(&self.letters, page, from..from + length));
             from += length;
         }
         hits

@@ -426,3 +426,60 @@ fn parts_are_found_by_their_names() {
         assert_eq!(layout.part(part), None, "{part}");
     }
 }
+
+/// A phrase is found wherever it stands, also from the end of a page to the next, between
+/// which stand a foot, a head and a note.
+#[test]
+fn a_phrase_is_found_over_the_end_of_a_page() {
+    let (mut desk, _) = Desk::new(Some("chapter:visi"));
+    let words: Vec<String> = (0..1400).map(|number| format!("kata{number:04}")).collect();
+    let notes: Vec<String> = (0..1400)
+        .map(|number| match number % 200 {
+            0 => format!("kata{number:04}[^n{number}]"),
+            _ => format!("kata{number:04}"),
+        })
+        .collect();
+    let said = (0..1400)
+        .step_by(200)
+        .map(|n| format!("[^n{n}]: Catatan {n}.\n\n"));
+    let said: String = said.collect();
+    for (text, phrases) in [
+        (format!("\n\n{}\n\n", words.join(" ")), words.windows(3)),
+        (
+            format!("\n\n{}\n\n{said}", notes.join(" ")),
+            words[1..199].windows(2),
+        ),
+    ] {
+        let edition = desk.edit("chapters/visi.md", "\n", &text);
+        let layout = edition.layout.as_ref().unwrap();
+        assert!(layout.sheets.len() > 3);
+        let mut last = 0;
+        for phrase in phrases {
+            let phrase = phrase.join(" ");
+            let hits = layout.search(&phrase);
+            assert_eq!(hits.len(), 1, "{phrase}");
+            assert!(
+                hits[0].page >= last && !hits[0].areas.is_empty(),
+                "{phrase}"
+            );
+            assert_eq!(hits[0].found, phrase);
+            last = hits[0].page;
+        }
+        desk.edit("chapters/visi.md", &text, "\n");
+    }
+}
+
+/// The volume that is shown begins on its first page; another one is not here.
+#[test]
+fn a_volume_is_a_place_of_its_own() {
+    let (desk, edition) = Desk::new(None);
+    let layout = edition.layout.as_ref().unwrap();
+    let project = project::load(desk.folder.path(), &Options::default()).unwrap();
+    let volumes = &project.plan.as_ref().unwrap().volumes;
+    let spot = layout.part(&format!("volume:{}", volumes[0].id)).unwrap();
+    assert_eq!((spot.page, spot.y), (0, 0.0));
+    assert!(layout.part("volume:tidak-ada").is_none());
+    let (_desk, edition) = Desk::new(Some("chapter:visi"));
+    let layout = edition.layout.as_ref().unwrap();
+    assert!(layout.part(&format!("volume:{}", volumes[0].id)).is_none());
+}
