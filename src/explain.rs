@@ -1,5 +1,7 @@
 //! Rules and kinds of changes, explained to people.
 
+mod remarks;
+
 use crate::diff::{Kind, Severity};
 use crate::finding::{Group, Level, Rule};
 use crate::language::{Catalogue, Message, message};
@@ -22,6 +24,10 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
     } else {
         "toml"
     };
+    let [wrong, right] = [rule.wrong, rule.right].map(|example| match rule.group {
+        Group::Text => example.to_owned(),
+        _ => remarks::in_language(example, catalogue.language()),
+    });
     let fence = fence([rule.wrong, rule.right]);
     format!(
         "## {code} `{name}`\n\n{what}\n\n{level_word}: {level}. {group_word}: `{group}`.\n\n\
@@ -36,9 +42,7 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
         why_word = say(&message!("rule-why")),
         why = help("why"),
         wrong_word = say(&message!("rule-wrong")),
-        wrong = rule.wrong,
         right_word = say(&message!("rule-right")),
-        right = rule.right,
         fix_word = say(&message!("rule-fix")),
         fix = help("fix"),
     )

@@ -44,6 +44,24 @@ pub struct Catalogue {
     format: Format,
 }
 
+/// A large count as the language writes it.
+fn counted(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value >= 1_000.0 => {
+            Some(Format::new(language).number(number.value))
+        }
+        _ => None,
+    }
+}
+
+fn indonesian<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    counted(value, Language::Indonesian)
+}
+
+fn english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    counted(value, Language::English)
+}
+
 impl Catalogue {
     /// The catalogue of a language.
     pub fn new(language: Language) -> Self {
@@ -55,6 +73,10 @@ impl Catalogue {
         let mut bundle = FluentBundle::new(vec![identifier]);
         // The marks would stand in terminals and files as garbage.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::Indonesian => indonesian,
+            Language::English => english,
+        }));
         for source in Self::sources(language) {
             // A test reads every file; a line that is no message is left out.
             let resource = match FluentResource::try_new((*source).to_owned()) {

@@ -1,5 +1,7 @@
 //! Reports for people about plans in which much is wrong.
 
+use ambonplan::language::{Catalogue, Language, message};
+
 use crate::sandbox::Sandbox;
 
 /// A plan with so many chapters of two blanks each, an error, and what is not judged
@@ -132,5 +134,19 @@ fn remarks_have_their_label_in_both_languages() {
             _ => "= help: ",
         };
         assert!(run.stdout.contains(help), "{}", run.stdout);
+    }
+}
+
+/// Counts have the separators of the reader's language, wherever they stand.
+#[test]
+fn large_counts_are_written_as_the_reader_writes_them() {
+    for (language, count, wanted) in [
+        (Language::Indonesian, 1_526, "1.526 peringatan"),
+        (Language::English, 1_526, "1,526 warnings"),
+        (Language::Indonesian, 999, "999 peringatan"),
+        (Language::English, 1, "1 warning"),
+    ] {
+        let message = message!("count-warnings", count = count);
+        assert_eq!(Catalogue::new(language).text(&message), wanted);
     }
 }
