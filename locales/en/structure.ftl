@@ -154,6 +154,7 @@ syntax-error = this is not valid TOML: { $reason }
     .why = What follows the place may be understood wrongly or not at all.
     .fix = Write text between quotation marks, dates and numbers without, and names of tables in brackets.
 wrong-type = expected { $expected }, found { $found }
+    .by-year = `{ $key }` is a table with a year in it, not a table by years
     .hint = write { $expected } here, such as `{ $example }`
     .quoted-number = write it without quotation marks and separators other than `_`: `{ $text }`
     .quoted = write it without quotation marks: `{ $text }`

@@ -35,6 +35,7 @@ remark =
     .time = without the time
     .no-such-day = the month does not have so many days
     .years = put the years in that are meant
+    .lost-digits = Excel shortened this number and dropped its digits: copy all of them from the source, between quotation marks
 said = { $text }
 
 kind-program = programme

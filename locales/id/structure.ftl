@@ -154,6 +154,7 @@ syntax-error = ini bukan TOML yang sah: { $reason }
     .why = Yang ditulis sesudahnya dapat dipahami keliru atau tidak dipahami sama sekali.
     .fix = Tulis teks di antara tanda petik, tanggal dan bilangan tanpa tanda petik, nama tabel di dalam kurung siku.
 wrong-type = yang diharapkan { $expected }, yang ditemukan { $found }
+    .by-year = `{ $key }` berisi tahun dan nilainya, masing-masing dengan kuncinya
     .hint = tulis { $expected } di sini, misalnya `{ $example }`
     .quoted-number = tulis tanpa tanda petik dan tanpa pemisah selain `_`: `{ $text }`
     .quoted = tulis tanpa tanda petik: `{ $text }`

@@ -35,6 +35,7 @@ remark =
     .time = tanpa jam
     .no-such-day = tanggal itu tidak ada dalam bulannya
     .years = ganti tahunnya dengan tahun yang dimaksud
+    .lost-digits = Excel menyingkat bilangan ini dan membuang angkanya: salin semua angkanya dari sumbernya, di antara tanda petik
 said = { $text }
 
 kind-program = program

@@ -66,5 +66,6 @@ fn in_words(remark: &Remark) -> Message {
         Remark::Time => message!("remark.time"),
         Remark::NoSuchDay => message!("remark.no-such-day"),
         Remark::Years => message!("remark.years"),
+        Remark::LostDigits => message!("remark.lost-digits"),
     }
 }

@@ -11,6 +11,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::conflict::{Within, conflicts, ours};
+use super::customary::Meant;
 use super::gaps::Gaps;
 use super::idle_header;
 use super::mend;
@@ -45,6 +46,8 @@ pub struct Context<'a> {
     pub(super) strays: Vec<Stray>,
     /// References that do not name their kind.
     pub(super) untyped: Vec<Untyped>,
+    /// The first year of the plan.
+    first_year: i16,
     findings: &'a mut Findings,
 }
 
@@ -61,6 +64,7 @@ impl<'a> Context<'a> {
             key: "",
             strays: Vec::new(),
             untyped: Vec::new(),
+            first_year: mend::FIRST_YEAR,
             findings,
         }
     }
@@ -73,6 +77,11 @@ impl<'a> Context<'a> {
     /// A value as it was written.
     pub(super) fn written(&self, value: &Value<'_>) -> &str {
         slice(self.text, value.span())
+    }
+
+    /// A part of the text.
+    pub(super) fn between(&self, range: std::ops::Range<usize>) -> &str {
+        slice(self.text, range)
     }
 
     /// The first header in the text, if there is one.
@@ -100,7 +109,9 @@ impl<'a> Context<'a> {
         let written = self.written(value);
         let key = self.key;
         let finding = match (value.get_ref(), shape) {
-            (DeValue::Table(_), Shape::List(_)) if shape.repeated().is_some() => {
+            (DeValue::Table(_), Shape::List(_))
+                if shape.repeated().is_some() && !written.trim_start().starts_with('{') =>
+            {
                 let header = written.trim() == format!("[{key}]");
                 rules::wrong_type::single_brackets(span, key, value.get_ref(), header)
             }
@@ -113,11 +124,29 @@ impl<'a> Context<'a> {
                     (DeValue::String(text), shape) if !matches!(shape, Shape::List(_)) => text,
                     _ => written,
                 };
-                let meant = mend::value(raw, shape, key);
+                let meant = self.meant(raw, shape, key);
                 rules::wrong_type::found(span, (key, shape), found, meant.as_ref())
             }
         };
         self.report(finding);
+    }
+
+    /// What may have been meant by a value, with the years of this file or of the plan.
+    pub(super) fn meant(&self, raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
+        let mut meant = mend::value(raw, shape, key)?;
+        mend::from_year(&mut meant, self.year());
+        Some(meant)
+    }
+
+    /// The year in which what the file describes begins, or else the plan.
+    fn year(&self) -> i16 {
+        let starts = self.text.lines().filter_map(|line| {
+            let (key, value) = line.split_once('=')?;
+            let year = value.trim().get(..4)?;
+            (key.trim() == "start").then(|| year.parse().ok()).flatten()
+        });
+        let known = |year: &i16| (2000..2200).contains(year);
+        starts.into_iter().find(known).unwrap_or(self.first_year)
     }
 
     /// Reports a value that is of the right type and still not allowed.
@@ -382,20 +411,24 @@ impl<T> Decoded<T> {
     }
 }
 
-/// Parses a whole file and reads it as an entry.
+/// Parses a whole file and reads it as an entry. `first_year` is that of the plan, for
+/// values of which nobody says for which years they are.
 pub fn decode_file<T: Entry>(
     index: FileIndex,
     file: &SourceFile,
+    first_year: i16,
     findings: &mut Findings,
 ) -> Decoded<T> {
-    decode_text(index, &file.text, 0, findings)
+    decode_text(index, &file.text, 0, first_year, findings)
 }
 
-/// Parses TOML that begins at `offset` of a file and reads it as an entry.
+/// Parses TOML that begins at `offset` of a file and reads it as an entry; `first_year` as
+/// above.
 pub fn decode_text<T: Entry>(
     file: FileIndex,
     text: &str,
     offset: usize,
+    first_year: i16,
     findings: &mut Findings,
 ) -> Decoded<T> {
     if offset == 0 && is_empty(text) {
@@ -448,6 +481,7 @@ pub fn decode_text<T: Entry>(
         key: "",
         strays: Vec::new(),
         untyped: Vec::new(),
+        first_year,
         findings,
     };
     for idle in &idle {
@@ -500,7 +534,11 @@ pub fn decode_text<T: Entry>(
     let gaps = table.gaps();
     table.finish::<T>(&mut cx);
     for stray in std::mem::take(&mut cx.strays) {
-        let tables = tables_with(&stray.name, &T::table());
+        let root = T::table();
+        let tables = match headed(text, offset, stray.span) {
+            true => headers_of(&stray.name, &root),
+            false => tables_with(&stray.name, &root),
+        };
         let finding = rules::unknown_key::stray(stray.span, &stray.name, &stray.known, &tables);
         cx.report(finding);
     }
@@ -540,6 +578,17 @@ fn misread(text: &str, fault: &Fault, root: &shape::Table, cx: &Context<'_>) -> 
             let mut others = names_beside(text, fault.part.clone()).into_iter();
             mended.sure &= !others.any(|name| mend::names(name, key, place));
         }
+        // Keys behind a table would become its own.
+        let table = mended
+            .lines
+            .first()
+            .is_some_and(|line| line.starts_with("[["));
+        if table && mended.lines.first().is_some_and(|line| line.contains('\n')) {
+            let behind = slice(text, fault.part.end..).lines().map(str::trim);
+            let mut behind = behind.filter(|line| !line.is_empty() && !line.starts_with('#'));
+            mended.sure &= behind.next().is_none_or(|line| line.starts_with('['));
+        }
+        mended.from_year(cx.year());
         let start = fault.part.start;
         let span = cx.span(start + mended.range.start..start + mended.range.end);
         return rules::syntax_error::mended(span, &mended);
@@ -580,6 +629,26 @@ fn shape_below(header: Option<&str>, root: &shape::Table) -> Option<Shape> {
     Some(shape)
 }
 
+/// Whether a key is the name in a header.
+fn headed(text: &str, offset: usize, span: Span) -> bool {
+    let before = slice(text, ..span.start().saturating_sub(offset));
+    before.ends_with('[')
+}
+
+/// The headers of tables in tables of a file that have a name: `[indicator.targets]`.
+fn headers_of(name: &str, root: &shape::Table) -> Vec<String> {
+    let owners = root.keys.iter().filter_map(|key| {
+        let table = match &key.shape {
+            Shape::Table(table) => table,
+            shape => shape.repeated()?,
+        };
+        let shape = table.shape(name)?;
+        let is_table = matches!(shape, Shape::Table(_) | Shape::ByYear(_) | Shape::ByName(_));
+        is_table.then(|| format!("[{}.{name}]", key.name))
+    });
+    owners.collect()
+}
+
 /// The headers of the tables in a file that have a key.
 fn tables_with(name: &str, root: &shape::Table) -> Vec<String> {
     let keys = root.keys.iter();
@@ -610,7 +679,7 @@ mod tests {
         let mut findings = Findings::default();
         let decoded = tree
             .get(index)
-            .and_then(|file| decode_file(index, file, &mut findings).entry);
+            .and_then(|file| decode_file(index, file, mend::FIRST_YEAR, &mut findings).entry);
         let found = findings.sorted(&tree);
         let found = found
             .iter()

@@ -1,10 +1,13 @@
 //! Files to entries, each by itself.
 
 use rayon::prelude::*;
+use toml::de::DeTable;
 
 use super::conflict::{Within, conflicts};
 use super::decode::{Decoded, decode_file, decode_text};
 use super::entries::Entries;
+use super::mend;
+use super::scalar::Year;
 use super::table::Entry;
 use super::{
     Embed, EvaluationFile, FrontMatter, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
@@ -32,6 +35,8 @@ struct Reader {
     findings: Findings,
     /// References that do not name their kind.
     untyped: Vec<Untyped>,
+    /// The first year of the plan.
+    first_year: i16,
     /// Whether it has syntax errors.
     broken: bool,
     /// Whether not all of it is understood.
@@ -93,7 +98,7 @@ impl Reader {
         if !file.readable {
             return Decoded::nothing();
         }
-        let decoded = decode_file(index, file, &mut self.findings);
+        let decoded = decode_file(index, file, self.first_year, &mut self.findings);
         self.broken = decoded.broken;
         self.untyped.extend_from_slice(&decoded.untyped);
         self.partial = decoded.partial;
@@ -106,17 +111,21 @@ fn remains<T: Entry>(index: FileIndex, file: &SourceFile) -> Option<T> {
     if !file.readable {
         return None;
     }
-    decode_file(index, file, &mut Findings::default()).entry
+    decode_file(index, file, mend::FIRST_YEAR, &mut Findings::default()).entry
 }
 
 /// Reads every entry of the tree.
 pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
     let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
+    let first_year = first_year(tree).unwrap_or(mend::FIRST_YEAR);
     // Files are read side by side and joined in their order.
     let read: Vec<(Read, Reader)> = files
         .par_iter()
         .map(|(index, file)| {
-            let mut reader = Reader::default();
+            let mut reader = Reader {
+                first_year,
+                ..Reader::default()
+            };
             (reader.read(*index, file), reader)
         })
         .collect();
@@ -138,6 +147,15 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
     entries
 }
 
+/// The first year of the plan, if `plan.toml` says it.
+fn first_year(tree: &SourceTree) -> Option<i16> {
+    let (_, file) = tree.find("plan.toml")?;
+    let (root, _) = DeTable::parse_recoverable(&file.text);
+    let period = root.get_ref().get("period")?.get_ref().as_table()?;
+    let start = period.get("start")?.get_ref().as_integer()?;
+    Year::parse(start.as_str()).map(|year| year.0)
+}
+
 fn missing_plan(tree: &mut SourceTree, findings: &mut Findings) {
     let others = tree.iter().any(|(_, file)| file.role != Role::Unknown);
     let file = SourceFile::text("plan.toml".into(), Role::Unknown, String::new());
@@ -152,7 +170,7 @@ pub fn read_embed(
     offset: usize,
     findings: &mut Findings,
 ) -> Option<Embed> {
-    decode_text(file, text, offset, findings).entry
+    decode_text(file, text, offset, mend::FIRST_YEAR, findings).entry
 }
 
 /// Reads the TOML at the beginning of a text, beginning at `offset`.
@@ -162,6 +180,6 @@ pub fn read_front_matter(
     offset: usize,
     findings: &mut Findings,
 ) -> FrontMatter {
-    let decoded = decode_text(file, text, offset, findings);
+    let decoded = decode_text(file, text, offset, mend::FIRST_YEAR, findings);
     decoded.entry.unwrap_or_default()
 }

@@ -292,7 +292,10 @@ impl Part {
                 from = from.max(begin);
             }
         }
-        let end = if content.starts_with('#') || content.trim().is_empty() {
+        let block = block_end(text, next, indent).filter(|_| is_named_with_colon(content));
+        let end = if let Some(end) = block.filter(|end| at < *end) {
+            end
+        } else if content.starts_with('#') || content.trim().is_empty() {
             next
         } else {
             let wanted = if is_like_a_header(content) {
@@ -312,6 +315,34 @@ impl Part {
         let range = place.begin..end;
         (!text.get(range.clone())?.trim().is_empty()).then_some(Self { range, open })
     }
+}
+
+/// Where the lines end that are indented below another, or begin with the mark of an item,
+/// as YAML has them; `None` if there are none.
+fn block_end(text: &str, next: usize, indent: usize) -> Option<usize> {
+    let mut end = next;
+    let mut at = next;
+    loop {
+        let line = line(text, at);
+        if line.is_empty() {
+            break;
+        }
+        let content = line.trim();
+        let below = indent_of(line) > indent || content.starts_with("- ");
+        if !content.is_empty() && !below {
+            break;
+        }
+        at += line.len();
+        if !content.is_empty() {
+            end = at;
+        }
+    }
+    (end > next).then_some(end)
+}
+
+/// Whether a line is a name and a colon.
+fn is_named_with_colon(content: &str) -> bool {
+    !content.starts_with('[') && is_like_a_header(content)
 }
 
 /// The line that begins at a place, with its end.

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
 
+use super::customary::Meant;
 use super::decode::{Context, FromToml, Stray, Value, items};
 use super::gaps::Gaps;
 use super::indonesian;
 use super::mend;
 use super::misspelt;
+use super::scalar::Year;
 use super::shape::{self, Key, Shape};
 use crate::finding::{Findings, Names, rules};
 use crate::language::message;
@@ -49,6 +51,23 @@ impl<T: Entry> FromToml for T {
             cx.wrong_type(value, &T::shape());
             return None;
         };
+        // `{ 2026 = 52 }` where a year and a value are wanted.
+        let years = |inner: &DeTable<'_>| {
+            let mut names = inner.iter().map(|(name, _)| name.get_ref());
+            !inner.is_empty() && names.all(|name| Year::parse(name).is_some())
+        };
+        if years(inner) {
+            let shape = <T as FromToml>::shape();
+            let table = matches!(shape, Shape::Table(_));
+            let written = cx.written(value);
+            let meant = cx.meant(written, &shape, cx.key).filter(|_| table);
+            if let Some(meant) = meant {
+                let (found, span) = (value.get_ref(), cx.span(value.span()));
+                let key = (cx.key, &shape);
+                cx.report(rules::wrong_type::by_year(span, key, found, &meant));
+                return None;
+            }
+        }
         let mut table = Table::new(inner, cx.span(value.span()));
         table.key = cx.key;
         let entry = T::read(&mut table, cx);
@@ -320,9 +339,15 @@ impl<'t, 'i> Table<'t, 'i> {
             return;
         }
         let mut found: Vec<&str> = Vec::new();
+        let mut unknown = unknown;
+        let scattered = match unknown.is_empty() {
+            true => None,
+            false => self.report_scattered::<T>(&mut unknown, cx),
+        };
         if !unknown.is_empty() {
             found = self.report_unknown::<T>(unknown, cx);
         }
+        found.extend(scattered);
         for stray in strays {
             let key = self.known.iter().find(|key| **key == stray.name);
             match key.filter(|key| !self.inner.contains_key(**key) && !found.contains(*key)) {
@@ -357,6 +382,89 @@ impl<'t, 'i> Table<'t, 'i> {
             Some(place) => finding.related(place, message!("unknown-key.first-table")),
             None => finding,
         });
+    }
+
+    /// Reports keys that belong into a table of their own: years with their values, or first
+    /// and last year. Returns the key of the table, and takes them from those not known.
+    fn report_scattered<T: Entry>(
+        &self,
+        unknown: &mut Vec<Unknown<'t, 'i>>,
+        cx: &mut Context<'_>,
+    ) -> Option<&'static str> {
+        let shape = T::table();
+        // A table has its keys in the order of the alphabet.
+        unknown.sort_by_key(|unknown| unknown.range.start);
+        let free = |key: &&Key| !self.inner.contains_key(key.name);
+        let (key, names) = shape.keys.iter().filter(free).find_map(|key| {
+            let names: Vec<(usize, String)> = unknown
+                .iter()
+                .enumerate()
+                .filter_map(|(at, unknown)| Some((at, scattered(unknown, key)?)))
+                .collect();
+            let enough = match &key.shape {
+                Shape::ByYear(_) => !names.is_empty(),
+                Shape::Table(table) => {
+                    let mut required = table.keys.iter().filter(|inner| inner.required);
+                    key.required
+                        && names.len() > 1
+                        && required.all(|inner| names.iter().any(|(_, name)| name == inner.name))
+                }
+                Shape::Text
+                | Shape::Boolean
+                | Shape::Count
+                | Shape::Money
+                | Shape::Number
+                | Shape::Year
+                | Shape::Date
+                | Shape::Word(_)
+                | Shape::Reference
+                | Shape::List(_)
+                | Shape::ByName(_) => false,
+            };
+            enough.then_some((key, names))
+        })?;
+        let written: Vec<String> = names
+            .iter()
+            .filter_map(|(at, name)| {
+                let value = unknown.get(*at)?.value;
+                Some(format!("{name} = {}", cx.written(value)))
+            })
+            .collect();
+        let raw = format!("{{ {} }}", written.join(", "));
+        let meant = match mend::is_accepted(&raw, &key.shape) {
+            true => Meant::sure(raw),
+            false => cx.meant(&raw, &key.shape, key.name)?,
+        };
+        let (first, last) = (names.first()?.0, names.last()?.0);
+        let (first, last) = (unknown.get(first)?, unknown.get(last)?);
+        let span = cx.span(first.range.clone());
+        let whole = cx.span(first.range.start..last.value.span().end);
+        let lines = meant.values.iter();
+        let lines: Vec<String> = lines
+            .map(|value| format!("{} = {value}", key.name))
+            .collect();
+        // Nothing else may stand between them.
+        let between = cx.between(first.range.start..last.value.span().end);
+        let alone = between
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .count()
+            == names.len();
+        let finding = rules::unknown_key::with_value(
+            (span, whole),
+            first.name,
+            &lines,
+            meant.sure && alone,
+            meant.remark.as_ref(),
+        );
+        cx.report(finding);
+        let taken: Vec<usize> = names.into_iter().map(|(at, _)| at).collect();
+        let mut at = 0;
+        unknown.retain(|_| {
+            at += 1;
+            !taken.contains(&(at - 1))
+        });
+        self.known.iter().copied().find(|known| *known == key.name)
     }
 
     /// Reports keys that are not known, or hands them to the table around, which may be
@@ -433,7 +541,7 @@ impl<'t, 'i> Table<'t, 'i> {
                 && !headed
                 && free(key)
                 && !fits(&key)
-                && let Some(offer) = mend::value(written, &key.shape, key.name)
+                && let Some(offer) = cx.meant(written, &key.shape, key.name)
                 && !offer.values.is_empty()
             {
                 let line = cx.span(unknown.range.start..unknown.value.span().end);
@@ -476,6 +584,39 @@ fn named(name: &str, table: &shape::Table, headed: bool) -> String {
         }
         Some(Shape::Table(_)) if headed => format!("[{name}]"),
         _ => name.to_owned(),
+    }
+}
+
+/// The key that an unknown one may be in the table behind `key`: a year, also as
+/// `target_2026`, or its very name.
+fn scattered(unknown: &Unknown<'_, '_>, key: &Key) -> Option<String> {
+    if misspelt::holds_tables(unknown.value.get_ref()) {
+        return None;
+    }
+    match &key.shape {
+        Shape::ByYear(_) => {
+            let letters = |c: char| !c.is_ascii_digit();
+            let year = unknown.name.trim_start_matches(letters);
+            let before = unknown.name.strip_suffix(year)?;
+            let before = before.trim_end_matches(['-', '_']);
+            let named = before.is_empty()
+                || before.len() > 1 && key.name.starts_with(&before.to_lowercase());
+            Year::parse(year)
+                .filter(|_| named)
+                .map(|year| year.to_string())
+        }
+        Shape::Table(table) => table.shape(unknown.name).map(|_| unknown.name.to_owned()),
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::List(_)
+        | Shape::ByName(_) => None,
     }
 }
 

@@ -69,8 +69,12 @@ pub fn repeated_table(span: Span, header: &str) -> Finding {
 const SHOWN: usize = 100;
 
 /// A line of which the middle is left out, if it is long; what is left is TOML all the
-/// same.
+/// same. Several lines are shown in one.
 fn shortened(line: &str) -> String {
+    if line.contains('\n') {
+        let lines: Vec<&str> = line.lines().filter(|line| !line.is_empty()).collect();
+        return lines.join(" ⏎ ");
+    }
     let letters: Vec<char> = line.chars().collect();
     let text = line.ends_with('"') && !line.contains(['\\', '[', '{']);
     if letters.len() <= SHOWN || !text {

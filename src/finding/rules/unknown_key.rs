@@ -40,6 +40,7 @@ pub fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Findin
             known.iter().copied(),
             message!("unknown-key.hint", known = known.join(", ")),
         ),
+        [only] if only.contains('.') => found(span, key).hint(offer::meant([only.as_str()])),
         tables => found(span, key).hint(message!(
             "unknown-key.tables",
             key = key,

@@ -37,6 +37,18 @@ pub fn found(
     }
 }
 
+/// A table by years where a table with a year is wanted.
+pub fn by_year(
+    span: Span,
+    (key, shape): (&str, &Shape),
+    value: &DeValue<'_>,
+    meant: &Meant,
+) -> Finding {
+    let mut finding = found(span, (key, shape), value, Some(meant));
+    finding.message = message!("wrong-type.by-year", key = key);
+    finding
+}
+
 /// A table whose name stands in single brackets.
 pub fn single_brackets(span: Span, key: &str, value: &DeValue<'_>, header: bool) -> Finding {
     let name = format!("[[{key}]]");

@@ -96,6 +96,8 @@ pub enum Remark {
     NoSuchDay,
     /// The years are examples.
     Years,
+    /// Excel dropped digits that nobody can tell.
+    LostDigits,
 }
 
 /// What may have been meant by `text`, which stands behind `key`, where the key takes

@@ -40,7 +40,10 @@ pub fn number(text: &str, wanted: Wanted) -> Option<Meant> {
         return Some(Meant::perhaps(values).with(Remark::Nothing));
     }
     if FRACTION.is_match(text) && wanted != Wanted::Money {
-        return Some(Meant::perhaps(Vec::new()).with(Remark::OneNumber));
+        let values = quotient(text).filter(|_| wanted == Wanted::Decimal);
+        let values = values.into_iter().flatten();
+        let values = values.map(|value| written(value, false)).collect();
+        return Some(Meant::perhaps(values).with(Remark::OneNumber));
     }
     if let Some(range) = range(text, wanted) {
         return Some(range);
@@ -68,6 +71,33 @@ pub fn number(text: &str, wanted: Wanted) -> Option<Meant> {
         remark,
     })
 }
+
+/// What `3/4` may be: a part of one and in percent, or the other way round where it is out
+/// of a hundred. `None` where that has too many digits.
+fn quotient(text: &str) -> Option<Vec<Decimal>> {
+    let (part, whole) = text.split_once('/')?;
+    let number = |text: &str| {
+        digits(text.trim(), Wanted::Decimal)?
+            .values
+            .first()
+            .copied()
+    };
+    let (part, whole) = (number(part)?, number(whole)?);
+    let hundred = Decimal::ONE_HUNDRED;
+    let value = part.checked_div(whole)?.normalize();
+    let percent = value.checked_mul(hundred)?.normalize();
+    if value.scale() > MOST_DIGITS {
+        return None;
+    }
+    Some(match (part <= whole, whole == hundred) {
+        (true, true) => vec![percent, value],
+        (true, false) => vec![value, percent],
+        (false, _) => vec![value],
+    })
+}
+
+/// Most digits behind the point of a quotient that is offered.
+const MOST_DIGITS: u32 = 4;
 
 /// Those of some values that the key takes.
 fn fitting(values: &[Decimal], wanted: Wanted, remark: &mut Option<Remark>) -> Vec<Decimal> {

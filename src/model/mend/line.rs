@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 use toml::de::DeTable;
 
-use super::super::customary::{Remark, literal};
+use super::super::customary::{Meant, Remark, literal};
 use super::super::indonesian;
 use super::super::misspelt;
 use super::super::scalar::Year;
-use super::super::shape::{Shape, Table};
+use super::super::shape::{Key, Shape, Table};
 use super::table::first_mistake;
 use super::text::{bare, is_foreign_mark, is_mark, marked};
 use super::{is_accepted, value};
@@ -69,6 +69,19 @@ pub struct Mended {
     pub remark: Option<Remark>,
 }
 
+impl Mended {
+    /// Takes years from `first` on where they stand for others.
+    pub fn from_year(&mut self, first: i16) {
+        let mut meant = Meant {
+            values: std::mem::take(&mut self.lines),
+            sure: false,
+            remark: self.remark.clone(),
+        };
+        super::from_year(&mut meant, first);
+        self.lines = meant.values;
+    }
+}
+
 /// What may have been meant by a part of a file that begins with a key or a header, which
 /// stands in a table of this shape; `root` is the shape of the whole file. `None` if
 /// nobody can tell.
@@ -76,11 +89,14 @@ pub fn line(part: &str, place: &Shape, root: &Table) -> Option<Mended> {
     let begin = part.len() - part.trim_start().len();
     let text = without_what_follows(part.get(begin..)?);
     let mut mended = comment(text)
+        .or_else(|| block(text, place, root))
         .or_else(|| header(text, root))
+        .or_else(|| years(text, place))
         .or_else(|| assignment(text, place))?;
     let good = |line: &String| line.starts_with('#') || DeTable::parse(line).is_ok();
     mended.lines.retain(good);
-    if mended.lines.is_empty() || mended.lines.iter().any(|line| line == text) {
+    let unsaid = mended.lines.is_empty() && mended.remark.is_none();
+    if unsaid || mended.lines.iter().any(|line| line == text) {
         return None;
     }
     mended.range = mended.range.start + begin..mended.range.end + begin;
@@ -126,6 +142,80 @@ fn comment(text: &str) -> Option<Mended> {
         tail: String::new(),
         mistake: Mistake::Comment(sign),
         sure: true,
+        remark: None,
+    })
+}
+
+static YEAR_LINE: LazyLock<Regex> =
+    LazyLock::new(|| literal(r"^(?i:target[s]?[ \t_-]*)?(20\d\d)[ \t]*[:=][ \t]*(.+)$"));
+
+/// Years with their values, line by line, in a table that has a key for them.
+fn years(text: &str, place: &Shape) -> Option<Mended> {
+    let Shape::Table(table) = place else {
+        return None;
+    };
+    let by_year = |key: &&Key| matches!(key.shape, Shape::ByYear(_));
+    let key = table.keys.iter().find(by_year)?;
+    let mut entries = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let parts = YEAR_LINE.captures(line)?;
+        entries.push(format!("{} = {}", &parts[1], &parts[2]));
+    }
+    let meant = value(
+        &format!("{{ {} }}", entries.join(", ")),
+        &key.shape,
+        key.name,
+    )?;
+    let lines = meant.values.iter();
+    Some(Mended {
+        range: 0..text.len(),
+        lines: lines
+            .map(|value| format!("{} = {value}", key.name))
+            .collect(),
+        tail: String::new(),
+        mistake: Mistake::Table,
+        sure: meant.sure,
+        remark: meant.remark,
+    })
+}
+
+/// A name with a colon and lines below it, as YAML writes lists and tables.
+fn block(text: &str, place: &Shape, root: &Table) -> Option<Mended> {
+    let (first, rest) = text.split_once('\n')?;
+    let name = first.trim_end().strip_suffix(':')?.trim();
+    if rest.trim().is_empty() {
+        return None;
+    }
+    let root = Shape::Table(root.clone());
+    let (key, shape, exact) = find(name, place).or_else(|| find(name, &root))?;
+    let Some(table) = shape.repeated() else {
+        let indented = rest.starts_with(char::is_whitespace) || rest.starts_with('-');
+        return assignment(text, place).filter(|_| indented);
+    };
+    let item = Shape::Table(table.clone());
+    let mut sure = exact;
+    let mut tables: Vec<Vec<String>> = Vec::new();
+    for line in rest.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let content = line.strip_prefix("- ").map(str::trim);
+        if content.is_some() || tables.is_empty() {
+            tables.push(Vec::new());
+        }
+        let mended = format!("{}\n", content.unwrap_or(line));
+        let line = assignment(mended.trim_end(), &item)?;
+        sure &= line.sure;
+        let written = line.lines.into_iter().next()?;
+        tables.last_mut()?.push(written);
+    }
+    let tables: Vec<String> = tables
+        .into_iter()
+        .map(|lines| format!("[[{key}]]\n{}", lines.join("\n")))
+        .collect();
+    Some(Mended {
+        range: 0..text.len(),
+        lines: vec![tables.join("\n\n")],
+        tail: String::new(),
+        mistake: Mistake::Header,
+        sure,
         remark: None,
     })
 }
@@ -285,7 +375,9 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
         }
     };
     let is_key = written.as_str() == key || marked(written.as_str()).open == Some('"');
-    let mistake = if !sound {
+    let mistake = if values.is_empty() {
+        Mistake::Value(raw.to_owned(), shape.clone())
+    } else if !sound {
         mistake_in(raw, &shape)
     } else if !bullet.as_str().is_empty() || !is_key {
         Mistake::Key(written.as_str().to_owned())

@@ -1,13 +1,18 @@
 //! Lists without brackets, with other separators, or with items that are no values.
 
 use super::super::customary::Meant;
-use super::super::shape::Shape;
+use super::super::scalar::Year;
+use super::super::shape::{Shape, Table};
+use super::table;
 use super::text::{bare, closes, is_mark, marked};
 use crate::source::slice;
 
 /// What may have been meant where a list is wanted.
 pub fn list(raw: &str, item: &Shape, key: &str) -> Option<Meant> {
-    if matches!(item, Shape::Table(_) | Shape::List(_)) {
+    if let Shape::Table(table) = item {
+        return tables(raw, table);
+    }
+    if matches!(item, Shape::List(_)) {
         return None;
     }
     let raw = raw.trim();
@@ -46,6 +51,54 @@ pub fn list(raw: &str, item: &Shape, key: &str) -> Option<Meant> {
         sure,
         remark: None,
     })
+}
+
+/// What may have been meant where a list of tables is wanted: one, several in braces, or
+/// values by year.
+fn tables(raw: &str, table: &Table) -> Option<Meant> {
+    let by_year = table::entries(raw);
+    let mut meant: Vec<Meant> = Vec::new();
+    if !by_year.is_empty() && by_year.iter().all(|(name, _)| Year::parse(name).is_some()) {
+        for (year, raw) in by_year {
+            meant.push(table::of_year(year, raw, table)?);
+        }
+    } else if raw.contains('{') {
+        let inner = without_brackets_of_list(raw);
+        for part in inner.split_inclusive('}') {
+            let part = part.trim().trim_start_matches([',', ';']).trim();
+            if !part.is_empty() {
+                meant.push(table::table(part, table)?);
+            }
+        }
+    } else {
+        meant.push(table::table(raw, table)?);
+    }
+    let remark = meant.iter().find_map(|one| one.remark.clone());
+    if meant.iter().any(|one| one.values.is_empty()) {
+        return Some(Meant {
+            values: Vec::new(),
+            sure: false,
+            remark,
+        });
+    }
+    let most = meant.iter().map(|one| one.values.len()).max()?;
+    let reading = |turn: usize| {
+        let values = meant.iter();
+        let values = values.filter_map(|one| one.values.get(turn).or(one.values.last()));
+        let values: Vec<&str> = values.map(String::as_str).collect();
+        format!("[{}]", values.join(", "))
+    };
+    Some(Meant {
+        values: (0..most).map(reading).collect(),
+        sure: most == 1 && meant.iter().all(|one| one.sure),
+        remark,
+    })
+}
+
+/// A list without its own brackets.
+fn without_brackets_of_list(raw: &str) -> &str {
+    let inner = raw.trim().trim_start_matches('[').trim();
+    inner.trim_end_matches(']').trim()
 }
 
 /// What stands in the brackets, if there are any, on one side or both.

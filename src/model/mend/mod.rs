@@ -19,6 +19,7 @@ use super::shape::Shape;
 use crate::finding::only_nearest;
 
 pub use line::{Begun, Mended, Mistake, key_of, line, names};
+pub use table::{FIRST_YEAR, from_year};
 pub use text::quoted;
 
 /// What may have been meant by `raw`, which stands behind `key`, where the key takes

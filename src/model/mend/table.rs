@@ -7,7 +7,7 @@ use regex::Regex;
 use super::super::customary::{Meant, Remark, literal};
 use super::super::indonesian;
 use super::super::scalar::Year;
-use super::super::shape::{Shape, Table};
+use super::super::shape::{Key, Shape, Table};
 use super::text::{bare, is_mark, marked};
 use super::{is_accepted, value};
 
@@ -26,10 +26,15 @@ pub fn table(raw: &str, shape: &Table) -> Option<Meant> {
     }
     period(raw, shape)
         .or_else(|| value_of_a_year(raw, shape))
+        .or_else(|| without_year(raw, shape))
         .or_else(|| only_key(raw, shape))
 }
 
 fn from_entries(entries: &[(&str, &str)], shape: &Table) -> Option<Meant> {
+    if entries.iter().all(|(name, _)| Year::parse(name).is_some()) {
+        let [(year, raw)] = entries else { return None };
+        return of_year(year, raw, shape);
+    }
     let mut written = Vec::new();
     let mut sure = true;
     for (name, raw) in entries {
@@ -46,17 +51,77 @@ fn from_entries(entries: &[(&str, &str)], shape: &Table) -> Option<Meant> {
         };
         let meant = value(raw, &key.shape, key.name)?;
         sure &= meant.sure;
-        written.push(format!(
-            "{} = {}",
-            key.name,
-            meant.values.into_iter().next()?
-        ));
+        written.push((key.name.to_owned(), meant));
     }
+    joined(&written, sure)
+}
+
+/// A table of entries: with the first readings of all values, with the second ones, and so
+/// on. `None` if a value has none.
+fn joined(entries: &[(String, Meant)], sure: bool) -> Option<Meant> {
+    let most = entries.iter().map(|(_, meant)| meant.values.len()).max()?;
+    let mut values: Vec<String> = Vec::new();
+    for turn in 0..most.max(1) {
+        let mut written = Vec::new();
+        for (name, meant) in entries {
+            let reading = meant.values.get(turn).or(meant.values.last())?;
+            written.push(format!("{name} = {reading}"));
+        }
+        let value = format!("{{ {} }}", written.join(", "));
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let several = values.len() > 1;
+    let remark = entries.iter().find_map(|(_, meant)| meant.remark.clone());
     Some(Meant {
-        values: vec![format!("{{ {} }}", written.join(", "))],
-        sure,
-        remark: None,
+        values,
+        sure: sure && !several,
+        remark: remark.filter(|_| several),
     })
+}
+
+/// The keys of a year and of a value, where a table must have these two and no other.
+fn year_and_value(shape: &Table) -> Option<(&Key, &Key)> {
+    let mut required = shape.keys.iter().filter(|key| key.required);
+    let (one, two) = (required.next()?, required.next()?);
+    let (year, value) = match one.shape == Shape::Year {
+        true => (one, two),
+        false => (two, one),
+    };
+    let good = year.shape == Shape::Year && matches!(value.shape, Shape::Number | Shape::Money);
+    (good && required.next().is_none()).then_some((year, value))
+}
+
+/// `2026 = 52` where a year and a value are wanted.
+pub fn of_year(year: &str, raw: &str, shape: &Table) -> Option<Meant> {
+    let (key, number) = year_and_value(shape)?;
+    let year = Year::parse(year)?;
+    let meant = value(raw, &number.shape, number.name)?;
+    let sure = meant.sure;
+    let entries = [
+        (key.name.to_owned(), Meant::sure(year.to_string())),
+        (number.name.to_owned(), meant),
+    ];
+    joined(&entries, sure)
+}
+
+/// `52` where a year and a value are wanted. A year alone is none.
+fn without_year(raw: &str, shape: &Table) -> Option<Meant> {
+    let (key, number) = year_and_value(shape)?;
+    if raw.trim().starts_with(['{', '[']) || Year::parse(bare(raw)).is_some() {
+        return None;
+    }
+    let meant = value(raw, &number.shape, number.name)?;
+    if meant.values.is_empty() {
+        return Some(meant);
+    }
+    let entries = [
+        (key.name.to_owned(), Meant::sure(FIRST_YEAR.to_string())),
+        (number.name.to_owned(), meant),
+    ];
+    let tables = joined(&entries, false)?;
+    Some(tables.with(Remark::Years))
 }
 
 /// `2026-2030` where first and last year are wanted.
@@ -140,16 +205,12 @@ pub fn by_year(raw: &str, item: &Shape) -> Option<Meant> {
         let year = meant.values.into_iter().next()?;
         let meant = value(raw, item, "")?;
         sure &= meant.sure;
-        // A year of which nothing is known is left out.
-        if let Some(value) = meant.values.into_iter().next() {
-            written.push(format!("{year} = {value}"));
+        // So is one of which nothing is known.
+        if !meant.values.is_empty() {
+            written.push((year, meant));
         }
     }
-    (!written.is_empty()).then(|| Meant {
-        values: vec![format!("{{ {} }}", written.join(", "))],
-        sure,
-        remark: None,
-    })
+    joined(&written, sure)
 }
 
 /// Values of which nobody says for which years they are.
@@ -157,18 +218,49 @@ fn without_years(raw: &str, item: &Shape) -> Option<Meant> {
     let inner = raw.trim().trim_start_matches(['[', '{', '(']);
     let inner = inner.trim_end_matches([']', '}', ')']);
     let mut written = Vec::new();
-    for (raw, year) in super::list::items(inner).into_iter().zip(FIRST_YEAR..) {
-        let meant = value(raw, item, "")?;
-        written.push(format!("{year} = {}", meant.values.into_iter().next()?));
+    let mut thousands = false;
+    let items = super::list::items(inner);
+    for pair in items.windows(2) {
+        // `1,200` may be one number.
+        thousands |= inner.contains(&pair.join(","));
     }
-    (!written.is_empty()).then(|| {
-        let value = format!("{{ {} }}", written.join(", "));
-        Meant::perhaps(vec![value]).with(Remark::Years)
-    })
+    for (raw, year) in items.into_iter().zip(FIRST_YEAR..) {
+        written.push((year.to_string(), value(raw, item, "")?));
+    }
+    let mut tables = joined(&written, false)?;
+    let numbers = inner.split(", ").map(str::trim);
+    let numbers: Option<Vec<(String, Meant)>> = numbers
+        .zip(FIRST_YEAR..)
+        .map(|(raw, year)| Some((year.to_string(), value(raw, item, "")?)))
+        .collect();
+    if thousands && let Some(numbers) = numbers {
+        let others = joined(&numbers, false)?.values;
+        tables.values.splice(0..0, others);
+        tables.values.dedup();
+    }
+    Some(tables.with(Remark::Years))
 }
 
+/// Values with years that stand for others, with these from `first` on.
+pub fn from_year(meant: &mut Meant, first: i16) {
+    if meant.remark != Some(Remark::Years) {
+        return;
+    }
+    for value in &mut meant.values {
+        let moved = EXAMPLE.replace_all(value, |parts: &regex::Captures<'_>| {
+            let year: i16 = parts[2].parse().unwrap_or(FIRST_YEAR);
+            let year = year.saturating_add(first.saturating_sub(FIRST_YEAR));
+            format!("{}{year}{}", &parts[1], &parts[3])
+        });
+        *value = moved.into_owned();
+    }
+}
+
+static EXAMPLE: LazyLock<Regex> =
+    LazyLock::new(|| literal(r"([{,] |\byear = )(20\d\d)( = |,| \})"));
+
 /// The year that stands for the first of some that only the writer knows.
-const FIRST_YEAR: i16 = 2026;
+pub const FIRST_YEAR: i16 = 2026;
 
 static KEY: LazyLock<Regex> = LazyLock::new(|| {
     literal(

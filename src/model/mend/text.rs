@@ -1,6 +1,10 @@
 //! Text and the marks around it.
 
-use super::super::customary::Meant;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::customary::{Meant, Remark, literal};
 use crate::source::slice;
 
 /// Marks that begin or end text somewhere: in TOML, in Word, in other languages.
@@ -197,6 +201,10 @@ const IDS: &[&str] = &[
     "source",
 ];
 
+/// A number as Excel shows one that is too long for its cell.
+static SHORTENED: LazyLock<Regex> =
+    LazyLock::new(|| literal(r"(?i)^[+-]?\d+(?:[.,]\d+)?e\+?\d{1,3}$"));
+
 /// What may have been meant where text is wanted, behind a key.
 pub fn text(raw: &str, key: &str) -> Option<Meant> {
     let raw = raw.trim();
@@ -208,6 +216,9 @@ pub fn text(raw: &str, key: &str) -> Option<Meant> {
     }
     if raw.starts_with(['{', '[']) {
         return None;
+    }
+    if SHORTENED.is_match(raw) {
+        return Some(Meant::perhaps(Vec::new()).with(Remark::LostDigits));
     }
     let Marked {
         content,
