@@ -22,6 +22,8 @@ diff-left-out = { $count ->
         [one] The budget of a programme that cannot be read is
        *[other] The budgets of { $count } programmes that cannot be read are
     } left out of all sums on both sides: { $before } before and { $after } after, as far as known.
+diff-policy-base = How grave changes are, and which are accepted, is decided by `{ $base }`, the first plan; what `{ $head }` says of that does not count.
+diff-policy-head = `{ $head }`, the second plan, decides itself that some of its changes are milder than usual or accepted.
 diff-nothing-readable = Nothing changed in what can be read.
 diff-unused = `{ $change }` is accepted in plan.toml, and no change is known by it; remove what is no longer needed.
 diff-before = Before
@@ -81,10 +83,10 @@ change-renamed = id changed
     .why = It would seem to be gone and another one new.
 change-budget-raised = budget raised
     .what = Finds a programme whose budget lines add up to more.
-    .why = The money must be there. Above `budget-change-percent` the change is at least a warning.
+    .why = The money must be there. Above `budget-change-percent` or `budget-change-amount` the change is at least a warning.
 change-budget-lowered = budget lowered
     .what = Finds a programme whose budget lines add up to less.
-    .why = The same targets with less money need a reason. Above `budget-change-percent` the change is at least a warning.
+    .why = The same targets with less money need a reason. Above `budget-change-percent` or `budget-change-amount` the change is at least a warning.
 change-budget-shifted = budget shifted
     .what = Finds a budget of the same sum in other years or from other sources.
     .why = Each year and each source has a budget of its own.
@@ -362,6 +364,7 @@ field-quick-win-years = years of quick wins
 field-evaluation-months = months between evaluations
 field-single-source-percent = percent from one source
 field-budget-change-percent = percent of change in a budget
+field-budget-change-amount = amount of change in a budget
 field-council-elements = elements of the council
 field-units = units in use
 field-links = web addresses

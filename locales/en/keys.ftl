@@ -37,6 +37,7 @@ key-plan-policy =
     .council-elements = Elements that must sit on the council; the default is all but `instansi-vertikal`.
     .single-source-percent = Largest share of the money that may come from one source, in percent; without it, any.
     .budget-change-percent = A change of the budget of a programme, in percent, above which ambonplan diff makes it a warning; default 10.
+    .budget-change-amount = The same in whole rupiah: a change above it is a warning too, however small its share; without it, any.
     .links = How addresses on the web print: `live` (a link; default) or `footnote` (the address in a footnote as well).
     .units = Units that indicators are measured in; without it, any.
     .achievement = How what was reached is told and judged.

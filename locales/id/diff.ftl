@@ -13,6 +13,8 @@ diff-left-out = Anggaran { $count ->
         [1] satu program
        *[other] { $count } program
     } yang tidak dapat dibaca tidak dihitung dalam semua jumlah, baik sebelum maupun sesudah: sejauh diketahui { $before } sebelum dan { $after } sesudah.
+diff-policy-base = Tingkat perubahan dan perubahan yang diterima ditentukan oleh `{ $base }`, rencana pertama; ketentuan `{ $head }` tentang hal itu tidak berlaku.
+diff-policy-head = `{ $head }`, rencana kedua, menentukan sendiri bahwa sebagian perubahannya lebih ringan daripada biasanya atau sudah diterima.
 diff-nothing-readable = Tidak ada perubahan pada bagian yang dapat dibaca.
 diff-unused = `{ $change }` diterima dalam plan.toml, tetapi tidak ada perubahan yang dikenal dengannya; hapus yang tidak diperlukan lagi.
 diff-before = Sebelum
@@ -66,10 +68,10 @@ change-renamed = id berubah
     .why = Tanpa ini, entri itu tampak dihapus dan dibuat baru.
 change-budget-raised = anggaran naik
     .what = Menemukan program dengan jumlah anggaran yang lebih besar.
-    .why = Kenaikan harus tersedia dananya. Di atas batas `budget-change-percent` perubahan ini sedikitnya peringatan.
+    .why = Kenaikan harus tersedia dananya. Di atas batas `budget-change-percent` atau `budget-change-amount` perubahan ini sedikitnya peringatan.
 change-budget-lowered = anggaran turun
     .what = Menemukan program dengan jumlah anggaran yang lebih kecil.
-    .why = Target yang sama dengan dana yang lebih kecil perlu dijelaskan. Di atas batas `budget-change-percent` perubahan ini sedikitnya peringatan.
+    .why = Target yang sama dengan dana yang lebih kecil perlu dijelaskan. Di atas batas `budget-change-percent` atau `budget-change-amount` perubahan ini sedikitnya peringatan.
 change-budget-shifted = anggaran digeser
     .what = Menemukan anggaran dengan jumlah yang sama pada tahun atau sumber lain.
     .why = Setiap tahun dan setiap sumber dana dianggarkan tersendiri.
@@ -347,6 +349,7 @@ field-quick-win-years = tahun quick win
 field-evaluation-months = bulan antarevaluasi
 field-single-source-percent = persen satu sumber
 field-budget-change-percent = persen perubahan anggaran
+field-budget-change-amount = jumlah perubahan anggaran
 field-council-elements = unsur dewan
 field-units = satuan yang dipakai
 field-links = alamat web

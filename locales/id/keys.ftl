@@ -37,6 +37,7 @@ key-plan-policy =
     .council-elements = Unsur yang harus ada di dewan; bawaannya semua kecuali `instansi-vertikal`.
     .single-source-percent = Bagian terbesar dana dari satu sumber, dalam persen; tanpa kunci ini bebas.
     .budget-change-percent = Perubahan anggaran program, dalam persen, yang melebihinya menjadi peringatan di ambonplan diff; bawaannya 10.
+    .budget-change-amount = Batas yang sama dalam rupiah bulat: perubahan yang melebihinya juga menjadi peringatan, sekecil apa pun persennya; tanpa kunci ini tidak ada batas.
     .links = Cara mencetak alamat web: `live` (hanya tautan; bawaan) atau `footnote` (alamatnya juga di catatan kaki).
     .units = Satuan yang dipakai indikator; tanpa kunci ini bebas.
     .achievement = Cara menghitung dan menilai capaian.

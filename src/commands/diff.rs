@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use ambonplan::check::{self, Options};
 use ambonplan::compose::compose_report;
 use ambonplan::diff::report::{Form, Report};
-use ambonplan::diff::{self, Diff, Settings, Severity};
+use ambonplan::diff::{self, Diff, PolicyFrom, Settings, Severity};
 use ambonplan::finding::Findings;
 use ambonplan::project::Project;
 use ambonplan::typeset::{Fonts, Standards, typeset};
@@ -51,6 +51,10 @@ pub struct Arguments {
     #[arg(long)]
     exit_code: bool,
 
+    /// The plan that decides how grave changes are and which are accepted
+    #[arg(long, value_enum, value_name = "PLAN", default_value_t = Decider::Head)]
+    policy_from: Decider,
+
     /// Let `git diff` and `git log -p` show changed values of TOML entries: write the
     /// attributes and the setting of the repository, or print them
     #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "output", "fail_on", "exit_code"])]
@@ -91,6 +95,14 @@ impl Gravity {
     }
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Decider {
+    /// The first: what the second says of it does not count
+    Base,
+    /// The second
+    Head,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Driver {
     /// Write them
@@ -117,8 +129,11 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         understood(&base, &base_name)?,
         understood(&head, &head_name)?,
     );
-    // The second plan says how grave what leads to it is, and what of it is accepted.
-    let settings = Settings::of(&second.file);
+    let policy_from = match arguments.policy_from {
+        Decider::Base => PolicyFrom::Base,
+        Decider::Head => PolicyFrom::Head,
+    };
+    let settings = Settings::from(policy_from, &first.file, &second.file);
     let diff = diff::compare((first, &base.tree), (second, &head.tree), &settings);
     let report = Report {
         diff: &diff,

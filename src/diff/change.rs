@@ -6,7 +6,7 @@ use serde::Serialize;
 use siphasher::sip::SipHasher13;
 
 use super::edit::{Edit, Said};
-use super::key::Key;
+use super::key::{EntryKind, Key};
 use super::kind::{Kind, Severity};
 use super::money::Amounts;
 use super::pairing::Evidence;
@@ -92,7 +92,8 @@ pub struct Change {
     pub figures: Option<Figures>,
     /// What the change is known by as long as it is the same: 16 hexadecimal digits. It
     /// depends on the entry and the values, not on places, names or severity; that of an
-    /// entry that came or went on the entry alone.
+    /// entry that came or went on the entry alone, and of a programme on its money, dates,
+    /// activities and indicators.
     pub fingerprint: String,
     /// Why it is accepted, if it is.
     pub accepted: Option<Acceptance>,
@@ -195,26 +196,49 @@ impl Change {
                 .map(|side| side.key.to_string())
                 .unwrap_or_default());
         }
-        if let Some(Figures::Ceiling { year, planned, .. }) = &self.figures {
+        if let (
+            Kind::OverCeiling | Kind::WithinCeiling,
+            Some(Figures::Ceiling {
+                year,
+                planned,
+                ceiling,
+            }),
+        ) = (self.kind, &self.figures)
+        {
+            let top = |amount: Option<Rupiah>| amount.map(|amount| amount.0.to_string());
             add(&year.to_string());
-            add(&planned.after.0.to_string());
+            for planned in [planned.before, planned.after] {
+                add(&planned.0.to_string());
+            }
+            for ceiling in [ceiling.0, ceiling.1] {
+                add(&top(ceiling).unwrap_or_default());
+            }
         }
         if self.kind.is_unclear() {
             for known in self.known {
                 add(&known.digest.to_string());
             }
         }
-        if self.before.is_some() && self.after.is_some() {
-            for edit in &self.edits {
-                for said in [&edit.before, &edit.after] {
-                    let tell = |said: &Said| (said.path.to_string(), said.value.to_string());
-                    let (path, value) = said.as_ref().map(tell).unwrap_or_default();
-                    add(&path);
-                    add(&value);
-                }
+        let is_whole = self.before.is_none() || self.after.is_none();
+        let edits = self.edits.iter();
+        for edit in edits.filter(|edit| !is_whole || self.is_promise(edit)) {
+            for said in [&edit.before, &edit.after] {
+                let tell = |said: &Said| (said.path.to_string(), said.value.to_string());
+                let (path, value) = said.as_ref().map(tell).unwrap_or_default();
+                add(&path);
+                add(&value);
             }
         }
         format!("{:016x}", hasher.finish())
+    }
+
+    /// Whether a value of a programme that came or went is of what is promised with it.
+    fn is_promise(&self, edit: &Edit) -> bool {
+        let is_program = self
+            .side()
+            .is_some_and(|side| side.key.kind == EntryKind::Program);
+        let fields = ["activity", "budget", "end", "indicator", "start"];
+        is_program && edit.path().is_some_and(|path| fields.contains(&path.field))
     }
 
     /// The same change seen from the other side.

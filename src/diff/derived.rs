@@ -10,71 +10,98 @@ use super::listing::Listing;
 use super::money::Amounts;
 use super::renames::Renames;
 use crate::model::{Kind as Referred, Rupiah, Year};
-use crate::resolve::{Opd, Plan, Support};
+use crate::resolve::{Plan, Support};
+use crate::source::Span;
 
-/// What an OPD plans to spend in the years that have a ceiling.
-type Planned = BTreeMap<Year, (Rupiah, Rupiah)>;
-
-fn planned(plan: &Plan, opd: &Opd, left_out: &BTreeSet<Key>) -> Planned {
-    let mut years = Planned::new();
-    for ceiling in &opd.file.ceilings {
-        years.insert(ceiling.year.value, (Rupiah(0), ceiling.amount.value));
-    }
-    let programs = opd.programs.iter().map(|id| &plan.programs[*id]);
-    let counted =
-        programs.filter(|program| !left_out.contains(&Key::new(EntryKind::Program, &program.id)));
-    let programs = counted.map(|program| &program.file);
-    for program in programs.filter(|program| !program.is_cancelled()) {
-        for line in &program.budget {
-            if let Some((sum, _)) = years.get_mut(&line.year.value)
-                && line.source.value.is_in_city_budget()
-            {
-                *sum = *sum + line.amount.value;
-            }
-        }
-    }
-    years
+/// What an OPD plans to spend of the city budget, year by year, and its ceilings.
+pub(super) struct Spending {
+    years: BTreeMap<Year, Rupiah>,
+    ceilings: BTreeMap<Year, (Rupiah, Span)>,
 }
 
-/// Years in which an OPD passes its ceiling in one plan and not in the other.
-pub(super) fn ceilings(
-    base: (&Listing<'_>, &Key),
-    head: (&Listing<'_>, &Key),
-    [left_out_before, left_out_after]: &[BTreeSet<Key>; 2],
-) -> Vec<(Kind, Figures)> {
-    let of = |(listing, key): (&Listing<'_>, &Key), left_out| {
-        let opd = listing.opd(key);
-        opd.map(|opd| planned(listing.plan, opd, left_out))
-            .unwrap_or_default()
-    };
-    let before = of(base, left_out_before);
-    let after = of(head, left_out_after);
-    let years: BTreeSet<Year> = before.keys().chain(after.keys()).copied().collect();
-    let mut found = Vec::new();
-    for year in years {
-        let (was, is) = (before.get(&year), after.get(&year));
-        let over = |sums: Option<&(Rupiah, Rupiah)>| sums.is_some_and(|(sum, top)| sum > top);
-        let kind = match (over(was), over(is)) {
-            (false, true) => Kind::OverCeiling,
-            (true, false) => Kind::WithinCeiling,
-            _ => continue,
+impl Spending {
+    /// That of an OPD without the programmes that are in no sum; nothing of one that the
+    /// plan does not have.
+    pub fn of(listing: &Listing<'_>, key: &Key, left_out: &BTreeSet<Key>) -> Self {
+        let mut spending = Self {
+            years: BTreeMap::new(),
+            ceilings: BTreeMap::new(),
         };
-        let sum = |sums: Option<&(Rupiah, Rupiah)>| sums.map(|(sum, _)| *sum).unwrap_or_default();
-        let planned = Amounts {
-            before: sum(was),
-            after: sum(is),
+        let Some(opd) = listing.opd(key) else {
+            return spending;
         };
-        let ceiling = (was.map(|(_, top)| *top), is.map(|(_, top)| *top));
-        found.push((
-            kind,
-            Figures::Ceiling {
-                year,
-                planned,
-                ceiling,
-            },
-        ));
+        let ceilings = opd.file.ceilings.iter();
+        spending.ceilings = ceilings
+            .map(|one| (one.year.value, (one.amount.value, one.year.span)))
+            .collect();
+        let programs = opd.programs.iter().map(|id| &listing.plan.programs[*id]);
+        let counted = programs
+            .filter(|program| !left_out.contains(&Key::new(EntryKind::Program, &program.id)));
+        let files = counted.map(|program| &program.file);
+        for file in files.filter(|file| !file.is_cancelled()) {
+            for line in &file.budget {
+                if line.source.value.is_in_city_budget() {
+                    let sum = spending.years.entry(line.year.value).or_default();
+                    *sum = *sum + line.amount.value;
+                }
+            }
+        }
+        spending
     }
-    found
+
+    fn planned(&self, year: Year) -> Rupiah {
+        self.years.get(&year).copied().unwrap_or_default()
+    }
+
+    fn ceiling(&self, year: Year) -> Option<Rupiah> {
+        self.ceilings.get(&year).map(|(amount, _)| *amount)
+    }
+
+    /// Where the ceiling of a year stands, if there is one.
+    pub fn place(&self, year: Year) -> Option<Span> {
+        self.ceilings.get(&year).map(|(_, span)| *span)
+    }
+}
+
+/// What is planned in a year and how much of it is possible, in both plans.
+pub(super) fn ceiling(before: &Spending, after: &Spending, year: Year) -> Figures {
+    Figures::Ceiling {
+        year,
+        planned: Amounts {
+            before: before.planned(year),
+            after: after.planned(year),
+        },
+        ceiling: (before.ceiling(year), after.ceiling(year)),
+    }
+}
+
+/// Years in which an OPD passes its ceiling in one plan and not in the other. Where the
+/// ceiling is gone, nothing is within it.
+pub(super) fn ceilings(before: &Spending, after: &Spending) -> Vec<(Year, Kind, Figures)> {
+    let years = before.ceilings.keys().chain(after.ceilings.keys());
+    let years: BTreeSet<Year> = years.copied().collect();
+    let found = years.into_iter().filter_map(|year| {
+        let figures = ceiling(before, after, year);
+        Some((year, crossed(&figures)?, figures))
+    });
+    found.collect()
+}
+
+/// Whether a ceiling is passed that was not, or the other way round.
+pub(super) fn crossed(figures: &Figures) -> Option<Kind> {
+    let Figures::Ceiling {
+        planned, ceiling, ..
+    } = figures
+    else {
+        return None;
+    };
+    let over = |planned: Rupiah, top: Option<Rupiah>| top.map(|top| planned > top);
+    let was = over(planned.before, ceiling.0);
+    match (was, over(planned.after, ceiling.1)) {
+        (None | Some(false), Some(true)) => Some(Kind::OverCeiling),
+        (Some(true), Some(false)) => Some(Kind::WithinCeiling),
+        _ => None,
+    }
 }
 
 /// What programmes serve that are not cancelled.

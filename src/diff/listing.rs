@@ -740,6 +740,7 @@ fn plan(file: &model::PlanFile, said: &mut Fields<'_>) {
         policy.single_source_percent.as_ref(),
     );
     item.key("budget-change-percent", &policy.budget_change_percent);
+    item.may("budget-change-amount", policy.budget_change_amount.as_ref());
     item.key("links", &policy.links);
     for element in &policy.council_elements.value {
         let name = vec![Value::from(element)];

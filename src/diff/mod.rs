@@ -40,10 +40,11 @@ pub use kind::{Kind, Severity};
 pub use money::{Amounts, Home, Money, ProgramMoney};
 pub use pairing::Evidence;
 pub use renames::Renames;
-pub use settings::{Acceptance, Settings};
+pub use settings::{Acceptance, PolicyFrom, Settings};
 pub use value::{Field, Path, Value};
 
 use change::Known;
+use derived::Spending;
 use listing::Listing;
 use rayon::prelude::*;
 use unread::Unclear;
@@ -67,6 +68,8 @@ pub struct Diff {
     pub unread: Vec<Unread>,
     /// Fingerprints that are accepted and that no change has.
     pub unused: Vec<String>,
+    /// Which plan decided how grave the changes are and which are accepted.
+    pub policy_from: PolicyFrom,
     /// What the pillars and OPD are called in the first plan and in the second.
     names: [BTreeMap<Key, String>; 2],
 }
@@ -128,7 +131,8 @@ impl Diff {
     pub fn mirrored(self, settings: &Settings) -> Self {
         let names = self.renames.mirrored();
         let changes = self.changes.into_iter();
-        let mut changes: Vec<Change> = changes.map(|change| change.mirrored(settings)).collect();
+        let changes = changes.flat_map(|change| mirrored(change, settings));
+        let mut changes: Vec<Change> = changes.collect();
         changes.par_sort_by(|one, other| one.order().cmp(&other.order()));
         let mut unread: Vec<Unread> = self
             .unread
@@ -148,7 +152,27 @@ impl Diff {
             signatures: Vec::new(),
             unread,
             unused: Vec::new(),
+            policy_from: settings.policy_from,
         }
+    }
+}
+
+/// A change seen from the other side. With a ceiling that is gone, that it was passed is
+/// gone too; with one that is new, it may be passed at once.
+fn mirrored(change: Change, settings: &Settings) -> Vec<Change> {
+    let change = change.mirrored(settings);
+    let Some(figures @ Figures::Ceiling { ceiling, .. }) = change.figures else {
+        return vec![change];
+    };
+    match (change.kind, ceiling) {
+        (Kind::WithinCeiling, (_, None)) => Vec::new(),
+        (Kind::CeilingChanged, (None, _)) => {
+            let sides = (change.before.clone(), change.after.clone());
+            let crossed = derived::crossed(&figures)
+                .map(|kind| Change::new(kind, sides, Vec::new(), None, Some(figures), settings));
+            [Some(change), crossed].into_iter().flatten().collect()
+        }
+        _ => vec![change],
     }
 }
 
@@ -203,6 +227,7 @@ pub fn compare(
         .cloned();
     Diff {
         unused: unused.collect(),
+        policy_from: settings.policy_from,
         names: [base.names(), head.names()],
         money,
         signatures: derived::signatures(&base, &head, &renames, &changes),
@@ -236,6 +261,7 @@ fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
     Diff {
         changes,
         names: [BTreeMap::new(), head.names()],
+        policy_from: settings.policy_from,
         ..Diff::default()
     }
 }
@@ -459,8 +485,15 @@ impl<'a> Comparison<'a> {
             let change = Change::new(Kind::Renamed, sides, Vec::new(), why, None, self.settings);
             changes.push(change);
         }
-        if before.kind == EntryKind::Opd {
-            self.ceilings(before, after, &mut changes);
+        let spending = (before.kind == EntryKind::Opd).then(|| {
+            let [left_out_before, left_out_after] = self.left_out;
+            [
+                Spending::of(base, before, left_out_before),
+                Spending::of(head, after, left_out_after),
+            ]
+        });
+        if let Some(spending) = &spending {
+            self.ceilings((before, after), spending, &mut changes);
         }
         // Of what an evaluation says, that is left out which is about programmes that are
         // not there; with programmes that cannot be read, no word of it need have changed.
@@ -505,12 +538,18 @@ impl<'a> Comparison<'a> {
                 kind,
                 Kind::BudgetRaised | Kind::BudgetLowered | Kind::BudgetShifted
             );
-            let figures = budget.then(|| {
-                Figures::Money(Amounts {
+            let year = edits.first().and_then(Edit::path);
+            let year = year.and_then(|path| path.item.first());
+            let figures = match (budget, kind, &spending, year) {
+                (true, ..) => Some(Figures::Money(Amounts {
                     before: total(base, before),
                     after: total(head, after),
-                })
-            });
+                })),
+                (_, Kind::CeilingChanged, Some([was, is]), Some(Value::Year(year))) => {
+                    Some(derived::ceiling(was, is, *year))
+                }
+                _ => None,
+            };
             let first = |of: fn(&Edit) -> Option<&Said>| edits.iter().find_map(of);
             let mut sides = (
                 Some(side(base, before, first(|edit| edit.before.as_ref()))),
@@ -543,12 +582,25 @@ impl<'a> Comparison<'a> {
         plans.any(|plan| !plan.lost.programs.is_empty())
     }
 
-    fn ceilings(&self, before: &Key, after: &Key, changes: &mut Vec<Change>) {
+    fn ceilings(
+        &self,
+        (before, after): (&Key, &Key),
+        spending: &[Spending; 2],
+        changes: &mut Vec<Change>,
+    ) {
         let (base, head) = (self.base, self.head);
-        for (kind, figures) in derived::ceilings((base, before), (head, after), self.left_out) {
+        let [was, is] = spending;
+        let at = |listing: &Listing<'_>, key, span: Option<Span>| {
+            let mut side = side(listing, key, None);
+            if span.is_some() {
+                side.place = place(listing.tree, span);
+            }
+            Some(side)
+        };
+        for (year, kind, figures) in derived::ceilings(was, is) {
             let sides = (
-                Some(side(base, before, None)),
-                Some(side(head, after, None)),
+                at(base, before, was.place(year)),
+                at(head, after, is.place(year)),
             );
             let figures = Some(figures);
             let change = Change::new(kind, sides, Vec::new(), None, figures, self.settings);

@@ -72,6 +72,10 @@ const KEYS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "budget-change-amount",
+        &["jumlah perubahan anggaran", "nilai perubahan anggaran"],
+    ),
+    (
         "budget-change-percent",
         &["persen perubahan anggaran", "perubahan anggaran"],
     ),

@@ -11,7 +11,7 @@ use super::gaps::Gaps;
 use super::keyword::{keywords, written_as_word};
 use super::recover::recover;
 use super::registry::Element;
-use super::scalar::Year;
+use super::scalar::{Rupiah, Year};
 use super::shape::Shape;
 use super::table::{Entry, Table};
 use crate::finding::{Level, rules};
@@ -267,6 +267,8 @@ pub struct Policy {
     pub single_source_percent: Option<Spanned<u32>>,
     /// The budget of a programme may change by so many percent before that is a warning.
     pub budget_change_percent: Spanned<u32>,
+    /// The same in rupiah; nothing where no amount is a warning by itself.
+    pub budget_change_amount: Option<Spanned<Rupiah>>,
     /// How addresses on the web print.
     pub links: Spanned<Links>,
     /// Units that indicators are measured in; empty for any.
@@ -305,6 +307,7 @@ impl Policy {
             council_elements: Spanned::new(Self::COUNCIL_ELEMENTS.to_vec(), span),
             single_source_percent: None,
             budget_change_percent: Spanned::new(Self::BUDGET_CHANGE_PERCENT, span),
+            budget_change_amount: None,
             links: Spanned::new(Links::Live, span),
             units: Vec::new(),
             achievement: Spanned::new(Achievement::customary(span), span),
@@ -334,6 +337,7 @@ impl Entry for Policy {
                 percent if is_share(&percent, cx) => percent,
                 percent => Spanned::new(Self::BUDGET_CHANGE_PERCENT, percent.span),
             },
+            budget_change_amount: table.optional("budget-change-amount", cx),
             links: table.or("links", Links::Live, cx),
             units: table.list("units", cx),
             achievement: table.or("achievement", Achievement::customary(span), cx),

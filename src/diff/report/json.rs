@@ -33,6 +33,8 @@ struct Document {
     unread: Vec<Unread>,
     /// Fingerprints that `plan.toml` accepts and that no change has.
     unused: Vec<String>,
+    /// The plan that decided how grave changes are and which are accepted: `base` or `head`.
+    policy_from: String,
 }
 
 /// A plan.
@@ -251,6 +253,7 @@ impl Teller<'_> {
                 })
                 .collect(),
             unused: diff.unused.clone(),
+            policy_from: diff.policy_from.word().into(),
             unread: diff
                 .unread
                 .iter()

@@ -15,7 +15,7 @@ mod wording;
 pub(crate) use history::history_schema;
 pub(crate) use json::schema;
 
-use super::{Amounts, Change, Diff, Place, Severity, Side};
+use super::{Amounts, Change, Diff, Place, PolicyFrom, Severity, Side};
 use crate::finding::Style;
 use crate::language::{Arg, Catalogue, Format, Language, Message};
 use crate::model::Rupiah;
@@ -171,6 +171,23 @@ impl Teller<'_> {
                 ],
             ));
         }
+        let (diff, report) = (self.report.diff, self.report);
+        let is_own =
+            |change: &Change| change.accepted.is_some() || change.severity < change.kind.severity();
+        let who = match diff.policy_from {
+            PolicyFrom::Base => Some("diff-policy-base"),
+            // A plan that makes nothing milder decides what every plan would.
+            PolicyFrom::Head => diff
+                .changes
+                .iter()
+                .any(is_own)
+                .then_some("diff-policy-head"),
+        };
+        let sides = vec![
+            ("base", Arg::from(&report.base.name)),
+            ("head", Arg::from(&report.head.name)),
+        ];
+        remarks.extend(who.map(|key| self.say(key, sides)));
         for one in &self.report.diff.unused {
             let change = vec![("change", Arg::Text(one.clone()))];
             remarks.push(self.say("diff-unused", change));

@@ -4,6 +4,7 @@ mod command;
 mod history;
 mod identity;
 mod meaning;
+mod policy;
 mod properties;
 mod unread;
 
