@@ -3,13 +3,16 @@
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
+use super::super::Diff;
 use super::super::log::{History, Logged, Remark, Subject, moment, written};
-use super::super::{Change, Diff, Kind};
-use super::json::{self, VERSION};
-use super::{Named, Report, Teller};
+use super::json;
+use super::{Named, Report, Teller, line};
 use crate::finding::pretty;
 use crate::language::{Arg, Catalogue, Format, Language, Message, markdown as plain, visible};
 use crate::source::Commit;
+
+/// Version of the document; it rises when a field changes its meaning or goes.
+const VERSION: u32 = 1;
 
 /// How a history is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,7 +155,7 @@ impl Words<'_> {
         lines.extend(self.with(&logged.diff, |teller| {
             let changes = logged.diff.changes.iter();
             changes
-                .map(|change| line(teller, change))
+                .map(|change| line(&teller.wording, change))
                 .collect::<Vec<_>>()
         }));
         lines
@@ -237,22 +240,6 @@ impl Words<'_> {
             message: self.remark(remark),
         }
     }
-}
-
-/// The entry, what the change means, and the first values; of another id, both.
-fn line(teller: &Teller<'_>, change: &Change) -> String {
-    let wording = &teller.wording;
-    let mut line = format!("{}: {}", wording.entry(change), wording.kind(change.kind));
-    let details = wording.details(change).into_iter();
-    let most = match change.kind {
-        Kind::Renamed => 2,
-        _ => 1,
-    };
-    let details: Vec<String> = details.take(most).map(|one| wording.detail(one)).collect();
-    if !details.is_empty() {
-        line.push_str(&format!(" ({})", details.join("; ")));
-    }
-    line
 }
 
 /// The day on which a revision was written, as machines write it.

@@ -15,9 +15,9 @@ mod wording;
 pub(crate) use history::history_schema;
 pub(crate) use json::schema;
 
-use super::{Amounts, Change, Diff, Place, PolicyFrom, Severity, Side};
+use super::{Amounts, Change, Diff, Kind, Place, PolicyFrom, Severity, Side};
 use crate::finding::Style;
-use crate::language::{Arg, Catalogue, Format, Language, Message};
+use crate::language::{Arg, Catalogue, Format, Language, Message, visible};
 use crate::model::Rupiah;
 
 pub use digest::{Digest, DigestChange, DigestSection, DigestTable};
@@ -90,6 +90,36 @@ impl Report<'_> {
             },
         }
     }
+}
+
+/// Changes in a line each, of which nobody knows what pillars and OPD are called.
+pub fn lines<'c>(changes: impl Iterator<Item = &'c Change>, language: Language) -> Vec<String> {
+    let catalogue = Catalogue::new(language);
+    let format = Format::new(language);
+    let diff = Diff::default();
+    let wording = Wording {
+        catalogue: &catalogue,
+        format: &format,
+        diff: &diff,
+    };
+    changes
+        .map(|change| visible(&line(&wording, change)))
+        .collect()
+}
+
+/// The entry, what the change means, and the first values; of another id, both.
+fn line(wording: &Wording<'_>, change: &Change) -> String {
+    let mut line = format!("{}: {}", wording.entry(change), wording.kind(change.kind));
+    let most = match change.kind {
+        Kind::Renamed => 2,
+        _ => 1,
+    };
+    let details = wording.details(change).into_iter().take(most);
+    let details: Vec<String> = details.map(|one| wording.detail(one)).collect();
+    if !details.is_empty() {
+        line.push_str(&format!(" ({})", details.join("; ")));
+    }
+    line
 }
 
 /// A report with what its words are made of.

@@ -841,3 +841,74 @@ fn an_author_is_named_in_the_encoding_of_the_commit() {
     );
     assert!(found.contains("Ã‰va: "), "{found}");
 }
+
+/// The old and the new values of a target, the first change first.
+fn chain(history: &History) -> Vec<(String, String)> {
+    let run = history
+        .sandbox
+        .run(&["log", "program:layanan-aduan", "--format", "json"]);
+    let document: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    let revisions = document["revisions"].as_array().unwrap().iter().rev();
+    let changes = revisions.flat_map(|one| one["changes"].as_array().unwrap());
+    let values = changes.flat_map(|one| one["values"].as_array().unwrap());
+    let own = values.filter(|one| one["path"].as_str().unwrap().ends_with("targets.2026"));
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    own.map(|one| (text(&one["before"]), text(&one["after"])))
+        .collect()
+}
+
+#[test]
+fn whatever_breaks_in_between_each_value_leads_to_the_next() {
+    const BREAKS: [(&str, &str, &str); 4] = [
+        (PROGRAM, "summary = ", "ringkas = "),
+        ("plan.toml", "city = ", "city = = "),
+        ("pillars/governance/pillar.toml", "code = ", "code = = "),
+        (PROGRAM, "175_000_000", "\"banyak\""),
+    ];
+    for seed in 0..6_usize {
+        let history = History::new();
+        let (mut target, mut broken, mut away) = (60, [false; 4], false);
+        for step in 0..14_usize {
+            let chosen = (seed * 7 + step * step * 3 + step * (seed + 2)) % 9;
+            let last = step > 11;
+            if away && (last || chosen == 8) {
+                history.git(&["mv", "simpan", "plan"]);
+                away = false;
+            } else if chosen == 8 {
+                history.git(&["mv", "plan", "simpan"]);
+                away = true;
+            }
+            if !away {
+                for (at, (path, clean, broke)) in BREAKS.iter().enumerate() {
+                    let turns = chosen == at || (last && broken[at]);
+                    match (turns, broken[at]) {
+                        (true, true) => edit(&history, path, broke, clean),
+                        (true, false) if !last => edit(&history, path, clean, broke),
+                        _ => continue,
+                    }
+                    broken[at] = !broken[at];
+                }
+                if chosen > 2 {
+                    let new = target + 1 + chosen;
+                    let said = |target: usize| format!("2026 = {target},");
+                    edit(&history, PROGRAM, &said(target), &said(new));
+                    target = new;
+                }
+            }
+            history.commit(&format!("Langkah {step}"));
+        }
+        let chain = chain(&history);
+        let (first, rest) = chain.split_first().unwrap();
+        assert_eq!(
+            first,
+            &(String::new(), "60".to_owned()),
+            "{seed}: {chain:?}"
+        );
+        let mut known = "60";
+        for (before, after) in rest {
+            assert_eq!(before, known, "{seed}: {chain:?}");
+            known = after;
+        }
+        assert_eq!(known, target.to_string(), "{seed}: {chain:?}");
+    }
+}
