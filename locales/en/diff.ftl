@@ -1,14 +1,12 @@
 # Changes between two plans.
 
-diff-title = What changed in the plan: { $base } → { $head }
+diff-title = What changed in the plan
 diff-nothing = Nothing changed.
-diff-counts = { $breaking } breaking, { $warnings ->
-        [one] 1 warning
-       *[other] { $warnings } warnings
-    }, { $notes ->
-        [one] 1 note
-       *[other] { $notes } notes
-    }
+    .shown = Nothing changed of what was asked for.
+diff-counts = { $breaking ->
+        [one] 1 needs a decision
+       *[other] { $breaking } need a decision
+    }, { $warnings } to be looked at, { $notes } for information
 diff-accepted-count = { $count } accepted
 diff-errors = The plan of `{ $side }` has { $count ->
         [one] an error
@@ -25,6 +23,10 @@ diff-left-out = { $count ->
 diff-policy-base = How grave changes are, and which are accepted, is decided by `{ $base }`, the first plan; what `{ $head }` says of that does not count.
 diff-policy-head = `{ $head }`, the second plan, decides itself that some of its changes are milder than usual or accepted.
 diff-nothing-readable = Nothing changed in what can be read.
+    .council = There { $count ->
+        [one] is an error
+       *[other] are { $count } errors
+    } in { $side }; it is compared as far as it can be read.
 diff-unused = `{ $change }` is accepted in plan.toml, and no change is known by it; remove what is no longer needed.
 diff-before = Before
 diff-after = After
@@ -44,9 +46,16 @@ diff-signature = { $opd }: { $count ->
 diff-others = Other parts
 diff-accepted = Accepted changes
 diff-accepted-by = accepted by { $by } on { $date }: { $reason }
-diff-breaking = breaking
-diff-warning = warning
-diff-note = note
+diff-breaking = needs a decision
+    .title = Needs a decision ({ $count })
+    .means = This takes back what was agreed to.
+    .none = There is nothing to decide.
+diff-warning = to be looked at
+    .title = To be looked at ({ $count })
+    .means = This changes what the plan says; look at it before signing.
+diff-note = for information
+    .title = For information ({ $count })
+    .means = This is to be read; there is nothing to decide.
 diff-same-number = the same number, { $number }; { $percent }% alike
 diff-alike = { $percent }% alike
 diff-ceiling = { $year }: { $planned } of a ceiling of { $ceiling }
@@ -55,13 +64,93 @@ diff-yes = yes
 diff-no = no
 diff-nothing-there = –
 diff-moved = paragraph moved: { $text }
-diff-more = Not shown here: { $count ->
-        [one] 1 more change
-       *[other] { $count } more changes
-    }; `ambonplan diff --format json` has all of them.
+diff-more = Without details here: { $breaking } that need a decision, { $warnings } to be looked at, { $notes } for information. `ambonplan diff --format html` holds all of them.
 diff-severity = Severity
 diff-kinds-title = Kinds of changes
 diff-kinds-intro = What `ambonplan diff` can report.
+
+diff-side = revision { $revision } of { $date }
+    .unknown = a revision that cannot be read
+    .kept = as it was kept on { $date }
+    .draft = the draft being written
+diff-only = Only changes of { $entry } are shown, without the sums of the whole plan.
+diff-severity-shown =
+    .breaking = Only changes that need a decision are shown; sums of money are those of the whole plan.
+    .warning = Changes that are for information are not shown; sums of money are those of the whole plan.
+diff-new = new { $what }
+diff-gone = { $what } removed
+diff-and-more = and { $count } more
+diff-more-values = and { $count } more values
+diff-more-findings = and { $count } more findings
+diff-realised = { $count ->
+        [one] 1 result
+       *[other] { $count } results
+    } recorded
+diff-same-budget = the budget stays { $amount }
+diff-whole-budget = Budget of the whole plan: { $before } → { $after } ({ $change })
+    .same = The budget of the whole plan stays { $amount }.
+diff-of-which-moved = of which programmes that moved: { $programs }
+    .more = of which programmes that moved: { $programs } and { $count } more
+diff-other-rows = others ({ $count })
+diff-another-order = { $what }: the order is now { $parts }
+diff-other-markup = the same words with other markup or links: { $text }
+diff-image = image
+diff-block = a list or a figure from the data of the plan
+diff-place-heading = section
+diff-place-figure = figure
+diff-place-table = table
+diff-plan = The plan as a whole
+diff-contents = Contents
+diff-choose = Show
+diff-every-opd = every OPD
+diff-none-chosen = There is no such change.
+
+entry-plan = plan
+entry-phase = phase
+entry-volume = book
+entry-pillar = pillar
+entry-dimension = dimension
+entry-policy = policy direction
+entry-opd = OPD
+entry-program = programme
+entry-rpjmd = RPJMD
+entry-mission = mission
+entry-goal = goal
+entry-priority = priority programme
+entry-council = Smart City council
+entry-stakeholder = stakeholder
+entry-law = law
+entry-district = district
+entry-need = institutional need
+entry-readiness = aspect of readiness
+entry-abbreviation = abbreviation
+entry-proposal = proposal
+entry-evaluation = evaluation
+entry-chapter = chapter
+entry-asset = image or document
+
+part-cover = cover
+part-approval = approval sheet
+part-commitments = commitment sheets
+part-contents = contents
+part-list-of-tables = list of tables
+part-list-of-figures = list of figures
+part-abbreviations = abbreviations
+part-pillars = pillars with their programmes
+part-budget = budget
+part-opd = agencies
+part-opd-list = list of agencies
+part-index = index
+part-action-matrix = action matrix
+part-legal-basis = legal basis
+part-readiness = readiness
+part-vision = vision, missions and goals
+part-strategy = strategy
+part-quick-wins = quick wins
+part-road-map = road map
+part-governance = governance
+part-proposals = proposals
+part-evaluation = evaluation
 
 change-program-added = new programme
     .what = Finds a programme that only the second plan has.
@@ -80,7 +169,7 @@ change-number-changed = number changed
     .why = Letters and reports name a programme by its number.
 change-renamed = id changed
     .what = Finds an entry with another id, recognised by its number or by what it says; the evidence is shown.
-    .why = It would seem to be gone and another one new.
+    .why = What names the old id does not find it.
 change-budget-raised = budget raised
     .what = Finds a programme whose budget lines add up to more.
     .why = The money must be there. Above `budget-change-percent` or `budget-change-amount` the change is at least a warning.
@@ -128,7 +217,7 @@ change-indicator-removed = indicator removed
     .why = The success of the programme is measured by it no more.
 change-indicator-renamed = indicator renamed
     .what = Finds an indicator with another name that says much the same.
-    .why = It would seem to be gone and another one new.
+    .why = Reports call an indicator by its name.
 change-baseline-changed = baseline changed
     .what = Finds another baseline.
     .why = The same target becomes easier or harder.
@@ -206,10 +295,10 @@ change-evaluation-changed = evaluation changed
     .why = An evaluation is the record of what was reached.
 change-entry-added = new entry
     .what = Finds any other entry that only the second plan has.
-    .why = A list became longer.
+    .why = The book says something that it did not say before.
 change-entry-removed = entry removed
     .what = Finds any other entry that only the first plan has.
-    .why = Whatever refers to it loses it.
+    .why = The book does not say it any more, and what referred to it leads nowhere.
 change-period-changed = period changed
     .what = Finds another first or last year of the plan.
     .why = All years of budgets and targets depend on it.

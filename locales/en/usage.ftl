@@ -74,6 +74,7 @@ no-rule = there is no rule `{ $name }`; `ambonplan explain --all` lists them
     .similar = there is no rule `{ $name }`; did you mean `{ $similar }`?
 no-date = `{ $text }` of `{ $option }` is no date; write it as 2026-01-31
 no-subject = `{ $subject }` names no entry; write program:ID, opd:ID or indicator:PROGRAM/NAME
+no-entry = `{ $subject }` is no entry; write opd:ID, pillar:ID or program:ID
 no-file = `{ $path }` is no regular file
 no-file-of-plan = `{ $path }` is no TOML or Markdown file of the plan
 is-a-directory = `{ $path }` is a directory; name a file

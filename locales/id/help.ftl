@@ -113,7 +113,15 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
     .format-html = Satu halaman untuk peramban
     .format-pdf = Halaman cetak, dalam bahasa rencana
     .output = Tulis laporan ke berkas ini, bukan ke keluaran baku; `-` adalah keluaran baku
-    .fail-on = Status keluar 1 kalau ada perubahan seberat ini yang belum diterima
+    .audience = Untuk siapa laporan ini [bawaan: council untuk html dan pdf, author untuk yang lain]
+    .audience-council = Yang memutuskan dan menandatangani: nama, kata-kata, dan uang
+    .audience-author = Yang menyusun rencana: juga tempat dalam berkas, kode, dan sidik
+    .only = Tampilkan hanya yang berubah pada entri ini dan pada yang termasuk di dalamnya: opd:ID, pillar:ID, program:ID …
+    .severity = Tampilkan hanya perubahan yang sedikitnya seberat ini
+    .severity-breaking = Perubahan yang menarik kembali apa yang sudah disepakati
+    .severity-warning = Itu, dan perubahan yang perlu dilihat seseorang
+    .severity-note = Perubahan apa pun
+    .fail-on = Status keluar 1 kalau ada perubahan seberat ini yang ditampilkan dan belum diterima
     .fail-on-breaking = Perubahan yang menarik kembali apa yang sudah disepakati
     .fail-on-warning = Itu, dan perubahan yang perlu dilihat seseorang
     .fail-on-note = Perubahan apa pun
@@ -121,6 +129,7 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
     .policy-from = Rencana yang menentukan tingkat perubahan dan perubahan yang diterima
     .policy-from-base = Yang pertama: ketentuan yang kedua tidak berlaku
     .policy-from-head = Yang kedua
+    .exit-code = Status keluar 1 kalau ada perubahan yang ditampilkan dan belum diterima
     .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah dalam berkas TOML: tulis atribut dan pengaturan repositori, atau tampilkan saja
     .install-driver-write = Tulis
     .install-driver-print = Tampilkan saja
@@ -131,6 +140,7 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
           ambonplan diff v1..v2                  di antara dua revisi
           ambonplan diff main...HEAD             sejak cabang ini dimulai
           ambonplan diff lama/plan baru/plan     di antara dua folder
+          ambonplan diff main --only opd:bappeda --severity warning
           ambonplan diff main --format markdown --fail-on breaking
           ambonplan diff v1..v2 --format pdf -o perubahan.pdf
 

@@ -71,6 +71,7 @@ no-rule = tidak ada aturan `{ $name }`; daftarnya ada di `ambonplan explain --al
     .similar = tidak ada aturan `{ $name }`; maksudnya `{ $similar }`?
 no-date = `{ $text }` pada `{ $option }` bukan tanggal; tulis seperti 2026-01-31
 no-subject = `{ $subject }` tidak menunjuk apa pun; tulis program:ID, opd:ID, atau indicator:PROGRAM/NAMA
+no-entry = `{ $subject }` bukan entri; tulis opd:ID, pillar:ID, atau program:ID
 no-file = `{ $path }` bukan berkas biasa
 no-file-of-plan = `{ $path }` bukan berkas TOML atau Markdown dari rencana
 is-a-directory = `{ $path }` adalah folder; tulis nama berkas

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use ambonplan::check::{self, Options};
 use ambonplan::compose::{Book, Earlier, Scope, compose, compose_tracked};
-use ambonplan::diff::{self, Diff, Settings, report as report_of_changes};
+use ambonplan::diff::report::{self as report_of_changes, Audience, Named, Shown};
+use ambonplan::diff::{self, Diff, Settings};
 use ambonplan::finding::{Findings, Names};
 use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::project::{self, Project};
@@ -18,7 +19,7 @@ use indicatif::ProgressBar;
 
 use super::discovery::{Place, nearby};
 use super::failure::{Context, Failure, Result, bail};
-use super::history::{History, Side, named, understood};
+use super::history::{History, Side, understood};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
 use super::polling::Polling;
@@ -180,12 +181,15 @@ impl Works {
                     Side::Directory(directory) => Some(directory.clone()),
                     Side::Revision(_) => None,
                 };
-                let (project, _) = history.read(side)?;
+                let (project, named) = history.read(side)?;
                 understood(&project, name)?;
                 Some(Compared {
                     key: unchanged::key(&project.tree, name).unwrap_or_default(),
                     project,
-                    name: name.clone(),
+                    named: Named {
+                        name: name.clone(),
+                        ..named
+                    },
                     directory,
                 })
             }
@@ -496,8 +500,8 @@ impl Work<'_> {
 /// The plan that books are compared with.
 struct Compared {
     project: Project,
-    /// What it was asked for by.
-    name: String,
+    /// What it was asked for by, and what it calls itself.
+    named: Named,
     /// What its files and its name are known by.
     key: String,
     /// Where it lies, unless that is the history of git.
@@ -514,7 +518,7 @@ impl Compared {
         volume: &Volume,
         scope: Scope,
     ) -> Result<Book> {
-        let before = understood(&self.project, &self.name)?;
+        let before = understood(&self.project, &self.named.name)?;
         let diff = diff.get_or_insert_with(|| {
             let settings = Settings::of(&plan.file);
             diff::compare(
@@ -525,10 +529,12 @@ impl Compared {
         });
         let report = report_of_changes::Report {
             diff,
-            base: named(self.name.clone(), &self.project),
-            head: named(directory.display().to_string(), project),
+            base: self.named.clone(),
+            head: Named::of(directory.display().to_string(), project, None),
+            shown: Shown::default(),
             prefix: report::prefix(directory),
             language: plan.file.language.value,
+            audience: Audience::Council,
         };
         let earlier = Earlier {
             plan: before,

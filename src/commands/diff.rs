@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 
 use ambonplan::check::{self, Options};
 use ambonplan::compose::compose_report;
-use ambonplan::diff::report::{Form, Report};
-use ambonplan::diff::{self, Diff, PolicyFrom, Settings, Severity};
+use ambonplan::diff::report::{Audience, Form, Report, Shown};
+use ambonplan::diff::{self, Diff, Key, PolicyFrom, Settings, Severity};
 use ambonplan::finding::Findings;
+use ambonplan::language::message;
 use ambonplan::project::Project;
 use ambonplan::typeset::{Fonts, Standards, typeset};
 use clap::ValueEnum;
 
 use super::build::{choose_volume, nothing_built};
-use super::failure::Result;
-use super::history::{History, named, understood};
+use super::failure::{Context, Result};
+use super::history::{History, understood};
 use super::{Outcome, driver, language, output, report, write};
 
 #[derive(Debug, clap::Args)]
@@ -24,6 +25,7 @@ use super::{Outcome, driver, language, output, report, write};
     ambonplan diff v1..v2                  between two revisions\n  \
     ambonplan diff main...HEAD             since the branch began\n  \
     ambonplan diff lama/plan baru/plan     between two directories\n  \
+    ambonplan diff main --only opd:bappeda --severity warning\n  \
     ambonplan diff main --format markdown --fail-on breaking\n  \
     ambonplan diff v1..v2 --format pdf -o perubahan.pdf")]
 pub struct Arguments {
@@ -43,11 +45,24 @@ pub struct Arguments {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// End with 1 if a change that is not accepted is as grave as this
+    /// Whom the report is for [default: council for html and pdf, author for the others]
+    #[arg(long, value_enum, value_name = "READER")]
+    audience: Option<Reader>,
+
+    /// Show only what changed in this entry and in what belongs to it: opd:ID, pillar:ID,
+    /// program:ID …
+    #[arg(long, value_name = "KIND:ID")]
+    only: Option<String>,
+
+    /// Show only changes that are at least as grave as this
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    severity: Option<Gravity>,
+
+    /// End with 1 if a change that is shown and not accepted is as grave as this
     #[arg(long, value_enum, value_name = "SEVERITY")]
     fail_on: Option<Gravity>,
 
-    /// End with 1 if anything changed that is not accepted
+    /// End with 1 if a change is shown that is not accepted
     #[arg(long)]
     exit_code: bool,
 
@@ -57,7 +72,7 @@ pub struct Arguments {
 
     /// Let `git diff` and `git log -p` show changed values of TOML entries: write the
     /// attributes and the setting of the repository, or print them
-    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "output", "fail_on", "exit_code"])]
+    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "output", "audience", "only", "severity", "fail_on", "exit_code"])]
     install_driver: Option<Driver>,
 }
 
@@ -73,6 +88,14 @@ enum Output {
     Html,
     /// Pages in print, in the language of the plan
     Pdf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Reader {
+    /// Who decides and signs: names, words and money
+    Council,
+    /// Who writes the plan: places in files, codes and fingerprints too
+    Author,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -123,11 +146,11 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     let mut history = History::new(plan)?;
     let base = arguments.base.as_deref().unwrap_or("HEAD");
     let (base, head) = history.sides(base, arguments.head.as_deref())?;
-    let (base, base_name) = history.read(base)?;
-    let (head, head_name) = history.read(head)?;
+    let (base, base_named) = history.read(base)?;
+    let (head, head_named) = history.read(head)?;
     let (first, second) = (
-        understood(&base, &base_name)?,
-        understood(&head, &head_name)?,
+        understood(&base, &base_named.name)?,
+        understood(&head, &head_named.name)?,
     );
     let policy_from = match arguments.policy_from {
         Decider::Base => PolicyFrom::Base,
@@ -135,12 +158,19 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     };
     let settings = Settings::from(policy_from, &first.file, &second.file);
     let diff = diff::compare((first, &base.tree), (second, &head.tree), &settings);
+    let shown = shown(arguments)?;
+    if let Some(unknown) = shown.unknown(&diff) {
+        return Err(unknown.into());
+    }
+    let diff = shown.of(&diff);
     let report = Report {
         diff: &diff,
-        base: named(base_name, &base),
-        head: named(head_name, &head),
+        base: base_named,
+        head: head_named,
+        shown,
         prefix: report::prefix(plan),
         language: language::choose(asked, Some(second)),
+        audience: audience(arguments),
     };
     let form = match arguments.format {
         Output::Human => Form::Human(report::style(&io::stdout())),
@@ -155,6 +185,31 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         }
     };
     finish(arguments, &diff, report.render(form).as_bytes())
+}
+
+/// Which changes are asked for.
+fn shown(arguments: &Arguments) -> Result<Shown> {
+    let only = match &arguments.only {
+        Some(subject) => {
+            let key = Key::parse(subject);
+            Some(key.with_context(|| message!("no-entry", subject = subject))?)
+        }
+        None => None,
+    };
+    Ok(Shown {
+        only,
+        severity: arguments.severity.map(Gravity::severity),
+    })
+}
+
+/// Whom the report is for: what is read on paper and in a browser goes to who signs.
+fn audience(arguments: &Arguments) -> Audience {
+    match (arguments.audience, arguments.format) {
+        (Some(Reader::Council), _) | (None, Output::Html | Output::Pdf) => Audience::Council,
+        (Some(Reader::Author), _) | (None, Output::Human | Output::Markdown | Output::Json) => {
+            Audience::Author
+        }
+    }
 }
 
 /// Sets the report like a chapter of the second plan, in the language of that plan.

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use ambonplan::diff::report::Named;
-use ambonplan::finding::{Findings, Severity as Level};
+use ambonplan::diff::report::{Named, NamedCommit};
+use ambonplan::finding::Findings;
 use ambonplan::language::message;
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::Plan;
@@ -24,14 +24,6 @@ pub enum Side {
 pub fn understood<'p>(project: &'p Project, name: &str) -> Result<&'p Plan> {
     let plan = project.plan.as_ref();
     plan.with_context(|| message!("no-plan-in", name = name))
-}
-
-/// What a report calls a plan.
-pub fn named(name: String, project: &Project) -> Named {
-    Named {
-        name,
-        errors: project.findings.count(Level::Error),
-    }
 }
 
 /// The repository, once it is asked for.
@@ -92,20 +84,27 @@ impl<'a> History<'a> {
         Ok(Side::Revision(self.repository()?.revision(name)?))
     }
 
-    /// Reads a plan as far as it can be understood, and tells its name.
-    pub fn read(&mut self, side: Side) -> Result<(Project, String)> {
+    /// Reads a plan as far as it can be understood, and tells what a report calls it.
+    pub fn read(&mut self, side: Side) -> Result<(Project, Named)> {
         Ok(match side {
             Side::Directory(path) => {
                 let (tree, findings) = build::read(&path)?;
-                (
-                    project::understand(tree, findings),
-                    path.display().to_string(),
-                )
+                let project = project::understand(tree, findings);
+                let named = Named::of(path.display().to_string(), &project, None);
+                (project, named)
             }
             Side::Revision(revision) => {
                 let mut findings = Findings::default();
-                let tree = self.repository()?.read(&revision, &mut findings)?;
-                (project::understand(tree, findings), revision.name)
+                let repository = self.repository()?;
+                let tree = repository.read(&revision, &mut findings)?;
+                let commit = repository.commit_of(&revision)?;
+                let commit = commit.map(|commit| NamedCommit {
+                    date: commit.day(),
+                    hash: commit.id,
+                });
+                let project = project::understand(tree, findings);
+                let named = Named::of(revision.name, &project, commit);
+                (project, named)
             }
         })
     }

@@ -314,14 +314,16 @@ impl<'a> Listing<'a> {
         Some(format!("{code}-{:02}", program.file.number.value))
     }
 
-    /// What the pillars and OPD are called.
+    /// What the entries are called: programmes with their number.
     pub fn names(&self) -> BTreeMap<Key, String> {
-        let entries = self.entries.iter();
-        let named =
-            entries.filter(|(key, _)| matches!(key.kind, EntryKind::Pillar | EntryKind::Opd));
-        named
-            .map(|(key, listed)| (key.clone(), listed.name.to_owned()))
-            .collect()
+        let named = self.entries.iter().map(|(key, listed)| {
+            let name = match self.number(key) {
+                Some(number) => format!("{number} {}", listed.name),
+                None => listed.name.to_owned(),
+            };
+            (key.clone(), name)
+        });
+        named.collect()
     }
 
     /// Where an entry stands.

@@ -70,7 +70,7 @@ pub struct Diff {
     pub unused: Vec<String>,
     /// Which plan decided how grave the changes are and which are accepted.
     pub policy_from: PolicyFrom,
-    /// What the pillars and OPD are called in the first plan and in the second.
+    /// What the entries are called in the first plan and in the second.
     names: [BTreeMap<Key, String>; 2],
 }
 
@@ -119,11 +119,29 @@ impl Diff {
         }
     }
 
-    /// What a pillar or an OPD is called now, or else was; its key if it has no name.
+    /// What an entry is called now, or else was, a programme with its number; its key if it
+    /// has no name.
     pub fn name(&self, key: &Key) -> String {
         let [before, after] = &self.names;
-        let name = after.get(key).or_else(|| before.get(key));
+        self.called(key, [after, before])
+    }
+
+    /// What an entry was called, or else is now; its key if it has no name.
+    pub fn old_name(&self, key: &Key) -> String {
+        let [before, after] = &self.names;
+        self.called(key, [before, after])
+    }
+
+    fn called(&self, key: &Key, plans: [&BTreeMap<Key, String>; 2]) -> String {
+        let mut names = plans.into_iter().filter_map(|names| names.get(key));
+        let name = names.find(|name| !name.is_empty());
         name.cloned().unwrap_or_else(|| key.to_string())
+    }
+
+    /// The entries of both plans, those of the second first.
+    pub fn entries(&self) -> impl Iterator<Item = &Key> {
+        let [before, after] = &self.names;
+        after.keys().chain(before.keys())
     }
 
     /// The same changes seen from the other side, judged by the same settings. Signatures

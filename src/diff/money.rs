@@ -39,7 +39,7 @@ impl Amounts {
         change > self.before.0.saturating_mul(percent.into())
     }
 
-    fn add(&mut self, other: Self) {
+    pub(super) fn add(&mut self, other: Self) {
         self.before = self.before + other.before;
         self.after = self.after + other.after;
     }

@@ -11,6 +11,9 @@ use gix::ObjectId;
 use gix::bstr::ByteSlice;
 use gix::objs::tree::EntryKind;
 use gix::revision::plumbing::Spec;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
 
 use super::ignored::Tracked;
 use super::reading::{Reading, add_nameless, too_many};
@@ -52,6 +55,16 @@ pub struct Commit {
     pub subject: String,
     /// The hashes of its parents.
     pub parents: Vec<String>,
+}
+
+impl Commit {
+    /// The day on which the author wrote it, by the author's own clock; nothing if the
+    /// commit names none that there is.
+    pub fn day(&self) -> Option<Date> {
+        let moment = Timestamp::from_second(self.seconds).ok()?;
+        let offset = Offset::from_seconds(self.offset).ok()?;
+        Some(moment.to_zoned(TimeZone::fixed(offset)).date())
+    }
 }
 
 /// Why a revision cannot be read.
@@ -465,6 +478,16 @@ impl Repository {
             commits.push(self.commit(revision, info.id)?);
         }
         Ok(commits)
+    }
+
+    /// The commit of a revision; nothing if it is a tree.
+    pub fn commit_of(&self, revision: &Revision) -> Result<Option<Commit>, RevisionError> {
+        let object = self.git.find_object(revision.id);
+        let object = object.map_err(|error| self.lost(revision, revision.id, &error))?;
+        match object.peel_to_commit() {
+            Ok(commit) => Ok(Some(self.commit(revision, commit.id)?)),
+            Err(_) => Ok(None),
+        }
     }
 
     fn commit(&self, revision: &Revision, id: ObjectId) -> Result<Commit, RevisionError> {

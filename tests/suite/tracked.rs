@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ambonplan::check::Options;
 use ambonplan::compose::{Earlier, Scope, compose_tracked};
-use ambonplan::diff::report::{Named, Report};
+use ambonplan::diff::report::{Audience, Named, Report, Shown};
 use ambonplan::diff::{self, Settings};
 use ambonplan::finding::Findings;
 use ambonplan::project;
@@ -219,12 +219,18 @@ fn a_chapter_sums_the_changes_up() {
         .find(|page| page.contains("RINGKASAN PERUBAHAN"));
     let page = page.unwrap();
     for text in [
-        "sejak lama (revisi 0.1)",
+        "sejak revisi 0.1 tanggal 24 November 2026.",
+        "Perlu keputusan (2)",
+        "Anggaran seluruh rencana: Rp650.000.000 → Rp765.000.002",
+    ] {
+        assert!(page.contains(text), "{page}");
+    }
+    for text in [
         "Semula",
         "Menjadi",
         "Anggaran semula dan menjadi, menurut pilar",
     ] {
-        assert!(page.contains(text), "{page}");
+        book.assert_has(text);
     }
     book.assert_has("GOV-02 Parkir tertib: program dihapus");
     book.assert_has("GOV-01 Layanan aduan warga: target diturunkan");
@@ -265,14 +271,16 @@ fn bars_stand_beside_what_changed_and_nowhere_else() {
     );
     let named = |name: &str| Named {
         name: name.into(),
-        errors: 0,
+        ..Default::default()
     };
     let report = Report {
         diff: &diff,
         base: named("lama"),
         head: named("plan"),
+        shown: Shown::default(),
         prefix: String::new(),
         language: second.file.language.value,
+        audience: Audience::Council,
     };
     let earlier = Earlier {
         plan: first,
@@ -645,7 +653,9 @@ fn revisions_of_git_are_marked_without_touching_anything() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     let path = history.sandbox.root().join("build/master-plan-changes.pdf");
     let book = Book::open(&path);
-    book.assert_has("sejak HEAD (revisi 0.1)");
+    book.assert_has(
+        "sejak revisi 0.1 tanggal 24 November 2026, sebagaimana disimpan pada 2 Maret 2026.",
+    );
     // The same input gives the same bytes, and the plain book stays where it is.
     let again = history
         .sandbox

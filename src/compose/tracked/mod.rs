@@ -9,6 +9,7 @@ mod align;
 mod annex;
 mod drafts;
 mod face;
+mod lead;
 mod marking;
 mod merge;
 mod summary;
@@ -24,7 +25,7 @@ pub use summary::compose_report;
 use tree::{Node, Statement};
 
 use super::{Book, Composer, Scope, VirtualFile};
-use crate::diff::report::Report;
+use crate::diff::report::{Report, Shown};
 use crate::diff::{Diff, EntryKind, Key};
 use crate::resolve::{Plan, Volume};
 use crate::source::{Role, SourceTree};
@@ -98,10 +99,14 @@ pub fn compose_tracked(
     let annex = annex.file(&now, &marking);
     let here = key(plan, scope).map(|key| diff.about(&key));
     let report = Report {
+        shown: Shown {
+            only: key(plan, scope),
+            ..earlier.report.shown.clone()
+        },
         diff: here.as_ref().unwrap_or(diff),
         ..earlier.report.clone()
     };
-    let summary = now.summary(&report, earlier.plan, annex.is_some());
+    let summary = now.summary(&report, annex.is_some());
     let at = match scope {
         Scope::Volume => parts
             .iter()

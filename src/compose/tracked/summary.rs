@@ -6,7 +6,7 @@ use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
 use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
 use crate::compose::code::{Content, expression, literal};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
-use crate::diff::words::{Words, words};
+use crate::diff::words::Words;
 use crate::diff::{Amounts, Diff, Severity};
 use crate::language::{Language, hyphenate};
 use crate::resolve::{Plan, Volume};
@@ -27,7 +27,8 @@ pub fn compose_report(
     let title = composer
         .words
         .pick("Perubahan Rencana", "Changes of the Plan");
-    let compared = Content::text(&format!("{} → {}", report.base.name, report.head.name));
+    let compared = digest.compared.iter().map(|line| Content::text(line));
+    let compared = Content::lines(compared);
     let mut code = composer.opening(title.into(), "body");
     code.push_str(&format!("#par({{{}}})\n", compared.code()));
     code.push_str(&composer.changes(&digest, report.diff, None));
@@ -40,18 +41,13 @@ pub fn compose_report(
 
 impl Composer<'_> {
     /// The chapter before the numbered ones that tells what is marked behind it.
-    pub(super) fn summary(
-        &self,
-        report: &Report<'_>,
-        earlier: &Plan,
-        has_annex: bool,
-    ) -> VirtualFile {
+    pub(super) fn summary(&self, report: &Report<'_>, has_annex: bool) -> VirtualFile {
         let digest = report.digest();
         let title = self.words.pick("Ringkasan Perubahan", "Summary of Changes");
         let mut code = self.opening(title.into(), "front");
         code.push_str(&format!(
             "#par({})\n",
-            self.legend(&report.base.name, earlier, has_annex).code()
+            self.legend(&digest.base, has_annex).code()
         ));
         code.push_str(&self.changes(&digest, report.diff, Some(FEW)));
         VirtualFile {
@@ -77,16 +73,14 @@ impl Composer<'_> {
     }
 
     /// How to read the marks.
-    fn legend(&self, name: &str, earlier: &Plan, has_annex: bool) -> Content {
+    fn legend(&self, base: &str, has_annex: bool) -> Content {
         let words = self.words;
         let mut legend = Content::text(&format!(
-            "{} {name} ({} {}). ",
+            "{} {base}. ",
             words.pick(
                 "Buku ini menandai yang berubah sejak",
                 "This book marks what has changed since"
             ),
-            words.pick("revisi", "revision"),
-            earlier.file.revision.value,
         ));
         legend = legend
             .then(&mark(
@@ -123,6 +117,7 @@ impl Composer<'_> {
         for remark in &digest.remarks {
             code.push_str(&format!("#par({})\n", Content::text(remark).code()));
         }
+        code.push_str(&self.lead(digest, &mut section));
         let chart = self.waterfall(diff);
         if chart.is_some() || !digest.sums.is_empty() {
             code.push_str(&section(2, &digest.budget));
@@ -132,14 +127,6 @@ impl Composer<'_> {
         }
         for sums in &digest.sums {
             code.push_str(&format!("#data-table({})\n", expression(&sums_table(sums))));
-        }
-        let (heading, signatures) = &digest.signatures;
-        if !signatures.is_empty() {
-            code.push_str(&section(2, heading));
-            let items = signatures
-                .iter()
-                .map(|line| format!("{{{}}}, ", literal(line)));
-            code.push_str(&format!("#list({})\n", items.collect::<String>()));
         }
         if !digest.sections.is_empty() {
             let title = words.pick(
@@ -351,7 +338,13 @@ fn sums_table(sums: &DigestTable) -> view::Table {
     let mut rows: Vec<view::Row> = sums
         .rows
         .iter()
-        .map(|row| table::plain(cells(row)))
+        .map(|row| {
+            let mut cells: Vec<Content> = cells(&row.cells);
+            if let Some(name) = cells.first_mut().filter(|_| row.is_part) {
+                *name = Content::text("– ").then(name);
+            }
+            table::plain(cells)
+        })
         .collect();
     rows.push(table::total(cells(&sums.total)));
     table::bare(columns.collect(), rows)
@@ -366,11 +359,6 @@ fn detail(detail: &Detail, language: Language) -> Content {
             change,
         } => {
             let mut line = Content::text(&format!("{label}: "));
-            if let (Some(before), Some(after)) = (before, after)
-                && before.chars().count().min(after.chars().count()) > SENTENCE
-            {
-                return line.then(&worded(&words(before, after), language));
-            }
             if let Some(before) = before {
                 line = line.then(&mark("removed", before, language));
             }
@@ -385,13 +373,13 @@ fn detail(detail: &Detail, language: Language) -> Content {
                 None => line,
             }
         }
+        Detail::Text { label, words } => {
+            Content::text(&format!("{label}: ")).then(&worded(words, language))
+        }
         Detail::Sentence(sentence) => Content::text(&hyphenate(sentence, language)),
         Detail::Paragraph(runs) => worded(runs, language),
     }
 }
-
-/// Values from so many characters on are compared word by word.
-const SENTENCE: usize = 40;
 
 fn worded(runs: &[Words], language: Language) -> Content {
     let runs = near(runs).into_iter().map(|run| match run {

@@ -285,14 +285,16 @@ fn a_book_beside_itself_is_the_book() {
     let diff = diff::compare(sides, sides, &Settings::default());
     let side = crate::diff::report::Named {
         name: "v1".into(),
-        errors: 0,
+        ..Default::default()
     };
     let report = Report {
         diff: &diff,
         base: side.clone(),
         head: side,
+        shown: crate::diff::report::Shown::default(),
         prefix: String::new(),
         language: plan.file.language.value,
+        audience: crate::diff::report::Audience::Council,
     };
     let earlier = Earlier {
         plan,

@@ -1,6 +1,9 @@
 //! A report taken apart, for a page that sets it.
 
 use super::super::{Amounts, Change, Severity};
+use super::lead::Lead;
+use super::side::Audience;
+use super::tables::Row;
 use super::wording::Detail;
 use super::{Report, Teller};
 use crate::language::{Catalogue, Format};
@@ -8,10 +11,18 @@ use crate::language::{Catalogue, Format};
 /// What a report says, in words of its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digest {
-    /// What was compared.
+    /// What it is.
     pub title: String,
-    /// How many changes there are of each severity.
+    /// The first plan: its revision, its date, and where it was kept.
+    pub base: String,
+    /// The second plan.
+    pub head: String,
+    /// A line for each of them.
+    pub compared: [String; 2],
+    /// How many changes there are of each severity, without a full stop.
     pub counts: String,
+    /// What has to be decided, looked at and known, the gravest first.
+    pub lead: Lead,
     /// What a reader has to know of the plans themselves.
     pub remarks: Vec<String>,
     /// Heading of the sums.
@@ -29,10 +40,19 @@ pub struct Digest {
 pub struct DigestTable {
     /// Heads of the columns.
     pub heads: Vec<String>,
-    /// A row for each amount: its name, before, after, change and share.
-    pub rows: Vec<Vec<String>>,
-    /// The row of the totals.
+    /// A row for each amount.
+    pub rows: Vec<DigestRow>,
+    /// The cells of the totals.
     pub total: Vec<String>,
+}
+
+/// A row of a table of sums.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DigestRow {
+    /// Name, before, after, change and share.
+    pub cells: Vec<String>,
+    /// Whether it is a part of the row above it.
+    pub is_part: bool,
 }
 
 /// Changes under one heading.
@@ -51,16 +71,16 @@ pub struct DigestChange {
     pub severity: Severity,
     /// The word for that.
     pub gravity: String,
-    /// Code of its kind.
-    pub code: &'static str,
+    /// Code of its kind, for who writes the plan.
+    pub code: Option<&'static str>,
     /// What it means.
     pub kind: String,
     /// Number and name of the entry.
     pub entry: String,
     /// What it consists of.
     pub details: Vec<Detail>,
-    /// Where it stands in both plans.
-    pub places: String,
+    /// Where it stands in both plans, for who writes the plan.
+    pub places: Option<String>,
     /// Who accepted it and why.
     pub accepted: Option<String>,
 }
@@ -88,7 +108,11 @@ impl Teller<'_> {
         let sums = self.sums().into_iter().map(|table| {
             let mut heads = vec![table.title];
             heads.extend(self.heads());
-            let rows = table.rows.iter().map(|(name, sum)| row(name, *sum));
+            let rows = table.rows.iter().flat_map(Row::lines);
+            let rows = rows.map(|line| DigestRow {
+                cells: row(line.name, line.amounts),
+                is_part: line.is_part,
+            });
             DigestTable {
                 heads,
                 rows: rows.collect(),
@@ -112,7 +136,11 @@ impl Teller<'_> {
         }
         Digest {
             title: self.title(),
-            counts: self.counts(),
+            base: self.base(),
+            head: self.head(),
+            compared: self.compared(),
+            counts: self.counts().trim_end_matches('.').to_owned(),
+            lead: self.lead(),
             remarks: self.remarks(),
             budget: self.say("diff-budget", Vec::new()),
             sums: sums.collect(),
@@ -122,14 +150,15 @@ impl Teller<'_> {
     }
 
     fn change(&self, change: &Change) -> DigestChange {
+        let is_author = self.report.audience == Audience::Author;
         DigestChange {
             severity: change.severity,
             gravity: self.severity(change.severity),
-            code: change.kind.code(),
-            kind: self.wording.kind(change.kind),
+            code: is_author.then(|| change.kind.code()),
+            kind: self.wording.meaning(change),
             entry: self.wording.entry(change),
             details: self.wording.details(change),
-            places: self.places(change),
+            places: is_author.then(|| self.places(change)),
             accepted: self.acceptance(change),
         }
     }

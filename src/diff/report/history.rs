@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::super::Diff;
 use super::super::log::{History, Logged, Remark, Subject, moment, written};
 use super::json;
-use super::{Named, Report, Teller, line};
+use super::{Audience, Named, Report, Shown, Teller, line};
 use crate::finding::pretty;
 use crate::language::{Arg, Catalogue, Format, Language, Message, markdown as plain, visible};
 use crate::source::Commit;
@@ -121,14 +121,12 @@ struct Words<'a> {
 impl Words<'_> {
     /// Tells what one revision changed.
     fn with<T>(&self, diff: &Diff, tell: impl FnOnce(&Teller<'_>) -> T) -> T {
-        let side = || Named {
-            name: String::new(),
-            errors: 0,
-        };
         let report = Report {
             diff,
-            base: side(),
-            head: side(),
+            base: Named::default(),
+            head: Named::default(),
+            shown: Shown::default(),
+            audience: Audience::Author,
             prefix: self.report.prefix.to_owned(),
             language: self.report.language,
         };

@@ -5,6 +5,9 @@ use anstyle::{AnsiColor, Style as Look};
 use super::super::words::Words;
 use super::super::{Change, Severity};
 use super::Teller;
+use super::lead::LeadKind;
+use super::side::Audience;
+use super::tables::{Line, Row};
 use super::wording::{Detail, near};
 use crate::finding::Style;
 use crate::language::visible;
@@ -50,19 +53,16 @@ impl Paint {
 impl Teller<'_> {
     pub(super) fn human(&self, style: Style) -> String {
         let paint = Paint(style);
-        let mut text = format!("{}\n{}\n", paint.with(BOLD, &self.title()), self.counts());
+        let mut text = format!("{}\n", paint.with(BOLD, &self.title()));
+        for side in self.compared() {
+            text.push_str(&format!("  {}\n", visible(&side)));
+        }
+        text.push_str(&format!("{}\n", self.counts()));
         for remark in self.remarks() {
             text.push_str(&format!("{}\n", visible(&remark)));
         }
+        self.human_lead(paint, &mut text);
         self.human_sums(paint, &mut text);
-        let signatures = self.signatures();
-        if !signatures.is_empty() {
-            let title = self.say("diff-signatures", Vec::new());
-            text.push_str(&format!("\n{}\n", paint.with(BOLD, &title)));
-            for one in signatures {
-                text.push_str(&format!("  {}\n", visible(&one)));
-            }
-        }
         for section in self.sections() {
             text.push_str(&format!("\n{}\n", paint.with(BOLD, &section.title)));
             for change in section.changes {
@@ -80,6 +80,29 @@ impl Teller<'_> {
         text
     }
 
+    /// What has to be decided, looked at and known, who signs again, and the money.
+    fn human_lead(&self, paint: Paint, text: &mut String) {
+        let lead = self.lead();
+        if !self.report.diff.is_empty() {
+            for weight in &lead.weights {
+                let title = paint.with(look(weight.severity), &weight.title);
+                text.push_str(&format!("\n{title}\n  {}\n", weight.meaning));
+                for kind in &weight.kinds {
+                    human_kind(kind, text);
+                }
+            }
+        }
+        let signatures = self.signatures();
+        if !signatures.is_empty() {
+            let title = self.say("diff-signatures", Vec::new());
+            text.push_str(&format!("\n{}\n", paint.with(BOLD, &title)));
+            for one in signatures {
+                text.push_str(&format!("  {}\n", visible(&one)));
+            }
+        }
+        text.extend(lead.money.map(|money| format!("\n{money}\n")));
+    }
+
     fn human_sums(&self, paint: Paint, text: &mut String) {
         let sums = self.sums();
         if sums.is_empty() {
@@ -90,14 +113,18 @@ impl Teller<'_> {
         let total = self.say("diff-total", Vec::new());
         let money = self.report.diff.money.total;
         let rows = sums.iter().flat_map(|table| &table.rows);
-        let names = rows.clone().map(|(name, _)| name.as_str());
+        let lines: Vec<Line<'_>> = rows.flat_map(Row::lines).collect();
+        let indented = |line: &Line<'_>| match line.is_part {
+            true => format!("    {}", line.name),
+            false => format!("  {}", line.name),
+        };
+        let names = lines.iter().map(|line| indented(line).chars().count());
         let width = names
-            .chain([total.as_str(), title.as_str()])
-            .map(|name| name.chars().count() + 2)
+            .chain([total.chars().count(), title.chars().count()])
             .max()
             .unwrap_or_default();
         let mut widths = heads.each_ref().map(|head| head.chars().count());
-        for amounts in rows.map(|(_, amounts)| *amounts).chain([money]) {
+        for amounts in lines.iter().map(|line| line.amounts).chain([money]) {
             for (width, cell) in widths.iter_mut().zip(self.columns(amounts)) {
                 *width = (*width).max(cell.chars().count());
             }
@@ -112,11 +139,9 @@ impl Teller<'_> {
         text.push_str(&format!("\n{}\n", paint.with(BOLD, &line(&title, &heads))));
         for table in &sums {
             text.push_str(&format!("{}\n", paint.with(FAINT, &table.title)));
-            for (name, amounts) in &table.rows {
-                text.push_str(&visible(&line(
-                    &format!("  {name}"),
-                    &self.columns(*amounts),
-                )));
+            for row in table.rows.iter().flat_map(Row::lines) {
+                let cells = self.columns(row.amounts);
+                text.push_str(&visible(&line(&indented(&row), &cells)));
                 text.push('\n');
             }
         }
@@ -125,20 +150,25 @@ impl Teller<'_> {
     }
 
     fn human_change(&self, paint: Paint, change: &Change, text: &mut String) {
-        let severity = self.severity(change.severity);
+        let severity = paint.with(look(change.severity), &self.severity(change.severity));
+        let code = match self.report.audience {
+            Audience::Council => String::new(),
+            Audience::Author => format!("[{} {}]", change.kind.code(), change.kind.name()),
+        };
         text.push_str(&format!(
-            "  {}[{} {}] {}: {}\n",
-            paint.with(look(change.severity), &severity),
-            change.kind.code(),
-            change.kind.name(),
+            "  {severity}{code} {}: {}\n",
             visible(&self.wording.entry(change)),
-            self.wording.kind(change.kind),
+            self.wording.meaning(change),
         ));
         for detail in self.wording.details(change) {
-            let line = if let Detail::Paragraph(words) = detail {
-                format!("¶ {}", paint.words(&words))
-            } else {
-                visible(&self.wording.detail(detail))
+            let line = match detail {
+                Detail::Paragraph(words) => format!("¶ {}", paint.words(&words)),
+                Detail::Text { label, words } => {
+                    format!("{}: {}", visible(&label), paint.words(&words))
+                }
+                detail @ (Detail::Value { .. } | Detail::Sentence(_)) => {
+                    visible(&self.wording.detail(detail))
+                }
             };
             for line in line.lines() {
                 text.push_str(&format!("      {line}\n"));
@@ -148,7 +178,29 @@ impl Teller<'_> {
             self.acceptance(change)
                 .map(|line| format!("      {}\n", visible(&line))),
         );
-        let places = format!("--> {} ({})", self.places(change), change.fingerprint);
-        text.push_str(&format!("      {}\n", paint.with(FAINT, &places)));
+        if self.report.audience == Audience::Author {
+            let places = format!("--> {} ({})", self.places(change), change.fingerprint);
+            text.push_str(&format!("      {}\n", paint.with(FAINT, &places)));
+        }
     }
+}
+
+/// A kind of changes with the entries of which it is told.
+fn human_kind(kind: &LeadKind, text: &mut String) {
+    let count = match kind.count {
+        1 => String::new(),
+        count => format!(" ({count})"),
+    };
+    // What is only to be known is a line each.
+    if kind.entries.is_empty() {
+        text.push_str(&format!("  - {}\n", visible(&kind.brief())));
+        return;
+    }
+    text.push_str(&format!("  {}{count}: {}\n", kind.name, kind.meaning));
+    for entry in &kind.entries {
+        text.push_str(&format!("    - {}", visible(&entry.entry)));
+        text.extend(entry.gist.iter().map(|gist| format!(": {}", visible(gist))));
+        text.push('\n');
+    }
+    text.extend(kind.more.iter().map(|more| format!("    {more}\n")));
 }

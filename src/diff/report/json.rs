@@ -1,10 +1,13 @@
 //! Changes as one JSON document.
 
+use std::collections::BTreeMap;
+
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::super::{Amounts, Change, Figures, Said, Severity, Side, Value};
+use super::super::{Amounts, Change, Figures, Home, Key, Said, Severity, Side, Value};
 use super::Teller;
+use super::tables::moved;
 use crate::finding::pretty;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
@@ -19,14 +22,16 @@ struct Document {
     base: Named,
     /// The second plan.
     head: Named,
-    /// Changes that are not accepted, by severity.
+    /// Which of the changes these are; all if nothing is said.
+    shown: Shown,
+    /// Changes that are not accepted, by severity, of those that are shown.
     counts: Counts,
     /// All changes, by kind of entry, pillar, OPD and entry.
     changes: Vec<Entry>,
     /// Entries that have another id.
     renamed: Vec<Renamed>,
-    /// The budgets of both plans.
-    money: Money,
+    /// The budgets of both plans as a whole; none if the changes of one entry were asked for.
+    money: Option<Money>,
     /// OPD that have to sign again.
     signatures: Vec<Signature>,
     /// Entries of which one plan says nothing that can be read, or not everything.
@@ -44,6 +49,30 @@ struct Named {
     name: String,
     /// How many errors it has.
     errors: usize,
+    /// The revision that `plan.toml` says.
+    revision: Option<String>,
+    /// The date that `plan.toml` says.
+    date: Option<String>,
+    /// The commit that it was read from; none for a directory.
+    commit: Option<Commit>,
+}
+
+/// A commit of git.
+#[derive(Serialize, JsonSchema)]
+struct Commit {
+    /// Its hash.
+    hash: String,
+    /// The day on which it was written, by its author's clock.
+    date: Option<String>,
+}
+
+/// Which changes are shown.
+#[derive(Serialize, JsonSchema)]
+struct Shown {
+    /// Those of this entry, and of what belongs to it: `opd:diskominfo`.
+    only: Option<String>,
+    /// Those that are at least as grave: `breaking`, `warning` or `note`.
+    severity: Option<String>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -66,6 +95,8 @@ pub(super) struct Entry {
     severity: String,
     /// What it means, in one phrase.
     message: String,
+    /// Why that matters, in a sentence.
+    why: String,
     /// The same for the same change, whatever else changes.
     fingerprint: String,
     /// The entry in the first plan.
@@ -163,6 +194,16 @@ struct Row {
     of: String,
     #[serde(flatten)]
     sum: Sum,
+    /// What of the sum is of programmes that moved from one pillar or OPD to another.
+    moved: Option<Moved>,
+}
+
+/// Programmes that moved, and their money.
+#[derive(Serialize, JsonSchema)]
+struct Moved {
+    programs: Vec<String>,
+    #[serde(flatten)]
+    sum: Sum,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -199,6 +240,25 @@ fn rows<K: ToString>(sums: impl Iterator<Item = (K, Amounts)>) -> Vec<Row> {
     let rows = sums.map(|(key, amounts)| Row {
         of: key.to_string(),
         sum: amounts.into(),
+        moved: None,
+    });
+    rows.collect()
+}
+
+/// Sums of pillars or of OPD, with what of each moved.
+fn homes(
+    money: &super::super::Money,
+    sums: &BTreeMap<Key, Amounts>,
+    of: fn(&Home) -> &Key,
+) -> Vec<Row> {
+    let moved = moved(money, of);
+    let rows = sums.iter().map(|(key, amounts)| Row {
+        of: key.to_string(),
+        sum: (*amounts).into(),
+        moved: moved.get(key).map(|one| Moved {
+            programs: one.programs.iter().map(ToString::to_string).collect(),
+            sum: one.amounts.into(),
+        }),
     });
     rows.collect()
 }
@@ -211,16 +271,30 @@ impl Teller<'_> {
         let named = |side: &super::Named| Named {
             name: side.name.clone(),
             errors: side.errors,
+            revision: side.revision.clone(),
+            date: side.date.map(|date| date.to_string()),
+            commit: side.commit.as_ref().map(|commit| Commit {
+                hash: commit.hash.clone(),
+                date: commit.date.map(|date| date.to_string()),
+            }),
         };
         let document = Document {
             version: VERSION,
             base: named(&report.base),
             head: named(&report.head),
+            shown: Shown {
+                only: report.shown.only.as_ref().map(ToString::to_string),
+                severity: report.shown.severity.map(|one| one.word().to_owned()),
+            },
             counts: Counts {
                 breaking: diff.count(Severity::Breaking),
                 warning: diff.count(Severity::Warning),
                 note: diff.count(Severity::Note),
-                accepted: self.accepted().len(),
+                accepted: diff
+                    .changes
+                    .iter()
+                    .filter(|one| one.accepted.is_some())
+                    .count(),
             },
             changes: diff
                 .changes
@@ -235,14 +309,14 @@ impl Teller<'_> {
                     after: after.to_string(),
                 })
                 .collect(),
-            money: Money {
+            money: report.shown.only.is_none().then(|| Money {
                 total: money.total.into(),
-                pillars: rows(money.pillars.iter().map(|(key, sum)| (key, *sum))),
-                opds: rows(money.opds.iter().map(|(key, sum)| (key, *sum))),
+                pillars: homes(money, &money.pillars, |home| &home.pillar),
+                opds: homes(money, &money.opds, |home| &home.opd),
                 years: rows(money.years.iter().map(|(year, sum)| (year, *sum))),
                 sources: rows(money.sources.iter().map(|(one, sum)| (one.word(), *sum))),
                 left_out: rows(money.left_out.iter().map(|(key, sum)| (key, *sum))),
-            },
+            }),
             signatures: diff
                 .signatures
                 .iter()
@@ -302,7 +376,8 @@ impl Teller<'_> {
             code: change.kind.code().into(),
             kind: change.kind.name().into(),
             severity: change.severity.word().into(),
-            message: self.wording.kind(change.kind),
+            message: self.wording.meaning(change),
+            why: self.wording.why(change.kind),
             fingerprint: change.fingerprint.clone(),
             before: change.before.as_ref().map(place),
             after: change.after.as_ref().map(place),

@@ -1,13 +1,18 @@
 //! Changes told to people and to machines, in a language.
 
 mod digest;
+mod entry;
 #[cfg(feature = "revisions")]
 mod history;
 mod html;
 mod human;
 mod json;
+mod lead;
 mod markdown;
 mod outline;
+mod printed;
+mod shown;
+mod side;
 mod tables;
 mod wording;
 
@@ -20,9 +25,12 @@ use crate::finding::Style;
 use crate::language::{Arg, Catalogue, Format, Language, Message, visible};
 use crate::model::Rupiah;
 
-pub use digest::{Digest, DigestChange, DigestSection, DigestTable};
+pub use digest::{Digest, DigestChange, DigestRow, DigestSection, DigestTable};
 #[cfg(feature = "revisions")]
 pub use history::{HistoryForm, HistoryReport};
+pub use lead::{Lead, LeadEntry, LeadKind, LeadWeight};
+pub use shown::Shown;
+pub use side::{Audience, Named, NamedCommit};
 use wording::Wording;
 pub use wording::{Detail, near};
 
@@ -42,15 +50,6 @@ pub enum Form {
     Html,
 }
 
-/// A plan of a comparison, as a report names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    /// What the user asked for: `main`, or a directory.
-    pub name: String,
-    /// How many errors its findings count.
-    pub errors: usize,
-}
-
 /// What a report is made of.
 #[derive(Clone)]
 pub struct Report<'a> {
@@ -60,10 +59,14 @@ pub struct Report<'a> {
     pub base: Named,
     /// The second plan.
     pub head: Named,
+    /// Which of the changes these are.
+    pub shown: Shown,
     /// What stands before the paths of files: `plan/`.
     pub prefix: String,
     /// The language.
     pub language: Language,
+    /// Whom it is for.
+    pub audience: Audience,
 }
 
 impl Report<'_> {
@@ -87,6 +90,7 @@ impl Report<'_> {
                 catalogue,
                 format,
                 diff: self.diff,
+                audience: self.audience,
             },
         }
     }
@@ -101,6 +105,7 @@ pub fn lines<'c>(changes: impl Iterator<Item = &'c Change>, language: Language) 
         catalogue: &catalogue,
         format: &format,
         diff: &diff,
+        audience: Audience::Author,
     };
     changes
         .map(|change| visible(&line(&wording, change)))
@@ -109,7 +114,7 @@ pub fn lines<'c>(changes: impl Iterator<Item = &'c Change>, language: Language) 
 
 /// The entry, what the change means, and the first values; of another id, both.
 fn line(wording: &Wording<'_>, change: &Change) -> String {
-    let mut line = format!("{}: {}", wording.entry(change), wording.kind(change.kind));
+    let mut line = format!("{}: {}", wording.entry(change), wording.meaning(change));
     let most = match change.kind {
         Kind::Renamed => 2,
         _ => 1,
@@ -135,37 +140,34 @@ impl Teller<'_> {
     }
 
     fn title(&self) -> String {
-        self.say(
-            "diff-title",
-            vec![
-                ("base", Arg::from(&self.report.base.name)),
-                ("head", Arg::from(&self.report.head.name)),
-            ],
-        )
+        self.say("diff-title", Vec::new())
+    }
+
+    /// How many changes of a severity are not accepted.
+    fn count(&self, severity: Severity) -> usize {
+        let open = self.open();
+        open.filter(|change| change.severity == severity).count()
     }
 
     /// How many changes of each severity there are, and how many are accepted.
     fn counts(&self) -> String {
-        let diff = self.report.diff;
-        if diff.is_empty() {
-            let nothing = match diff.unread.is_empty() {
-                true => "diff-nothing",
-                false => "diff-nothing-readable",
+        let accepted = self.accepted().len();
+        if accepted == 0 && self.open().next().is_none() {
+            let is_everything = self.report.shown.is_everything();
+            let nothing = match (is_everything, self.report.diff.unread.is_empty()) {
+                (false, _) => "diff-nothing.shown",
+                (true, true) => "diff-nothing",
+                (true, false) => "diff-nothing-readable",
             };
             return self.say(nothing, Vec::new());
         }
-        let count = |severity| Arg::Count(diff.count(severity));
+        let count = |severity| Arg::Count(self.count(severity));
         let counts = vec![
             ("breaking", count(Severity::Breaking)),
             ("warnings", count(Severity::Warning)),
             ("notes", count(Severity::Note)),
         ];
         let mut text = self.say("diff-counts", counts);
-        let accepted = diff
-            .changes
-            .iter()
-            .filter(|change| change.accepted.is_some());
-        let accepted = accepted.count();
         if accepted > 0 {
             let count = vec![("count", Arg::Count(accepted))];
             text.push_str(&format!("; {}", self.say("diff-accepted-count", count)));
@@ -175,16 +177,22 @@ impl Teller<'_> {
 
     /// What a reader has to know of the plans themselves.
     fn remarks(&self) -> Vec<String> {
-        let mut remarks = Vec::new();
-        for side in [&self.report.base, &self.report.head] {
+        let report = self.report;
+        let is_author = report.audience == Audience::Author;
+        let mut remarks = self.left_out();
+        for (side, name) in [(&report.base, self.base()), (&report.head, self.head())] {
             if side.errors > 0 {
-                remarks.push(self.say(
-                    "diff-errors",
-                    vec![
-                        ("side", Arg::from(&side.name)),
-                        ("count", Arg::Count(side.errors)),
-                    ],
-                ));
+                let count = ("count", Arg::Count(side.errors));
+                remarks.push(match is_author {
+                    true => {
+                        let side = ("side", Arg::from(&side.name));
+                        self.say("diff-errors", vec![side, count])
+                    }
+                    false => {
+                        let side = ("side", Arg::Text(name));
+                        self.say("diff-errors.council", vec![side, count])
+                    }
+                });
             }
         }
         remarks.extend(self.unread(false));
@@ -200,6 +208,9 @@ impl Teller<'_> {
                     ("after", Arg::Money(sum(|one| one.after).0)),
                 ],
             ));
+        }
+        if !is_author {
+            return remarks;
         }
         let (diff, report) = (self.report.diff, self.report);
         let is_own =
@@ -227,12 +238,20 @@ impl Teller<'_> {
 
     /// What cannot be read of one of the plans, if anything.
     fn unread(&self, in_head: bool) -> Option<String> {
+        let is_author = self.report.audience == Audience::Author;
         let unread = self.report.diff.unread.iter();
         let keys = unread.filter(|one| one.in_head == in_head);
-        let keys: Vec<String> = keys.map(|one| format!("`{}`", one.key)).collect();
-        let side = match in_head {
-            true => &self.report.head.name,
-            false => &self.report.base.name,
+        let keys: Vec<String> = keys
+            .map(|one| match is_author {
+                true => format!("`{}`", one.key),
+                false => self.report.diff.name(&one.key),
+            })
+            .collect();
+        let side = match (is_author, in_head) {
+            (true, true) => self.report.head.name.clone(),
+            (true, false) => self.report.base.name.clone(),
+            (false, true) => self.head(),
+            (false, false) => self.base(),
         };
         let mut entries = keys
             .iter()
@@ -246,7 +265,7 @@ impl Teller<'_> {
         let said = vec![
             ("count", Arg::Count(keys.len())),
             ("entries", Arg::Text(entries)),
-            ("side", Arg::from(side)),
+            ("side", Arg::Text(side)),
         ];
         (!keys.is_empty()).then(|| self.say("diff-unread", said))
     }

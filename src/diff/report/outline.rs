@@ -1,28 +1,45 @@
 //! In which order changes are told: by pillar and OPD, and what belongs to neither last.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::super::{Change, EntryKind, Key};
-use super::Teller;
+use super::super::{Change, EntryKind, Key, Severity};
+use super::side::Audience;
+use super::wording::is_for_authors;
+use super::{Report, Teller};
 
 /// Changes under one heading.
 pub(super) struct Section<'a> {
     /// The heading.
     pub title: String,
-    /// The changes, the gravest of each entry first.
+    /// The changes, those of one entry together, the gravest first.
     pub changes: Vec<&'a Change>,
+}
+
+/// Puts the entry with the gravest change first, and the gravest change of each.
+fn gravest_first(changes: &mut [&Change]) {
+    let mut entries: BTreeMap<Key, (Severity, usize)> = BTreeMap::new();
+    for (at, change) in changes.iter().enumerate() {
+        if let Some(side) = change.side() {
+            let entry = entries.entry(side.key.clone());
+            let (gravest, _) = entry.or_insert((change.severity, at));
+            *gravest = change.severity.max(*gravest);
+        }
+    }
+    changes.sort_by_key(|change| {
+        let entry = change.side().and_then(|side| entries.get(&side.key));
+        let entry = entry.map(|(gravest, at)| (Reverse(*gravest), *at));
+        (entry, Reverse(change.severity))
+    });
 }
 
 impl<'a> Teller<'a> {
     /// All changes that are not accepted, under the pillar and the OPD of each.
     pub(super) fn sections(&self) -> Vec<Section<'a>> {
-        let diff = self.report.diff;
+        let report: &'a Report<'a> = self.report;
+        let diff = report.diff;
         let mut sections: BTreeMap<_, Section<'a>> = BTreeMap::new();
-        for change in diff
-            .changes
-            .iter()
-            .filter(|change| change.accepted.is_none())
-        {
+        for change in self.open() {
             let side = change.side();
             let of = |key: Option<&Key>| key.map(|key| diff.name(key));
             let pillar = side.and_then(|side| side.pillar.as_ref());
@@ -31,7 +48,7 @@ impl<'a> Teller<'a> {
             let kind = side.map(|side| side.key.kind);
             let title = match (places.is_empty(), kind) {
                 (false, _) => places.join(" · "),
-                (true, Some(EntryKind::Plan)) => "plan.toml".to_owned(),
+                (true, Some(EntryKind::Plan)) => self.say("diff-plan", Vec::new()),
                 (true, _) => self.say("diff-others", Vec::new()),
             };
             // What belongs to a pillar first, then what belongs to an OPD alone.
@@ -48,12 +65,31 @@ impl<'a> Teller<'a> {
             });
             section.changes.push(change);
         }
-        sections.into_values().collect()
+        let mut sections: Vec<Section<'a>> = sections.into_values().collect();
+        for section in &mut sections {
+            gravest_first(&mut section.changes);
+        }
+        sections
+    }
+
+    /// The changes that are told and not accepted.
+    pub(super) fn open(&self) -> impl Iterator<Item = &'a Change> {
+        self.told().filter(|change| change.accepted.is_none())
     }
 
     /// The changes that are accepted.
     pub(super) fn accepted(&self) -> Vec<&'a Change> {
+        let told = self.told();
+        told.filter(|change| change.accepted.is_some()).collect()
+    }
+
+    /// The changes that those want to know whom the report is for.
+    fn told(&self) -> impl Iterator<Item = &'a Change> {
+        let audience = self.report.audience;
         let changes = self.report.diff.changes.iter();
-        changes.filter(|change| change.accepted.is_some()).collect()
+        changes.filter(move |change| match audience {
+            Audience::Author => true,
+            Audience::Council => !is_for_authors(change),
+        })
     }
 }

@@ -1,8 +1,8 @@
 //! The sums of both plans as tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Amounts, Key, Value};
+use super::super::{Amounts, Home, Key, Money, Value};
 use super::Teller;
 use crate::language::Arg;
 
@@ -10,56 +10,158 @@ use crate::language::Arg;
 pub(super) struct Sums {
     /// What the rows are.
     pub title: String,
-    /// The rows whose amounts changed, with their names, and one for all others.
-    pub rows: Vec<(String, Amounts)>,
+    /// The rows whose amounts changed, and one for all others.
+    pub rows: Vec<Row>,
 }
 
+/// A row of a table of sums.
+pub(super) struct Row {
+    /// What the sum is of.
+    pub name: String,
+    /// The sum.
+    pub amounts: Amounts,
+    /// What of the sum is of programmes that moved, with what is said of them.
+    pub moved: Option<(String, Amounts)>,
+}
+
+/// A line of a table of sums.
+pub(super) struct Line<'r> {
+    /// What the sum is of.
+    pub name: &'r str,
+    /// The sum.
+    pub amounts: Amounts,
+    /// Whether it is a part of the line above it.
+    pub is_part: bool,
+}
+
+impl Row {
+    /// The row, and below it what of it is of programmes that moved.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let own = Line {
+            name: &self.name,
+            amounts: self.amounts,
+            is_part: false,
+        };
+        let moved = self.moved.iter().map(|(name, amounts)| Line {
+            name,
+            amounts: *amounts,
+            is_part: true,
+        });
+        std::iter::once(own).chain(moved)
+    }
+}
+
+/// What of the sums of pillars or of OPD is of programmes that moved from one to another.
+pub(super) struct Moved {
+    /// The programmes.
+    pub programs: BTreeSet<Key>,
+    /// Their money.
+    pub amounts: Amounts,
+}
+
+/// What programmes that moved carried, by pillar or by OPD.
+pub(super) fn moved(money: &Money, of: fn(&Home) -> &Key) -> BTreeMap<Key, Moved> {
+    let mut found: BTreeMap<Key, Moved> = BTreeMap::new();
+    for one in &money.programs {
+        let mut sums: BTreeMap<&Key, Amounts> = BTreeMap::new();
+        for ((home, ..), amounts) in &one.cells {
+            sums.entry(of(home)).or_default().add(*amounts);
+        }
+        let is_there = |side: fn(&Amounts) -> i128, other: fn(&Amounts) -> i128| {
+            let mut sums = sums.values();
+            sums.any(|sum| side(sum) != 0 && other(sum) == 0)
+        };
+        let (before, after) = (|sum: &Amounts| sum.before.0, |sum: &Amounts| sum.after.0);
+        if sums.len() < 2 || !is_there(before, after) || !is_there(after, before) {
+            continue;
+        }
+        for (key, amounts) in sums {
+            let moved = found.entry(key.clone()).or_insert_with(|| Moved {
+                programs: BTreeSet::new(),
+                amounts: Amounts::default(),
+            });
+            moved.programs.insert(one.program.clone());
+            moved.amounts.add(amounts);
+        }
+    }
+    found
+}
+
+/// Programmes that moved and are named; more are counted.
+const NAMED: usize = 2;
+
 impl Teller<'_> {
-    /// Tables by pillar, OPD, year and source; none if no amount changed.
+    /// Tables by pillar, OPD, year and source, of those of which a sum changed.
     pub(super) fn sums(&self) -> Vec<Sums> {
         let diff = self.report.diff;
         let money = &diff.money;
         if money.programs.is_empty() {
             return Vec::new();
         }
-        let name = |key: &Key| diff.name(key);
-        let keyed = |sums: &BTreeMap<Key, Amounts>| {
-            let rows = sums.iter().map(|(key, amounts)| (name(key), *amounts));
+        let keyed = |sums: &BTreeMap<Key, Amounts>, of: fn(&Home) -> &Key| {
+            let moved = moved(money, of);
+            let rows = sums.iter().map(|(key, amounts)| Row {
+                name: diff.name(key),
+                amounts: *amounts,
+                moved: moved.get(key).map(|one| (self.who_moved(one), one.amounts)),
+            });
             rows.collect::<Vec<_>>()
         };
-        let years = money
-            .years
-            .iter()
-            .map(|(year, sum)| (year.to_string(), *sum));
+        let plain = |name: String, amounts: Amounts| Row {
+            name,
+            amounts,
+            moved: None,
+        };
+        let years = money.years.iter();
+        let years = years.map(|(year, sum)| plain(year.to_string(), *sum));
         let sources = money.sources.iter().map(|(source, sum)| {
             let word = Value::Word(source.word());
-            (self.wording.value(&word), *sum)
+            plain(self.wording.value(&word), *sum)
         });
-        let table = |key, rows: Vec<(String, Amounts)>| {
-            let some = rows
-                .into_iter()
-                .filter(|(_, sum)| *sum != Amounts::default());
-            let (mut rows, same): (Vec<_>, Vec<_>) = some.partition(|(_, sum)| sum.change() != 0);
+        let table = |key, rows: Vec<Row>| {
+            let some = rows.into_iter();
+            let some = some.filter(|row| row.amounts != Amounts::default());
+            let (mut rows, same): (Vec<_>, Vec<_>) =
+                some.partition(|row| row.amounts.change() != 0 || row.moved.is_some());
+            if rows.is_empty() {
+                return None;
+            }
             // The column still adds up to its total.
             if !same.is_empty() {
                 let count = vec![("count", Arg::Count(same.len()))];
-                let sum = Amounts {
-                    before: same.iter().map(|(_, sum)| sum.before).sum(),
-                    after: same.iter().map(|(_, sum)| sum.after).sum(),
-                };
-                rows.push((self.say("diff-unchanged", count), sum));
+                let amounts = same.iter().map(|row| row.amounts);
+                let amounts = amounts.fold(Amounts::default(), |mut sum, one| {
+                    sum.add(one);
+                    sum
+                });
+                rows.push(plain(self.say("diff-unchanged", count), amounts));
             }
-            Sums {
+            Some(Sums {
                 title: self.say(key, Vec::new()),
                 rows,
-            }
+            })
         };
-        vec![
-            table("diff-by-pillar", keyed(&money.pillars)),
-            table("diff-by-opd", keyed(&money.opds)),
+        let tables = [
+            table("diff-by-pillar", keyed(&money.pillars, |home| &home.pillar)),
+            table("diff-by-opd", keyed(&money.opds, |home| &home.opd)),
             table("diff-by-year", years.collect()),
             table("diff-by-source", sources.collect()),
-        ]
+        ];
+        tables.into_iter().flatten().collect()
+    }
+
+    /// `of which moved: GOV-01 Layanan aduan`
+    fn who_moved(&self, moved: &Moved) -> String {
+        let names = moved.programs.iter().take(NAMED);
+        let names: Vec<String> = names.map(|key| self.report.diff.name(key)).collect();
+        let names = ("programs", Arg::Text(names.join(", ")));
+        match moved.programs.len().saturating_sub(NAMED) {
+            0 => self.say("diff-of-which-moved", vec![names]),
+            more => {
+                let more = ("count", Arg::Count(more));
+                self.say("diff-of-which-moved.more", vec![names, more])
+            }
+        }
     }
 
     /// The columns of a table of sums: before, after, change, share.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::super::prose::{self, Step};
+use super::super::prose::{self, Paragraph, Step};
 use super::super::words::{Words, words};
 use super::super::{
-    Amounts, Change, Diff, Edit, EntryKind, Evidence, Figures, Kind, Path, Said, Value,
+    Amounts, Change, Diff, Edit, Evidence, Figures, Key, Kind, Path, Said, Severity, Value,
 };
+use super::side::Audience;
 use crate::language::{Arg, Catalogue, Format, Message};
 use crate::source::slice;
 
@@ -14,8 +15,10 @@ use crate::source::slice;
 pub(super) struct Wording<'a> {
     pub catalogue: &'a Catalogue,
     pub format: &'a Format,
-    /// What pillars and OPD are called.
+    /// What entries are called.
     pub diff: &'a Diff,
+    /// Whom the words are for.
+    pub audience: Audience,
 }
 
 /// One line of what a change consists of.
@@ -32,17 +35,27 @@ pub enum Detail {
         /// By how much it changed.
         change: Option<String>,
     },
+    /// A text of which some words stayed.
+    Text {
+        /// The name of what it is of.
+        label: String,
+        /// The text, word by word.
+        words: Vec<Words>,
+    },
     /// A sentence.
     Sentence(String),
     /// A paragraph, word by word.
     Paragraph(Vec<Words>),
 }
 
-/// Most details of a change; what is more is counted.
+/// Most values of a change; what is more is counted.
 const MOST: usize = 40;
 
+/// Texts from so many characters on are compared word by word.
+const SENTENCE: usize = 40;
+
 impl Wording<'_> {
-    fn say(&self, key: &'static str, args: Vec<(&'static str, Arg)>) -> String {
+    pub fn say(&self, key: &'static str, args: Vec<(&'static str, Arg)>) -> String {
         self.catalogue.text(&Message::new(key, args))
     }
 
@@ -52,6 +65,29 @@ impl Wording<'_> {
         self.catalogue
             .find(&key)
             .unwrap_or_else(|| kind.name().to_owned())
+    }
+
+    /// What a change is called. What came or went is named.
+    pub fn meaning(&self, change: &Change) -> String {
+        let named = |pattern| {
+            let side = change.side()?;
+            let what = format!("entry-{}", side.key.kind.word());
+            let what = Arg::Text(self.catalogue.find(&what)?);
+            Some(self.say(pattern, vec![("what", what)]))
+        };
+        let meaning = match change.kind {
+            Kind::EntryAdded => named("diff-new"),
+            Kind::EntryRemoved => named("diff-gone"),
+            _ => None,
+        };
+        meaning.unwrap_or_else(|| self.kind(change.kind))
+    }
+
+    /// Why a kind matters, in a sentence; empty if nothing is known of it.
+    pub fn why(&self, kind: Kind) -> String {
+        let why = self.catalogue.find(&format!("change-{}.why", kind.name()));
+        why.map(|why| first_sentence(&why).to_owned())
+            .unwrap_or_default()
     }
 
     /// What a key is called; the key itself where it has no name.
@@ -75,8 +111,20 @@ impl Wording<'_> {
         }
     }
 
-    /// A value as people read it.
+    /// What an entry is called in the second plan or in the first, and else in the other.
+    pub fn entry_name(&self, key: &Key, is_after: bool) -> String {
+        match is_after {
+            true => self.diff.name(key),
+            false => self.diff.old_name(key),
+        }
+    }
+
+    /// A value of the second plan as people read it.
     pub fn value(&self, value: &Value) -> String {
+        self.value_of(value, true)
+    }
+
+    fn value_of(&self, value: &Value, is_after: bool) -> String {
         match value {
             Value::Present => String::new(),
             Value::Flag(true) => self.say("diff-yes", Vec::new()),
@@ -88,17 +136,28 @@ impl Wording<'_> {
                 let found = self.catalogue.find(&format!("word-{word}"));
                 found.unwrap_or_else(|| (*word).to_owned())
             }
-            Value::Entry(key) if matches!(key.kind, EntryKind::Pillar | EntryKind::Opd) => {
-                self.diff.name(key)
-            }
+            Value::Entry(key) => self.entry_name(key, is_after),
             Value::Digest(digest) => digest.chars().take(12).collect(),
-            Value::Text(_)
-            | Value::Count(_)
-            | Value::Year(_)
-            | Value::Entry(_)
-            | Value::List(_)
-            | Value::Prose(_) => value.to_string(),
+            Value::List(items) => {
+                let items = items.iter().map(|item| self.part(item, is_after));
+                items.collect::<Vec<_>>().join(", ")
+            }
+            Value::Text(_) | Value::Count(_) | Value::Year(_) | Value::Prose(_) => {
+                value.to_string()
+            }
         }
+    }
+
+    /// A part of a book as people know it; any other text as it is.
+    fn part(&self, word: &str, is_after: bool) -> String {
+        if let Some(key) = Key::parse(word).filter(|_| word.contains(':')) {
+            return self.entry_name(&key, is_after);
+        }
+        let is_word = word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let part = is_word.then(|| self.catalogue.find(&format!("part-{word}")));
+        part.flatten().unwrap_or_else(|| word.to_owned())
     }
 
     /// The name of what a value is of: `target 2027 (Waktu tanggap)`.
@@ -133,9 +192,16 @@ impl Wording<'_> {
         format!("{sign}{}", self.format.money(amount.saturating_abs()))
     }
 
-    /// `+12,5%`; nothing if there was no money before.
+    /// `+12,5%`, `<0,1%` if there is less than that; nothing if there was no money before
+    /// or if it is the same.
     pub fn share(&self, amounts: Amounts) -> Option<String> {
+        if amounts.change() == 0 {
+            return None;
+        }
         let permille = amounts.permille()?;
+        if permille == 0 {
+            return Some(format!("<{}%", self.format.number("0.1")));
+        }
         let sign = if permille < 0 { "−" } else { "+" };
         let tenths = permille.saturating_abs();
         let number = self
@@ -144,12 +210,27 @@ impl Wording<'_> {
         Some(format!("{sign}{number}%"))
     }
 
-    fn money(&self, amounts: Amounts) -> Detail {
+    /// The money of a programme; of one that came or went all of it.
+    fn money(&self, change: &Change, amounts: Amounts) -> Detail {
+        let there = |side: bool, amount: i128| side.then(|| self.format.money(amount));
+        let (before, after) = (change.before.is_some(), change.after.is_some());
+        if before != after {
+            return Detail::Value {
+                label: self.field("budget"),
+                before: there(before, amounts.before.0),
+                after: there(after, amounts.after.0),
+                change: None,
+            };
+        }
+        if amounts.change() == 0 {
+            let amount = vec![("amount", Arg::Money(amounts.after.0))];
+            return Detail::Sentence(self.say("diff-same-budget", amount));
+        }
         let change = self.signed(amounts.change());
         Detail::Value {
             label: self.field("budget"),
-            before: Some(self.format.money(amounts.before.0)),
-            after: Some(self.format.money(amounts.after.0)),
+            before: there(before, amounts.before.0),
+            after: there(after, amounts.after.0),
             change: Some(match self.share(amounts) {
                 Some(share) => format!("{change}, {share}"),
                 None => change,
@@ -161,7 +242,7 @@ impl Wording<'_> {
     pub fn details(&self, change: &Change) -> Vec<Detail> {
         let mut details = Vec::new();
         match &change.figures {
-            Some(Figures::Money(amounts)) => details.push(self.money(*amounts)),
+            Some(Figures::Money(amounts)) => details.push(self.money(change, *amounts)),
             Some(Figures::Ceiling {
                 year,
                 planned,
@@ -188,10 +269,23 @@ impl Wording<'_> {
             None => {}
         }
         details.extend(self.reused(change));
-        details.extend(change.evidence.as_ref().map(|why| self.evidence(why)));
-        if change.evidence.is_some()
-            && let (Some(before), Some(after)) = (&change.before, &change.after)
-        {
+        if self.audience == Audience::Author {
+            self.another_id(change, &mut details);
+        }
+        match change.before.is_none() || change.after.is_none() {
+            true => self.about(change, &mut details),
+            false => self.edits(change, &mut details),
+        }
+        details
+    }
+
+    /// Why two ids are taken for one entry.
+    fn another_id(&self, change: &Change, details: &mut Vec<Detail>) {
+        let Some(why) = &change.evidence else {
+            return;
+        };
+        details.push(self.evidence(why));
+        if let (Some(before), Some(after)) = (&change.before, &change.after) {
             details.push(Detail::Value {
                 label: "id".into(),
                 before: Some(before.key.id.clone()),
@@ -199,12 +293,51 @@ impl Wording<'_> {
                 change: None,
             });
         }
-        // Of what came or went as a whole the name is enough.
-        let whole = change.before.is_none() || change.after.is_none();
-        for edit in change.edits.iter().filter(|_| !whole).take(MOST) {
-            self.edit(edit, &mut details);
+    }
+
+    /// The values that changed. An item of a list that came or went is told as one.
+    fn edits(&self, change: &Change, details: &mut Vec<Detail>) {
+        let edits: Vec<&Edit> = change
+            .edits
+            .iter()
+            .filter(|edit| self.is_told(edit))
+            .collect();
+        let whole = |edit: &Edit| is_item(edit) && edit.before.is_some() != edit.after.is_some();
+        let items: Vec<&Path> = edits
+            .iter()
+            .filter(|edit| whole(edit))
+            .filter_map(|edit| edit.path())
+            .collect();
+        let mut count = 0_usize;
+        let mut more = 0_usize;
+        for edit in &edits {
+            let Some(path) = edit.path() else { continue };
+            let is_part = !whole(edit) && items.iter().any(|item| item.is_beside(path));
+            if is_part {
+                continue;
+            }
+            count = count.saturating_add(1);
+            if count > MOST {
+                more = more.saturating_add(1);
+            } else if whole(edit) {
+                let beside = edits.iter().copied();
+                let beside = beside.filter(|other| {
+                    !is_item(other) && other.path().is_some_and(|other| other.is_beside(path))
+                });
+                self.item(edit, &beside.collect::<Vec<_>>(), details);
+            } else {
+                self.edit(edit, details);
+            }
         }
-        details
+        if more > 0 {
+            let count = vec![("count", Arg::Count(more))];
+            details.push(Detail::Sentence(self.say("diff-more-values", count)));
+        }
+    }
+
+    /// Whether a value is told: what only the files need is for who writes them.
+    fn is_told(&self, edit: &Edit) -> bool {
+        self.audience == Audience::Author || !is_bookkeeping(edit)
     }
 
     /// A detail as one line of plain text.
@@ -226,6 +359,9 @@ impl Wording<'_> {
                 )
             }
             Detail::Sentence(sentence) => sentence,
+            Detail::Text { label, words } => {
+                format!("{label}: {}", self.detail(Detail::Paragraph(words)))
+            }
             Detail::Paragraph(runs) => {
                 let runs = near(&runs).into_iter().map(|run| match run {
                     Words::Kept(text) => text,
@@ -273,13 +409,13 @@ impl Wording<'_> {
         match (before, after) {
             (Some(Value::Prose(before)), Some(Value::Prose(after))) => {
                 let steps = prose::compare(before, after);
-                let away: BTreeMap<usize, String> = steps
+                let away: BTreeMap<usize, Paragraph> = steps
                     .iter()
                     .filter_map(|step| {
                         let Step::MovedAway(number, paragraph) = step else {
                             return None;
                         };
-                        Some((*number, paragraph.text.clone()))
+                        Some((*number, paragraph.clone()))
                     })
                     .collect();
                 for step in steps {
@@ -300,78 +436,169 @@ impl Wording<'_> {
                     change: None,
                 });
             }
-            (before, after) => {
-                if edit.is_rename()
-                    || matches!(
-                        (before, after),
-                        (Some(Value::Prose(_)), _) | (_, Some(Value::Prose(_)))
-                    )
-                {
-                    return;
-                }
-                // An item that came or went is told by its name.
-                let item = matches!(
-                    (before, after),
-                    (Some(Value::Present), None) | (None, Some(Value::Present))
-                );
-                let there = |value: Option<&Value>| {
-                    value.map(|value| match item {
-                        true => path
-                            .item
-                            .iter()
-                            .map(|name| self.value(name))
-                            .collect::<Vec<_>>()
-                            .join(" "),
-                        false => self.value(value),
-                    })
-                };
-                details.push(Detail::Value {
-                    label: if item {
-                        self.field(path.field)
-                    } else {
-                        self.label(path)
-                    },
-                    before: there(before),
-                    after: there(after),
-                    change: None,
-                });
+            (Some(Value::Text(before)), Some(Value::Text(after))) if before != after => {
+                let label = self.label(path);
+                details.push(reworded(label, before, after));
             }
+            (Some(Value::List(before)), Some(Value::List(after))) if before != after => {
+                self.list(self.label(path), before, after, details);
+            }
+            // Nobody reads the digits of a file.
+            (Some(Value::Digest(_)), Some(Value::Digest(_)))
+                if self.audience == Audience::Council => {}
+            (Some(Value::Prose(_)), _) | (_, Some(Value::Prose(_))) => {}
+            (before, after) if !edit.is_rename() => details.push(Detail::Value {
+                label: self.label(path),
+                before: before.map(|value| self.value_of(value, false)),
+                after: after.map(|value| self.value_of(value, true)),
+                change: None,
+            }),
+            _ => {}
         }
     }
 
+    /// The parts of a list that came and went; of one that has the same parts, that they
+    /// stand in another order.
+    fn list(&self, label: String, before: &[String], after: &[String], details: &mut Vec<Detail>) {
+        let lacking = |own: &[String], other: &[String], is_after| {
+            let own = own.iter().filter(|part| !other.contains(part));
+            let own: Vec<String> = own.map(|part| self.part(part, is_after)).collect();
+            (!own.is_empty()).then(|| own.join(", "))
+        };
+        let (gone, new) = (lacking(before, after, false), lacking(after, before, true));
+        if gone.is_none() && new.is_none() {
+            let parts: Vec<String> = after.iter().map(|part| self.part(part, true)).collect();
+            let order = vec![
+                ("what", Arg::Text(label)),
+                ("parts", Arg::Text(parts.join(", "))),
+            ];
+            details.push(Detail::Sentence(self.say("diff-another-order", order)));
+            return;
+        }
+        details.push(Detail::Value {
+            label,
+            before: gone,
+            after: new,
+            change: None,
+        });
+    }
+
     /// What became of a paragraph; `away` holds what moved as it was.
-    fn step(&self, step: Step, away: &BTreeMap<usize, String>, details: &mut Vec<Detail>) {
+    fn step(&self, step: Step, away: &BTreeMap<usize, Paragraph>, details: &mut Vec<Detail>) {
         let detail = match step {
             Step::Kept(_) | Step::MovedAway(..) => return,
-            Step::Added(paragraph) => Detail::Paragraph(vec![Words::Added(paragraph.text)]),
-            Step::Removed(paragraph) => Detail::Paragraph(vec![Words::Removed(paragraph.text)]),
-            Step::Reworded { before, after } => Detail::Paragraph(words(&before.text, &after.text)),
+            Step::Added(paragraph) => {
+                Detail::Paragraph(vec![Words::Added(self.printed(&paragraph, true))])
+            }
+            Step::Removed(paragraph) => {
+                Detail::Paragraph(vec![Words::Removed(self.printed(&paragraph, false))])
+            }
+            Step::Reworded { before, after } => self.reworded(&before, &after),
             Step::MovedHere(number, paragraph) => {
-                let text = ("text", Arg::Text(shortened(&paragraph.text)));
+                let text = self.printed(&paragraph, true);
+                let text = ("text", Arg::Text(shortened(&text, LINE)));
                 let sentence = Detail::Sentence(self.say("diff-moved", vec![text]));
                 match away
                     .get(&number)
-                    .filter(|before| **before != paragraph.text)
+                    .filter(|before| before.text != paragraph.text)
                 {
                     Some(before) => {
                         details.push(sentence);
-                        Detail::Paragraph(words(before, &paragraph.text))
+                        self.reworded(before, &paragraph)
                     }
                     None => sentence,
                 }
             }
         };
-        details.push(detail);
+        if detail != Detail::Paragraph(vec![Words::Added(String::new())])
+            && detail != Detail::Paragraph(vec![Words::Removed(String::new())])
+        {
+            details.push(detail);
+        }
+    }
+
+    /// A paragraph word by word, or that its words are the same.
+    fn reworded(&self, before: &Paragraph, after: &Paragraph) -> Detail {
+        let (before, after) = (self.printed(before, false), self.printed(after, true));
+        if before == after {
+            let text = vec![("text", Arg::Text(shortened(&after, LINE)))];
+            return Detail::Sentence(self.say("diff-other-markup", text));
+        }
+        Detail::Paragraph(words(&before, &after))
     }
 }
 
-/// The beginning of a text, as long as a line.
-fn shortened(text: &str) -> String {
-    const LENGTH: usize = 60;
-    match text.char_indices().nth(LENGTH) {
-        Some((end, _)) => format!("{}…", slice(text, ..end)),
-        None => text.to_owned(),
+/// Whether an edit is of an item of a list itself, and not of one of its keys.
+fn is_item(edit: &Edit) -> bool {
+    let is_present = |said: &Option<Said>| {
+        let value = said.as_ref().map(|said| &said.value);
+        value.is_none_or(|value| *value == Value::Present)
+    };
+    let is_head = |path: &Path| path.key.is_empty() && !path.is_entry();
+    edit.path().is_some_and(is_head) && is_present(&edit.before) && is_present(&edit.after)
+}
+
+/// Whether a value is there for the files and the program alone: the number that a pillar
+/// gave last.
+fn is_bookkeeping(edit: &Edit) -> bool {
+    edit.path().is_some_and(|path| path.field == "last-number")
+}
+
+/// Whether a change says nothing to who reads the plan and not its files. One that is
+/// grave is told to everybody.
+pub(super) fn is_for_authors(change: &Change) -> bool {
+    let is_of_files = match change.kind {
+        Kind::Renamed => true,
+        _ => !change.edits.is_empty() && change.edits.iter().all(is_bookkeeping),
+    };
+    is_of_files && change.severity == Severity::Note
+}
+
+/// A text with another wording: word by word if it is a sentence of which something stayed.
+fn reworded(label: String, before: &str, after: &str) -> Detail {
+    let longest = before.chars().count().max(after.chars().count());
+    if longest > SENTENCE {
+        let runs = words(before, after);
+        let stayed = runs.iter().any(|run| matches!(run, Words::Kept(_)));
+        if stayed {
+            return Detail::Text { label, words: runs };
+        }
     }
+    Detail::Value {
+        label,
+        before: Some(before.to_owned()),
+        after: Some(after.to_owned()),
+        change: None,
+    }
+}
+
+/// The first sentence of a text; all of it if it is but one.
+pub(super) fn first_sentence(text: &str) -> &str {
+    let end = text.match_indices(['.', '!', '?']).find_map(|(at, mark)| {
+        let end = at.saturating_add(mark.len());
+        let rest = slice(text, end..);
+        let next = rest.trim_start().chars().next();
+        let is_end = rest.starts_with(' ') && next.is_some_and(char::is_uppercase);
+        // An abbreviation or a number is no sentence.
+        (is_end && at > ABBREVIATION).then_some(end)
+    });
+    slice(text, ..end.unwrap_or(text.len()))
+}
+
+/// A full stop behind so few characters is that of an abbreviation.
+const ABBREVIATION: usize = 15;
+
+/// Characters of a line that names a paragraph by its beginning.
+const LINE: usize = 60;
+
+/// The beginning of a text, cut between words where it is longer than so many characters.
+pub(super) fn shortened(text: &str, length: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(length) else {
+        return text.to_owned();
+    };
+    let beginning = slice(text, ..end);
+    let end = beginning.rfind(' ').filter(|end| *end > 0);
+    format!("{}…", slice(beginning, ..end.unwrap_or(beginning.len())))
 }
 
 /// Words that stay, far from any that changed, are left out.

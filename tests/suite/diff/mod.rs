@@ -6,6 +6,7 @@ mod identity;
 mod meaning;
 mod policy;
 mod properties;
+mod report;
 mod unread;
 
 use std::collections::BTreeMap;

@@ -1,0 +1,87 @@
+//! What stands first in a report: what has to be decided, looked at and known.
+
+use super::super::Composer;
+use crate::compose::code::Content;
+use crate::diff::report::{Digest, LeadEntry, LeadKind};
+
+impl Composer<'_> {
+    /// The changes by severity, the gravest first, who signs again, and the money.
+    pub(super) fn lead(
+        &self,
+        digest: &Digest,
+        section: &mut impl FnMut(usize, &str) -> String,
+    ) -> String {
+        let mut code = String::new();
+        let lead = &digest.lead;
+        if !digest.sections.is_empty() {
+            for weight in &lead.weights {
+                code.push_str(&section(2, &weight.title));
+                code.push_str(&format!("#par({})\n", self.prose(&weight.meaning).code()));
+                // What is only to be known is a line each.
+                let (brief, listed): (Vec<_>, Vec<_>) = weight
+                    .kinds
+                    .iter()
+                    .partition(|kind| kind.entries.is_empty());
+                for kind in listed {
+                    code.push_str(&self.lead_kind(kind));
+                }
+                if !brief.is_empty() {
+                    let lines = brief
+                        .iter()
+                        .map(|kind| self.prose(&sentence(&kind.brief())));
+                    code.push_str(&list(lines));
+                }
+            }
+        }
+        let (heading, signatures) = &digest.signatures;
+        if !signatures.is_empty() {
+            code.push_str(&section(2, heading));
+            let items = signatures.iter();
+            code.push_str(&list(items.map(|line| self.prose(line))));
+        }
+        if let Some(money) = &lead.money {
+            let money = Content::text(money).strong();
+            code.push_str(&format!("#par({})\n", money.code()));
+        }
+        code
+    }
+
+    /// A kind of changes with the entries of which it is told.
+    fn lead_kind(&self, kind: &LeadKind) -> String {
+        let count = match kind.count {
+            1 => String::new(),
+            count => format!(" ({count})"),
+        };
+        let name = Content::text(&format!("{}{count}", sentence(&kind.name)));
+        let meaning = self.prose(&format!(". {}", kind.meaning));
+        let mut code = format!("#par({})\n", name.strong().then(&meaning).code());
+        let more = kind.more.iter().map(|more| Content::text(more));
+        code.push_str(&list(
+            kind.entries
+                .iter()
+                .map(|one| self.lead_entry(one))
+                .chain(more),
+        ));
+        code
+    }
+
+    fn lead_entry(&self, entry: &LeadEntry) -> Content {
+        let name = self.prose(&entry.entry);
+        match &entry.gist {
+            Some(gist) => name.then(&self.prose(&format!(": {gist}"))),
+            None => name,
+        }
+    }
+}
+
+fn list(items: impl Iterator<Item = Content>) -> String {
+    let items = items.map(|item| format!("{{{}}}, ", item.code()));
+    format!("#list({})\n", items.collect::<String>())
+}
+
+/// A name at the beginning of a sentence.
+fn sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}

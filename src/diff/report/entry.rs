@@ -1,0 +1,176 @@
+//! What came or went, in a few words: what it says first, and what tells most of it.
+
+use super::super::prose::Form;
+use super::super::{Change, Edit, EntryKind, Path, Said, Value};
+use super::wording::{Detail, Wording, first_sentence, shortened};
+use crate::language::Arg;
+
+/// Most characters of the first sentence of an entry.
+const SENTENCE: usize = 240;
+
+/// Most findings of an evaluation that are told; more are counted.
+const FINDINGS: usize = 3;
+
+/// Keys whose text says what an entry is, the most telling first.
+const TELLING: &[&str] = &[
+    "summary",
+    "description",
+    "text",
+    "vision",
+    "goal",
+    "long",
+    "reason",
+    "gap",
+    "title",
+];
+
+impl Wording<'_> {
+    /// What an entry is about that only one of the plans has.
+    pub fn about(&self, change: &Change, details: &mut Vec<Detail>) {
+        let said = |edit: &'_ Edit| edit.after.is_some();
+        let is_after = change.edits.iter().any(said);
+        let said: Vec<&Said> = change
+            .edits
+            .iter()
+            .filter_map(|edit| edit.after.as_ref().or(edit.before.as_ref()))
+            .collect();
+        let Some(side) = change.side() else {
+            return;
+        };
+        if side.key.kind == EntryKind::Evaluation {
+            self.evaluation(&said, is_after, details);
+            return;
+        }
+        let keyed = TELLING.iter().find_map(|key| {
+            let own = said.iter().find(|one| one.path == Path::of(key))?;
+            match &own.value {
+                Value::Text(text) if *text != side.name => Some(text.clone()),
+                _ => None,
+            }
+        });
+        let sentence = keyed.or_else(|| self.narrative(&said, is_after));
+        details.extend(sentence.map(|text| Detail::Sentence(beginning(&text))));
+    }
+
+    /// The first words of a narrative behind its headings.
+    pub fn narrative(&self, said: &[&Said], is_after: bool) -> Option<String> {
+        let mut texts = said.iter().filter_map(|one| match &one.value {
+            Value::Prose(paragraphs) => Some(paragraphs),
+            _ => None,
+        });
+        texts.find_map(|paragraphs| {
+            let mut plain = paragraphs.iter().filter(|one| one.form == Form::Text);
+            let first = plain.next().or(paragraphs.first())?;
+            Some(self.printed(first, is_after)).filter(|words| !words.is_empty())
+        })
+    }
+
+    /// Status, score, results and findings.
+    fn evaluation(&self, said: &[&Said], is_after: bool, details: &mut Vec<Detail>) {
+        for key in ["status", "score"] {
+            let own = said.iter().find(|one| one.path == Path::of(key));
+            let value = own.map(|one| self.value(&one.value));
+            details.extend(value.map(|value| one_sided(self.field(key), value, is_after)));
+        }
+        let realised = said.iter().filter(|one| is_item(one, "realised")).count();
+        if realised > 0 {
+            let count = vec![("count", Arg::Count(realised))];
+            details.push(Detail::Sentence(self.say("diff-realised", count)));
+        }
+        let texts = said.iter().filter_map(|one| match &one.value {
+            Value::Text(text) if (one.path.field, one.path.key) == ("finding", "text") => {
+                Some(text)
+            }
+            _ => None,
+        });
+        let texts: Vec<&String> = texts.collect();
+        for text in texts.iter().take(FINDINGS) {
+            let text = beginning(text);
+            let finding = self.field("finding");
+            details.push(Detail::Sentence(format!("{finding}: {text}")));
+        }
+        let more = texts.len().saturating_sub(FINDINGS);
+        if more > 0 {
+            let count = vec![("count", Arg::Count(more))];
+            details.push(Detail::Sentence(self.say("diff-more-findings", count)));
+        }
+    }
+
+    /// An item of a list that came or went, with what its keys say.
+    pub fn item(&self, item: &Edit, beside: &[&Edit], details: &mut Vec<Detail>) {
+        let Some(path) = item.path() else {
+            return;
+        };
+        let is_after = item.after.is_some();
+        let said = beside.iter().filter_map(|edit| match is_after {
+            true => edit.after.as_ref(),
+            false => edit.before.as_ref(),
+        });
+        let said: Vec<&Said> = said.collect();
+        if path.field == "text" {
+            let sentence = self.narrative(&said, is_after);
+            details.extend(sentence.map(|text| Detail::Sentence(beginning(&text))));
+            return;
+        }
+        let names = path.item.iter().map(|name| self.value(name));
+        let mut text = names.collect::<Vec<_>>().join(" ");
+        let mut said: Vec<(usize, String)> = said
+            .into_iter()
+            .filter_map(|one| self.key_of_item(one))
+            .collect();
+        // What tells most first; what is alike stays in its order.
+        said.sort_by_key(|(order, _)| *order);
+        let said: Vec<String> = said.into_iter().map(|(_, words)| words).collect();
+        if !said.is_empty() && !text.is_empty() {
+            text.push_str(&format!(" ({})", said.join("; ")));
+        } else {
+            text.push_str(&said.join("; "));
+        }
+        details.push(one_sided(self.field(path.field), text, is_after));
+    }
+
+    /// A key of an item in words and its place among the keys; nothing if it says no more
+    /// than the customary.
+    fn key_of_item(&self, said: &Said) -> Option<(usize, String)> {
+        let key = said.path.key;
+        let value = self.value(&said.value);
+        let labelled = |order| Some((order, format!("{} {value}", self.field(key))));
+        match (key, &said.value) {
+            (_, Value::Flag(false) | Value::Present | Value::Prose(_)) => None,
+            (_, Value::Flag(true)) => Some((8, self.field(key))),
+            ("amount" | "unit" | "position", _) => Some((0, value)),
+            ("kind" | "direction" | "status", _) => Some((1, value)),
+            ("baseline-value", _) => labelled(2),
+            ("baseline-year", _) => labelled(3),
+            ("targets", _) => {
+                let year = said.path.year.map(|year| year.to_string());
+                let target = self.field(key);
+                Some((4, format!("{target} {} {value}", year.unwrap_or_default())))
+            }
+            ("baseline-source", _) => labelled(9),
+            _ => labelled(5),
+        }
+    }
+}
+
+fn is_item(said: &Said, field: &str) -> bool {
+    said.path.field == field && said.path.key.is_empty()
+}
+
+fn one_sided(label: String, value: String, is_after: bool) -> Detail {
+    let (before, after) = match is_after {
+        true => (None, Some(value)),
+        false => (Some(value), None),
+    };
+    Detail::Value {
+        label,
+        before,
+        after,
+        change: None,
+    }
+}
+
+/// The first sentence of a text, or as much of it as fits.
+fn beginning(text: &str) -> String {
+    shortened(first_sentence(text), SENTENCE)
+}

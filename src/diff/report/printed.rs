@@ -1,0 +1,160 @@
+//! Narrative as the book prints it: its words, without its markup.
+
+use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
+
+use super::super::prose::{Form, Paragraph};
+use super::super::{EntryKind, Key};
+use super::side::Audience;
+use super::wording::Wording;
+use crate::markdown::{
+    Blocks, Event, Form as Part, LinkKind, PlaceKind, attributes, form, link_kind,
+};
+
+/// The language of blocks that ask for a list or a figure made of the data.
+const BLOCK: &str = "ambonplan";
+
+impl Wording<'_> {
+    /// The words of a paragraph of the second plan, or else of the first.
+    pub fn printed(&self, paragraph: &Paragraph, is_after: bool) -> String {
+        match paragraph.form {
+            Form::Rule => String::from("—"),
+            Form::Code => self.block(&paragraph.text),
+            Form::Row => {
+                let cells = paragraph.text.split(" | ");
+                let cells = cells.map(|cell| self.line(cell, is_after));
+                let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+                cells.join(" · ")
+            }
+            Form::Text | Form::Heading(_) | Form::Item(_) | Form::Numbered(_) => {
+                self.line(&paragraph.text, is_after)
+            }
+        }
+    }
+
+    /// Code as it is; of a block that asks for a list or a figure, what it asks for.
+    fn block(&self, text: &str) -> String {
+        let (info, code) = text.split_once('\n').unwrap_or((text, ""));
+        if info.split(' ').next() != Some(BLOCK) {
+            return code.trim_end().to_owned();
+        }
+        let mut words = self.say("diff-block", Vec::new());
+        if self.audience == Audience::Author {
+            let asked = code.lines().map(str::trim).collect::<Vec<_>>().join("; ");
+            words.push_str(&format!(" ({})", asked.trim_end_matches("; ")));
+        }
+        words
+    }
+
+    fn line(&self, text: &str, is_after: bool) -> String {
+        let mut words = String::new();
+        let mut blocks = Blocks::new(text);
+        let mut items = Vec::new();
+        // How deep inside something is whose text is not printed.
+        let mut hidden = 0_usize;
+        while blocks.read(&mut items) {
+            for (event, _) in items.drain(..) {
+                match event {
+                    Event::Start(Tag::Image { title, .. }) => {
+                        hidden = hidden.saturating_add(1);
+                        let (caption, _) = attributes(&title);
+                        let image = self.say("diff-image", Vec::new());
+                        words.push_str(&match caption.trim() {
+                            "" => format!("[{image}]"),
+                            caption => format!("[{image}: {caption}]"),
+                        });
+                    }
+                    Event::Start(Tag::Link { .. }) if hidden > 0 => {
+                        hidden = hidden.saturating_add(1);
+                    }
+                    Event::Start(Tag::Link {
+                        dest_url,
+                        link_type,
+                        ..
+                    }) => {
+                        let is_bare = link_type == pulldown_cmark::LinkType::Autolink;
+                        let named = self.reference(&dest_url, is_after);
+                        if let Some(name) = named.filter(|_| is_bare || is_empty(text, &dest_url)) {
+                            hidden = 1;
+                            words.push_str(&name);
+                        }
+                    }
+                    Event::End(TagEnd::Image | TagEnd::Link) => hidden = hidden.saturating_sub(1),
+                    Event::Text(part) | Event::Code(part) | Event::Formula(part) if hidden == 0 => {
+                        words.push_str(&part);
+                    }
+                    Event::SoftBreak | Event::HardBreak => words.push(' '),
+                    Event::Task(true) if hidden == 0 => words.push_str("☑ "),
+                    Event::Task(false) if hidden == 0 => words.push_str("☐ "),
+                    Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {}
+                    Event::End(end) if !crate::markdown::is_inline(end) => words.push(' '),
+                    Event::Start(_)
+                    | Event::End(_)
+                    | Event::StartKey
+                    | Event::EndKey
+                    | Event::Text(_)
+                    | Event::Code(_)
+                    | Event::Formula(_)
+                    | Event::TornFormula
+                    | Event::TornTable
+                    | Event::Rule
+                    | Event::FootnoteReference(_)
+                    | Event::Task(_)
+                    | Event::Html(_) => {}
+                }
+            }
+        }
+        // The caption of a table is a paragraph with attributes.
+        let (words, _) = attributes(&words);
+        let words = without_notes(words);
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a reference without a text of its own prints; nothing for a link that leads
+    /// out of the plan.
+    fn reference(&self, address: &str, is_after: bool) -> Option<String> {
+        match link_kind(address) {
+            LinkKind::Entry(kind, id, query) => {
+                let kind = EntryKind::ALL
+                    .iter()
+                    .find(|one| one.word() == kind.word())?;
+                let key = Key::new(*kind, id);
+                let name = self.entry_name(&key, is_after);
+                let asked = form(query).ok().flatten();
+                Some(match (kind, asked, name.split_once(' ')) {
+                    (EntryKind::Program, Some(Part::Number | Part::Short), Some((number, _))) => {
+                        number.to_owned()
+                    }
+                    (EntryKind::Program, Some(Part::Title), Some((_, title))) => title.to_owned(),
+                    _ => name.trim_end_matches('.').to_owned(),
+                })
+            }
+            LinkKind::Place(kind, ..) => Some(match kind {
+                PlaceKind::Heading => self.say("diff-place-heading", Vec::new()),
+                PlaceKind::Figure => self.say("diff-place-figure", Vec::new()),
+                PlaceKind::Table => self.say("diff-place-table", Vec::new()),
+            }),
+            LinkKind::File(..) | LinkKind::External | LinkKind::Unknown => None,
+        }
+    }
+}
+
+/// A text without the marks of its footnotes, which stand in another paragraph: `[^1]`.
+fn without_notes(text: &str) -> String {
+    let mut parts = text.split("[^");
+    let mut words = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(']') {
+            Some((note, rest)) if !note.contains(char::is_whitespace) => words.push_str(rest),
+            _ => {
+                words.push_str("[^");
+                words.push_str(part);
+            }
+        }
+    }
+    words
+}
+
+/// Whether a link in a text is written without words: `[](program:a)`.
+fn is_empty(text: &str, address: &str) -> bool {
+    text.contains(&format!("[]({address}"))
+}

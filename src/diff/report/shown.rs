@@ -1,0 +1,84 @@
+//! A part of the changes, for who asks for no more.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::super::{Diff, Key, Severity};
+use super::Teller;
+use crate::finding::Names;
+use crate::language::{Arg, Message, message};
+use crate::model;
+
+/// Which changes a report shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Those of this entry, and of what belongs to it; of all entries if there is none.
+    pub only: Option<Key>,
+    /// Those that are at least as grave; all if there is none.
+    pub severity: Option<Severity>,
+}
+
+impl Shown {
+    /// The changes that are shown. Sums of money are those of the whole plan, and are left
+    /// out where an entry was asked for.
+    pub fn of<'d>(&self, diff: &'d Diff) -> Cow<'d, Diff> {
+        let mut shown = match &self.only {
+            Some(key) => Cow::Owned(diff.about(key)),
+            None => Cow::Borrowed(diff),
+        };
+        if let Some(severity) = self.severity.filter(|one| *one > Severity::Note) {
+            let changes = &mut shown.to_mut().changes;
+            changes.retain(|change| change.severity >= severity);
+        }
+        shown
+    }
+
+    /// That neither plan has the entry that was asked for, with what is most like it;
+    /// nothing if one has it, or if none was asked for.
+    pub fn unknown(&self, diff: &Diff) -> Option<Message> {
+        let wanted = self.only.as_ref()?;
+        if diff.entries().any(|key| key == wanted) {
+            return None;
+        }
+        let word = wanted.kind.word();
+        let kind = model::Kind::parse(word);
+        let kind = kind.map_or_else(|| message!("said", text = word), model::Kind::name);
+        let alike = diff.entries().filter(|key| key.kind == wanted.kind);
+        let alike: BTreeSet<&str> = alike.map(|key| key.id.as_str()).collect();
+        let known: Names = alike.into_iter().collect();
+        let hint = known.suggest(&wanted.id, &kind);
+        Some(message!(
+            "unknown-part",
+            kind = kind,
+            id = &wanted.id,
+            hint = hint
+        ))
+    }
+
+    /// Whether everything is shown.
+    pub fn is_everything(&self) -> bool {
+        self.only.is_none() && !self.severity.is_some_and(|one| one > Severity::Note)
+    }
+}
+
+impl Teller<'_> {
+    /// What the report leaves out because it was not asked for.
+    pub(super) fn left_out(&self) -> Vec<String> {
+        let shown = &self.report.shown;
+        let mut remarks = Vec::new();
+        if let Some(key) = &shown.only {
+            let name = self.report.diff.name(key);
+            remarks.push(self.say("diff-only", vec![("entry", Arg::Text(name))]));
+        }
+        match shown.severity {
+            Some(Severity::Breaking) => {
+                remarks.push(self.say("diff-severity-shown.breaking", Vec::new()));
+            }
+            Some(Severity::Warning) => {
+                remarks.push(self.say("diff-severity-shown.warning", Vec::new()));
+            }
+            Some(Severity::Note) | None => {}
+        }
+        remarks
+    }
+}
