@@ -14,20 +14,13 @@ pub static RULE: Rule = Rule::warning("TIM010", "phase-gap", Group::Time).exampl
 /// road map to judge.
 pub fn check(cx: &mut Checker<'_>) {
     let file = &cx.plan.file;
-    // Of a phase that ends before it starts nobody knows its years.
-    if file
-        .phases
-        .iter()
-        .any(|phase| phase.end.value < phase.start.value)
-    {
-        return;
-    }
     let mut free = Vec::new();
     for year in file.period.years() {
-        let mut phases = file
-            .phases
-            .iter()
-            .filter(|phase| phase.start.value <= year && year <= phase.end.value);
+        let mut phases = file.phases.iter().filter(|phase| {
+            // An end before the start is reported as such: they are swapped.
+            let (start, end) = (phase.start.value, phase.end.value);
+            start.min(end) <= year && year <= end.max(start)
+        });
         match (phases.next(), phases.next()) {
             (None, _) => free.push(year.to_string()),
             (Some(first), Some(second)) => cx.report(
