@@ -673,3 +673,88 @@ fn the_nearest_ids_are_named() {
         assert!(run.stderr.contains(words), "{}", run.stderr);
     }
 }
+
+/// What was meant is said with the values that were written, once.
+#[test]
+fn each_mistaken_table_word_and_reference_is_one_finding() {
+    let title = "title = \"Layanan aduan warga\"";
+    let targets = "targets = { 2026 = 60, 2027 = 75.5 }";
+    let status = "status = \"running\"";
+    assert_told(
+        Language::Indonesian,
+        &[
+            (
+                PROGRAM,
+                title,
+                "[program]\ntitle = \"Layanan aduan warga\"",
+                "STR009 `[program]` tidak diperlukan: kunci berkas ini ditulis langsung, tanpa nama tabel; hapus baris ini",
+            ),
+            (
+                PROGRAM,
+                title,
+                "name = \"Layanan aduan warga\"",
+                "STR009 kunci `name` tidak dikenal; maksudnya `title`?",
+            ),
+            (
+                PROGRAM,
+                targets,
+                "targets = { 2026 = 1,200, 2027 = 1,500 }",
+                "STR007 ini bukan TOML yang sah: `1,200` bukan bilangan; maksudnya `targets = { 2026 = 1.200, 2027 = 1.500 }` atau `targets = { 2026 = 1_200, 2027 = 1_500 }`? (titik atau koma di sini dapat berarti ribuan atau desimal)",
+            ),
+            (
+                PROGRAM,
+                targets,
+                "targets = [60, 75.5]",
+                "STR008 yang diharapkan tabel, yang ditemukan daftar; maksudnya `{ 2026 = 60, 2027 = 75.5 }`? (ganti tahunnya dengan tahun yang dimaksud)",
+            ),
+            (
+                PROGRAM,
+                targets,
+                "targets:\n  2026: 60\n  2027: 75.5",
+                "STR007 ini bukan TOML yang sah: tabel dalam satu baris diapit `{` dan `}`, isinya dipisahkan koma; tulis `targets = { 2026 = 60, 2027 = 75.5 }`",
+            ),
+            (
+                PROGRAM,
+                targets,
+                "2026 = 60\n2027 = 75.5",
+                "STR009 kunci `2026` tidak dikenal; tulis `targets = { 2026 = 60, 2027 = 75.5 }`",
+            ),
+            (
+                PROGRAM,
+                status,
+                "status = \"jalan\"",
+                "STR011 `jalan` tidak diperbolehkan di sini; tulis `\"running\"`",
+            ),
+            (
+                PROGRAM,
+                status,
+                "status = \"xyz\"",
+                "STR011 `xyz` tidak diperbolehkan di sini; tulis salah satu: proposed (usulan), approved (disetujui), running (berjalan), done (selesai), postponed (ditunda), cancelled (dibatalkan)",
+            ),
+            (
+                PROGRAM,
+                "pillar = \"governance\"",
+                "pillar = \"Smart Governance\"",
+                "STR015 tidak ada pilar `Smart Governance`; tulis `governance`: yang ditulis di sini id pilar, bukan namanya",
+            ),
+            (
+                PROGRAM,
+                "\"goal:layanan-publik\"",
+                "\"layanan-publik\"",
+                "STR011 `layanan-publik` tidak menyebut jenis yang dirujuk; tulis `\"goal:layanan-publik\"`",
+            ),
+            (
+                PLAN,
+                "front = [\"cover\",",
+                "front = [\"sampul\",",
+                "STR015 buku tidak punya bagian `sampul`; tulis `\"cover\"`",
+            ),
+            (
+                PROGRAM,
+                "start = 2026-07-01\nend = 2027-06-30",
+                "start = 2027-06-30\nend = 2026-07-01",
+                "TIM001 berakhir pada 1 Juli 2026, sebelum mulai pada 30 Juni 2027; tukar keduanya, atau perbaiki tahunnya",
+            ),
+        ],
+    );
+}
