@@ -16,7 +16,7 @@ use folder::{Folder, Other};
 pub use name::Cause;
 use name::Name;
 
-use super::is_for_folder;
+use super::{Role, is_for_folder};
 
 /// What is to be done with a file or folder that is called or placed wrongly.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -390,8 +390,10 @@ impl Layout {
     ) {
         let mut wrong = Vec::new();
         for (name, path) in &files {
+            // A file in the place of a folder was not meant to be a text.
+            let is_folder = matches!(Role::of(&join(meant, name)), Role::Folder(_));
             match words::name_in(here, name) {
-                Some(parts) if !is_for_folder(name) => {
+                Some(parts) if !is_for_folder(name) && !is_folder => {
                     let to = words::place(here, &parts, folders, &files);
                     if to.as_deref() == Some(name.as_str()) {
                         self.claim(path, join(meant, name), None);
