@@ -71,7 +71,6 @@ no-plan = there is no plan here; run `ambonplan init`, or name its directory wit
 no-plan-in = `plan.toml` of `{ $name }` cannot be read
 no-rule = there is no rule `{ $name }`; `ambonplan explain --all` lists them
     .similar = there is no rule `{ $name }`; { $hint }
-    .similar = there is no rule `{ $name }`; did you mean `{ $similar }`?
 no-date = `{ $text }` of `{ $option }` is no date; write it as 2026-01-31
 no-subject = `{ $subject }` names no entry; write program:ID, opd:ID or indicator:PROGRAM/NAME
 no-entry = `{ $subject }` is no entry; write opd:ID, pillar:ID or program:ID

@@ -68,7 +68,6 @@ no-plan = tidak ada rencana di sini; jalankan `ambonplan init`, atau sebutkan fo
 no-plan-in = `plan.toml` dari `{ $name }` tidak dapat dibaca
 no-rule = tidak ada aturan `{ $name }`; daftarnya ada di `ambonplan explain --all`
     .similar = tidak ada aturan `{ $name }`; { $hint }
-    .similar = tidak ada aturan `{ $name }`; maksudnya `{ $similar }`?
 no-date = `{ $text }` pada `{ $option }` bukan tanggal; tulis seperti 2026-01-31
 no-subject = `{ $subject }` tidak menunjuk apa pun; tulis program:ID, opd:ID, atau indicator:PROGRAM/NAMA
 no-entry = `{ $subject }` bukan entri; tulis opd:ID, pillar:ID, atau program:ID

@@ -182,6 +182,15 @@ impl<'a> Fields<'a> {
         self.items.extend(self.item.take());
         other.items.extend(other.item.take());
         let left = |own: &[Field], others: &[Field]| -> Vec<bool> {
+            let pairs = own.iter().zip(others);
+            let is_same_order = own.len() == others.len()
+                && pairs
+                    .clone()
+                    .all(|(one, other)| one.path.field == other.path.field);
+            // Most entries have the same keys in the same order.
+            if is_same_order {
+                return pairs.map(|(one, other)| one.value != other.value).collect();
+            }
             let kept = own.iter().map(|one| {
                 let name = one.path.field;
                 match (only(name, own), only(name, others)) {

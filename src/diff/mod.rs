@@ -550,7 +550,13 @@ impl<'a> Comparison<'a> {
         if edits.is_empty() {
             return changes;
         }
-        let directions = [directions(base, before), directions(head, after)];
+        let has_targets = edits
+            .iter()
+            .any(|edit| edit.path().is_some_and(|path| path.key == "targets"));
+        let directions = match has_targets {
+            true => [directions(base, before), directions(head, after)],
+            false => Default::default(),
+        };
         for (kind, edits) in classify::classify(before.kind, edits, &directions) {
             let budget = matches!(
                 kind,

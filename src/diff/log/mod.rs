@@ -168,6 +168,8 @@ struct Told {
     names: [BTreeMap<Key, String>; 2],
     /// Where the history goes on, and what the entry is called there.
     befores: Vec<(String, Subject)>,
+    /// What could not be read where the way back ended, and is not told.
+    unread: BTreeSet<Key>,
 }
 
 impl Told {
@@ -289,7 +291,12 @@ impl Walk<'_> {
         let readable = compared.before.filter(|first| first.plan.is_some());
         let Some(first) = readable else {
             // Nothing of the parent can be read.
-            let everything = self.carried(subject, parent, after, None)?;
+            let mut everything = self.carried(subject, parent, after, None)?;
+            for key in everything.unread.difference(&unread) {
+                let carried = self.carried(subject, parent, after, Some(key))?;
+                everything.befores.extend(carried.befores);
+                everything.changes.extend(carried.changes);
+            }
             told.befores = same(parent, subject);
             told.befores.extend(everything.befores);
             told.named(everything.names);
@@ -347,12 +354,19 @@ impl Walk<'_> {
             let compared = self.plans.compare(&subject.key, before, after)?;
             told.befores
                 .extend(same(id, &subject.before(&compared.diff)));
+            let unread = match (&compared.before, only) {
+                (Some(first), None) => subject.unread(first),
+                _ => BTreeSet::new(),
+            };
             let mut changes = compared.diff.changes;
             changes.retain(|change| {
-                let is_meant =
-                    only.is_none_or(|key| is_about(change, &BTreeSet::from([key.clone()])));
+                let is_meant = match only {
+                    Some(key) => is_about(change, &BTreeSet::from([key.clone()])),
+                    None => !is_about(change, &unread),
+                };
                 is_meant && subject.is_changed_by(change)
             });
+            told.unread.extend(unread);
             told.named(compared.diff.names);
             against.push(changes);
         }

@@ -92,7 +92,8 @@ impl Subject {
         }
         for (index, file) in project.tree.iter() {
             let is_broken = plan.lost.misread.contains(&index);
-            if is_broken && shares(self.key.kind, &file.role) {
+            // Beside others, an entry that was lost is known by its id.
+            if plan.lost.unjudged.contains(&index) && shares(self.key.kind, &file.role) {
                 unread.insert(self.key.clone());
             }
             let Some(key) = owner(&file.role) else {

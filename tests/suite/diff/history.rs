@@ -912,3 +912,28 @@ fn whatever_breaks_in_between_each_value_leads_to_the_next() {
         assert_eq!(known, target.to_string(), "{seed}: {chain:?}");
     }
 }
+
+#[test]
+fn what_stands_beside_an_entry_that_cannot_be_read_is_told_as_ever() {
+    const REGISTRY: &str = "registry/uji.toml";
+    let history = History::new();
+    let text = "[[law]]\nid = \"uu-9-2020\"\nkind = \"uu\"\nnumber = \"9\"\nyear = 2020\n\
+                title = \"Satu\"\n\n[[law]]\nid = \"uu-8-2020\"\nkind = \"uu\"\nnumber = \"8\"\n\
+                year = 2020\ntitle = \"Dua\"\n";
+    history.sandbox.write(REGISTRY, text);
+    history.commit("Hukum");
+    history
+        .sandbox
+        .write(REGISTRY, text.replacen("\"uu\"", "\"entah\"", 1));
+    history.commit("Rusak");
+    let mended = text.replace("Satu", "Tiga").replace("Dua", "Empat");
+    history.sandbox.write(REGISTRY, mended);
+    history.commit("Perbaiki");
+    let told = |subject: &str| {
+        let found = lines(&history, &[subject], "en");
+        let days = found.lines().map(|line| line[8..10].to_owned());
+        days.collect::<Vec<_>>()
+    };
+    assert_eq!(told("law:uu-9-2020"), ["05", "04", "03"]);
+    assert_eq!(told("law:uu-8-2020"), ["05", "03"]);
+}
