@@ -31,6 +31,8 @@ pub mod fmt;
 pub mod language;
 pub mod manual;
 pub mod markdown;
+#[cfg(feature = "revisions")]
+pub mod merge;
 pub mod model;
 pub mod part;
 mod pattern;

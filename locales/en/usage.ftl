@@ -44,6 +44,7 @@ plan-begun = { $count ->
     } in `{ $path }`; `ambonplan build --plan { $argument }` makes the book
 taplo-written = `{ $path }` tells editors of TOML how a plan is written; `ambonplan schema --all .schemas` adds the keys
 driver-repository = in the repository
+merge-too-large = `{ $path }` has more than { $limit } MiB; it is no file of a plan and is not merged
 textconv-too-large = more than { $limit } MiB, no file of a plan
 
 failed-because = because: { $cause }

@@ -131,6 +131,7 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
     .policy-from-head = Yang kedua
     .exit-code = Status keluar 1 kalau ada perubahan yang ditampilkan dan belum diterima
     .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah dalam berkas TOML: tulis atribut dan pengaturan repositori, atau tampilkan saja
+    .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah, dan `git merge` menggabungkan menurut isi: tulis atribut dan pengaturan repositori, atau tampilkan saja
     .install-driver-write = Tulis
     .install-driver-print = Tampilkan saja
     .after =
@@ -193,6 +194,21 @@ help-preview = Menampilkan halaman di peramban selagi rencana ditulis
     .allow-host = Jawab juga untuk nama ini, seperti tertulis dalam alamat tempat port diteruskan; boleh ditulis beberapa kali
     .editor = Izinkan halaman membuka sebuah tempat di penyunting ini; {"{"}file{"}"}, {"{"}line{"}"}, dan {"{"}column{"}"} diganti dengan tempatnya
     .system-fonts = Pakai juga huruf yang terpasang di komputer
+
+help-merge = Menggabungkan dua versi berkas untuk git, menurut isinya
+    .base = Berkas sebelum kedua pihak mengubahnya (%O)
+    .ours = Berkas pihak kita (%A); hasilnya ditulis di sini
+    .theirs = Berkas pihak lain (%B)
+    .marker-size = Jumlah huruf sebuah tanda konflik (%L)
+    .path = Nama berkas di dalam repositori (%P) [bawaan: nama berkas pihak kita]
+    .base-label = Sebutan versi sebelum keduanya di belakang tanda konflik (%S)
+    .ours-label = Sebutan pihak kita (%X)
+    .theirs-label = Sebutan pihak lain (%Y)
+    .after = git menjalankannya setelah dipasang:
+        {"  "}ambonplan diff --install-driver
+
+        Status akhir: 0 sudah digabungkan, 1 ada tanda konflik karena kedua pihak berbeda,
+        129 kalau ada berkas yang tidak dapat dibaca atau ditulis.
 
 help-textconv = Menampilkan nilai berkas TOML untuk git, satu per baris
     .file = Berkas TOML

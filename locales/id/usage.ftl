@@ -41,6 +41,7 @@ stage-writing = menulis berkas
 plan-begun = { $count } berkas di `{ $path }`; jalankan `ambonplan build --plan { $argument }` untuk membuat bukunya
 taplo-written = `{ $path }` memberi tahu penyunting TOML cara menulis rencana; `ambonplan schema --all .schemas` menambahkan kunci-kuncinya
 driver-repository = di dalam repositori
+merge-too-large = `{ $path }` lebih dari { $limit } MiB; ini bukan berkas rencana dan tidak digabungkan
 textconv-too-large = lebih dari { $limit } MiB, bukan berkas rencana
 
 failed-because = sebab: { $cause }

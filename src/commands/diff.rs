@@ -70,8 +70,8 @@ pub struct Arguments {
     #[arg(long, value_enum, value_name = "PLAN", default_value_t = Decider::Head)]
     policy_from: Decider,
 
-    /// Let `git diff` and `git log -p` show changed values of TOML entries: write the
-    /// attributes and the setting of the repository, or print them
+    /// Let `git diff` and `git log -p` show changed values, and `git merge` merge by what
+    /// files say: write the attributes and the settings of the repository, or print them
     #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "output", "audience", "only", "severity", "fail_on", "exit_code"])]
     install_driver: Option<Driver>,
 }

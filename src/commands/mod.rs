@@ -19,6 +19,7 @@ mod language;
 mod lock;
 mod log;
 mod man;
+mod merge;
 mod narrowed;
 mod new;
 mod output;
@@ -101,6 +102,9 @@ enum Command {
     Log(log::Arguments),
     /// Print a page for `man`
     Man(man::Arguments),
+    /// Merge two versions of a file for git, by what they say
+    #[command(hide = true)]
+    Merge(merge::Arguments),
     /// Add a pillar, an OPD or a programme
     New(new::Arguments),
     /// Show the pages in the browser while the plan is written
@@ -128,6 +132,11 @@ pub fn run() -> ExitCode {
         .as_deref()
         .unwrap_or(Path::new(discovery::CUSTOMARY));
     let plan = place.directory.as_path();
+    // git takes what is less for a conflict, and the file of our side for its text.
+    let failed = match &arguments.command {
+        Command::Merge(_) => 129,
+        _ => 2,
+    };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&place, asked, arguments),
         Command::Check(arguments) => check::run(plan, asked, &arguments),
@@ -138,6 +147,7 @@ pub fn run() -> ExitCode {
         Command::Fmt(arguments) => fmt::run(plan, asked, &arguments),
         Command::Log(arguments) => log::run(plan, asked, &arguments),
         Command::Man(arguments) => man::run(asked.language(), &arguments),
+        Command::Merge(arguments) => merge::run(&arguments),
         Command::Preview(arguments) => preview::run(plan, asked, &arguments),
         Command::Textconv(arguments) => textconv::run(asked, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
@@ -148,7 +158,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(error) => {
             report::failure(&error, asked.language());
-            ExitCode::from(2)
+            ExitCode::from(failed)
         }
     }
 }

@@ -20,6 +20,7 @@ mod listing;
 #[cfg(feature = "revisions")]
 pub mod log;
 mod money;
+pub(crate) mod naming;
 mod pairing;
 pub mod prose;
 mod renames;

@@ -223,6 +223,7 @@ const NO_WORDS: &[&str] = &[
     "git config",
     " is not in ",
     "--",
+    "if command -v ",
 ];
 
 /// What a command prints stands in the catalogues: no string of its sources holds words.

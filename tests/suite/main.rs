@@ -42,6 +42,7 @@ mod hosts;
 mod languages;
 mod levels;
 mod looks;
+mod merging;
 mod messages;
 mod names;
 mod nothing_lost;

@@ -422,8 +422,15 @@ fn git_shows_values_once_the_driver_is_installed() {
     assert_eq!(
         printed.stdout,
         format!(
-            "# plan/.gitattributes\n*.toml diff=ambonplan\n\n# di dalam repositori\n\
-             git config diff.ambonplan.textconv \"'{program}' textconv\"\n"
+            "# plan/.gitattributes\n*.toml diff=ambonplan\n*.toml merge=ambonplan\n\
+             *.md merge=ambonplan\n\n# di dalam repositori\n\
+             git config diff.ambonplan.textconv \"'{program}' textconv\"\n\
+             git config diff.ambonplan.cachetextconv \"true\"\n\
+             git config merge.ambonplan.name \"ambonplan\"\n\
+             git config merge.ambonplan.driver \"if command -v '{program}' >/dev/null; \
+             then '{program}' merge %O %A %B -L %L -S %S -X %X -Y %Y -P %P; \
+             else git merge-file --marker-size %L -L %X -L %S -L %Y %A %O %B; fi\"\n\
+             git config merge.ambonplan.recursive \"ambonplan\"\n"
         )
     );
     let attributes = history.sandbox.plan().join(".gitattributes");
@@ -434,7 +441,7 @@ fn git_shows_values_once_the_driver_is_installed() {
     }
     assert_eq!(
         fs::read_to_string(attributes).unwrap(),
-        "*.toml diff=ambonplan\n"
+        "*.toml diff=ambonplan\n*.toml merge=ambonplan\n*.md merge=ambonplan\n"
     );
     let setting = history.git(&["config", "diff.ambonplan.textconv"]);
     assert_eq!(setting, format!("'{program}' textconv\n"));
@@ -469,22 +476,29 @@ fn attributes_that_are_there_stay_whatever_they_hold() {
     let history = changed();
     let install = || history.sandbox.run(&["diff", "--install-driver"]);
     let path = history.sandbox.plan().join(".gitattributes");
+    let lines = b"*.toml diff=ambonplan\n*.toml merge=ambonplan\n*.md merge=ambonplan\n";
     for (before, after) in [
         (
             &b"# r\xe9sum\xe9\n*.png binary\n"[..],
-            &b"# r\xe9sum\xe9\n*.png binary\n*.toml diff=ambonplan\n"[..],
+            [&b"# r\xe9sum\xe9\n*.png binary\n"[..], lines].concat(),
         ),
         (
             b"\xef\xbb\xbf*.md text",
-            b"\xef\xbb\xbf*.md text\n*.toml diff=ambonplan\n",
+            [&b"\xef\xbb\xbf*.md text\n"[..], lines].concat(),
         ),
-        (b"\xff\xfe\0", b"\xff\xfe\0\n*.toml diff=ambonplan\n"),
-        (b"*.toml diff=ambonplan\r\n", b"*.toml diff=ambonplan\r\n"),
+        (b"\xff\xfe\0", [&b"\xff\xfe\0\n"[..], lines].concat()),
+        // What an earlier version wrote is not written again, and lines end as they did.
+        (
+            b"*.toml diff=ambonplan\r\n",
+            b"*.toml diff=ambonplan\r\n*.toml merge=ambonplan\r\n*.md merge=ambonplan\r\n".to_vec(),
+        ),
     ] {
         fs::write(&path, before).unwrap();
-        let run = install();
-        assert_eq!(run.status, 0, "{}", run.stderr);
-        assert_eq!(fs::read(&path).unwrap(), after);
+        for _ in 0..2 {
+            let run = install();
+            assert_eq!(run.status, 0, "{}", run.stderr);
+            assert_eq!(fs::read(&path).unwrap(), after);
+        }
     }
     // What cannot be read is not taken for empty.
     fs::remove_file(&path).unwrap();

@@ -1,0 +1,158 @@
+//! Merging line by line, as git does.
+
+use gix_merge::blob::Resolution;
+use gix_merge::blob::builtin_driver::text::{self, Conflict, ConflictStyle, Labels};
+
+use similar::{DiffTag, TextDiff};
+
+use super::{Marks, Merged, Versions};
+
+/// What stands between the marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// Both sides.
+    #[default]
+    Merge,
+    /// Both sides and what was there before.
+    Diff3,
+    /// The same, with as few lines as can be.
+    ZealousDiff3,
+}
+
+impl Style {
+    /// By the word that git has for it, in `merge.conflictStyle`; `None` for another word.
+    pub fn of(word: &str) -> Option<Self> {
+        match word {
+            "merge" => Some(Self::Merge),
+            "diff3" => Some(Self::Diff3),
+            "zdiff3" => Some(Self::ZealousDiff3),
+            _ => None,
+        }
+    }
+}
+
+/// Merges lines.
+pub fn merge(versions: Versions<&[u8]>, marks: &Marks) -> Merged {
+    let labels = labels(marks);
+    let [base, ours, theirs] = labels.each_ref().map(|label| Some(label.as_str().into()));
+    let style = match marks.style {
+        Style::Merge => ConflictStyle::Merge,
+        Style::Diff3 => ConflictStyle::Diff3,
+        Style::ZealousDiff3 => ConflictStyle::ZealousDiff3,
+    };
+    let conflict = Conflict::Keep {
+        style,
+        marker_size: marks.size,
+    };
+    let labels = Labels {
+        ancestor: base,
+        current: ours,
+        other: theirs,
+    };
+    let (merged, resolution) = run(versions, labels, conflict);
+    match resolution {
+        Resolution::Complete | Resolution::CompleteWithAutoResolvedConflict => {
+            Merged::Clean(merged)
+        }
+        Resolution::Conflict => Merged::Conflict(merged),
+    }
+}
+
+/// Our text and theirs in one, with marks around whatever is not the same.
+pub fn apart(ours: &str, theirs: &str, marks: &Marks) -> Vec<u8> {
+    let [_, our_label, their_label] = labels(marks);
+    let mark = |sign: &str| sign.repeat(usize::from(marks.size.get()));
+    let mut text = String::new();
+    let ended = |text: &mut String, lines: &str| {
+        text.push_str(lines);
+        if !lines.is_empty() && !lines.ends_with('\n') {
+            text.push('\n');
+        }
+    };
+    let diff = TextDiff::from_lines(ours, theirs);
+    for group in diff.ops() {
+        let lines = group.old_range().filter_map(|at| diff.old_slice(at));
+        let ours: String = lines.collect();
+        let lines = group.new_range().filter_map(|at| diff.new_slice(at));
+        let theirs: String = lines.collect();
+        if group.tag() == DiffTag::Equal {
+            text.push_str(&ours);
+            continue;
+        }
+        text.push_str(&format!("{} {our_label}\n", mark("<")));
+        ended(&mut text, &ours);
+        text.push_str(&format!("{}\n", mark("=")));
+        ended(&mut text, &theirs);
+        text.push_str(&format!("{} {their_label}\n", mark(">")));
+    }
+    text.into_bytes()
+}
+
+/// A text with its conflicts settled for our side, and for theirs.
+pub fn settled(text: &str, marks: &Marks) -> [String; 2] {
+    let is_mark = |line: &str, sign: char| {
+        let label = line.trim_end().trim_start_matches(sign);
+        let size = line.trim_end().len().saturating_sub(label.len());
+        size == usize::from(marks.size.get()) && (label.is_empty() || label.starts_with(' '))
+    };
+    let mut sides = [String::new(), String::new()];
+    let mut side = Side::Both;
+    for line in text.split_inclusive('\n') {
+        side = match side {
+            Side::Both if is_mark(line, '<') => Side::Ours,
+            Side::Ours if is_mark(line, '|') => Side::Base,
+            Side::Ours | Side::Base if is_mark(line, '=') => Side::Theirs,
+            Side::Theirs if is_mark(line, '>') => Side::Both,
+            Side::Both | Side::Ours | Side::Base | Side::Theirs => {
+                let [ours, theirs] = &mut sides;
+                if matches!(side, Side::Both | Side::Ours) {
+                    ours.push_str(line);
+                }
+                if matches!(side, Side::Both | Side::Theirs) {
+                    theirs.push_str(line);
+                }
+                side
+            }
+        };
+    }
+    sides
+}
+
+/// Whose a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Both,
+    Ours,
+    Base,
+    Theirs,
+}
+
+/// What the base, our side and theirs are called.
+fn labels(marks: &Marks) -> [String; 3] {
+    let label = |label: &str, given: &Option<String>| {
+        let given = given.as_deref().filter(|given| !given.is_empty());
+        given.unwrap_or(label).to_owned()
+    };
+    [
+        label("base", &marks.labels.base),
+        label("ours", &marks.labels.ours),
+        label("theirs", &marks.labels.theirs),
+    ]
+}
+
+fn run(versions: Versions<&[u8]>, labels: Labels<'_>, conflict: Conflict) -> (Vec<u8>, Resolution) {
+    let mut merged = Vec::new();
+    let resolution = gix_merge::blob::builtin_driver::text(
+        &mut merged,
+        &mut Default::default(),
+        labels,
+        versions.ours,
+        versions.base,
+        versions.theirs,
+        text::Options {
+            conflict,
+            ..text::Options::default()
+        },
+    );
+    (merged, resolution)
+}
