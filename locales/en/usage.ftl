@@ -43,6 +43,10 @@ plan-begun = { $count ->
        *[other] { $count } files
     } in `{ $path }`; `ambonplan build --plan { $argument }` makes the book
 taplo-written = `{ $path }` tells editors of TOML how a plan is written; `ambonplan schema --all .schemas` adds the keys
+diff-in-conflict = `{ $name }` is not merged yet: { $count ->
+        [one] 1 file holds
+       *[other] { $count } files hold
+    } conflicts of git, of which only our side is compared, or nothing; `ambonplan check` names the places
 driver-repository = in the repository
 merge-too-large = `{ $path }` has more than { $limit } MiB; it is no file of a plan and is not merged
 textconv-too-large = more than { $limit } MiB, no file of a plan

@@ -40,6 +40,7 @@ stage-writing = menulis berkas
 
 plan-begun = { $count } berkas di `{ $path }`; jalankan `ambonplan build --plan { $argument }` untuk membuat bukunya
 taplo-written = `{ $path }` memberi tahu penyunting TOML cara menulis rencana; `ambonplan schema --all .schemas` menambahkan kunci-kuncinya
+diff-in-conflict = `{ $name }` belum selesai digabungkan: { $count } berkas masih memuat konflik git, dan dari berkas itu hanya sisi kita yang dibandingkan, atau tidak sama sekali; `ambonplan check` menunjukkan tempatnya
 driver-repository = di dalam repositori
 merge-too-large = `{ $path }` lebih dari { $limit } MiB; ini bukan berkas rencana dan tidak digabungkan
 textconv-too-large = lebih dari { $limit } MiB, bukan berkas rencana

@@ -16,7 +16,7 @@ use clap::ValueEnum;
 use super::build::{choose_volume, nothing_built};
 use super::failure::{Context, Result};
 use super::history::{History, understood};
-use super::{Outcome, driver, language, output, report, write};
+use super::{Outcome, conflicted, driver, language, output, report, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -152,6 +152,10 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         understood(&base, &base_named.name)?,
         understood(&head, &head_named.name)?,
     );
+    conflicted::tell(
+        language::choose(asked, Some(second)),
+        [(&base_named.name, &base), (&head_named.name, &head)],
+    )?;
     let policy_from = match arguments.policy_from {
         Decider::Base => PolicyFrom::Base,
         Decider::Head => PolicyFrom::Head,

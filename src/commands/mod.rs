@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod conflicted;
 mod dependencies;
 mod diff;
 mod discovery;
@@ -133,9 +134,10 @@ pub fn run() -> ExitCode {
         .unwrap_or(Path::new(discovery::CUSTOMARY));
     let plan = place.directory.as_path();
     // git takes what is less for a conflict, and the file of our side for its text.
-    let failed = match &arguments.command {
-        Command::Merge(_) => 129,
-        _ => 2,
+    let failed = if matches!(arguments.command, Command::Merge(_)) {
+        129
+    } else {
+        2
     };
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&place, asked, arguments),

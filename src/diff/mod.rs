@@ -19,6 +19,7 @@ mod kind;
 mod listing;
 #[cfg(feature = "revisions")]
 pub mod log;
+pub(crate) mod marks;
 mod money;
 pub(crate) mod naming;
 mod pairing;

@@ -41,12 +41,12 @@ pub fn merge(texts: Versions<&str>, marks: &Marks) -> Option<Merged> {
     let by_lines = lines::merge(texts.map(str::as_bytes), marks);
     let mut attempts = sides.map(|side| Attempt::new(&documents, side, marks));
     let [first, _] = &attempts;
-    if !first.in_conflict && !first.in_texts {
-        if let Merged::Clean(bytes) = &by_lines
-            && says(bytes, &first.meaning)
-        {
-            return Some(by_lines);
-        }
+    if !first.in_conflict
+        && !first.in_texts
+        && let Merged::Clean(bytes) = &by_lines
+        && says(bytes, &first.said.ours)
+    {
+        return Some(by_lines);
     }
     let at = attempts
         .iter()
@@ -70,8 +70,7 @@ pub fn merge(texts: Versions<&str>, marks: &Marks) -> Option<Merged> {
 fn safe(by_lines: Merged, texts: Versions<&str>, marks: &Marks) -> Option<Merged> {
     match by_lines {
         Merged::Clean(bytes) if !is_toml(&bytes) => {
-            let apart = lines::apart(texts.ours, texts.theirs, marks);
-            Some(Merged::Conflict(apart))
+            Some(lines::apart(texts.ours, texts.theirs, marks))
         }
         other => Some(other),
     }
@@ -91,8 +90,6 @@ struct Attempt {
     texts: Versions<String>,
     /// What each of them should say.
     said: Versions<Meaning>,
-    /// What the file says in which conflicts are settled for our side.
-    meaning: Meaning,
     in_conflict: bool,
     in_texts: bool,
 }
@@ -123,7 +120,6 @@ impl Attempt {
             Side::Theirs => (settled(Prefer::Other), settled(Prefer::Own)),
         };
         Self {
-            meaning: ours.1.clone(),
             texts: Versions {
                 base: base.0,
                 ours: ours.0,
@@ -163,7 +159,7 @@ impl Attempt {
         };
         match is_told_apart {
             true => marked,
-            false => Merged::Conflict(lines::apart(&self.texts.ours, &self.texts.theirs, marks)),
+            false => lines::apart(&self.texts.ours, &self.texts.theirs, marks),
         }
     }
 

@@ -3,9 +3,8 @@
 use gix_merge::blob::Resolution;
 use gix_merge::blob::builtin_driver::text::{self, Conflict, ConflictStyle, Labels};
 
-use similar::{DiffTag, TextDiff};
-
 use super::{Marks, Merged, Versions};
+use crate::diff::marks;
 
 /// What stands between the marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,72 +58,16 @@ pub fn merge(versions: Versions<&[u8]>, marks: &Marks) -> Merged {
 }
 
 /// Our text and theirs in one, with marks around whatever is not the same.
-pub fn apart(ours: &str, theirs: &str, marks: &Marks) -> Vec<u8> {
+pub fn apart(ours: &str, theirs: &str, marks: &Marks) -> Merged {
     let [_, our_label, their_label] = labels(marks);
-    let mark = |sign: &str| sign.repeat(usize::from(marks.size.get()));
-    let mut text = String::new();
-    let ended = |text: &mut String, lines: &str| {
-        text.push_str(lines);
-        if !lines.is_empty() && !lines.ends_with('\n') {
-            text.push('\n');
-        }
-    };
-    let diff = TextDiff::from_lines(ours, theirs);
-    for group in diff.ops() {
-        let lines = group.old_range().filter_map(|at| diff.old_slice(at));
-        let ours: String = lines.collect();
-        let lines = group.new_range().filter_map(|at| diff.new_slice(at));
-        let theirs: String = lines.collect();
-        if group.tag() == DiffTag::Equal {
-            text.push_str(&ours);
-            continue;
-        }
-        text.push_str(&format!("{} {our_label}\n", mark("<")));
-        ended(&mut text, &ours);
-        text.push_str(&format!("{}\n", mark("=")));
-        ended(&mut text, &theirs);
-        text.push_str(&format!("{} {their_label}\n", mark(">")));
-    }
-    text.into_bytes()
+    let size = usize::from(marks.size.get());
+    let text = marks::apart(ours, theirs, size, [&our_label, &their_label]);
+    Merged::Conflict(text.into_bytes())
 }
 
 /// A text with its conflicts settled for our side, and for theirs.
 pub fn settled(text: &str, marks: &Marks) -> [String; 2] {
-    let is_mark = |line: &str, sign: char| {
-        let label = line.trim_end().trim_start_matches(sign);
-        let size = line.trim_end().len().saturating_sub(label.len());
-        size == usize::from(marks.size.get()) && (label.is_empty() || label.starts_with(' '))
-    };
-    let mut sides = [String::new(), String::new()];
-    let mut side = Side::Both;
-    for line in text.split_inclusive('\n') {
-        side = match side {
-            Side::Both if is_mark(line, '<') => Side::Ours,
-            Side::Ours if is_mark(line, '|') => Side::Base,
-            Side::Ours | Side::Base if is_mark(line, '=') => Side::Theirs,
-            Side::Theirs if is_mark(line, '>') => Side::Both,
-            Side::Both | Side::Ours | Side::Base | Side::Theirs => {
-                let [ours, theirs] = &mut sides;
-                if matches!(side, Side::Both | Side::Ours) {
-                    ours.push_str(line);
-                }
-                if matches!(side, Side::Both | Side::Theirs) {
-                    theirs.push_str(line);
-                }
-                side
-            }
-        };
-    }
-    sides
-}
-
-/// Whose a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Both,
-    Ours,
-    Base,
-    Theirs,
+    marks::settled(text, usize::from(marks.size.get()))
 }
 
 /// What the base, our side and theirs are called.

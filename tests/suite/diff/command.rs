@@ -467,6 +467,7 @@ fn git_shows_values_once_the_driver_is_installed() {
         [
             "-budget[2026 apbd-kota].amount = 150000000",
             "+budget[2026 apbd-kota].amount = 900000000",
+            "+number # catatan",
         ]
     );
 }

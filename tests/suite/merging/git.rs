@@ -207,11 +207,31 @@ fn one_amount_with_two_values_is_left_to_be_decided() {
         }
         assert!(after.starts_with("\n[[budget]]\n"), "{after}");
         // Both commands say so, in the language of the reader.
-        for (language, expected) in [("id", "konflik"), ("en", "conflict")] {
+        for (language, found, told) in [
+            (
+                "id",
+                "konflik",
+                "peringatan: `plan` belum selesai digabungkan: 1 berkas masih memuat konflik git, \
+                 dan dari berkas itu hanya sisi kita yang dibandingkan, atau tidak sama sekali; \
+                 `ambonplan check` menunjukkan tempatnya\n",
+            ),
+            (
+                "en",
+                "conflict",
+                "warning: `plan` is not merged yet: 1 file holds conflicts of git, of which \
+                 only our side is compared, or nothing; `ambonplan check` names the places\n",
+            ),
+        ] {
             let check = history.sandbox.run(&["check", "--language", language]);
             assert_eq!(check.status, 1);
-            assert!(check.stdout.contains(expected), "{}", check.stdout);
+            assert!(check.stdout.contains(found), "{}", check.stdout);
+            let diff = history.sandbox.run(&["diff", "--language", language]);
+            assert_eq!(diff.stderr, told);
         }
+        // git shows the conflict by values, and nothing else of the file.
+        let shown = history.git(&["diff"]);
+        assert!(shown.contains("++<<<<<<< ours"), "{shown}");
+        assert!(shown.lines().count() < 20, "{shown}");
         history.git(&["merge", "--abort"]);
     }
 }
@@ -335,4 +355,48 @@ fn files_that_cannot_be_read_are_no_conflict() {
         assert_eq!(run.status, 129, "{}", run.stderr);
         assert!(run.stderr.contains(expected), "{}", run.stderr);
     }
+}
+
+#[test]
+fn another_order_of_a_book_is_seen_and_another_order_of_entries_is_not() {
+    let history = installed();
+    let plan = text(&history, "plan.toml");
+    let list = plan
+        .lines()
+        .position(|line| line.starts_with("body = "))
+        .unwrap();
+    let mut lines: Vec<&str> = plan.lines().collect();
+    // The list stands on one line, or on one for each item.
+    let swapped;
+    if lines[list].ends_with('[') {
+        lines.swap(list + 1, list + 2);
+    } else {
+        let inner = lines[list]
+            .trim_start_matches("body = [")
+            .trim_end_matches(']');
+        let mut ids: Vec<&str> = inner.split(", ").collect();
+        ids.reverse();
+        swapped = format!("body = [{}]", ids.join(", "));
+        lines[list] = &swapped;
+    }
+    history.sandbox.write("plan.toml", lines.join("\n") + "\n");
+    let shown = history.git(&["diff", "--unified=0"]);
+    assert!(shown.contains("\n+volume["), "{shown}");
+    history.sandbox.write("plan.toml", plan);
+    assert_eq!(history.git(&["diff"]), "");
+}
+
+#[test]
+fn without_git_nothing_is_written() {
+    let history = History::new();
+    let output = Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+        .args(["diff", "--install-driver", "--language", "en"])
+        .current_dir(history.sandbox.root())
+        .env("PATH", "/nowhere")
+        .output()
+        .unwrap();
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{error}");
+    assert!(error.starts_with("error: `git` cannot be run\n"), "{error}");
+    assert!(!history.sandbox.plan().join(".gitattributes").exists());
 }
