@@ -12,6 +12,10 @@ diff-errors = The plan of `{ $side }` has { $count ->
         [one] an error
        *[other] { $count } errors
     }; it is compared as far as it can be read.
+    .council = There { $count ->
+        [one] is an error
+       *[other] are { $count } errors
+    } in { $side }; it is compared as far as it can be read.
 diff-unread = { $count ->
         [one] { $entries } cannot be read in { $side }, or not in full; what changed in it is not known.
        *[other] { $count } entries cannot be read in { $side }, or not in full: { $entries }; what changed in them is not known.
@@ -21,12 +25,10 @@ diff-left-out = { $count ->
        *[other] The budgets of { $count } programmes that cannot be read are
     } left out of all sums on both sides: { $before } before and { $after } after, as far as known.
 diff-policy-base = How grave changes are, and which are accepted, is decided by `{ $base }`, the first plan; what `{ $head }` says of that does not count.
+    .council = How grave changes are, and which are accepted, is decided by the first plan.
 diff-policy-head = `{ $head }`, the second plan, decides itself that some of its changes are milder than usual or accepted.
+    .council = The second plan decides itself that some of its changes are milder than usual or accepted.
 diff-nothing-readable = Nothing changed in what can be read.
-    .council = There { $count ->
-        [one] is an error
-       *[other] are { $count } errors
-    } in { $side }; it is compared as far as it can be read.
 diff-unused = `{ $change }` is accepted in plan.toml, and no change is known by it; remove what is no longer needed.
 diff-before = Before
 diff-after = After
@@ -129,28 +131,6 @@ entry-evaluation = evaluation
 entry-chapter = chapter
 entry-asset = image or document
 
-part-cover = cover
-part-approval = approval sheet
-part-commitments = commitment sheets
-part-contents = contents
-part-list-of-tables = list of tables
-part-list-of-figures = list of figures
-part-abbreviations = abbreviations
-part-pillars = pillars with their programmes
-part-budget = budget
-part-opd = agencies
-part-opd-list = list of agencies
-part-index = index
-part-action-matrix = action matrix
-part-legal-basis = legal basis
-part-readiness = readiness
-part-vision = vision, missions and goals
-part-strategy = strategy
-part-quick-wins = quick wins
-part-road-map = road map
-part-governance = governance
-part-proposals = proposals
-part-evaluation = evaluation
 
 change-program-added = new programme
     .what = Finds a programme that only the second plan has.
@@ -341,6 +321,7 @@ log-plan-unread = `plan.toml` cannot be read; what changed is told at the next r
 log-entry-unread = `{ $entry }` cannot be read, or not in full; what changed is told at the next revision in which it can
 log-cut = the history ends here, since this clone is shallow; `git fetch --unshallow` fetches all of it
 diff-number-reused = { $number } was the number of “{ $before }” ({ $old }), and is now that of “{ $after }” ({ $new })
+    .council = { $number } was the number of “{ $before }”, and is now that of “{ $after }”
 
 field-opd = OPD
 field-pillar = pillar

@@ -6,6 +6,7 @@ diff-nothing = Tidak ada perubahan.
 diff-counts = { $breaking } perlu keputusan, { $warnings } perlu diperhatikan, { $notes } sekadar diketahui
 diff-accepted-count = { $count } diterima
 diff-errors = Rencana `{ $side }` mengandung { $count } kesalahan; dibandingkan sejauh dapat dibaca.
+    .council = Dalam { $side } ada { $count } kesalahan; dibandingkan sejauh dapat dibaca.
 diff-unread = { $count ->
         [1] { $entries } di { $side } tidak dapat dibaca, seluruhnya atau sebagian; perubahannya tidak diketahui.
        *[other] { $count } entri di { $side } tidak dapat dibaca, seluruhnya atau sebagian: { $entries }; perubahannya tidak diketahui.
@@ -15,9 +16,10 @@ diff-left-out = Anggaran { $count ->
        *[other] { $count } program
     } yang tidak dapat dibaca tidak dihitung dalam semua jumlah, baik sebelum maupun sesudah: sejauh diketahui { $before } sebelum dan { $after } sesudah.
 diff-policy-base = Tingkat perubahan dan perubahan yang diterima ditentukan oleh `{ $base }`, rencana pertama; ketentuan `{ $head }` tentang hal itu tidak berlaku.
+    .council = Tingkat perubahan dan perubahan yang diterima ditentukan oleh rencana pertama.
 diff-policy-head = `{ $head }`, rencana kedua, menentukan sendiri bahwa sebagian perubahannya lebih ringan daripada biasanya atau sudah diterima.
+    .council = Rencana kedua menentukan sendiri bahwa sebagian perubahannya lebih ringan daripada biasanya atau sudah diterima.
 diff-nothing-readable = Tidak ada perubahan pada bagian yang dapat dibaca.
-    .council = Dalam { $side } ada { $count } kesalahan; dibandingkan sejauh dapat dibaca.
 diff-unused = `{ $change }` diterima dalam plan.toml, tetapi tidak ada perubahan yang dikenal dengannya; hapus yang tidak diperlukan lagi.
 diff-before = Sebelum
 diff-after = Sesudah
@@ -114,28 +116,6 @@ entry-evaluation = evaluasi
 entry-chapter = bab
 entry-asset = gambar atau dokumen
 
-part-cover = sampul
-part-approval = lembar pengesahan
-part-commitments = lembar komitmen
-part-contents = daftar isi
-part-list-of-tables = daftar tabel
-part-list-of-figures = daftar gambar
-part-abbreviations = daftar singkatan
-part-pillars = pilar dengan programnya
-part-budget = anggaran
-part-opd = perangkat daerah
-part-opd-list = daftar perangkat daerah
-part-index = indeks
-part-action-matrix = matriks rencana aksi
-part-legal-basis = landasan hukum
-part-readiness = kesiapan daerah
-part-vision = visi, misi, dan tujuan
-part-strategy = strategi
-part-quick-wins = program percepatan
-part-road-map = peta jalan
-part-governance = kelembagaan
-part-proposals = usulan
-part-evaluation = evaluasi
 
 change-program-added = program baru
     .what = Menemukan program yang hanya ada di rencana kedua.
@@ -326,6 +306,7 @@ log-plan-unread = `plan.toml` tidak dapat dibaca; yang berubah ditampilkan pada 
 log-entry-unread = `{ $entry }` tidak dapat dibaca, seluruhnya atau sebagian; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
 log-cut = riwayat berhenti di sini karena salinan repositori ini tidak lengkap; `git fetch --unshallow` mengambil seluruhnya
 diff-number-reused = { $number } adalah nomor “{ $before }” ({ $old }), dan kini nomor “{ $after }” ({ $new })
+    .council = { $number } adalah nomor “{ $before }”, dan kini nomor “{ $after }”
 
 field-opd = OPD
 field-pillar = pilar

@@ -125,7 +125,6 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
     .fail-on-breaking = Perubahan yang menarik kembali apa yang sudah disepakati
     .fail-on-warning = Itu, dan perubahan yang perlu dilihat seseorang
     .fail-on-note = Perubahan apa pun
-    .exit-code = Status keluar 1 kalau ada perubahan yang belum diterima
     .policy-from = Rencana yang menentukan tingkat perubahan dan perubahan yang diterima
     .policy-from-base = Yang pertama: ketentuan yang kedua tidak berlaku
     .policy-from-head = Yang kedua

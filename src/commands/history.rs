@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use ambonplan::diff::log::written;
 use ambonplan::diff::report::{Named, NamedCommit};
 use ambonplan::finding::Findings;
 use ambonplan::language::message;
@@ -99,7 +100,7 @@ impl<'a> History<'a> {
                 let tree = repository.read(&revision, &mut findings)?;
                 let commit = repository.commit_of(&revision)?;
                 let commit = commit.map(|commit| NamedCommit {
-                    date: commit.day(),
+                    date: written(&commit),
                     hash: commit.id,
                 });
                 let project = project::understand(tree, findings);

@@ -11,9 +11,6 @@ use gix::ObjectId;
 use gix::bstr::ByteSlice;
 use gix::objs::tree::EntryKind;
 use gix::revision::plumbing::Spec;
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
 
 use super::ignored::Tracked;
 use super::reading::{Reading, add_nameless, too_many};
@@ -55,16 +52,6 @@ pub struct Commit {
     pub subject: String,
     /// The hashes of its parents.
     pub parents: Vec<String>,
-}
-
-impl Commit {
-    /// The day on which the author wrote it, by the author's own clock; nothing if the
-    /// commit names none that there is.
-    pub fn day(&self) -> Option<Date> {
-        let moment = Timestamp::from_second(self.seconds).ok()?;
-        let offset = Offset::from_seconds(self.offset).ok()?;
-        Some(moment.to_zoned(TimeZone::fixed(offset)).date())
-    }
 }
 
 /// Why a revision cannot be read.

@@ -126,9 +126,9 @@ impl Words<'_> {
             base: Named::default(),
             head: Named::default(),
             shown: Shown::default(),
-            audience: Audience::Author,
             prefix: self.report.prefix.to_owned(),
             language: self.report.language,
+            audience: Audience::Author,
         };
         tell(&report.teller(self.catalogue, self.format))
     }

@@ -153,13 +153,12 @@ impl Teller<'_> {
     fn counts(&self) -> String {
         let accepted = self.accepted().len();
         if accepted == 0 && self.open().next().is_none() {
-            let is_everything = self.report.shown.is_everything();
-            let nothing = match (is_everything, self.report.diff.unread.is_empty()) {
-                (false, _) => "diff-nothing.shown",
-                (true, true) => "diff-nothing",
-                (true, false) => "diff-nothing-readable",
+            let shown = &self.report.shown;
+            return match (shown.is_everything(), self.report.diff.unread.is_empty()) {
+                (true, true) => self.say("diff-nothing", Vec::new()),
+                (true, false) => self.say("diff-nothing-readable", Vec::new()),
+                (false, _) => self.say("diff-nothing.shown", Vec::new()),
             };
-            return self.say(nothing, Vec::new());
         }
         let count = |severity| Arg::Count(self.count(severity));
         let counts = vec![
@@ -197,7 +196,7 @@ impl Teller<'_> {
         }
         remarks.extend(self.unread(false));
         remarks.extend(self.unread(true));
-        let left_out = &self.report.diff.money.left_out;
+        let left_out = &report.diff.money.left_out;
         if !left_out.is_empty() {
             let sum = |of: fn(&Amounts) -> Rupiah| -> Rupiah { left_out.values().map(of).sum() };
             remarks.push(self.say(
@@ -209,26 +208,32 @@ impl Teller<'_> {
                 ],
             ));
         }
+        let diff = report.diff;
+        let is_own =
+            |change: &Change| change.accepted.is_some() || change.severity < change.kind.severity();
+        let is_milder = match diff.policy_from {
+            PolicyFrom::Base => false,
+            // A plan that makes nothing milder decides what every plan would.
+            PolicyFrom::Head => diff.changes.iter().any(is_own),
+        };
+        let who = match (diff.policy_from, is_author, is_milder) {
+            (PolicyFrom::Base, true, _) => Some("diff-policy-base"),
+            (PolicyFrom::Base, false, _) => Some("diff-policy-base.council"),
+            (PolicyFrom::Head, true, true) => Some("diff-policy-head"),
+            (PolicyFrom::Head, false, true) => Some("diff-policy-head.council"),
+            (PolicyFrom::Head, _, false) => None,
+        };
+        let sides = match is_author {
+            true => vec![
+                ("base", Arg::from(&report.base.name)),
+                ("head", Arg::from(&report.head.name)),
+            ],
+            false => Vec::new(),
+        };
+        remarks.extend(who.map(|key| self.say(key, sides)));
         if !is_author {
             return remarks;
         }
-        let (diff, report) = (self.report.diff, self.report);
-        let is_own =
-            |change: &Change| change.accepted.is_some() || change.severity < change.kind.severity();
-        let who = match diff.policy_from {
-            PolicyFrom::Base => Some("diff-policy-base"),
-            // A plan that makes nothing milder decides what every plan would.
-            PolicyFrom::Head => diff
-                .changes
-                .iter()
-                .any(is_own)
-                .then_some("diff-policy-head"),
-        };
-        let sides = vec![
-            ("base", Arg::from(&report.base.name)),
-            ("head", Arg::from(&report.head.name)),
-        ];
-        remarks.extend(who.map(|key| self.say(key, sides)));
         for one in &self.report.diff.unused {
             let change = vec![("change", Arg::Text(one.clone()))];
             remarks.push(self.say("diff-unused", change));
@@ -238,19 +243,20 @@ impl Teller<'_> {
 
     /// What cannot be read of one of the plans, if anything.
     fn unread(&self, in_head: bool) -> Option<String> {
-        let is_author = self.report.audience == Audience::Author;
-        let unread = self.report.diff.unread.iter();
+        let report = self.report;
+        let unread = report.diff.unread.iter();
         let keys = unread.filter(|one| one.in_head == in_head);
+        let is_author = report.audience == Audience::Author;
         let keys: Vec<String> = keys
             .map(|one| match is_author {
                 true => format!("`{}`", one.key),
-                false => self.report.diff.name(&one.key),
+                false => report.diff.name(&one.key),
             })
             .collect();
-        let side = match (is_author, in_head) {
-            (true, true) => self.report.head.name.clone(),
-            (true, false) => self.report.base.name.clone(),
-            (false, true) => self.head(),
+        let side = match (in_head, is_author) {
+            (true, true) => report.head.name.clone(),
+            (false, true) => report.base.name.clone(),
+            (true, false) => self.head(),
             (false, false) => self.base(),
         };
         let mut entries = keys

@@ -156,7 +156,7 @@ impl Wording<'_> {
         let is_word = word
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-        let part = is_word.then(|| self.catalogue.find(&format!("part-{word}")));
+        let part = is_word.then(|| self.catalogue.find(&format!("meaning-{word}")));
         part.flatten().unwrap_or_else(|| word.to_owned())
     }
 
@@ -378,14 +378,20 @@ impl Wording<'_> {
         let (before, after) = (change.before.as_ref()?, change.after.as_ref()?);
         let number = after.number.as_ref()?;
         (change.kind == Kind::NumberReused).then(|| {
-            let args = vec![
+            let mut args = vec![
                 ("number", Arg::from(number)),
                 ("before", Arg::from(&before.name)),
                 ("old", Arg::Text(before.key.to_string())),
                 ("after", Arg::from(&after.name)),
                 ("new", Arg::Text(after.key.to_string())),
             ];
-            Detail::Sentence(self.say("diff-number-reused", args))
+            Detail::Sentence(match self.audience {
+                Audience::Author => self.say("diff-number-reused", args),
+                Audience::Council => {
+                    args.retain(|(name, _)| !["old", "new"].contains(name));
+                    self.say("diff-number-reused.council", args)
+                }
+            })
         })
     }
 
@@ -558,10 +564,11 @@ pub(super) fn is_for_authors(change: &Change) -> bool {
 fn reworded(label: String, before: &str, after: &str) -> Detail {
     let longest = before.chars().count().max(after.chars().count());
     if longest > SENTENCE {
-        let runs = words(before, after);
-        let stayed = runs.iter().any(|run| matches!(run, Words::Kept(_)));
-        if stayed {
-            return Detail::Text { label, words: runs };
+        let words = words(before, after);
+        // Spaces alone are kept between any two.
+        let stayed = |run: &Words| matches!(run, Words::Kept(text) if !text.trim().is_empty());
+        if words.iter().any(stayed) {
+            return Detail::Text { label, words };
         }
     }
     Detail::Value {

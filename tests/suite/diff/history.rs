@@ -81,8 +81,7 @@ fn moves_and_other_ids_are_followed() {
         "Tim Penyusun: GOV-01 Layanan aduan warga: id changed (the same number, GOV-01; 100% alike)",
         "Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → \
          Rp425,000,000 (+Rp100,000,000, +30.8%))",
-        "Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 \
-         (+Rp325,000,000))",
+        "Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)",
     ];
     let found = told(&history, &["program:aduan-warga"]);
     assert_eq!(found.len(), wanted.len(), "{found:#?}");
@@ -343,7 +342,7 @@ fn what_changed_where_nothing_can_be_read_is_told_later() {
 2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
 2026-03-04 Tim Penyusun: `program:layanan-aduan` cannot be read, or not in full; what changed is told at the next revision in which it can
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
-2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)
 
 "#]]
     );
@@ -353,7 +352,7 @@ fn what_changed_where_nothing_can_be_read_is_told_later() {
 2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp375.000.000 → Rp425.000.000 (+Rp50.000.000, +13,3%))
 2026-03-04 Tim Penyusun: `program:layanan-aduan` tidak dapat dibaca, seluruhnya atau sebagian; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp325.000.000 → Rp375.000.000 (+Rp50.000.000, +15,4%))
-2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: program baru (anggaran: Rp0 → Rp325.000.000 (+Rp325.000.000))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: program baru (anggaran: – → Rp325.000.000)
 
 "#]]
     );
@@ -364,8 +363,8 @@ fn what_changed_where_nothing_can_be_read_is_told_later() {
 2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
 2026-03-04 Tim Penyusun: `program:layanan-aduan` cannot be read, or not in full; what changed is told at the next revision in which it can
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
-2026-03-02 Tim Penyusun: Dinas Komunikasi dan Informatika: new OPD
-2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+2026-03-02 Tim Penyusun: Dinas Komunikasi dan Informatika: new OPD (Menggerakkan layanan digital kota.)
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)
 
 "#]]
     );
@@ -379,7 +378,7 @@ fn what_changed_where_nothing_can_be_read_is_told_later() {
 2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
 2026-03-04 Tim Penyusun: `plan.toml` cannot be read; what changed is told at the next revision in which it can
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
-2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)
 
 "#]]
     );
@@ -389,7 +388,7 @@ fn what_changed_where_nothing_can_be_read_is_told_later() {
 2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp375.000.000 → Rp425.000.000 (+Rp50.000.000, +13,3%))
 2026-03-04 Tim Penyusun: `plan.toml` tidak dapat dibaca; yang berubah ditampilkan pada revisi berikutnya yang dapat dibaca
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: anggaran naik (anggaran: Rp325.000.000 → Rp375.000.000 (+Rp50.000.000, +15,4%))
-2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: program baru (anggaran: Rp0 → Rp325.000.000 (+Rp325.000.000))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: program baru (anggaran: – → Rp325.000.000)
 
 "#]]
     );
@@ -439,7 +438,7 @@ fn a_plan_that_is_away_for_a_time_is_no_new_plan() {
 2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
 2026-03-04 Tim Penyusun: the plan is deleted
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
-2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)
 
 "#]]
     );
@@ -611,7 +610,7 @@ fn an_old_name_leads_to_the_history_of_what_it_became() {
 2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: programme moved to another OPD (OPD: Dinas Komunikasi dan Informatika → Dinas Bencana)
 2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: id changed (the same number, GOV-01; 96% alike; id: layanan-aduan → aduan-warga)
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp425,000,000 (+Rp100,000,000, +30.8%))
-2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)
 
 "#]]
     );
@@ -732,7 +731,7 @@ Naikkan · `[..]`
 
 Begin the plan · `[..]`
 
-- GOV-01 Layanan aduan warga: new programme (budget: Rp0 → Rp325,000,000 (+Rp325,000,000))
+- GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)
 
 "#]],
         ),
@@ -763,7 +762,7 @@ Naikkan · `[..]`
 
 Begin the plan · `[..]`
 
-- GOV-01 Layanan aduan warga: program baru (anggaran: Rp0 → Rp325.000.000 (+Rp325.000.000))
+- GOV-01 Layanan aduan warga: program baru (anggaran: – → Rp325.000.000)
 
 "#]],
         ),

@@ -320,10 +320,30 @@ fn every_format_names_both_programmes_of_a_number() {
         ),
     ] {
         for format in ["human", "markdown", "html"] {
-            let run = history
-                .sandbox
-                .run(&["diff", "--language", language, "--format", format]);
+            let run = history.sandbox.run(&[
+                "diff",
+                "--language",
+                language,
+                "--format",
+                format,
+                "--audience",
+                "author",
+            ]);
             assert!(run.stdout.contains(wanted), "{format}: {}", run.stdout);
+            // Who signs knows no ids.
+            let run = history.sandbox.run(&[
+                "diff",
+                "--language",
+                language,
+                "--format",
+                format,
+                "--audience",
+                "council",
+            ]);
+            let wanted = wanted
+                .replace(" (program:layanan-aduan)", "")
+                .replace(" (program:patung)", "");
+            assert!(run.stdout.contains(&wanted), "{format}: {}", run.stdout);
         }
     }
     let run = history

@@ -6,7 +6,7 @@ use std::fs;
 use ambonplan::diff::report::{Audience, Form, Named, Report, Shown};
 use ambonplan::diff::{Diff, EntryKind, Key, Severity, Signature};
 use ambonplan::finding::Style;
-use ambonplan::language::Language;
+use ambonplan::language::{Format, Language};
 use serde_json::Value;
 use snapbox::{assert_data_eq, str};
 
@@ -94,7 +94,7 @@ Smart Governance · Dinas Komunikasi dan Informatika
       anggaran: Rp325.000.000 → Rp324.990.000 (−Rp10.000, <0,1%)
       jumlah (2027 APBD Kota): Rp175.000.000 → Rp174.990.000
   sekadar diketahui GOV-01 Layanan aduan warga: isi berubah
-      ringkasan: Satu pintu untuk setiap aduan, dijawab dalam [-hitungan hari.-] {+tiga hari kerja.+}
+      ringkasan: Satu pintu untuk setiap aduan, dijawab dalam [-hitungan-] {+tiga+} hari {+kerja+}.
 
 Bagian lain
   sekadar diketahui Strategi Pembiayaan: bab baru
@@ -156,7 +156,7 @@ Smart Governance · Dinas Komunikasi dan Informatika
       amount (2027 city budget): Rp175,000,000 → Rp174,990,000
       --> plan/opd/diskominfo/programs/layanan-aduan.toml:25:10 (9751f50ebfd51bfe)
   for information[DIF053 field-changed] GOV-01 Layanan aduan warga: text changed
-      summary: Satu pintu untuk setiap aduan, dijawab dalam [-hitungan hari.-] {+tiga hari kerja.+}
+      summary: Satu pintu untuk setiap aduan, dijawab dalam [-hitungan-] {+tiga+} hari {+kerja+}.
       --> plan/opd/diskominfo/programs/layanan-aduan.toml:10:11 (687d07106ae5c3fa)
 
 Other parts
@@ -248,7 +248,7 @@ Anggaran seluruh rencana: Rp325.000.000 → Rp324.990.000 (−Rp10.000, &lt;0,1%
   - jumlah (2027 APBD Kota): Rp175.000.000 → Rp174.990.000
   - <sub>plan/opd/diskominfo/programs/layanan-aduan.toml:25:10 · 9751f50ebfd51bfe</sub>
 - ℹ️ **GOV-01 Layanan aduan warga**: isi berubah (`field-changed`)
-  - ringkasan: Satu pintu untuk setiap aduan, dijawab dalam <del>hitungan hari.</del> <ins>tiga hari kerja.</ins>
+  - ringkasan: Satu pintu untuk setiap aduan, dijawab dalam <del>hitungan</del> <ins>tiga</ins> hari <ins>kerja</ins>.
   - <sub>plan/opd/diskominfo/programs/layanan-aduan.toml:10:11 · 687d07106ae5c3fa</sub>
 
 ### Bagian lain
@@ -267,8 +267,8 @@ fn nothing_of_files_is_told_to_who_signs() {
     let history = changed();
     history.sandbox.edit(
         "pillars/governance/pillar.toml",
-        "name = ",
-        "last-number = 7\nname = ",
+        "last-number = 1",
+        "last-number = 7",
     );
     let hash = history.git(&["rev-parse", "HEAD"]);
     let json: Value = serde_json::from_str(&run(&history, &["--format", "json"])).unwrap();
@@ -418,8 +418,9 @@ fn nothing_breaking_is_left_out_of_a_comment_whatever_changed() {
             assert!(text.contains(number), "{programs}: {number}");
         }
         let count = diff.count(Severity::Breaking);
+        let format = Format::new(Language::Indonesian);
         assert!(
-            text.contains(&format!("Perlu keputusan ({count})")),
+            text.contains(&format!("Perlu keputusan ({})", format.number(count))),
             "{text}"
         );
         // What is left out is counted: of the lists, and of the details.
