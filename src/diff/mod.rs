@@ -694,7 +694,12 @@ fn directions(listing: &Listing<'_>, key: &Key) -> BTreeMap<String, Direction> {
     let program = listing.program(key).into_iter();
     let indicators = program.flat_map(|program| &program.file.indicators);
     indicators
-        .map(|one| (one.name.value.clone(), one.direction.value))
+        .map(|one| {
+            (
+                Value::from(&one.name.value).to_string(),
+                one.direction.value,
+            )
+        })
         .collect()
 }
 

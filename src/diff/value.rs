@@ -80,7 +80,7 @@ macro_rules! values {
 }
 
 values! {
-    String => |text| Self::Text(text.clone());
+    String => |text| Self::Text(spaced(text));
     bool => |flag| Self::Flag(*flag);
     u32 => |count| Self::Count(*count);
     Rupiah => |amount| Self::Money(*amount);
@@ -109,6 +109,17 @@ values! {
     model::EvaluationStatus => |word| Self::Word(word.word());
     model::FollowUpStatus => |word| Self::Word(word.word());
     model::TextStatus => |word| Self::Word(word.word());
+}
+
+/// A text in which one space stands where several did, as in narrative: they print as one.
+fn spaced(text: &str) -> String {
+    if !text.contains("  ") && !text.contains('\t') {
+        return text.to_owned();
+    }
+    let lines = text.split('\n');
+    let lines = lines.map(|line| line.split([' ', '\t']).filter(|word| !word.is_empty()));
+    let lines = lines.map(|words| words.collect::<Vec<_>>().join(" "));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Where in an entry a value stands: `indicator "Waktu tanggap", targets 2027`.

@@ -43,10 +43,10 @@ impl Wording<'_> {
         }
         let keyed = TELLING.iter().find_map(|key| {
             let own = said.iter().find(|one| one.path == Path::of(key))?;
-            match &own.value {
-                Value::Text(text) if *text != side.name => Some(text.clone()),
-                _ => None,
-            }
+            let Value::Text(text) = &own.value else {
+                return None;
+            };
+            (*text != side.name).then(|| text.clone())
         });
         let sentence = keyed.or_else(|| self.narrative(&said, is_after));
         details.extend(sentence.map(|text| Detail::Sentence(beginning(&text))));
@@ -54,9 +54,11 @@ impl Wording<'_> {
 
     /// The first words of a narrative behind its headings.
     pub fn narrative(&self, said: &[&Said], is_after: bool) -> Option<String> {
-        let mut texts = said.iter().filter_map(|one| match &one.value {
-            Value::Prose(paragraphs) => Some(paragraphs),
-            _ => None,
+        let mut texts = said.iter().filter_map(|one| {
+            let Value::Prose(paragraphs) = &one.value else {
+                return None;
+            };
+            Some(paragraphs)
         });
         texts.find_map(|paragraphs| {
             let mut plain = paragraphs.iter().filter(|one| one.form == Form::Text);
@@ -77,11 +79,12 @@ impl Wording<'_> {
             let count = vec![("count", Arg::Count(realised))];
             details.push(Detail::Sentence(self.say("diff-realised", count)));
         }
-        let texts = said.iter().filter_map(|one| match &one.value {
-            Value::Text(text) if (one.path.field, one.path.key) == ("finding", "text") => {
-                Some(text)
-            }
-            _ => None,
+        let is_finding = |one: &&&Said| (one.path.field, one.path.key) == ("finding", "text");
+        let texts = said.iter().filter(is_finding).filter_map(|one| {
+            let Value::Text(text) = &one.value else {
+                return None;
+            };
+            Some(text)
         });
         let texts: Vec<&String> = texts.collect();
         for text in texts.iter().take(FINDINGS) {

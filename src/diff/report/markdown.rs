@@ -132,7 +132,7 @@ impl Teller<'_> {
         let forms: [&dyn Fn(&LeadKind) -> String; 4] = [&whole, &without_gist, &names, &counted];
         let lists = forms.iter().map(|form| {
             let kinds = weight.kinds.iter();
-            kinds.map(|kind| form(kind)).collect::<String>()
+            kinds.map(form).collect::<String>()
         });
         let mut lists = lists.filter(|list| list.len() <= room);
         match lists.next() {

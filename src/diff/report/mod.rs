@@ -115,10 +115,7 @@ pub fn lines<'c>(changes: impl Iterator<Item = &'c Change>, language: Language) 
 /// The entry, what the change means, and the first values; of another id, both.
 fn line(wording: &Wording<'_>, change: &Change) -> String {
     let mut line = format!("{}: {}", wording.entry(change), wording.meaning(change));
-    let most = match change.kind {
-        Kind::Renamed => 2,
-        _ => 1,
-    };
+    let most = if change.kind == Kind::Renamed { 2 } else { 1 };
     let details = wording.details(change).into_iter().take(most);
     let details: Vec<String> = details.map(|one| wording.detail(one)).collect();
     if !details.is_empty() {

@@ -57,7 +57,7 @@ impl Shown {
 
     /// Whether everything is shown.
     pub fn is_everything(&self) -> bool {
-        self.only.is_none() && !self.severity.is_some_and(|one| one > Severity::Note)
+        self.only.is_none() && self.severity.is_none_or(|one| one == Severity::Note)
     }
 }
 

@@ -75,10 +75,12 @@ impl Wording<'_> {
             let what = Arg::Text(self.catalogue.find(&what)?);
             Some(self.say(pattern, vec![("what", what)]))
         };
-        let meaning = match change.kind {
-            Kind::EntryAdded => named("diff-new"),
-            Kind::EntryRemoved => named("diff-gone"),
-            _ => None,
+        let meaning = if change.kind == Kind::EntryAdded {
+            named("diff-new")
+        } else if change.kind == Kind::EntryRemoved {
+            named("diff-gone")
+        } else {
+            None
         };
         meaning.unwrap_or_else(|| self.kind(change.kind))
     }
@@ -553,10 +555,8 @@ fn is_bookkeeping(edit: &Edit) -> bool {
 /// Whether a change says nothing to who reads the plan and not its files. One that is
 /// grave is told to everybody.
 pub(super) fn is_for_authors(change: &Change) -> bool {
-    let is_of_files = match change.kind {
-        Kind::Renamed => true,
-        _ => !change.edits.is_empty() && change.edits.iter().all(is_bookkeeping),
-    };
+    let is_of_files = change.kind == Kind::Renamed
+        || (!change.edits.is_empty() && change.edits.iter().all(is_bookkeeping));
     is_of_files && change.severity == Severity::Note
 }
 

@@ -859,3 +859,28 @@ fn no_change_is_a_sentence_with_one_full_stop() {
     let book = crate::sandbox::Book::open(&sandbox.root().join("perubahan.pdf"));
     assert!(!book.text().contains("perubahan.."), "{}", book.text());
 }
+
+#[test]
+fn several_spaces_are_no_change_in_toml_as_in_narrative() {
+    let history = History::new();
+    history
+        .sandbox
+        .edit(
+            PROGRAM,
+            "dijawab dalam hitungan",
+            "dijawab  dalam   hitungan",
+        )
+        .edit(PROGRAM, "Aduan yang dijawab", "Aduan  yang dijawab")
+        .edit(PROGRAM, "Catatan kanal aduan,", "Catatan\tkanal aduan,");
+    let told = run(&history, &["--exit-code", "--language", "en"]);
+    assert!(told.contains("Nothing changed."), "{told}");
+    // Directions are found for indicators whatever their spaces.
+    history.sandbox.edit(PROGRAM, "2027 = 75.5", "2027 = 70");
+    let told = run(&history, &["--language", "en"]);
+    assert!(told.contains("target lowered"), "{told}");
+    history
+        .sandbox
+        .edit(PROGRAM, "hitungan hari", "hitungan jam");
+    let told = run(&history, &["--language", "en"]);
+    assert!(told.contains("[-hari-] {+jam+}"), "{told}");
+}
