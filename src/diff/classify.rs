@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::edit::{Edit, Said};
 use super::key::EntryKind;
 use super::kind::Kind;
+use super::promise;
 use super::value::{Path, Value};
-use crate::model::{CommitmentStatus, Direction, Status};
+use crate::model::{CommitmentStatus, Direction, IndicatorKind, Status};
 
 /// Edits that mean one thing.
 pub(super) type Meaning = (Kind, Vec<Edit>);
@@ -14,6 +15,14 @@ pub(super) type Meaning = (Kind, Vec<Edit>);
 /// Where indicators of the programme are meant to go, in the first plan and in the
 /// second, by name.
 pub(super) type Directions = [BTreeMap<String, Direction>; 2];
+
+/// What of an entry has to be known beside what changed.
+pub(super) struct Facts {
+    /// Of a programme.
+    pub directions: Directions,
+    /// Whether the head of an OPD signed the first plan and the second.
+    pub is_signed: bool,
+}
 
 /// The lists of a programme that refer to something.
 const LINKS: &[&str] = &[
@@ -27,7 +36,7 @@ const LINKS: &[&str] = &[
 ];
 
 /// Sorts the edits of an entry that both plans have by what they mean.
-pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, directions: &Directions) -> Vec<Meaning> {
+pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, facts: &Facts) -> Vec<Meaning> {
     let mut groups: BTreeMap<Group, Vec<Edit>> = BTreeMap::new();
     for edit in edits {
         if let Some(path) = edit.path() {
@@ -39,8 +48,9 @@ pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, directions: &Direction
         match group.field {
             "budget" if kind == EntryKind::Program => budget(edits, &mut meanings),
             "indicator" if kind == EntryKind::Program => {
-                indicator(edits, directions, &mut meanings);
+                indicator(edits, &facts.directions, &mut meanings);
             }
+            "activity" if kind == EntryKind::Program => activity(edits, &mut meanings),
             "text" if !group.item.is_empty() => text(edits, &mut meanings),
             field if kind == EntryKind::Program && LINKS.contains(&field) => {
                 meanings.extend(edits.into_iter().map(|edit| match edit.after {
@@ -48,7 +58,13 @@ pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, directions: &Direction
                     None => (Kind::LinkLost, vec![edit]),
                 }));
             }
-            field => meanings.push((meaning(kind, field, &edits), edits)),
+            field => {
+                let meaning = match (kind, field) {
+                    (EntryKind::Opd, "commitment") => commitment(&edits, facts.is_signed),
+                    _ => meaning(kind, field, &edits),
+                };
+                meanings.push((meaning, edits));
+            }
         }
     }
     meanings
@@ -93,6 +109,11 @@ fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
         (EntryKind::Program, "opd") => Kind::ProgramChangedOpd,
         (EntryKind::Program, "pillar") => Kind::ProgramChangedPillar,
         (EntryKind::Program, "number") => Kind::NumberChanged,
+        (EntryKind::Program, "dimension") => Kind::DimensionChanged,
+        (EntryKind::Rpjmd, "vision") => Kind::VisionChanged,
+        (EntryKind::Mission, "text") => Kind::MissionChanged,
+        (EntryKind::Goal | EntryKind::Priority | EntryKind::Policy, "text")
+        | (EntryKind::Pillar, "goal") => Kind::GoalChanged,
         (EntryKind::Program, "start") => schedule(edits),
         (EntryKind::Program, "status") => status(edits),
         (EntryKind::Program, "quick-win") => {
@@ -104,7 +125,6 @@ fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
             }
         }
         (EntryKind::Opd, "head") => Kind::HeadChanged,
-        (EntryKind::Opd, "commitment") => commitment(edits),
         (EntryKind::Opd, "ceiling") => Kind::CeilingChanged,
         (EntryKind::Plan, "period") => Kind::PeriodChanged,
         (
@@ -179,8 +199,13 @@ fn status(edits: &[Edit]) -> Kind {
     }
 }
 
-fn commitment(edits: &[Edit]) -> Kind {
+fn commitment(edits: &[Edit], is_signed: bool) -> Kind {
     let signed = Value::Word(CommitmentStatus::Signed.word());
+    let is_status = |said: &Said| said.path.key == "status";
+    // It was signed and is still: what differs is the day or the document.
+    if is_signed && !before(edits).chain(after(edits)).any(is_status) {
+        return Kind::CommitmentRenewed;
+    }
     if after(edits).any(|said| said.value == signed) {
         Kind::CommitmentSigned
     } else if before(edits).any(|said| said.value == signed) {
@@ -240,6 +265,65 @@ fn budget(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
     }
 }
 
+/// The edits of one activity.
+fn activity(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
+    let itself = edits
+        .iter()
+        .find(|edit| edit.path().is_some_and(|path| path.key.is_empty()));
+    match itself.map(|edit| (edit.before.is_some(), edit.after.is_some())) {
+        Some((true, false)) => return meanings.push((Kind::ActivityRemoved, edits)),
+        Some((false, true)) => return meanings.push((Kind::ActivityAdded, edits)),
+        _ => {}
+    }
+    let mut dates = Vec::new();
+    let mut outputs = Vec::new();
+    let mut others = Vec::new();
+    for edit in edits {
+        let key = edit.path().map_or("", |path| path.key);
+        match key {
+            // An activity with another title takes along what it says.
+            _ if edit.is_rename() => others.push(edit),
+            "start" | "end" => dates.push(edit),
+            "output" => outputs.push(edit),
+            _ => others.push(edit),
+        }
+    }
+    match activity_dates(&dates) {
+        Some(kind) => meanings.push((kind, dates)),
+        None => others.extend(dates),
+    }
+    if !outputs.is_empty() {
+        meanings.push((output(&outputs), outputs));
+    }
+    if !others.is_empty() {
+        meanings.push((Kind::ActivityChanged, others));
+    }
+}
+
+/// The end decides, and then the beginning; nothing where no date became another.
+fn activity_dates(edits: &[Edit]) -> Option<Kind> {
+    let moved = |key: &str| {
+        let edit = edits
+            .iter()
+            .find(|edit| edit.path().is_some_and(|path| path.key == key))?;
+        let (was, is) = (edit.before.as_ref()?, edit.after.as_ref()?);
+        Some(match is.value > was.value {
+            true => Kind::ActivityLater,
+            false => Kind::ActivityEarlier,
+        })
+    };
+    moved("end").or_else(|| moved("start"))
+}
+
+fn output(edits: &[Edit]) -> Kind {
+    let text = |said: Option<&Said>| said.map(|said| said.value.to_string());
+    match (text(before(edits).next()), text(after(edits).next())) {
+        (Some(before), Some(after)) => promise::compare(&before, &after),
+        (None, _) => Kind::OutputRaised,
+        (_, None) => Kind::OutputLowered,
+    }
+}
+
 /// The edits of one indicator.
 fn indicator(edits: Vec<Edit>, directions: &Directions, meanings: &mut Vec<Meaning>) {
     let itself = edits
@@ -256,6 +340,8 @@ fn indicator(edits: Vec<Edit>, directions: &Directions, meanings: &mut Vec<Meani
         let kind = match key {
             _ if edit.is_rename() => Kind::IndicatorRenamed,
             "unit" => Kind::UnitChanged,
+            "kind" => indicator_kind(&edit),
+            "measured-by" => Kind::MeasurementChanged,
             "direction" => Kind::DirectionChanged,
             "baseline-year" | "baseline-value" | "baseline-source" => Kind::BaselineChanged,
             "targets" => target(&edit, directions),
@@ -264,6 +350,25 @@ fn indicator(edits: Vec<Edit>, directions: &Directions, meanings: &mut Vec<Meani
         found.entry(kind).or_default().push(edit);
     }
     meanings.extend(found);
+}
+
+/// An output is what is done, an outcome what that changes, and an impact what follows.
+fn indicator_kind(edit: &Edit) -> Kind {
+    let rank = |said: &Option<Said>| {
+        let value = said.as_ref().map(|said| &said.value);
+        let kinds = [
+            IndicatorKind::Output,
+            IndicatorKind::Outcome,
+            IndicatorKind::Impact,
+        ];
+        kinds
+            .iter()
+            .position(|kind| value == Some(&Value::Word(kind.word())))
+    };
+    match rank(&edit.after) > rank(&edit.before) {
+        true => Kind::IndicatorKindRaised,
+        false => Kind::IndicatorKindLowered,
+    }
 }
 
 fn target(edit: &Edit, directions: &Directions) -> Kind {
@@ -314,6 +419,7 @@ pub(super) fn added(kind: EntryKind) -> Kind {
         EntryKind::Program => Kind::ProgramAdded,
         EntryKind::Pillar => Kind::PillarAdded,
         EntryKind::Opd => Kind::OpdAdded,
+        EntryKind::Evaluation => Kind::EvaluationAdded,
         EntryKind::Plan
         | EntryKind::Phase
         | EntryKind::Volume
@@ -331,7 +437,6 @@ pub(super) fn added(kind: EntryKind) -> Kind {
         | EntryKind::Readiness
         | EntryKind::Abbreviation
         | EntryKind::Proposal
-        | EntryKind::Evaluation
         | EntryKind::Chapter
         | EntryKind::Asset => Kind::EntryAdded,
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Diff;
 use super::key::Key;
 use super::listing::Listing;
+use super::renames::Renames;
 use super::value::{Path, Value};
 use crate::resolve::Plan;
 use crate::source::SourceTree;
@@ -50,6 +51,17 @@ impl Content {
             let before = values.insert(said.path.clone(), said.value.clone());
             before.is_none().then_some(())?;
         }
-        Some(Self(entries))
+        Some(Self(entries).settled(renames))
+    }
+
+    /// What the second plan says, with references in texts that still have an id of the
+    /// first led to that of the second: that they do is no change.
+    pub fn settled(&self, renames: &Renames) -> Self {
+        let entries = self.0.iter().map(|(key, values)| {
+            let values = values.iter();
+            let values = values.map(|(path, value)| (path.clone(), renames.settled(value)));
+            (key.clone(), values.collect())
+        });
+        Self(entries.collect())
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn edits(
                 after: Some(said(to, field)),
             }),
             Some(was) => {
-                let same = renames.value(&was.value) == field.value;
+                let same = renames.value(&was.value) == renames.settled(&field.value);
                 if !same || renames.path(&was.path) != field.path {
                     edits.push(Edit {
                         before: Some(said(from, was)),

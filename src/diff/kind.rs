@@ -166,6 +166,44 @@ kinds! {
     EntryUnreadable = ("DIF058", "entry-unreadable", Breaking, EntryReadable),
     /// An entry could not be read in the first plan, or not everything of it.
     EntryReadable = ("DIF059", "entry-readable", Breaking, EntryUnreadable),
+    /// A programme has one more activity.
+    ActivityAdded = ("DIF060", "activity-added", Note, ActivityRemoved),
+    /// A programme has an activity no more.
+    ActivityRemoved = ("DIF061", "activity-removed", Breaking, ActivityAdded),
+    /// An activity ends later, or begins later.
+    ActivityLater = ("DIF062", "activity-later", Warning, ActivityEarlier),
+    /// An activity ends earlier, or begins earlier.
+    ActivityEarlier = ("DIF063", "activity-earlier", Note, ActivityLater),
+    /// An activity has another title, code or known dates.
+    ActivityChanged = ("DIF064", "activity-changed", Note, ActivityChanged),
+    /// An activity promises more of the same, or what it promises is said for the first time.
+    OutputRaised = ("DIF065", "output-raised", Warning, OutputLowered),
+    /// An activity promises less of the same, or nothing any more.
+    OutputLowered = ("DIF066", "output-lowered", Breaking, OutputRaised),
+    /// An activity promises something else.
+    OutputChanged = ("DIF067", "output-changed", Warning, OutputChanged),
+    /// An indicator is measured in another way.
+    MeasurementChanged = ("DIF068", "measurement-changed", Warning, MeasurementChanged),
+    /// An indicator tells more of what is reached than before.
+    IndicatorKindRaised = ("DIF069", "indicator-kind-raised", Note, IndicatorKindLowered),
+    /// An indicator tells less of what is reached than before.
+    IndicatorKindLowered = ("DIF070", "indicator-kind-lowered", Warning, IndicatorKindRaised),
+    /// A programme works on another dimension.
+    DimensionChanged = ("DIF071", "dimension-changed", Warning, DimensionChanged),
+    /// The vision of the RPJMD reads otherwise.
+    VisionChanged = ("DIF072", "vision-changed", Warning, VisionChanged),
+    /// A mission of the RPJMD reads otherwise.
+    MissionChanged = ("DIF073", "mission-changed", Warning, MissionChanged),
+    /// What is to be reached reads otherwise: a goal, a priority, a policy or that of a pillar.
+    GoalChanged = ("DIF074", "goal-changed", Warning, GoalChanged),
+    /// An evaluation is new.
+    EvaluationAdded = ("DIF075", "evaluation-added", Note, EvaluationRemoved),
+    /// An evaluation is gone.
+    EvaluationRemoved = ("DIF076", "evaluation-removed", Breaking, EvaluationAdded),
+    /// An evaluation has another date.
+    EvaluationMoved = ("DIF077", "evaluation-moved", Warning, EvaluationMoved),
+    /// A commitment is signed anew: on another day, or by another document.
+    CommitmentRenewed = ("DIF078", "commitment-renewed", Note, CommitmentRenewed),
     /// The number of a programme that is gone is that of another.
     NumberReused = ("DIF080", "number-reused", Breaking, NumberReused),
 }
@@ -182,8 +220,8 @@ impl Kind {
         matches!(self, Self::EntryUnreadable | Self::EntryReadable)
     }
 
-    /// Whether it touches what the head of an OPD commits to: programmes, money, targets
-    /// and dates.
+    /// Whether it touches what the head of an OPD commits to: programmes, activities, money,
+    /// targets, how they are measured, and dates.
     pub fn is_of_substance(self) -> bool {
         matches!(
             self,
@@ -209,6 +247,17 @@ impl Kind {
                 | Self::StatusChanged
                 | Self::ProgramCancelled
                 | Self::ProgramResumed
+                | Self::ActivityAdded
+                | Self::ActivityRemoved
+                | Self::ActivityLater
+                | Self::ActivityEarlier
+                | Self::OutputRaised
+                | Self::OutputLowered
+                | Self::OutputChanged
+                | Self::MeasurementChanged
+                | Self::IndicatorKindRaised
+                | Self::IndicatorKindLowered
+                | Self::DimensionChanged
         )
     }
 }

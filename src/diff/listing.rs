@@ -457,7 +457,7 @@ impl<'a> Listing<'a> {
         files.any(|file| {
             // What is escaped could be any id.
             let escaped = file.text.contains('\\');
-            let quoted = file.text.split(['"', '\'', '/', ':']);
+            let quoted = file.text.split(['"', '\'', '/', ':', '>', ')', '?', '#']);
             escaped
                 || quoted
                     .chain(file.path.split('/'))

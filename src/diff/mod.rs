@@ -23,6 +23,7 @@ pub(crate) mod marks;
 mod money;
 pub(crate) mod naming;
 mod pairing;
+mod promise;
 pub mod prose;
 mod renames;
 pub mod report;
@@ -502,7 +503,12 @@ impl<'a> Comparison<'a> {
                 Some(side(head, after, None)),
             );
             let why = Some(evidence.clone());
-            let change = Change::new(Kind::Renamed, sides, Vec::new(), why, None, self.settings);
+            let kind = match before.kind {
+                // The id of an evaluation is its date.
+                EntryKind::Evaluation => Kind::EvaluationMoved,
+                _ => Kind::Renamed,
+            };
+            let change = Change::new(kind, sides, Vec::new(), why, None, self.settings);
             changes.push(change);
         }
         let spending = (before.kind == EntryKind::Opd).then(|| {
@@ -555,11 +561,18 @@ impl<'a> Comparison<'a> {
         let has_targets = edits
             .iter()
             .any(|edit| edit.path().is_some_and(|path| path.key == "targets"));
-        let directions = match has_targets {
-            true => [directions(base, before), directions(head, after)],
-            false => Default::default(),
+        let is_signed = |listing: &Listing<'_>, key| {
+            let opd = listing.opd(key);
+            opd.is_some_and(|opd| opd.file.signed().is_some())
         };
-        for (kind, edits) in classify::classify(before.kind, edits, &directions) {
+        let facts = classify::Facts {
+            directions: match has_targets {
+                true => [directions(base, before), directions(head, after)],
+                false => Default::default(),
+            },
+            is_signed: is_signed(base, before) && is_signed(head, after),
+        };
+        for (kind, edits) in classify::classify(before.kind, edits, &facts) {
             let budget = matches!(
                 kind,
                 Kind::BudgetRaised | Kind::BudgetLowered | Kind::BudgetShifted
@@ -581,6 +594,10 @@ impl<'a> Comparison<'a> {
                 Some(side(base, before, first(|edit| edit.before.as_ref()))),
                 Some(side(head, after, first(|edit| edit.after.as_ref()))),
             );
+            if matches!(kind, Kind::LinkGained | Kind::LinkLost) {
+                beside(&mut sides.0, base, &edits, |edit| edit.before.as_ref());
+                beside(&mut sides.1, head, &edits, |edit| edit.after.as_ref());
+            }
             if kind == Kind::NarrativeChanged {
                 narrow(
                     &mut sides.0,
@@ -725,6 +742,27 @@ fn unclear_side(listing: &Listing<'_>, key: &Key, lost: Option<Span>) -> Option<
     }
     let place = place(listing.tree, Some(lost?));
     Some(Side::bare(key.clone(), "", place))
+}
+
+/// Moves the place of an item that is not in a list to another item of the list.
+fn beside(
+    side: &mut Option<Side>,
+    listing: &Listing<'_>,
+    edits: &[Edit],
+    own: fn(&Edit) -> Option<&Said>,
+) {
+    let Some(side) = side
+        .as_mut()
+        .filter(|_| !edits.iter().any(|edit| own(edit).is_some()))
+    else {
+        return;
+    };
+    let list = edits.first().and_then(Edit::path).map(|path| path.field);
+    let fields = listing.fields(&side.key).into_iter();
+    let mut items = fields.filter(|field| Some(field.path.field) == list);
+    if let Some(item) = items.next() {
+        side.place = place(listing.tree, Some(item.span));
+    }
 }
 
 /// Moves the place of a text to the first paragraph that is not as it is in the other.

@@ -58,6 +58,7 @@ const ORDER: &[EntryKind] = &[
     EntryKind::Chapter,
     EntryKind::Asset,
     EntryKind::Program,
+    EntryKind::Evaluation,
 ];
 
 /// Kinds of which ids are names of files and folders, so that moving files is enough to

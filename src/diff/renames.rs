@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::Key;
+use super::prose::Paragraph;
 use super::value::{Path, Value};
 
 /// Ids of the first plan with those of the second, for entries whose id changed.
@@ -65,6 +66,9 @@ impl Renames {
     pub fn value(&self, value: &Value) -> Value {
         match value {
             Value::Entry(key) => Value::Entry(self.key(key)),
+            Value::Text(_) | Value::Prose(_) if !self.is_empty() => {
+                references(value, &|key| self.there.get(key))
+            }
             Value::Present
             | Value::Text(_)
             | Value::Flag(_)
@@ -77,6 +81,16 @@ impl Renames {
             | Value::List(_)
             | Value::Prose(_)
             | Value::Digest(_) => value.clone(),
+        }
+    }
+
+    /// A value of the second plan, with references in its texts that still have an id of
+    /// the first plan led to that of the second.
+    pub fn settled(&self, value: &Value) -> Value {
+        let left = |key: &Key| self.there.get(key).filter(|_| !self.back.contains_key(key));
+        match self.is_empty() {
+            true => value.clone(),
+            false => references(value, &left),
         }
     }
 
@@ -95,4 +109,49 @@ impl Renames {
             back: self.there.clone(),
         }
     }
+}
+
+/// A value with the references in its texts led elsewhere, where `to` knows a place.
+fn references<'k>(value: &Value, to: &dyn Fn(&Key) -> Option<&'k Key>) -> Value {
+    match value {
+        Value::Text(text) => Value::Text(led(text, to)),
+        Value::Prose(paragraphs) => {
+            let paragraphs = paragraphs.iter().map(|paragraph| Paragraph {
+                text: led(&paragraph.text, to),
+                form: paragraph.form,
+            });
+            Value::Prose(paragraphs.collect())
+        }
+        Value::Present
+        | Value::Flag(_)
+        | Value::Count(_)
+        | Value::Money(_)
+        | Value::Number(_)
+        | Value::Year(_)
+        | Value::Date(_)
+        | Value::Word(_)
+        | Value::Entry(_)
+        | Value::List(_)
+        | Value::Digest(_) => value.clone(),
+    }
+}
+
+/// A text with its references, `<program:id>` or `(program:id)`, led elsewhere.
+fn led<'k>(text: &str, to: &dyn Fn(&Key) -> Option<&'k Key>) -> String {
+    let mut found = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '(']) {
+        let (before, reference) = rest.split_at(at.saturating_add(1));
+        found.push_str(before);
+        rest = reference;
+        let end = reference.find(|c: char| c.is_whitespace() || "<>()?#".contains(c));
+        let (target, behind) = reference.split_at(end.unwrap_or(reference.len()));
+        let key = Key::parse(target).filter(|_| target.contains(':'));
+        if let Some(key) = key.as_ref().and_then(to) {
+            found.push_str(&key.to_string());
+            rest = behind;
+        }
+    }
+    found.push_str(rest);
+    found
 }

@@ -111,15 +111,21 @@ values! {
     model::TextStatus => |word| Self::Word(word.word());
 }
 
-/// A text in which one space stands where several did, as in narrative: they print as one.
+/// A text with one space between its words: how many stand there is no difference, and
+/// neither is where lines break. A blank line parts paragraphs.
 fn spaced(text: &str) -> String {
-    if !text.contains("  ") && !text.contains('\t') {
-        return text.to_owned();
+    let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
+    for line in text.lines() {
+        let is_blank = line.trim().is_empty();
+        match paragraphs.last_mut() {
+            Some(last) if !is_blank => last.extend(line.split_whitespace()),
+            Some(last) if last.is_empty() => {}
+            _ => paragraphs.push(Vec::new()),
+        }
     }
-    let lines = text.split('\n');
-    let lines = lines.map(|line| line.split([' ', '\t']).filter(|word| !word.is_empty()));
-    let lines = lines.map(|words| words.collect::<Vec<_>>().join(" "));
-    lines.collect::<Vec<_>>().join("\n")
+    paragraphs.retain(|words| !words.is_empty());
+    let paragraphs: Vec<String> = paragraphs.iter().map(|words| words.join(" ")).collect();
+    paragraphs.join("\n\n")
 }
 
 /// Where in an entry a value stands: `indicator "Waktu tanggap", targets 2027`.

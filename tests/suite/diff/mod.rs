@@ -7,6 +7,7 @@ mod meaning;
 mod policy;
 mod properties;
 mod report;
+mod substance;
 mod unread;
 
 use std::collections::BTreeMap;
