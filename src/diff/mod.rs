@@ -503,10 +503,10 @@ impl<'a> Comparison<'a> {
                 Some(side(head, after, None)),
             );
             let why = Some(evidence.clone());
-            let kind = match before.kind {
-                // The id of an evaluation is its date.
-                EntryKind::Evaluation => Kind::EvaluationMoved,
-                _ => Kind::Renamed,
+            // The id of an evaluation is its date.
+            let kind = match before.kind == EntryKind::Evaluation {
+                true => Kind::EvaluationMoved,
+                false => Kind::Renamed,
             };
             let change = Change::new(kind, sides, Vec::new(), why, None, self.settings);
             changes.push(change);
