@@ -17,7 +17,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use ambonplan::diff::report::{Form, Named, Report};
+use ambonplan::diff::report::{Audience, Form, Named, Report, Shown};
 use ambonplan::diff::{self, Settings};
 use ambonplan::finding::Findings;
 use ambonplan::language::Language;
@@ -124,14 +124,16 @@ fn compare(base: &Path, head: &Path) -> usize {
     let diff = diff::compare((first, &base.tree), (second, &head.tree), &settings);
     let named = |name: &str| Named {
         name: name.into(),
-        errors: 0,
+        prefix: "plan/".into(),
+        ..Named::default()
     };
     let report = Report {
         diff: &diff,
         base: named("a"),
         head: named("b"),
-        prefix: "plan/".into(),
+        shown: Shown::default(),
         language: Language::Indonesian,
+        audience: Audience::Author,
     };
     black_box(report.render(Form::Markdown));
     diff.changes.len()

@@ -8,6 +8,8 @@ diff-counts = { $breaking ->
        *[other] { $breaking } need a decision
     }, { $warnings } to be looked at, { $notes } for information
 diff-accepted-count = { $count } accepted
+diff-everything = `{ $side }` has no plan yet: everything is new.
+    .council = There was no plan before: everything is new.
 diff-errors = The plan of `{ $side }` has { $count ->
         [one] an error
        *[other] { $count } errors
@@ -73,6 +75,7 @@ diff-kinds-intro = What `ambonplan diff` can report.
 
 diff-side = revision { $revision } of { $date }
     .unknown = a revision that cannot be read
+    .none = no plan yet
     .kept = as it was kept on { $date }
     .draft = the draft being written
 diff-only = Only changes of { $entry } are shown, without the sums of the whole plan.

@@ -5,6 +5,8 @@ diff-nothing = Tidak ada perubahan.
     .shown = Tidak ada perubahan seperti yang diminta.
 diff-counts = { $breaking } perlu keputusan, { $warnings } perlu diperhatikan, { $notes } sekadar diketahui
 diff-accepted-count = { $count } diterima
+diff-everything = `{ $side }` belum mempunyai rencana: semuanya baru.
+    .council = Sebelumnya belum ada rencana: semuanya baru.
 diff-errors = Rencana `{ $side }` mengandung { $count } kesalahan; dibandingkan sejauh dapat dibaca.
     .council = Dalam { $side } ada { $count } kesalahan; dibandingkan sejauh dapat dibaca.
 diff-unread = { $count ->
@@ -61,6 +63,7 @@ diff-kinds-intro = Yang dapat dilaporkan `ambonplan diff`.
 
 diff-side = revisi { $revision } tanggal { $date }
     .unknown = revisi yang tidak dapat dibaca
+    .none = belum ada rencana
     .kept = sebagaimana disimpan pada { $date }
     .draft = naskah yang sedang disusun
 diff-only = Hanya perubahan pada { $entry } yang ditampilkan, tanpa jumlah anggaran seluruh rencana.

@@ -129,6 +129,8 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
     .policy-from-base = Yang pertama: ketentuan yang kedua tidak berlaku
     .policy-from-head = Yang kedua
     .exit-code = Status keluar 1 kalau ada perubahan yang ditampilkan dan belum diterima
+    .staged = Bandingkan dengan yang sudah di-stage: rencana seperti pada commit berikutnya
+    .base-plan = Folder rencana di BASE, kalau waktu itu letaknya di tempat lain
     .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah dalam berkas TOML: tulis atribut dan pengaturan repositori, atau tampilkan saja
     .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah, dan `git merge` menggabungkan menurut isi: tulis atribut dan pengaturan repositori, atau tampilkan saja
     .install-driver-write = Tulis
@@ -136,6 +138,7 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
     .after =
         Contoh:
           ambonplan diff                         yang belum di-commit
+          ambonplan diff --staged                yang diubah oleh commit berikutnya
           ambonplan diff main                    dari main sampai folder rencana
           ambonplan diff v1..v2                  di antara dua revisi
           ambonplan diff main...HEAD             sejak cabang ini dimulai

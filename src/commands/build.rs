@@ -13,13 +13,13 @@ use ambonplan::finding::{Findings, Names};
 use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::{Plan, Volume};
-use ambonplan::source::{self, SourceTree};
+use ambonplan::source::{self, ReadError, SourceTree};
 use ambonplan::typeset::{Fonts, Press, Standards, forget};
 use indicatif::ProgressBar;
 
 use super::discovery::{Place, nearby};
 use super::failure::{Context, Failure, Result, bail};
-use super::history::{History, Side, understood};
+use super::history::{Asked, History, Side, understood};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
 use super::polling::Polling;
@@ -95,8 +95,15 @@ const REMEMBERED: usize = 2;
 
 /// Reads a plan directory and says so if it is not there.
 pub fn read(plan: &Path) -> Result<(SourceTree, Findings)> {
+    read_by(|findings| source::read(plan, findings))
+}
+
+/// The same, where something else reads the plan.
+pub fn read_by(
+    read: impl FnOnce(&mut Findings) -> std::result::Result<SourceTree, ReadError>,
+) -> Result<(SourceTree, Findings)> {
     let mut findings = Findings::default();
-    match source::read(plan, &mut findings) {
+    match read(&mut findings) {
         Ok(tree) => Ok((tree, findings)),
         Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
             let message = match nearby().first() {
@@ -175,23 +182,29 @@ impl Works {
         }
         let earlier = match &arguments.changes_since {
             Some(name) => {
-                let mut history = History::new(directory)?;
-                let side = history.side(name)?;
-                let directory = match &side {
+                let mut history = History::new(directory, None)?;
+                let side = history.side(name, Asked::First)?;
+                let place = match &side {
                     Side::Directory(directory) => Some(directory.clone()),
-                    Side::Revision(_) => None,
+                    Side::Revision(_) | Side::Nothing(_) | Side::Index => None,
                 };
-                let (project, named) = history.read(side)?;
-                understood(&project, name)?;
-                Some(Compared {
-                    key: unchanged::key(&project.tree, name).unwrap_or_default(),
-                    project,
-                    named: Named {
-                        name: name.clone(),
-                        ..named
-                    },
-                    directory,
-                })
+                let side = history.first(side, &Side::Directory(directory.to_path_buf()))?;
+                let language = language::choose(asked, None);
+                history.tell(language)?;
+                if side.named.is_missing {
+                    let told = message!("changes-since-nothing", name = name);
+                    let told = Catalogue::new(language).text(&told);
+                    writeln!(output::err(), "{told}")?;
+                    None
+                } else {
+                    understood(&side.project, name)?;
+                    Some(Compared {
+                        key: unchanged::key(&side.project.tree, name).unwrap_or_default(),
+                        project: side.project,
+                        named: side.named,
+                        directory: place,
+                    })
+                }
             }
             None => None,
         };
@@ -361,7 +374,8 @@ impl Works {
         let output = match &self.arguments.output {
             Some(output) => output.clone(),
             None => {
-                let kind = self.earlier.as_ref().map_or("", |_| "-changes");
+                let kind = self.arguments.changes_since.as_ref();
+                let kind = kind.map_or("", |_| "-changes");
                 self.books.join("build").join(format!("{name}{kind}.pdf"))
             }
         };
@@ -500,7 +514,7 @@ impl Work<'_> {
 /// The plan that books are compared with.
 struct Compared {
     project: Project,
-    /// What it was asked for by, and what it calls itself.
+    /// What it is called, and what it calls itself.
     named: Named,
     /// What its files and its name are known by.
     key: String,
@@ -530,9 +544,11 @@ impl Compared {
         let report = report_of_changes::Report {
             diff,
             base: self.named.clone(),
-            head: Named::of(directory.display().to_string(), project, None),
+            head: Named {
+                prefix: report::prefix(directory),
+                ..Named::of(directory.display().to_string(), project, None)
+            },
             shown: Shown::default(),
-            prefix: report::prefix(directory),
             language: plan.file.language.value,
             audience: Audience::Council,
         };

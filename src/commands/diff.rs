@@ -21,6 +21,7 @@ use super::{Outcome, conflicted, driver, language, output, report, write};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
     ambonplan diff                         what is not committed yet\n  \
+    ambonplan diff --staged                what the next commit changes\n  \
     ambonplan diff main                    from main to the directory\n  \
     ambonplan diff v1..v2                  between two revisions\n  \
     ambonplan diff main...HEAD             since the branch began\n  \
@@ -36,6 +37,14 @@ pub struct Arguments {
     /// Revision of git or directory that comes second [default: the plan directory]
     #[arg(value_name = "HEAD")]
     head: Option<String>,
+
+    /// Compare with what is staged: with the plan as the next commit would have it
+    #[arg(long, visible_alias = "cached", conflicts_with = "head")]
+    staged: bool,
+
+    /// Where the plan lies in BASE, if it was in another directory then
+    #[arg(long, value_name = "DIR")]
+    base_plan: Option<PathBuf>,
 
     /// How changes are written
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Output::Human)]
@@ -72,7 +81,7 @@ pub struct Arguments {
 
     /// Let `git diff` and `git log -p` show changed values, and `git merge` merge by what
     /// files say: write the attributes and the settings of the repository, or print them
-    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "output", "audience", "only", "severity", "fail_on", "exit_code"])]
+    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, default_missing_value = "write", conflicts_with_all = ["base", "head", "format", "output", "audience", "only", "severity", "fail_on", "exit_code", "staged", "base_plan"])]
     install_driver: Option<Driver>,
 }
 
@@ -143,37 +152,52 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     if let Some(file) = &arguments.output {
         write::refuse_source(file, plan)?;
     }
-    let mut history = History::new(plan)?;
+    let mut history = History::new(plan, arguments.base_plan.as_deref())?;
     let base = arguments.base.as_deref().unwrap_or("HEAD");
-    let (base, head) = history.sides(base, arguments.head.as_deref())?;
-    let (base, base_named) = history.read(base)?;
-    let (head, head_named) = history.read(head)?;
-    let (first, second) = (
-        understood(&base, &base_named.name)?,
-        understood(&head, &head_named.name)?,
-    );
-    conflicted::tell(
-        language::choose(asked, Some(second)),
-        [(&base_named.name, &base), (&head_named.name, &head)],
-    )?;
-    let policy_from = match arguments.policy_from {
-        Decider::Base => PolicyFrom::Base,
-        Decider::Head => PolicyFrom::Head,
+    let (base, head) = match arguments.staged {
+        true => history.staged(base)?,
+        false => history.sides(base, arguments.head.as_deref())?,
     };
-    let settings = Settings::from(policy_from, &first.file, &second.file);
-    let diff = diff::compare((first, &base.tree), (second, &head.tree), &settings);
+    let (base, head) = history.both(base, head)?;
+    let second = understood(&head.project, &head.named.name)?;
+    let language = language::choose(asked, Some(second));
+    history.tell(language)?;
+    conflicted::tell(
+        language,
+        [
+            (&base.named.name, &base.project),
+            (&head.named.name, &head.project),
+        ],
+    )?;
+    let after = (second, &head.project.tree);
+    let diff = if base.named.is_missing {
+        // What is not there decides nothing.
+        let settings = match arguments.policy_from {
+            Decider::Base => Settings::default(),
+            Decider::Head => Settings::of(&second.file),
+        };
+        diff::everything(after, &settings)
+    } else {
+        let first = understood(&base.project, &base.named.name)?;
+        let policy_from = match arguments.policy_from {
+            Decider::Base => PolicyFrom::Base,
+            Decider::Head => PolicyFrom::Head,
+        };
+        let settings = Settings::from(policy_from, &first.file, &second.file);
+        diff::compare((first, &base.project.tree), after, &settings)
+    };
     let shown = shown(arguments)?;
     if let Some(unknown) = shown.unknown(&diff) {
         return Err(unknown.into());
     }
     let diff = shown.of(&diff);
+    let head_project = &head.project;
     let report = Report {
         diff: &diff,
-        base: base_named,
-        head: head_named,
+        base: base.named.clone(),
+        head: head.named.clone(),
         shown,
-        prefix: report::prefix(plan),
-        language: language::choose(asked, Some(second)),
+        language,
         audience: audience(arguments),
     };
     let form = match arguments.format {
@@ -182,7 +206,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         Output::Json => Form::Json,
         Output::Html => Form::Html,
         Output::Pdf => {
-            return match pdf(plan, &report, &head, asked)? {
+            return match pdf(plan, &report, head_project, asked)? {
                 Some(pages) => finish(arguments, &diff, &pages),
                 None => Ok(Outcome::Findings),
             };

@@ -78,6 +78,9 @@ pub fn install(plan: &Path, asked: language::Asked, write: bool) -> Result<()> {
     }
     let here = std::env::current_dir().context(message!("failed-current-directory"))?;
     Repository::around(plan, &here)?;
+    // Without git nothing is written.
+    let git = Command::new("git").arg("--version").output();
+    git.context(message!("failed-git"))?;
     // Whatever it holds stays, in whatever encoding.
     let known = match fs::read(&file) {
         Ok(known) => known,

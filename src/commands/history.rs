@@ -1,24 +1,47 @@
-//! The plans that a command compares: in directories, or in the history of git.
+//! The plans that a command compares: in directories, in the history of git, or staged.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use ambonplan::diff::log::written;
 use ambonplan::diff::report::{Named, NamedCommit};
 use ambonplan::finding::Findings;
-use ambonplan::language::message;
+use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::Plan;
-use ambonplan::source::{Repository, Revision};
+use ambonplan::source::{Repository, Revision, RevisionError, SourceTree, WorkingTree};
 
-use super::build;
-use super::failure::{Context, Result};
+use super::failure::{Context, Result, bail};
+use super::{build, output, report};
 
 /// One of the plans.
+#[derive(Debug, Clone)]
 pub enum Side {
     /// In a directory.
     Directory(PathBuf),
     /// In the history of git.
     Revision(Revision),
+    /// As the next commit would have it.
+    Index,
+    /// Before the first commit, called so.
+    Nothing(String),
+}
+
+/// Which of the plans is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The first, which need not be there: everything is new then.
+    First,
+    /// The second.
+    Second,
+}
+
+/// One of the plans, read as far as it can be understood.
+pub struct Opened {
+    /// What it says.
+    pub project: Project,
+    /// What a report calls it.
+    pub named: Named,
 }
 
 /// The plan of a side, unless nothing of it can be read.
@@ -30,18 +53,24 @@ pub fn understood<'p>(project: &'p Project, name: &str) -> Result<&'p Plan> {
 /// The repository, once it is asked for.
 pub struct History<'a> {
     plan: &'a Path,
+    /// Where revisions that come first have the plan, if that is somewhere else.
+    base_plan: Option<&'a Path>,
     here: PathBuf,
     repository: Option<Repository>,
+    /// What the user should know of the names.
+    notes: Vec<Message>,
 }
 
 impl<'a> History<'a> {
     /// The histories around the plan directory and the current one.
-    pub fn new(plan: &'a Path) -> Result<Self> {
+    pub fn new(plan: &'a Path, base_plan: Option<&'a Path>) -> Result<Self> {
         let here = std::env::current_dir().context(message!("failed-current-directory"))?;
         Ok(Self {
             plan,
+            base_plan,
             here,
             repository: None,
+            notes: Vec::new(),
         })
     }
 
@@ -55,15 +84,24 @@ impl<'a> History<'a> {
     /// Both plans.
     pub fn sides(&mut self, base: &str, head: Option<&str>) -> Result<(Side, Side)> {
         if let Some(head) = head {
-            return Ok((self.side(base)?, self.side(head)?));
+            return Ok((
+                self.side(base, Asked::First)?,
+                self.side(head, Asked::Second)?,
+            ));
         }
-        if is_plan(base) {
-            return Ok((Side::Directory(base.into()), self.present()?));
+        if self.is_directory(base)? {
+            return Ok((self.directory(base)?, self.present()?));
         }
-        match self.repository()?.revisions(base)? {
-            (first, Some(second)) => Ok((Side::Revision(first), Side::Revision(second))),
-            (first, None) => Ok((Side::Revision(first), self.present()?)),
+        match self.repository()?.revisions(base) {
+            Ok((first, Some(second))) => Ok((self.before(first)?, Side::Revision(second))),
+            Ok((first, None)) => Ok((self.before(first)?, self.present()?)),
+            Err(error) => Ok((self.before_all(error)?, self.present()?)),
         }
+    }
+
+    /// A revision and what is staged.
+    pub fn staged(&mut self, base: &str) -> Result<(Side, Side)> {
+        Ok((self.side(base, Asked::First)?, Side::Index))
     }
 
     /// The plan directory; in a repository without files, its present commit.
@@ -78,39 +116,267 @@ impl<'a> History<'a> {
     }
 
     /// A directory with a plan, or else a revision.
-    pub fn side(&mut self, name: &str) -> Result<Side> {
-        if is_plan(name) {
-            return Ok(Side::Directory(name.into()));
+    pub fn side(&mut self, name: &str, asked: Asked) -> Result<Side> {
+        if self.is_directory(name)? {
+            return match asked {
+                Asked::First => self.directory(name),
+                Asked::Second => Ok(Side::Directory(name.into())),
+            };
         }
-        Ok(Side::Revision(self.repository()?.revision(name)?))
+        match (self.repository()?.revision(name), asked) {
+            (Ok(revision), Asked::First) => self.before(revision),
+            (Ok(revision), Asked::Second) => Ok(Side::Revision(revision)),
+            (Err(error), Asked::First) => self.before_all(error),
+            (Err(error), Asked::Second) => Err(error.into()),
+        }
     }
 
-    /// Reads a plan as far as it can be understood, and tells what a report calls it.
-    pub fn read(&mut self, side: Side) -> Result<(Project, Named)> {
-        Ok(match side {
+    /// Whether a name is that of a directory with a plan. One without a plan is told, unless
+    /// it has the name of a revision.
+    fn is_directory(&mut self, name: &str) -> Result<bool> {
+        let path = Path::new(name);
+        let reference = match self.repository() {
+            Ok(repository) => repository.reference(name),
+            // Two directories need no repository.
+            Err(_) => None,
+        };
+        if is_plan(path) {
+            if let Some(reference) = reference {
+                let note = message!("named-twice", name = name, reference = reference);
+                self.notes.push(note);
+            }
+            return Ok(true);
+        }
+        let is_revision = reference.is_some()
+            || matches!(&self.repository, Some(known) if known.revisions(name).is_ok());
+        if path.is_dir() && !is_revision {
+            let below = path.join(super::discovery::CUSTOMARY);
+            match is_plan(&below) {
+                true => bail!("no-plan-toml.below", path = path, plan = below.as_path()),
+                false => bail!("no-plan-toml", path = path),
+            }
+        }
+        Ok(false)
+    }
+
+    /// A directory that comes first.
+    fn directory(&self, name: &str) -> Result<Side> {
+        if self.base_plan.is_some() {
+            bail!("base-plan-directory", path = name);
+        }
+        Ok(Side::Directory(name.into()))
+    }
+
+    /// A revision that comes first, with the plan where it lay then.
+    fn before(&self, revision: Revision) -> Result<Side> {
+        Ok(Side::Revision(match self.base_plan {
+            Some(plan) => revision.at(Repository::around(plan, &self.here)?.prefix()),
+            None => revision,
+        }))
+    }
+
+    /// What is before the first commit.
+    fn before_all(&self, error: RevisionError) -> Result<Side> {
+        match error {
+            RevisionError::Unborn { name } => Ok(Side::Nothing(name)),
+            error => Err(error.into()),
+        }
+    }
+
+    /// Reads both plans.
+    pub fn both(&mut self, base: Side, head: Side) -> Result<(Opened, Opened)> {
+        // Two directories are compared as they are.
+        let working = match (&base, &head) {
+            (Side::Directory(_), Side::Directory(_)) => None,
+            (Side::Directory(_), _) => self.working_tree(&base, true)?,
+            (_, _) => self.working_tree(&head, true)?,
+        };
+        let base = self.read_first(base, &head, working.as_ref())?;
+        Ok((base, self.read(head, working.as_ref())?))
+    }
+
+    /// Reads the plan that comes first.
+    pub fn first(&mut self, base: Side, head: &Side) -> Result<Opened> {
+        let working = match base {
+            Side::Directory(_) => None,
+            Side::Revision(_) | Side::Index | Side::Nothing(_) => self.working_tree(head, false)?,
+        };
+        self.read_first(base, head, working.as_ref())
+    }
+
+    /// How a working tree has the plan of a side, if it is in one; `is_read` if the side is
+    /// read by that.
+    fn working_tree(
+        &self,
+        side: &Side,
+        is_read: bool,
+    ) -> Result<Option<(Repository, WorkingTree)>> {
+        let Side::Directory(path) = side else {
+            return Ok(None);
+        };
+        let repository = match Repository::around(path, &self.here) {
+            Ok(repository) => repository,
+            Err(RevisionError::NoRepository { .. }) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let working = repository.working_tree(is_read)?;
+        Ok(Some((repository, working)))
+    }
+
+    fn read_first(
+        &mut self,
+        base: Side,
+        head: &Side,
+        working: Option<&(Repository, WorkingTree)>,
+    ) -> Result<Opened> {
+        let revision = match base {
+            Side::Revision(revision) => revision,
+            Side::Nothing(name) => return Ok(nothing(name)),
+            Side::Directory(_) | Side::Index => return self.read(base, working),
+        };
+        let customary = revision.place() == self.repository()?.prefix();
+        let read = self.read_revision(&revision, working);
+        let Err(RevisionError::NoPlan { name, prefix }) = read else {
+            return Ok(read?);
+        };
+        if !customary {
+            return Err(RevisionError::NoPlan { name, prefix }.into());
+        }
+        // Where it was and is no more, it was before it moved.
+        let plans = self.repository()?.plans(&revision)?;
+        let gone = self.gone(plans, head)?;
+        match gone.as_slice() {
+            [] => Ok(nothing(name)),
+            [place] => {
+                let mut moved = revision.at(place);
+                moved.name = format!("{name}:{place}");
+                Ok(self.read_revision(&moved, working)?)
+            }
+            places => bail!(
+                "revision-without-plan.moved",
+                name = name,
+                place = prefix,
+                places = places.join(", ")
+            ),
+        }
+    }
+
+    fn read(&mut self, side: Side, working: Option<&(Repository, WorkingTree)>) -> Result<Opened> {
+        match side {
             Side::Directory(path) => {
-                let (tree, findings) = build::read(&path)?;
-                let project = project::understand(tree, findings);
-                let named = Named::of(path.display().to_string(), &project, None);
-                (project, named)
+                let (tree, findings) = match working {
+                    Some((repository, working)) => build::read_by(|findings| {
+                        repository.read_working_tree(&path, working, findings)
+                    })?,
+                    None => build::read(&path)?,
+                };
+                let name = path.display().to_string();
+                Ok(opened(name, report::prefix(&path), tree, findings))
             }
-            Side::Revision(revision) => {
+            Side::Revision(revision) => Ok(self.read_revision(&revision, working)?),
+            Side::Nothing(name) => Err(RevisionError::Unborn { name }.into()),
+            Side::Index => {
                 let mut findings = Findings::default();
-                let repository = self.repository()?;
-                let tree = repository.read(&revision, &mut findings)?;
-                let commit = repository.commit_of(&revision)?;
-                let commit = commit.map(|commit| NamedCommit {
-                    date: written(&commit),
-                    hash: commit.id,
-                });
-                let project = project::understand(tree, findings);
-                let named = Named::of(revision.name, &project, commit);
-                (project, named)
+                let file = self.index();
+                let tree = self
+                    .repository()?
+                    .read_index(file.as_deref(), &mut findings)?;
+                let prefix = report::prefix(self.plan);
+                Ok(opened("index".into(), prefix, tree, findings))
             }
-        })
+        }
+    }
+
+    fn read_revision(
+        &mut self,
+        revision: &Revision,
+        working: Option<&(Repository, WorkingTree)>,
+    ) -> std::result::Result<Opened, RevisionError> {
+        let mut findings = Findings::default();
+        let prefix = report::prefix(self.plan);
+        let repository = match &mut self.repository {
+            Some(found) => found,
+            none => none.insert(Repository::around(self.plan, &self.here)?),
+        };
+        let place = revision.place();
+        let prefix = match place == repository.prefix() {
+            true => prefix,
+            false => report::prefix(Path::new(place)),
+        };
+        let tree = match working {
+            Some((_, working)) => repository.read_beside(revision, working, &mut findings)?,
+            None => repository.read(revision, &mut findings)?,
+        };
+        let commit = repository.commit_of(revision)?;
+        let mut opened = opened(revision.name.clone(), prefix, tree, findings);
+        opened.named.commit = commit.map(|commit| NamedCommit {
+            date: written(&commit),
+            hash: commit.id,
+        });
+        Ok(opened)
+    }
+
+    /// Which of these folders of the repository hold no plan on a side.
+    fn gone(&mut self, mut plans: Vec<String>, side: &Side) -> Result<Vec<String>> {
+        let file = self.index();
+        let repository = self.repository()?;
+        let now = match side {
+            Side::Directory(_) => {
+                plans.retain(|plan| !repository.has_here(plan));
+                return Ok(plans);
+            }
+            Side::Revision(revision) => repository.plans(revision)?,
+            Side::Index => repository.staged_plans(file.as_deref())?,
+            Side::Nothing(_) => Vec::new(),
+        };
+        plans.retain(|plan| !now.contains(plan));
+        Ok(plans)
+    }
+
+    /// The file that git gives a hook in the place of the index, while it makes a commit of
+    /// some files only.
+    fn index(&self) -> Option<PathBuf> {
+        let file = std::env::var_os("GIT_INDEX_FILE")?;
+        (!file.is_empty()).then(|| self.here.join(file))
+    }
+
+    /// Says what the user should know of the names.
+    pub fn tell(&mut self, language: Language) -> Result<()> {
+        let catalogue = Catalogue::new(language);
+        for note in self.notes.drain(..) {
+            writeln!(output::err(), "{}", catalogue.text(&note))?;
+        }
+        Ok(())
     }
 }
 
-fn is_plan(name: &str) -> bool {
-    Path::new(name).join("plan.toml").is_file()
+fn opened(name: String, prefix: String, tree: SourceTree, findings: Findings) -> Opened {
+    let project = project::understand(tree, findings);
+    Opened {
+        named: Named {
+            prefix,
+            ..Named::of(name, &project, None)
+        },
+        project,
+    }
+}
+
+/// The plan before there was any.
+fn nothing(name: String) -> Opened {
+    Opened {
+        project: Project {
+            tree: SourceTree::default(),
+            plan: None,
+            findings: Findings::default(),
+        },
+        named: Named {
+            name,
+            is_missing: true,
+            ..Named::default()
+        },
+    }
+}
+
+fn is_plan(path: &Path) -> bool {
+    path.join("plan.toml").is_file()
 }

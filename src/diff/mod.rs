@@ -260,7 +260,7 @@ pub fn compare(
 
 /// What a plan has that comes after none: every entry is new.
 #[cfg(feature = "revisions")]
-fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
+pub fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
     let head = Listing::new(plan, tree);
     let unclear = Unclear::of(&head);
     let renames = Renames::default();
@@ -283,6 +283,7 @@ fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
         changes,
         names: [BTreeMap::new(), head.names()],
         policy_from: settings.policy_from,
+        money: Money::after_none(&head),
         ..Diff::default()
     }
 }

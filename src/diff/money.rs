@@ -138,6 +138,16 @@ impl Money {
         money
     }
 
+    /// Adds up a plan that comes after none.
+    #[cfg(feature = "revisions")]
+    pub(super) fn after_none(head: &Listing<'_>) -> Self {
+        let mut money = Self::default();
+        for (program, is) in read(head, Key::clone) {
+            money.count(program, None, Some(is));
+        }
+        money
+    }
+
     fn count(&mut self, program: Key, was: Option<Lines>, is: Option<Lines>) {
         let before = was.as_ref().map(|lines| (lines, false));
         let after = is.as_ref().map(|lines| (lines, true));

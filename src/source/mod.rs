@@ -35,7 +35,8 @@ pub use reading::of_file;
 pub use reason::reason;
 #[cfg(feature = "revisions")]
 pub use revision::{
-    Commit, Held, Repository, Revision, RevisionError, Snapshot, Snapshots, Touched,
+    Commit, Extent, Held, Repository, Revision, RevisionError, Snapshot, Snapshots, Touched,
+    WorkingTree,
 };
 pub use role::{Folder, Role, is_for_folder};
 pub use span::{FileIndex, Span, Spanned, slice};

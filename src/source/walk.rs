@@ -1,5 +1,6 @@
 //! Walks the plan directory and reads its files.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -43,26 +44,68 @@ impl ReadError {
 /// only a root that is no readable directory is an error. Symbolic links are
 /// never followed.
 pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadError> {
-    read_at_most(MAX_FILES, root, findings)
+    read_at_most(MAX_FILES, root, Vec::new(), findings)
+}
+
+/// The same with files that are kept somewhere else, in the place of those by their names
+/// that the directory has.
+#[cfg(feature = "revisions")]
+pub(super) fn read_with(
+    kept: Vec<Kept<'_>>,
+    root: &Path,
+    findings: &mut Findings,
+) -> Result<SourceTree, ReadError> {
+    let kept = kept.into_iter();
+    let found = kept.map(|one| (one.path.clone(), Found::Kept(one)));
+    read_at_most(MAX_FILES, root, found.collect(), findings)
+}
+
+/// A file of a plan that is not read from its directory.
+#[cfg(feature = "revisions")]
+pub(super) struct Kept<'a> {
+    /// Below the plan, separated by `/`.
+    pub(super) path: String,
+    /// Number of its bytes.
+    pub(super) size: u64,
+    /// Its bytes, or why they cannot be read.
+    pub(super) bytes: Box<dyn Fn() -> Result<Vec<u8>, Message> + 'a>,
+}
+
+/// A file or folder that was found.
+enum Found<'a> {
+    /// In the directory.
+    Here(DirEntry),
+    /// Somewhere else.
+    #[cfg(feature = "revisions")]
+    Kept(Kept<'a>),
+    /// Nowhere: it says how long the others live.
+    #[cfg(not(feature = "revisions"))]
+    Nowhere(std::convert::Infallible, std::marker::PhantomData<&'a ()>),
 }
 
 /// The same for a plan of so many files and folders at most.
 fn read_at_most(
     most: usize,
     root: &Path,
+    others: Vec<(String, Found<'_>)>,
     findings: &mut Findings,
 ) -> Result<SourceTree, ReadError> {
     let fail = |source| ReadError {
         path: root.to_path_buf(),
         source,
     };
-    fs::read_dir(root).map_err(fail)?;
+    let others: BTreeMap<String, Found<'_>> = others.into_iter().collect();
+    // Of a plan that is kept elsewhere, nothing need be here.
+    let is_here = others.is_empty() || root.try_exists().map_err(fail)?;
+    if is_here {
+        fs::read_dir(root).map_err(fail)?;
+    }
 
     let mut entries = Vec::new();
     let mut tree = SourceTree::default();
     let mut ignored = Ignored::of(root);
     let mut walk = WalkDir::new(root).min_depth(1).into_iter();
-    while let Some(entry) = walk.next() {
+    while is_here && let Some(entry) = walk.next() {
         if entries.len() == most {
             return Ok(too_many(findings));
         }
@@ -78,11 +121,12 @@ fn read_at_most(
                         walk.skip_current_dir();
                     }
                 }
+                Ok(path) if !entry.file_type().is_dir() && others.contains_key(&path) => {}
                 Ok(path) => {
                     if entry.file_type().is_dir() {
                         ignored.enter(&path);
                     }
-                    entries.push((path, entry));
+                    entries.push((path, Found::Here(entry)));
                 }
                 Err(shown) => {
                     if entry.file_type().is_dir() {
@@ -99,18 +143,42 @@ fn read_at_most(
             }
         }
     }
+    entries.extend(others);
     // Sorted by the whole path, so that neither the file system nor the
     // platform's separator decides the order of anything.
     entries.sort_by(|a, b| a.0.cmp(&b.0));
 
-    let files = entries
-        .iter()
-        .filter(|(_, entry)| !entry.file_type().is_dir());
+    let files = entries.iter().filter(|(_, found)| !found.is_folder());
     let mut reading = Reading::new(tree, files.map(|(path, _)| path.as_str()), findings);
-    for (path, entry) in entries {
-        read_entry(&mut reading, path, &entry);
+    for (path, found) in entries {
+        match found {
+            Found::Here(entry) => read_entry(&mut reading, path, &entry),
+            #[cfg(feature = "revisions")]
+            Found::Kept(one) => {
+                if reading.may_read(&path, one.size) {
+                    match (one.bytes)() {
+                        Ok(bytes) => reading.bytes(path, bytes),
+                        Err(why) => reading.unreadable(path, why),
+                    }
+                }
+            }
+            #[cfg(not(feature = "revisions"))]
+            Found::Nowhere(never, _) => match never {},
+        }
     }
     Ok(reading.finish())
+}
+
+impl Found<'_> {
+    fn is_folder(&self) -> bool {
+        match self {
+            Self::Here(entry) => entry.file_type().is_dir(),
+            #[cfg(feature = "revisions")]
+            Self::Kept(_) => false,
+            #[cfg(not(feature = "revisions"))]
+            Self::Nowhere(never, _) => match *never {},
+        }
+    }
 }
 
 fn read_entry(reading: &mut Reading<'_>, path: String, entry: &DirEntry) {
@@ -185,7 +253,7 @@ mod tests {
         }
         for (most, too_many) in [(3, false), (2, true), (0, true)] {
             let mut findings = Findings::default();
-            let tree = read_at_most(most, folder.path(), &mut findings).unwrap();
+            let tree = read_at_most(most, folder.path(), Vec::new(), &mut findings).unwrap();
             let found: Vec<_> = findings.iter().map(|finding| finding.rule.code).collect();
             let expected: &[&str] = if too_many { &["STR039"] } else { &[] };
             assert_eq!(found, expected, "{most}");

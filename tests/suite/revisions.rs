@@ -190,7 +190,7 @@ fn what_is_not_here_says_what_fetches_it() {
         ("HEAD^9", "it has only 1 parent"),
         ("HEAD@{kemarin}", "written as `2026-11-24` or `yesterday`"),
         ("HEAD^{blob}", "it is a file or a folder"),
-        ("HEAD:tidak-ada", "it has no file `tidak-ada`"),
+        ("HEAD:tidak-ada", "has no plan in `tidak-ada`"),
         (":/tidak ada", "no commit has “tidak ada” in its message"),
         ("HEAD^{", "a closing brace `}` is missing"),
         ("dua kata", "no branch or tag can have this name"),

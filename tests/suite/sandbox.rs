@@ -15,6 +15,19 @@ use jiff::civil::date;
 use lopdf::{Document, Object};
 use tempfile::TempDir;
 
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &target),
+            false => drop(fs::copy(entry.path(), target).unwrap()),
+        }
+    }
+}
+
 /// A temporary directory with a plan in `plan/`.
 pub struct Sandbox {
     folder: TempDir,

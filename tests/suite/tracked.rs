@@ -14,7 +14,7 @@ use typst::layout::{Frame, FrameItem};
 use typst::visualize::Geometry;
 
 use crate::history::History;
-use crate::sandbox::{Book, Sandbox};
+use crate::sandbox::{Book, Sandbox, copy};
 
 const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
 
@@ -29,18 +29,6 @@ const READABLE: &str = "\
 #let marks(body) = body
 #let on-color(body) = body
 ";
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
-        }
-    }
-}
 
 /// The plan that `init` writes with one more programme, and the same in `lama/`.
 fn unchanged() -> Sandbox {
@@ -278,7 +266,6 @@ fn bars_stand_beside_what_changed_and_nowhere_else() {
         base: named("lama"),
         head: named("plan"),
         shown: Shown::default(),
-        prefix: String::new(),
         language: second.file.language.value,
         audience: Audience::Council,
     };

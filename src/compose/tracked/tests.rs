@@ -292,7 +292,6 @@ fn a_book_beside_itself_is_the_book() {
         base: side.clone(),
         head: side,
         shown: crate::diff::report::Shown::default(),
-        prefix: String::new(),
         language: plan.file.language.value,
         audience: crate::diff::report::Audience::Council,
     };

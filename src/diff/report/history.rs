@@ -121,12 +121,15 @@ struct Words<'a> {
 impl Words<'_> {
     /// Tells what one revision changed.
     fn with<T>(&self, diff: &Diff, tell: impl FnOnce(&Teller<'_>) -> T) -> T {
+        let side = || Named {
+            prefix: self.report.prefix.to_owned(),
+            ..Named::default()
+        };
         let report = Report {
             diff,
-            base: Named::default(),
-            head: Named::default(),
+            base: side(),
+            head: side(),
             shown: Shown::default(),
-            prefix: self.report.prefix.to_owned(),
             language: self.report.language,
             audience: Audience::Author,
         };

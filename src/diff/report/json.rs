@@ -341,13 +341,13 @@ impl Teller<'_> {
     }
 
     pub(super) fn entry(&self, change: &Change) -> Entry {
-        let place = |side: &Side| Place {
+        let place = |side: &Side, plan: &super::Named| Place {
             entry: side.key.to_string(),
             name: side.name.clone(),
             number: side.number.clone(),
             pillar: side.pillar.as_ref().map(ToString::to_string),
             opd: side.opd.as_ref().map(ToString::to_string),
-            file: format!("{}{}", self.report.prefix, side.place.file),
+            file: format!("{}{}", plan.prefix, side.place.file),
             line: side.place.line,
             column: side.place.column,
         };
@@ -379,8 +379,14 @@ impl Teller<'_> {
             message: self.wording.meaning(change),
             why: self.wording.why(change.kind),
             fingerprint: change.fingerprint.clone(),
-            before: change.before.as_ref().map(place),
-            after: change.after.as_ref().map(place),
+            before: change
+                .before
+                .as_ref()
+                .map(|side| place(side, &self.report.base)),
+            after: change
+                .after
+                .as_ref()
+                .map(|side| place(side, &self.report.head)),
             values: values.collect(),
             amounts: change.figures.as_ref().map(|figures| match figures {
                 Figures::Money(amounts) => (*amounts).into(),

@@ -61,8 +61,6 @@ pub struct Report<'a> {
     pub head: Named,
     /// Which of the changes these are.
     pub shown: Shown,
-    /// What stands before the paths of files: `plan/`.
-    pub prefix: String,
     /// The language.
     pub language: Language,
     /// Whom it is for.
@@ -176,6 +174,15 @@ impl Teller<'_> {
         let report = self.report;
         let is_author = report.audience == Audience::Author;
         let mut remarks = self.left_out();
+        if report.base.is_missing {
+            remarks.push(match is_author {
+                true => {
+                    let side = vec![("side", Arg::from(&report.base.name))];
+                    self.say("diff-everything", side)
+                }
+                false => self.say("diff-everything.council", Vec::new()),
+            });
+        }
         for (side, name) in [(&report.base, self.base()), (&report.head, self.head())] {
             if side.errors > 0 {
                 let count = ("count", Arg::Count(side.errors));
@@ -304,13 +311,14 @@ impl Teller<'_> {
 
     /// The places of a change in both plans, or in the one that has it.
     fn places(&self, change: &Change) -> String {
-        let tell = |side: &Side| {
+        let tell = |side: &Side, plan: &Named| {
             let Place { file, line, column } = &side.place;
-            format!("{}{file}:{line}:{column}", self.report.prefix)
+            format!("{}{file}:{line}:{column}", plan.prefix)
         };
+        let Report { base, head, .. } = self.report;
         match (
-            change.before.as_ref().map(tell),
-            change.after.as_ref().map(tell),
+            change.before.as_ref().map(|side| tell(side, base)),
+            change.after.as_ref().map(|side| tell(side, head)),
         ) {
             (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
             (before, after) => after.or(before).unwrap_or_default(),

@@ -29,6 +29,10 @@ pub struct Named {
     pub date: Option<Date>,
     /// The commit that it was read from; none for a directory.
     pub commit: Option<NamedCommit>,
+    /// What stands before the paths of its files: `plan/`.
+    pub prefix: String,
+    /// Whether there is no such plan, so that everything is new.
+    pub is_missing: bool,
 }
 
 /// A commit, as a report names it.
@@ -50,6 +54,7 @@ impl Named {
             revision: file.map(|file| file.revision.value.clone()),
             date: file.map(|file| file.date.value),
             commit,
+            ..Self::default()
         }
     }
 }
@@ -87,6 +92,7 @@ impl Teller<'_> {
                 let revision = ("revision", Arg::from(revision));
                 self.say("diff-side", vec![revision, ("date", Arg::Date(date))])
             }
+            _ if side.is_missing => self.say("diff-side.none", Vec::new()),
             _ => self.say("diff-side.unknown", Vec::new()),
         };
         let day = side.commit.as_ref().and_then(|commit| commit.date);

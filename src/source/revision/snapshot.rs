@@ -67,7 +67,10 @@ impl<'r> Snapshots<'r> {
     /// The plan of a commit; nothing if it has none.
     pub fn of(&self, commit: &str) -> Result<Option<Snapshot>, RevisionError> {
         let id = ObjectId::from_hex(commit.as_bytes()).map_err(unreadable)?;
-        match self.repository.root(&revision(id)) {
+        match self
+            .repository
+            .root(&revision(id).at(self.repository.prefix()))
+        {
             Ok(tree) => Ok(Some(Snapshot(tree.id))),
             Err(RevisionError::NoPlan { .. }) => Ok(None),
             Err(error) => Err(error),
@@ -141,16 +144,15 @@ impl<'r> Snapshots<'r> {
         findings: &mut Findings,
     ) -> Result<SourceTree, RevisionError> {
         let files = self.list(plan)?;
-        let (revision, tree) = (revision(plan.0), SourceTree::default());
         self.repository
-            .fill(&revision, tree, files, wanted, findings)
+            .fill(&revision(plan.0), files, wanted, findings)
     }
 
     /// Whether a file has this text anywhere in it.
     pub fn says(&self, file: Held, text: &str) -> Result<bool, RevisionError> {
         let found = self.repository.git.find_object(file.0);
         let found =
-            found.map_err(|error| self.repository.lost(&revision(file.0), file.0, &error))?;
+            found.map_err(|error| self.repository.lost(&file.0.to_string(), file.0, &error))?;
         let mut parts = found.data.windows(text.len().max(1));
         Ok(parts.any(|part| part == text.as_bytes()))
     }
@@ -179,7 +181,7 @@ impl<'r> Snapshots<'r> {
             return Ok(known);
         }
         let tree = self.repository.git.find_tree(id);
-        let tree = tree.map_err(|error| self.repository.lost(&revision(id), id, &error))?;
+        let tree = tree.map_err(|error| self.repository.lost(&id.to_string(), id, &error))?;
         let mut placed = Vec::new();
         for entry in tree.iter() {
             let entry = entry.map_err(unreadable)?;
@@ -210,6 +212,7 @@ fn revision(id: ObjectId) -> Revision {
     Revision {
         name: id.to_string(),
         id,
+        place: String::new(),
     }
 }
 

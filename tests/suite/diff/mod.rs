@@ -7,8 +7,10 @@ mod meaning;
 mod policy;
 mod properties;
 mod report;
+mod revisions;
 mod substance;
 mod unread;
+mod working;
 
 use std::collections::BTreeMap;
 

@@ -375,6 +375,7 @@ fn broken(programs: usize) -> Diff {
 fn markdown(diff: &Diff) -> String {
     let side = || Named {
         name: "plan".into(),
+        prefix: "plan/".into(),
         ..Named::default()
     };
     let report = Report {
@@ -382,7 +383,6 @@ fn markdown(diff: &Diff) -> String {
         base: side(),
         head: side(),
         shown: Shown::default(),
-        prefix: "plan/".into(),
         language: Language::Indonesian,
         audience: Audience::Author,
     };
@@ -845,7 +845,6 @@ fn no_change_is_a_sentence_with_one_full_stop() {
             base: Named::default(),
             head: Named::default(),
             shown: Shown::default(),
-            prefix: String::new(),
             language: Language::Indonesian,
             audience: Audience::Council,
         };
