@@ -49,10 +49,17 @@ type Files = Vec<(String, EntryKind, ObjectId)>;
 /// So many folders are remembered at least.
 const FOLDERS: usize = 4096;
 
+/// A plan is looked for in no more folders below each other than these.
+const DEEPEST: usize = 64;
+
 /// Reads the plans of many revisions of a repository.
 pub struct Snapshots<'r> {
     repository: &'r Repository,
     folders: Recent<ObjectId, Rc<[Placed]>>,
+    /// The folders below a folder that hold a plan.
+    plans: Recent<ObjectId, Rc<[String]>>,
+    /// The commit that was asked for first.
+    latest: Option<ObjectId>,
 }
 
 impl<'r> Snapshots<'r> {
@@ -61,20 +68,58 @@ impl<'r> Snapshots<'r> {
         Self {
             repository,
             folders: Recent::new(FOLDERS),
+            plans: Recent::new(FOLDERS),
+            latest: None,
         }
     }
 
-    /// The plan of a commit; nothing if it has none.
-    pub fn of(&self, commit: &str) -> Result<Option<Snapshot>, RevisionError> {
+    /// The plan of a commit; nothing if it has none. Where it is not at its place, it is in
+    /// the one folder that holds a plan and does not any more in the commit that was asked
+    /// for first: there it lay before it moved.
+    pub fn of(&mut self, commit: &str) -> Result<Option<Snapshot>, RevisionError> {
         let id = ObjectId::from_hex(commit.as_bytes()).map_err(unreadable)?;
-        match self
-            .repository
-            .root(&revision(id).at(self.repository.prefix()))
-        {
+        let latest = *self.latest.get_or_insert(id);
+        if let Some(plan) = self.at(id, self.repository.prefix())? {
+            return Ok(Some(plan));
+        }
+        let now = self.plans(self.repository.whole(&revision(latest))?.id, 0)?;
+        let then = self.plans(self.repository.whole(&revision(id))?.id, 0)?;
+        let mut gone = then.iter().filter(|place| !now.contains(place));
+        match (gone.next(), gone.next()) {
+            (Some(place), None) => self.at(id, place),
+            _ => Ok(None),
+        }
+    }
+
+    /// The plan that a commit has in a folder.
+    fn at(&self, id: ObjectId, place: &str) -> Result<Option<Snapshot>, RevisionError> {
+        match self.repository.root(&revision(id).at(place)) {
             Ok(tree) => Ok(Some(Snapshot(tree.id))),
             Err(RevisionError::NoPlan { .. }) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// The folders that hold a plan, below one that is so many folders deep.
+    fn plans(&mut self, folder: ObjectId, depth: usize) -> Result<Rc<[String]>, RevisionError> {
+        if let Some(known) = self.plans.get(&folder) {
+            return Ok(known);
+        }
+        let mut plans = Vec::new();
+        for one in self.folder(Some(folder))?.iter() {
+            if one.kind == EntryKind::Tree && depth < DEEPEST {
+                let inside = self.plans(one.id, depth.saturating_add(1))?;
+                plans.extend(inside.iter().map(|place| match place.as_str() {
+                    "" => one.name.clone(),
+                    place => below(&one.name, place),
+                }));
+            } else if one.kind == EntryKind::Blob && one.name == "plan.toml" {
+                plans.push(String::new());
+            }
+        }
+        let plans: Rc<[String]> = plans.into();
+        self.plans.insert(folder, Rc::clone(&plans));
+        Ok(plans)
     }
 
     /// The files that are not the same in two revisions, in the order of their paths; of

@@ -436,7 +436,6 @@ fn a_plan_that_is_away_for_a_time_is_no_new_plan() {
         lines(&history, &["program:layanan-aduan"], "en"),
         str![[r#"
 2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp375,000,000 → Rp425,000,000 (+Rp50,000,000, +13.3%))
-2026-03-04 Tim Penyusun: the plan is deleted
 2026-03-03 Tim Penyusun: GOV-01 Layanan aduan warga: budget raised (budget: Rp325,000,000 → Rp375,000,000 (+Rp50,000,000, +15.4%))
 2026-03-02 Tim Penyusun: GOV-01 Layanan aduan warga: new programme (budget: – → Rp325,000,000)
 

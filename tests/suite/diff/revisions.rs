@@ -289,6 +289,32 @@ fn a_plan_that_moved_is_compared_with_what_it_was() {
 }
 
 #[test]
+fn the_history_of_an_entry_goes_on_where_the_plan_was() {
+    let history = History::new();
+    history
+        .sandbox
+        .edit(PROGRAM, "status = \"running\"", "status = \"done\"");
+    history.commit("Done");
+    let root = history.sandbox.root();
+    fs::create_dir(root.join("dok")).unwrap();
+    fs::rename(history.sandbox.plan(), root.join("dok/rencana")).unwrap();
+    history.commit("Move");
+    let run = history.sandbox.run(&[
+        "log",
+        "program:layanan-aduan",
+        "--plan",
+        "dok/rencana",
+        "--language",
+        "en",
+    ]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    assert_eq!(lines.len(), 2, "{lines:#?}");
+    assert!(lines[0].contains("status changed"), "{lines:#?}");
+    assert!(lines[1].contains("new programme"), "{lines:#?}");
+}
+
+#[test]
 fn what_is_staged_is_compared_and_nothing_else() {
     let history = History::new();
     let sandbox = &history.sandbox;
