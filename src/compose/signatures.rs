@@ -112,12 +112,14 @@ impl Composer<'_> {
             Some(head) => head.position.value.as_str(),
             None => self.words.pick("Kepala", "Head"),
         };
+        let unsigned = unsigned(office, &opd.file.name);
         Signature {
             name: head.and_then(|head| Some(Content::text(head.name.as_ref()?))),
             nip: head.and_then(|head| Some(spaced(&head.nip.as_ref()?.value).into())),
             signed: opd.file.attested().is_some(),
             note: Some(capitalised(&self.commitment(id)).into()),
-            ..unsigned(office, &opd.file.name)
+            office: self.traced(opd.file.name.span, unsigned.office),
+            ..unsigned
         }
     }
 

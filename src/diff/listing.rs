@@ -124,6 +124,11 @@ impl<'a> Listing<'a> {
         listing
     }
 
+    /// Every entry and where it begins.
+    pub fn begins(&self) -> impl Iterator<Item = (&Key, Span)> {
+        self.entries.iter().map(|(key, listed)| (key, listed.span))
+    }
+
     fn add(&mut self, kind: EntryKind, id: &str, entry: Entry<'a>, name: &'a str, span: Span) {
         let mut key = Key::new(kind, id);
         // Ids are unique in a plan without errors; with errors nothing is to be lost.

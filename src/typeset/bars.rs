@@ -21,6 +21,16 @@ const AROUND: [&str; 2] = ["change:added", "change:removed"];
 const BEFORE: &str = "change:open";
 const BEHIND: &str = "change:close";
 
+/// Labels of what stands before and behind a column that has others beside it.
+const COLUMN: &str = "change:column";
+const COLUMN_END: &str = "change:column-end";
+
+/// How far beside a column a bar stands, in points.
+const BESIDE_COLUMN: f64 = 6.0;
+
+/// Columns that begin no farther than this from the left edge of the text are at its edge.
+const AT_EDGE: f64 = 12.0;
+
 /// How far beside the text a bar stands, and how wide it is, in points.
 const DISTANCE: f64 = 15.0;
 const WIDTH: f64 = 1.6;
@@ -62,6 +72,8 @@ struct Marks {
     open: Vec<Location>,
     /// How many are open that have no end of their own.
     between: usize,
+    /// Where the columns begin that are open, in points from the left side of the page.
+    columns: Vec<f64>,
     /// Elements that stand between two pieces of the text on the page, such as a
     /// footnote, each with the marks that are open around them.
     asides: Vec<(Location, (Vec<Location>, usize))>,
@@ -71,11 +83,12 @@ impl Marks {
     /// The bars of a page: how far from its left side, and from where to where.
     fn bars(&mut self, page: &Page) -> Vec<(f64, f64, f64)> {
         let mut left = f64::INFINITY;
-        let mut spans: Vec<(f64, f64)> = Vec::new();
+        let mut spans: Vec<(Option<f64>, f64, f64)> = Vec::new();
         walk(&page.frame, &mut |place, item| {
             let corners = match item {
                 FrameItem::Tag(tag) => {
-                    self.tag(tag);
+                    let at = Point::zero().transform(place).x.to_pt();
+                    self.tag(tag, at);
                     return;
                 }
                 FrameItem::Text(text) => {
@@ -94,22 +107,33 @@ impl Marks {
                 left = left.min(x);
             }
             if self.between > 0 || !self.open.is_empty() {
-                spans.push((y + corners.0, y + corners.1));
+                let column = self.columns.last().copied();
+                spans.push((column, y + corners.0, y + corners.1));
             }
         });
-        spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut joined: Vec<(f64, f64)> = Vec::new();
-        for (from, to) in spans {
+        let place = |column: Option<f64>| match column {
+            Some(column) if column > left + AT_EDGE => column - BESIDE_COLUMN,
+            _ => (left - DISTANCE).max(WIDTH),
+        };
+        let mut spans: Vec<(f64, f64, f64)> = spans
+            .into_iter()
+            .map(|(column, from, to)| (place(column), from, to))
+            .collect();
+        spans.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let mut joined: Vec<(f64, f64, f64)> = Vec::new();
+        for (x, from, to) in spans {
             match joined.last_mut() {
-                Some(last) if from <= last.1 + JOINED => last.1 = last.1.max(to),
-                _ => joined.push((from, to)),
+                Some(last) if last.0.total_cmp(&x).is_eq() && from <= last.2 + JOINED => {
+                    last.2 = last.2.max(to);
+                }
+                _ => joined.push((x, from, to)),
             }
         }
-        let x = (left - DISTANCE).max(WIDTH);
-        joined.into_iter().map(|(from, to)| (x, from, to)).collect()
+        joined
     }
 
-    fn tag(&mut self, tag: &Tag) {
+    /// Takes a tag that stands so far from the left side of the page, in points.
+    fn tag(&mut self, tag: &Tag, at: f64) {
         match tag {
             Tag::Start(content, _) => {
                 let Some(location) = content.location() else {
@@ -126,6 +150,8 @@ impl Marks {
                 match label.as_str() {
                     BEFORE => self.between += 1,
                     BEHIND => self.between = self.between.saturating_sub(1),
+                    COLUMN => self.columns.push(at),
+                    COLUMN_END => drop(self.columns.pop()),
                     label if AROUND.contains(&label) => self.open.push(location),
                     _ => {}
                 }

@@ -28,6 +28,9 @@ const READABLE: &str = "\
 #let removed-figure(body) = block(body)
 #let marks(body) = body
 #let on-color(body) = body
+#let removed-stamp(body) = block(body)
+#let change-note(body) = block(body)
+#let change-pages(gone, own, marks) = []
 ";
 
 /// The plan that `init` writes with one more programme, and the same in `lama/`.
@@ -214,9 +217,8 @@ fn a_chapter_sums_the_changes_up() {
         assert!(page.contains(text), "{page}");
     }
     for text in [
-        "Semula",
-        "Menjadi",
-        "Anggaran semula dan menjadi, menurut pilar",
+        "garis nol adalah anggaran semula, Rp650.000.000, yang kini menjadi Rp765.000.002",
+        "Perubahan anggaran menurut pilar",
     ] {
         book.assert_has(text);
     }
@@ -234,6 +236,73 @@ fn a_chapter_sums_the_changes_up() {
         outline.iter().any(|title| title.ends_with("Yang Dihapus")),
         "{outline:?}"
     );
+}
+
+#[test]
+fn the_summary_names_the_pages_of_every_change() {
+    let sandbox = changed();
+    let policy = "[policy]\nevaluation-months = 18\n\n[[phase]]";
+    sandbox.edit("plan.toml", "[[phase]]", policy);
+    let book = since(&sandbox);
+    let at = |wanted: &dyn Fn(&str) -> bool| {
+        let found = book.pages.iter().rposition(|page| wanted(page));
+        found.expect("the book has such a page")
+    };
+    let summary = at(&|page| page.contains("GOV-01 Layanan aduan warga: target diturunkan"));
+    let annex = at(&|page| page.contains("YANG DIHAPUS"));
+    let card = at(&|page| page.contains("Pembukaan loket dan kanal aduan"));
+    let chapter = at(&|page| page.contains("Alinea yang baru."));
+    for place in [annex, card, chapter] {
+        assert!(
+            book.links().contains(&(summary, place)),
+            "{summary} → {place}: {:?}",
+            book.links()
+        );
+    }
+    // What is gone as a whole is stamped.
+    let gone: String = book.pages[annex].split_whitespace().collect();
+    assert!(gone.contains("DIHAPUSGOV-02"), "{gone}");
+    // What no page prints is told.
+    let text = book.text();
+    let (_, unmarked) = text
+        .split_once("Yang tidak bertanda Kepala dan kaki halaman")
+        .unwrap();
+    let (unmarked, _) = unmarked.split_once("BAB I").unwrap();
+    assert!(unmarked.contains("pengaturan berubah"), "{unmarked}");
+    assert!(!unmarked.contains("GOV-01"), "{unmarked}");
+}
+
+#[test]
+fn figures_are_marked_piece_by_piece() {
+    let sandbox = changed();
+    sandbox.write("templates/changes.typ", READABLE);
+    let figures = [
+        "road-map",
+        "coverage",
+        "readiness-chart",
+        "source-chart",
+        "dependencies",
+    ];
+    let shown = figures.map(|show| format!("```ambonplan\nshow = \"{show}\"\n```\n"));
+    for plan in ["plan", "lama"] {
+        let text = format!("# Pendahuluan\n\nLihat gambar.\n\n{}", shown.join("\n"));
+        sandbox.write(&format!("../{plan}/chapters/pendahuluan.md"), text);
+    }
+    let gone = sandbox
+        .plan()
+        .join("opd/diskominfo/programs/lampu-jalan.toml");
+    fs::remove_file(gone).unwrap();
+    let book = since(&sandbox);
+    let letters = book.letters();
+    for text in [
+        // A cell, bars, the last value of a path, a path that is gone.
+        "Diskominfo ‹-2-›1",
+        "‹-GOV-02-› ‹-Parkir tertib-›",
+        "52 → ‹-75,5-› ‹+70+›",
+        "‹-Rp650.000.000 · 100,0%-› ‹+Rp440.000.000 · 100,0%+›",
+    ] {
+        assert!(letters.count(text) > 0, "{text}\n{}", book.text());
+    }
 }
 
 #[test]
@@ -279,24 +348,31 @@ fn bars_stand_beside_what_changed_and_nowhere_else() {
     let mut findings = Findings::default();
     let document = lay_out(&book, &after.tree, &Fonts::embedded(), &mut findings).unwrap();
     assert!(findings.is_empty());
-    let (mut with, mut without) = (0, 0);
+    let (mut with, mut without, mut columns) = (0, 0, 0);
     for page in document.pages() {
         let mut lines = Vec::new();
         lines_of(&page.frame, 0.0, &mut lines);
-        let bars: Vec<(f64, f64)> = page
+        let bars: Vec<(f64, f64, f64)> = page
             .frame
             .items()
             .filter_map(|(at, item)| match item {
                 FrameItem::Shape(shape, _) => match shape.geometry {
-                    Geometry::Rect(size) if size.x.to_pt() < 2.0 && at.x.to_pt() < 60.0 => {
-                        Some((at.y.to_pt(), (at.y + size.y).to_pt()))
+                    Geometry::Rect(size) if size.x.to_pt() < 2.0 => {
+                        Some((at.x.to_pt(), at.y.to_pt(), (at.y + size.y).to_pt()))
                     }
                     _ => None,
                 },
                 _ => None,
             })
             .collect();
-        let beside = |y: f64| bars.iter().any(|(from, to)| (*from..=*to).contains(&y));
+        let between = |left: f64, right: f64, y: f64| {
+            let mut bars = bars.iter().filter(|(x, ..)| (left..right).contains(x));
+            bars.any(|(_, from, to)| (*from..=*to).contains(&y))
+        };
+        let beside = |y: f64| between(0.0, 60.0, y);
+        let has_card = lines
+            .iter()
+            .any(|(_, text)| text.contains("Pembukaan loket"));
         for (y, text) in lines {
             if text.contains("alasan") || text.contains("265.000.000") {
                 assert!(beside(y), "{text}");
@@ -304,10 +380,17 @@ fn bars_stand_beside_what_changed_and_nowhere_else() {
             } else if text.contains("Misi dan tujuan pembangunan daerah") {
                 assert!(!beside(y), "{text}");
                 without += 1;
+            } else if text.contains("Rp440.000.000") && has_card {
+                // In the second column of the facts, and beside nothing in the first.
+                assert!(between(250.0, 400.0, y) && !beside(y), "{text}");
+                columns += 1;
             }
         }
     }
-    assert!(with >= 3 && without >= 1, "{with} {without}");
+    assert!(
+        with >= 3 && without >= 1 && columns == 1,
+        "{with} {without} {columns}"
+    );
 }
 
 /// Pieces of text with how far from the top of the page they stand.
@@ -685,7 +768,7 @@ fn a_report_of_changes_can_be_printed() {
     assert_eq!(run.stdout, "");
     let book = Book::open(&sandbox.root().join("perubahan.pdf"));
     book.assert_has("GOV-02 Parkir tertib: program dihapus");
-    book.assert_has("Anggaran semula dan menjadi, menurut pilar");
+    book.assert_has("Perubahan anggaran menurut pilar");
     assert!(!book.text().contains("BAB I"), "the whole book is printed");
     // The exit status is that of the other forms.
     let run = sandbox.run(&[

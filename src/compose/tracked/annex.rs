@@ -8,7 +8,8 @@ use super::super::{Composer, IMPORT, Scope, VirtualFile, view};
 use super::marking::{Marking, shift};
 use super::tree::{Node, Statement};
 use super::{card, merge};
-use crate::compose::code::{Content, expression};
+use crate::compose::code::{Content, expression, literal};
+use crate::diff::Key;
 
 /// What has no place in the second book.
 #[derive(Default)]
@@ -23,6 +24,11 @@ impl Annex {
     /// Keeps the card of a programme.
     pub fn card(&mut self, card: Node) {
         self.cards.push(card);
+    }
+
+    /// The programmes whose cards are kept.
+    pub fn programs(&self) -> impl Iterator<Item = Key> {
+        self.cards.iter().filter_map(card).filter_map(Key::parse)
     }
 
     /// Everything that is kept.
@@ -106,8 +112,12 @@ impl Annex {
         if !self.cards.is_empty() {
             code.push_str(&title("Program", "Programmes"));
         }
-        for (at, card) in self.cards.into_iter().enumerate() {
-            let mut card = marking.without(&card, None);
+        let word = words.pick("Dihapus", "Removed");
+        let stamp = format!("#removed-stamp({{{}}})\n", literal(word));
+        for removed in self.cards {
+            code.push_str(&stamp);
+            let label = card(&removed).map(label).unwrap_or_default();
+            let mut card = marking.without(&removed, None);
             let Node::Call(_, arguments) = &mut card else {
                 continue;
             };
@@ -118,8 +128,7 @@ impl Annex {
                 };
                 // The headings of a card keep their distance from its own.
                 shift(&mut data.value, &|inner| (inner + 3).saturating_sub(level));
-                data.value
-                    .set("label", Node::Text(format!("removed:{}", at + 1)));
+                data.value.set("label", Node::Text(label));
             }
             Statement::Content(card).write(&mut code);
         }
@@ -127,6 +136,9 @@ impl Annex {
             code.push_str(&title("Bagian lain", "Other parts"));
         }
         for node in self.others {
+            if is_heading(&node) {
+                code.push_str(&stamp);
+            }
             Statement::Content(marking.without(&node, None)).write(&mut code);
         }
         Some(VirtualFile {
@@ -136,10 +148,28 @@ impl Annex {
     }
 }
 
+/// The label of the card of a programme that is gone.
+pub fn label(program: &str) -> String {
+    format!("removed:{program}")
+}
+
+/// Level of the heading of a part that is gone.
+const LEVEL: usize = 3;
+
+/// Whether a piece is the heading of a part that is gone.
+fn is_heading(node: &Node) -> bool {
+    let Node::Call(name, arguments) = node else {
+        return false;
+    };
+    let data = arguments.first().map(|argument| &argument.value);
+    let level = data.and_then(|data| data.get("level"));
+    name == "section" && level == Some(&Node::Atom(LEVEL.to_string()))
+}
+
 /// The heading of a part that is gone.
 fn heading(title: Node) -> Node {
     let section = view::Section {
-        level: 3,
+        level: LEVEL,
         number: None,
         title: Content::empty(),
         label: None,

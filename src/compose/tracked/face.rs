@@ -138,7 +138,7 @@ pub fn text_of(node: &Node) -> String {
 fn add_text(node: &Node, text: &mut String) {
     match node {
         Node::Placed(_, inner) => add_text(inner, text),
-        Node::Marked(_, inner) | Node::Gone(inner) => match inner.as_ref() {
+        Node::Marked(_, inner) | Node::Gone(inner) => match inner.bare() {
             Node::Text(words) => text.push_str(words),
             Node::Atom(_)
             | Node::Waiting(_)
@@ -160,7 +160,7 @@ fn add_text(node: &Node, text: &mut String) {
         }
         Node::Block(statements) => {
             for statement in statements {
-                match statement {
+                match statement.bare() {
                     Node::Text(words) => text.push_str(words),
                     Node::Atom(_)
                     | Node::Waiting(_)
@@ -203,9 +203,10 @@ fn add_text(node: &Node, text: &mut String) {
 
 /// Whether what a call makes stands for itself and not in a line of text.
 pub fn ends_line(call: &str) -> bool {
-    const BLOCKS: [&str; 27] = [
+    const BLOCKS: [&str; 28] = [
         "alert",
         "byline",
+        "change-note",
         "code-block",
         "data-table",
         "dateline",

@@ -1,6 +1,8 @@
 //! What stands first in a report: what has to be decided, looked at and known.
 
 use super::super::Composer;
+use super::places::Places;
+use super::summary::{detail, pages};
 use crate::compose::code::Content;
 use crate::diff::report::{Digest, LeadEntry, LeadKind};
 
@@ -10,6 +12,7 @@ impl Composer<'_> {
         &self,
         digest: &Digest,
         section: &mut impl FnMut(usize, &str) -> String,
+        places: Option<&Places>,
     ) -> String {
         let mut code = String::new();
         let lead = &digest.lead;
@@ -23,7 +26,7 @@ impl Composer<'_> {
                     .iter()
                     .partition(|kind| kind.entries.is_empty());
                 for kind in listed {
-                    code.push_str(&self.lead_kind(kind));
+                    code.push_str(&self.lead_kind(kind, places));
                 }
                 if !brief.is_empty() {
                     let lines = brief
@@ -47,7 +50,7 @@ impl Composer<'_> {
     }
 
     /// A kind of changes with the entries of which it is told.
-    fn lead_kind(&self, kind: &LeadKind) -> String {
+    fn lead_kind(&self, kind: &LeadKind, places: Option<&Places>) -> String {
         let count = match kind.count {
             1 => String::new(),
             count => format!(" ({count})"),
@@ -59,17 +62,30 @@ impl Composer<'_> {
         code.push_str(&list(
             kind.entries
                 .iter()
-                .map(|one| self.lead_entry(one))
+                .map(|one| self.lead_entry(one, places))
                 .chain(more),
         ));
         code
     }
 
-    fn lead_entry(&self, entry: &LeadEntry) -> Content {
-        let name = self.prose(&entry.entry);
-        match &entry.gist {
-            Some(gist) => name.then(&self.prose(&format!(": {gist}"))),
-            None => name,
+    fn lead_entry(&self, entry: &LeadEntry, places: Option<&Places>) -> Content {
+        let mut line = self.prose(&entry.entry);
+        let gist = match (&entry.words, &entry.gist) {
+            (Some(words), _) => Some(detail(words, self.words.0)),
+            (None, Some(gist)) => Some(self.prose(gist)),
+            (None, None) => None,
+        };
+        if let Some(gist) = gist {
+            line = line.then(&Content::text(": ")).then(&gist);
+        }
+        let key = entry.key.as_ref();
+        match key.zip(places).and_then(|(key, places)| pages(key, places)) {
+            Some(pages) => {
+                let before = self.words.pick(" (hlm. ", " (page ");
+                let line = line.then(&Content::text(before));
+                line.then(&pages).then(&Content::text(")"))
+            }
+            None => line,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! What is new or gone as a whole.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::face::{is_drawn, prints_strings, text_of};
+use super::places::Silent;
 use super::tree::{self, Argument, Mark, Node, named};
 use crate::compose::reference;
 
@@ -14,6 +16,10 @@ pub struct Marking<'a> {
     pub images: &'a BTreeSet<String>,
     /// What a footnote is called.
     pub note: &'static str,
+    /// What is said below a figure that is another one.
+    pub other_figure: &'static str,
+    /// What was found to differ and cannot be marked.
+    pub silent: RefCell<BTreeSet<Silent>>,
 }
 
 /// Deepest level of a heading.

@@ -4,6 +4,7 @@ use super::align::{Pair, pairs};
 use super::drafts;
 use super::face::{ends_line, face, is_drawn, prints_strings, text_of};
 use super::marking::{Marking, shown};
+use super::places::Silent;
 use super::tree::{Argument, Mark, Node, named};
 
 /// Most characters of a cell, with what it was before, of a row that stays on one page.
@@ -69,6 +70,7 @@ impl Marking<'_> {
     /// Data of a template.
     fn data(&self, first: &Node, fields: &[(String, Node)]) -> Node {
         let merged = fields.iter().map(|(key, value)| {
+            self.notice(key, first.get(key), value);
             let value = match first.get(key) {
                 // With what they were, they are longer.
                 _ if key == "facts-whole" => Node::Atom("false".into()),
@@ -78,6 +80,19 @@ impl Marking<'_> {
             (key.clone(), value)
         });
         Node::Dict(merged.collect())
+    }
+
+    /// Takes note of what differs and has no words in which it could be marked.
+    fn notice(&self, key: &str, before: Option<&Node>, after: &Node) {
+        let what = match key {
+            "color" => Silent::Colors,
+            "emblem" => Silent::Emblem,
+            "landscape" | "draft" => Silent::Page,
+            _ => return,
+        };
+        if before.is_some_and(|before| face(before) != face(after)) {
+            self.silent.borrow_mut().insert(what);
+        }
     }
 
     /// A list of data: facts, tables, paragraphs, rows.
@@ -152,6 +167,7 @@ impl Marking<'_> {
                     false => Node::Block(vec![
                         self.gone(first),
                         Node::Marked(Mark::Changed, Box::new(caption)),
+                        self.figure_note(),
                     ]),
                 }
             }
@@ -170,7 +186,7 @@ impl Marking<'_> {
                 let flags = |arguments: &[Argument]| {
                     let data = arguments.first().map(|data| &data.value);
                     let flag = |key| data.and_then(|data| data.get(key)).cloned();
-                    ["quick-win", "example", "draft"].map(flag)
+                    ["quick-win", "example", "draft", "pillars", "emblem"].map(flag)
                 };
                 let (was, is) = (flags(old), flags(new));
                 let mut call = self.arguments(name, old, new);
@@ -189,9 +205,7 @@ impl Marking<'_> {
                 self.gone(first),
                 Node::Marked(Mark::Changed, Box::new(second.clone())),
             ]),
-            name if is_drawn(name) => {
-                Node::Marked(Mark::Changed, Box::new(self.captioned(name, old, new)))
-            }
+            name if is_drawn(name) => self.figure(name, old, new),
             "raw" | "super" | "task" | "key" | "strike" => {
                 Node::Block(vec![self.gone(first), self.fresh(second)])
             }
@@ -245,7 +259,7 @@ impl Marking<'_> {
     }
 
     /// A figure of which only the caption is looked at.
-    fn captioned(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+    pub fn captioned(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
         let mut arguments = new.to_vec();
         if let (Some(old), Some(new)) = (old.first(), arguments.first_mut())
             && let (Some(before), Some(after)) =
@@ -365,7 +379,7 @@ impl Marking<'_> {
     }
 
     /// The new value of a narrow cell below the old one: the column stays as wide.
-    fn stacked(&self, old: &Node, new: &Node, was_empty: bool, is_empty: bool) -> Node {
+    pub fn stacked(&self, old: &Node, new: &Node, was_empty: bool, is_empty: bool) -> Node {
         let mut cell = Vec::new();
         if !was_empty {
             let mut gone = vec![self.without(old, Some(Mark::Removed))];

@@ -9,24 +9,28 @@ mod align;
 mod annex;
 mod drafts;
 mod face;
+mod figures;
 mod lead;
 mod marking;
 mod merge;
+mod places;
 mod summary;
 mod tree;
 mod words;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use align::Pair;
 use annex::Annex;
 use marking::Marking;
+use places::{Places, Silent};
 pub use summary::compose_report;
 use tree::{Node, Statement};
 
 use super::{Book, Composer, Scope, VirtualFile};
 use crate::diff::report::{Report, Shown};
-use crate::diff::{Diff, EntryKind, Key};
+use crate::diff::{Diff, EntryKind, Key, Owners};
 use crate::resolve::{Plan, Volume};
 use crate::source::{Role, SourceTree};
 
@@ -54,6 +58,8 @@ pub fn compose_tracked(
     let mut now = Composer::new(plan, tree, volume, scope);
     // What is marked stands in blocks, inside which no page begins.
     now.turning = false;
+    // Traces tell whose marks are whose; they are taken out again.
+    now.tracing = true;
     let mut parts = now.parts();
     let read: Vec<Option<Vec<Statement>>> =
         parts.iter().map(|file| tree::read(&file.code)).collect();
@@ -63,6 +69,11 @@ pub fn compose_tracked(
         numbers: &before.numbers,
         images: &images,
         note: now.words.pick("catatan", "note"),
+        other_figure: now.words.pick(
+            "Gambar di atas berbeda dari yang terdahulu. Perbedaannya tidak dapat ditunjukkan satu per satu; garis di tepi halaman menandai seluruh gambar.",
+            "The figure above is another one than before. What is other in it cannot be shown piece by piece; the bar in the margin marks the whole figure.",
+        ),
+        silent: RefCell::default(),
     };
     let mut annex = Annex::default();
     let kept: BTreeSet<String> = match scope {
@@ -82,19 +93,30 @@ pub fn compose_tracked(
             annex.part(name, part, &kept);
         }
     }
+    let owners = Owners::new(plan, tree);
+    let mut places = Places::default();
     for (file, part) in parts.iter_mut().zip(read) {
-        let Some(part) = part else { continue };
-        let merged = match before.parts.get(named(&file.path)) {
+        let Some(part) = part else {
+            places.say([Silent::Part]);
+            continue;
+        };
+        let mut merged = match before.parts.get(named(&file.path)) {
             Some(earlier) => merged(&marking, &before, earlier, &part, &kept, &mut annex),
             None => part
                 .iter()
                 .map(|line| added(&marking, &before, line))
                 .collect(),
         };
+        places.part(named(&file.path), &mut merged, &owners);
         file.code.clear();
         for line in &merged {
             line.write(&mut file.code);
         }
+    }
+    places.say(marking.silent.take());
+    places.say(has_other_templates(earlier.tree, tree).then_some(Silent::Templates));
+    for key in annex.programs() {
+        places.mark(&key);
     }
     let annex = annex.file(&now, &marking);
     let here = key(plan, scope).map(|key| diff.about(&key));
@@ -106,7 +128,7 @@ pub fn compose_tracked(
         diff: here.as_ref().unwrap_or(diff),
         ..earlier.report.clone()
     };
-    let summary = now.summary(&report, annex.is_some());
+    let summary = now.summary(&report, annex.is_some(), &places);
     let at = match scope {
         Scope::Volume => parts
             .iter()
@@ -146,6 +168,7 @@ impl Before {
         if let (Some(volume), Some(scope)) = (found, counterpart(earlier.plan, diff, plan, scope)) {
             let mut composer = Composer::new(earlier.plan, earlier.tree, volume, scope);
             composer.turning = false;
+            composer.tracing = true;
             files = composer.parts();
             numbers = composer.numbers;
         }
@@ -163,6 +186,7 @@ impl Before {
         if let (Some(volume), false) = (found, matches!(scope, Scope::Volume)) {
             let mut composer = Composer::new(earlier.plan, earlier.tree, volume, Scope::Volume);
             composer.turning = false;
+            composer.tracing = true;
             elsewhere = composer.parts().iter().filter_map(read).collect();
         }
         let mut parts = BTreeMap::new();
@@ -222,6 +246,18 @@ fn named(path: &str) -> &str {
 fn number(path: &str) -> Option<usize> {
     let (number, _) = path.strip_prefix("/parts/")?.split_once('-')?;
     number.parse().ok()
+}
+
+/// Whether two plans bring templates of their own that are not the same.
+fn has_other_templates(before: &SourceTree, after: &SourceTree) -> bool {
+    fn templates(tree: &SourceTree) -> BTreeMap<&str, &str> {
+        let files = tree.iter().map(|(_, file)| file);
+        let files = files.filter(|file| file.role == Role::Template);
+        files
+            .map(|file| (file.path.as_str(), file.text.as_ref()))
+            .collect()
+    }
+    templates(before) != templates(after)
 }
 
 /// The images that are not the same in both plans, by their path in the book.

@@ -4,10 +4,12 @@ use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
 use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
 use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
+use super::annex;
+use super::places::{self, Places, Silent};
 use crate::compose::code::{Content, expression, literal};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
 use crate::diff::words::Words;
-use crate::diff::{Amounts, Diff, Severity};
+use crate::diff::{Amounts, Diff, Key, Severity};
 use crate::language::{Language, hyphenate};
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
@@ -41,7 +43,12 @@ pub fn compose_report(
 
 impl Composer<'_> {
     /// The chapter before the numbered ones that tells what is marked behind it.
-    pub(super) fn summary(&self, report: &Report<'_>, has_annex: bool) -> VirtualFile {
+    pub(super) fn summary(
+        &self,
+        report: &Report<'_>,
+        has_annex: bool,
+        places: &Places,
+    ) -> VirtualFile {
         let digest = report.digest();
         let title = self.words.pick("Ringkasan Perubahan", "Summary of Changes");
         let mut code = self.opening(title.into(), "front");
@@ -49,7 +56,8 @@ impl Composer<'_> {
             "#par({})\n",
             self.legend(&digest.base, has_annex).code()
         ));
-        code.push_str(&self.changes(&digest, report.diff, Some(FEW)));
+        code.push_str(&self.changes(&digest, report.diff, Some((FEW, places))));
+        code.push_str(&self.unmarked(&digest, places));
         VirtualFile {
             path: "/parts/98-changes.typ".into(),
             code,
@@ -107,17 +115,19 @@ impl Composer<'_> {
         legend
     }
 
-    /// What a report says, with so many paragraphs of each change at most.
-    fn changes(&self, digest: &Digest, diff: &Diff, most: Option<usize>) -> String {
+    /// What a report says; in a book that marks the changes with so many paragraphs of each
+    /// at most, and the pages of the marks.
+    fn changes(&self, digest: &Digest, diff: &Diff, book: Option<(usize, &Places)>) -> String {
         let words = self.words;
         let mut numbering = Numbering::new(Place::Front, words.0);
         let mut section = |level, title: &str| self.section(level, title, None, &mut numbering);
-        let counts = Content::text(&format!("{}.", digest.counts)).strong();
+        let counts = format!("{}.", digest.counts.trim_end_matches('.'));
+        let counts = Content::text(&counts).strong();
         let mut code = format!("#par({})\n", counts.code());
         for remark in &digest.remarks {
             code.push_str(&format!("#par({})\n", Content::text(remark).code()));
         }
-        code.push_str(&self.lead(digest, &mut section));
+        code.push_str(&self.lead(digest, &mut section, book.map(|(_, places)| places)));
         let chart = self.waterfall(diff);
         if chart.is_some() || !digest.sums.is_empty() {
             code.push_str(&section(2, &digest.budget));
@@ -139,28 +149,37 @@ impl Composer<'_> {
             code.push_str(&section(3, &part.title));
             code.push_str(&format!(
                 "#data-table({})\n",
-                expression(&self.change_list(part, most))
+                expression(&self.change_list(part, book))
             ));
         }
         code
     }
 
     /// The changes under one heading as a table.
-    fn change_list(&self, section: &DigestSection, most: Option<usize>) -> view::Table {
-        let columns = vec![
+    fn change_list(&self, section: &DigestSection, book: Option<(usize, &Places)>) -> view::Table {
+        let mut columns = vec![
             table::narrow(self.words.pick("Bobot", "Severity")),
             table::text(self.words.pick("Perubahan", "Change"), 1),
         ];
+        if book.is_some() {
+            columns.push(table::narrow(self.words.pick("Hlm.", "Page")));
+        }
         let rows = section.changes.iter().map(|change| {
             let gravity = Content::text(&change.gravity);
-            table::plain(vec![
+            let mut cells = vec![
                 if change.severity == Severity::Breaking {
                     gravity.strong()
                 } else {
                     gravity
                 },
-                self.told(change, most),
-            ])
+                self.told(change, book.map(|(most, _)| most)),
+            ];
+            cells.extend(book.map(|(_, places)| {
+                let key = change.key.as_ref();
+                let pages = key.and_then(|key| pages(key, places));
+                pages.unwrap_or_else(|| Content::text("–"))
+            }));
+            table::plain(cells)
         });
         table::bare(columns, rows.collect())
     }
@@ -195,6 +214,63 @@ impl Composer<'_> {
         Content::lines(lines)
     }
 
+    /// What carries no mark, so that nobody takes it for unchanged.
+    fn unmarked(&self, digest: &Digest, places: &Places) -> String {
+        let words = self.words;
+        let mut numbering = Numbering::new(Place::Front, words.0);
+        let title = words.pick("Yang tidak bertanda", "What carries no mark");
+        let mut code = self.section(2, title, None, &mut numbering);
+        let always = words.pick(
+            "Kepala dan kaki halaman, nomor bab, tabel, gambar, dan halaman, serta urutan dan tata letak mengikuti rencana yang baru tanpa tanda.",
+            "Running heads and feet, the numbers of chapters, tables, figures and pages, and order and layout are those of the new plan, without marks.",
+        );
+        code.push_str(&format!("#par({})\n", self.prose(always).code()));
+        let changes = digest.sections.iter().flat_map(|section| &section.changes);
+        let unseen = changes.filter(|change| {
+            let key = change.key.as_ref();
+            key.is_none_or(|key| !places.has(key))
+        });
+        let mut lines: Vec<String> = unseen
+            .map(|change| format!("{}: {}", change.entry, change.kind))
+            .collect();
+        lines.extend(places.silent().iter().map(|what| self.silent(*what)));
+        lines.dedup();
+        if lines.is_empty() {
+            return code;
+        }
+        let also = words.pick(
+            "Perubahan berikut ada dalam rencana, tetapi tidak ditandai dalam buku ini, karena buku ini tidak mencetaknya sebagai teks:",
+            "These changes are in the plan and not marked in this book, which does not print them as text:",
+        );
+        code.push_str(&format!("#par({})\n", self.prose(also).code()));
+        let items = lines
+            .iter()
+            .map(|line| format!("{}, ", self.prose(line).code()));
+        code.push_str(&format!("#list({})\n", items.collect::<String>()));
+        code
+    }
+
+    /// What differs in the book without a mark.
+    fn silent(&self, what: Silent) -> String {
+        let (indonesian, english) = match what {
+            Silent::Templates => (
+                "Tata letak buku: berkas dalam `templates`",
+                "The layout of the book: files in `templates`",
+            ),
+            Silent::Colors => ("Warna pilar", "Colours of pillars"),
+            Silent::Part => (
+                "Bagian yang tidak dapat dibandingkan",
+                "Parts that cannot be compared",
+            ),
+            Silent::Emblem => ("Lambang pada sampul", "The emblem on the cover"),
+            Silent::Page => (
+                "Halaman yang mendatar, dan tanda draf di tepi halaman",
+                "Pages on their side, and marks of drafts in the margin",
+            ),
+        };
+        self.words.pick(indonesian, english).into()
+    }
+
     /// How the budget of the first plan became that of the second, by pillar. Nothing if no
     /// amount changed.
     fn waterfall(&self, diff: &Diff) -> Option<WaterfallChart> {
@@ -214,45 +290,54 @@ impl Composer<'_> {
             pillars.position(|pillar| pillar.file.name.value == name)
         };
         steps.sort_by_key(|(name, _)| place(name).unwrap_or(usize::MAX));
-        let mut levels = vec![money.total.before.0];
+        // Bars of the totals would be many times as long as those of the changes, or would
+        // not begin at zero.
+        let mut levels = vec![0_i128];
         for (_, amounts) in &steps {
             let last = levels.last().copied().unwrap_or_default();
             levels.push(last.saturating_add(amounts.change()));
         }
         let scale = Scale::of(&levels)?;
-        let (unit, divisor) = self.unit(steps.iter().map(|(_, amounts)| amounts.change()));
-        let tell = |amount: i128| self.in_units(amount, divisor);
-        let total = |label: &str, amount: i128| WaterfallBar {
-            label: label.into(),
-            text: tell(amount),
-            kind: "total",
-            foot: 0,
-            height: scale.height(amount),
-        };
-        let before = self.words.pick("Semula", "Before");
-        let after = self.words.pick("Menjadi", "After");
-        let mut bars = vec![total(before, money.total.before.0)];
-        for ((name, amounts), pair) in steps.iter().zip(levels.windows(2)) {
-            let &[from, to] = pair else { continue };
+        let all = money.total.change();
+        let changes = steps.iter().map(|(_, amounts)| amounts.change());
+        let (unit, divisor) = self.unit(changes.chain([all]).filter(|change| *change != 0));
+        let bar = |label: &str, change: i128, kind, (from, to): (i128, i128)| {
             let (low, high) = (scale.height(from.min(to)), scale.height(from.max(to)));
-            let change = amounts.change();
-            let sign = if change < 0 { "−" } else { "+" };
-            bars.push(WaterfallBar {
-                label: name.clone(),
-                text: format!("{sign}{}", tell(change.saturating_abs())),
-                kind: if change < 0 { "fall" } else { "rise" },
+            WaterfallBar {
+                label: label.into(),
+                text: format!(
+                    "{}{}",
+                    match change {
+                        ..0 => "−",
+                        0 => "",
+                        1.. => "+",
+                    },
+                    self.in_units(change.saturating_abs(), divisor)
+                ),
+                kind,
                 foot: low,
                 height: high.saturating_sub(low),
-            });
-        }
-        bars.push(total(after, money.total.after.0));
+            }
+        };
+        let mut bars: Vec<WaterfallBar> = steps
+            .iter()
+            .zip(levels.windows(2))
+            .filter_map(|((name, amounts), pair)| {
+                let &[from, to] = pair else { return None };
+                let change = amounts.change();
+                let kind = if change < 0 { "fall" } else { "rise" };
+                Some(bar(name, change, kind, (from, to)))
+            })
+            .collect();
+        let together = self.words.pick("Seluruhnya", "In all");
+        bars.push(bar(together, all, "total", (0, all)));
         let told: Vec<String> = bars
             .iter()
             .map(|bar| format!("{} {}", bar.label, bar.text))
             .collect();
         let caption = self.words.pick(
-            "Anggaran semula dan menjadi, menurut pilar",
-            "The budget before and after, by pillar",
+            "Perubahan anggaran menurut pilar",
+            "Change of the budget by pillar",
         );
         Some(WaterfallChart {
             figure: Figure {
@@ -261,15 +346,17 @@ impl Composer<'_> {
                 alt: format!("{caption}, {unit}: {}.", self.some_of(&told, "; ")),
                 label: None,
             },
-            unit: match scale.low {
-                0 => unit.into(),
-                _ => format!(
-                    "{unit}; {}",
-                    self.words
-                        .pick("batang tidak mulai dari nol", "bars do not begin at zero")
+            unit: format!(
+                "{unit}; {} {}, {} {}",
+                self.words.pick(
+                    "garis nol adalah anggaran semula,",
+                    "the line of zero is the budget before,"
                 ),
-            },
-            broken: scale.low > 0,
+                self.format.money(money.total.before.0),
+                self.words.pick("yang kini menjadi", "which is now"),
+                self.format.money(money.total.after.0),
+            ),
+            zero: scale.height(0),
             bars,
         })
     }
@@ -279,7 +366,7 @@ impl Composer<'_> {
     fn unit(&self, changes: impl Iterator<Item = i128>) -> (&'static str, i128) {
         let smallest = changes.map(i128::saturating_abs).min().unwrap_or_default();
         match smallest {
-            100_000_000.. => (
+            10_000_000_000.. => (
                 self.words.pick("miliar rupiah", "billion rupiah"),
                 1_000_000_000,
             ),
@@ -289,30 +376,34 @@ impl Composer<'_> {
     }
 }
 
+/// The pages on which an entry is marked, those of its own place first; nothing if it is on
+/// none.
+pub(super) fn pages(key: &Key, places: &Places) -> Option<Content> {
+    if !places.has(key) {
+        return None;
+    }
+    let name = key.to_string();
+    let labels = [annex::label(&name), name, places::anchor(key)];
+    let labels = labels.map(|label| literal(&label));
+    let code = format!("change-pages({})", labels.join(", "));
+    Some(Content::lowered(code))
+}
+
 /// Paragraphs of each change that a summary shows: the book itself marks all of them.
 const FEW: usize = 3;
 
-/// How amounts become heights from 0 to 1000.
+/// How amounts become heights from 0 to 1000, in proportion.
 struct Scale {
     low: i128,
     high: i128,
 }
 
 impl Scale {
-    /// One on which all levels and the steps between them are seen: where the levels are
-    /// close together, it begins above zero. Nothing if there is nothing to draw.
+    /// One on which all levels are seen; zero is one of them. Nothing if there is nothing to
+    /// draw.
     fn of(levels: &[i128]) -> Option<Self> {
-        let high = levels.iter().copied().max()?;
-        let lowest = levels.iter().copied().min()?;
-        if high <= 0 {
-            return None;
-        }
-        let range = high.saturating_sub(lowest);
-        let low = match range.saturating_mul(3) < high {
-            true => lowest.saturating_sub(range / 2),
-            false => 0,
-        };
-        Some(Self { low, high })
+        let (low, high) = (*levels.iter().min()?, *levels.iter().max()?);
+        (low < high).then_some(Self { low, high })
     }
 
     fn height(&self, amount: i128) -> u32 {
@@ -350,7 +441,7 @@ fn sums_table(sums: &DigestTable) -> view::Table {
     table::bare(columns.collect(), rows)
 }
 
-fn detail(detail: &Detail, language: Language) -> Content {
+pub(super) fn detail(detail: &Detail, language: Language) -> Content {
     match detail {
         Detail::Value {
             label,

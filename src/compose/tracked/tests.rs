@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -67,7 +68,13 @@ fn accepted(node: &Node) -> Option<Node> {
                 .filter(|(key, _)| {
                     !matches!(
                         key.as_str(),
-                        "whole" | "by-height" | "solid" | "facts-whole"
+                        "whole"
+                            | "by-height"
+                            | "solid"
+                            | "facts-whole"
+                            | "was"
+                            | "changed"
+                            | "gone"
                     )
                 })
                 .map(|(key, value)| (key.clone(), accepted(value).unwrap_or_else(Node::none)))
@@ -133,6 +140,32 @@ fn content(part: &[Statement]) -> Vec<Node> {
         .collect()
 }
 
+/// A piece without all that is marked.
+fn unmarked(node: &Node) -> Node {
+    match node {
+        Node::Marked(..) | Node::Gone(_) => Node::Block(vec![Node::Text(" ".into())]),
+        Node::Placed(_, inner) => unmarked(inner),
+        Node::Array(items) => Node::Array(items.iter().map(unmarked).collect()),
+        Node::Block(items) => Node::Block(items.iter().map(unmarked).collect()),
+        Node::Dict(fields) => {
+            let fields = fields.iter();
+            Node::Dict(
+                fields
+                    .map(|(key, value)| (key.clone(), unmarked(value)))
+                    .collect(),
+            )
+        }
+        Node::Call(name, arguments) => {
+            let arguments = arguments.iter().map(|argument| Argument {
+                name: argument.name.clone(),
+                value: unmarked(&argument.value),
+            });
+            Node::Call(name.clone(), arguments.collect())
+        }
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => node.clone(),
+    }
+}
+
 /// Shows where two parts begin to differ, if they do.
 fn assert_same(name: &str, left: &[Node], right: &[Node]) {
     let code = |nodes: &[Node]| {
@@ -165,6 +198,8 @@ fn assert_merges(first: &Project, second: &Project) -> usize {
         numbers: &numbers,
         images: &BTreeSet::new(),
         note: "catatan",
+        other_figure: "gambar lain",
+        silent: RefCell::default(),
     };
     let before = Before {
         cards: old
@@ -175,6 +210,8 @@ fn assert_merges(first: &Project, second: &Project) -> usize {
         parts: old.clone(),
         numbers: numbers.clone(),
     };
+    let known: Vec<Node> = old.values().flat_map(|part| content(part)).collect();
+    let known = words(&known);
     let kept = new.values().flat_map(|part| cards(part));
     let kept = kept.map(|(label, _)| label.to_owned()).collect();
     let mut marks = 0;
@@ -185,6 +222,14 @@ fn assert_merges(first: &Project, second: &Project) -> usize {
         let mut annex = Annex::default();
         let merged = merged(&marking, &before, earlier, part, &kept, &mut annex);
         assert_same(name, &plain(&merged), &plain(part));
+        let left: Vec<Node> = content(&merged).iter().map(unmarked).collect();
+        for word in words(&left).into_keys() {
+            let counts = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+            assert!(
+                counts || known.contains_key(&word),
+                "{name}: {word} is new and has no mark"
+            );
+        }
         let mut all = content(&merged);
         all.extend(annex.pieces().cloned());
         let all = words(&all);

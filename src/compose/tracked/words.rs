@@ -447,6 +447,7 @@ impl Out {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
@@ -487,6 +488,8 @@ mod tests {
             numbers: &numbers,
             images: &images,
             note: "catatan",
+            other_figure: "gambar lain",
+            silent: RefCell::default(),
         };
         let node = |text: &str| [Node::Text(text.into())];
         let mut text = String::new();

@@ -83,6 +83,8 @@ pub struct Span {
     pub width: u32,
     /// Whether it is a quick win.
     pub quick_win: bool,
+    /// Start and length before, in a book that marks changes, if they were others.
+    pub was: Option<[u32; 2]>,
 }
 
 /// `bar-chart`: columns that are divided.
@@ -108,6 +110,8 @@ pub struct BarColumn {
     pub label: String,
     /// What stands above it.
     pub total: String,
+    /// The sum before, in a book that marks changes, if it was another one.
+    pub was: Option<Content>,
     /// Its parts, from its foot up.
     pub segments: Vec<BarSegment>,
 }
@@ -122,9 +126,13 @@ pub struct BarSegment {
     pub color: Option<String>,
     /// Height.
     pub height: u32,
+    /// Its amount in rupiah, exactly.
+    pub rupiah: String,
+    /// Whether the amount was another one, in a book that marks changes.
+    pub changed: bool,
 }
 
-/// `waterfall-chart`: how one total became another.
+/// `waterfall-chart`: changes that add up, each from where the last one ended.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct WaterfallChart {
@@ -133,13 +141,13 @@ pub struct WaterfallChart {
     pub figure: Figure,
     /// Unit of the amounts.
     pub unit: String,
-    /// Whether the bars begin above zero.
-    pub broken: bool,
-    /// The bars: the total before, each change, the total after.
+    /// Where zero is, which is the total before: the first bar begins there.
+    pub zero: u32,
+    /// The bars: each change, and all of them together.
     pub bars: Vec<WaterfallBar>,
 }
 
-/// A bar of a waterfall; the chart is 1000 high.
+/// A bar of a waterfall; the chart is 1000 high, and lengths are in proportion to amounts.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct WaterfallBar {
@@ -147,7 +155,7 @@ pub struct WaterfallBar {
     pub label: String,
     /// Its amount.
     pub text: String,
-    /// `total`, `rise` or `fall`.
+    /// `rise` or `fall`; `total` of all changes together.
     pub kind: &'static str,
     /// Where its foot is.
     pub foot: u32,
@@ -171,11 +179,13 @@ pub struct RowChart {
 #[serde(rename_all = "kebab-case")]
 pub struct BarRow {
     /// What stands before it.
-    pub name: String,
+    pub name: Content,
     /// Length.
     pub width: u32,
+    /// Length before, in a book that marks changes, if it was another one.
+    pub was: Option<u32>,
     /// What stands behind it.
-    pub text: String,
+    pub text: Content,
 }
 
 /// `heat-map`: numbers as shades.
@@ -209,6 +219,8 @@ pub struct HeatCell {
     pub text: String,
     /// Its share of the highest.
     pub share: u32,
+    /// The number before, in a book that marks changes, if it was another one.
+    pub was: Option<Content>,
 }
 
 /// `gauge-chart`: how far something is on its way.
@@ -237,13 +249,15 @@ pub struct GaugeGroup {
 #[serde(rename_all = "kebab-case")]
 pub struct Gauge {
     /// What is looked at.
-    pub name: String,
+    pub name: Content,
     /// Where it is.
     pub current: u32,
     /// Where it is to go.
     pub target: u32,
+    /// Both before, in a book that marks changes, if one was another one.
+    pub was: Option<[u32; 2]>,
     /// Both in numbers.
-    pub text: String,
+    pub text: Content,
 }
 
 /// `indicator-paths`: a small line for each programme.
@@ -268,19 +282,38 @@ pub struct IndicatorPath {
     /// Number of the programme.
     pub program: Content,
     /// What is measured, and in what unit.
-    pub name: String,
+    pub name: Content,
     /// Colour of the pillar.
     pub color: Option<String>,
     /// First value.
-    pub first: String,
+    pub first: Content,
     /// Last target.
-    pub last: String,
+    pub last: Content,
     /// Whether the first point is the baseline.
     pub baseline: bool,
     /// Baseline and targets: how far to the right and how far up.
     pub points: Vec<[u32; 2]>,
     /// Values that were reached, likewise.
     pub realised: Vec<[u32; 2]>,
+    /// The least and the greatest value, as decimal numbers: those of the heights 0 and 1000.
+    pub range: [String; 2],
+    /// What it was, in a book that marks changes, if it was another one.
+    pub was: Option<PathBefore>,
+    /// Whether it is gone, in a book that marks changes.
+    pub gone: bool,
+}
+
+/// The way of an indicator before it changed, on the scale of what it is now: points may be
+/// below 0 or above 1000.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub struct PathBefore {
+    /// Baseline and targets.
+    pub points: Vec<[i64; 2]>,
+    /// Values that were reached.
+    pub realised: Vec<[i64; 2]>,
+    /// Points of what it is now that are new.
+    pub rings: Vec<[i64; 2]>,
 }
 
 /// `dependency-graph`: what must come first.

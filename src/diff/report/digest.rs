@@ -1,6 +1,6 @@
 //! A report taken apart, for a page that sets it.
 
-use super::super::{Amounts, Change, Severity};
+use super::super::{Amounts, Change, Key, Kind, Severity};
 use super::lead::Lead;
 use super::side::Audience;
 use super::tables::Row;
@@ -67,6 +67,8 @@ pub struct DigestSection {
 /// A change in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DigestChange {
+    /// The entry that books print, as the second plan calls it if it has it.
+    pub key: Option<Key>,
     /// How grave it is.
     pub severity: Severity,
     /// The word for that.
@@ -92,6 +94,13 @@ impl Report<'_> {
         let format = Format::new(self.language);
         self.teller(&catalogue, &format).digest()
     }
+}
+
+/// The entry that books print, as the second plan calls it if it has it. No page says how a
+/// plan is judged.
+pub(super) fn printed(change: &Change) -> Option<Key> {
+    let key = change.side().map(|side| side.key.clone());
+    key.filter(|_| change.kind != Kind::ConfigurationChanged)
 }
 
 impl Teller<'_> {
@@ -152,6 +161,7 @@ impl Teller<'_> {
     fn change(&self, change: &Change) -> DigestChange {
         let is_author = self.report.audience == Audience::Author;
         DigestChange {
+            key: printed(change),
             severity: change.severity,
             gravity: self.severity(change.severity),
             code: is_author.then(|| change.kind.code()),

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Change, Kind, Severity};
+use super::super::{Change, Key, Kind, Severity};
 use super::Teller;
+use super::digest::printed;
 use super::side::Audience;
-use super::wording::shortened;
+use super::wording::{Detail, shortened};
 use crate::language::Arg;
 
 /// The first page of a report.
@@ -52,10 +53,14 @@ pub struct LeadKind {
 /// A change in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadEntry {
+    /// The entry that books print, as the second plan calls it if it has it.
+    pub key: Option<Key>,
     /// Number and name of the entry.
     pub entry: String,
     /// What of it changed.
     pub gist: Option<String>,
+    /// The same word by word, if some words of a text stayed.
+    pub words: Option<Detail>,
     /// What the change is known by.
     pub fingerprint: String,
 }
@@ -179,10 +184,15 @@ impl Teller<'_> {
 
     fn in_a_line(&self, change: &Change) -> LeadEntry {
         let gist = self.wording.details(change).into_iter().next();
+        let worded =
+            |detail: &&Detail| matches!(detail, Detail::Text { .. } | Detail::Paragraph(_));
+        let words = gist.as_ref().filter(worded).cloned();
         let gist = gist.map(|detail| self.wording.detail(detail));
         LeadEntry {
+            key: printed(change),
             entry: self.wording.entry(change),
             gist: gist.map(|gist| shortened(&gist, GIST)),
+            words,
             fingerprint: change.fingerprint.clone(),
         }
     }

@@ -22,12 +22,15 @@ impl Composer<'_> {
             .map(|year| BarColumn {
                 label: year.to_string(),
                 total: self.in_units(sheet.column(year).0, 1_000_000_000),
+                was: None,
                 segments: pillars
                     .iter()
                     .map(|id| BarSegment {
                         label: self.plan.pillars[*id].file.code.value.clone(),
                         color: self.color(*id),
                         height: share(sheet.cell(*id, year).0, largest),
+                        rupiah: sheet.cell(*id, year).0.to_string(),
+                        changed: false,
                     })
                     .collect(),
             })
@@ -69,22 +72,20 @@ impl Composer<'_> {
         sums.sort_by_key(|(sum, source)| (std::cmp::Reverse(*sum), *source));
         let (largest, _) = sums.first().copied()?;
         let whole = sheet.total().0;
-        let rows: Vec<BarRow> = sums
-            .into_iter()
-            .map(|(sum, source)| BarRow {
-                name: self.words.source(source).into(),
+        let bar = |(sum, source): (Rupiah, _)| {
+            let name = self.words.source(source);
+            let share_of_all = self.percent(sum, whole);
+            let text = format!("{} · {share_of_all}", self.format.money(sum.0));
+            let words = format!("{name} {text}");
+            let row = BarRow {
+                name: name.into(),
                 width: share(sum.0, largest.0),
-                text: format!(
-                    "{} · {}",
-                    self.format.money(sum.0),
-                    self.percent(sum, whole)
-                ),
-            })
-            .collect();
-        let words: Vec<String> = rows
-            .iter()
-            .map(|row| format!("{} {}", row.name, row.text))
-            .collect();
+                was: None,
+                text: text.into(),
+            };
+            (words, row)
+        };
+        let (words, rows): (Vec<String>, Vec<BarRow>) = sums.into_iter().map(bar).unzip();
         let alt = format!(
             "{} {}: {}.",
             self.words.pick(

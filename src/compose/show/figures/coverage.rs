@@ -30,6 +30,7 @@ impl Composer<'_> {
                 count => count.to_string(),
             },
             share: share(count as i128, most),
+            was: None,
         };
         let rows: Vec<HeatRow> = leading
             .iter()

@@ -101,13 +101,16 @@ impl Composer<'_> {
         );
         let path = IndicatorPath {
             program: self.program_reference(id),
-            name: format!("{} ({unit})", indicator.name.value),
+            name: format!("{} ({unit})", indicator.name.value).into(),
             color: self.color(program.pillar),
-            first,
-            last,
+            first: first.into(),
+            last: last.into(),
             baseline: baseline.is_some(),
             points: values.iter().map(point).collect(),
             realised: reached.iter().map(point).collect(),
+            range: [&range.least, &range.greatest].map(Decimal::to_string),
+            was: None,
+            gone: false,
         };
         Some((words, path))
     }

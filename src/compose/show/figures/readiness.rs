@@ -12,12 +12,16 @@ use crate::model::{Quantity, ReadinessElement, ReadinessEntry};
 impl Composer<'_> {
     pub(super) fn readiness_chart(&self) -> Option<Drawn> {
         let mut groups = Vec::new();
+        let mut words: Vec<String> = Vec::new();
         for &element in ReadinessElement::ALL {
             let entries = self.plan.readiness.values();
-            let bars: Vec<Gauge> = entries
-                .filter(|entry| entry.element.value == element)
-                .map(|entry| self.gauge(entry))
-                .collect();
+            let entries = entries.filter(|entry| entry.element.value == element);
+            let mut bars = Vec::new();
+            for entry in entries {
+                let levels = self.levels(entry);
+                words.push(format!("{} {levels}", entry.aspect.value));
+                bars.push(gauge(entry, &levels));
+            }
             if !bars.is_empty() {
                 groups.push(GaugeGroup {
                     name: self.words.readiness(element).into(),
@@ -28,10 +32,6 @@ impl Composer<'_> {
         if groups.is_empty() {
             return None;
         }
-        let bars = groups.iter().flat_map(|group| &group.bars);
-        let words: Vec<String> = bars
-            .map(|bar| format!("{} {}", bar.name, bar.text))
-            .collect();
         let alt = format!(
             "{} {}.",
             self.words.pick(
@@ -48,18 +48,23 @@ impl Composer<'_> {
         }))
     }
 
-    fn gauge(&self, entry: &ReadinessEntry) -> Gauge {
-        let (current, target) = (entry.current.value, entry.target.value);
-        Gauge {
-            name: entry.aspect.value.clone(),
-            current: fifth(current),
-            target: fifth(target),
-            text: format!(
-                "{} → {}",
-                self.format.number(current.0),
-                self.format.number(target.0)
-            ),
-        }
+    /// Where an aspect is and where it is to go, in numbers.
+    fn levels(&self, entry: &ReadinessEntry) -> String {
+        format!(
+            "{} → {}",
+            self.format.number(entry.current.value.0),
+            self.format.number(entry.target.value.0)
+        )
+    }
+}
+
+fn gauge(entry: &ReadinessEntry, levels: &str) -> Gauge {
+    Gauge {
+        name: entry.aspect.value.as_str().into(),
+        current: fifth(entry.current.value),
+        target: fifth(entry.target.value),
+        was: None,
+        text: levels.into(),
     }
 }
 

@@ -73,6 +73,7 @@ impl Composer<'_> {
             // Even a day is a line.
             width: end.saturating_sub(start).max(6),
             quick_win: file.quick_win.value,
+            was: None,
         }
     }
 

@@ -1,0 +1,482 @@
+//! Figures that are drawn from data, piece by piece: a cell, a bar or a point that changed is
+//! marked itself, with what it was.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::align::{Pair, pairs};
+use super::face::{face, text_of};
+use super::marking::Marking;
+use super::tree::{Argument, Mark, Node};
+
+impl Marking<'_> {
+    /// A figure of both books, in which what changed is marked. Where the two cannot be
+    /// compared piece by piece, all of it is, and a note says so.
+    pub fn figure(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+        let mut call = self.captioned(name, old, new);
+        let (Some(before), Node::Call(_, arguments)) = (old.first(), &mut call) else {
+            return Node::Marked(Mark::Changed, Box::new(call));
+        };
+        let Some(data) = arguments.first_mut().map(|argument| &mut argument.value) else {
+            return call;
+        };
+        let before = &before.value;
+        if face(&drawn(before)) == face(&drawn(data)) {
+            return call;
+        }
+        let compared = match name {
+            "heat-map" => self.heat_map(before, data),
+            "road-map" => self.road_map(before, data),
+            "indicator-paths" => self.paths(before, data),
+            "bar-chart" => self.bar_chart(before, data),
+            "gauge-chart" => self.gauges(before, data),
+            "row-chart" => self.row_chart(before, data),
+            _ => None,
+        };
+        if compared.is_some() {
+            return call;
+        }
+        Node::Block(vec![
+            Node::Marked(Mark::Changed, Box::new(call)),
+            self.figure_note(),
+        ])
+    }
+
+    /// What stands below a figure that is marked as a whole.
+    pub fn figure_note(&self) -> Node {
+        let note = Node::Block(vec![Node::Text(self.other_figure.into())]);
+        Node::Gone(Box::new(Node::call("change-note", note)))
+    }
+
+    /// Rows of two figures as one: what is in both, what came, what went.
+    fn rows(
+        &self,
+        first: &Node,
+        second: &mut Node,
+        key: &str,
+        both: impl Fn(&Node, Node) -> Node,
+        gone: impl Fn(Node) -> Node,
+    ) {
+        let rows: Vec<Node> = pairs(&items(first, key), &items(second, key))
+            .map(|pair| match pair {
+                Pair::Both(old, new) if face(old) == face(new) => new.clone(),
+                Pair::Both(old, new) => both(old, new.clone()),
+                Pair::First(old) => {
+                    Node::Gone(Box::new(gone(self.without(old, Some(Mark::Removed)))))
+                }
+                Pair::Second(new) => self.named(new.clone(), |name| self.fresh(name)),
+            })
+            .collect();
+        second.set(key, Node::Array(rows));
+    }
+
+    /// Data with another name.
+    fn named(&self, mut data: Node, change: impl Fn(&Node) -> Node) -> Node {
+        for key in ["program", "name"] {
+            if let Some(name) = data.get(key) {
+                let name = change(&content(name));
+                data.set(key, name);
+            }
+        }
+        data
+    }
+
+    /// Data whose name has a bar beside it, and the words of the name compared.
+    fn beside(&self, old: &Node, mut data: Node, key: &str) -> Node {
+        let (Some(before), Some(after)) = (old.get(key), data.get(key)) else {
+            return data;
+        };
+        let name = match face(before) == face(after) {
+            true => Node::Marked(Mark::Changed, Box::new(content(after))),
+            false => self.merge(&content(before), &content(after)),
+        };
+        data.set(key, name);
+        data
+    }
+
+    fn heat_map(&self, first: &Node, second: &mut Node) -> Option<()> {
+        let columns = |data: &Node| names(data, "columns");
+        if columns(first) != columns(second) {
+            return None;
+        }
+        self.rows(
+            first,
+            second,
+            "rows",
+            |old, mut row| {
+                let cells = items(old, "cells").into_iter().zip(items(&row, "cells"));
+                let cells = cells.map(|(was, cell)| changed(&was, cell, "text", "was"));
+                row.set("cells", Node::Array(cells.collect()));
+                self.beside(old, row, "name")
+            },
+            |mut row| {
+                let cells = items(&row, "cells").into_iter().map(|mut cell| {
+                    let was = cell.get("text").map_or_else(Node::none, removed);
+                    cell.set("was", was);
+                    cell.set("text", Node::Text("–".into()));
+                    cell.set("share", number(0));
+                    cell
+                });
+                let cells = cells.collect();
+                row.set("cells", Node::Array(cells));
+                row
+            },
+        );
+        Some(())
+    }
+
+    fn road_map(&self, first: &Node, second: &mut Node) -> Option<()> {
+        // On another scale, bars that stayed would seem to have moved.
+        let frame = |data: &Node| (data.get("years").map(face), names(data, "phases"));
+        if frame(first) != frame(second) || face_of(first, "phases") != face_of(second, "phases") {
+            return None;
+        }
+        let spans = |old: &Node, mut group: Node| {
+            self.rows(
+                old,
+                &mut group,
+                "spans",
+                |old, mut span| {
+                    let shape =
+                        |span: &Node| (span.get("start").cloned(), span.get("width").cloned());
+                    if shape(old) != shape(&span) {
+                        span.set("was", extent(old));
+                    }
+                    self.beside(old, span, "name")
+                },
+                |mut span| {
+                    let was = extent(&span);
+                    span.set("was", was);
+                    span.set("width", number(0));
+                    span
+                },
+            );
+            group
+        };
+        let groups: Vec<Node> = pairs(&items(first, "groups"), &items(second, "groups"))
+            .map(|pair| match pair {
+                Pair::Both(old, new) => spans(old, new.clone()),
+                Pair::Second(new) => spans(&Node::Dict(Vec::new()), new.clone()),
+                Pair::First(old) => {
+                    let mut emptied = self.without(old, Some(Mark::Removed));
+                    let spans = items(old, "spans").into_iter().map(|span| {
+                        let was = extent(&span);
+                        let mut span = self.without(&span, Some(Mark::Removed));
+                        span.set("was", was);
+                        span.set("width", number(0));
+                        span
+                    });
+                    let spans = spans.collect();
+                    emptied.set("spans", Node::Array(spans));
+                    Node::Gone(Box::new(emptied))
+                }
+            })
+            .collect();
+        second.set("groups", Node::Array(groups));
+        Some(())
+    }
+
+    fn paths(&self, first: &Node, second: &mut Node) -> Option<()> {
+        if face_of(first, "years") != face_of(second, "years") {
+            return None;
+        }
+        self.rows(
+            first,
+            second,
+            "paths",
+            |old, mut path| {
+                if let Some(was) = path_before(old, &path) {
+                    path.set("was", was);
+                }
+                for key in ["name", "first", "last"] {
+                    let (Some(before), Some(after)) = (old.get(key), path.get(key)) else {
+                        continue;
+                    };
+                    if face(before) != face(after) {
+                        let merged = self.merge(&content(before), &content(after));
+                        path.set(key, merged);
+                    }
+                }
+                self.beside(old, path, "program")
+            },
+            |mut path| {
+                path.set("gone", Node::Atom("true".into()));
+                self.named(path, |name| self.without(name, Some(Mark::Removed)))
+            },
+        );
+        Some(())
+    }
+
+    fn bar_chart(&self, first: &Node, second: &mut Node) -> Option<()> {
+        let labels = |column: &Node| -> Vec<String> {
+            let segments = items(column, "segments");
+            segments.iter().map(|one| string(one, "label")).collect()
+        };
+        let (old, new) = (items(first, "columns"), items(second, "columns"));
+        let shape = |columns: &[Node]| -> Vec<(String, Vec<String>)> {
+            let shapes = columns
+                .iter()
+                .map(|one| (string(one, "label"), labels(one)));
+            shapes.collect()
+        };
+        if shape(&old) != shape(&new) {
+            return None;
+        }
+        let columns = old.iter().zip(new).map(|(old, mut column)| {
+            let mut any = false;
+            let segments = items(old, "segments")
+                .into_iter()
+                .zip(items(&column, "segments"));
+            let segments: Vec<Node> = segments
+                .map(|(was, mut segment)| {
+                    if string(&was, "rupiah") != string(&segment, "rupiah") {
+                        any = true;
+                        segment.set("changed", Node::Atom("true".into()));
+                    }
+                    segment
+                })
+                .collect();
+            if any {
+                column.set("segments", Node::Array(segments));
+                let label = Node::Block(vec![Node::Text(string(&column, "label"))]);
+                column.set("label", Node::Marked(Mark::Changed, Box::new(label)));
+            }
+            changed(old, column, "total", "was")
+        });
+        let columns = columns.collect();
+        second.set("columns", Node::Array(columns));
+        Some(())
+    }
+
+    fn gauges(&self, first: &Node, second: &mut Node) -> Option<()> {
+        if names(first, "groups") != names(second, "groups") {
+            return None;
+        }
+        let groups = items(first, "groups")
+            .into_iter()
+            .zip(items(second, "groups"));
+        let groups = groups.map(|(old, mut group)| {
+            self.rows(
+                &old,
+                &mut group,
+                "bars",
+                |old, mut bar| {
+                    let was = ["current", "target"].map(|key| old.get(key).cloned());
+                    bar.set("was", Node::Array(was.into_iter().flatten().collect()));
+                    self.beside(old, bar, "text")
+                },
+                |bar| self.named(bar, |name| self.without(name, Some(Mark::Removed))),
+            );
+            group
+        });
+        let groups = groups.collect();
+        second.set("groups", Node::Array(groups));
+        Some(())
+    }
+
+    fn row_chart(&self, first: &Node, second: &mut Node) -> Option<()> {
+        self.rows(
+            first,
+            second,
+            "rows",
+            |old, mut row| {
+                // The longest bar is the scale: another one changes all.
+                if face_of(old, "text") == face_of(&row, "text") {
+                    return row;
+                }
+                let was = old.get("width").cloned().unwrap_or_else(Node::none);
+                row.set("was", was);
+                if let (Some(before), Some(after)) = (old.get("text"), row.get("text")) {
+                    // Side by side they would leave no room for the bars.
+                    let text = self.stacked(&content(before), &content(after), false, false);
+                    row.set("text", text);
+                }
+                row
+            },
+            |row| self.named(row, |name| self.without(name, Some(Mark::Removed))),
+        );
+        Some(())
+    }
+}
+
+/// The data of a figure without what stands around it.
+fn drawn(data: &Node) -> Node {
+    let mut data = data.bare().clone();
+    for key in ["caption", "alt"] {
+        data.set(key, Node::none());
+    }
+    data
+}
+
+/// A string as content, and content as it is.
+fn content(node: &Node) -> Node {
+    let bare = node.bare().clone();
+    match bare {
+        Node::Text(_) => Node::Block(vec![bare]),
+        _ if bare.is_none() => Node::empty(),
+        Node::Atom(_)
+        | Node::Waiting(_)
+        | Node::Array(_)
+        | Node::Dict(_)
+        | Node::Call(..)
+        | Node::Block(_)
+        | Node::Placed(..)
+        | Node::Marked(..)
+        | Node::Gone(_) => bare,
+    }
+}
+
+/// A string of the first book, struck out.
+fn removed(text: &Node) -> Node {
+    Node::Gone(Box::new(Node::Marked(
+        Mark::Removed,
+        Box::new(content(text)),
+    )))
+}
+
+/// Data that holds what a value of it was, if it was another one.
+fn changed(old: &Node, mut new: Node, key: &str, was: &str) -> Node {
+    if face_of(old, key) != face_of(&new, key)
+        && let Some(before) = old.get(key)
+    {
+        new.set(was, removed(before));
+    }
+    new
+}
+
+fn face_of(data: &Node, key: &str) -> Option<u64> {
+    data.get(key).map(face)
+}
+
+fn items(data: &Node, key: &str) -> Vec<Node> {
+    match data.get(key).map(Node::bare) {
+        Some(Node::Array(items)) => items.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The names of the data under a key, in order.
+fn names(data: &Node, key: &str) -> Vec<String> {
+    items(data, key)
+        .iter()
+        .map(|one| string(one, "name"))
+        .collect()
+}
+
+/// A string of data, or the text of its content.
+fn string(data: &Node, key: &str) -> String {
+    match data.get(key).map(Node::bare) {
+        Some(Node::Text(text)) => text.clone(),
+        Some(other) => text_of(other),
+        None => String::new(),
+    }
+}
+
+fn number(value: i64) -> Node {
+    Node::Atom(value.to_string())
+}
+
+/// Where a bar began and how long it was.
+fn extent(span: &Node) -> Node {
+    let ends = ["start", "width"].map(|key| span.get(key).cloned());
+    Node::Array(ends.into_iter().flatten().collect())
+}
+
+/// The points of a path before, on the scale of the path as it is now: they may be outside of
+/// it. With them the new points that are at no old one. Nothing if both have no scale.
+fn path_before(old: &Node, new: &Node) -> Option<Node> {
+    let (before, after) = (Range::of(old)?, Range::of(new)?);
+    let unit = match after.width() {
+        Some(width) => width,
+        None => before.width().unwrap_or(Decimal::ONE),
+    };
+    let moved = |point: (i64, i64)| -> Option<(i64, i64)> {
+        let value = before.value(point.1)?;
+        let height = match after.width() {
+            Some(_) => value.checked_sub(after.least)?,
+            // All values are the same, in the middle.
+            None => value
+                .checked_sub(after.least)?
+                .checked_add(unit.checked_div(Decimal::TWO)?)?,
+        };
+        let height = height
+            .checked_mul(Decimal::ONE_THOUSAND)?
+            .checked_div(unit)?;
+        Some((point.0, height.round().to_i64()?))
+    };
+    // Both are rounded to a thousandth of their own scale.
+    let coarse = before
+        .width()
+        .and_then(|width| width.checked_div(unit)?.ceil().to_i64());
+    let near = coarse.unwrap_or(0).saturating_add(1);
+    let mut was = Vec::new();
+    let mut rings = Vec::new();
+    for key in ["points", "realised"] {
+        let old: Vec<(i64, i64)> = points(old, key).into_iter().filter_map(moved).collect();
+        let is_new = |point: &(i64, i64)| {
+            let same = |one: &(i64, i64)| one.0 == point.0 && (one.1 - point.1).abs() <= near;
+            !old.iter().any(same)
+        };
+        rings.extend(points(new, key).into_iter().filter(is_new));
+        was.push((key.to_owned(), array(&old)));
+    }
+    was.push(("rings".to_owned(), array(&rings)));
+    Some(Node::Dict(was))
+}
+
+fn array(points: &[(i64, i64)]) -> Node {
+    let points = points
+        .iter()
+        .map(|(x, y)| Node::Array(vec![number(*x), number(*y)]));
+    Node::Array(points.collect())
+}
+
+fn points(path: &Node, key: &str) -> Vec<(i64, i64)> {
+    let read = |point: &Node| {
+        let Node::Array(ends) = point.bare() else {
+            return None;
+        };
+        let mut ends = ends.iter().map(|end| {
+            let Node::Atom(digits) = end else { return None };
+            digits.parse::<i64>().ok()
+        });
+        Some((ends.next()??, ends.next()??))
+    };
+    items(path, key).iter().filter_map(read).collect()
+}
+
+/// The least and the greatest value of a path.
+struct Range {
+    least: Decimal,
+    greatest: Decimal,
+}
+
+impl Range {
+    fn of(path: &Node) -> Option<Self> {
+        let ends = items(path, "range");
+        let mut ends = ends.iter().map(|end| {
+            let Node::Text(digits) = end else { return None };
+            digits.parse::<Decimal>().ok()
+        });
+        Some(Self {
+            least: ends.next()??,
+            greatest: ends.next()??,
+        })
+    }
+
+    /// How far both are apart; nothing if they are the same.
+    fn width(&self) -> Option<Decimal> {
+        let width = self.greatest.checked_sub(self.least)?;
+        (!width.is_zero()).then_some(width)
+    }
+
+    /// The value at a height from 0 to 1000.
+    fn value(&self, height: i64) -> Option<Decimal> {
+        let Some(width) = self.width() else {
+            return Some(self.least);
+        };
+        let part = width.checked_mul(Decimal::from(height))?;
+        self.least
+            .checked_add(part.checked_div(Decimal::ONE_THOUSAND)?)
+    }
+}

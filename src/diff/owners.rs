@@ -1,0 +1,60 @@
+//! Which entry a place in a plan belongs to.
+
+use std::collections::BTreeMap;
+
+use super::key::{EntryKind, Key};
+use super::listing::Listing;
+use crate::resolve::Plan;
+use crate::source::{Role, SourceTree};
+
+/// The entries of a plan by the places where they begin.
+pub struct Owners {
+    /// By number of the file and offset in bytes.
+    begins: BTreeMap<(u32, usize), Key>,
+    /// Entries of the files in which none begins: narrative beside a TOML file.
+    beside: BTreeMap<u32, Key>,
+}
+
+impl Owners {
+    /// Those of a plan.
+    pub fn new(plan: &Plan, tree: &SourceTree) -> Self {
+        let listing = Listing::new(plan, tree);
+        let begins = listing.begins().map(|(key, span)| {
+            let place = (span.file.number(), span.start());
+            (place, key.clone())
+        });
+        let beside = tree.iter().filter_map(|(index, file)| {
+            let key = match &file.role {
+                Role::PillarNarrative(id) => Key::new(EntryKind::Pillar, id.as_str()),
+                Role::OpdNarrative(id) => Key::new(EntryKind::Opd, id.as_str()),
+                Role::ProgramNarrative { id, .. } => Key::new(EntryKind::Program, id.as_str()),
+                Role::Plan
+                | Role::Chapter(_)
+                | Role::Pillar(_)
+                | Role::Opd(_)
+                | Role::Program { .. }
+                | Role::Registry
+                | Role::Proposal(_)
+                | Role::Evaluation(_)
+                | Role::Asset
+                | Role::Template
+                | Role::Folder(_)
+                | Role::Unknown => return None,
+            };
+            Some((index.number(), key))
+        });
+        Self {
+            begins: begins.collect(),
+            beside: beside.collect(),
+        }
+    }
+
+    /// The entry to which a place belongs, by the number of its file and the offset in
+    /// bytes; nothing if it belongs to none.
+    pub fn owner(&self, file: u32, offset: usize) -> Option<&Key> {
+        let mut before = self.begins.range((file, 0)..=(file, offset));
+        let first = || self.begins.range((file, 0)..=(file, usize::MAX)).next();
+        let found = before.next_back().or_else(first).map(|(_, key)| key);
+        found.or_else(|| self.beside.get(&file))
+    }
+}
