@@ -131,7 +131,6 @@ help-diff = Menampilkan apa yang berubah dalam rencana: program, anggaran, targe
     .exit-code = Status keluar 1 kalau ada perubahan yang ditampilkan dan belum diterima
     .staged = Bandingkan dengan yang sudah di-stage: rencana seperti pada commit berikutnya
     .base-plan = Folder rencana di BASE, kalau waktu itu letaknya di tempat lain
-    .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah dalam berkas TOML: tulis atribut dan pengaturan repositori, atau tampilkan saja
     .install-driver = Agar `git diff` dan `git log -p` menampilkan nilai yang berubah, dan `git merge` menggabungkan menurut isi: tulis atribut dan pengaturan repositori, atau tampilkan saja
     .install-driver-write = Tulis
     .install-driver-print = Tampilkan saja

@@ -114,13 +114,13 @@ fn across(page: &Text, next: &Text, at: usize, words: &[char]) -> Option<Hit> {
 fn hit(letters: &[Letter], page: usize, range: Range<usize>) -> Hit {
     let written = |from: usize, to: usize| -> String {
         let letters = letters.get(from..to.min(letters.len()));
-        let letters = letters.unwrap_or_default().iter();
+        let letters = letters.unwrap_or(&[]).iter();
         letters.map(|letter| letter.written).collect()
     };
     let (from, to) = (range.start, range.end);
     Hit {
         page,
-        areas: areas(letters.get(range).unwrap_or_default()),
+        areas: areas(letters.get(range).unwrap_or(&[])),
         before: written(from.saturating_sub(AROUND), from),
         found: written(from, to),
         after: written(to, to + AROUND),

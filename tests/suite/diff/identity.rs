@@ -195,9 +195,14 @@ proptest! {
         for change in &diff.changes {
             let side = change.side().unwrap();
             let is_chosen = ids.contains(side.key.id.as_str());
+            // References that stayed as they were lead to another programme now.
             let is_move = matches!(
                 change.kind,
-                Kind::Renamed | Kind::ProgramChangedOpd | Kind::LinkGained | Kind::LinkLost
+                Kind::Renamed
+                    | Kind::ProgramChangedOpd
+                    | Kind::LinkGained
+                    | Kind::LinkLost
+                    | Kind::NarrativeChanged
             );
             prop_assert!(!is_chosen || is_move, "{:?}", change.kind);
         }

@@ -125,8 +125,8 @@ fn every_kind_says_what_was_taken_back() {
         text,
         str![[r#"
 breaking activity-removed, to be signed again
-  PIA-01 Program layanan nomor 0: activity removed (activity: Kegiatan 1 program 0 → –)
-  PIA-01 Program layanan nomor 0: kegiatan dihapus (kegiatan: Kegiatan 1 program 0 → –)
+  PIA-01 Program layanan nomor 0: activity removed (activity: Kegiatan 1 program 0 (code 2.16.03.2.02; output Keluaran) → –)
+  PIA-01 Program layanan nomor 0: kegiatan dihapus (kegiatan: Kegiatan 1 program 0 (kode 2.16.03.2.02; keluaran Keluaran) → –)
 note activity-added, to be signed again
   PIA-01 Program layanan nomor 0: new activity (activity: – → Pesta rakyat)
   PIA-01 Program layanan nomor 0: kegiatan baru (kegiatan: – → Pesta rakyat)
@@ -188,14 +188,14 @@ note commitment-renewed
   Dinas Urusan Bababa: commitment signed again (date: 15 January 2026 → 15 May 2026)
   Dinas Urusan Bababa: komitmen ditandatangani kembali (tanggal: 15 Januari 2026 → 15 Mei 2026)
 breaking evaluation-removed
-  Evaluasi pertama: evaluation removed
-  Evaluasi pertama: evaluasi dihapus
+  Evaluasi pertama: evaluation removed (status: done → –)
+  Evaluasi pertama: evaluasi dihapus (status: selesai → –)
 warning evaluation-moved
   Evaluasi pertama: evaluation on another date (100% alike)
   Evaluasi pertama: tanggal evaluasi berubah (isinya 100% sama)
 note evaluation-added
-  Kunjungan: new evaluation
-  Kunjungan: evaluasi baru
+  Kunjungan: new evaluation (status: – → planned)
+  Kunjungan: evaluasi baru (status: – → direncanakan)
 
 "#]]
     );
