@@ -39,7 +39,7 @@ pub struct Arguments {
     head: Option<String>,
 
     /// Compare with what is staged: with the plan as the next commit would have it
-    #[arg(long, visible_alias = "cached", conflicts_with = "head")]
+    #[arg(long, alias = "cached", conflicts_with = "head")]
     staged: bool,
 
     /// Where the plan lies in BASE, if it was in another directory then
