@@ -26,7 +26,17 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
     };
     let [wrong, right] = [rule.wrong, rule.right].map(|example| match rule.group {
         Group::Text => example.to_owned(),
-        _ => remarks::in_language(example, catalogue.language()),
+        Group::Structure
+        | Group::Configuration
+        | Group::Coverage
+        | Group::Time
+        | Group::Indicators
+        | Group::Money
+        | Group::Codes
+        | Group::People
+        | Group::Evaluation
+        | Group::Law
+        | Group::Output => remarks::in_language(example, catalogue.language()),
     });
     let fence = fence([rule.wrong, rule.right]);
     format!(

@@ -179,7 +179,16 @@ impl<'a> History<'a> {
     fn before_all(&self, error: RevisionError) -> Result<Side> {
         match error {
             RevisionError::Unborn { name } => Ok(Side::Nothing(name)),
-            error => Err(error.into()),
+            error @ (RevisionError::NoRepository { .. }
+            | RevisionError::Unreadable { .. }
+            | RevisionError::Tables
+            | RevisionError::Unresolved { .. }
+            | RevisionError::Unknown { .. }
+            | RevisionError::Missing { .. }
+            | RevisionError::Damaged { .. }
+            | RevisionError::Submodule { .. }
+            | RevisionError::Conflict { .. }
+            | RevisionError::NoPlan { .. }) => Err(error.into()),
         }
     }
 

@@ -106,7 +106,9 @@ fn taplo(directory: &Path) -> Option<String> {
     }
     let names = directory.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name.to_str()),
-        _ => None,
+        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => {
+            None
+        }
     });
     let names: Option<Vec<&str>> = names.collect();
     Some(scaffold::taplo(&names?.join("/")))

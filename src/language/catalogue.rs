@@ -50,7 +50,11 @@ fn counted(value: &FluentValue<'_>, language: Language) -> Option<String> {
         FluentValue::Number(number) if number.value >= 1_000.0 => {
             Some(Format::new(language).number(number.value))
         }
-        _ => None,
+        FluentValue::String(_)
+        | FluentValue::Number(_)
+        | FluentValue::Custom(_)
+        | FluentValue::None
+        | FluentValue::Error => None,
     }
 }
 

@@ -72,7 +72,7 @@ fn safe(by_lines: Merged, texts: Versions<&str>, marks: &Marks) -> Option<Merged
         Merged::Clean(bytes) if !is_toml(&bytes) => {
             Some(lines::apart(texts.ours, texts.theirs, marks))
         }
-        other => Some(other),
+        other @ (Merged::Clean(_) | Merged::Conflict(_) | Merged::NoText) => Some(other),
     }
 }
 

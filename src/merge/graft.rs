@@ -115,7 +115,7 @@ pub fn replace(own: &mut Item, item: &Item) {
                 *value.decor_mut() = around;
             }
         }
-        item => unplaced(item),
+        item @ (Item::None | Item::Table(_) | Item::ArrayOfTables(_)) => unplaced(item),
     }
 }
 

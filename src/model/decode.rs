@@ -588,7 +588,7 @@ fn misread(text: &str, fault: &Fault, root: &shape::Table, cx: &Context<'_>) -> 
             let mut behind = behind.filter(|line| !line.is_empty() && !line.starts_with('#'));
             mended.sure &= behind.next().is_none_or(|line| line.starts_with('['));
         }
-        mended.from_year(cx.year());
+        mended.begin_with(cx.year());
         let start = fault.part.start;
         let span = cx.span(start + mended.range.start..start + mended.range.end);
         return rules::syntax_error::mended(span, &mended);
@@ -640,7 +640,18 @@ fn headers_of(name: &str, root: &shape::Table) -> Vec<String> {
     let owners = root.keys.iter().filter_map(|key| {
         let table = match &key.shape {
             Shape::Table(table) => table,
-            shape => shape.repeated()?,
+            shape @ (Shape::Text
+            | Shape::Boolean
+            | Shape::Count
+            | Shape::Money
+            | Shape::Number
+            | Shape::Year
+            | Shape::Date
+            | Shape::Word(_)
+            | Shape::Reference
+            | Shape::List(_)
+            | Shape::ByYear(_)
+            | Shape::ByName(_)) => shape.repeated()?,
         };
         let shape = table.shape(name)?;
         let is_table = matches!(shape, Shape::Table(_) | Shape::ByYear(_) | Shape::ByName(_));

@@ -45,7 +45,15 @@ impl<'f> Reading<'f> {
                 // Another name makes no text of a document of Word.
                 let is_document = |slip: &&Slip| match slip {
                     Slip::Misnamed { cause, .. } => *cause == Cause::SecondEnding && !file.readable,
-                    _ => false,
+                    Slip::MisnamedFolder { .. }
+                    | Slip::Misplaced { .. }
+                    | Slip::MisplacedFolder { .. }
+                    | Slip::Homeless { .. }
+                    | Slip::Copy { .. }
+                    | Slip::CopiedFolder { .. }
+                    | Slip::Below { .. }
+                    | Slip::Second { .. }
+                    | Slip::SecondFile => false,
                 };
                 let slips = meant.slips.iter().filter(|slip| !is_document(slip));
                 said.extend(slips.map(|slip| self.said(Span::file(index), file, slip)));

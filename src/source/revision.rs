@@ -196,7 +196,8 @@ impl Repository {
             let index = gix::odb::pack::index::File::at(&file, self.git.object_hash());
             let is_damaged = match (index, object) {
                 (Ok(index), Some(object)) => index.lookup(object).is_some(),
-                (Ok(_), None) => !pack.exists(),
+                // What cannot be looked at is damaged as well.
+                (Ok(_), None) => !pack.try_exists().unwrap_or(false),
                 (Err(_), _) => true,
             };
             is_damaged.then_some(pack)

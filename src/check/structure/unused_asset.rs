@@ -95,7 +95,12 @@ pub(in crate::check) fn leave_proposed(tree: &SourceTree, findings: &mut Finding
             Hint::Words(words) => {
                 named.extend(words.args.iter().filter_map(|(_, arg)| match arg {
                     Arg::Text(text) => Some(text.as_str()),
-                    _ => None,
+                    Arg::Count(_)
+                    | Arg::Money(_)
+                    | Arg::Number(_)
+                    | Arg::Date(_)
+                    | Arg::Message(_)
+                    | Arg::Words(_) => None,
                 }))
             }
         }

@@ -44,12 +44,51 @@ pub(super) fn part(key: &Key, path: &str) -> Part {
             // It holds values of programmes.
             Of::Evaluation => Part::Beside,
             _ if is_served => Part::IfNamed,
-            _ => Part::Foreign,
+            Of::Plan
+            | Of::Phase
+            | Of::Volume
+            | Of::Pillar
+            | Of::Dimension
+            | Of::Policy
+            | Of::Rpjmd
+            | Of::Mission
+            | Of::Goal
+            | Of::Priority
+            | Of::Council
+            | Of::Stakeholder
+            | Of::Law
+            | Of::District
+            | Of::Need
+            | Of::Readiness
+            | Of::Abbreviation
+            | Of::Proposal
+            | Of::Chapter
+            | Of::Asset => Part::Foreign,
         },
         Role::ProgramNarrative { opd, id } => match key.kind {
             Of::Program => own(is(&id)),
             Of::Opd => own(is(&opd) || !is_id(&id)),
-            _ => Part::Foreign,
+            Of::Plan
+            | Of::Phase
+            | Of::Volume
+            | Of::Pillar
+            | Of::Dimension
+            | Of::Policy
+            | Of::Rpjmd
+            | Of::Mission
+            | Of::Goal
+            | Of::Priority
+            | Of::Council
+            | Of::Stakeholder
+            | Of::Law
+            | Of::District
+            | Of::Need
+            | Of::Readiness
+            | Of::Abbreviation
+            | Of::Proposal
+            | Of::Evaluation
+            | Of::Chapter
+            | Of::Asset => Part::Foreign,
         },
         Role::OpdNarrative(opd) => own(key.kind == Of::Opd && is(&opd)),
         Role::PillarNarrative(pillar) => own(key.kind == Of::Pillar && is(&pillar)),
@@ -67,7 +106,19 @@ pub(super) fn may_become(key: &Key, path: &str) -> bool {
     match Role::of(path) {
         Role::Asset => key.kind == EntryKind::Asset && path != key.id,
         Role::Template => false,
-        _ => part(key, path) != Part::Own,
+        Role::Plan
+        | Role::Chapter(_)
+        | Role::Pillar(_)
+        | Role::PillarNarrative(_)
+        | Role::Opd(_)
+        | Role::OpdNarrative(_)
+        | Role::Program { .. }
+        | Role::ProgramNarrative { .. }
+        | Role::Registry
+        | Role::Proposal(_)
+        | Role::Evaluation(_)
+        | Role::Folder(_)
+        | Role::Unknown => part(key, path) != Part::Own,
     }
 }
 
@@ -96,7 +147,18 @@ pub(super) fn shares(kind: EntryKind, role: &Role) -> bool {
         Role::Plan => matches!(kind, EntryKind::Plan | EntryKind::Phase | EntryKind::Volume),
         Role::Pillar(_) => matches!(kind, EntryKind::Dimension | EntryKind::Policy),
         Role::Registry => is_registered(kind),
-        _ => false,
+        Role::Chapter(_)
+        | Role::PillarNarrative(_)
+        | Role::Opd(_)
+        | Role::OpdNarrative(_)
+        | Role::Program { .. }
+        | Role::ProgramNarrative { .. }
+        | Role::Proposal(_)
+        | Role::Evaluation(_)
+        | Role::Asset
+        | Role::Template
+        | Role::Folder(_)
+        | Role::Unknown => false,
     }
 }
 

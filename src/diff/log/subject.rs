@@ -103,7 +103,19 @@ impl Subject {
                 Role::Program { opd, .. } | Role::ProgramNarrative { opd, .. } => {
                     self.key.kind == EntryKind::Opd && *opd == self.key.id
                 }
-                _ => false,
+                Role::Plan
+                | Role::Chapter(_)
+                | Role::Pillar(_)
+                | Role::PillarNarrative(_)
+                | Role::Opd(_)
+                | Role::OpdNarrative(_)
+                | Role::Registry
+                | Role::Proposal(_)
+                | Role::Evaluation(_)
+                | Role::Asset
+                | Role::Template
+                | Role::Folder(_)
+                | Role::Unknown => false,
             };
             let is_unread = is_broken || unclear.at(&key).is_some();
             if is_unread && (is_here || key == self.key) {

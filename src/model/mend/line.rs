@@ -71,7 +71,7 @@ pub struct Mended {
 
 impl Mended {
     /// Takes years from `first` on where they stand for others.
-    pub fn from_year(&mut self, first: i16) {
+    pub fn begin_with(&mut self, first: i16) {
         let mut meant = Meant {
             values: std::mem::take(&mut self.lines),
             sure: false,

@@ -172,7 +172,7 @@ impl<'r> Stored<'r> {
             return Ok(None);
         };
         let folder = files.join(self.place).join(path);
-        if !folder.join(".git").exists() {
+        if !folder.join(".git").try_exists().map_err(unreadable)? {
             return Ok(None);
         }
         let git = gix::open::Options::isolated().open(folder);
