@@ -40,7 +40,7 @@ impl Part {
             _ => None,
         };
         let Some(kind) = KINDS.iter().find(|known| **known == kind) else {
-            return Err(UnknownPart::Kind(kind.to_owned()));
+            return Err(UnknownPart::of_no_kind(text, kind));
         };
         let known: BTreeSet<String> = tree.iter().filter_map(|(_, file)| own(file)).collect();
         if !known.contains(id) {

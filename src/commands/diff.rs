@@ -220,7 +220,10 @@ fn shown(arguments: &Arguments) -> Result<Shown> {
     let only = match &arguments.only {
         Some(subject) => {
             let key = Key::parse(subject);
-            Some(key.with_context(|| message!("no-entry", subject = subject))?)
+            Some(key.with_context(|| match Key::meant(subject) {
+                Some(meant) => message!("no-entry.meant", subject = subject, meant = meant),
+                None => message!("no-entry", subject = subject),
+            })?)
         }
         None => None,
     };

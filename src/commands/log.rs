@@ -3,9 +3,9 @@
 use std::io::Write;
 use std::path::Path;
 
-use ambonplan::diff::Settings;
 use ambonplan::diff::log::{Asked, LogError, Subject, When, log};
 use ambonplan::diff::report::{HistoryForm, HistoryReport};
+use ambonplan::diff::{Key, Settings};
 use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, message};
 use ambonplan::project;
@@ -74,8 +74,16 @@ impl From<LogError> for super::failure::Failure {
 
 /// Prints every change of an entry, the latest first.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
-    let subject = Subject::parse(&arguments.subject)
-        .with_context(|| message!("no-subject", subject = &arguments.subject))?;
+    let subject = Subject::parse(&arguments.subject).with_context(|| {
+        match Key::meant(&arguments.subject) {
+            Some(meant) => message!(
+                "no-entry.meant",
+                subject = &arguments.subject,
+                meant = meant
+            ),
+            None => message!("no-subject", subject = &arguments.subject),
+        }
+    })?;
     let since = when(arguments.since.as_deref(), "--since")?;
     let until = when(arguments.until.as_deref(), "--until")?;
     let here = std::env::current_dir().context(message!("failed-current-directory"))?;

@@ -2,7 +2,7 @@
 
 use crate::finding::Names;
 use crate::language::{Message, message};
-use crate::model::Kind;
+use crate::model::{Kind, indonesian};
 use crate::resolve::{Arena, Chapter, Id, Opd, Pillar, Plan, Program};
 
 /// What is to be made.
@@ -26,7 +26,12 @@ pub enum UnknownPart {
     /// No kind and id stand there.
     Malformed(String),
     /// There are no parts of this kind.
-    Kind(String),
+    Kind {
+        /// The kind.
+        kind: String,
+        /// The part that is meant, where the kind is called otherwise.
+        meant: Option<String>,
+    },
     /// Nothing of the kind has this id.
     Id {
         /// Kind.
@@ -39,11 +44,23 @@ pub enum UnknownPart {
 }
 
 impl UnknownPart {
+    /// That a text such as `dinas:air` names a kind of which there are no parts.
+    pub fn of_no_kind(text: &str, kind: &str) -> Self {
+        Self::Kind {
+            kind: kind.to_owned(),
+            meant: indonesian::reference(text, &["chapter", "pillar", "opd", "program"]),
+        }
+    }
+
     /// The error in words.
     pub fn message(&self) -> Message {
         match self {
             Self::Malformed(text) => message!("unknown-part.malformed", text = text),
-            Self::Kind(kind) => message!("unknown-part.kind", kind = kind),
+            Self::Kind { kind, meant: None } => message!("unknown-part.kind", kind = kind),
+            Self::Kind {
+                kind,
+                meant: Some(meant),
+            } => message!("unknown-part.meant", kind = kind, meant = meant),
             Self::Id { kind, id, known } => {
                 let kind =
                     Kind::parse(kind).map_or_else(|| message!("said", text = kind), Kind::name);
@@ -66,7 +83,7 @@ impl Scope {
             "pillar" => choose(&plan.pillars, id, |entry| &entry.id, Self::Pillar),
             "opd" => choose(&plan.opds, id, |entry| &entry.id, Self::Opd),
             "program" => choose(&plan.programs, id, |entry| &entry.id, Self::Program),
-            _ => return Err(UnknownPart::Kind(kind.to_owned())),
+            _ => return Err(UnknownPart::of_no_kind(text, kind)),
         };
         found.ok_or_else(|| UnknownPart::Id {
             kind: kind.to_owned(),

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::model::indonesian;
+
 /// Kinds of entries, in the order in which a report lists them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -137,6 +139,13 @@ impl Key {
         let (word, id) = text.split_once(':').unwrap_or((text, ""));
         let kind = EntryKind::ALL.iter().find(|kind| kind.word() == word)?;
         Some(Self::new(*kind, id))
+    }
+
+    /// What is meant by a text that names no kind of a plan: `pillar:layanan` by
+    /// `pilar:layanan`. Nothing if it may mean several, or none.
+    pub fn meant(text: &str) -> Option<String> {
+        let kinds: Vec<&str> = EntryKind::ALL.iter().map(|kind| kind.word()).collect();
+        indonesian::reference(text, &kinds)
     }
 }
 

@@ -1339,6 +1339,16 @@ pub fn words<'w>(text: &str, known: &[&'w str]) -> Vec<&'w str> {
         .collect()
 }
 
+/// A reference such as `pilar:layanan` with its kind as a plan calls it, if one of some
+/// kinds alone may be called that.
+pub fn reference(text: &str, kinds: &[&str]) -> Option<String> {
+    let (kind, id) = text.split_once(':')?;
+    match words(kind, kinds).as_slice() {
+        [only] => Some(format!("{only}:{id}")),
+        _ => None,
+    }
+}
+
 /// Whether `text` names a part of what the word stands for and not the whole: DAU is
 /// money of the city budget, and there is other money in it.
 pub fn is_part_of(text: &str, word: &str) -> bool {

@@ -418,10 +418,20 @@ fn parts_that_are_not_there_end_with_2_and_are_said_in_both_languages() {
             "there is no programme `layanan-adua`; did you mean `layanan-aduan`?",
         ),
         (
-            ["--only", "dinas:bpbd"],
+            ["--only", "buku:bpbd"],
             "bagian adalah chapter, pillar, opd, atau program, misalnya `opd:diskominfo`, bukan \
-             `dinas`",
-            "a part is a chapter, pillar, opd or program, such as `opd:diskominfo`, not a `dinas`",
+             `buku`",
+            "a part is a chapter, pillar, opd or program, such as `opd:diskominfo`, not a `buku`",
+        ),
+        (
+            ["--only", "pilar:layanan"],
+            "jenis `pilar` ditulis dengan kata lain di sini: tulis `pillar:layanan`",
+            "the kind `pilar` has another word here: write `pillar:layanan`",
+        ),
+        (
+            ["--only", "dinas:bpbd"],
+            "jenis `dinas` ditulis dengan kata lain di sini: tulis `opd:bpbd`",
+            "the kind `dinas` has another word here: write `opd:bpbd`",
         ),
         (
             ["--volume", "buku-9"],
