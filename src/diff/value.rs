@@ -114,6 +114,13 @@ values! {
 /// A text with one space between its words: how many stand there is no difference, and
 /// neither is where lines break. A blank line parts paragraphs.
 fn spaced(text: &str) -> String {
+    let words = text.split(' ');
+    if words
+        .clone()
+        .all(|word| !word.is_empty() && !word.contains(char::is_whitespace))
+    {
+        return text.to_owned();
+    }
     let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
     for line in text.lines() {
         let is_blank = line.trim().is_empty();
