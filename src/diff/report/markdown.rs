@@ -32,6 +32,9 @@ const CHANGE: usize = 6_000;
 /// Most rows of a table of sums; those with the smallest changes are added up.
 const ROWS: usize = 40;
 
+/// Where less room than this is left, in bytes, no other change is tried in it.
+const ENOUGH: usize = 400;
+
 /// Sections with more changes than this are folded.
 const OPEN: usize = 10;
 
@@ -261,6 +264,10 @@ impl Teller<'_> {
             for (section, (title, lines)) in sections.iter().zip(&mut told) {
                 for (at, change) in section.changes.iter().enumerate() {
                     if change.severity != severity {
+                        continue;
+                    }
+                    if room < ENOUGH {
+                        left = left.saturating_add(1);
                         continue;
                     }
                     let line = self.markdown_change(change);
