@@ -331,6 +331,8 @@ impl Merger<'_> {
                 (None, None) => {}
             }
         }
+        let is_unclear = pairs.is_unclear();
+        self.in_conflict |= is_unclear;
         for (theirs, mine) in pairs.added.iter() {
             match mine {
                 Some(mine) => {
@@ -338,8 +340,15 @@ impl Merger<'_> {
                         self.item(None, own, other);
                     }
                 }
+                None if is_unclear && self.prefer != Prefer::Other => {}
                 None => inserted.push((Slot::Other(*theirs), *theirs)),
             }
+        }
+        if is_unclear && self.prefer != Prefer::Own {
+            slots.retain(|slot| !matches!(slot, Slot::Own(own) if pairs.is_added(*own)));
+        }
+        if is_unclear && self.prefer == Prefer::Base {
+            slots.extend(pairs.gone().map(Slot::Base));
         }
         inserted.sort_by_key(|(_, theirs)| *theirs);
         for (slot, theirs) in inserted {
@@ -487,6 +496,8 @@ struct Pairs {
     added: Vec<(usize, Option<usize>)>,
     /// The items that were added here.
     added_here: Vec<usize>,
+    /// Whether the items are called by some of their keys, which may change.
+    is_named: bool,
 }
 
 impl Pairs {
@@ -497,14 +508,30 @@ impl Pairs {
         let others = lists::pair(key, by, base, theirs, (all, all));
         let is_mine_new = |at: usize| !mine.contains(&Some(at));
         let is_theirs_new = |at: usize| !others.contains(&Some(at));
-        let by = if by == By::Likeness { By::Name } else { by };
+        let is_named = by == By::Likeness;
+        let by = if is_named { By::Name } else { by };
         let new = lists::pair(key, by, theirs, ours, (is_theirs_new, is_mine_new));
         let added = new.into_iter().enumerate();
         Self {
             added: added.filter(|(at, _)| is_theirs_new(*at)).collect(),
             added_here: (0..ours.len()).filter(|at| is_mine_new(*at)).collect(),
             of_base: mine.into_iter().zip(others).collect(),
+            is_named,
         }
+    }
+
+    /// The items from before that neither side has as it was.
+    fn gone(&self) -> impl Iterator<Item = usize> {
+        let of_base = self.of_base.iter().enumerate();
+        of_base.filter_map(|(at, pair)| (*pair == (None, None)).then_some(at))
+    }
+
+    /// Whether an item that both sides took out may be one that a side added: money that
+    /// one moved to another year, and the other took out or moved elsewhere.
+    fn is_unclear(&self) -> bool {
+        let is_other_new = self.added.iter().any(|(_, mine)| mine.is_none());
+        let is_own_new = self.added_here.iter().any(|own| self.is_added(*own));
+        self.is_named && (is_own_new || is_other_new) && self.gone().next().is_some()
     }
 
     /// The item here that an item of the other side is.

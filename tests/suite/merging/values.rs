@@ -314,3 +314,57 @@ fn registries_and_plan_toml_merge_by_id() {
         "city = \"Ambon\"\n\n[policy]\nunits = [\"persen\", \"jam\", \"hari\"]\n\n[rules]\nlong-url = \"warning\"\nempty = \"error\"\ntodo = \"error\"\n"
     );
 }
+
+#[test]
+fn an_item_that_both_sides_moved_or_one_took_out_is_a_conflict() {
+    let line = |year: u32, source: &str, amount: u32| {
+        format!("[[budget]]\nyear = {year}\nsource = \"{source}\"\namount = {amount}\n")
+    };
+    let risk = |text: &str| format!("[[risk]]\ntext = \"{text}\"\nmitigation = \"Penapisan.\"\n");
+    let ceiling = |year: u32| format!("[[ceiling]]\nyear = {year}\namount = 5\n");
+    let base = line(2027, "apbd-kota", 100);
+    let cases = [
+        // Both moved it elsewhere.
+        (
+            base.clone(),
+            line(2028, "apbd-kota", 100),
+            line(2029, "apbd-kota", 100),
+        ),
+        (
+            base.clone(),
+            line(2027, "apbn", 100),
+            line(2027, "csr", 120),
+        ),
+        (ceiling(2026), ceiling(2027), ceiling(2028)),
+        (
+            risk("Panggilan iseng menyita waktu."),
+            risk("Panggilan palsu menyita waktu."),
+            risk("Panggilan iseng sering menyita waktu."),
+        ),
+        // One took it out, and the other moved it.
+        (
+            base.clone(),
+            String::from("# Tanpa anggaran.\n"),
+            line(2028, "apbd-kota", 100),
+        ),
+        (
+            base.clone(),
+            line(2028, "apbn", 120),
+            String::from("# Tanpa anggaran.\n"),
+        ),
+    ];
+    for (base, ours, theirs) in &cases {
+        let text = conflict(base, ours, theirs);
+        for (for_ours, side) in [(true, ours), (false, theirs)] {
+            let settled = settled(&text, for_ours);
+            let said = |text: &str| -> Vec<String> {
+                let lines = text.lines().filter(|line| line.contains(" = "));
+                lines.map(str::to_owned).collect()
+            };
+            assert_eq!(said(&settled), said(side), "{text}");
+        }
+    }
+    // Where one side moved it and the other left it, nothing is unclear.
+    let merged = clean(&base, &line(2028, "apbd-kota", 100), &base);
+    assert_eq!(merged, line(2028, "apbd-kota", 100));
+}
