@@ -132,7 +132,7 @@ impl<'a> History<'a> {
     }
 
     /// Whether a name is that of a directory with a plan. One without a plan is told, unless
-    /// it has the name of a revision.
+    /// it has the name of a revision. A name that is both is the revision.
     fn is_directory(&mut self, name: &str) -> Result<bool> {
         let path = Path::new(name);
         let reference = match self.repository() {
@@ -140,15 +140,18 @@ impl<'a> History<'a> {
             // Two directories need no repository.
             Err(_) => None,
         };
+        let is_revision = reference.is_some()
+            || matches!(&self.repository, Some(known) if known.revisions(name).is_ok());
         if is_plan(path) {
-            if let Some(reference) = reference {
-                let note = message!("named-twice", name = name, reference = reference);
-                self.notes.push(note);
+            // A directory that a branch brings along is not what a gate asked for.
+            // The beginning of a hash is no name that anybody gave.
+            let is_named = reference.is_some() || is_revision && is_expression(name);
+            if is_named && !is_path(name) {
+                self.notes.push(message!("named-twice", name = name));
+                return Ok(false);
             }
             return Ok(true);
         }
-        let is_revision = reference.is_some()
-            || matches!(&self.repository, Some(known) if known.revisions(name).is_ok());
         if path.is_dir() && !is_revision {
             let below = path.join(super::discovery::CUSTOMARY);
             match is_plan(&below) {
@@ -357,6 +360,19 @@ impl<'a> History<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether a name, if it is one, is that of a revision whatever branches there are: a
+/// whole hash, or steps and paths from another.
+fn is_expression(name: &str) -> bool {
+    let is_hash =
+        matches!(name.len(), 40 | 64) && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_hash || name.contains([':', '~', '^', '@'])
+}
+
+/// Whether a name can only be meant for a file or a directory.
+fn is_path(name: &str) -> bool {
+    name.starts_with(['.', '/', '~']) || name.ends_with('/') || Path::new(name).is_absolute()
 }
 
 fn opened(name: String, prefix: String, tree: SourceTree, findings: Findings) -> Opened {

@@ -153,8 +153,15 @@ impl Repository {
 
     /// Whether a plan lies in a folder of the working tree, by its path below the root.
     pub fn has_here(&self, place: &str) -> bool {
-        let files = self.files.as_ref();
-        files.is_some_and(|files| files.join(place).join("plan.toml").is_file())
+        let Some(files) = &self.files else {
+            return false;
+        };
+        // A link leads to a plan that lies elsewhere.
+        let is_link = |path: &Path| {
+            let metadata = files.join(path).symlink_metadata();
+            metadata.is_ok_and(|metadata| metadata.is_symlink())
+        };
+        !Path::new(place).ancestors().any(is_link) && files.join(place).join("plan.toml").is_file()
     }
 
     /// Whether its history ends before its beginning.

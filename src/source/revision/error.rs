@@ -68,6 +68,8 @@ pub enum RevisionError {
         path: String,
         /// The hash of the commit.
         commit: String,
+        /// Whether other commits of it are.
+        is_checked_out: bool,
     },
     /// A file of the plan is in conflict, so that the index has no one content of it.
     Conflict {
@@ -155,12 +157,20 @@ impl RevisionError {
             Self::Damaged { name, reason } => {
                 message!("revision-damaged", name = name, reason = reason)
             }
-            Self::Submodule { name, path, commit } => message!(
+            Self::Submodule {
+                name,
+                path,
+                commit,
+                is_checked_out: true,
+            } => message!(
                 "revision-submodule",
                 name = name,
                 path = path,
                 commit = commit
             ),
+            Self::Submodule { name, path, .. } => {
+                message!("revision-submodule.absent", name = name, path = path)
+            }
             Self::Conflict { path } => message!("revision-conflict", path = path),
             Self::NoPlan { name, prefix } => {
                 let place = if prefix.is_empty() { "." } else { prefix };

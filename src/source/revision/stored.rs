@@ -1,6 +1,6 @@
 //! The files of a plan in an object store, and in those of its submodules.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gix::ObjectId;
 use gix::bstr::{BStr, ByteSlice};
@@ -161,20 +161,27 @@ impl<'r> Stored<'r> {
         Ok(folder)
     }
 
-    /// What a submodule has at a commit, if it is checked out: otherwise its files are
-    /// nowhere.
+    /// What a submodule has at a commit. One that is not checked out has its files nowhere:
+    /// entries in it cannot be told from entries that are gone, and images are left out.
     fn submodule(
         &mut self,
         path: &str,
         commit: ObjectId,
     ) -> Result<Option<(ObjectId, Option<usize>)>, RevisionError> {
-        let Some(files) = &self.repository.files else {
-            return Ok(None);
+        let folder = self.repository.files.as_ref();
+        let folder = folder.map(|files| files.join(self.place).join(path));
+        let is_here = |folder: &PathBuf| folder.join(".git").try_exists().map_err(unreadable);
+        let Some(folder) = folder.filter(|folder| is_here(folder).is_ok_and(|here| here)) else {
+            if Role::of(&format!("{path}/file")) == Role::Asset {
+                return Ok(None);
+            }
+            return Err(RevisionError::Submodule {
+                name: self.name.to_owned(),
+                path: Path::new(self.place).join(path).display().to_string(),
+                commit: commit.to_string(),
+                is_checked_out: false,
+            });
         };
-        let folder = files.join(self.place).join(path);
-        if !folder.join(".git").try_exists().map_err(unreadable)? {
-            return Ok(None);
-        }
         let git = gix::open::Options::isolated().open(folder);
         let git = git.map_err(unreadable)?.to_thread_local();
         let tree = git.find_commit(commit).and_then(|commit| commit.tree_id());
@@ -183,6 +190,7 @@ impl<'r> Stored<'r> {
                 name: self.name.to_owned(),
                 path: Path::new(self.place).join(path).display().to_string(),
                 commit: commit.to_string(),
+                is_checked_out: true,
             });
         };
         self.others.push(git);

@@ -475,9 +475,10 @@ fn directories_that_hold_no_plan_are_told_from_revisions() {
         (
             &["diff", "kembar"],
             0,
-            "`kembar` is a directory with a plan, and a name in git too; the directory is \
-             compared. Write `refs/heads/kembar` for the other.\n",
+            "`kembar` is the name of a revision, and of a directory with a plan too; the \
+             revision is compared. Write `./kembar` for the directory.\n",
         ),
+        (&["diff", "./kembar"], 0, ""),
         (&["diff", "refs/heads/kembar"], 0, ""),
     ] {
         let run = history

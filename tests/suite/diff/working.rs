@@ -224,6 +224,69 @@ fn files_of_submodules_are_those_of_their_commit() {
     assert_nothing(&clone);
 }
 
+#[test]
+fn entries_in_a_submodule_that_is_not_checked_out_are_asked_for() {
+    let entries = tempfile::tempdir().unwrap();
+    let other = entries.path();
+    git(other, 0, &["init", "--quiet"]);
+    fs::write(other.join("opd.toml"), "name = \"Dinas\"\n").unwrap();
+    git(other, 0, &["add", "--all"]);
+    git(other, 0, &["commit", "--quiet", "--message", "a"]);
+    let history = History::new();
+    let url = other.to_str().unwrap();
+    let add = ["submodule", "--quiet", "add", url, "plan/opd/damkar"];
+    history.git(&[&["-c", "protocol.file.allow=always"], &add[..]].concat());
+    history.commit("Take an OPD from elsewhere");
+    let (_folder, clone) = history.clone_with(&[]);
+    for arguments in [&["diff"][..], &["diff", "HEAD~1..HEAD"]] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_ambonplan"))
+            .args(arguments)
+            .args(["--fail-on", "breaking", "--language", "en"])
+            .current_dir(&clone)
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        assert!(
+            text.contains(
+                "has the submodule `plan/opd/damkar` in the plan, which is not checked out; \
+                 `git submodule update --init plan/opd/damkar` fetches it"
+            ),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_plan_behind_a_link_is_the_one_that_moved() {
+    let history = History::new();
+    let root = history.sandbox.root().to_path_buf();
+    fs::rename(root.join("plan"), root.join("rencana")).unwrap();
+    std::os::unix::fs::symlink("rencana", root.join("plan")).unwrap();
+    let run = history.sandbox.run(&["diff", "--language", "en"]);
+    assert!(run.stdout.contains("Nothing changed."), "{}", run.stdout);
+}
+
+#[test]
+fn a_directory_does_not_take_the_place_of_a_revision() {
+    let history = History::new();
+    let root = history.sandbox.root().to_path_buf();
+    let hash = history.git(&["rev-parse", "HEAD"]);
+    history
+        .sandbox
+        .write("chapters/baru.md", b"# Bab baru\n\nIsi.\n");
+    for name in ["HEAD", hash.trim(), "HEAD:plan", "HEAD~0"] {
+        let folder = root.join(name);
+        crate::sandbox::copy(&history.sandbox.plan(), &folder);
+        for arguments in [&["diff", "--exit-code"][..], &["diff", name, "--exit-code"]] {
+            let run = history.sandbox.run(arguments);
+            assert_eq!(run.status, 1, "{name}: {arguments:?}\n{}", run.stdout);
+        }
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
+
 fn assert_nothing(directory: &Path) {
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_ambonplan"))
         .args(["diff", "--exit-code", "--language", "en"])
