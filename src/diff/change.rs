@@ -91,9 +91,9 @@ pub struct Change {
     /// Numbers that explain it.
     pub figures: Option<Figures>,
     /// What the change is known by as long as it is the same: 16 hexadecimal digits. It
-    /// depends on the entry and the values, not on places, names or severity; that of an
-    /// entry that came or went on the entry alone, and of a programme on its money, dates,
-    /// activities and indicators.
+    /// depends on the entry and the values, not on places, names or severity; that of a
+    /// programme that came or went on its money, dates, activities and indicators, of
+    /// another entry that went on all that it said, and of one that came on the entry alone.
     pub fingerprint: String,
     /// Why it is accepted, if it is.
     pub accepted: Option<Acceptance>,
@@ -232,13 +232,18 @@ impl Change {
         format!("{:016x}", hasher.finish())
     }
 
-    /// Whether a value of a programme that came or went is of what is promised with it.
+    /// Whether a value of an entry that came or went is of what is accepted with it: of a
+    /// programme what is promised with it, and of what else is gone all that it said.
     fn is_promise(&self, edit: &Edit) -> bool {
         let is_program = self
             .side()
             .is_some_and(|side| side.key.kind == EntryKind::Program);
         let fields = ["activity", "budget", "end", "indicator", "start"];
-        is_program && edit.path().is_some_and(|path| fields.contains(&path.field))
+        if is_program {
+            edit.path().is_some_and(|path| fields.contains(&path.field))
+        } else {
+            self.after.is_none()
+        }
     }
 
     /// The same change seen from the other side.

@@ -150,6 +150,41 @@ fn what_is_accepted_of_a_programme_that_goes_is_what_it_promised() {
 }
 
 #[test]
+fn what_is_accepted_of_another_entry_that_goes_is_all_that_it_said() {
+    let law = |title: &str| {
+        format!(
+            "[[law]]\nid = \"uu-1-2020\"\nkind = \"uu\"\nnumber = \"1\"\nyear = 2020\ntitle = \"{title}\"\n"
+        )
+    };
+    let proposal = |title: &str| {
+        format!(
+            "title = \"{title}\"\nby = \"Warga\"\nstatus = \"open\"\nsummary = \"Satu.\"\n"
+        )
+    };
+    let entries: [(&str, &dyn Fn(&str) -> String); 2] = [
+        ("registry/hukum.toml", &law),
+        ("proposals/usul.toml", &proposal),
+    ];
+    for (path, text) in entries {
+        let removed = |title: &str| {
+            let head = generated(18);
+            let mut base = head.clone();
+            base.insert(path.into(), text(title));
+            let diff = compare(&load(&base), &load(&head));
+            let gone: Vec<&Change> = diff
+                .changes
+                .iter()
+                .filter(|one| one.after.is_none())
+                .collect();
+            assert_eq!(gone.len(), 1, "{path}: {:?}", diff.changes);
+            gone[0].fingerprint.clone()
+        };
+        assert_eq!(removed("Satu"), removed("Satu"), "{path}");
+        assert_ne!(removed("Satu"), removed("Dua"), "{path}");
+    }
+}
+
+#[test]
 fn a_large_amount_is_a_warning_whatever_its_share() {
     let base = generated(18);
     let path = "opd/opd-0/programs/program-0.toml";
