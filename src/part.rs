@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::compose::{Scope, UnknownPart};
 use crate::finding::Finding;
-use crate::model::Subject;
+use crate::model::EntryRef;
 use crate::resolve::{Id, Plan, Program};
 use crate::source::{Folder, Role, SourceFile, SourceTree, Span, is_copy_of};
 
@@ -147,11 +147,7 @@ impl Part {
     /// the other end of it is.
     pub fn concerns(&self, finding: &Finding, tree: &SourceTree) -> bool {
         let is_in = |span: Span| tree.get(span.file).is_none_or(|file| self.has(file));
-        let is_about = |subject: &String| {
-            let (kind, id) = subject.split_once(':').unwrap_or_default();
-            let kind = Subject::parse(kind).map(Subject::word);
-            kind.is_some_and(|kind| self.has_entry(kind, id))
-        };
+        let is_about = |subject: &EntryRef| self.has_entry(subject.kind.word(), &subject.id);
         is_in(finding.span)
             || finding.related.iter().any(|related| is_in(related.span))
             || finding.subject.as_ref().is_some_and(is_about)

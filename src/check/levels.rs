@@ -10,7 +10,7 @@ use super::{Withheld, rule, rules};
 use crate::diff::Kind;
 use crate::finding::rules as finding_rules;
 use crate::finding::{Finding, Findings, Group, Level, Names, Rule};
-use crate::model::{Exception, PlanFile, is_empty};
+use crate::model::{EntryRef, Exception, PlanFile, is_empty};
 use crate::resolve::Plan;
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
 
@@ -196,7 +196,8 @@ fn except(
 /// Whether a finding is about an entry: `program:layanan-112`, or the path of a
 /// file.
 fn concerns(finding: &Finding, entry: &str, tree: &SourceTree) -> bool {
-    if finding.subject.as_deref() == Some(entry) {
+    let subject = finding.subject.as_ref();
+    if subject.is_some_and(|subject| subject.to_string() == entry) {
         return true;
     }
     let Some(file) = tree.get(finding.span.file) else {
@@ -205,35 +206,7 @@ fn concerns(finding: &Finding, entry: &str, tree: &SourceTree) -> bool {
     if file.path == entry {
         return true;
     }
-    let Some((kind, id)) = entry.split_once(':') else {
-        return false;
-    };
-    match (&file.role, kind) {
-        (Role::Program { id: found, .. } | Role::ProgramNarrative { id: found, .. }, "program")
-        | (Role::Opd(found) | Role::OpdNarrative(found), "opd")
-        | (Role::Pillar(found) | Role::PillarNarrative(found), "pillar")
-        | (Role::Proposal(found), "proposal")
-        | (Role::Evaluation(found), "evaluation")
-        | (Role::Chapter(found), "chapter") => found == id,
-        (
-            Role::Plan
-            | Role::Chapter(_)
-            | Role::Pillar(_)
-            | Role::PillarNarrative(_)
-            | Role::Opd(_)
-            | Role::OpdNarrative(_)
-            | Role::Program { .. }
-            | Role::ProgramNarrative { .. }
-            | Role::Registry
-            | Role::Proposal(_)
-            | Role::Evaluation(_)
-            | Role::Asset
-            | Role::Template
-            | Role::Folder(_)
-            | Role::Unknown,
-            _,
-        ) => false,
-    }
+    EntryRef::of_file(&file.role).is_some_and(|owner| owner.to_string() == entry)
 }
 
 /// The level of each rule whose level is not the default.

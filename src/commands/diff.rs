@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use ambonplan::check::{self, Options};
 use ambonplan::compose::compose_report;
 use ambonplan::diff::report::{Audience, Form, Report, Shown};
-use ambonplan::diff::{self, Diff, Key, PolicyFrom, Settings, Severity};
+use ambonplan::diff::{self, Diff, PolicyFrom, Settings, Severity};
 use ambonplan::finding::Findings;
 use ambonplan::language::message;
+use ambonplan::model::EntryRef;
 use ambonplan::project::Project;
 use ambonplan::typeset::{Fonts, Standards, typeset};
 use clap::ValueEnum;
@@ -219,8 +220,8 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
 fn shown(arguments: &Arguments) -> Result<Shown> {
     let only = match &arguments.only {
         Some(subject) => {
-            let key = Key::parse(subject);
-            Some(key.with_context(|| match Key::meant(subject) {
+            let key = EntryRef::parse(subject);
+            Some(key.with_context(|| match EntryRef::meant(subject) {
                 Some(meant) => message!("no-entry.meant", subject = subject, meant = meant),
                 None => message!("no-entry", subject = subject),
             })?)

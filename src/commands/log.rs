@@ -3,11 +3,12 @@
 use std::io::Write;
 use std::path::Path;
 
+use ambonplan::diff::Settings;
 use ambonplan::diff::log::{Asked, LogError, Subject, When, log};
 use ambonplan::diff::report::{HistoryForm, HistoryReport};
-use ambonplan::diff::{Key, Settings};
 use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, message};
+use ambonplan::model::EntryRef;
 use ambonplan::project;
 use ambonplan::source::{self, Repository};
 use clap::ValueEnum;
@@ -75,7 +76,7 @@ impl From<LogError> for super::failure::Failure {
 /// Prints every change of an entry, the latest first.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let subject = Subject::parse(&arguments.subject).with_context(|| {
-        match Key::meant(&arguments.subject) {
+        match EntryRef::meant(&arguments.subject) {
             Some(meant) => message!(
                 "no-entry.meant",
                 subject = &arguments.subject,

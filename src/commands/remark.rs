@@ -3,6 +3,7 @@
 use ambonplan::check;
 use ambonplan::finding::{Finding, Findings, Hint};
 use ambonplan::language::{Arg, Catalogue, Language, Message};
+use ambonplan::model::EntryRef;
 use ambonplan::source::{SourceTree, Span};
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +56,7 @@ impl Remark {
                 .map(|related| (Place::of(related.span, tree), words(&related.text)))
                 .collect(),
             hint: finding.hint.as_ref().map(|hint| words(&hint.words())),
-            subject: finding.subject.clone(),
+            subject: finding.subject.as_ref().map(EntryRef::to_string),
             fix: finding
                 .fix
                 .as_ref()
@@ -87,7 +88,7 @@ impl Remark {
             .hint
             .as_ref()
             .map(|hint| Hint::Words(hint.say(language)));
-        finding.subject.clone_from(&self.subject);
+        finding.subject = self.subject.as_deref().and_then(EntryRef::parse);
         if let Some((place, text)) = &self.fix {
             finding = finding.fix(place.span(tree)?, text);
         }

@@ -6,12 +6,12 @@ use serde::Serialize;
 use siphasher::sip::SipHasher13;
 
 use super::edit::{Edit, Said};
-use super::key::{EntryKind, Key};
 use super::kind::{Kind, Severity};
 use super::money::Amounts;
 use super::pairing::Evidence;
 use super::settings::{Acceptance, Settings};
 use super::value::Path;
+use crate::model::{EntryKind, EntryRef};
 use crate::model::{Rupiah, Year};
 
 /// A place in a file of a plan.
@@ -29,22 +29,22 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Side {
     /// The entry.
-    pub key: Key,
+    pub key: EntryRef,
     /// What it is called; empty if it has no name.
     pub name: String,
     /// The number of a programme, as it is printed: `GOV-07`.
     pub number: Option<String>,
     /// The pillar that it belongs to.
-    pub pillar: Option<Key>,
+    pub pillar: Option<EntryRef>,
     /// The OPD that it belongs to.
-    pub opd: Option<Key>,
+    pub opd: Option<EntryRef>,
     /// Where what changed stands, or else the entry.
     pub place: Place,
 }
 
 impl Side {
     /// An entry of which no more is known than where it stands.
-    pub(super) fn bare(key: Key, name: &str, place: Place) -> Self {
+    pub(super) fn bare(key: EntryRef, name: &str, place: Place) -> Self {
         Self {
             key,
             name: name.to_owned(),
@@ -297,7 +297,7 @@ impl Change {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     /// The OPD in the second plan.
-    pub opd: Key,
+    pub opd: EntryRef,
     /// Its name.
     pub name: String,
     /// How many changes of substance concern it.
@@ -309,7 +309,7 @@ pub struct Signature {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unread {
     /// The entry.
-    pub key: Key,
+    pub key: EntryRef,
     /// Whether it is the second plan that cannot be read.
     pub in_head: bool,
 }

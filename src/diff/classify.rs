@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::edit::{Edit, Said};
-use super::key::EntryKind;
 use super::kind::Kind;
 use super::promise;
 use super::value::{Path, Value};
+use crate::model::EntryKind;
 use crate::model::{CommitmentStatus, Direction, IndicatorKind, Status};
 
 /// Edits that mean one thing.

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::Diff;
-use super::key::Key;
 use super::listing::Listing;
 use super::renames::Renames;
 use super::value::{Path, Value};
+use crate::model::EntryRef;
 use crate::resolve::Plan;
 use crate::source::SourceTree;
 
 /// The values of a plan, entry by entry, without their places, their order and the way in
 /// which they are written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Content(pub BTreeMap<Key, BTreeMap<Path, Value>>);
+pub struct Content(pub BTreeMap<EntryRef, BTreeMap<Path, Value>>);
 
 impl Content {
     /// What a plan says.
@@ -31,7 +31,7 @@ impl Content {
     /// if a value that it takes away is not there.
     pub fn apply(&self, diff: &Diff) -> Option<Self> {
         let renames = &diff.renames;
-        let mut entries: BTreeMap<Key, BTreeMap<Path, Value>> = BTreeMap::new();
+        let mut entries: BTreeMap<EntryRef, BTreeMap<Path, Value>> = BTreeMap::new();
         for (key, values) in &self.0 {
             let values = values
                 .iter()

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Figures, Signature};
-use super::key::{EntryKind, Key};
 use super::kind::Kind;
 use super::listing::Listing;
 use super::money::Amounts;
 use super::renames::Renames;
+use crate::model::{EntryKind, EntryRef};
 use crate::model::{Kind as Referred, Rupiah, Year};
 use crate::resolve::{Plan, Support};
 use crate::source::Span;
@@ -22,7 +22,7 @@ pub(super) struct Spending {
 impl Spending {
     /// That of an OPD without the programmes that are in no sum; nothing of one that the
     /// plan does not have.
-    pub fn of(listing: &Listing<'_>, key: &Key, left_out: &BTreeSet<Key>) -> Self {
+    pub fn of(listing: &Listing<'_>, key: &EntryRef, left_out: &BTreeSet<EntryRef>) -> Self {
         let mut spending = Self {
             years: BTreeMap::new(),
             ceilings: BTreeMap::new(),
@@ -36,7 +36,7 @@ impl Spending {
             .collect();
         let programs = opd.programs.iter().map(|id| &listing.plan.programs[*id]);
         let counted = programs
-            .filter(|program| !left_out.contains(&Key::new(EntryKind::Program, &program.id)));
+            .filter(|program| !left_out.contains(&EntryRef::new(EntryKind::Program, &program.id)));
         let files = counted.map(|program| &program.file);
         for file in files.filter(|file| !file.is_cancelled()) {
             for line in &file.budget {
@@ -105,28 +105,32 @@ pub(super) fn crossed(figures: &Figures) -> Option<Kind> {
 }
 
 /// What programmes serve that are not cancelled.
-fn covered(plan: &Plan) -> BTreeSet<Key> {
+fn covered(plan: &Plan) -> BTreeSet<EntryRef> {
     let mut covered = BTreeSet::new();
     for program in plan.programs.values() {
         if program.file.is_cancelled() {
             continue;
         }
-        covered.insert(Key::new(
+        covered.insert(EntryRef::new(
             EntryKind::Dimension,
             &program.file.dimension.value,
         ));
         covered.extend(program.supports.iter().map(|support| match support {
-            Support::Goal(id) => Key::new(EntryKind::Goal, &plan.goals[*id].entry.id.value),
-            Support::Priority(id) => Key::new(EntryKind::Priority, &plan.priorities[*id].id.value),
-            Support::Policy(id) => Key::new(EntryKind::Policy, &plan.policies[*id].entry.id.value),
-            Support::Need(id) => Key::new(EntryKind::Need, &plan.needs[*id].entry.id.value),
+            Support::Goal(id) => EntryRef::new(EntryKind::Goal, &plan.goals[*id].entry.id.value),
+            Support::Priority(id) => {
+                EntryRef::new(EntryKind::Priority, &plan.priorities[*id].id.value)
+            }
+            Support::Policy(id) => {
+                EntryRef::new(EntryKind::Policy, &plan.policies[*id].entry.id.value)
+            }
+            Support::Need(id) => EntryRef::new(EntryKind::Need, &plan.needs[*id].entry.id.value),
         }));
     }
     covered
 }
 
 /// Whether a programme that cannot be read, or not as a whole, may serve an entry.
-fn may_be_covered(plan: &Plan, key: &Key) -> bool {
+fn may_be_covered(plan: &Plan, key: &EntryRef) -> bool {
     let Some(kind) = Referred::parse(key.kind.word()) else {
         return false;
     };
@@ -147,14 +151,14 @@ pub(super) fn coverage(
     base: &Listing<'_>,
     head: &Listing<'_>,
     renames: &Renames,
-) -> Vec<(Kind, Key)> {
-    let before: BTreeSet<Key> = covered(base.plan)
+) -> Vec<(Kind, EntryRef)> {
+    let before: BTreeSet<EntryRef> = covered(base.plan)
         .iter()
         .map(|key| renames.key(key))
         .collect();
     let after = covered(head.plan);
-    let there: BTreeSet<Key> = base.keys().map(|key| renames.key(key)).collect();
-    let both = |key: &&Key| there.contains(*key) && head.has(key);
+    let there: BTreeSet<EntryRef> = base.keys().map(|key| renames.key(key)).collect();
+    let both = |key: &&EntryRef| there.contains(*key) && head.has(key);
     let names = renames.mirrored();
     let lost = before.difference(&after).filter(both);
     let lost = lost.filter(|key| !may_be_covered(head.plan, key));
@@ -172,7 +176,7 @@ pub(super) fn signatures(
     renames: &Renames,
     changes: &[Change],
 ) -> Vec<Signature> {
-    let mut concerned: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut concerned: BTreeMap<EntryRef, usize> = BTreeMap::new();
     for change in changes
         .iter()
         .filter(|change| change.kind.is_of_substance())
@@ -180,13 +184,13 @@ pub(super) fn signatures(
         let of =
             |side: &Option<super::change::Side>| side.as_ref().and_then(|side| side.opd.clone());
         let before = of(&change.before).map(|key| renames.key(&key));
-        let opds: BTreeSet<Key> = before.into_iter().chain(of(&change.after)).collect();
+        let opds: BTreeSet<EntryRef> = before.into_iter().chain(of(&change.after)).collect();
         for opd in opds {
             let count = concerned.entry(opd).or_default();
             *count = count.saturating_add(1);
         }
     }
-    let signed = |listing: &Listing<'_>, key: &Key| listing.opd(key)?.file.attested();
+    let signed = |listing: &Listing<'_>, key: &EntryRef| listing.opd(key)?.file.attested();
     let names = renames.mirrored();
     let mut found = Vec::new();
     for (opd, changes) in concerned {

@@ -3,18 +3,18 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::key::Key;
 use super::listing::Listing;
 use super::pairing::{Features, alike};
 use super::renames::Renames;
 use super::value::{Field, Path, Value};
+use crate::model::EntryRef;
 use crate::source::Span;
 
 /// A value that one of the plans has.
 #[derive(Debug, Clone)]
 pub struct Said {
     /// The entry.
-    pub key: Key,
+    pub key: EntryRef,
     /// Where in it.
     pub path: Path,
     /// The value.
@@ -77,11 +77,11 @@ const RENAMED: &[&str] = &["activity", "indicator", "risk"];
 /// The edits that make what an entry of the first plan says into what its counterpart
 /// in the second says.
 pub(super) fn edits(
-    before: (&Key, Vec<Field>),
-    after: (&Key, Vec<Field>),
+    before: (&EntryRef, Vec<Field>),
+    after: (&EntryRef, Vec<Field>),
     renames: &Renames,
 ) -> Vec<Edit> {
-    let said = |key: &Key, field: &Field| Said {
+    let said = |key: &EntryRef, field: &Field| Said {
         key: key.clone(),
         path: field.path.clone(),
         value: field.value.clone(),
@@ -124,8 +124,8 @@ pub(super) fn edits(
 }
 
 /// The edits where nothing has another name: both sides are in the same order.
-fn unnamed_edits(before: (&Key, &[Field]), after: (&Key, &[Field])) -> Vec<Edit> {
-    let said = |key: &Key, field: &Field| {
+fn unnamed_edits(before: (&EntryRef, &[Field]), after: (&EntryRef, &[Field])) -> Vec<Edit> {
+    let said = |key: &EntryRef, field: &Field| {
         Some(Said {
             key: key.clone(),
             path: field.path.clone(),
@@ -155,7 +155,7 @@ fn unnamed_edits(before: (&Key, &[Field]), after: (&Key, &[Field])) -> Vec<Edit>
 }
 
 /// All values of an entry that only one plan has.
-pub(super) fn whole(listing: &Listing<'_>, key: &Key) -> Vec<Said> {
+pub(super) fn whole(listing: &Listing<'_>, key: &EntryRef) -> Vec<Said> {
     let fields = listing.fields(key).into_iter();
     fields
         .map(|field| Said {

@@ -1,8 +1,8 @@
 //! Gathers what an entry says.
 
-use super::key::{EntryKind, Key};
 use super::prose;
 use super::value::{Field, Path, Value};
+use crate::model::{EntryKind, EntryRef};
 use crate::model::{Reference, Year};
 use crate::resolve::Narrative;
 use crate::source::{SourceTree, Span, Spanned};
@@ -90,7 +90,7 @@ impl<'a> Fields<'a> {
     /// A key with an id.
     pub fn link(&mut self, field: &'static str, kind: EntryKind, id: Option<&Spanned<String>>) {
         if let Some(id) = id {
-            self.set(field, Value::Entry(Key::new(kind, &id.value)), id.span);
+            self.set(field, Value::Entry(EntryRef::new(kind, &id.value)), id.span);
         }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Fields<'a> {
         for id in ids {
             self.item(
                 field,
-                vec![Value::Entry(Key::new(kind, &id.value))],
+                vec![Value::Entry(EntryRef::new(kind, &id.value))],
                 id.span,
             );
         }
@@ -108,8 +108,8 @@ impl<'a> Fields<'a> {
     /// A list of references, whose order says nothing.
     pub fn references(&mut self, field: &'static str, references: &[Reference]) {
         for reference in references {
-            let name = match Key::parse(reference.kind.word()) {
-                Some(key) => Value::Entry(Key::new(key.kind, &reference.id)),
+            let name = match EntryRef::parse(reference.kind.word()) {
+                Some(key) => Value::Entry(EntryRef::new(key.kind, &reference.id)),
                 None => Value::Text(format!("{}:{}", reference.kind.word(), reference.id)),
             };
             self.item(field, vec![name], reference.span);
@@ -306,7 +306,7 @@ impl Item {
     /// A key of the item with an id.
     pub fn link(&mut self, key: &'static str, kind: EntryKind, id: Option<&Spanned<String>>) {
         if let Some(id) = id {
-            self.set(key, Value::Entry(Key::new(kind, &id.value)), id.span);
+            self.set(key, Value::Entry(EntryRef::new(kind, &id.value)), id.span);
         }
     }
 

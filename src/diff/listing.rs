@@ -8,9 +8,9 @@ use std::hash::Hasher;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::fields::Fields;
-use super::key::{EntryKind, Key};
 use super::value::{Field, Value};
 use crate::model::{self, Decree};
+use crate::model::{EntryKind, EntryRef};
 use crate::resolve::{self, Narrative, Plan};
 use crate::source::{FileIndex, Role, SourceTree, Span, Spanned};
 
@@ -20,7 +20,7 @@ pub struct Listing<'a> {
     pub plan: &'a Plan,
     /// Its files.
     pub tree: &'a SourceTree,
-    entries: BTreeMap<Key, Listed<'a>>,
+    entries: BTreeMap<EntryRef, Listed<'a>>,
 }
 
 /// An entry of a listing.
@@ -125,12 +125,12 @@ impl<'a> Listing<'a> {
     }
 
     /// Every entry and where it begins.
-    pub fn begins(&self) -> impl Iterator<Item = (&Key, Span)> {
+    pub fn begins(&self) -> impl Iterator<Item = (&EntryRef, Span)> {
         self.entries.iter().map(|(key, listed)| (key, listed.span))
     }
 
     fn add(&mut self, kind: EntryKind, id: &str, entry: Entry<'a>, name: &'a str, span: Span) {
-        let mut key = Key::new(kind, id);
+        let mut key = EntryRef::new(kind, id);
         // Ids are unique in a plan without errors; with errors nothing is to be lost.
         let mut count = 1_usize;
         while self.entries.contains_key(&key) {
@@ -298,29 +298,29 @@ impl<'a> Listing<'a> {
     }
 
     /// All keys, in their order.
-    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+    pub fn keys(&self) -> impl Iterator<Item = &EntryRef> {
         self.entries.keys()
     }
 
     /// Whether there is such an entry.
-    pub fn has(&self, key: &Key) -> bool {
+    pub fn has(&self, key: &EntryRef) -> bool {
         self.entries.contains_key(key)
     }
 
     /// What an entry is called; empty where it has no name.
-    pub fn name(&self, key: &Key) -> &'a str {
+    pub fn name(&self, key: &EntryRef) -> &'a str {
         self.entries.get(key).map_or("", |listed| listed.name)
     }
 
     /// The number of a programme, as it is printed.
-    pub fn number(&self, key: &Key) -> Option<String> {
+    pub fn number(&self, key: &EntryRef) -> Option<String> {
         let program = self.program(key)?;
         let code = &self.plan.pillars[program.pillar].file.code.value;
         Some(format!("{code}-{:02}", program.file.number.value))
     }
 
     /// What the entries are called: programmes with their number.
-    pub fn names(&self) -> BTreeMap<Key, String> {
+    pub fn names(&self) -> BTreeMap<EntryRef, String> {
         let named = self.entries.iter().map(|(key, listed)| {
             let name = match self.number(key) {
                 Some(number) => format!("{number} {}", listed.name),
@@ -332,12 +332,12 @@ impl<'a> Listing<'a> {
     }
 
     /// Where an entry stands.
-    pub fn span(&self, key: &Key) -> Option<Span> {
+    pub fn span(&self, key: &EntryRef) -> Option<Span> {
         self.entries.get(key).map(|listed| listed.span)
     }
 
     /// The programme behind a key.
-    pub fn program(&self, key: &Key) -> Option<&'a resolve::Program> {
+    pub fn program(&self, key: &EntryRef) -> Option<&'a resolve::Program> {
         let Entry::Program(program, _) = self.entries.get(key)?.entry else {
             return None;
         };
@@ -345,7 +345,7 @@ impl<'a> Listing<'a> {
     }
 
     /// The OPD behind a key.
-    pub fn opd(&self, key: &Key) -> Option<&'a resolve::Opd> {
+    pub fn opd(&self, key: &EntryRef) -> Option<&'a resolve::Opd> {
         let Entry::Opd(opd) = self.entries.get(key)?.entry else {
             return None;
         };
@@ -353,9 +353,9 @@ impl<'a> Listing<'a> {
     }
 
     /// The pillar and the OPD under which a report lists an entry, as far as it has any.
-    pub fn home(&self, key: &Key) -> (Option<Key>, Option<Key>) {
-        let pillar = |id: &str| Some(Key::new(EntryKind::Pillar, id));
-        let opd = |id: &str| Some(Key::new(EntryKind::Opd, id));
+    pub fn home(&self, key: &EntryRef) -> (Option<EntryRef>, Option<EntryRef>) {
+        let pillar = |id: &str| Some(EntryRef::new(EntryKind::Pillar, id));
+        let opd = |id: &str| Some(EntryRef::new(EntryKind::Opd, id));
         let Some(listed) = self.entries.get(key) else {
             return (None, None);
         };
@@ -389,7 +389,7 @@ impl<'a> Listing<'a> {
 
     /// The files in which an entry stands alone; none for one that shares its file, and for
     /// evaluations: values of programmes that are not there are left out of them.
-    fn files(&self, key: &Key) -> Vec<FileIndex> {
+    fn files(&self, key: &EntryRef) -> Vec<FileIndex> {
         let texts = |texts: &[Narrative]| texts.iter().map(|text| text.file).collect::<Vec<_>>();
         let Some(listed) = self.entries.get(key) else {
             return Vec::new();
@@ -431,7 +431,7 @@ impl<'a> Listing<'a> {
 
     /// The files that an entry is read from; none for one that is one of several in a
     /// registry, or in the file of a pillar.
-    pub fn sources(&self, key: &Key) -> Vec<FileIndex> {
+    pub fn sources(&self, key: &EntryRef) -> Vec<FileIndex> {
         match self.entries.get(key).map(|listed| &listed.entry) {
             Some(Entry::Plan(file)) => vec![file.title.span.file],
             Some(Entry::Evaluation(one)) => vec![one.file.span.file],
@@ -445,7 +445,7 @@ impl<'a> Listing<'a> {
 
     /// Whether an entry of two plans stands in the same files with the same bytes. It
     /// then says the same, and need not be read.
-    pub fn is_untouched(&self, other: &Listing<'_>, key: &Key) -> bool {
+    pub fn is_untouched(&self, other: &Listing<'_>, key: &EntryRef) -> bool {
         let (own, others) = (self.files(key), other.files(key));
         !own.is_empty()
             && own.len() == others.len()
@@ -456,7 +456,7 @@ impl<'a> Listing<'a> {
     }
 
     /// Whether one of some ids stands in the files of an entry, as a value or a folder.
-    pub fn names_any(&self, key: &Key, ids: &BTreeSet<&str>) -> bool {
+    pub fn names_any(&self, key: &EntryRef, ids: &BTreeSet<&str>) -> bool {
         let files = self.files(key).into_iter();
         let mut files = files.filter_map(|file| self.tree.get(file));
         files.any(|file| {
@@ -473,9 +473,9 @@ impl<'a> Listing<'a> {
     /// What an entry says here and in another plan, without most of what is the same.
     pub fn differing(
         &self,
-        key: &Key,
+        key: &EntryRef,
         other: &Listing<'_>,
-        other_key: &Key,
+        other_key: &EntryRef,
     ) -> (Vec<Field>, Vec<Field>) {
         let (Some(listed), Some(counterpart)) =
             (self.entries.get(key), other.entries.get(other_key))
@@ -491,7 +491,7 @@ impl<'a> Listing<'a> {
     }
 
     /// What an entry says, in the order of the paths; nothing if there is none.
-    pub fn fields(&self, key: &Key) -> Vec<Field> {
+    pub fn fields(&self, key: &EntryRef) -> Vec<Field> {
         let Some(listed) = self.entries.get(key) else {
             return Vec::new();
         };
@@ -518,21 +518,21 @@ impl<'a> Listing<'a> {
             Entry::Pillar(one) => self.pillar(one, said),
             Entry::Dimension(one, pillar) => {
                 let (entry, span) = (&one.entry, one.entry.id.span);
-                let pillar = Value::Entry(Key::new(EntryKind::Pillar, *pillar));
+                let pillar = Value::Entry(EntryRef::new(EntryKind::Pillar, *pillar));
                 said.set("pillar", pillar, span);
                 said.key("name", &entry.name);
                 said.may("description", entry.description.as_ref());
             }
             Entry::Policy(one, pillar) => {
                 let (entry, span) = (&one.entry, one.entry.id.span);
-                let pillar = Value::Entry(Key::new(EntryKind::Pillar, *pillar));
+                let pillar = Value::Entry(EntryRef::new(EntryKind::Pillar, *pillar));
                 said.set("pillar", pillar, span);
                 said.key("text", &entry.text);
                 said.link("dimension", EntryKind::Dimension, entry.dimension.as_ref());
             }
             Entry::Opd(one) => self.opd_says(one, said),
             Entry::Program(one, opd) => {
-                let opd = Value::Entry(Key::new(EntryKind::Opd, *opd));
+                let opd = Value::Entry(EntryRef::new(EntryKind::Opd, *opd));
                 said.set("opd", opd, one.file.span);
                 program(&one.file, said);
                 for text in &one.narrative {
@@ -879,5 +879,5 @@ fn evaluation(file: &model::EvaluationFile, said: &mut Fields<'_>) {
 }
 
 fn reference(kind: EntryKind, id: &Spanned<String>) -> Value {
-    Value::Entry(Key::new(kind, &id.value))
+    Value::Entry(EntryRef::new(kind, &id.value))
 }

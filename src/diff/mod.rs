@@ -14,7 +14,6 @@ mod content;
 mod derived;
 mod edit;
 mod fields;
-mod key;
 mod kind;
 mod listing;
 #[cfg(feature = "revisions")]
@@ -39,7 +38,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use change::{Change, Figures, Place, Side, Signature, Unread};
 pub use content::Content;
 pub use edit::{Edit, Said};
-pub use key::{EntryKind, Key};
 pub use kind::{Kind, Severity};
 pub use money::{Amounts, Home, Money, ProgramMoney};
 pub use owners::Owners;
@@ -54,7 +52,7 @@ use listing::Listing;
 use rayon::prelude::*;
 use unread::Unclear;
 
-use crate::model::{Direction, Rupiah};
+use crate::model::{Direction, EntryKind, EntryRef, Rupiah};
 use crate::resolve::Plan;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
@@ -76,7 +74,7 @@ pub struct Diff {
     /// Which plan decided how grave the changes are and which are accepted.
     pub policy_from: PolicyFrom,
     /// What the entries are called in the first plan and in the second.
-    names: [BTreeMap<Key, String>; 2],
+    names: [BTreeMap<EntryRef, String>; 2],
 }
 
 impl Diff {
@@ -105,7 +103,7 @@ impl Diff {
 
     /// What of the changes is about one entry, or about what belongs to it. Sums of money
     /// are those of a whole plan and are left out.
-    pub fn about(&self, key: &Key) -> Self {
+    pub fn about(&self, key: &EntryRef) -> Self {
         let is_here = |side: &Side| {
             let belongs = [Some(&side.key), side.pillar.as_ref(), side.opd.as_ref()];
             belongs.contains(&Some(key))
@@ -126,25 +124,25 @@ impl Diff {
 
     /// What an entry is called now, or else was, a programme with its number; its key if it
     /// has no name.
-    pub fn name(&self, key: &Key) -> String {
+    pub fn name(&self, key: &EntryRef) -> String {
         let [before, after] = &self.names;
         self.called(key, [after, before])
     }
 
     /// What an entry was called, or else is now; its key if it has no name.
-    pub fn old_name(&self, key: &Key) -> String {
+    pub fn old_name(&self, key: &EntryRef) -> String {
         let [before, after] = &self.names;
         self.called(key, [before, after])
     }
 
-    fn called(&self, key: &Key, plans: [&BTreeMap<Key, String>; 2]) -> String {
+    fn called(&self, key: &EntryRef, plans: [&BTreeMap<EntryRef, String>; 2]) -> String {
         let mut names = plans.into_iter().filter_map(|names| names.get(key));
         let name = names.find(|name| !name.is_empty());
         name.cloned().unwrap_or_else(|| key.to_string())
     }
 
     /// The entries of both plans, those of the second first.
-    pub fn entries(&self) -> impl Iterator<Item = &Key> {
+    pub fn entries(&self) -> impl Iterator<Item = &EntryRef> {
         let [before, after] = &self.names;
         after.keys().chain(before.keys())
     }
@@ -210,7 +208,7 @@ pub fn compare(
         || Listing::new(head.0, head.1),
     );
     let unclear = [Unclear::of(&base), Unclear::of(&head)];
-    let known = |key: &Key| unclear.iter().all(|plan| plan.at(key).is_none());
+    let known = |key: &EntryRef| unclear.iter().all(|plan| plan.at(key).is_none());
     let (renames, evidence) = pairing::pair(&base, &head, &known);
     let left_out = unread::left_out(&unclear[0], &unclear[1], &renames);
     let mut comparison = Comparison {
@@ -296,7 +294,7 @@ struct Comparison<'a> {
     /// What cannot be read of the first plan and of the second.
     unclear: [&'a Unclear<'a>; 2],
     /// Programmes whose money is in no sum, by their ids in either plan.
-    left_out: &'a [BTreeSet<Key>; 2],
+    left_out: &'a [BTreeSet<EntryRef>; 2],
     renames: &'a Renames,
     settings: &'a Settings,
     changes: Vec<Change>,
@@ -304,7 +302,7 @@ struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    fn entries(&mut self, evidence: &BTreeMap<Key, Evidence>) {
+    fn entries(&mut self, evidence: &BTreeMap<EntryRef, Evidence>) {
         let [unclear_before, unclear_after] = self.unclear;
         let mut met = BTreeSet::new();
         let mut pairs = Vec::new();
@@ -323,7 +321,7 @@ impl<'a> Comparison<'a> {
         let renamed = self.renames.ids();
         let both = pairs
             .par_iter()
-            .flat_map_iter(|(before, after): &(&Key, Key)| {
+            .flat_map_iter(|(before, after): &(&EntryRef, EntryRef)| {
                 let why = evidence.get(after);
                 self.both(before, after, why, &renamed)
             });
@@ -341,7 +339,7 @@ impl<'a> Comparison<'a> {
                 self.unclear(before, &after);
             }
         }
-        let lost: BTreeSet<&Key> = unclear_before.keys().chain(unclear_after.keys()).collect();
+        let lost: BTreeSet<&EntryRef> = unclear_before.keys().chain(unclear_after.keys()).collect();
         for key in lost {
             if !self.base.has(key) && !self.head.has(key) {
                 self.unclear(key, key);
@@ -351,7 +349,7 @@ impl<'a> Comparison<'a> {
 
     /// An entry of which one of the plans does not say everything. That is no change only
     /// if its files are the same.
-    fn unclear(&mut self, before: &Key, after: &Key) {
+    fn unclear(&mut self, before: &EntryRef, after: &EntryRef) {
         let [first, second] = self.unclear;
         let (lost, lost_too) = (first.at(before), second.at(after));
         let is_unclear = [
@@ -366,7 +364,7 @@ impl<'a> Comparison<'a> {
                 self.unread.push(Unread { key, in_head });
             }
         }
-        let files = |listing: &Listing<'_>, key: &Key, lost: Option<Span>| match lost {
+        let files = |listing: &Listing<'_>, key: &EntryRef, lost: Option<Span>| match lost {
             Some(span) => vec![span.file],
             None => listing.sources(key),
         };
@@ -379,7 +377,7 @@ impl<'a> Comparison<'a> {
         let mut is = unclear_side(self.head, after, lost_too);
         // What one side cannot say, the other may know.
         if let (Some(was), Some(is)) = (&mut was, &mut is) {
-            let of = |key: &Key, own: &Side, known: &Side| Side {
+            let of = |key: &EntryRef, own: &Side, known: &Side| Side {
                 key: key.clone(),
                 place: own.place.clone(),
                 ..known.clone()
@@ -390,7 +388,7 @@ impl<'a> Comparison<'a> {
                 *is = of(after, is, was);
             }
         }
-        let known = |plan: &Unclear<'_>, key: &Key, is_unclear| Known {
+        let known = |plan: &Unclear<'_>, key: &EntryRef, is_unclear| Known {
             is_unclear,
             digest: plan.digest(key),
         };
@@ -413,7 +411,7 @@ impl<'a> Comparison<'a> {
             if sides.any(|side| side.place.file == path) {
                 continue;
             }
-            let key = Key::new(EntryKind::Plan, path);
+            let key = EntryRef::new(EntryKind::Plan, path);
             let is_unclear = [before.contains(path), after.contains(path)];
             for (is_unclear, in_head) in is_unclear.into_iter().zip([false, true]) {
                 if is_unclear {
@@ -452,7 +450,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// An entry that one plan has.
-    fn one(&mut self, key: &Key, listing: &Listing<'_>, gone: bool) {
+    fn one(&mut self, key: &EntryRef, listing: &Listing<'_>, gone: bool) {
         let edits = edit::whole(listing, key).into_iter();
         let edits = edits.map(|said| match gone {
             true => Edit {
@@ -493,8 +491,8 @@ impl<'a> Comparison<'a> {
     /// An entry that both plans have.
     fn both(
         &self,
-        before: &Key,
-        after: &Key,
+        before: &EntryRef,
+        after: &EntryRef,
         evidence: Option<&Evidence>,
         renamed: &BTreeSet<&str>,
     ) -> Vec<Change> {
@@ -630,7 +628,7 @@ impl<'a> Comparison<'a> {
 
     fn ceilings(
         &self,
-        (before, after): (&Key, &Key),
+        (before, after): (&EntryRef, &EntryRef),
         spending: &[Spending; 2],
         changes: &mut Vec<Change>,
     ) {
@@ -699,7 +697,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn total(listing: &Listing<'_>, key: &Key) -> Rupiah {
+fn total(listing: &Listing<'_>, key: &EntryRef) -> Rupiah {
     let lines = listing
         .program(key)
         .map(|program| program.file.budget.iter());
@@ -710,7 +708,7 @@ fn total(listing: &Listing<'_>, key: &Key) -> Rupiah {
         .sum()
 }
 
-fn directions(listing: &Listing<'_>, key: &Key) -> BTreeMap<String, Direction> {
+fn directions(listing: &Listing<'_>, key: &EntryRef) -> BTreeMap<String, Direction> {
     let program = listing.program(key).into_iter();
     let indicators = program.flat_map(|program| &program.file.indicators);
     indicators
@@ -724,7 +722,7 @@ fn directions(listing: &Listing<'_>, key: &Key) -> BTreeMap<String, Direction> {
 }
 
 /// An entry as a plan has it, at the place of what it says there, or its own.
-fn side(listing: &Listing<'_>, key: &Key, said: Option<&Said>) -> Side {
+fn side(listing: &Listing<'_>, key: &EntryRef, said: Option<&Said>) -> Side {
     let (pillar, opd) = listing.home(key);
     let span = said.map(|said| said.span).or(listing.span(key));
     Side {
@@ -739,7 +737,7 @@ fn side(listing: &Listing<'_>, key: &Key, said: Option<&Said>) -> Side {
 
 /// An entry that a plan has, or that may stand at a place where it cannot be read. `None`
 /// if the plan does not have it.
-fn unclear_side(listing: &Listing<'_>, key: &Key, lost: Option<Span>) -> Option<Side> {
+fn unclear_side(listing: &Listing<'_>, key: &EntryRef, lost: Option<Span>) -> Option<Side> {
     if listing.has(key) {
         return Some(side(listing, key, None));
     }

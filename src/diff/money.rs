@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::key::{EntryKind, Key};
 use super::listing::Listing;
 use super::renames::Renames;
+use crate::model::{EntryKind, EntryRef};
 use crate::model::{FundingSource, Rupiah, Year};
 
 /// An amount of either plan.
@@ -56,9 +56,9 @@ impl Amounts {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Home {
     /// Its pillar.
-    pub pillar: Key,
+    pub pillar: EntryRef,
     /// Its OPD.
-    pub opd: Key,
+    pub opd: EntryRef,
 }
 
 /// The money of one programme of which something is not as it was: an amount, or where
@@ -66,7 +66,7 @@ pub struct Home {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProgramMoney {
     /// The programme in the second plan, or else in the first.
-    pub program: Key,
+    pub program: EntryRef,
     /// Every amount that changed, by where, when and from which source.
     pub cells: BTreeMap<(Home, Year, FundingSource), Amounts>,
 }
@@ -79,9 +79,9 @@ pub struct Money {
     /// All of it.
     pub total: Amounts,
     /// By pillar.
-    pub pillars: BTreeMap<Key, Amounts>,
+    pub pillars: BTreeMap<EntryRef, Amounts>,
     /// By OPD.
-    pub opds: BTreeMap<Key, Amounts>,
+    pub opds: BTreeMap<EntryRef, Amounts>,
     /// By year.
     pub years: BTreeMap<Year, Amounts>,
     /// By source.
@@ -90,7 +90,7 @@ pub struct Money {
     pub programs: Vec<ProgramMoney>,
     /// The programmes that are in none of the sums, since one of the plans does not say all
     /// of them, with what either says.
-    pub left_out: BTreeMap<Key, Amounts>,
+    pub left_out: BTreeMap<EntryRef, Amounts>,
 }
 
 /// The money of a programme in one plan, and where it is counted.
@@ -105,11 +105,11 @@ impl Money {
         base: &Listing<'_>,
         head: &Listing<'_>,
         renames: &Renames,
-        left_out: &[BTreeSet<Key>; 2],
+        left_out: &[BTreeSet<EntryRef>; 2],
     ) -> Self {
         let (mut before, mut after) = rayon::join(
             || read(base, |key| renames.key(key)),
-            || read(head, Key::clone),
+            || read(head, EntryRef::clone),
         );
         let mut money = Self::default();
         let [left_out_before, left_out_after] = left_out;
@@ -142,13 +142,13 @@ impl Money {
     #[cfg(feature = "revisions")]
     pub(super) fn after_none(head: &Listing<'_>) -> Self {
         let mut money = Self::default();
-        for (program, is) in read(head, Key::clone) {
+        for (program, is) in read(head, EntryRef::clone) {
             money.count(program, None, Some(is));
         }
         money
     }
 
-    fn count(&mut self, program: Key, was: Option<Lines>, is: Option<Lines>) {
+    fn count(&mut self, program: EntryRef, was: Option<Lines>, is: Option<Lines>) {
         let before = was.as_ref().map(|lines| (lines, false));
         let after = is.as_ref().map(|lines| (lines, true));
         for (lines, is_after) in before.into_iter().chain(after) {
@@ -205,7 +205,7 @@ impl Money {
     /// The same sums seen from the other side; `names` leads from the ids of the second
     /// plan to those of the first.
     pub(super) fn mirrored(self, names: &Renames) -> Self {
-        let turn = |sums: BTreeMap<Key, Amounts>| {
+        let turn = |sums: BTreeMap<EntryRef, Amounts>| {
             let sums = sums.into_iter();
             sums.map(|(key, amounts)| (names.key(&key), amounts.mirrored()))
                 .collect()
@@ -249,16 +249,16 @@ impl Money {
     }
 }
 
-fn read(listing: &Listing<'_>, name: impl Fn(&Key) -> Key) -> BTreeMap<Key, Lines> {
+fn read(listing: &Listing<'_>, name: impl Fn(&EntryRef) -> EntryRef) -> BTreeMap<EntryRef, Lines> {
     let plan = listing.plan;
     let programs = plan.programs.values().map(|program| {
-        let key = name(&Key::new(EntryKind::Program, &program.id));
+        let key = name(&EntryRef::new(EntryKind::Program, &program.id));
         let home = Home {
-            pillar: name(&Key::new(
+            pillar: name(&EntryRef::new(
                 EntryKind::Pillar,
                 &plan.pillars[program.pillar].id,
             )),
-            opd: name(&Key::new(EntryKind::Opd, &plan.opds[program.opd].id)),
+            opd: name(&EntryRef::new(EntryKind::Opd, &plan.opds[program.opd].id)),
         };
         let mut amounts: BTreeMap<_, Rupiah> = BTreeMap::new();
         for line in &program.file.budget {

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::key::{EntryKind, Key};
 use super::listing::Listing;
+use crate::model::EntryRef;
 use crate::resolve::Plan;
-use crate::source::{Role, SourceTree};
+use crate::source::SourceTree;
 
 /// The entries of a plan by the places where they begin.
 pub struct Owners {
     /// By number of the file and offset in bytes.
-    begins: BTreeMap<(u32, usize), Key>,
+    begins: BTreeMap<(u32, usize), EntryRef>,
     /// Entries of the files in which none begins: narrative beside a TOML file.
-    beside: BTreeMap<u32, Key>,
+    beside: BTreeMap<u32, EntryRef>,
 }
 
 impl Owners {
@@ -24,23 +24,7 @@ impl Owners {
             (place, key.clone())
         });
         let beside = tree.iter().filter_map(|(index, file)| {
-            let key = match &file.role {
-                Role::PillarNarrative(id) => Key::new(EntryKind::Pillar, id.as_str()),
-                Role::OpdNarrative(id) => Key::new(EntryKind::Opd, id.as_str()),
-                Role::ProgramNarrative { id, .. } => Key::new(EntryKind::Program, id.as_str()),
-                Role::Plan
-                | Role::Chapter(_)
-                | Role::Pillar(_)
-                | Role::Opd(_)
-                | Role::Program { .. }
-                | Role::Registry
-                | Role::Proposal(_)
-                | Role::Evaluation(_)
-                | Role::Asset
-                | Role::Template
-                | Role::Folder(_)
-                | Role::Unknown => return None,
-            };
+            let key = EntryRef::told_by(&file.role)?;
             Some((index.number(), key))
         });
         Self {
@@ -51,7 +35,7 @@ impl Owners {
 
     /// The entry to which a place belongs, by the number of its file and the offset in
     /// bytes; nothing if it belongs to none.
-    pub fn owner(&self, file: u32, offset: usize) -> Option<&Key> {
+    pub fn owner(&self, file: u32, offset: usize) -> Option<&EntryRef> {
         let mut before = self.begins.range((file, 0)..=(file, offset));
         let first = || self.begins.range((file, 0)..=(file, usize::MAX)).next();
         let found = before.next_back().or_else(first).map(|(_, key)| key);

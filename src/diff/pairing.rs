@@ -7,10 +7,10 @@ use rayon::prelude::*;
 use serde::Serialize;
 use siphasher::sip::SipHasher13;
 
-use super::key::{EntryKind, Key};
 use super::listing::Listing;
 use super::renames::Renames;
 use super::value::{Field, Value};
+use crate::model::{EntryKind, EntryRef};
 
 /// Why two entries with different ids are taken for one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -76,8 +76,8 @@ const SWAPPED: &[EntryKind] = &[
 pub(super) fn pair(
     base: &Listing<'_>,
     head: &Listing<'_>,
-    known: &dyn Fn(&Key) -> bool,
-) -> (Renames, BTreeMap<Key, Evidence>) {
+    known: &dyn Fn(&EntryRef) -> bool,
+) -> (Renames, BTreeMap<EntryRef, Evidence>) {
     let mut renames = Renames::default();
     let mut evidence = BTreeMap::new();
     for kind in ORDER {
@@ -102,8 +102,8 @@ fn only(
     kind: EntryKind,
     own: &Listing<'_>,
     other: &Listing<'_>,
-    known: &dyn Fn(&Key) -> bool,
-) -> Vec<Key> {
+    known: &dyn Fn(&EntryRef) -> bool,
+) -> Vec<EntryRef> {
     let keys = own.keys().filter(|key| key.kind == kind);
     keys.filter(|key| !other.has(key) && known(key))
         .cloned()
@@ -116,8 +116,8 @@ fn replaced(
     kind: EntryKind,
     (base, head): (&Listing<'_>, &Listing<'_>),
     renames: &Renames,
-    known: &dyn Fn(&Key) -> bool,
-) -> BTreeMap<Key, usize> {
+    known: &dyn Fn(&EntryRef) -> bool,
+) -> BTreeMap<EntryRef, usize> {
     if !SWAPPED.contains(&kind) {
         return BTreeMap::new();
     }
@@ -129,14 +129,14 @@ fn replaced(
         let number = number(head, key);
         number.is_none() || numbered(base, key, renames) != number
     });
-    let others: Vec<&Key> = others.collect();
+    let others: Vec<&EntryRef> = others.collect();
     let shares = others.par_iter().map(|key| {
         let same = |value: &Value| renames.value(value);
         let was = Features::of(&base.fields(key), same);
         let is = Features::of(&head.fields(key), Value::clone);
         ((*key).clone(), was.share(&is))
     });
-    let shares: Vec<(Key, usize)> = shares.collect();
+    let shares: Vec<(EntryRef, usize)> = shares.collect();
     let unlike = shares.into_iter().filter(|(_, share)| *share < ENOUGH);
     unlike.collect()
 }
@@ -145,11 +145,11 @@ fn replaced(
 fn pairs(
     base: &Listing<'_>,
     head: &Listing<'_>,
-    (gone, new): (&[Key], &[Key]),
-    kept: &BTreeMap<Key, usize>,
+    (gone, new): (&[EntryRef], &[EntryRef]),
+    kept: &BTreeMap<EntryRef, usize>,
     renames: &Renames,
-) -> Vec<(Key, Key, Evidence)> {
-    let mut numbers: BTreeMap<(Key, u32), (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+) -> Vec<(EntryRef, EntryRef, Evidence)> {
+    let mut numbers: BTreeMap<(EntryRef, u32), (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     for (at, key) in gone.iter().enumerate() {
         if let Some(number) = numbered(base, key, renames) {
             numbers.entry(number).or_default().0.push(at);
@@ -194,7 +194,7 @@ fn pairs(
     );
     candidates.extend(&by_number);
     // An id stays with what it meant unless another says twice as much of it.
-    let least = |key: &Key| kept.get(key).map_or(0, |share| share.saturating_mul(2));
+    let least = |key: &EntryRef| kept.get(key).map_or(0, |share| share.saturating_mul(2));
     let mut scored = Vec::new();
     for (from, to) in candidates {
         if let (Some(a), Some(b), Some(before), Some(after)) =
@@ -231,15 +231,19 @@ fn pairs(
 }
 
 /// The pillar and the number of a programme.
-pub(super) fn number(listing: &Listing<'_>, key: &Key) -> Option<(Key, u32)> {
+pub(super) fn number(listing: &Listing<'_>, key: &EntryRef) -> Option<(EntryRef, u32)> {
     let program = listing.program(key)?;
     let pillar = &listing.plan.pillars[program.pillar].id;
-    let pillar = Key::new(EntryKind::Pillar, pillar);
+    let pillar = EntryRef::new(EntryKind::Pillar, pillar);
     Some((pillar, program.file.number.value))
 }
 
 /// The same of the first plan, in the words of the second.
-pub(super) fn numbered(base: &Listing<'_>, key: &Key, renames: &Renames) -> Option<(Key, u32)> {
+pub(super) fn numbered(
+    base: &Listing<'_>,
+    key: &EntryRef,
+    renames: &Renames,
+) -> Option<(EntryRef, u32)> {
     let (pillar, number) = number(base, key)?;
     Some((renames.key(&pillar), number))
 }
@@ -250,14 +254,14 @@ pub(super) fn same_numbers<'k>(
     base: &'k Listing<'_>,
     head: &'k Listing<'_>,
     renames: &Renames,
-) -> Vec<(&'k Key, &'k Key)> {
+) -> Vec<(&'k EntryRef, &'k EntryRef)> {
     let programs = |listing: &'k Listing<'_>| {
         let keys = listing.keys();
         keys.filter(|key| key.kind == EntryKind::Program)
     };
     // Where every programme is one of the other plan, numbers changed at most.
     let names = renames.mirrored();
-    let is_known = |key: &Key, names: &Renames, listing: &Listing<'_>| {
+    let is_known = |key: &EntryRef, names: &Renames, listing: &Listing<'_>| {
         let other = names.counterpart(key);
         other.is_some_and(|other| listing.has(&other))
     };
@@ -266,7 +270,7 @@ pub(super) fn same_numbers<'k>(
     {
         return Vec::new();
     }
-    let mut holders: BTreeMap<(Key, u32), Vec<&'k Key>> = BTreeMap::new();
+    let mut holders: BTreeMap<(EntryRef, u32), Vec<&'k EntryRef>> = BTreeMap::new();
     for key in programs(head) {
         if let Some(number) = number(head, key) {
             holders.entry(number).or_default().push(key);

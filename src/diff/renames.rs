@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::key::Key;
 use super::prose::Paragraph;
 use super::value::{Path, Value};
+use crate::model::EntryRef;
 
 /// Ids of the first plan with those of the second, for entries whose id changed.
 ///
@@ -13,13 +13,13 @@ use super::value::{Path, Value};
 /// there. Ids can be swapped, and an entry can take the id of one that is gone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Renames {
-    there: BTreeMap<Key, Key>,
-    back: BTreeMap<Key, Key>,
+    there: BTreeMap<EntryRef, EntryRef>,
+    back: BTreeMap<EntryRef, EntryRef>,
 }
 
 impl Renames {
     /// Notes that an entry has another id.
-    pub(super) fn insert(&mut self, before: Key, after: Key) {
+    pub(super) fn insert(&mut self, before: EntryRef, after: EntryRef) {
         self.back.insert(after.clone(), before.clone());
         self.there.insert(before, after);
     }
@@ -30,12 +30,12 @@ impl Renames {
     }
 
     /// The pairs, in the order of the first plan.
-    pub fn iter(&self) -> impl Iterator<Item = (&Key, &Key)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&EntryRef, &EntryRef)> {
         self.there.iter()
     }
 
     /// What the first plan calls by a key, in the words of the second.
-    pub fn key(&self, key: &Key) -> Key {
+    pub fn key(&self, key: &EntryRef) -> EntryRef {
         if let Some(other) = self.there.get(key) {
             return other.clone();
         }
@@ -48,7 +48,7 @@ impl Renames {
 
     /// The key that an entry of the first plan has in the second, if it is there. Nothing
     /// if another entry has taken its id.
-    pub fn counterpart(&self, key: &Key) -> Option<Key> {
+    pub fn counterpart(&self, key: &EntryRef) -> Option<EntryRef> {
         match self.there.get(key) {
             Some(other) => Some(other.clone()),
             None if self.back.contains_key(key) => None,
@@ -87,7 +87,7 @@ impl Renames {
     /// A value of the second plan, with references in its texts that still have an id of
     /// the first plan led to that of the second.
     pub fn settled(&self, value: &Value) -> Value {
-        let left = |key: &Key| self.there.get(key).filter(|_| !self.back.contains_key(key));
+        let left = |key: &EntryRef| self.there.get(key).filter(|_| !self.back.contains_key(key));
         match self.is_empty() {
             true => value.clone(),
             false => references(value, &left),
@@ -112,7 +112,7 @@ impl Renames {
 }
 
 /// A value with the references in its texts led elsewhere, where `to` knows a place.
-fn references<'k>(value: &Value, to: &dyn Fn(&Key) -> Option<&'k Key>) -> Value {
+fn references<'k>(value: &Value, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>) -> Value {
     match value {
         Value::Text(text) => Value::Text(led(text, to)),
         Value::Prose(paragraphs) => {
@@ -137,7 +137,7 @@ fn references<'k>(value: &Value, to: &dyn Fn(&Key) -> Option<&'k Key>) -> Value 
 }
 
 /// A text with its references, `<program:id>` or `(program:id)`, led elsewhere.
-fn led<'k>(text: &str, to: &dyn Fn(&Key) -> Option<&'k Key>) -> String {
+fn led<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>) -> String {
     let mut found = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(['<', '(']) {
@@ -146,7 +146,7 @@ fn led<'k>(text: &str, to: &dyn Fn(&Key) -> Option<&'k Key>) -> String {
         rest = reference;
         let end = reference.find(|c: char| c.is_whitespace() || "<>()?#".contains(c));
         let (target, behind) = reference.split_at(end.unwrap_or(reference.len()));
-        let key = Key::parse(target).filter(|_| target.contains(':'));
+        let key = EntryRef::parse(target).filter(|_| target.contains(':'));
         if let Some(key) = key.as_ref().and_then(to) {
             found.push_str(&key.to_string());
             rest = behind;

@@ -6,28 +6,29 @@ use std::hash::Hasher;
 use siphasher::sip::SipHasher13;
 
 use super::edit;
-use super::key::{EntryKind, Key};
 use super::listing::Listing;
 use super::renames::Renames;
 use crate::model::{Collection, Kind as Referred};
+use crate::model::{EntryKind, EntryRef};
 use crate::source::{FileIndex, Role, SourceFile, Span};
 
 /// What cannot be read of a plan.
 pub(super) struct Unclear<'a> {
     listing: &'a Listing<'a>,
     /// Entries of which nothing can be read and whose ids are known, with where they stand.
-    lost: BTreeMap<Key, Span>,
+    lost: BTreeMap<EntryRef, Span>,
 }
 
 impl<'a> Unclear<'a> {
     pub fn of(listing: &'a Listing<'a>) -> Self {
         let files = listing.tree.iter();
-        let files =
-            files.filter_map(|(index, file)| Some((entry_of(&file.role)?, Span::file(index))));
+        let files = files.filter_map(|(index, file)| {
+            Some((EntryRef::declared_by(&file.role)?, Span::file(index)))
+        });
         let named = listing.plan.lost.named();
         let named = named.filter_map(|(kind, id, span)| {
-            let kind = Key::parse(kind.word())?.kind;
-            Some((Key::new(kind, id), span))
+            let kind = EntryRef::parse(kind.word())?.kind;
+            Some((EntryRef::new(kind, id), span))
         });
         let lost = files.chain(named).filter(|(key, _)| !listing.has(key));
         Self {
@@ -37,13 +38,13 @@ impl<'a> Unclear<'a> {
     }
 
     /// The entries of which nothing can be read, as far as their ids are known.
-    pub fn keys(&self) -> impl Iterator<Item = &Key> {
+    pub fn keys(&self) -> impl Iterator<Item = &EntryRef> {
         self.lost.keys()
     }
 
     /// Where an entry may stand that cannot be read. `None` for one that can, and for one
     /// that the plan does not have.
-    pub fn at(&self, key: &Key) -> Option<Span> {
+    pub fn at(&self, key: &EntryRef) -> Option<Span> {
         if let Some(span) = self.lost.get(key) {
             return Some(*span);
         }
@@ -87,7 +88,7 @@ impl<'a> Unclear<'a> {
     }
 
     /// Whether an entry is there of which not everything is understood.
-    pub fn is_partial(&self, key: &Key) -> bool {
+    pub fn is_partial(&self, key: &EntryRef) -> bool {
         let misread = &self.listing.plan.lost.misread;
         let mut files = self.listing.sources(key).into_iter();
         files.any(|file| misread.contains(&file))
@@ -106,7 +107,7 @@ impl<'a> Unclear<'a> {
         files
             .filter_map(|index| listing.tree.get(*index))
             .filter(|file| {
-                entry_of(&file.role).is_none()
+                EntryRef::declared_by(&file.role).is_none()
                     && !matches!(file.role, Role::Plan | Role::Template | Role::Unknown)
             })
             .map(|file| file.path.as_str())
@@ -115,7 +116,7 @@ impl<'a> Unclear<'a> {
 
     /// What is known of an entry in all its words, for a fingerprint: what it says, or else
     /// the file that cannot be read.
-    pub fn digest(&self, key: &Key) -> u64 {
+    pub fn digest(&self, key: &EntryRef) -> u64 {
         let mut hasher = SipHasher13::new();
         let mut add = |part: &str| {
             hasher.write(part.as_bytes());
@@ -140,10 +141,11 @@ pub(super) fn left_out(
     base: &Unclear<'_>,
     head: &Unclear<'_>,
     renames: &Renames,
-) -> [BTreeSet<Key>; 2] {
-    let is_unclear = |plan: &Unclear<'_>, key: &Key| plan.at(key).is_some() || plan.is_partial(key);
+) -> [BTreeSet<EntryRef>; 2] {
+    let is_unclear =
+        |plan: &Unclear<'_>, key: &EntryRef| plan.at(key).is_some() || plan.is_partial(key);
     let names = renames.mirrored();
-    let of = |plan: &Unclear<'_>| -> BTreeSet<Key> {
+    let of = |plan: &Unclear<'_>| -> BTreeSet<EntryRef> {
         let keys = plan.listing.keys();
         let keys = keys.filter(|key| key.kind == EntryKind::Program);
         keys.cloned().collect()
@@ -171,25 +173,4 @@ pub(super) fn digest(file: Option<&SourceFile>) -> u64 {
     let mut hasher = SipHasher13::new();
     hasher.write(file.map_or("", |file| &file.text).as_bytes());
     hasher.finish()
-}
-
-/// The entry that a file is, if it is one.
-fn entry_of(role: &Role) -> Option<Key> {
-    match role {
-        Role::Program { id, .. } => Some(Key::new(EntryKind::Program, id)),
-        Role::Opd(id) => Some(Key::new(EntryKind::Opd, id)),
-        Role::Pillar(id) => Some(Key::new(EntryKind::Pillar, id)),
-        Role::Proposal(id) => Some(Key::new(EntryKind::Proposal, id)),
-        Role::Evaluation(id) => Some(Key::new(EntryKind::Evaluation, id)),
-        Role::Chapter(id) => Some(Key::new(EntryKind::Chapter, id)),
-        Role::Plan
-        | Role::PillarNarrative(_)
-        | Role::OpdNarrative(_)
-        | Role::ProgramNarrative { .. }
-        | Role::Registry
-        | Role::Asset
-        | Role::Template
-        | Role::Folder(_)
-        | Role::Unknown => None,
-    }
 }

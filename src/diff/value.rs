@@ -4,9 +4,9 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::key::Key;
 use super::prose::Paragraph;
 use crate::language::Language;
+use crate::model::EntryRef;
 use crate::model::{self, Quantity, Rupiah, Year};
 use crate::source::Span;
 
@@ -32,7 +32,7 @@ pub enum Value {
     /// One of some words, as it is written in TOML.
     Word(&'static str),
     /// A reference.
-    Entry(Key),
+    Entry(EntryRef),
     /// Texts whose order means something.
     List(Vec<String>),
     /// Narrative, paragraph by paragraph.

@@ -15,7 +15,7 @@ pub(crate) use nearest::{is_one_slip, only_nearest};
 pub use rule::{Group, Level, Rule};
 
 use crate::language::Message;
-use crate::model::Subject;
+use crate::model::{EntryKind, EntryRef};
 use crate::source::{SourceTree, Span};
 
 /// How bad a finding is. An error keeps the book from being built.
@@ -108,7 +108,7 @@ pub struct Finding {
     pub hint: Option<Hint>,
     /// The entry that it is about, where its file does not say so:
     /// `goal:layanan-publik`.
-    pub subject: Option<String>,
+    pub subject: Option<EntryRef>,
     /// A change that mends it.
     pub fix: Option<Fix>,
 }
@@ -166,8 +166,8 @@ impl Finding {
 
     /// Names the entry that the finding is about.
     #[must_use]
-    pub fn about(mut self, kind: impl Into<Subject>, id: &str) -> Self {
-        self.subject = Some(format!("{}:{id}", kind.into().word()));
+    pub fn about(mut self, kind: impl Into<EntryKind>, id: &str) -> Self {
+        self.subject = Some(EntryRef::new(kind, id));
         self
     }
 

@@ -11,6 +11,7 @@ pub mod customary;
 pub mod decode;
 mod embed;
 mod entries;
+mod entry_ref;
 mod evaluation;
 mod front_matter;
 mod gaps;
@@ -33,7 +34,6 @@ mod remains;
 mod sample;
 mod scalar;
 pub mod shape;
-mod subject;
 mod table;
 
 pub use achievement::{Achievement, Band, DownFormula};
@@ -41,6 +41,7 @@ pub use customary::{Meant, Remark};
 pub use decode::{Expected, is_empty};
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};
+pub use entry_ref::{EntryKind, EntryRef};
 pub use evaluation::{
     EvaluationFile, EvaluationFinding, EvaluationStatus, FollowUpStatus, Realised,
 };
@@ -69,5 +70,4 @@ pub use registry::{
 pub use remains::ProgramRemains;
 pub(crate) use sample::{sample, sample_line};
 pub use scalar::{Quantity, Rupiah, Year, is_id};
-pub use subject::Subject;
 pub use table::Listed;

@@ -10,7 +10,7 @@ use super::{Concern, Evaluation, Id, Program, Resolver};
 use crate::finding::rules;
 use crate::language::message;
 use crate::model;
-use crate::model::{Collection, Kind};
+use crate::model::{Collection, EntryRef, Kind};
 use crate::source::{Span, Spanned};
 
 impl Resolver<'_> {
@@ -52,6 +52,7 @@ impl Resolver<'_> {
                 findings.push(Concern { program, opd });
             }
             self.evaluations.push(Evaluation {
+                id,
                 date,
                 file: entry,
                 realised,
@@ -91,6 +92,12 @@ fn find_past(
             reference,
             ids.names(),
         ));
+    }
+    if ids.span(reference).is_some() {
+        judge.name(
+            EntryRef::new(Kind::Program, reference.value.as_str()),
+            reference.span,
+        );
     }
     ids.get(reference)
 }

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::arena::Id;
 use super::picture::Fault;
 use super::unknown::Unknown;
+use super::usages::Usage;
 use crate::finding::{Findings, Names, rules};
-use crate::model::{Kind, Lost, Untyped, is_id};
+use crate::model::{EntryRef, Kind, Lost, Untyped, is_id};
 use crate::source::{FileIndex, SourceTree, Span};
 
 /// All ids of one kind. An entry that exists but could not be read keeps its
@@ -161,6 +162,7 @@ impl<T> Lookup<T> {
     /// it may be among those whose ids were lost.
     pub fn find(&self, id: &str, span: Span, judge: &mut Judge<'_>) -> Result<Id<T>, Missing> {
         if let Some(known) = self.exact(id) {
+            judge.name(EntryRef::new(self.kind, id), span);
             return known.index.ok_or(Missing::Unread);
         }
         if self.twins.contains(id) {
@@ -195,6 +197,8 @@ pub struct Judge<'a> {
     pub skipped: Option<(Span, usize)>,
     /// References that lead to nothing.
     pub unknown: Vec<Unknown>,
+    /// References that lead to something.
+    pub usages: Vec<Usage>,
     /// References that do not name their kind.
     pub untyped: Vec<Untyped>,
     /// What is wrong with the pictures that were looked at.

@@ -5,6 +5,7 @@
 //! reported and left out. An entry that cannot stand without such a reference
 //! is left out as well. Nothing is judged here but identity and existence.
 
+mod addresses;
 mod arena;
 mod evaluations;
 mod generated;
@@ -21,6 +22,7 @@ mod register;
 mod registry;
 mod texts;
 mod unknown;
+mod usages;
 
 pub use arena::{Arena, Id};
 pub use generated::Generated;
@@ -30,6 +32,7 @@ pub use outline::OUTLINE_WORDS;
 use places::Places;
 pub use plan::*;
 pub use programs::PROGRAM_NUMBERS;
+pub use usages::{Referent, Usage};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,6 +51,7 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
         lost: std::mem::take(&mut entries.lost),
         skipped: None,
         unknown: Vec::new(),
+        usages: Vec::new(),
         untyped: std::mem::take(&mut entries.untyped),
         pictures: BTreeMap::new(),
         findings,
@@ -90,6 +94,26 @@ impl Ids {
             stakeholders: Lookup::new(Kind::Stakeholder),
             proposals: Lookup::new(Kind::Proposal),
             chapters: Lookup::new(Kind::Chapter),
+        }
+    }
+
+    /// What an id leads to, without a finding where it leads nowhere.
+    fn get(&self, kind: Kind, id: &str) -> Option<Target> {
+        match kind {
+            Kind::Program => self.programs.get(id).map(Target::Program),
+            Kind::Opd => self.opds.get(id).map(Target::Opd),
+            Kind::Pillar => self.pillars.get(id).map(Target::Pillar),
+            Kind::Dimension => self.dimensions.get(id).map(Target::Dimension),
+            Kind::Policy => self.policies.get(id).map(Target::Policy),
+            Kind::Mission => self.missions.get(id).map(Target::Mission),
+            Kind::Goal => self.goals.get(id).map(Target::Goal),
+            Kind::Priority => self.priorities.get(id).map(Target::Priority),
+            Kind::Need => self.needs.get(id).map(Target::Need),
+            Kind::Law => self.laws.get(id).map(Target::Law),
+            Kind::District => self.districts.get(id).map(Target::District),
+            Kind::Stakeholder => self.stakeholders.get(id).map(Target::Stakeholder),
+            Kind::Proposal => self.proposals.get(id).map(Target::Proposal),
+            Kind::Chapter => self.chapters.get(id).map(Target::Chapter),
         }
     }
 
@@ -216,6 +240,9 @@ impl<'a> Resolver<'a> {
             .and_then(|file| file.emblem.as_ref())
             .and_then(|path| narrative::emblem(path, &mut self.judge));
         self.report_unknown();
+        for exception in file.iter().flat_map(|file| &file.exceptions) {
+            self.judge.name_excepted(exception);
+        }
         let findings = &mut *self.judge.findings;
         if let Some(text) = file.as_ref().and_then(|file| file.emblem_alt.as_ref()) {
             let (length, limit) = (text.chars().count(), narrative::LONGEST_ALTERNATIVE);
@@ -256,6 +283,7 @@ impl<'a> Resolver<'a> {
             evaluations: self.evaluations,
             chapters: self.chapters,
             places: self.places.arena,
+            usages: self.judge.usages,
             lost: self.judge.lost,
         })
     }

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use super::lookup::Judge;
 use super::narrative::{Destination, Narrative, Pending, normalise};
+use super::usages::{Referent, Usage};
 use super::{Arena, Id, Ids, Place, Resolver, Target};
 use crate::finding::{Names, rules};
 use crate::markdown::{PlaceKind, slug};
-use crate::model::{Collection, is_id};
+use crate::model::{Collection, EntryRef, is_id};
 use crate::source::{FileIndex, Role, Span};
 
 /// Every place, by what links call it.
@@ -75,6 +76,11 @@ impl Places {
             Destination::Place(kind, id) => {
                 let found = self.by_id.get(kind).and_then(|ids| ids.get(id));
                 if let Some(&found) = found {
+                    let of = Referent::Place(*kind, id.clone());
+                    judge.usages.push(Usage {
+                        span: pending.span,
+                        of,
+                    });
                     return Some(self.target(found));
                 }
                 if let Some(lost) = judge.lost.at(Collection::Texts) {
@@ -114,6 +120,10 @@ impl Places {
         };
         let found = path.and_then(|path| judge.tree.find(&path));
         let owner = found.and_then(|(index, file)| Some((index, owner(&file.role, ids)?)));
+        if let (Some((_, file)), Some(_)) = (found, owner) {
+            let of = Referent::File(file.path.clone());
+            judge.usages.push(Usage { span, of });
+        }
         let Some((index, owner)) = owner else {
             if let Some(lost) = judge.lost.at(Collection::Texts) {
                 judge.skip(lost);
@@ -156,22 +166,8 @@ impl Places {
 
 /// The entry that a file belongs to.
 fn owner(role: &Role, ids: &Ids) -> Option<Target> {
-    match role {
-        Role::Chapter(id) => ids.chapters.get(id).map(Target::Chapter),
-        Role::Pillar(id) | Role::PillarNarrative(id) => ids.pillars.get(id).map(Target::Pillar),
-        Role::Opd(id) | Role::OpdNarrative(id) => ids.opds.get(id).map(Target::Opd),
-        Role::Program { id, .. } | Role::ProgramNarrative { id, .. } => {
-            ids.programs.get(id).map(Target::Program)
-        }
-        Role::Proposal(id) => ids.proposals.get(id).map(Target::Proposal),
-        Role::Plan
-        | Role::Registry
-        | Role::Evaluation(_)
-        | Role::Asset
-        | Role::Template
-        | Role::Folder(_)
-        | Role::Unknown => None,
-    }
+    let EntryRef { kind, id } = EntryRef::of_file(role)?;
+    ids.get(kind.reference()?, &id)
 }
 
 impl Resolver<'_> {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::arena::{Arena, Id};
 use super::generated::Generated;
 use super::narrative::Narrative;
+use super::usages::Usage;
 use crate::markdown::PlaceKind;
 use crate::model;
 use crate::source::Span;
@@ -60,6 +61,8 @@ pub struct Plan {
     pub chapters: Arena<Chapter>,
     /// Places in texts that can be referred to.
     pub places: Arena<Place>,
+    /// References, as they are written.
+    pub usages: Vec<Usage>,
     /// What could not be read.
     pub lost: model::Lost,
 }
@@ -286,6 +289,8 @@ pub struct Proposal {
 /// An evaluation.
 #[derive(Debug, Clone)]
 pub struct Evaluation {
+    /// Its id: the date as it names the file.
+    pub id: String,
     /// Its date.
     pub date: Date,
     /// What its file says.

@@ -64,6 +64,12 @@ impl SourceFile {
         }
     }
 
+    /// The file at another path, in the part that this gives it.
+    pub fn at(self, path: String) -> Self {
+        let role = Role::of(&path);
+        Self { path, role, ..self }
+    }
+
     /// The file in the part of another one.
     pub(super) fn playing(self, role: Role) -> Self {
         Self { role, ..self }

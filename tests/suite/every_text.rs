@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ambonplan::check::Options;
 use ambonplan::model::shape::{FileKind, Shape, Table};
+use ambonplan::model::EntryKind;
 use ambonplan::project;
 use lopdf::Object;
 
@@ -642,10 +643,10 @@ fn every_text_can_use_an_abbreviation() {
     let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
     let mut unused = BTreeSet::new();
     for finding in project.findings.iter() {
-        let subject = finding.subject.as_deref().unwrap_or_default();
-        if let Some(short) = subject.strip_prefix("abbreviation:")
+        if let Some(subject) = &finding.subject
+            && subject.kind == EntryKind::Abbreviation
             && finding.rule.name == "unused-entry"
-            && let Some(text) = texts.iter().find(|text| text.value == short)
+            && let Some(text) = texts.iter().find(|text| text.value == subject.id)
             && text.table != "abbreviation"
         {
             unused.insert(format!("{}.{}", text.table, text.key));

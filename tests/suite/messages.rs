@@ -224,7 +224,7 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
     let listed = words().into_iter().chain(parts.copied());
     described.extend(listed.map(|word| format!("meaning-{word}")));
     // What came or went is named by its kind.
-    let kinds = ambonplan::diff::EntryKind::ALL.iter();
+    let kinds = ambonplan::model::EntryKind::ALL.iter();
     for key in kinds.map(|kind| format!("entry-{}", kind.word())) {
         assert!(english.contains_key(&key), "{key}");
         described.insert(key);

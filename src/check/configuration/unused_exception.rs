@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Group, Names, Rule};
 use crate::language::message;
-use crate::model::{Exception, Kind, Subject};
+use crate::model::{EntryKind, Exception};
 use crate::resolve::Plan;
 use crate::source::SourceTree;
 
@@ -21,8 +21,12 @@ pub fn nobodys(exception: &Exception, plan: &Plan, tree: &SourceTree) -> Option<
     let kind = entry.split_once(':').map(|(kind, _)| kind);
     let known: Vec<String> = match kind {
         Some(kind) => {
-            let ids = ids(plan, kind).into_iter();
-            ids.map(|id| format!("{kind}:{id}")).collect()
+            let ids = EntryKind::parse(kind)
+                .map(|kind| plan.ids(kind))
+                .into_iter();
+            ids.flatten()
+                .map(|(id, _)| format!("{kind}:{id}"))
+                .collect()
         }
         None => tree.iter().map(|(_, file)| file.path.clone()).collect(),
     };
@@ -33,43 +37,6 @@ pub fn nobodys(exception: &Exception, plan: &Plan, tree: &SourceTree) -> Option<
     let message = message!("unused-exception.entry", entry = entry);
     let finding = Finding::new(&RULE, exception.entry.span, message);
     Some(finding.suggest_among(entry, known, message!("unused-exception.entry-hint")))
-}
-
-/// The ids of everything of a kind that a finding can be about; none of what is no such
-/// kind.
-fn ids(plan: &Plan, kind: &str) -> Vec<String> {
-    fn all<'p>(ids: impl Iterator<Item = &'p String>) -> Vec<String> {
-        ids.cloned().collect()
-    }
-    let Some(subject) = Subject::parse(kind) else {
-        return Vec::new();
-    };
-    match subject {
-        Subject::Of(kind) => match kind {
-            Kind::Program => all(plan.programs.values().map(|one| &one.id)),
-            Kind::Opd => all(plan.opds.values().map(|one| &one.id)),
-            Kind::Pillar => all(plan.pillars.values().map(|one| &one.id)),
-            Kind::Dimension => all(plan.dimensions.values().map(|one| &one.entry.id.value)),
-            Kind::Policy => all(plan.policies.values().map(|one| &one.entry.id.value)),
-            Kind::Mission => all(plan.missions.values().map(|one| &one.id.value)),
-            Kind::Goal => all(plan.goals.values().map(|one| &one.entry.id.value)),
-            Kind::Priority => all(plan.priorities.values().map(|one| &one.id.value)),
-            Kind::Need => all(plan.needs.values().map(|one| &one.entry.id.value)),
-            Kind::Law => all(plan.laws.values().map(|one| &one.entry.id.value)),
-            Kind::District => all(plan.districts.values().map(|one| &one.id.value)),
-            Kind::Stakeholder => all(plan.stakeholders.values().map(|one| &one.id.value)),
-            Kind::Proposal => all(plan.proposals.values().map(|one| &one.id)),
-            Kind::Chapter => all(plan.chapters.values().map(|one| &one.id)),
-        },
-        Subject::Abbreviation => all(plan.abbreviations.values().map(|one| &one.short.value)),
-        Subject::Readiness => all(plan.readiness.values().map(|one| &one.id.value)),
-        Subject::Phase => all(plan.file.phases.iter().map(|one| &one.id.value)),
-        Subject::Volume => all(plan.volumes.iter().map(|one| &one.id)),
-        Subject::Evaluation => {
-            let evaluations = plan.evaluations.values();
-            evaluations.map(|one| one.date.to_string()).collect()
-        }
-    }
 }
 
 /// The exception.

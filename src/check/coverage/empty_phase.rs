@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::Subject;
+use crate::model::EntryKind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV010", "empty-phase", Group::Coverage).example(
@@ -34,7 +34,7 @@ pub fn check(cx: &mut Checker<'_>) {
                     phase.name.span,
                     message!("empty-phase", name = &phase.name.value),
                 )
-                .about(Subject::Phase, &phase.id)
+                .about(EntryKind::Phase, &phase.id)
                 .hint(message!("empty-phase.hint")),
             );
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::model::{Kind as EntryKind, Show};
+use crate::model::{EntryKind, Show};
 use crate::resolve::{Narrative, Opd, Part, Plan};
 use crate::source::Span;
 

@@ -7,7 +7,7 @@ use crate::check::{Checker, doubt, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::model::{
-    Collection, Kind, MissionEntry, PriorityEntry, Show, StakeholderEntry, Subject,
+    Collection, EntryKind, Kind, MissionEntry, PriorityEntry, Show, StakeholderEntry,
 };
 use crate::resolve::{Id, Law, Partner, Support, Target};
 use crate::source::{Span, Spanned};
@@ -78,7 +78,7 @@ pub fn check(cx: &mut Checker<'_>) {
         let short = &abbreviation.short;
         if unmentioned.contains(short.value.as_str()) {
             let kind = message!("kind-abbreviation");
-            let finding = unused(short.span, Subject::Abbreviation, kind, short);
+            let finding = unused(short.span, EntryKind::Abbreviation, kind, short);
             cx.report_unless(
                 text,
                 finding.hint(message!("unused-entry.abbreviation-hint")),
@@ -184,7 +184,7 @@ fn found(kind: Kind, id: &Spanned<String>) -> Finding {
     unused(id.span, kind.into(), kind.name(), id).hint(message!("unused-entry.hint"))
 }
 
-fn unused(span: Span, subject: Subject, kind: Message, id: &str) -> Finding {
+fn unused(span: Span, subject: EntryKind, kind: Message, id: &str) -> Finding {
     let finding = Finding::new(&RULE, span, message!("unused-entry", kind = kind, id = id));
     finding.about(subject, id)
 }

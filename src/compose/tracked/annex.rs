@@ -9,7 +9,7 @@ use super::marking::{Marking, shift};
 use super::tree::{Node, Statement};
 use super::{card, merge};
 use crate::compose::code::{Content, expression, literal};
-use crate::diff::Key;
+use crate::model::EntryRef;
 
 /// What has no place in the second book.
 #[derive(Default)]
@@ -27,8 +27,11 @@ impl Annex {
     }
 
     /// The programmes whose cards are kept.
-    pub fn programs(&self) -> impl Iterator<Item = Key> {
-        self.cards.iter().filter_map(card).filter_map(Key::parse)
+    pub fn programs(&self) -> impl Iterator<Item = EntryRef> {
+        self.cards
+            .iter()
+            .filter_map(card)
+            .filter_map(EntryRef::parse)
     }
 
     /// Everything that is kept.

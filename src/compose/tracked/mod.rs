@@ -30,7 +30,8 @@ use tree::{Node, Statement};
 
 use super::{Book, Composer, Scope, VirtualFile};
 use crate::diff::report::{Report, Shown};
-use crate::diff::{Diff, EntryKind, Key, Owners};
+use crate::diff::{Diff, Owners};
+use crate::model::{EntryKind, EntryRef};
 use crate::resolve::{Plan, Volume};
 use crate::source::{Role, SourceTree};
 
@@ -84,7 +85,7 @@ pub fn compose_tracked(
         // What left the part for another one is not gone.
         Scope::Chapter(_) | Scope::Pillar(_) | Scope::Opd(_) | Scope::Program(_) => {
             let ids = plan.programs.values().map(|program| program.id.to_string());
-            ids.map(|id| Key::new(EntryKind::Program, id).to_string())
+            ids.map(|id| EntryRef::new(EntryKind::Program, id).to_string())
                 .collect()
         }
     };
@@ -212,7 +213,7 @@ impl Before {
 }
 
 /// What a part of a book is about; nothing if it is about everything.
-fn key(plan: &Plan, scope: Scope) -> Option<Key> {
+fn key(plan: &Plan, scope: Scope) -> Option<EntryRef> {
     let (kind, id) = match scope {
         Scope::Volume => return None,
         Scope::Chapter(id) => (EntryKind::Chapter, &plan.chapters[id].id),
@@ -220,7 +221,7 @@ fn key(plan: &Plan, scope: Scope) -> Option<Key> {
         Scope::Opd(id) => (EntryKind::Opd, &plan.opds[id].id),
         Scope::Program(id) => (EntryKind::Program, &plan.programs[id].id),
     };
-    Some(Key::new(kind, id.to_string()))
+    Some(EntryRef::new(kind, id.to_string()))
 }
 
 /// The part of the first plan that is the same as one of the second; nothing if it has none.

@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 use super::face::{entry, is_drawn};
 use super::tree::{Node, Statement};
 use crate::compose::trace::Origin;
-use crate::diff::{EntryKind, Key, Owners};
+use crate::diff::Owners;
+use crate::model::{EntryKind, EntryRef};
 
 /// What a label of an anchor begins with.
 const ANCHOR: &str = "changed:";
 
 /// The label of the anchors of an entry.
-pub fn anchor(key: &Key) -> String {
+pub fn anchor(key: &EntryRef) -> String {
     format!("{ANCHOR}{key}")
 }
 
@@ -45,14 +46,14 @@ pub struct Places {
 /// What the marks in a piece belong to.
 #[derive(Clone)]
 struct Around {
-    key: Option<Key>,
+    key: Option<EntryRef>,
     /// Whether the key is that of a whole part, to which rows of tables do not belong.
     is_part: bool,
 }
 
 impl Places {
     /// Whether anything of an entry is marked in the book.
-    pub fn has(&self, key: &Key) -> bool {
+    pub fn has(&self, key: &EntryRef) -> bool {
         self.marked.contains(&key.to_string())
     }
 
@@ -67,7 +68,7 @@ impl Places {
     }
 
     /// Says that something of an entry is marked.
-    pub fn mark(&mut self, key: &Key) {
+    pub fn mark(&mut self, key: &EntryRef) {
         self.marked.insert(key.to_string());
     }
 
@@ -167,7 +168,7 @@ impl Places {
             self.mark(key);
             anchors.extend(std::mem::replace(first, false).then(|| key.clone()));
         }
-        anchors.extend(image(node).map(|path| Key::new(EntryKind::Asset, path)));
+        anchors.extend(image(node).map(|path| EntryRef::new(EntryKind::Asset, path)));
         if anchors.is_empty() {
             return;
         }
@@ -207,11 +208,11 @@ pub fn has_mark(node: &Node) -> bool {
 }
 
 /// The entry that a part is about, by the name of the part.
-fn part_key(name: &str) -> Option<Key> {
+fn part_key(name: &str) -> Option<EntryRef> {
     if matches!(name, "cover" | "approval") {
-        return Some(Key::new(EntryKind::Plan, ""));
+        return Some(EntryRef::new(EntryKind::Plan, ""));
     }
-    let key = Key::parse(&name.replacen('-', ":", 1))?;
+    let key = EntryRef::parse(&name.replacen('-', ":", 1))?;
     let of_entry = matches!(
         key.kind,
         EntryKind::Chapter | EntryKind::Pillar | EntryKind::Opd | EntryKind::Program
@@ -224,15 +225,15 @@ fn part_key(name: &str) -> Option<Key> {
 const TELLING: [&str; 4] = ["cells", "office", "program", "name"];
 
 /// The entry that data is about: where it was written, or else its label.
-fn key_of(node: &Node, owners: &Owners) -> Option<Key> {
+fn key_of(node: &Node, owners: &Owners) -> Option<EntryRef> {
     let told = TELLING.iter().find_map(|key| node.get(key));
     let written = told.and_then(|told| written(told, owners));
     let labelled = entry(node).or_else(|| told.and_then(entry));
-    written.or_else(|| labelled.and_then(Key::parse))
+    written.or_else(|| labelled.and_then(EntryRef::parse))
 }
 
 /// The entry whose file the first trace in some cells names.
-fn written(node: &Node, owners: &Owners) -> Option<Key> {
+fn written(node: &Node, owners: &Owners) -> Option<EntryRef> {
     match node {
         Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => {
             written(inner, owners)
@@ -246,7 +247,7 @@ fn written(node: &Node, owners: &Owners) -> Option<Key> {
 }
 
 /// What the last trace says that stands by itself in a line of a part.
-fn last_trace(node: &Node, owners: &Owners) -> Option<Option<Key>> {
+fn last_trace(node: &Node, owners: &Owners) -> Option<Option<EntryRef>> {
     let Node::Block(statements) = node.bare() else {
         return traced(node, owners);
     };
@@ -255,7 +256,7 @@ fn last_trace(node: &Node, owners: &Owners) -> Option<Option<Key>> {
 }
 
 /// What a trace says, if a piece is one: the entry that was written there.
-fn traced(node: &Node, owners: &Owners) -> Option<Option<Key>> {
+fn traced(node: &Node, owners: &Owners) -> Option<Option<EntryRef>> {
     let origin = trace(node)?;
     let Origin::Written(file, offset) = origin else {
         return Some(None);

@@ -9,8 +9,9 @@ use super::places::{self, Places, Silent};
 use crate::compose::code::{Content, expression, literal};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
 use crate::diff::words::Words;
-use crate::diff::{Amounts, Diff, Key, Severity};
+use crate::diff::{Amounts, Diff, Severity};
 use crate::language::{Language, hyphenate};
+use crate::model::EntryRef;
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
 
@@ -378,7 +379,7 @@ impl Composer<'_> {
 
 /// The pages on which an entry is marked, those of its own place first; nothing if it is on
 /// none.
-pub(super) fn pages(key: &Key, places: &Places) -> Option<Content> {
+pub(super) fn pages(key: &EntryRef, places: &Places) -> Option<Content> {
     if !places.has(key) {
         return None;
     }

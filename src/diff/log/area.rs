@@ -1,6 +1,6 @@
 //! Which files concern an entry.
 
-use super::super::{EntryKind, Key};
+use super::super::{EntryKind, EntryRef};
 use crate::model::is_id;
 use crate::source::Role;
 
@@ -19,7 +19,7 @@ pub(super) enum Part {
 
 /// What the file at a path is to an entry. Files that are not where they should be may be
 /// meant to be anything.
-pub(super) fn part(key: &Key, path: &str) -> Part {
+pub(super) fn part(key: &EntryRef, path: &str) -> Part {
     use EntryKind as Of;
     let own = |is_own: bool| match is_own {
         true => Part::Own,
@@ -102,7 +102,7 @@ pub(super) fn part(key: &Key, path: &str) -> Part {
 }
 
 /// Whether an entry may have stood in a file that does not concern it, under another id.
-pub(super) fn may_become(key: &Key, path: &str) -> bool {
+pub(super) fn may_become(key: &EntryRef, path: &str) -> bool {
     match Role::of(path) {
         Role::Asset => key.kind == EntryKind::Asset && path != key.id,
         Role::Template => false,
@@ -123,7 +123,7 @@ pub(super) fn may_become(key: &Key, path: &str) -> bool {
 }
 
 /// The entry that a file is for, with its texts; nothing if it is for several or for none.
-pub(super) fn owner(role: &Role) -> Option<Key> {
+pub(super) fn owner(role: &Role) -> Option<EntryRef> {
     let (kind, id) = match role {
         Role::Program { id, .. } | Role::ProgramNarrative { id, .. } => (EntryKind::Program, id),
         Role::Opd(id) | Role::OpdNarrative(id) => (EntryKind::Opd, id),
@@ -138,7 +138,7 @@ pub(super) fn owner(role: &Role) -> Option<Key> {
         | Role::Folder(_)
         | Role::Unknown => return None,
     };
-    Some(Key::new(kind, id))
+    Some(EntryRef::new(kind, id))
 }
 
 /// Whether entries of a kind stand beside others in files of a role.

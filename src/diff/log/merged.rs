@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Change, Edit, Figures, Key, Path, Said, Value};
+use super::super::{Change, Edit, EntryRef, Figures, Path, Said, Value};
 
 /// What none of the parents says: of the changes against each of them, those that are
 /// changes against all. What the merge took from one parent is no change against that one.
 pub(super) fn own(against: &[Vec<Change>]) -> Vec<Change> {
     let mut found: Vec<Change> = Vec::new();
-    let mut told: BTreeSet<(Key, Path)> = BTreeSet::new();
+    let mut told: BTreeSet<(EntryRef, Path)> = BTreeSet::new();
     for (at, changes) in against.iter().enumerate() {
         let others = against.iter().enumerate();
         let others: Vec<&Vec<Change>> = others
@@ -63,7 +63,7 @@ fn is_same(one: &Change, other: &Change) -> bool {
 }
 
 /// Where the merge has, or has no longer, what an edit is about.
-fn place(edit: &Edit) -> Option<(Key, Path)> {
+fn place(edit: &Edit) -> Option<(EntryRef, Path)> {
     let said = edit.after.as_ref().or(edit.before.as_ref())?;
     Some((said.key.clone(), said.path.clone()))
 }

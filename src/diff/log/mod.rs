@@ -18,7 +18,7 @@ pub use subject::Subject;
 pub(in crate::diff) use time::moment;
 pub use time::{When, written};
 
-use super::{Change, Diff, EntryKind, Key, Settings};
+use super::{Change, Diff, EntryKind, EntryRef, Settings};
 use crate::language::Message;
 use crate::source::{Commit, Repository, Revision, RevisionError, Role, Snapshot};
 use plans::Plans;
@@ -69,7 +69,7 @@ pub enum Remark {
     /// There is a plan, of which nothing can be read.
     PlanUnread,
     /// An entry cannot be read.
-    EntryUnread(Key),
+    EntryUnread(EntryRef),
     /// What was before this revision is not here.
     Cut,
 }
@@ -165,11 +165,11 @@ struct Told {
     changes: Vec<Change>,
     remarks: BTreeSet<Remark>,
     /// What pillars and OPD are called.
-    names: [BTreeMap<Key, String>; 2],
+    names: [BTreeMap<EntryRef, String>; 2],
     /// Where the history goes on, and what the entry is called there.
     befores: Vec<(String, Subject)>,
     /// What could not be read where the way back ended, and is not told.
-    unread: BTreeSet<Key>,
+    unread: BTreeSet<EntryRef>,
 }
 
 impl Told {
@@ -177,7 +177,7 @@ impl Told {
         self.changes.is_empty() && self.remarks.is_empty()
     }
 
-    fn named(&mut self, names: [BTreeMap<Key, String>; 2]) {
+    fn named(&mut self, names: [BTreeMap<EntryRef, String>; 2]) {
         for (own, other) in self.names.iter_mut().zip(names) {
             own.extend(other);
         }
@@ -338,7 +338,7 @@ impl Walk<'_> {
         subject: &Subject,
         parent: Option<&str>,
         after: Snapshot,
-        only: Option<&Key>,
+        only: Option<&EntryRef>,
     ) -> Result<Told, RevisionError> {
         let mut told = Told::default();
         let mut against = Vec::new();
@@ -382,7 +382,7 @@ impl Walk<'_> {
         &mut self,
         subject: &Subject,
         parent: Option<&str>,
-        only: Option<&Key>,
+        only: Option<&EntryRef>,
     ) -> Result<BTreeSet<End>, RevisionError> {
         let mut ends = BTreeSet::new();
         let mut seen = BTreeSet::new();
@@ -518,7 +518,7 @@ fn same(parent: Option<&str>, subject: &Subject) -> Vec<(String, Subject)> {
 }
 
 /// Whether a change is about one of some entries.
-fn is_about(change: &Change, keys: &BTreeSet<Key>) -> bool {
+fn is_about(change: &Change, keys: &BTreeSet<EntryRef>) -> bool {
     let mut sides = change.before.iter().chain(&change.after);
     sides.any(|side| keys.contains(&side.key))
 }

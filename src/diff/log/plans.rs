@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::super::{Diff, Key, Settings, compare, everything};
+use super::super::{Diff, EntryRef, Settings, compare, everything};
 use super::area::{Part, may_become, part};
 use crate::finding::Findings;
 use crate::project::{self, Project};
@@ -77,7 +77,7 @@ impl<'a> Plans<'a> {
     /// Whether what changed between two revisions may concern an entry.
     pub fn may_concern(
         &mut self,
-        key: &Key,
+        key: &EntryRef,
         before: Option<Snapshot>,
         after: Snapshot,
     ) -> Result<bool, RevisionError> {
@@ -129,7 +129,7 @@ impl<'a> Plans<'a> {
     /// A plan as far as it concerns an entry, with some other files.
     pub fn plan(
         &mut self,
-        key: &Key,
+        key: &EntryRef,
         snapshot: Snapshot,
         others: &BTreeSet<String>,
     ) -> Result<Rc<Project>, RevisionError> {
@@ -168,7 +168,7 @@ impl<'a> Plans<'a> {
     /// everything is new. Other changes are not complete.
     pub fn compare(
         &mut self,
-        key: &Key,
+        key: &EntryRef,
         before: Option<Snapshot>,
         after: Snapshot,
     ) -> Result<Compared, RevisionError> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::listing::Listing;
 use super::super::unread::Unclear;
-use super::super::{Change, Diff, Edit, EntryKind, Key, Kind, Said, Value};
+use super::super::{Change, Diff, Edit, EntryKind, EntryRef, Kind, Said, Value};
 use super::area::{owner, shares};
 use crate::finding::Names;
 use crate::language::{Message, message};
@@ -16,7 +16,7 @@ use crate::source::Role;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
     /// The entry; of an OPD, its programmes too.
-    pub key: Key,
+    pub key: EntryRef,
     /// The name of an indicator of it, if only that is meant.
     pub indicator: Option<String>,
 }
@@ -36,12 +36,12 @@ impl Subject {
         if let Some(rest) = text.strip_prefix("indicator:") {
             let (program, name) = rest.split_once('/')?;
             return Some(Self {
-                key: Key::new(EntryKind::Program, program),
+                key: EntryRef::new(EntryKind::Program, program),
                 indicator: Some(name.to_owned()),
             });
         }
         Some(Self {
-            key: Key::parse(text)?,
+            key: EntryRef::parse(text)?,
             indicator: None,
         })
     }
@@ -80,7 +80,7 @@ impl Subject {
     }
 
     /// The entries that are told of and of which a plan says something that cannot be read.
-    pub(super) fn unread(&self, project: &Project) -> BTreeSet<Key> {
+    pub(super) fn unread(&self, project: &Project) -> BTreeSet<EntryRef> {
         let Some(plan) = &project.plan else {
             return BTreeSet::new();
         };
@@ -200,7 +200,7 @@ impl Subject {
     /// With another key, and the other name of its indicator if that changed too.
     fn called(
         &self,
-        key: Key,
+        key: EntryRef,
         diff: &Diff,
         sides: fn(&Edit) -> (&Option<Said>, &Option<Said>),
     ) -> Self {

@@ -1,6 +1,6 @@
 //! A report taken apart, for a page that sets it.
 
-use super::super::{Amounts, Change, Key, Kind, Severity};
+use super::super::{Amounts, Change, EntryRef, Kind, Severity};
 use super::lead::Lead;
 use super::side::Audience;
 use super::tables::Row;
@@ -68,7 +68,7 @@ pub struct DigestSection {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DigestChange {
     /// The entry that books print, as the second plan calls it if it has it.
-    pub key: Option<Key>,
+    pub key: Option<EntryRef>,
     /// How grave it is.
     pub severity: Severity,
     /// The word for that.
@@ -98,7 +98,7 @@ impl Report<'_> {
 
 /// The entry that books print, as the second plan calls it if it has it. No page says how a
 /// plan is judged.
-pub(super) fn printed(change: &Change) -> Option<Key> {
+pub(super) fn printed(change: &Change) -> Option<EntryRef> {
     let key = change.side().map(|side| side.key.clone());
     key.filter(|_| change.kind != Kind::ConfigurationChanged)
 }

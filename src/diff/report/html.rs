@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::words::Words;
-use super::super::{Amounts, Change, Key, Severity};
+use super::super::{Amounts, Change, EntryRef, Severity};
 use super::Teller;
 use super::lead::{LeadKind, LeadWeight};
 use super::side::Audience;
@@ -189,7 +189,7 @@ impl Teller<'_> {
                 self.severity(severity)
             ));
         }
-        let opds: BTreeSet<(String, &Key)> = changes
+        let opds: BTreeSet<(String, &EntryRef)> = changes
             .iter()
             .flat_map(|change| opds(change))
             .map(|key| (self.report.diff.name(key), key))
@@ -291,9 +291,9 @@ impl Teller<'_> {
 }
 
 /// The OPD of a change, in both plans.
-fn opds(change: &Change) -> impl Iterator<Item = &Key> {
+fn opds(change: &Change) -> impl Iterator<Item = &EntryRef> {
     let sides = change.before.iter().chain(&change.after);
-    let opds: BTreeSet<&Key> = sides.filter_map(|side| side.opd.as_ref()).collect();
+    let opds: BTreeSet<&EntryRef> = sides.filter_map(|side| side.opd.as_ref()).collect();
     opds.into_iter()
 }
 

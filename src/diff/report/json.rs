@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::super::{Amounts, Change, Figures, Home, Key, Said, Severity, Side, Value};
+use super::super::{Amounts, Change, EntryRef, Figures, Home, Said, Severity, Side, Value};
 use super::Teller;
 use super::tables::moved;
 use crate::finding::pretty;
@@ -248,8 +248,8 @@ fn rows<K: ToString>(sums: impl Iterator<Item = (K, Amounts)>) -> Vec<Row> {
 /// Sums of pillars or of OPD, with what of each moved.
 fn homes(
     money: &super::super::Money,
-    sums: &BTreeMap<Key, Amounts>,
-    of: fn(&Home) -> &Key,
+    sums: &BTreeMap<EntryRef, Amounts>,
+    of: fn(&Home) -> &EntryRef,
 ) -> Vec<Row> {
     let moved = moved(money, of);
     let rows = sums.iter().map(|(key, amounts)| Row {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Change, Key, Kind, Severity};
+use super::super::{Change, EntryRef, Kind, Severity};
 use super::Teller;
 use super::digest::printed;
 use super::side::Audience;
@@ -54,7 +54,7 @@ pub struct LeadKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeadEntry {
     /// The entry that books print, as the second plan calls it if it has it.
-    pub key: Option<Key>,
+    pub key: Option<EntryRef>,
     /// Number and name of the entry.
     pub entry: String,
     /// What of it changed.

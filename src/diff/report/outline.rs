@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::super::{Change, EntryKind, Key, Severity};
+use super::super::{Change, EntryKind, EntryRef, Severity};
 use super::side::Audience;
 use super::wording::is_for_authors;
 use super::{Report, Teller};
@@ -18,7 +18,7 @@ pub(super) struct Section<'a> {
 
 /// Puts the entry with the gravest change first, and the gravest change of each.
 fn gravest_first(changes: &mut [&Change]) {
-    let mut entries: BTreeMap<Key, (Severity, usize)> = BTreeMap::new();
+    let mut entries: BTreeMap<EntryRef, (Severity, usize)> = BTreeMap::new();
     for (at, change) in changes.iter().enumerate() {
         if let Some(side) = change.side() {
             let entry = entries.entry(side.key.clone());
@@ -41,7 +41,7 @@ impl<'a> Teller<'a> {
         let mut sections: BTreeMap<_, Section<'a>> = BTreeMap::new();
         for change in self.open() {
             let side = change.side();
-            let of = |key: Option<&Key>| key.map(|key| diff.name(key));
+            let of = |key: Option<&EntryRef>| key.map(|key| diff.name(key));
             let pillar = side.and_then(|side| side.pillar.as_ref());
             let opd = side.and_then(|side| side.opd.as_ref());
             let places: Vec<String> = of(pillar).into_iter().chain(of(opd)).collect();

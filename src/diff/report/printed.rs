@@ -3,7 +3,7 @@
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
 use super::super::prose::{Form, Paragraph};
-use super::super::{EntryKind, Key};
+use super::super::{EntryKind, EntryRef};
 use super::side::Audience;
 use super::wording::Wording;
 use crate::markdown::{
@@ -117,7 +117,7 @@ impl Wording<'_> {
                 let kind = EntryKind::ALL
                     .iter()
                     .find(|one| one.word() == kind.word())?;
-                let key = Key::new(*kind, id);
+                let key = EntryRef::new(*kind, id);
                 let name = self.entry_name(&key, is_after);
                 let asked = form(query).ok().flatten();
                 Some(match (kind, asked, name.split_once(' ')) {

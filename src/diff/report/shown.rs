@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::{Diff, Key, Severity};
+use super::super::{Diff, EntryRef, Severity};
 use super::Teller;
 use crate::finding::Names;
 use crate::language::{Arg, Message, message};
@@ -13,7 +13,7 @@ use crate::model;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shown {
     /// Those of this entry, and of what belongs to it; of all entries if there is none.
-    pub only: Option<Key>,
+    pub only: Option<EntryRef>,
     /// Those that are at least as grave; all if there is none.
     pub severity: Option<Severity>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Amounts, Home, Key, Money, Value};
+use super::super::{Amounts, EntryRef, Home, Money, Value};
 use super::Teller;
 use crate::language::Arg;
 
@@ -54,16 +54,16 @@ impl Row {
 /// What of the sums of pillars or of OPD is of programmes that moved from one to another.
 pub(super) struct Moved {
     /// The programmes.
-    pub programs: BTreeSet<Key>,
+    pub programs: BTreeSet<EntryRef>,
     /// Their money.
     pub amounts: Amounts,
 }
 
 /// What programmes that moved carried, by pillar or by OPD.
-pub(super) fn moved(money: &Money, of: fn(&Home) -> &Key) -> BTreeMap<Key, Moved> {
-    let mut found: BTreeMap<Key, Moved> = BTreeMap::new();
+pub(super) fn moved(money: &Money, of: fn(&Home) -> &EntryRef) -> BTreeMap<EntryRef, Moved> {
+    let mut found: BTreeMap<EntryRef, Moved> = BTreeMap::new();
     for one in &money.programs {
-        let mut sums: BTreeMap<&Key, Amounts> = BTreeMap::new();
+        let mut sums: BTreeMap<&EntryRef, Amounts> = BTreeMap::new();
         for ((home, ..), amounts) in &one.cells {
             sums.entry(of(home)).or_default().add(*amounts);
         }
@@ -98,7 +98,7 @@ impl Teller<'_> {
         if money.programs.is_empty() {
             return Vec::new();
         }
-        let keyed = |sums: &BTreeMap<Key, Amounts>, of: fn(&Home) -> &Key| {
+        let keyed = |sums: &BTreeMap<EntryRef, Amounts>, of: fn(&Home) -> &EntryRef| {
             let moved = moved(money, of);
             let rows = sums.iter().map(|(key, amounts)| Row {
                 name: diff.name(key),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::prose::{self, Paragraph, Step};
 use super::super::words::{Words, words};
 use super::super::{
-    Amounts, Change, Diff, Edit, Evidence, Figures, Key, Kind, Path, Said, Severity, Value,
+    Amounts, Change, Diff, Edit, EntryRef, Evidence, Figures, Kind, Path, Said, Severity, Value,
 };
 use super::side::Audience;
 use crate::language::{Arg, Catalogue, Format, Message};
@@ -114,7 +114,7 @@ impl Wording<'_> {
     }
 
     /// What an entry is called in the second plan or in the first, and else in the other.
-    pub fn entry_name(&self, key: &Key, is_after: bool) -> String {
+    pub fn entry_name(&self, key: &EntryRef, is_after: bool) -> String {
         match is_after {
             true => self.diff.name(key),
             false => self.diff.old_name(key),
@@ -152,7 +152,7 @@ impl Wording<'_> {
 
     /// A part of a book as people know it; any other text as it is.
     fn part(&self, word: &str, is_after: bool) -> String {
-        if let Some(key) = Key::parse(word).filter(|_| word.contains(':')) {
+        if let Some(key) = EntryRef::parse(word).filter(|_| word.contains(':')) {
             return self.entry_name(&key, is_after);
         }
         let is_word = word

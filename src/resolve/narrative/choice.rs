@@ -5,7 +5,9 @@ use super::read::Reader;
 use crate::finding::rules;
 use crate::language::message;
 use crate::markdown::PlaceKind;
-use crate::model::{DistrictEntry, Embed, FundingSource, Kind, Show, Status, Year};
+use crate::model::{
+    DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Show, Status, Year,
+};
 use crate::resolve::{Dimension, Id, Opd, Pillar, Plan, Program, Target};
 use crate::source::Spanned;
 
@@ -110,6 +112,8 @@ impl Reader<'_, '_, '_> {
         let phases = self.phases?;
         if let Some(phase) = phases.iter().find(|phase| phase.id.value == id.value) {
             let name = phase.name.value.clone();
+            let entry = EntryRef::new(EntryKind::Phase, id.value.as_str());
+            self.judge.name(entry, id.span);
             return Some((name, phase.start.value, phase.end.value));
         }
         let known = phases.iter().map(|phase| phase.id.value.as_str()).collect();

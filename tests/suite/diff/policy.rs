@@ -157,9 +157,7 @@ fn what_is_accepted_of_another_entry_that_goes_is_all_that_it_said() {
         )
     };
     let proposal = |title: &str| {
-        format!(
-            "title = \"{title}\"\nby = \"Warga\"\nstatus = \"open\"\nsummary = \"Satu.\"\n"
-        )
+        format!("title = \"{title}\"\nby = \"Warga\"\nstatus = \"open\"\nsummary = \"Satu.\"\n")
     };
     let entries: [(&str, &dyn Fn(&str) -> String); 2] = [
         ("registry/hukum.toml", &law),

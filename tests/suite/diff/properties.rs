@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ambonplan::diff::{Amounts, Content, Diff, Home, Key, Settings};
+use ambonplan::diff::{Amounts, Content, Diff, Home, Settings};
+use ambonplan::model::EntryRef;
 use ambonplan::model::{FundingSource, Rupiah, Year};
 use proptest::prelude::*;
 
@@ -311,6 +312,6 @@ fn changes_that_belong_to_another_plan_are_not_applied() {
     let mut other = base.clone();
     other.remove(&path);
     assert_eq!(content(&load(&other)).apply(&diff), None);
-    let key = Key::parse("program:tidak-ada").unwrap();
+    let key = EntryRef::parse("program:tidak-ada").unwrap();
     assert!(!content(&load(&base)).0.contains_key(&key));
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use ambonplan::diff::report::{Audience, Form, Named, Report, Shown};
-use ambonplan::diff::{Diff, EntryKind, Key, Severity, Signature};
+use ambonplan::diff::{Diff, Severity, Signature};
 use ambonplan::finding::Style;
 use ambonplan::language::{Format, Language};
+use ambonplan::model::{EntryKind, EntryRef};
 use serde_json::Value;
 use snapbox::{assert_data_eq, str};
 
@@ -399,7 +400,7 @@ fn nothing_breaking_is_left_out_of_a_comment_whatever_changed() {
         for opd in 0..700 {
             let name = format!("Dinas Kelautan, Perikanan, dan Ketahanan Pangan Wilayah {opd}");
             diff.signatures.push(Signature {
-                opd: Key::new(EntryKind::Opd, format!("dinas-{opd}")),
+                opd: EntryRef::new(EntryKind::Opd, format!("dinas-{opd}")),
                 name,
                 changes: 3,
             });

@@ -1,0 +1,201 @@
+//! Addresses of entries.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::indonesian;
+use super::keyword::words;
+use super::reference::Kind;
+use crate::source::Role;
+
+words! {
+    /// Kinds of entries, in the order in which a report lists them.
+    EntryKind {
+        /// `plan.toml`
+        Plan = "plan",
+        /// A phase of the road map.
+        Phase = "phase",
+        /// The outline of a book.
+        Volume = "volume",
+        /// A pillar.
+        Pillar = "pillar",
+        /// A dimension of a pillar.
+        Dimension = "dimension",
+        /// A policy direction of a pillar.
+        Policy = "policy",
+        /// An OPD.
+        Opd = "opd",
+        /// A programme.
+        Program = "program",
+        /// The RPJMD.
+        Rpjmd = "rpjmd",
+        /// A mission of the RPJMD.
+        Mission = "mission",
+        /// A goal of the RPJMD.
+        Goal = "goal",
+        /// A priority programme of the RPJMD.
+        Priority = "priority",
+        /// The council with its members.
+        Council = "council",
+        /// A body outside the city government.
+        Stakeholder = "stakeholder",
+        /// A law.
+        Law = "law",
+        /// A district.
+        District = "district",
+        /// An institutional need.
+        Need = "need",
+        /// An aspect of readiness.
+        Readiness = "readiness",
+        /// An abbreviation.
+        Abbreviation = "abbreviation",
+        /// A proposal.
+        Proposal = "proposal",
+        /// An evaluation.
+        Evaluation = "evaluation",
+        /// A chapter.
+        Chapter = "chapter",
+        /// An image or a document.
+        Asset = "asset",
+    }
+}
+
+impl EntryKind {
+    /// The kind with this word, or `None` if there is no such kind.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+    }
+
+    /// The kind by which references name entries of it, or `None` if nothing refers to them
+    /// so.
+    pub fn reference(self) -> Option<Kind> {
+        Kind::ALL
+            .iter()
+            .copied()
+            .find(|kind| Self::from(*kind) == self)
+    }
+}
+
+impl From<Kind> for EntryKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Program => Self::Program,
+            Kind::Opd => Self::Opd,
+            Kind::Pillar => Self::Pillar,
+            Kind::Dimension => Self::Dimension,
+            Kind::Policy => Self::Policy,
+            Kind::Mission => Self::Mission,
+            Kind::Goal => Self::Goal,
+            Kind::Priority => Self::Priority,
+            Kind::Need => Self::Need,
+            Kind::Law => Self::Law,
+            Kind::District => Self::District,
+            Kind::Stakeholder => Self::Stakeholder,
+            Kind::Proposal => Self::Proposal,
+            Kind::Chapter => Self::Chapter,
+        }
+    }
+}
+
+impl Serialize for EntryKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+/// The address of an entry: its kind and its id. Written `program:layanan-112`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryRef {
+    /// The kind.
+    pub kind: EntryKind,
+    /// The id, unique among its kind; empty where there is but one such entry.
+    pub id: String,
+}
+
+impl EntryRef {
+    /// The address of the entry of a kind with an id.
+    pub fn new(kind: impl Into<EntryKind>, id: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            id: id.into(),
+        }
+    }
+
+    /// Reads `program:layanan-112`. Returns `None` if the word before the colon is no kind.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (word, id) = text.split_once(':').unwrap_or((text, ""));
+        Some(Self::new(EntryKind::parse(word)?, id))
+    }
+
+    /// The entry that a file with this role declares by its name. Returns `None` if it declares
+    /// several, or none.
+    pub fn declared_by(role: &Role) -> Option<Self> {
+        match role {
+            Role::Chapter(id) => Some(Self::new(EntryKind::Chapter, id)),
+            Role::Pillar(id) => Some(Self::new(EntryKind::Pillar, id)),
+            Role::Opd(id) => Some(Self::new(EntryKind::Opd, id)),
+            Role::Program { id, .. } => Some(Self::new(EntryKind::Program, id)),
+            Role::Proposal(id) => Some(Self::new(EntryKind::Proposal, id)),
+            Role::Evaluation(id) => Some(Self::new(EntryKind::Evaluation, id)),
+            Role::Plan
+            | Role::PillarNarrative(_)
+            | Role::OpdNarrative(_)
+            | Role::ProgramNarrative { .. }
+            | Role::Registry
+            | Role::Asset
+            | Role::Template
+            | Role::Folder(_)
+            | Role::Unknown => None,
+        }
+    }
+
+    /// The entry of which a file with this role is the narrative. Returns `None` for a chapter,
+    /// which is an entry itself, and for what is no narrative.
+    pub fn told_by(role: &Role) -> Option<Self> {
+        match role {
+            Role::PillarNarrative(id) => Some(Self::new(EntryKind::Pillar, id)),
+            Role::OpdNarrative(id) => Some(Self::new(EntryKind::Opd, id)),
+            Role::ProgramNarrative { id, .. } => Some(Self::new(EntryKind::Program, id)),
+            Role::Plan
+            | Role::Chapter(_)
+            | Role::Pillar(_)
+            | Role::Opd(_)
+            | Role::Program { .. }
+            | Role::Registry
+            | Role::Proposal(_)
+            | Role::Evaluation(_)
+            | Role::Asset
+            | Role::Template
+            | Role::Folder(_)
+            | Role::Unknown => None,
+        }
+    }
+
+    /// The entry that a file with this role declares or tells of, or `None` if there is none.
+    pub fn of_file(role: &Role) -> Option<Self> {
+        Self::declared_by(role).or_else(|| Self::told_by(role))
+    }
+
+    /// What is meant by a text that names no kind of a plan: `pillar:layanan` by
+    /// `pilar:layanan`. Returns `None` if it may mean several, or none.
+    pub fn meant(text: &str) -> Option<String> {
+        let kinds: Vec<&str> = EntryKind::ALL.iter().map(|kind| kind.word()).collect();
+        indonesian::reference(text, &kinds)
+    }
+}
+
+impl fmt::Display for EntryRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.id.is_empty() {
+            true => f.write_str(self.kind.word()),
+            false => write!(f, "{}:{}", self.kind.word(), self.id),
+        }
+    }
+}
+
+impl Serialize for EntryRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
