@@ -12,6 +12,7 @@
 //! 6. [`typeset`] lays the book out and exports it.
 //!
 //! [`project`] runs the first four; [`part`] tells what belongs to one OPD or chapter; [`diff`] says what changed between two plans;
+//! [`rename`](mod@rename) gives an entry another id;
 //! [`achievement`] holds what was reached against the targets; [`scaffold`] writes new plans and
 //! entries; [`preview`] keeps a book on the screen while its plan is edited.
 //!
@@ -41,6 +42,7 @@ pub mod preview;
 pub mod project;
 #[cfg(feature = "revisions")]
 mod recent;
+pub mod rename;
 pub mod resolve;
 pub mod scaffold;
 pub mod schema;

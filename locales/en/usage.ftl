@@ -80,6 +80,31 @@ no-date = `{ $text }` of `{ $option }` is no date; write it as 2026-01-31
 no-subject = `{ $subject }` names no entry; write program:ID, opd:ID or indicator:PROGRAM/NAME
 no-entry = `{ $subject }` is no entry; write opd:ID, pillar:ID or program:ID
     .meant = `{ $subject }` names no entry; did you mean `{ $meant }`?
+no-address = `{ $subject }` is no address of an entry; write its kind and its id, such as program:ID or law:ID
+no-entry-of-plan = the plan has no entry `{ $entry }`
+    .hint = the kind has no entries
+rename-same = `{ $entry }` is called so already
+    .hint = give another id
+rename-taken = there is a `{ $entry }` already, at { $place }
+    .hint = choose another id
+rename-over = `{ $path }` is there already; nothing is written over
+    .hint = choose another id, or move that file first
+rename-without-id = `{ $entry }` has no id that could be changed
+    .hint = entries with an id of their own can be renamed: pillars, OPD, programmes, chapters, laws and what else stands in `registry/`
+rename-unread = not all of the plan can be read, and what cannot be read may name the entry: { $place }
+    .hint = `ambonplan check` says what is wrong; mend it, then rename
+rename-unwritable = the reference at { $place } is written in a way that cannot be changed letter by letter
+    .hint = write the id there without escapes, then rename
+rename-worse = the plan would break the rule `{ $rule }` more often than before; nothing is changed
+    .hint = choose another id
+rename-named = the plan would not refer to `{ $entry }` as often as before; nothing is changed
+    .hint = see whether something names the new id already: `ambonplan check`
+renamed = { $references ->
+        [0] Now called `{ $entry }`; nothing referred to it.
+        [one] Now called `{ $entry }`; one reference changed.
+       *[other] Now called `{ $entry }`; { $references } references changed.
+    }
+failed-moving = { $from } cannot be renamed to { $to }
 no-file = `{ $path }` is no regular file
 no-file-of-plan = `{ $path }` is no TOML or Markdown file of the plan
 is-a-directory = `{ $path }` is a directory; name a file

@@ -32,6 +32,7 @@ help-values =
     .label = SEBUTAN
     .language = BAHASA
     .name = NAMA
+    .new-id = ID-BARU
     .number = JUMLAH
     .ours = KITA
     .path = ALAMAT
@@ -193,6 +194,11 @@ help-new-program = Menambahkan program dengan nomor kosong berikutnya dalam pila
     .id = Id program
     .opd = OPD yang memimpinnya
     .pillar = Pilarnya [bawaan: yang pertama]
+
+help-rename = Memberi id lain kepada sebuah entri, dan mengubah semua yang merujuk kepadanya
+    .entry = Entrinya: jenis dan id, misalnya `opd:diskominfo`
+    .id = Id yang baru: huruf kecil, angka, dan tanda hubung
+    .diff = Jangan ubah apa pun; tampilkan apa yang akan berubah
 
 help-preview = Menampilkan halaman di peramban selagi rencana ditulis
     .what = Tampilkan satu bagian: chapter:ID, pillar:ID, opd:ID, program:ID, atau volume:ID [bawaan: buku pertama]

@@ -74,6 +74,30 @@ no-date = `{ $text }` pada `{ $option }` bukan tanggal; tulis seperti 2026-01-31
 no-subject = `{ $subject }` tidak menunjuk apa pun; tulis program:ID, opd:ID, atau indicator:PROGRAM/NAMA
 no-entry = `{ $subject }` bukan entri; tulis opd:ID, pillar:ID, atau program:ID
     .meant = `{ $subject }` tidak menunjuk apa pun; maksudnya `{ $meant }`?
+no-address = `{ $subject }` bukan alamat entri; tulis jenis dan id-nya, misalnya program:ID atau law:ID
+no-entry-of-plan = rencana ini tidak mempunyai entri `{ $entry }`
+    .hint = jenis itu tidak mempunyai entri
+rename-same = `{ $entry }` sudah bernama begitu
+    .hint = beri id lain
+rename-taken = `{ $entry }` sudah ada, di { $place }
+    .hint = pilih id lain
+rename-over = `{ $path }` sudah ada; tidak ada yang ditimpa
+    .hint = pilih id lain, atau pindahkan dahulu berkas itu
+rename-without-id = `{ $entry }` tidak mempunyai id yang dapat diganti
+    .hint = yang dapat diganti namanya adalah entri dengan id sendiri: pilar, OPD, program, bab, peraturan, dan isi `registry/` lainnya
+rename-unread = tidak seluruh rencana terbaca, dan bagian yang tidak terbaca mungkin menyebut entri itu: { $place }
+    .hint = `ambonplan check` menunjukkan yang salah; perbaiki, lalu ganti namanya
+rename-unwritable = rujukan di { $place } ditulis dengan cara yang tidak dapat diubah huruf demi huruf
+    .hint = tulis id di situ tanpa tanda pelolosan, lalu ganti namanya
+rename-worse = rencana ini akan lebih sering melanggar aturan `{ $rule }` daripada sebelumnya; tidak ada yang diubah
+    .hint = pilih id lain
+rename-named = rencana ini tidak akan merujuk ke `{ $entry }` sesering sebelumnya; tidak ada yang diubah
+    .hint = periksa apakah id baru itu sudah disebut di tempat lain: `ambonplan check`
+renamed = { $references ->
+        [0] Sekarang bernama `{ $entry }`; tidak ada yang merujuk ke sana.
+       *[other] Sekarang bernama `{ $entry }`; { $references } rujukan diubah.
+    }
+failed-moving = { $from } tidak dapat diganti namanya menjadi { $to }
 no-file = `{ $path }` bukan berkas biasa
 no-file-of-plan = `{ $path }` bukan berkas TOML atau Markdown dari rencana
 is-a-directory = `{ $path }` adalah folder; tulis nama berkas

@@ -27,6 +27,7 @@ mod output;
 mod polling;
 mod preview;
 mod remark;
+mod rename;
 mod report;
 mod repository;
 mod schema;
@@ -110,6 +111,8 @@ enum Command {
     New(new::Arguments),
     /// Show the pages in the browser while the plan is written
     Preview(preview::Arguments),
+    /// Give an entry another id, and change everything that refers to it
+    Rename(rename::Arguments),
     /// Print the values of a TOML file for git, one per line
     #[command(hide = true)]
     Textconv(textconv::Arguments),
@@ -154,6 +157,7 @@ pub fn run() -> ExitCode {
         Command::Textconv(arguments) => textconv::run(asked, &arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::New(arguments) => new::run(plan, asked, &arguments),
+        Command::Rename(arguments) => rename::run(plan, asked, &arguments),
     };
     match outcome {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ambonplan::check::Options;
-use ambonplan::model::shape::{FileKind, Shape, Table};
 use ambonplan::model::EntryKind;
+use ambonplan::model::shape::{FileKind, Shape, Table};
 use ambonplan::project;
 use lopdf::Object;
 

@@ -224,6 +224,8 @@ const NO_WORDS: &[&str] = &[
     " is not in ",
     "--",
     "if command -v ",
+    // The words of a patch of git.
+    "rename from ",
 ];
 
 /// What a command prints stands in the catalogues: no string of its sources holds words.

@@ -54,6 +54,7 @@ mod pictures;
 mod placeholders;
 mod prose;
 mod references;
+mod rename;
 mod revisions;
 mod safety;
 mod sandbox;

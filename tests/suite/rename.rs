@@ -1,0 +1,282 @@
+//! Another id for an entry.
+
+use std::fs;
+use std::path::Path;
+
+use ambonplan::check::Options;
+use ambonplan::finding::Findings;
+use ambonplan::language::{Catalogue, Language};
+use ambonplan::model::{EntryKind, EntryRef};
+use ambonplan::project::{self, Project};
+use ambonplan::rename::rename;
+use ambonplan::source::{self, SourceTree};
+
+use crate::sandbox::Sandbox;
+
+fn judged(tree: SourceTree) -> Project {
+    project::judge(tree, Findings::default(), &Options::default())
+}
+
+fn shipped() -> Project {
+    let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
+    judged(source::read(&plan, &mut Findings::default()).unwrap())
+}
+
+fn texts(tree: &SourceTree) -> Vec<(String, String)> {
+    tree.iter()
+        .map(|(_, file)| (file.path.clone(), file.text.clone()))
+        .collect()
+}
+
+/// The entry of each kind that most refer to gets another id and its own again: every byte is
+/// as before, and in between nothing is wrong and no reference is lost.
+#[test]
+fn entries_of_every_kind_are_renamed_and_back() {
+    let project = shipped();
+    let plan = project.plan.as_ref().unwrap();
+    let mut kinds = 0;
+    for &kind in EntryKind::ALL {
+        let ids = plan.ids(kind).into_iter();
+        let entries = ids.map(|(id, _)| EntryRef::new(kind, id));
+        let Some(entry) = entries.max_by_key(|entry| plan.references(entry).count()) else {
+            continue;
+        };
+        if [EntryKind::Abbreviation, EntryKind::Evaluation].contains(&kind) {
+            continue;
+        }
+        kinds += 1;
+        let references = plan.references(&entry).count();
+        let id = format!("lain-{}", entry.id);
+        let there =
+            rename(&project, &entry, &id).unwrap_or_else(|refusal| panic!("{entry}: {refusal:?}"));
+        assert!(there.references >= references, "{entry}");
+        let then = judged(there.applied(&project.tree));
+        assert_eq!(then.findings.iter().count(), 0, "{entry}");
+        let renamed = EntryRef::new(kind, id);
+        let found = then.plan.as_ref().unwrap().references(&renamed).count();
+        assert_eq!(found, references, "{entry}");
+        let old = then.plan.as_ref().unwrap().references(&entry).count();
+        assert_eq!(old, 0, "{entry}");
+        let back = rename(&then, &renamed, &entry.id).unwrap();
+        assert_eq!(back.references, there.references, "{entry}");
+        let again = back.applied(&then.tree);
+        assert_eq!(texts(&again), texts(&project.tree), "{entry}");
+    }
+    assert!(kinds >= 15, "{kinds}");
+}
+
+/// A plan with a programme that is referred to in every form.
+fn full_of_references() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let program = "opd/diskominfo/programs/layanan-aduan.toml";
+    let text = fs::read_to_string(sandbox.plan().join(program)).unwrap();
+    let other =
+        text.replace("number = 1", "number = 2")
+            .replacen("title = \"", "title = \"Lanjutan ", 1);
+    sandbox.write(
+        "opd/diskominfo/programs/lanjutan.toml",
+        format!("depends-on = [\"layanan-aduan\", # yang pertama\n]\n{other}"),
+    );
+    sandbox.write(
+        "opd/diskominfo/programs/lanjutan.md",
+        "Setelah <program:layanan-aduan>, lihat [layanan-aduan](program:layanan-aduan?form=number),\n\
+         [berkasnya](layanan-aduan.toml), [lagi](../../diskominfo/programs/layanan-aduan.toml),\n\
+         [dengan judul](<program:layanan-aduan> \"program:layanan-aduan\") dan [tautan][satu].\n\n\
+         > ```ambonplan\n> show = \"programs\"\n> opd = 'diskominfo'\n> ```\n\n\
+         [satu]: program:layanan-aduan\n\
+         [dua]: program:layanan-aduan-lain\n\n\
+         Kata layanan-aduan tetap.\n",
+    );
+    sandbox
+}
+
+#[test]
+fn references_of_every_form_are_rewritten_and_nothing_else() {
+    let sandbox = full_of_references();
+    let rules = |sandbox: &Sandbox| -> Vec<String> {
+        let mut rules = sandbox.findings();
+        rules.iter_mut().for_each(|finding| finding.truncate(6));
+        rules.sort();
+        rules
+    };
+    let known = rules(&sandbox);
+    let before = fs::read_to_string(sandbox.plan().join("opd/diskominfo/programs/lanjutan.md"));
+    let before = before.unwrap();
+    let run = sandbox.run(&["rename", "program:layanan-aduan", "aduan-warga"]);
+    assert_eq!(
+        (run.status, run.stderr.as_str()),
+        (
+            0,
+            "Sekarang bernama `program:aduan-warga`; 8 rujukan diubah.\n"
+        )
+    );
+    assert_eq!(
+        run.stdout,
+        "plan/opd/diskominfo/programs/layanan-aduan.toml -> plan/opd/diskominfo/programs/aduan-warga.toml\n\
+         plan/chapters/pendahuluan.md\n\
+         plan/opd/diskominfo/programs/lanjutan.md\n\
+         plan/opd/diskominfo/programs/lanjutan.toml\n"
+    );
+    let read = |path: &str| fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    let after = before
+        .replace(
+            "[berkasnya](layanan-aduan.toml)",
+            "[berkasnya](aduan-warga.toml)",
+        )
+        .replace("programs/layanan-aduan.toml", "programs/aduan-warga.toml")
+        .replace("<program:layanan-aduan>", "<program:aduan-warga>")
+        .replace("(program:layanan-aduan?", "(program:aduan-warga?")
+        .replace(
+            "[satu]: program:layanan-aduan\n",
+            "[satu]: program:aduan-warga\n",
+        );
+    assert_eq!(read("opd/diskominfo/programs/lanjutan.md"), after);
+    let toml = read("opd/diskominfo/programs/lanjutan.toml");
+    assert!(
+        toml.starts_with("depends-on = [\"aduan-warga\", # yang pertama\n]\n"),
+        "{toml}"
+    );
+    assert_eq!(rules(&sandbox), known);
+
+    // A folder: what lies in it goes with it, and files outside lead to it.
+    let run = sandbox.run(&[
+        "rename",
+        "opd:diskominfo",
+        "opd:kominfo",
+        "--language",
+        "en",
+    ]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert!(!sandbox.plan().join("opd/diskominfo").exists());
+    let text = read("opd/kominfo/programs/lanjutan.md");
+    assert!(
+        text.contains("[lagi](../../kominfo/programs/aduan-warga.toml)"),
+        "{text}"
+    );
+    assert!(text.contains("> opd = 'kominfo'\n"), "{text}");
+    assert_eq!(rules(&sandbox), known);
+}
+
+#[test]
+fn what_would_change_is_shown_first() {
+    let sandbox = full_of_references();
+    let known = sandbox.findings();
+    let run = sandbox.run(&["rename", "pillar:governance", "tata-kelola", "--diff"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let shown = "rename from plan/pillars/governance\nrename to plan/pillars/tata-kelola\n\
+                 --- plan/opd/diskominfo/programs/lanjutan.toml\n\
+                 +++ plan/opd/diskominfo/programs/lanjutan.toml\n";
+    assert!(run.stdout.starts_with(shown), "{}", run.stdout);
+    assert!(
+        run.stdout
+            .contains("-pillar = \"governance\"\n+pillar = \"tata-kelola\"\n")
+    );
+    assert!(
+        sandbox
+            .plan()
+            .join("pillars/governance/pillar.toml")
+            .exists()
+    );
+    assert_eq!(sandbox.findings(), known);
+}
+
+#[test]
+fn what_cannot_be_renamed_is_refused_and_nothing_changes() {
+    let sandbox = full_of_references();
+    let known = sandbox.findings();
+    let refused = |arguments: &[&str]| {
+        let mut all = vec!["rename"];
+        all.extend(arguments);
+        all.extend(["--language", "en"]);
+        let run = sandbox.run(&all);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{arguments:?}");
+        run.stderr
+    };
+    let all = [
+        (
+            ["program:layanan-adua", "baru"],
+            "error: the plan has no entry `program:layanan-adua`\n  help: did you mean `program:layanan-aduan`?\n",
+        ),
+        (
+            ["program:layanan-aduan", "lanjutan"],
+            "error: there is a `program:lanjutan` already, at opd/diskominfo/programs/lanjutan.toml:1:1\n  help: choose another id\n",
+        ),
+        (
+            ["program:layanan-aduan", "Layanan Aduan"],
+            "error: `Layanan Aduan` cannot be an id\n  help: use lower-case letters, digits and single hyphens: `layanan-112`\n",
+        ),
+        (
+            ["program:layanan-aduan", "layanan-aduan"],
+            "error: `program:layanan-aduan` is called so already\n  help: give another id\n",
+        ),
+        (
+            ["layanan-aduan", "baru"],
+            "error: `layanan-aduan` is no address of an entry; write its kind and its id, such as program:ID or law:ID\n",
+        ),
+        (
+            ["pilar:governance", "baru"],
+            "error: `pilar:governance` names no entry; did you mean `pillar:governance`?\n",
+        ),
+    ];
+    for (arguments, expected) in all {
+        assert_eq!(refused(&arguments), expected, "{arguments:?}");
+    }
+    let told = refused(&["abbreviation:RT", "rt"]);
+    assert!(
+        told.starts_with("error: `abbreviation:RT` has no id that could be changed\n"),
+        "{told}"
+    );
+
+    // What cannot be read may name the entry.
+    sandbox.write("registry/rusak.toml", "[[law]\n");
+    let told = refused(&["program:layanan-aduan", "baru"]);
+    let unread = "error: not all of the plan can be read, and what cannot be read may name the \
+                  entry: registry/rusak.toml:1:1\n";
+    assert!(told.starts_with(unread), "{told}");
+    fs::remove_file(sandbox.plan().join("registry/rusak.toml")).unwrap();
+    assert_eq!(sandbox.findings(), known);
+}
+
+/// A reference to nothing must not become one to something else.
+#[test]
+fn an_id_that_something_names_already_is_refused() {
+    let sandbox = full_of_references();
+    let path = "opd/diskominfo/programs/lanjutan.md";
+    sandbox.edit(path, "Kata ", "Lihat <program:aduan-warga>. Kata ");
+    let run = sandbox.run(&[
+        "rename",
+        "program:layanan-aduan",
+        "aduan-warga",
+        "--language",
+        "en",
+    ]);
+    assert_eq!(run.status, 2);
+    assert_eq!(
+        run.stderr,
+        "error: the plan would not refer to `program:aduan-warga` as often as before; nothing is \
+         changed\n  help: see whether something names the new id already: `ambonplan check`\n"
+    );
+    assert!(
+        sandbox
+            .plan()
+            .join("opd/diskominfo/programs/layanan-aduan.toml")
+            .exists()
+    );
+}
+
+/// A reference with other letters than those of the id is named, not lost.
+#[test]
+fn a_reference_in_escapes_is_refused_with_its_place() {
+    let sandbox = full_of_references();
+    let path = "opd/diskominfo/programs/lanjutan.toml";
+    sandbox.edit(path, "\"layanan-aduan\"", "\"layanan\\u002daduan\"");
+    let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
+    let entry = EntryRef::new(EntryKind::Program, "layanan-aduan");
+    let refusal = rename(&project, &entry, "aduan-warga").unwrap_err();
+    assert_eq!(
+        Catalogue::new(Language::English).text(&refusal.message),
+        format!(
+            "the reference at {path}:1:15 is written in a way that cannot be changed letter by letter"
+        )
+    );
+}
