@@ -95,7 +95,7 @@ pub fn settle(
     // What was not judged may be what an exception is for.
     let judged = plan.is_some_and(|plan| plan.lost.is_empty() && is_understood(tree, findings));
     let levels = Levels::new(file, options, findings);
-    for (name, _) in file.iter().flat_map(|file| &file.changes) {
+    for (name, _) in file.iter().flat_map(|file| file.changes.iter()) {
         if Kind::parse(name).is_none() {
             findings.push(unknown_change::found(name.span, name));
         }
@@ -223,7 +223,7 @@ impl Levels {
             changed: BTreeMap::new(),
         };
         let mut chosen = Vec::new();
-        for (name, level) in file.iter().flat_map(|file| &file.rules) {
+        for (name, level) in file.iter().flat_map(|file| file.rules.iter()) {
             match Selector::parse(name) {
                 Some(Selector::Rule(rule)) if rule.firm => {
                     findings.push(firm_rule::found(name.span, rule));

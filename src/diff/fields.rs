@@ -2,8 +2,8 @@
 
 use super::prose;
 use super::value::{Field, Path, Value};
-use crate::model::{EntryKind, EntryRef};
-use crate::model::{Reference, Year};
+use crate::model::visit::{Datum, Key, Role, Visit, Visitor};
+use crate::model::{EntryKind, EntryRef, Reference, Year};
 use crate::resolve::Narrative;
 use crate::source::{SourceTree, Span, Spanned};
 
@@ -14,14 +14,16 @@ pub(super) struct Fields<'a> {
     beside: Option<&'a SourceTree>,
     fields: Vec<Field>,
     items: Vec<Item>,
-    /// The item that is being read.
-    item: Option<Item>,
+    /// The tables that are being read, each in the one before; `None` for one whose keys are
+    /// told as those of the table around it.
+    open: Vec<Option<Item>>,
 }
 
 /// An item of a list.
 pub(super) struct Item {
     field: &'static str,
     name: Vec<Value>,
+    span: Option<Span>,
     said: Vec<Said>,
 }
 
@@ -48,7 +50,7 @@ impl<'a> Fields<'a> {
             beside: None,
             fields: Vec::new(),
             items: Vec::new(),
-            item: None,
+            open: Vec::new(),
         };
         fields.set("", Value::Present, span);
         fields
@@ -69,84 +71,40 @@ impl<'a> Fields<'a> {
         });
     }
 
-    /// A key.
-    pub fn key<T>(&mut self, field: &'static str, value: &Spanned<T>)
-    where
-        for<'v> Value: From<&'v T>,
-    {
-        self.set(field, Value::from(&value.value), value.span);
+    /// That it belongs to another entry, which its place says.
+    pub fn belongs(&mut self, field: &'static str, kind: EntryKind, id: &str, span: Span) {
+        self.set(field, Value::Entry(EntryRef::new(kind, id)), span);
     }
 
-    /// A key that may be absent.
-    pub fn may<T>(&mut self, field: &'static str, value: Option<&Spanned<T>>)
-    where
-        for<'v> Value: From<&'v T>,
-    {
-        if let Some(value) = value {
-            self.key(field, value);
+    /// An item of a list that is told from the others by its name and says no more.
+    fn item(&mut self, field: &'static str, name: Value, span: Span) {
+        let mut item = Item::new(field, Some(span));
+        item.name.push(name);
+        self.items.push(item.present());
+    }
+
+    /// A value of the entry, or of the table that is being read.
+    fn say(&mut self, key: &Key, year: Option<Year>, value: Value, span: Span) {
+        let is_joined = matches!(self.open.last(), Some(None));
+        let Some(item) = self.open.iter_mut().rev().find_map(Option::as_mut) else {
+            // Its id is the address of the entry.
+            if !key.tells_apart {
+                self.set(key.name, value, span);
+            }
+            return;
+        };
+        item.stand_at(span, key.is_place);
+        if key.tells_apart {
+            item.name.push(value);
+            return;
         }
-    }
-
-    /// A key with an id.
-    pub fn link(&mut self, field: &'static str, kind: EntryKind, id: Option<&Spanned<String>>) {
-        if let Some(id) = id {
-            self.set(field, Value::Entry(EntryRef::new(kind, &id.value)), id.span);
-        }
-    }
-
-    /// A list of ids, whose order says nothing.
-    pub fn links(&mut self, field: &'static str, kind: EntryKind, ids: &[Spanned<String>]) {
-        for id in ids {
-            self.item(
-                field,
-                vec![Value::Entry(EntryRef::new(kind, &id.value))],
-                id.span,
-            );
-        }
-    }
-
-    /// A list of references, whose order says nothing.
-    pub fn references(&mut self, field: &'static str, references: &[Reference]) {
-        for reference in references {
-            let name = match EntryRef::parse(reference.kind.word()) {
-                Some(key) => Value::Entry(EntryRef::new(key.kind, &reference.id)),
-                None => Value::Text(format!("{}:{}", reference.kind.word(), reference.id)),
-            };
-            self.item(field, vec![name], reference.span);
-        }
-    }
-
-    /// A list of values, whose order says nothing.
-    pub fn each<T>(&mut self, field: &'static str, values: &[Spanned<T>])
-    where
-        for<'v> Value: From<&'v T>,
-    {
-        for value in values {
-            self.item(field, vec![Value::from(&value.value)], value.span);
-        }
-    }
-
-    /// A list of texts whose order means something; the span is that of its first.
-    pub fn ordered(&mut self, field: &'static str, texts: &[Spanned<String>]) {
-        if let Some(first) = texts.first() {
-            let texts = texts.iter().map(|text| text.value.clone()).collect();
-            self.set(field, Value::List(texts), first.span);
-        }
-    }
-
-    /// An item of a list, told from the others by its name.
-    pub fn item(&mut self, field: &'static str, name: Vec<Value>, span: Span) -> &mut Item {
-        self.items.extend(self.item.take());
-        self.item.insert(Item {
-            field,
-            name,
-            said: vec![Said {
-                key: "",
-                year: None,
-                value: Value::Present,
-                span,
-            }],
-        })
+        let name = key.joined.filter(|_| is_joined).unwrap_or(key.name);
+        item.said.push(Said {
+            key: name,
+            year,
+            value,
+            span,
+        });
     }
 
     /// A text, as an item named after its file.
@@ -162,25 +120,26 @@ impl<'a> Fields<'a> {
                 placed.map(|(paragraph, _)| paragraph).collect()
             }
         };
-        let item = self.item("text", vec![Value::Text(name.to_owned())], span);
-        item.set("narrative", Value::Prose(paragraphs), span);
-        let front = &narrative.front;
-        item.may("title", front.title.as_ref());
-        item.may("numbering", front.numbering.as_ref());
-        item.may("status", front.status.as_ref());
-        item.may("reviewer", front.reviewer.as_ref());
-        item.may("example", front.example.as_ref());
-        if let Some(first) = front.authors.first() {
-            let names = front.authors.iter().map(|name| name.value.clone());
-            item.set("authors", Value::List(names.collect()), first.span);
-        }
+        self.begin(const { &Key::new("text") }, true, Some(span));
+        self.say(
+            const { &Key::new("").key() },
+            None,
+            Value::Text(name.to_owned()),
+            span,
+        );
+        self.say(
+            const { &Key::new("narrative") },
+            None,
+            Value::Prose(paragraphs),
+            span,
+        );
+        narrative.front.visit(self);
+        self.end();
     }
 
     /// Leaves out what the same entry says in another plan too, if that can be told
     /// without putting anything in order: few of many values are compared then.
     pub fn leave_out_same(&mut self, other: &mut Self) {
-        self.items.extend(self.item.take());
-        other.items.extend(other.item.take());
         let left = |own: &[Field], others: &[Field]| -> Vec<bool> {
             let pairs = own.iter().zip(others);
             let is_same_order = own.len() == others.len()
@@ -238,7 +197,6 @@ impl<'a> Fields<'a> {
     pub fn finish(self) -> Vec<Field> {
         let mut fields = self.fields;
         let mut items = self.items;
-        items.extend(self.item);
         let order = |item: &Item| -> Vec<(&'static str, Option<Year>, Value)> {
             let said = item.said.iter();
             said.map(|said| (said.key, said.year, said.value.clone()))
@@ -275,49 +233,99 @@ impl<'a> Fields<'a> {
 }
 
 impl Item {
-    /// A value that no key of the file gives.
-    pub fn set(&mut self, key: &'static str, value: Value, span: Span) {
-        self.said.push(Said {
-            key,
-            year: None,
-            value,
+    /// An item of a list, or a table, that stands at `span`; without it, at its first value.
+    fn new(field: &'static str, span: Option<Span>) -> Self {
+        Self {
+            field,
+            name: Vec::new(),
             span,
-        });
-    }
-
-    /// A key of the item.
-    pub fn key<T>(&mut self, key: &'static str, value: &Spanned<T>)
-    where
-        for<'v> Value: From<&'v T>,
-    {
-        self.set(key, Value::from(&value.value), value.span);
-    }
-
-    /// A key of the item that may be absent.
-    pub fn may<T>(&mut self, key: &'static str, value: Option<&Spanned<T>>)
-    where
-        for<'v> Value: From<&'v T>,
-    {
-        if let Some(value) = value {
-            self.key(key, value);
+            said: Vec::new(),
         }
     }
 
-    /// A key of the item with an id.
-    pub fn link(&mut self, key: &'static str, kind: EntryKind, id: Option<&Spanned<String>>) {
-        if let Some(id) = id {
-            self.set(key, Value::Entry(EntryRef::new(kind, &id.value)), id.span);
+    /// The item, with the value that it is there.
+    fn present(mut self) -> Self {
+        if let Some(span) = self.span {
+            let present = Said {
+                key: "",
+                year: None,
+                value: Value::Present,
+                span,
+            };
+            self.said.insert(0, present);
+        }
+        self
+    }
+
+    /// Notes where a value stands: it is the place of the item if it is the first, or is said
+    /// to be.
+    fn stand_at(&mut self, span: Span, is_place: bool) {
+        if self.span.is_none() || is_place {
+            self.span = Some(span);
+        }
+    }
+}
+
+/// The value of a text, which may be the id of an entry.
+fn text(key: &Key, text: &str) -> Value {
+    match key.role {
+        Role::Reference(kind) => Value::Entry(EntryRef::new(kind, text)),
+        Role::Data | Role::Sentence | Role::Name => Value::text(text),
+    }
+}
+
+impl<'e> Visitor<'e> for Fields<'_> {
+    fn text(&mut self, key: &'static Key, written: &'e Spanned<String>) {
+        self.say(key, None, text(key, &written.value), written.span);
+    }
+
+    fn texts(&mut self, key: &'static Key, texts: &'e [Spanned<String>]) {
+        if key.is_ordered {
+            if let Some(first) = texts.first() {
+                let texts = texts.iter().map(|text| text.value.clone()).collect();
+                self.say(key, None, Value::List(texts), first.span);
+            }
+            return;
+        }
+        for one in texts {
+            self.item(key.name, text(key, &one.value), one.span);
         }
     }
 
-    /// A value of a year.
-    pub fn year(&mut self, key: &'static str, year: Year, value: Value, span: Span) {
-        self.said.push(Said {
-            key,
-            year: Some(year),
-            value,
-            span,
-        });
+    fn value(&mut self, key: &'static Key, value: Datum, span: Span) {
+        self.say(key, None, value.into(), span);
+    }
+
+    fn values(&mut self, key: &'static Key, values: &[Datum], span: Span) {
+        for value in values {
+            self.item(key.name, (*value).into(), span);
+        }
+    }
+
+    fn year(&mut self, key: &'static Key, year: Year, value: Datum, span: Span) {
+        self.say(key, Some(year), value.into(), span);
+    }
+
+    fn references(&mut self, key: &'static Key, references: &'e [Reference]) {
+        for reference in references {
+            let name = EntryRef::new(reference.kind, &reference.id);
+            self.item(key.name, Value::Entry(name), reference.span);
+        }
+    }
+
+    fn begin(&mut self, key: &'static Key, is_item: bool, span: Option<Span>) -> bool {
+        if key.is_own || key.is_aside {
+            return false;
+        }
+        let is_in_item = matches!(self.open.last(), Some(Some(item)) if !item.name.is_empty());
+        let item = Item::new(key.name, span);
+        self.open.push((is_item || !is_in_item).then_some(item));
+        true
+    }
+
+    fn end(&mut self) {
+        let ended = self.open.pop().flatten();
+        self.items.extend(ended.map(Item::present));
     }
 }
 

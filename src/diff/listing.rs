@@ -9,10 +9,10 @@ use siphasher::sip128::{Hasher128, SipHasher13};
 
 use super::fields::Fields;
 use super::value::{Field, Value};
-use crate::model::{self, Decree};
-use crate::model::{EntryKind, EntryRef};
+use crate::model::visit::{Key, Visit, Visited};
+use crate::model::{self, EntryKind, EntryRef};
 use crate::resolve::{self, Narrative, Plan};
-use crate::source::{FileIndex, Role, SourceTree, Span, Spanned};
+use crate::source::{FileIndex, Role, SourceTree, Span};
 
 /// The entries of a plan.
 pub struct Listing<'a> {
@@ -502,116 +502,52 @@ impl<'a> Listing<'a> {
 
     fn say(&self, listed: &Listed<'_>, said: &mut Fields<'_>) {
         match &listed.entry {
-            Entry::Plan(file) => plan(file, said),
-            Entry::Phase(one) => {
-                said.key("name", &one.name);
-                said.key("start", &one.start);
-                said.key("end", &one.end);
-                said.may("description", one.description.as_ref());
+            Entry::Plan(file) => file.visit(said),
+            Entry::Phase(one) => one.visit(said),
+            Entry::Volume(one) => one.visit(said),
+            Entry::Pillar(one) => {
+                one.file.visit(said);
+                self.narratives(&one.narrative, said);
             }
-            Entry::Volume(one) => {
-                said.key("title", &one.title);
-                said.ordered("front", &one.front);
-                said.ordered("body", &one.body);
-                said.ordered("annex", &one.annex);
-            }
-            Entry::Pillar(one) => self.pillar(one, said),
             Entry::Dimension(one, pillar) => {
-                let (entry, span) = (&one.entry, one.entry.id.span);
-                let pillar = Value::Entry(EntryRef::new(EntryKind::Pillar, *pillar));
-                said.set("pillar", pillar, span);
-                said.key("name", &entry.name);
-                said.may("description", entry.description.as_ref());
+                said.belongs("pillar", EntryKind::Pillar, pillar, one.entry.id.span);
+                one.entry.visit(said);
             }
             Entry::Policy(one, pillar) => {
-                let (entry, span) = (&one.entry, one.entry.id.span);
-                let pillar = Value::Entry(EntryRef::new(EntryKind::Pillar, *pillar));
-                said.set("pillar", pillar, span);
-                said.key("text", &entry.text);
-                said.link("dimension", EntryKind::Dimension, entry.dimension.as_ref());
+                said.belongs("pillar", EntryKind::Pillar, pillar, one.entry.id.span);
+                one.entry.visit(said);
             }
-            Entry::Opd(one) => self.opd_says(one, said),
+            Entry::Opd(one) => {
+                one.file.visit(said);
+                self.narratives(&one.narrative, said);
+            }
             Entry::Program(one, opd) => {
-                let opd = Value::Entry(EntryRef::new(EntryKind::Opd, *opd));
-                said.set("opd", opd, one.file.span);
-                program(&one.file, said);
+                said.belongs("opd", EntryKind::Opd, opd, one.file.span);
+                one.file.visit(said);
                 for text in &one.narrative {
                     said.narrative("", text);
                 }
             }
-            Entry::Rpjmd(one) => {
-                said.key("title", &one.title);
-                said.key("vision", &one.vision);
-                said.may("source", one.source.as_ref());
+            Entry::Rpjmd(one) => one.visit(said),
+            Entry::Mission(one) => one.visit(said),
+            Entry::Goal(one) => one.entry.visit(said),
+            Entry::Priority(one) => one.visit(said),
+            Entry::Council(one) => {
+                if let Some(council) = one {
+                    council.visit(said);
+                }
+                for member in self.plan.members.values() {
+                    member.entry.visited(const { &Key::new("member") }, said);
+                }
             }
-            Entry::Mission(one) => {
-                said.key("text", &one.text);
-                said.may("source", one.source.as_ref());
-            }
-            Entry::Goal(one) => {
-                let entry = &one.entry;
-                said.key("text", &entry.text);
-                said.link("mission", EntryKind::Mission, entry.mission.as_ref());
-                said.key("example", &entry.example);
-                said.may("source", entry.source.as_ref());
-            }
-            Entry::Priority(one) => {
-                said.key("number", &one.number);
-                said.key("text", &one.text);
-                said.may("source", one.source.as_ref());
-            }
-            Entry::Council(one) => self.council(*one, said),
-            Entry::Stakeholder(one) => {
-                said.key("name", &one.name);
-                said.key("element", &one.element);
-                said.may("role", one.role.as_ref());
-                said.may("source", one.source.as_ref());
-                said.key("example", &one.example);
-            }
-            Entry::Law(one) => {
-                let entry = &one.entry;
-                said.key("kind", &entry.kind);
-                said.may("issuer", entry.issuer.as_ref());
-                said.key("number", &entry.number);
-                said.key("year", &entry.year);
-                said.key("title", &entry.title);
-                said.key("status", &entry.status);
-                said.link("by", EntryKind::Law, entry.by.as_ref());
-                said.key("unverified", &entry.unverified);
-            }
-            Entry::District(one) => {
-                said.key("name", &one.name);
-                said.may("source", one.source.as_ref());
-            }
-            Entry::Need(one) => {
-                let entry = &one.entry;
-                said.key("text", &entry.text);
-                said.link("pillar", EntryKind::Pillar, entry.pillar.as_ref());
-                said.key("example", &entry.example);
-            }
-            Entry::Readiness(one) => {
-                said.key("element", &one.element);
-                said.key("aspect", &one.aspect);
-                said.key("current", &one.current);
-                said.key("target", &one.target);
-                said.may("gap", one.gap.as_ref());
-                said.may("evidence", one.evidence.as_ref());
-                said.key("example", &one.example);
-            }
-            Entry::Abbreviation(one) => said.key("long", &one.long),
-            Entry::Proposal(one) => {
-                let file = &one.file;
-                said.key("title", &file.title);
-                said.key("by", &file.by);
-                said.may("date", file.date.as_ref());
-                said.may("workshop", file.workshop.as_ref());
-                said.link("pillar", EntryKind::Pillar, file.pillar.as_ref());
-                said.key("status", &file.status);
-                said.may("reason", file.reason.as_ref());
-                said.may("summary", file.summary.as_ref());
-                said.key("example", &file.example);
-            }
-            Entry::Evaluation(one) => evaluation(&one.file, said),
+            Entry::Stakeholder(one) => one.visit(said),
+            Entry::Law(one) => one.entry.visit(said),
+            Entry::District(one) => one.visit(said),
+            Entry::Need(one) => one.entry.visit(said),
+            Entry::Readiness(one) => one.visit(said),
+            Entry::Abbreviation(one) => one.visit(said),
+            Entry::Proposal(one) => one.file.visit(said),
+            Entry::Evaluation(one) => one.file.visit(said),
             Entry::Chapter(one) => said.narrative("", &one.narrative),
             Entry::Asset(file) => {
                 let bytes = self.tree.get(*file).map_or(&[][..], |file| &file.bytes);
@@ -630,254 +566,9 @@ impl<'a> Listing<'a> {
         name.strip_suffix(".md").unwrap_or(name)
     }
 
-    fn pillar(&self, one: &resolve::Pillar, said: &mut Fields<'_>) {
-        let file = &one.file;
-        said.key("name", &file.name);
-        said.may("subtitle", file.subtitle.as_ref());
-        said.key("code", &file.code);
-        said.key("order", &file.order);
-        said.may("color", file.color.as_ref());
-        let person = file.person_in_charge.as_ref();
-        said.link("person-in-charge", EntryKind::Opd, person);
-        said.may("goal", file.goal.as_ref());
-        said.may("last-number", file.last_number.as_ref());
-        for text in &one.narrative {
+    fn narratives(&self, texts: &[Narrative], said: &mut Fields<'_>) {
+        for text in texts {
             said.narrative(self.stem(text), text);
         }
     }
-
-    fn opd_says(&self, one: &resolve::Opd, said: &mut Fields<'_>) {
-        let file = &one.file;
-        said.key("name", &file.name);
-        said.key("abbreviation", &file.abbreviation);
-        said.key("kind", &file.kind);
-        said.may("code", file.code.as_ref());
-        said.each("fields", &file.fields);
-        said.may("order", file.order.as_ref());
-        said.may("summary", file.summary.as_ref());
-        said.may("source", file.source.as_ref());
-        if let Some(head) = &file.head {
-            let item = said.item("head", Vec::new(), head.position.span);
-            item.key("position", &head.position);
-            item.may("name", head.name.as_ref());
-            item.may("nip", head.nip.as_ref());
-            item.may("since", head.since.as_ref());
-        }
-        if let Some(commitment) = &file.commitment {
-            let item = said.item("commitment", Vec::new(), commitment.status.span);
-            item.key("status", &commitment.status);
-            item.may("date", commitment.date.as_ref());
-            item.may("document", commitment.document.as_ref());
-        }
-        for ceiling in &file.ceilings {
-            let name = vec![Value::from(&ceiling.year.value)];
-            let item = said.item("ceiling", name, ceiling.year.span);
-            item.key("amount", &ceiling.amount);
-        }
-        for text in &one.narrative {
-            said.narrative(self.stem(text), text);
-        }
-    }
-
-    fn council(&self, council: Option<&model::Council>, said: &mut Fields<'_>) {
-        if let Some(council) = council {
-            said.key("name", &council.name);
-            said.key("example", &council.example);
-            decree(council.decree.as_ref(), said);
-        }
-        for member in self.plan.members.values() {
-            let entry = &member.entry;
-            let item = said.item(
-                "member",
-                vec![Value::from(&entry.institution.value)],
-                entry.span,
-            );
-            item.key("element", &entry.element);
-            item.key("role", &entry.role);
-            item.may("position", entry.position.as_ref());
-            item.link("opd", EntryKind::Opd, entry.opd.as_ref());
-            item.link(
-                "stakeholder",
-                EntryKind::Stakeholder,
-                entry.stakeholder.as_ref(),
-            );
-            item.key("example", &entry.example);
-        }
-    }
-}
-
-fn decree(decree: Option<&Decree>, said: &mut Fields<'_>) {
-    if let Some(decree) = decree {
-        let item = said.item("decree", Vec::new(), decree.title.span);
-        item.key("title", &decree.title);
-        item.may("number", decree.number.as_ref());
-        item.may("date", decree.date.as_ref());
-    }
-}
-
-fn plan(file: &model::PlanFile, said: &mut Fields<'_>) {
-    said.key("city", &file.city);
-    said.key("province", &file.province);
-    said.key("title", &file.title);
-    said.may("subtitle", file.subtitle.as_ref());
-    let period = said.item("period", Vec::new(), file.period.span);
-    period.set(
-        "start",
-        Value::Year(file.period.value.start),
-        file.period.span,
-    );
-    period.set("end", Value::Year(file.period.value.end), file.period.span);
-    said.key("revision", &file.revision);
-    said.key("date", &file.date);
-    said.may("place", file.place.as_ref());
-    said.key("paper", &file.paper);
-    said.key("language", &file.language);
-    said.key("status", &file.status);
-    said.key("example", &file.example);
-    said.may("emblem", file.emblem.as_ref());
-    said.may("emblem-alt", file.emblem_alt.as_ref());
-    decree(file.decree.as_ref(), said);
-    let policy = &file.policy.value;
-    let item = said.item("policy", Vec::new(), file.policy.span);
-    item.key("quick-win-months", &policy.quick_win_months);
-    item.key("quick-win-years", &policy.quick_win_years);
-    item.key("evaluation-months", &policy.evaluation_months);
-    item.may(
-        "single-source-percent",
-        policy.single_source_percent.as_ref(),
-    );
-    item.key("budget-change-percent", &policy.budget_change_percent);
-    item.may("budget-change-amount", policy.budget_change_amount.as_ref());
-    item.key("links", &policy.links);
-    for element in &policy.council_elements.value {
-        let name = vec![Value::from(element)];
-        said.item("council-elements", name, policy.council_elements.span);
-    }
-    said.each("units", &policy.units);
-    let scale = &policy.achievement;
-    let item = said.item("achievement", Vec::new(), scale.span);
-    item.key("down", &scale.value.down);
-    item.key("decimals", &scale.value.decimals);
-    item.may("cap", scale.value.cap.as_ref());
-    for band in &scale.value.bands {
-        let name = vec![Value::from(&band.name.value)];
-        let item = said.item("bands", name, band.name.span);
-        item.key("from", &band.from);
-        item.may("follow-up", band.follow_up.as_ref());
-    }
-    for (name, level) in &file.rules {
-        let item = said.item("rules", vec![Value::from(&name.value)], name.span);
-        item.key("level", level);
-    }
-    // What is accepted is about changes and no part of what the plan says: accepting one
-    // would be another otherwise.
-    for (name, severity) in &file.changes {
-        let item = said.item("changes", vec![Value::from(&name.value)], name.span);
-        item.key("level", severity);
-    }
-    for exception in &file.exceptions {
-        let name = vec![
-            Value::from(&exception.rule.value),
-            Value::from(&exception.entry.value),
-        ];
-        let item = said.item("exception", name, exception.rule.span);
-        item.key("reason", &exception.reason);
-    }
-}
-
-fn program(file: &model::ProgramFile, said: &mut Fields<'_>) {
-    said.key("title", &file.title);
-    said.key("number", &file.number);
-    said.link("pillar", EntryKind::Pillar, Some(&file.pillar));
-    said.link("dimension", EntryKind::Dimension, Some(&file.dimension));
-    said.links("also", EntryKind::Pillar, &file.also);
-    said.references("partners", &file.partners);
-    said.may("code", file.code.as_ref());
-    said.key("status", &file.status);
-    said.key("start", &file.start);
-    said.key("end", &file.end);
-    said.key("quick-win", &file.quick_win);
-    said.key("example", &file.example);
-    said.may("source", file.source.as_ref());
-    said.key("summary", &file.summary);
-    said.references("supports", &file.supports);
-    said.links("answers", EntryKind::Proposal, &file.answers);
-    said.links("depends-on", EntryKind::Program, &file.depends_on);
-    said.links("districts", EntryKind::District, &file.districts);
-    said.links("laws", EntryKind::Law, &file.laws);
-    said.may("total", file.total.as_ref());
-    for one in &file.activities {
-        let item = said.item(
-            "activity",
-            vec![Value::from(&one.title.value)],
-            one.title.span,
-        );
-        item.may("code", one.code.as_ref());
-        item.may("output", one.output.as_ref());
-        item.may("start", one.start.as_ref());
-        item.may("end", one.end.as_ref());
-    }
-    for line in &file.budget {
-        let name = vec![
-            Value::from(&line.year.value),
-            Value::from(&line.source.value),
-        ];
-        let item = said.item("budget", name, line.amount.span);
-        item.key("amount", &line.amount);
-        item.key("confirmed", &line.confirmed);
-    }
-    for one in &file.indicators {
-        let item = said.item(
-            "indicator",
-            vec![Value::from(&one.name.value)],
-            one.name.span,
-        );
-        item.key("unit", &one.unit);
-        item.key("kind", &one.kind);
-        item.key("direction", &one.direction);
-        if let Some(baseline) = &one.baseline {
-            item.key("baseline-year", &baseline.year);
-            item.key("baseline-value", &baseline.value);
-            item.may("baseline-source", baseline.source.as_ref());
-        }
-        for (year, target) in one.targets.value.iter() {
-            item.year("targets", year, Value::from(&target.value), target.span);
-        }
-        item.may("measured-by", one.measured_by.as_ref());
-    }
-    for risk in &file.risks {
-        let item = said.item("risk", vec![Value::from(&risk.text.value)], risk.text.span);
-        item.key("mitigation", &risk.mitigation);
-    }
-}
-
-fn evaluation(file: &model::EvaluationFile, said: &mut Fields<'_>) {
-    said.key("title", &file.title);
-    said.key("status", &file.status);
-    said.may("scope", file.scope.as_ref());
-    said.may("score", file.score.as_ref());
-    said.may("source", file.source.as_ref());
-    said.key("example", &file.example);
-    for one in &file.realised {
-        let name = vec![
-            reference(EntryKind::Program, &one.program),
-            Value::from(&one.indicator.value),
-            Value::from(&one.year.value),
-        ];
-        let item = said.item("realised", name, one.value.span);
-        item.key("value", &one.value);
-    }
-    for one in &file.findings {
-        let item = said.item("finding", vec![Value::from(&one.id.value)], one.id.span);
-        item.key("text", &one.text);
-        item.key("status", &one.status);
-        item.link("program", EntryKind::Program, one.program.as_ref());
-        item.link("opd", EntryKind::Opd, one.opd.as_ref());
-        item.may("follow-up", one.follow_up.as_ref());
-        item.may("deadline", one.deadline.as_ref());
-    }
-}
-
-fn reference(kind: EntryKind, id: &Spanned<String>) -> Value {
-    Value::Entry(EntryRef::new(kind, &id.value))
 }

@@ -714,7 +714,7 @@ fn directions(listing: &Listing<'_>, key: &EntryRef) -> BTreeMap<String, Directi
     indicators
         .map(|one| {
             (
-                Value::from(&one.name.value).to_string(),
+                Value::text(&one.name.value).to_string(),
                 one.direction.value,
             )
         })

@@ -5,9 +5,8 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::prose::Paragraph;
-use crate::language::Language;
-use crate::model::EntryRef;
-use crate::model::{self, Quantity, Rupiah, Year};
+use crate::model::visit::Datum;
+use crate::model::{EntryRef, Quantity, Rupiah, Year};
 use crate::source::Span;
 
 /// A value, without its place. Equal values mean the same: `2.870` equals `2.87`.
@@ -68,47 +67,25 @@ impl fmt::Display for Value {
     }
 }
 
-/// Turns what the model holds into values.
-macro_rules! values {
-    ($($type:ty => |$one:ident| $value:expr;)*) => {
-        $(impl From<&$type> for Value {
-            fn from($one: &$type) -> Self {
-                $value
-            }
-        })*
-    };
+impl From<Datum> for Value {
+    fn from(datum: Datum) -> Self {
+        match datum {
+            Datum::Flag(flag) => Self::Flag(flag),
+            Datum::Count(count) => Self::Count(count),
+            Datum::Money(amount) => Self::Money(amount),
+            Datum::Number(number) => Self::Number(number),
+            Datum::Year(year) => Self::Year(year),
+            Datum::Date(date) => Self::Date(date),
+            Datum::Word(word) => Self::Word(word),
+        }
+    }
 }
 
-values! {
-    String => |text| Self::Text(spaced(text));
-    bool => |flag| Self::Flag(*flag);
-    u32 => |count| Self::Count(*count);
-    Rupiah => |amount| Self::Money(*amount);
-    Quantity => |number| Self::Number(*number);
-    Year => |year| Self::Year(*year);
-    Date => |date| Self::Date(*date);
-    Language => |word| Self::Word(word.word());
-    model::Paper => |word| Self::Word(word.word());
-    model::PlanStatus => |word| Self::Word(word.word());
-    model::DownFormula => |word| Self::Word(word.word());
-    model::Links => |word| Self::Word(word.word());
-    model::Severity => |word| Self::Word(word.word());
-    crate::finding::Level => |word| Self::Word(word.word());
-    model::Element => |word| Self::Word(word.word());
-    model::CouncilRole => |word| Self::Word(word.word());
-    model::LawKind => |word| Self::Word(word.word());
-    model::LawStatus => |word| Self::Word(word.word());
-    model::ReadinessElement => |word| Self::Word(word.word());
-    model::OpdKind => |word| Self::Word(word.word());
-    model::CommitmentStatus => |word| Self::Word(word.word());
-    model::Status => |word| Self::Word(word.word());
-    model::FundingSource => |word| Self::Word(word.word());
-    model::IndicatorKind => |word| Self::Word(word.word());
-    model::Direction => |word| Self::Word(word.word());
-    model::ProposalStatus => |word| Self::Word(word.word());
-    model::EvaluationStatus => |word| Self::Word(word.word());
-    model::FollowUpStatus => |word| Self::Word(word.word());
-    model::TextStatus => |word| Self::Word(word.word());
+impl Value {
+    /// A text, without regard to how its words are spaced.
+    pub fn text(text: &str) -> Self {
+        Self::Text(spaced(text))
+    }
 }
 
 /// A text with one space between its words: how many stand there is no difference, and

@@ -1,9 +1,7 @@
 //! The block of TOML at the beginning of a Markdown file.
 
-use super::decode::Context;
-use super::gaps::Gaps;
+use super::entry::entry;
 use super::keyword::keywords;
-use super::table::{Entry, Table};
 use crate::source::Spanned;
 
 keywords! {
@@ -16,23 +14,23 @@ keywords! {
     }
 }
 
-/// What a Markdown file says of its text.
-#[derive(Debug, Clone, Default)]
-pub struct FrontMatter {
-    /// Title of the chapter, in place of the heading of level 1.
-    pub title: Option<Spanned<String>>,
-    /// Whether the sections have numbers.
-    pub numbering: Option<Spanned<bool>>,
-    /// Who wrote it.
-    pub authors: Vec<Spanned<String>>,
-    /// How far it has come; nothing if nobody says.
-    pub status: Option<Spanned<TextStatus>>,
-    /// Who read it.
-    pub reviewer: Option<Spanned<String>>,
-    /// Whether what it tells is an example.
-    pub example: Option<Spanned<bool>>,
-    /// What is written and not understood.
-    pub gaps: Gaps,
+entry! {
+    /// What a Markdown file says of its text.
+    #[derive(Default)]
+    FrontMatter = "front-matter", gaps {
+        /// Title of the chapter, in place of the heading of level 1.
+        title: Spanned<String> = optional("title"): sentence;
+        /// Whether the sections have numbers.
+        numbering: Spanned<bool> = optional("numbering");
+        /// Who wrote it.
+        authors: Spanned<String> = list("authors"): name ordered;
+        /// How far it has come; nothing if nobody says.
+        status: Spanned<TextStatus> = optional("status");
+        /// Who read it.
+        reviewer: Spanned<String> = optional("reviewer"): name;
+        /// Whether what it tells is an example.
+        example: Spanned<bool> = optional("example");
+    }
 }
 
 impl FrontMatter {
@@ -53,21 +51,5 @@ impl FrontMatter {
         self.status
             .as_ref()
             .is_some_and(|status| status.value == TextStatus::Draft)
-    }
-}
-
-impl Entry for FrontMatter {
-    const NAME: &'static str = "front-matter";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        Some(Self {
-            title: table.optional("title", cx),
-            numbering: table.optional("numbering", cx),
-            authors: table.list("authors", cx),
-            status: table.optional("status", cx),
-            reviewer: table.optional("reviewer", cx),
-            example: table.optional("example", cx),
-            gaps: table.gaps(),
-        })
     }
 }

@@ -42,6 +42,22 @@ macro_rules! words {
 /// Reads an enum that has `ALL` and `word` by its word.
 macro_rules! written_as_word {
     ($name:ident, $unknown:path) => {
+        impl From<$name> for $crate::model::visit::Datum {
+            fn from(word: $name) -> Self {
+                Self::Word(word.word())
+            }
+        }
+
+        impl $crate::model::visit::Visited for $crate::source::Spanned<$name> {
+            fn visited<'e>(
+                &'e self,
+                key: &'static $crate::model::visit::Key,
+                visitor: &mut dyn $crate::model::visit::Visitor<'e>,
+            ) {
+                visitor.value(key, self.value.into(), self.span);
+            }
+        }
+
         impl $crate::model::decode::FromToml for $name {
             fn from_toml(
                 value: &$crate::model::decode::Value<'_>,

@@ -11,6 +11,7 @@ pub mod customary;
 pub mod decode;
 mod embed;
 mod entries;
+mod entry;
 mod entry_ref;
 mod evaluation;
 mod front_matter;
@@ -35,6 +36,7 @@ mod sample;
 mod scalar;
 pub mod shape;
 mod table;
+pub mod visit;
 
 pub use achievement::{Achievement, Band, DownFormula};
 pub use customary::{Meant, Remark};

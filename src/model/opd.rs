@@ -2,12 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::decode::Context;
-use super::gaps::Gaps;
+use super::entry::entry;
 use super::keyword::keywords;
 use super::scalar::{Rupiah, Year};
-use super::table::{Entry, Table};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 keywords! {
     /// Kinds of city agencies.
@@ -39,67 +37,31 @@ keywords! {
     }
 }
 
-/// A city agency.
-#[derive(Debug, Clone)]
-pub struct OpdFile {
-    /// The beginning of the file.
-    pub span: Span,
-    /// Official name.
-    pub name: Spanned<String>,
-    /// Abbreviation.
-    pub abbreviation: Spanned<String>,
-    /// Kind.
-    pub kind: Spanned<OpdKind>,
-    /// Organisation code.
-    pub code: Option<Spanned<String>>,
-    /// Fields of government affairs.
-    pub fields: Vec<Spanned<String>>,
-    /// Position in lists.
-    pub order: Option<Spanned<u32>>,
-    /// What the OPD does for the plan.
-    pub summary: Option<Spanned<String>>,
-    /// Where the name comes from.
-    pub source: Option<Spanned<String>>,
-    /// Its head.
-    pub head: Option<Head>,
-    /// Its commitment.
-    pub commitment: Option<Commitment>,
-    /// Budget ceilings.
-    pub ceilings: Vec<Ceiling>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
-}
-
-impl Entry for OpdFile {
-    const NAME: &'static str = "opd";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let name = table.required("name", cx);
-        let abbreviation = table.required("abbreviation", cx);
-        let kind = table.required("kind", cx);
-        let code = table.optional("code", cx);
-        let fields = table.list("fields", cx);
-        let order = table.optional("order", cx);
-        let summary = table.optional("summary", cx);
-        let source = table.optional("source", cx);
-        let head = table.optional("head", cx);
-        let commitment = table.optional("commitment", cx);
-        let ceilings = table.list("ceiling", cx);
-        Some(Self {
-            span: table.span,
-            name: name?,
-            abbreviation: abbreviation?,
-            kind: kind?,
-            code,
-            fields,
-            order,
-            summary,
-            source,
-            head,
-            commitment,
-            ceilings,
-            gaps: table.gaps(),
-        })
+entry! {
+    /// A city agency.
+    OpdFile = "opd", span, gaps {
+        /// Official name.
+        name: Spanned<String> = required("name"): name;
+        /// Abbreviation.
+        abbreviation: Spanned<String> = required("abbreviation"): name;
+        /// Kind.
+        kind: Spanned<OpdKind> = required("kind");
+        /// Organisation code.
+        code: Spanned<String> = optional("code");
+        /// Fields of government affairs.
+        fields: Spanned<String> = list("fields");
+        /// Position in lists.
+        order: Spanned<u32> = optional("order");
+        /// What the OPD does for the plan.
+        summary: Spanned<String> = optional("summary"): sentence;
+        /// Where the name comes from.
+        source: Spanned<String> = optional("source"): sentence;
+        /// Its head.
+        head: Head = optional("head");
+        /// Its commitment.
+        commitment: Commitment = optional("commitment");
+        /// Budget ceilings.
+        ceilings: Ceiling = list("ceiling");
     }
 }
 
@@ -119,83 +81,38 @@ impl OpdFile {
     }
 }
 
-/// The head of an OPD.
-#[derive(Debug, Clone)]
-pub struct Head {
-    /// The office.
-    pub position: Spanned<String>,
-    /// The person.
-    pub name: Option<Spanned<String>>,
-    /// Civil servant number (NIP).
-    pub nip: Option<Spanned<String>>,
-    /// In office since.
-    pub since: Option<Spanned<Date>>,
-}
-
-impl Entry for Head {
-    const NAME: &'static str = "opd-head";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let position = table.required("position", cx);
-        let name = table.optional("name", cx);
-        let nip = table.optional("nip", cx);
-        let since = table.optional("since", cx);
-        Some(Self {
-            position: position?,
-            name,
-            nip,
-            since,
-        })
+entry! {
+    /// The head of an OPD.
+    Head = "opd-head" {
+        /// The office.
+        position: Spanned<String> = required("position"): name;
+        /// The person.
+        name: Spanned<String> = optional("name"): name;
+        /// Civil servant number (NIP).
+        nip: Spanned<String> = optional("nip");
+        /// In office since.
+        since: Spanned<Date> = optional("since");
     }
 }
 
-/// The commitment of an OPD to the plan.
-#[derive(Debug, Clone)]
-pub struct Commitment {
-    /// Signed or not.
-    pub status: Spanned<CommitmentStatus>,
-    /// When.
-    pub date: Option<Spanned<Date>>,
-    /// The document.
-    pub document: Option<Spanned<String>>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
-}
-
-impl Entry for Commitment {
-    const NAME: &'static str = "opd-commitment";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let status = table.required("status", cx);
-        let date = table.optional("date", cx);
-        let document = table.optional("document", cx);
-        Some(Self {
-            status: status?,
-            date,
-            document,
-            gaps: table.gaps(),
-        })
+entry! {
+    /// The commitment of an OPD to the plan.
+    Commitment = "opd-commitment", gaps {
+        /// Signed or not.
+        status: Spanned<CommitmentStatus> = required("status");
+        /// When.
+        date: Spanned<Date> = optional("date");
+        /// The document.
+        document: Spanned<String> = optional("document"): name;
     }
 }
 
-/// A budget ceiling (pagu) of one year.
-#[derive(Debug, Clone)]
-pub struct Ceiling {
-    /// The year.
-    pub year: Spanned<Year>,
-    /// The ceiling.
-    pub amount: Spanned<Rupiah>,
-}
-
-impl Entry for Ceiling {
-    const NAME: &'static str = "opd-ceiling";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let year = table.required("year", cx);
-        let amount = table.required("amount", cx);
-        Some(Self {
-            year: year?,
-            amount: amount?,
-        })
+entry! {
+    /// A budget ceiling (pagu) of one year.
+    Ceiling = "opd-ceiling" {
+        /// The year.
+        year: Spanned<Year> = required("year"): key;
+        /// The ceiling.
+        amount: Spanned<Rupiah> = required("amount");
     }
 }

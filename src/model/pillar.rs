@@ -1,67 +1,34 @@
 //! `pillars/<pillar>/pillar.toml`.
 
 use super::decode::Context;
+use super::entry::entry;
 use super::gaps::Gaps;
 use super::table::{Entry, Listed, Table};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
-/// A pillar with its dimensions and policy directions.
-#[derive(Debug, Clone)]
-pub struct PillarFile {
-    /// The beginning of the file.
-    pub span: Span,
-    /// Its name.
-    pub name: Spanned<String>,
-    /// A gloss of the name.
-    pub subtitle: Option<Spanned<String>>,
-    /// Prefix of programme numbers.
-    pub code: Spanned<String>,
-    /// Position among the pillars.
-    pub order: Spanned<u32>,
-    /// Colour as `#rrggbb`.
-    pub color: Option<Spanned<String>>,
-    /// OPD that answers for the pillar.
-    pub person_in_charge: Option<Spanned<String>>,
-    /// What the pillar is to achieve.
-    pub goal: Option<Spanned<String>>,
-    /// Highest programme number ever given out.
-    pub last_number: Option<Spanned<u32>>,
-    /// Its dimensions.
-    pub dimensions: Listed<DimensionEntry>,
-    /// Its policy directions.
-    pub policies: Listed<PolicyEntry>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
-}
-
-impl Entry for PillarFile {
-    const NAME: &'static str = "pillar";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let name = table.required("name", cx);
-        let subtitle = table.optional("subtitle", cx);
-        let code = table.required("code", cx);
-        let order = table.required("order", cx);
-        let color = table.optional("color", cx);
-        let person_in_charge = table.optional("person-in-charge", cx);
-        let goal = table.optional("goal", cx);
-        let last_number = table.optional("last-number", cx);
-        let dimensions = table.listed("dimension", cx);
-        let policies = table.listed("policy", cx);
-        Some(Self {
-            span: table.span,
-            name: name?,
-            subtitle,
-            code: code?,
-            order: order?,
-            color,
-            person_in_charge,
-            goal,
-            last_number,
-            dimensions,
-            policies,
-            gaps: table.gaps(),
-        })
+entry! {
+    /// A pillar with its dimensions and policy directions.
+    PillarFile = "pillar", span, gaps {
+        /// Its name.
+        name: Spanned<String> = required("name"): name;
+        /// A gloss of the name.
+        subtitle: Spanned<String> = optional("subtitle"): sentence;
+        /// Prefix of programme numbers.
+        code: Spanned<String> = required("code");
+        /// Position among the pillars.
+        order: Spanned<u32> = required("order");
+        /// Colour as `#rrggbb`.
+        color: Spanned<String> = optional("color");
+        /// OPD that answers for the pillar.
+        person_in_charge: Spanned<String> = optional("person-in-charge"): reference(Opd);
+        /// What the pillar is to achieve.
+        goal: Spanned<String> = optional("goal"): sentence;
+        /// Highest programme number ever given out.
+        last_number: Spanned<u32> = optional("last-number");
+        /// Its dimensions.
+        dimensions: DimensionEntry = listed("dimension"): own;
+        /// Its policy directions.
+        policies: PolicyEntry = listed("policy"): own;
     }
 }
 
@@ -89,54 +56,26 @@ impl Entry for PillarRemains {
     }
 }
 
-/// A dimension of a pillar.
-#[derive(Debug, Clone)]
-pub struct DimensionEntry {
-    /// Its id.
-    pub id: Spanned<String>,
-    /// Its name.
-    pub name: Spanned<String>,
-    /// What it is about.
-    pub description: Option<Spanned<String>>,
-}
-
-impl Entry for DimensionEntry {
-    const NAME: &'static str = "pillar-dimension";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let id = table.required("id", cx);
-        let name = table.required("name", cx);
-        let description = table.optional("description", cx);
-        Some(Self {
-            id: id?,
-            name: name?,
-            description,
-        })
+entry! {
+    /// A dimension of a pillar.
+    DimensionEntry = "pillar-dimension" {
+        /// Its id.
+        id: Spanned<String> = required("id"): key;
+        /// Its name.
+        name: Spanned<String> = required("name"): name;
+        /// What it is about.
+        description: Spanned<String> = optional("description"): sentence;
     }
 }
 
-/// A policy direction (arah kebijakan).
-#[derive(Debug, Clone)]
-pub struct PolicyEntry {
-    /// Its id.
-    pub id: Spanned<String>,
-    /// Its text.
-    pub text: Spanned<String>,
-    /// The dimension that it serves.
-    pub dimension: Option<Spanned<String>>,
-}
-
-impl Entry for PolicyEntry {
-    const NAME: &'static str = "pillar-policy";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let id = table.required("id", cx);
-        let text = table.required("text", cx);
-        let dimension = table.optional("dimension", cx);
-        Some(Self {
-            id: id?,
-            text: text?,
-            dimension,
-        })
+entry! {
+    /// A policy direction (arah kebijakan).
+    PolicyEntry = "pillar-policy" {
+        /// Its id.
+        id: Spanned<String> = required("id"): key;
+        /// Its text.
+        text: Spanned<String> = required("text"): sentence;
+        /// The dimension that it serves.
+        dimension: Spanned<String> = optional("dimension"): reference(Dimension);
     }
 }

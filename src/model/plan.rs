@@ -7,13 +7,14 @@ use toml::de::DeTable;
 
 use super::achievement::Achievement;
 use super::decode::{Context, FromToml};
-use super::gaps::Gaps;
+use super::entry::entry;
 use super::keyword::{keywords, written_as_word};
 use super::recover::recover;
 use super::registry::Element;
 use super::scalar::{Rupiah, Year};
 use super::shape::Shape;
 use super::table::{Entry, Table};
+use super::visit::{Datum, Key, Visited, Visitor};
 use crate::finding::{Level, rules};
 use crate::language::Language;
 use crate::language::message;
@@ -41,55 +42,54 @@ keywords! {
 
 written_as_word!(Language, rules::invalid_value::unknown_word);
 
-/// The plan itself.
-#[derive(Debug, Clone)]
-pub struct PlanFile {
-    /// The city, `"Kota Ambon"`.
-    pub city: Spanned<String>,
-    /// The province.
-    pub province: Spanned<String>,
-    /// Title of the book.
-    pub title: Spanned<String>,
-    /// Second line of the cover.
-    pub subtitle: Option<Spanned<String>>,
-    /// First and last year.
-    pub period: Spanned<Period>,
-    /// Name of this revision.
-    pub revision: Spanned<String>,
-    /// Date of this revision.
-    pub date: Spanned<Date>,
-    /// Place that stands before the date.
-    pub place: Option<Spanned<String>>,
-    /// Paper.
-    pub paper: Spanned<Paper>,
-    /// Language.
-    pub language: Spanned<Language>,
-    /// Status.
-    pub status: Spanned<PlanStatus>,
-    /// Whether the figures of the whole plan are examples.
-    pub example: Spanned<bool>,
-    /// Image for the cover, relative to the plan.
-    pub emblem: Option<Spanned<String>>,
-    /// Alternative text of the emblem.
-    pub emblem_alt: Option<Spanned<String>>,
-    /// The regulation that adopts the plan.
-    pub decree: Option<Decree>,
-    /// Thresholds.
-    pub policy: Spanned<Policy>,
-    /// Phases of the road map, in order.
-    pub phases: Vec<Phase>,
-    /// Books that can be built.
-    pub volumes: Vec<Volume>,
-    /// Levels of rules and groups, by name.
-    pub rules: Vec<(Spanned<String>, Spanned<Level>)>,
-    /// Findings that are accepted.
-    pub exceptions: Vec<Exception>,
-    /// Severities of changes, by the name of their kind.
-    pub changes: Vec<(Spanned<String>, Spanned<Severity>)>,
-    /// Changes that are accepted.
-    pub accepted: Vec<Accepted>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
+entry! {
+    /// The plan itself.
+    PlanFile = "plan", gaps {
+        /// The city, `"Kota Ambon"`.
+        city: Spanned<String> = required("city"): name;
+        /// The province.
+        province: Spanned<String> = required("province"): name;
+        /// Title of the book.
+        title: Spanned<String> = required("title"): name;
+        /// Second line of the cover.
+        subtitle: Spanned<String> = optional("subtitle"): sentence;
+        /// First and last year.
+        period: Spanned<Period> = required("period");
+        /// Name of this revision.
+        revision: Spanned<String> = required("revision"): name;
+        /// Date of this revision.
+        date: Spanned<Date> = required("date");
+        /// Place that stands before the date.
+        place: Spanned<String> = optional("place"): name;
+        /// Paper.
+        paper: Paper = or("paper", Paper::A4);
+        /// Language.
+        language: Language = or("language", Language::Indonesian);
+        /// Status.
+        status: PlanStatus = or("status", PlanStatus::Draft);
+        /// Whether the figures of the whole plan are examples.
+        example: bool = or("example", false);
+        /// Image for the cover, relative to the plan.
+        emblem: Spanned<String> = optional("emblem");
+        /// Alternative text of the emblem.
+        emblem_alt: Spanned<String> = optional("emblem-alt"): name;
+        /// The regulation that adopts the plan.
+        decree: Decree = optional("decree");
+        /// Thresholds.
+        policy: Policy = or_else("policy", Policy::customary);
+        /// Levels of rules and groups, by name.
+        rules: ByName<Level> = map("rules");
+        /// Findings that are accepted.
+        exceptions: Exception = list("exception");
+        /// Severities of changes, by the name of their kind.
+        changes: ByName<Severity> = map("changes");
+        /// Changes that are accepted, which says nothing of the plan itself.
+        accepted: Accepted = list("accepted"): aside;
+        /// Phases of the road map, in order.
+        phases: Phase = list("phase"): own;
+        /// Books that can be built.
+        volumes: Volume = list("volume"): own;
+    }
 }
 
 impl PlanFile {
@@ -109,60 +109,6 @@ pub fn language_of(text: &str) -> Option<Language> {
     let mut all = Language::ALL.iter().copied();
     let named = all.find(|language| Some(language.word()) == word);
     named.or_else(|| sound.faults.is_empty().then_some(Language::Indonesian))
-}
-
-impl Entry for PlanFile {
-    const NAME: &'static str = "plan";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let city = table.required("city", cx);
-        let province = table.required("province", cx);
-        let title = table.required("title", cx);
-        let subtitle = table.optional("subtitle", cx);
-        let period = table.required("period", cx);
-        let revision = table.required("revision", cx);
-        let date = table.required("date", cx);
-        let place = table.optional("place", cx);
-        let paper = table.or("paper", Paper::A4, cx);
-        let language = table.or("language", Language::Indonesian, cx);
-        let status = table.or("status", PlanStatus::Draft, cx);
-        let example = table.or("example", false, cx);
-        let emblem = table.optional("emblem", cx);
-        let emblem_alt = table.optional("emblem-alt", cx);
-        let decree = table.optional("decree", cx);
-        let policy = table.or("policy", Policy::customary(table.span), cx);
-        let rules: Option<Rules> = table.optional("rules", cx);
-        let exceptions = table.list("exception", cx);
-        let changes: Option<Changes> = table.optional("changes", cx);
-        let accepted = table.list("accepted", cx);
-        let phases = table.list("phase", cx);
-        let volumes = table.list("volume", cx);
-        Some(Self {
-            city: city?,
-            province: province?,
-            title: title?,
-            subtitle,
-            period: period?,
-            revision: revision?,
-            date: date?,
-            place,
-            paper,
-            language,
-            status,
-            example,
-            emblem,
-            emblem_alt,
-            decree,
-            policy,
-            phases,
-            volumes,
-            rules: rules.map(|rules| rules.0).unwrap_or_default(),
-            exceptions,
-            changes: changes.map(|changes| changes.0).unwrap_or_default(),
-            accepted,
-            gaps: table.gaps(),
-        })
-    }
 }
 
 /// First and last year of the plan, both included.
@@ -204,29 +150,26 @@ impl Entry for Period {
     }
 }
 
-/// A regulation or decree.
-#[derive(Debug, Clone)]
-pub struct Decree {
-    /// Its title.
-    pub title: Spanned<String>,
-    /// Its number.
-    pub number: Option<Spanned<String>>,
-    /// Its date.
-    pub date: Option<Spanned<Date>>,
+impl Visited for Spanned<Period> {
+    fn visited<'e>(&'e self, key: &'static Key, visitor: &mut dyn Visitor<'e>) {
+        if visitor.begin(key, false, Some(self.span)) {
+            let Period { start, end } = self.value;
+            visitor.value(const { &Key::new("start") }, start.into(), self.span);
+            visitor.value(const { &Key::new("end") }, end.into(), self.span);
+            visitor.end();
+        }
+    }
 }
 
-impl Entry for Decree {
-    const NAME: &'static str = "decree";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let title = table.required("title", cx);
-        let number = table.optional("number", cx);
-        let date = table.optional("date", cx);
-        Some(Self {
-            title: title?,
-            number,
-            date,
-        })
+entry! {
+    /// A regulation or decree.
+    Decree = "decree" {
+        /// Its title.
+        title: Spanned<String> = required("title"): name;
+        /// Its number.
+        number: Spanned<String> = optional("number"): name;
+        /// Its date.
+        date: Spanned<Date> = optional("date");
     }
 }
 
@@ -252,31 +195,30 @@ keywords! {
     }
 }
 
-/// Thresholds that a city sets for itself.
-#[derive(Debug, Clone)]
-pub struct Policy {
-    /// Longest duration of a quick win, in months.
-    pub quick_win_months: Spanned<u32>,
-    /// How many first years of the period quick wins begin in.
-    pub quick_win_years: Spanned<u32>,
-    /// Longest time between two evaluations, in months.
-    pub evaluation_months: Spanned<u32>,
-    /// Elements that sit on the council.
-    pub council_elements: Spanned<Vec<Element>>,
-    /// Largest share of the money that may come from one source, in percent.
-    pub single_source_percent: Option<Spanned<u32>>,
-    /// The budget of a programme may change by so many percent before that is a warning.
-    pub budget_change_percent: Spanned<u32>,
-    /// The same in rupiah; nothing where no amount is a warning by itself.
-    pub budget_change_amount: Option<Spanned<Rupiah>>,
-    /// How addresses on the web print.
-    pub links: Spanned<Links>,
-    /// Units that indicators are measured in; empty for any.
-    pub units: Vec<Spanned<String>>,
-    /// How what was reached is judged.
-    pub achievement: Spanned<Achievement>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
+entry! {
+    /// Thresholds that a city sets for itself.
+    Policy = "plan-policy", gaps {
+        /// Longest duration of a quick win, in months.
+        quick_win_months: u32 = or("quick-win-months", Self::QUICK_WIN_MONTHS);
+        /// How many first years of the period quick wins begin in.
+        quick_win_years: u32 = or("quick-win-years", Self::QUICK_WIN_YEARS);
+        /// Longest time between two evaluations, in months.
+        evaluation_months: u32 = or("evaluation-months", Self::EVALUATION_MONTHS);
+        /// Elements that sit on the council.
+        council_elements: Vec<Element> = or("council-elements", Self::COUNCIL_ELEMENTS.to_vec());
+        /// Largest share of the money that may come from one source, in percent.
+        single_source_percent: Spanned<u32> = optional("single-source-percent", is_share);
+        /// The budget of a programme may change by so many percent before that is a warning.
+        budget_change_percent: u32 = or("budget-change-percent", Self::BUDGET_CHANGE_PERCENT, is_share);
+        /// The same in rupiah; nothing where no amount is a warning by itself.
+        budget_change_amount: Spanned<Rupiah> = optional("budget-change-amount");
+        /// How addresses on the web print.
+        links: Links = or("links", Links::Live);
+        /// Units that indicators are measured in; empty for any.
+        units: Spanned<String> = list("units");
+        /// How what was reached is judged.
+        achievement: Achievement = or_else("achievement", Achievement::customary);
+    }
 }
 
 impl Policy {
@@ -311,38 +253,8 @@ impl Policy {
             links: Spanned::new(Links::Live, span),
             units: Vec::new(),
             achievement: Spanned::new(Achievement::customary(span), span),
-            gaps: Gaps::default(),
+            gaps: Default::default(),
         }
-    }
-}
-
-impl Entry for Policy {
-    const NAME: &'static str = "plan-policy";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let span = table.span;
-        Some(Self {
-            quick_win_months: table.or("quick-win-months", Self::QUICK_WIN_MONTHS, cx),
-            quick_win_years: table.or("quick-win-years", Self::QUICK_WIN_YEARS, cx),
-            evaluation_months: table.or("evaluation-months", Self::EVALUATION_MONTHS, cx),
-            council_elements: table.or("council-elements", Self::COUNCIL_ELEMENTS.to_vec(), cx),
-            single_source_percent: table
-                .optional("single-source-percent", cx)
-                .filter(|percent| is_share(percent, cx)),
-            budget_change_percent: match table.or(
-                "budget-change-percent",
-                Self::BUDGET_CHANGE_PERCENT,
-                cx,
-            ) {
-                percent if is_share(&percent, cx) => percent,
-                percent => Spanned::new(Self::BUDGET_CHANGE_PERCENT, percent.span),
-            },
-            budget_change_amount: table.optional("budget-change-amount", cx),
-            links: table.or("links", Links::Live, cx),
-            units: table.list("units", cx),
-            achievement: table.or("achievement", Achievement::customary(span), cx),
-            gaps: table.gaps(),
-        })
     }
 }
 
@@ -359,166 +271,106 @@ fn is_share(percent: &Spanned<u32>, cx: &mut Context<'_>) -> bool {
     share
 }
 
-/// `[rules]`: levels by the name of a rule or group, in the order of the names.
-struct Rules(Vec<(Spanned<String>, Spanned<Level>)>);
+/// A table whose keys are names that each have a value, in the order of the names.
+#[derive(Debug, Clone)]
+pub struct ByName<T>(Vec<(Spanned<String>, Spanned<T>)>);
 
-impl Entry for Rules {
-    const NAME: &'static str = "plan-rules";
+impl<T> ByName<T> {
+    /// The names with their values.
+    pub fn iter(&self) -> impl Iterator<Item = &(Spanned<String>, Spanned<T>)> {
+        self.0.iter()
+    }
+}
+
+impl<T> Default for ByName<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: FromToml> Entry for ByName<T> {
+    const NAME: &'static str = "plan-levels";
 
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let levels = table.map(cx, |key, span, _| Some((key.to_owned(), span)));
-        let named = |((name, span), level)| (Spanned::new(name, span), level);
-        Some(Self(levels.into_iter().map(named).collect()))
+        let values = table.map(cx, |key, span, _| Some((key.to_owned(), span)));
+        let named = |((name, span), value)| (Spanned::new(name, span), value);
+        Some(Self(values.into_iter().map(named).collect()))
     }
 
     fn shape() -> Shape {
-        Shape::ByName(Box::new(Level::shape()))
+        Shape::ByName(Box::new(T::shape()))
+    }
+}
+
+impl<T: Copy + Into<Datum>> Visited for ByName<T> {
+    fn visited<'e>(&'e self, key: &'static Key, visitor: &mut dyn Visitor<'e>) {
+        for (name, value) in self.iter() {
+            if visitor.begin(key, true, None) {
+                visitor.text(const { &Key::new("name").key() }, name);
+                visitor.value(const { &Key::new("level") }, value.value.into(), value.span);
+                visitor.end();
+            }
+        }
     }
 }
 
 written_as_word!(Level, rules::invalid_value::unknown_word);
 
-/// A finding that is accepted, and why.
-#[derive(Debug, Clone)]
-pub struct Exception {
-    /// Name or code of the rule.
-    pub rule: Spanned<String>,
-    /// The entry that the finding is about, `program:layanan-112`, or the path
-    /// of a file.
-    pub entry: Spanned<String>,
-    /// Why it is accepted.
-    pub reason: Spanned<String>,
-}
-
-impl Entry for Exception {
-    const NAME: &'static str = "plan-exception";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let rule = table.required("rule", cx);
-        let entry = table.required("entry", cx);
-        let reason = table.required("reason", cx);
-        Some(Self {
-            rule: rule?,
-            entry: entry?,
-            reason: reason?,
-        })
+entry! {
+    /// A finding that is accepted, and why.
+    Exception = "plan-exception" {
+        /// Name or code of the rule.
+        rule: Spanned<String> = required("rule"): key;
+        /// The entry that the finding is about, `program:layanan-112`, or the path
+        /// of a file.
+        entry: Spanned<String> = required("entry"): key;
+        /// Why it is accepted.
+        reason: Spanned<String> = required("reason");
     }
 }
 
-/// `[changes]`: severities by the name of a kind of change, in the order of the names.
-struct Changes(Vec<(Spanned<String>, Spanned<Severity>)>);
-
-impl Entry for Changes {
-    const NAME: &'static str = "plan-changes";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let severities = table.map(cx, |key, span, _| Some((key.to_owned(), span)));
-        let named = |((name, span), severity)| (Spanned::new(name, span), severity);
-        Some(Self(severities.into_iter().map(named).collect()))
-    }
-
-    fn shape() -> Shape {
-        Shape::ByName(Box::new(Severity::shape()))
+entry! {
+    /// A change that is accepted, by whom and why.
+    Accepted = "plan-accepted" {
+        /// The fingerprint of the change.
+        change: Spanned<String> = required("change");
+        /// Why it is accepted.
+        reason: Spanned<String> = required("reason");
+        /// Who accepted it.
+        by: Spanned<String> = required("by");
+        /// When.
+        date: Spanned<Date> = required("date");
     }
 }
 
-/// A change that is accepted, by whom and why.
-#[derive(Debug, Clone)]
-pub struct Accepted {
-    /// The fingerprint of the change.
-    pub change: Spanned<String>,
-    /// Why it is accepted.
-    pub reason: Spanned<String>,
-    /// Who accepted it.
-    pub by: Spanned<String>,
-    /// When.
-    pub date: Spanned<Date>,
-}
-
-impl Entry for Accepted {
-    const NAME: &'static str = "plan-accepted";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let change = table.required("change", cx);
-        let reason = table.required("reason", cx);
-        let by = table.required("by", cx);
-        let date = table.required("date", cx);
-        Some(Self {
-            change: change?,
-            reason: reason?,
-            by: by?,
-            date: date?,
-        })
+entry! {
+    /// A phase of the road map.
+    Phase = "plan-phase" {
+        /// Its id.
+        id: Spanned<String> = required("id"): key;
+        /// Its name.
+        name: Spanned<String> = required("name"): sentence;
+        /// First year.
+        start: Spanned<Year> = required("start");
+        /// Last year.
+        end: Spanned<Year> = required("end");
+        /// What the phase is for.
+        description: Spanned<String> = optional("description"): sentence;
     }
 }
 
-/// A phase of the road map.
-#[derive(Debug, Clone)]
-pub struct Phase {
-    /// Its id.
-    pub id: Spanned<String>,
-    /// Its name.
-    pub name: Spanned<String>,
-    /// First year.
-    pub start: Spanned<Year>,
-    /// Last year.
-    pub end: Spanned<Year>,
-    /// What the phase is for.
-    pub description: Option<Spanned<String>>,
-}
-
-impl Entry for Phase {
-    const NAME: &'static str = "plan-phase";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let id = table.required("id", cx);
-        let name = table.required("name", cx);
-        let start = table.required("start", cx);
-        let end = table.required("end", cx);
-        let description = table.optional("description", cx);
-        Some(Self {
-            id: id?,
-            name: name?,
-            start: start?,
-            end: end?,
-            description,
-        })
-    }
-}
-
-/// The outline of one book.
-#[derive(Debug, Clone)]
-pub struct Volume {
-    /// Its id, which names the file.
-    pub id: Spanned<String>,
-    /// Its title.
-    pub title: Spanned<String>,
-    /// Parts before the numbered chapters.
-    pub front: Vec<Spanned<String>>,
-    /// Numbered chapters.
-    pub body: Vec<Spanned<String>>,
-    /// Numbered annexes.
-    pub annex: Vec<Spanned<String>>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
-}
-
-impl Entry for Volume {
-    const NAME: &'static str = "plan-volume";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let id = table.required("id", cx);
-        let title = table.required("title", cx);
-        let front = table.list("front", cx);
-        let body = table.list("body", cx);
-        let annex = table.list("annex", cx);
-        Some(Self {
-            id: id?,
-            title: title?,
-            front,
-            body,
-            annex,
-            gaps: table.gaps(),
-        })
+entry! {
+    /// The outline of one book.
+    Volume = "plan-volume", gaps {
+        /// Its id, which names the file.
+        id: Spanned<String> = required("id"): key;
+        /// Its title.
+        title: Spanned<String> = required("title");
+        /// Parts before the numbered chapters.
+        front: Spanned<String> = list("front"): ordered;
+        /// Numbered chapters.
+        body: Spanned<String> = list("body"): ordered;
+        /// Numbered annexes.
+        annex: Spanned<String> = list("annex"): ordered;
     }
 }

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use super::decode::{Context, FromToml};
-use super::gaps::Gaps;
+use super::entry::entry;
 use super::keyword::keywords;
 use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
 use super::shape::Shape;
 use super::table::{Entry, Table};
 use crate::finding::rules;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 keywords! {
     /// How far a programme is.
@@ -90,119 +90,57 @@ keywords! {
     }
 }
 
-/// A programme entry.
-#[derive(Debug, Clone)]
-pub struct ProgramFile {
-    /// The beginning of the file.
-    pub span: Span,
-    /// Name.
-    pub title: Spanned<String>,
-    /// Number in its pillar.
-    pub number: Spanned<u32>,
-    /// Main pillar.
-    pub pillar: Spanned<String>,
-    /// Dimension of that pillar.
-    pub dimension: Spanned<String>,
-    /// Secondary pillars.
-    pub also: Vec<Spanned<String>>,
-    /// Partners.
-    pub partners: Vec<Reference>,
-    /// Nomenclature code.
-    pub code: Option<Spanned<String>>,
-    /// Status.
-    pub status: Spanned<Status>,
-    /// First day.
-    pub start: Spanned<Date>,
-    /// Last day.
-    pub end: Spanned<Date>,
-    /// Whether the public feels it within the first year.
-    pub quick_win: Spanned<bool>,
-    /// Whether the programme or its figures are an example.
-    pub example: Spanned<bool>,
-    /// Where the programme is described.
-    pub source: Option<Spanned<String>>,
-    /// Purpose.
-    pub summary: Spanned<String>,
-    /// What of the RPJMD and the pillars it serves.
-    pub supports: Vec<Reference>,
-    /// Proposals that it takes up.
-    pub answers: Vec<Spanned<String>>,
-    /// Programmes that must come first.
-    pub depends_on: Vec<Spanned<String>>,
-    /// Where; empty for the whole city.
-    pub districts: Vec<Spanned<String>>,
-    /// Legal basis.
-    pub laws: Vec<Spanned<String>>,
-    /// Stated total.
-    pub total: Option<Spanned<Rupiah>>,
-    /// Activities.
-    pub activities: Vec<Activity>,
-    /// Budget lines.
-    pub budget: Vec<BudgetLine>,
-    /// Indicators.
-    pub indicators: Vec<Indicator>,
-    /// Risks.
-    pub risks: Vec<Risk>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
-}
-
-impl Entry for ProgramFile {
-    const NAME: &'static str = "program";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let title = table.required("title", cx);
-        let number = table.required("number", cx);
-        let pillar = table.required("pillar", cx);
-        let dimension = table.required("dimension", cx);
-        let also = table.list("also", cx);
-        let partners = table.list("partners", cx);
-        let code = table.optional("code", cx);
-        let status = table.required("status", cx);
-        let start = table.required("start", cx);
-        let end = table.required("end", cx);
-        let quick_win = table.or("quick-win", false, cx);
-        let example = table.or("example", false, cx);
-        let source = table.optional("source", cx);
-        let summary = table.required("summary", cx);
-        let supports = table.list("supports", cx);
-        let answers = table.list("answers", cx);
-        let depends_on = table.list("depends-on", cx);
-        let districts = table.list("districts", cx);
-        let laws = table.list("laws", cx);
-        let total = table.optional("total", cx);
-        let activities = table.list("activity", cx);
-        let budget = table.list("budget", cx);
-        let indicators = table.list("indicator", cx);
-        let risks = table.list("risk", cx);
-        Some(Self {
-            span: table.span,
-            title: title?,
-            number: number?,
-            pillar: pillar?,
-            dimension: dimension?,
-            also,
-            partners,
-            code,
-            status: status?,
-            start: start?,
-            end: end?,
-            quick_win,
-            example,
-            source,
-            summary: summary?,
-            supports,
-            answers,
-            depends_on,
-            districts,
-            laws,
-            total,
-            activities,
-            budget,
-            indicators,
-            risks,
-            gaps: table.gaps(),
-        })
+entry! {
+    /// A programme entry.
+    ProgramFile = "program", span, gaps {
+        /// Name.
+        title: Spanned<String> = required("title"): sentence;
+        /// Number in its pillar.
+        number: Spanned<u32> = required("number");
+        /// Main pillar.
+        pillar: Spanned<String> = required("pillar"): reference(Pillar);
+        /// Dimension of that pillar.
+        dimension: Spanned<String> = required("dimension"): reference(Dimension);
+        /// Secondary pillars.
+        also: Spanned<String> = list("also"): reference(Pillar);
+        /// Partners.
+        partners: Reference = list("partners");
+        /// Nomenclature code.
+        code: Spanned<String> = optional("code");
+        /// Status.
+        status: Spanned<Status> = required("status");
+        /// First day.
+        start: Spanned<Date> = required("start");
+        /// Last day.
+        end: Spanned<Date> = required("end");
+        /// Whether the public feels it within the first year.
+        quick_win: bool = or("quick-win", false);
+        /// Whether the programme or its figures are an example.
+        example: bool = or("example", false);
+        /// Where the programme is described.
+        source: Spanned<String> = optional("source"): sentence;
+        /// Purpose.
+        summary: Spanned<String> = required("summary"): sentence;
+        /// What of the RPJMD and the pillars it serves.
+        supports: Reference = list("supports");
+        /// Proposals that it takes up.
+        answers: Spanned<String> = list("answers"): reference(Proposal);
+        /// Programmes that must come first.
+        depends_on: Spanned<String> = list("depends-on"): reference(Program);
+        /// Where; empty for the whole city.
+        districts: Spanned<String> = list("districts"): reference(District);
+        /// Legal basis.
+        laws: Spanned<String> = list("laws"): reference(Law);
+        /// Stated total.
+        total: Spanned<Rupiah> = optional("total");
+        /// Activities.
+        activities: Activity = list("activity");
+        /// Budget lines.
+        budget: BudgetLine = list("budget");
+        /// Indicators.
+        indicators: Indicator = list("indicator");
+        /// Risks.
+        risks: Risk = list("risk");
     }
 }
 
@@ -219,138 +157,65 @@ impl ProgramFile {
     }
 }
 
-/// An activity (kegiatan) of a programme.
-#[derive(Debug, Clone)]
-pub struct Activity {
-    /// Name.
-    pub title: Spanned<String>,
-    /// Nomenclature code.
-    pub code: Option<Spanned<String>>,
-    /// What it produces.
-    pub output: Option<Spanned<String>>,
-    /// First day.
-    pub start: Option<Spanned<Date>>,
-    /// Last day.
-    pub end: Option<Spanned<Date>>,
-}
-
-impl Entry for Activity {
-    const NAME: &'static str = "program-activity";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let title = table.required("title", cx);
-        let code = table.optional("code", cx);
-        let output = table.optional("output", cx);
-        let start = table.optional("start", cx);
-        let end = table.optional("end", cx);
-        Some(Self {
-            title: title?,
-            code,
-            output,
-            start,
-            end,
-        })
+entry! {
+    /// An activity (kegiatan) of a programme.
+    Activity = "program-activity" {
+        /// Name.
+        title: Spanned<String> = required("title"): sentence key;
+        /// Nomenclature code.
+        code: Spanned<String> = optional("code");
+        /// What it produces.
+        output: Spanned<String> = optional("output"): sentence;
+        /// First day.
+        start: Spanned<Date> = optional("start");
+        /// Last day.
+        end: Spanned<Date> = optional("end");
     }
 }
 
-/// Money of one year from one source.
-#[derive(Debug, Clone)]
-pub struct BudgetLine {
-    /// The year.
-    pub year: Spanned<Year>,
-    /// The source.
-    pub source: Spanned<FundingSource>,
-    /// The amount.
-    pub amount: Spanned<Rupiah>,
-    /// Confirmed, or only indicative.
-    pub confirmed: Spanned<bool>,
-}
-
-impl Entry for BudgetLine {
-    const NAME: &'static str = "program-budget";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let year = table.required("year", cx);
-        let source = table.required("source", cx);
-        let amount = table.required("amount", cx);
-        let confirmed = table.or("confirmed", false, cx);
-        Some(Self {
-            year: year?,
-            source: source?,
-            amount: amount?,
-            confirmed,
-        })
+entry! {
+    /// Money of one year from one source.
+    BudgetLine = "program-budget" {
+        /// The year.
+        year: Spanned<Year> = required("year"): key;
+        /// The source.
+        source: Spanned<FundingSource> = required("source"): key;
+        /// The amount.
+        amount: Spanned<Rupiah> = required("amount"): place;
+        /// Confirmed, or only indicative.
+        confirmed: bool = or("confirmed", false);
     }
 }
 
-/// How success is measured.
-#[derive(Debug, Clone)]
-pub struct Indicator {
-    /// What is measured.
-    pub name: Spanned<String>,
-    /// In what unit.
-    pub unit: Spanned<String>,
-    /// Output, outcome or impact.
-    pub kind: Spanned<IndicatorKind>,
-    /// Where it is meant to go.
-    pub direction: Spanned<Direction>,
-    /// Where it stands.
-    pub baseline: Option<Baseline>,
-    /// Target of each year.
-    pub targets: Spanned<Targets>,
-    /// How and by whom it is measured.
-    pub measured_by: Option<Spanned<String>>,
-    /// Keys that say something which is not known.
-    pub gaps: Gaps,
-}
-
-impl Entry for Indicator {
-    const NAME: &'static str = "program-indicator";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let name = table.required("name", cx);
-        let unit = table.required("unit", cx);
-        let kind = table.required("kind", cx);
-        let direction = table.required("direction", cx);
-        let baseline = table.optional("baseline", cx);
-        let targets = table.required("targets", cx);
-        let measured_by = table.optional("measured-by", cx);
-        Some(Self {
-            name: name?,
-            unit: unit?,
-            kind: kind?,
-            direction: direction?,
-            baseline,
-            targets: targets?,
-            measured_by,
-            gaps: table.gaps(),
-        })
+entry! {
+    /// How success is measured.
+    Indicator = "program-indicator", gaps {
+        /// What is measured.
+        name: Spanned<String> = required("name"): sentence key;
+        /// In what unit.
+        unit: Spanned<String> = required("unit"): name;
+        /// Output, outcome or impact.
+        kind: Spanned<IndicatorKind> = required("kind");
+        /// Where it is meant to go.
+        direction: Spanned<Direction> = required("direction");
+        /// Where it stands.
+        baseline: Baseline = optional("baseline");
+        /// Target of each year.
+        targets: Spanned<Targets> = required("targets");
+        /// How and by whom it is measured.
+        measured_by: Spanned<String> = optional("measured-by"): sentence;
     }
 }
 
-/// A value from which an indicator starts.
-#[derive(Debug, Clone)]
-pub struct Baseline {
-    /// Its year.
-    pub year: Spanned<Year>,
-    /// Its value.
-    pub value: Spanned<Quantity>,
-    /// Where it comes from.
-    pub source: Option<Spanned<String>>,
-}
-
-impl Entry for Baseline {
-    const NAME: &'static str = "program-baseline";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let year = table.required("year", cx);
-        let value = table.required("value", cx);
-        let source = table.optional("source", cx);
-        Some(Self {
-            year: year?,
-            value: value?,
-            source,
-        })
+entry! {
+    /// A value from which an indicator starts.
+    Baseline = "program-baseline" {
+        /// Its year.
+        year: Spanned<Year> = required("year"): joined("baseline-year");
+        /// Its value.
+        value: Spanned<Quantity> = required("value"): joined("baseline-value");
+        /// Where it comes from.
+        source: Spanned<String> = optional("source"): name joined("baseline-source");
     }
 }
 
@@ -401,24 +266,12 @@ impl Entry for Targets {
     }
 }
 
-/// A risk and what is done about it.
-#[derive(Debug, Clone)]
-pub struct Risk {
-    /// The risk.
-    pub text: Spanned<String>,
-    /// The answer to it.
-    pub mitigation: Spanned<String>,
-}
-
-impl Entry for Risk {
-    const NAME: &'static str = "program-risk";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let text = table.required("text", cx);
-        let mitigation = table.required("mitigation", cx);
-        Some(Self {
-            text: text?,
-            mitigation: mitigation?,
-        })
+entry! {
+    /// A risk and what is done about it.
+    Risk = "program-risk" {
+        /// The risk.
+        text: Spanned<String> = required("text"): sentence key;
+        /// The answer to it.
+        mitigation: Spanned<String> = required("mitigation"): sentence;
     }
 }

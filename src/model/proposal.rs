@@ -2,11 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::decode::Context;
+use super::entry::entry;
 use super::keyword::keywords;
-use super::table::{Entry, Table};
 use crate::finding::rules;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 keywords! {
     /// What became of a proposal.
@@ -22,44 +21,29 @@ keywords! {
     }
 }
 
-/// A concrete proposal (usulan) of the drafting workshops.
-#[derive(Debug, Clone)]
-pub struct ProposalFile {
-    /// The beginning of the file.
-    pub span: Span,
-    /// What is proposed.
-    pub title: Spanned<String>,
-    /// By whom.
-    pub by: Spanned<String>,
-    /// When.
-    pub date: Option<Spanned<Date>>,
-    /// Where.
-    pub workshop: Option<Spanned<String>>,
-    /// The pillar that it concerns.
-    pub pillar: Option<Spanned<String>>,
-    /// What became of it.
-    pub status: Spanned<ProposalStatus>,
-    /// Why.
-    pub reason: Option<Spanned<String>>,
-    /// The proposal itself.
-    pub summary: Option<Spanned<String>>,
-    /// Whether it is an example.
-    pub example: Spanned<bool>,
-}
-
-impl Entry for ProposalFile {
-    const NAME: &'static str = "proposal";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let title = table.required("title", cx);
-        let by = table.required("by", cx);
-        let date = table.optional("date", cx);
-        let workshop = table.optional("workshop", cx);
-        let pillar = table.optional("pillar", cx);
-        let status: Option<Spanned<ProposalStatus>> = table.required("status", cx);
-        let reason = table.optional("reason", cx);
-        let summary = table.optional("summary", cx);
-        let example = table.or("example", false, cx);
+entry! {
+    /// A concrete proposal (usulan) of the drafting workshops.
+    ProposalFile = "proposal", span {
+        /// What is proposed.
+        title: Spanned<String> = required("title"): sentence;
+        /// By whom.
+        by: Spanned<String> = required("by"): name;
+        /// When.
+        date: Spanned<Date> = optional("date");
+        /// Where.
+        workshop: Spanned<String> = optional("workshop"): name;
+        /// The pillar that it concerns.
+        pillar: Spanned<String> = optional("pillar"): reference(Pillar);
+        /// What became of it.
+        status: Spanned<ProposalStatus> = required("status");
+        /// Why.
+        reason: Spanned<String> = optional("reason"): sentence;
+        /// The proposal itself.
+        summary: Spanned<String> = optional("summary"): sentence;
+        /// Whether it is an example.
+        example: bool = or("example", false);
+    }
+    then |cx| {
         if let Some(status) = &status
             && reason.is_none()
             && matches!(
@@ -72,17 +56,5 @@ impl Entry for ProposalFile {
                 status.value.word(),
             ));
         }
-        Some(Self {
-            span: table.span,
-            title: title?,
-            by: by?,
-            date,
-            workshop,
-            pillar,
-            status: status?,
-            reason,
-            summary,
-            example,
-        })
     }
 }
