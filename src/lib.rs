@@ -12,7 +12,7 @@
 //! 6. [`typeset`] lays the book out and exports it.
 //!
 //! [`project`] runs the first four; [`part`] tells what belongs to one OPD or chapter; [`diff`] says what changed between two plans;
-//! [`rename`](mod@rename) gives an entry another id;
+//! [`list`](mod@list) tells its entries in rows; [`rename`](mod@rename) gives an entry another id;
 //! [`achievement`] holds what was reached against the targets; [`scaffold`] writes new plans and
 //! entries; [`preview`] keeps a book on the screen while its plan is edited.
 //!
@@ -30,6 +30,7 @@ pub mod finding;
 pub mod fix;
 pub mod fmt;
 pub mod language;
+pub mod list;
 pub mod manual;
 pub mod markdown;
 #[cfg(feature = "revisions")]

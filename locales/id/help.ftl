@@ -29,6 +29,8 @@ help-values =
     .id = ID
     .kind = JENIS
     .kind-id = JENIS:ID
+    .columns = KOLOM
+    .expression = UNGKAPAN
     .label = SEBUTAN
     .language = BAHASA
     .name = NAMA
@@ -194,6 +196,17 @@ help-new-program = Menambahkan program dengan nomor kosong berikutnya dalam pila
     .id = Id program
     .opd = OPD yang memimpinnya
     .pillar = Pilarnya [bawaan: yang pertama]
+
+help-list = Mendaftar entri rencana, dipilih dan diurutkan, sebagai tabel, CSV, atau JSON
+    .what = Jenis entri, misalnya `program`, atau daftar di dalamnya, misalnya `program.budget`
+    .columns = Kolomnya, dipisahkan koma: kunci entri, atau kunci daftarnya seperti `budget.amount`
+    .filter = Hanya baris yang memenuhi ungkapan ini: `=`, `!=`, `<`, `<=`, `>`, `>=`, `contains`, `and`, `or`, `not`, dan tanda kurung
+    .sort = Urutkan baris menurut kolom-kolom ini; `-` di depan kolom mendahulukan yang terbesar
+    .format = Cara baris ditulis
+    .format-table = Kolom untuk dibaca orang, teks panjang dipotong
+    .format-csv = Nilai yang dipisahkan koma, dengan satu baris nama
+    .format-json = Daftar objek JSON
+    .output = Tulis ke berkas ini, atau ke keluaran baku dengan `-` [bawaan: keluaran baku]
 
 help-rename = Memberi id lain kepada sebuah entri, dan mengubah semua yang merujuk kepadanya
     .entry = Entrinya: jenis dan id, misalnya `opd:diskominfo`

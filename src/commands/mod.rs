@@ -17,6 +17,7 @@ mod init;
 mod interrupt;
 mod judging;
 mod language;
+mod list;
 mod lock;
 mod log;
 mod man;
@@ -100,6 +101,8 @@ enum Command {
     Fmt(fmt::Arguments),
     /// Begin a plan in a new directory
     Init(init::Arguments),
+    /// List entries of the plan, chosen and put in order, as a table, CSV or JSON
+    List(list::Arguments),
     /// Tell which revisions changed an entry, when, by whom and how
     Log(log::Arguments),
     /// Print a page for `man`
@@ -150,6 +153,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(asked.language(), &arguments),
         Command::Init(arguments) => init::run(new, asked, &arguments),
         Command::Fmt(arguments) => fmt::run(plan, asked, &arguments),
+        Command::List(arguments) => list::run(plan, asked, &arguments),
         Command::Log(arguments) => log::run(plan, asked, &arguments),
         Command::Man(arguments) => man::run(asked.language(), &arguments),
         Command::Merge(arguments) => merge::run(&arguments),

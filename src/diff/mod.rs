@@ -15,7 +15,7 @@ mod derived;
 mod edit;
 mod fields;
 mod kind;
-mod listing;
+pub(crate) mod listing;
 #[cfg(feature = "revisions")]
 pub mod log;
 pub(crate) mod marks;

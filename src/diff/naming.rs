@@ -1,18 +1,34 @@
 //! What tells the items of lists apart, and where their order means something, for files
 //! that are compared or merged as TOML, whatever kind of file they are.
 
-/// Keys that together tell the items of a list apart.
-const LISTS: &[(&str, &[&str])] = &[
-    ("activity", &["title"]),
-    ("bands", &["name"]),
-    ("budget", &["year", "source"]),
-    ("ceiling", &["year"]),
-    ("exception", &["rule", "entry"]),
-    ("indicator", &["name"]),
-    ("member", &["institution"]),
-    ("realised", &["program", "indicator", "year"]),
-    ("risk", &["text"]),
-];
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use crate::model::shape::FileKind;
+
+/// What is declared of the lists of all files.
+#[derive(Default)]
+struct Declared {
+    /// The keys that together tell the items of a list apart, by the key of the list.
+    names: BTreeMap<&'static str, Vec<&'static str>>,
+    /// The lists of which the order says something.
+    ordered: BTreeSet<&'static str>,
+}
+
+static DECLARED: LazyLock<Declared> = LazyLock::new(|| {
+    let mut declared = Declared::default();
+    let tables = FileKind::ALL.iter().flat_map(|kind| kind.tables());
+    for (list, table) in tables {
+        let names = table.keys.iter().filter(|key| key.tells_apart);
+        let names: Vec<&str> = names.map(|key| key.name).collect();
+        if !names.is_empty() {
+            declared.names.insert(list, names);
+        }
+        let ordered = table.keys.iter().filter(|key| key.is_ordered);
+        declared.ordered.extend(ordered.map(|key| key.name));
+    }
+    declared
+});
 
 /// Keys that tell the items of other lists apart, the first that an item has.
 const NAMES: &[&str] = &[
@@ -28,14 +44,16 @@ const NAMES: &[&str] = &[
     "year",
 ];
 
-/// Lists in which the order of the items says something.
-const ORDERED: &[&str] = &["annex", "authors", "body", "front"];
+/// The keys that together tell the items of the list under a key apart, in their order; none
+/// for a list that is not declared so.
+pub(crate) fn names(list: &str) -> &'static [&'static str] {
+    DECLARED.names.get(list).map_or(&[], Vec::as_slice)
+}
 
 /// What an item of the list under `key` is called, by the values of its keys; `None` for an
 /// item that has no name.
 pub(crate) fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let list = LISTS.iter().find(|(list, _)| *list == key);
-    let names = list.and_then(|(_, keys)| {
+    let names = DECLARED.names.get(key).and_then(|keys| {
         let values: Option<Vec<String>> = keys.iter().map(|key| value(key)).collect();
         values
     });
@@ -47,5 +65,5 @@ pub(crate) fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<
 
 /// Whether the order of the items of the list under a key says something.
 pub(crate) fn is_ordered(key: &str) -> bool {
-    ORDERED.contains(&key)
+    DECLARED.ordered.contains(key)
 }

@@ -39,6 +39,7 @@ macro_rules! entry {
 
         impl $crate::model::table::Entry for $name {
             const NAME: &'static str = $word;
+            const KEYS: &'static [$crate::model::visit::Key] = &[$($crate::model::visit::Key::new($key)$($(.$role($($crate::model::entry::entry!(@argument $role $($argument)*))?))+)?,)*];
 
             fn read(
                 table: &mut $crate::model::table::Table<'_, '_>,

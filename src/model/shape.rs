@@ -92,6 +92,10 @@ pub struct Key {
     pub required: bool,
     /// What it takes.
     pub shape: Shape,
+    /// Whether it tells the entry apart from others of its list.
+    pub tells_apart: bool,
+    /// Whether the order of its list means something.
+    pub is_ordered: bool,
 }
 
 /// A kind of TOML text in a plan.
@@ -165,6 +169,38 @@ impl FileKind {
             | Role::Folder(_)
             | Role::Unknown => return None,
         })
+    }
+
+    /// The tables of a kind of text, at any depth, each with the key behind which it stands,
+    /// empty for the text itself.
+    pub fn tables(self) -> Vec<(&'static str, Table)> {
+        fn below(shape: &Shape) -> Option<&Table> {
+            match shape {
+                Shape::Table(table) => Some(table),
+                Shape::List(item) => below(item),
+                Shape::Text
+                | Shape::Boolean
+                | Shape::Count
+                | Shape::Money
+                | Shape::Number
+                | Shape::Year
+                | Shape::Date
+                | Shape::Word(_)
+                | Shape::Reference
+                | Shape::ByYear(_)
+                | Shape::ByName(_) => None,
+            }
+        }
+        let mut tables = vec![("", self.table())];
+        let mut at = 0;
+        while let Some((_, table)) = tables.get(at) {
+            let keys = table.keys.iter();
+            let found = keys.filter_map(|key| Some((key.name, below(&key.shape)?.clone())));
+            let found: Vec<_> = found.collect();
+            tables.extend(found);
+            at += 1;
+        }
+        tables
     }
 
     /// What a text of the kind looks like.

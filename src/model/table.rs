@@ -12,6 +12,7 @@ use super::mend;
 use super::misspelt;
 use super::scalar::Year;
 use super::shape::{self, Key, Shape};
+use super::visit;
 use crate::finding::{Findings, Names, rules};
 use crate::language::message;
 use crate::source::{Span, Spanned};
@@ -20,6 +21,9 @@ use crate::source::{Span, Spanned};
 pub trait Entry: Sized {
     /// Name of the kind of entry, under which its keys are described.
     const NAME: &'static str;
+
+    /// What its keys are for, of those that are declared.
+    const KEYS: &'static [visit::Key] = &[];
 
     /// Reads the keys of the table. Every key is asked for before anything is
     /// given up, so that all mistakes are found and all keys are known.
@@ -33,9 +37,15 @@ pub trait Entry: Sized {
         let mut table = Table::new(&nothing, Span::of_plan());
         table.shapes = Some(Vec::new());
         Self::read(&mut table, &mut cx);
+        let mut keys = table.shapes.unwrap_or_default();
+        for key in &mut keys {
+            let declared = Self::KEYS.iter().find(|declared| declared.name == key.name);
+            key.tells_apart = declared.is_some_and(|declared| declared.tells_apart);
+            key.is_ordered = declared.is_some_and(|declared| declared.is_ordered);
+        }
         shape::Table {
             name: Self::NAME,
-            keys: table.shapes.unwrap_or_default(),
+            keys,
         }
     }
 
@@ -192,6 +202,8 @@ impl<'t, 'i> Table<'t, 'i> {
                 name,
                 required,
                 shape: T::shape(),
+                tells_apart: false,
+                is_ordered: false,
             });
         }
     }

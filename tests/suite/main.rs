@@ -41,6 +41,7 @@ mod history;
 mod hosts;
 mod languages;
 mod levels;
+mod listing;
 mod looks;
 mod merging;
 mod messages;

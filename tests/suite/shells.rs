@@ -160,7 +160,7 @@ fn every_command_has_a_page() {
         (
             "xyz",
             "kesalahan: tidak ada perintah `xyz`; tulis salah satu: build, check, completions, \
-             diff, explain, fmt, init, log, man, new, preview, rename, schema\n",
+             diff, explain, fmt, init, list, log, man, new, preview, rename, schema\n",
         ),
     ] {
         let run = sandbox.run(&["man", name]);

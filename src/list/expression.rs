@@ -1,0 +1,532 @@
+//! Expressions that choose rows: `pillar = governance and total > 1e9 and not quick-win`.
+//!
+//! ```text
+//! or         = and { "or" and }
+//! and        = not { "and" not }
+//! not        = { "not" } primary
+//! primary    = "(" or ")" | column [ comparison value ]
+//! comparison = "=" | "!=" | "<" | "<=" | ">" | ">=" | "contains"
+//! value      = word | "text" | number | date
+//! ```
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::diff::Value;
+use crate::language::{Message, message};
+
+/// Deepest nesting of parentheses and `not`.
+const MAX_DEPTH: usize = 64;
+
+/// What is wrong with an expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpressionError {
+    /// Where, in bytes of the expression.
+    pub range: Range<usize>,
+    /// What.
+    pub message: Message,
+}
+
+/// An expression.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expression {
+    /// Both hold.
+    And(Box<Expression>, Box<Expression>),
+    /// One of them holds.
+    Or(Box<Expression>, Box<Expression>),
+    /// It does not hold.
+    Not(Box<Expression>),
+    /// The column has a value, and it is not `false`.
+    Is(Column),
+    /// A value of the column compares so.
+    Compare(Column, Comparison, Literal),
+}
+
+/// A column that an expression names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Where it is named, in bytes of the expression.
+    pub range: Range<usize>,
+}
+
+/// How values are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comparison {
+    /// `=`: some value equals it.
+    Equal,
+    /// `!=`: no value equals it.
+    Unequal,
+    /// `<`
+    Less,
+    /// `<=`
+    LessOrEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterOrEqual,
+    /// `contains`: the text is part of some value, in upper or lower case.
+    Contains,
+}
+
+impl Comparison {
+    const ALL: &[(&str, Self)] = &[
+        ("=", Self::Equal),
+        ("!=", Self::Unequal),
+        ("<", Self::Less),
+        ("<=", Self::LessOrEqual),
+        (">", Self::Greater),
+        (">=", Self::GreaterOrEqual),
+        ("contains", Self::Contains),
+    ];
+}
+
+/// A value that an expression names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Literal {
+    /// As it is written, without quotation marks.
+    text: String,
+    number: Option<Decimal>,
+    date: Option<Date>,
+}
+
+impl Literal {
+    fn new(text: &str, is_quoted: bool) -> Self {
+        let digits = text.replace('_', "");
+        let number = || {
+            let begins = text.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '+');
+            let plain = digits.parse().ok();
+            plain
+                .or_else(|| Decimal::from_scientific(&digits).ok())
+                .filter(|_| begins)
+        };
+        Self {
+            text: text.to_owned(),
+            number: (!is_quoted).then(number).flatten(),
+            date: (!is_quoted).then(|| text.parse().ok()).flatten(),
+        }
+    }
+
+    /// How a value compares with it, or `None` if the two cannot be compared.
+    fn compare(&self, value: &Value) -> Option<Ordering> {
+        let number = |found: Option<Decimal>| Some(found?.cmp(&self.number?));
+        match value {
+            Value::Money(amount) => number(Decimal::try_from_i128_with_scale(amount.0, 0).ok()),
+            Value::Number(found) => number(Some(found.0)),
+            Value::Count(count) => number(Some(Decimal::from(*count))),
+            Value::Year(year) => number(Some(Decimal::from(year.0))),
+            Value::Date(date) => match self.date {
+                Some(wanted) => Some(date.cmp(&wanted)),
+                // A year alone.
+                None => number(Some(Decimal::from(date.year()))),
+            },
+            Value::Entry(entry) => {
+                let id = entry.id.as_str();
+                let is_same = id == self.text || entry.to_string() == self.text;
+                Some(if is_same {
+                    Ordering::Equal
+                } else {
+                    id.cmp(&self.text)
+                })
+            }
+            Value::Flag(flag) => Some(flag.to_string().as_str().cmp(&self.text)),
+            Value::Text(text) => Some(text.as_str().cmp(&self.text)),
+            Value::Word(word) => Some((*word).cmp(&self.text)),
+            Value::Present | Value::List(_) | Value::Prose(_) | Value::Digest(_) => None,
+        }
+    }
+}
+
+impl Expression {
+    /// Reads an expression. Which columns there are is judged elsewhere.
+    ///
+    /// # Errors
+    /// What is no expression, with the place where it ceases to be one.
+    pub fn parse(text: &str) -> Result<Self, ExpressionError> {
+        let tokens = tokens(text)?;
+        let mut parser = Parser {
+            text,
+            tokens,
+            at: 0,
+            depth: 0,
+        };
+        let expression = parser.or()?;
+        match parser.tokens.get(parser.at) {
+            None => Ok(expression),
+            Some(token) => Err(parser.unexpected(token.clone())),
+        }
+    }
+
+    /// The columns that it names.
+    pub fn columns(&self) -> Vec<&Column> {
+        match self {
+            Self::And(one, other) | Self::Or(one, other) => {
+                let mut columns = one.columns();
+                columns.extend(other.columns());
+                columns
+            }
+            Self::Not(inner) => inner.columns(),
+            Self::Is(column) | Self::Compare(column, ..) => vec![column],
+        }
+    }
+
+    /// Whether it holds for the values of the columns.
+    pub fn holds<'v>(&self, values: &impl Fn(&str) -> Vec<&'v Value>) -> bool {
+        match self {
+            Self::And(one, other) => one.holds(values) && other.holds(values),
+            Self::Or(one, other) => one.holds(values) || other.holds(values),
+            Self::Not(inner) => !inner.holds(values),
+            Self::Is(column) => {
+                let found = values(&column.name);
+                found.iter().any(|value| **value != Value::Flag(false))
+            }
+            Self::Compare(column, comparison, literal) => {
+                let found = values(&column.name);
+                let any = |accepts: fn(Ordering) -> bool| {
+                    let mut orders = found.iter().filter_map(|value| literal.compare(value));
+                    orders.any(accepts)
+                };
+                match comparison {
+                    Comparison::Equal => any(Ordering::is_eq),
+                    Comparison::Unequal => !any(Ordering::is_eq),
+                    Comparison::Less => any(Ordering::is_lt),
+                    Comparison::LessOrEqual => any(Ordering::is_le),
+                    Comparison::Greater => any(Ordering::is_gt),
+                    Comparison::GreaterOrEqual => any(Ordering::is_ge),
+                    Comparison::Contains => {
+                        let wanted = literal.text.to_lowercase();
+                        let mut texts = found.iter().map(|value| value.to_string());
+                        texts.any(|text| text.to_lowercase().contains(&wanted))
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Token {
+    kind: TokenKind,
+    range: Range<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum TokenKind {
+    Open,
+    Close,
+    Comparison(Comparison),
+    /// A word, a number or a date.
+    Word,
+    /// A text, without its quotation marks.
+    Text(String),
+}
+
+fn tokens(text: &str) -> Result<Vec<Token>, ExpressionError> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(at..).unwrap_or("");
+        let (kind, length) = match first {
+            blank if blank.is_whitespace() => {
+                at += blank.len_utf8();
+                continue;
+            }
+            '(' => (TokenKind::Open, 1),
+            ')' => (TokenKind::Close, 1),
+            '=' | '!' | '<' | '>' => {
+                let signs = Comparison::ALL.iter().rev();
+                let found = signs
+                    .filter(|(sign, _)| rest.starts_with(sign))
+                    .max_by_key(|(sign, _)| sign.len());
+                match found {
+                    // As in programming languages.
+                    _ if rest.starts_with("==") => (TokenKind::Comparison(Comparison::Equal), 2),
+                    Some((sign, comparison)) => (TokenKind::Comparison(*comparison), sign.len()),
+                    None => return Err(unknown(at..at + 1, rest)),
+                }
+            }
+            quote @ ('"' | '\'' | '“' | '”') => {
+                let inner = rest.get(quote.len_utf8()..).unwrap_or("");
+                let closes = |c: char| match quote {
+                    '“' | '”' => matches!(c, '“' | '”' | '"'),
+                    _ => c == quote,
+                };
+                let Some((end, last)) = inner.char_indices().find(|(_, c)| closes(*c)) else {
+                    let message = message!("expression-unclosed");
+                    return Err(ExpressionError {
+                        range: at..text.len(),
+                        message,
+                    });
+                };
+                let length = quote.len_utf8() + end + last.len_utf8();
+                let inner = inner.get(..end).unwrap_or("");
+                (TokenKind::Text(inner.to_owned()), length)
+            }
+            letter if is_of_word(letter) => {
+                let length = rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
+                let kind = match rest.get(..length) {
+                    Some("contains") => TokenKind::Comparison(Comparison::Contains),
+                    _ => TokenKind::Word,
+                };
+                (kind, length)
+            }
+            other => return Err(unknown(at..at + other.len_utf8(), rest)),
+        };
+        tokens.push(Token {
+            kind,
+            range: at..at + length,
+        });
+        at += length;
+    }
+    Ok(tokens)
+}
+
+fn unknown(range: Range<usize>, rest: &str) -> ExpressionError {
+    let letter: String = rest.chars().take(1).collect();
+    ExpressionError {
+        range,
+        message: message!("expression-letter", letter = letter),
+    }
+}
+
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | ':' | '+' | '/' | '#' | '%')
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+    at: usize,
+    depth: usize,
+}
+
+impl Parser<'_> {
+    fn or(&mut self) -> Result<Expression, ExpressionError> {
+        let mut left = self.and()?;
+        while self.takes("or") {
+            left = Expression::Or(Box::new(left), Box::new(self.and()?));
+        }
+        Ok(left)
+    }
+
+    fn and(&mut self) -> Result<Expression, ExpressionError> {
+        let mut left = self.not()?;
+        while self.takes("and") {
+            left = Expression::And(Box::new(left), Box::new(self.not()?));
+        }
+        Ok(left)
+    }
+
+    fn not(&mut self) -> Result<Expression, ExpressionError> {
+        if !self.takes("not") {
+            return self.primary();
+        }
+        self.deepen()?;
+        let inner = self.not()?;
+        self.depth -= 1;
+        Ok(Expression::Not(Box::new(inner)))
+    }
+
+    fn primary(&mut self) -> Result<Expression, ExpressionError> {
+        let token = self.next(message!("expression-column"))?;
+        match token.kind {
+            TokenKind::Open => {
+                self.deepen()?;
+                let inner = self.or()?;
+                self.depth -= 1;
+                let close = self.next(message!("expression-close"))?;
+                if close.kind != TokenKind::Close {
+                    return Err(self.unexpected(close));
+                }
+                Ok(inner)
+            }
+            TokenKind::Word if !self.is_word(&token, &["and", "or", "not"]) => {
+                let column = Column {
+                    name: self.written(&token).to_owned(),
+                    range: token.range,
+                };
+                let Some(TokenKind::Comparison(comparison)) =
+                    self.tokens.get(self.at).map(|token| token.kind.clone())
+                else {
+                    return Ok(Expression::Is(column));
+                };
+                self.at += 1;
+                let value = self.next(message!("expression-value"))?;
+                let literal = match &value.kind {
+                    TokenKind::Word => Literal::new(self.written(&value), false),
+                    TokenKind::Text(text) => Literal::new(text, true),
+                    TokenKind::Open | TokenKind::Close | TokenKind::Comparison(_) => {
+                        return Err(ExpressionError {
+                            range: value.range,
+                            message: message!("expression-value"),
+                        });
+                    }
+                };
+                Ok(Expression::Compare(column, comparison, literal))
+            }
+            TokenKind::Word | TokenKind::Text(_) | TokenKind::Close | TokenKind::Comparison(_) => {
+                Err(ExpressionError {
+                    range: token.range,
+                    message: message!("expression-column"),
+                })
+            }
+        }
+    }
+
+    fn deepen(&mut self) -> Result<(), ExpressionError> {
+        self.depth += 1;
+        if self.depth <= MAX_DEPTH {
+            return Ok(());
+        }
+        Err(ExpressionError {
+            range: 0..self.text.len(),
+            message: message!("expression-deep", most = MAX_DEPTH.to_string()),
+        })
+    }
+
+    fn written(&self, token: &Token) -> &str {
+        self.text.get(token.range.clone()).unwrap_or("")
+    }
+
+    fn is_word(&self, token: &Token, words: &[&str]) -> bool {
+        token.kind == TokenKind::Word && words.contains(&self.written(token))
+    }
+
+    fn takes(&mut self, word: &str) -> bool {
+        let found = self.tokens.get(self.at);
+        let takes = found.is_some_and(|token| self.is_word(token, &[word]));
+        self.at += usize::from(takes);
+        takes
+    }
+
+    fn next(&mut self, wanted: Message) -> Result<Token, ExpressionError> {
+        let token = self.tokens.get(self.at).cloned();
+        self.at += 1;
+        token.ok_or(ExpressionError {
+            range: self.text.len()..self.text.len(),
+            message: wanted,
+        })
+    }
+
+    /// That something stands where the expression could end.
+    fn unexpected(&self, token: Token) -> ExpressionError {
+        let word = self.written(&token);
+        let message = match word {
+            "dan" | "DAN" | "AND" | "&&" => {
+                message!("expression-meant", word = word, meant = "and")
+            }
+            "atau" | "ATAU" | "OR" => message!("expression-meant", word = word, meant = "or"),
+            _ => message!("expression-unexpected", word = word),
+        };
+        ExpressionError {
+            range: token.range,
+            message,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use rust_decimal::Decimal;
+
+    use super::Expression;
+    use crate::diff::Value;
+    use crate::language::{Catalogue, Language};
+    use crate::model::{EntryKind, EntryRef, Quantity, Rupiah, Year};
+
+    fn holds(expression: &str) -> bool {
+        let values = [
+            (
+                "pillar",
+                vec![Value::Entry(EntryRef::new(EntryKind::Pillar, "governance"))],
+            ),
+            ("total", vec![Value::Money(Rupiah(1_500_000_000))]),
+            ("quick-win", vec![Value::Flag(true)]),
+            ("example", vec![Value::Flag(false)]),
+            ("start", vec![Value::Date(date(2026, 7, 1))]),
+            ("title", vec![Value::Text("Layanan Aduan".into())]),
+            ("value", vec![Value::Number(Quantity(Decimal::new(755, 1)))]),
+            (
+                "year",
+                vec![Value::Year(Year(2026)), Value::Year(Year(2027))],
+            ),
+            ("source", Vec::new()),
+        ];
+        let expression = Expression::parse(expression).unwrap();
+        expression.holds(&|name| {
+            let found = values.iter().find(|(known, _)| *known == name);
+            found.map_or(Vec::new(), |(_, values)| values.iter().collect())
+        })
+    }
+
+    #[test]
+    fn expressions_hold_or_do_not() {
+        for expression in [
+            "pillar = governance",
+            "pillar=\"pillar:governance\"",
+            "pillar == governance and total > 1e9 and quick-win",
+            "total > 1_400_000_000 and total <= 1500000000",
+            "not example",
+            "not (example or source)",
+            "start >= 2026 and start < 2026-07-02",
+            "title contains aduan",
+            "title = 'Layanan Aduan'",
+            "value = 75.50",
+            "year = 2027",
+            "year != 2028",
+            "source != apbn",
+            "example or not source and quick-win",
+        ] {
+            assert!(holds(expression), "{expression}");
+        }
+        for expression in [
+            "pillar = economy",
+            "total > 1.5e9",
+            "example",
+            "source",
+            "source = apbn",
+            "start > 2026",
+            "title contains pasar",
+            "year != 2026",
+            "not quick-win",
+            "title > 5 and example",
+        ] {
+            assert!(!holds(expression), "{expression}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_expression_is_told_with_its_place() {
+        let english = Catalogue::new(Language::English);
+        for (expression, at, said) in [
+            ("", 0, "a column is expected here"),
+            ("pillar =", 8, "a value is expected here"),
+            (
+                "pillar = governance dan total > 1",
+                20,
+                "`dan` means nothing here; did you mean `and`?",
+            ),
+            ("pillar governance", 7, "`governance` means nothing here"),
+            ("(pillar = a", 11, "`)` is expected here"),
+            ("title = \"a", 8, "the text that begins here has no end"),
+            ("total > > 1", 8, "a value is expected here"),
+            ("and total", 0, "a column is expected here"),
+            ("total ? 1", 6, "`?` means nothing here"),
+            ("pillar ! a", 7, "`!` means nothing here"),
+        ] {
+            let error = Expression::parse(expression).unwrap_err();
+            assert_eq!(
+                (error.range.start, english.text(&error.message).as_str()),
+                (at, said),
+                "{expression}"
+            );
+        }
+        let deep = format!("{}a{}", "(".repeat(1000), ")".repeat(1000));
+        assert!(Expression::parse(&deep).is_err());
+    }
+}

@@ -1,0 +1,188 @@
+//! Entries as rows.
+
+use std::fs;
+
+use crate::sandbox::Sandbox;
+
+/// The shipped plan.
+fn shipped(arguments: &[&str]) -> (i32, String, String) {
+    let sandbox = Sandbox::empty();
+    let plan = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
+    let mut all = vec!["list", "--plan", plan.to_str().unwrap()];
+    all.extend(arguments);
+    let run = sandbox.run(&all);
+    (run.status, run.stdout, run.stderr)
+}
+
+#[test]
+fn programmes_are_chosen_and_put_in_order() {
+    let (status, rows, _) = shipped(&[
+        "program",
+        "--where",
+        "pillar = governance and total > 3e9 and not quick-win",
+        "--sort",
+        "-total",
+        "--language",
+        "en",
+    ]);
+    assert_eq!(status, 0);
+    assert_eq!(
+        rows,
+        "label   id                  title                             opd               pillar      status           total\n\
+         GOV-01  layanan-112         Layanan panggilan darurat 112     diskominfo        governance  running  7,085,000,000\n\
+         GOV-02  pusat-komando       Pusat komando kota                diskominfo        governance  running  5,720,000,000\n\
+         GOV-04  loket-tunggal       Loket tunggal layanan warga       sekretariat-kota  governance  running  4,765,000,000\n\
+         GOV-08  keamanan-informasi  Keamanan informasi dan data pribadi  diskominfo        governance  running  3,030,000,000\n"
+            .replace("Layanan panggilan darurat 112     ", "Layanan panggilan darurat 112        ")
+            .replace("Pusat komando kota                ", "Pusat komando kota                   ")
+            .replace("Loket tunggal layanan warga       ", "Loket tunggal layanan warga          ")
+            .replace("title                             opd", "title                                opd")
+    );
+}
+
+#[test]
+fn lists_of_entries_have_rows_of_their_own() {
+    let sandbox = Sandbox::new();
+    let csv = |arguments: &[&str]| {
+        let mut all = vec!["list", "--format", "csv"];
+        all.extend(arguments);
+        let run = sandbox.run(&all);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{arguments:?}");
+        run.stdout
+    };
+    assert_eq!(
+        csv(&["program.budget"]),
+        "id,year,source,amount,confirmed\r\n\
+         layanan-aduan,2026,apbd-kota,150000000,false\r\n\
+         layanan-aduan,2027,apbd-kota,175000000,false\r\n"
+    );
+    assert_eq!(
+        csv(&[
+            "program.indicator",
+            "--columns",
+            "name,baseline.value,targets,targets.2027,program.opd"
+        ]),
+        "name,baseline.value,targets,targets.2027,program.opd\r\n\
+         Aduan yang dijawab dalam tiga hari,52,\"60; 75.5\",75.5,diskominfo\r\n"
+    );
+    assert_eq!(
+        csv(&[
+            "program",
+            "--columns",
+            "id,total,total.2026,supports,budget.source"
+        ]),
+        "id,total,total.2026,supports,budget.source\r\n\
+         layanan-aduan,325000000,150000000,\"policy:layanan-terpadu; goal:layanan-publik\",\
+         \"apbd-kota; apbd-kota\"\r\n"
+    );
+    assert_eq!(
+        csv(&["policy", "--columns", "id,pillar,dimension"]),
+        "id,pillar,dimension\r\nlayanan-terpadu,governance,pelayanan-publik\r\n"
+    );
+    assert_eq!(
+        csv(&["plan", "--columns", "city,period.start"])
+            .lines()
+            .count(),
+        2
+    );
+    // A file, which no file of the plan can be.
+    csv(&["opd", "-o", "opd.csv"]);
+    let text = fs::read_to_string(sandbox.root().join("opd.csv")).unwrap();
+    assert!(text.starts_with("id,name\r\ndiskominfo,"), "{text}");
+    let run = sandbox.run(&["list", "opd", "-o", "plan/plan.toml"]);
+    assert_eq!(run.status, 2);
+}
+
+/// Amounts and decimals are numbers, what is absent is null, several values are a list.
+#[test]
+fn json_has_types() {
+    let (status, text, _) = shipped(&[
+        "program",
+        "--format",
+        "json",
+        "--columns",
+        "id,total,code,quick-win,start,districts,number",
+        "--where",
+        "id = layanan-112",
+    ]);
+    assert_eq!(status, 0);
+    let rows: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let row = &rows[0];
+    assert_eq!(rows.as_array().unwrap().len(), 1);
+    assert_eq!(row["total"], 7_085_000_000_i64);
+    assert!(row["quick-win"].is_boolean() && row["number"].is_number());
+    assert!(row["code"].is_null() || row["code"].is_string());
+    assert_eq!(row["start"].as_str().unwrap().len(), 10);
+}
+
+/// Every kind that has a table is listed, with all that it has in its columns.
+#[test]
+fn every_kind_is_listed() {
+    for kind in [
+        "plan",
+        "phase",
+        "volume",
+        "pillar",
+        "dimension",
+        "policy",
+        "opd",
+        "program",
+        "rpjmd",
+        "mission",
+        "goal",
+        "priority",
+        "council",
+        "stakeholder",
+        "law",
+        "district",
+        "need",
+        "readiness",
+        "abbreviation",
+        "proposal",
+        "evaluation",
+    ] {
+        let (status, rows, told) = shipped(&[kind]);
+        assert_eq!((status, told.as_str()), (0, ""), "{kind}");
+        assert!(rows.lines().count() > 1, "{kind}: {rows}");
+    }
+}
+
+#[test]
+fn what_cannot_be_listed_is_told_with_what_can() {
+    for (arguments, expected) in [
+        (
+            &["progam"][..],
+            "error: there is no kind of entry `progam` that could be listed\n  help: did you mean `program`?\n",
+        ),
+        (
+            &["pilar"],
+            "error: there is no kind of entry `pilar` that could be listed\n  help: did you mean `pillar`?\n",
+        ),
+        (
+            &["program.budgt"],
+            "error: `program` has no list `budgt`\n  help: did you mean `budget`?\n",
+        ),
+        (
+            &["program", "--columns", "tota"],
+            "error: there is no column `tota`\n  help: did you mean `total`?\n",
+        ),
+        (
+            &["program", "--sort", "-jumlah"],
+            "error: there is no column `jumlah`\n",
+        ),
+        (
+            &["program", "--where", "pillar = governance dan total > 1"],
+            "error: at character 21 of `pillar = governance dan total > 1`\n  help: `dan` means nothing here; did you mean `and`?\n",
+        ),
+        (
+            &["program", "--where", "pilar = governance"],
+            "error: there is no column `pilar`\n  help: did you mean `pillar`?\n",
+        ),
+    ] {
+        let mut all = arguments.to_vec();
+        all.extend(["--language", "en"]);
+        let (status, rows, told) = shipped(&all);
+        assert_eq!((status, rows.as_str()), (2, ""), "{arguments:?}");
+        assert!(told.starts_with(expected), "{arguments:?}: {told}");
+    }
+}
