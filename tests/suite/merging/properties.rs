@@ -217,6 +217,29 @@ fn expected<'a>(
     }
 }
 
+/// The places of lists of which an item is in neither side while one side alone has a new one:
+/// that may be the other under another name, and is left to be decided.
+fn undecided([base, ours, theirs]: [&BTreeMap<String, String>; 3]) -> Vec<&'static str> {
+    let lists = [
+        ("budget ", &["budget "][..]),
+        ("indicator ", &["indicator ", "target "]),
+    ];
+    let lists = lists.into_iter().filter(|(list, _)| {
+        let of = |parts: &BTreeMap<String, String>| -> BTreeSet<String> {
+            let places = parts.keys().filter(|place| place.starts_with(list));
+            places.cloned().collect()
+        };
+        let (base, ours, theirs) = (of(base), of(ours), of(theirs));
+        let is_gone = |place: &String| !ours.contains(place) && !theirs.contains(place);
+        let is_gone = base.iter().any(is_gone);
+        is_gone
+            && ours
+                .symmetric_difference(&theirs)
+                .any(|place| !base.contains(place))
+    });
+    lists.flat_map(|(_, places)| places).copied().collect()
+}
+
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec((0_u8..9, 0_u8..6, 1_u8..9), 0..5)
 }
@@ -243,7 +266,12 @@ proptest! {
             let result = read(&settled(&text, for_ours));
             let mut places: BTreeSet<&String> = result.keys().collect();
             parts.iter().for_each(|parts| places.extend(parts.keys()));
+            let undecided = undecided(parts);
+            prop_assert!(undecided.is_empty() || in_conflict, "{}", text);
             for place in places {
+                if undecided.iter().any(|list| place.starts_with(list)) {
+                    continue;
+                }
                 prop_assert_eq!(
                     result.get(place), expected(place, parts, for_ours),
                     "{} of\n{}\n--- base\n{}\n--- ours\n{}\n--- theirs\n{}",
