@@ -226,6 +226,7 @@ invalid-value = the value is not allowed
     .fix = Choose one of the values that the message names.
 invalid-id = no { $kind } can have the id `{ $id }`
     .hint = use lower-case letters, digits and single hyphens: `layanan-112`
+    .meant = write `{ $id }`: an id has lower-case letters, digits and single hyphens only
     .date = `{ $id }` is not the date of an evaluation
     .date-hint = name the file after the date: `2027-11-01.toml`
     .what = Finds ids, and names of files and folders that are ids, which do not match the grammar.

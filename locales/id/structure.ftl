@@ -226,6 +226,7 @@ invalid-value = nilai ini tidak diperbolehkan
     .fix = Pilih salah satu nilai yang disebut pesannya.
 invalid-id = `{ $id }` tidak dapat menjadi id { $kind }
     .hint = pakai huruf kecil, angka, dan satu tanda hubung: `layanan-112`
+    .meant = tulis `{ $id }`: id hanya memuat huruf kecil, angka, dan satu tanda hubung di antaranya
     .date = `{ $id }` bukan tanggal evaluasi
     .date-hint = beri nama berkas menurut tanggalnya: `2027-11-01.toml`
     .what = Menemukan id, serta nama berkas dan folder yang menjadi id, yang tidak mengikuti aturan penulisan.

@@ -86,6 +86,11 @@ fn find_past(
     reference: &Spanned<String>,
     judge: &mut Judge<'_>,
 ) -> Option<Id<Program>> {
+    let called = ids.meant(reference).map(str::to_owned);
+    if let Some(meant) = called.filter(|_| !ids.contains(reference)) {
+        judge.rename(EntryRef::new(Kind::Program, &meant), reference);
+        return ids.get(&meant);
+    }
     if !ids.contains(reference) && !judge.may_be_lost(Kind::Program) {
         judge.findings.push(rules::gone_program::found(
             reference.span,

@@ -6,8 +6,8 @@ use super::arena::Id;
 use super::lookup::Lookup;
 use crate::finding::{Findings, rules};
 use crate::language::Message;
-use crate::model::{Listed, is_id};
-use crate::source::Spanned;
+use crate::model::{Listed, is_id, quoted};
+use crate::source::{Spanned, id_of_name};
 
 /// Gives the entries of lists their places and ids; entries that could not be
 /// read get an id alone.
@@ -53,8 +53,14 @@ pub fn check_ids<'a>(
                 findings.push(finding);
             }
             None => {
-                if !is_id(id) {
-                    findings.push(rules::invalid_id::found(id.span, kind(), id));
+                // That it is empty has been said.
+                if !is_id(id) && !id.trim().is_empty() {
+                    let meant = id_of_name(id).filter(|meant| !seen.contains_key(meant));
+                    let finding = rules::invalid_id::found(id.span, kind(), id, meant.as_deref());
+                    findings.push(match meant {
+                        Some(meant) => finding.respell(id.span, quoted(&meant)),
+                        None => finding,
+                    });
                 }
                 seen.insert(id.to_lowercase(), id);
             }

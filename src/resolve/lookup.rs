@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
+use super::loose::{Loose, Renamed, is_misnamed};
 use super::picture::Fault;
 use super::unknown::Unknown;
 use super::usages::Usage;
@@ -22,7 +23,9 @@ pub struct Lookup<T> {
     spellings: BTreeMap<String, (String, Span)>,
     /// Ids in another spelling, each of which has been reported.
     twins: BTreeSet<String>,
-    /// Every id, once somebody has to choose among them.
+    /// Entries whose ids are to be others.
+    loose: Vec<Loose>,
+    /// Every well-formed id, once somebody has to choose among them.
     names: OnceCell<Names>,
 }
 
@@ -49,6 +52,7 @@ impl<T> Lookup<T> {
             ids: BTreeMap::new(),
             spellings: BTreeMap::new(),
             twins: BTreeSet::new(),
+            loose: Vec::new(),
             names: OnceCell::new(),
         }
     }
@@ -101,8 +105,7 @@ impl<T> Lookup<T> {
         self.twins.contains(id)
     }
 
-    /// Registers an id that is no twin; reports a malformed one and one that is
-    /// taken.
+    /// Registers an id that is no twin; reports one that is taken. A malformed one is loose.
     pub fn insert(&mut self, id: &str, span: Span, index: Option<Id<T>>, findings: &mut Findings) {
         let kind = self.kind.name();
         let key = id.to_lowercase();
@@ -111,11 +114,45 @@ impl<T> Lookup<T> {
             return;
         }
         if !is_id(id) {
-            findings.push(rules::invalid_id::found(span, kind, id));
+            self.loosen(id, span);
         }
         let id = id.to_owned();
         self.names.take();
         self.ids.insert(key, Known { id, span, index });
+    }
+
+    /// The same for an id that a file has by its name, which may have to be another.
+    pub fn insert_file(
+        &mut self,
+        id: &str,
+        span: Span,
+        index: Option<Id<T>>,
+        judge: &mut Judge<'_>,
+    ) {
+        if is_id(id) && is_misnamed(judge.tree, id, span) {
+            self.loosen(id, span);
+        }
+        self.insert(id, span, index, judge.findings);
+    }
+
+    /// Notes that the id of an entry is to be another.
+    fn loosen(&mut self, id: &str, span: Span) {
+        self.loose.push(Loose::new(id, span));
+    }
+
+    /// The entries whose ids are to be others.
+    pub fn loose(&mut self) -> &mut Vec<Loose> {
+        &mut self.loose
+    }
+
+    /// The id of the only entry that is meant by an id that nobody gave, and whose own is to
+    /// be another.
+    pub fn meant(&self, id: &str) -> Option<&str> {
+        let mut meant = self.loose.iter().filter(|loose| loose.is_meant(id));
+        match (meant.next(), meant.next()) {
+            (Some(only), None) => Some(&only.id),
+            _ => None,
+        }
     }
 
     /// Whether the id exists, readable or not.
@@ -133,9 +170,10 @@ impl<T> Lookup<T> {
         self.exact(id).map(|known| known.span)
     }
 
-    /// Every id.
+    /// Every well-formed id.
     pub fn names(&self) -> &Names {
         let ids = self.ids.values().map(|known| known.id.as_str());
+        let ids = ids.filter(|id| is_id(id));
         self.names.get_or_init(|| ids.collect())
     }
 
@@ -168,6 +206,17 @@ impl<T> Lookup<T> {
         if self.twins.contains(id) {
             return Err(Missing::Unread);
         }
+        if let Some(meant) = self.meant(id) {
+            let entry = EntryRef::new(self.kind, meant);
+            judge.rename(entry.clone(), id);
+            judge.name(entry, span);
+            return self.get(meant).ok_or(Missing::Unread);
+        }
+        // An entry without an id may be the one.
+        if let Some(empty) = self.exact("") {
+            judge.skip(empty.span);
+            return Err(Missing::Unknown);
+        }
         if judge.may_be_lost(self.kind) {
             return Err(Missing::Unknown);
         }
@@ -197,6 +246,8 @@ pub struct Judge<'a> {
     pub skipped: Option<(Span, usize)>,
     /// References that lead to nothing.
     pub unknown: Vec<Unknown>,
+    /// The ids by which references call entries whose ids are to be others.
+    pub renamed: Renamed,
     /// References that lead to something.
     pub usages: Vec<Usage>,
     /// References that do not name their kind.
@@ -215,6 +266,12 @@ impl Judge<'_> {
             self.skip(span);
         }
         lost.is_some()
+    }
+
+    /// Notes by which id an entry is called whose own is to be another.
+    pub fn rename(&mut self, entry: EntryRef, id: &str) {
+        let called = self.renamed.entry(entry).or_default();
+        called.insert(id.to_owned());
     }
 
     /// Counts a reference that is not judged because of what was lost at `span`.

@@ -12,6 +12,7 @@ mod generated;
 mod ids;
 mod link;
 mod lookup;
+mod loose;
 pub mod narrative;
 mod outline;
 pub mod picture;
@@ -51,6 +52,7 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
         lost: std::mem::take(&mut entries.lost),
         skipped: None,
         unknown: Vec::new(),
+        renamed: BTreeMap::new(),
         usages: Vec::new(),
         untyped: std::mem::take(&mut entries.untyped),
         pictures: BTreeMap::new(),
@@ -94,6 +96,46 @@ impl Ids {
             stakeholders: Lookup::new(Kind::Stakeholder),
             proposals: Lookup::new(Kind::Proposal),
             chapters: Lookup::new(Kind::Chapter),
+        }
+    }
+
+    /// The entries of a kind whose ids are to be others.
+    fn loose(&mut self, kind: Kind) -> &mut Vec<loose::Loose> {
+        match kind {
+            Kind::Program => self.programs.loose(),
+            Kind::Opd => self.opds.loose(),
+            Kind::Pillar => self.pillars.loose(),
+            Kind::Dimension => self.dimensions.loose(),
+            Kind::Policy => self.policies.loose(),
+            Kind::Mission => self.missions.loose(),
+            Kind::Goal => self.goals.loose(),
+            Kind::Priority => self.priorities.loose(),
+            Kind::Need => self.needs.loose(),
+            Kind::Law => self.laws.loose(),
+            Kind::District => self.districts.loose(),
+            Kind::Stakeholder => self.stakeholders.loose(),
+            Kind::Proposal => self.proposals.loose(),
+            Kind::Chapter => self.chapters.loose(),
+        }
+    }
+
+    /// Whether there is an entry with this id.
+    fn contains(&self, kind: Kind, id: &str) -> bool {
+        match kind {
+            Kind::Program => self.programs.contains(id),
+            Kind::Opd => self.opds.contains(id),
+            Kind::Pillar => self.pillars.contains(id),
+            Kind::Dimension => self.dimensions.contains(id),
+            Kind::Policy => self.policies.contains(id),
+            Kind::Mission => self.missions.contains(id),
+            Kind::Goal => self.goals.contains(id),
+            Kind::Priority => self.priorities.contains(id),
+            Kind::Need => self.needs.contains(id),
+            Kind::Law => self.laws.contains(id),
+            Kind::District => self.districts.contains(id),
+            Kind::Stakeholder => self.stakeholders.contains(id),
+            Kind::Proposal => self.proposals.contains(id),
+            Kind::Chapter => self.chapters.contains(id),
         }
     }
 
@@ -218,6 +260,7 @@ impl<'a> Resolver<'a> {
         self.proposals(std::mem::take(&mut entries.proposals));
         self.program_ids(&entries.programs);
         self.chapter_ids(&entries.chapters);
+        self.name_loose();
 
         let programs = std::mem::take(&mut entries.programs);
         let beside: Vec<(String, String)> = programs
@@ -239,7 +282,8 @@ impl<'a> Resolver<'a> {
             .as_ref()
             .and_then(|file| file.emblem.as_ref())
             .and_then(|path| narrative::emblem(path, &mut self.judge));
-        self.report_unknown();
+        let meant = self.report_loose();
+        self.report_unknown(&meant);
         for exception in file.iter().flat_map(|file| &file.exceptions) {
             self.judge.name_excepted(exception);
         }

@@ -52,7 +52,7 @@ impl Places {
             let Some(given) = place.id else { continue };
             let kind = place.kind.name();
             if !is_id(&given) {
-                let finding = rules::invalid_id::found(given.span, kind.clone(), &given);
+                let finding = rules::invalid_id::found(given.span, kind.clone(), &given, None);
                 judge.findings.push(finding);
             }
             let ids = self.by_id.entry(place.kind).or_default();

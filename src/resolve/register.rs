@@ -33,7 +33,9 @@ impl Resolver<'_> {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(remains) => {
-                    self.ids.pillars.insert(&id, span, None, findings);
+                    self.ids
+                        .pillars
+                        .insert_file(&id, span, None, &mut self.judge);
                     self.lose_pillar(span, remains.as_ref());
                     if let Some(left) = remains {
                         dimensions.push(left.dimensions.unread(|entry| entry.id));
@@ -58,8 +60,8 @@ impl Resolver<'_> {
                 programs: Vec::new(),
                 narrative: Vec::new(),
             });
-            let findings = &mut *self.judge.findings;
-            self.ids.pillars.insert(&id, span, Some(pillar), findings);
+            let judge = &mut self.judge;
+            self.ids.pillars.insert_file(&id, span, Some(pillar), judge);
             dimensions.push(mine.map(|entry| (pillar, entry)));
             policies.push(directions.map(|entry| (pillar, entry)));
         }
@@ -121,18 +123,18 @@ impl Resolver<'_> {
                 named.id.clone(),
             )
         });
-        let (ids, findings) = (&mut self.ids.opds, &mut *self.judge.findings);
+        let (ids, judge) = (&mut self.ids.opds, &mut self.judge);
         ids.announce(spans(&files));
         for model::Named { id, file, entry } in files {
             let span = Span::file(file);
-            if ids.reject_twin(&id, span, findings) {
+            if ids.reject_twin(&id, span, judge.findings) {
                 continue;
             }
             if entry.is_none() {
-                self.judge.lost.entry(Kind::Opd.into(), span);
+                judge.lost.entry(Kind::Opd.into(), span);
             }
             let index = entry.map(|file| {
-                check_ceilings(&file.ceilings, findings);
+                check_ceilings(&file.ceilings, judge.findings);
                 self.opds.push(Opd {
                     id: id.clone(),
                     file,
@@ -141,20 +143,20 @@ impl Resolver<'_> {
                     narrative: Vec::new(),
                 })
             });
-            ids.insert(&id, span, index, findings);
+            ids.insert_file(&id, span, index, judge);
         }
     }
 
     pub(super) fn proposals(&mut self, files: Vec<model::Named<model::ProposalFile>>) {
-        let (ids, findings) = (&mut self.ids.proposals, &mut *self.judge.findings);
+        let (ids, judge) = (&mut self.ids.proposals, &mut self.judge);
         ids.announce(spans(&files));
         for model::Named { id, file, entry } in files {
             let span = Span::file(file);
-            if ids.reject_twin(&id, span, findings) {
+            if ids.reject_twin(&id, span, judge.findings) {
                 continue;
             }
             if entry.is_none() {
-                self.judge.lost.entry(Kind::Proposal.into(), span);
+                judge.lost.entry(Kind::Proposal.into(), span);
             }
             let index = entry.map(|file| {
                 self.proposals.push(Proposal {
@@ -164,32 +166,32 @@ impl Resolver<'_> {
                     file,
                 })
             });
-            ids.insert(&id, span, index, findings);
+            ids.insert_file(&id, span, index, judge);
         }
     }
 
     /// Registers the programmes without an index, so that the position of each
     /// can depend on its pillar and number.
     pub(super) fn program_ids(&mut self, files: &[model::NamedProgram]) {
-        let (lookup, findings) = (&mut self.ids.programs, &mut *self.judge.findings);
+        let (lookup, judge) = (&mut self.ids.programs, &mut self.judge);
         let ids = files.iter();
         let ids = ids.map(|named| (named.id.as_str(), Span::file(named.file)));
         lookup.announce(ids.clone());
         for (id, span) in ids {
-            if !lookup.reject_twin(id, span, findings) {
-                lookup.insert(id, span, None, findings);
+            if !lookup.reject_twin(id, span, judge.findings) {
+                lookup.insert_file(id, span, None, judge);
             }
         }
     }
 
     pub(super) fn chapter_ids(&mut self, files: &[(String, FileIndex)]) {
-        let (lookup, findings) = (&mut self.ids.chapters, &mut *self.judge.findings);
+        let (lookup, judge) = (&mut self.ids.chapters, &mut self.judge);
         let ids = files.iter();
         let ids = ids.map(|(id, file)| (id.as_str(), Span::file(*file)));
         lookup.announce(ids.clone());
         for (id, span) in ids {
-            if !lookup.reject_twin(id, span, findings) {
-                lookup.insert(id, span, None, findings);
+            if !lookup.reject_twin(id, span, judge.findings) {
+                lookup.insert_file(id, span, None, judge);
             }
         }
     }

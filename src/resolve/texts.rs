@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::lookup::{Judge, Lookup};
 use super::{Chapter, Narrative, Resolver, Target, ids_of, narrative};
 use crate::finding::{Findings, rules};
-use crate::model::{Entries, Kind};
+use crate::model::{Entries, EntryRef, Kind};
 use crate::source::{FileIndex, Span};
 
 impl Resolver<'_> {
@@ -64,6 +64,20 @@ impl Resolver<'_> {
         let beside: BTreeSet<(&str, &str)> =
             beside.iter().map(|(opd, id)| (&**opd, &**id)).collect();
         for ((opd, id), file) in &entries.program_narrative {
+            let called = self
+                .ids
+                .programs
+                .meant(id)
+                .filter(|_| !beside.contains(&(opd, id)));
+            let called = called.filter(|called| beside.contains(&(opd, called)));
+            let id = &match called {
+                Some(called) => {
+                    let called = called.to_owned();
+                    self.judge.rename(EntryRef::new(Kind::Program, &called), id);
+                    called
+                }
+                None => id.clone(),
+            };
             let program = self.ids.programs.get(id);
             let program = program.filter(|program| {
                 let program = &self.programs[*program];

@@ -1,9 +1,11 @@
 //! References that lead to nothing, once all entries are known: many of them give the name
 //! of an entry where its id is wanted.
 
+use std::collections::BTreeMap;
+
 use super::{Lookup, Resolver};
 use crate::finding::{Finding, Names, rules};
-use crate::model::{Kind, Untyped, indonesian, quoted};
+use crate::model::{EntryRef, Kind, Untyped, indonesian, is_id, quoted};
 use crate::source::{Span, slice};
 
 /// A reference to an entry that does not exist.
@@ -19,22 +21,25 @@ pub struct Unknown {
 }
 
 /// Ids with what their entries are called.
-type Called = Vec<(String, Vec<String>)>;
+pub type Called = Vec<(String, Vec<String>)>;
+
+/// What malformed ids are to be.
+pub type Meant = BTreeMap<EntryRef, String>;
 
 impl Resolver<'_> {
-    /// Reports the references that lead to nothing.
-    pub(super) fn report_unknown(&mut self) {
+    /// Reports the references that lead to nothing; `meant` says what malformed ids are to be.
+    pub(super) fn report_unknown(&mut self, meant: &Meant) {
         for unknown in std::mem::take(&mut self.judge.unknown) {
-            let finding = self.unknown(unknown);
+            let finding = self.unknown(unknown, meant);
             self.judge.findings.push(finding);
         }
         for untyped in std::mem::take(&mut self.judge.untyped) {
-            let finding = self.untyped(&untyped);
+            let finding = self.untyped(&untyped, meant);
             self.judge.findings.push(finding);
         }
     }
 
-    fn unknown(&self, unknown: Unknown) -> Finding {
+    fn unknown(&self, unknown: Unknown, meant: &Meant) -> Finding {
         let Unknown {
             span,
             kind,
@@ -42,7 +47,7 @@ impl Resolver<'_> {
             known,
         } = unknown;
         let finding = rules::unknown_reference::found(span, kind.name(), &text, &known);
-        let names = self.names(kind);
+        let names = self.well_named(kind, meant);
         match called(&names, &text).as_slice() {
             [] => match nearest(&names, &text) {
                 Some((id, name)) => finding.hint(rules::unknown_reference::like(id, name)),
@@ -77,12 +82,12 @@ impl Resolver<'_> {
         }
     }
 
-    fn untyped(&self, untyped: &Untyped) -> Finding {
+    fn untyped(&self, untyped: &Untyped, meant: &Meant) -> Finding {
         let kinds = untyped.kinds();
         let mut found: Vec<String> = Vec::new();
         let mut all: Vec<String> = Vec::new();
         for kind in kinds {
-            let names = self.names(*kind);
+            let names = self.well_named(*kind, meant);
             let reference = |id: &str| format!("{}:{id}", kind.word());
             found.extend(called(&names, &untyped.text).iter().map(|id| reference(id)));
             all.extend(names.iter().map(|(id, _)| reference(id)));
@@ -112,8 +117,18 @@ impl Resolver<'_> {
         }
     }
 
+    /// The same with only well-formed ids: those that are meant by malformed ones.
+    pub(super) fn well_named(&self, kind: Kind, meant: &Meant) -> Called {
+        let names = self.names(kind).into_iter();
+        let well = names.filter_map(|(id, names)| match is_id(&id) {
+            true => Some((id, names)),
+            false => Some((meant.get(&EntryRef::new(kind, &id))?.clone(), names)),
+        });
+        well.collect()
+    }
+
     /// Every id of a kind and what its entry is called.
-    fn names(&self, kind: Kind) -> Called {
+    pub(super) fn names(&self, kind: Kind) -> Called {
         let text = |text: &str| vec![text.to_owned()];
         match kind {
             Kind::Program => {
@@ -233,7 +248,7 @@ fn with_ids<T>(names: impl Iterator<Item = (String, Vec<String>)>, ids: &Lookup<
 }
 
 /// The ids of entries that are called so.
-fn called<'c>(names: &'c Called, text: &str) -> Vec<&'c str> {
+pub fn called<'c>(names: &'c Called, text: &str) -> Vec<&'c str> {
     let wanted = indonesian::plain(text);
     let mut found: Vec<&str> = names
         .iter()

@@ -29,7 +29,7 @@ use crate::finding::Names;
 pub use encoding::Encoding;
 pub use file::SourceFile;
 pub use format::Format;
-pub use layout::{Cause, is_copy_of, is_plan_file};
+pub use layout::{Cause, id_of_name, is_copy_of, is_plan_file};
 pub use passed_over::is_passed_over;
 pub use reading::of_file;
 pub use reason::reason;

@@ -239,9 +239,9 @@ fn a_fix_mends_its_finding_and_nothing_is_left_to_fix() {
     assert_eq!(
         fixed,
         BTreeSet::from([
-            "COD001", "STR008", "STR009", "STR011", "STR015", "TXT008", "TXT025", "TXT027",
-            "TXT030", "TXT031", "TXT032", "TXT035", "TXT036", "TXT038", "TXT039", "TXT041",
-            "TXT048", "TXT053", "TXT057",
+            "COD001", "STR008", "STR009", "STR011", "STR012", "STR015", "TXT008", "TXT025",
+            "TXT027", "TXT030", "TXT031", "TXT032", "TXT035", "TXT036", "TXT038", "TXT039",
+            "TXT041", "TXT048", "TXT053", "TXT057",
         ])
     );
 }

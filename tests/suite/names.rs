@@ -837,3 +837,148 @@ fn a_proposed_picture_is_one_thing() {
         );
     }
 }
+
+/// A file with districts, one of which has this id, and a programme that refers to it.
+fn with_district(sandbox: &Sandbox, id: &str, references: &str) {
+    let district = format!("[[district]]\nid = {id}\nname = \"Air Hulu\"\nsource = \"peta\"\n");
+    sandbox.write("registry/districts.toml", district);
+    sandbox.edit(
+        PROGRAM,
+        "[[activity]]",
+        &format!("districts = {references}\n[[activity]]"),
+    );
+}
+
+#[test]
+fn a_malformed_id_is_the_only_mistake() {
+    for (id, written, reference) in [
+        ("Kec. Hulu", "\"Kec. Hulu\"", "kec-hulu"),
+        ("Kec. Hulu", "'Kec. Hulu'", "hulu"),
+        ("air_hulu", "\"air_hulu\"", "air-hulu"),
+        ("AIR-HULU", "\"AIR-HULU\"", "air-hulu"),
+        ("hulu ", "\"hulu \"", "hulu"),
+        ("Ukur 7", "\"Ukur 7\"", "air-hulu"),
+    ] {
+        let change = |sandbox: &Sandbox| {
+            with_district(sandbox, written, &format!("[\"{reference}\"]"));
+        };
+        only(
+            change,
+            &format!(
+                "registry/districts.toml:2:6: `{id}` tidak dapat menjadi id kecamatan; tulis \
+                 `{reference}`: id hanya memuat huruf kecil, angka, dan satu tanda hubung di \
+                 antaranya"
+            ),
+            &format!(
+                "registry/districts.toml:2:6: no district can have the id `{id}`; write \
+                 `{reference}`: an id has lower-case letters, digits and single hyphens only"
+            ),
+        );
+        let sandbox = Sandbox::new();
+        change(&sandbox);
+        let before = fs::read_to_string(sandbox.plan().join("registry/districts.toml")).unwrap();
+        sandbox.run(&["check", "--fix"]);
+        let after = fs::read_to_string(sandbox.plan().join("registry/districts.toml")).unwrap();
+        assert_eq!(after, before.replace(written, &format!("\"{reference}\"")));
+        assert_eq!(said(&sandbox, Language::English), [""; 0]);
+    }
+}
+
+#[test]
+fn a_malformed_id_is_mended_where_it_is_given_and_where_it_is_used() {
+    let sandbox = Sandbox::new();
+    with_district(&sandbox, "\"Kec. Hulu\"", "[\"Kec. Hulu\"]");
+    assert_eq!(
+        said(&sandbox, Language::English),
+        [
+            "registry/districts.toml:2:6: no district can have the id `Kec. Hulu`; write `kec-hulu`: \
+          an id has lower-case letters, digits and single hyphens only"
+        ]
+    );
+    sandbox.run(&["check", "--fix"]);
+    assert_eq!(said(&sandbox, Language::English), [""; 0]);
+    let program = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    assert!(program.contains("districts = [\"kec-hulu\"]"), "{program}");
+}
+
+#[test]
+fn no_id_is_proposed_that_is_malformed() {
+    for id in ["\"\"", "\"???\"", "\"Air Hulu\""] {
+        let sandbox = Sandbox::new();
+        with_district(&sandbox, id, "[\"air-hilir\", \"Air Hulu\"]");
+        let said = said(&sandbox, Language::English).join("\n");
+        for wrong in [
+            "write `Air Hulu`",
+            "write ``",
+            "`???`:",
+            "are: ,",
+            "mean `Air Hulu`",
+        ] {
+            assert!(!said.contains(wrong), "{wrong}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_file_is_to_be_named_as_references_name_it() {
+    let refer = |sandbox: &Sandbox| {
+        sandbox.edit(
+            CHAPTER,
+            "\n\n",
+            "\n\n<opd:diskominfo> <program:layanan-aduan>\n\n",
+        );
+    };
+    for (from, folder, to) in [
+        ("opd/diskominfo", "opd/01. Diskominfo", "diskominfo"),
+        ("opd/diskominfo", "opd/OPD Diskominfo", "diskominfo"),
+        ("pillars/governance", "pillars/1_Governance", "governance"),
+        (
+            "pillars/governance",
+            "pillars/Smart Governance",
+            "governance",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        refer(&sandbox);
+        rename(&sandbox, from, folder);
+        let said = said(&sandbox, Language::English);
+        let [one] = said.as_slice() else {
+            panic!("{folder}: {said:#?}");
+        };
+        let hint = format!(
+            "the name of the folder `{folder}` has blanks, underscores or letters that an id \
+             cannot have; only lower-case letters, digits and hyphens; rename the folder to `{to}`"
+        );
+        assert!(one.ends_with(&hint), "{one}, not {hint}");
+    }
+    for (from, name, to) in [
+        (CHAPTER, "chapters/BAB I. Pendahuluan.md", "pendahuluan.md"),
+        (CHAPTER, "chapters/01_PENDAHULUAN.md", "pendahuluan.md"),
+        (
+            PROGRAM,
+            "opd/diskominfo/programs/1. Layanan Aduan.toml",
+            "layanan-aduan.toml",
+        ),
+    ] {
+        let was = name.rsplit('/').next().unwrap();
+        let change = |sandbox: &Sandbox| {
+            refer(sandbox);
+            sandbox.write(
+                &PROGRAM.replace(".toml", ".md"),
+                "Loket dibuka setiap hari kerja.\n",
+            );
+            rename(sandbox, from, name);
+        };
+        only(
+            change,
+            &format!(
+                "{name}: `{was}` memuat spasi, garis bawah, atau huruf yang tidak boleh ada dalam \
+                 id; hanya huruf kecil, angka, dan tanda hubung; ganti nama berkas menjadi `{to}`"
+            ),
+            &format!(
+                "{name}: `{was}` has blanks, underscores or letters that an id cannot have; only \
+                 lower-case letters, digits and hyphens; rename the file to `{to}`"
+            ),
+        );
+    }
+}

@@ -9,10 +9,13 @@ pub static RULE: Rule = Rule::error("STR012", "invalid-id", Group::Structure)
     .firm()
     .example("opd/DisHub/opd.toml", "opd/dishub/opd.toml");
 
-/// An id of a kind of entry.
-pub fn found(span: Span, kind: Message, id: &str) -> Finding {
-    Finding::new(&RULE, span, message!("invalid-id", kind = kind, id = id))
-        .hint(message!("invalid-id.hint"))
+/// An id of a kind of entry, and the one to write in its place if that is known.
+pub fn found(span: Span, kind: Message, id: &str, meant: Option<&str>) -> Finding {
+    let finding = Finding::new(&RULE, span, message!("invalid-id", kind = kind, id = id));
+    finding.hint(match meant {
+        Some(meant) => message!("invalid-id.meant", id = meant),
+        None => message!("invalid-id.hint"),
+    })
 }
 
 /// An evaluation whose file is not named after a day.

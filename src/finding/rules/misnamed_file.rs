@@ -1,6 +1,6 @@
 //! A file whose name is not the one that was meant.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Hint, Rule};
 use crate::language::message;
 use crate::source::{Cause, Span};
 
@@ -34,4 +34,28 @@ pub fn found(span: Span, name: &str, to: &str, cause: Cause) -> Finding {
         | Cause::Word => message!("misnamed-file.hint", to = to),
     };
     Finding::new(&RULE, span, message).hint(hint)
+}
+
+/// Says that the file is to be called after another id than the one that its name comes
+/// nearest to.
+pub fn rename(finding: &mut Finding, from: &str, to: &str) {
+    if finding.rule.code != RULE.code {
+        return;
+    }
+    for ending in [".toml", ".md"] {
+        let (from, to) = (format!("{from}{ending}"), format!("{to}{ending}"));
+        let hints = |to: &str| {
+            [
+                message!("misnamed-file.hint", to = to),
+                message!("misnamed-file.hidden-ending-hint", to = to),
+                message!("misnamed-file.second-ending-hint", to = to),
+            ]
+        };
+        for (old, new) in hints(&from).into_iter().zip(hints(&to)) {
+            if finding.hint == Some(Hint::Words(old)) {
+                finding.hint = Some(Hint::Words(new));
+                return;
+            }
+        }
+    }
 }

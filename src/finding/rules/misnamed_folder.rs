@@ -1,6 +1,6 @@
 //! A folder whose name is not the one that was meant.
 
-use crate::finding::{Finding, Group, Rule};
+use crate::finding::{Finding, Group, Hint, Rule};
 use crate::language::message;
 use crate::source::{Cause, Span};
 
@@ -22,4 +22,13 @@ pub fn found(span: Span, folder: &str, to: &str, cause: Cause) -> Finding {
         | Cause::Word => message!("misnamed-folder", folder = folder, to = to),
     };
     Finding::new(&RULE, span, message).hint(message!("misnamed-folder.hint", to = to))
+}
+
+/// Says that the folder is to have another name than the one that its own comes nearest to,
+/// if it is the folder of this finding that was to be called `from`.
+pub fn rename(finding: &mut Finding, from: &str, to: &str) {
+    let hint = |to: &str| message!("misnamed-folder.hint", to = to);
+    if finding.rule.code == RULE.code && finding.hint == Some(Hint::Words(hint(from))) {
+        finding.hint = Some(Hint::Words(hint(to)));
+    }
 }

@@ -13,8 +13,8 @@ mod words;
 use std::collections::BTreeMap;
 
 use folder::{Folder, Other};
-pub use name::Cause;
 use name::Name;
+pub use name::{Cause, id as id_of_name};
 
 use super::{Role, is_for_folder};
 
