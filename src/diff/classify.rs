@@ -1,13 +1,14 @@
 //! What edits of one entry mean.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::edit::{Edit, Said};
 use super::kind::Kind;
+use super::money::Amounts;
 use super::promise;
 use super::value::{Path, Value};
-use crate::model::EntryKind;
-use crate::model::{CommitmentStatus, Direction, IndicatorKind, Status};
+use crate::model::{CommitmentStatus, Direction, EntryKind, IndicatorKind, Rupiah, Status};
 
 /// Edits that mean one thing.
 pub(super) type Meaning = (Kind, Vec<Edit>);
@@ -20,6 +21,10 @@ pub(super) type Directions = [BTreeMap<String, Direction>; 2];
 pub(super) struct Facts {
     /// Of a programme.
     pub directions: Directions,
+    /// All money of a programme.
+    pub money: Amounts,
+    /// What it means if a book has other parts.
+    pub outline: Kind,
     /// Whether the head of an OPD signed the first plan and the second.
     pub is_signed: bool,
 }
@@ -46,7 +51,7 @@ pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, facts: &Facts) -> Vec<
     let mut meanings = Vec::new();
     for (group, edits) in groups {
         match group.field {
-            "budget" if kind == EntryKind::Program => budget(edits, &mut meanings),
+            "budget" if kind == EntryKind::Program => budget(edits, facts.money, &mut meanings),
             "indicator" if kind == EntryKind::Program => {
                 indicator(edits, &facts.directions, &mut meanings);
             }
@@ -61,6 +66,7 @@ pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, facts: &Facts) -> Vec<
             field => {
                 let meaning = match (kind, field) {
                     (EntryKind::Opd, "commitment") => commitment(&edits, facts.is_signed),
+                    (EntryKind::Volume, "body") => facts.outline,
                     _ => meaning(kind, field, &edits),
                 };
                 meanings.push((meaning, edits));
@@ -132,7 +138,6 @@ fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
             "rules" | "changes" | "exception" | "policy" | "council-elements" | "units"
             | "achievement" | "bands",
         ) => Kind::ConfigurationChanged,
-        (EntryKind::Volume, "body") => Kind::OutlineChanged,
         (EntryKind::Council, _) => Kind::CouncilChanged,
         (EntryKind::Law, _) => Kind::LawChanged,
         (EntryKind::Proposal, "status") => Kind::ProposalDecided,
@@ -217,29 +222,7 @@ fn commitment(edits: &[Edit], is_signed: bool) -> Kind {
 
 /// Lines with other amounts are one change; lines that are confirmed or no longer are
 /// another each.
-fn budget(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
-    let sum = |side: fn(&Edit) -> Option<&Said>| -> i128 {
-        let amounts = edits.iter().filter_map(side).map(|said| match said.value {
-            Value::Money(amount) => amount.0,
-            Value::Present
-            | Value::Text(_)
-            | Value::Flag(_)
-            | Value::Count(_)
-            | Value::Number(_)
-            | Value::Year(_)
-            | Value::Date(_)
-            | Value::Word(_)
-            | Value::Entry(_)
-            | Value::List(_)
-            | Value::Prose(_)
-            | Value::Digest(_) => 0,
-        });
-        amounts.fold(0, i128::saturating_add)
-    };
-    let (was, is) = (
-        sum(|edit| edit.before.as_ref()),
-        sum(|edit| edit.after.as_ref()),
-    );
+fn budget(edits: Vec<Edit>, money: Amounts, meanings: &mut Vec<Meaning>) {
     let (confirmations, amounts): (Vec<Edit>, Vec<Edit>) =
         edits
             .into_iter()
@@ -248,10 +231,13 @@ fn budget(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
                 _ => false,
             });
     if !amounts.is_empty() {
-        let kind = match is.cmp(&was) {
-            std::cmp::Ordering::Greater => Kind::BudgetRaised,
-            std::cmp::Ordering::Less => Kind::BudgetLowered,
-            std::cmp::Ordering::Equal => Kind::BudgetShifted,
+        let nothing = Rupiah::default();
+        let kind = match money.after.cmp(&money.before) {
+            Ordering::Greater if money.before == nothing => Kind::BudgetAdded,
+            Ordering::Less if money.after == nothing => Kind::BudgetRemoved,
+            Ordering::Greater => Kind::BudgetRaised,
+            Ordering::Less => Kind::BudgetLowered,
+            Ordering::Equal => Kind::BudgetShifted,
         };
         meanings.push((kind, amounts));
     }
@@ -277,12 +263,13 @@ fn activity(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
     }
     let mut dates = Vec::new();
     let mut outputs = Vec::new();
+    let mut titles = Vec::new();
     let mut others = Vec::new();
     for edit in edits {
         let key = edit.path().map_or("", |path| path.key);
         match key {
             // An activity with another title takes along what it says.
-            _ if edit.is_rename() => others.push(edit),
+            _ if edit.is_rename() => titles.push(edit),
             "start" | "end" => dates.push(edit),
             "output" => outputs.push(edit),
             _ => others.push(edit),
@@ -295,9 +282,20 @@ fn activity(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
     if !outputs.is_empty() {
         meanings.push((output(&outputs), outputs));
     }
+    match titles.first().and_then(new_name) {
+        Some(kind) => meanings.push((kind, titles)),
+        None => others.extend(titles),
+    }
     if !others.is_empty() {
         meanings.push((Kind::ActivityChanged, others));
     }
+}
+
+/// What it means for what is promised that an item has another name; nothing if no number
+/// in it is another.
+fn new_name(edit: &Edit) -> Option<Kind> {
+    let name = |said: &Option<Said>| Some(said.as_ref()?.path.item.first()?.to_string());
+    promise::of_titles(&name(&edit.before)?, &name(&edit.after)?)
 }
 
 /// The end decides, and then the beginning; nothing where no date became another.
@@ -338,6 +336,8 @@ fn indicator(edits: Vec<Edit>, directions: &Directions, meanings: &mut Vec<Meani
     for edit in edits {
         let key = edit.path().map_or("", |path| path.key);
         let kind = match key {
+            // A number in the name is part of what is measured: `dalam 30 hari`.
+            _ if edit.is_rename() && new_name(&edit).is_some() => Kind::MeasurementChanged,
             _ if edit.is_rename() => Kind::IndicatorRenamed,
             "unit" => Kind::UnitChanged,
             "kind" => indicator_kind(&edit),
@@ -420,9 +420,9 @@ pub(super) fn added(kind: EntryKind) -> Kind {
         EntryKind::Pillar => Kind::PillarAdded,
         EntryKind::Opd => Kind::OpdAdded,
         EntryKind::Evaluation => Kind::EvaluationAdded,
+        EntryKind::Volume => Kind::VolumeAdded,
         EntryKind::Plan
         | EntryKind::Phase
-        | EntryKind::Volume
         | EntryKind::Dimension
         | EntryKind::Policy
         | EntryKind::Rpjmd

@@ -148,7 +148,7 @@ kinds! {
     EntryRemoved = ("DIF049", "entry-removed", Warning, EntryAdded),
     /// The plan is for other years.
     PeriodChanged = ("DIF050", "period-changed", Breaking, PeriodChanged),
-    /// A book has other parts, or another order of them.
+    /// A book has another order of parts, or some that another book has or had.
     OutlineChanged = ("DIF051", "outline-changed", Note, OutlineChanged),
     /// Thresholds, levels of rules or exceptions changed.
     ConfigurationChanged = ("DIF052", "configuration-changed", Warning, ConfigurationChanged),
@@ -206,6 +206,23 @@ kinds! {
     CommitmentRenewed = ("DIF078", "commitment-renewed", Note, CommitmentRenewed),
     /// The number of a programme that is gone is that of another.
     NumberReused = ("DIF080", "number-reused", Breaking, NumberReused),
+    /// A programme has money and had none.
+    BudgetAdded = ("DIF081", "budget-added", Warning, BudgetRemoved),
+    /// A programme has no money any more.
+    BudgetRemoved = ("DIF082", "budget-removed", Breaking, BudgetAdded),    /// A book has no chapters any more, or nothing at all.
+    OutlineEmptied = ("DIF083", "outline-emptied", Breaking, OutlineFilled),
+    /// A book has chapters and had none.
+    OutlineFilled = ("DIF084", "outline-filled", Note, OutlineEmptied),
+    /// A book has parts no more that no other prints.
+    PartsRemoved = ("DIF085", "parts-removed", Warning, PartsAdded),
+    /// A book has parts that none had.
+    PartsAdded = ("DIF086", "parts-added", Note, PartsRemoved),
+    /// A book has parts that none had, in place of some that none has any more.
+    PartsReplaced = ("DIF087", "parts-replaced", Warning, PartsReplaced),
+    /// A book is new.
+    VolumeAdded = ("DIF088", "volume-added", Note, VolumeRemoved),
+    /// A book is gone.
+    VolumeRemoved = ("DIF089", "volume-removed", Breaking, VolumeAdded),
 }
 
 impl Kind {
@@ -232,6 +249,8 @@ impl Kind {
                 | Self::BudgetRaised
                 | Self::BudgetLowered
                 | Self::BudgetShifted
+                | Self::BudgetAdded
+                | Self::BudgetRemoved
                 | Self::TargetRaised
                 | Self::TargetLowered
                 | Self::TargetChanged

@@ -21,6 +21,7 @@ pub mod log;
 pub(crate) mod marks;
 mod money;
 pub(crate) mod naming;
+mod outline;
 mod owners;
 mod pairing;
 mod promise;
@@ -566,25 +567,35 @@ impl<'a> Comparison<'a> {
             let opd = listing.opd(key);
             opd.is_some_and(|opd| opd.file.signed().is_some())
         };
+        let money = Amounts {
+            before: total(base, before),
+            after: total(head, after),
+        };
         let facts = classify::Facts {
             directions: match has_targets {
                 true => [directions(base, before), directions(head, after)],
                 false => Default::default(),
+            },
+            money,
+            outline: match before.kind == EntryKind::Volume && is_partial == [false, false] {
+                true => outline::meaning((base, before), (head, after), self.renames),
+                false => Kind::OutlineChanged,
             },
             is_signed: is_signed(base, before) && is_signed(head, after),
         };
         for (kind, edits) in classify::classify(before.kind, edits, &facts) {
             let budget = matches!(
                 kind,
-                Kind::BudgetRaised | Kind::BudgetLowered | Kind::BudgetShifted
+                Kind::BudgetRaised
+                    | Kind::BudgetLowered
+                    | Kind::BudgetShifted
+                    | Kind::BudgetAdded
+                    | Kind::BudgetRemoved
             );
             let year = edits.first().and_then(Edit::path);
             let year = year.and_then(|path| path.item.first());
             let figures = match (budget, kind, &spending, year) {
-                (true, ..) => Some(Figures::Money(Amounts {
-                    before: total(base, before),
-                    after: total(head, after),
-                })),
+                (true, ..) => Some(Figures::Money(money)),
                 (_, Kind::CeilingChanged, Some([was, is]), Some(Value::Year(year))) => {
                     Some(derived::ceiling(was, is, *year))
                 }

@@ -62,10 +62,21 @@ impl Renames {
         keys.map(|key| key.id.as_str()).collect()
     }
 
+    /// A part of a book that the first plan has, in the words of the second:
+    /// `chapter:pendahuluan`.
+    pub(super) fn part(&self, part: &str) -> String {
+        let key = EntryRef::parse(part).filter(|_| part.contains(':'));
+        match key.and_then(|key| self.there.get(&key)) {
+            Some(other) => other.to_string(),
+            None => part.to_owned(),
+        }
+    }
+
     /// A value of the first plan in the words of the second.
     pub fn value(&self, value: &Value) -> Value {
         match value {
             Value::Entry(key) => Value::Entry(self.key(key)),
+            Value::List(parts) => Value::List(parts.iter().map(|part| self.part(part)).collect()),
             Value::Text(_) | Value::Prose(_) if !self.is_empty() => {
                 references(value, &|key| self.there.get(key))
             }
@@ -78,7 +89,6 @@ impl Renames {
             | Value::Year(_)
             | Value::Date(_)
             | Value::Word(_)
-            | Value::List(_)
             | Value::Prose(_)
             | Value::Digest(_) => value.clone(),
         }

@@ -205,15 +205,18 @@ impl Subject {
         sides: fn(&Edit) -> (&Option<Said>, &Option<Said>),
     ) -> Self {
         let indicator = self.indicator.as_ref().map(|known| {
-            let renamed = diff.changes.iter();
-            let renamed = renamed.filter(|change| change.kind == Kind::IndicatorRenamed);
-            let mut other = renamed.flat_map(|change| &change.edits).filter_map(|edit| {
+            // Another name may be another way of measuring, by the numbers in it.
+            let edits = diff.changes.iter().flat_map(|change| &change.edits);
+            let mut other = edits.filter_map(|edit| {
                 let (own, other) = sides(edit);
                 let (own, other) = (own.as_ref()?, other.as_ref()?);
                 let is_own = own.key == self.key && name(own) == Some(known);
                 is_own.then(|| name(other)).flatten()
             });
-            other.next().unwrap_or(known).to_owned()
+            other
+                .find(|name| *name != known.as_str())
+                .unwrap_or(known)
+                .to_owned()
         });
         Self { key, indicator }
     }

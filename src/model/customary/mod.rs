@@ -17,6 +17,7 @@ use regex::Regex;
 use super::shape::Shape;
 
 pub use date::{clamped, days};
+pub use words::in_words;
 
 /// What may have been meant by a value.
 #[derive(Debug, Clone, PartialEq, Eq)]

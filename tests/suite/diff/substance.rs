@@ -1,6 +1,6 @@
 //! What takes back substance has a kind of its own, and its whole message.
 
-use ambonplan::diff::{Diff, Kind, report};
+use ambonplan::diff::{self, Diff, Kind, Settings, Severity, report};
 use ambonplan::language::Language;
 use snapbox::{assert_data_eq, str};
 
@@ -139,9 +139,9 @@ note activity-earlier, to be signed again
 note activity-changed
   PIA-01 Program layanan nomor 0: activity changed (end (Kegiatan 0 program 0): 30 June 2026 → –)
   PIA-01 Program layanan nomor 0: kegiatan berubah (selesai (Kegiatan 0 program 0): 30 Juni 2026 → –)
-note activity-changed
-  PIA-01 Program layanan nomor 0: activity changed (activity: Kegiatan 0 program 0 → Kegiatan perdana program 0)
-  PIA-01 Program layanan nomor 0: kegiatan berubah (kegiatan: Kegiatan 0 program 0 → Kegiatan perdana program 0)
+warning output-changed, to be signed again
+  PIA-01 Program layanan nomor 0: output of an activity changed (activity: Kegiatan 0 program 0 → Kegiatan perdana program 0)
+  PIA-01 Program layanan nomor 0: keluaran kegiatan berubah (kegiatan: Kegiatan 0 program 0 → Kegiatan perdana program 0)
 note activity-changed
   PIA-01 Program layanan nomor 0: activity changed (code (Kegiatan 0 program 0): 2.16.03.2.01 → 2.16.03.2.09)
   PIA-01 Program layanan nomor 0: kegiatan berubah (kode (Kegiatan 0 program 0): 2.16.03.2.01 → 2.16.03.2.09)
@@ -215,7 +215,12 @@ fn an_output_is_less_in_either_direction_of_time() {
             Kind::OutputRaised,
         ),
         ("1.200 rumah", "900 rumah", Kind::OutputLowered),
-        ("Satu laporan", "Dua laporan", Kind::OutputChanged),
+        ("Satu laporan", "Dua laporan", Kind::OutputRaised),
+        (
+            "Jawaban dalam 30 (tiga puluh) hari",
+            "Jawaban dalam 45 (empat puluh lima) hari",
+            Kind::OutputLowered,
+        ),
     ] {
         let mut base = plan();
         replace(&mut base, PROGRAM, "12 laporan", before);
@@ -226,6 +231,215 @@ fn an_output_is_less_in_either_direction_of_time() {
         assert_eq!(kinds, [kind], "{before} → {after}");
         assert_eq!(diff.signatures.len(), 1);
     }
+}
+
+#[test]
+fn a_number_in_a_title_is_part_of_the_promise() {
+    let outcome = "name = \"Ukuran 0 program 0\"";
+    for (from, to, wanted) in [
+        (
+            "Kegiatan 0 program 0",
+            "Kegiatan 5 program 0",
+            Kind::OutputRaised,
+        ),
+        (
+            "Kegiatan 0 program 0",
+            "Kegiatan 0 program",
+            Kind::OutputChanged,
+        ),
+        (
+            "Kegiatan 0 program 0",
+            "Kegiatan 0 program ke-0",
+            Kind::ActivityChanged,
+        ),
+        (
+            outcome,
+            "name = \"Ukuran 0 untuk program 0\"",
+            Kind::IndicatorRenamed,
+        ),
+        (
+            outcome,
+            "name = \"Ukuran tiga program 0\"",
+            Kind::MeasurementChanged,
+        ),
+    ] {
+        let diff = after(|files| replace(files, PROGRAM, from, to));
+        let kinds: Vec<Kind> = diff.changes.iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [wanted], "{to}: {}", told(&diff));
+    }
+}
+
+#[test]
+fn a_programme_without_money_is_a_kind_of_its_own() {
+    let lines = |files: &mut Files, amount: &str| {
+        let text = files.get_mut(PROGRAM).unwrap();
+        let mut kept = String::new();
+        for line in text.lines() {
+            let line = match line.starts_with("amount = ") {
+                true => amount,
+                false => line,
+            };
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        *text = kept;
+    };
+    let dropped = |files: &mut Files| {
+        let mut document: toml_edit::DocumentMut = files[PROGRAM].parse().unwrap();
+        document.remove("budget").unwrap();
+        files.insert(PROGRAM.into(), document.to_string());
+    };
+    let mut none = plan();
+    dropped(&mut none);
+    let mut zero = plan();
+    lines(&mut zero, "amount = 0");
+    let some = plan();
+    let mut text = String::new();
+    for (before, after) in [
+        (&some, &none),
+        (&some, &zero),
+        (&zero, &some),
+        (&none, &some),
+    ] {
+        text.push_str(&told(&compare(&load(before), &load(after))));
+    }
+    assert_eq!(told(&compare(&load(&none), &load(&none))), "");
+    assert_data_eq!(
+        text,
+        str![[r#"
+breaking budget-removed, to be signed again
+  PIA-01 Program layanan nomor 0: all money of a programme removed (budget: Rp277,000,000 → Rp0 (−Rp277,000,000, −100.0%))
+  PIA-01 Program layanan nomor 0: seluruh anggaran program dihapus (anggaran: Rp277.000.000 → Rp0 (−Rp277.000.000, −100,0%))
+breaking budget-removed, to be signed again
+  PIA-01 Program layanan nomor 0: all money of a programme removed (budget: Rp277,000,000 → Rp0 (−Rp277,000,000, −100.0%))
+  PIA-01 Program layanan nomor 0: seluruh anggaran program dihapus (anggaran: Rp277.000.000 → Rp0 (−Rp277.000.000, −100,0%))
+warning budget-added, to be signed again
+  PIA-01 Program layanan nomor 0: money for a programme that had none (budget: Rp0 → Rp277,000,000 (+Rp277,000,000))
+  PIA-01 Program layanan nomor 0: program yang tanpa anggaran kini dianggarkan (anggaran: Rp0 → Rp277.000.000 (+Rp277.000.000))
+warning budget-added, to be signed again
+  PIA-01 Program layanan nomor 0: money for a programme that had none (budget: Rp0 → Rp277,000,000 (+Rp277,000,000))
+  PIA-01 Program layanan nomor 0: program yang tanpa anggaran kini dianggarkan (anggaran: Rp0 → Rp277.000.000 (+Rp277.000.000))
+
+"#]]
+    );
+    let (before, after) = (load(&some), load(&none));
+    let judge = |settings: &Settings| {
+        let diff = diff::compare(
+            (&before.plan, &before.tree),
+            (&after.plan, &after.tree),
+            settings,
+        );
+        diff.severity()
+    };
+    assert_eq!(judge(&Settings::default()), Some(Severity::Breaking));
+    // A plan may decide that this is milder.
+    let mut policy = none.clone();
+    let text = policy.get_mut("plan.toml").unwrap();
+    text.push_str("\n[changes]\nbudget-removed = \"note\"\n");
+    let mild = Settings::of(&load(&policy).plan.file);
+    assert_eq!(judge(&mild), Some(Severity::Note));
+}
+
+#[test]
+fn what_a_book_prints_no_more_is_told_by_what_is_left_of_it() {
+    let volume = |id: &str, front: &str, body: &str, annex: &str| {
+        format!(
+            "\n[[volume]]\nid = \"{id}\"\ntitle = \"Buku {id}\"\nfront = [{front}]\n\
+             body = [{body}]\nannex = [{annex}]\n"
+        )
+    };
+    let with = |volumes: &[String]| {
+        let mut files = plan();
+        files.insert(
+            "chapters/satu.md".into(),
+            "# Satu\n\nIsi bab satu.\n".into(),
+        );
+        files.insert("chapters/dua.md".into(), "# Dua\n\nIsi bab dua.\n".into());
+        let text = files.get_mut("plan.toml").unwrap();
+        let start = text.find("[[volume]]").unwrap_or(text.len());
+        text.truncate(start);
+        text.extend(volumes.iter().map(String::as_str));
+        load(&files)
+    };
+    let (front, body) = (
+        "\"cover\", \"contents\"",
+        "\"chapter:satu\", \"chapter:dua\"",
+    );
+    let whole = volume("a", front, body, "\"index\"");
+    let other = volume("b", front, "\"budget\"", "");
+    let both = volume("b", front, "\"budget\", \"chapter:dua\"", "");
+    let mut text = String::new();
+    for (before, after) in [
+        (
+            [&whole, &other],
+            [
+                &volume("a", front, "\"chapter:dua\", \"chapter:satu\"", "\"index\""),
+                &other,
+            ],
+        ),
+        (
+            [&whole, &other],
+            [&volume("a", front, "\"chapter:satu\"", "\"index\""), &other],
+        ),
+        // It moves to another book, or back.
+        (
+            [&whole, &other],
+            [&volume("a", front, "\"chapter:satu\"", "\"index\""), &both],
+        ),
+        (
+            [&whole, &other],
+            [
+                &volume("a", front, "\"chapter:satu\", \"quick-wins\"", "\"index\""),
+                &other,
+            ],
+        ),
+        (
+            [&whole, &other],
+            [&volume("a", front, "", "\"index\""), &other],
+        ),
+        ([&whole, &other], [&volume("a", "", "", ""), &other]),
+    ] {
+        let (before, after) = (before.map(String::clone), after.map(String::clone));
+        let (before, after) = (with(&before), with(&after));
+        for diff in [compare(&before, &after), compare(&after, &before)] {
+            for change in &diff.changes {
+                let severity = change.severity.word();
+                text.push_str(&format!("{severity} {}, ", change.kind.name()));
+            }
+        }
+        text.push('\n');
+    }
+    let diff = compare(
+        &with(&[whole.clone(), other.clone()]),
+        &with(&[whole.clone()]),
+    );
+    text.push_str(&told(&diff));
+    // A chapter with another id is still the same part.
+    let (mut before, mut after) = (plan(), plan());
+    for (files, id) in [(&mut before, "dua"), (&mut after, "tiga")] {
+        let chapter = "# Dua\n\nIsi bab dua tentang layanan warga.\n";
+        files.insert(format!("chapters/{id}.md"), chapter.into());
+        let outline = volume("a", front, &format!("\"chapter:{id}\""), "");
+        files.get_mut("plan.toml").unwrap().push_str(&outline);
+    }
+    let diff = compare(&load(&before), &load(&after));
+    let kinds: Vec<Kind> = diff.changes.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [Kind::Renamed], "{}", told(&diff));
+    assert_data_eq!(
+        text,
+        str![[r#"
+note outline-changed, note outline-changed, 
+warning parts-removed, note parts-added, 
+note outline-changed, note outline-changed, note outline-changed, note outline-changed, 
+warning parts-replaced, warning parts-replaced, 
+breaking outline-emptied, note outline-filled, 
+breaking outline-emptied, note outline-filled, 
+breaking volume-removed
+  Buku b: book removed
+  Buku b: buku dihapus
+
+"#]]
+    );
 }
 
 #[test]
