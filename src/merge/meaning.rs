@@ -66,6 +66,21 @@ impl Meaning {
         Self::List(items)
     }
 
+    /// Whether two values are one number, however many zeros stand behind it.
+    pub fn is_same_number(&self, other: &Self) -> bool {
+        let number = |meaning: &Self| match meaning {
+            Self::Single("integer" | "decimal", digits) => {
+                let digits = digits.strip_prefix('+').unwrap_or(digits);
+                let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+                let is_plain = !digits.contains(['e', 'E', 'n', 'i']);
+                let decimals = decimals.trim_end_matches('0').to_owned();
+                is_plain.then(|| (whole.to_owned(), decimals))
+            }
+            Self::Single(..) | Self::List(_) | Self::Table(_) => None,
+        };
+        number(self).is_some_and(|own| number(other) == Some(own))
+    }
+
     /// What an item of the list under `key` is called; `None` if it has no name.
     pub fn name(&self, key: &str) -> Option<String> {
         let Self::Table(said) = self else {

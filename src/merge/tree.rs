@@ -216,6 +216,10 @@ impl Merger<'_> {
         if is == others || was.as_ref() == Some(&others) {
             return false;
         }
+        // Both wrote the same number, with more digits or fewer.
+        if was.as_ref() != Some(&is) && is.is_same_number(&others) {
+            return false;
+        }
         let taken = if was == Some(is) {
             Some(other)
         } else {

@@ -368,3 +368,31 @@ fn an_item_that_both_sides_moved_or_one_took_out_is_a_conflict() {
     let merged = clean(&base, &line(2028, "apbd-kota", 100), &base);
     assert_eq!(merged, line(2028, "apbd-kota", 100));
 }
+
+#[test]
+fn the_same_number_with_other_digits_is_no_conflict() {
+    for (base, ours, theirs, merged) in [
+        ("a = 10.0\n", "a = 10.8\n", "a = 10.80\n", "a = 10.8\n"),
+        ("a = 10.0\n", "a = 10.80\n", "a = 10.8\n", "a = 10.80\n"),
+        ("a = 1\n", "a = 2.0\n", "a = 2\n", "a = 2.0\n"),
+        (
+            "t = { 2026 = 10.0, 2027 = 1 }\n",
+            "t = { 2026 = 10.8, 2027 = 1 }\n",
+            "t = { 2026 = 10.80, 2027 = 2 }\n",
+            "t = { 2026 = 10.8, 2027 = 2 }\n",
+        ),
+        // What only one side wrote stays as it is written.
+        ("a = 10.8\n", "a = 10.8\n", "a = 10.80\n", "a = 10.80\n"),
+        ("a = 10.8\n", "a = 10.80\n", "a = 10.8\n", "a = 10.80\n"),
+    ] {
+        assert_eq!(clean(base, ours, theirs), merged, "{ours} and {theirs}");
+    }
+    for (base, ours, theirs) in [
+        ("a = 10.0\n", "a = 10.8\n", "a = 10.81\n"),
+        ("a = 10.0\n", "a = 10.8\n", "a = \"10.80\"\n"),
+        ("a = 10.0\n", "a = 1e2\n", "a = 100\n"),
+        ("a = 10\n", "a = 100\n", "a = 1\n"),
+    ] {
+        conflict(base, ours, theirs);
+    }
+}
