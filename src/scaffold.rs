@@ -55,7 +55,21 @@ fn check_id(id: &str) -> Result<(), Refusal> {
     if is_id(id) {
         return Ok(());
     }
-    refuse(message!("refused-id", id = id), message!("refused-id.hint"))
+    let hint = match proposed_id(id) {
+        Some(proposed) => message!("refused-id.proposed", id = proposed),
+        None => message!("refused-id.hint"),
+    };
+    refuse(message!("refused-id", id = id), hint)
+}
+
+/// The id that is most like a text: `dinas-kominfo` for `Dinas Kominfo`. None if letters
+/// in it have no counterpart in ids.
+fn proposed_id(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let parts = lower.split(|c: char| !c.is_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let id = parts.join("-");
+    is_id(&id).then_some(id)
 }
 
 /// A plan to begin with: one pillar, one OPD, one programme, one chapter.

@@ -22,6 +22,7 @@ usage-not-text = an argument is not valid Unicode
 usage-other = { $text }
 
 refused-day = write year, month and day, such as 2027-01-31
+    .meant = write year, month and day; this may be { $values }
 refused-host-name = write the name alone, without `https://` and `/`: `contoh.app.github.dev`, `localhost:9000`
 refused-level = the level of `{ $rule }` is fixed: what breaks it cannot be understood or printed
 refused-rule = there is no such rule or group; `ambonplan explain --all` lists them
@@ -73,6 +74,9 @@ failed-json = the JSON cannot be written: { $text }
 
 no-plan = there is no plan here; run `ambonplan init`, or name its directory with `--plan DIR`
     .nearby = there is no plan here; there is one in `{ $plan }`: add `--plan { $plan }`
+    .named = there is no folder `{ $path }`; name the one that holds `plan.toml`, or begin a plan there with `ambonplan init`
+    .named-nearby = there is no folder `{ $path }`; there is a plan in `{ $plan }`: write `--plan { $plan }`
+inside-plan = `{ $path }` is a folder inside the plan `{ $plan }`: write `--plan { $plan }`; `--only` with a kind and an id, such as `--only opd:diskominfo`, shows a part of it
 no-plan-in = `plan.toml` of `{ $name }` cannot be read
 no-rule = there is no rule `{ $name }`; `ambonplan explain --all` lists them
     .similar = there is no rule `{ $name }`; { $hint }
@@ -143,9 +147,10 @@ git-says = git says: { $text }
         [one] only { $count } commit comes before it
        *[other] only { $count } commits come before it
     }
-    .parents = it has only { $count ->
-        [one] { $count } parent
-       *[other] { $count } parents
+    .parents = { $count ->
+        [0] it is the first and has no parent
+        [one] it has only { $count } parent
+       *[other] it has only { $count } parents
     }
     .log = git remembers only { $count ->
         [one] { $count } state
@@ -210,6 +215,7 @@ no-pillar = the plan has no pillar
     .hint = `ambonplan new pillar ID` makes one
 refused-id = `{ $id }` cannot be an id
     .hint = use lower-case letters, digits and single hyphens: `layanan-112`
+    .proposed = use lower-case letters, digits and single hyphens: `{ $id }`
 refused-twice = the { $kind } `{ $id }` exists already
     .hint = choose another id
     .program = the programme `{ $id }` exists already, in `opd/{ $folder }`

@@ -111,6 +111,7 @@ count-programs = { $count ->
         [one] 1 programme
        *[other] { $count } programmes
     }
+    .lost = { $count } unreadable
 count-pages = { $count ->
         [one] 1 page
        *[other] { $count } pages
@@ -145,6 +146,7 @@ summary-fixable = { $count ->
         [one] 1 can be mended with `ambonplan check --fix`
        *[other] { $count } can be mended with `ambonplan check --fix`
     }
+    .part = { $count } can be mended with `ambonplan check --only { $part } --fix`
 fixed = { $count ->
         [one] mended 1 finding
        *[other] mended { $count } findings

@@ -22,6 +22,7 @@ usage-not-text = ada argumen yang bukan Unicode yang sah
 usage-other = { $text }
 
 refused-day = tulis tahun, bulan, dan hari, misalnya 2027-01-31
+    .meant = tulis tahun, bulan, dan hari; mungkin maksudnya { $values }
 refused-host-name = tulis namanya saja, tanpa `https://` dan `/`: `contoh.app.github.dev`, `localhost:9000`
 refused-level = tingkat aturan `{ $rule }` tetap: apa yang melanggarnya tidak dapat dipahami atau dicetak
 refused-rule = tidak ada aturan atau kelompok dengan nama itu; daftarnya ada di `ambonplan explain --all`
@@ -67,6 +68,9 @@ failed-json = JSON tidak dapat ditulis: { $text }
 
 no-plan = tidak ada rencana di sini; jalankan `ambonplan init`, atau sebutkan foldernya dengan `--plan FOLDER`
     .nearby = tidak ada rencana di sini; ada satu di `{ $plan }`: tambahkan `--plan { $plan }`
+    .named = tidak ada folder `{ $path }`; sebutkan folder yang memuat `plan.toml`, atau mulai rencana di sana dengan `ambonplan init`
+    .named-nearby = tidak ada folder `{ $path }`; ada rencana di `{ $plan }`: tulis `--plan { $plan }`
+inside-plan = `{ $path }` adalah folder di dalam rencana `{ $plan }`: tulis `--plan { $plan }`; `--only` dengan jenis dan id, misalnya `--only opd:diskominfo`, menampilkan sebagian saja
 no-plan-in = `plan.toml` dari `{ $name }` tidak dapat dibaca
 no-rule = tidak ada aturan `{ $name }`; daftarnya ada di `ambonplan explain --all`
     .similar = tidak ada aturan `{ $name }`; { $hint }
@@ -135,7 +139,10 @@ git-says = git menyatakan: { $text }
         [0] tidak ada revisi sebelumnya
        *[other] hanya ada { $count } revisi sebelumnya
     }
-    .parents = induknya hanya { $count }
+    .parents = { $count ->
+        [0] revisi itu yang pertama dan tidak mempunyai induk
+       *[other] induknya hanya { $count }
+    }
     .log = git hanya mengingat { $count } keadaannya
     .checkouts = git hanya mengingat { $count } cabang yang dikerjakan sebelumnya
     .date = tanggal ditulis seperti `2026-11-24` atau dengan kata Inggris seperti `yesterday`
@@ -193,6 +200,7 @@ no-pillar = rencana ini belum mempunyai pilar
     .hint = `ambonplan new pillar ID` membuatnya
 refused-id = `{ $id }` tidak dapat menjadi id
     .hint = pakai huruf kecil, angka, dan tanda hubung tunggal: `layanan-112`
+    .proposed = pakai huruf kecil, angka, dan tanda hubung tunggal: `{ $id }`
 refused-twice = { $kind } `{ $id }` sudah ada
     .hint = pilih id lain
     .program = program `{ $id }` sudah ada, di `opd/{ $folder }`

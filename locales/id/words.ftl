@@ -99,6 +99,7 @@ count-warnings = { $count } peringatan
 count-pillars = { $count } pilar
 count-opds = { $count } OPD
 count-programs = { $count } program
+    .lost = { $count } tidak terbaca
 count-pages = { $count } halaman
 plan-unreadable = rencana tidak terbaca
 unchanged = tidak berubah
@@ -112,6 +113,7 @@ total-warnings = { $number } peringatan di { $files } berkas
 all-findings = temuan yang berulang diringkas; `ambonplan check --all` menampilkan semuanya
 more-findings = dan { $count } lagi; `--max-findings` menentukan berapa yang ditampilkan
 summary-fixable = { $count } dapat diperbaiki dengan `ambonplan check --fix`
+    .part = { $count } dapat diperbaiki dengan `ambonplan check --only { $part } --fix`
 fixed = { $count } temuan diperbaiki
 
 rule-level = Tingkat

@@ -58,11 +58,33 @@ impl Selector {
         }
     }
 
-    /// The name that is most like a text which is none.
+    /// The name that is most like a text which is none; of one that ends with a digit the
+    /// code.
     pub fn nearest(text: &str) -> Option<&'static str> {
+        if text.ends_with(|c: char| c.is_ascii_digit()) {
+            let codes = || rules().into_iter().map(|rule| rule.code);
+            let whole = Self::whole_code(text);
+            if let Some(code) = codes().find(|code| whole.as_deref() == Some(code)) {
+                return Some(code);
+            }
+            let known = codes().collect::<Names>();
+            let code = known.nearest(&text.to_uppercase())?;
+            return codes().find(|known| *known == code);
+        }
         let name = Self::names().collect::<Names>();
         let name = name.nearest(text)?;
         Self::names().find(|known| *known == name)
+    }
+
+    /// A code with as many digits as codes have, which may be none; nothing if the text is
+    /// not like a code. `TXT50` is short of a zero, and near to others as well.
+    pub fn whole_code(text: &str) -> Option<String> {
+        let text = text.to_uppercase();
+        let at = text.find(|c: char| c.is_ascii_digit())?;
+        let (group, number) = text.split_at_checked(at)?;
+        let group = group.trim_end_matches(['-', '_', ' ']);
+        let number: u16 = number.parse().ok()?;
+        Some(format!("{group}{number:03}"))
     }
 
     /// What [`parse`](Self::parse) understands, for hints; without the codes.

@@ -17,7 +17,7 @@ use ambonplan::source::{self, ReadError, SourceTree};
 use ambonplan::typeset::{Fonts, Press, Standards, forget};
 use indicatif::ProgressBar;
 
-use super::discovery::{Place, nearby};
+use super::discovery::{CUSTOMARY, Place, nearby, plan_around};
 use super::failure::{Context, Failure, Result, bail};
 use super::history::{Asked, History, Side, understood};
 use super::judging::Judging;
@@ -25,6 +25,7 @@ use super::narrowed::Narrowed;
 use super::polling::Polling;
 use super::remark::Remark;
 use super::report::{self, Report};
+use super::repository::way_to;
 use super::timings::Timings;
 use super::unchanged::Memory;
 use super::{Outcome, dependencies, interrupt, language, output, unchanged, write};
@@ -95,6 +96,13 @@ const REMEMBERED: usize = 2;
 
 /// Reads a plan directory and says so if it is not there.
 pub fn read(plan: &Path) -> Result<(SourceTree, Findings)> {
+    if plan.is_dir()
+        && !plan.join("plan.toml").is_file()
+        && let Some(around) = plan_around(plan)
+    {
+        let around = way_to(&around);
+        bail!("inside-plan", path = plan, plan = around.as_path());
+    }
     read_by(|findings| source::read(plan, findings))
 }
 
@@ -106,9 +114,20 @@ pub fn read_by(
     match read(&mut findings) {
         Ok(tree) => Ok((tree, findings)),
         Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
-            let message = match nearby().first() {
-                Some(plan) => message!("no-plan.nearby", plan = plan.as_path()),
-                None => message!("no-plan"),
+            // The customary one is looked for where no other is named.
+            let is_here = error.path == Path::new(CUSTOMARY);
+            let path = error.path.clone();
+            let message = match (nearby().first(), is_here) {
+                (Some(plan), true) => message!("no-plan.nearby", plan = plan.as_path()),
+                (Some(plan), false) => {
+                    message!(
+                        "no-plan.named-nearby",
+                        path = path.as_path(),
+                        plan = plan.as_path()
+                    )
+                }
+                (None, true) => message!("no-plan"),
+                (None, false) => message!("no-plan.named", path = path.as_path()),
             };
             Err(Failure::from(error)).context(message)
         }

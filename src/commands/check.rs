@@ -94,7 +94,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         show(plan, &mended)?;
         let language = language::choose(asked, project.plan.as_ref());
         narrowed.keep_findings(&mut project);
-        let report = Report::new(plan, &project, language, None);
+        let report = Report::new(plan, &project, language, None).only(arguments.only.as_deref());
         report.summary(&mut output::err(), true)?;
         narrowed.say(&mut output::err(), &report)?;
         return Ok(match mended.is_empty() {
@@ -120,7 +120,9 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         Output::Sarif => Format::Sarif,
         Output::Junit => Format::Junit,
     };
-    let report = Report::new(plan, &project, language, arguments.max_findings).all(arguments.all);
+    let report = Report::new(plan, &project, language, arguments.max_findings)
+        .all(arguments.all)
+        .only(arguments.only.as_deref());
     report.findings(&mut output::out(), format)?;
     if format == Format::Github {
         step_summary::write(&report)?;

@@ -98,8 +98,7 @@ fn unknown(name: &str) -> Failure {
         .chain(Kind::ALL.iter().map(|kind| kind.code()))
         .collect();
     let upper = name.to_uppercase();
-    // `TXT50` is short of a zero, and near to others as well.
-    let whole = code(&upper).filter(|code| codes.iter().any(|known| known == code));
+    let whole = Selector::whole_code(name).filter(|code| codes.iter().any(|known| known == code));
     let is_code = upper.ends_with(|c: char| c.is_ascii_digit());
     let meant = match (whole, is_code) {
         (Some(code), _) => Some(message!("did-you-mean", name = code)),
@@ -111,13 +110,4 @@ fn unknown(name: &str) -> Failure {
         None => message!("no-rule", name = name),
     }
     .into()
-}
-
-/// A code with as many digits as codes have; nothing if it is none.
-fn code(text: &str) -> Option<String> {
-    let at = text.find(|c: char| c.is_ascii_digit())?;
-    let (group, number) = text.split_at_checked(at)?;
-    let group = group.trim_end_matches(['-', '_', ' ']);
-    let number: u16 = number.parse().ok()?;
-    Some(format!("{group}{number:03}"))
 }

@@ -3,6 +3,9 @@
 use ambonplan::check::{Options, Selector};
 use ambonplan::finding::Level;
 use ambonplan::language::message;
+use ambonplan::model::Meant;
+use ambonplan::model::customary::meant;
+use ambonplan::model::shape::Shape;
 use jiff::civil::Date;
 
 use super::usage::Refused;
@@ -54,7 +57,13 @@ fn day(text: &str) -> Result<Date, Refused> {
     // What the parser says of it would tell of steps that nobody sees.
     match text.parse() {
         Ok(day) => Ok(day),
-        Err(_) => Err(Refused(message!("refused-day"))),
+        Err(_) => Err(Refused(match meant(text, &Shape::Date, "date") {
+            Some(Meant { values, .. }) if !values.is_empty() => {
+                let values: Vec<String> = values.iter().map(|day| format!("`{day}`")).collect();
+                message!("refused-day.meant", values = values.join(", "))
+            }
+            _ => message!("refused-day"),
+        })),
     }
 }
 

@@ -91,6 +91,8 @@ pub struct Report<'a> {
     limit: Option<usize>,
     /// Whether every finding is written, also where a rule has many.
     all: bool,
+    /// The part of the plan to which `--only` narrows it.
+    only: Option<&'a str>,
 }
 
 impl<'a> Report<'a> {
@@ -107,12 +109,18 @@ impl<'a> Report<'a> {
             catalogue: Catalogue::new(language),
             limit,
             all: false,
+            only: None,
         }
     }
 
     /// The same with every finding, if `all` asks for it.
     pub fn all(self, all: bool) -> Self {
         Self { all, ..self }
+    }
+
+    /// The same of the part of the plan that `--only` names.
+    pub fn only(self, only: Option<&'a str>) -> Self {
+        Self { only, ..self }
     }
 
     /// Prints the findings.
@@ -164,15 +172,31 @@ impl<'a> Report<'a> {
             .filter(|finding| finding.fix.is_some())
             .count();
         if fixable > 0 {
-            writeln!(out, "{}", self.words("summary-fixable", fixable))?;
+            let mut args = vec![("count", Arg::Count(fixable))];
+            let key = match self.only {
+                Some(part) => {
+                    args.push(("part", Arg::Text(part.to_owned())));
+                    "summary-fixable.part"
+                }
+                None => "summary-fixable",
+            };
+            writeln!(out, "{}", self.catalogue.text(&Message::new(key, args)))?;
         }
         let plan = match &self.project.plan {
-            Some(plan) => format!(
-                "{}, {}, {}",
-                self.words("count-pillars", plan.pillars.len()),
-                self.words("count-opds", plan.opds.len()),
-                self.words("count-programs", plan.programs.len()),
-            ),
+            Some(plan) => {
+                let mut counts = format!(
+                    "{}, {}, {}",
+                    self.words("count-pillars", plan.pillars.len()),
+                    self.words("count-opds", plan.opds.len()),
+                    self.words("count-programs", plan.programs.len()),
+                );
+                let lost = plan.lost.programs.len();
+                if lost > 0 {
+                    let lost = self.words("count-programs.lost", lost);
+                    counts.push_str(&format!(" ({lost})"));
+                }
+                counts
+            }
             None => self
                 .catalogue
                 .text(&Message::new("plan-unreadable", Vec::new())),

@@ -77,6 +77,18 @@ fn shortest_from(here: &Path, path: &Path) -> PathBuf {
     ways.chain(down.skip(common)).collect()
 }
 
+/// The way from the current directory to another one: `../lain/plan`.
+pub fn way_to(there: &Path) -> PathBuf {
+    let way = match std::env::current_dir() {
+        Ok(here) => seen_from(&here, there),
+        Err(_) => return there.to_path_buf(),
+    };
+    match way.as_os_str().is_empty() {
+        true => PathBuf::from("."),
+        false => way,
+    }
+}
+
 /// The way from a directory to another one: `../lain/plan`.
 fn seen_from(here: &Path, there: &Path) -> PathBuf {
     let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path));

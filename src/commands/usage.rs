@@ -5,10 +5,12 @@ use std::ffi::OsString;
 use std::fmt;
 use std::io::Write;
 use std::num::ParseIntError;
+use std::path::Path;
 use std::process::ExitCode;
 
 use ambonplan::finding::Names;
 use ambonplan::language::{Catalogue, Language, Message, message};
+use ambonplan::model::EntryRef;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Command, FromArgMatches};
 
@@ -38,7 +40,7 @@ impl std::error::Error for Refused {}
 )]
 pub fn parse(given: Vec<OsString>, language: Language) -> Result<Arguments, ExitCode> {
     let mut command = help::command(language);
-    let matches = command.try_get_matches_from_mut(given);
+    let matches = command.try_get_matches_from_mut(&given);
     let parsed = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
     parsed.map_err(|error| {
         // If nobody reads it, the exit status is all that is left to say.
@@ -47,7 +49,7 @@ pub fn parse(given: Vec<OsString>, language: Language) -> Result<Arguments, Exit
             | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
             | ErrorKind::DisplayVersion => error.print(),
             _ => {
-                let text = text(&error, &command, &Catalogue::new(language));
+                let text = text(&error, &command, &given, &Catalogue::new(language));
                 output::err().write_all(text.as_bytes())
             }
         };
@@ -56,10 +58,10 @@ pub fn parse(given: Vec<OsString>, language: Language) -> Result<Arguments, Exit
 }
 
 /// The error as it is printed.
-fn text(error: &Error, command: &Command, catalogue: &Catalogue) -> String {
+fn text(error: &Error, command: &Command, given: &[OsString], catalogue: &Catalogue) -> String {
     let say = |message: &Message| catalogue.text(message);
     let mut text = format!("{}: {}\n", say(&message!("error")), say(&what(error)));
-    let hints = hints(error, command);
+    let hints = hints(error, command, given);
     for hint in &hints {
         text.push_str(&format!("  {}: {}\n", say(&message!("hint")), say(hint)));
     }
@@ -177,7 +179,7 @@ fn refusal(error: &Error) -> Message {
 }
 
 /// What may have been meant. Commands that help does not name are not proposed either.
-fn hints(error: &Error, command: &Command) -> Vec<Message> {
+fn hints(error: &Error, command: &Command, given: &[OsString]) -> Vec<Message> {
     let names = |kind| -> Vec<String> {
         match error.get(kind) {
             Some(ContextValue::String(name)) => vec![name.clone()],
@@ -194,6 +196,12 @@ fn hints(error: &Error, command: &Command) -> Vec<Message> {
             Some(name) => message!("did-you-mean", name = name),
             None => one_of(&known),
         }];
+    }
+    if let (ErrorKind::UnknownArgument, [wrong]) =
+        (error.kind(), names(ContextKind::InvalidArg).as_slice())
+        && let Some(meant) = meant(wrong, error, command, given)
+    {
+        return vec![message!("did-you-mean", name = meant)];
     }
     // The last one is the most like what was written.
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedValue];
@@ -213,17 +221,48 @@ fn hints(error: &Error, command: &Command) -> Vec<Message> {
     }
 }
 
-/// The commands of which the error says that one is none: those of the program, or those
-/// below the command that it is about.
-fn commands_of(error: &Error, command: &Command) -> Names {
+/// The option that was meant by an argument that is none: by one that stands where an
+/// option with it should, and by `-fix`, which is read as three short options.
+fn meant(wrong: &str, error: &Error, command: &Command, given: &[OsString]) -> Option<String> {
+    let asked = about(error, command)?;
+    let has = |option: &str| {
+        let mut options = asked.get_arguments().chain(command.get_arguments());
+        options.any(|one| one.get_long() == Some(option) && !one.is_hide_set())
+    };
+    if wrong.starts_with('-') {
+        let mut given = given.iter().filter_map(|one| one.to_str());
+        return given.find_map(|whole| {
+            let rest = whole
+                .strip_prefix('-')
+                .filter(|_| whole.starts_with(wrong))?;
+            let (name, _) = rest.split_once('=').unwrap_or((rest, ""));
+            has(name).then(|| format!("--{name}"))
+        });
+    }
+    let is_plan = Path::new(wrong).join("plan.toml").is_file();
+    if is_plan && has("plan") {
+        return Some(format!("--plan {wrong}"));
+    }
+    let is_entry = wrong.contains(':') && EntryRef::parse(wrong).is_some();
+    (is_entry && has("only")).then(|| format!("--only {wrong}"))
+}
+
+/// The command that an error is about.
+fn about<'c>(error: &Error, command: &'c Command) -> Option<&'c Command> {
     let usage = match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => usage.to_string(),
         _ => String::new(),
     };
-    let below = command.get_subcommands().find(|below| {
+    command.get_subcommands().find(|below| {
         let mut words = usage.split_whitespace();
-        below.has_subcommands() && words.any(|word| word == below.get_name())
-    });
+        words.any(|word| word == below.get_name())
+    })
+}
+
+/// The commands of which the error says that one is none: those of the program, or those
+/// below the command that it is about.
+fn commands_of(error: &Error, command: &Command) -> Names {
+    let below = about(error, command).filter(|below| below.has_subcommands());
     let all = below.unwrap_or(command).get_subcommands();
     let shown = all.filter(|below| !below.is_hide_set());
     shown.map(Command::get_name).collect()

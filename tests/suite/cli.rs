@@ -96,8 +96,22 @@ fn new_refuses_what_exists_and_what_is_malformed() {
         (
             vec!["new", "opd", "Dinas Baru"],
             "kesalahan: `Dinas Baru` tidak dapat menjadi id\n  saran: pakai huruf kecil, angka, dan \
-             tanda hubung tunggal: `layanan-112`\n",
+             tanda hubung tunggal: `dinas-baru`\n",
             "error: `Dinas Baru` cannot be an id\n  help: use lower-case letters, digits and single \
+             hyphens: `dinas-baru`\n",
+        ),
+        (
+            program("Layanan_112 (baru)", "diskominfo"),
+            "kesalahan: `Layanan_112 (baru)` tidak dapat menjadi id\n  saran: pakai huruf kecil, \
+             angka, dan tanda hubung tunggal: `layanan-112-baru`\n",
+            "error: `Layanan_112 (baru)` cannot be an id\n  help: use lower-case letters, digits and \
+             single hyphens: `layanan-112-baru`\n",
+        ),
+        (
+            vec!["new", "pillar", "é"],
+            "kesalahan: `é` tidak dapat menjadi id\n  saran: pakai huruf kecil, angka, dan \
+             tanda hubung tunggal: `layanan-112`\n",
+            "error: `é` cannot be an id\n  help: use lower-case letters, digits and single \
              hyphens: `layanan-112`\n",
         ),
         (
@@ -460,6 +474,75 @@ fn parts_that_are_not_there_end_with_2_and_are_said_in_both_languages() {
 
 /// What is wrong with arguments, in both languages, down to the last line.
 #[test]
+fn a_folder_that_is_no_plan_leads_to_the_one_that_is() {
+    let sandbox = Sandbox::new();
+    for (arguments, indonesian, english) in [
+        (
+            vec!["check", "--plan", "plan/opd/diskominfo"],
+            "`plan/opd/diskominfo` adalah folder di dalam rencana `plan`: tulis `--plan plan`; \
+             `--only` dengan jenis dan id, misalnya `--only opd:diskominfo`, menampilkan sebagian \
+             saja",
+            "`plan/opd/diskominfo` is a folder inside the plan `plan`: write `--plan plan`; \
+             `--only` with a kind and an id, such as `--only opd:diskominfo`, shows a part of it",
+        ),
+        (
+            vec!["build", "--plan", "plan/chapters"],
+            "`plan/chapters` adalah folder di dalam rencana `plan`: tulis `--plan plan`; \
+             `--only` dengan jenis dan id, misalnya `--only opd:diskominfo`, menampilkan sebagian \
+             saja",
+            "`plan/chapters` is a folder inside the plan `plan`: write `--plan plan`; \
+             `--only` with a kind and an id, such as `--only opd:diskominfo`, shows a part of it",
+        ),
+        (
+            vec!["check", "--plan", "rencana"],
+            "tidak ada folder `rencana`; ada rencana di `plan`: tulis `--plan plan`",
+            "there is no folder `rencana`; there is a plan in `plan`: write `--plan plan`",
+        ),
+        (
+            vec!["check", "plan"],
+            "`plan` berlebih: perintah ini tidak menerimanya\n  saran: maksudnya `--plan plan`?",
+            "`plan` is one argument too many\n  help: did you mean `--plan plan`?",
+        ),
+    ] {
+        for (language, wanted) in [("id", indonesian), ("en", english)] {
+            let all = [&arguments[..], &["--language", language]].concat();
+            let run = sandbox.run(&all);
+            let word = if language == "id" {
+                "kesalahan"
+            } else {
+                "error"
+            };
+            let wanted = format!("{word}: {wanted}\n");
+            assert!(run.stderr.starts_with(&wanted), "{all:?}: {}", run.stderr);
+            assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{all:?}");
+        }
+    }
+}
+
+#[test]
+fn the_last_line_counts_what_cannot_be_read_and_the_hint_names_the_part() {
+    let sandbox = Sandbox::new();
+    sandbox.edit("opd/diskominfo/opd.toml", "name = ", "nama = ");
+    let run = sandbox.run(&["check", "--only", "opd:diskominfo", "--language", "id"]);
+    assert!(
+        run.stderr
+            .contains("2 dapat diperbaiki dengan `ambonplan check --only opd:diskominfo --fix`\n"),
+        "{}",
+        run.stderr
+    );
+    let sandbox = Sandbox::new();
+    sandbox.write("opd/diskominfo/programs/layanan-aduan.toml", "title = \n");
+    for (language, counts) in [
+        ("id", "0 program (1 tidak terbaca): "),
+        ("en", "0 programmes (1 unreadable): "),
+    ] {
+        let run = sandbox.run(&["check", "--language", language]);
+        let last = run.stderr.lines().last().unwrap();
+        assert!(last.contains(counts), "{last}");
+    }
+}
+
+#[test]
 fn usage_errors_are_said_in_both_languages() {
     let sandbox = Sandbox::empty();
     let more = [
@@ -548,10 +631,55 @@ fn usage_errors_are_said_in_both_languages() {
         (
             vec!["build", "--as-of", "31-12-2026"],
             [
-                "`31-12-2026` bukan nilai untuk `--as-of <TANGGAL>`: tulis tahun, bulan, dan hari, \
+                "`31-12-2026` bukan nilai untuk `--as-of <TANGGAL>`: tulis tahun, bulan, dan hari; \
+                 mungkin maksudnya `2026-12-31`\n",
+                "`31-12-2026` is no value of `--as-of <DATE>`: write year, month and day; this may \
+                 be `2026-12-31`\n",
+            ],
+        ),
+        (
+            vec!["check", "--as-of", "2 Maret 2026"],
+            [
+                "`2 Maret 2026` bukan nilai untuk `--as-of <TANGGAL>`: tulis tahun, bulan, dan hari; \
+                 mungkin maksudnya `2026-03-02`\n",
+                "`2 Maret 2026` is no value of `--as-of <DATE>`: write year, month and day; this may \
+                 be `2026-03-02`\n",
+            ],
+        ),
+        (
+            vec!["check", "--as-of", "kemarin"],
+            [
+                "`kemarin` bukan nilai untuk `--as-of <TANGGAL>`: tulis tahun, bulan, dan hari, \
                  misalnya 2027-01-31\n",
-                "`31-12-2026` is no value of `--as-of <DATE>`: write year, month and day, such as \
+                "`kemarin` is no value of `--as-of <DATE>`: write year, month and day, such as \
                  2027-01-31\n",
+            ],
+        ),
+        (
+            vec!["check", "--allow", "TXT50"],
+            [
+                "`TXT50` bukan nilai untuk `--allow <ATURAN>`: tidak ada aturan atau kelompok \
+                 dengan nama itu; maksudnya `TXT050`?\n",
+                "`TXT50` is no value of `--allow <RULE>`: there is no such rule or group; did you \
+                 mean `TXT050`?\n",
+            ],
+        ),
+        (
+            vec!["check", "-fix"],
+            [
+                "tidak ada opsi `-f`\n  saran: maksudnya `--fix`?\n\nPemakaian: ambonplan check \
+                 [OPSI]\n",
+                "there is no option `-f`\n  help: did you mean `--fix`?\n\nUsage: ambonplan check \
+                 [OPTIONS]\n",
+            ],
+        ),
+        (
+            vec!["check", "opd:diskominfo"],
+            [
+                "`opd:diskominfo` berlebih: perintah ini tidak menerimanya\n  saran: maksudnya \
+                 `--only opd:diskominfo`?\n\nPemakaian: ambonplan check [OPSI]\n",
+                "`opd:diskominfo` is one argument too many\n  help: did you mean `--only \
+                 opd:diskominfo`?\n\nUsage: ambonplan check [OPTIONS]\n",
             ],
         ),
         (

@@ -188,6 +188,7 @@ fn what_is_not_here_says_what_fetches_it() {
     for (name, why) in [
         ("HEAD~99", "only 3 commits come before it"),
         ("HEAD^9", "it has only 1 parent"),
+        ("HEAD~3^", "it is the first and has no parent"),
         ("HEAD@{kemarin}", "written as `2026-11-24` or `yesterday`"),
         ("HEAD^{blob}", "it is a file or a folder"),
         ("HEAD:tidak-ada", "has no plan in `tidak-ada`"),
