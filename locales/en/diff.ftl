@@ -10,6 +10,7 @@ diff-counts = { $breaking ->
 diff-accepted-count = { $count } accepted
 diff-everything = `{ $side }` has no plan yet: everything is new.
     .council = There was no plan before: everything is new.
+    .elsewhere = `{ $side }` has a plan in { $places }, which is still there. To compare with it, write `{ $side }:{ $first }`.
 diff-errors = The plan of `{ $side }` has { $count ->
         [one] an error
        *[other] { $count } errors
@@ -406,6 +407,7 @@ log-renamed = `{ $asked }` is `{ $subject }` now
 log-no-plan = the plan is deleted
 log-plan-unread = `plan.toml` cannot be read; what changed is told at the next revision in which it can
 log-entry-unread = `{ $entry }` cannot be read, or not in full; what changed is told at the next revision in which it can
+log-submodule = what changed in the submodule `{ $path }` is not told: it has a history of its own, which `git -C { $path } log` shows
 log-cut = the history ends here, since this clone is shallow; `git fetch --unshallow` fetches all of it
 diff-number-reused = { $number } was the number of “{ $before }” ({ $old }), and is now that of “{ $after }” ({ $new })
     .council = { $number } was the number of “{ $before }”, and is now that of “{ $after }”

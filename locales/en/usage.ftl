@@ -84,6 +84,7 @@ no-date = `{ $text }` of `{ $option }` is no date; write it as 2026-01-31
 no-subject = `{ $subject }` names no entry; write program:ID, opd:ID or indicator:PROGRAM/NAME
 no-entry = `{ $subject }` is no entry; write opd:ID, pillar:ID or program:ID
     .meant = `{ $subject }` names no entry; did you mean `{ $meant }`?
+    .indicator = `{ $subject }` is part of a programme; write `program:{ $program }`
 list-kind = kind of entry
 list-list = list
 list-columns = column

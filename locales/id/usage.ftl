@@ -78,6 +78,7 @@ no-date = `{ $text }` pada `{ $option }` bukan tanggal; tulis seperti 2026-01-31
 no-subject = `{ $subject }` tidak menunjuk apa pun; tulis program:ID, opd:ID, atau indicator:PROGRAM/NAMA
 no-entry = `{ $subject }` bukan entri; tulis opd:ID, pillar:ID, atau program:ID
     .meant = `{ $subject }` tidak menunjuk apa pun; maksudnya `{ $meant }`?
+    .indicator = `{ $subject }` adalah bagian sebuah program; tulis `program:{ $program }`
 list-kind = jenis entri
 list-list = daftar
 list-columns = kolom

@@ -211,9 +211,23 @@ impl Works {
                 let language = language::choose(asked, None);
                 history.tell(language)?;
                 if side.named.is_missing {
-                    let told = message!("changes-since-nothing", name = name);
-                    let told = Catalogue::new(language).text(&told);
-                    writeln!(output::err(), "{told}")?;
+                    let catalogue = Catalogue::new(language);
+                    let mut told = vec![message!("changes-since-nothing", name = name)];
+                    let elsewhere = side.named.elsewhere;
+                    if let Some(first) = elsewhere.first() {
+                        let places = elsewhere.iter().map(|place| format!("`{place}`"));
+                        let places = places.collect::<Vec<_>>().join(", ");
+                        let (name, first) = (name.as_str(), first.as_str());
+                        told.push(message!(
+                            "diff-everything.elsewhere",
+                            side = name,
+                            places = places,
+                            first = first
+                        ));
+                    }
+                    for message in &told {
+                        writeln!(output::err(), "{}", catalogue.text(message))?;
+                    }
                     None
                 } else {
                     understood(&side.project, name)?;

@@ -221,10 +221,20 @@ fn shown(arguments: &Arguments) -> Result<Shown> {
     let only = match &arguments.only {
         Some(subject) => {
             let key = EntryRef::parse(subject);
-            Some(key.with_context(|| match EntryRef::meant(subject) {
-                Some(meant) => message!("no-entry.meant", subject = subject, meant = meant),
-                None => message!("no-entry", subject = subject),
-            })?)
+            let program = subject
+                .strip_prefix("indicator:")
+                .and_then(|rest| rest.split('/').next().filter(|id| !id.is_empty()));
+            Some(
+                key.with_context(|| match (program, EntryRef::meant(subject)) {
+                    (Some(program), _) => {
+                        message!("no-entry.indicator", subject = subject, program = program)
+                    }
+                    (None, Some(meant)) => {
+                        message!("no-entry.meant", subject = subject, meant = meant)
+                    }
+                    (None, None) => message!("no-entry", subject = subject),
+                })?,
+            )
         }
         None => None,
     };

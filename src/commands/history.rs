@@ -243,7 +243,7 @@ impl<'a> History<'a> {
     ) -> Result<Opened> {
         let revision = match base {
             Side::Revision(revision) => revision,
-            Side::Nothing(name) => return Ok(nothing(name)),
+            Side::Nothing(name) => return Ok(nothing(name, Vec::new())),
             Side::Directory(_) | Side::Index => return self.read(base, working),
         };
         let customary = revision.place() == self.repository()?.prefix();
@@ -256,9 +256,9 @@ impl<'a> History<'a> {
         }
         // Where it was and is no more, it was before it moved.
         let plans = self.repository()?.plans(&revision)?;
-        let gone = self.gone(plans, head)?;
+        let gone = self.gone(plans.clone(), head)?;
         match gone.as_slice() {
-            [] => Ok(nothing(name)),
+            [] => Ok(nothing(name, plans)),
             [place] => {
                 let mut moved = revision.at(place);
                 moved.name = format!("{name}:{place}");
@@ -386,8 +386,10 @@ fn opened(name: String, prefix: String, tree: SourceTree, findings: Findings) ->
     }
 }
 
-/// The plan before there was any.
-fn nothing(name: String) -> Opened {
+/// The plan before there was any; `elsewhere` are the folders in which others are.
+fn nothing(name: String, mut elsewhere: Vec<String>) -> Opened {
+    // That of the whole repository has no name that could be written.
+    elsewhere.retain(|place| !place.is_empty());
     Opened {
         project: Project {
             tree: SourceTree::default(),
@@ -397,6 +399,7 @@ fn nothing(name: String) -> Opened {
         named: Named {
             name,
             is_missing: true,
+            elsewhere,
             ..Named::default()
         },
     }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use ambonplan::diff::Settings;
-use ambonplan::diff::log::{Asked, LogError, Subject, When, log};
+use ambonplan::diff::log::{Asked, LogError, Subject, When, log, submodules};
 use ambonplan::diff::report::{HistoryForm, HistoryReport};
 use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, message};
@@ -112,6 +112,12 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         until,
         most: arguments.max_count.unwrap_or(usize::MAX),
     };
+    let catalogue = Catalogue::new(language);
+    for path in submodules(&repository, &from)? {
+        let path = format!("{}{path}", report::prefix(plan));
+        let note = message!("log-submodule", path = path);
+        writeln!(output::err(), "{}", catalogue.text(&note))?;
+    }
     let history = log(&repository, &wanted, &settings)?;
     let told = HistoryReport {
         history: &history,
@@ -127,7 +133,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     if form == HistoryForm::Human
         && let Some(renamed) = told.renamed()
     {
-        writeln!(output::err(), "{}", Catalogue::new(language).text(&renamed))?;
+        writeln!(output::err(), "{}", catalogue.text(&renamed))?;
     }
     output::out().write_all(told.render(form).as_bytes())?;
     Ok(Outcome::Clean)

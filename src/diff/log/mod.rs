@@ -20,7 +20,7 @@ pub use time::{When, written};
 
 use super::{Change, Diff, EntryKind, EntryRef, Settings};
 use crate::language::Message;
-use crate::source::{Commit, Repository, Revision, RevisionError, Role, Snapshot};
+use crate::source::{Commit, Repository, Revision, RevisionError, Role, Snapshot, Snapshots};
 use plans::Plans;
 use subject::State;
 
@@ -157,6 +157,24 @@ pub fn log(
         });
     }
     Ok(history)
+}
+
+/// The submodules of a plan in which there may be entries. Their history is not read: it is
+/// that of another repository.
+pub fn submodules(
+    repository: &Repository,
+    revision: &Revision,
+) -> Result<Vec<String>, RevisionError> {
+    let mut snapshots = Snapshots::new(repository);
+    let Some(commit) = repository.commit_of(revision)? else {
+        return Ok(Vec::new());
+    };
+    let Some(plan) = snapshots.of(&commit.id)? else {
+        return Ok(Vec::new());
+    };
+    let mut found = snapshots.submodules(plan)?;
+    found.retain(|path| Role::of(&format!("{path}/file")) != Role::Asset);
+    Ok(found)
 }
 
 /// What is to be told of a revision against one of its parents, or against all.

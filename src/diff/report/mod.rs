@@ -182,6 +182,16 @@ impl Teller<'_> {
                 }
                 false => self.say("diff-everything.council", Vec::new()),
             });
+            if is_author && let Some(first) = report.base.elsewhere.first() {
+                let places = report.base.elsewhere.iter();
+                let places: Vec<String> = places.map(|place| format!("`{place}`")).collect();
+                let args = vec![
+                    ("side", Arg::from(&report.base.name)),
+                    ("places", Arg::Text(places.join(", "))),
+                    ("first", Arg::from(first)),
+                ];
+                remarks.push(self.say("diff-everything.elsewhere", args));
+            }
         }
         for (side, name) in [(&report.base, self.base()), (&report.head, self.head())] {
             if side.errors > 0 {

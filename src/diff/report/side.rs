@@ -33,6 +33,8 @@ pub struct Named {
     pub prefix: String,
     /// Whether there is no such plan, so that everything is new.
     pub is_missing: bool,
+    /// Folders of the repository in which it has other plans, if there is none here.
+    pub elsewhere: Vec<String>,
 }
 
 /// A commit, as a report names it.

@@ -180,6 +180,13 @@ impl<'r> Snapshots<'r> {
         Ok(files.map(|(path, _, id)| (path, Held(id))).collect())
     }
 
+    /// The folders of a plan that are submodules, in the order of their paths.
+    pub fn submodules(&mut self, plan: Snapshot) -> Result<Vec<String>, RevisionError> {
+        let all = self.list(plan)?.into_iter();
+        let modules = all.filter(|(_, kind, _)| *kind == EntryKind::Commit);
+        Ok(modules.map(|(path, _, _)| path).collect())
+    }
+
     /// Reads some of the files of a plan, as if there were no others but for the names of
     /// files that tell which is which.
     pub fn read(

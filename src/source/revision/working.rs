@@ -114,11 +114,20 @@ impl Repository {
         let is_noted = Stat::from_fs(&metadata).is_ok_and(|stat| {
             entry.stat.matches(&stat, options) && !entry.stat.is_racy(index.timestamp(), options)
         });
+        // In a sparse checkout the mark is for files that are not here.
+        let is_skipped = entry.flags.contains(Flags::SKIP_WORKTREE) && !self.is_sparse();
         let is_same = entry.flags.contains(Flags::ASSUME_VALID)
+            || is_skipped
             || is_noted
             || kept_forms(&bytes).iter().any(|form| is_kept(form))
             || self.is_pointer(entry.id, &bytes);
         Ok(is_same.then_some(bytes))
+    }
+
+    /// Whether the repository is checked out in part.
+    fn is_sparse(&self) -> bool {
+        let settings = self.git.config_snapshot();
+        settings.boolean("core.sparseCheckout") == Some(true)
     }
 
     /// Whether git keeps a pointer of Git LFS, and these are the bytes that it leads to.

@@ -4,7 +4,7 @@ use std::fs;
 
 use snapbox::{assert_data_eq, str};
 
-use crate::history::History;
+use crate::history::{History, git};
 
 const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
 const MOVED: &str = "opd/bpbd/programs/aduan-warga.toml";
@@ -541,6 +541,43 @@ fn merges_tell_only_what_they_did_themselves() {
     assert!(first.contains("target lowered"), "{found}");
     assert_eq!(found.matches("target").count(), 4, "{found}");
     assert_eq!(found.matches("number changed").count(), 1, "{found}");
+}
+
+#[test]
+fn a_submodule_is_named_whose_history_is_not_told() {
+    let other = tempfile::tempdir().unwrap();
+    git(other.path(), 0, &["init", "--quiet"]);
+    let history = History::new();
+    crate::sandbox::copy(&history.sandbox.plan().join("opd/diskominfo"), other.path());
+    git(other.path(), 0, &["add", "--all"]);
+    git(other.path(), 0, &["commit", "--quiet", "--message", "a"]);
+    fs::remove_dir_all(history.sandbox.plan().join("opd/diskominfo")).unwrap();
+    history.commit("Keluarkan OPD");
+    let url = other.path().to_str().unwrap();
+    let add = ["submodule", "--quiet", "add", url, "plan/opd/diskominfo"];
+    history.git(&[&["-c", "protocol.file.allow=always"], &add[..]].concat());
+    history.commit("Ambil OPD dari repositori lain");
+    let told = |language: &str| {
+        let arguments = [
+            "log",
+            "opd:diskominfo",
+            "--max-count",
+            "1",
+            "--language",
+            language,
+        ];
+        history.sandbox.run(&arguments).stderr
+    };
+    assert_eq!(
+        told("en"),
+        "what changed in the submodule `plan/opd/diskominfo` is not told: it has a history of its \
+         own, which `git -C plan/opd/diskominfo log` shows\n"
+    );
+    assert_eq!(
+        told("id"),
+        "perubahan di submodul `plan/opd/diskominfo` tidak ditampilkan: riwayatnya tersendiri, \
+         dan dapat dilihat dengan `git -C plan/opd/diskominfo log`\n"
+    );
 }
 
 #[test]

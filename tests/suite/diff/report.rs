@@ -765,6 +765,18 @@ fn an_entry_that_neither_plan_has_is_an_error() {
         failed("diskominfo", "id"),
         "kesalahan: `diskominfo` bukan entri; tulis opd:ID, pillar:ID, atau program:ID\n"
     );
+    for only in ["indicator:layanan-aduan", "indicator:layanan-aduan/Waktu"] {
+        assert_eq!(
+            failed(only, "id"),
+            format!(
+                "kesalahan: `{only}` adalah bagian sebuah program; tulis `program:layanan-aduan`\n"
+            )
+        );
+        assert_eq!(
+            failed(only, "en"),
+            format!("error: `{only}` is part of a programme; write `program:layanan-aduan`\n")
+        );
+    }
     // What is gone can be asked for too.
     fs::remove_file(history.sandbox.plan().join(PROGRAM)).unwrap();
     let told = run(

@@ -272,7 +272,29 @@ fn a_plan_that_moved_is_compared_with_what_it_was() {
     let run = history
         .sandbox
         .run(&["diff", "--plan", "kedua", "--language", "en"]);
-    assert!(run.stdout.contains("everything is new"), "{}", run.stdout);
+    let said = "`HEAD` has no plan yet: everything is new.\n`HEAD` has a plan in `dok/rencana`, \
+                which is still there. To compare with it, write `HEAD:dok/rencana`.\n";
+    assert!(run.stdout.contains(said), "{}", run.stdout);
+    let run = history.sandbox.run(&[
+        "diff",
+        "HEAD:dok/rencana",
+        "--plan",
+        "kedua",
+        "--language",
+        "en",
+    ]);
+    assert!(run.stdout.contains("Nothing changed."), "{}", run.stdout);
+    // Those who sign are told of no folder.
+    let run = history.sandbox.run(&[
+        "diff",
+        "--plan",
+        "kedua",
+        "--audience",
+        "council",
+        "--language",
+        "en",
+    ]);
+    assert!(!run.stdout.contains("dok/rencana"), "{}", run.stdout);
     history.commit("Add another");
     copy("ketiga");
     for gone in ["dok", "kedua"] {

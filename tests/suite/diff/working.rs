@@ -301,9 +301,25 @@ fn assert_nothing(directory: &Path) {
 fn files_that_are_assumed_to_be_unchanged_are() {
     let history = checked_out("", &[], SVG.as_bytes());
     let path = format!("plan/{PICTURE}");
-    history.git(&["update-index", "--assume-unchanged", &path]);
+    let program = "plan/opd/diskominfo/programs/layanan-aduan.toml";
+    for (set, unset) in [
+        ("--assume-unchanged", "--no-assume-unchanged"),
+        ("--skip-worktree", "--no-skip-worktree"),
+    ] {
+        history.git(&["update-index", set, &path, program]);
+        history.sandbox.write(PICTURE, "<svg/>\n");
+        assert_same(&history, set);
+        let text = "opd/diskominfo/programs/layanan-aduan.toml";
+        history.sandbox.edit(text, "number = 1\n", "number = 7\n");
+        assert_same(&history, set);
+        history.git(&["update-index", unset, &path, program]);
+        assert_changed(&history, unset);
+        history.sandbox.edit(text, "number = 7\n", "number = 1\n");
+        history.sandbox.write(PICTURE, SVG);
+    }
+    // In a sparse checkout the mark says that a file is not here.
+    history.git(&["config", "core.sparseCheckout", "true"]);
+    history.git(&["update-index", "--skip-worktree", &path]);
     history.sandbox.write(PICTURE, "<svg/>\n");
-    assert_same(&history, "assumed");
-    history.git(&["update-index", "--no-assume-unchanged", &path]);
-    assert_changed(&history, "looked at");
+    assert_changed(&history, "sparse");
 }
