@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use super::configuration::{firm_rule, unknown_change, unknown_rule, unused_exception};
 use super::{Withheld, rule, rules};
-use crate::diff::Kind;
 use crate::finding::rules as finding_rules;
 use crate::finding::{Finding, Findings, Group, Level, Names, Rule};
+use crate::model::change::Kind;
 use crate::model::{EntryRef, Exception, PlanFile, is_empty};
 use crate::resolve::Plan;
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};

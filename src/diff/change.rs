@@ -6,11 +6,12 @@ use serde::Serialize;
 use siphasher::sip::SipHasher13;
 
 use super::edit::{Edit, Said};
-use super::kind::{Kind, Severity};
 use super::money::Amounts;
 use super::pairing::Evidence;
 use super::settings::{Acceptance, Settings};
 use super::value::Path;
+use crate::model::Severity;
+use crate::model::change::Kind;
 use crate::model::{EntryKind, EntryRef};
 use crate::model::{Rupiah, Year};
 

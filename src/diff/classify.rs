@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::edit::{Edit, Said};
-use super::kind::Kind;
 use super::money::Amounts;
 use super::promise;
 use super::value::{Path, Value};
+use crate::model::change::Kind;
 use crate::model::{CommitmentStatus, Direction, EntryKind, IndicatorKind, Rupiah, Status};
 
 /// Edits that mean one thing.

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Figures, Signature};
-use super::kind::Kind;
 use super::listing::Listing;
 use super::money::Amounts;
 use super::renames::Renames;
+use crate::model::change::Kind;
 use crate::model::{EntryKind, EntryRef};
 use crate::model::{Kind as Referred, Rupiah, Year};
 use crate::resolve::{Plan, Support};

@@ -14,7 +14,6 @@ mod content;
 mod derived;
 mod edit;
 mod fields;
-mod kind;
 pub(crate) mod listing;
 #[cfg(feature = "revisions")]
 pub mod log;
@@ -36,10 +35,11 @@ pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use crate::model::Severity;
+pub use crate::model::change::Kind;
 pub use change::{Change, Figures, Place, Side, Signature, Unread};
 pub use content::Content;
 pub use edit::{Edit, Said};
-pub use kind::{Kind, Severity};
 pub use money::{Amounts, Home, Money, ProgramMoney};
 pub use owners::Owners;
 pub use pairing::Evidence;

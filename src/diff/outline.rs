@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::kind::Kind;
 use super::listing::Listing;
 use super::renames::Renames;
+use crate::model::change::Kind;
 use crate::model::{EntryRef, Volume};
 
 /// The parts that a volume of one plan has, in the words of the second plan.

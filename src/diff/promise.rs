@@ -1,6 +1,6 @@
 //! Whether a sentence promises more or less than another with the same words.
 
-use super::kind::Kind;
+use crate::model::change::Kind;
 use crate::model::customary;
 
 /// A number, or the text between two.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::kind::{Kind, Severity};
 use super::money::Amounts;
+use crate::model::Severity;
+use crate::model::change::Kind;
 use crate::model::{PlanFile, Policy, Rupiah};
 
 /// Why a change is accepted.

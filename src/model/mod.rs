@@ -6,6 +6,7 @@
 //! is compared with another file.
 
 mod achievement;
+pub mod change;
 mod conflict;
 pub mod customary;
 pub mod decode;

@@ -40,6 +40,7 @@ mod heights;
 mod history;
 mod hosts;
 mod languages;
+mod layers;
 mod levels;
 mod listing;
 mod looks;

@@ -1,8 +1,8 @@
 //! A severity for a kind of change that does not exist.
 
-use crate::diff::Kind;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::change::Kind;
 use crate::source::Span;
 
 /// The rule.

@@ -1,6 +1,6 @@
-//! The kinds of changes: what each is called and how grave it is.
+//! The kinds of changes between two plans: what each is called and how grave it is.
 
-pub use crate::model::Severity;
+use super::plan::Severity;
 
 /// Declares the kinds, each with its code, its name, its severity and what it is seen
 /// from the other side.

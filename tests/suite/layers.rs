@@ -1,0 +1,92 @@
+//! The modules of the library stand in one order: each knows only those below it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use regex::Regex;
+use walkdir::WalkDir;
+
+/// The modules, from the ground up. Those of one line do not know each other.
+const LAYERS: &[&[&str]] = &[
+    &["pattern", "recent"],
+    &["language"],
+    &["source"],
+    &["finding"],
+    &["markdown"],
+    &["model"],
+    &["resolve"],
+    &["achievement", "manual", "scaffold"],
+    &["check"],
+    &["fix", "fmt"],
+    &["project"],
+    &["diff"],
+    &["compose", "list", "merge", "rename"],
+    &["explain", "part", "schema"],
+    &["typeset"],
+    &["preview"],
+];
+
+/// What reaches back all the same: rules of the first stages stand with the findings and name
+/// the types of those stages, and a reference in Markdown names a kind of entry. One that is
+/// gone is to be taken out here.
+const REACH_BACK: &[(&str, &str)] = &[
+    ("finding", "markdown"),
+    ("finding", "model"),
+    ("finding", "resolve"),
+    ("language", "source"),
+    ("markdown", "model"),
+    ("source", "finding"),
+];
+
+/// The modules that a file of the library names, outside of comments and tests.
+fn named(text: &str) -> BTreeSet<String> {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\bcrate::([a-z_]+)").unwrap());
+    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let lines = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let names = lines.flat_map(|line| NAME.captures_iter(line));
+    names.map(|found| found[1].to_owned()).collect()
+}
+
+#[test]
+fn no_module_knows_one_above_it() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let layer = |module: &str| LAYERS.iter().position(|layer| layer.contains(&module));
+    let mut back = BTreeSet::new();
+    let mut known = BTreeSet::new();
+    for entry in WalkDir::new(&source) {
+        let path = entry.unwrap().into_path();
+        let inside = path.strip_prefix(&source).unwrap();
+        let module = inside.iter().next().map(|name| name.to_str().unwrap());
+        let module = module.map_or("", |name| name.trim_end_matches(".rs"));
+        let is_code = path.extension().is_some_and(|ending| ending == "rs");
+        let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
+        if !is_code || is_test || ["lib", "main", "commands"].contains(&module) {
+            continue;
+        }
+        let own = layer(module).unwrap_or_else(|| panic!("`{module}` has no layer"));
+        known.insert(module.to_owned());
+        for name in named(&fs::read_to_string(&path).unwrap()) {
+            // Macros of the package have their place in a module, too.
+            let Some(other) = layer(&name).filter(|_| name != module) else {
+                continue;
+            };
+            if other >= own {
+                back.insert((module.to_owned(), name));
+            }
+        }
+    }
+    let expected = REACH_BACK.iter();
+    let expected = expected.map(|(one, other)| ((*one).to_owned(), (*other).to_owned()));
+    assert_eq!(back, expected.collect());
+    let all: BTreeSet<String> = LAYERS
+        .iter()
+        .copied()
+        .flatten()
+        .map(|&name| name.to_owned())
+        .collect();
+    assert_eq!(known, all);
+}
