@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::arena::Id;
 use super::loose::{Loose, Renamed, is_misnamed};
+use super::misread::Misread;
 use super::picture::Fault;
 use super::unknown::Unknown;
 use super::usages::Usage;
@@ -248,6 +249,8 @@ pub struct Judge<'a> {
     pub unknown: Vec<Unknown>,
     /// The ids by which references call entries whose ids are to be others.
     pub renamed: Renamed,
+    /// What was meant for references in Markdown.
+    pub misread: Vec<Misread>,
     /// References that lead to something.
     pub usages: Vec<Usage>,
     /// References that do not name their kind.

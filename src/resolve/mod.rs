@@ -13,6 +13,7 @@ mod ids;
 mod link;
 mod lookup;
 mod loose;
+mod misread;
 pub mod narrative;
 mod outline;
 pub mod picture;
@@ -53,6 +54,7 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
         skipped: None,
         unknown: Vec::new(),
         renamed: BTreeMap::new(),
+        misread: Vec::new(),
         usages: Vec::new(),
         untyped: std::mem::take(&mut entries.untyped),
         pictures: BTreeMap::new(),

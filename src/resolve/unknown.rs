@@ -37,6 +37,7 @@ impl Resolver<'_> {
             let finding = self.untyped(&untyped, meant);
             self.judge.findings.push(finding);
         }
+        self.report_misread(meant);
     }
 
     fn unknown(&self, unknown: Unknown, meant: &Meant) -> Finding {

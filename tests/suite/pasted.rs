@@ -613,6 +613,50 @@ const CASES: &[Case] = &[
         &["TXT042:1"],
         Some("Lihat <program:layanan-aduan>.\n"),
     ),
+    (
+        "Lihat < program:layanan-aduan >, <program/layanan-aduan>, {program:layanan-aduan}.\n",
+        &["TXT042:1", "TXT042:1", "TXT042:1"],
+        Some("Lihat <program:layanan-aduan>, <program:layanan-aduan>, <program:layanan-aduan>.\n"),
+    ),
+    (
+        "Lihat @program:layanan-aduan dan [[program:layanan-aduan]].\n",
+        &["TXT042:1", "TXT042:1"],
+        Some("Lihat <program:layanan-aduan> dan <program:layanan-aduan>.\n"),
+    ),
+    (
+        "\\<program:layanan-aduan\\> dan &lt;program:layanan-aduan&gt;.\n",
+        &["TXT042:1", "TXT042:1"],
+        Some("<program:layanan-aduan> dan <program:layanan-aduan>.\n"),
+    ),
+    ("Lihat < pilar : Smart Governance >.\n", &["TXT042:1"], None),
+    (
+        "Lihat <program:Layanan aduan warga>.\n",
+        &["TXT042:1"],
+        None,
+    ),
+    (
+        "Lihat <layanan-aduan> dan <program layanan-aduan>.\n",
+        &[],
+        None,
+    ),
+    ("Lihat <program:tidak ada>.\n", &["TXT042:1"], None),
+    ("Skala {table: 3} dan <figure: 2>.\n", &[], None),
+    (
+        "Kata {catatan: penting}, <nama/jabatan>, {warga}, surel a@program:b, @warga dan \
+         <OPD/Dinas terkait>.\n",
+        &[],
+        None,
+    ),
+    (
+        "Lihat (laman)[https://ambon.go.id] kami.\n",
+        &["TXT042:1"],
+        Some("Lihat [laman](https://ambon.go.id) kami.\n"),
+    ),
+    (
+        "[Daftar Isi]\n\nTeks^[catatan] di { PAGE }.\n",
+        &["TXT042:1", "TXT042:3", "TXT042:3"],
+        None,
+    ),
     ("Kata ke*miskin*an, *112* dan 2 * 3 * 4.\n", &[], None),
     ("1. a\n3. b\n", &["TXT055:2"], None),
     ("Teks.\n\n1. a\n2. b\n2. c\n3. d\n", &["TXT055:5"], None),
@@ -1070,6 +1114,7 @@ fn what_is_found_says_what_to_write_in_both_languages() {
         "Isi <nama lengkap> di sini.\n",
         "Â© 2026 â€“ layanan â€œpublikâ€\n",
         "HP 0812****1234 dan 0813****5678\n",
+        "Lihat <opd:Dinas Air>, <program:Layanan Aduan Warga>, <layanan-aduan>, <bab:pendahuluan>.\n",
     ]);
     sandbox.edit(PROGRAM, "summary = \"", "summary = \"**Cepat** ");
     for (language, expected) in [
@@ -1083,6 +1128,10 @@ fn what_is_found_says_what_to_write_in_both_languages() {
                 "`**Cepat**` tercetak apa adanya: teks ini bukan Markdown; tulis `Cepat` tanpa tandanya",
                 "`Â© 2026 â€“ layanan â€œpublikâ€` ditulis dalam UTF-8 tetapi terbaca dengan penyandian lain (Windows-1252); tulis `© 2026 – layanan “publik”`",
                 "tulis `0812\\*\\*\\*\\*1234 dan 0813\\*\\*\\*\\*5678` agar tandanya tercetak",
+                "`<opd:Dinas Air>` tidak berarti apa-apa di sini dan ikut tercetak; rujukan ditulis `<opd:…>` dengan id, bukan nama; tidak ada OPD yang bernama demikian",
+                "`<program:Layanan Aduan Warga>` tidak berarti apa-apa di sini dan ikut tercetak; rujukan ditulis `<program:layanan-aduan>`",
+                "`<layanan-aduan>` terbaca sebagai tag HTML dan tidak tercetak; rujukan ditulis `<program:layanan-aduan>`",
+                "tautan `bab:pendahuluan` tidak mengarah ke mana pun dalam buku; tulis `chapter:pendahuluan`",
             ],
         ),
         (
@@ -1095,6 +1144,10 @@ fn what_is_found_says_what_to_write_in_both_languages() {
                 "`**Cepat**` is printed as it stands: this text is no Markdown; write `Cepat` without the marks",
                 "`Â© 2026 â€“ layanan â€œpublikâ€` was written in UTF-8 and read in another encoding (Windows-1252); write `© 2026 – layanan “publik”`",
                 "write `0812\\*\\*\\*\\*1234 dan 0813\\*\\*\\*\\*5678` to print the sign",
+                "`<opd:Dinas Air>` means nothing here and is printed; a reference is written `<opd:…>`, with an id and not a name; no OPD is called so",
+                "`<program:Layanan Aduan Warga>` means nothing here and is printed; write the reference as `<program:layanan-aduan>`",
+                "`<layanan-aduan>` is read as a tag of HTML and not printed; write the reference as `<program:layanan-aduan>`",
+                "the link `bab:pendahuluan` leads nowhere in a book; write `chapter:pendahuluan`",
             ],
         ),
     ] {

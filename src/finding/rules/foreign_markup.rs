@@ -1,7 +1,8 @@
 //! Marks of another dialect of Markdown.
 
-use crate::finding::{Finding, Group, Rule};
-use crate::language::message;
+use crate::finding::{Finding, Group, Rule, offer};
+use crate::language::{Message, message};
+use crate::model::Kind;
 use crate::source::Span;
 
 /// The rule.
@@ -34,8 +35,10 @@ pub enum Foreign {
     Latex,
     /// A formula between `\(` and `\)`, or `\[` and `\]`.
     Formula,
-    /// A reference with a space behind its colon.
+    /// A reference in another form: `{program:id}`, `<program: id>`.
     Reference,
+    /// A link or picture with its brackets the wrong way round: `(teks)[https://…]`.
+    Reversed,
     /// A picture by its name: `:smile:`.
     Emoji,
     /// A box: `!!! note`, `[!CATATAN]`.
@@ -69,7 +72,8 @@ pub fn found(span: Span, foreign: Foreign, mark: &str, words: &str) -> Finding {
         Foreign::Citation => message!("foreign-markup.citation-hint"),
         Foreign::Latex => message!("foreign-markup.latex-hint"),
         Foreign::Formula => message!("foreign-markup.formula-hint"),
-        Foreign::Reference => message!("foreign-markup.reference-hint", words = words),
+        Foreign::Reference => write(words),
+        Foreign::Reversed => message!("foreign-markup.reversed-hint"),
         Foreign::Emoji => message!("foreign-markup.emoji-hint"),
         Foreign::Box => message!("foreign-markup.box-hint"),
         Foreign::Heading => message!("foreign-markup.heading-hint", words = words),
@@ -78,5 +82,23 @@ pub fn found(span: Span, foreign: Foreign, mark: &str, words: &str) -> Finding {
         Foreign::Directive => message!("foreign-markup.directive-hint"),
         Foreign::Data => message!("foreign-markup.data-hint"),
         Foreign::Chat => message!("foreign-markup.chat-hint"),
+    })
+}
+
+/// Says how a reference is written.
+pub fn write(reference: &str) -> Message {
+    message!("foreign-markup.reference-hint", words = reference)
+}
+
+/// What was meant for a reference, and those that may have been meant.
+pub fn reference(span: Span, mark: &str, kind: Kind, near: &[String]) -> Finding {
+    let finding = Finding::new(&RULE, span, message!("foreign-markup", mark = mark));
+    finding.hint(match near {
+        [] => message!(
+            "foreign-markup.no-reference-hint",
+            kind = kind.word(),
+            name = kind.name()
+        ),
+        near => offer::meant(near.iter().map(String::as_str)),
     })
 }

@@ -12,14 +12,15 @@ use super::image::LONGEST_ALTERNATIVE;
 use super::note::NoteNames;
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
-use crate::finding::rules;
+use crate::finding::{offer, rules};
 use crate::language::message;
 use crate::markdown::{
-    Blocks, Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form, front_matter,
-    idle_definitions, idle_words, link_kind,
+    Blocks, Event, Form, LeftOut, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form,
+    front_matter, idle_definitions, idle_words, link_kind,
 };
-use crate::model::{self, Kind, Phase};
+use crate::model::{self, Kind, Phase, indonesian, is_id};
 use crate::resolve::lookup::{Judge, Missing};
+use crate::resolve::misread::Misread;
 use crate::resolve::plan::Target;
 use crate::source::{FileIndex, SourceFile, Span, slice};
 
@@ -83,6 +84,7 @@ pub fn read(
     let mut narrative = reader.narrative;
     let form = forms.found();
     judge.findings.append(form.findings);
+    judge.misread.extend(form.misread);
     narrative.linked.extend(form.links);
     for idle in idle_definitions(&file.text) {
         let span = Span::new(index, idle.range);
@@ -185,11 +187,7 @@ impl Reader<'_, '_, '_> {
             }
             Event::StartKey => self.deepen(range.start),
             Event::EndKey => self.depth = self.depth.saturating_sub(1),
-            Event::Html(left_out) => {
-                let span = self.span(range);
-                let finding = rules::html_in_text::found(span, &left_out);
-                self.judge.findings.push(finding);
-            }
+            Event::Html(left_out) => self.html(&left_out, range),
             Event::FootnoteReference(name) => self.notes.refer(&name),
             Event::Rule | Event::Task(_) => {}
         }
@@ -369,6 +367,34 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// HTML that is left out, unless an entry was meant: `<layanan-112>`,
+    /// `<program layanan-112>`.
+    fn html(&mut self, left_out: &LeftOut, range: Range<usize>) {
+        let span = self.span(range.clone());
+        let finding = rules::html_in_text::found(span, left_out);
+        let mark = slice(&self.file.text, range).trim();
+        let inside = mark
+            .strip_prefix('<')
+            .and_then(|rest| rest.strip_suffix('>'));
+        let inside = inside.filter(|_| matches!(left_out, LeftOut::Words(_)));
+        let Some(inside) = inside.map(str::trim) else {
+            return self.judge.findings.push(finding);
+        };
+        let (word, rest) = inside.split_once(' ').unwrap_or(("", inside));
+        let kind = Kind::parse(word);
+        if kind.is_none() && !is_id(inside) {
+            return self.judge.findings.push(finding);
+        }
+        self.judge.misread.push(Misread {
+            span,
+            mark: mark.to_owned(),
+            kind,
+            text: rest.trim().to_owned(),
+            is_certain: false,
+            otherwise: Some(finding),
+        });
+    }
+
     fn link(&mut self, destination: &str, range: Range<usize>) {
         let span = self.span(range.clone());
         let kind = link_kind(destination);
@@ -401,6 +427,10 @@ impl Reader<'_, '_, '_> {
                 let places = PlaceKind::ALL.iter().map(|kind| kind.word());
                 let schemes: Vec<&str> = entries.chain(places).collect();
                 let finding = rules::unknown_link::found(span, destination, &schemes);
+                let finding = match indonesian::reference(destination, &schemes) {
+                    Some(meant) => finding.hint(offer::write(&meant)),
+                    None => finding,
+                };
                 self.judge.findings.push(finding);
             }
         }

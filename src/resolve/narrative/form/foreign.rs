@@ -43,7 +43,7 @@ macro_rules! patterns {
     };
 }
 
-static PATTERNS: [Pattern; 34] = patterns![
+static PATTERNS: [Pattern; 38] = patterns![
     Colons Inside ":::" r"^(?P<mark>:{3,})"
     Attribute Inside "{" r#"(?:[\])x]|\s|^)(?P<mark>\{:?\s*(?:[.#][\p{L}][\w-]*|(?:width|height|style|custom-style|lang|class|id)=(?:"[^"]*"|[^\s}]*))[^{}]*\})\s*$"#
     Attribute Inside "{" r#"[\])x](?P<mark>\{(?:[.#][\p{L}]|width|height|custom-style|style|lang)[^{}]*\})"#
@@ -56,7 +56,7 @@ static PATTERNS: [Pattern; 34] = patterns![
     Marked Inside "''" r"(?:^|[\s(])(?P<mark>'{2,3}(?P<words>[^'\s](?:[^']*[^'\s])?)'{2,3})(?:$|[\s).,;:!?])"
     Marked Inside "[/" r"(?P<mark>\[(?P<tag>b|i|u|s|url|img|quote|code|size|color|center)(?:=[^\]]*)?\](?P<words>[^\[\]]*)\[/(?:b|i|u|s|url|img|quote|code|size|color|center)\])"
     Below Inside "~" r"[\p{L})](?P<mark>~(?P<words>[\p{L}\d+\-]{1,6})~)"
-    Above Inside "^" r"[\p{L}\d)](?P<mark>\^(?P<words>[\p{L}\d+\-]{1,12})\^)"
+    Above Inside "^" r"(?:^|[\s\p{L}\d)])(?P<mark>\^(?P<words>[\p{L}\d+\-]{1,12})\^)"
     Wiki Inside "[[" r"(?:^|[^!])(?P<mark>\[\[[^\[\]]+\](?:\[[^\[\]]+\])?\])"
     Citation Inside "@" r"(?P<mark>\[-?@[\p{L}\d][\w:./-]*[^\[\]]*\])"
     Latex Inside "\\" r"(?:^|[^\w:\\/])(?P<mark>\\[A-Za-z]{2,}\*?(?:\[[^\]]*\])?\{[^{}]*\}?)"
@@ -64,7 +64,11 @@ static PATTERNS: [Pattern; 34] = patterns![
     Formula Inside "\\(" r"(?P<mark>\\\([^()]*[\\^_=].*?\\\))"
     Formula Inside "\\[" r"(?P<mark>\\\[[^\[\]]*[\\^_=].*?\\\])"
     Formula Line "\\[" r"^(?P<mark>\\\[)\s*$"
-    Reference Inside "<" r"(?P<mark><(?P<words>(?:program|opd|pillar|dimension|policy|goal|mission|priority|need|law|district|stakeholder|proposal|chapter|heading|figure|table)\s*:\s*[a-z0-9-]+)\s*>)"
+    Directive Line "[" r"(?i)^(?P<mark>\[(?:toc|_toc_|daftar isi|table of contents)\])\s*$"
+    Field Inside "{" r"(?P<mark>\{\s*(?:PAGE|NUMPAGES|TOC|REF|PAGEREF|HYPERLINK|MERGEFIELD|SEQ|INCLUDEPICTURE)\b[^{}]*\})"
+    Citation Inside "^[" r"(?P<mark>\^\[[^\[\]]+\])"
+    Reversed Inside ")[" r"(?P<mark>!\((?P<words>[^()]+)\)\[assets/[^\[\]]+\])"
+    Reversed Inside ")[" r"(?:^|[\s(])(?P<mark>\((?P<words>[^()]+)\)\[https?://[^\[\]\s]+\])"
     Emoji Inside ":" r"(?:^|[\s(])(?P<mark>:(?:[a-z][a-z0-9_+-]*[a-z0-9]|[+-]1|100):)(?:$|[\s).,;!?])"
     Box Line "!" r#"^(?P<mark>(?:!!!|\?\?\?)\+?\s+[A-Za-z][A-Za-z-]*)(?:\s+".*")?\s*$"#
     Box Line "[!" r"^(?P<mark>\[![\p{L}]+\])"
@@ -80,8 +84,9 @@ static PATTERNS: [Pattern; 34] = patterns![
     Chat Line "" r"^(?P<mark>\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?\] [^:]{1,40}:|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2} - [^:]{1,40}:)\s"
 ];
 
-/// Looks for such marks; each kind counts once in a paragraph.
-pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
+/// Looks for such marks; each kind counts once in a paragraph. `references` is where
+/// something was meant for one.
+pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>, references: &[Range<usize>]) {
     if let Some(line) = data(forms, paragraph) {
         let mark = slice(forms.text, line.clone()).to_owned();
         report(forms, Foreign::Data, line, &mark, "");
@@ -124,6 +129,13 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
             if !escapes && before.ends_with('\\') {
                 continue;
             }
+            // What was meant for a reference is told as such.
+            let within = |other: &Range<usize>| {
+                other.start < start + mark.end() && start + mark.start() < other.end
+            };
+            if references.iter().any(within) {
+                continue;
+            }
             // An attribute of a caption is its id.
             if pattern.foreign == Foreign::Attribute && is_caption(paragraph) {
                 continue;
@@ -140,30 +152,8 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
                 }
             }
             let words = found.name("words").map_or("", |words| words.as_str());
-            let words = match pattern.foreign {
-                Foreign::Reference => words.split_whitespace().collect::<String>(),
-                Foreign::Attribute
-                | Foreign::Colons
-                | Foreign::Drawn
-                | Foreign::Field
-                | Foreign::Marked
-                | Foreign::Below
-                | Foreign::Above
-                | Foreign::Wiki
-                | Foreign::Citation
-                | Foreign::Latex
-                | Foreign::Formula
-                | Foreign::Emoji
-                | Foreign::Box
-                | Foreign::Heading
-                | Foreign::Caption
-                | Foreign::Entity
-                | Foreign::Directive
-                | Foreign::Data
-                | Foreign::Chat => words.to_owned(),
-            };
             let place = start + mark.start()..start + mark.end();
-            report(forms, pattern.foreign, place, mark.as_str(), &words);
+            report(forms, pattern.foreign, place, mark.as_str(), words);
         }
     }
 }
@@ -174,7 +164,15 @@ fn report(forms: &mut Forms<'_>, foreign: Foreign, range: Range<usize>, mark: &s
     let element = match foreign {
         Foreign::Below => format!("<sub>{words}</sub>"),
         Foreign::Above => format!("<sup>{words}</sup>"),
-        Foreign::Reference => format!("<{words}>"),
+        Foreign::Reversed => {
+            forms.links.push(range.clone());
+            let (words, address) = mark
+                .trim_end_matches(']')
+                .split_once(")[")
+                .unwrap_or((mark, ""));
+            let (image, words) = words.split_once('(').unwrap_or(("", words));
+            format!("{image}[{words}]({address})")
+        }
         Foreign::Attribute
         | Foreign::Colons
         | Foreign::Drawn
@@ -191,6 +189,7 @@ fn report(forms: &mut Forms<'_>, foreign: Foreign, range: Range<usize>, mark: &s
         | Foreign::Entity
         | Foreign::Directive
         | Foreign::Data
+        | Foreign::Reference
         | Foreign::Chat => return forms.findings.push(finding),
     };
     forms

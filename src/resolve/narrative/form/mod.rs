@@ -12,6 +12,7 @@ mod list;
 mod numbering;
 mod paragraph;
 mod quote;
+mod reference;
 mod rows;
 mod sign;
 mod table;
@@ -29,6 +30,7 @@ use paragraph::Paragraph;
 
 use crate::finding::{Findings, rules};
 use crate::markdown::{Event, is_inline};
+use crate::resolve::misread::Misread;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
 /// Looks at the form of a text, event by event.
@@ -67,6 +69,8 @@ pub(super) struct Forms<'t> {
     is_filled: bool,
     /// Where links were meant.
     links: Vec<Range<usize>>,
+    /// What was meant for references.
+    misread: Vec<Misread>,
 }
 
 /// A block of code.
@@ -85,6 +89,8 @@ pub(super) struct Form {
     pub is_filled: bool,
     /// Where links were meant, from the first byte to the last.
     pub links: Vec<Range<usize>>,
+    /// What was meant for references.
+    pub misread: Vec<Misread>,
 }
 
 impl<'t> Forms<'t> {
@@ -109,6 +115,7 @@ impl<'t> Forms<'t> {
             rows: Vec::new(),
             is_filled: false,
             links: Vec::new(),
+            misread: Vec::new(),
         }
     }
 
@@ -145,6 +152,7 @@ impl<'t> Forms<'t> {
             findings: self.findings,
             is_filled: self.is_filled,
             links: self.links,
+            misread: self.misread,
         }
     }
 
@@ -273,7 +281,8 @@ impl<'t> Forms<'t> {
             return;
         }
         links::look(self, &paragraph);
-        foreign::look(self, &paragraph);
+        let references = reference::look(self, &paragraph);
+        foreign::look(self, &paragraph, &references);
         emphasis::look(self, &paragraph);
         sign::paths(self, &paragraph);
         lines::look(self, &paragraph);
