@@ -261,6 +261,9 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         .position(begins)
         .unwrap_or(usize::MAX);
     let last = paragraph.lines.iter().rposition(begins).unwrap_or(0);
+    if are_names(paragraph, &marks, first) {
+        return None;
+    }
     let mut doubtful = false;
     let mut behind = Vec::new();
     for (at, line) in paragraph
@@ -294,6 +297,31 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
         doubtful,
         in_item: ordinal(item).is_some(),
         behind,
+    })
+}
+
+/// Whether two lines that begin with a capital and a full stop go on with what stands before
+/// them, as names do: `Jalan`, `A. Yani dan Jalan`, `B. Katamso`. `first` is the first line
+/// of them.
+fn are_names(paragraph: &Paragraph<'_>, marks: &[Mark], first: usize) -> bool {
+    let [one, _] = marks else { return false };
+    let Kind::Number(style) = one.kind else {
+        return false;
+    };
+    if !style.capital || style.digits || style.bracket || style.end != '.' {
+        return false;
+    }
+    if !one.values.contains(&Some(1)) {
+        return true;
+    }
+    let before = first.checked_sub(1).and_then(|at| paragraph.lines.get(at));
+    before.is_some_and(|line| {
+        let line = paragraph.written(line);
+        let line = line.trim_end();
+        let word = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+        // `Jl.`
+        let short = word.ends_with('.') && word.chars().count() < 5;
+        short || !line.ends_with(['.', ':', ';', '!', '?'])
     })
 }
 
@@ -513,6 +541,12 @@ fn number(line: &str) -> Option<(Kind, usize, [Option<u32>; 2])> {
     };
     let digits = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     let letter = word.len() == 1;
+    // `a.n.`, `u.p.`: abbreviations.
+    let mut letters = after.chars();
+    let begins = letters.next().is_some_and(char::is_alphabetic);
+    if letter && begins && letters.next() == Some('.') {
+        return None;
+    }
     let follows = |c: char| is_blank(c) || ((digits || letter) && c.is_alphabetic());
     if (bracket && end != closing)
         || (!bracket && end == ']')
