@@ -141,6 +141,10 @@ missing-file = `{ $file }` is missing
     .why = Nothing is known of the folder, so that nothing in it can be printed.
     .fix = Add the entry with `ambonplan new`, or move the files to where they belong.
 syntax-error = this is not valid TOML: { $reason }
+    .fence-hint = delete the lines with ```
+    .json-hint = write each key on a line of its own, without braces and commas: `title = "Layanan"` in place of `"title": "Layanan"`
+    .csv-hint = write each row into a file of its own, each cell on a line with its key: `title = "Layanan"`
+    .divider-hint = delete this line
     .hint = each line holds one key and its value, such as `title = "Layanan aduan"`; comments begin with `#`
     .example = write it like `{ $line }`
     .duplicate-hint = remove one `{ $key }`
@@ -168,6 +172,8 @@ unknown-key = unknown key `{ $key }`
     .idle-header-hint = delete this line
     .hint = known here: { $known }
     .tables = write `{ $key }` below { $tables }
+    .dated = write `{ $year }`, and below it `{ $amount }`
+    .dated-several = write a table of its own for each year, with `{ $year }` and `{ $amount }`
     .misplaced = here the key `{ $key }` becomes part of `{ $below }`
     .misplaced-hint = move the line above the first table of this file
     .owner-hint = move the line below `[{ $owner }]`
@@ -216,6 +222,7 @@ invalid-value = the value is not allowed
     .untyped-hint = write the id and not the name, with its kind before it: `opd:bpbd`, `goal:layanan-publik`
     .prefix = `{ $code }` cannot be the prefix of programme numbers
     .prefix-hint = write two to five capital letters: `GOV`
+    .path = this looks like a path of Windows, but between double quotation marks `{ $escape }` is no backslash with a letter: it stands for another sign
     .color = `{ $color }` is not a colour
     .color-hint = write red, green and blue as `#1d5b8f`
     .level = readiness is a value from 0 to 5
@@ -374,6 +381,14 @@ syntax =
     .open-text = the text has a quotation mark on one side only
     .several-lines = text between simple quotation marks stands in one line
     .other-assignment = `=` separates a key from its value, not `{ $sign }`
+    .fence = the whole file stands in a block of code of Markdown
+    .json = the file is JSON
+    .csv = the file is a table in lines, such as CSV of Excel
+    .divider = a line that only divides others has no place in TOML
+    .invisible = an invisible character ({ $code }) stands in this line
+    .several-keys = each line holds one key and its value
+    .behind-header = behind the name of a table in brackets nothing else stands but a comment
+    .comment-inside = everything behind `#` is a comment, the closing bracket as well
     .other-comment = a comment begins with `#`, not `{ $sign }`
     .ending = a line does not end with `{ $sign }`
     .key = `{ $key }` cannot be a key

@@ -36,6 +36,7 @@ remark =
     .no-such-day = the month does not have so many days
     .years = put the years in that are meant
     .lost-digits = Excel shortened this number and dropped its digits: copy all of them from the source, between quotation marks
+    .failure = `{ $written }` comes from Excel and is no value: write the value itself
 said = { $text }
 
 kind-program = programme

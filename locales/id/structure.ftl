@@ -141,6 +141,10 @@ missing-file = `{ $file }` tidak ada
     .why = Tanpa entri itu tidak ada yang diketahui tentang foldernya, sehingga isinya tidak dapat dicetak.
     .fix = Tambahkan entri dengan `ambonplan new`, atau pindahkan berkasnya ke tempat yang benar.
 syntax-error = ini bukan TOML yang sah: { $reason }
+    .fence-hint = hapus baris yang berisi ```
+    .json-hint = tulis setiap kunci di baris tersendiri, tanpa kurung kurawal dan koma: `title = "Layanan"`, bukan `"title": "Layanan"`
+    .csv-hint = tulis setiap baris tabel ke berkas tersendiri, setiap sel di satu baris dengan kuncinya: `title = "Layanan"`
+    .divider-hint = hapus baris ini
     .hint = tiap baris berisi satu kunci dan nilainya, misalnya `title = "Layanan aduan"`; catatan diawali `#`
     .example = tulis seperti `{ $line }`
     .duplicate-hint = hapus salah satu `{ $key }`
@@ -168,6 +172,8 @@ unknown-key = kunci `{ $key }` tidak dikenal
     .idle-header-hint = hapus baris ini
     .hint = yang dikenal di sini: { $known }
     .tables = tulis `{ $key }` di bawah { $tables }
+    .dated = tulis `{ $year }`, dan di bawahnya `{ $amount }`
+    .dated-several = tulis satu tabel untuk setiap tahun, dengan `{ $year }` dan `{ $amount }`
     .misplaced = di sini kunci `{ $key }` menjadi bagian `{ $below }`
     .misplaced-hint = pindahkan barisnya ke atas tabel pertama dalam berkas ini
     .owner-hint = pindahkan barisnya ke bawah `[{ $owner }]`
@@ -216,6 +222,7 @@ invalid-value = nilai ini tidak diperbolehkan
     .untyped-hint = tulis id, bukan nama, dengan jenisnya di depan: `opd:bpbd`, `goal:layanan-publik`
     .prefix = `{ $code }` tidak dapat menjadi awalan nomor program
     .prefix-hint = tulis dua sampai lima huruf besar: `GOV`
+    .path = ini tampaknya jalur berkas Windows, tetapi di antara tanda petik ganda `{ $escape }` bukan garis miring terbalik dengan huruf, melainkan tanda lain
     .color = `{ $color }` bukan warna
     .color-hint = tulis merah, hijau, dan biru seperti `#1d5b8f`
     .level = kesiapan bernilai 0 sampai 5
@@ -368,6 +375,14 @@ syntax =
     .open-text = teks hanya diapit satu tanda petik
     .several-lines = teks di antara tanda petik biasa tidak berganti baris
     .other-assignment = kunci dan nilai dipisahkan `=`, bukan `{ $sign }`
+    .fence = seluruh berkas berada di dalam blok kode Markdown
+    .json = berkas ini JSON
+    .csv = berkas ini tabel dalam baris, seperti CSV dari Excel
+    .divider = baris yang hanya menjadi pemisah tidak dikenal TOML
+    .invisible = di baris ini ada karakter tak terlihat ({ $code })
+    .several-keys = setiap baris memuat satu kunci dengan nilainya
+    .behind-header = di belakang nama tabel dalam kurung siku hanya boleh ada catatan
+    .comment-inside = semua yang ada di belakang `#` menjadi catatan, juga kurung tutupnya
     .other-comment = catatan diawali `#`, bukan `{ $sign }`
     .ending = baris tidak diakhiri `{ $sign }`
     .key = `{ $key }` tidak dapat menjadi kunci

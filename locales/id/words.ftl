@@ -36,6 +36,7 @@ remark =
     .no-such-day = tanggal itu tidak ada dalam bulannya
     .years = ganti tahunnya dengan tahun yang dimaksud
     .lost-digits = Excel menyingkat bilangan ini dan membuang angkanya: salin semua angkanya dari sumbernya, di antara tanda petik
+    .failure = `{ $written }` berasal dari Excel dan bukan nilai: tulis nilainya sendiri
 said = { $text }
 
 kind-program = program

@@ -44,6 +44,11 @@ pub fn value(meant: &Meant) -> Message {
     lines(&meant.values, meant.sure, meant.remark.as_ref())
 }
 
+/// Says that what has no value is left out.
+pub fn nothing() -> Message {
+    in_words(&Remark::Nothing)
+}
+
 fn in_words(remark: &Remark) -> Message {
     match remark {
         Remark::Percent => message!("remark.percent"),
@@ -67,5 +72,6 @@ fn in_words(remark: &Remark) -> Message {
         Remark::NoSuchDay => message!("remark.no-such-day"),
         Remark::Years => message!("remark.years"),
         Remark::LostDigits => message!("remark.lost-digits"),
+        Remark::Failure(written) => message!("remark.failure", written = written),
     }
 }

@@ -12,6 +12,7 @@ use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::conflict::{Within, conflicts, ours};
 use super::customary::Meant;
+use super::foreign;
 use super::gaps::Gaps;
 use super::idle_header;
 use super::mend;
@@ -19,6 +20,7 @@ use super::recover::{Fault, blank, first_place, header_above, names_beside, reco
 use super::reference::Untyped;
 use super::shape::{self, Shape};
 use super::table::{Entry, Table};
+use super::windows_path;
 use crate::finding::{Finding, Findings, rules};
 use crate::language::{Message, as_meant, message};
 use crate::source::{FileIndex, SourceFile, Span, Spanned, slice};
@@ -290,7 +292,16 @@ impl FromToml for String {
                 );
                 None
             }
-            DeValue::String(text) => Some(as_meant(text).into_owned()),
+            DeValue::String(text) => match windows_path::escape(cx.written(value)) {
+                Some(escape) => {
+                    let span = cx.span(value.span());
+                    let inner = cx.written(value).trim_matches('"');
+                    let finding = rules::invalid_value::path(span, escape, inner);
+                    cx.report(finding);
+                    None
+                }
+                None => Some(as_meant(text).into_owned()),
+            },
             DeValue::Integer(_)
             | DeValue::Float(_)
             | DeValue::Boolean(_)
@@ -456,6 +467,33 @@ pub fn decode_text<T: Entry>(
             &resolved
         }
     };
+    let fence = foreign::fence(text).filter(|_| offset == 0);
+    let inside;
+    let text = match &fence {
+        None => text,
+        Some(fence) => {
+            let first = Span::new(file, fence.open.start..fence.inside.start - 1);
+            let whole = Span::new(file, fence.open.start..fence.close.end);
+            let rest = slice(text, fence.inside.clone());
+            findings.push(rules::syntax_error::fence(first, whole, rest));
+            inside = blank(text, &[fence.open.clone(), fence.close.clone()]);
+            &inside
+        }
+    };
+    if offset == 0
+        && conflicts.is_empty()
+        && let Some(form) = foreign::form(text)
+        && DeTable::parse(text).is_err()
+    {
+        let begin = text.len() - text.trim_start().len();
+        let first = slice(text, begin..).lines().next().unwrap_or_default();
+        let span = Span::new(file, begin..begin + first.len());
+        findings.push(rules::syntax_error::foreign(span, form));
+        return Decoded {
+            broken: true,
+            ..Decoded::nothing()
+        };
+    }
     let idle = match begins_with_header(text) {
         true => idle_header::find(text, &T::table()),
         false => Vec::new(),
@@ -573,8 +611,10 @@ fn misread(text: &str, fault: &Fault, root: &shape::Table, cx: &Context<'_>) -> 
         && let Some(mut mended) = mend::line(part, place, root)
     {
         // Of two lines for one key nobody can tell which is to stay.
-        let key = mended.lines.first().and_then(|line| line.split_once(" = "));
-        if let Some((key, _)) = key {
+        let first = mended.lines.first().cloned().unwrap_or_default();
+        let several = mended.mistake == mend::Mistake::SeveralKeys;
+        let lines = first.lines().take(if several { usize::MAX } else { 1 });
+        for (key, _) in lines.filter_map(|line| line.split_once(" = ")) {
             let mut others = names_beside(text, fault.part.clone()).into_iter();
             mended.sure &= !others.any(|name| mend::names(name, key, place));
         }

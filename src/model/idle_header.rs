@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::indonesian;
+use super::misspelt;
 use super::recover::header;
 use super::shape::Table;
 use crate::source::slice;
@@ -94,7 +95,12 @@ fn stands_for_file(header: &str, below: &str, root: &Table) -> bool {
     }
     let called = header.to_lowercase();
     let named = called == root.name || called.trim_end_matches('s') == root.name;
+    // A table of the file by another name is none that is not needed.
+    let keys = root.keys.iter().map(|key| key.name);
+    let other =
+        misspelt::meant(header, root).is_some() || !indonesian::keys(header, keys).is_empty();
     match own + others {
+        _ if other && !named => false,
         0 => named,
         _ => own > others,
     }

@@ -15,6 +15,7 @@ mod entries;
 mod entry;
 mod entry_ref;
 mod evaluation;
+mod foreign;
 mod front_matter;
 mod gaps;
 mod idle_header;
@@ -38,6 +39,7 @@ mod scalar;
 pub mod shape;
 mod table;
 pub mod visit;
+pub(crate) mod windows_path;
 
 pub use achievement::{Achievement, Band, DownFormula};
 pub use customary::{Meant, Remark};
@@ -48,10 +50,11 @@ pub use entry_ref::{EntryKind, EntryRef};
 pub use evaluation::{
     EvaluationFile, EvaluationFinding, EvaluationStatus, FollowUpStatus, Realised,
 };
+pub(crate) use foreign::Foreign;
 pub use front_matter::{FrontMatter, TextStatus};
 pub use gaps::Gaps;
 pub use lost::{Collection, Lost, LostProgram};
-pub(crate) use mend::{Begun, Mended, Mistake, quoted};
+pub(crate) use mend::{Begun, Mended, Mistake, color as color_meant, quoted};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
 pub use plan::{
@@ -71,6 +74,6 @@ pub use registry::{
     RegistryFile, Role as CouncilRole, Rpjmd, StakeholderEntry,
 };
 pub use remains::ProgramRemains;
-pub(crate) use sample::{sample, sample_line};
+pub(crate) use sample::{sample_for, sample_line};
 pub use scalar::{Quantity, Rupiah, Year, is_id};
 pub use table::Listed;

@@ -374,7 +374,10 @@ fn is_header(line: &str) -> bool {
 fn is_like_a_header(content: &str) -> bool {
     let line = content.lines().next().unwrap_or_default().trim_end();
     let name = line.strip_suffix(':').map(str::trim_end);
-    line.starts_with('[') || name.is_some_and(|name| is_path(name) && !name.contains(' '))
+    let bullet = line.strip_prefix(['-', '*']).map(str::trim_start);
+    line.starts_with('[')
+        || bullet.is_some_and(|line| line.starts_with("[["))
+        || name.is_some_and(|name| is_path(name) && !name.contains(' '))
 }
 
 /// The name in the brackets of a header.

@@ -31,6 +31,15 @@ pub fn sample(shape: &Shape) -> String {
 pub fn sample_line(key: &str, shape: &Shape) -> String {
     match shape.repeated() {
         Some(_) => format!("[[{key}]]"),
-        None => format!("{key} = {}", sample(shape)),
+        None => format!("{key} = {}", sample_for(key, shape)),
+    }
+}
+
+/// A value for a key of which more is known than its shape.
+pub fn sample_for(key: &str, shape: &Shape) -> String {
+    match key {
+        "color" => quoted("#1d5b8f"),
+        "partners" => "[\"opd:…\"]".to_owned(),
+        _ => sample(shape),
     }
 }

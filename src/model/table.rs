@@ -356,9 +356,14 @@ impl<'t, 'i> Table<'t, 'i> {
             true => None,
             false => self.report_scattered::<T>(&mut unknown, cx),
         };
+        let dated = match unknown.is_empty() {
+            true => None,
+            false => self.report_dated::<T>(&mut unknown, cx),
+        };
         if !unknown.is_empty() {
             found = self.report_unknown::<T>(unknown, cx);
         }
+        found.extend(dated.into_iter().flatten());
         found.extend(scattered);
         for stray in strays {
             let key = self.known.iter().find(|key| **key == stray.name);
@@ -394,6 +399,42 @@ impl<'t, 'i> Table<'t, 'i> {
             Some(place) => finding.related(place, message!("unknown-key.first-table")),
             None => finding,
         });
+    }
+
+    /// Reports an amount behind its year, `2026 = 150_000_000`, where both have keys of their
+    /// own that are missing. Returns those, and takes the year from the keys not known.
+    fn report_dated<T: Entry>(
+        &self,
+        unknown: &mut Vec<Unknown<'t, 'i>>,
+        cx: &mut Context<'_>,
+    ) -> Option<[&'static str; 2]> {
+        let shape = T::table();
+        let missing = |wanted: Shape| {
+            let mut keys = shape.keys.iter().filter(|key| {
+                key.required && key.shape == wanted && !self.inner.contains_key(key.name)
+            });
+            keys.next().filter(|_| keys.next().is_none())
+        };
+        let (year, amount) = (missing(Shape::Year)?, missing(Shape::Money)?);
+        let fits = |unknown: &Unknown<'t, 'i>| {
+            Year::parse(unknown.name).is_some()
+                && misspelt::takes(&Shape::Money, unknown.value.get_ref())
+        };
+        let (years, others): (Vec<_>, Vec<_>) = unknown.drain(..).partition(fits);
+        *unknown = others;
+        let first = years.iter().min_by_key(|one| one.range.start)?;
+        let lines = [
+            format!("{} = {}", year.name, first.name),
+            format!("{} = {}", amount.name, cx.written(first.value)),
+        ];
+        let span = cx.span(first.range.clone());
+        let line = cx.span(first.range.start..first.value.span().end);
+        let only = years.len() == 1;
+        cx.report(rules::unknown_key::dated(
+            span, line, first.name, &lines, only,
+        ));
+        cx.partial = true;
+        Some([year.name, amount.name])
     }
 
     /// Reports keys that belong into a table of their own: years with their values, or first

@@ -237,12 +237,11 @@ fn check_color(color: Option<&Spanned<String>>, findings: &mut Findings) {
         .strip_prefix('#')
         .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if !good {
-        findings.push(
-            rules::invalid_value::found(
-                color.span,
-                message!("invalid-value.color", color = &color.value),
-            )
-            .hint(message!("invalid-value.color-hint")),
-        );
+        let meant = model::color_meant(&color.value);
+        findings.push(rules::invalid_value::color(
+            color.span,
+            &color.value,
+            meant.as_ref(),
+        ));
     }
 }

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{Lookup, Resolver};
-use crate::finding::{Finding, Names, rules};
-use crate::model::{EntryRef, Kind, Untyped, indonesian, is_id, quoted};
+use crate::finding::{Finding, Names, offer, rules};
+use crate::model::{EntryRef, Kind, Untyped, customary, indonesian, is_id, quoted};
 use crate::source::{Span, slice};
 
 /// A reference to an entry that does not exist.
@@ -48,6 +48,9 @@ impl Resolver<'_> {
             known,
         } = unknown;
         let finding = rules::unknown_reference::found(span, kind.name(), &text, &known);
+        if is_nothing(&text) {
+            return finding.hint(offer::nothing());
+        }
         let names = self.well_named(kind, meant);
         match called(&names, &text).as_slice() {
             [] => match nearest(&names, &text) {
@@ -55,9 +58,14 @@ impl Resolver<'_> {
                 None => finding,
             },
             [only] => {
-                let hint = rules::unknown_reference::named(kind.name(), only);
+                let value = self.replacement(span, kind, &text, only);
+                let whole = value.as_deref().filter(|value| value.contains(':'));
+                let hint = match whole {
+                    Some(value) if text.trim() == *only => offer::write(value),
+                    whole => rules::unknown_reference::named(kind.name(), whole.unwrap_or(only)),
+                };
                 let finding = finding.hint(hint);
-                match self.replacement(span, kind, &text, only) {
+                match value {
                     Some(value) => finding.respell(span, value),
                     None => finding,
                 }
@@ -94,6 +102,9 @@ impl Resolver<'_> {
             all.extend(names.iter().map(|(id, _)| reference(id)));
         }
         let finding = rules::invalid_value::untyped(untyped.span, &untyped.text);
+        if is_nothing(&untyped.text) {
+            return finding.hint(offer::nothing());
+        }
         let lost = kinds
             .iter()
             .any(|kind| self.judge.lost.id_at(*kind).is_some());
@@ -235,6 +246,12 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+/// Whether a text says that there is no entry: `-`. A letter may be an id.
+fn is_nothing(text: &str) -> bool {
+    let letter = text.chars().count() == 1 && text.chars().all(char::is_alphanumeric);
+    !letter && customary::is_nothing(text)
 }
 
 /// Ids of entries that could be read, with their names, and the other ids.

@@ -758,3 +758,318 @@ fn each_mistaken_table_word_and_reference_is_one_finding() {
         ],
     );
 }
+
+/// What a backslash, a comment, a mark or a sign too many made of a value.
+#[test]
+fn nothing_that_was_written_is_lost_or_changed() {
+    let title = "title = \"Layanan aduan warga\"";
+    let targets = "targets = { 2026 = 60, 2027 = 75.5 }";
+    let supports = "supports = [\"goal:layanan-publik\", \"policy:layanan-terpadu\"]";
+    let color = "color = \"#1d5b8f\"";
+    let pillar = "pillars/governance/pillar.toml";
+    let path = |escape: &str, meant: &str| {
+        format!(
+            "STR011 this looks like a path of Windows, but between double quotation marks `{escape}` is no backslash with a letter: it stands for another sign; did you mean `{meant}`?"
+        )
+    };
+    let comment = |meant: &str| {
+        format!(
+            "STR007 this is not valid TOML: everything behind `#` is a comment, the closing bracket as well; did you mean {meant}?"
+        )
+    };
+    let text = |written: &str| {
+        format!("STR007 this is not valid TOML: `{written}` is not text; write `title = \"Aduan\"`")
+    };
+    let cases: Vec<(&str, &str, &str, String)> = vec![
+        (PROGRAM, title, r#"title = "C:\temp\new""#, path("\\t", r"'C:\temp\new'")),
+        (PROGRAM, title, r#"title = "D:\notulen""#, path("\\n", r"'D:\notulen'")),
+        (
+            PROGRAM,
+            title,
+            r#"title = "C:\rapat\foto Jum'at""#,
+            path("\\r", r#""C:\\rapat\\foto Jum'at""#),
+        ),
+        (
+            PROGRAM,
+            targets,
+            "targets = { 2026 = 60 # dari 52, 2027 = 75 }",
+            comment("`targets = { 2026 = 60, 2027 = 75 } # dari 52` or `targets = { 2026 = 60 } # dari 52, 2027 = 75`"),
+        ),
+        (
+            PROGRAM,
+            targets,
+            "targets = { 2026 = 60,5 # dari 52 }",
+            comment("`targets = { 2026 = 60.5 } # dari 52`"),
+        ),
+        (
+            PROGRAM,
+            targets,
+            "targets = { 2026 = #60, 2027 = 75 }",
+            comment("`targets = { 2026 = 60, 2027 = 75 }`"),
+        ),
+        (
+            PROGRAM,
+            supports,
+            "supports = [\"goal:layanan-publik\" # utama, \"policy:layanan-terpadu\"]",
+            comment("`supports = [\"goal:layanan-publik\", \"policy:layanan-terpadu\"] # utama` or `supports = [\"goal:layanan-publik\"] # utama, \"policy:layanan-terpadu\"`"),
+        ),
+        (PROGRAM, title, "title = '''Aduan''", text("'''Aduan''")),
+        (PROGRAM, title, "title = ''Aduan'''", text("''Aduan'''")),
+        (PROGRAM, title, "title = \"\"\"Aduan\"\"", text("\"\"\"Aduan\"\"")),
+        (
+            pillar,
+            color,
+            "color = 1f5f8b",
+            "STR007 this is not valid TOML: text stands between quotation marks; write `color = \"#1f5f8b\"`".to_owned(),
+        ),
+        (
+            pillar,
+            color,
+            "color = \"1F5F8B\"",
+            "STR011 `1F5F8B` is not a colour; write `\"#1F5F8B\"`".to_owned(),
+        ),
+        (
+            pillar,
+            color,
+            "color = 123456",
+            "STR008 expected text, found a whole number; write `\"#123456\"`".to_owned(),
+        ),
+        (
+            pillar,
+            color,
+            "color = \"#fff\"",
+            "STR011 `#fff` is not a colour; write `\"#ffffff\"`".to_owned(),
+        ),
+        (
+            pillar,
+            color,
+            "color = \"rgb(29, 91, 143)\"",
+            "STR011 `rgb(29, 91, 143)` is not a colour; write `\"#1d5b8f\"`".to_owned(),
+        ),
+        (
+            pillar,
+            color,
+            "color = \"biru\"",
+            "STR011 `biru` is not a colour; write red, green and blue as `#1d5b8f`".to_owned(),
+        ),
+        (
+            PROGRAM,
+            title,
+            "---\ntitle = \"Layanan\"",
+            "STR007 this is not valid TOML: a line that only divides others has no place in TOML; delete this line".to_owned(),
+        ),
+    ];
+    let cases: Vec<(&str, &str, &str, &str)> = cases
+        .iter()
+        .map(|(path, from, to, words)| (*path, *from, *to, words.as_str()))
+        .collect();
+    assert_told(Language::English, &cases);
+    // A path and a comment are left to the writer.
+    for (from, to) in [
+        (title, r#"title = "C:\temp\new""#),
+        (title, r#"title = "C:\rapat\bahan""#),
+        (targets, "targets = { 2026 = 60 # dari 52, 2027 = 75 }"),
+        (title, "title = \"Layanan\" number = 3"),
+        ("[[budget]]", "[[budget]] year = 2026"),
+    ] {
+        let (sandbox, _) = written(PROGRAM, from, to);
+        sandbox.run(&["check", "--fix", "--allow", "placeholder"]);
+        let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+        assert!(text.contains(to), "{text}");
+    }
+}
+
+/// What stands in a line beside its key and its value.
+#[test]
+fn what_stands_beside_a_key_or_a_header_is_explained() {
+    let title = "title = \"Layanan aduan warga\"";
+    let amount = "amount = 150_000_000";
+    let behind = "STR007 this is not valid TOML: behind the name of a table in brackets nothing else stands but a comment; ";
+    let invisible = |code: &str| {
+        format!(
+            "STR007 this is not valid TOML: an invisible character ({code}) stands in this line; write `amount = 5`"
+        )
+    };
+    let cases: Vec<(&str, &str, &str, String)> = vec![
+        (PROGRAM, "[[budget]]", "[[budget]] tahun 2026", format!("{behind}did you mean `[[budget]] # tahun 2026`?")),
+        (PROGRAM, "[[budget]]", "[[budget]];", format!("{behind}write `[[budget]]`")),
+        (
+            PROGRAM,
+            "[[budget]]\nyear = 2026",
+            "[[budget]] year = 2026",
+            format!("{behind}write `[[budget]] ⏎ year = 2026`"),
+        ),
+        (OPD, "[head]", "[head] Budi", format!("{behind}did you mean `[head] # Budi`?")),
+        (
+            PROGRAM,
+            "[[budget]]",
+            "- [[budget]]",
+            "STR007 this is not valid TOML: the name of a table stands in brackets, in two on each side if there may be several; write `[[budget]]`".to_owned(),
+        ),
+        (
+            PROGRAM,
+            "[[budget]]",
+            "budget:",
+            "STR007 this is not valid TOML: the name of a table stands in brackets, in two on each side if there may be several; write `[[budget]]`".to_owned(),
+        ),
+        (
+            PROGRAM,
+            amount,
+            "jumlah (Rp) = 5",
+            "STR007 this is not valid TOML: `jumlah` cannot be a key; write `amount = 5`".to_owned(),
+        ),
+        (
+            PROGRAM,
+            amount,
+            "jumlah (juta rupiah) = 150",
+            "STR007 this is not valid TOML: `150 juta` is not an amount in whole rupiah; did you mean `amount = 150_000_000`?".to_owned(),
+        ),
+        (
+            PROGRAM,
+            amount,
+            "amount ＝ 5",
+            "STR007 this is not valid TOML: `=` separates a key from its value, not `＝`; write `amount = 5`".to_owned(),
+        ),
+        (
+            PROGRAM,
+            amount,
+            "amount = ５",
+            "STR007 this is not valid TOML: `５` is not an amount in whole rupiah; write `amount = 5`".to_owned(),
+        ),
+        (PROGRAM, amount, "amount\u{200b} = 5", invisible("U+200B")),
+        (PROGRAM, amount, "amount\u{a0}=\u{a0}5", invisible("U+00A0")),
+        (PROGRAM, amount, "amount = 5\u{2028}", invisible("U+2028")),
+        (PROGRAM, amount, "\u{feff}amount = 5", invisible("U+FEFF")),
+        (
+            PROGRAM,
+            title,
+            "title = \"Layanan\" (revisi)",
+            "STR007 this is not valid TOML: text stands between quotation marks; did you mean `title = \"Layanan (revisi)\"` or `title = '\"Layanan\" (revisi)'`?".to_owned(),
+        ),
+        (
+            PROGRAM,
+            "title = \"Layanan aduan warga\"\nnumber = 1",
+            "title = \"Layanan\" number = 1",
+            "STR007 this is not valid TOML: each line holds one key and its value; write `title = \"Layanan\" ⏎ number = 1`".to_owned(),
+        ),
+        (
+            PROGRAM,
+            "year = 2026\nsource = \"apbd-kota\"\namount = 150_000_000",
+            "2026 = 150_000_000\nsource = \"apbd-kota\"",
+            "STR009 unknown key `2026`; write `year = 2026`, and below it `amount = 150_000_000`".to_owned(),
+        ),
+    ];
+    let cases: Vec<(&str, &str, &str, &str)> = cases
+        .iter()
+        .map(|(path, from, to, words)| (*path, *from, *to, words.as_str()))
+        .collect();
+    assert_told(Language::English, &cases);
+}
+
+/// What Excel shows without a value, ratios, days with a place, and what says that there
+/// is nothing.
+#[test]
+fn values_from_letters_and_cells_are_explained() {
+    let amount = "amount = 150_000_000";
+    let start = "start = 2026-07-01";
+    let program = fs::read_to_string(Sandbox::new().plan().join(PROGRAM)).unwrap();
+    let mut lines = program.lines();
+    let baseline = lines.find(|line| line.starts_with("baseline")).unwrap();
+    let supports = "supports = [\"goal:layanan-publik\", \"policy:layanan-terpadu\"]";
+    let excel = "comes from Excel and is no value: write the value itself";
+    let partners = |value: &str| format!("{supports}\npartners = {value}");
+    let nothing = "if there is no value yet, leave it out";
+    let cases: Vec<(&str, &str, String, String)> = vec![
+        (PROGRAM, amount, "amount = \"#REF!\"".into(), format!("STR008 expected an amount in whole rupiah, found text; `#REF!` {excel}")),
+        (PROGRAM, amount, "amount = #N/A".into(), format!("STR007 this is not valid TOML: `#N/A` is not an amount in whole rupiah; `#N/A` {excel}")),
+        (PROGRAM, amount, "amount = \"########\"".into(), format!("STR008 expected an amount in whole rupiah, found text; `########` {excel}")),
+        (PROGRAM, amount, "amount = \"=SUM(A1:A3)\"".into(), format!("STR008 expected an amount in whole rupiah, found text; `=SUM(A1:A3)` {excel}")),
+        (PROGRAM, start, "start = \"#REF!\"".into(), format!("STR008 expected a date, found text; `#REF!` {excel}")),
+        (
+            PROGRAM,
+            start,
+            "start = \"Ambon, Senin 7 September 2026\"".into(),
+            "STR008 expected a date, found text; write it without quotation marks: `2026-09-07`".into(),
+        ),
+        (
+            PROGRAM,
+            start,
+            "start = \"Kota Ambon, 7 September 2026\"".into(),
+            "STR008 expected a date, found text; write it without quotation marks: `2026-09-07`".into(),
+        ),
+        (
+            PROGRAM,
+            baseline,
+            "baseline = { year = 2026, value = \"33,5‰\" }".into(),
+            "STR008 expected a number, found text; did you mean `33.5`? (the number alone, without the unit)".into(),
+        ),
+        (
+            PROGRAM,
+            baseline,
+            "baseline = { year = 2026, value = \"2 dari 5\" }".into(),
+            "STR008 expected a number, found text; did you mean `0.4` or `40`? (one number is wanted here)".into(),
+        ),
+        (
+            PROGRAM,
+            baseline,
+            "baseline = \"1/3 (2025)\"".into(),
+            "STR008 expected a table, found text; one number is wanted here".into(),
+        ),
+        (PROGRAM, supports, partners("\"-\""), format!("STR008 expected a list, found text; {nothing}")),
+        (PROGRAM, supports, partners("[\"-\"]"), format!("STR011 `-` does not say what kind of thing it refers to; {nothing}")),
+        (
+            PROGRAM,
+            supports,
+            partners("\"Bappeda\""),
+            "STR008 expected a list, found text; write a list here, such as `[\"opd:…\"]`".into(),
+        ),
+        (
+            PROGRAM,
+            "\"goal:layanan-publik\"",
+            "\"goal: layanan-publik\"".into(),
+            "STR015 there is no goal ` layanan-publik`; write `\"goal:layanan-publik\"`".into(),
+        ),
+    ];
+    let cases: Vec<(&str, &str, &str, &str)> = cases
+        .iter()
+        .map(|(path, from, to, words)| (*path, *from, to.as_str(), words.as_str()))
+        .collect();
+    assert_told(Language::English, &cases);
+}
+
+/// A file of another form is one mistake.
+#[test]
+fn a_whole_file_of_another_form_is_told_once() {
+    let text = fs::read_to_string(Sandbox::new().plan().join(PROGRAM)).unwrap();
+    for (file, words) in [
+        (
+            format!("```toml\n{text}```\n"),
+            "STR007 this is not valid TOML: the whole file stands in a block of code of Markdown; delete the lines with ```",
+        ),
+        (
+            "{\n  \"title\": \"Layanan\",\n  \"number\": 1\n}\n".to_owned(),
+            "STR007 this is not valid TOML: the file is JSON; write each key on a line of its own, without braces and commas: `title = \"Layanan\"` in place of `\"title\": \"Layanan\"`",
+        ),
+        (
+            "title;number;pillar\nLayanan;1;governance\n".to_owned(),
+            "STR007 this is not valid TOML: the file is a table in lines, such as CSV of Excel; write each row into a file of its own, each cell on a line with its key: `title = \"Layanan\"`",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.write(PROGRAM, &file);
+        let project = project::load(&sandbox.plan(), &without_placeholders()).unwrap();
+        let found = errors(&project);
+        let of_syntax = found
+            .iter()
+            .filter(|finding| finding.rule.code.starts_with("STR0"));
+        let told: Vec<String> = of_syntax
+            .map(|finding| told(finding, Language::English))
+            .collect();
+        assert_eq!(told, [words], "{file}");
+    }
+    let sandbox = Sandbox::new();
+    sandbox.write(PROGRAM, format!("```toml\n{text}```\n"));
+    sandbox.run(&["check", "--fix", "--allow", "placeholder"]);
+    let after = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    assert_eq!(after.trim_end(), text.trim_end());
+}

@@ -10,6 +10,7 @@ use super::class::Class;
 use crate::check::prose::Writing;
 use crate::language::meant;
 use crate::markdown::{Blocks, Event, Item, front_matter, is_inline};
+use crate::model::windows_path;
 use crate::resolve::narrative::joined;
 use crate::source::{Role, SourceFile, slice};
 
@@ -119,6 +120,10 @@ impl<'t> Reader<'t> {
             (_, true) => Form::VerbatimLines,
         };
         if meaning.chars().all(|c| Class::of(c) == Class::Usual) {
+            return;
+        }
+        // What its escapes mean was not meant.
+        if windows_path::escape(literal).is_some() {
             return;
         }
         let Some(writing) = Writing::of(literal, meaning) else {

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule, is_one_slip, offer, only_nearest};
 use crate::language::{Message, Words, message};
 use crate::model::customary::meant;
 use crate::model::shape::Shape;
-use crate::model::{indonesian, quoted};
+use crate::model::{Meant, indonesian, quoted};
 use crate::source::Span;
 
 /// The rule.
@@ -15,6 +15,14 @@ pub static RULE: Rule = Rule::error("STR011", "invalid-value", Group::Structure)
 /// What is wrong with the value.
 pub fn found(span: Span, message: Message) -> Finding {
     Finding::new(&RULE, span, message)
+}
+
+/// A path of Windows in which the letter behind a backslash makes another sign of it, as
+/// in `\t`; `inner` is what stands between the marks.
+pub fn path(span: Span, escape: &str, inner: &str) -> Finding {
+    let literal = quoted(inner);
+    found(span, message!("invalid-value.path", escape = escape))
+        .hint(offer::meant([literal.as_str()]))
 }
 
 /// A word that is none of those that the key takes.
@@ -77,6 +85,19 @@ const FEW: usize = 12;
 pub fn kind(span: Span, kind: Message, allowed: &str) -> Finding {
     found(span, message!("invalid-value.kind", kind = kind))
         .hint(message!("invalid-value.kind-hint", allowed = allowed))
+}
+
+/// A colour that is none, and what may have been meant.
+pub fn color(span: Span, color: &str, meant: Option<&Meant>) -> Finding {
+    let finding = found(span, message!("invalid-value.color", color = color));
+    let Some(meant) = meant else {
+        return finding.hint(message!("invalid-value.color-hint"));
+    };
+    let finding = finding.hint(offer::value(meant));
+    match meant.values.first().filter(|_| meant.sure) {
+        Some(value) => finding.respell(span, value),
+        None => finding,
+    }
 }
 
 /// A year of a target that is none.

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::{Message, message};
 use crate::model::shape::Shape;
-use crate::model::{Begun, Expected, Mended, Mistake, sample_line};
+use crate::model::{Begun, Expected, Foreign, Mended, Mistake, sample_line};
 use crate::source::Span;
 
 /// The rule.
@@ -35,7 +35,10 @@ pub fn found(span: Span, reason: &str, found: &str, begun: Option<&Begun>) -> Fi
 /// A line that is not TOML and whose meaning is known.
 pub fn mended(span: Span, mended: &Mended) -> Finding {
     let lines: Vec<String> = mended.lines.iter().map(|line| shortened(line)).collect();
-    let hint = offer::lines(&lines, mended.sure, mended.remark.as_ref());
+    let hint = match lines.as_slice() {
+        [gone] if gone.is_empty() => message!("syntax-error.divider-hint"),
+        lines => offer::lines(lines, mended.sure, mended.remark.as_ref()),
+    };
     let finding = with_reason(span, mistake(&mended.mistake)).hint(hint);
     match mended.lines.first().filter(|_| mended.sure) {
         Some(line) => finding.respell(span, format!("{line}{}", mended.tail)),
@@ -101,6 +104,16 @@ fn mistake(mistake: &Mistake) -> Message {
         Mistake::Assignment(sign) if sign.is_empty() => message!("syntax.assignment"),
         Mistake::Assignment(sign) => message!("syntax.other-assignment", sign = sign),
         Mistake::Comment(sign) => message!("syntax.other-comment", sign = sign),
+        Mistake::Divider => message!("syntax.divider"),
+        Mistake::Invisible(c) => {
+            message!(
+                "syntax.invisible",
+                code = format!("U+{:04X}", u32::from(*c))
+            )
+        }
+        Mistake::SeveralKeys => message!("syntax.several-keys"),
+        Mistake::BehindHeader => message!("syntax.behind-header"),
+        Mistake::CommentInside => message!("syntax.comment-inside"),
         Mistake::Ending(sign) => message!("syntax.ending", sign = sign.to_string()),
         Mistake::Key(key) => message!("syntax.key", key = key),
         Mistake::Header => message!("syntax.header"),
@@ -153,6 +166,22 @@ pub fn open_front_matter(span: Span) -> Finding {
     let reason = message!("syntax.front-matter");
     Finding::new(&RULE, span, message!("syntax-error", reason = reason))
         .hint(message!("syntax-error.front-matter-hint"))
+}
+
+/// A fence of Markdown around a whole file: its first line, and what is left without it.
+pub fn fence(first: Span, whole: Span, inside: &str) -> Finding {
+    with_reason(first, message!("syntax.fence"))
+        .hint(message!("syntax-error.fence-hint"))
+        .respell(whole, inside)
+}
+
+/// A file of another form.
+pub fn foreign(span: Span, form: Foreign) -> Finding {
+    let (reason, hint) = match form {
+        Foreign::Json => (message!("syntax.json"), message!("syntax-error.json-hint")),
+        Foreign::Csv => (message!("syntax.csv"), message!("syntax-error.csv-hint")),
+    };
+    with_reason(span, reason).hint(hint)
 }
 
 /// A byte order mark behind the one that a file may begin with.

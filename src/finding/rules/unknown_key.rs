@@ -31,6 +31,23 @@ pub fn with_value(
     }
 }
 
+/// A year with its amount behind it, and the two lines that are meant; `only` if there is
+/// one such year.
+pub fn dated(span: Span, line: Span, key: &str, lines: &[String; 2], only: bool) -> Finding {
+    let [year, amount] = lines;
+    let finding = found(span, key);
+    match only {
+        true => finding
+            .hint(message!("unknown-key.dated", year = year, amount = amount))
+            .respell(line, format!("{year}\n{amount}")),
+        false => finding.hint(message!(
+            "unknown-key.dated-several",
+            year = year,
+            amount = amount
+        )),
+    }
+}
+
 /// A key that is like none of those its table has, and the headers of the tables in this
 /// file that have it.
 pub fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Finding {

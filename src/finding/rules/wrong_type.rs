@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::{Message, Words, message};
 use crate::model::shape::Shape;
-use crate::model::{Expected, Meant, sample};
+use crate::model::{Expected, Meant, sample_for};
 use crate::source::Span;
 
 /// The rule.
@@ -115,7 +115,7 @@ fn hint(key: &str, shape: &Shape, expected: Expected) -> Message {
         None => message!(
             "wrong-type.hint",
             expected = expected.name(),
-            example = sample(shape)
+            example = sample_for(key, shape)
         ),
     }
 }

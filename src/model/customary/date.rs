@@ -13,7 +13,11 @@ static WEEKDAY: Pattern = LazyLock::new(|| {
         r"(?i)^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\s*[,/]?\s+",
     )
 });
-static LEAD: Pattern = LazyLock::new(|| literal(r"(?i)^(?:tanggal|tgl\.?|per)\s+"));
+static LEAD: Pattern =
+    LazyLock::new(|| literal(r"(?i)^(?:pada\s+)?(?:hari|tanggal|tgl\.?|per)\s+"));
+/// The place of a letter, with a comma behind it or a name of at most three words.
+static PLACE: Pattern =
+    LazyLock::new(|| literal(r"(?i)^\p{L}[\p{L}.'-]*(?:\s+\p{L}[\p{L}.'-]*){0,2}\s*,\s*"));
 static FROM: Pattern = LazyLock::new(|| literal(r"(?i)^(?:mulai|sejak)\s+"));
 static UNTIL: Pattern =
     LazyLock::new(|| literal(r"(?i)^(?:sampai(?: dengan)?|hingga|s\.?/?d\.?)\s+"));
@@ -44,6 +48,11 @@ static PART: Pattern = LazyLock::new(|| {
         r"(?i)^(tw|triwulan|trw|q|kuartal|caturwulan|semester|smt|sem)\.?\s*-?\s*(iv|i{1,3}|[1-4])\s*[-,/]?\s*(?:tahun anggaran|tahun|t\.?a\.?)?\s*(\d{4})$",
     )
 });
+static PART_WORD: Pattern = LazyLock::new(|| {
+    literal(
+        r"(?i)\b(?:tw|triwulan|trw|q|kuartal|caturwulan|semester|smt|sem|tahun|bulan|minggu|awal|akhir)\b",
+    )
+});
 static SERIAL: Pattern = LazyLock::new(|| literal(r"^(\d{5})(?:[.,]\d+)?$"));
 
 /// What may have been meant by a text that names a day; `key` says whether the first or
@@ -58,6 +67,17 @@ pub fn date(text: &str, key: &str) -> Option<Meant> {
     }
     for before in [&*LEAD, &*WEEKDAY, &*LEAD] {
         text = before.replace(&text, "").into_owned();
+    }
+    // `September, 2026` begins with no place.
+    let place = PLACE.find(&text).filter(|place| {
+        let name = place.as_str().trim_end_matches([',', ' ']);
+        month_named(name).is_none() && PART_WORD.find(name).is_none()
+    });
+    if let Some(place) = place {
+        text = text.get(place.end()..)?.to_owned();
+        for before in [&*LEAD, &*WEEKDAY, &*LEAD] {
+            text = before.replace(&text, "").into_owned();
+        }
     }
     let mut time = None;
     if let Some(found) = TIME.captures(&text) {

@@ -4,6 +4,7 @@
 //! may have been meant, as values of TOML that the key accepts.
 
 mod date;
+mod failure;
 mod number;
 mod truth;
 mod words;
@@ -17,6 +18,8 @@ use regex::Regex;
 use super::shape::Shape;
 
 pub use date::{clamped, days};
+pub use failure::{begins_failure, failure};
+pub use number::is_nothing;
 pub use words::in_words;
 
 /// What may have been meant by a value.
@@ -99,6 +102,8 @@ pub enum Remark {
     Years,
     /// Excel dropped digits that nobody can tell.
     LostDigits,
+    /// It is what Excel shows where it has no value, or a formula.
+    Failure(String),
 }
 
 /// What may have been meant by `text`, which stands behind `key`, where the key takes
@@ -130,6 +135,8 @@ fn tidy(text: &str) -> String {
         .map(|c| match c {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
             '\u{2018}' | '\u{2019}' | '\u{2032}' => '\'',
+            // Signs as wide as those of Chinese.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
             c if c.is_whitespace() => ' ',
             c => c,
         })

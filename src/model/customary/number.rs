@@ -75,7 +75,9 @@ pub fn number(text: &str, wanted: Wanted) -> Option<Meant> {
 /// What `3/4` may be: a part of one and in percent, or the other way round where it is out
 /// of a hundred. `None` where that has too many digits.
 fn quotient(text: &str) -> Option<Vec<Decimal>> {
-    let (part, whole) = text.split_once('/')?;
+    let (part, whole) = ["/", " dari ", " of ", " per "]
+        .iter()
+        .find_map(|sign| text.split_once(sign))?;
     let number = |text: &str| {
         digits(text.trim(), Wanted::Decimal)?
             .values
@@ -217,11 +219,13 @@ static RUPIAH: Pattern = LazyLock::new(|| literal(r"(?i)\s*(?:rupiah\.?|idr|rp\.
 static DASHES: Pattern = LazyLock::new(|| literal(r"\s*[.,]\s*[-=]+$"));
 static PERCENT: Pattern =
     LazyLock::new(|| literal(r"(?i)\s*(?:%|persen|prosen|per ?cent|pct)\s*\.?$"));
+static PERMILLE: Pattern = LazyLock::new(|| literal(r"(?i)\s*(?:‰|permil|per ?mil|promil)\s*\.?$"));
 static TERM: Pattern = LazyLock::new(|| {
     literal(r"(?i)^\s*(\+?[.,]?\d[\d.,_ ']*(?:e[+-]?\d{1,3})?)\s*([\p{L}]*)\.?\s*(.*)$")
 });
 static AMOUNT: Pattern = LazyLock::new(|| literal(r"(?i)(\d[\d.,_']*)[ ]*([\p{L}]*)"));
-static FRACTION: Pattern = LazyLock::new(|| literal(r"(?i)^[\d.,]+\s*[/x×*:]\s*[\d.,]+$"));
+static FRACTION: Pattern =
+    LazyLock::new(|| literal(r"(?i)^[\d.,]+\s*(?:[/x×*:]|dari|of|per)\s*[\d.,]+$"));
 static LAST: Pattern = LazyLock::new(|| literal(r"^[\p{L}.\s_/#:-]*?(\d+)\.?$"));
 
 /// The values of a text, without regard to what the key takes.
@@ -253,6 +257,14 @@ fn read(text: &str, wanted: Wanted) -> Option<Read> {
         text = ending.replace(&text, "").into_owned();
     }
     text = without_currency(&text).to_owned();
+    if let Some(permille) = PERMILLE.find(&text) {
+        if wanted == Wanted::Money {
+            return None;
+        }
+        text.truncate(permille.start());
+        found.doubt = true;
+        found.remark = found.remark.or(Some(Remark::Unit));
+    }
     if let Some(percent) = PERCENT.find(&text) {
         if wanted == Wanted::Money {
             return None;

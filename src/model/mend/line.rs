@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use toml::de::DeTable;
 
-use super::super::customary::{Meant, Remark, literal};
+use super::super::customary::{Meant, Remark, begins_failure, literal};
 use super::super::indonesian;
 use super::super::misspelt;
 use super::super::scalar::Year;
@@ -34,8 +34,18 @@ pub enum Mistake {
     Backslash,
     /// Another sign than `=`.
     Assignment(String),
+    /// A line of hyphens or other signs, with nothing else in it.
+    Divider,
+    /// An invisible character among letters.
+    Invisible(char),
+    /// Several keys in one line.
+    SeveralKeys,
+    /// Text behind a header.
+    BehindHeader,
     /// Another sign than `#` before a comment.
     Comment(String),
+    /// A comment before the closing bracket of a list or table.
+    CommentInside,
     /// A sign at the end of the line.
     Ending(char),
     /// A key that is none.
@@ -86,12 +96,16 @@ impl Mended {
 /// stands in a table of this shape; `root` is the shape of the whole file. `None` if
 /// nobody can tell.
 pub fn line(part: &str, place: &Shape, root: &Table) -> Option<Mended> {
-    let begin = part.len() - part.trim_start().len();
+    let begin = part.len() - part.trim_start_matches(BLANKS).len();
     let text = without_what_follows(part.get(begin..)?);
-    let mut mended = comment(text)
+    let mut mended = divider(text)
+        .or_else(|| comment(text))
         .or_else(|| block(text, place, root))
         .or_else(|| header(text, root))
+        .or_else(|| behind_header(text, root))
         .or_else(|| years(text, place))
+        .or_else(|| invisible(text, place))
+        .or_else(|| several_keys(text, place))
         .or_else(|| assignment(text, place))?;
     let good = |line: &String| line.starts_with('#') || DeTable::parse(line).is_ok();
     mended.lines.retain(good);
@@ -116,7 +130,125 @@ fn without_what_follows(part: &str) -> &str {
             .trim_end_matches('\r');
         end = rest.len() - line.len().min(rest.len());
     }
-    slice(part, ..end).trim_end()
+    slice(part, ..end).trim_end_matches(BLANKS)
+}
+
+/// What TOML takes for blanks, and the ends of lines.
+const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
+
+static DIVIDER: LazyLock<Regex> =
+    LazyLock::new(|| literal(r"^(?:-{3,}|={3,}|\*{3,}|_{3,}|\.{3}|~{3,})[ \t]*(#.*)?$"));
+
+/// A line that divides others, such as `---` of YAML.
+fn divider(text: &str) -> Option<Mended> {
+    let first = text.lines().next()?.trim_end();
+    let parts = DIVIDER.captures(first)?;
+    Some(Mended {
+        range: 0..first.len(),
+        lines: vec![
+            parts
+                .get(1)
+                .map_or("", |comment| comment.as_str())
+                .to_owned(),
+        ],
+        tail: String::new(),
+        mistake: Mistake::Divider,
+        sure: true,
+        remark: None,
+    })
+}
+
+/// Whether a character is as wide as nothing, or as a space that TOML does not know.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}'
+    ) || (c.is_whitespace() && !c.is_ascii())
+}
+
+/// A line that is TOML without the invisible characters in it, or with spaces in their
+/// place.
+fn invisible(text: &str, place: &Shape) -> Option<Mended> {
+    let first = text.chars().find(|c| is_invisible(*c))?;
+    if text.contains('\n') {
+        return None;
+    }
+    let mut plain = String::new();
+    let mut open: Option<char> = None;
+    for c in text.chars() {
+        open = match open {
+            Some(mark) if mark == c => None,
+            None if matches!(c, '"' | '\'') => Some(c),
+            open => open,
+        };
+        match is_invisible(c) {
+            true if open.is_some() => plain.push(c),
+            true if c.is_whitespace() => plain.push(' '),
+            true => {}
+            false => plain.push(c),
+        }
+    }
+    let plain = plain.trim();
+    if plain == text {
+        return None;
+    }
+    let Ok(table) = DeTable::parse(plain) else {
+        let mended = assignment(plain, place)?;
+        return Some(Mended {
+            range: 0..text.len(),
+            ..mended
+        });
+    };
+    let mut names = table.get_ref().keys();
+    let known = names.all(|name| find(name.get_ref(), place).is_some());
+    known.then(|| Mended {
+        range: 0..text.len(),
+        lines: vec![plain.to_owned()],
+        tail: String::new(),
+        mistake: Mistake::Invisible(first),
+        sure: true,
+        remark: None,
+    })
+}
+
+/// Several keys with their values in one line.
+fn several_keys(text: &str, place: &Shape) -> Option<Mended> {
+    if text.contains('\n') {
+        return None;
+    }
+    let pairs = super::table::pairs(text)?;
+    if pairs.len() < 2 {
+        return None;
+    }
+    // What stands behind a comment is a part of it.
+    let mut before = pairs.iter().rev().skip(1);
+    if before.any(|(_, raw)| has_comment(raw)) {
+        return None;
+    }
+    let mut lines = Vec::new();
+    let mut sure = true;
+    for (name, raw) in pairs {
+        let (key, shape, exact) = find(name, place)?;
+        if !exact || key != name || raw.is_empty() {
+            return None;
+        }
+        match is_accepted(raw, &shape) {
+            true => lines.push(format!("{key} = {raw}")),
+            false => {
+                let meant = value(raw, &shape, &key)?;
+                sure = false;
+                lines.push(format!("{key} = {}", meant.values.first()?));
+            }
+        }
+    }
+    Some(Mended {
+        range: 0..text.len(),
+        lines: vec![lines.join("\n")],
+        tail: String::new(),
+        mistake: Mistake::SeveralKeys,
+        sure,
+        remark: None,
+    })
 }
 
 static COMMENT: LazyLock<Regex> = LazyLock::new(|| {
@@ -221,14 +353,17 @@ fn block(text: &str, place: &Shape, root: &Table) -> Option<Mended> {
 }
 
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
-    literal(r#"^([\[({< ]*)"?([\p{L}\d_.-]+(?: [\p{L}\d_-]+)*)"?([\])}> ]*):?[ \t]*(#.*)?$"#)
+    literal(
+        r#"^((?:[-*•][ \t]+)?[\[({< ]*)"?([\p{L}\d_.-]+(?: [\p{L}\d_-]+)*)"?([\])}> ]*):?[ \t]*(#.*)?$"#,
+    )
 });
 
 /// The name of a table with too few, too many or other brackets.
 fn header(text: &str, root: &Table) -> Option<Mended> {
     let first = text.lines().next()?.trim_end();
     let parts = HEADER.captures(first)?;
-    let bracketed = !parts[1].trim().is_empty() || !parts[3].trim().is_empty();
+    let bracketed = !parts[1].trim_matches(['-', '*', '•', ' ', '\t']).is_empty()
+        || !parts[3].trim().is_empty();
     if !bracketed && !first.ends_with(':') {
         return None;
     }
@@ -263,7 +398,86 @@ fn header(text: &str, root: &Table) -> Option<Mended> {
         lines: vec![line],
         tail: String::new(),
         mistake: Mistake::Header,
-        sure: bracketed && exact,
+        sure: exact && (bracketed || heads_its_own(text, &shape)),
+        remark: None,
+    })
+}
+
+/// Whether what stands below `budget:` are keys of that table, and nothing else.
+fn heads_its_own(text: &str, shape: &Shape) -> bool {
+    let lines = text.lines().skip(1).map(str::trim);
+    let mut lines = lines
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .peekable();
+    let own = |line: &str| {
+        let name = line.split_once('=').map(|(name, _)| name.trim());
+        name.is_some_and(|name| find(name, shape).is_some_and(|(.., exact)| exact))
+    };
+    lines.peek().is_some() && lines.all(own)
+}
+
+static BEHIND_HEADER: LazyLock<Regex> =
+    LazyLock::new(|| literal(r"^(\[\[?[ \t]*([\w.-]+)[ \t]*\]\]?)[ \t]*[;:,.]*[ \t]*(.*)$"));
+
+/// A header with something behind it: a sign, a key with its value, or words.
+fn behind_header(text: &str, root: &Table) -> Option<Mended> {
+    let first = text.lines().next()?.trim_end();
+    let parts = BEHIND_HEADER.captures(first)?;
+    let (header, name, rest) = (&parts[1], &parts[2], parts[3].trim());
+    let mut shape = Shape::Table(root.clone());
+    for step in name.split('.') {
+        let (key, inner, _) = find(step, &shape)?;
+        if key != step {
+            return None;
+        }
+        shape = inner;
+    }
+    let header = header.replace([' ', '\t'], "");
+    let right = match shape.repeated().is_some() {
+        true => format!("[[{name}]]"),
+        false => format!("[{name}]"),
+    };
+    if header != right || rest.starts_with('[') {
+        return None;
+    }
+    let place = match &shape {
+        Shape::List(item) => (**item).clone(),
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::Table(_)
+        | Shape::ByYear(_)
+        | Shape::ByName(_) => shape.clone(),
+    };
+    let key = rest
+        .split_once('=')
+        .map(|(name, raw)| (name.trim(), raw.trim()));
+    let key = key.filter(|(name, raw)| {
+        find(name, &place).is_some_and(|(key, inner, _)| key == *name && is_accepted(raw, &inner))
+    });
+    let (line, sure) = match key {
+        Some((name, raw)) => {
+            let below = text.lines().skip(1).filter_map(|line| line.split_once('='));
+            let again = below.into_iter().any(|(other, _)| other.trim() == name);
+            (format!("{right}\n{name} = {raw}"), !again)
+        }
+        None if rest.is_empty() || rest.starts_with('#') => {
+            (format!("{right} {rest}").trim_end().to_owned(), true)
+        }
+        None => (format!("{right} # {rest}"), false),
+    };
+    Some(Mended {
+        range: 0..first.len(),
+        lines: vec![line],
+        tail: String::new(),
+        mistake: Mistake::BehindHeader,
+        sure,
         remark: None,
     })
 }
@@ -306,11 +520,11 @@ fn find(name: &str, place: &Shape) -> Option<(String, Shape, bool)> {
 
 static ASSIGNMENT: LazyLock<Regex> = LazyLock::new(|| {
     literal(
-        r#"^((?:[-*•·][ \t]+|\d{1,2}[.)][ \t]+)?)((?:"[^"\n]*"|'[^'\n]*'|[“”„"'‘’]?[\p{L}\d_.-]+(?:[ \t]+[\p{L}\d_.-]+){0,4}[“”"'‘’]?))[ \t]*(=>|:=|==|=[ \t]*=|=|:|;|→|<-|\t)[ \t]*"#,
+        r#"^((?:[-*•·][ \t]+|\d{1,2}[.)][ \t]+)?)((?:"[^"\n]*"|'[^'\n]*'|[“”„"'‘’]?[\p{L}\d_.-]+(?:[ \t]+[\p{L}\d_.-]+){0,4}[“”"'‘’]?))[ \t]*(\([^()\n]*\)[ \t]*)?(=>|:=|==|=[ \t]*=|=|＝|﹦|:|：|;|→|<-|\t)[ \t]*"#,
     )
 });
 static NO_ASSIGNMENT: LazyLock<Regex> = LazyLock::new(|| {
-    literal(r#"^()([A-Za-z][A-Za-z\d-]*)[ \t]+()(?:["'“”„‘{\[\d]|true\b|false\b)"#)
+    literal(r#"^()([A-Za-z][A-Za-z\d-]*)[ \t]+()()(?:["'“”„‘{\[\d]|true\b|false\b)"#)
 });
 
 /// A key and its value.
@@ -319,7 +533,8 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
         Some(parts) => (parts, true),
         None => (NO_ASSIGNMENT.captures(text)?, false),
     };
-    let (bullet, written, sign) = (parts.get(1)?, parts.get(2)?, parts.get(3)?);
+    let (bullet, written, sign) = (parts.get(1)?, parts.get(2)?, parts.get(4)?);
+    let unit = parts.get(3).map_or("", |unit| unit.as_str().trim());
     let name = bare(written.as_str());
     let mut path = Vec::new();
     let mut shape = place.clone();
@@ -345,8 +560,16 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
         (raw, tail, sign_of_comment) = (behind.trim(), String::new(), None);
     }
     let (raw, ending) = without_ending(raw, &shape);
+    let scaled = in_unit(raw, unit, &shape);
+    let raw = scaled.as_deref().unwrap_or(raw);
     if raw.is_empty() {
         return None;
+    }
+    if let Some(mended) = around_comment(behind, raw, &shape, &key) {
+        return Some(Mended {
+            range: 0..text.len(),
+            ..mended
+        });
     }
     // Behind text without marks nobody can tell whether a comment begins.
     let commented = raw.len() < behind.trim_end_matches(['.', ',', ';']).trim().len();
@@ -362,6 +585,8 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
             (meant.values, meant.sure, meant.remark, false)
         }
     };
+    // Of several lines nobody can tell which letters are a comment.
+    let sure = sure && !(raw.contains('\n') && has_comment(raw));
     let (values, sure) = match whole {
         None => (values, sure),
         // `#1` is no comment.
@@ -374,7 +599,8 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
             (values.into_iter().chain(whole.values).collect(), false)
         }
     };
-    let is_key = written.as_str() == key || marked(written.as_str()).open == Some('"');
+    let is_key =
+        unit.is_empty() && written.as_str() == key || marked(written.as_str()).open == Some('"');
     let mistake = if values.is_empty() {
         Mistake::Value(raw.to_owned(), shape.clone())
     } else if !sound {
@@ -398,9 +624,89 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
             .collect(),
         tail,
         mistake,
-        sure: sure && exact,
+        sure: sure && exact && scaled.is_none(),
         remark,
     })
+}
+
+/// An amount with the scale that stands in brackets behind its key: `jumlah (juta) = 5`.
+fn in_unit(raw: &str, unit: &str, shape: &Shape) -> Option<String> {
+    let unit = unit.to_lowercase();
+    let scale = [
+        ("miliar", "miliar"),
+        ("milyar", "miliar"),
+        ("juta", "juta"),
+        ("ribu", "ribu"),
+    ];
+    let (_, scale) = scale.into_iter().find(|(word, _)| unit.contains(word))?;
+    (*shape == Shape::Money && !raw.is_empty()).then(|| format!("{} {scale}", bare(raw)))
+}
+
+/// A list or table in one line with a comment before its closing bracket, which belongs to
+/// the comment. `raw` is what stands before the comment. What goes on behind a comma may
+/// belong to either.
+fn around_comment(behind: &str, raw: &str, shape: &Shape, key: &str) -> Option<Mended> {
+    let takes = matches!(shape, Shape::List(_) | Shape::Table(_) | Shape::ByYear(_));
+    let close = match raw.chars().next()? {
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    let rest = slice(behind, raw.len()..).trim();
+    if !takes || raw.ends_with(close) || !rest.contains(close) || !has_comment(behind) {
+        return None;
+    }
+    let alone = raw.trim_end_matches([',', ';', ' ', '\t']);
+    let space = if close == '}' { " " } else { "" };
+    let comment = rest.trim_start_matches('#').trim();
+    let inner = comment.trim_end_matches([close, ' ']);
+    let mut written = vec![(format!("{alone}{space}{close}"), inner)];
+    if let Some((words, more)) = comment.split_once([',', ';']) {
+        written.insert(0, (format!("{alone}, {}", more.trim()), words.trim()));
+    }
+    if alone.ends_with('=') {
+        written = vec![(format!("{alone} {comment}"), "")];
+    }
+    let last = key.rsplit('.').next().unwrap_or(key);
+    let mut lines: Vec<String> = Vec::new();
+    for (written, comment) in written {
+        let values = match is_accepted(&written, shape) {
+            true => vec![written],
+            false => value(&written, shape, last).map_or_else(Vec::new, |meant| meant.values),
+        };
+        let comment = match comment {
+            "" => String::new(),
+            comment => format!(" # {comment}"),
+        };
+        let values = values.iter();
+        lines.extend(values.map(|value| format!("{key} = {value}{comment}")));
+    }
+    lines.dedup();
+    (!lines.is_empty()).then_some(Mended {
+        range: 0..0,
+        lines,
+        tail: String::new(),
+        mistake: Mistake::CommentInside,
+        sure: false,
+        remark: None,
+    })
+}
+
+/// Whether a `#` stands outside all text between marks.
+fn has_comment(raw: &str) -> bool {
+    let mut open: Option<char> = None;
+    let mut before = ' ';
+    for (at, c) in raw.char_indices() {
+        match open {
+            Some(mark) if super::text::closes(mark, c) || c == '\n' => open = None,
+            Some(_) => {}
+            None if c == '#' && !begins_failure(slice(raw, at..)) => return true,
+            None if is_mark(c) && !before.is_alphanumeric() => open = Some(c),
+            None => {}
+        }
+        before = c;
+    }
+    false
 }
 
 /// Whether text is between marks.
@@ -514,6 +820,10 @@ fn without_comment(behind: &str) -> (&str, String, Option<String>) {
             }
             None if before.is_whitespace() => {
                 let rest = slice(behind, at..);
+                if begins_failure(rest) {
+                    before = c;
+                    continue;
+                }
                 let sign = ["#", "//", "/*", "<!--", "--"]
                     .into_iter()
                     .find(|sign| rest.starts_with(sign));

@@ -11,7 +11,7 @@ mod text;
 
 use toml::de::{DeTable, DeValue};
 
-use super::customary::{self, Meant};
+use super::customary::{self, Meant, Remark};
 use super::indonesian;
 use super::misspelt::takes;
 use super::reference::Kind;
@@ -20,14 +20,22 @@ use crate::finding::only_nearest;
 
 pub use line::{Begun, Mended, Mistake, key_of, line, names};
 pub use table::{FIRST_YEAR, from_year};
-pub use text::quoted;
+pub use text::{color, quoted};
 
 /// What may have been meant by `raw`, which stands behind `key`, where the key takes
 /// values of this shape. `None` if nobody can tell.
 pub fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
     let raw = raw.trim();
+    if let Some(failure) = customary::failure(text::bare(raw)) {
+        let remark = Remark::Failure(failure.to_owned());
+        return Some(Meant::perhaps(Vec::new()).with(remark));
+    }
+    let list = matches!(shape, Shape::List(_));
+    if list && !raw.starts_with(['[', '{']) && customary::is_nothing(text::bare(raw)) {
+        return Some(Meant::perhaps(Vec::new()).with(Remark::Nothing));
+    }
     let mut meant = match shape {
-        Shape::Text if key == "color" && text::color(raw).is_some() => text::color(raw)?,
+        Shape::Text if key == "color" => text::color(raw)?,
         Shape::Text => text::text(raw, key)?,
         Shape::Word(words) => word(text::bare(raw), words)?,
         Shape::Reference => reference(text::bare(raw))?,

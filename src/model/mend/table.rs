@@ -147,28 +147,33 @@ fn value_of_a_year(raw: &str, shape: &Table) -> Option<Meant> {
     let (year, number) = (of(&Shape::Year)?, of(&Shape::Number)?);
     let text = bare(raw);
     let found = YEAR.captures(text)?.get(1)?;
+    let year = (year.name, found.as_str());
     let rest = format!(
         "{} {}",
         text.get(..found.start())?,
         text.get(found.end()..)?
     );
-    let rest = rest.replace(['(', ')', ':', '=', '/'], " ").to_lowercase();
+    let rest = rest.replace(['(', ')', ':', '='], " ").to_lowercase();
     let rest = rest
         .trim()
         .trim_start_matches("tahun")
         .trim_end_matches("tahun");
     let meant = value(
-        rest.trim_matches([' ', ',', '-']),
+        rest.trim_matches([' ', ',', '-', '/']),
         &number.shape,
         number.name,
     )?;
-    let first = meant.values.into_iter().next()?;
-    Some(Meant::perhaps(vec![format!(
-        "{{ {} = {}, {} = {first} }}",
-        year.name,
-        found.as_str(),
-        number.name
-    )]))
+    // Without a value there is nothing to offer, and the year is not to be another.
+    let tables = meant.values.iter().take(2);
+    let tables = tables.map(|first| {
+        let (key, year) = year;
+        format!("{{ {key} = {year}, {} = {first} }}", number.name)
+    });
+    let tables = Meant::perhaps(tables.collect());
+    Some(match meant.remark {
+        Some(remark) => tables.with(remark),
+        None => tables,
+    })
 }
 
 /// A value for the only key that a table must have.
@@ -311,6 +316,31 @@ pub fn entries(raw: &str) -> Vec<(&str, &str)> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Keys outside brackets and texts, each with what stands behind it; `None` if something
+/// stands before the first.
+pub fn pairs(text: &str) -> Option<Vec<(&str, &str)>> {
+    let mut found: Vec<(usize, &str, usize)> = Vec::new();
+    let mut from = 0;
+    while let Some(parts) = KEY.captures_at(text, from) {
+        let (whole, name) = (parts.get(0)?, parts.get(1)?);
+        from = whole.end();
+        let before = text.get(..name.start())?;
+        let open = before.matches(['[', '{']).count() > before.matches([']', '}']).count();
+        if !open && !is_inside(text, name.start()) {
+            found.push((name.start(), name.as_str(), whole.end()));
+        }
+    }
+    if found.first()?.0 > 0 {
+        return None;
+    }
+    let ends = found.iter().skip(1).map(|next| next.0).chain([text.len()]);
+    let pairs = found.iter().zip(ends).map(|((_, name, start), end)| {
+        let raw = text.get(*start..end)?.trim();
+        Some((*name, raw.trim_end_matches([',', ';', ' ', '\t'])))
+    });
+    pairs.collect()
 }
 
 /// Whether a place lies in a text between marks.

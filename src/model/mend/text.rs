@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::customary::{Meant, Remark, literal};
+use super::super::windows_path;
 use crate::source::slice;
 
 /// Marks that begin or end text somewhere: in TOML, in Word, in other languages.
@@ -70,7 +71,7 @@ pub fn marked(raw: &str) -> Marked<'_> {
         if let Some(content) = inner.filter(|content| !content.is_empty()) {
             let mark = long.chars().next();
             return Marked {
-                content: content.trim(),
+                content: without_more(content, mark, mark).trim(),
                 open: mark,
                 close: mark,
             };
@@ -172,14 +173,43 @@ pub fn bare(raw: &str) -> &str {
     marked(raw).content.trim()
 }
 
-/// A colour as other programs write it: `#1d5b8f` without marks, `0x1d5b8f`.
+/// Red, green and blue as other programs write them.
+static RED_GREEN_BLUE: LazyLock<Regex> = LazyLock::new(|| {
+    literal(r"(?i)^(?:rgb)?\s*\(?\s*(\d{1,3})\s*[,; ]\s*(\d{1,3})\s*[,; ]\s*(\d{1,3})\s*\)?$")
+});
+
+/// A colour as other programs write it: `#1d5b8f` without marks or without the sign before
+/// it, `0x1d5b8f`, `#fff`, `rgb(29, 91, 143)`.
 pub fn color(raw: &str) -> Option<Meant> {
     let plain = bare(raw);
-    let digits = ["#", "0x", "0X"]
-        .into_iter()
-        .find_map(|sign| plain.strip_prefix(sign))?;
-    let good = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    good.then(|| Meant::sure(format!("\"#{digits}\"")))
+    if let Some(parts) = RED_GREEN_BLUE.captures(plain) {
+        let part = |at: usize| parts.get(at)?.as_str().parse::<u8>().ok();
+        let (red, green, blue) = (part(1)?, part(2)?, part(3)?);
+        return Some(Meant::sure(format!("\"#{red:02x}{green:02x}{blue:02x}\"")));
+    }
+    let sign = ["#", "0x", "0X"].into_iter();
+    let known = sign.filter_map(|sign| plain.strip_prefix(sign)).next();
+    let digits = known.unwrap_or(plain).trim();
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    match (digits.len(), known) {
+        (6, _) => Some(Meant::sure(format!("\"#{digits}\""))),
+        (3, sign) => {
+            let twice: String = digits.chars().flat_map(|digit| [digit, digit]).collect();
+            Some(Meant {
+                values: vec![format!("\"#{twice}\"")],
+                sure: sign.is_some(),
+                remark: None,
+            })
+        }
+        // The last two say how much shines through.
+        (8, Some(_)) => {
+            let opaque = digits.get(..6)?;
+            Some(Meant::perhaps(vec![format!("\"#{opaque}\"")]))
+        }
+        _ => None,
+    }
 }
 
 /// Keys whose text is the id of an entry, which a number is not.
@@ -193,6 +223,7 @@ const IDS: &[&str] = &[
     "id",
     "indicator",
     "laws",
+    "mission",
     "opd",
     "phase",
     "pillar",
@@ -240,6 +271,11 @@ pub fn text(raw: &str, key: &str) -> Option<Meant> {
     let number = raw.starts_with(|c: char| c.is_ascii_digit()) || raw.starts_with(['+', '-']);
     let shortened = number && raw.contains(['_', 'e', 'E', 'x', 'o']);
     let mut meant = Meant::sure(escaped_or_quoted(content, open));
+    if let Some(joined) = joined_behind(content).filter(|_| open.is_none()) {
+        let first = content.ends_with(')') && content.contains('(');
+        let at = usize::from(!first);
+        meant.values.insert(at.min(meant.values.len()), joined);
+    }
     let half = open.is_some() != close.is_some();
     let ends = content.chars().filter(|c| matches!(c, '"')).count() % 2 == 1;
     let bare = open.is_none() && close.is_none();
@@ -250,6 +286,19 @@ pub fn text(raw: &str, key: &str) -> Option<Meant> {
         || (several && open.is_none())
         || matches!(raw, "true" | "false"));
     Some(meant)
+}
+
+/// `"Layanan" (revisi)` as one text, if only the first words are between marks.
+fn joined_behind(content: &str) -> Option<String> {
+    let (inner, rest) = content.strip_prefix('"')?.split_once('"')?;
+    let rest = rest.trim();
+    let plain = !inner.trim().is_empty() && !rest.is_empty() && !rest.contains('"');
+    let space = if rest.starts_with([',', '.', ';', ':']) {
+        ""
+    } else {
+        " "
+    };
+    plain.then(|| quoted(&format!("{inner}{space}{rest}")))
 }
 
 /// The only text of a list, or all of them in one.
@@ -267,7 +316,9 @@ fn one_of_a_list(inner: &str) -> Option<Meant> {
 fn escaped_or_quoted(content: &str, open: Option<char>) -> String {
     let plain = format!("\"{content}\"");
     let whole = |value: &toml::de::DeValue<'_>| value.as_str().is_some();
-    match open == Some('"') && content.contains('\\') && super::parsed(&plain, whole) {
+    let escaped = open == Some('"') && content.contains('\\');
+    let path = windows_path::in_text(content).is_some();
+    match escaped && !path && super::parsed(&plain, whole) {
         true => plain,
         false => quoted(content),
     }
