@@ -1073,3 +1073,24 @@ fn a_whole_file_of_another_form_is_told_once() {
     let after = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
     assert_eq!(after.trim_end(), text.trim_end());
 }
+
+/// A header that names a table of the file by another name is not taken out, and a number
+/// in place of an id is not made one.
+#[test]
+fn what_may_be_another_table_or_id_is_left_alone() {
+    let registry = "registry/rpjmd.toml";
+    let text = fs::read_to_string(Sandbox::new().plan().join(registry)).unwrap();
+    let mission = text.lines().find(|line| line.starts_with("mission = "));
+    let numbered = text.replacen(mission.unwrap(), "misi = 1", 1);
+    for (path, text) in [
+        (OPD, "[kepala]\nname = \"Budi\"\n"),
+        (OPD, "[haed]\nname = \"Budi\"\n"),
+        (registry, &numbered),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.write(path, text);
+        sandbox.run(&["check", "--fix", "--allow", "placeholder"]);
+        let after = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+        assert_eq!(after, text);
+    }
+}
