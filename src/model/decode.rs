@@ -571,7 +571,8 @@ pub fn decode_text<T: Entry>(
     let entry = T::read(&mut table, &mut cx);
     let gaps = table.gaps();
     table.finish::<T>(&mut cx);
-    for stray in std::mem::take(&mut cx.strays) {
+    let strays = std::mem::take(&mut cx.strays);
+    for stray in without_second_entry::<T>(strays, &mut cx) {
         let root = T::table();
         let tables = match headed(text, offset, stray.span) {
             true => headers_of(&stray.name, &root),
@@ -588,6 +589,28 @@ pub fn decode_text<T: Entry>(
         untyped: cx.untyped,
     }
 }
+
+/// The keys that are of no table there, without those of a second entry in the same file, of
+/// which one is reported: that keys which must be there stand there once more.
+fn without_second_entry<T: Entry>(strays: Vec<Stray>, cx: &mut Context<'_>) -> Vec<Stray> {
+    let keys = T::table().keys;
+    let is_own = |stray: &Stray| keys.iter().any(|key| key.name == stray.name);
+    let required = keys.iter().filter(|key| key.required);
+    let again = required.filter(|key| strays.iter().any(|stray| stray.name == key.name));
+    if again.count() < FEWEST_OF_ENTRY {
+        return strays;
+    }
+    let (again, others): (Vec<Stray>, Vec<Stray>) = strays.into_iter().partition(is_own);
+    if let Some(first) = again.iter().min_by_key(|stray| stray.span) {
+        // What stands below is of either.
+        cx.broken = true;
+        cx.report(rules::unknown_key::second_entry(first.span, &first.name));
+    }
+    others
+}
+
+/// Fewest keys that must be there by which a second entry is known.
+const FEWEST_OF_ENTRY: usize = 3;
 
 /// Whether a header stands above all keys.
 fn begins_with_header(text: &str) -> bool {

@@ -1094,3 +1094,54 @@ fn what_may_be_another_table_or_id_is_left_alone() {
         assert_eq!(after, text);
     }
 }
+
+#[test]
+fn a_sentence_in_place_of_a_list_is_offered_as_both_readings() {
+    assert_told(
+        Language::Indonesian,
+        &[
+            (
+                OPD,
+                "kind = ",
+                "fields = \"Komunikasi, Statistik dan Persandian\"\nkind = ",
+                "STR008 yang diharapkan daftar, yang ditemukan teks; maksudnya \
+                 `[\"Komunikasi\", \"Statistik\", \"Persandian\"]` atau \
+                 `[\"Komunikasi\", \"Statistik dan Persandian\"]`?",
+            ),
+            (
+                PROGRAM,
+                "supports = [",
+                "districts = \"Kecamatan Hulu & Hilir\"\nsupports = [",
+                "STR008 yang diharapkan daftar, yang ditemukan teks; maksudnya \
+                 `[\"Kecamatan Hulu\", \"Hilir\"]` atau `[\"Kecamatan Hulu & Hilir\"]`?",
+            ),
+        ],
+    );
+}
+
+/// Two programmes pasted into one file are one mistake, wherever the first one ends.
+#[test]
+fn a_second_entry_in_a_file_is_one_finding() {
+    let sandbox = Sandbox::new();
+    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    let project = |text: &str| {
+        sandbox.write(PROGRAM, text);
+        project::load(&sandbox.plan(), &without_placeholders()).unwrap()
+    };
+    let keys = text.split("[[activity]]").next().unwrap();
+    for second in [text.as_str(), keys] {
+        let second = second.replace("Pembukaan", "Penutupan");
+        let project = project(&format!("{text}\n{second}"));
+        let told: Vec<String> = errors(&project)
+            .iter()
+            .map(|finding| told(finding, Language::Indonesian))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                "STR009 di sini, dengan `title`, tampaknya mulai entri kedua, sedangkan setiap berkas \
+              memuat satu entri; pindahkan semua mulai baris ini ke berkas sendiri"
+            ]
+        );
+    }
+}

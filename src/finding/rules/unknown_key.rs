@@ -66,6 +66,12 @@ pub fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Findin
     }
 }
 
+/// The first key of a second entry in a file that holds one.
+pub fn second_entry(span: Span, key: &str) -> Finding {
+    let message = message!("unknown-key.second-entry", key = key);
+    Finding::new(&RULE, span, message).hint(message!("unknown-key.second-entry-hint"))
+}
+
 /// A key of the table behind `owner`, or of the whole file, that stands in the table
 /// behind `below`.
 pub fn misplaced(span: Span, key: &str, below: &str, owner: &str) -> Finding {

@@ -39,18 +39,44 @@ pub fn list(raw: &str, item: &Shape, key: &str) -> Option<Meant> {
     if parts.is_empty() {
         return None;
     }
-    let mut values = Vec::new();
-    for part in &parts {
-        let meant = super::value(part, item, key)?;
-        sure &= meant.sure;
-        values.push(meant.values.into_iter().next()?);
+    // Two names, or one that is called so.
+    let joined: Vec<String> = parts.iter().flat_map(|part| of_sentence(part)).collect();
+    let mut readings = Vec::new();
+    if joined.len() > parts.len() {
+        sure = false;
+        readings.push(joined);
     }
-    let value = format!("[{}]", values.join(", "));
+    readings.push(parts);
+    let mut values = Vec::new();
+    for parts in &readings {
+        let mut written = Vec::new();
+        for part in parts {
+            let meant = super::value(part, item, key)?;
+            sure &= meant.sure;
+            written.push(meant.values.into_iter().next()?);
+        }
+        values.push(format!("[{}]", written.join(", ")));
+    }
     Some(Meant {
-        values: vec![value],
+        values,
         sure,
         remark: None,
     })
+}
+
+/// The parts of a text between words that join names in a sentence.
+fn of_sentence(part: &str) -> Vec<String> {
+    let mut parts = vec![bare(part)];
+    for word in [" dan ", " serta ", " & ", " and "] {
+        parts = parts
+            .into_iter()
+            .flat_map(|part| part.split(word))
+            .collect();
+    }
+    match parts.as_slice() {
+        [_] => vec![part.to_owned()],
+        several => several.iter().map(|part| part.trim().to_owned()).collect(),
+    }
 }
 
 /// What may have been meant where a list of tables is wanted: one, several in braces, or
