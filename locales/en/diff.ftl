@@ -44,10 +44,16 @@ diff-by-year = Year
 diff-by-source = Source of funds
 diff-budget = Budget in rupiah
 diff-signatures = To be signed again
+    .none = No OPD has to sign again.
 diff-signature = { $opd }: { $count ->
         [one] 1 change
        *[other] { $count } changes
     } of its programmes since it was signed
+    .head = { $opd }: signed by { $before }; its head is { $after } now
+    .both = { $opd }: signed by { $before }; its head is { $after } now; { $count ->
+            [one] 1 change
+           *[other] { $count } changes
+        } of its programmes since it was signed
 diff-others = Other parts
 diff-accepted = Accepted changes
 diff-accepted-by = accepted by { $by } on { $date }: { $reason }
@@ -83,9 +89,13 @@ diff-only = Only changes of { $entry } are shown, without the sums of the whole 
 diff-severity-shown =
     .breaking = Only changes that need a decision are shown; sums of money are those of the whole plan.
     .warning = Changes that are for information are not shown; sums of money are those of the whole plan.
+    .breaking-of-part = Only changes that need a decision are shown.
+    .warning-of-part = Changes that are for information are not shown.
 diff-new = new { $what }
 diff-gone = { $what } removed
+diff-other = { $what } changed
 diff-and-more = and { $count } more
+diff-all-behind = The following pages tell all of it.
 diff-more-values = and { $count } more values
 diff-more-findings = and { $count } more findings
 diff-realised = { $count ->
@@ -100,6 +110,8 @@ diff-of-which-moved = of which programmes that moved: { $programs }
 diff-other-rows = others ({ $count })
 diff-another-order = { $what }: the order is now { $parts }
 diff-other-markup = the same words with other markup or links: { $text }
+diff-other-block = asks for something else: { $text }
+diff-other-color = another colour
 diff-image = image
 diff-block = a list or a figure from the data of the plan
 diff-place-heading = section
@@ -573,3 +585,19 @@ word-inverse = inverse
 word-draft = draft
 word-final = final
 word-reviewed = reviewed
+word-element-opd = city government
+word-element-bumn = state enterprise
+word-element-bumd = city enterprise
+word-element-akademisi = academics
+word-element-swasta = private sector
+word-element-masyarakat = civil society
+word-element-instansi-vertikal = state agency
+word-element-struktur = structure
+word-element-infrastruktur = infrastructure
+word-element-suprastruktur = superstructure
+word-role-ketua = chair
+word-role-wakil = deputy chair
+word-role-sekretaris = secretary
+word-role-anggota = member
+word-finding-open = open
+word-finding-closed = closed

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use ambonplan::check::{self, Options};
 use ambonplan::compose::compose_report;
 use ambonplan::diff::report::{Audience, Form, Report, Shown};
-use ambonplan::diff::{self, Diff, PolicyFrom, Settings, Severity};
+use ambonplan::diff::{self, PolicyFrom, Settings, Severity};
 use ambonplan::finding::Findings;
 use ambonplan::language::message;
 use ambonplan::model::EntryRef;
@@ -208,12 +208,16 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         Output::Html => Form::Html,
         Output::Pdf => {
             return match pdf(plan, &report, head_project, asked)? {
-                Some(pages) => finish(arguments, &diff, &pages),
+                Some(pages) => finish(arguments, report.shown.gravest(&diff), &pages),
                 None => Ok(Outcome::Findings),
             };
         }
     };
-    finish(arguments, &diff, report.render(form).as_bytes())
+    finish(
+        arguments,
+        report.shown.gravest(&diff),
+        report.render(form).as_bytes(),
+    )
 }
 
 /// Which changes are asked for.
@@ -289,7 +293,7 @@ fn pdf(
 }
 
 /// Writes the report, and tells by the exit status how grave the changes are.
-fn finish(arguments: &Arguments, diff: &Diff, report: &[u8]) -> Result<Outcome> {
+fn finish(arguments: &Arguments, gravest: Option<Severity>, report: &[u8]) -> Result<Outcome> {
     write::output(
         arguments.output.as_deref().unwrap_or(Path::new("-")),
         report,
@@ -299,7 +303,7 @@ fn finish(arguments: &Arguments, diff: &Diff, report: &[u8]) -> Result<Outcome> 
         (Some(gravity), false) => Some(gravity.severity()),
         (None, false) => None,
     };
-    let is_grave = gravity.is_some_and(|gravity| diff.severity() >= Some(gravity));
+    let is_grave = gravity.is_some_and(|gravity| gravest >= Some(gravity));
     Ok(match is_grave {
         true => Outcome::Findings,
         false => Outcome::Clean,

@@ -65,7 +65,7 @@ pub fn title(
             format!("{word} {}: {}", entry.number.value, sentence(&entry.text))
         }
         Target::Need(id) => sentence(&plan.needs[id].entry.text),
-        Target::Law(id) => words.law(&plan.laws[id].entry),
+        Target::Law(id) => plan.laws[id].entry.cited(),
         Target::District(id) => plan.districts[id].name.value.clone(),
         Target::Stakeholder(id) => plan.stakeholders[id].name.value.clone(),
         Target::Proposal(id) => plan.proposals[id].file.title.value.clone(),

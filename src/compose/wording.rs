@@ -6,7 +6,7 @@
 use crate::language::Language;
 use crate::model::{
     CouncilRole, Direction, Element, EvaluationStatus, FollowUpStatus, FundingSource,
-    IndicatorKind, LawEntry, LawKind, LawStatus, ProposalStatus, ReadinessElement, Status,
+    IndicatorKind, LawStatus, ProposalStatus, ReadinessElement, Status,
 };
 
 /// Chooses words by language.
@@ -127,35 +127,6 @@ impl Words {
             FollowUpStatus::Open => self.pick("Belum selesai", "Open"),
             FollowUpStatus::Closed => self.pick("Selesai", "Closed"),
         }
-    }
-
-    /// A law by kind, number and year: `Peraturan Presiden Nomor 95 Tahun 2018`.
-    /// Laws keep their Indonesian names in any language.
-    pub fn law(self, law: &LawEntry) -> String {
-        let issuer = law.issuer.as_ref().map(|issuer| issuer.value.as_str());
-        let kind = match law.kind.value {
-            LawKind::Uu => "Undang-Undang",
-            LawKind::Perppu => "Peraturan Pemerintah Pengganti Undang-Undang",
-            LawKind::Pp => "Peraturan Pemerintah",
-            LawKind::Perpres => "Peraturan Presiden",
-            LawKind::Keppres => "Keputusan Presiden",
-            LawKind::Inpres => "Instruksi Presiden",
-            LawKind::Permen => "Peraturan Menteri",
-            LawKind::Kepmen => "Keputusan Menteri",
-            LawKind::Perda => "Peraturan Daerah",
-            LawKind::Perkada => "Peraturan Kepala Daerah",
-            LawKind::Sk => "Keputusan",
-        };
-        // An issuer may be given as the customary short form (PermenPANRB),
-        // which already says the kind.
-        let name = match issuer {
-            Some(issuer) if issuer.starts_with("Permen") || issuer.starts_with("Kepmen") => {
-                issuer.to_owned()
-            }
-            Some(issuer) => format!("{kind} {issuer}"),
-            None => kind.to_owned(),
-        };
-        format!("{name} Nomor {} Tahun {}", law.number.value, law.year.value)
     }
 
     /// What has happened to a law, if anything has.

@@ -294,7 +294,8 @@ impl Change {
 }
 
 /// An OPD whose head signed the first plan, and of whose programmes something changed that
-/// the signature was for. Whoever signed again after that is not listed.
+/// the signature was for, or that has another head now. Whoever signed again after that is not
+/// listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     /// The OPD in the second plan.
@@ -303,6 +304,17 @@ pub struct Signature {
     pub name: String,
     /// How many changes of substance concern it.
     pub changes: usize,
+    /// Who leads it now in place of who signed.
+    pub head: Option<NewHead>,
+}
+
+/// Another head of an OPD than the one who signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewHead {
+    /// Who signed.
+    pub before: String,
+    /// Who leads the OPD now.
+    pub after: String,
 }
 
 /// An entry that one of the plans has in a file that cannot be read, so that nobody knows

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::change::{Change, Figures, Signature};
+use super::change::{Change, Figures, NewHead, Signature};
 use super::listing::Listing;
 use super::money::Amounts;
 use super::renames::Renames;
@@ -190,19 +190,48 @@ pub(super) fn signatures(
             *count = count.saturating_add(1);
         }
     }
-    let signed = |listing: &Listing<'_>, key: &EntryRef| listing.opd(key)?.file.attested();
     let names = renames.mirrored();
+    for opd in head.keys().filter(|key| key.kind == EntryKind::Opd) {
+        if new_head(base, head, &names.key(opd), opd).is_some() {
+            concerned.entry(opd.clone()).or_default();
+        }
+    }
+    let signed = |listing: &Listing<'_>, key: &EntryRef| listing.opd(key)?.file.attested();
     let mut found = Vec::new();
     for (opd, changes) in concerned {
-        let (before, after) = (signed(base, &names.key(&opd)), signed(head, &opd));
+        let key = names.key(&opd);
+        let (before, after) = (signed(base, &key), signed(head, &opd));
         // Another date is another signature.
         if before.is_some() && after == before {
             found.push(Signature {
                 name: head.name(&opd).to_owned(),
+                head: new_head(base, head, &key, &opd),
                 opd,
                 changes,
             });
         }
     }
     found
+}
+
+/// Who leads an OPD in place of somebody else. The same person may be written otherwise, with
+/// the same number.
+fn new_head(
+    base: &Listing<'_>,
+    head: &Listing<'_>,
+    before: &EntryRef,
+    after: &EntryRef,
+) -> Option<NewHead> {
+    let was = base.opd(before)?.file.head.as_ref()?;
+    let is = head.opd(after)?.file.head.as_ref()?;
+    let (old, new) = (was.name.as_ref()?, is.name.as_ref()?);
+    let number = |nip: &str| nip.split_whitespace().collect::<String>();
+    let is_same = match (&was.nip, &is.nip) {
+        (Some(was), Some(is)) => number(was) == number(is),
+        _ => old.split_whitespace().eq(new.split_whitespace()),
+    };
+    (!is_same).then(|| NewHead {
+        before: old.value.clone(),
+        after: new.value.clone(),
+    })
 }

@@ -8,6 +8,7 @@
 //! are [edits](Edit) of such values, and a [`Change`] joins those that mean one thing. No
 //! edit is lost or told twice: applied to the first plan, they give the second.
 
+mod called;
 mod change;
 mod classify;
 mod content;
@@ -37,7 +38,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::model::Severity;
 pub use crate::model::change::Kind;
-pub use change::{Change, Figures, Place, Side, Signature, Unread};
+pub use change::{Change, Figures, NewHead, Place, Side, Signature, Unread};
 pub use content::Content;
 pub use edit::{Edit, Said};
 pub use money::{Amounts, Home, Money, ProgramMoney};
@@ -47,12 +48,14 @@ pub use renames::Renames;
 pub use settings::{Acceptance, PolicyFrom, Settings};
 pub use value::{Field, Path, Value};
 
+use called::Called;
 use change::Known;
 use derived::Spending;
 use listing::Listing;
 use rayon::prelude::*;
 use unread::Unclear;
 
+use crate::markdown::PlaceKind;
 use crate::model::{Direction, EntryKind, EntryRef, Rupiah};
 use crate::resolve::Plan;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
@@ -74,8 +77,8 @@ pub struct Diff {
     pub unused: Vec<String>,
     /// Which plan decided how grave the changes are and which are accepted.
     pub policy_from: PolicyFrom,
-    /// What the entries are called in the first plan and in the second.
-    names: [BTreeMap<EntryRef, String>; 2],
+    /// What things are called in the first plan and in the second.
+    called: [Called; 2],
 }
 
 impl Diff {
@@ -126,26 +129,56 @@ impl Diff {
     /// What an entry is called now, or else was, a programme with its number; its key if it
     /// has no name.
     pub fn name(&self, key: &EntryRef) -> String {
-        let [before, after] = &self.names;
-        self.called(key, [after, before])
+        self.of_either(true, |called| called.name(key).cloned())
+            .unwrap_or_else(|| key.to_string())
     }
 
     /// What an entry was called, or else is now; its key if it has no name.
     pub fn old_name(&self, key: &EntryRef) -> String {
-        let [before, after] = &self.names;
-        self.called(key, [before, after])
+        self.of_either(false, |called| called.name(key).cloned())
+            .unwrap_or_else(|| key.to_string())
     }
 
-    fn called(&self, key: &EntryRef, plans: [&BTreeMap<EntryRef, String>; 2]) -> String {
-        let mut names = plans.into_iter().filter_map(|names| names.get(key));
-        let name = names.find(|name| !name.is_empty());
-        name.cloned().unwrap_or_else(|| key.to_string())
+    /// The number of a programme, the abbreviation of an OPD.
+    pub(crate) fn short(&self, key: &EntryRef) -> Option<String> {
+        self.of_either(true, |called| called.short(key).cloned())
+    }
+
+    /// The title or caption of a heading, a figure or a table in the second plan or in the
+    /// first, and else in the other.
+    pub(crate) fn place(&self, kind: PlaceKind, id: &str, is_after: bool) -> Option<String> {
+        self.of_either(is_after, |called| called.place(kind, id).cloned())
+    }
+
+    /// What a finding of an evaluation says.
+    pub(crate) fn finding(&self, evaluation: &EntryRef, id: &str) -> Option<String> {
+        self.of_either(true, |called| called.finding(evaluation, id).cloned())
+    }
+
+    /// The place of a pillar or an OPD in the second plan; of one that is gone, in the first,
+    /// behind all others.
+    pub(crate) fn order(&self, key: &EntryRef) -> (bool, usize) {
+        let [before, after] = &self.called;
+        match after.order(key) {
+            Some(order) => (false, order),
+            None => (true, before.order(key).unwrap_or(usize::MAX)),
+        }
+    }
+
+    /// What the second plan says or else the first, or the other way round.
+    fn of_either<T>(&self, is_after: bool, say: impl Fn(&Called) -> Option<T>) -> Option<T> {
+        let [before, after] = &self.called;
+        let (first, second) = match is_after {
+            true => (after, before),
+            false => (before, after),
+        };
+        say(first).or_else(|| say(second))
     }
 
     /// The entries of both plans, those of the second first.
     pub fn entries(&self) -> impl Iterator<Item = &EntryRef> {
-        let [before, after] = &self.names;
-        after.keys().chain(before.keys())
+        let [before, after] = &self.called;
+        after.entries().chain(before.entries())
     }
 
     /// The same changes seen from the other side, judged by the same settings. Signatures
@@ -165,9 +198,9 @@ impl Diff {
             })
             .collect();
         unread.sort();
-        let [before, after] = self.names;
+        let [before, after] = self.called;
         Self {
-            names: [after, before],
+            called: [after, before],
             changes,
             money: self.money.mirrored(&names),
             renames: names,
@@ -250,7 +283,7 @@ pub fn compare(
     Diff {
         unused: unused.collect(),
         policy_from: settings.policy_from,
-        names: [base.names(), head.names()],
+        called: [Called::of(&base), Called::of(&head)],
         money,
         signatures: derived::signatures(&base, &head, &renames, &changes),
         changes,
@@ -282,7 +315,7 @@ pub fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Di
     changes.par_sort_by(|one, other| one.order().cmp(&other.order()));
     Diff {
         changes,
-        names: [BTreeMap::new(), head.names()],
+        called: [Called::default(), Called::of(&head)],
         policy_from: settings.policy_from,
         money: Money::after_none(&head),
         ..Diff::default()

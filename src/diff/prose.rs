@@ -187,12 +187,35 @@ impl Reader<'_> {
         let mut text = words.join(" ");
         if self.form == Form::Row {
             // The width of columns is no difference either.
-            let cells = text.trim_matches('|').split('|').map(str::trim);
-            text = cells.collect::<Vec<_>>().join(" | ");
+            text = cells(&text).join(" | ");
         }
         let form = self.form;
         self.found.push((Paragraph { form, text }, range));
     }
+}
+
+/// The cells of a row of a table as they were written. A bar behind a backslash belongs to its
+/// cell, in code too.
+pub fn cells(row: &str) -> Vec<&str> {
+    let mut cells = Vec::new();
+    let mut begin = 0;
+    let mut is_escaped = false;
+    for (at, letter) in row.char_indices() {
+        if letter == '|' && !is_escaped {
+            cells.push(slice(row, begin..at).trim());
+            begin = at.saturating_add(1);
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    cells.push(slice(row, begin..).trim());
+    // The bars around the row part nothing.
+    if cells.len() > 1 && row.starts_with('|') {
+        cells.remove(0);
+    }
+    if cells.len() > 1 && cells.last() == Some(&"") {
+        cells.pop();
+    }
+    cells
 }
 
 /// What became of a paragraph, in the order of the text: of the new one, with what went
@@ -222,6 +245,10 @@ pub enum Step {
 /// Share of words that two paragraphs must have in common to be one, reworded: two in
 /// five.
 const ALIKE: (usize, usize) = (2, 5);
+
+/// The same of one that stands where one other stood, with nothing gone or new beside it: one
+/// in four, as of [words](super::words).
+const ALONE: (usize, usize) = (1, 4);
 
 /// With so many paragraphs that went is one that came compared: a text that was written
 /// anew is compared in linear time.
@@ -308,12 +335,29 @@ fn moved(steps: Vec<Step>) -> Vec<Step> {
 fn reword(steps: Vec<Step>) -> Vec<Step> {
     let mut joined = Vec::new();
     let mut gone: Vec<Paragraph> = Vec::new();
-    for step in steps {
+    let mut steps = steps.into_iter().peekable();
+    let mut came = 0_usize;
+    while let Some(step) = steps.next() {
+        came = match step {
+            Step::Added(_) => came.saturating_add(1),
+            Step::Kept(_)
+            | Step::Removed(_)
+            | Step::Reworded { .. }
+            | Step::MovedAway(..)
+            | Step::MovedHere(..) => 0,
+        };
         match step {
             Step::Removed(paragraph) => gone.push(paragraph),
             Step::Added(after) => {
+                // One in the place of one: little else can be meant.
+                let is_alone = gone.len() == 1
+                    && came == 1
+                    && !matches!(steps.peek(), Some(Step::Added(_) | Step::Removed(_)));
                 let mut near = gone.iter().take(NEAR);
-                let at = near.position(|before| is_alike(before, &after));
+                let at = near.position(|before| {
+                    is_alike(before, &after)
+                        || is_alone && before.form == after.form && shares(before, &after, ALONE)
+                });
                 match at {
                     Some(at) => {
                         let mut first = gone.drain(..=at).collect::<Vec<_>>();

@@ -256,6 +256,40 @@ entry! {
     }
 }
 
+impl LawEntry {
+    /// Kind, number and year: `Peraturan Presiden Nomor 95 Tahun 2018`. Laws keep their
+    /// Indonesian names in any language.
+    pub fn cited(&self) -> String {
+        let issuer = self.issuer.as_ref().map(|issuer| issuer.value.as_str());
+        let kind = match self.kind.value {
+            LawKind::Uu => "Undang-Undang",
+            LawKind::Perppu => "Peraturan Pemerintah Pengganti Undang-Undang",
+            LawKind::Pp => "Peraturan Pemerintah",
+            LawKind::Perpres => "Peraturan Presiden",
+            LawKind::Keppres => "Keputusan Presiden",
+            LawKind::Inpres => "Instruksi Presiden",
+            LawKind::Permen => "Peraturan Menteri",
+            LawKind::Kepmen => "Keputusan Menteri",
+            LawKind::Perda => "Peraturan Daerah",
+            LawKind::Perkada => "Peraturan Kepala Daerah",
+            LawKind::Sk => "Keputusan",
+        };
+        // An issuer may be given as the customary short form (PermenPANRB),
+        // which already says the kind.
+        let name = match issuer {
+            Some(issuer) if issuer.starts_with("Permen") || issuer.starts_with("Kepmen") => {
+                issuer.to_owned()
+            }
+            Some(issuer) => format!("{kind} {issuer}"),
+            None => kind.to_owned(),
+        };
+        format!(
+            "{name} Nomor {} Tahun {}",
+            self.number.value, self.year.value
+        )
+    }
+}
+
 entry! {
     /// A district (kecamatan).
     DistrictEntry = "district" {

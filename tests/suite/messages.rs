@@ -220,6 +220,9 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
     let keys: BTreeSet<String> = changed_keys();
     described.extend(keys.iter().map(|key| format!("field-{key}")));
     described.extend(words().iter().map(|word| format!("word-{word}")));
+    for key in &keys {
+        described.extend(words().iter().map(|word| format!("word-{key}-{word}")));
+    }
     let parts = ambonplan::resolve::OUTLINE_WORDS.iter();
     let listed = words().into_iter().chain(parts.copied());
     described.extend(listed.map(|word| format!("meaning-{word}")));

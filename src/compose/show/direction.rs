@@ -19,7 +19,7 @@ impl Composer<'_> {
             if let Some(status) = self.words.law_status(entry.status.value) {
                 about.push_str(&format!(" ({status}"));
                 if let Some(by) = law.by {
-                    let by = self.words.law(&self.plan.laws[by].entry);
+                    let by = self.plan.laws[by].entry.cited();
                     about.push_str(&format!(" {} {by}", self.words.pick("oleh", "by")));
                 }
                 about.push(')');
@@ -34,7 +34,7 @@ impl Composer<'_> {
                 self.origin(Target::Law(id)),
                 vec![
                     Content::text(&(at + 1).to_string()),
-                    self.anchored(Show::Laws, Target::Law(id), &self.words.law(entry)),
+                    self.anchored(Show::Laws, Target::Law(id), &entry.cited()),
                     Content::text(&about),
                 ],
             )

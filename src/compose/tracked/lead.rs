@@ -7,7 +7,7 @@ use crate::compose::code::Content;
 use crate::diff::report::{Digest, LeadEntry, LeadKind};
 
 impl Composer<'_> {
-    /// The changes by severity, the gravest first, who signs again, and the money.
+    /// The money, who signs again, and the changes by severity, the gravest first.
     pub(super) fn lead(
         &self,
         digest: &Digest,
@@ -16,6 +16,17 @@ impl Composer<'_> {
     ) -> String {
         let mut code = String::new();
         let lead = &digest.lead;
+        // Whatever changed, the money and who signs again stand on the first page.
+        if let Some(money) = &lead.money {
+            let money = Content::text(money).strong();
+            code.push_str(&format!("#par({})\n", money.code()));
+        }
+        let (heading, signatures) = &digest.signatures;
+        if !signatures.is_empty() {
+            code.push_str(&section(2, heading));
+            let items = signatures.iter();
+            code.push_str(&list(items.map(|line| self.prose(line))));
+        }
         if !digest.sections.is_empty() {
             for weight in &lead.weights {
                 code.push_str(&section(2, &weight.title));
@@ -35,16 +46,6 @@ impl Composer<'_> {
                     code.push_str(&list(lines));
                 }
             }
-        }
-        let (heading, signatures) = &digest.signatures;
-        if !signatures.is_empty() {
-            code.push_str(&section(2, heading));
-            let items = signatures.iter();
-            code.push_str(&list(items.map(|line| self.prose(line))));
-        }
-        if let Some(money) = &lead.money {
-            let money = Content::text(money).strong();
-            code.push_str(&format!("#par({})\n", money.code()));
         }
         code
     }

@@ -212,6 +212,7 @@ impl Composer<'_> {
             )));
         }
         lines.extend(change.accepted.as_deref().map(Content::text));
+        lines.extend(change.places.as_deref().map(Content::text));
         Content::lines(lines)
     }
 

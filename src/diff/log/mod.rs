@@ -18,6 +18,7 @@ pub use subject::Subject;
 pub(in crate::diff) use time::moment;
 pub use time::{When, written};
 
+use super::called::Called;
 use super::{Change, Diff, EntryKind, EntryRef, Settings};
 use crate::language::Message;
 use crate::source::{Commit, Repository, Revision, RevisionError, Role, Snapshot, Snapshots};
@@ -150,7 +151,7 @@ pub fn log(
             commit: commit.clone(),
             diff: Diff {
                 changes: told.changes,
-                names: told.names,
+                called: told.names,
                 ..Diff::default()
             },
             remarks: told.remarks.into_iter().collect(),
@@ -183,7 +184,7 @@ struct Told {
     changes: Vec<Change>,
     remarks: BTreeSet<Remark>,
     /// What pillars and OPD are called.
-    names: [BTreeMap<EntryRef, String>; 2],
+    names: [Called; 2],
     /// Where the history goes on, and what the entry is called there.
     befores: Vec<(String, Subject)>,
     /// What could not be read where the way back ended, and is not told.
@@ -195,9 +196,9 @@ impl Told {
         self.changes.is_empty() && self.remarks.is_empty()
     }
 
-    fn named(&mut self, names: [BTreeMap<EntryRef, String>; 2]) {
+    fn named(&mut self, names: [Called; 2]) {
         for (own, other) in self.names.iter_mut().zip(names) {
-            own.extend(other);
+            own.add(other);
         }
     }
 
@@ -332,7 +333,7 @@ impl Walk<'_> {
             is_known && subject.is_changed_by(change)
         });
         told.changes = changes;
-        told.named(compared.diff.names);
+        told.named(compared.diff.called);
         told.befores = same(parent, &before_names);
         for key in was_unread.difference(&unread) {
             let carried = self.carried(subject, parent, after, Some(key))?;
@@ -385,7 +386,7 @@ impl Walk<'_> {
                 is_meant && subject.is_changed_by(change)
             });
             told.unread.extend(unread);
-            told.named(compared.diff.names);
+            told.named(compared.diff.called);
             against.push(changes);
         }
         told.changes = match against.as_slice() {

@@ -73,15 +73,14 @@ pub struct DigestChange {
     pub severity: Severity,
     /// The word for that.
     pub gravity: String,
-    /// Code of its kind, for who writes the plan.
-    pub code: Option<&'static str>,
     /// What it means.
     pub kind: String,
     /// Number and name of the entry.
     pub entry: String,
     /// What it consists of.
     pub details: Vec<Detail>,
-    /// Where it stands in both plans, for who writes the plan.
+    /// The code of its kind, where it stands in both plans, and its fingerprint, for who writes
+    /// the plan.
     pub places: Option<String>,
     /// Who accepted it and why.
     pub accepted: Option<String>,
@@ -149,11 +148,11 @@ impl Teller<'_> {
             head: self.head(),
             compared: self.compared(),
             counts: self.counts().trim_end_matches('.').to_owned(),
-            lead: self.lead(),
+            lead: self.lead_on_a_page(),
             remarks: self.remarks(),
             budget: self.say("diff-budget", Vec::new()),
             sums: sums.collect(),
-            signatures: (self.say("diff-signatures", Vec::new()), self.signatures()),
+            signatures: (self.signatures_title(), self.signatures_on_a_page()),
             sections,
         }
     }
@@ -164,11 +163,15 @@ impl Teller<'_> {
             key: printed(change),
             severity: change.severity,
             gravity: self.severity(change.severity),
-            code: is_author.then(|| change.kind.code()),
             kind: self.wording.meaning(change),
             entry: self.wording.entry(change),
             details: self.wording.details(change),
-            places: is_author.then(|| self.places(change)),
+            places: is_author.then(|| {
+                let kind = change.kind;
+                let (code, name) = (kind.code(), kind.name());
+                let places = self.places(change);
+                format!("{code} {name} · {places} · {}", change.fingerprint)
+            }),
             accepted: self.acceptance(change),
         }
     }

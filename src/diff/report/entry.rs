@@ -46,7 +46,8 @@ impl Wording<'_> {
             let Value::Text(text) = &own.value else {
                 return None;
             };
-            (*text != side.name).then(|| text.clone())
+            let is_named = *text == side.name && side.key.kind != EntryKind::Law;
+            (!is_named).then(|| text.clone())
         });
         let sentence = keyed.or_else(|| self.narrative(&said, is_after));
         details.extend(sentence.map(|text| Detail::Sentence(beginning(&text))));
@@ -71,7 +72,7 @@ impl Wording<'_> {
     fn evaluation(&self, said: &[&Said], is_after: bool, details: &mut Vec<Detail>) {
         for key in ["status", "score"] {
             let own = said.iter().find(|one| one.path == Path::of(key));
-            let value = own.map(|one| self.value(&one.value));
+            let value = own.map(|one| self.said(one, is_after));
             details.extend(value.map(|value| one_sided(self.field(key), value, is_after)));
         }
         let realised = said.iter().filter(|one| is_item(one, "realised")).count();
@@ -115,8 +116,8 @@ impl Wording<'_> {
             details.extend(sentence.map(|text| Detail::Sentence(beginning(&text))));
             return;
         }
-        let names = path.item.iter().map(|name| self.value(name));
-        let mut text = names.collect::<Vec<_>>().join(" ");
+        let own = item.after.as_ref().or(item.before.as_ref());
+        let mut text = own.map_or_else(String::new, |own| self.item_name(own));
         let mut said: Vec<(usize, String)> = said
             .into_iter()
             .filter_map(|one| self.key_of_item(one))
@@ -136,7 +137,7 @@ impl Wording<'_> {
     /// than the customary.
     fn key_of_item(&self, said: &Said) -> Option<(usize, String)> {
         let key = said.path.key;
-        let value = self.value(&said.value);
+        let value = self.said(said, true);
         let labelled = |order| Some((order, format!("{} {value}", self.field(key))));
         match (key, &said.value) {
             (_, Value::Flag(false) | Value::Present | Value::Prose(_)) => None,

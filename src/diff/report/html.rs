@@ -41,6 +41,15 @@ fn words(runs: &[Words]) -> String {
     runs.collect()
 }
 
+/// A detail word by word. `None` if it is not told so.
+fn html_detail(detail: &Detail) -> Option<String> {
+    match detail {
+        Detail::Paragraph(runs) => Some(words(runs)),
+        Detail::Text { label, words: runs } => Some(format!("{}: {}", plain(label), words(runs))),
+        Detail::Value { .. } | Detail::Sentence(_) => None,
+    }
+}
+
 /// A section of the page: its id, its heading and what it holds.
 struct Part {
     id: String,
@@ -64,14 +73,14 @@ impl Teller<'_> {
         front.push_str("</header>\n");
         let anchors = self.anchors();
         let lead = self.lead();
-        if !self.report.diff.is_empty() {
+        if self.told().next().is_some() {
             for weight in &lead.weights {
                 front.push_str(&html_weight(weight, &anchors));
             }
         }
         let signatures = self.signatures();
         if !signatures.is_empty() {
-            let heading = self.say("diff-signatures", Vec::new());
+            let heading = self.signatures_title();
             let items = signatures.iter();
             let items: String = items
                 .map(|one| format!("<li>{}</li>\n", plain(one)))
@@ -262,15 +271,8 @@ impl Teller<'_> {
             plain(&self.wording.meaning(change)),
         );
         for detail in self.wording.details(change) {
-            let line = match detail {
-                Detail::Paragraph(runs) => words(&runs),
-                Detail::Text { label, words: runs } => {
-                    format!("{}: {}", plain(&label), words(&runs))
-                }
-                detail @ (Detail::Value { .. } | Detail::Sentence(_)) => {
-                    plain(&self.wording.detail(detail))
-                }
-            };
+            let line = html_detail(&detail);
+            let line = line.unwrap_or_else(|| plain(&self.wording.detail(detail)));
             text.push_str(&format!("<p>{line}</p>\n"));
         }
         if let Some(line) = self.acceptance(change) {
@@ -332,8 +334,12 @@ fn html_kind(kind: &LeadKind, anchors: &BTreeMap<String, String>) -> String {
     for entry in &kind.entries {
         let anchor = anchors.get(&entry.fingerprint);
         let anchor = anchor.map_or("", String::as_str);
-        let gist = entry.gist.iter();
-        let gist: String = gist.map(|gist| format!(": {}", plain(gist))).collect();
+        let gist = match (&entry.words, &entry.gist) {
+            (Some(words), _) => html_detail(words),
+            (None, Some(gist)) => Some(plain(gist)),
+            (None, None) => None,
+        };
+        let gist = gist.map(|gist| format!(": {gist}")).unwrap_or_default();
         let entry = plain(&entry.entry);
         text.push_str(&format!(
             "<li><a href=\"#{anchor}\">{entry}</a>{gist}</li>\n"

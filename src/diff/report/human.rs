@@ -83,7 +83,7 @@ impl Teller<'_> {
     /// What has to be decided, looked at and known, who signs again, and the money.
     fn human_lead(&self, paint: Paint, text: &mut String) {
         let lead = self.lead();
-        if !self.report.diff.is_empty() {
+        if self.told().next().is_some() {
             for weight in &lead.weights {
                 let title = paint.with(look(weight.severity), &weight.title);
                 text.push_str(&format!("\n{title}\n  {}\n", weight.meaning));
@@ -94,7 +94,7 @@ impl Teller<'_> {
         }
         let signatures = self.signatures();
         if !signatures.is_empty() {
-            let title = self.say("diff-signatures", Vec::new());
+            let title = self.signatures_title();
             text.push_str(&format!("\n{}\n", paint.with(BOLD, &title)));
             for one in signatures {
                 text.push_str(&format!("  {}\n", visible(&one)));

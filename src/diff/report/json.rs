@@ -24,7 +24,7 @@ struct Document {
     head: Named,
     /// Which of the changes these are; all if nothing is said.
     shown: Shown,
-    /// Changes that are not accepted, by severity, of those that are shown.
+    /// Changes that are not accepted, by severity; those too that `severity` leaves out.
     counts: Counts,
     /// All changes, by kind of entry, pillar, OPD and entry.
     changes: Vec<Entry>,
@@ -212,6 +212,17 @@ struct Signature {
     name: String,
     /// How many changes of substance concern it.
     changes: usize,
+    /// Who leads it now in place of who signed.
+    head: Option<NewHead>,
+}
+
+/// Another head of an OPD than the one who signed.
+#[derive(Serialize, JsonSchema)]
+struct NewHead {
+    /// Who signed.
+    before: String,
+    /// Who leads the OPD now.
+    after: String,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -299,6 +310,7 @@ impl Teller<'_> {
             changes: diff
                 .changes
                 .iter()
+                .filter(|change| report.shown.has(change))
                 .map(|change| self.entry(change))
                 .collect(),
             renamed: diff
@@ -324,6 +336,10 @@ impl Teller<'_> {
                     opd: one.opd.to_string(),
                     name: one.name.clone(),
                     changes: one.changes,
+                    head: one.head.as_ref().map(|head| NewHead {
+                        before: head.before.clone(),
+                        after: head.after.clone(),
+                    }),
                 })
                 .collect(),
             unused: diff.unused.clone(),

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Change, EntryRef, Kind, Severity};
+use rust_decimal::Decimal;
+
+use super::super::words::Words;
+use super::super::{Change, Edit, EntryRef, Kind, Said, Severity, Value};
 use super::Teller;
 use super::digest::printed;
+use super::outline::natural;
 use super::side::Audience;
-use super::wording::{Detail, shortened};
+use super::wording::{Detail, shortened, shortened_words};
 use crate::language::Arg;
 
 /// The first page of a report.
@@ -57,9 +61,11 @@ pub struct LeadEntry {
     pub key: Option<EntryRef>,
     /// Number and name of the entry.
     pub entry: String,
-    /// What of it changed.
+    /// What tells the entry apart in few letters: a number or an abbreviation.
+    pub short: Option<String>,
+    /// What of it changed, on a line, and how many other values did.
     pub gist: Option<String>,
-    /// The same word by word, if some words of a text stayed.
+    /// The same word by word, if it is of a text of which some words stayed.
     pub words: Option<Detail>,
     /// What the change is known by.
     pub fingerprint: String,
@@ -75,15 +81,24 @@ const NOTES: usize = 3;
 const GIST: usize = 160;
 
 impl LeadKind {
-    /// What a kind of notes is called, why it matters, and the entries.
+    /// What the kind is called, with how many changes there are.
+    pub fn counted(&self) -> String {
+        match self.count {
+            1 => self.name.clone(),
+            count => format!("{} ({count})", self.name),
+        }
+    }
+
+    /// What a kind is called of which no entry has a line, why it matters, and the entries.
     pub fn brief(&self) -> String {
-        let count = match self.count {
-            1 => String::new(),
-            count => format!(" ({count})"),
-        };
-        let names = self.names.as_deref().unwrap_or_default();
-        let names = names.trim_end_matches('.');
-        format!("{}{count}: {names}. {}", self.name, self.meaning)
+        let mut brief = self.counted();
+        if let Some(names) = &self.names {
+            brief.push_str(&format!(": {}.", names.trim_end_matches('.')));
+        }
+        if !self.meaning.is_empty() {
+            brief.push_str(&format!(" {}", self.meaning));
+        }
+        brief
     }
 }
 
@@ -101,7 +116,21 @@ impl Teller<'_> {
     fn weight(&self, severity: Severity) -> Option<LeadWeight> {
         let mut kinds: BTreeMap<(Kind, String), Vec<&Change>> = BTreeMap::new();
         let mut count = 0_usize;
-        for change in self.open().filter(|one| one.severity == severity) {
+        let mut changes: Vec<&Change> = self
+            .open()
+            .filter(|change| change.severity == severity)
+            .collect();
+        // By pillar in the order of the plan, and programmes by number.
+        changes.sort_by_cached_key(|change| {
+            let side = change.side();
+            let pillar = side.and_then(|side| side.pillar.as_ref());
+            let number = side.and_then(|side| side.number.as_deref());
+            (
+                pillar.map(|pillar| self.report.diff.order(pillar)),
+                number.map(natural),
+            )
+        });
+        for change in changes {
             let name = self.wording.meaning(change);
             kinds.entry((change.kind, name)).or_default().push(change);
             count = count.saturating_add(1);
@@ -183,15 +212,58 @@ impl Teller<'_> {
     }
 
     fn in_a_line(&self, change: &Change) -> LeadEntry {
-        let gist = self.wording.details(change).into_iter().next();
-        let worded =
-            |detail: &&Detail| matches!(detail, Detail::Text { .. } | Detail::Paragraph(_));
-        let words = gist.as_ref().filter(worded).cloned();
-        let gist = gist.map(|detail| self.wording.detail(detail));
+        let target = most_changed(change);
+        let details = match target {
+            Some(edit) => {
+                let mut alone = change.clone();
+                alone.edits = vec![edit.clone()];
+                self.wording.details(&alone)
+            }
+            None => self.wording.details(change),
+        };
+        let all = target.map_or(details.len(), |_| change.edits.len());
+        // The sum of a programme is of all its lines, and what came or went is told as one.
+        let is_one = change.figures.is_some()
+            || change.evidence.is_some()
+            || change.before.is_none()
+            || change.after.is_none();
+        let more = all.saturating_sub(1);
+        let more = (more > 0 && !is_one).then(|| {
+            let more = self.say("diff-and-more", vec![("count", Arg::Count(more))]);
+            format!("; {more}")
+        });
+        let more = more.unwrap_or_default();
+        let gist = details.into_iter().next();
+        let words = gist.as_ref().and_then(|gist| {
+            let short = |runs: &[Words]| {
+                let mut runs = shortened_words(runs, GIST);
+                if !more.is_empty() {
+                    runs.push(Words::Kept(more.clone()));
+                }
+                runs
+            };
+            match gist {
+                Detail::Text { label, words } => Some(Detail::Text {
+                    label: label.clone(),
+                    words: short(words),
+                }),
+                Detail::Paragraph(words) => Some(Detail::Paragraph(short(words))),
+                Detail::Value { .. } | Detail::Sentence(_) => None,
+            }
+        });
+        let gist = match (words.clone(), gist) {
+            (Some(words), _) => Some(self.wording.detail(words)),
+            (None, Some(gist)) => {
+                let gist = shortened(&self.wording.detail(gist), GIST);
+                Some(format!("{gist}{more}"))
+            }
+            (None, None) => None,
+        };
         LeadEntry {
             key: printed(change),
             entry: self.wording.entry(change),
-            gist: gist.map(|gist| shortened(&gist, GIST)),
+            short: self.wording.short(change),
+            gist,
             words,
             fingerprint: change.fingerprint.clone(),
         }
@@ -220,4 +292,29 @@ impl Teller<'_> {
         ];
         Some(self.say("diff-whole-budget", amounts))
     }
+}
+
+/// Of several targets the one that changed most, compared with what it was. `None` if the
+/// change is not about targets.
+fn most_changed(change: &Change) -> Option<&Edit> {
+    if !matches!(
+        change.kind,
+        Kind::TargetLowered | Kind::TargetRaised | Kind::TargetChanged
+    ) {
+        return None;
+    }
+    let number = |said: &Option<Said>| {
+        let Value::Number(number) = &said.as_ref()?.value else {
+            return None;
+        };
+        Some(number.0)
+    };
+    let share = |edit: &&Edit| {
+        let (before, after) = (number(&edit.before)?, number(&edit.after)?);
+        let change = after.checked_sub(before)?.abs();
+        // From nothing, any change is beyond all shares.
+        Some(change.checked_div(before.abs()).unwrap_or(Decimal::MAX))
+    };
+    // Of those that are alike the first.
+    change.edits.iter().rev().max_by_key(share)
 }

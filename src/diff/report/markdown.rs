@@ -4,18 +4,18 @@
 //! before anything else takes room, in as few words as it takes; then come the others, the
 //! gravest first, and what is left out is counted by severity.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::words::Words;
 use super::super::{Change, Severity};
 use super::Teller;
 use super::html::plain as html;
-use super::lead::{LeadKind, LeadWeight};
-use super::outline::Section;
+use super::lead::{LeadEntry, LeadKind, LeadWeight};
+use super::outline::{Section, natural};
 use super::side::Audience;
 use super::tables::Row;
 use super::wording::{Detail, near};
-use crate::language::{Arg, markdown as plain};
+use crate::language::{Arg, markdown as plain, visible};
 
 /// Most bytes of a comment: GitHub takes 65,536 characters, GitLab more.
 const LIMIT: usize = 60_000;
@@ -26,14 +26,21 @@ const FRONT: usize = 45_000;
 /// Most bytes of a list that is not of what is breaking.
 const LIST: usize = 6_000;
 
+/// Bytes that are kept free for what stands behind the names of what is breaking.
+const REST: usize = 4_000;
+
 /// Most bytes of one change.
 const CHANGE: usize = 6_000;
 
-/// Most rows of a table of sums; those with the smallest changes are added up.
-const ROWS: usize = 40;
+/// Most rows of a table of sums, by the room that there is; those with the smallest changes
+/// are added up.
+const ROWS: [usize; 3] = [40, 10, 3];
 
 /// Where less room than this is left, in bytes, no other change is tried in it.
 const ENOUGH: usize = 400;
+
+/// Bytes that a sentence has which counts what is left out, or says what a kind is.
+const COUNT: usize = 600;
 
 /// Sections with more changes than this are folded.
 const OPEN: usize = 10;
@@ -53,6 +60,31 @@ fn words(runs: &[Words]) -> String {
         Words::Added(text) => format!("<ins>{}</ins>", plain(&text)),
     });
     runs.collect()
+}
+
+/// A detail word by word. `None` if it is not told so.
+fn worded(detail: &Detail) -> Option<String> {
+    match detail {
+        Detail::Paragraph(runs) => Some(words(runs)),
+        Detail::Text { label, words: runs } => Some(format!("{}: {}", plain(label), words(runs))),
+        Detail::Value { .. } | Detail::Sentence(_) => None,
+    }
+}
+
+/// A sentence in which names stand in code between backticks.
+fn remark(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    if parts.len() % 2 == 0 {
+        return plain(text);
+    }
+    let parts = parts
+        .into_iter()
+        .enumerate()
+        .map(|(at, part)| match at % 2 {
+            0 => plain(part),
+            _ => format!("`{}`", visible(part).replace('\n', " ")),
+        });
+    parts.collect()
 }
 
 /// Text between the tags of a summary, in which Markdown means nothing.
@@ -82,18 +114,18 @@ impl Teller<'_> {
         }
         text.push_str(&format!("\n**{}**\n", self.counts()));
         let remarks = self.remarks().into_iter();
-        let remarks = remarks.map(|remark| format!("\n> {}\n", plain(&remark)));
+        let remarks = remarks.map(|text| format!("\n> {}\n", remark(&text)));
         self.bounded(remarks, &mut text);
         let lead = self.lead();
-        if !self.report.diff.is_empty() {
+        if self.told().next().is_some() {
             for weight in &lead.weights {
                 self.markdown_weight(weight, &mut text);
             }
         }
         let signatures = self.signatures();
         if !signatures.is_empty() {
-            let title = self.say("diff-signatures", Vec::new());
-            text.push_str(&format!("\n### {title} ({})\n\n", signatures.len()));
+            let title = self.signatures_title();
+            text.push_str(&format!("\n### {title}\n\n"));
             let lines = signatures.iter().map(|one| format!("- {}\n", plain(one)));
             self.bounded(lines, &mut text);
         }
@@ -103,9 +135,15 @@ impl Teller<'_> {
         text
     }
 
+    /// How long a list behind a text may be that is not of what is breaking, so that those
+    /// behind it have room too.
+    fn room(&self, text: &str) -> usize {
+        LIST.min(LIMIT.saturating_sub(text.len()) / 3)
+    }
+
     /// Adds as many lines as a list may have, and how many there are more.
     fn bounded(&self, lines: impl IntoIterator<Item = String>, text: &mut String) {
-        let (lines, left) = fitting(lines, LIST);
+        let (lines, left) = fitting(lines, self.room(text));
         text.push_str(&lines);
         if left > 0 {
             let more = self.say("diff-and-more", vec![("count", Arg::Count(left))]);
@@ -126,47 +164,70 @@ impl Teller<'_> {
             return;
         }
         text.push('\n');
+        let kinds = &weight.kinds;
+        let most = match weight.severity {
+            Severity::Breaking => LIMIT.saturating_sub(REST).saturating_sub(text.len()),
+            Severity::Warning | Severity::Note => self.room(text),
+        };
         let room = match weight.severity {
             Severity::Breaking => FRONT.saturating_sub(text.len()),
-            Severity::Warning | Severity::Note => LIST,
+            Severity::Warning | Severity::Note => most,
         };
-        let each = room.checked_div(weight.kinds.len()).unwrap_or(room);
-        let names = |kind: &LeadKind| self.names_only(kind, each);
-        let forms: [&dyn Fn(&LeadKind) -> String; 4] = [&whole, &without_gist, &names, &counted];
-        let lists = forms.iter().map(|form| {
-            let kinds = weight.kinds.iter();
-            kinds.map(form).collect::<String>()
+        // Beside the names stands what is said of the kind.
+        let each = most.checked_div(kinds.len()).unwrap_or(most);
+        let each = each.saturating_sub(COUNT);
+        let long = |entry: &LeadEntry| entry.entry.clone();
+        let short = |entry: &LeadEntry| match &entry.short {
+            Some(short) => short.clone(),
+            None => entry.entry.clone(),
+        };
+        let named = |kind: &LeadKind| self.names_only(kind, &long, usize::MAX);
+        let named_short = |kind: &LeadKind| self.names_only(kind, &short, usize::MAX);
+        let named_first = |kind: &LeadKind| self.names_only(kind, &short, each);
+        let forms: [(&dyn Fn(&LeadKind) -> String, usize); 6] = [
+            (&whole, room),
+            (&without_gist, room),
+            (&named, room),
+            (&named_short, most),
+            (&named_first, most),
+            (&counted, most),
+        ];
+        let lists = forms.iter().map(|(form, room)| {
+            let list: String = kinds.iter().map(form).collect();
+            (list, *room)
         });
-        let mut lists = lists.filter(|list| list.len() <= room);
+        let mut lists = lists.filter(|(list, room)| list.len() <= *room);
         match lists.next() {
-            Some(list) => text.push_str(&list),
-            None => self.bounded(weight.kinds.iter().map(counted), text),
+            Some((list, _)) => text.push_str(&list),
+            None => self.bounded(kinds.iter().map(counted), text),
         }
     }
 
-    /// The entries of a kind in one line of so many bytes, by what tells them apart in few
-    /// letters.
-    fn names_only(&self, kind: &LeadKind, most: usize) -> String {
-        let names = kind.entries.iter().map(|entry| {
-            let first = entry.entry.split(' ').next().unwrap_or_default();
-            let is_number = first.chars().any(|c| c.is_ascii_digit());
-            plain(if is_number { first } else { &entry.entry })
-        });
-        // What is said of the kind and of the rest has room too.
-        const REST: usize = 400;
-        let names: BTreeSet<String> = names.collect();
-        let names = names.into_iter().map(|name| format!("{name}, "));
-        let (names, left) = fitting(names, most.saturating_sub(REST));
+    /// The entries of a kind in one line, by what they are called, as many as stand in so many
+    /// bytes.
+    fn names_only(
+        &self,
+        kind: &LeadKind,
+        called: &dyn Fn(&LeadEntry) -> String,
+        most: usize,
+    ) -> String {
         let mut text = counted(kind);
         if kind.entries.is_empty() {
             return text;
         }
-        text.push_str(&format!("  - {}", names.trim_end_matches(", ")));
+        let names = kind.entries.iter().map(called);
+        let names: BTreeMap<_, String> = names.map(|name| (natural(&name), name)).collect();
+        let names = names
+            .into_values()
+            .map(|name| format!("{}; ", plain(&name)));
+        let (names, left) = fitting(names, most);
+        text.push_str(&format!("  - {}", names.trim_end_matches("; ")));
         if left > 0 {
             let more = self.say("diff-and-more", vec![("count", Arg::Count(left))]);
             text.push_str(&format!("; {more}"));
         }
         text.push('\n');
+        text.extend(kind.more.iter().map(|more| format!("  - {more}\n")));
         text
     }
 
@@ -180,29 +241,43 @@ impl Teller<'_> {
             let cells = self.columns(amounts).map(|cell| plain(&cell)).join(" | ");
             format!("| {} | {cells} |\n", plain(name))
         };
+        let total = self.say("diff-total", Vec::new());
+        let tables = |most: usize| {
+            let tables = sums.iter().map(|table| {
+                let title = &table.title;
+                let mut text = format!("\n| {title} | {heads} |\n|---|--:|--:|--:|--:|\n");
+                for line in self
+                    .most_changed(&table.rows, most)
+                    .iter()
+                    .flat_map(Row::lines)
+                {
+                    let name = match line.is_part {
+                        true => format!("– {}", line.name),
+                        false => line.name.to_owned(),
+                    };
+                    text.push_str(&row(&name, line.amounts));
+                }
+                text.push_str(&row(&total, self.report.diff.money.total));
+                text
+            });
+            tables.collect::<String>()
+        };
+        let room = LIMIT.saturating_sub(text.len()).saturating_sub(ENOUGH);
+        let mut tables = ROWS.iter().map(|most| tables(*most));
+        let Some(tables) = tables.find(|tables| tables.len() <= room) else {
+            return;
+        };
         let budget = self.say("diff-budget", Vec::new());
-        text.push_str(&format!("\n<details><summary>{budget}</summary>\n"));
-        for table in sums {
-            let title = &table.title;
-            text.push_str(&format!("\n| {title} | {heads} |\n|---|--:|--:|--:|--:|\n"));
-            for line in self.most_changed(table.rows).iter().flat_map(Row::lines) {
-                let name = match line.is_part {
-                    true => format!("– {}", line.name),
-                    false => line.name.to_owned(),
-                };
-                text.push_str(&row(&name, line.amounts));
-            }
-            let total = self.say("diff-total", Vec::new());
-            text.push_str(&row(&total, self.report.diff.money.total));
-        }
-        text.push_str("\n</details>\n");
+        text.push_str(&format!(
+            "\n<details><summary>{budget}</summary>\n{tables}\n</details>\n"
+        ));
     }
 
     /// The rows of a table in their order; of many those whose sums changed most, and the
     /// others in one.
-    fn most_changed(&self, rows: Vec<Row>) -> Vec<Row> {
-        if rows.len() <= ROWS {
-            return rows;
+    fn most_changed(&self, rows: &[Row], most: usize) -> Vec<Row> {
+        if rows.len() <= most {
+            return rows.to_vec();
         }
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let change = |at: &usize| {
@@ -210,13 +285,13 @@ impl Teller<'_> {
             row.map_or(0, |row| row.amounts.change().saturating_abs())
         };
         order.sort_by_key(|at| std::cmp::Reverse(change(at)));
-        let kept: BTreeSet<usize> = order.into_iter().take(ROWS).collect();
+        let kept: BTreeSet<usize> = order.into_iter().take(most).collect();
         let mut rest = super::super::Amounts::default();
         let mut count = 0_usize;
         let mut left = Vec::new();
-        for (at, row) in rows.into_iter().enumerate() {
+        for (at, row) in rows.iter().enumerate() {
             if kept.contains(&at) {
-                left.push(row);
+                left.push(row.clone());
             } else {
                 rest.add(row.amounts);
                 count = count.saturating_add(1);
@@ -255,8 +330,6 @@ impl Teller<'_> {
             })
             .collect();
         const END: &str = "\n</details>\n";
-        // The sentence that counts what is left out has room too.
-        const COUNT: usize = 600;
         let mut room = LIMIT.saturating_sub(text.len()).saturating_sub(COUNT);
         let mut left_out = Vec::new();
         for severity in [Severity::Breaking, Severity::Warning, Severity::Note] {
@@ -321,15 +394,8 @@ impl Teller<'_> {
             text.push_str(&format!(" (`{}`)", change.kind.name()));
         }
         let details = self.wording.details(change).into_iter().map(|detail| {
-            let line = match detail {
-                Detail::Paragraph(runs) => words(&runs),
-                Detail::Text { label, words: runs } => {
-                    format!("{}: {}", plain(&label), words(&runs))
-                }
-                detail @ (Detail::Value { .. } | Detail::Sentence(_)) => {
-                    plain(&self.wording.detail(detail))
-                }
-            };
+            let line = worded(&detail);
+            let line = line.unwrap_or_else(|| plain(&self.wording.detail(detail)));
             format!("\n  - {line}")
         });
         let (details, left) = fitting(details, CHANGE);
@@ -358,9 +424,15 @@ fn whole(kind: &LeadKind) -> String {
         return format!("- {}\n", plain(&kind.brief()));
     }
     listed(kind, |kind, at| {
-        let gist = kind.entries.get(at).and_then(|entry| entry.gist.as_ref());
-        gist.map(|gist| format!(": {}", plain(gist)))
-            .unwrap_or_default()
+        let Some(entry) = kind.entries.get(at) else {
+            return String::new();
+        };
+        let gist = match (&entry.words, &entry.gist) {
+            (Some(words), _) => worded(words),
+            (None, Some(gist)) => Some(plain(gist)),
+            (None, None) => None,
+        };
+        gist.map(|gist| format!(": {gist}")).unwrap_or_default()
     })
 }
 

@@ -10,6 +10,7 @@ mod json;
 mod lead;
 mod markdown;
 mod outline;
+mod page;
 mod printed;
 mod shown;
 mod side;
@@ -20,7 +21,7 @@ mod wording;
 pub(crate) use history::history_schema;
 pub(crate) use json::schema;
 
-use super::{Amounts, Change, Diff, Kind, Place, PolicyFrom, Severity, Side};
+use super::{Amounts, Change, Diff, Kind, Place, PolicyFrom, Severity, Side, Signature};
 use crate::finding::Style;
 use crate::language::{Arg, Catalogue, Format, Language, Message, visible};
 use crate::model::Rupiah;
@@ -138,16 +139,18 @@ impl Teller<'_> {
         self.say("diff-title", Vec::new())
     }
 
-    /// How many changes of a severity are not accepted.
+    /// How many changes of a severity are not accepted, shown or not.
     fn count(&self, severity: Severity) -> usize {
-        let open = self.open();
+        let known = self.known();
+        let open = known.filter(|change| change.accepted.is_none());
         open.filter(|change| change.severity == severity).count()
     }
 
     /// How many changes of each severity there are, and how many are accepted.
     fn counts(&self) -> String {
-        let accepted = self.accepted().len();
-        if accepted == 0 && self.open().next().is_none() {
+        let known = self.known();
+        let accepted = known.filter(|change| change.accepted.is_some()).count();
+        if self.told().next().is_none() {
             let shown = &self.report.shown;
             return match (shown.is_everything(), self.report.diff.unread.is_empty()) {
                 (true, true) => self.say("diff-nothing", Vec::new()),
@@ -278,9 +281,9 @@ impl Teller<'_> {
             .take(NAMED)
             .cloned()
             .collect::<Vec<_>>()
-            .join(", ");
+            .join("; ");
         if keys.len() > NAMED {
-            entries.push_str(", …");
+            entries.push_str("; …");
         }
         let said = vec![
             ("count", Arg::Count(keys.len())),
@@ -290,20 +293,47 @@ impl Teller<'_> {
         (!keys.is_empty()).then(|| self.say("diff-unread", said))
     }
 
-    /// The OPD that have to sign again.
+    /// The OPD that have to sign again, or that none has to. Nothing where that is not known,
+    /// or not asked for.
     fn signatures(&self) -> Vec<String> {
-        let signatures = self.report.diff.signatures.iter();
-        signatures
-            .map(|one| {
-                self.say(
-                    "diff-signature",
-                    vec![
-                        ("opd", Arg::from(&one.name)),
-                        ("count", Arg::Count(one.changes)),
-                    ],
-                )
-            })
-            .collect()
+        let report = self.report;
+        let diff = report.diff;
+        let is_known = report.shown.only.is_none()
+            && !report.base.is_missing
+            && diff.unread.is_empty()
+            && !diff.is_empty();
+        if diff.signatures.is_empty() && is_known {
+            return vec![self.say("diff-signatures.none", Vec::new())];
+        }
+        let signatures = diff.signatures.iter();
+        signatures.map(|one| self.signature(one)).collect()
+    }
+
+    /// An OPD that has to sign again, and why.
+    fn signature(&self, one: &Signature) -> String {
+        let mut said = vec![("opd", Arg::from(&one.name))];
+        if let Some(head) = &one.head {
+            said.push(("before", Arg::from(&head.before)));
+            said.push(("after", Arg::from(&head.after)));
+        }
+        let key = match (&one.head, one.changes) {
+            (None, _) => "diff-signature",
+            (Some(_), 0) => "diff-signature.head",
+            (Some(_), _) => "diff-signature.both",
+        };
+        if key != "diff-signature.head" {
+            said.push(("count", Arg::Count(one.changes)));
+        }
+        self.say(key, said)
+    }
+
+    /// What stands above the OPD that have to sign again.
+    fn signatures_title(&self) -> String {
+        let title = self.say("diff-signatures", Vec::new());
+        match self.report.diff.signatures.len() {
+            0 => title,
+            count => format!("{title} ({})", self.wording.format.number(count)),
+        }
     }
 
     /// Who accepted a change, and why.

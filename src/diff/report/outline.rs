@@ -16,7 +16,8 @@ pub(super) struct Section<'a> {
     pub changes: Vec<&'a Change>,
 }
 
-/// Puts the entry with the gravest change first, and the gravest change of each.
+/// Puts the entry with the gravest change first, and the gravest change of each; of those
+/// that are equally grave, programmes by their numbers.
 fn gravest_first(changes: &mut [&Change]) {
     let mut entries: BTreeMap<EntryRef, (Severity, usize)> = BTreeMap::new();
     for (at, change) in changes.iter().enumerate() {
@@ -26,11 +27,33 @@ fn gravest_first(changes: &mut [&Change]) {
             *gravest = change.severity.max(*gravest);
         }
     }
-    changes.sort_by_key(|change| {
-        let entry = change.side().and_then(|side| entries.get(&side.key));
-        let entry = entry.map(|(gravest, at)| (Reverse(*gravest), *at));
-        (entry, Reverse(change.severity))
+    changes.sort_by_cached_key(|change| {
+        let side = change.side();
+        let number = side.and_then(|side| side.number.as_deref()).map(natural);
+        let entry = side.and_then(|side| entries.get(&side.key));
+        let (gravest, at) = entry.copied().unzip();
+        (gravest.map(Reverse), number, at, Reverse(change.severity))
     });
+}
+
+/// A text by which numbers in it are put in order by what they count: 2 before 10.
+pub(super) fn natural(text: &str) -> Vec<(u64, String)> {
+    let mut parts = vec![(0, String::new())];
+    let mut digits = String::new();
+    for letter in text.chars().chain(['\0']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            parts.push((digits.parse().unwrap_or(u64::MAX), String::new()));
+            digits.clear();
+        }
+        if let Some((_, last)) = parts.last_mut().filter(|_| letter != '\0') {
+            last.extend(letter.to_lowercase());
+        }
+    }
+    parts
 }
 
 impl<'a> Teller<'a> {
@@ -55,8 +78,8 @@ impl<'a> Teller<'a> {
             let order = (
                 pillar.is_none() && opd.is_none(),
                 pillar.is_none(),
-                pillar.cloned(),
-                opd.cloned(),
+                pillar.map(|key| (diff.order(key), key)),
+                opd.map(|key| (diff.order(key), key)),
                 (places.is_empty()).then_some(kind != Some(EntryKind::Plan)),
             );
             let section = sections.entry(order).or_insert_with(|| Section {
@@ -77,14 +100,20 @@ impl<'a> Teller<'a> {
         self.told().filter(|change| change.accepted.is_none())
     }
 
-    /// The changes that are accepted.
+    /// The changes that are told and accepted.
     pub(super) fn accepted(&self) -> Vec<&'a Change> {
         let told = self.told();
         told.filter(|change| change.accepted.is_some()).collect()
     }
 
-    /// The changes that those want to know whom the report is for.
-    fn told(&self) -> impl Iterator<Item = &'a Change> {
+    /// The changes that are shown to those whom the report is for.
+    pub(super) fn told(&self) -> impl Iterator<Item = &'a Change> {
+        let shown = &self.report.shown;
+        self.known().filter(move |change| shown.has(change))
+    }
+
+    /// The changes that those want to know whom the report is for, shown or not.
+    pub(super) fn known(&self) -> impl Iterator<Item = &'a Change> {
         let audience = self.report.audience;
         let changes = self.report.diff.changes.iter();
         changes.filter(move |change| match audience {

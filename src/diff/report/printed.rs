@@ -2,13 +2,19 @@
 
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
-use super::super::prose::{Form, Paragraph};
+use super::super::prose::{Form, Paragraph, cells};
 use super::super::{EntryKind, EntryRef};
 use super::side::Audience;
 use super::wording::Wording;
 use crate::markdown::{
     Blocks, Event, Form as Part, LinkKind, PlaceKind, attributes, form, link_kind,
 };
+
+/// With these the caption of a table begins, which prints without them.
+const CAPTIONS: [&str; 2] = ["Tabel:", "Table:"];
+
+/// The boxes of a list of tasks, as they are written and as they are printed.
+const BOXES: [(&str, &str); 3] = [("[x] ", "☑"), ("[X] ", "☑"), ("[ ] ", "☐")];
 
 /// The language of blocks that ask for a list or a figure made of the data.
 const BLOCK: &str = "ambonplan";
@@ -18,31 +24,78 @@ impl Wording<'_> {
     pub fn printed(&self, paragraph: &Paragraph, is_after: bool) -> String {
         match paragraph.form {
             Form::Rule => String::from("—"),
-            Form::Code => self.block(&paragraph.text),
+            Form::Code => self.block(&paragraph.text, is_after),
             Form::Row => {
-                let cells = paragraph.text.split(" | ");
-                let cells = cells.map(|cell| self.line(cell, is_after));
+                let cells = cells(&paragraph.text).into_iter();
+                let cells = cells.map(|cell| self.line(&cell.replace("\\|", "|"), is_after));
                 let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
                 cells.join(" · ")
             }
-            Form::Text | Form::Heading(_) | Form::Item(_) | Form::Numbered(_) => {
-                self.line(&paragraph.text, is_after)
+            Form::Text => {
+                let mut captions = CAPTIONS.iter();
+                let caption = captions.find_map(|word| paragraph.text.strip_prefix(word));
+                self.line(caption.unwrap_or(&paragraph.text), is_after)
+            }
+            Form::Heading(_) => self.line(&paragraph.text, is_after),
+            Form::Item(_) | Form::Numbered(_) => {
+                let mut boxes = BOXES.iter();
+                let found = boxes.find_map(|(written, printed)| {
+                    Some((*printed, paragraph.text.strip_prefix(written)?))
+                });
+                match found {
+                    Some((printed, text)) => format!("{printed} {}", self.line(text, is_after)),
+                    None => self.line(&paragraph.text, is_after),
+                }
             }
         }
     }
 
-    /// Code as it is; of a block that asks for a list or a figure, what it asks for.
-    fn block(&self, text: &str) -> String {
+    /// Code as it is; of a block that asks for a list or a figure, what it asks for and its
+    /// caption.
+    fn block(&self, text: &str, is_after: bool) -> String {
         let (info, code) = text.split_once('\n').unwrap_or((text, ""));
         if info.split(' ').next() != Some(BLOCK) {
             return code.trim_end().to_owned();
         }
-        let mut words = self.say("diff-block", Vec::new());
-        if self.audience == Audience::Author {
-            let asked = code.lines().map(str::trim).collect::<Vec<_>>().join("; ");
-            words.push_str(&format!(" ({})", asked.trim_end_matches("; ")));
+        let Ok(asked) = toml::from_str::<toml::Table>(code) else {
+            return self.say("diff-block", Vec::new());
+        };
+        let said = |key: &str| asked.get(key).and_then(toml::Value::as_str);
+        let shown = said("show").and_then(|show| self.catalogue.find(&format!("meaning-{show}")));
+        let mut words = shown.unwrap_or_else(|| self.say("diff-block", Vec::new()));
+        if let Some(caption) = said("caption") {
+            words.push_str(&format!(": {caption}"));
         }
-        words
+        let chosen = asked.iter().filter(|(key, _)| {
+            let is_author = self.audience == Audience::Author;
+            !["show", "caption"].contains(&key.as_str()) && (is_author || key.as_str() != "id")
+        });
+        let chosen: Vec<String> = chosen
+            .map(|(key, value)| {
+                let name = self.catalogue.find(&format!("entry-{key}"));
+                let name = name.unwrap_or_else(|| self.field(key));
+                format!("{name} {}", self.asked(key, value, is_after))
+            })
+            .collect();
+        if !chosen.is_empty() {
+            words.push_str(&format!(" ({})", chosen.join("; ")));
+        }
+        format!("[{words}]")
+    }
+
+    /// A value of a block that asks for a list or a figure.
+    fn asked(&self, key: &str, value: &toml::Value, is_after: bool) -> String {
+        let Some(text) = value.as_str() else {
+            return match value.as_bool() {
+                Some(true) => self.say("diff-yes", Vec::new()),
+                Some(false) => self.say("diff-no", Vec::new()),
+                None => value.to_string(),
+            };
+        };
+        match EntryKind::parse(key) {
+            Some(kind) => self.entry_name(&EntryRef::new(kind, text), is_after),
+            None => self.word(key, "", text),
+        }
     }
 
     fn line(&self, text: &str, is_after: bool) -> String {
@@ -114,25 +167,39 @@ impl Wording<'_> {
     fn reference(&self, address: &str, is_after: bool) -> Option<String> {
         match link_kind(address) {
             LinkKind::Entry(kind, id, query) => {
-                let kind = EntryKind::ALL
-                    .iter()
-                    .find(|one| one.word() == kind.word())?;
-                let key = EntryRef::new(*kind, id);
+                let kind = EntryKind::from(kind);
+                let key = EntryRef::new(kind, id);
                 let name = self.entry_name(&key, is_after);
                 let asked = form(query).ok().flatten();
-                Some(match (kind, asked, name.split_once(' ')) {
-                    (EntryKind::Program, Some(Part::Number | Part::Short), Some((number, _))) => {
-                        number.to_owned()
+                let short = self.diff.short(&key);
+                Some(match (kind, asked, short) {
+                    (
+                        EntryKind::Program | EntryKind::Opd,
+                        Some(Part::Number | Part::Short),
+                        Some(short),
+                    ) => short,
+                    (EntryKind::Program, Some(Part::Title), Some(number)) => {
+                        let title = name.strip_prefix(&number).unwrap_or(&name);
+                        title.trim_start().to_owned()
                     }
-                    (EntryKind::Program, Some(Part::Title), Some((_, title))) => title.to_owned(),
                     _ => name.trim_end_matches('.').to_owned(),
                 })
             }
-            LinkKind::Place(kind, ..) => Some(match kind {
-                PlaceKind::Heading => self.say("diff-place-heading", Vec::new()),
-                PlaceKind::Figure => self.say("diff-place-figure", Vec::new()),
-                PlaceKind::Table => self.say("diff-place-table", Vec::new()),
-            }),
+            LinkKind::Place(kind, id, query) => {
+                let word = match kind {
+                    PlaceKind::Heading => self.say("diff-place-heading", Vec::new()),
+                    PlaceKind::Figure => self.say("diff-place-figure", Vec::new()),
+                    PlaceKind::Table => self.say("diff-place-table", Vec::new()),
+                };
+                // Its number is known to the book alone.
+                let title = self.diff.place(kind, id, is_after);
+                let asked = form(query).ok().flatten();
+                Some(match (title, asked) {
+                    (Some(title), Some(Part::Title)) => title,
+                    (Some(title), _) => format!("{word} “{title}”"),
+                    (None, _) => word,
+                })
+            }
             LinkKind::File(..) | LinkKind::External | LinkKind::Unknown => None,
         }
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::{Diff, EntryRef, Severity};
+use super::super::{Change, Diff, EntryRef, Severity};
 use super::Teller;
 use crate::finding::Names;
 use crate::language::{Arg, Message, message};
@@ -19,18 +19,27 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The changes that are shown. Sums of money are those of the whole plan, and are left
-    /// out where an entry was asked for.
+    /// The changes of the entry that was asked for, however grave they are: those that are
+    /// not shown are counted. Sums of money are those of the whole plan, and are left out
+    /// where an entry was asked for.
     pub fn of<'d>(&self, diff: &'d Diff) -> Cow<'d, Diff> {
-        let mut shown = match &self.only {
+        match &self.only {
             Some(key) => Cow::Owned(diff.about(key)),
             None => Cow::Borrowed(diff),
-        };
-        if let Some(severity) = self.severity.filter(|one| *one > Severity::Note) {
-            let changes = &mut shown.to_mut().changes;
-            changes.retain(|change| change.severity >= severity);
         }
-        shown
+    }
+
+    /// Whether a change is grave enough to be shown.
+    pub fn has(&self, change: &Change) -> bool {
+        self.severity.is_none_or(|least| change.severity >= least)
+    }
+
+    /// How grave the gravest change is that is shown and not accepted. `None` if there is no
+    /// such change.
+    pub fn gravest(&self, diff: &Diff) -> Option<Severity> {
+        let shown = diff.changes.iter().filter(|change| self.has(change));
+        let open = shown.filter(|change| change.accepted.is_none());
+        open.map(|change| change.severity).max()
     }
 
     /// That neither plan has the entry that was asked for, with what is most like it;
@@ -44,7 +53,9 @@ impl Shown {
         let kind = model::Kind::parse(word);
         let kind = kind.map_or_else(|| message!("said", text = word), model::Kind::name);
         let alike = diff.entries().filter(|key| key.kind == wanted.kind);
-        let alike: BTreeSet<&str> = alike.map(|key| key.id.as_str()).collect();
+        // What there is but once has no id.
+        let alike = alike.map(|key| key.id.as_str()).filter(|id| !id.is_empty());
+        let alike: BTreeSet<&str> = alike.collect();
         let known: Names = alike.into_iter().collect();
         let hint = known.suggest(&wanted.id, &kind);
         Some(message!(
@@ -70,15 +81,15 @@ impl Teller<'_> {
             let name = self.report.diff.name(key);
             remarks.push(self.say("diff-only", vec![("entry", Arg::Text(name))]));
         }
-        match shown.severity {
-            Some(Severity::Breaking) => {
-                remarks.push(self.say("diff-severity-shown.breaking", Vec::new()));
-            }
-            Some(Severity::Warning) => {
-                remarks.push(self.say("diff-severity-shown.warning", Vec::new()));
-            }
-            Some(Severity::Note) | None => {}
-        }
+        // An entry that was asked for has no sums.
+        let key = match (shown.severity, &shown.only) {
+            (Some(Severity::Breaking), None) => Some("diff-severity-shown.breaking"),
+            (Some(Severity::Breaking), Some(_)) => Some("diff-severity-shown.breaking-of-part"),
+            (Some(Severity::Warning), None) => Some("diff-severity-shown.warning"),
+            (Some(Severity::Warning), Some(_)) => Some("diff-severity-shown.warning-of-part"),
+            (Some(Severity::Note) | None, _) => None,
+        };
+        remarks.extend(key.map(|key| self.say(key, Vec::new())));
         remarks
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Amounts, EntryRef, Home, Money, Value};
 use super::Teller;
+use super::wording::{NAME, shortened};
 use crate::language::Arg;
 
 /// A table of sums: what they are by, and a row for each.
@@ -15,6 +16,7 @@ pub(super) struct Sums {
 }
 
 /// A row of a table of sums.
+#[derive(Clone)]
 pub(super) struct Row {
     /// What the sum is of.
     pub name: String,
@@ -100,7 +102,9 @@ impl Teller<'_> {
         }
         let keyed = |sums: &BTreeMap<EntryRef, Amounts>, of: fn(&Home) -> &EntryRef| {
             let moved = moved(money, of);
-            let rows = sums.iter().map(|(key, amounts)| Row {
+            let mut sums: Vec<(&EntryRef, &Amounts)> = sums.iter().collect();
+            sums.sort_by_key(|(key, _)| diff.order(key));
+            let rows = sums.into_iter().map(|(key, amounts)| Row {
                 name: diff.name(key),
                 amounts: *amounts,
                 moved: moved.get(key).map(|one| (self.who_moved(one), one.amounts)),
@@ -153,8 +157,9 @@ impl Teller<'_> {
     /// `of which moved: GOV-01 Layanan aduan`
     fn who_moved(&self, moved: &Moved) -> String {
         let names = moved.programs.iter().take(NAMED);
-        let names: Vec<String> = names.map(|key| self.report.diff.name(key)).collect();
-        let names = ("programs", Arg::Text(names.join(", ")));
+        let names = names.map(|key| shortened(&self.report.diff.name(key), NAME));
+        let names: Vec<String> = names.collect();
+        let names = ("programs", Arg::Text(names.join("; ")));
         match moved.programs.len().saturating_sub(NAMED) {
             0 => self.say("diff-of-which-moved", vec![names]),
             more => {

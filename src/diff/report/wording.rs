@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::prose::{self, Paragraph, Step};
+use super::super::prose::{self, Form, Paragraph, Step};
 use super::super::words::{Words, words};
 use super::super::{
-    Amounts, Change, Diff, Edit, EntryRef, Evidence, Figures, Kind, Path, Said, Severity, Value,
+    Amounts, Change, Diff, Edit, EntryKind, EntryRef, Evidence, Figures, Kind, Path, Said,
+    Severity, Value,
 };
 use super::side::Audience;
 use crate::language::{Arg, Catalogue, Format, Message};
@@ -51,8 +52,8 @@ pub enum Detail {
 /// Most values of a change; what is more is counted.
 const MOST: usize = 40;
 
-/// Texts from so many characters on are compared word by word.
-const SENTENCE: usize = 40;
+/// Most characters of the name of an entry: that of a goal is its text.
+pub(super) const NAME: usize = 160;
 
 impl Wording<'_> {
     pub fn say(&self, key: &'static str, args: Vec<(&'static str, Arg)>) -> String {
@@ -75,8 +76,13 @@ impl Wording<'_> {
             let what = Arg::Text(self.catalogue.find(&what)?);
             Some(self.say(pattern, vec![("what", what)]))
         };
+        let is_aim = change
+            .side()
+            .is_some_and(|side| matches!(side.key.kind, EntryKind::Policy | EntryKind::Priority));
         let meaning = if change.kind == Kind::EntryAdded {
             named("diff-new")
+        } else if change.kind == Kind::GoalChanged && is_aim {
+            named("diff-other")
         } else if change.kind == Kind::EntryRemoved {
             named("diff-gone")
         } else {
@@ -98,19 +104,29 @@ impl Wording<'_> {
         name.unwrap_or_else(|| key.to_owned())
     }
 
-    /// The number and the name of the entry.
+    /// The number and the name of the entry, as far as it fits into a line.
     pub fn entry(&self, change: &Change) -> String {
         let Some(side) = change.side() else {
             return String::new();
         };
-        let name = match side.name.as_str() {
-            "" => side.key.to_string(),
-            name => name.to_owned(),
+        let name = match (side.key.kind, side.name.as_str()) {
+            // What the plans call them is no title of theirs.
+            (EntryKind::Law | EntryKind::Asset, _) => self.diff.name(&side.key),
+            (_, "") => side.key.to_string(),
+            (_, name) => name.to_owned(),
         };
+        // The names of goals are sentences.
+        let name = shortened(name.trim_end_matches('.'), NAME);
         match &side.number {
             Some(number) => format!("{number} {name}"),
             None => name,
         }
+    }
+
+    /// What tells the entry apart in few letters: a number or an abbreviation.
+    pub fn short(&self, change: &Change) -> Option<String> {
+        let side = change.side()?;
+        side.number.clone().or_else(|| self.diff.short(&side.key))
     }
 
     /// What an entry is called in the second plan or in the first, and else in the other.
@@ -126,6 +142,38 @@ impl Wording<'_> {
         self.value_of(value, true)
     }
 
+    /// A value as people read it, in the words that its key has for it.
+    pub fn said(&self, said: &Said, is_after: bool) -> String {
+        let Path { field, key, .. } = said.path;
+        match &said.value {
+            Value::Word(word) => self.word(field, key, word),
+            value @ (Value::Present
+            | Value::Text(_)
+            | Value::Flag(_)
+            | Value::Count(_)
+            | Value::Money(_)
+            | Value::Number(_)
+            | Value::Year(_)
+            | Value::Date(_)
+            | Value::Entry(_)
+            | Value::List(_)
+            | Value::Prose(_)
+            | Value::Digest(_)) => self.value_of(value, is_after),
+        }
+    }
+
+    /// What a word of a key is called, which may mean something else behind another key; the
+    /// word itself where it has no name.
+    pub fn word(&self, field: &str, key: &str, word: &str) -> String {
+        let keys = [
+            format!("word-{field}-{word}"),
+            format!("word-{key}-{word}"),
+            format!("word-{word}"),
+        ];
+        let mut names = keys.iter().filter_map(|key| self.catalogue.find(key));
+        names.next().unwrap_or_else(|| word.to_owned())
+    }
+
     fn value_of(&self, value: &Value, is_after: bool) -> String {
         match value {
             Value::Present => String::new(),
@@ -134,15 +182,12 @@ impl Wording<'_> {
             Value::Money(amount) => self.format.money(amount.0),
             Value::Number(number) => self.format.number(number.0),
             Value::Date(date) => self.format.date(*date),
-            Value::Word(word) => {
-                let found = self.catalogue.find(&format!("word-{word}"));
-                found.unwrap_or_else(|| (*word).to_owned())
-            }
-            Value::Entry(key) => self.entry_name(key, is_after),
+            Value::Word(word) => self.word("", "", word),
+            Value::Entry(key) => shortened(&self.entry_name(key, is_after), NAME),
             Value::Digest(digest) => digest.chars().take(12).collect(),
             Value::List(items) => {
                 let items = items.iter().map(|item| self.part(item, is_after));
-                items.collect::<Vec<_>>().join(", ")
+                items.collect::<Vec<_>>().join("; ")
             }
             Value::Text(_) | Value::Count(_) | Value::Year(_) | Value::Prose(_) => {
                 value.to_string()
@@ -163,7 +208,8 @@ impl Wording<'_> {
     }
 
     /// The name of what a value is of: `target 2027 (Waktu tanggap)`.
-    fn label(&self, path: &Path) -> String {
+    fn label(&self, said: &Said) -> String {
+        let path = &said.path;
         let key = match path.key {
             "" => path.field,
             key => key,
@@ -172,16 +218,46 @@ impl Wording<'_> {
         if let Some(year) = path.year {
             label.push_str(&format!(" {year}"));
         }
-        let names: Vec<String> = path.item.iter().map(|name| self.value(name)).collect();
-        let names: Vec<&str> = names
-            .iter()
-            .map(String::as_str)
-            .filter(|name| !name.is_empty())
-            .collect();
-        if !names.is_empty() {
-            label.push_str(&format!(" ({})", names.join(" ")));
+        let name = self.item_name(said);
+        if !name.is_empty() {
+            label.push_str(&format!(" ({})", shortened(&name, NAME)));
         }
         label
+    }
+
+    /// What tells an item of a list from the others, in words; empty if nothing has to.
+    pub fn item_name(&self, said: &Said) -> String {
+        let path = &said.path;
+        if let ("finding", [Value::Text(id)]) = (path.field, path.item.as_slice())
+            && let Some(text) = self.diff.finding(&said.key, id)
+        {
+            return text;
+        }
+        let names = path.item.iter();
+        let names = names.map(|name| match name {
+            Value::Word(word) => self.word(path.field, "", word),
+            value @ (Value::Present
+            | Value::Text(_)
+            | Value::Flag(_)
+            | Value::Count(_)
+            | Value::Money(_)
+            | Value::Number(_)
+            | Value::Year(_)
+            | Value::Date(_)
+            | Value::Entry(_)
+            | Value::List(_)
+            | Value::Prose(_)
+            | Value::Digest(_)) => self.value(value),
+        });
+        let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+        // Names of several words would run into each other.
+        let is_long = |name: &Value| matches!(name, Value::Text(_) | Value::Entry(_));
+        let between = if path.item.iter().any(is_long) {
+            ", "
+        } else {
+            " "
+        };
+        names.join(between)
     }
 
     /// `+Rp1.000`, with the sign always.
@@ -409,9 +485,10 @@ impl Wording<'_> {
     }
 
     fn edit(&self, edit: &Edit, details: &mut Vec<Detail>) {
-        let Some(path) = edit.path() else {
+        let Some(said) = edit.after.as_ref().or(edit.before.as_ref()) else {
             return;
         };
+        let path = &said.path;
         let before = edit.before.as_ref().map(|said| &said.value);
         let after = edit.after.as_ref().map(|said| &said.value);
         match (before, after) {
@@ -432,63 +509,63 @@ impl Wording<'_> {
             }
             // The item is there or not; or it has another name.
             (Some(Value::Present), Some(Value::Present)) => {
-                let name = |said: &Option<Said>| {
-                    let item = said.as_ref().map(|said| &said.path.item);
-                    let names = item.into_iter().flatten().map(|name| self.value(name));
-                    Some(names.collect::<Vec<_>>().join(" "))
-                };
-                details.push(Detail::Value {
-                    label: self.field(path.field),
-                    before: name(&edit.before),
-                    after: name(&edit.after),
-                    change: None,
-                });
+                let name = |said: &Option<Said>| said.as_ref().map(|said| self.item_name(said));
+                if let (Some(before), Some(after)) = (name(&edit.before), name(&edit.after)) {
+                    details.push(reworded(self.field(path.field), &before, &after));
+                }
+            }
+            (Some(Value::Text(_)), Some(Value::Text(_)))
+                if path.field == "color" && self.audience == Audience::Council =>
+            {
+                // Nobody knows a colour by its number.
+                details.push(Detail::Sentence(self.say("diff-other-color", Vec::new())));
             }
             (Some(Value::Text(before)), Some(Value::Text(after))) if before != after => {
-                let label = self.label(path);
-                details.push(reworded(label, before, after));
+                details.push(reworded(self.label(said), before, after));
             }
             (Some(Value::List(before)), Some(Value::List(after))) if before != after => {
-                self.list(self.label(path), before, after, details);
+                self.list(self.label(said), before, after, details);
             }
             // Nobody reads the digits of a file.
             (Some(Value::Digest(_)), Some(Value::Digest(_)))
                 if self.audience == Audience::Council => {}
             (Some(Value::Prose(_)), _) | (_, Some(Value::Prose(_))) => {}
-            (before, after) if !edit.is_rename() => details.push(Detail::Value {
-                label: self.label(path),
-                before: before.map(|value| self.value_of(value, false)),
-                after: after.map(|value| self.value_of(value, true)),
+            _ if !edit.is_rename() => details.push(Detail::Value {
+                label: self.label(said),
+                before: edit.before.as_ref().map(|said| self.said(said, false)),
+                after: edit.after.as_ref().map(|said| self.said(said, true)),
                 change: None,
             }),
             _ => {}
         }
     }
 
-    /// The parts of a list that came and went; of one that has the same parts, that they
-    /// stand in another order.
+    /// The parts of a list that came and went, and the order of those that stayed if that is
+    /// another one.
     fn list(&self, label: String, before: &[String], after: &[String], details: &mut Vec<Detail>) {
         let lacking = |own: &[String], other: &[String], is_after| {
             let own = own.iter().filter(|part| !other.contains(part));
             let own: Vec<String> = own.map(|part| self.part(part, is_after)).collect();
-            (!own.is_empty()).then(|| own.join(", "))
+            (!own.is_empty()).then(|| own.join("; "))
         };
         let (gone, new) = (lacking(before, after, false), lacking(after, before, true));
-        if gone.is_none() && new.is_none() {
+        if gone.is_some() || new.is_some() {
+            details.push(Detail::Value {
+                label: label.clone(),
+                before: gone,
+                after: new,
+                change: None,
+            });
+        }
+        let stayed = before.iter().filter(|part| after.contains(part));
+        if !stayed.eq(after.iter().filter(|part| before.contains(part))) {
             let parts: Vec<String> = after.iter().map(|part| self.part(part, true)).collect();
             let order = vec![
                 ("what", Arg::Text(label)),
-                ("parts", Arg::Text(parts.join(", "))),
+                ("parts", Arg::Text(parts.join("; "))),
             ];
             details.push(Detail::Sentence(self.say("diff-another-order", order)));
-            return;
         }
-        details.push(Detail::Value {
-            label,
-            before: gone,
-            after: new,
-            change: None,
-        });
     }
 
     /// What became of a paragraph; `away` holds what moved as it was.
@@ -527,10 +604,15 @@ impl Wording<'_> {
 
     /// A paragraph word by word, or that its words are the same.
     fn reworded(&self, before: &Paragraph, after: &Paragraph) -> Detail {
+        let forms = (before.form, after.form);
         let (before, after) = (self.printed(before, false), self.printed(after, true));
         if before == after {
             let text = vec![("text", Arg::Text(shortened(&after, LINE)))];
-            return Detail::Sentence(self.say("diff-other-markup", text));
+            return Detail::Sentence(match forms {
+                // What it asks for has no words of its own.
+                (Form::Code, Form::Code) => self.say("diff-other-block", text),
+                _ => self.say("diff-other-markup", text),
+            });
         }
         Detail::Paragraph(words(&before, &after))
     }
@@ -560,16 +642,15 @@ pub(super) fn is_for_authors(change: &Change) -> bool {
     is_of_files && change.severity == Severity::Note
 }
 
-/// A text with another wording: word by word if it is a sentence of which something stayed.
+/// A text with another wording: word by word if some word stayed.
 fn reworded(label: String, before: &str, after: &str) -> Detail {
-    let longest = before.chars().count().max(after.chars().count());
-    if longest > SENTENCE {
-        let words = words(before, after);
-        // Spaces alone are kept between any two.
-        let stayed = |run: &Words| matches!(run, Words::Kept(text) if !text.trim().is_empty());
-        if words.iter().any(stayed) {
-            return Detail::Text { label, words };
-        }
+    let words = words(before, after);
+    let stayed = |run: &Words| match run {
+        Words::Kept(text) => text.contains(char::is_alphanumeric),
+        Words::Removed(_) | Words::Added(_) => false,
+    };
+    if words.iter().any(stayed) {
+        return Detail::Text { label, words };
     }
     Detail::Value {
         label,
@@ -640,4 +721,29 @@ pub fn near(words: &[Words]) -> Vec<Words> {
         Words::Removed(_) | Words::Added(_) => run.clone(),
     });
     cut.collect()
+}
+
+/// Words that went, came or stayed, cut where they are longer than so many characters.
+pub(super) fn shortened_words(runs: &[Words], length: usize) -> Vec<Words> {
+    let mut left = length;
+    let mut short = Vec::new();
+    for run in near(runs) {
+        let (kind, text): (fn(String) -> Words, String) = match run {
+            Words::Kept(text) => (Words::Kept, text),
+            Words::Removed(text) => (Words::Removed, text),
+            Words::Added(text) => (Words::Added, text),
+        };
+        let count = text.chars().count();
+        if count > left {
+            short.push(match left {
+                // Half a word says nothing.
+                0..10 => Words::Kept("…".into()),
+                _ => kind(shortened(&text, left)),
+            });
+            break;
+        }
+        left = left.saturating_sub(count);
+        short.push(kind(text));
+    }
+    short
 }

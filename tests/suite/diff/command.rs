@@ -53,7 +53,7 @@ Sekadar diketahui (1) · note
   Ini untuk dibaca; tidak ada yang perlu diputuskan.
   - narasi berubah: Pendahuluan. Narasi menjelaskan yang dijanjikan.
 
-Harus ditandatangani kembali
+Harus ditandatangani kembali (1)
   Dinas Komunikasi dan Informatika: 1 perubahan pada programnya sejak ditandatangani
 
 Anggaran seluruh rencana: Rp325.000.000 → Rp1.075.000.000 (+Rp750.000.000, +230,8%)

@@ -641,7 +641,7 @@ fn an_old_name_leads_to_the_history_of_what_it_became() {
     assert_data_eq!(
         whole.as_str(),
         str![[r#"
-2026-03-07 Tim Penyusun: GOV-01 Layanan aduan warga: measured in another way (indicator: Aduan yang dijawab dalam tiga hari → Aduan yang dijawab)
+2026-03-07 Tim Penyusun: GOV-01 Layanan aduan warga: measured in another way (indicator: Aduan yang dijawab [-dalam tiga hari-])
 2026-03-06 Tim Penyusun: GOV-01 Layanan aduan warga: id changed (the same number, GOV-01; 100% alike; id: aduan-warga → aduan)
 2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: programme moved to another OPD (OPD: Dinas Komunikasi dan Informatika → Dinas Bencana)
 2026-03-05 Tim Penyusun: GOV-01 Layanan aduan warga: id changed (the same number, GOV-01; 96% alike; id: layanan-aduan → aduan-warga)

@@ -69,7 +69,7 @@ Sekadar diketahui (3)
   - bab baru: Strategi Pembiayaan. Buku memuat hal yang sebelumnya tidak ada.
   - isi berubah: GOV-01 Layanan aduan warga. Buku mencetak isi yang baru.
 
-Harus ditandatangani kembali
+Harus ditandatangani kembali (1)
   Dinas Komunikasi dan Informatika: 3 perubahan pada programnya sejak ditandatangani
 
 Anggaran seluruh rencana: Rp325.000.000 → Rp324.990.000 (−Rp10.000, <0,1%)
@@ -128,7 +128,7 @@ For information (3) · note
   - new chapter: Strategi Pembiayaan. The book says something that it did not say before.
   - text changed: GOV-01 Layanan aduan warga. The book prints what is new.
 
-To be signed again
+To be signed again (1)
   Dinas Komunikasi dan Informatika: 3 changes of its programmes since it was signed
 
 Budget of the whole plan: Rp325,000,000 → Rp324,990,000 (−Rp10,000, <0.1%)
@@ -403,6 +403,7 @@ fn nothing_breaking_is_left_out_of_a_comment_whatever_changed() {
                 opd: EntryRef::new(EntryKind::Opd, format!("dinas-{opd}")),
                 name,
                 changes: 3,
+                head: None,
             });
         }
         let text = markdown(&diff);
@@ -503,14 +504,419 @@ fn texts_of_toml_are_compared_word_by_word_in_every_format() {
         let told = run(&history, &["--format", format]);
         assert!(told.contains(wanted), "{format}: {told}");
     }
-    // Values that are no sentence are told as they were and as they are.
-    history
-        .sandbox
-        .edit(PROGRAM, "Kanal aduan tunggal", "Satu kanal");
+    // Short texts and names too; those without a word in common are told as they were and are.
+    for (from, to, wanted) in [
+        (
+            "title = \"Layanan aduan warga\"",
+            "title = \"Layanan aduan\"",
+            "judul: Layanan aduan [-warga-]\n",
+        ),
+        (
+            "Pembukaan loket dan kanal aduan",
+            "Pembukaan kanal aduan",
+            "kegiatan: Pembukaan [-loket dan-] kanal aduan\n",
+        ),
+        (
+            "Aduan yang dijawab dalam tiga hari",
+            "Aduan yang dijawab dalam dua hari",
+            "indikator: Aduan yang dijawab dalam [-tiga-] {+dua+} hari\n",
+        ),
+        (
+            "Kanal aduan tunggal",
+            "Kanal aduan",
+            "keluaran (Pembukaan loket dan kanal aduan): Kanal aduan [-tunggal-]\n",
+        ),
+        (
+            "Kanal aduan tunggal",
+            "Satu loket",
+            "keluaran (Pembukaan loket dan kanal aduan): Kanal aduan tunggal → Satu loket\n",
+        ),
+    ] {
+        let history = History::new();
+        history.sandbox.edit(PROGRAM, from, to);
+        let told = run(&history, &["--language", "id"]);
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
+}
+
+/// What stands first marks words as the details do.
+#[test]
+fn what_stands_first_marks_words_as_the_details_do() {
+    let history = History::new();
+    history.sandbox.edit(
+        "registry/rpjmd.toml",
+        "vision = \"",
+        "vision = \"Bersama menuju ",
+    );
+    for format in ["markdown", "html"] {
+        let told = run(&history, &["--format", format, "--language", "id"]);
+        assert_eq!(
+            told.matches("<ins>Bersama menuju</ins>").count(),
+            2,
+            "{told}"
+        );
+        assert!(!told.contains("{+"), "{told}");
+    }
+}
+
+/// Of several targets the one stands first that changed most.
+#[test]
+fn what_stands_first_of_several_targets_is_the_largest_change() {
+    let history = History::new();
+    let targets = "targets = { 2026 = 60, 2027 = 75.5 }";
+    history.sandbox.edit(
+        PROGRAM,
+        targets,
+        "targets = { 2026 = 60, 2027 = 75.5, 2028 = 80 }",
+    );
+    history.commit("Add a target");
+    history.sandbox.edit(
+        PROGRAM,
+        "targets = { 2026 = 60, 2027 = 75.5, 2028 = 80 }",
+        "targets = { 2026 = 59, 2027 = 75, 2028 = 20 }",
+    );
     let told = run(&history, &["--language", "id"]);
     assert!(
         told.contains(
-            "keluaran (Pembukaan loket dan kanal aduan): Kanal aduan tunggal → Satu kanal"
+            "    - GOV-01 Layanan aduan warga: target 2028 (Aduan yang dijawab dalam tiga hari): 80 → 20; dan 2 lainnya\n"
+        ),
+        "{told}"
+    );
+}
+
+/// A reference leads to something else, or a list asks for something else: that is said, and
+/// not that all words are as they were.
+#[test]
+fn what_a_text_refers_to_and_asks_for_is_told() {
+    let path = "chapters/pendahuluan.md";
+    let tables = "Tabel: Modal usaha {#modal}\n\n| A | B |\n|---|---|\n| a | b |\n\n\
+                  Tabel: Modal lain {#lain}\n\n| A | B |\n|---|---|\n| c | d |\n\n";
+    for (before, after, wanted) in [
+        (
+            "Lihat <table:modal> untuk rincian.",
+            "Lihat <table:lain> untuk rincian.",
+            "Lihat tabel “Modal [-usaha”-] {+lain”+} untuk rincian.",
+        ),
+        (
+            "```ambonplan\nshow = \"programs\"\ncaption = \"Semua program kota\"\n```",
+            "```ambonplan\nshow = \"programs\"\ncaption = \"Semua program unggulan kota\"\n```",
+            "[daftar program: Semua program {+unggulan+} kota]",
+        ),
+        (
+            "```ambonplan\nshow = \"programs\"\n```",
+            "```ambonplan\nshow = \"programs\"\npillar = \"governance\"\n```",
+            "[-[daftar program]-] {+[daftar program (pilar Smart Governance)]+}",
+        ),
+        (
+            "```ambonplan\nshow = \"laws\"\n```",
+            "```ambonplan\nshow = \"laws\"\nid = \"hukum\"\n```",
+            "isi yang diminta berubah: [daftar peraturan]",
+        ),
+        (
+            "- [ ] Formulir sudah disusun bersama",
+            "- [x] Formulir sudah disusun bersama",
+            "[-☐-] {+☑+} Formulir sudah disusun bersama",
+        ),
+        (
+            "| Kode | Arti |\n|---|---|\n| `x\\|y` | salah satu dari dua |",
+            "| Kode | Arti |\n|---|---|\n| `x\\|y` | salah satu dari tiga |",
+            "x|y · salah satu dari [-dua-] {+tiga+}",
+        ),
+        (
+            "Tabel: Jadwal rapat koordinasi\n\n| A | B |\n|---|---|\n| e | f |",
+            "Tabel: Jadwal rapat bersama\n\n| A | B |\n|---|---|\n| e | f |",
+            "¶ Jadwal rapat [-koordinasi-] {+bersama+}",
+        ),
+        // One item in the place of another that has few words in common with it.
+        (
+            "- Rapat koordinasi tiap bulan",
+            "- Rapat dinas kota sekali",
+            "¶ Rapat [-koordinasi tiap bulan-] {+dinas kota sekali+}",
+        ),
+    ] {
+        let history = History::new();
+        let begin = fs::read_to_string(history.sandbox.plan().join(path)).unwrap();
+        history
+            .sandbox
+            .write(path, format!("{begin}\n{tables}{before}\n"));
+        history.commit("Write");
+        history
+            .sandbox
+            .write(path, format!("{begin}\n{tables}{after}\n"));
+        let told = run(&history, &["--language", "id", "--audience", "council"]);
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
+}
+
+/// Names that only the files know are no names for who decides.
+#[test]
+fn things_are_called_as_the_book_calls_them() {
+    let history = History::new();
+    let sandbox = &history.sandbox;
+    let picture = |color: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">\
+             <rect width=\"9\" height=\"9\" fill=\"{color}\"/></svg>"
+        )
+    };
+    let law = |title: &str| {
+        format!(
+            "[[law]]\nid = \"kip\"\nkind = \"uu\"\nnumber = \"14\"\nyear = 2008\ntitle = \"{title}\"\n"
+        )
+    };
+    let evaluation = |status: &str, value: &str| {
+        format!(
+            "title = \"Evaluasi triwulan\"\nstatus = \"done\"\nscore = 3.2\n\n[[realised]]\n\
+             program = \"layanan-aduan\"\nindicator = \"Aduan yang dijawab dalam tiga hari\"\n\
+             year = 2026\nvalue = {value}\n\n[[finding]]\nid = \"pesanan-daring\"\n\
+             text = \"Pesanan daring belum diterima\"\nstatus = \"{status}\"\n"
+        )
+    };
+    let council = |element: &str| {
+        format!(
+            "[council]\nname = \"Dewan Smart City\"\n\n[[member]]\ninstitution = \"Universitas Contoh\"\n\
+             element = \"{element}\"\nrole = \"anggota\"\n"
+        )
+    };
+    let chapter = fs::read_to_string(sandbox.plan().join("chapters/pendahuluan.md")).unwrap();
+    sandbox.write("assets/peta.svg", picture("red"));
+    sandbox.write("assets/lain.svg", picture("red"));
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        format!("{chapter}\n![Peta](assets/peta.svg \"Lima kecamatan {{#wilayah}}\")\n"),
+    );
+    sandbox.write("registry/laws.toml", law("Keterbukaan Informasi"));
+    sandbox.write("registry/council.toml", council("swasta"));
+    sandbox.write("evaluations/2026-12-01.toml", evaluation("open", "61"));
+    history.commit("Add");
+    sandbox.write("assets/peta.svg", picture("blue"));
+    sandbox.write("assets/lain.svg", picture("blue"));
+    sandbox.write("registry/laws.toml", law("Keterbukaan Informasi Publik"));
+    sandbox.write("registry/council.toml", council("akademisi"));
+    sandbox.write("evaluations/2026-12-01.toml", evaluation("closed", "62"));
+    sandbox
+        .edit(
+            "pillars/governance/pillar.toml",
+            "color = \"#1d5b8f\"",
+            "color = \"#000099\"",
+        )
+        .edit(
+            "pillars/governance/pillar.toml",
+            "Menyatukan kanal layanan dan pengaduan.",
+            "Menyatukan semua kanal layanan dan pengaduan.",
+        );
+    let told = run(&history, &["--language", "id", "--audience", "council"]);
+    for wanted in [
+        "sekadar diketahui Lima kecamatan: gambar atau dokumen berubah\n",
+        "sekadar diketahui lain.svg: gambar atau dokumen berubah\n",
+        "Undang-Undang Nomor 14 Tahun 2008: peraturan berubah\n      judul: Keterbukaan Informasi {+Publik+}\n",
+        "status (Pesanan daring belum diterima): belum selesai → selesai\n",
+        "nilai (GOV-01 Layanan aduan warga, Aduan yang dijawab dalam tiga hari, 2026): 61 → 62\n",
+        "Smart Governance: isi berubah\n      warna berubah\n",
+        "Menyatukan semua kanal layanan dan pengaduan: arah kebijakan berubah\n      \
+         teks: Menyatukan {+semua+} kanal layanan dan pengaduan.\n",
+        "unsur (Universitas Contoh): swasta → akademisi\n",
+    ] {
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
+    let told = run(&history, &["--language", "en", "--audience", "council"]);
+    assert!(told.contains(": private sector → academics\n"), "{told}");
+    let told = history
+        .sandbox
+        .run(&["diff", "--only", "council:x", "--language", "en"]);
+    assert!(!told.stderr.contains("``"), "{}", told.stderr);
+}
+
+/// Pillars stand in the order of the plan, and programmes in that of their numbers.
+#[test]
+fn changes_stand_in_the_order_of_the_book() {
+    let history = History::new();
+    let sandbox = &history.sandbox;
+    let pillar = fs::read_to_string(sandbox.plan().join("pillars/governance/pillar.toml")).unwrap();
+    let program = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    for (id, code, order) in [("alam", "LIV", 3), ("usaha", "ECO", 2)] {
+        let pillar = pillar
+            .replace("Smart Governance", &format!("Smart {code}"))
+            .replace("GOV", code)
+            .replace("order = 1", &format!("order = {order}"))
+            .replace("pelayanan-publik", &format!("dimensi-{id}"))
+            .replace("layanan-terpadu", &format!("arah-{id}"));
+        sandbox.write(&format!("pillars/{id}/pillar.toml"), pillar);
+        for (name, number) in [("zaitun", 2), ("ubi", 10), ("anggur", 3)] {
+            let program = program
+                .replace("governance", id)
+                .replace("pelayanan-publik", &format!("dimensi-{id}"))
+                .replace("number = 1", &format!("number = {number}"));
+            sandbox.write(
+                &format!("opd/diskominfo/programs/{id}-{name}.toml"),
+                program,
+            );
+        }
+    }
+    history.commit("Add");
+    for id in ["alam", "usaha"] {
+        for name in ["zaitun", "ubi", "anggur"] {
+            let path = format!("opd/diskominfo/programs/{id}-{name}.toml");
+            sandbox.edit(&path, "175_000_000", "175_000_001");
+        }
+    }
+    let told = run(&history, &["--language", "id"]);
+    let order: Vec<&str> = told
+        .lines()
+        .filter_map(|line| line.strip_prefix("  sekadar diketahui[DIF008 budget-lowered] "))
+        .chain(
+            told.lines()
+                .filter_map(|line| line.strip_prefix("  sekadar diketahui[DIF007 budget-raised] ")),
+        )
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    assert_eq!(
+        order,
+        ["ECO-02", "ECO-03", "ECO-10", "LIV-02", "LIV-03", "LIV-10"],
+        "{told}"
+    );
+    let at = |name: &str| told.find(&format!("\n  {name}  ")).unwrap();
+    assert!(at("Smart ECO") < at("Smart LIV"), "{told}");
+}
+
+/// The names of what is breaking come before details of it, in few letters if need be.
+#[test]
+fn every_opd_that_takes_back_its_signature_is_named() {
+    let opd = |number: usize, status: &str| {
+        format!(
+            "name = \"Dinas Kelautan, Perikanan, dan Ketahanan Pangan Wilayah Kepulauan {number}\"\n\
+             abbreviation = \"DKPKP-{number}\"\nkind = \"dinas\"\nsummary = \"Melayani.\"\n\n\
+             [head]\nposition = \"Kepala\"\nname = \"Nama {number}\"\n\n[commitment]\n{status}"
+        )
+    };
+    let base = generated(20);
+    let with = |status: &str| {
+        let mut files = base.clone();
+        for number in 0..700 {
+            files.insert(format!("opd/dinas-{number}/opd.toml"), opd(number, status));
+        }
+        load(&files)
+    };
+    let diff = compare(
+        &with("status = \"signed\"\ndate = 2026-03-02\n"),
+        &with("status = \"pending\"\n"),
+    );
+    assert_eq!(diff.count(Severity::Breaking), 700);
+    let text = markdown(&diff);
+    assert!(text.chars().count() < GITHUB, "{}", text.len());
+    let line = text
+        .lines()
+        .find(|line| line.contains("DKPKP-699"))
+        .unwrap();
+    let names: Vec<&str> = line.trim_start_matches("  - ").split("; ").collect();
+    let wanted: Vec<String> = (0..700).map(|number| format!("DKPKP-{number}")).collect();
+    assert_eq!(names, wanted);
+}
+
+#[test]
+fn who_signs_and_the_money_stand_on_the_first_page_whatever_changed() {
+    for programs in [6, 40] {
+        let history = History::new();
+        let sandbox = &history.sandbox;
+        let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+        for number in 2..programs {
+            let text = text
+                .replace("number = 1", &format!("number = {number}"))
+                .replace("Layanan aduan warga", &format!("Layanan {number}"));
+            sandbox.write(&format!("opd/diskominfo/programs/p{number}.toml"), text);
+        }
+        history.commit("Add");
+        let long = "Layanan yang sangat panjang namanya ".repeat(28);
+        for number in 2..programs {
+            sandbox
+                .edit(
+                    &format!("opd/diskominfo/programs/p{number}.toml"),
+                    &format!("\"Layanan {number}\""),
+                    &format!("\"{long}{number}\""),
+                )
+                .edit(
+                    &format!("opd/diskominfo/programs/p{number}.toml"),
+                    "2027 = 75.5",
+                    "2027 = 70",
+                )
+                .edit(
+                    &format!("opd/diskominfo/programs/p{number}.toml"),
+                    "amount = 175_000_000",
+                    "amount = 275_000_000",
+                )
+                .edit(
+                    &format!("opd/diskominfo/programs/p{number}.toml"),
+                    "hitungan hari",
+                    "tiga hari",
+                );
+        }
+        let told = sandbox.run(&["diff", "--format", "pdf", "-o", "perubahan.pdf"]);
+        assert_eq!(told.status, 0, "{}", told.stderr);
+        let book = crate::sandbox::Book::open(&sandbox.root().join("perubahan.pdf"));
+        let first = &book.pages[0];
+        let count = programs - 2;
+        for wanted in [
+            format!("Perlu keputusan ({count})"),
+            "Sekadar diketahui (".to_owned(),
+            "Harus ditandatangani kembali (1)".to_owned(),
+            "Anggaran seluruh rencana:".to_owned(),
+        ] {
+            assert!(first.contains(&wanted), "{programs}: {wanted}: {first}");
+        }
+        for number in 2..programs {
+            let number = format!("GOV-{number:02}");
+            assert!(first.contains(&number), "{programs}: {number}: {first}");
+        }
+    }
+}
+
+/// Who writes the plan finds places, codes and fingerprints on paper too.
+#[test]
+fn pages_for_who_writes_the_plan_lead_to_the_files() {
+    let history = changed();
+    let sandbox = &history.sandbox;
+    let arguments = [
+        "diff",
+        "--format",
+        "pdf",
+        "-o",
+        "perubahan.pdf",
+        "--audience",
+        "author",
+    ];
+    let told = sandbox.run(&arguments);
+    assert_eq!(told.status, 0, "{}", told.stderr);
+    let book = crate::sandbox::Book::open(&sandbox.root().join("perubahan.pdf"));
+    let text = book.text().split_whitespace().collect::<String>();
+    for wanted in [
+        "DIF016target-lowered",
+        "plan/opd/diskominfo/programs/layanan-aduan.toml:33:31",
+        "4e9ea9dcf5558b77",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+}
+
+/// Names in remarks stand in code, which no mark leaves.
+#[test]
+fn remarks_of_a_comment_are_no_markup_either() {
+    let history = changed();
+    history.git(&["branch", "a_b_c"]);
+    let told = run(
+        &history,
+        &[
+            "a_b_c",
+            "--policy-from",
+            "base",
+            "--format",
+            "markdown",
+            "--language",
+            "id",
+        ],
+    );
+    assert!(
+        told.contains(
+            "> Tingkat perubahan dan perubahan yang diterima ditentukan oleh `a_b_c`, rencana pertama;"
         ),
         "{told}"
     );
@@ -536,11 +942,11 @@ fn narrative_is_told_as_the_book_prints_it() {
     let told = run(&history, &["--language", "id", "--audience", "council"]);
     for wanted in [
         "¶ {+Peta kota+}",
-        "{+Lihat GOV-01 Layanan aduan warga, GOV-01 dan aplikasi di subbab.+}",
+        "{+Lihat GOV-01 Layanan aduan warga, GOV-01 dan aplikasi di subbab “Peta kota”.+}",
         "{+[gambar: Lima kecamatan]+}",
         "{+Rapat · Hasil+}",
         "{+Juli · aplikasi+}",
-        "{+daftar atau gambar dari data rencana+}",
+        "{+[daftar peraturan]+}",
         "Catatan aplikasi.+}",
     ] {
         assert!(told.contains(wanted), "{wanted}: {told}");
@@ -608,6 +1014,104 @@ fn parts_of_a_book_are_told_by_their_titles() {
         "{told}"
     );
     assert!(!told.contains("chapter:"), "{told}");
+}
+
+/// What came or went of a list, and that what stayed stands in another order.
+#[test]
+fn order_and_contents_of_a_book_are_both_told() {
+    let list = "\"chapter:pendahuluan\", \"pillars\", \"budget\", \"evaluation\", \"opd\"";
+    for (after, wanted) in [
+        // Something moved, and something went.
+        (
+            "\"pillars\", \"chapter:pendahuluan\", \"budget\", \"opd\"",
+            vec![
+                "isi buku: evaluasi → –",
+                "isi buku: urutannya berubah menjadi semua pilar; Pendahuluan; anggaran; bagian setiap OPD",
+            ],
+        ),
+        // Something went alone, and something moved alone.
+        (
+            "\"chapter:pendahuluan\", \"pillars\", \"budget\", \"opd\"",
+            vec!["isi buku: evaluasi → –"],
+        ),
+        (
+            "\"chapter:pendahuluan\", \"budget\", \"pillars\", \"evaluation\", \"opd\"",
+            vec![
+                "isi buku: urutannya berubah menjadi Pendahuluan; anggaran; semua pilar; evaluasi; bagian setiap OPD",
+            ],
+        ),
+    ] {
+        let history = History::new();
+        history.sandbox.edit("plan.toml", list, after);
+        let told = run(&history, &["--language", "id"]);
+        let lines: Vec<&str> = told
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.starts_with("isi buku"))
+            .collect();
+        assert_eq!(lines, wanted, "{told}");
+    }
+}
+
+/// Who signs for an OPD is bound, and nobody else.
+#[test]
+fn a_new_head_has_to_sign_for_an_opd_that_has_signed() {
+    let path = "opd/diskominfo/opd.toml";
+    let head = |name: &str, nip: &str, day: &str| {
+        format!(
+            "name = \"Dinas Komunikasi dan Informatika\"\nabbreviation = \"Diskominfo\"\n\
+             kind = \"dinas\"\nsummary = \"Menggerakkan layanan digital kota.\"\n\n[head]\n\
+             position = \"Kepala Dinas\"\n{name}{nip}\n[commitment]\nstatus = \"signed\"\ndate = {day}\n"
+        )
+    };
+    let named = |name: &str| format!("name = \"{name}\"\n");
+    let nip = "nip = \"19700101 199503 1 001\"\n";
+    let other = "nip = \"19810202 200604 2 002\"\n";
+    let again = "ditandatangani oleh Yohanis Contoh, sedangkan kepalanya kini Elisabeth Contoh";
+    for (name, own, day, must_sign) in [
+        ("Elisabeth Contoh", other, "2026-03-02", true),
+        ("Elisabeth Contoh", "", "2026-03-02", true),
+        // The same person, written otherwise.
+        ("Yohanis Contoh, S.T.", nip, "2026-03-02", false),
+        // Who is new has signed.
+        ("Elisabeth Contoh", other, "2026-04-02", false),
+    ] {
+        let history = History::new();
+        let first = head(&named("Yohanis Contoh"), nip, "2026-03-02");
+        history.sandbox.write(path, first);
+        history.commit("Sign");
+        history.sandbox.write(path, head(&named(name), own, day));
+        let told = run(&history, &["--language", "id"]);
+        let (wanted, unwanted) = match must_sign {
+            true => (again, "Tidak ada OPD yang harus menandatangani kembali."),
+            false => ("Tidak ada OPD yang harus menandatangani kembali.", again),
+        };
+        assert!(told.contains(wanted), "{name} {own} {day}: {told}");
+        assert!(!told.contains(unwanted), "{name} {own} {day}: {told}");
+        let json: Value = serde_json::from_str(&run(&history, &["--format", "json"])).unwrap();
+        assert_eq!(
+            json["signatures"][0]["head"]["after"] == name,
+            must_sign,
+            "{json}"
+        );
+        if must_sign {
+            history.sandbox.edit(PROGRAM, "2027 = 75.5", "2027 = 70");
+            let told = run(&history, &["--language", "id"]);
+            assert!(
+                told.contains(&format!(
+                    "{again}; 1 perubahan pada programnya sejak ditandatangani"
+                )),
+                "{told}"
+            );
+        }
+    }
+    // Of a part nobody knows it.
+    let history = changed();
+    let told = run(
+        &history,
+        &["--language", "id", "--only", "chapter:pembiayaan"],
+    );
+    assert!(!told.contains("menandatangani kembali"), "{told}");
 }
 
 #[test]
@@ -697,8 +1201,36 @@ fn one_entry_or_the_gravest_alone_can_be_asked_for() {
     }
     let json = document(&["--severity", "breaking"]);
     assert_eq!(json["changes"].as_array().unwrap().len(), 1);
-    assert_eq!(json["counts"]["note"], 0);
+    // What is not shown is counted all the same.
+    assert_eq!(json["counts"], all["counts"]);
+    assert_eq!(json["counts"]["note"], 3);
     assert!(!json["money"].is_null());
+    let told = run(&history, &["--severity", "breaking", "--language", "id"]);
+    for wanted in [
+        "1 perlu keputusan, 1 perlu diperhatikan, 3 sekadar diketahui\n",
+        "Hanya perubahan yang perlu keputusan yang ditampilkan; jumlah anggaran adalah jumlah seluruh rencana.\n",
+    ] {
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
+    assert!(!told.contains("jadwal mundur"), "{told}");
+    let told = run(
+        &history,
+        &[
+            "--severity",
+            "breaking",
+            "--only",
+            "opd:diskominfo",
+            "--language",
+            "id",
+        ],
+    );
+    assert!(
+        told.contains(
+            "Hanya perubahan pada Dinas Komunikasi dan Informatika yang ditampilkan, tanpa jumlah anggaran seluruh rencana.\n\
+             Hanya perubahan yang perlu keputusan yang ditampilkan.\n"
+        ),
+        "{told}"
+    );
     assert_eq!(document(&["--severity", "note"])["changes"], all["changes"]);
     let told = run(&history, &["--only", "opd:diskominfo", "--language", "en"]);
     assert!(

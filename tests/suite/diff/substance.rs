@@ -140,20 +140,20 @@ note activity-changed
   PIA-01 Program layanan nomor 0: activity changed (end (Kegiatan 0 program 0): 30 June 2026 → –)
   PIA-01 Program layanan nomor 0: kegiatan berubah (selesai (Kegiatan 0 program 0): 30 Juni 2026 → –)
 warning output-changed, to be signed again
-  PIA-01 Program layanan nomor 0: output of an activity changed (activity: Kegiatan 0 program 0 → Kegiatan perdana program 0)
-  PIA-01 Program layanan nomor 0: keluaran kegiatan berubah (kegiatan: Kegiatan 0 program 0 → Kegiatan perdana program 0)
+  PIA-01 Program layanan nomor 0: output of an activity changed (activity: Kegiatan [-0-] {+perdana+} program 0)
+  PIA-01 Program layanan nomor 0: keluaran kegiatan berubah (kegiatan: Kegiatan [-0-] {+perdana+} program 0)
 note activity-changed
   PIA-01 Program layanan nomor 0: activity changed (code (Kegiatan 0 program 0): 2.16.03.2.01 → 2.16.03.2.09)
   PIA-01 Program layanan nomor 0: kegiatan berubah (kode (Kegiatan 0 program 0): 2.16.03.2.01 → 2.16.03.2.09)
 warning output-raised, to be signed again
-  PIA-01 Program layanan nomor 0: output of an activity raised (output (Kegiatan 0 program 0): 12 laporan → 24 laporan)
-  PIA-01 Program layanan nomor 0: keluaran kegiatan dinaikkan (keluaran (Kegiatan 0 program 0): 12 laporan → 24 laporan)
+  PIA-01 Program layanan nomor 0: output of an activity raised (output (Kegiatan 0 program 0): [-12-] {+24+} laporan)
+  PIA-01 Program layanan nomor 0: keluaran kegiatan dinaikkan (keluaran (Kegiatan 0 program 0): [-12-] {+24+} laporan)
 breaking output-lowered, to be signed again
-  PIA-01 Program layanan nomor 0: output of an activity lowered (output (Kegiatan 0 program 0): 12 laporan → 6 laporan)
-  PIA-01 Program layanan nomor 0: keluaran kegiatan diturunkan (keluaran (Kegiatan 0 program 0): 12 laporan → 6 laporan)
+  PIA-01 Program layanan nomor 0: output of an activity lowered (output (Kegiatan 0 program 0): [-12-] {+6+} laporan)
+  PIA-01 Program layanan nomor 0: keluaran kegiatan diturunkan (keluaran (Kegiatan 0 program 0): [-12-] {+6+} laporan)
 warning output-changed, to be signed again
-  PIA-01 Program layanan nomor 0: output of an activity changed (output (Kegiatan 0 program 0): 12 laporan → 12 bulan)
-  PIA-01 Program layanan nomor 0: keluaran kegiatan berubah (keluaran (Kegiatan 0 program 0): 12 laporan → 12 bulan)
+  PIA-01 Program layanan nomor 0: output of an activity changed (output (Kegiatan 0 program 0): 12 [-laporan-] {+bulan+})
+  PIA-01 Program layanan nomor 0: keluaran kegiatan berubah (keluaran (Kegiatan 0 program 0): 12 [-laporan-] {+bulan+})
 breaking output-lowered, to be signed again
   PIA-01 Program layanan nomor 0: output of an activity lowered (output (Kegiatan 0 program 0): 12 laporan → –)
   PIA-01 Program layanan nomor 0: keluaran kegiatan diturunkan (keluaran (Kegiatan 0 program 0): 12 laporan → –)
@@ -176,11 +176,11 @@ warning vision-changed
   RPJMD: vision changed (vision: Visi → Kota lain)
   RPJMD: visi berubah (visi: Visi → Kota lain)
 warning mission-changed
-  Kota yang tertib: mission changed (text: Kota yang melayani → Kota yang tertib)
-  Kota yang tertib: misi berubah (teks: Kota yang melayani → Kota yang tertib)
+  Kota yang tertib: mission changed (text: Kota yang [-melayani-] {+tertib+})
+  Kota yang tertib: misi berubah (teks: Kota yang [-melayani-] {+tertib+})
 warning goal-changed
-  Terjaganya mutu layanan: goal changed (text: Meningkatnya mutu layanan ke-3 → Terjaganya mutu layanan)
-  Terjaganya mutu layanan: tujuan berubah (teks: Meningkatnya mutu layanan ke-3 → Terjaganya mutu layanan)
+  Terjaganya mutu layanan: goal changed (text: [-Meningkatnya-] {+Terjaganya+} mutu layanan [-ke-3-])
+  Terjaganya mutu layanan: tujuan berubah (teks: [-Meningkatnya-] {+Terjaganya+} mutu layanan [-ke-3-])
 warning goal-changed
   Pilar 0: goal changed (goal: Sasaran → Lainnya)
   Pilar 0: tujuan berubah (sasaran: Sasaran → Lainnya)
@@ -195,7 +195,7 @@ warning evaluation-moved
   Evaluasi pertama: tanggal evaluasi berubah (isinya 100% sama)
 note evaluation-added
   Kunjungan: new evaluation (status: – → planned)
-  Kunjungan: evaluasi baru (status: – → direncanakan)
+  Kunjungan: evaluasi baru (status: – → dijadwalkan)
 
 "#]]
     );
