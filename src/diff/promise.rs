@@ -106,7 +106,7 @@ fn parts(text: &str) -> Vec<Part> {
             Some((number, length)) => (Part::Number(number), length),
             None => (Part::Text(first.text.to_owned()), 1),
         };
-        rest = rest.get(length..).unwrap_or_default();
+        rest = rest.get(length..).unwrap_or(&[]);
         match (parts.last_mut(), part) {
             (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
             (_, part) => parts.push(part),
@@ -122,7 +122,7 @@ fn parts(text: &str) -> Vec<Part> {
             && let Some(behind) = rest.first().filter(|token| token.text.starts_with(')'))
         {
             let behind = Part::Text(behind.text.trim_start_matches(')').to_owned());
-            rest = rest.get(1..).unwrap_or_default();
+            rest = rest.get(1..).unwrap_or(&[]);
             parts.truncate(parts.len().saturating_sub(2));
             parts.push(behind);
         }
