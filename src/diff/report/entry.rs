@@ -46,7 +46,8 @@ impl Wording<'_> {
             let Value::Text(text) = &own.value else {
                 return None;
             };
-            let is_named = *text == side.name && side.key.kind != EntryKind::Law;
+            let is_named = *text == side.name
+                && !matches!(side.key.kind, EntryKind::Law | EntryKind::Abbreviation);
             (!is_named).then(|| text.clone())
         });
         let sentence = keyed.or_else(|| self.narrative(&said, is_after));

@@ -80,7 +80,7 @@ impl Wording<'_> {
         if !chosen.is_empty() {
             words.push_str(&format!(" ({})", chosen.join("; ")));
         }
-        format!("[{words}]")
+        words
     }
 
     /// A value of a block that asks for a list or a figure.

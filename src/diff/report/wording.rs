@@ -112,6 +112,8 @@ impl Wording<'_> {
         let name = match (side.key.kind, side.name.as_str()) {
             // What the plans call them is no title of theirs.
             (EntryKind::Law | EntryKind::Asset, _) => self.diff.name(&side.key),
+            // What stands for a name is shorter than the name.
+            (EntryKind::Abbreviation, _) => side.key.id.clone(),
             (_, "") => side.key.to_string(),
             (_, name) => name.to_owned(),
         };

@@ -600,17 +600,17 @@ fn what_a_text_refers_to_and_asks_for_is_told() {
         (
             "```ambonplan\nshow = \"programs\"\ncaption = \"Semua program kota\"\n```",
             "```ambonplan\nshow = \"programs\"\ncaption = \"Semua program unggulan kota\"\n```",
-            "[daftar program: Semua program {+unggulan+} kota]",
+            "¶ daftar program: Semua program {+unggulan+} kota",
         ),
         (
             "```ambonplan\nshow = \"programs\"\n```",
             "```ambonplan\nshow = \"programs\"\npillar = \"governance\"\n```",
-            "[-[daftar program]-] {+[daftar program (pilar Smart Governance)]+}",
+            "¶ daftar program {+(pilar Smart Governance)+}",
         ),
         (
             "```ambonplan\nshow = \"laws\"\n```",
             "```ambonplan\nshow = \"laws\"\nid = \"hukum\"\n```",
-            "isi yang diminta berubah: [daftar peraturan]",
+            "isi yang diminta berubah: daftar peraturan",
         ),
         (
             "- [ ] Formulir sudah disusun bersama",
@@ -687,12 +687,21 @@ fn things_are_called_as_the_book_calls_them() {
     );
     sandbox.write("registry/laws.toml", law("Keterbukaan Informasi"));
     sandbox.write("registry/council.toml", council("swasta"));
+    let long = |words: &str| format!("[[abbreviation]]\nshort = \"APBD\"\nlong = \"{words}\"\n");
+    sandbox.write(
+        "registry/abbreviations.toml",
+        long("Anggaran Pendapatan dan Belanja Daerah"),
+    );
     sandbox.write("evaluations/2026-12-01.toml", evaluation("open", "61"));
     history.commit("Add");
     sandbox.write("assets/peta.svg", picture("blue"));
     sandbox.write("assets/lain.svg", picture("blue"));
     sandbox.write("registry/laws.toml", law("Keterbukaan Informasi Publik"));
     sandbox.write("registry/council.toml", council("akademisi"));
+    sandbox.write(
+        "registry/abbreviations.toml",
+        long("Anggaran Pendapatan serta Belanja Daerah"),
+    );
     sandbox.write("evaluations/2026-12-01.toml", evaluation("closed", "62"));
     sandbox
         .edit(
@@ -716,6 +725,7 @@ fn things_are_called_as_the_book_calls_them() {
         "Menyatukan semua kanal layanan dan pengaduan: arah kebijakan berubah\n      \
          teks: Menyatukan {+semua+} kanal layanan dan pengaduan.\n",
         "unsur (Universitas Contoh): swasta → akademisi\n",
+        "APBD: isi berubah\n      kepanjangan: Anggaran Pendapatan [-dan-] {+serta+} Belanja Daerah\n",
     ] {
         assert!(told.contains(wanted), "{wanted}: {told}");
     }
@@ -946,7 +956,7 @@ fn narrative_is_told_as_the_book_prints_it() {
         "{+[gambar: Lima kecamatan]+}",
         "{+Rapat · Hasil+}",
         "{+Juli · aplikasi+}",
-        "{+[daftar peraturan]+}",
+        "{+daftar peraturan+}",
         "Catatan aplikasi.+}",
     ] {
         assert!(told.contains(wanted), "{wanted}: {told}");
