@@ -74,7 +74,7 @@ fn worded(detail: &Detail) -> Option<String> {
 /// A sentence in which names stand in code between backticks.
 fn remark(text: &str) -> String {
     let parts: Vec<&str> = text.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return plain(text);
     }
     let parts = parts
@@ -91,6 +91,9 @@ fn remark(text: &str) -> String {
 fn summary(text: &str) -> String {
     html(text).replace('@', "@&#8203;").replace('\n', " ")
 }
+
+/// Words for a kind of changes.
+type Told<'f> = &'f dyn Fn(&LeadKind) -> String;
 
 /// As many lines as fit, and how many do not.
 fn fitting(lines: impl IntoIterator<Item = String>, most: usize) -> (String, usize) {
@@ -184,7 +187,7 @@ impl Teller<'_> {
         let named = |kind: &LeadKind| self.names_only(kind, &long, usize::MAX);
         let named_short = |kind: &LeadKind| self.names_only(kind, &short, usize::MAX);
         let named_first = |kind: &LeadKind| self.names_only(kind, &short, each);
-        let forms: [(&dyn Fn(&LeadKind) -> String, usize); 6] = [
+        let forms: [(Told<'_>, usize); 6] = [
             (&whole, room),
             (&without_gist, room),
             (&named, room),
