@@ -118,8 +118,9 @@ fn is_between_letters(element: &str, before: &str, after: &str) -> bool {
         return false;
     }
     let affix = |word: &str, all: &[&str]| all.contains(&word.to_lowercase().as_str());
-    let stem = inside.chars().filter(|c| c.is_alphabetic()).count() > 2;
-    let word = stem && (affix(prefix, &PREFIXES) || affix(suffix, &SUFFIXES));
+    // An element may be as long as the text.
+    let is_stem = || inside.chars().filter(|c| c.is_alphabetic()).nth(2).is_some();
+    let word = (affix(prefix, &PREFIXES) || affix(suffix, &SUFFIXES)) && is_stem();
     (opens && closes && !word) || (opens && digit(first))
 }
 
