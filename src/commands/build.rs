@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use ambonplan::check::{self, Options};
 use ambonplan::compose::{Book, Earlier, Scope, compose, compose_tracked};
-use ambonplan::diff::report::{self as report_of_changes, Audience, Named, Shown};
+use ambonplan::diff::report::{self as report_of_changes, Audience, Named, NamedCommit, Shown};
 use ambonplan::diff::{self, Diff, Settings};
 use ambonplan::finding::{Findings, Names};
 use ambonplan::language::{Catalogue, Language, Message, message};
@@ -19,7 +19,7 @@ use indicatif::ProgressBar;
 
 use super::discovery::{CUSTOMARY, Place, nearby, plan_around};
 use super::failure::{Context, Failure, Result, bail};
-use super::history::{Asked, History, Side, understood};
+use super::history::{Asked, History, Opened, Side, understood};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
 use super::polling::Polling;
@@ -207,6 +207,10 @@ impl Works {
                     Side::Directory(directory) => Some(directory.clone()),
                     Side::Revision(_) | Side::Nothing(_) | Side::Index => None,
                 };
+                let committed = match &side {
+                    Side::Revision(_) => history.committed()?,
+                    Side::Directory(_) | Side::Nothing(_) | Side::Index => None,
+                };
                 let side = history.first(side, &Side::Directory(directory.to_path_buf()))?;
                 let language = language::choose(asked, None);
                 history.tell(language)?;
@@ -236,6 +240,7 @@ impl Works {
                         project: side.project,
                         named: side.named,
                         directory: place,
+                        committed,
                     })
                 }
             }
@@ -412,9 +417,14 @@ impl Works {
                 self.books.join("build").join(format!("{name}{kind}.pdf"))
             }
         };
+        let commit = self
+            .earlier
+            .as_ref()
+            .and_then(|it| it.commit(&project.tree));
+        let commit = commit.map(|commit| commit.hash).unwrap_or_default();
         let earlier = self.earlier.as_ref().map(|earlier| earlier.key.as_str());
         let part = format!(
-            "{}\n{name}\n{}\n{}",
+            "{}\n{name}\n{}\n{}\n{commit}",
             volume.id,
             self.arguments.pdf_standard.join(","),
             earlier.unwrap_or_default(),
@@ -553,9 +563,18 @@ struct Compared {
     key: String,
     /// Where it lies, unless that is the history of git.
     directory: Option<PathBuf>,
+    /// The plan of the last commit, if this one comes from the history of git.
+    committed: Option<Opened>,
 }
 
 impl Compared {
+    /// The last commit, if these are the files of its plan.
+    fn commit(&self, tree: &SourceTree) -> Option<NamedCommit> {
+        let committed = self.committed.as_ref()?;
+        let is_clean = committed.project.tree.is_same(tree);
+        committed.named.commit.clone().filter(|_| is_clean)
+    }
+
     /// A book that marks what changed since this plan; `diff` keeps that for other volumes.
     fn book(
         &self,
@@ -579,7 +598,13 @@ impl Compared {
             base: self.named.clone(),
             head: Named {
                 prefix: report::prefix(directory),
-                ..Named::of(directory.display().to_string(), project, None)
+                revision: Some(plan.file.revision.value.clone()),
+                date: Some(plan.file.date.value),
+                ..Named::of(
+                    directory.display().to_string(),
+                    project,
+                    self.commit(&project.tree),
+                )
             },
             shown: Shown::default(),
             language: plan.file.language.value,

@@ -216,6 +216,23 @@ impl<'a> History<'a> {
         self.read_first(base, head, working.as_ref())
     }
 
+    /// The plan as the last commit has it, with the files of the plan directory where these
+    /// are the same; nothing if it has none.
+    pub fn committed(&mut self) -> Result<Option<Opened>> {
+        let revision = match self.repository()?.revision("HEAD") {
+            Ok(revision) => revision,
+            Err(RevisionError::Unborn { .. }) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let here = Side::Directory(self.plan.to_path_buf());
+        let working = self.working_tree(&here, false)?;
+        match self.read_revision(&revision, working.as_ref()) {
+            Ok(opened) => Ok(Some(opened)),
+            Err(RevisionError::NoPlan { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     /// How a working tree has the plan of a side, if it is in one; `is_read` if the side is
     /// read by that.
     fn working_tree(

@@ -97,7 +97,10 @@ pub fn kept<T: AsRef<str> + Ord + Hash>(old: &[T], new: &[T]) -> Option<Vec<Opti
     let count = stay.filter(|(word, _)| is_word(word)).count();
     let longer = old.iter().filter(is_word).count();
     let longer = longer.max(new.iter().filter(is_word).count());
-    (count * 100 >= longer * ALIKE).then_some(kept)
+    // A list of numbers is not prose: each that stayed is itself.
+    let is_number = |word: &T| !is_word(&word) || word.as_ref().contains(char::is_numeric);
+    let is_list = count > 0 && old.iter().chain(new).all(is_number);
+    (is_list || count * 100 >= longer * ALIKE).then_some(kept)
 }
 
 /// Whether a word is so short that it is in most sentences. A number never is: marked as

@@ -210,7 +210,8 @@ fn a_chapter_sums_the_changes_up() {
         .find(|page| page.contains("RINGKASAN PERUBAHAN"));
     let page = page.unwrap();
     for text in [
-        "sejak revisi 0.1 tanggal 24 November 2026.",
+        "Sebelum: revisi 0.1 tanggal 24 November 2026",
+        "Sesudah: revisi 0.1 tanggal 24 November 2026 Buku ini menandai yang berubah di antara keduanya.",
         "Perlu keputusan (2)",
         "Anggaran seluruh rencana: Rp650.000.000 → Rp765.000.002",
     ] {
@@ -264,12 +265,268 @@ fn the_summary_names_the_pages_of_every_change() {
     assert!(gone.contains("DIHAPUSGOV-02"), "{gone}");
     // What no page prints is told.
     let text = book.text();
-    let (_, unmarked) = text
-        .split_once("Yang tidak bertanda Kepala dan kaki halaman")
-        .unwrap();
+    let (_, unmarked) = text.split_once("Yang tidak bertanda Kaki halaman").unwrap();
     let (unmarked, _) = unmarked.split_once("BAB I").unwrap();
     assert!(unmarked.contains("pengaturan berubah"), "{unmarked}");
     assert!(!unmarked.contains("GOV-01"), "{unmarked}");
+}
+
+/// The plan of Kota Teladan in `plan/` and in `lama/`.
+fn teladan() -> Sandbox {
+    let sandbox = Sandbox::empty();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/kota-teladan");
+    copy(&shipped, &sandbox.plan());
+    copy(&shipped, &sandbox.root().join("lama"));
+    sandbox
+}
+
+/// What the summary says carries no mark.
+fn unmarked(book: &Book) -> String {
+    let page = book
+        .pages
+        .iter()
+        .position(|page| page.contains("Yang tidak bertanda"));
+    let text = book.pages[page.unwrap()..=page.unwrap() + 1].join(" ");
+    let (_, text) = text.split_once("Yang tidak bertanda").unwrap();
+    let end = text.find("BAB I ").unwrap_or(text.len());
+    text[..end].to_owned()
+}
+
+#[test]
+fn a_change_has_the_pages_of_its_marks_and_of_no_others() {
+    const BUS: &str = "opd/dinas-gerak/programs/bus-tepat.toml";
+    const CHAPTER: &str = "chapters/pendahuluan.md";
+    // What is changed, what the summary calls it, and what stands on pages with its marks and
+    // on none of the others.
+    let cases: &[(&[(&str, &str, &str)], &str, &[&str])] = &[
+        (
+            &[(
+                "registry/semua.toml",
+                "lancar, dan rukun",
+                "lancar, dan makmur",
+            )],
+            "visi berubah",
+            &["‹+makmur+›"],
+        ),
+        (
+            &[(
+                "registry/semua.toml",
+                "Menilai mutu data.",
+                "Menilai semua data.",
+            )],
+            "isi berubah",
+            &["‹+semua+›"],
+        ),
+        (
+            &[(
+                "plan.toml",
+                "name = \"Menumbuhkan\"",
+                "name = \"Memperluas\"",
+            )],
+            "Memperluas",
+            &["‹+Memperluas+›"],
+        ),
+        (
+            &[("opd/dinas-gerak/opd.toml", "Budi Contoh", "Sari Contoh")],
+            "pejabat",
+            &["‹+Sari+›"],
+        ),
+        (
+            &[(BUS, "jam bus dan bus datang", "jam bus, dan bus tiba")],
+            "Bus tepat waktu",
+            &["‹+tiba+›"],
+        ),
+        (
+            &[(BUS, "start = 2026-01-01", "start = 2026-07-01")],
+            "Bus tepat waktu",
+            &["1 ‹-Januari-› ‹+Juli+› 2026", "Peta jalan program"],
+        ),
+        (
+            &[(
+                CHAPTER,
+                "show = \"priorities\"",
+                "show = \"priorities\"\ncaption = \"Prioritas warga\"",
+            )],
+            "narasi berubah",
+            &["‹+Prioritas warga+›"],
+        ),
+        (
+            &[(CHAPTER, "show = \"laws\"", "show = \"districts\"")],
+            "narasi berubah",
+            &["‹+Hilir+›"],
+        ),
+    ];
+    for (edits, name, telling) in cases {
+        let sandbox = teladan();
+        for (path, from, to) in *edits {
+            sandbox.edit(path, from, to);
+        }
+        let template = BUILT_IN
+            .iter()
+            .find(|(path, _)| path.ends_with("/changes.typ"))
+            .unwrap();
+        let (_, pages) = template.1.split_once("#let change-pages").unwrap();
+        let (pages, _) = pages.split_once("// What is said below").unwrap();
+        let readable = READABLE.replace("#let change-pages(gone, own, marks) = []\n", "");
+        let readable = format!("{readable}#let change-pages{pages}");
+        sandbox.write("templates/changes.typ", readable);
+        let book = since(&sandbox);
+        let case = format!("{edits:?}\n{}", book.text());
+        assert!(!unmarked(&book).contains(name), "{case}");
+        let summary = |page: &String| page.contains("RINGKASAN PERUBAHAN");
+        let first = book.pages.iter().position(summary).unwrap();
+        let begin = book
+            .pages
+            .iter()
+            .position(|page| page.starts_with("BAB I "));
+        let begin = begin.unwrap();
+        let linked: Vec<usize> = book
+            .links()
+            .iter()
+            .filter(|(from, to)| (first..begin).contains(from) && *to >= begin)
+            .map(|(_, to)| *to)
+            .collect();
+        assert!(!linked.is_empty(), "{case}");
+        let letters = |text: &str| -> String {
+            text.chars()
+                .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+                .collect()
+        };
+        for text in *telling {
+            let on = |page: &&usize| letters(&book.pages[**page]).contains(&letters(text));
+            assert!(
+                linked.iter().any(|page| on(&page)),
+                "{text} {linked:?} {case}"
+            );
+        }
+        for page in &linked {
+            let mut any = telling.iter();
+            let page = letters(&book.pages[*page]);
+            assert!(
+                any.any(|text| page.contains(&letters(text))),
+                "{page} {case}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_gone_has_the_pages_on_which_it_is_struck_out() {
+    let sandbox = teladan();
+    let opd = fs::read_to_string(sandbox.plan().join("opd/kecamatan-hilir/opd.toml")).unwrap();
+    let opd = opd
+        .replace("Kecamatan Hilir", "Dinas Pasar Rakyat")
+        .replace("Kec. Hilir", "Dispasar")
+        .replace("order = 5", "order = 6");
+    sandbox.write("../lama/opd/dinas-pasar/opd.toml", opd);
+    sandbox.write(
+        "../lama/chapters/usulan.md",
+        "# Usulan Warga\n\nIsi yang dihapus.\n",
+    );
+    let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    let with = plan.replace(
+        "    \"budget\",",
+        "    \"chapter:usulan\",\n    \"budget\",",
+    );
+    sandbox.write("../lama/plan.toml", with);
+    let registry = fs::read_to_string(sandbox.plan().join("registry/semua.toml")).unwrap();
+    let with = registry.replace(
+        "[[stakeholder]]\nid = \"pt-meter\"",
+        "[[stakeholder]]\nid = \"koperasi\"\nname = \"Koperasi Nelayan\"\nelement = \"swasta\"\nrole = \"Menjual ikan.\"\n\n[[stakeholder]]\nid = \"pt-meter\"",
+    );
+    sandbox.write("../lama/registry/semua.toml", with);
+    let book = since(&sandbox);
+    let unmarked = unmarked(&book);
+    for name in ["Dinas Pasar Rakyat", "Usulan Warga", "Koperasi Nelayan"] {
+        assert!(book.text().contains(name), "{name}");
+        assert!(!unmarked.contains(&format!("{name}:")), "{name} {unmarked}");
+    }
+}
+
+#[test]
+fn the_first_page_names_the_money_and_who_signs_again() {
+    let sandbox = teladan();
+    let long = "Panjang ".repeat(120);
+    for program in ["bus-tepat", "trotoar-teduh", "sepeda-sekolah"] {
+        let path = format!("opd/dinas-gerak/programs/{program}.toml");
+        let text = fs::read_to_string(sandbox.plan().join(&path)).unwrap();
+        let text = text.replacen("_000\n", "_001\n", 1);
+        let title = text.find("title = \"").unwrap() + 9;
+        sandbox.write(&path, format!("{}{long}{}", &text[..title], &text[title..]));
+    }
+    let book = since(&sandbox);
+    let first = book
+        .pages
+        .iter()
+        .find(|page| page.contains("RINGKASAN PERUBAHAN"));
+    let first = first.unwrap();
+    for text in [
+        "Anggaran seluruh rencana",
+        "Dinas Gerak dan Jalan",
+        "Panjang…",
+    ] {
+        assert!(first.contains(text), "{first}");
+    }
+    assert!(
+        first.find("Anggaran seluruh rencana") < first.find("Perlu keputusan"),
+        "{first}"
+    );
+    // Nobody has to, if nothing changed that was signed.
+    let sandbox = teladan();
+    sandbox.edit("chapters/pendahuluan.md", "satu sungai", "sebuah sungai");
+    since(&sandbox).assert_has("Tidak ada yang perlu menandatangani kembali.");
+}
+
+#[test]
+fn a_signature_is_not_that_of_who_came_to_the_office_later() {
+    let sandbox = teladan();
+    let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    let plan = plan.replace(
+        "\"contents\", \"chapter:kata",
+        "\"contents\", \"commitments\", \"chapter:kata",
+    );
+    for side in ["plan", "lama"] {
+        sandbox.write(&format!("../{side}/plan.toml"), &plan);
+    }
+    sandbox.edit("opd/dinas-gerak/opd.toml", "Budi Contoh", "Sari Contoh");
+    sandbox.write("templates/changes.typ", READABLE);
+    let book = since(&sandbox);
+    let told = "oleh pejabat terdahulu; pejabat yang baru belum menandatangani";
+    assert_eq!(book.letters().count(told), 1);
+    // With a date of its own the signature is that of the new head.
+    sandbox.edit("opd/dinas-gerak/opd.toml", "2026-08-03", "2026-09-25");
+    assert_eq!(since(&sandbox).letters().count(told), 0);
+}
+
+#[test]
+fn a_road_map_over_other_phases_marks_its_bars() {
+    let sandbox = teladan();
+    sandbox.edit(
+        "plan.toml",
+        "name = \"Menumbuhkan\"",
+        "name = \"Memperluas\"",
+    );
+    sandbox.edit(
+        "opd/dinas-gerak/programs/bus-tepat.toml",
+        "start = 2026-01-01",
+        "start = 2026-07-01",
+    );
+    sandbox.write("templates/changes.typ", READABLE);
+    let book = since(&sandbox);
+    let page = book
+        .pages
+        .iter()
+        .find(|page| page.contains("Peta jalan program"));
+    let letters = book.letters();
+    assert!(
+        letters.count("‹-Menumbuhkan-› ‹+Memperluas+›") > 0,
+        "{page:?}"
+    );
+    assert_eq!(
+        letters.count("‹-Menanam-›") + letters.count("‹+Menanam+›"),
+        0
+    );
+    assert_eq!(letters.count("Gambar di atas berbeda"), 0, "{page:?}");
 }
 
 #[test]
@@ -302,6 +559,43 @@ fn figures_are_marked_piece_by_piece() {
         "‹-Rp650.000.000 · 100,0%-› ‹+Rp440.000.000 · 100,0%+›",
     ] {
         assert!(letters.count(text) > 0, "{text}\n{}", book.text());
+    }
+}
+
+#[test]
+fn a_source_whose_money_is_the_same_has_another_share() {
+    let sandbox = teladan();
+    sandbox.edit(
+        "opd/dinas-gerak/programs/bus-tepat.toml",
+        "source = \"apbd-kota\"\namount = 2_100_000_000",
+        "source = \"apbd-kota\"\namount = 9_100_000_000",
+    );
+    sandbox.write("templates/changes.typ", READABLE);
+    for plan in ["plan", "lama"] {
+        let text = "# Pendahuluan\n\n```ambonplan\nshow = \"source-chart\"\n```\n";
+        sandbox.write(&format!("../{plan}/chapters/ringkasan.md"), text);
+    }
+    let arguments = ["--changes-since", "lama", "--only", "chapter:ringkasan"];
+    let book = sandbox.build(&arguments);
+    let page = book
+        .pages
+        .iter()
+        .find(|page| page.contains("APBD Provinsi"));
+    let page: String = page.unwrap().split_whitespace().collect();
+    let (_, province) = page.split_once("APBDProvinsi").unwrap();
+    let text: String = province.chars().take(60).collect();
+    assert!(text.starts_with("Rp") && text.contains("%-›‹+"), "{text}");
+    // Rows that change places are compared with themselves.
+    let path = "opd/dinas-gerak/programs/bus-tepat.toml";
+    let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    sandbox.write(path, text.replacen("apbd-provinsi", "dak-fisik", 2));
+    let book = sandbox.build(&arguments);
+    let letters = book.letters();
+    for text in [
+        "APBD Provinsi ‹-Rp3.625.000.000",
+        "DAK Fisik ‹-Rp2.437.500.000",
+    ] {
+        assert!(letters.count(text) > 0, "{text} {}", book.text());
     }
 }
 
@@ -724,7 +1018,7 @@ fn revisions_of_git_are_marked_without_touching_anything() {
     let path = history.sandbox.root().join("build/master-plan-changes.pdf");
     let book = Book::open(&path);
     book.assert_has(
-        "sejak revisi 0.1 tanggal 24 November 2026, sebagaimana disimpan pada 2 Maret 2026.",
+        "Sebelum: revisi 0.1 tanggal 24 November 2026, sebagaimana disimpan pada 2 Maret 2026 Sesudah: revisi 0.1 tanggal 24 November 2026, naskah yang sedang disusun",
     );
     // The same input gives the same bytes, and the plain book stays where it is.
     let again = history
@@ -748,6 +1042,14 @@ fn revisions_of_git_are_marked_without_touching_anything() {
     history.commit("Naikkan anggaran");
     let run = history.sandbox.run(&["build", "--changes-since", "HEAD"]);
     assert!(!run.stderr.contains("tidak berubah"), "{}", run.stderr);
+    // What is committed is no draft.
+    let run = history
+        .sandbox
+        .run(&["build", "--changes-since", "HEAD~1", "-o", "bersih.pdf"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    Book::open(&history.sandbox.root().join("bersih.pdf")).assert_has(
+        "Sesudah: revisi 0.1 tanggal 24 November 2026, sebagaimana disimpan pada 3 Maret 2026",
+    );
     let run = history
         .sandbox
         .run(&["build", "--changes-since", "tidak-ada"]);

@@ -118,7 +118,8 @@ impl Traits {
                     let is_data = matches!(bare, Node::Dict(_) | Node::Array(_));
                     is_data.then(|| entry(bare)).flatten()
                 })
-                .map(str::to_owned),
+                .map(str::to_owned)
+                .or_else(|| source(bare)),
             name: name(argument.unwrap_or(bare)),
             kind,
             words,
@@ -162,6 +163,24 @@ fn label(data: &Node) -> Option<&str> {
     matches!(data.bare(), Node::Dict(_))
         .then(|| entry(data))
         .flatten()
+}
+
+/// What the money of a row of a chart comes from: the order of the rows is that of the
+/// amounts.
+fn source(data: &Node) -> Option<String> {
+    data.get("rupiah")?;
+    match data.get("name")?.bare() {
+        Node::Text(name) => Some(name.clone()),
+        other @ (Node::Atom(_)
+        | Node::Waiting(_)
+        | Node::Array(_)
+        | Node::Dict(_)
+        | Node::Call(..)
+        | Node::Block(_)
+        | Node::Placed(..)
+        | Node::Marked(..)
+        | Node::Gone(_)) => Some(text_of(other)).filter(|name| !name.trim().is_empty()),
+    }
 }
 
 /// What data is called: the key of a fact, the heads of a table, the first cell of a row.

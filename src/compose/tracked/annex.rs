@@ -6,6 +6,7 @@ use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
 use super::super::{Composer, IMPORT, Scope, VirtualFile, view};
 use super::marking::{Marking, shift};
+use super::places::part_key;
 use super::tree::{Node, Statement};
 use super::{card, merge};
 use crate::compose::code::{Content, expression, literal};
@@ -18,6 +19,8 @@ pub struct Annex {
     cards: Vec<Node>,
     /// Everything else.
     others: Vec<Node>,
+    /// The entries whose parts are kept.
+    entries: Vec<EntryRef>,
 }
 
 impl Annex {
@@ -34,6 +37,11 @@ impl Annex {
             .filter_map(EntryRef::parse)
     }
 
+    /// The entries whose parts are kept.
+    pub fn entries(&self) -> impl Iterator<Item = EntryRef> {
+        self.entries.iter().cloned()
+    }
+
     /// Everything that is kept.
     #[cfg(test)]
     pub fn pieces(&self) -> impl Iterator<Item = &Node> {
@@ -48,6 +56,11 @@ impl Annex {
             "contents" | "list-of-tables" | "list-of-figures" | "cover"
         ) {
             return;
+        }
+        if let Some(key) = part_key(name) {
+            let here = label(&key.to_string());
+            self.others.push(Node::call(PLACE, Node::Text(here)));
+            self.entries.push(key);
         }
         let mut by = 1;
         for line in part {
@@ -142,7 +155,11 @@ impl Annex {
             if is_heading(&node) {
                 code.push_str(&stamp);
             }
-            Statement::Content(marking.without(&node, None)).write(&mut code);
+            let node = match is_place(&node) {
+                true => node,
+                false => marking.without(&node, None),
+            };
+            Statement::Content(node).write(&mut code);
         }
         Some(VirtualFile {
             path: "/parts/99-removed.typ".into(),
@@ -151,10 +168,23 @@ impl Annex {
     }
 }
 
-/// The label of the card of a programme that is gone.
+/// The label of the card of a programme, or of the part of another entry, that is gone.
 pub fn label(program: &str) -> String {
-    format!("removed:{program}")
+    format!("{REMOVED}{program}")
 }
+
+/// What stands where a part that is gone begins.
+const PLACE: &str = "anchor";
+
+/// Whether a piece is the beginning of a part that is gone.
+fn is_place(node: &Node) -> bool {
+    matches!(node, Node::Call(name, arguments) if name == PLACE && arguments
+        .first()
+        .is_some_and(|one| matches!(&one.value, Node::Text(it) if it.starts_with(REMOVED))))
+}
+
+/// What labels of what is gone begin with.
+const REMOVED: &str = "removed:";
 
 /// Level of the heading of a part that is gone.
 const LEVEL: usize = 3;

@@ -127,10 +127,11 @@ impl Marking<'_> {
 
     fn road_map(&self, first: &Node, second: &mut Node) -> Option<()> {
         // On another scale, bars that stayed would seem to have moved.
-        let frame = |data: &Node| (data.get("years").map(face), names(data, "phases"));
-        if frame(first) != frame(second) || face_of(first, "phases") != face_of(second, "phases") {
+        if face_of(first, "years") != face_of(second, "years") {
             return None;
         }
+        let phases = self.phases(first, second);
+        second.set("phases", Node::Array(phases));
         let spans = |old: &Node, mut group: Node| {
             self.rows(
                 old,
@@ -174,6 +175,49 @@ impl Marking<'_> {
             .collect();
         second.set("groups", Node::Array(groups));
         Some(())
+    }
+
+    /// The phases of a road map: those that came, went, or have another name or other years.
+    fn phases(&self, first: &Node, second: &Node) -> Vec<Node> {
+        let (old, new) = (items(first, "phases"), items(second, "phases"));
+        let called = |phases: &[Node], name: &str| {
+            let found = phases.iter().find(|one| string(one, "name") == name);
+            found.cloned()
+        };
+        let mut renamed = Vec::new();
+        let phases = new.iter().enumerate().map(|(at, phase)| {
+            let name = string(phase, "name");
+            let words = content(&Node::Text(name.clone()));
+            let mark = match called(&old, &name) {
+                Some(before) if face(&before) == face(phase) => return phase.clone(),
+                Some(_) => Node::Marked(Mark::Changed, Box::new(words)),
+                None => {
+                    // One of another name, in the same place.
+                    let before = old.get(at).map(|one| string(one, "name"));
+                    match before.filter(|name| called(&new, name).is_none()) {
+                        Some(before) => {
+                            let was = content(&Node::Text(before.clone()));
+                            renamed.push(before);
+                            self.merge(&was, &words)
+                        }
+                        None => self.fresh(&words),
+                    }
+                }
+            };
+            let mut phase = phase.clone();
+            phase.set("mark", mark);
+            phase
+        });
+        let mut phases: Vec<Node> = phases.collect();
+        for mut phase in old {
+            let name = string(&phase, "name");
+            if called(&new, &name).is_none() && !renamed.contains(&name) {
+                phase.set("mark", removed(&Node::Text(name)));
+                phase.set("width", number(0));
+                phases.push(Node::Gone(Box::new(phase)));
+            }
+        }
+        phases
     }
 
     fn paths(&self, first: &Node, second: &mut Node) -> Option<()> {
@@ -238,6 +282,9 @@ impl Marking<'_> {
                 .collect();
             if any {
                 column.set("segments", Node::Array(segments));
+            }
+            // Another total is marked itself.
+            if any && string(old, "total") == string(&column, "total") {
                 let label = Node::Block(vec![Node::Text(string(&column, "label"))]);
                 column.set("label", Node::Marked(Mark::Changed, Box::new(label)));
             }
@@ -275,27 +322,53 @@ impl Marking<'_> {
     }
 
     fn row_chart(&self, first: &Node, second: &mut Node) -> Option<()> {
+        // One scale for both: that of the longest bar now, which has room for what was longer.
+        let longest = |data: &Node| items(data, "rows").iter().filter_map(rupiah).max();
+        let (was, is) = (longest(first)?, longest(second)?);
+        let room = is.checked_mul(1000)?.checked_div(was.max(is))?;
+        second.set("room", number(i64::try_from(room).ok()?));
+        let length = |row: &Node| -> Node {
+            let length = rupiah(row)
+                .and_then(|amount| amount.checked_mul(1000)?.checked_div(is))
+                .and_then(|length| i64::try_from(length).ok());
+            length.map_or_else(Node::none, number)
+        };
         self.rows(
             first,
             second,
             "rows",
             |old, mut row| {
-                // The longest bar is the scale: another one changes all.
-                if face_of(old, "text") == face_of(&row, "text") {
+                let (Some(before), Some(after)) = (old.get("text"), row.get("text")) else {
+                    return row;
+                };
+                let (before, after) = (content(before), content(after));
+                if rupiah(old) == rupiah(&row) {
+                    // Another share of another sum.
+                    let text = self.merge(&before, &after);
+                    row.set("text", text);
                     return row;
                 }
-                let was = old.get("width").cloned().unwrap_or_else(Node::none);
-                row.set("was", was);
-                if let (Some(before), Some(after)) = (old.get("text"), row.get("text")) {
-                    // Side by side they would leave no room for the bars.
-                    let text = self.stacked(&content(before), &content(after), false, false);
-                    row.set("text", text);
-                }
+                // Side by side they would leave no room for the bars.
+                let text = self.stacked(&before, &after, false, false);
+                row.set("text", text);
+                row.set("was", length(old));
                 row
             },
-            |row| self.named(row, |name| self.without(name, Some(Mark::Removed))),
+            |mut row| {
+                row.set("was", length(&row));
+                row.set("width", number(0));
+                self.named(row, |name| self.without(name, Some(Mark::Removed)))
+            },
         );
         Some(())
+    }
+}
+
+/// The amount of a row, in rupiah.
+fn rupiah(row: &Node) -> Option<i128> {
+    match row.get("rupiah") {
+        Some(Node::Text(digits)) => digits.parse().ok(),
+        _ => None,
     }
 }
 

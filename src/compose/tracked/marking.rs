@@ -18,6 +18,8 @@ pub struct Marking<'a> {
     pub note: &'static str,
     /// What is said below a figure that is another one.
     pub other_figure: &'static str,
+    /// What is said of a signature that is that of the predecessor.
+    pub other_signer: &'static str,
     /// What was found to differ and cannot be marked.
     pub silent: RefCell<BTreeSet<Silent>>,
 }

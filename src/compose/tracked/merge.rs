@@ -23,7 +23,7 @@ impl Marking<'_> {
         match (first, second) {
             (Node::Dict(_), Node::Dict(fields)) => match self.table(first, second) {
                 Some(table) => table,
-                None => self.data(first, fields),
+                None => self.signature(first, second, self.data(first, fields)),
             },
             // Colours and lengths are no text.
             (Node::Array(_), Node::Array(_)) if !prints(first) && !prints(second) => second.clone(),
@@ -80,6 +80,28 @@ impl Marking<'_> {
             (key.clone(), value)
         });
         Node::Dict(merged.collect())
+    }
+
+    /// The place of a signature that was given before somebody else came to the office: it is
+    /// not that of who is named below it.
+    fn signature(&self, first: &Node, second: &Node, mut merged: Node) -> Node {
+        let is_signed =
+            |data: &Node| matches!(data.get("signed"), Some(Node::Atom(code)) if code == "true");
+        let same = |key| first.get(key).map(face) == second.get(key).map(face);
+        let named = |data: &Node| data.get("name").is_some_and(|name| !name.is_none());
+        let other = is_signed(first)
+            && is_signed(second)
+            && named(first)
+            && named(second)
+            && same("note")
+            && !same("name");
+        if other && let Some(note) = second.get("note").filter(|note| !note.is_none()) {
+            let who = vec![Node::line_break(), Node::Text(self.other_signer.into())];
+            let who = Node::Gone(Box::new(Node::Block(who)));
+            let note = Node::Marked(Mark::Changed, Box::new(note.clone()));
+            merged.set("note", Node::Block(vec![note, who]));
+        }
+        merged
     }
 
     /// Takes note of what differs and has no words in which it could be marked.

@@ -7,6 +7,7 @@
 
 mod align;
 mod annex;
+mod claims;
 mod drafts;
 mod face;
 mod figures;
@@ -16,6 +17,7 @@ mod merge;
 mod places;
 mod summary;
 mod tree;
+mod unit;
 mod words;
 
 use std::cell::RefCell;
@@ -23,8 +25,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use align::Pair;
 use annex::Annex;
+use claims::Claims;
 use marking::Marking;
-use places::{Places, Silent};
+use places::{Places, Silent, Written};
 pub use summary::compose_report;
 use tree::{Node, Statement};
 
@@ -74,6 +77,10 @@ pub fn compose_tracked(
             "Gambar di atas berbeda dari yang terdahulu. Perbedaannya tidak dapat ditunjukkan satu per satu; garis di tepi halaman menandai seluruh gambar.",
             "The figure above is another one than before. What is other in it cannot be shown piece by piece; the bar in the margin marks the whole figure.",
         ),
+        other_signer: now.words.pick(
+            "oleh pejabat terdahulu; pejabat yang baru belum menandatangani",
+            "by the predecessor; the new head has not signed",
+        ),
         silent: RefCell::default(),
     };
     let mut annex = Annex::default();
@@ -94,8 +101,18 @@ pub fn compose_tracked(
             annex.part(name, part, &kept);
         }
     }
-    let owners = Owners::new(plan, tree);
-    let mut places = Places::default();
+    let here = key(plan, scope).map(|key| diff.about(&key));
+    let report = Report {
+        shown: Shown {
+            only: key(plan, scope),
+            ..earlier.report.shown.clone()
+        },
+        diff: here.as_ref().unwrap_or(diff),
+        ..earlier.report.clone()
+    };
+    let digest = report.digest();
+    let written = Written::new(Owners::new(plan, tree), tree);
+    let mut places = Places::new(Claims::new(report.diff, &digest, [earlier.plan, plan]));
     for (file, part) in parts.iter_mut().zip(read) {
         let Some(part) = part else {
             places.say([Silent::Part]);
@@ -108,7 +125,7 @@ pub fn compose_tracked(
                 .map(|line| added(&marking, &before, line))
                 .collect(),
         };
-        places.part(named(&file.path), &mut merged, &owners);
+        places.part(named(&file.path), &mut merged, &written);
         file.code.clear();
         for line in &merged {
             line.write(&mut file.code);
@@ -116,20 +133,11 @@ pub fn compose_tracked(
     }
     places.say(marking.silent.take());
     places.say(has_other_templates(earlier.tree, tree).then_some(Silent::Templates));
-    for key in annex.programs() {
+    for key in annex.programs().chain(annex.entries()) {
         places.mark(&key);
     }
     let annex = annex.file(&now, &marking);
-    let here = key(plan, scope).map(|key| diff.about(&key));
-    let report = Report {
-        shown: Shown {
-            only: key(plan, scope),
-            ..earlier.report.shown.clone()
-        },
-        diff: here.as_ref().unwrap_or(diff),
-        ..earlier.report.clone()
-    };
-    let summary = now.summary(&report, annex.is_some(), &places);
+    let summary = now.summary((&digest, report.diff), annex.is_some(), &places);
     let at = match scope {
         Scope::Volume => parts
             .iter()

@@ -5,10 +5,11 @@ use super::super::parts::opening;
 use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
 use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
 use super::annex;
-use super::places::{self, Places, Silent};
+use super::lead::brief;
+use super::places::{Places, Silent};
 use crate::compose::code::{Content, expression, literal};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
-use crate::diff::words::Words;
+use crate::diff::words::{Words, words};
 use crate::diff::{Amounts, Diff, Severity};
 use crate::language::{Language, hyphenate};
 use crate::model::EntryRef;
@@ -46,19 +47,18 @@ impl Composer<'_> {
     /// The chapter before the numbered ones that tells what is marked behind it.
     pub(super) fn summary(
         &self,
-        report: &Report<'_>,
+        (digest, diff): (&Digest, &Diff),
         has_annex: bool,
         places: &Places,
     ) -> VirtualFile {
-        let digest = report.digest();
         let title = self.words.pick("Ringkasan Perubahan", "Summary of Changes");
         let mut code = self.opening(title.into(), "front");
-        code.push_str(&format!(
-            "#par({})\n",
-            self.legend(&digest.base, has_annex).code()
-        ));
-        code.push_str(&self.changes(&digest, report.diff, Some((FEW, places))));
-        code.push_str(&self.unmarked(&digest, places));
+        let compared = digest.compared.iter().map(|line| Content::text(line));
+        let compared = Content::lines(compared);
+        code.push_str(&format!("#par({{{}}})\n", compared.code()));
+        code.push_str(&format!("#par({})\n", self.legend(has_annex).code()));
+        code.push_str(&self.changes(digest, diff, Some((FEW, places))));
+        code.push_str(&self.unmarked(digest, places));
         VirtualFile {
             path: "/parts/98-changes.typ".into(),
             code,
@@ -82,14 +82,11 @@ impl Composer<'_> {
     }
 
     /// How to read the marks.
-    fn legend(&self, base: &str, has_annex: bool) -> Content {
+    fn legend(&self, has_annex: bool) -> Content {
         let words = self.words;
-        let mut legend = Content::text(&format!(
-            "{} {base}. ",
-            words.pick(
-                "Buku ini menandai yang berubah sejak",
-                "This book marks what has changed since"
-            ),
+        let mut legend = Content::text(words.pick(
+            "Buku ini menandai yang berubah di antara keduanya. ",
+            "This book marks what changed between the two. ",
         ));
         legend = legend
             .then(&mark(
@@ -165,7 +162,14 @@ impl Composer<'_> {
         if book.is_some() {
             columns.push(table::narrow(self.words.pick("Hlm.", "Page")));
         }
+        let mut last = None;
         let rows = section.changes.iter().map(|change| {
+            // A long name is told once.
+            let is_again = last.replace(&change.entry) == Some(&change.entry);
+            let entry = match is_again {
+                true => brief(&change.entry),
+                false => change.entry.clone(),
+            };
             let gravity = Content::text(&change.gravity);
             let mut cells = vec![
                 if change.severity == Severity::Breaking {
@@ -173,11 +177,11 @@ impl Composer<'_> {
                 } else {
                     gravity
                 },
-                self.told(change, book.map(|(most, _)| most)),
+                self.told(change, &entry, book.map(|(most, _)| most)),
             ];
             cells.extend(book.map(|(_, places)| {
                 let key = change.key.as_ref();
-                let pages = key.and_then(|key| pages(key, places));
+                let pages = key.and_then(|key| pages(&change.fingerprint, key, places));
                 pages.unwrap_or_else(|| Content::text("–"))
             }));
             table::plain(cells)
@@ -186,9 +190,9 @@ impl Composer<'_> {
     }
 
     /// A change: what it is about, what it means, and what it consists of.
-    fn told(&self, change: &DigestChange, most: Option<usize>) -> Content {
+    fn told(&self, change: &DigestChange, entry: &str, most: Option<usize>) -> Content {
         let mut lines = vec![
-            self.prose(&format!("{}: ", change.entry))
+            self.prose(&format!("{entry}: "))
                 .strong()
                 .then(&Content::text(&change.kind)),
         ];
@@ -223,17 +227,17 @@ impl Composer<'_> {
         let title = words.pick("Yang tidak bertanda", "What carries no mark");
         let mut code = self.section(2, title, None, &mut numbering);
         let always = words.pick(
-            "Kepala dan kaki halaman, nomor bab, tabel, gambar, dan halaman, serta urutan dan tata letak mengikuti rencana yang baru tanpa tanda.",
-            "Running heads and feet, the numbers of chapters, tables, figures and pages, and order and layout are those of the new plan, without marks.",
+            "Kaki halaman, nomor bab, tabel, gambar, dan halaman, serta urutan dan tata letak mengikuti rencana yang baru tanpa tanda.",
+            "Running feet, the numbers of chapters, tables, figures and pages, and order and layout are those of the new plan, without marks.",
         );
         code.push_str(&format!("#par({})\n", self.prose(always).code()));
         let changes = digest.sections.iter().flat_map(|section| &section.changes);
         let unseen = changes.filter(|change| {
             let key = change.key.as_ref();
-            key.is_none_or(|key| !places.has(key))
+            key.is_none_or(|key| places.label(&change.fingerprint, key).is_none())
         });
         let mut lines: Vec<String> = unseen
-            .map(|change| format!("{}: {}", change.entry, change.kind))
+            .map(|change| format!("{}: {}", brief(&change.entry), change.kind))
             .collect();
         lines.extend(places.silent().iter().map(|what| self.silent(*what)));
         lines.dedup();
@@ -378,14 +382,12 @@ impl Composer<'_> {
     }
 }
 
-/// The pages on which an entry is marked, those of its own place first; nothing if it is on
-/// none.
-pub(super) fn pages(key: &EntryRef, places: &Places) -> Option<Content> {
-    if !places.has(key) {
-        return None;
-    }
+/// The pages on which a change of an entry is marked, those of its own place first; nothing if
+/// it is on none.
+pub(super) fn pages(fingerprint: &str, key: &EntryRef, places: &Places) -> Option<Content> {
+    let marks = places.label(fingerprint, key)?;
     let name = key.to_string();
-    let labels = [annex::label(&name), name, places::anchor(key)];
+    let labels = [annex::label(&name), name, marks];
     let labels = labels.map(|label| literal(&label));
     let code = format!("change-pages({})", labels.join(", "));
     Some(Content::lowered(code))
@@ -452,14 +454,13 @@ pub(super) fn detail(detail: &Detail, language: Language) -> Content {
             change,
         } => {
             let mut line = Content::text(&format!("{label}: "));
-            if let Some(before) = before {
-                line = line.then(&mark("removed", before, language));
-            }
-            if before.is_some() && after.is_some() {
-                line = line.then(&Content::text(" "));
-            }
-            if let Some(after) = after {
-                line = line.then(&mark("added", after, language));
+            match (before, after) {
+                (Some(before), Some(after)) => {
+                    line = line.then(&compared(before, after, language));
+                }
+                (Some(before), None) => line = line.then(&mark("removed", before, language)),
+                (None, Some(after)) => line = line.then(&mark("added", after, language)),
+                (None, None) => {}
             }
             match change {
                 Some(change) => line.then(&Content::text(&format!(" ({change})"))),
@@ -472,6 +473,18 @@ pub(super) fn detail(detail: &Detail, language: Language) -> Content {
         Detail::Sentence(sentence) => Content::text(&hyphenate(sentence, language)),
         Detail::Paragraph(runs) => worded(runs, language),
     }
+}
+
+/// Two values, word by word as the pages mark them; whole if no word stayed.
+fn compared(before: &str, after: &str, language: Language) -> Content {
+    let runs = words(before, after);
+    let stays =
+        |run: &Words| matches!(run, Words::Kept(text) if text.contains(char::is_alphanumeric));
+    if runs.iter().any(stays) {
+        return worded(&runs, language);
+    }
+    let gone = mark("removed", before, language).then(&Content::text(" "));
+    gone.then(&mark("added", after, language))
 }
 
 fn worded(runs: &[Words], language: Language) -> Content {

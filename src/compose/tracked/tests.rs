@@ -75,6 +75,8 @@ fn accepted(node: &Node) -> Option<Node> {
                             | "was"
                             | "changed"
                             | "gone"
+                            | "mark"
+                            | "room"
                     )
                 })
                 .map(|(key, value)| (key.clone(), accepted(value).unwrap_or_else(Node::none)))
@@ -199,6 +201,7 @@ fn assert_merges(first: &Project, second: &Project) -> usize {
         images: &BTreeSet::new(),
         note: "catatan",
         other_figure: "gambar lain",
+        other_signer: "pejabat lain",
         silent: RefCell::default(),
     };
     let before = Before {

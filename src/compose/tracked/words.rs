@@ -489,6 +489,7 @@ mod tests {
             images: &images,
             note: "catatan",
             other_figure: "gambar lain",
+            other_signer: "pejabat lain",
             silent: RefCell::default(),
         };
         let node = |text: &str| [Node::Text(text.into())];
@@ -520,6 +521,11 @@ mod tests {
                 "kota pulau[-, teluk,-] dan laut",
             ),
             ("hari kerja.", "hari kerja", "hari kerja[-.-]"),
+            (
+                "AIR-01, ECO-10, LIV-11, GOV-01, GOV-02",
+                "LIV-11",
+                "[-AIR-01, ECO-10,-] LIV-11[-, GOV-01, GOV-02-]",
+            ),
         ] {
             assert_eq!(in_book(before, after), expected, "{before} → {after}");
         }

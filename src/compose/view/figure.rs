@@ -55,8 +55,10 @@ pub struct PhaseSpan {
     pub name: String,
     /// Where it begins.
     pub start: u32,
-    /// How long it is.
+    /// How long it is; 0 of one that is gone, in a book that marks changes.
     pub width: u32,
+    /// Its name in a book that marks changes, if it is another phase than before.
+    pub mark: Option<Content>,
 }
 
 /// The programmes of a pillar on a time line.
@@ -172,6 +174,9 @@ pub struct RowChart {
     pub figure: Figure,
     /// The rows.
     pub rows: Vec<BarRow>,
+    /// How long the longest bar is drawn, of the room for bars: 1000, unless one was longer in
+    /// a book that marks changes.
+    pub room: u32,
 }
 
 /// A bar with what stands before and behind it; the longest is 1000 long.
@@ -182,8 +187,11 @@ pub struct BarRow {
     pub name: Content,
     /// Length.
     pub width: u32,
-    /// Length before, in a book that marks changes, if it was another one.
+    /// Length before, in a book that marks changes, if it was another one; that of a bar which
+    /// was longer is above 1000.
     pub was: Option<u32>,
+    /// The amount in rupiah, as digits.
+    pub rupiah: String,
     /// What stands behind it.
     pub text: Content,
 }

@@ -69,6 +69,8 @@ pub struct DigestSection {
 pub struct DigestChange {
     /// The entry that books print, as the second plan calls it if it has it.
     pub key: Option<EntryRef>,
+    /// What the change is known by.
+    pub fingerprint: String,
     /// How grave it is.
     pub severity: Severity,
     /// The word for that.
@@ -161,6 +163,7 @@ impl Teller<'_> {
         let is_author = self.report.audience == Audience::Author;
         DigestChange {
             key: printed(change),
+            fingerprint: change.fingerprint.clone(),
             severity: change.severity,
             gravity: self.severity(change.severity),
             kind: self.wording.meaning(change),

@@ -81,6 +81,7 @@ impl Composer<'_> {
                 name: name.into(),
                 width: share(sum.0, largest.0),
                 was: None,
+                rupiah: sum.0.to_string(),
                 text: text.into(),
             };
             (words, row)
@@ -96,7 +97,14 @@ impl Composer<'_> {
             self.some_of(&words, "; ")
         );
         Some(Drawn::new(alt, move |figure| {
-            format!("row-chart({})", expression(&RowChart { figure, rows }))
+            format!(
+                "row-chart({})",
+                expression(&RowChart {
+                    figure,
+                    rows,
+                    room: 1000
+                })
+            )
         }))
     }
 

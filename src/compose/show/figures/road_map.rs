@@ -39,6 +39,7 @@ impl Composer<'_> {
                     name: phase.name.value.clone(),
                     start,
                     width: end.saturating_sub(start),
+                    mark: None,
                 })
             })
             .filter(|phase| phase.width > 0)

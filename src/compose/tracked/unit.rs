@@ -1,0 +1,204 @@
+//! A paragraph, a cell or a row with its marks: its words before and after.
+
+use std::collections::BTreeSet;
+
+use super::face::{ends_line, is_drawn, prints_strings, whole};
+use super::tree::{Mark, Node};
+use crate::model::EntryRef;
+
+/// The words of a piece that has marks, and what it is about.
+#[derive(Default)]
+pub struct Unit {
+    /// The entry that it is about.
+    pub key: Option<EntryRef>,
+    /// The entry of the part in which it stands.
+    pub part: Option<EntryRef>,
+    /// Whether it was written as narrative.
+    pub is_narrative: bool,
+    /// The figure in which it is drawn.
+    pub drawn: Option<String>,
+    /// Whether it is a table or a figure that a block asks for, marked as a whole.
+    pub is_asked_for: bool,
+    /// Whether something is marked that shows no words.
+    pub is_changed: bool,
+    /// All words before.
+    pub old: Vec<String>,
+    /// All words after.
+    pub new: Vec<String>,
+    /// The words that are marked as gone.
+    pub gone: BTreeSet<String>,
+    /// The words that are marked as new.
+    pub come: BTreeSet<String>,
+    /// The words of each cell before and after.
+    pub cells: Vec<(String, String)>,
+}
+
+/// What stands between two cells: no word.
+const BETWEEN: &str = "\u{0}";
+
+impl Unit {
+    /// The words of pieces that follow each other.
+    pub fn of<'n>(nodes: impl IntoIterator<Item = &'n Node>) -> Self {
+        let mut unit = Self::default();
+        for node in nodes {
+            let (old, new) = (unit.old.len(), unit.new.len());
+            unit.read(node, None);
+            let cell = |words: &[String], from| words.get(from..).unwrap_or(&[]).join(" ");
+            let cell = (cell(&unit.old, old), cell(&unit.new, new));
+            unit.cells.push(cell);
+            unit.old.push(BETWEEN.into());
+            unit.new.push(BETWEEN.into());
+        }
+        unit
+    }
+
+    /// The words of pieces that stand in one line.
+    pub fn of_line<'n>(nodes: impl IntoIterator<Item = &'n Node>) -> Self {
+        let mut unit = Self::default();
+        for node in nodes {
+            unit.read(node, None);
+        }
+        unit
+    }
+
+    /// Whether amounts of money are marked.
+    pub fn has_amounts(&self) -> bool {
+        self.gone
+            .iter()
+            .chain(&self.come)
+            .any(|word| is_amount(word))
+    }
+
+    fn read(&mut self, node: &Node, mark: Option<Mark>) {
+        match node {
+            Node::Text(text) => self.say(text, mark),
+            Node::Placed(_, inner) | Node::Gone(inner) => self.read(inner, mark),
+            Node::Marked(own @ (Mark::Added | Mark::Removed), inner) => {
+                self.read(inner, Some(*own));
+            }
+            Node::Marked(Mark::Changed, inner) => {
+                self.is_changed = true;
+                self.is_asked_for |= asked_for(inner);
+                self.read(inner, mark);
+            }
+            Node::Array(items) => {
+                for item in items.iter().filter(|item| item.is_content()) {
+                    self.read(item, mark);
+                }
+            }
+            Node::Block(statements) => {
+                statements.iter().for_each(|one| self.read(one, mark));
+            }
+            Node::Dict(fields) => {
+                for (_, value) in fields {
+                    match value {
+                        Node::Text(_) => {}
+                        value => self.read(value, mark),
+                    }
+                }
+            }
+            Node::Call(name, arguments) => {
+                if matches!(
+                    name.as_str(),
+                    "anchor" | "metadata" | "label" | "image" | "hide"
+                ) {
+                    return;
+                }
+                for argument in arguments {
+                    match &argument.value {
+                        Node::Text(_) if !prints_strings(name) => {}
+                        value => self.read(value, mark),
+                    }
+                }
+            }
+            Node::Atom(_) | Node::Waiting(_) => {}
+        }
+    }
+
+    fn say(&mut self, text: &str, mark: Option<Mark>) {
+        let words = tokens(text);
+        match mark {
+            Some(Mark::Added) => {
+                self.come.extend(words.iter().cloned());
+                self.new.extend(words);
+            }
+            Some(Mark::Removed) => {
+                self.gone.extend(words.iter().cloned());
+                self.old.extend(words);
+            }
+            Some(Mark::Changed) | None => {
+                self.old.extend(words.iter().cloned());
+                self.new.extend(words);
+            }
+        }
+    }
+}
+
+/// Whether a piece is a table or a figure that is made of the data.
+fn asked_for(node: &Node) -> bool {
+    match node {
+        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => asked_for(inner),
+        Node::Block(statements) => statements.iter().any(asked_for),
+        Node::Call(name, _) => name == "data-table" || is_drawn(name),
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Array(_) | Node::Dict(_) => false,
+    }
+}
+
+/// Whether a piece is one paragraph or a part of one.
+pub fn is_flat(node: &Node) -> bool {
+    match node {
+        Node::Call(name, arguments) if name == "par" => {
+            arguments.iter().all(|argument| is_inline(&argument.value))
+        }
+        other @ (Node::Text(_)
+        | Node::Atom(_)
+        | Node::Waiting(_)
+        | Node::Array(_)
+        | Node::Dict(_)
+        | Node::Call(..)
+        | Node::Block(_)
+        | Node::Placed(..)
+        | Node::Marked(..)
+        | Node::Gone(_)) => is_inline(other),
+    }
+}
+
+/// Whether a piece stands in a line.
+pub fn is_inline(node: &Node) -> bool {
+    match node {
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => true,
+        Node::Array(_) | Node::Dict(_) => false,
+        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => is_inline(inner),
+        Node::Block(statements) => statements.iter().all(is_inline),
+        Node::Call(name, arguments) => {
+            let within = |value: &Node| matches!(value, Node::Text(_)) || is_inline(value);
+            !ends_line(name) && arguments.iter().all(|argument| within(&argument.value))
+        }
+    }
+}
+
+/// Whether a word is an amount of rupiah, with a sign between its thousands.
+pub fn is_amount(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 5
+        && word.contains(['.', ','])
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+}
+
+/// The words of a text: without punctuation around them, without the sign of the currency,
+/// and without the places where they may be divided.
+pub fn tokens(text: &str) -> Vec<String> {
+    let text = whole(text);
+    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | ',' | '-' | '/')));
+    let words = words.map(|word| word.trim_matches(['.', ',', '-', '/']));
+    let words = words.map(|word| match word.strip_prefix("Rp") {
+        Some(amount) if amount.starts_with(|c: char| c.is_ascii_digit()) => amount,
+        _ => word,
+    });
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
