@@ -350,14 +350,29 @@ fn a_change_has_the_pages_of_its_marks_and_of_no_others() {
             "narasi berubah",
             &["‹+Prioritas warga+›"],
         ),
+        // Goals whose lists of programmes are other ones, and the card that names the goals.
+        (
+            &[(BUS, "goal:gerak-lancar", "goal:air-cukup")],
+            "tautan",
+            &["‹+•+›", "‹-GERAK-01", "‹+GERAK-01", "‹+Tercukupinya"],
+        ),
         (
             &[(CHAPTER, "show = \"laws\"", "show = \"districts\"")],
             "narasi berubah",
-            &["‹+Hilir+›"],
+            &["‹+Hilir+›", "‹-Landasan hukum-›"],
         ),
     ];
     for (edits, name, telling) in cases {
         let sandbox = teladan();
+        // A list of goals with the numbers of the programmes that serve them.
+        for plan in ["plan", "lama"] {
+            let path = format!("../{plan}/{CHAPTER}");
+            sandbox.edit(
+                &path,
+                "# Pendahuluan\n",
+                "# Pendahuluan\n\n```ambonplan\nshow = \"goals\"\n```\n",
+            );
+        }
         for (path, from, to) in *edits {
             sandbox.edit(path, from, to);
         }

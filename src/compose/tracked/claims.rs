@@ -23,6 +23,8 @@ pub struct Claims {
     by_key: BTreeMap<EntryRef, Vec<usize>>,
     /// Changes of the money of a pillar or an OPD.
     by_home: BTreeMap<EntryRef, Vec<usize>>,
+    /// Changes of what refers to an entry.
+    by_link: BTreeMap<EntryRef, Vec<usize>>,
     /// Changes by the words that went or came.
     by_word: BTreeMap<String, Vec<usize>>,
     /// The entries that changed, by what they are called or were.
@@ -40,12 +42,16 @@ struct Claim {
     asks_otherwise: bool,
     /// Whether amounts changed.
     is_money: bool,
+    /// Whether the entry refers to something else.
+    has_links: bool,
     /// The keys of the entry that changed, as they are written in TOML.
     fields: BTreeSet<&'static str>,
     /// What reads otherwise.
     phrases: Vec<Phrase>,
     /// What the entry is called, if it came, went or moved.
     names: Vec<Phrase>,
+    /// The numbers of the programme in both plans.
+    numbers: BTreeSet<String>,
 }
 
 /// Words before and after, and those of them that went and came.
@@ -105,6 +111,10 @@ impl Claims {
             }
             push(self.by_key.entry(key).or_default(), at);
         }
+        for target in targets(change) {
+            let target = diff.renames.key(&target);
+            push(self.by_link.entry(target).or_default(), at);
+        }
         for phrase in claim.phrases.iter().chain(&claim.names) {
             for word in phrase.gone.iter().chain(&phrase.come) {
                 push(self.by_word.entry(word.clone()).or_default(), at);
@@ -140,6 +150,16 @@ impl Claims {
         found.extend(those(&mut of(&unit.key), &|claim| claim.is_shown_by(unit)));
         if unit.is_asked_for {
             found.extend(those(&mut of(&unit.part), &|claim| claim.asks_otherwise));
+        }
+        // The lists of what programmes serve have their numbers.
+        let linked = unit.key.iter().filter_map(|key| self.by_link.get(key));
+        let mut linked = linked.flatten().copied();
+        found.extend(those(&mut linked, &|claim| claim.has_number_in(unit)));
+        if unit.figure.as_deref() == Some("dependency-graph") {
+            let mut all = 0..self.changes.len();
+            found.extend(those(&mut all, &|claim| {
+                claim.fields.contains("depends-on")
+            }));
         }
         if unit.has_amounts()
             && let Some(key) = &unit.key
@@ -207,6 +227,7 @@ impl Claim {
                 Some(Figures::Ceiling { .. }) => true,
                 None => false,
             },
+            has_links: !targets(change).is_empty(),
             fields: change
                 .edits
                 .iter()
@@ -218,6 +239,11 @@ impl Claim {
                 .filter(|phrase| !phrase.gone.is_empty() || !phrase.come.is_empty())
                 .collect(),
             names,
+            numbers: [&change.before, &change.after]
+                .into_iter()
+                .flatten()
+                .filter_map(|side| side.number.clone())
+                .collect(),
         }
     }
 
@@ -232,8 +258,16 @@ impl Claim {
         self.is_whole
             || (self.is_narrative && unit.is_narrative)
             || (self.is_money && unit.has_amounts())
+            // In a matrix a dot tells what serves what.
+            || (self.has_links && unit.has_signs_alone())
             || (unit.is_changed && drawn.iter().any(|field| self.fields.contains(field)))
             || self.phrases.iter().any(|phrase| phrase.is_in(unit))
+    }
+
+    /// Whether the number of its programme is marked.
+    fn has_number_in(&self, unit: &Unit) -> bool {
+        let mut numbers = self.numbers.iter();
+        numbers.any(|number| unit.gone.contains(number) || unit.come.contains(number))
     }
 
     /// Whether marks about anything tell of it.
@@ -376,6 +410,24 @@ fn sides<'c>(diff: &Diff, change: &'c Change) -> Vec<(EntryRef, &'c Side)> {
     let before = before.map(|side| (diff.renames.key(&side.key), side));
     let after = change.after.iter().map(|side| (side.key.clone(), side));
     before.chain(after).collect()
+}
+
+/// The entries to which a programme refers in one of the plans alone.
+fn targets(change: &Change) -> Vec<EntryRef> {
+    let said = change
+        .edits
+        .iter()
+        .flat_map(|edit| [&edit.before, &edit.after]);
+    let values = said
+        .flatten()
+        .flat_map(|said| said.path.item.iter().chain([&said.value]));
+    let keys = values.filter_map(|value| {
+        let Value::Entry(key) = value else {
+            return None;
+        };
+        Some(key.clone())
+    });
+    keys.collect()
 }
 
 /// What blocks of narrative ask for, before a change or after it.

@@ -19,8 +19,12 @@ pub struct Unit {
     pub drawn: Option<String>,
     /// Whether it is a table or a figure that a block asks for, marked as a whole.
     pub is_asked_for: bool,
+    /// The figure that is marked as a whole.
+    pub figure: Option<String>,
     /// Whether something is marked that shows no words.
     pub is_changed: bool,
+    /// Whether a sign is marked that is no word, such as a dot in a matrix.
+    pub has_signs: bool,
     /// All words before.
     pub old: Vec<String>,
     /// All words after.
@@ -61,6 +65,11 @@ impl Unit {
         unit
     }
 
+    /// Whether nothing but signs is marked.
+    pub fn has_signs_alone(&self) -> bool {
+        self.has_signs && self.gone.is_empty() && self.come.is_empty()
+    }
+
     /// Whether amounts of money are marked.
     pub fn has_amounts(&self) -> bool {
         self.gone
@@ -78,7 +87,10 @@ impl Unit {
             }
             Node::Marked(Mark::Changed, inner) => {
                 self.is_changed = true;
-                self.is_asked_for |= asked_for(inner);
+                if let Some(name) = asked_for(inner) {
+                    self.is_asked_for = true;
+                    self.figure = Some(name.to_owned());
+                }
                 self.read(inner, mark);
             }
             Node::Array(items) => {
@@ -117,6 +129,7 @@ impl Unit {
 
     fn say(&mut self, text: &str, mark: Option<Mark>) {
         let words = tokens(text);
+        self.has_signs |= mark.is_some() && words.is_empty() && !text.trim().is_empty();
         match mark {
             Some(Mark::Added) => {
                 self.come.extend(words.iter().cloned());
@@ -134,13 +147,13 @@ impl Unit {
     }
 }
 
-/// Whether a piece is a table or a figure that is made of the data.
-fn asked_for(node: &Node) -> bool {
+/// The call of a table or a figure that is made of the data, if a piece is one.
+fn asked_for(node: &Node) -> Option<&str> {
     match node {
         Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => asked_for(inner),
-        Node::Block(statements) => statements.iter().any(asked_for),
-        Node::Call(name, _) => name == "data-table" || is_drawn(name),
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Array(_) | Node::Dict(_) => false,
+        Node::Block(statements) => statements.iter().find_map(asked_for),
+        Node::Call(name, _) => (name == "data-table" || is_drawn(name)).then_some(name),
+        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Array(_) | Node::Dict(_) => None,
     }
 }
 
