@@ -292,13 +292,20 @@ fn unmarked(book: &Book) -> String {
     text[..end].to_owned()
 }
 
+/// Parts of files with what replaces them, what the summary calls the change, and its marks.
+type Case = (
+    &'static [(&'static str, &'static str, &'static str)],
+    &'static str,
+    &'static [&'static str],
+);
+
 #[test]
 fn a_change_has_the_pages_of_its_marks_and_of_no_others() {
     const BUS: &str = "opd/dinas-gerak/programs/bus-tepat.toml";
     const CHAPTER: &str = "chapters/pendahuluan.md";
     // What is changed, what the summary calls it, and what stands on pages with its marks and
     // on none of the others.
-    let cases: &[(&[(&str, &str, &str)], &str, &[&str])] = &[
+    let cases: &[Case] = &[
         (
             &[(
                 "registry/semua.toml",

@@ -306,7 +306,15 @@ impl Places {
                 Node::Array(cells) if key == "cells" => cells.iter().collect::<Vec<_>>(),
                 // For the template to work with.
                 Node::Text(_) => Vec::new(),
-                other => vec![other],
+                other @ (Node::Atom(_)
+                | Node::Waiting(_)
+                | Node::Array(_)
+                | Node::Dict(_)
+                | Node::Call(..)
+                | Node::Block(_)
+                | Node::Placed(..)
+                | Node::Marked(..)
+                | Node::Gone(_)) => vec![other],
             });
             let marked: Vec<&Node> = values.filter(|value| !is_list(value)).collect();
             if marked.iter().any(|value| has_mark(value)) {

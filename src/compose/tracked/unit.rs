@@ -103,9 +103,8 @@ impl Unit {
             }
             Node::Dict(fields) => {
                 for (_, value) in fields {
-                    match value {
-                        Node::Text(_) => {}
-                        value => self.read(value, mark),
+                    if !matches!(value, Node::Text(_)) {
+                        self.read(value, mark);
                     }
                 }
             }
@@ -117,9 +116,8 @@ impl Unit {
                     return;
                 }
                 for argument in arguments {
-                    match &argument.value {
-                        Node::Text(_) if !prints_strings(name) => {}
-                        value => self.read(value, mark),
+                    if !matches!(argument.value, Node::Text(_)) || prints_strings(name) {
+                        self.read(&argument.value, mark);
                     }
                 }
             }
