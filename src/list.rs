@@ -94,10 +94,14 @@ pub fn list(plan: &Plan, tree: &SourceTree, query: &Query<'_>) -> Result<Rows, R
         let cells = columns.iter().map(|column| {
             let is_typed = typed.contains(column);
             let values = row.get(column).iter().cloned();
-            let values = values.map(|value| match value {
+            let values = values.map(|value| {
                 // Where a key refers to one kind, the id says all.
-                Value::Entry(entry) if !is_typed => Value::Text(entry.id),
-                value => value,
+                if let Value::Entry(entry) = &value
+                    && !is_typed
+                {
+                    return Value::Text(entry.id.clone());
+                }
+                value
             });
             values.collect()
         });
@@ -227,14 +231,11 @@ impl Subject {
         };
         columns.extend(computed.iter().map(|name| (*name).to_owned()));
         for key in &self.table.keys {
-            match &key.shape {
-                Shape::Table(table) => columns.extend(dotted(key.name, table)),
-                shape => match shape.repeated() {
-                    Some(table) => columns.extend(dotted(key.name, table)),
-                    // A sum or an address is there already.
-                    None if columns.iter().any(|name| name == key.name) => {}
-                    None => columns.push(key.name.to_owned()),
-                },
+            match below(&key.shape).or_else(|| key.shape.repeated()) {
+                Some(table) => columns.extend(dotted(key.name, table)),
+                // A sum or an address is there already.
+                None if columns.iter().any(|name| name == key.name) => {}
+                None => columns.push(key.name.to_owned()),
             }
         }
         columns
@@ -247,9 +248,9 @@ impl Subject {
             None => own,
             Some((_, table)) => {
                 let word = self.kind.word();
-                let keys = table.keys.iter().flat_map(|key| match &key.shape {
-                    Shape::Table(table) => dotted(key.name, table).collect(),
-                    _ => vec![key.name.to_owned()],
+                let keys = table.keys.iter().flat_map(|key| match below(&key.shape) {
+                    Some(table) => dotted(key.name, table).collect(),
+                    None => vec![key.name.to_owned()],
                 });
                 let mut columns = vec!["id".to_owned()];
                 columns.extend(keys);
@@ -340,6 +341,15 @@ impl Subject {
             }
         }
         rows
+    }
+}
+
+/// The table that a key takes, if it is one.
+fn below(shape: &Shape) -> Option<&Table> {
+    if let Shape::Table(table) = shape {
+        Some(table)
+    } else {
+        None
     }
 }
 

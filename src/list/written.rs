@@ -14,9 +14,12 @@ impl Rows {
     /// machines are [`csv`](Self::csv) and [`json`](Self::json), where nothing is.
     pub fn table(&self, format: &Format) -> String {
         let cell = |values: &Vec<Value>| {
-            let values = values.iter().map(|value| match value {
-                Value::Money(amount) => format.amount(amount.0),
-                other => other.to_string(),
+            let values = values.iter().map(|value| {
+                if let Value::Money(amount) = value {
+                    format.amount(amount.0)
+                } else {
+                    value.to_string()
+                }
             });
             let text = values.collect::<Vec<_>>().join(", ").replace('\n', " ");
             match text.chars().count() > WIDEST {

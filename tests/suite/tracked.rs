@@ -496,7 +496,7 @@ fn the_first_page_names_the_money_and_who_signs_again() {
     // Nobody has to, if nothing changed that was signed.
     let sandbox = teladan();
     sandbox.edit("chapters/pendahuluan.md", "satu sungai", "sebuah sungai");
-    since(&sandbox).assert_has("Tidak ada yang perlu menandatangani kembali.");
+    since(&sandbox).assert_has("Tidak ada OPD yang harus menandatangani kembali.");
 }
 
 #[test]

@@ -66,13 +66,6 @@ impl Composer<'_> {
 
     /// The first of those who sign again, and where all of them stand.
     fn signers(&self, signatures: &[String]) -> String {
-        if signatures.is_empty() {
-            let nobody = self.words.pick(
-                "Tidak ada yang perlu menandatangani kembali.",
-                "Nobody has to sign again.",
-            );
-            return format!("#par({})\n", self.prose(nobody).code());
-        }
         let most = match signatures.len() {
             all @ ..=SIGNERS => all,
             _ => SIGNERS - 1,

@@ -119,7 +119,13 @@ fn is_between_letters(element: &str, before: &str, after: &str) -> bool {
     }
     let affix = |word: &str, all: &[&str]| all.contains(&word.to_lowercase().as_str());
     // An element may be as long as the text.
-    let is_stem = || inside.chars().filter(|c| c.is_alphabetic()).nth(2).is_some();
+    let is_stem = || {
+        inside
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .nth(2)
+            .is_some()
+    };
     let word = (affix(prefix, &PREFIXES) || affix(suffix, &SUFFIXES)) && is_stem();
     (opens && closes && !word) || (opens && digit(first))
 }
