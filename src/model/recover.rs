@@ -303,10 +303,13 @@ impl Part {
             } else {
                 begins
             };
+            // Where one key stands before a colon, the next does too.
+            let is_pair = is_pair_with_colon(content);
+            let ends = |line: &str| wanted(line) || (is_pair && is_pair_with_colon(line));
             let mut at = from;
             loop {
                 let line = line(text, at);
-                if line.is_empty() || (wanted(line) && indent_of(line) <= indent) {
+                if line.is_empty() || (ends(line) && indent_of(line) <= indent) {
                     break at;
                 }
                 at += line.len();
@@ -343,6 +346,15 @@ fn block_end(text: &str, next: usize, indent: usize) -> Option<usize> {
 /// Whether a line is a name and a colon.
 fn is_named_with_colon(content: &str) -> bool {
     !content.starts_with('[') && is_like_a_header(content)
+}
+
+/// Whether a line is a key, a colon and a value, as YAML has them.
+fn is_pair_with_colon(line: &str) -> bool {
+    let pair = line.split_once(':');
+    pair.is_some_and(|(key, value)| {
+        let is_apart = value.trim().is_empty() || value.starts_with([' ', '\t']);
+        is_apart && !key.trim().contains(' ') && is_path(key)
+    })
 }
 
 /// The line that begins at a place, with its end.

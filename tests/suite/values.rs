@@ -1145,3 +1145,28 @@ fn a_second_entry_in_a_file_is_one_finding() {
         );
     }
 }
+
+/// A file of YAML is mended line by line: each line is a mistake of its own, and no text of
+/// one runs into the next.
+#[test]
+fn a_file_of_yaml_becomes_toml() {
+    let sandbox = Sandbox::new();
+    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    let keys = text.split("\n[[").next().unwrap();
+    let project = |text: &str| {
+        sandbox.write(PROGRAM, text);
+        project::load(&sandbox.plan(), &without_placeholders()).unwrap()
+    };
+    let yaml = text.replace(keys, &keys.replace(" = ", ": "));
+    let project = project(&yaml);
+    let found = errors(&project);
+    assert_eq!(found.len(), keys.lines().count());
+    assert_eq!(
+        told(found[0], Language::Indonesian),
+        "STR007 ini bukan TOML yang sah: kunci dan nilai dipisahkan `=`, bukan `:`; tulis \
+         `title = \"Layanan aduan warga\"`"
+    );
+    let mended = project.mended(&without_placeholders());
+    assert_eq!(mended.len(), 1);
+    assert_eq!(mended[0].after, text);
+}
