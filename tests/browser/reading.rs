@@ -293,6 +293,7 @@ fn all_pages_are_printed(tab: &Tab) -> Preview {
     tab.open(&preview.url);
     tab.wait_pages();
     let pages = tab.number("document.querySelectorAll('.page').length");
+    tab.until("[...document.querySelectorAll('#sheets img')].every((one) => one.complete)");
     let printed = lopdf::Document::load_mem(&tab.print()).unwrap();
     assert_eq!(printed.get_pages().len() as f64, pages);
     // Each holds its picture: without one a page is a few bytes.

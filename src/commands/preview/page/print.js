@@ -2,6 +2,9 @@
 
 import { byId, make } from "./dom.js";
 
+/** Most pages whose pictures are fetched before anybody prints. */
+const FEW = 40;
+
 /** Sizes of paper that the style sheet knows. */
 const known = new Set();
 const style = new CSSStyleSheet();
@@ -25,8 +28,10 @@ export class Print {
         const old = [...this.#sheets.children];
         old.slice(pages.length).forEach((sheet) => sheet.remove());
         const added = pages.slice(old.length).map(() => make("img", {
-            // The browser has put them off, and fetches them when it prints.
-            loading: "lazy",
+            // Of a long book the browser puts them off, and fetches them when it prints. It may
+            // print before the last is there: the few of a part are there before.
+            loading: pages.length > FEW ? "lazy" : "eager",
+            decoding: "sync",
             alt: "",
         }));
         this.#sheets.append(...added);
