@@ -74,6 +74,19 @@ pub fn list(plan: &Plan, tree: &SourceTree, query: &Query<'_>) -> Result<Rows, R
         rows.extend(subject.rows(&listing, key));
     }
     if let Some(filter) = &filter {
+        let text = query.filter.unwrap_or_default();
+        for (column, literal) in filter.comparisons() {
+            let mut values = rows.iter().flat_map(|row| row.get(&column.name)).peekable();
+            if values.peek().is_some() && !values.any(|value| literal.is_comparable(value)) {
+                let message = message!(
+                    "expression-apart",
+                    value = literal.text(),
+                    column = &column.name
+                );
+                let range = literal.range();
+                return Err(ExpressionError { range, message }.refusal(text));
+            }
+        }
         rows.retain(|row| filter.holds(&|name| row.get(name).iter().collect()));
     }
     for (column, is_descending) in sort.iter().rev() {
@@ -129,7 +142,22 @@ impl Values {
     }
 
     fn add(&mut self, column: impl Into<String>, value: Value) {
-        self.0.entry(column.into()).or_default().push(value);
+        let values = self.0.entry(column.into()).or_default();
+        match value {
+            Value::List(items) => values.extend(items.into_iter().map(Value::Text)),
+            value @ (Value::Present
+            | Value::Text(_)
+            | Value::Flag(_)
+            | Value::Count(_)
+            | Value::Money(_)
+            | Value::Number(_)
+            | Value::Year(_)
+            | Value::Date(_)
+            | Value::Word(_)
+            | Value::Entry(_)
+            | Value::Prose(_)
+            | Value::Digest(_)) => values.push(value),
+        }
     }
 }
 
@@ -163,15 +191,17 @@ impl Subject {
         let Some((found, table)) = found else {
             let known: Names = tables.iter().map(|(kind, _)| kind.word()).collect();
             let hint = match EntryRef::meant(&format!("{kind}:x")) {
-                Some(meant) => {
+                Some(meant) if !meant.starts_with(&format!("{kind}:")) => {
                     let word = meant.split(':').next().unwrap_or(&meant);
                     message!("did-you-mean", name = word)
                 }
-                None => known.suggest(kind, &message!("list-kind")),
+                _ => suggest(&known, kind),
             };
             return refuse(message!("list-no-kind", kind = kind), hint);
         };
         let lists = table.keys.iter();
+        // What has an address of its own is a kind.
+        let lists = lists.filter(|key| EntryKind::parse(key.name).is_none());
         let lists = lists.filter_map(|key| Some((key.name, key.shape.repeated()?)));
         let lists: Vec<(&'static str, &Table)> = lists.collect();
         let item = match item {
@@ -180,7 +210,7 @@ impl Subject {
                 let list = lists.iter().find(|(name, _)| *name == item);
                 let Some((name, list)) = list else {
                     let known: Names = lists.iter().map(|(name, _)| *name).collect();
-                    let hint = known.suggest(item, &message!("list-list"));
+                    let hint = suggest(&known, item);
                     let message = message!("list-no-list", kind = kind, list = item);
                     return refuse(message, hint);
                 };
@@ -252,7 +282,7 @@ impl Subject {
                     Some(table) => dotted(key.name, table).collect(),
                     None => vec![key.name.to_owned()],
                 });
-                let mut columns = vec!["id".to_owned()];
+                let mut columns = vec![word.to_owned()];
                 columns.extend(keys);
                 columns.extend(own.into_iter().map(|name| format!("{word}.{name}")));
                 columns
@@ -276,7 +306,7 @@ impl Subject {
     fn customary(&self) -> Vec<String> {
         let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
         if let Some((_, table)) = &self.item {
-            let mut columns = vec!["id".to_owned()];
+            let mut columns = vec![self.kind.word().to_owned()];
             let keys = table.keys.iter();
             let keys = keys.filter(|key| !matches!(key.shape, Shape::Table(_)));
             columns.extend(keys.map(|key| key.name.to_owned()));
@@ -333,7 +363,7 @@ impl Subject {
             if last != Some((&path.item, path.nth)) {
                 last = Some((&path.item, path.nth));
                 let mut row = Values(own.clone());
-                row.add("id", Value::Text(key.id.clone()));
+                row.add(word, Value::Text(key.id.clone()));
                 rows.push(row);
             }
             if let Some(row) = rows.last_mut() {
@@ -411,8 +441,16 @@ fn check_column(name: &str, known: &[String]) -> Result<(), Refusal> {
     let names: Names = known.iter().map(String::as_str).collect();
     refuse(
         message!("list-no-column", column = name),
-        names.suggest(name, &message!("list-columns")),
+        suggest(&names, name),
     )
+}
+
+/// The names that may have been meant, or all that there are.
+fn suggest(known: &Names, wrong: &str) -> Message {
+    known.meant(wrong).unwrap_or_else(|| {
+        let known: Vec<&str> = known.iter().collect();
+        message!("list-known", known = known.join(", "))
+    })
 }
 
 impl ExpressionError {

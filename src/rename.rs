@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Options;
-use crate::finding::{Findings, Names};
+use crate::finding::{Findings, Names, rules};
 use crate::language::{Message, message};
 use crate::model::{EntryKind, EntryRef, is_id};
 use crate::project::{self, Project};
@@ -115,6 +115,17 @@ pub fn rename(project: &Project, entry: &EntryRef, id: &str) -> Result<Renaming,
         for (range, text) in found {
             replace(usage.span.file, range, text);
         }
+    }
+    let is_foreign = |file: &FileIndex| {
+        let mut findings = project.findings.iter();
+        findings.find(|one| one.rule == &rules::foreign_encoding::RULE && one.span.file == *file)
+    };
+    // What is written is UTF-8, which nobody asked for.
+    if let Some(finding) = changed.keys().find_map(is_foreign) {
+        return refuse(
+            message!("rename-encoding", place = tree.place(finding.span)),
+            message!("rename-encoding.hint"),
+        );
     }
     let edits = edits(tree, &changed);
     judge(project, plan, (entry, &renamed), &moves, &edits)?;

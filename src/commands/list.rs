@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
-use ambonplan::language::Format;
+use ambonplan::language::{Catalogue, Format, message};
 use ambonplan::list::{self, Query};
 
 use super::failure::Result;
@@ -89,8 +89,11 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
             out.flush()?;
         }
     }
-    Ok(match project.findings.has_errors() {
-        true => Outcome::Findings,
-        false => Outcome::Clean,
-    })
+    if !project.findings.has_errors() {
+        return Ok(Outcome::Clean);
+    }
+    let catalogue = Catalogue::new(language::choose(asked, Some(read)));
+    let told = catalogue.text(&message!("list-incomplete"));
+    writeln!(output::err(), "{told}")?;
+    Ok(Outcome::Findings)
 }

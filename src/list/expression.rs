@@ -92,10 +92,27 @@ pub struct Literal {
     text: String,
     number: Option<Decimal>,
     date: Option<Date>,
+    /// Where it is written, in bytes of the expression.
+    range: Range<usize>,
 }
 
 impl Literal {
-    fn new(text: &str, is_quoted: bool) -> Self {
+    /// Where it is written, in bytes of the expression.
+    pub fn range(&self) -> Range<usize> {
+        self.range.clone()
+    }
+
+    /// The text, without quotation marks.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether a value can be compared with it.
+    pub fn is_comparable(&self, value: &Value) -> bool {
+        self.compare(value).is_some()
+    }
+
+    fn new(text: &str, is_quoted: bool, range: Range<usize>) -> Self {
         let digits = text.replace('_', "");
         let number = || {
             let begins = text.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '+');
@@ -107,7 +124,9 @@ impl Literal {
         Self {
             text: text.to_owned(),
             number: (!is_quoted).then(number).flatten(),
-            date: (!is_quoted).then(|| text.parse().ok()).flatten(),
+            // A date may stand in quotation marks as well as not.
+            date: text.parse().ok(),
+            range,
         }
     }
 
@@ -171,6 +190,20 @@ impl Expression {
             }
             Self::Not(inner) => inner.columns(),
             Self::Is(column) | Self::Compare(column, ..) => vec![column],
+        }
+    }
+
+    /// The columns whose values it compares in order or for equality, and with what.
+    pub fn comparisons(&self) -> Vec<(&Column, &Literal)> {
+        match self {
+            Self::And(one, other) | Self::Or(one, other) => {
+                let mut all = one.comparisons();
+                all.extend(other.comparisons());
+                all
+            }
+            Self::Not(inner) => inner.comparisons(),
+            Self::Is(_) | Self::Compare(_, Comparison::Contains, _) => Vec::new(),
+            Self::Compare(column, _, literal) => vec![(column, literal)],
         }
     }
 
@@ -357,8 +390,10 @@ impl Parser<'_> {
                 self.at += 1;
                 let value = self.next(message!("expression-value"))?;
                 let literal = match &value.kind {
-                    TokenKind::Word => Literal::new(self.written(&value), false),
-                    TokenKind::Text(text) => Literal::new(text, true),
+                    TokenKind::Word => {
+                        Literal::new(self.written(&value), false, value.range.clone())
+                    }
+                    TokenKind::Text(text) => Literal::new(text, true, value.range.clone()),
                     TokenKind::Open | TokenKind::Close | TokenKind::Comparison(_) => {
                         return Err(ExpressionError {
                             range: value.range,
@@ -494,7 +529,7 @@ mod tests {
             "title contains pasar",
             "year != 2026",
             "not quick-win",
-            "title > 5 and example",
+            "title > z and example",
         ] {
             assert!(!holds(expression), "{expression}");
         }

@@ -47,6 +47,10 @@ pub fn of_file(
     moves: &Moves,
 ) -> Option<Vec<(Range<usize>, String)>> {
     let then = moves.then(path);
+    let moved = moves.then(&file.path);
+    if then == path && moved == file.path {
+        return Some(Vec::new());
+    }
     let text = file.text.as_str();
     if slice(text, range.clone()).starts_with(['"', '\'']) {
         let found = of_value(text, range, path)?;
@@ -54,7 +58,6 @@ pub fn of_file(
         return Some(changed.into_iter().collect());
     }
     let folder = folder(&file.path);
-    let moved = moves.then(&file.path);
     let parts = destinations(text, range).find_map(|found| {
         let parts = walk(folder, text, found);
         let leads = parts.last().is_some_and(|part| part.to == path);

@@ -120,7 +120,10 @@ impl Places {
         };
         let found = path.and_then(|path| judge.tree.find(&path));
         let owner = found.and_then(|(index, file)| Some((index, owner(&file.role, ids)?)));
-        if let (Some((_, file)), Some(_)) = (found, owner) {
+        // A heading of the own file is called by no path.
+        if let (Some((_, file)), Some(_)) = (found, owner)
+            && !written.starts_with('#')
+        {
             let of = Referent::File(file.path.clone());
             judge.usages.push(Usage { span, of });
         }
