@@ -175,6 +175,14 @@ fn what_cannot_be_listed_is_told_with_what_can() {
             "error: at character 21 of `pillar = governance dan total > 1`\n  help: `dan` means nothing here; did you mean `and`?\n",
         ),
         (
+            &["program", "--where", "total > 1.000.000.000"],
+            "error: at character 9 of `total > 1.000.000.000`\n  help: `1.000.000.000` cannot be compared with any value of `total`\n",
+        ),
+        (
+            &["chapter"],
+            "error: there is no kind of entry `chapter` that could be listed\n  help: there are: abbreviation, council, ",
+        ),
+        (
             &["program", "--where", "pilar = governance"],
             "error: there is no column `pilar`\n  help: did you mean `pillar`?\n",
         ),
@@ -185,4 +193,37 @@ fn what_cannot_be_listed_is_told_with_what_can() {
         assert_eq!((status, rows.as_str()), (2, ""), "{arguments:?}");
         assert!(told.starts_with(expected), "{arguments:?}: {told}");
     }
+}
+
+/// A sum that lacks an amount is told to.
+#[test]
+fn what_could_not_be_read_is_told() {
+    let sandbox = Sandbox::new();
+    let path = "opd/diskominfo/programs/layanan-aduan.toml";
+    sandbox.edit(path, "amount = 150_000_000", "amount = \"banyak\"");
+    let run = sandbox.run(&["list", "program", "--columns", "total", "--format", "csv"]);
+    assert_eq!(
+        (run.status, run.stdout.as_str()),
+        (1, "total\r\n175000000\r\n")
+    );
+    assert_eq!(
+        run.stderr,
+        "tidak semuanya terbaca, dan jumlah mungkin kurang; `ambonplan check` menunjukkan yang salah\n"
+    );
+}
+
+/// The parts of an outline are values of their own, and an item is named by its own id.
+#[test]
+fn lists_of_values_are_compared_one_by_one() {
+    let (status, rows, _) = shipped(&["volume", "--where", "front = cover", "--columns", "id"]);
+    assert_eq!(status, 0);
+    assert!(rows.lines().count() > 1, "{rows}");
+    let (_, rows, _) = shipped(&[
+        "evaluation.finding",
+        "--format",
+        "csv",
+        "--columns",
+        "evaluation,id,text",
+    ]);
+    assert!(rows.starts_with("evaluation,id,text\r\n20"), "{rows}");
 }

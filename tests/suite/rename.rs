@@ -85,7 +85,8 @@ fn full_of_references() -> Sandbox {
          > ```ambonplan\n> show = \"programs\"\n> opd = 'diskominfo'\n> ```\n\n\
          [satu]: program:layanan-aduan\n\
          [dua]: program:layanan-aduan-lain\n\n\
-         Kata layanan-aduan tetap.\n",
+         Kata layanan-aduan tetap, lihat [di bawah](#akhir) dan [itu][tiga].\n\n\
+         [tiga]: #akhir\n\n## Akhir\n",
     );
     sandbox
 }
@@ -279,4 +280,29 @@ fn a_reference_in_escapes_is_refused_with_its_place() {
             "the reference at {path}:1:15 is written in a way that cannot be changed letter by letter"
         )
     );
+}
+
+/// What is written is UTF-8, which nobody asked for.
+#[test]
+fn a_file_in_another_encoding_is_not_written_anew() {
+    let sandbox = full_of_references();
+    let path = "opd/diskominfo/programs/lanjutan.md";
+    let mut bytes = b"Caf\xe9 \x93kutip\x94 ".to_vec();
+    bytes.extend(fs::read(sandbox.plan().join(path)).unwrap());
+    sandbox.write(path, &bytes);
+    let run = sandbox.run(&[
+        "rename",
+        "program:layanan-aduan",
+        "baru",
+        "--language",
+        "en",
+    ]);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr
+            .starts_with(&format!("error: the file with a reference at {path}:1:")),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(fs::read(sandbox.plan().join(path)).unwrap(), bytes);
 }
