@@ -40,6 +40,8 @@ pub struct Context<'a> {
     pub(super) broken: bool,
     /// Whether an item of the list or table that is being read was left out.
     pub(super) dropped: bool,
+    /// Headers that stand in the file more than once.
+    repeated: BTreeSet<String>,
     /// Whether anything of the text is not understood so far.
     pub(super) partial: bool,
     /// The key whose value is being read.
@@ -62,6 +64,7 @@ impl<'a> Context<'a> {
             text: "",
             broken: true,
             dropped: false,
+            repeated: BTreeSet::new(),
             partial: false,
             key: "",
             strays: Vec::new(),
@@ -114,7 +117,8 @@ impl<'a> Context<'a> {
             (DeValue::Table(_), Shape::List(_))
                 if shape.repeated().is_some() && !written.trim_start().starts_with('{') =>
             {
-                let header = written.trim() == format!("[{key}]");
+                // Of several, one alone would be no TOML beside the others.
+                let header = written.trim() == format!("[{key}]") && !self.repeated.contains(key);
                 rules::wrong_type::single_brackets(span, key, value.get_ref(), header)
             }
             (DeValue::Array(items), Shape::Table(_)) if written.trim_start().starts_with("[[") => {
@@ -515,6 +519,7 @@ pub fn decode_text<T: Entry>(
         text,
         broken: !errors.is_empty() || !conflicts.is_empty(),
         dropped: false,
+        repeated: BTreeSet::new(),
         partial: false,
         key: "",
         strays: Vec::new(),
@@ -545,6 +550,7 @@ pub fn decode_text<T: Entry>(
                 continue;
             }
             if let Some(header) = fault.header.as_deref().filter(|_| fault.is_repetition()) {
+                cx.repeated.insert(header.to_owned());
                 let known = root.get_ref().get(header).map(|value| value.get_ref());
                 let list = matches!(T::table().shape(header), Some(Shape::List(_)));
                 // Of a table that should be a list of them, its type is reported.

@@ -312,3 +312,32 @@ proptest! {
         prop_assert_eq!(values(&lost), values(&new));
     }
 }
+
+/// One header of several in single brackets is left alone: the others would be no TOML beside it.
+#[test]
+fn headers_that_repeat_are_mended_together_or_not_at_all() {
+    let sandbox = Sandbox::new();
+    let path = "opd/diskominfo/programs/layanan-aduan.toml";
+    sandbox.edit(path, "[[budget]]", "[budget]");
+    let before = fs::read(sandbox.plan().join(path)).unwrap();
+    sandbox.run(&["check", "--fix"]);
+    assert_eq!(fs::read(sandbox.plan().join(path)).unwrap(), before);
+    let told = sandbox.told();
+    let of_file = told.iter().filter(|line| line.contains(path));
+    assert!(
+        of_file.clone().any(|line| line.contains("`[[budget]]`")),
+        "{told:?}"
+    );
+}
+
+/// Marks inside of bold text may end it: which of them is not for a program to say.
+#[test]
+fn marks_inside_of_bold_text_are_left_alone() {
+    let sandbox = Sandbox::new();
+    let path = "chapters/pendahuluan.md";
+    let text = "# Pendahuluan\n\nIni **tebal ** dan ** tebal** juga, lalu ** penting ** itu.\n";
+    sandbox.write(path, text);
+    sandbox.run(&["check", "--fix"]);
+    let after = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    assert_eq!(after, text.replace("** penting **", "**penting**"));
+}

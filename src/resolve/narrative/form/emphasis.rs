@@ -11,6 +11,8 @@ const MARK: &str = "**";
 /// Looks at marks that are printed, two by two: one alone may stand for a note.
 pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
     let mut marks: Vec<usize> = Vec::new();
+    // Those that begin and end bold text.
+    let mut used: Vec<usize> = Vec::new();
     for line in &paragraph.lines {
         let written = paragraph.written(line);
         for (at, _) in written.match_indices(MARK) {
@@ -19,8 +21,12 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
             // A mark before a bracket is that of a note.
             let note = slice(forms.text, mark.end..).starts_with([')', '*']);
             let element = paragraph.is_near_element(&mark, MARK.len());
-            if !note && !element && !paragraph.is_escaped(begin) {
-                marks.push(begin);
+            if note || paragraph.is_escaped(begin) {
+                continue;
+            }
+            match element {
+                true => used.push(begin),
+                false => marks.push(begin),
             }
         }
     }
@@ -43,7 +49,9 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         );
         let written = slice(forms.text, open..end).to_owned();
         let span = forms.span(open..end);
-        let known = (meant != written).then_some(meant);
+        // In bold text one of them may have been meant to end it: `**a ** b ** c**`.
+        let is_inside = used.iter().filter(|at| **at < open).count() % 2 == 1;
+        let known = (meant != written && !is_inside).then_some(meant);
         let finding = rules::idle_emphasis::found(span, &written, known.as_deref().map(str::trim));
         forms.findings.push(match known {
             Some(meant) => finding.restructure(span, meant),
