@@ -499,6 +499,55 @@ fn the_first_page_names_the_money_and_who_signs_again() {
     since(&sandbox).assert_has("Tidak ada OPD yang harus menandatangani kembali.");
 }
 
+/// However many have to sign again, each is named on the first page.
+#[test]
+fn all_who_sign_again_are_named() {
+    let sandbox = Sandbox::empty();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
+    for side in ["plan", "lama"] {
+        copy(&shipped, &sandbox.root().join(side));
+    }
+    let mut abbreviations = Vec::new();
+    for folder in fs::read_dir(sandbox.plan().join("opd")).unwrap() {
+        let folder = folder.unwrap().file_name().into_string().unwrap();
+        let path = format!("opd/{folder}/opd.toml");
+        let text = fs::read_to_string(sandbox.plan().join(&path)).unwrap();
+        let signed = text
+            .replace(
+                "status = \"pending\"",
+                "status = \"signed\"\ndate = 2026-03-02",
+            )
+            .replace("[head]\n", "[head]\nname = \"Contoh\"\n");
+        for side in ["plan", "lama"] {
+            sandbox.write(&format!("../{side}/{path}"), &signed);
+        }
+        let programs = sandbox.plan().join(format!("opd/{folder}/programs"));
+        let Some(program) = fs::read_dir(programs)
+            .ok()
+            .and_then(|mut all| all.find_map(Result::ok))
+        else {
+            continue;
+        };
+        let name = program.file_name().into_string().unwrap();
+        let name = format!("{}.toml", name.split('.').next().unwrap());
+        let path = format!("opd/{folder}/programs/{name}");
+        let program = fs::read_to_string(sandbox.plan().join(&path)).unwrap();
+        sandbox.write(&path, program.replacen("amount = ", "amount = 1", 1));
+        let line = text.lines().find(|line| line.starts_with("abbreviation"));
+        abbreviations.push(line.unwrap().split('"').nth(1).unwrap().to_owned());
+    }
+    assert!(abbreviations.len() > 12, "{abbreviations:?}");
+    let book = since(&sandbox);
+    let first = book
+        .pages
+        .iter()
+        .find(|page| page.contains("RINGKASAN PERUBAHAN"));
+    let first = first.unwrap();
+    for name in abbreviations {
+        assert!(first.contains(&name), "{name} is not on\n{first}");
+    }
+}
+
 #[test]
 fn a_signature_is_not_that_of_who_came_to_the_office_later() {
     let sandbox = teladan();

@@ -3,17 +3,8 @@
 use super::super::Composer;
 use super::places::Places;
 use super::summary::{detail, pages};
-use crate::compose::code::{Content, literal};
+use crate::compose::code::Content;
 use crate::diff::report::{Digest, LeadEntry, LeadKind};
-
-/// Those who sign again that the first page names; more are named behind all changes.
-const SIGNERS: usize = 6;
-
-/// The label of the place where all of them are named.
-const ALL: &str = "changes:signers";
-
-/// Most characters of a name in a line of the first page.
-const NAME: usize = 120;
 
 impl Composer<'_> {
     /// The money, who signs again, and the changes by severity, the gravest first.
@@ -36,7 +27,7 @@ impl Composer<'_> {
         }
         let (heading, signatures) = &digest.signatures;
         code.push_str(&section(2, heading));
-        code.push_str(&self.signers(signatures));
+        code.push_str(&list(signatures.iter().map(|line| self.prose(line))));
         for weight in &lead.weights {
             code.push_str(&section(2, &weight.title));
             code.push_str(&format!("#par({})\n", self.prose(&weight.meaning).code()));
@@ -51,41 +42,11 @@ impl Composer<'_> {
             if !brief.is_empty() {
                 let lines = brief
                     .iter()
-                    .map(|kind| self.prose(&sentence(&in_brief(kind).brief())));
+                    .map(|kind| self.prose(&sentence(&kind.brief())));
                 code.push_str(&list(lines));
             }
         }
-        if signatures.len() > SIGNERS {
-            let title = format!("{heading} ({})", signatures.len());
-            code.push_str(&section(2, &title));
-            code.push_str(&format!("#anchor({})\n", literal(ALL)));
-            code.push_str(&list(signatures.iter().map(|line| self.prose(line))));
-        }
         code
-    }
-
-    /// The first of those who sign again, and where all of them stand.
-    fn signers(&self, signatures: &[String]) -> String {
-        let most = match signatures.len() {
-            all @ ..=SIGNERS => all,
-            _ => SIGNERS - 1,
-        };
-        let mut lines: Vec<Content> = signatures
-            .iter()
-            .take(most)
-            .map(|line| self.prose(&brief(line)))
-            .collect();
-        let more = signatures.len().saturating_sub(most);
-        if more > 0 {
-            let told = format!(
-                "{} {more} {} ",
-                self.words.pick("dan", "and"),
-                self.words.pick("lainnya, lihat hlm.", "more, see page")
-            );
-            let page = format!("change-pages(\"\", {}, \"\")", literal(ALL));
-            lines.push(Content::text(&told).then(&Content::lowered(page)));
-        }
-        list(lines.into_iter())
     }
 
     /// A kind of changes with the entries of which it is told.
@@ -108,7 +69,7 @@ impl Composer<'_> {
     }
 
     fn lead_entry(&self, entry: &LeadEntry, places: Option<&Places>) -> Content {
-        let mut line = self.prose(&brief(&entry.entry));
+        let mut line = self.prose(&entry.entry);
         let gist = match (&entry.words, &entry.gist) {
             (Some(words), _) => Some(detail(words, self.words.0)),
             (None, Some(gist)) => Some(self.prose(gist)),
@@ -128,31 +89,6 @@ impl Composer<'_> {
             None => line,
         }
     }
-}
-
-/// A kind of notes with as much of the names of its entries as a line has room for.
-fn in_brief(kind: &LeadKind) -> LeadKind {
-    let short = |names: &String| {
-        let names: Vec<String> = names.split("; ").map(brief).collect();
-        names.join("; ")
-    };
-    LeadKind {
-        names: kind.names.as_ref().map(short),
-        ..kind.clone()
-    }
-}
-
-/// As much of a name as a line of the first page has room for.
-pub(super) fn brief(name: &str) -> String {
-    let Some((end, _)) = name.char_indices().nth(NAME) else {
-        return name.to_owned();
-    };
-    let beginning = name.get(..end).unwrap_or(name);
-    let end = beginning.rfind(' ').filter(|end| *end > 0);
-    let words = end
-        .and_then(|end| beginning.get(..end))
-        .unwrap_or(beginning);
-    format!("{words}…")
 }
 
 fn list(items: impl Iterator<Item = Content>) -> String {

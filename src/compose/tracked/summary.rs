@@ -5,7 +5,6 @@ use super::super::parts::opening;
 use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
 use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
 use super::annex;
-use super::lead::brief;
 use super::places::{Places, Silent};
 use crate::compose::code::{Content, expression, literal};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
@@ -162,14 +161,7 @@ impl Composer<'_> {
         if book.is_some() {
             columns.push(table::narrow(self.words.pick("Hlm.", "Page")));
         }
-        let mut last = None;
         let rows = section.changes.iter().map(|change| {
-            // A long name is told once.
-            let is_again = last.replace(&change.entry) == Some(&change.entry);
-            let entry = match is_again {
-                true => brief(&change.entry),
-                false => change.entry.clone(),
-            };
             let gravity = Content::text(&change.gravity);
             let mut cells = vec![
                 if change.severity == Severity::Breaking {
@@ -177,7 +169,7 @@ impl Composer<'_> {
                 } else {
                     gravity
                 },
-                self.told(change, &entry, book.map(|(most, _)| most)),
+                self.told(change, book.map(|(most, _)| most)),
             ];
             cells.extend(book.map(|(_, places)| {
                 let key = change.key.as_ref();
@@ -190,9 +182,9 @@ impl Composer<'_> {
     }
 
     /// A change: what it is about, what it means, and what it consists of.
-    fn told(&self, change: &DigestChange, entry: &str, most: Option<usize>) -> Content {
+    fn told(&self, change: &DigestChange, most: Option<usize>) -> Content {
         let mut lines = vec![
-            self.prose(&format!("{entry}: "))
+            self.prose(&format!("{}: ", change.entry))
                 .strong()
                 .then(&Content::text(&change.kind)),
         ];
@@ -237,7 +229,7 @@ impl Composer<'_> {
             key.is_none_or(|key| places.label(&change.fingerprint, key).is_none())
         });
         let mut lines: Vec<String> = unseen
-            .map(|change| format!("{}: {}", brief(&change.entry), change.kind))
+            .map(|change| format!("{}: {}", change.entry, change.kind))
             .collect();
         lines.extend(places.silent().iter().map(|what| self.silent(*what)));
         lines.dedup();
