@@ -111,7 +111,7 @@ fn expand(table: &mut Table, shape: &Shape, tails: &Tails) {
             continue;
         };
         match inner {
-            Shape::List(_) if inner_table(Some(inner)).is_some() => {
+            Shape::List(_) if inner.table().is_some() => {
                 let tables = item.as_array().and_then(|array| entries(array, &key));
                 if let Some(tables) = tables {
                     *item = Item::ArrayOfTables(tables);
@@ -380,7 +380,9 @@ struct Keys<'a>(Option<&'a Shape>);
 
 impl<'a> Keys<'a> {
     fn known(&self) -> &'a [shape::Key] {
-        inner_table(self.0).map_or(&[], |table| &table.keys)
+        self.0
+            .and_then(Shape::table)
+            .map_or(&[], |table| &table.keys)
     }
 
     /// The place of a key; unknown ones come last.
@@ -439,25 +441,6 @@ impl<'a> Keys<'a> {
 fn dotted(names: &[&Key]) -> String {
     let names: Vec<String> = names.iter().map(|name| written_key(name)).collect();
     names.join(".")
-}
-
-/// The shape of the tables behind a key.
-fn inner_table(shape: Option<&Shape>) -> Option<&shape::Table> {
-    match shape? {
-        Shape::Table(table) => Some(table),
-        Shape::List(item) => inner_table(Some(item)),
-        Shape::Text
-        | Shape::Boolean
-        | Shape::Count
-        | Shape::Money
-        | Shape::Number
-        | Shape::Year
-        | Shape::Date
-        | Shape::Word(_)
-        | Shape::Reference
-        | Shape::ByYear(_)
-        | Shape::ByName(_) => None,
-    }
 }
 
 /// A value in its canonical form; `indent` characters stand before it.

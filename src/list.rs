@@ -261,7 +261,7 @@ impl Subject {
         };
         columns.extend(computed.iter().map(|name| (*name).to_owned()));
         for key in &self.table.keys {
-            match below(&key.shape).or_else(|| key.shape.repeated()) {
+            match key.shape.table() {
                 Some(table) => columns.extend(dotted(key.name, table)),
                 // A sum or an address is there already.
                 None if columns.iter().any(|name| name == key.name) => {}
@@ -278,7 +278,7 @@ impl Subject {
             None => own,
             Some((_, table)) => {
                 let word = self.kind.word();
-                let keys = table.keys.iter().flat_map(|key| match below(&key.shape) {
+                let keys = table.keys.iter().flat_map(|key| match key.shape.table() {
                     Some(table) => dotted(key.name, table).collect(),
                     None => vec![key.name.to_owned()],
                 });
@@ -371,15 +371,6 @@ impl Subject {
             }
         }
         rows
-    }
-}
-
-/// The table that a key takes, if it is one.
-fn below(shape: &Shape) -> Option<&Table> {
-    if let Shape::Table(table) = shape {
-        Some(table)
-    } else {
-        None
     }
 }
 

@@ -42,6 +42,26 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// The table that a key takes, one or several of it. `None` of what is no table whose keys
+    /// are known.
+    pub fn table(&self) -> Option<&Table> {
+        match self {
+            Self::Table(table) => Some(table),
+            Self::List(item) => item.table(),
+            Self::Text
+            | Self::Boolean
+            | Self::Count
+            | Self::Money
+            | Self::Number
+            | Self::Year
+            | Self::Date
+            | Self::Word(_)
+            | Self::Reference
+            | Self::ByYear(_)
+            | Self::ByName(_) => None,
+        }
+    }
+
     /// The table that repeats, with a header in two brackets: `[[budget]]`. `None` of what is
     /// no list of tables.
     pub fn repeated(&self) -> Option<&Table> {
@@ -174,28 +194,11 @@ impl FileKind {
     /// The tables of a kind of text, at any depth, each with the key behind which it stands,
     /// empty for the text itself.
     pub fn tables(self) -> Vec<(&'static str, Table)> {
-        fn below(shape: &Shape) -> Option<&Table> {
-            match shape {
-                Shape::Table(table) => Some(table),
-                Shape::List(item) => below(item),
-                Shape::Text
-                | Shape::Boolean
-                | Shape::Count
-                | Shape::Money
-                | Shape::Number
-                | Shape::Year
-                | Shape::Date
-                | Shape::Word(_)
-                | Shape::Reference
-                | Shape::ByYear(_)
-                | Shape::ByName(_) => None,
-            }
-        }
         let mut tables = vec![("", self.table())];
         let mut at = 0;
         while let Some((_, table)) = tables.get(at) {
             let keys = table.keys.iter();
-            let found = keys.filter_map(|key| Some((key.name, below(&key.shape)?.clone())));
+            let found = keys.filter_map(|key| Some((key.name, key.shape.table()?.clone())));
             let found: Vec<_> = found.collect();
             tables.extend(found);
             at += 1;
