@@ -22,6 +22,7 @@
 #![forbid(unsafe_code)]
 
 pub mod achievement;
+pub mod address;
 pub mod check;
 pub mod compose;
 pub mod diff;
@@ -50,3 +51,4 @@ pub mod schema;
 pub mod source;
 #[cfg(feature = "typeset")]
 pub mod typeset;
+mod words;

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Options;
-use crate::finding::{Findings, Names, rules};
+use crate::finding::rules::foreign_encoding;
+use crate::finding::{Findings, Names};
 use crate::language::{Message, message};
 use crate::model::{EntryKind, EntryRef, is_id};
 use crate::project::{self, Project};
@@ -118,7 +119,7 @@ pub fn rename(project: &Project, entry: &EntryRef, id: &str) -> Result<Renaming,
     }
     let is_foreign = |file: &FileIndex| {
         let mut findings = project.findings.iter();
-        findings.find(|one| one.rule == &rules::foreign_encoding::RULE && one.span.file == *file)
+        findings.find(|one| one.rule == &foreign_encoding::RULE && one.span.file == *file)
     };
     // What is written is UTF-8, which nobody asked for.
     if let Some(finding) = changed.keys().find_map(is_foreign) {

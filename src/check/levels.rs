@@ -7,11 +7,11 @@ use jiff::civil::Date;
 
 use super::configuration::{firm_rule, unknown_change, unknown_rule, unused_exception};
 use super::{Withheld, rule, rules};
-use crate::finding::rules as finding_rules;
 use crate::finding::{Finding, Findings, Group, Level, Names, Rule};
 use crate::model::change::Kind;
 use crate::model::{EntryRef, Exception, PlanFile, is_empty};
 use crate::resolve::Plan;
+use crate::resolve::rules::not_judged;
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
 
 /// How a plan is judged, beside what `plan.toml` says.
@@ -154,15 +154,13 @@ pub fn settle(
             toml && is_empty(&file.text)
         })
     };
-    findings.retain(|finding| {
-        finding.rule != &finding_rules::not_judged::RULE || !is_empty(finding.span.file)
-    });
+    findings.retain(|finding| finding.rule != &not_judged::RULE || !is_empty(finding.span.file));
     if plan.is_none()
         && let Some((index, _)) = tree
             .find("plan.toml")
             .filter(|(index, file)| file.role == Role::Plan && !is_empty(*index))
     {
-        findings.push(finding_rules::not_judged::everything(Span::file(index)));
+        findings.push(not_judged::everything(Span::file(index)));
     }
     // Nobody misses a rule that is allowed.
     let withheld = withheld.0.iter().copied();
@@ -171,7 +169,7 @@ pub fn settle(
         .collect();
     if let Some(first) = missed.iter().map(|(_, span)| *span).min() {
         let names: Vec<&str> = missed.iter().map(|(rule, _)| rule.name).collect();
-        findings.push(finding_rules::not_judged::rules(first, &names));
+        findings.push(not_judged::rules(first, &names));
     }
     levels.set(findings);
 }

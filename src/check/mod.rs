@@ -20,6 +20,7 @@ mod law;
 mod levels;
 mod money;
 mod name;
+pub(crate) mod output;
 mod people;
 mod prose;
 mod structure;
@@ -34,9 +35,10 @@ use checker::Checker;
 pub use levels::{Options, Selector, settle, settle_later};
 pub use told::leave_out_told;
 
-use crate::finding::{Findings, Rule, rules};
+use crate::finding::{self, Findings, Rule};
+use crate::model;
 use crate::pattern::literal_pattern;
-use crate::resolve::Plan;
+use crate::resolve::{self, Plan};
 use crate::source::{SourceTree, Span, Spanned};
 
 /// A rule and what applies it.
@@ -72,15 +74,20 @@ static GROUPS: &[&[Check]] = &[
     text::CHECKS,
 ];
 
+/// The rules that the stages report by themselves, in the order of the stages.
+static REPORTED: &[&[&Rule]] = &[
+    finding::rules::ALL,
+    model::rules::ALL,
+    resolve::rules::ALL,
+    configuration::RULES,
+    output::RULES,
+];
+
 /// Every rule that there is, by code.
 pub fn rules() -> Vec<&'static Rule> {
-    let checked = GROUPS.iter().flat_map(|group| group.iter());
-    let mut all: Vec<&Rule> = rules::ALL
-        .iter()
-        .chain(configuration::RULES)
-        .copied()
-        .chain(checked.map(|check| check.rule))
-        .collect();
+    let reported = REPORTED.iter().copied().flatten().copied();
+    let checked = GROUPS.iter().copied().flatten().map(|check| check.rule);
+    let mut all: Vec<&Rule> = reported.chain(checked).collect();
     all.sort_by_key(|rule| (rule.group, rule.code));
     all
 }

@@ -1,8 +1,10 @@
 //! What was found when a book was set and is known from its plan already.
 
+use super::output::nonconforming_pdf;
 use super::structure::picture_letters;
 use super::text::{missing_glyph, stray_character};
-use crate::finding::{Finding, Findings, Rule, Severity, rules};
+use crate::finding::{Finding, Findings, Rule, Severity};
+use crate::resolve::rules::press_colours;
 use crate::source::SourceTree;
 
 /// The rules that say of the texts of a file what keeps a book from being PDF/A and PDF/UA.
@@ -16,7 +18,7 @@ static OF_TEXTS: [&Rule; 3] = [
 /// pictures of the plan. Errors stay: they are why there is no book.
 pub fn leave_out_told(findings: &Findings, tree: &SourceTree, later: &mut Findings) {
     later.retain(|finding| {
-        finding.rule != &rules::nonconforming_pdf::RULE
+        finding.rule != &nonconforming_pdf::RULE
             || finding.severity() == Severity::Error
             || !findings.iter().any(|told| tells(told, finding, tree))
     });
@@ -29,7 +31,7 @@ fn tells(told: &Finding, finding: &Finding, tree: &SourceTree) -> bool {
         return false;
     };
     let line = |finding: &Finding| file.line_column(finding.span.start()).0;
-    let is_photograph = told.rule == &rules::press_colours::RULE;
+    let is_photograph = told.rule == &press_colours::RULE;
     told.span.file == finding.span.file
         && (OF_TEXTS.contains(&told.rule) || (is_photograph && line(told) == line(finding)))
 }

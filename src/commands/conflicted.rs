@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use ambonplan::finding::rules::merge_conflict;
 use ambonplan::language::{Catalogue, Language, message};
+use ambonplan::model::rules::merge_conflict;
 use ambonplan::project::Project;
 
 use super::failure::Result;

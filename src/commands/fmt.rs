@@ -4,9 +4,11 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
-use ambonplan::finding::{Finding, Findings, Rule, rules};
+use ambonplan::finding::rules;
+use ambonplan::finding::{Finding, Findings, Rule};
 use ambonplan::fmt;
 use ambonplan::language::{Catalogue, message};
+use ambonplan::model::rules::{merge_conflict, missing_file, syntax_error};
 use ambonplan::model::shape::FileKind;
 use ambonplan::project::{self, Project};
 use ambonplan::source::{self, FileIndex, MAX_FILE_BYTES, Role, SourceFile};
@@ -149,7 +151,7 @@ fn standard_input(plan: &Path, asked: language::Asked, arguments: &Arguments) ->
     // Nothing is known of the files around it.
     project
         .findings
-        .retain(|finding| finding.rule != &rules::missing_file::RULE);
+        .retain(|finding| finding.rule != &missing_file::RULE);
     let Some((index, file)) = project.tree.find(&path) else {
         bail!("failed-reading", path = name);
     };
@@ -246,7 +248,7 @@ fn complain(
     let keeps = |finding: &&Finding| {
         let file = finding.span.file;
         // What another encoding makes of a text may be no TOML.
-        let is_told = finding.rule == &rules::syntax_error::RULE && foreign.contains(&file);
+        let is_told = finding.rule == &syntax_error::RULE && foreign.contains(&file);
         broken.contains(&file) && KEPT_FROM.contains(&finding.rule) && !is_told
     };
     project.findings.extend(all.iter().filter(keeps).cloned());
@@ -325,9 +327,9 @@ const KEPT_FROM: &[&Rule] = &[
     &rules::name_not_utf8::RULE,
     &rules::plan_too_large::RULE,
     &rules::symbolic_link::RULE,
-    &rules::missing_file::RULE,
-    &rules::merge_conflict::RULE,
-    &rules::syntax_error::RULE,
+    &missing_file::RULE,
+    &merge_conflict::RULE,
+    &syntax_error::RULE,
 ];
 
 /// Whether a path is a file or a folder that it lies in.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, Group, Rule, Severity, rules};
+use super::{Finding, Group, Order, Rule, Severity};
 use crate::source::FileIndex;
 
 /// So many findings of one rule are shown, and the rest is counted: warnings of one rule
@@ -45,28 +45,13 @@ pub enum Told<'f> {
     More(Total),
 }
 
-/// What is wrong with whole files and their names, from which other errors may follow.
-static CAUSES: &[&Rule] = &[
-    &rules::nested_plan::RULE,
-    &rules::misnamed_folder::RULE,
-    &rules::misnamed_file::RULE,
-    &rules::misplaced_file::RULE,
-    &rules::copied_file::RULE,
-    &rules::missing_file::RULE,
-    &rules::foreign_encoding::RULE,
-    &rules::invalid_utf8::RULE,
-    &rules::foreign_format::RULE,
-    &rules::unreadable_file::RULE,
-    &rules::merge_conflict::RULE,
-];
-
 /// Errors before warnings, among them first those from which others may follow, and last
 /// of all what could not be judged because of others; the order is otherwise kept.
 pub fn by_severity(findings: &mut [&Finding]) {
-    findings.sort_by_key(|finding| {
-        let last = finding.rule == &rules::not_judged::RULE;
-        let cause = CAUSES.contains(&finding.rule);
-        (last, finding.severity(), !cause)
+    findings.sort_by_key(|finding| match finding.rule.order {
+        Order::First => (false, finding.severity(), false),
+        Order::Between => (false, finding.severity(), true),
+        Order::Last => (true, finding.severity(), true),
     });
 }
 

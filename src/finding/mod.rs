@@ -12,10 +12,10 @@ pub use format::{Format, Style, Written, render};
 pub(crate) use format::{pretty, schema};
 pub use nearest::Names;
 pub(crate) use nearest::{is_one_slip, only_nearest};
-pub use rule::{Group, Level, Rule};
+pub use rule::{Group, Level, Order, Rule};
 
+use crate::address::{EntryKind, EntryRef};
 use crate::language::Message;
-use crate::model::{EntryKind, EntryRef};
 use crate::source::{SourceTree, Span};
 
 /// How bad a finding is. An error keeps the book from being built.

@@ -129,6 +129,17 @@ impl Group {
     }
 }
 
+/// When people are told of a rule, among the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// Before those of its severity: other findings may follow from it.
+    First,
+    /// In the order of their places.
+    Between,
+    /// Behind all others, from which it follows.
+    Last,
+}
+
 /// A rule that a plan can break. Codes and names are stable.
 ///
 /// What the rule does, why that is bad and how to mend it stand in the message
@@ -149,6 +160,8 @@ pub struct Rule {
     /// Whether the level is fixed: what breaks the rule cannot be understood,
     /// or is left out of the book.
     pub firm: bool,
+    /// When its findings are told.
+    pub order: Order,
     /// What breaks the rule.
     pub wrong: &'static str,
     /// What keeps it.
@@ -165,6 +178,7 @@ impl Rule {
             draft: Level::Deny,
             release: Level::Deny,
             firm: false,
+            order: Order::Between,
             wrong: "",
             right: "",
         }
@@ -199,6 +213,22 @@ impl Rule {
     /// Fixes the level.
     pub const fn firm(self) -> Self {
         Self { firm: true, ..self }
+    }
+
+    /// Tells it before those that may follow from it.
+    pub const fn first(self) -> Self {
+        Self {
+            order: Order::First,
+            ..self
+        }
+    }
+
+    /// Tells it behind all others.
+    pub const fn last(self) -> Self {
+        Self {
+            order: Order::Last,
+            ..self
+        }
     }
 
     /// Shows the rule broken and kept.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
+use crate::address::Kind;
 use crate::language::{Message, message};
-use crate::model::Kind;
 
 /// What stands in a text and can be referred to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -21,8 +21,9 @@ use super::reference::Untyped;
 use super::shape::{self, Shape};
 use super::table::{Entry, Table};
 use super::windows_path;
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::{Finding, Findings};
 use crate::language::{Message, as_meant, message};
+use crate::model::rules;
 use crate::source::{FileIndex, SourceFile, Span, Spanned, slice};
 
 /// A value as the parser yields it.

@@ -1,6 +1,6 @@
 //! What of an entry was written and is not known.
 
-use super::reference::Kind;
+use crate::address::Kind;
 
 /// Keys of an entry that somebody wrote and that the plan knows nothing of, or
 /// not all. Each has been reported; no rule may take it for absent.

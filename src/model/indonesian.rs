@@ -1380,8 +1380,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{KEYS, PARTS, WORDS, keys, plain, words};
+    use crate::address::Kind;
     use crate::language::{Catalogue, Language};
-    use crate::model::reference::Kind;
     use crate::model::shape::{FileKind, Shape, Table};
     use crate::resolve::OUTLINE_WORDS;
 

@@ -7,35 +7,12 @@ macro_rules! keywords {
     ($(#[$doc:meta])* $name:ident { $($body:tt)* }) => {
         $crate::model::keyword::keywords! {
             $(#[$doc])*
-            $name or $crate::finding::rules::invalid_value::unknown_word { $($body)* }
+            $name or $crate::model::rules::invalid_value::unknown_word { $($body)* }
         }
     };
     ($(#[$doc:meta])* $name:ident or $unknown:path { $($body:tt)* }) => {
-        $crate::model::keyword::words! { $(#[$doc])* $name { $($body)* } }
+        $crate::words::words! { $(#[$doc])* $name { $($body)* } }
         $crate::model::keyword::written_as_word!($name, $unknown);
-    };
-}
-
-/// Declares an enum whose variants have a word each.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)*
-        }
-
-        impl $name {
-            /// Every value, in the order of the declaration.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The word as it is written.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)*
-                }
-            }
-        }
     };
 }
 
@@ -74,7 +51,7 @@ macro_rules! written_as_word {
     };
 }
 
-pub(crate) use {keywords, words, written_as_word};
+pub(crate) use {keywords, written_as_word};
 
 use super::decode::{Context, FromToml, Value};
 use super::shape::Shape;

@@ -8,9 +8,9 @@ use toml::de::DeValue;
 
 use super::decode::Value;
 use super::indonesian;
-use super::reference::Kind;
 use super::scalar::Year;
 use super::shape::{Key, Shape, Table};
+use crate::address::Kind;
 use crate::finding::{is_one_slip, only_nearest};
 
 /// Shortest word in which one letter is a slip. In shorter ones it makes another

@@ -13,7 +13,6 @@ pub mod decode;
 mod embed;
 mod entries;
 mod entry;
-mod entry_ref;
 mod evaluation;
 mod foreign;
 mod front_matter;
@@ -34,6 +33,7 @@ mod recover;
 mod reference;
 mod registry;
 mod remains;
+pub mod rules;
 mod sample;
 mod scalar;
 pub mod shape;
@@ -41,12 +41,12 @@ mod table;
 pub mod visit;
 pub(crate) mod windows_path;
 
+pub use crate::address::{EntryKind, EntryRef, Kind};
 pub use achievement::{Achievement, Band, DownFormula};
 pub use customary::{Meant, Remark};
 pub use decode::{Expected, is_empty};
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};
-pub use entry_ref::{EntryKind, EntryRef};
 pub use evaluation::{
     EvaluationFile, EvaluationFinding, EvaluationStatus, FollowUpStatus, Realised,
 };
@@ -67,7 +67,7 @@ pub use program::{
 };
 pub use proposal::{ProposalFile, ProposalStatus};
 pub use read::{read, read_embed, read_front_matter};
-pub use reference::{Kind, Reference, Untyped};
+pub use reference::{Reference, Untyped};
 pub use registry::{
     AbbreviationEntry, Council, DistrictEntry, Element, GoalEntry, LawEntry, LawKind, LawStatus,
     MemberEntry, MissionEntry, NeedEntry, PriorityEntry, ReadinessElement, ReadinessEntry,

@@ -15,9 +15,10 @@ use super::scalar::{Rupiah, Year};
 use super::shape::Shape;
 use super::table::{Entry, Table};
 use super::visit::{Datum, Key, Visited, Visitor};
-use crate::finding::{Level, rules};
+use crate::finding::Level;
 use crate::language::Language;
 use crate::language::message;
+use crate::model::rules;
 use crate::source::{Span, Spanned};
 
 keywords! {

@@ -9,7 +9,7 @@ use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
 use super::shape::Shape;
 use super::table::{Entry, Table};
-use crate::finding::rules;
+use crate::model::rules;
 use crate::source::Spanned;
 
 keywords! {
@@ -32,7 +32,7 @@ keywords! {
 
 keywords! {
     /// Where money comes from.
-    FundingSource or crate::finding::rules::unknown_funding_source::found {
+    FundingSource or crate::model::rules::unknown_funding_source::found {
         /// City budget.
         ApbdKota = "apbd-kota",
         /// Provincial budget.

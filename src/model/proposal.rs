@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::entry::entry;
 use super::keyword::keywords;
-use crate::finding::rules;
+use crate::model::rules;
 use crate::source::Spanned;
 
 keywords! {

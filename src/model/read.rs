@@ -13,7 +13,8 @@ use super::{
     Embed, EvaluationFile, FrontMatter, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
     ProgramRemains, ProposalFile, RegistryFile, Untyped,
 };
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
+use crate::model::rules;
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
 
 /// What one file says.

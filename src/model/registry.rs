@@ -7,8 +7,8 @@ use super::entry::entry;
 use super::keyword::keywords;
 use super::plan::Decree;
 use super::scalar::{Quantity, Year};
-use crate::finding::rules;
 use crate::language::message;
+use crate::model::rules;
 use crate::source::Spanned;
 
 keywords! {

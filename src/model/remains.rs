@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::decode::Context;
 use super::gaps::Gaps;
 use super::program::ProgramFile;
-use super::reference::{Kind, Reference};
+use super::reference::Reference;
 use super::table::{Entry, Table};
+use crate::address::Kind;
 use crate::source::Spanned;
 
 /// What can be known of a programme without an entry: enough to say which

@@ -12,8 +12,8 @@ use toml::de::DeValue;
 use super::customary;
 use super::decode::{Context, FromToml, Value};
 use super::shape::Shape;
-use crate::finding::{offer, rules};
 use crate::language::message;
+use crate::model::rules;
 
 /// An amount of money in whole rupiah.
 ///
@@ -156,7 +156,7 @@ impl FromToml for Year {
         if year.is_none() {
             let meant = customary::meant(number.as_str(), &Shape::Year, "");
             let hint = match meant {
-                Some(meant) if number.radix() == 10 => offer::value(&meant),
+                Some(meant) if number.radix() == 10 => meant.offer(),
                 _ => message!("invalid-value.year-hint"),
             };
             cx.invalid_number(value, number, message!("invalid-value.year"), hint);

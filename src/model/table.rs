@@ -13,8 +13,9 @@ use super::misspelt;
 use super::scalar::Year;
 use super::shape::{self, Key, Shape};
 use super::visit;
-use crate::finding::{Findings, Names, rules};
+use crate::finding::{Findings, Names};
 use crate::language::message;
+use crate::model::rules;
 use crate::source::{Span, Spanned};
 
 /// An entry: a type read from a table, key by key.

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use super::ids::check_ids;
 use super::lookup::{Judge, Lookup};
 use super::{Concern, Evaluation, Id, Program, Resolver};
-use crate::finding::rules;
 use crate::language::message;
 use crate::model;
 use crate::model::{Collection, EntryRef, Kind};
+use crate::resolve::rules;
 use crate::source::{Span, Spanned};
 
 impl Resolver<'_> {

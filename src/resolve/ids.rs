@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::arena::Id;
 use super::lookup::Lookup;
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
 use crate::language::Message;
 use crate::model::{Listed, is_id, quoted};
+use crate::resolve::rules;
 use crate::source::{Spanned, id_of_name};
 
 /// Gives the entries of lists their places and ids; entries that could not be

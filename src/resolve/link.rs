@@ -2,8 +2,8 @@
 
 use super::lookup::{Judge, Lookup, Missing};
 use super::{Id, Ids, Law, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of};
-use crate::finding::rules;
 use crate::model;
+use crate::model::rules::invalid_value;
 use crate::model::{Gaps, Kind, Reference};
 use crate::source::Spanned;
 
@@ -229,7 +229,7 @@ fn note(missing: Missing, key: &'static str, kind: Kind, gaps: &mut Gaps) {
 }
 
 fn wrong_kind(reference: &Reference, allowed: &str, judge: &mut Judge<'_>) {
-    judge.findings.push(rules::invalid_value::kind(
+    judge.findings.push(invalid_value::kind(
         reference.span,
         reference.kind.name(),
         allowed,

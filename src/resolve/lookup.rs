@@ -9,8 +9,9 @@ use super::misread::Misread;
 use super::picture::Fault;
 use super::unknown::Unknown;
 use super::usages::Usage;
-use crate::finding::{Findings, Names, rules};
+use crate::finding::{Findings, Names};
 use crate::model::{EntryRef, Kind, Lost, Untyped, is_id};
+use crate::resolve::rules;
 use crate::source::{FileIndex, SourceTree, Span};
 
 /// All ids of one kind. An entry that exists but could not be read keeps its

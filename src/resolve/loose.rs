@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Resolver;
 use super::unknown::Meant;
 use super::usages::Referent;
-use crate::finding::rules;
+use crate::finding::rules::{misnamed_file, misnamed_folder};
 use crate::model::{EntryRef, Kind, indonesian, is_id, quoted};
+use crate::resolve::rules;
 use crate::source::{SourceTree, Span, id_of_name, slice};
 
 /// An entry whose id is to be another.
@@ -102,10 +103,10 @@ impl Resolver<'_> {
         let beside = own.rsplit_once('/').map_or("", |(folder, _)| folder);
         for finding in self.judge.findings.iter_mut() {
             if finding.span == loose.span {
-                rules::misnamed_file::rename(finding, &loose.id, id);
+                misnamed_file::rename(finding, &loose.id, id);
             }
             if path(finding.span).starts_with(beside) {
-                rules::misnamed_folder::rename(finding, &loose.id, id);
+                misnamed_folder::rename(finding, &loose.id, id);
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use super::Resolver;
 use super::unknown::{Meant, called};
-use crate::finding::rules::foreign_markup::{self, Foreign};
 use crate::finding::{Finding, Names};
 use crate::model::{Kind, is_id};
+use crate::resolve::rules::foreign_markup::{self, Foreign};
 use crate::source::Span;
 
 /// What was meant for a reference and is printed as it stands.

@@ -22,6 +22,7 @@ mod plan;
 mod programs;
 mod register;
 mod registry;
+pub mod rules;
 mod texts;
 mod unknown;
 mod usages;
@@ -40,7 +41,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ids::check_ids;
 
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
 use crate::language::message;
 use crate::model::{self, Entries, Kind};
 use crate::source::{SourceTree, Span, Spanned};

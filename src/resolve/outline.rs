@@ -4,8 +4,8 @@ use super::arena::Arena;
 use super::generated::Generated;
 use super::lookup::{Judge, Lookup};
 use super::plan::{Chapter, Part, Pillar, Volume};
-use crate::finding::rules;
 use crate::model::{self, indonesian};
+use crate::resolve::rules;
 use crate::source::Spanned;
 
 /// Words that stand for a part of their own.

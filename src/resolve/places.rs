@@ -7,9 +7,10 @@ use super::lookup::Judge;
 use super::narrative::{Destination, Narrative, Pending, normalise};
 use super::usages::{Referent, Usage};
 use super::{Arena, Id, Ids, Place, Resolver, Target};
-use crate::finding::{Names, rules};
+use crate::finding::Names;
 use crate::markdown::{PlaceKind, slug};
 use crate::model::{Collection, EntryRef, is_id};
+use crate::resolve::rules;
 use crate::source::{FileIndex, Role, Span};
 
 /// Every place, by what links call it.

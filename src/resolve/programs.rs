@@ -4,10 +4,12 @@ use std::ops::RangeInclusive;
 
 use super::lookup::{Lookup, Missing};
 use super::{Dimension, Id, Opd, Pillar, Program, Resolver};
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
 use crate::language::message;
 use crate::model;
+use crate::model::rules::{invalid_value, missing_file};
 use crate::model::{Kind, LostProgram, ProgramFile, ProgramRemains};
+use crate::resolve::rules;
 use crate::source::{Span, Spanned};
 
 /// Numbers that a pillar gives to its programmes.
@@ -154,7 +156,7 @@ impl Resolver<'_> {
             return opds.get(opd).ok_or(Missing::Unread);
         }
         if !self.no_opd.contains(opd) && !self.judge.may_be_lost(Kind::Opd) {
-            let finding = rules::missing_file::opd(span, opd);
+            let finding = missing_file::opd(span, opd);
             self.judge.findings.push(finding);
             self.no_opd.insert(opd.to_owned());
         }
@@ -192,7 +194,7 @@ impl Resolver<'_> {
     ) {
         if !PROGRAM_NUMBERS.contains(&number.value) {
             self.judge.findings.push(
-                rules::invalid_value::found(number.span, message!("invalid-value.number"))
+                invalid_value::found(number.span, message!("invalid-value.number"))
                     .hint(message!("duplicate-number.hint")),
             );
         }

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use super::arena::Id;
 use super::ids::register;
 use super::{Dimension, Opd, Pillar, Policy, Proposal, Resolver};
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
 use crate::language::message;
 use crate::model;
 use crate::model::Kind;
+use crate::model::rules::invalid_value;
+use crate::resolve::rules;
 use crate::source::{FileIndex, Span, Spanned};
 
 impl Resolver<'_> {
@@ -221,7 +223,7 @@ fn check_code(code: &Spanned<String>, findings: &mut Findings) {
         && code.value.bytes().all(|byte| byte.is_ascii_uppercase());
     if !good {
         findings.push(
-            rules::invalid_value::found(
+            invalid_value::found(
                 code.span,
                 message!("invalid-value.prefix", code = &code.value),
             )
@@ -238,7 +240,7 @@ fn check_color(color: Option<&Spanned<String>>, findings: &mut Findings) {
         .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if !good {
         let meant = model::color_meant(&color.value);
-        findings.push(rules::invalid_value::color(
+        findings.push(invalid_value::color(
             color.span,
             &color.value,
             meant.as_ref(),

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::ids::{check_ids, register};
 use super::{Goal, Law, Member, Need, Resolver};
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
 use crate::language::message;
 use crate::model;
 use crate::model::{Listed, RegistryFile};
+use crate::resolve::rules;
 use crate::source::{Span, Spanned};
 
 impl Resolver<'_> {

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::lookup::{Judge, Lookup};
 use super::{Chapter, Narrative, Resolver, Target, ids_of, narrative};
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
+use crate::model::rules::missing_file;
 use crate::model::{Entries, EntryRef, Kind};
+use crate::resolve::rules;
 use crate::source::{FileIndex, Span};
 
 impl Resolver<'_> {
@@ -118,7 +120,7 @@ impl Resolver<'_> {
     fn stray(&mut self, files: &[FileIndex], missing: &str) {
         for &file in files {
             let span = Span::file(file);
-            let finding = rules::missing_file::beside_text(span, missing.to_owned());
+            let finding = missing_file::beside_text(span, missing.to_owned());
             self.judge.findings.push(finding);
         }
     }

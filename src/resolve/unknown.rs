@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::{Lookup, Resolver};
-use crate::finding::{Finding, Names, offer, rules};
-use crate::model::{EntryRef, Kind, Untyped, customary, indonesian, is_id, quoted};
+use crate::finding::{Finding, Names, offer};
+use crate::model::rules::invalid_value;
+use crate::model::{EntryRef, Kind, Remark, Untyped, customary, indonesian, is_id, quoted};
+use crate::resolve::rules;
 use crate::source::{Span, slice};
 
 /// A reference to an entry that does not exist.
@@ -49,7 +51,7 @@ impl Resolver<'_> {
         } = unknown;
         let finding = rules::unknown_reference::found(span, kind.name(), &text, &known);
         if is_nothing(&text) {
-            return finding.hint(offer::nothing());
+            return finding.hint(Remark::Nothing.message());
         }
         let names = self.well_named(kind, meant);
         match called(&names, &text).as_slice() {
@@ -101,9 +103,9 @@ impl Resolver<'_> {
             found.extend(called(&names, &untyped.text).iter().map(|id| reference(id)));
             all.extend(names.iter().map(|(id, _)| reference(id)));
         }
-        let finding = rules::invalid_value::untyped(untyped.span, &untyped.text);
+        let finding = invalid_value::untyped(untyped.span, &untyped.text);
         if is_nothing(&untyped.text) {
-            return finding.hint(offer::nothing());
+            return finding.hint(Remark::Nothing.message());
         }
         let lost = kinds
             .iter()
@@ -119,12 +121,12 @@ impl Resolver<'_> {
                         .is_some()
                 };
                 let like: Vec<&str> = all.iter().filter(like).map(String::as_str).collect();
-                rules::invalid_value::like(finding, &like, &all)
+                invalid_value::like(finding, &like, &all)
             }
-            [only] if !lost => rules::invalid_value::typed(finding, untyped.span, only),
+            [only] if !lost => invalid_value::typed(finding, untyped.span, only),
             several => {
                 let several: Vec<&str> = several.iter().map(String::as_str).collect();
-                rules::invalid_value::like(finding, &several, &all)
+                invalid_value::like(finding, &several, &all)
             }
         }
     }

@@ -6,7 +6,8 @@ use super::encoding;
 use super::layout::{Cause, Meant, Slip, layout};
 use super::walk::{MAX_FILE_BYTES, MAX_PLAN_BYTES};
 use super::{Folder, Format, Role, SourceFile, SourceTree, Span, is_for_folder};
-use crate::finding::{Finding, Findings, rules};
+use crate::finding::rules;
+use crate::finding::{Finding, Findings};
 use crate::language::Message;
 
 /// A plan that is being read, file by file in the order of their paths.

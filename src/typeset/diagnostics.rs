@@ -8,16 +8,17 @@ use typst::{World, WorldExt};
 
 use super::sayings;
 use super::world::BookWorld;
+use crate::check::output::{typesetting, typesetting_remark};
 use crate::compose::{Book, locate};
-use crate::finding::{Finding, Rule, rules};
+use crate::finding::{Finding, Rule};
 use crate::language::message;
 use crate::source::{SourceTree, Span, slice};
 
 /// The rule that a diagnostic falls under.
 pub fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
     match diagnostic.severity {
-        Severity::Error => &rules::typesetting::RULE,
-        Severity::Warning => &rules::typesetting_remark::RULE,
+        Severity::Error => &typesetting::RULE,
+        Severity::Warning => &typesetting_remark::RULE,
     }
 }
 

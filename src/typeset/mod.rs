@@ -36,8 +36,9 @@ pub(crate) use walk::walk;
 use world::BookWorld;
 pub use world::Fonts;
 
+use crate::check::output::{broken_word, misplaced_text, nonconforming_pdf, typesetting};
 use crate::compose::{Book, literal};
-use crate::finding::{Finding, Findings, Rule, rules};
+use crate::finding::{Finding, Findings, Rule};
 use crate::language::message;
 use crate::source::{FileIndex, SourceTree, Span};
 
@@ -200,7 +201,7 @@ fn guarded<T>(
     let done = catch_unwind(AssertUnwindSafe(|| set(findings)));
     done.unwrap_or_else(|_| {
         let span = diagnostics::plan_span(tree);
-        findings.push(rules::typesetting::stopped(span));
+        findings.push(typesetting::stopped(span));
         None
     })
 }
@@ -352,8 +353,8 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                 .map(|file| file.line_column(span.start()).0);
             if known.insert((fault.wrong, span.file, line)) {
                 let finding = match fault.wrong {
-                    Wrong::Outside => rules::misplaced_text::outside,
-                    Wrong::Over => rules::misplaced_text::over,
+                    Wrong::Outside => misplaced_text::outside,
+                    Wrong::Over => misplaced_text::over,
                 };
                 self.findings
                     .push(finding(span, fault.line.trim(), fault.page + 1));
@@ -407,7 +408,7 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                 level: rule.draft,
                 ..finding
             };
-            match *rule == rules::typesetting::RULE {
+            match *rule == typesetting::RULE {
                 true => finding.hint(message!("typesetting.chosen", standards = &standards)),
                 false => finding,
             }
@@ -428,7 +429,7 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                     let exported = kept
                         .find_map(|standards| pdf(standards, book).ok())
                         .map_or_else(|| pdf(PdfStandards::default(), book), Ok);
-                    let rule = &rules::nonconforming_pdf::RULE;
+                    let rule = &nonconforming_pdf::RULE;
                     self.report_nonconforming(rule, document, &errors);
                     exported
                 }
@@ -440,7 +441,7 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                 pages: document.pages().len(),
             }),
             Err(errors) => {
-                self.report_nonconforming(&rules::typesetting::RULE, document, &errors);
+                self.report_nonconforming(&typesetting::RULE, document, &errors);
                 None
             }
         }
@@ -469,7 +470,7 @@ struct Broken {
 
 impl Broken {
     fn finding(self) -> Finding {
-        rules::broken_word::found(self.span, &self.word, self.page, self.places.len())
+        broken_word::found(self.span, &self.word, self.page, self.places.len())
     }
 }
 

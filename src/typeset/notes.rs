@@ -13,8 +13,9 @@ use super::diagnostics;
 use super::printed;
 use super::walk::walk;
 use super::world::BookWorld;
+use crate::check::output::note_apart;
 use crate::compose::Book;
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
 use crate::source::SourceTree;
 
 /// A letter on a page: where it comes from, and its line.
@@ -65,8 +66,8 @@ pub fn check<B: Borrow<Book> + Send + Sync>(
             .next();
         let span = place.unwrap_or_else(|| diagnostics::plan_span(tree));
         findings.push(match note.page {
-            Some(page) => rules::note_apart::found(span, mark, page),
-            None => rules::note_apart::lost(span, mark),
+            Some(page) => note_apart::found(span, mark, page),
+            None => note_apart::lost(span, mark),
         });
     }
 }

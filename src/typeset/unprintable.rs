@@ -13,9 +13,10 @@ use super::diagnostics;
 use super::printed::{self, Printed};
 use super::walk::walk;
 use super::world::BookWorld;
+use crate::check::output::nonconforming_pdf;
 use crate::check::unprinted;
 use crate::compose::Book;
-use crate::finding::{Finding, rules};
+use crate::finding::Finding;
 use crate::language::is_private_use;
 use crate::resolve::picture;
 use crate::source::{FileIndex, SourceTree, Span, slice};
@@ -42,7 +43,7 @@ impl Unprintable {
         let of_files = self.characters.into_values().filter_map(|places| {
             let (span, character) = *places.values().next()?;
             let count = places.len();
-            Some(rules::nonconforming_pdf::characters(span, character, count))
+            Some(nonconforming_pdf::characters(span, character, count))
         });
         of_files.chain(self.photographs)
     }
@@ -95,7 +96,7 @@ pub fn find<B: Borrow<Book> + Send + Sync>(
                         if is_jpeg && has_inks(raster.data()) {
                             let span = place();
                             if known.insert((span.file, span.start())) {
-                                found.photographs.push(rules::nonconforming_pdf::inks(span));
+                                found.photographs.push(nonconforming_pdf::inks(span));
                             }
                         }
                     }

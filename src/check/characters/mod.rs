@@ -15,7 +15,8 @@ use rayon::prelude::*;
 
 use class::Class;
 
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
+use crate::resolve::rules::{pasted_list, pasted_table};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 pub use fold::{Hidden, Kind, MOST_MARKS, Missing, Stray, White};
 pub use text::is_toml;
@@ -39,9 +40,7 @@ pub struct Odd {
 pub fn odd(tree: &SourceTree, findings: &Findings) -> Vec<Odd> {
     let pasted: BTreeSet<(FileIndex, usize)> = findings
         .iter()
-        .filter(|finding| {
-            [&rules::pasted_list::RULE, &rules::pasted_table::RULE].contains(&finding.rule)
-        })
+        .filter(|finding| [&pasted_list::RULE, &pasted_table::RULE].contains(&finding.rule))
         .map(|finding| (finding.span.file, line(tree, finding.span)))
         .collect();
     let is_told = |odd: &Odd| {

@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR049", "copied-file", Group::Structure)
+    .first()
     .firm()
     .example(
         "opd/bpbd/opd.toml\nopd/bpbd/opd (1).toml",

@@ -6,6 +6,7 @@ use crate::source::{Encoding, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR052", "foreign-encoding", Group::Structure)
+    .first()
     .firm()
     .example("Café  (UTF-16)", "Café  (UTF-8)");
 

@@ -6,6 +6,7 @@ use crate::source::{Format, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR032", "foreign-format", Group::Structure)
+    .first()
     .firm()
     .example("{\\rtf1\\ansi Profil dinas.}", "Profil dinas.");
 

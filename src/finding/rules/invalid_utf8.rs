@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR002", "invalid-utf8", Group::Structure)
+    .first()
     .firm()
     .example("Caf\\xe9  (Windows-1252)", "Café  (UTF-8)");
 

@@ -6,6 +6,7 @@ use crate::source::{Cause, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR046", "misnamed-file", Group::Structure)
+    .first()
     .firm()
     .example("opd/bpbd/opd.toml.txt", "opd/bpbd/opd.toml");
 

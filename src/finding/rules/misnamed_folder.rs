@@ -6,6 +6,7 @@ use crate::source::{Cause, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR048", "misnamed-folder", Group::Structure)
+    .first()
     .firm()
     .example("opd/Dinas Perhubungan/", "opd/dinas-perhubungan/");
 

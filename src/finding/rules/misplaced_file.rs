@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR047", "misplaced-file", Group::Structure)
+    .first()
     .firm()
     .example("opd/bpbd/siaga.toml", "opd/bpbd/programs/siaga.toml");
 

@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR051", "nested-plan", Group::Structure)
+    .first()
     .firm()
     .example("plan/plan/plan.toml", "plan/plan.toml");
 

@@ -7,6 +7,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR001", "unreadable-file", Group::Structure)
+    .first()
     .firm()
     .example("opd/bpbd/opd.toml/", "opd/bpbd/opd.toml");
 

@@ -6,6 +6,7 @@
 mod date;
 mod failure;
 mod number;
+pub(crate) mod offer;
 mod truth;
 mod words;
 mod year;

@@ -14,8 +14,8 @@ use toml::de::{DeTable, DeValue};
 use super::customary::{self, Meant, Remark};
 use super::indonesian;
 use super::misspelt::takes;
-use super::reference::Kind;
 use super::shape::Shape;
+use crate::address::Kind;
 use crate::finding::only_nearest;
 
 pub use line::{Begun, Mended, Mistake, key_of, line, names};

@@ -8,10 +8,10 @@ use regex::Regex;
 use super::image::{self, find_image};
 use super::place::{Found, id_of};
 use super::read::Reader;
-use crate::finding::rules;
 use crate::language::as_meant;
 use crate::markdown::{PlaceKind, attributes, notes_in_title};
 use crate::pattern::literal_pattern;
+use crate::resolve::rules;
 use crate::source::{Span, slice};
 
 /// With these a paragraph before a table is its caption.

@@ -2,12 +2,13 @@
 
 use super::place::Found;
 use super::read::Reader;
-use crate::finding::rules;
 use crate::language::message;
 use crate::markdown::PlaceKind;
+use crate::model::rules::invalid_value;
 use crate::model::{
     DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Show, Status, Year,
 };
+use crate::resolve::rules;
 use crate::resolve::{Dimension, Id, Opd, Pillar, Plan, Program, Target};
 use crate::source::Spanned;
 
@@ -66,8 +67,8 @@ impl Reader<'_, '_, '_> {
         if !show.is_of_programs() {
             for (key, span) in keys {
                 let message = message!("invalid-value.filter", key = key, show = show.word());
-                let finding = rules::invalid_value::found(span, message)
-                    .hint(message!("invalid-value.filter-hint"));
+                let finding =
+                    invalid_value::found(span, message).hint(message!("invalid-value.filter-hint"));
                 self.judge.findings.push(finding);
             }
             return None;

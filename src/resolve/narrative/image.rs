@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::finding::{Finding, rules};
+use crate::finding::Finding;
 use crate::model::Collection;
 use crate::resolve::lookup::Judge;
 use crate::resolve::picture::{self, Fault};
+use crate::resolve::rules;
 use crate::source::{Role, SourceFile, SourceTree, Span, Spanned, slice};
 
 /// The path of an image in the plan; reports one that is not there or broken.

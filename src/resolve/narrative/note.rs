@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::read::Reader;
-use crate::finding::rules;
+use crate::resolve::rules;
 use crate::source::Span;
 
 /// Notes by their names in small letters.

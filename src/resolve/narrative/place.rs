@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::finding::rules;
 use crate::language::message;
 use crate::markdown::{Attributes, LinkKind, PlaceKind};
+use crate::model::rules::invalid_value;
 use crate::resolve::lookup::Judge;
 use crate::source::{FileIndex, Span, Spanned};
 
@@ -75,7 +75,7 @@ pub fn id_of(
     let place = |range: &Range<usize>| Span::new(file, range.start + offset..range.end + offset);
     for (word, range) in &attributes.unknown {
         let message = message!("invalid-value.attribute", word = word);
-        let finding = rules::invalid_value::found(place(range), message)
+        let finding = invalid_value::found(place(range), message)
             .hint(message!("invalid-value.attribute-hint"));
         judge.findings.push(finding);
     }

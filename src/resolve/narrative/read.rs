@@ -12,16 +12,18 @@ use super::image::LONGEST_ALTERNATIVE;
 use super::note::NoteNames;
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
-use crate::finding::{offer, rules};
+use crate::finding::offer;
 use crate::language::message;
 use crate::markdown::{
     Blocks, Event, Form, LeftOut, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form,
     front_matter, idle_definitions, idle_words, link_kind,
 };
+use crate::model::rules::{invalid_value, syntax_error};
 use crate::model::{self, Kind, Phase, indonesian, is_id};
 use crate::resolve::lookup::{Judge, Missing};
 use crate::resolve::misread::Misread;
 use crate::resolve::plan::Target;
+use crate::resolve::rules;
 use crate::source::{FileIndex, SourceFile, Span, slice};
 
 /// Finds the entry behind a reference.
@@ -40,9 +42,7 @@ pub fn read(
     if let Some(front) = front_matter(&file.text) {
         if !front.closed {
             let span = Span::new(index, 0..front.end);
-            judge
-                .findings
-                .push(rules::syntax_error::open_front_matter(span));
+            judge.findings.push(syntax_error::open_front_matter(span));
         }
         let toml = slice(&file.text, front.toml.clone());
         let offset = front.toml.start;
@@ -204,7 +204,7 @@ impl Reader<'_, '_, '_> {
             let written = slice(&self.file.text, range.clone());
             let at = range.start + written.rfind(word).unwrap_or_default();
             let message = message!("invalid-value.attribute", word = word);
-            let finding = rules::invalid_value::found(self.span(at..at + word.len()), message)
+            let finding = invalid_value::found(self.span(at..at + word.len()), message)
                 .hint(message!("invalid-value.heading-attribute-hint"));
             self.judge.findings.push(finding);
         }

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::Forms;
 use super::paragraph::Paragraph;
-use crate::finding::{is_one_slip, rules};
+use crate::finding::is_one_slip;
 use crate::model::Show;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// The name of the blocks that ask the compiler for something.

@@ -2,7 +2,7 @@
 
 use super::Forms;
 use super::paragraph::Paragraph;
-use crate::finding::rules;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// The mark.

@@ -7,8 +7,8 @@ use regex::Regex;
 
 use super::Forms;
 use super::paragraph::{Line, Paragraph};
-use crate::finding::rules::{self, foreign_markup::Foreign};
 use crate::pattern::literal_pattern;
+use crate::resolve::rules::{self, foreign_markup::Foreign};
 use crate::source::slice;
 
 /// A form of marks: where it is looked for, and its pattern. The group `mark` is the mark,

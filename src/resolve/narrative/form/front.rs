@@ -1,7 +1,8 @@
 //! Front matter that is none: in another language, or not where it is looked for.
 
-use crate::finding::{Finding, rules};
+use crate::finding::Finding;
 use crate::markdown;
+use crate::resolve::rules;
 use crate::source::{FileIndex, Span};
 
 /// Front matter at the beginning of a text that is printed as text.

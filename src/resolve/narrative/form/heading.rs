@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Forms;
 use super::paragraph::{Line, Paragraph, is_blank};
-use crate::finding::rules;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// Looks at a heading: dashes below several lines are a line across the page, and one or two

@@ -7,8 +7,8 @@ use regex::Regex;
 
 use super::Forms;
 use super::paragraph::{Line, Paragraph};
-use crate::finding::rules;
 use crate::pattern::literal_pattern;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// A label and what it names.

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::Forms;
 use super::paragraph::{Line, Paragraph};
-use crate::finding::rules;
 use crate::resolve::narrative::image::locate;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// How addresses and references begin that somebody may have written behind a bracket.

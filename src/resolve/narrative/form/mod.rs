@@ -28,9 +28,10 @@ use list::Pasted;
 use numbering::Numbering;
 use paragraph::Paragraph;
 
-use crate::finding::{Findings, rules};
+use crate::finding::Findings;
 use crate::markdown::{Event, is_inline};
 use crate::resolve::misread::Misread;
+use crate::resolve::rules;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
 /// Looks at the form of a text, event by event.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Forms;
-use crate::finding::rules;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// A list that is open.

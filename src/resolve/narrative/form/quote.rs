@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Forms;
-use crate::finding::rules;
 use crate::pattern::literal_pattern;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// A line of a quote that compares: what is behind its sign is a number, and none of an

@@ -8,11 +8,11 @@ use regex::Regex;
 
 use super::Forms;
 use super::paragraph::Paragraph;
-use crate::finding::rules::foreign_markup::{self, Foreign};
 use crate::markdown::PlaceKind;
 use crate::model::{Kind, indonesian, is_id};
 use crate::pattern::literal_pattern;
 use crate::resolve::misread::Misread;
+use crate::resolve::rules::foreign_markup::{self, Foreign};
 
 /// A form, and the sign by which most lines are passed over.
 type Pattern = (&'static str, LazyLock<Regex>);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Forms;
 use super::list;
 use super::paragraph::Paragraph;
-use crate::finding::rules;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// A row that was meant.

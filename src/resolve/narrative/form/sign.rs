@@ -9,8 +9,8 @@ use regex::Regex;
 
 use super::Forms;
 use super::paragraph::Paragraph;
-use crate::finding::rules;
 use crate::pattern::literal_pattern;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// A path of Windows.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Forms;
 use super::rows::cells;
-use crate::finding::rules;
+use crate::resolve::rules;
 use crate::source::slice;
 
 /// Looks at a row.

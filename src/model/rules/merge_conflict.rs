@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR033", "merge-conflict", Group::Structure)
+    .first()
     .firm()
     .example(
         "<<<<<<< HEAD\nPunya kita.\n=======\nPunya mereka.\n>>>>>>> cabang",

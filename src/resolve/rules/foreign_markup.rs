@@ -1,8 +1,8 @@
 //! Marks of another dialect of Markdown.
 
+use crate::address::Kind;
 use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::{Message, message};
-use crate::model::Kind;
 use crate::source::Span;
 
 /// The rule.

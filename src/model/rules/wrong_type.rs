@@ -28,7 +28,7 @@ pub fn found(
     let text = matches!(value, DeValue::String(_));
     let hint = match (meant.values.as_slice(), &meant.remark) {
         ([only], None) if meant.sure && text => quoted(expected, only),
-        _ => offer::value(meant),
+        _ => meant.offer(),
     };
     let finding = finding.hint(hint);
     match meant.values.first().filter(|_| meant.sure) {

@@ -4,10 +4,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::indonesian;
-use super::keyword::words;
-use super::reference::Kind;
+use super::kind::Kind;
 use crate::source::Role;
+use crate::words::words;
 
 words! {
     /// Kinds of entries, in the order in which a report lists them.
@@ -175,13 +174,6 @@ impl EntryRef {
     /// The entry that a file with this role declares or tells of, or `None` if there is none.
     pub fn of_file(role: &Role) -> Option<Self> {
         Self::declared_by(role).or_else(|| Self::told_by(role))
-    }
-
-    /// What is meant by a text that names no kind of a plan: `pillar:layanan` by
-    /// `pilar:layanan`. Returns `None` if it may mean several, or none.
-    pub fn meant(text: &str) -> Option<String> {
-        let kinds: Vec<&str> = EntryKind::ALL.iter().map(|kind| kind.word()).collect();
-        indonesian::reference(text, &kinds)
     }
 }
 

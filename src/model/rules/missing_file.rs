@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR006", "missing-file", Group::Structure)
+    .first()
     .firm()
     .example(
         "opd/bpbd/programs/siaga.toml",

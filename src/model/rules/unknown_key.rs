@@ -3,6 +3,7 @@
 use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::message;
 use crate::model::Remark;
+use crate::model::customary::offer::lines as offered;
 use crate::source::Span;
 
 /// The rule.
@@ -24,7 +25,7 @@ pub fn with_value(
     sure: bool,
     remark: Option<&Remark>,
 ) -> Finding {
-    let finding = found(span, key).hint(offer::lines(lines, sure, remark));
+    let finding = found(span, key).hint(offered(lines, sure, remark));
     match lines.first().filter(|_| sure) {
         Some(text) => finding.respell(line, text),
         None => finding,

@@ -5,10 +5,12 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("STR019", "not-judged", Group::Structure).example(
-    "# registry/laws.toml\n[[law]]\nid =",
-    "[[law]]\nid = \"uu-23-2014\"",
-);
+pub static RULE: Rule = Rule::warning("STR019", "not-judged", Group::Structure)
+    .last()
+    .example(
+        "# registry/laws.toml\n[[law]]\nid =",
+        "[[law]]\nid = \"uu-23-2014\"",
+    );
 
 /// What could not be read, and how many references may lead there.
 pub fn references(span: Span, count: usize) -> Finding {

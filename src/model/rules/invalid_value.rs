@@ -93,7 +93,7 @@ pub fn color(span: Span, color: &str, meant: Option<&Meant>) -> Finding {
     let Some(meant) = meant else {
         return finding.hint(message!("invalid-value.color-hint"));
     };
-    let finding = finding.hint(offer::value(meant));
+    let finding = finding.hint(meant.offer());
     match meant.values.first().filter(|_| meant.sure) {
         Some(value) => finding.respell(span, value),
         None => finding,
@@ -106,7 +106,7 @@ pub fn target_year(span: Span, key: &str) -> Finding {
     let Some(meant) = meant(key, &Shape::Year, key).filter(|meant| !meant.values.is_empty()) else {
         return finding.hint(message!("invalid-value.target-year-hint"));
     };
-    let finding = finding.hint(offer::value(&meant));
+    let finding = finding.hint(meant.offer());
     match meant.values.first().filter(|_| meant.sure) {
         Some(year) => finding.respell(span, year),
         None => finding,

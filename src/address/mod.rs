@@ -1,0 +1,10 @@
+//! Addresses: what entries of a plan are called wherever one is spoken of.
+//!
+//! An entry has a kind and an id. References name both, findings and changes are about an
+//! address, and the path of a file tells which entry it declares.
+
+mod entry_ref;
+mod kind;
+
+pub use entry_ref::{EntryKind, EntryRef};
+pub use kind::Kind;

@@ -1,0 +1,25 @@
+//! Rules that reading the entries of files reports, one file each.
+
+use crate::finding::Rule;
+
+pub mod invalid_value;
+pub mod merge_conflict;
+pub mod missing_field;
+pub mod missing_file;
+pub mod negative_amount;
+pub mod syntax_error;
+pub mod unknown_funding_source;
+pub mod unknown_key;
+pub mod wrong_type;
+
+/// The rules of this module.
+pub static ALL: &[&Rule] = &[
+    &missing_file::RULE,
+    &wrong_type::RULE,
+    &unknown_key::RULE,
+    &missing_field::RULE,
+    &invalid_value::RULE,
+    &negative_amount::RULE,
+    &unknown_funding_source::RULE,
+    &merge_conflict::RULE,
+];
