@@ -106,7 +106,7 @@ fn time(run: impl FnOnce()) -> Duration {
 /// What `check` cannot do without: every file is read, every TOML file parsed by
 /// the same parser, every text by the same one.
 fn read_and_parse(root: &Path) {
-    let tree = source::read(root, &mut Findings::default()).unwrap();
+    let tree = reading::read(root, &mut Findings::default()).unwrap();
     for (_, file) in tree.iter() {
         if file.path.ends_with(".toml") {
             black_box(DeTable::parse_recoverable(&file.text));

@@ -22,7 +22,7 @@ use ambonplan::diff::{self, Settings};
 use ambonplan::finding::Findings;
 use ambonplan::language::Language;
 use ambonplan::project::{self, Project};
-use ambonplan::source;
+use ambonplan::reading;
 
 #[path = "../tests/generator/mod.rs"]
 #[allow(dead_code, reason = "plans with mistakes are not compared")]
@@ -112,7 +112,7 @@ fn write(directory: &Path, files: Vec<File>) {
 
 fn read(directory: &Path) -> Project {
     let mut findings = Findings::default();
-    let tree = source::read(directory, &mut findings).unwrap();
+    let tree = reading::read(directory, &mut findings).unwrap();
     project::understand(tree, findings)
 }
 

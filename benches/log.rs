@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 
 use ambonplan::diff::Settings;
 use ambonplan::diff::log::{Asked, Subject, log};
-use ambonplan::source::Repository;
+use ambonplan::reading::Repository;
 
 #[path = "../tests/generator/mod.rs"]
 #[allow(dead_code, reason = "plans with mistakes have no history")]

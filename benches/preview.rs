@@ -26,7 +26,7 @@ use ambonplan::compose::{Scope, compose};
 use ambonplan::finding::Findings;
 use ambonplan::preview::{Asked, Layout, Session};
 use ambonplan::project;
-use ambonplan::source;
+use ambonplan::reading;
 use ambonplan::typeset::{BUILT_IN, Fonts, Standards, typeset};
 
 #[path = "../tests/generator/mod.rs"]
@@ -216,7 +216,7 @@ impl Viewer {
     /// what somebody looks at.
     fn look(&mut self, plan: &Plan) {
         let mut findings = Findings::default();
-        let tree = source::read(plan.folder.path(), &mut findings).unwrap();
+        let tree = reading::read(plan.folder.path(), &mut findings).unwrap();
         let edition = self.session.update(tree, findings).unwrap();
         assert_eq!(edition.problem, None);
         let layout = edition.layout.unwrap();

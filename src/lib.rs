@@ -3,7 +3,7 @@
 //!
 //! The stages run in one direction, each a module:
 //!
-//! 1. [`source`] reads the files,
+//! 1. [`reading`] reads the files,
 //! 2. [`model`] turns them into typed entries that know where they were written,
 //! 3. [`resolve`] turns ids into indexes, so that no later stage can meet a
 //!    reference to nothing,
@@ -42,6 +42,7 @@ mod pattern;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod project;
+pub mod reading;
 #[cfg(feature = "revisions")]
 mod recent;
 pub mod rename;

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::compose::{Scope, UnknownPart};
 use crate::finding::Finding;
 use crate::model::EntryRef;
+use crate::reading::is_copy_of;
 use crate::resolve::{Id, Plan, Program};
-use crate::source::{Folder, Role, SourceFile, SourceTree, Span, is_copy_of};
+use crate::source::{Folder, Role, SourceFile, SourceTree, Span};
 
 /// A part of a plan, told by the files that it is written in: it is one even if they
 /// cannot be understood.

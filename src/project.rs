@@ -9,8 +9,9 @@ use crate::finding::Findings;
 use crate::fix::{self, Mended};
 use crate::language::Language;
 use crate::model;
+use crate::reading::{self, MAX_FILE_BYTES, ReadError};
 use crate::resolve::{self, Plan};
-use crate::source::{self, MAX_FILE_BYTES, ReadError, SourceTree};
+use crate::source::SourceTree;
 
 /// Everything known of a plan directory before a book is made of it.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ pub fn language(root: &Path) -> Option<Language> {
     if !fs::symlink_metadata(&path).ok()?.is_file() {
         return None;
     }
-    let bytes = source::read_bounded(&path, MAX_FILE_BYTES).ok()??;
+    let bytes = reading::read_bounded(&path, MAX_FILE_BYTES).ok()??;
     let text = String::from_utf8_lossy(&bytes);
     model::language_of(text.trim_start_matches('\u{feff}'))
 }
@@ -42,7 +43,7 @@ pub fn language(root: &Path) -> Option<Language> {
 /// readable directory is an error.
 pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
     let mut findings = Findings::default();
-    let tree = source::read(root, &mut findings)?;
+    let tree = reading::read(root, &mut findings)?;
     Ok(judge(tree, findings, options))
 }
 

@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Options;
-use crate::finding::rules::foreign_encoding;
 use crate::finding::{Findings, Names};
 use crate::language::{Message, message};
 use crate::model::{EntryKind, EntryRef, is_id};
 use crate::project::{self, Project};
+use crate::reading::rules::foreign_encoding;
 use crate::resolve::{Plan, Referent};
 use crate::scaffold::Refusal;
 use crate::source::{FileIndex, Role, SourceTree, Span};

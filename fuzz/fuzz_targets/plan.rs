@@ -16,12 +16,13 @@ use ambonplan::fmt;
 use ambonplan::language::{Catalogue, Language};
 use ambonplan::model::shape::FileKind;
 use ambonplan::project::{self, Project};
-use ambonplan::source::{self, Role, SourceFile, SourceTree};
+use ambonplan::reading;
+use ambonplan::source::{Role, SourceFile, SourceTree};
 use libfuzzer_sys::fuzz_target;
 
 static EXAMPLE: LazyLock<SourceTree> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/kota-teladan");
-    source::read(&root, &mut Findings::default()).expect("the example plan is there")
+    reading::read(&root, &mut Findings::default()).expect("the example plan is there")
 });
 
 thread_local! {

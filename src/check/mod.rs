@@ -35,9 +35,10 @@ use checker::Checker;
 pub use levels::{Options, Selector, settle, settle_later};
 pub use told::leave_out_told;
 
-use crate::finding::{self, Findings, Rule};
+use crate::finding::{Findings, Rule};
 use crate::model;
 use crate::pattern::literal_pattern;
+use crate::reading;
 use crate::resolve::{self, Plan};
 use crate::source::{SourceTree, Span, Spanned};
 
@@ -76,7 +77,7 @@ static GROUPS: &[&[Check]] = &[
 
 /// The rules that the stages report by themselves, in the order of the stages.
 static REPORTED: &[&[&Rule]] = &[
-    finding::rules::ALL,
+    reading::rules::ALL,
     model::rules::ALL,
     resolve::rules::ALL,
     configuration::RULES,
@@ -132,7 +133,7 @@ pub fn check(
         findings.append(own);
         withheld.0.extend(lost.map(|span| (check.rule, span)));
     }
-    structure::leave_proposed(tree, findings);
+    structure::leave_proposed(plan, tree, findings);
     withheld
 }
 

@@ -12,8 +12,9 @@ use ambonplan::diff::{self, Diff, Settings};
 use ambonplan::finding::{Findings, Names};
 use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::project::{self, Project};
+use ambonplan::reading::{self, ReadError};
 use ambonplan::resolve::{Plan, Volume};
-use ambonplan::source::{self, ReadError, SourceTree};
+use ambonplan::source::SourceTree;
 use ambonplan::typeset::{Fonts, Press, Standards, forget};
 use indicatif::ProgressBar;
 
@@ -103,7 +104,7 @@ pub fn read(plan: &Path) -> Result<(SourceTree, Findings)> {
         let around = way_to(&around);
         bail!("inside-plan", path = plan, plan = around.as_path());
     }
-    read_by(|findings| source::read(plan, findings))
+    read_by(|findings| reading::read(plan, findings))
 }
 
 /// The same, where something else reads the plan.

@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ambonplan::source::{is_passed_over, is_plan_file};
+use ambonplan::reading::{is_passed_over, is_plan_file};
 
 /// The name of a plan directory beside which commands are run.
 pub const CUSTOMARY: &str = "plan";

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use ambonplan::language::{Catalogue, message};
-use ambonplan::source::Repository;
+use ambonplan::reading::Repository;
 
 use super::failure::{Context, Result, bail};
 use super::{language, output};

@@ -4,8 +4,8 @@ use std::io;
 
 use ambonplan::compose::UnknownPart;
 use ambonplan::language::{Catalogue, Message, message};
+use ambonplan::reading::{ReadError, RevisionError, reason};
 use ambonplan::scaffold::Refusal;
-use ambonplan::source::{ReadError, RevisionError, reason};
 
 /// What a command does, or why it could not.
 pub type Result<T> = std::result::Result<T, Failure>;

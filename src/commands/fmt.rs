@@ -4,14 +4,15 @@ use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
-use ambonplan::finding::rules;
 use ambonplan::finding::{Finding, Findings, Rule};
 use ambonplan::fmt;
 use ambonplan::language::{Catalogue, message};
 use ambonplan::model::rules::{merge_conflict, missing_file, syntax_error};
 use ambonplan::model::shape::FileKind;
 use ambonplan::project::{self, Project};
-use ambonplan::source::{self, FileIndex, MAX_FILE_BYTES, Role, SourceFile};
+use ambonplan::reading::rules;
+use ambonplan::reading::{self, MAX_FILE_BYTES};
+use ambonplan::source::{FileIndex, Role, SourceFile};
 use similar::TextDiff;
 
 use super::failure::{Context, Result, bail};
@@ -146,7 +147,7 @@ fn standard_input(plan: &Path, asked: language::Asked, arguments: &Arguments) ->
         }
     };
     let mut findings = Findings::default();
-    let tree = source::of_file(path.clone(), bytes, &mut findings);
+    let tree = reading::of_file(path.clone(), bytes, &mut findings);
     let mut project = project::understand(tree, findings);
     // Nothing is known of the files around it.
     project

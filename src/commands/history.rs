@@ -8,8 +8,9 @@ use ambonplan::diff::report::{Named, NamedCommit};
 use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::project::{self, Project};
+use ambonplan::reading::{Repository, Revision, RevisionError, WorkingTree};
 use ambonplan::resolve::Plan;
-use ambonplan::source::{Repository, Revision, RevisionError, SourceTree, WorkingTree};
+use ambonplan::source::SourceTree;
 
 use super::failure::{Context, Result, bail};
 use super::{build, output, report};

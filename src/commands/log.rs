@@ -10,7 +10,7 @@ use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, message};
 use ambonplan::model::EntryRef;
 use ambonplan::project;
-use ambonplan::source::{self, Repository};
+use ambonplan::reading::{self, Repository};
 use clap::ValueEnum;
 use jiff::Zoned;
 
@@ -97,7 +97,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     // The plan in the directory, if there is one, says in which language, and how grave
     // changes are.
     let mut findings = Findings::default();
-    let tree = source::read(plan, &mut findings).ok();
+    let tree = reading::read(plan, &mut findings).ok();
     let project = tree.map(|tree| project::understand(tree, findings));
     let present = project.as_ref().and_then(|project| project.plan.as_ref());
     let settings = present

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use ambonplan::language::message;
 use ambonplan::merge::{Form, Marks, Merged, Style, Versions, merge};
-use ambonplan::source::{MAX_FILE_BYTES, read_bounded};
+use ambonplan::reading::{MAX_FILE_BYTES, read_bounded};
 
 use super::failure::{Context, Result, bail};
 use super::{Outcome, write};

@@ -3,7 +3,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use ambonplan::source::Repository;
+use ambonplan::reading::Repository;
 
 /// Variables in which hosts say where a job has the files of the repository.
 const WORK_TREES: [&str; 2] = ["CI_PROJECT_DIR", "GITHUB_WORKSPACE"];

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use ambonplan::diff::textconv;
 use ambonplan::language::{Catalogue, message};
-use ambonplan::source::{MAX_FILE_BYTES, read_bounded};
+use ambonplan::reading::{MAX_FILE_BYTES, read_bounded};
 
 use super::failure::{Context, Result};
 use super::{Outcome, language, output};

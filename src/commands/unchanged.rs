@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use ambonplan::finding::Findings;
-use ambonplan::source::{MAX_FILE_BYTES, SourceTree};
+use ambonplan::reading::MAX_FILE_BYTES;
+use ambonplan::source::SourceTree;
 use serde::{Deserialize, Serialize};
 use siphasher::sip128::{Hasher128, SipHasher13};
 

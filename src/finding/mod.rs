@@ -5,7 +5,6 @@ mod format;
 mod nearest;
 pub(crate) mod offer;
 mod rule;
-pub mod rules;
 
 pub use fold::{Total, is_folded, totals};
 pub use format::{Format, Style, Written, render};

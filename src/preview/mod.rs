@@ -28,8 +28,9 @@ use crate::compose::{Book, Scope, UnknownPart, compose_traced};
 use crate::finding::{Finding, Findings, Severity};
 use crate::language::Message;
 use crate::project::{self, Project};
+use crate::reading::{ReadError, reason};
 use crate::resolve::{Plan, Volume};
-use crate::source::{ReadError, SourceTree, reason};
+use crate::source::SourceTree;
 use crate::typeset::{Fonts, LARGE, Press, forget};
 
 /// A place on the pages.

@@ -7,8 +7,9 @@ use super::lookup::Lookup;
 use crate::finding::Findings;
 use crate::language::Message;
 use crate::model::{Listed, is_id, quoted};
+use crate::reading::id_of_name;
 use crate::resolve::rules;
-use crate::source::{Spanned, id_of_name};
+use crate::source::Spanned;
 
 /// Gives the entries of lists their places and ids; entries that could not be
 /// read get an id alone.

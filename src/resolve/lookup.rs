@@ -2,11 +2,13 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::arena::Id;
 use super::loose::{Loose, Renamed, is_misnamed};
 use super::misread::Misread;
 use super::picture::Fault;
+use super::plan::assets;
 use super::unknown::Unknown;
 use super::usages::Usage;
 use crate::finding::{Findings, Names};
@@ -258,11 +260,18 @@ pub struct Judge<'a> {
     pub untyped: Vec<Untyped>,
     /// What is wrong with the pictures that were looked at.
     pub pictures: BTreeMap<FileIndex, Vec<Fault>>,
+    /// The paths of all images and documents, once somebody asks for them.
+    pub assets: OnceLock<Names>,
     /// Where findings go.
     pub findings: &'a mut Findings,
 }
 
 impl Judge<'_> {
+    /// The paths of all images and documents, to be proposed for a wrong one.
+    pub fn assets(&self) -> &Names {
+        self.assets.get_or_init(|| assets(self.tree))
+    }
+
     /// Whether an id that nobody gave may have been lost; counts the reference.
     pub fn may_be_lost(&mut self, kind: Kind) -> bool {
         let lost = self.lost.id_at(kind);

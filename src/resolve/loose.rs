@@ -7,10 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Resolver;
 use super::unknown::Meant;
 use super::usages::Referent;
-use crate::finding::rules::{misnamed_file, misnamed_folder};
 use crate::model::{EntryRef, Kind, indonesian, is_id, quoted};
+use crate::reading::id_of_name;
+use crate::reading::rules::{misnamed_file, misnamed_folder};
 use crate::resolve::rules;
-use crate::source::{SourceTree, Span, id_of_name, slice};
+use crate::source::{SourceTree, Span, slice};
 
 /// An entry whose id is to be another.
 #[derive(Debug)]

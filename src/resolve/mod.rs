@@ -38,6 +38,7 @@ pub use programs::PROGRAM_NUMBERS;
 pub use usages::{Referent, Usage};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use ids::check_ids;
 
@@ -59,6 +60,7 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
         usages: Vec::new(),
         untyped: std::mem::take(&mut entries.untyped),
         pictures: BTreeMap::new(),
+        assets: OnceLock::new(),
         findings,
     };
     Resolver::new(judge).run(entries)
@@ -332,6 +334,7 @@ impl<'a> Resolver<'a> {
             places: self.places.arena,
             usages: self.judge.usages,
             lost: self.judge.lost,
+            assets: self.judge.assets,
         })
     }
 

@@ -1,14 +1,17 @@
 //! The resolved plan: a graph without a dangling edge.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use super::arena::{Arena, Id};
 use super::generated::Generated;
 use super::narrative::Narrative;
 use super::usages::Usage;
+use crate::finding::Names;
 use crate::markdown::PlaceKind;
 use crate::model;
-use crate::source::Span;
+use crate::source::{Role, SourceTree, Span};
 
 /// Everything that the book can show. References are indexes into the lists.
 #[derive(Debug, Clone)]
@@ -65,9 +68,21 @@ pub struct Plan {
     pub usages: Vec<Usage>,
     /// What could not be read.
     pub lost: model::Lost,
+    pub(super) assets: OnceLock<Names>,
+}
+
+/// The paths of all images and documents.
+pub(super) fn assets(tree: &SourceTree) -> Names {
+    let assets = tree.iter().filter(|(_, file)| file.role == Role::Asset);
+    assets.map(|(_, file)| file.path.as_str()).collect()
 }
 
 impl Plan {
+    /// The paths of all images and documents in its files, to be proposed for a wrong one.
+    pub fn assets(&self, tree: &SourceTree) -> &Names {
+        self.assets.get_or_init(|| assets(tree))
+    }
+
     /// Number of a programme as it is printed: `GOV-07`.
     pub fn program_number(&self, id: Id<Program>) -> String {
         let program = &self.programs[id];

@@ -56,7 +56,7 @@ impl SourceFile {
 
     /// A file or folder whose name is not text, by what can be shown of its path. It
     /// may be anything that such a place has.
-    pub(super) fn nameless(path: String) -> Self {
+    pub(crate) fn nameless(path: String) -> Self {
         let role = Role::of(&path).without_id();
         Self {
             role,
@@ -71,12 +71,12 @@ impl SourceFile {
     }
 
     /// The file in the part of another one.
-    pub(super) fn playing(self, role: Role) -> Self {
+    pub(crate) fn playing(self, role: Role) -> Self {
         Self { role, ..self }
     }
 
     /// Whether it is made of these bytes, but for the mark of UTF-8 before them.
-    pub(super) fn says(&self, bytes: &[u8]) -> bool {
+    pub(crate) fn says(&self, bytes: &[u8]) -> bool {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         self.text.as_bytes() == bytes
     }

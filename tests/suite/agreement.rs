@@ -10,8 +10,9 @@ use ambonplan::check::Options;
 use ambonplan::finding::{Findings, Severity};
 use ambonplan::model::shape::FileKind;
 use ambonplan::project;
+use ambonplan::reading;
 use ambonplan::schema::schema;
-use ambonplan::source::{self, SourceTree};
+use ambonplan::source::SourceTree;
 use jsonschema::Validator;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -213,7 +214,7 @@ fn judge(
 #[test]
 fn schemas_and_check_refuse_the_same_forms() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
-    let tree = source::read(&root, &mut Findings::default()).unwrap();
+    let tree = reading::read(&root, &mut Findings::default()).unwrap();
     let validators: BTreeMap<&str, Validator> = FileKind::ALL
         .iter()
         .map(|kind| {

@@ -10,12 +10,11 @@ use walkdir::WalkDir;
 
 /// The modules, from the ground up. Those of one line do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["pattern", "recent", "words"],
+    &["pattern", "recent", "source", "words"],
     &["language"],
-    &["source"],
     &["address"],
     &["finding"],
-    &["markdown"],
+    &["markdown", "reading"],
     &["model"],
     &["resolve"],
     &["achievement", "manual", "scaffold"],

@@ -530,7 +530,7 @@ fn what_git_ignores_is_passed_over() {
     sandbox.write("catatan/b.txt", "x");
     git(&sandbox, &["add", "-f", "plan/catatan/b.txt"]);
     let mut findings = Findings::default();
-    let tree = source::read(&sandbox.plan(), &mut findings).unwrap();
+    let tree = reading::read(&sandbox.plan(), &mut findings).unwrap();
     let places: Vec<String> = findings.iter().map(|one| tree.place(one.span)).collect();
     assert_eq!(places, ["catatan/b.txt:1:1", "chapters/penting.txt:1:1"]);
     // Whoever names a plan that is ignored as a whole wants it.

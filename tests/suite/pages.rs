@@ -7,13 +7,14 @@ use ambonplan::compose::{Scope, compose, compose_traced};
 use ambonplan::finding::Findings;
 use ambonplan::preview::{Asked, Block, Edition, Layout, Part, Problem, Session};
 use ambonplan::project;
-use ambonplan::source::{self, SourceTree};
+use ambonplan::reading;
+use ambonplan::source::SourceTree;
 use ambonplan::typeset::{Fonts, Press};
 use std::sync::Arc;
 
 fn read(plan: &Path) -> (SourceTree, Findings) {
     let mut findings = Findings::default();
-    let tree = source::read(plan, &mut findings).unwrap();
+    let tree = reading::read(plan, &mut findings).unwrap();
     (tree, findings)
 }
 

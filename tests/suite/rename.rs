@@ -8,8 +8,9 @@ use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, Language};
 use ambonplan::model::{EntryKind, EntryRef};
 use ambonplan::project::{self, Project};
+use ambonplan::reading;
 use ambonplan::rename::rename;
-use ambonplan::source::{self, SourceTree};
+use ambonplan::source::SourceTree;
 
 use crate::sandbox::Sandbox;
 
@@ -19,7 +20,7 @@ fn judged(tree: SourceTree) -> Project {
 
 fn shipped() -> Project {
     let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("plan");
-    judged(source::read(&plan, &mut Findings::default()).unwrap())
+    judged(reading::read(&plan, &mut Findings::default()).unwrap())
 }
 
 fn texts(tree: &SourceTree) -> Vec<(String, String)> {

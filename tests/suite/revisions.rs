@@ -5,7 +5,8 @@ use std::path::Path;
 
 use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, Language};
-use ambonplan::source::{self, Repository, RevisionError, SourceTree};
+use ambonplan::reading::{self, Repository, RevisionError};
+use ambonplan::source::SourceTree;
 
 use crate::history::{History, files, git};
 
@@ -64,7 +65,7 @@ fn a_revision_is_read_like_its_directory() {
     std::os::unix::fs::symlink("plan.toml", plan.join("registry/tautan.toml")).unwrap();
     history.commit("Add everything");
     let mut found = [Findings::default(), Findings::default()];
-    let from_directory = source::read(&plan, &mut found[0]).unwrap();
+    let from_directory = reading::read(&plan, &mut found[0]).unwrap();
     let repository = Repository::around(Path::new("plan"), history.sandbox.root()).unwrap();
     let head = repository.revision("HEAD").unwrap();
     let from_store = repository.read(&head, &mut found[1]).unwrap();

@@ -111,7 +111,7 @@ impl Sandbox {
     /// left in points.
     pub fn lefts(&self, part: &str, words: &[&str]) -> Vec<f64> {
         let mut findings = Findings::default();
-        let tree = source::read(&self.plan(), &mut findings).unwrap();
+        let tree = reading::read(&self.plan(), &mut findings).unwrap();
         let asked = Asked {
             volume: None,
             part: Some(part.into()),

@@ -38,7 +38,7 @@ pub fn check(cx: &mut Checker<'_>) {
             Finding::new(&RULE, document.span, message!("missing-asset", path = path))
                 .suggest_among(
                     path,
-                    cx.tree.assets().clone(),
+                    cx.plan.assets(cx.tree).clone(),
                     message!("missing-asset.hint"),
                 ),
         );

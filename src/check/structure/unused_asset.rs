@@ -7,7 +7,7 @@ use crate::finding::{Finding, Findings, Group, Hint, Rule};
 use crate::language::{Arg, message};
 use crate::model::{Collection, Kind};
 use crate::resolve::narrative::normalise;
-use crate::resolve::picture;
+use crate::resolve::{Plan, picture};
 use crate::source::{Role, SourceTree, Span};
 
 /// The rule.
@@ -75,7 +75,7 @@ pub fn check(cx: &mut Checker<'_>) {
 
 /// Takes away what follows from another finding: an image that is proposed there as the one
 /// that was meant is shown once that is mended.
-pub(in crate::check) fn leave_proposed(tree: &SourceTree, findings: &mut Findings) {
+pub(in crate::check) fn leave_proposed(plan: &Plan, tree: &SourceTree, findings: &mut Findings) {
     let is_unused = |finding: &Finding| finding.rule.code == RULE.code;
     if !findings.iter().any(is_unused) {
         return;
@@ -88,7 +88,7 @@ pub(in crate::check) fn leave_proposed(tree: &SourceTree, findings: &mut Finding
                 wrong: address,
                 known,
                 ..
-            } if known == tree.assets() => {
+            } if known == plan.assets(tree) => {
                 wrong.insert(address.as_str());
             }
             Hint::Nearest { .. } => {}
@@ -108,7 +108,7 @@ pub(in crate::check) fn leave_proposed(tree: &SourceTree, findings: &mut Finding
     named.extend(
         wrong
             .into_iter()
-            .flat_map(|address| tree.assets().proposed(address)),
+            .flat_map(|address| plan.assets(tree).proposed(address)),
     );
     let is_named = |path: &str| {
         let below = path

@@ -9,7 +9,8 @@ use std::time::Instant;
 use ambonplan::finding::{Findings, Severity};
 use ambonplan::language::{Arg, Catalogue, Language, Message};
 use ambonplan::preview::{Edition, Layout, Session};
-use ambonplan::source::{self, SourceTree};
+use ambonplan::reading;
+use ambonplan::source::SourceTree;
 use tokio::sync::watch;
 
 use super::news;
@@ -75,7 +76,7 @@ impl Desk {
         let begin = Instant::now();
         self.shown.send_modify(|shown| shown.working = true);
         let mut findings = Findings::default();
-        let edition = match source::read(&self.directory, &mut findings) {
+        let edition = match reading::read(&self.directory, &mut findings) {
             Ok(tree) => session.update(tree, findings),
             Err(error) => Some(session.without_files(&error)),
         };

@@ -21,7 +21,8 @@ pub use time::{When, written};
 use super::called::Called;
 use super::{Change, Diff, EntryKind, EntryRef, Settings};
 use crate::language::Message;
-use crate::source::{Commit, Repository, Revision, RevisionError, Role, Snapshot, Snapshots};
+use crate::reading::{Commit, Repository, Revision, RevisionError, Snapshot, Snapshots};
+use crate::source::Role;
 use plans::Plans;
 use subject::State;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::source::Commit;
+use crate::reading::Commit;
 
 /// Every commit before its parents, and the later of two that do not depend on each other
 /// first.

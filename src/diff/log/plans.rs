@@ -7,8 +7,8 @@ use super::super::{Diff, EntryRef, Settings, compare, everything};
 use super::area::{Part, may_become, part};
 use crate::finding::Findings;
 use crate::project::{self, Project};
+use crate::reading::{Held, Repository, RevisionError, Snapshot, Snapshots, Touched};
 use crate::recent::Recent;
-use crate::source::{Held, Repository, RevisionError, Snapshot, Snapshots, Touched};
 
 /// So many plans are remembered at least.
 const PLANS: usize = 32;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, Zoned};
 
-use crate::source::Commit;
+use crate::reading::Commit;
 
 /// A day or a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::json;
 use super::{Audience, Named, Report, Shown, Teller, line};
 use crate::finding::pretty;
 use crate::language::{Arg, Catalogue, Format, Language, Message, markdown as plain, visible};
-use crate::source::Commit;
+use crate::reading::Commit;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
 const VERSION: u32 = 1;

@@ -2,13 +2,13 @@
 
 use toml::de::DeValue;
 
-pub use crate::finding::rules::syntax_error::RULE;
-use crate::finding::rules::syntax_error::with_reason;
 use crate::finding::Finding;
 use crate::language::{Message, message};
 use crate::model::customary::offer::lines;
 use crate::model::shape::Shape;
 use crate::model::{Begun, Expected, Foreign, Mended, Mistake, sample_line};
+pub use crate::reading::rules::syntax_error::RULE;
+use crate::reading::rules::syntax_error::with_reason;
 use crate::source::Span;
 
 /// What the parser says about the text `found`, which stands behind a key, if that is

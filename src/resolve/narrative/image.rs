@@ -39,7 +39,7 @@ pub(super) fn find_image(
                 None => finding,
             }
         }
-        _ => rules::missing_image::found(span, destination, judge.tree.assets()),
+        _ => rules::missing_image::found(span, destination, judge.assets()),
     };
     judge.findings.push(finding);
     None
@@ -143,7 +143,7 @@ pub fn emblem(path: &Spanned<String>, judge: &mut Judge<'_>) -> Option<String> {
         return check_image(&found, path.span, judge);
     }
     if !may_be_lost(&[normalise("", path)], judge) {
-        let finding = rules::missing_image::emblem(path.span, path, judge.tree.assets());
+        let finding = rules::missing_image::emblem(path.span, path, judge.assets());
         judge.findings.push(finding);
     }
     None

@@ -12,9 +12,10 @@ use gix::objs::tree::EntryKind;
 
 use super::{Repository, Revision, RevisionError, is_folder, unreadable};
 use crate::finding::Findings;
+use crate::reading::is_passed_over;
+use crate::reading::walk::shown;
 use crate::recent::Recent;
-use crate::source::walk::shown;
-use crate::source::{SourceTree, is_passed_over};
+use crate::source::SourceTree;
 
 /// All files of a plan in a revision. Two that are equal have the same files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -19,8 +19,9 @@ use gix::objs::Kind;
 use gix::objs::tree::EntryKind;
 
 use super::ignored::Tracked;
-use super::{SourceTree, is_passed_over, slashed};
+use super::{is_passed_over, slashed};
 use crate::finding::Findings;
+use crate::source::SourceTree;
 
 pub use error::{Extent, RevisionError};
 pub use working::WorkingTree;

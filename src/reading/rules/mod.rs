@@ -1,6 +1,6 @@
 //! Rules that reading the files of a plan reports, one file each.
 
-use super::Rule;
+use crate::finding::Rule;
 
 pub mod copied_file;
 pub mod file_too_large;

@@ -7,7 +7,7 @@ use gix::revision::plumbing::Spec;
 
 use super::{Repository, Revision, RevisionError, causes, unreadable};
 use crate::language::{Message, message};
-use crate::source::git_words;
+use crate::reading::git_words;
 
 impl Repository {
     /// The one or two revisions that are meant: `main`, `v1..v2` from the first to the

@@ -2,7 +2,8 @@
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::source::{Format, Span};
+use crate::reading::Format;
+use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR032", "foreign-format", Group::Structure)

@@ -8,9 +8,10 @@ use gix::objs::tree::EntryKind;
 
 use super::{Repository, RevisionError, WorkingTree, is_folder, unreadable};
 use crate::finding::Findings;
-use crate::source::reading::{Reading, add_nameless, too_many};
-use crate::source::walk::{MAX_FILES, shown};
-use crate::source::{Role, SourceTree, is_passed_over};
+use crate::reading::files::{Reading, add_nameless, too_many};
+use crate::reading::is_passed_over;
+use crate::reading::walk::{MAX_FILES, shown};
+use crate::source::{Role, SourceTree};
 
 /// Files and folders that are being listed.
 pub(super) struct Stored<'r> {

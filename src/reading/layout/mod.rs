@@ -16,7 +16,7 @@ use folder::{Folder, Other};
 use name::Name;
 pub use name::{Cause, id as id_of_name};
 
-use super::{Role, is_for_folder};
+use crate::source::{Role, is_for_folder};
 
 /// What is to be done with a file or folder that is called or placed wrongly.
 #[derive(Debug, Clone, PartialEq, Eq)]

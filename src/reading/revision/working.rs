@@ -20,7 +20,7 @@ use gix::objs::tree::EntryKind;
 use super::stored::{Entry, Stored};
 use super::{Repository, RevisionError, causes, unreadable};
 use crate::finding::Findings;
-use crate::source::walk::{Kept, MAX_FILE_BYTES, ReadError, read_bounded, read_with};
+use crate::reading::walk::{Kept, MAX_FILE_BYTES, ReadError, read_bounded, read_with};
 use crate::source::{Role, SourceTree};
 
 /// What a working tree has in another form than git keeps it, and what it leaves to git.
@@ -157,7 +157,7 @@ impl Repository {
         hash.is_ok_and(|hash| value("oid") == Some(&hash))
     }
 
-    /// Reads the plan of the working tree as [`read`](crate::source::read) does, with what a
+    /// Reads the plan of the working tree as [`read`](crate::reading::read) does, with what a
     /// sparse checkout leaves out, and unchanged texts as git keeps them.
     pub fn read_working_tree(
         &self,

@@ -2,7 +2,8 @@
 
 use crate::finding::{Finding, Group, Hint, Rule};
 use crate::language::message;
-use crate::source::{Cause, Span};
+use crate::reading::Cause;
+use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR046", "misnamed-file", Group::Structure)

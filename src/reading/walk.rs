@@ -7,11 +7,12 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::files::{Reading, add_nameless, add_unreadable, too_many};
 use super::ignored::Ignored;
-use super::reading::{Reading, add_nameless, add_unreadable, too_many};
-use super::{SourceTree, is_passed_over, reason};
+use super::{is_passed_over, reason};
 use crate::finding::Findings;
 use crate::language::{Message, message};
+use crate::source::SourceTree;
 
 /// Files larger than this are refused: 16 MiB.
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;

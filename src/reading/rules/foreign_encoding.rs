@@ -2,7 +2,8 @@
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::source::{Encoding, Span};
+use crate::reading::Encoding;
+use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR052", "foreign-encoding", Group::Structure)

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::encoding;
 use super::layout::{Cause, Meant, Slip, layout};
 use super::walk::{MAX_FILE_BYTES, MAX_PLAN_BYTES};
-use super::{Folder, Format, Role, SourceFile, SourceTree, Span, is_for_folder};
-use crate::finding::rules;
+use super::{Format, rules};
 use crate::finding::{Finding, Findings};
 use crate::language::Message;
+use crate::source::{Folder, Role, SourceFile, SourceTree, Span, is_for_folder};
 
 /// A plan that is being read, file by file in the order of their paths.
 pub(super) struct Reading<'f> {
@@ -297,8 +297,10 @@ pub(super) fn add_nameless(tree: &mut SourceTree, findings: &mut Findings, shown
 #[cfg(test)]
 mod tests {
     use super::Reading;
-    use crate::finding::{Findings, rules};
-    use crate::source::{MAX_FILE_BYTES, SourceTree};
+    use crate::finding::Findings;
+    use crate::reading::MAX_FILE_BYTES;
+    use crate::reading::rules;
+    use crate::source::SourceTree;
 
     #[test]
     fn a_plan_that_is_too_large_is_told_once_and_read_no_further() {

@@ -93,7 +93,7 @@ impl Repository {
         };
         let path = path.strip_suffix(b"/").unwrap_or(path);
         let parts: Vec<&BStr> = path.split_str("/").map(ByteSlice::as_bstr).collect();
-        let is_hidden = |part: &&BStr| crate::source::is_passed_over(&part.to_str_lossy());
+        let is_hidden = |part: &&BStr| crate::reading::is_passed_over(&part.to_str_lossy());
         if parts.iter().any(is_hidden) {
             return Ok(());
         }
