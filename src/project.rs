@@ -62,8 +62,8 @@ pub fn judge(tree: SourceTree, findings: Findings, options: &Options) -> Project
 }
 
 /// Reads files as far as they can be understood, without judging what they say.
-pub fn understand(mut tree: SourceTree, mut findings: Findings) -> Project {
-    let entries = model::read(&mut tree, &mut findings);
+pub fn understand(tree: SourceTree, mut findings: Findings) -> Project {
+    let entries = model::read(&tree, &mut findings);
     let plan = resolve::resolve(&tree, entries, &mut findings);
     Project {
         tree,

@@ -67,12 +67,14 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     let project = build::load(plan, &Options::default())?;
     let mut outcome = Outcome::Clean;
     let mut broken = Vec::new();
+    if arguments.files.is_empty() && project.tree.find("plan.toml").is_none() {
+        broken.push(FileIndex::MISSING_PLAN);
+    }
     let mut unused: Vec<&PathBuf> = arguments.files.iter().collect();
     for (index, file) in project.tree.iter() {
         let Some(holds) = Holds::of(&file.role) else {
-            // A folder of TOML files that is none, a plan without its file, and whatever
-            // has no name.
-            let lost = matches!(file.role, Role::Folder(_)) || file.path == "plan.toml";
+            // A folder of TOML files that is none, and whatever has no name.
+            let lost = matches!(file.role, Role::Folder(_));
             let mut all = project.findings.iter();
             let lost = lost
                 || all.any(|one| one.span.file == index && one.rule == &rules::name_not_utf8::RULE);

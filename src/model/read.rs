@@ -116,7 +116,7 @@ fn remains<T: Entry>(index: FileIndex, file: &SourceFile) -> Option<T> {
 }
 
 /// Reads every entry of the tree.
-pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
+pub fn read(tree: &SourceTree, findings: &mut Findings) -> Entries {
     let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
     let first_year = first_year(tree).unwrap_or(mend::FIRST_YEAR);
     // Files are read side by side and joined in their order.
@@ -143,7 +143,9 @@ pub fn read(tree: &mut SourceTree, findings: &mut Findings) -> Entries {
         entries.add(index, file, read);
     }
     if tree.find("plan.toml").is_none() {
-        missing_plan(tree, findings);
+        let others = tree.iter().any(|(_, file)| file.role != Role::Unknown);
+        let plan = Span::file(FileIndex::MISSING_PLAN);
+        findings.push(rules::missing_file::plan(plan, others));
     }
     entries
 }
@@ -155,13 +157,6 @@ fn first_year(tree: &SourceTree) -> Option<i16> {
     let period = root.get_ref().get("period")?.get_ref().as_table()?;
     let start = period.get("start")?.get_ref().as_integer()?;
     Year::parse(start.as_str()).map(|year| year.0)
-}
-
-fn missing_plan(tree: &mut SourceTree, findings: &mut Findings) {
-    let others = tree.iter().any(|(_, file)| file.role != Role::Unknown);
-    let file = SourceFile::text("plan.toml".into(), Role::Unknown, String::new());
-    let index = tree.push(file);
-    findings.push(rules::missing_file::plan(Span::file(index), others));
 }
 
 /// Reads TOML that stands inside another file, beginning at `offset`.

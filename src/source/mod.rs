@@ -8,6 +8,7 @@ mod role;
 mod span;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 pub use file::SourceFile;
 pub use role::{Folder, Role, is_for_folder};
@@ -19,6 +20,9 @@ pub struct SourceTree {
     files: Vec<SourceFile>,
     paths: BTreeMap<String, FileIndex>,
 }
+
+static MISSING_PLAN: LazyLock<SourceFile> =
+    LazyLock::new(|| SourceFile::text("plan.toml".into(), Role::Unknown, String::new()));
 
 impl SourceTree {
     /// Adds a file and returns its index.
@@ -68,8 +72,11 @@ impl SourceTree {
         })
     }
 
-    /// The file behind an index of this tree.
+    /// The file behind an index of this tree. [`FileIndex::MISSING_PLAN`] has an empty one.
     pub fn get(&self, index: FileIndex) -> Option<&SourceFile> {
+        if index == FileIndex::MISSING_PLAN {
+            return Some(&MISSING_PLAN);
+        }
         self.files.get(index.0 as usize)
     }
 

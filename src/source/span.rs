@@ -10,6 +10,9 @@ use serde::Serialize;
 pub struct FileIndex(pub(super) u32);
 
 impl FileIndex {
+    /// `plan.toml` of a plan that has none, for findings that say so.
+    pub const MISSING_PLAN: Self = Self(u32::MAX);
+
     /// The number behind the index, for places that print it.
     pub fn number(self) -> u32 {
         self.0

@@ -40,7 +40,7 @@ pub fn load(files: &Files) -> Loaded {
         });
     }
     let mut findings = Findings::default();
-    let entries = model::read(&mut tree, &mut findings);
+    let entries = model::read(&tree, &mut findings);
     let plan = resolve::resolve(&tree, entries, &mut findings).unwrap();
     Loaded { plan, tree }
 }
