@@ -23,6 +23,7 @@ mod name;
 pub(crate) mod output;
 mod people;
 mod prose;
+mod selector;
 mod structure;
 mod text;
 mod time;
@@ -32,7 +33,8 @@ use rayon::prelude::*;
 
 pub(crate) use characters::unprinted;
 use checker::Checker;
-pub use levels::{Options, Selector, settle, settle_later};
+pub use levels::{Options, settle, settle_later};
+pub use selector::Selector;
 pub use told::leave_out_told;
 
 use crate::finding::{Findings, Rule};

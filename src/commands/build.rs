@@ -12,24 +12,22 @@ use ambonplan::diff::{self, Diff, Settings};
 use ambonplan::finding::{Findings, Names};
 use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::project::{self, Project};
-use ambonplan::reading::{self, ReadError};
 use ambonplan::resolve::{Plan, Volume};
 use ambonplan::source::SourceTree;
 use ambonplan::typeset::{Fonts, Press, Standards, forget};
 use indicatif::ProgressBar;
 
-use super::discovery::{CUSTOMARY, Place, nearby, plan_around};
-use super::failure::{Context, Failure, Result, bail};
+use super::discovery::Place;
+use super::failure::{Context, Result, bail};
 use super::history::{Asked, History, Opened, Side, understood};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
 use super::polling::Polling;
 use super::remark::Remark;
 use super::report::{self, Report};
-use super::repository::way_to;
 use super::timings::Timings;
 use super::unchanged::Memory;
-use super::{Outcome, dependencies, interrupt, language, output, unchanged, write};
+use super::{Outcome, dependencies, interrupt, language, loading, output, unchanged, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -95,53 +93,6 @@ pub struct Arguments {
 /// Of how many builds something must have been of use to one for it to stay in memory.
 const REMEMBERED: usize = 2;
 
-/// Reads a plan directory and says so if it is not there.
-pub fn read(plan: &Path) -> Result<(SourceTree, Findings)> {
-    if plan.is_dir()
-        && !plan.join("plan.toml").is_file()
-        && let Some(around) = plan_around(plan)
-    {
-        let around = way_to(&around);
-        bail!("inside-plan", path = plan, plan = around.as_path());
-    }
-    read_by(|findings| reading::read(plan, findings))
-}
-
-/// The same, where something else reads the plan.
-pub fn read_by(
-    read: impl FnOnce(&mut Findings) -> std::result::Result<SourceTree, ReadError>,
-) -> Result<(SourceTree, Findings)> {
-    let mut findings = Findings::default();
-    match read(&mut findings) {
-        Ok(tree) => Ok((tree, findings)),
-        Err(error) if error.source.kind() == io::ErrorKind::NotFound => {
-            // The customary one is looked for where no other is named.
-            let is_here = error.path == Path::new(CUSTOMARY);
-            let path = error.path.clone();
-            let message = match (nearby().first(), is_here) {
-                (Some(plan), true) => message!("no-plan.nearby", plan = plan.as_path()),
-                (Some(plan), false) => {
-                    message!(
-                        "no-plan.named-nearby",
-                        path = path.as_path(),
-                        plan = plan.as_path()
-                    )
-                }
-                (None, true) => message!("no-plan"),
-                (None, false) => message!("no-plan.named", path = path.as_path()),
-            };
-            Err(Failure::from(error)).context(message)
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Reads and judges a plan.
-pub fn load(plan: &Path, options: &Options) -> Result<Project> {
-    let (tree, findings) = read(plan)?;
-    Ok(project::judge(tree, findings, options))
-}
-
 /// Builds the PDF. A plan with errors leaves the last PDF as it is.
 pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Result<Outcome> {
     let directory = place.directory.as_path();
@@ -153,7 +104,7 @@ pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Resul
     };
     let mut works = Works::new(place, asked, arguments)?;
     let Some(mut watch) = watch else {
-        let (tree, findings) = read(directory)?;
+        let (tree, findings) = loading::read(directory)?;
         return works.build(tree, findings);
     };
     if let Some(remark) = polling.remark(&watch, language::choose(asked, None)) {
@@ -262,7 +213,7 @@ impl Works {
 
     /// Builds what has changed since the last time, and says what went wrong.
     fn follow(&mut self, last: &mut Option<SourceTree>) {
-        let built = read(&self.directory).and_then(|(tree, findings)| {
+        let built = loading::read(&self.directory).and_then(|(tree, findings)| {
             if last.as_ref().is_some_and(|last| last.is_same(&tree)) {
                 return Ok(());
             }

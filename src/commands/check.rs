@@ -83,7 +83,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         true => Some(lock::hold(plan, asked)?),
         false => None,
     };
-    let mut project = super::build::load(plan, &options)?;
+    let mut project = super::loading::load(plan, &options)?;
     let mut mended = Vec::new();
     let mut narrowed = Narrowed::to(arguments.only.as_deref(), &project)?;
     if arguments.diff || arguments.fix {
@@ -107,7 +107,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
             write::text(&plan.join(&file.path), &file.after)?;
         }
         // What is left is judged anew.
-        project = super::build::load(plan, &options)?;
+        project = super::loading::load(plan, &options)?;
     }
     narrowed.keep_findings(&mut project);
     let language = language::choose(asked, project.plan.as_ref());

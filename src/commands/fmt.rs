@@ -17,7 +17,7 @@ use similar::TextDiff;
 
 use super::failure::{Context, Result, bail};
 use super::repository::shortest;
-use super::{Outcome, build, language, lock, output, report, write};
+use super::{Outcome, language, loading, lock, output, report, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -64,7 +64,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         true => None,
         false => Some(lock::hold(plan, asked)?),
     };
-    let project = build::load(plan, &Options::default())?;
+    let project = loading::load(plan, &Options::default())?;
     let mut outcome = Outcome::Clean;
     let mut broken = Vec::new();
     if arguments.files.is_empty() && project.tree.find("plan.toml").is_none() {

@@ -13,7 +13,7 @@ use ambonplan::resolve::Plan;
 use ambonplan::source::SourceTree;
 
 use super::failure::{Context, Result, bail};
-use super::{build, output, report};
+use super::{loading, output, report};
 
 /// One of the plans.
 #[derive(Debug, Clone)]
@@ -295,10 +295,10 @@ impl<'a> History<'a> {
         match side {
             Side::Directory(path) => {
                 let (tree, findings) = match working {
-                    Some((repository, working)) => build::read_by(|findings| {
+                    Some((repository, working)) => loading::read_by(|findings| {
                         repository.read_working_tree(&path, working, findings)
                     })?,
-                    None => build::read(&path)?,
+                    None => loading::read(&path)?,
                 };
                 let name = path.display().to_string();
                 Ok(opened(name, report::prefix(&path), tree, findings))

@@ -8,7 +8,7 @@ use ambonplan::language::{Catalogue, Format, message};
 use ambonplan::list::{self, Query};
 
 use super::failure::Result;
-use super::{Outcome, build, language, output, write};
+use super::{Outcome, build, language, loading, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -62,7 +62,7 @@ enum Form {
 /// Lists entries of the plan. One with errors is listed as far as it can be read, and ends
 /// with 1.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
-    let project = build::load(plan, &Options::default())?;
+    let project = loading::load(plan, &Options::default())?;
     let Some(read) = &project.plan else {
         return build::nothing_built(plan, asked, &project);
     };

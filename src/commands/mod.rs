@@ -18,6 +18,7 @@ mod interrupt;
 mod judging;
 mod language;
 mod list;
+mod loading;
 mod lock;
 mod log;
 mod man;

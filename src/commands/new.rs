@@ -48,7 +48,7 @@ enum Entry {
 /// Writes a new entry and lists the files on standard output.
 pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let _lock = lock::hold(directory, asked)?;
-    let project = super::build::load(directory, &Options::default())?;
+    let project = super::loading::load(directory, &Options::default())?;
     let plan = match &project.plan {
         Some(plan) if !project.findings.has_errors() => plan,
         _ => {

@@ -12,7 +12,7 @@ use similar::TextDiff;
 
 use super::failure::{Context, Result, bail};
 use super::repository::shortest;
-use super::{Outcome, build, language, lock, output, write};
+use super::{Outcome, language, loading, lock, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -44,7 +44,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         Some(meant) => message!("no-entry.meant", subject = &arguments.entry, meant = meant),
         None => message!("no-address", subject = &arguments.entry),
     })?;
-    let project = build::load(plan, &Options::default())?;
+    let project = loading::load(plan, &Options::default())?;
     // What is written before the id is no part of it.
     let id = arguments
         .id

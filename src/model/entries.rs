@@ -3,12 +3,24 @@
 use std::collections::BTreeMap;
 
 use super::lost::{Collection, Lost};
-use super::read::Read;
 use super::{
     EvaluationFile, Kind, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
     ProgramRemains, ProposalFile, RegistryFile, Untyped,
 };
 use crate::source::{FileIndex, Folder, Role, SourceFile, Span};
+
+/// What one file says.
+pub(super) enum Read {
+    Plan(Option<Box<PlanFile>>),
+    Pillar(Result<PillarFile, Option<PillarRemains>>),
+    Opd(Option<OpdFile>),
+    Program(Result<ProgramFile, ProgramRemains>),
+    Registry(Option<RegistryFile>),
+    Proposal(Option<ProposalFile>),
+    Evaluation(Option<EvaluationFile>),
+    /// Nothing that is TOML.
+    Nothing,
+}
 
 /// An entry whose id is the name of its file or folder.
 #[derive(Debug, Clone)]

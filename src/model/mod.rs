@@ -10,6 +10,7 @@ pub mod change;
 mod conflict;
 pub mod customary;
 pub mod decode;
+mod decree;
 mod embed;
 mod entries;
 mod entry;
@@ -45,6 +46,7 @@ pub use crate::address::{EntryKind, EntryRef, Kind};
 pub use achievement::{Achievement, Band, DownFormula};
 pub use customary::{Meant, Remark};
 pub use decode::{Expected, is_empty};
+pub use decree::Decree;
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};
 pub use evaluation::{
@@ -58,8 +60,8 @@ pub(crate) use mend::{Begun, Mended, Mistake, color as color_meant, quoted};
 pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
 pub use pillar::{DimensionEntry, PillarFile, PillarRemains, PolicyEntry};
 pub use plan::{
-    Accepted, Decree, Exception, Links, Paper, Period, Phase, PlanFile, PlanStatus, Policy,
-    Severity, Volume, language_of,
+    Accepted, Exception, Links, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Severity,
+    Volume, language_of,
 };
 pub use program::{
     Activity, Baseline, BudgetLine, Direction, FundingSource, Indicator, IndicatorKind,

@@ -7,6 +7,7 @@ use toml::de::DeTable;
 
 use super::achievement::Achievement;
 use super::decode::{Context, FromToml};
+use super::decree::Decree;
 use super::entry::entry;
 use super::keyword::{keywords, written_as_word};
 use super::recover::recover;
@@ -159,18 +160,6 @@ impl Visited for Spanned<Period> {
             visitor.value(const { &Key::new("end") }, end.into(), self.span);
             visitor.end();
         }
-    }
-}
-
-entry! {
-    /// A regulation or decree.
-    Decree = "decree" {
-        /// Its title.
-        title: Spanned<String> = required("title"): name;
-        /// Its number.
-        number: Spanned<String> = optional("number"): name;
-        /// Its date.
-        date: Spanned<Date> = optional("date");
     }
 }
 

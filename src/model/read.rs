@@ -5,30 +5,14 @@ use toml::de::DeTable;
 
 use super::conflict::{Within, conflicts};
 use super::decode::{Decoded, decode_file, decode_text};
-use super::entries::Entries;
+use super::entries::{Entries, Read};
 use super::mend;
 use super::scalar::Year;
 use super::table::Entry;
-use super::{
-    Embed, EvaluationFile, FrontMatter, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
-    ProgramRemains, ProposalFile, RegistryFile, Untyped,
-};
+use super::{Embed, FrontMatter, PillarRemains, ProgramRemains, Untyped};
 use crate::finding::Findings;
 use crate::model::rules;
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
-
-/// What one file says.
-pub(super) enum Read {
-    Plan(Option<Box<PlanFile>>),
-    Pillar(Result<PillarFile, Option<PillarRemains>>),
-    Opd(Option<OpdFile>),
-    Program(Result<ProgramFile, ProgramRemains>),
-    Registry(Option<RegistryFile>),
-    Proposal(Option<ProposalFile>),
-    Evaluation(Option<EvaluationFile>),
-    /// Nothing that is TOML.
-    Nothing,
-}
 
 /// A file that was read, and what is wrong with it.
 #[derive(Default)]

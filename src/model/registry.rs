@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::decode::Context;
+use super::decree::Decree;
 use super::entry::entry;
 use super::keyword::keywords;
-use super::plan::Decree;
 use super::scalar::{Quantity, Year};
 use crate::language::message;
 use crate::model::rules;

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::entry_ref::EntryKind;
 use super::program::Targets;
 use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
 use super::table::Listed;
+use crate::address::EntryKind;
 use crate::source::{Span, Spanned};
 
 /// What a text is.

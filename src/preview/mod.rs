@@ -5,6 +5,7 @@
 //! about a place on a page. Pages stay when a plan is broken, marked as out of date.
 //! Nothing is read, watched or served here.
 
+mod area;
 mod concern;
 mod layout;
 mod look;
@@ -18,9 +19,10 @@ use std::sync::Arc;
 
 use typst::introspection::PagedPosition;
 
+pub use area::Area;
 pub use layout::{Layout, Link, Sheet};
 pub use outline::Heading;
-pub use search::{Area, Hit};
+pub use search::Hit;
 pub use text::{Block, Line, Part, Picture, Run};
 
 use crate::check::{self, Options};

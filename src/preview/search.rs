@@ -9,6 +9,7 @@ use typst::pdf::ArtifactElem;
 use typst::text::TextItem;
 use typst_layout::Page;
 
+use super::area::Area;
 use super::text::goes_on_below;
 use crate::language::SOFT_HYPHEN;
 use crate::source::slice;
@@ -20,19 +21,6 @@ const AROUND: usize = 40;
 /// Shares of the size of a type that a box reaches above and below the baseline.
 const ABOVE: f64 = 0.8;
 const BELOW: f64 = 0.25;
-
-/// A rectangle in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Area {
-    /// From the left.
-    pub x: f64,
-    /// From the top.
-    pub y: f64,
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-}
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,7 +13,7 @@ use typst::pdf::{ArtifactElem, PdfMarkerTag, PdfMarkerTagKind};
 use typst::text::TextItem;
 use typst_layout::Page;
 
-use super::Area;
+use super::area::Area;
 use crate::language::SOFT_HYPHEN;
 use crate::source::slice;
 use crate::typeset::walk;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::encoding;
 use super::layout::{Cause, Meant, Slip, layout};
-use super::walk::{MAX_FILE_BYTES, MAX_PLAN_BYTES};
+use super::limits::{MAX_FILE_BYTES, MAX_PLAN_BYTES};
 use super::{Format, rules};
 use crate::finding::{Finding, Findings};
 use crate::language::Message;

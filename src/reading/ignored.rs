@@ -8,7 +8,7 @@ use gix_ignore::Search;
 use gix_ignore::glob::pattern::Case;
 use gix_ignore::search::Ignore;
 
-use super::walk::read_bounded;
+use super::limits::read_bounded;
 
 /// A file of rules may be as large as this; of a larger one nothing is read.
 const MAX_RULES_BYTES: u64 = 1024 * 1024;

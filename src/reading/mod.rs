@@ -11,6 +11,7 @@ mod format;
 mod git_words;
 mod ignored;
 mod layout;
+mod limits;
 mod passed_over;
 mod reason;
 #[cfg(feature = "revisions")]
@@ -24,6 +25,7 @@ pub use encoding::Encoding;
 pub use files::of_file;
 pub use format::Format;
 pub use layout::{Cause, id_of_name, is_copy_of, is_plan_file};
+pub use limits::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, read_bounded};
 pub use passed_over::is_passed_over;
 pub use reason::reason;
 #[cfg(feature = "revisions")]
@@ -31,7 +33,7 @@ pub use revision::{
     Commit, Extent, Held, Repository, Revision, RevisionError, Snapshot, Snapshots, Touched,
     WorkingTree,
 };
-pub use walk::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, ReadError, read, read_bounded};
+pub use walk::{ReadError, read};
 
 /// A path below the root, separated by `/`; nothing if it leads outside.
 fn slashed(path: &Path) -> Option<String> {

@@ -1,27 +1,19 @@
 //! Walks the plan directory and reads its files.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::files::{Reading, add_nameless, add_unreadable, too_many};
 use super::ignored::Ignored;
+use super::limits::{MAX_FILE_BYTES, MAX_FILES, read_bounded};
 use super::{is_passed_over, reason};
 use crate::finding::Findings;
 use crate::language::{Message, message};
 use crate::source::SourceTree;
-
-/// Files larger than this are refused: 16 MiB.
-pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
-
-/// So much is read of a plan, all files together: 1 GiB.
-pub const MAX_PLAN_BYTES: u64 = 1024 * 1024 * 1024;
-
-/// So many files and folders a plan may have.
-pub const MAX_FILES: usize = 200_000;
 
 /// The plan directory itself cannot be read.
 #[derive(Debug)]
@@ -203,16 +195,6 @@ fn read_entry(reading: &mut Reading<'_>, path: String, entry: &DirEntry) {
         Ok(None) => reading.endless(path),
         Err(error) => reading.unreadable(path, reason(&error)),
     }
-}
-
-/// The bytes of a file; nothing if there are more than `most`, whatever the file system
-/// says of its size.
-pub fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
-    File::open(path)?
-        .take(most.saturating_add(1))
-        .read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 
 /// A name with what is not text of it as `\xFF`.

@@ -27,7 +27,7 @@ use super::failure::{Context, Result, bail};
 use super::interrupt::Interrupts;
 use super::judging::Judging;
 use super::polling::Polling;
-use super::{Outcome, build, interrupt, language, output};
+use super::{Outcome, build, interrupt, language, loading, output};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -78,7 +78,7 @@ pub struct Arguments {
 pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let options = arguments.judging.options();
     // What cannot be shown at all is said here, and not in the browser.
-    let (tree, findings) = build::read(directory)?;
+    let (tree, findings) = loading::read(directory)?;
     let project = project::understand(tree, findings);
     let wanted = wanted(arguments.what.as_deref());
     if let Some(plan) = &project.plan {

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
 use super::super::{Composer, IMPORT, Scope, VirtualFile, view};
+use super::card;
+use super::face::runs;
 use super::marking::{Marking, shift};
 use super::places::part_key;
 use super::tree::{Node, Statement};
-use super::{card, merge};
 use crate::compose::code::{Content, expression, literal};
 use crate::model::EntryRef;
 
@@ -71,7 +72,7 @@ impl Annex {
                     self.others.push(heading(title));
                 }
                 Statement::Content(content) => {
-                    for mut node in merge::runs(content.clone()) {
+                    for mut node in runs(content.clone()) {
                         match card(&node).map(|label| kept.contains(label)) {
                             Some(true) => {}
                             Some(false) => self.cards.push(node),

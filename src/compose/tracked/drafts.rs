@@ -1,7 +1,7 @@
 //! Texts that are marked as drafts, whose words are what they were when they become none.
 
 use super::align::{Pair, align};
-use super::merge::runs;
+use super::face::runs;
 use super::tree::Node;
 
 /// The call around a text that is a draft.

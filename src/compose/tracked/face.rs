@@ -236,6 +236,21 @@ pub fn ends_line(call: &str) -> bool {
     BLOCKS.contains(&call) || is_drawn(call)
 }
 
+/// Content as a sequence in which a block of statements is a line of text, and everything
+/// else stands for itself.
+pub fn runs(content: Node) -> Vec<Node> {
+    let mut runs: Vec<Node> = Vec::new();
+    for statement in content.statements() {
+        let stands = matches!(statement.bare(), Node::Call(name, _) if ends_line(name));
+        match (stands, runs.last_mut()) {
+            (true, _) => runs.push(statement),
+            (false, Some(Node::Block(line))) => line.push(statement),
+            (false, _) => runs.push(Node::Block(vec![statement])),
+        }
+    }
+    runs
+}
+
 /// Whether a call draws something from data, in which no word can be marked.
 pub fn is_drawn(call: &str) -> bool {
     const DRAWN: [&str; 7] = [

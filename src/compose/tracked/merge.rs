@@ -2,7 +2,7 @@
 
 use super::align::{Pair, pairs};
 use super::drafts;
-use super::face::{ends_line, face, is_drawn, prints_strings, text_of};
+use super::face::{face, is_drawn, prints_strings, runs, text_of};
 use super::marking::{Marking, shown};
 use super::places::Silent;
 use super::tree::{Argument, Mark, Node, named};
@@ -493,21 +493,6 @@ impl Marking<'_> {
             | Node::Gone(_) => new.clone(),
         }
     }
-}
-
-/// Content as a sequence in which a block of statements is a line of text, and everything
-/// else stands for itself.
-pub fn runs(content: Node) -> Vec<Node> {
-    let mut runs: Vec<Node> = Vec::new();
-    for statement in content.statements() {
-        let stands = matches!(statement.bare(), Node::Call(name, _) if ends_line(name));
-        match (stands, runs.last_mut()) {
-            (true, _) => runs.push(statement),
-            (false, Some(Node::Block(line))) => line.push(statement),
-            (false, _) => runs.push(Node::Block(vec![statement])),
-        }
-    }
-    runs
 }
 
 /// Items of a numbered list, in which those that are gone take no number: they stand with

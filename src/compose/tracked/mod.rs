@@ -337,7 +337,7 @@ fn cards(part: &[Statement]) -> impl Iterator<Item = (&str, &Node)> {
 /// The content of a part as a sequence of pieces.
 fn pieces(part: &[Statement]) -> Vec<Node> {
     let content = part.iter().filter_map(Statement::content);
-    merge::runs(Node::Block(content.cloned().collect()))
+    face::runs(Node::Block(content.cloned().collect()))
 }
 
 /// A piece that only the second book has there. A programme may have moved to it.

@@ -117,7 +117,7 @@ fn plain(part: &[Statement]) -> Vec<Node> {
 
 fn words(nodes: &[Node]) -> BTreeMap<String, usize> {
     let mut text = String::new();
-    for node in nodes.iter().cloned().flat_map(merge::runs) {
+    for node in nodes.iter().cloned().flat_map(face::runs) {
         // In what is drawn no word is marked.
         if !matches!(node.bare(), Node::Call(name, _) if face::is_drawn(name)) {
             text.push_str(&text_of(&node));

@@ -10,7 +10,8 @@ use super::{Repository, RevisionError, WorkingTree, is_folder, unreadable};
 use crate::finding::Findings;
 use crate::reading::files::{Reading, add_nameless, too_many};
 use crate::reading::is_passed_over;
-use crate::reading::walk::{MAX_FILES, shown};
+use crate::reading::limits::MAX_FILES;
+use crate::reading::walk::shown;
 use crate::source::{Role, SourceTree};
 
 /// Files and folders that are being listed.

@@ -20,7 +20,8 @@ use gix::objs::tree::EntryKind;
 use super::stored::{Entry, Stored};
 use super::{Repository, RevisionError, causes, unreadable};
 use crate::finding::Findings;
-use crate::reading::walk::{Kept, MAX_FILE_BYTES, ReadError, read_bounded, read_with};
+use crate::reading::limits::{MAX_FILE_BYTES, read_bounded};
+use crate::reading::walk::{Kept, ReadError, read_with};
 use crate::source::{Role, SourceTree};
 
 /// What a working tree has in another form than git keeps it, and what it leaves to git.
