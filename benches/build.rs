@@ -19,10 +19,11 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Book, Scope, compose};
-use ambonplan::finding::Findings;
+use ambonplan::compose::{Book, Selection};
+use ambonplan::pipeline::Pipeline;
 use ambonplan::project::{self, Project};
-use ambonplan::typeset::{BUILT_IN, Fonts, Standards, typeset};
+use ambonplan::resolve::Volume;
+use ambonplan::typeset::{BUILT_IN, Fonts, Standards};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -47,7 +48,6 @@ fn main() {
     let largest = std::env::args().filter_map(|word| word.parse().ok()).next();
     let largest: usize = largest.unwrap_or(1_000);
     println!("programmes   pages   Typst alone   build   ratio   compose   page against 300");
-    let fonts = Fonts::embedded();
     let mut page_of_300 = None;
     for size in SIZES.into_iter().filter(|size| *size <= largest) {
         let folder = tempfile::tempdir().unwrap();
@@ -57,7 +57,7 @@ fn main() {
             fs::write(path, text).unwrap();
         }
         let project = project::load(folder.path(), &Options::default()).unwrap();
-        let book = composed(&project);
+        let (_, book) = composed(&project);
         let mut pages = 0;
         let mut runs: Vec<[f64; 3]> = (0..TURNS)
             .map(|_| {
@@ -66,10 +66,10 @@ fn main() {
                 comemo::evict(0);
                 let compose = time(|| black_box(composed(&project)));
                 let build = time(|| {
-                    let book = composed(&project);
-                    let mut findings = Findings::default();
-                    let standards = Standards::default();
-                    typeset(&book, &project.tree, &fonts, &standards, &mut findings).unwrap()
+                    let (volume, book) = composed(&project);
+                    let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
+                    let pdf = pipeline.export(volume, book, &project.tree, &Standards::default());
+                    pdf.0.unwrap()
                 });
                 [alone, compose, build].map(|time| time.as_secs_f64())
             })
@@ -100,13 +100,13 @@ fn time<T>(run: impl FnOnce() -> T) -> Duration {
     begin.elapsed()
 }
 
-fn composed(project: &Project) -> Book {
+fn composed(project: &Project) -> (&Volume, Book) {
     let plan = project.plan.as_ref().unwrap();
     assert!(
         !project.findings.has_errors(),
         "a generated plan has errors"
     );
-    compose(plan, &project.tree, &plan.volumes[0], Scope::Volume)
+    Selection::default().compose(plan, &project.tree).unwrap()
 }
 
 /// Compiles and exports the sources of a book; returns the number of pages.

@@ -22,7 +22,7 @@ use ambonplan::check::Options;
 use ambonplan::finding::{Findings, Format, Written, render};
 use ambonplan::language::{Catalogue, Language};
 use ambonplan::markdown;
-use ambonplan::{project, source};
+use ambonplan::{project, reading};
 use pulldown_cmark::Parser;
 use rayon::ThreadPoolBuilder;
 use toml::de::DeTable;

@@ -22,12 +22,12 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, compose};
+use ambonplan::compose::Selection;
 use ambonplan::finding::Findings;
-use ambonplan::preview::{Asked, Layout, Session};
-use ambonplan::project;
+use ambonplan::pipeline::Pipeline;
+use ambonplan::preview::{Layout, Session};
 use ambonplan::reading;
-use ambonplan::typeset::{BUILT_IN, Fonts, Standards, typeset};
+use ambonplan::typeset::{BUILT_IN, Fonts, Standards};
 
 #[path = "../tests/generator/mod.rs"]
 #[allow(dead_code, reason = "plans with mistakes are not shown")]
@@ -42,10 +42,9 @@ fn main() {
     let mut numbers = std::env::args().filter_map(|word| word.parse().ok());
     let largest: usize = numbers.next().unwrap_or(300);
     let edits: usize = numbers.next().unwrap_or(500);
-    let fonts = Fonts::embedded();
     if edits > 0 {
         // First: a process keeps what larger books have made it ask for.
-        hold(edits, &fonts);
+        hold(edits);
     }
     println!(
         "programmes  part        pages  cold build  first page    text   amount   colour  (share of the cold build)"
@@ -53,16 +52,16 @@ fn main() {
     for size in SIZES.into_iter().filter(|size| *size <= largest) {
         let plan = Plan::new(size);
         for part in [None, Some(plan.opd.as_str())] {
-            measure(&plan, size, part, &fonts);
+            measure(&plan, size, part);
         }
     }
 }
 
-fn measure(plan: &Plan, size: usize, part: Option<&str>, fonts: &Fonts) {
+fn measure(plan: &Plan, size: usize, part: Option<&str>) {
     comemo::evict(0);
-    let cold = seconds(|| build(plan, part, fonts));
+    let cold = seconds(|| build(plan, part));
     comemo::evict(0);
-    let mut viewer = Viewer::new(part, fonts);
+    let mut viewer = Viewer::new(part);
     let first = seconds(|| viewer.look(plan));
     let mut median = |edit: &dyn Fn(usize)| {
         let mut turns: Vec<f64> = (0..TURNS)
@@ -115,9 +114,9 @@ fn measure(plan: &Plan, size: usize, part: Option<&str>, fonts: &Fonts) {
 }
 
 /// Edits again and again, and tells what is held in memory.
-fn hold(edits: usize, fonts: &Fonts) {
+fn hold(edits: usize) {
     let plan = Plan::new(60);
-    let mut viewer = Viewer::new(None, fonts);
+    let mut viewer = Viewer::new(None);
     viewer.look(&plan);
     println!("edits   memory   against the first tenth");
     let mut settled = None;
@@ -200,13 +199,9 @@ struct Viewer {
 }
 
 impl Viewer {
-    fn new(part: Option<&str>, fonts: &Fonts) -> Self {
-        let asked = Asked {
-            volume: None,
-            part: part.map(str::to_owned),
-        };
+    fn new(part: Option<&str>) -> Self {
         Self {
-            session: Session::new(asked, Options::default(), fonts),
+            session: Session::new(selection(part), Options::default(), Fonts::embedded),
             drawn: BTreeSet::new(),
             shown: None,
         }
@@ -229,15 +224,20 @@ impl Viewer {
     }
 }
 
-fn build(plan: &Plan, part: Option<&str>, fonts: &Fonts) {
-    let project = project::load(plan.folder.path(), &Options::default()).unwrap();
+fn build(plan: &Plan, part: Option<&str>) {
+    let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
+    let project = pipeline.load(plan.folder.path()).unwrap();
     let resolved = project.plan.as_ref().unwrap();
-    let scope = part.map_or(Scope::Volume, |part| Scope::find(resolved, part).unwrap());
-    let book = compose(resolved, &project.tree, &resolved.volumes[0], scope);
-    let mut findings = Findings::default();
-    let standards = Standards::default();
-    let pdf = typeset(&book, &project.tree, fonts, &standards, &mut findings);
+    let (volume, book) = selection(part).compose(resolved, &project.tree).unwrap();
+    let (pdf, _) = pipeline.export(volume, book, &project.tree, &Standards::default());
     black_box(pdf.unwrap());
+}
+
+fn selection(part: Option<&str>) -> Selection {
+    Selection {
+        volume: None,
+        part: part.map(str::to_owned),
+    }
 }
 
 fn seconds(run: impl FnOnce()) -> f64 {

@@ -39,6 +39,8 @@ pub mod merge;
 pub mod model;
 pub mod part;
 mod pattern;
+#[cfg(feature = "typeset")]
+pub mod pipeline;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod project;

@@ -1,24 +1,23 @@
 //! `ambonplan build`
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use ambonplan::check::{self, Options};
-use ambonplan::compose::{Book, Earlier, Scope, compose, compose_tracked};
+use ambonplan::compose::{Book, Earlier, Scope, Selection, compose, compose_tracked};
 use ambonplan::diff::report::{self as report_of_changes, Audience, Named, NamedCommit, Shown};
 use ambonplan::diff::{self, Diff, Settings};
-use ambonplan::finding::{Findings, Names};
+use ambonplan::finding::Findings;
 use ambonplan::language::{Catalogue, Language, Message, message};
-use ambonplan::project::{self, Project};
+use ambonplan::pipeline::Pipeline;
+use ambonplan::project::Project;
 use ambonplan::resolve::{Plan, Volume};
 use ambonplan::source::SourceTree;
-use ambonplan::typeset::{Fonts, Press, Standards, forget};
+use ambonplan::typeset::{Fonts, Standards, forget};
 use indicatif::ProgressBar;
 
 use super::discovery::Place;
-use super::failure::{Context, Result, bail};
+use super::failure::{Result, bail};
 use super::history::{Asked, History, Opened, Side, understood};
 use super::judging::Judging;
 use super::narrowed::Narrowed;
@@ -90,6 +89,15 @@ pub struct Arguments {
     judging: Judging,
 }
 
+impl Arguments {
+    fn selection(&self) -> Selection {
+        Selection {
+            volume: self.volume.clone(),
+            part: self.only.clone(),
+        }
+    }
+}
+
 /// Of how many builds something must have been of use to one for it to stay in memory.
 const REMEMBERED: usize = 2;
 
@@ -127,13 +135,10 @@ struct Works {
     books: PathBuf,
     asked: language::Asked,
     arguments: Arguments,
-    options: Options,
+    pipeline: Pipeline,
     standards: Standards,
-    fonts: Option<Fonts>,
     /// The plan that the books are compared with.
     earlier: Option<Compared>,
-    /// What sets the books of each volume.
-    presses: BTreeMap<String, Press<Book>>,
 }
 
 impl Works {
@@ -198,16 +203,18 @@ impl Works {
             }
             None => None,
         };
+        let fonts = match arguments.system_fonts {
+            true => Fonts::with_system,
+            false => Fonts::embedded,
+        };
         Ok(Self {
             directory: directory.to_path_buf(),
             books: place.books.clone(),
             asked,
             earlier,
-            options: arguments.judging.options(),
+            pipeline: Pipeline::new(arguments.judging.options(), fonts),
             arguments,
             standards,
-            fonts: None,
-            presses: BTreeMap::new(),
         })
     }
 
@@ -236,7 +243,7 @@ impl Works {
         let mut timings = Timings::new();
         let progress = Progress::new(self.asked.language());
         progress.say("stage-reading");
-        let mut project = project::judge(tree, findings, &self.options);
+        let mut project = self.pipeline.judge(tree, findings);
         timings.end("stage-reading");
         let errors = project.findings.has_errors();
         let only = self.arguments.only.as_deref();
@@ -253,17 +260,20 @@ impl Works {
                 return self.nothing_built(&project, &narrowed);
             }
         };
-        let volumes: Vec<&Volume> = if self.arguments.all_volumes {
-            plan.volumes.iter().collect()
-        } else {
-            vec![choose_volume(&plan, self.arguments.volume.as_deref())?]
+        let selected: Vec<(&Volume, Scope)> = match self.arguments.all_volumes {
+            true => plan
+                .volumes
+                .iter()
+                .map(|one| (one, Scope::Volume))
+                .collect(),
+            false => vec![self.arguments.selection().find(&plan)?],
         };
         let now = (&plan, &project);
         let mut works = Vec::new();
         // The same for all volumes.
         let mut diff = None;
-        for volume in volumes {
-            let mut work = self.begin(now, volume)?;
+        for selected in selected {
+            let mut work = self.begin(now, selected);
             if work.remarks.is_none() {
                 self.set(&mut work, now, &mut diff, (&progress, &mut timings))?;
             }
@@ -273,16 +283,15 @@ impl Works {
         for work in &works {
             remarks.extend(work.remarks.iter().flat_map(Findings::iter).cloned());
         }
-        check::settle_later(&plan, &project.tree, &self.options, &mut remarks);
-        check::leave_out_told(&project.findings, &project.tree, &mut remarks);
-        let refused = remarks.has_errors();
+        let judged = (&plan, &project.tree);
+        let refused = self.pipeline.report(judged, &mut project.findings, remarks);
+        let now = (&plan, &project);
         for work in &mut works {
             // It was set before and not kept, for what nobody minds any more.
             if !refused && work.book.is_none() {
                 self.set(work, now, &mut diff, (&progress, &mut timings))?;
             }
         }
-        project.findings.append(remarks);
         // All or none: volumes refer to each other.
         if refused || works.iter().any(|work| work.book.is_none()) {
             for work in &works {
@@ -358,9 +367,10 @@ impl Works {
     fn begin<'p>(
         &self,
         (plan, project): (&'p Plan, &Project),
-        volume: &'p Volume,
-    ) -> Result<Work<'p>> {
-        let (scope, name) = choose_scope(plan, volume, self.arguments.only.as_deref())?;
+        (volume, scope): (&'p Volume, Scope),
+    ) -> Work<'p> {
+        let only = self.arguments.only.as_deref();
+        let name = only.map_or_else(|| volume.id.clone(), |only| only.replacen(':', "-", 1));
         let output = match &self.arguments.output {
             Some(output) => output.clone(),
             None => {
@@ -395,7 +405,7 @@ impl Works {
         };
         let language = language::choose(self.asked, Some(plan));
         work.remember(&project.tree, language);
-        Ok(work)
+        work
     }
 
     /// Composes and sets a book; `diff` keeps what changed for other volumes.
@@ -416,17 +426,10 @@ impl Works {
         };
         timings.end("stage-composing");
         progress.say("stage-typesetting");
-        let fonts = self
-            .fonts
-            .get_or_insert_with(|| match self.arguments.system_fonts {
-                true => Fonts::with_system(),
-                false => Fonts::embedded(),
-            });
-        let press = self.presses.entry(work.volume.id.clone());
-        let press = press.or_insert_with(|| Press::new(fonts));
         let programs = book.programs;
-        let mut remarks = Findings::default();
-        let pdf = press.typeset(book, &project.tree, &self.standards, &mut remarks);
+        let (pdf, remarks) =
+            self.pipeline
+                .export(work.volume, book, &project.tree, &self.standards);
         timings.end("stage-typesetting");
         work.remarks = Some(remarks);
         work.book = pdf.map(|pdf| Printed {
@@ -601,31 +604,6 @@ pub fn nothing_built(
     let nothing = report.words("nothing-built", 0);
     writeln!(output::err(), "{nothing}: {}", report.count())?;
     Ok(Outcome::Findings)
-}
-
-/// The volume with this id, or else the first one.
-pub fn choose_volume<'p>(plan: &'p Plan, wanted: Option<&str>) -> Result<&'p Volume> {
-    let found = match wanted {
-        Some(id) => plan.volumes.iter().find(|volume| volume.id == id),
-        None => plan.volumes.first(),
-    };
-    found.with_context(|| {
-        let ids = plan.volumes.iter().map(|volume| volume.id.as_str());
-        let (id, kind) = (wanted.unwrap_or_default(), message!("kind-volume"));
-        let hint = ids.collect::<Names>().suggest(id, &kind);
-        message!("unknown-part", kind = kind, id = id, hint = hint)
-    })
-}
-
-/// What to build, and the name of the file without its ending.
-fn choose_scope(plan: &Plan, volume: &Volume, only: Option<&str>) -> Result<(Scope, String)> {
-    match only {
-        None => Ok((Scope::Volume, volume.id.clone())),
-        Some(only) => {
-            let scope = Scope::find(plan, only)?;
-            Ok((scope, only.replacen(':', "-", 1)))
-        }
-    }
 }
 
 /// A line that says what is going on, on a terminal only.

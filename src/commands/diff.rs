@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::{self, Options};
-use ambonplan::compose::compose_report;
+use ambonplan::compose::{Selection, compose_report};
 use ambonplan::diff::report::{Audience, Form, Report, Shown};
 use ambonplan::diff::{self, PolicyFrom, Settings, Severity};
 use ambonplan::finding::Findings;
@@ -14,7 +14,7 @@ use ambonplan::project::Project;
 use ambonplan::typeset::{Fonts, Standards, typeset};
 use clap::ValueEnum;
 
-use super::build::{choose_volume, nothing_built};
+use super::build::nothing_built;
 use super::failure::{Context, Result};
 use super::history::{History, understood};
 use super::{Outcome, conflicted, driver, language, output, report, write};
@@ -271,7 +271,8 @@ fn pdf(
         language: plan.file.language.value,
         ..report.clone()
     };
-    let book = compose_report(&report, plan, &head.tree, choose_volume(plan, None)?);
+    let (volume, _) = Selection::default().find(plan)?;
+    let book = compose_report(&report, plan, &head.tree, volume);
     let mut findings = Findings::default();
     let (fonts, standards) = (Fonts::embedded(), Standards::Customary);
     let pdf = typeset(&book, &head.tree, &fonts, &standards, &mut findings);

@@ -62,8 +62,11 @@ impl UnknownPart {
                 meant: Some(meant),
             } => message!("unknown-part.meant", kind = kind, meant = meant),
             Self::Id { kind, id, known } => {
-                let kind =
-                    Kind::parse(kind).map_or_else(|| message!("said", text = kind), Kind::name);
+                let kind = match (kind.as_str(), Kind::parse(kind)) {
+                    (_, Some(kind)) => kind.name(),
+                    ("volume", None) => message!("kind-volume"),
+                    (kind, None) => message!("said", text = kind),
+                };
                 let known: Names = known.iter().map(String::as_str).collect();
                 let hint = known.suggest(id, &kind);
                 message!("unknown-part", kind = kind, id = id, hint = hint)

@@ -25,15 +25,16 @@ pub use outline::Heading;
 pub use search::Hit;
 pub use text::{Block, Line, Part, Picture, Run};
 
-use crate::check::{self, Options};
-use crate::compose::{Book, Scope, UnknownPart, compose_traced};
+use crate::check::Options;
+use crate::compose::{Scope, Selection, UnknownPart, compose_traced};
 use crate::finding::{Finding, Findings, Severity};
 use crate::language::Message;
-use crate::project::{self, Project};
+use crate::pipeline::Pipeline;
+use crate::project::Project;
 use crate::reading::{ReadError, reason};
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
-use crate::typeset::{Fonts, LARGE, Press, forget};
+use crate::typeset::{Fonts, LARGE, forget};
 
 /// A place on the pages.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,15 +54,6 @@ impl Spot {
     }
 }
 
-/// What is shown.
-#[derive(Debug, Clone, Default)]
-pub struct Asked {
-    /// The volume by its id; the first one if nothing is said.
-    pub volume: Option<String>,
-    /// A part such as `opd:diskominfo`; the whole volume if nothing is said.
-    pub part: Option<String>,
-}
-
 /// Why the pages are not those of the plan as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
@@ -73,9 +65,7 @@ pub enum Problem {
     Unreadable,
     /// So many errors in what the pages are made of.
     Errors(usize),
-    /// The plan has no such volume; known are these.
-    Volume(Vec<String>),
-    /// The plan has no such part.
+    /// The plan has no such volume or part.
     Part(UnknownPart),
 }
 
@@ -122,9 +112,8 @@ const REMEMBERED_OF_LARGE: usize = 1;
 
 /// A book on the screen.
 pub struct Session {
-    asked: Asked,
-    options: Options,
-    press: Press<Book>,
+    selection: Selection,
+    pipeline: Pipeline,
     layout: Option<Arc<Layout>>,
     tree: Option<SourceTree>,
     title: String,
@@ -134,12 +123,11 @@ pub struct Session {
 }
 
 impl Session {
-    /// Shows what was asked for, once it has been read.
-    pub fn new(asked: Asked, options: Options, fonts: &Fonts) -> Self {
+    /// Shows what was selected, once it has been read.
+    pub fn new(selection: Selection, options: Options, fonts: fn() -> Fonts) -> Self {
         Self {
-            asked,
-            options,
-            press: Press::new(fonts),
+            selection,
+            pipeline: Pipeline::new(options, fonts),
             layout: None,
             tree: None,
             title: String::new(),
@@ -156,7 +144,7 @@ impl Session {
         }
         self.tree = Some(tree.clone());
         self.number += 1;
-        let mut project = project::judge(tree, findings, &self.options);
+        let mut project = self.pipeline.judge(tree, findings);
         let chosen = self.choose(project.plan.as_ref());
         let scope = chosen.as_ref().ok().map(|(_, scope)| *scope);
         let set = chosen.and_then(|(volume, scope)| self.set(&mut project, &volume, scope));
@@ -223,18 +211,7 @@ impl Session {
     /// The volume, and the part of it.
     fn choose(&mut self, plan: Option<&Plan>) -> Result<(Volume, Scope), Problem> {
         let plan = plan.ok_or(Problem::Unreadable)?;
-        let volume = match &self.asked.volume {
-            Some(id) => plan.volumes.iter().find(|volume| volume.id == *id),
-            None => plan.volumes.first(),
-        };
-        let volume = volume.ok_or_else(|| {
-            let known = plan.volumes.iter().map(|volume| volume.id.clone());
-            Problem::Volume(known.collect())
-        })?;
-        let scope = match &self.asked.part {
-            Some(part) => Scope::find(plan, part).map_err(Problem::Part)?,
-            None => Scope::Volume,
-        };
+        let (volume, scope) = self.selection.find(plan).map_err(Problem::Part)?;
         self.title = match scope {
             Scope::Volume => volume.title.clone(),
             Scope::Chapter(id) => plan.chapters[id].title.clone(),
@@ -259,12 +236,10 @@ impl Session {
         }
         let plan = project.plan.as_ref().ok_or(Problem::Unreadable)?;
         let book = compose_traced(plan, &project.tree, volume, scope);
-        let mut remarks = Findings::default();
-        let document = self
-            .press
-            .lay_out_for_screen(book, &project.tree, &mut remarks);
-        check::settle_later(plan, &project.tree, &self.options, &mut remarks);
-        project.findings.append(remarks);
+        let (document, reported) = self.pipeline.show(volume, book, &project.tree);
+        let judged = (plan, &project.tree);
+        self.pipeline
+            .report(judged, &mut project.findings, reported);
         match document {
             Some(document) => {
                 let layout = Layout::new(document, Arc::new(project.tree.clone()));

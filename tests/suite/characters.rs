@@ -16,7 +16,7 @@ use typst::text::FontBook;
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 use crate::safety;
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, laid_out};
 
 /// Letters of the scripts whose marks a font may have.
 const BASES: &[char] = &['x', 'ж', 'ω', 'א', 'ا', 'क', 'ა', 'ກ'];
@@ -200,7 +200,7 @@ fn a_tab_anywhere_is_found_and_printed_as_a_space() {
         let least = if path.ends_with(".md") { 14 } else { count };
         assert!(found(path) >= least, "{path}: {} of {count}", found(path));
     }
-    let (document, findings) = safety::set(&safety::load(&sandbox));
+    let (document, findings) = laid_out(&safety::load(&sandbox));
     let said: Vec<_> = findings.iter().map(|finding| &finding.message).collect();
     let mut words = String::new();
     for page in document.unwrap_or_else(|| panic!("{said:?}")).pages() {

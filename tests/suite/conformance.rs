@@ -13,14 +13,11 @@ use std::path::Path;
 use std::process::Command;
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, compose};
-use ambonplan::finding::Findings;
 use ambonplan::project;
-use ambonplan::typeset::{Fonts, lay_out};
 use scraper::{ElementRef, Html, Node, node::Element};
 use typst::layout::{Frame, FrameItem};
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, laid_out};
 
 /// Pages of one chapter each, as wide as any line of the examples, and nothing on
 /// them but its text.
@@ -162,10 +159,7 @@ fn compared() -> Vec<(String, String)> {
     );
     sandbox.edit("plan.toml", "annex = [\"action-matrix\", \"opd-list\"]", "");
     let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
-    let plan = project.plan.as_ref().unwrap();
-    let book = compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
-    let mut findings = Findings::default();
-    let document = lay_out(&book, &project.tree, &Fonts::embedded(), &mut findings);
+    let (document, findings) = laid_out(&project);
     let messages: Vec<_> = findings.iter().map(|one| &one.message).collect();
     let document = document.unwrap_or_else(|| panic!("{messages:?}"));
     let mut all = String::new();

@@ -2,16 +2,14 @@
 //! not: outside the text block, over something else, or in part.
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, compose};
 use ambonplan::finding::Findings;
 use ambonplan::project;
-use ambonplan::typeset::{Fonts, lay_out};
 use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, Point, Size, Transform};
 use typst::pdf::{ArtifactElem, ArtifactKind};
 use typst_layout::PagedDocument;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, laid_out};
 
 /// Distance of the text block from the sides of a page, from its top and from its foot,
 /// in points; those of a landscape page behind.
@@ -109,10 +107,7 @@ pub fn with_findings(sandbox: &Sandbox) -> (Geometry, Findings) {
         "{}",
         told(&project.findings)
     );
-    let plan = project.plan.as_ref().unwrap();
-    let book = compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
-    let mut findings = Findings::default();
-    let pages = lay_out(&book, &project.tree, &Fonts::embedded(), &mut findings);
+    let (pages, findings) = laid_out(&project);
     (Geometry::of(&pages.unwrap()), findings)
 }
 

@@ -25,6 +25,7 @@ const LAYERS: &[&[&str]] = &[
     &["compose", "list", "merge", "rename"],
     &["explain", "part", "schema"],
     &["typeset"],
+    &["pipeline"],
     &["preview"],
 ];
 

@@ -10,11 +10,8 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, compose};
-use ambonplan::finding::Findings;
 use ambonplan::model::Show;
 use ambonplan::project;
-use ambonplan::typeset::{Fonts, lay_out};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ImageFormat, RgbImage};
 use image_compare::Algorithm;
@@ -24,7 +21,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use walkdir::WalkDir;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, laid_out};
 
 /// Pixels for a point: large enough to tell lines of text apart.
 const SCALE: f64 = 0.6;
@@ -67,7 +64,7 @@ const TELADAN: &[Page] = &[
 fn telling_pages_look_as_before() {
     let mut different = Vec::new();
     for (plan, pages) in [("plan", AMBON), ("examples/kota-teladan", TELADAN)] {
-        let document = laid_out(&root().join(plan));
+        let document = set(&root().join(plan));
         for (name, label, behind) in pages {
             let page = drawn(&document, label, *behind, SCALE);
             different.extend(differs("tests/looks", name, &page));
@@ -105,7 +102,7 @@ fn what_a_block_asks_for_looks_as_documented() {
     sandbox.write("plan.toml", format!("{head}{volume}"));
     let chapter = fs::read_to_string(root().join("templates/chapter.typ")).unwrap();
     sandbox.write("templates/chapter.typ", format!("{chapter}{BARE}"));
-    let document = laid_out(&sandbox.plan());
+    let document = set(&sandbox.plan());
     let mut different = Vec::new();
     for show in Show::ALL {
         let label = format!("chapter:contoh-{}", show.word());
@@ -151,13 +148,9 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn laid_out(plan: &Path) -> PagedDocument {
+fn set(plan: &Path) -> PagedDocument {
     let project = project::load(plan, &Options::default()).unwrap();
-    let plan = project.plan.as_ref().unwrap();
-    let book = compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
-    let fonts = Fonts::embedded();
-    let mut findings = Findings::default();
-    lay_out(&book, &project.tree, &fonts, &mut findings).unwrap()
+    laid_out(&project).0.unwrap()
 }
 
 /// The page so many pages behind the one with the label.

@@ -4,7 +4,7 @@ use std::fs;
 
 use ambonplan::finding::{Findings, Format, Written, render};
 use ambonplan::language::{Catalogue, Language};
-use ambonplan::{check, project, source};
+use ambonplan::{check, project, reading};
 
 use crate::sandbox::{Sandbox, without_placeholders};
 

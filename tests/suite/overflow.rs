@@ -2,14 +2,11 @@
 //! made smaller, set on a page on its side, or has a finding at its line.
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, compose};
-use ambonplan::finding::Findings;
 use ambonplan::project;
-use ambonplan::typeset::{self, Fonts};
 use typst::layout::{Frame, FrameItem, Point};
 use typst_layout::PagedDocument;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, laid_out};
 
 const CHAPTER: &str = "chapters/pendahuluan.md";
 
@@ -22,10 +19,7 @@ const MARGINS: (f64, f64) = (68.0, 45.0);
 /// The pages of the book of a plan, and what typesetting finds, as `CODE path:line`.
 fn set(sandbox: &Sandbox) -> (PagedDocument, Vec<String>) {
     let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
-    let plan = project.plan.unwrap();
-    let book = compose(&plan, &project.tree, &plan.volumes[0], Scope::Volume);
-    let mut findings = Findings::default();
-    let pages = typeset::lay_out(&book, &project.tree, &Fonts::embedded(), &mut findings);
+    let (pages, findings) = laid_out(&project);
     let found = findings.sorted(&project.tree).into_iter();
     let found = found.map(|finding| {
         let file = project.tree.get(finding.span.file).unwrap();

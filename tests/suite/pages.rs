@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, compose, compose_traced};
+use ambonplan::compose::{Scope, Selection, compose, compose_traced};
 use ambonplan::finding::Findings;
-use ambonplan::preview::{Asked, Block, Edition, Layout, Part, Problem, Session};
+use ambonplan::preview::{Block, Edition, Layout, Part, Problem, Session};
 use ambonplan::project;
 use ambonplan::reading;
 use ambonplan::source::SourceTree;
@@ -61,11 +61,11 @@ impl Desk {
                 std::fs::write(path, &file.bytes).unwrap();
             }
         }
-        let asked = Asked {
+        let selection = Selection {
             volume: None,
             part: part.map(str::to_owned),
         };
-        let session = Session::new(asked, Options::default(), &Fonts::embedded());
+        let session = Session::new(selection, Options::default(), Fonts::embedded);
         let mut desk = Self { folder, session };
         let edition = desk.look().unwrap();
         (desk, edition)
@@ -129,14 +129,7 @@ fn a_session_shows_what_a_new_one_would() {
     for (path, from, to) in edits {
         let edition = desk.edit(path, from, to);
         assert_eq!(edition.problem, None);
-        let mut other = Session::new(
-            Asked {
-                volume: None,
-                part: None,
-            },
-            Options::default(),
-            &Fonts::embedded(),
-        );
+        let mut other = Session::new(Selection::default(), Options::default(), Fonts::embedded);
         let (tree, findings) = read(desk.folder.path());
         let anew = other.update(tree, findings).unwrap();
         assert_eq!(keys(&edition), keys(&anew), "{path}: {from}");

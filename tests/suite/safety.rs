@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use ambonplan::check::{Options, Selector};
-use ambonplan::compose::{self, Book, Scope, VirtualFile};
+use ambonplan::compose::{Book, VirtualFile};
 use ambonplan::finding::{Findings, Level};
 use ambonplan::markdown::{self, Event};
 use ambonplan::model::shape::{FileKind, Shape};
@@ -24,7 +24,7 @@ use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 use walkdir::WalkDir;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Sandbox, laid_out};
 
 /// What means something to Typst, Markdown, TOML or a shell.
 const CORPUS: &[&str] = &[
@@ -442,15 +442,6 @@ fn letters(text: &str) -> String {
     text.chars().filter(kept).collect()
 }
 
-/// Sets the first book of a plan; what Typst says is in the findings.
-pub fn set(project: &Project) -> (Option<PagedDocument>, Findings) {
-    let plan = project.plan.as_ref().unwrap();
-    let book = compose::compose(plan, &project.tree, &plan.volumes[0], Scope::Volume);
-    let mut findings = Findings::default();
-    let document = typeset::lay_out(&book, &project.tree, &FONTS, &mut findings);
-    (document, findings)
-}
-
 /// What Markdown that nobody escaped prints, by the parser alone.
 fn printed_of_markdown(text: &str) -> Vec<String> {
     let mut printed = Vec::new();
@@ -498,7 +489,7 @@ proptest! {
             .filter(|finding| !finding.contains("chapters/zz.md"))
             .collect();
         prop_assert_eq!(own, Vec::<String>::new());
-        let (document, findings) = set(&project);
+        let (document, findings) = laid_out(&project);
         let said: Vec<_> = findings.iter().map(|finding| &finding.message).collect();
         prop_assert!(document.is_some(), "{said:?}");
         let printed = Printed::of(&document.unwrap());
@@ -647,7 +638,7 @@ fn an_image_reads_no_other_file() {
             "chapters/pendahuluan.md",
             "# Judul\n\n![a](assets/luar.svg)\n",
         );
-        let (_, findings) = set(&load(&sandbox));
+        let (_, findings) = laid_out(&load(&sandbox));
         // Typst looks for it in the book, where it is not.
         assert!(!findings.is_empty(), "{href}");
     }
@@ -666,7 +657,7 @@ fn a_template_reads_nothing_beside_the_book() {
         let theme = fs::read_to_string(theme).unwrap();
         sandbox.write("templates/theme.typ", format!("{code}\n{theme}"));
         let project = load(&sandbox);
-        let (document, findings) = set(&project);
+        let (document, findings) = laid_out(&project);
         assert!(document.is_none());
         let finding = findings.iter().next().unwrap();
         let place = project.tree.place(finding.span);

@@ -6,14 +6,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use ambonplan::check::{Options, Selector};
+use ambonplan::compose::Selection;
 use ambonplan::finding::{Findings, Level};
 use ambonplan::language::Language;
-use ambonplan::preview::{Asked, Session};
+use ambonplan::pipeline::Pipeline;
+use ambonplan::preview::Session;
+use ambonplan::project::Project;
 use ambonplan::typeset::Fonts;
-use ambonplan::{scaffold, source};
+use ambonplan::{reading, scaffold};
 use jiff::civil::date;
 use lopdf::{Document, Object};
 use tempfile::TempDir;
+use typst_layout::PagedDocument;
 
 /// Copies a folder with all that is in it.
 pub fn copy(from: &Path, to: &Path) {
@@ -112,11 +116,11 @@ impl Sandbox {
     pub fn lefts(&self, part: &str, words: &[&str]) -> Vec<f64> {
         let mut findings = Findings::default();
         let tree = reading::read(&self.plan(), &mut findings).unwrap();
-        let asked = Asked {
+        let selection = Selection {
             volume: None,
             part: Some(part.into()),
         };
-        let mut session = Session::new(asked, Options::default(), &Fonts::embedded());
+        let mut session = Session::new(selection, Options::default(), Fonts::embedded);
         let layout = session.update(tree, findings).unwrap().layout.unwrap();
         let left = |words: &&str| layout.search(words)[0].areas[0].x;
         words.iter().map(left).collect()
@@ -138,6 +142,14 @@ impl Sandbox {
             .map(|finding| format!("{} {}", finding.rule.code, project.tree.place(finding.span)))
             .collect()
     }
+}
+
+/// The pages of the first volume of a plan, and what typesetting it reports.
+pub fn laid_out(project: &Project) -> (Option<PagedDocument>, Findings) {
+    let plan = project.plan.as_ref().unwrap();
+    let (volume, book) = Selection::default().compose(plan, &project.tree).unwrap();
+    let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
+    pipeline.lay_out(volume, book, &project.tree)
 }
 
 /// Judges a plan without asking whether its texts are those of `init`: what tests write is

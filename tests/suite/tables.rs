@@ -1,10 +1,9 @@
 //! Tables that are longer than a page, and numbers that stand below each other.
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, compose};
-use ambonplan::finding::Findings;
-use ambonplan::project;
-use ambonplan::typeset::{Fonts, lay_out};
+use ambonplan::compose::Selection;
+use ambonplan::pipeline::Pipeline;
+use ambonplan::typeset::Fonts;
 
 use crate::sandbox::Sandbox;
 
@@ -59,18 +58,19 @@ fn a_table_that_goes_on_says_so_and_repeats_its_heads() {
 #[test]
 fn a_long_table_is_set_wherever_it_begins_on_the_page() {
     let sandbox = Sandbox::new();
-    let fonts = Fonts::embedded();
+    let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
+    let selection = Selection {
+        volume: None,
+        part: Some("chapter:pendahuluan".into()),
+    };
     for members in [3, 8] {
         sandbox.write("registry/council.toml", council(members));
         for paragraphs in (0..44).step_by(4) {
             sandbox.write("chapters/pendahuluan.md", chapter(paragraphs));
-            let project = project::load(&sandbox.plan(), &Options::default()).unwrap();
+            let project = pipeline.load(&sandbox.plan()).unwrap();
             let plan = project.plan.as_ref().unwrap();
-            let (id, _) = plan.chapters.iter().next().unwrap();
-            let volume = &plan.volumes[0];
-            let book = compose(plan, &project.tree, volume, Scope::Chapter(id));
-            let mut findings = Findings::default();
-            let pages = lay_out(&book, &project.tree, &fonts, &mut findings);
+            let (volume, book) = selection.compose(plan, &project.tree).unwrap();
+            let (pages, findings) = pipeline.lay_out(volume, book, &project.tree);
             assert!(
                 pages.is_some() && findings.is_empty(),
                 "{members} members after {paragraphs} paragraphs: {:?}",

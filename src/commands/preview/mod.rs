@@ -14,8 +14,9 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use ambonplan::compose::Selection;
 use ambonplan::language::{Arg, Catalogue, Message, message};
-use ambonplan::preview::{Asked, Session};
+use ambonplan::preview::Session;
 use ambonplan::project;
 use ambonplan::typeset::Fonts;
 
@@ -27,7 +28,7 @@ use super::failure::{Context, Result, bail};
 use super::interrupt::Interrupts;
 use super::judging::Judging;
 use super::polling::Polling;
-use super::{Outcome, build, interrupt, language, loading, output};
+use super::{Outcome, interrupt, language, loading, output};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -82,16 +83,13 @@ pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> R
     let project = project::understand(tree, findings);
     let wanted = wanted(arguments.what.as_deref());
     if let Some(plan) = &project.plan {
-        build::choose_volume(plan, wanted.volume.as_deref())?;
-        if let Some(part) = &wanted.part {
-            ambonplan::compose::Scope::find(plan, part)?;
-        }
+        wanted.find(plan)?;
     }
     let language = language::choose(asked, project.plan.as_ref());
     drop(project);
     let fonts = match arguments.system_fonts {
-        true => Fonts::with_system(),
-        false => Fonts::embedded(),
+        true => Fonts::with_system,
+        false => Fonts::embedded,
     };
     let polling = arguments.polling;
     let watch = match arguments.no_watch {
@@ -99,7 +97,7 @@ pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> R
         true => None,
         false => Some(polling.watch(directory)?),
     };
-    let session = Session::new(wanted, options, &fonts);
+    let session = Session::new(wanted, options, fonts);
     let what = arguments.what.as_deref().unwrap_or_default();
     let desk = Desk::new(directory, what, language, arguments.editor.is_some());
     let say = |key, arguments| Catalogue::new(language).text(&Message::new(key, arguments));
@@ -146,13 +144,13 @@ pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> R
 }
 
 /// What a text such as `volume:ringkasan` or `opd:diskominfo` asks for.
-fn wanted(what: Option<&str>) -> Asked {
+fn wanted(what: Option<&str>) -> Selection {
     match what.and_then(|what| what.split_once(':')) {
-        Some(("volume", id)) => Asked {
+        Some(("volume", id)) => Selection {
             volume: Some(id.to_owned()),
             part: None,
         },
-        _ => Asked {
+        _ => Selection {
             volume: None,
             part: what.map(str::to_owned),
         },

@@ -184,7 +184,7 @@ pub fn say(problem: &Problem, catalogue: &Catalogue) -> String {
         }
         Problem::Unreadable => Message::new("plan-unreadable", Vec::new()),
         Problem::Errors(count) => Message::new("stale-errors", vec![("count", Arg::Count(*count))]),
-        Problem::Volume(_) | Problem::Part(_) => Message::new("stale-gone", Vec::new()),
+        Problem::Part(_) => Message::new("stale-gone", Vec::new()),
     };
     catalogue.text(&message)
 }

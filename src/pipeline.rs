@@ -1,0 +1,117 @@
+//! All stages in their order: files are read, resolved and judged, a selection of the plan is
+//! composed and typeset, and what typesetting reports is judged like the rest.
+//!
+//! Whoever makes pages of a plan goes this way: `build`, the preview, tests and benchmarks.
+
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use typst_layout::PagedDocument;
+
+use crate::check::{self, Options};
+use crate::compose::Book;
+use crate::finding::Findings;
+use crate::project::{self, Project};
+use crate::reading::ReadError;
+use crate::resolve::{Plan, Volume};
+use crate::source::SourceTree;
+use crate::typeset::{Fonts, Pdf, Press, Standards};
+
+/// Makes books of a plan, again after each change. What a book of a volume has in common with
+/// the one before it is typeset once.
+pub struct Pipeline {
+    options: Options,
+    fonts: LazyCell<Fonts>,
+    /// By the id of the volume.
+    presses: BTreeMap<String, Press<Book>>,
+}
+
+/// What typesetting returns, or `None` if it failed, and what it reports, to which no levels
+/// are applied yet.
+pub type Typeset<T> = (Option<T>, Findings);
+
+impl Pipeline {
+    /// A pipeline for plans that are judged by `options`. The fonts are loaded when the first
+    /// book is typeset.
+    pub fn new(options: Options, fonts: fn() -> Fonts) -> Self {
+        Self {
+            options,
+            fonts: LazyCell::new(fonts),
+            presses: BTreeMap::new(),
+        }
+    }
+
+    /// Reads and judges the plan directory `root`.
+    ///
+    /// # Errors
+    ///
+    /// If `root` is no directory that can be read. What is wrong with the plan is a finding.
+    pub fn load(&self, root: &Path) -> Result<Project, ReadError> {
+        project::load(root, &self.options)
+    }
+
+    /// Judges files that have been read; `findings` are those of reading.
+    pub fn judge(&self, tree: SourceTree, findings: Findings) -> Project {
+        project::judge(tree, findings, &self.options)
+    }
+
+    /// Typesets a book of a volume and exports it.
+    pub fn export(
+        &mut self,
+        volume: &Volume,
+        book: Book,
+        tree: &SourceTree,
+        standards: &Standards,
+    ) -> Typeset<Pdf> {
+        let mut findings = Findings::default();
+        let press = self.press(volume);
+        let pdf = press.typeset(book, tree, standards, &mut findings);
+        (pdf, findings)
+    }
+
+    /// Lays out a book of a volume for a screen.
+    pub fn show(
+        &mut self,
+        volume: &Volume,
+        book: Book,
+        tree: &SourceTree,
+    ) -> Typeset<PagedDocument> {
+        let mut findings = Findings::default();
+        let press = self.press(volume);
+        let document = press.lay_out_for_screen(book, tree, &mut findings);
+        (document, findings)
+    }
+
+    /// Lays out a book of a volume as [`export`](Self::export) does, and exports nothing.
+    pub fn lay_out(
+        &mut self,
+        volume: &Volume,
+        book: Book,
+        tree: &SourceTree,
+    ) -> Typeset<PagedDocument> {
+        let mut findings = Findings::default();
+        let document = self.press(volume).lay_out(book, tree, &mut findings);
+        (document, findings)
+    }
+
+    fn press(&mut self, volume: &Volume) -> &mut Press<Book> {
+        let press = self.presses.entry(volume.id.clone());
+        press.or_insert_with(|| Press::new(&self.fonts))
+    }
+
+    /// Adds what typesetting reported to the findings about a plan, at the levels of the plan
+    /// and without what they say already. Returns whether any of it is an error.
+    pub fn report(
+        &self,
+        (plan, tree): (&Plan, &SourceTree),
+        findings: &mut Findings,
+        mut reported: Findings,
+    ) -> bool {
+        check::settle_later(plan, tree, &self.options, &mut reported);
+        check::leave_out_told(findings, tree, &mut reported);
+        let refused = reported.has_errors();
+        findings.append(reported);
+        refused
+    }
+}
