@@ -11,8 +11,11 @@
 //! 5. [`compose`] settles numbers, totals, order and wording,
 //! 6. [`typeset`] lays the book out and exports it.
 //!
-//! [`project`] runs the first four; [`part`] tells what belongs to one OPD or chapter; [`diff`] says what changed between two plans;
-//! [`list`](mod@list) tells its entries in rows; [`rename`](mod@rename) gives an entry another id;
+//! [`project`] runs the first four, [`pipeline`] all of them. Below the stages stand [`source`],
+//! the files and the places in them, and [`address`], what entries are called.
+//!
+//! [`part`] tells what belongs to one OPD or chapter; [`diff`] says what changed between two
+//! plans; [`list`](mod@list) tells its entries in rows; [`rename`](mod@rename) gives an entry another id;
 //! [`achievement`] holds what was reached against the targets; [`scaffold`] writes new plans and
 //! entries; [`preview`] keeps a book on the screen while its plan is edited.
 //!
