@@ -47,18 +47,22 @@ fn main() {
     let sizes = SIZES.iter().map(|size| (*size, false));
     for (size, flawed) in sizes.chain([(FLAWED, true)]) {
         let folder = tempfile::tempdir().unwrap();
-        let files = match flawed {
-            true => generator::flawed(size),
-            false => generator::plan(size),
+        let files = if flawed {
+            generator::flawed(size)
+        } else {
+            generator::plan(size)
         };
         for (path, text) in &files {
             let path = folder.path().join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        let check = || match flawed {
-            true => check_and_tell(folder.path()),
-            false => check(folder.path()),
+        let check = || {
+            if flawed {
+                check_and_tell(folder.path())
+            } else {
+                check(folder.path())
+            }
         };
         // Once each, so that none is the first to touch the files.
         read_and_parse(folder.path());

@@ -48,9 +48,12 @@ const CASES: [(&str, Edit); 4] = [
         change(files, |path| path.contains("/programs/"))
     }),
     ("every tenth programme has another id", |files| {
-        let rename = |path: String| match path.contains("/programs/") {
-            true => path.replace("1.toml", "1-lain.toml"),
-            false => path,
+        let rename = |path: String| {
+            if path.contains("/programs/") {
+                path.replace("1.toml", "1-lain.toml")
+            } else {
+                path
+            }
         };
         let files = files.into_iter();
         files.map(|(path, text)| (rename(path), text)).collect()
@@ -59,12 +62,12 @@ const CASES: [(&str, Edit); 4] = [
 
 fn change(files: Vec<File>, is_chosen: impl Fn(&str) -> bool) -> Vec<File> {
     let files = files.into_iter().map(|(path, text)| {
-        let text = match is_chosen(&path) {
-            true => text
-                .replacen("amount = 1", "amount = 2", 1)
+        let text = if is_chosen(&path) {
+            text.replacen("amount = 1", "amount = 2", 1)
                 .replacen("persen", "orang", 1)
-                .replacen("Warga memperoleh", "Semua warga mendapat", 1),
-            false => text,
+                .replacen("Warga memperoleh", "Semua warga mendapat", 1)
+        } else {
+            text
         };
         (path, text)
     });

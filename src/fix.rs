@@ -180,9 +180,10 @@ fn effective<'f>(file: &SourceFile, before: &Said, fixes: Vec<&'f Fix>) -> Vec<&
 fn keeps(file: &SourceFile, before: &Said, fixes: &[&Fix], restructures: bool) -> bool {
     let (after, _) = apply(&file.text, fixes);
     let after = Said::by(file, &after);
-    let same = match restructures {
-        true => before.letters == after.letters,
-        false => before.exact == after.exact,
+    let same = if restructures {
+        before.letters == after.letters
+    } else {
+        before.exact == after.exact
     };
     // What is no TOML has no values yet.
     let mut pairs = before.values.iter().zip(&after.values);

@@ -79,9 +79,10 @@ fn line_break(text: &str) -> &'static str {
     let (windows, unix): (Vec<usize>, Vec<usize>) = breaks
         .map(|token| token.span().len())
         .partition(|length| *length > 1);
-    match windows.len() > unix.len() {
-        true => "\r\n",
-        false => "\n",
+    if windows.len() > unix.len() {
+        "\r\n"
+    } else {
+        "\n"
     }
 }
 

@@ -133,9 +133,10 @@ fn write_keys(table: &Table, within: &str, catalogue: &Catalogue, out: &mut Stri
         catalogue.text(&message!("manual.meaning")),
     ));
     for key in &table.keys {
-        let name = match key.required {
-            true => format!("**`{}`**", label(key, within)),
-            false => format!("`{}`", label(key, within)),
+        let name = if key.required {
+            format!("**`{}`**", label(key, within))
+        } else {
+            format!("`{}`", label(key, within))
         };
         let described = catalogue.find(&format!("key-{}.{}", table.name, key.name));
         out.push_str(&format!(

@@ -270,9 +270,10 @@ fn note_number(plan: &Plan, tree: &SourceTree, id: Id<Pillar>, number: u32) -> O
         }
         // The first line is outside every table, hence valid in any file.
         None => {
-            let end = match source.text.contains("\r\n") {
-                true => "\r\n",
-                false => "\n",
+            let end = if source.text.contains("\r\n") {
+                "\r\n"
+            } else {
+                "\n"
             };
             format!("last-number = {number}{end}{}", source.text)
         }

@@ -179,9 +179,10 @@ impl EntryRef {
 
 impl fmt::Display for EntryRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.id.is_empty() {
-            true => f.write_str(self.kind.word()),
-            false => write!(f, "{}:{}", self.kind.word(), self.id),
+        if self.id.is_empty() {
+            f.write_str(self.kind.word())
+        } else {
+            write!(f, "{}:{}", self.kind.word(), self.id)
         }
     }
 }

@@ -105,10 +105,12 @@ const REMEMBERED: usize = 2;
 pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Result<Outcome> {
     let directory = place.directory.as_path();
     let polling = arguments.polling;
-    let watch = match arguments.watch {
-        true => Some(polling.watch(directory)?),
-        false if polling.is_asked() => bail!("poll-without-watch"),
-        false => None,
+    let watch = if arguments.watch {
+        Some(polling.watch(directory)?)
+    } else if polling.is_asked() {
+        bail!("poll-without-watch")
+    } else {
+        None
     };
     let mut works = Works::new(place, asked, arguments)?;
     let Some(mut watch) = watch else {
@@ -248,9 +250,10 @@ impl Works {
         let errors = project.findings.has_errors();
         let only = self.arguments.only.as_deref();
         let mut narrowed = Narrowed::to(only, &project)?;
-        match errors {
-            true => narrowed.keep_what_stops(&mut project),
-            false => narrowed.keep_findings(&mut project),
+        if errors {
+            narrowed.keep_what_stops(&mut project)
+        } else {
+            narrowed.keep_findings(&mut project)
         }
         let plan = match project.plan.take() {
             Some(plan) if !errors => plan,
@@ -614,9 +617,10 @@ struct Progress {
 
 impl Progress {
     fn new(language: Language) -> Self {
-        let bar = match report::can_move(&io::stderr()) {
-            true => ProgressBar::new_spinner(),
-            false => ProgressBar::hidden(),
+        let bar = if report::can_move(&io::stderr()) {
+            ProgressBar::new_spinner()
+        } else {
+            ProgressBar::hidden()
         };
         if !bar.is_hidden() {
             bar.enable_steady_tick(Duration::from_millis(120));

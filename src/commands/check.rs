@@ -79,9 +79,10 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     if arguments.diff && !matches!(arguments.format, None | Some(Output::Human)) {
         bail!("diff-with-format");
     }
-    let _lock = match arguments.fix && !arguments.diff {
-        true => Some(lock::hold(plan, asked)?),
-        false => None,
+    let _lock = if arguments.fix && !arguments.diff {
+        Some(lock::hold(plan, asked)?)
+    } else {
+        None
     };
     let mut project = super::loading::load(plan, &options)?;
     let mut mended = Vec::new();
@@ -97,9 +98,10 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         let report = Report::new(plan, &project, language, None).only(arguments.only.as_deref());
         report.summary(&mut output::err(), true)?;
         narrowed.say(&mut output::err(), &report)?;
-        return Ok(match mended.is_empty() {
-            true => outcome(&project, &narrowed),
-            false => Outcome::Findings,
+        return Ok(if mended.is_empty() {
+            outcome(&project, &narrowed)
+        } else {
+            Outcome::Findings
         });
     }
     if arguments.fix {

@@ -155,9 +155,10 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     }
     let mut history = History::new(plan, arguments.base_plan.as_deref())?;
     let base = arguments.base.as_deref().unwrap_or("HEAD");
-    let (base, head) = match arguments.staged {
-        true => history.staged(base)?,
-        false => history.sides(base, arguments.head.as_deref())?,
+    let (base, head) = if arguments.staged {
+        history.staged(base)?
+    } else {
+        history.sides(base, arguments.head.as_deref())?
     };
     let (base, head) = history.both(base, head)?;
     let second = understood(&head.project, &head.named.name)?;
@@ -305,8 +306,9 @@ fn finish(arguments: &Arguments, gravest: Option<Severity>, report: &[u8]) -> Re
         (None, false) => None,
     };
     let is_grave = gravity.is_some_and(|gravity| gravest >= Some(gravity));
-    Ok(match is_grave {
-        true => Outcome::Findings,
-        false => Outcome::Clean,
+    Ok(if is_grave {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
     })
 }

@@ -26,9 +26,10 @@ impl Place {
             // Whoever names the file means the directory.
             let is_file = asked.ends_with("plan.toml") && asked.is_file();
             let directory = asked.parent().filter(|_| is_file).map(|directory| {
-                match directory.as_os_str().is_empty() {
-                    true => Path::new("."),
-                    false => directory,
+                if directory.as_os_str().is_empty() {
+                    Path::new(".")
+                } else {
+                    directory
                 }
             });
             return Self {
@@ -75,9 +76,10 @@ fn around(is_plan: impl Fn(&Path) -> bool) -> Option<Place> {
     let mut inside = here.ancestors().any(is_repository);
     let mut up = PathBuf::new();
     for folder in here.ancestors() {
-        let directory = match up.as_os_str().is_empty() {
-            true => PathBuf::from("."),
-            false => up.clone(),
+        let directory = if up.as_os_str().is_empty() {
+            PathBuf::from(".")
+        } else {
+            up.clone()
         };
         if is_plan(&directory) {
             return Some(Place::beside(directory, up.join("..")));

@@ -126,9 +126,10 @@ pub fn install(plan: &Path, asked: language::Asked, write: bool) -> Result<()> {
 /// What stands in `.gitattributes`, with the lines that are missing.
 fn attributes(known: &[u8]) -> Vec<u8> {
     let mut attributes = known.to_vec();
-    let line_break = match known.windows(2).any(|two| two == b"\r\n") {
-        true => "\r\n",
-        false => "\n",
+    let line_break = if known.windows(2).any(|two| two == b"\r\n") {
+        "\r\n"
+    } else {
+        "\n"
     };
     for line in ATTRIBUTES {
         let mut lines = known.split(|byte| *byte == b'\n');

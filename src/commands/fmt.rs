@@ -60,9 +60,10 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         _ if arguments.stdin_filename.is_some() => bail!("standard-input-unread"),
         _ => {}
     }
-    let _lock = match arguments.check || arguments.diff {
-        true => None,
-        false => Some(lock::hold(plan, asked)?),
+    let _lock = if arguments.check || arguments.diff {
+        None
+    } else {
+        Some(lock::hold(plan, asked)?)
     };
     let project = loading::load(plan, &Options::default())?;
     let mut outcome = Outcome::Clean;
@@ -175,9 +176,10 @@ fn standard_input(plan: &Path, asked: language::Asked, arguments: &Arguments) ->
         if changed {
             tell(arguments, name, &file.text, &text)?;
         }
-        return Ok(match changed {
-            true => Outcome::Findings,
-            false => Outcome::Clean,
+        return Ok(if changed {
+            Outcome::Findings
+        } else {
+            Outcome::Clean
         });
     }
     let mut out = output::out();

@@ -50,9 +50,10 @@ impl Words {
     /// of the command that it stands below.
     fn command(&self, command: Command, path: &str) -> Command {
         let is_help = command.get_name() == HELP;
-        let key = match is_help {
-            true => "help-help".to_owned(),
-            false => format!("help{path}"),
+        let key = if is_help {
+            "help-help".to_owned()
+        } else {
+            format!("help{path}")
         };
         let mut command = command.mut_args(|arg| self.arg(arg, &key));
         if let Some(about) = self.find(&key) {
@@ -204,9 +205,12 @@ fn shown_values(arg: &Arg) -> Vec<PossibleValue> {
 fn slug(text: &str) -> String {
     let letters = text.chars();
     letters
-        .map(|c| match c.is_ascii_alphanumeric() {
-            true => c.to_ascii_lowercase(),
-            false => '-',
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
         })
         .collect()
 }

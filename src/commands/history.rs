@@ -155,9 +155,10 @@ impl<'a> History<'a> {
         }
         if path.is_dir() && !is_revision {
             let below = path.join(super::discovery::CUSTOMARY);
-            match is_plan(&below) {
-                true => bail!("no-plan-toml.below", path = path, plan = below.as_path()),
-                false => bail!("no-plan-toml", path = path),
+            if is_plan(&below) {
+                bail!("no-plan-toml.below", path = path, plan = below.as_path())
+            } else {
+                bail!("no-plan-toml", path = path)
             }
         }
         Ok(false)
@@ -329,9 +330,10 @@ impl<'a> History<'a> {
             none => none.insert(Repository::around(self.plan, &self.here)?),
         };
         let place = revision.place();
-        let prefix = match place == repository.prefix() {
-            true => prefix,
-            false => report::prefix(Path::new(place)),
+        let prefix = if place == repository.prefix() {
+            prefix
+        } else {
+            report::prefix(Path::new(place))
         };
         let tree = match working {
             Some((_, working)) => repository.read_beside(revision, working, &mut findings)?,

@@ -73,9 +73,10 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         path = directory,
         argument = as_argument(directory)
     );
-    let taplo = match arguments.no_taplo {
-        true => None,
-        false => taplo(directory),
+    let taplo = if arguments.no_taplo {
+        None
+    } else {
+        taplo(directory)
     };
     new.extend(
         taplo
@@ -117,8 +118,9 @@ fn taplo(directory: &Path) -> Option<String> {
 /// A path as it is written behind an option in a shell.
 fn as_argument(path: &Path) -> String {
     let shown = path.display().to_string();
-    match shown.contains(char::is_whitespace) {
-        true => format!("\"{shown}\""),
-        false => shown,
+    if shown.contains(char::is_whitespace) {
+        format!("\"{shown}\"")
+    } else {
+        shown
     }
 }

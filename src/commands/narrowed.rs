@@ -60,10 +60,13 @@ impl Narrowed {
             let is_error = is_error(finding);
             let concerns =
                 part.concerns(finding, tree) || is_of_all(finding) || (any_may_be && is_error);
-            match is_error {
-                _ if concerns => {}
-                true => *errors += 1,
-                false => *warnings += 1,
+            if !concerns {
+                let elsewhere = if is_error {
+                    &mut *errors
+                } else {
+                    &mut *warnings
+                };
+                *elsewhere += 1;
             }
             concerns || (stopped && is_error)
         });

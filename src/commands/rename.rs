@@ -35,9 +35,10 @@ pub struct Arguments {
 
 /// Gives an entry another id in all files of the plan, and lists them.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
-    let _lock = match arguments.diff {
-        true => None,
-        false => Some(lock::hold(plan, asked)?),
+    let _lock = if arguments.diff {
+        None
+    } else {
+        Some(lock::hold(plan, asked)?)
     };
     let entry = EntryRef::parse(&arguments.entry).filter(|entry| !entry.id.is_empty());
     let entry = entry.with_context(|| match EntryRef::meant(&arguments.entry) {

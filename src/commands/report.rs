@@ -51,9 +51,10 @@ impl Terminal {
 
 fn style_of(terminal: &Terminal) -> Style {
     let unwanted = terminal.no_colour.as_ref();
-    match moves(terminal) && unwanted.is_none_or(|value| value.is_empty()) {
-        true => Style::Coloured,
-        false => Style::Plain,
+    if moves(terminal) && unwanted.is_none_or(|value| value.is_empty()) {
+        Style::Coloured
+    } else {
+        Style::Plain
     }
 }
 
@@ -70,9 +71,10 @@ pub fn prefix(directory: &Path) -> String {
     // Taken apart and put together again, it has no separator at its end.
     let directory: PathBuf = directory.components().collect();
     let shown = directory.display().to_string();
-    match shown.ends_with(MAIN_SEPARATOR) {
-        true => shown,
-        false => format!("{shown}/"),
+    if shown.ends_with(MAIN_SEPARATOR) {
+        shown
+    } else {
+        format!("{shown}/")
     }
 }
 

@@ -83,9 +83,10 @@ pub fn way_to(there: &Path) -> PathBuf {
         Ok(here) => seen_from(&here, there),
         Err(_) => return there.to_path_buf(),
     };
-    match way.as_os_str().is_empty() {
-        true => PathBuf::from("."),
-        false => way,
+    if way.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        way
     }
 }
 

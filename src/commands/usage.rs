@@ -99,10 +99,13 @@ fn what(error: &Error) -> Message {
             Some(name) => message!("usage-unknown-command", name = name),
             None => quoted(),
         },
-        (ErrorKind::UnknownArgument, Some(name), _) => match name.starts_with('-') {
-            true => message!("usage-unknown-option", name = name),
-            false => message!("usage-unexpected", name = name),
-        },
+        (ErrorKind::UnknownArgument, Some(name), _) => {
+            if name.starts_with('-') {
+                message!("usage-unknown-option", name = name)
+            } else {
+                message!("usage-unexpected", name = name)
+            }
+        }
         (ErrorKind::InvalidValue, Some(argument), Some("") | None) => {
             message!("usage-no-value", argument = argument)
         }
@@ -215,9 +218,10 @@ fn hints(error: &Error, command: &Command, given: &[OsString]) -> Vec<Message> {
         let found = command.find_subcommand(name);
         !found.is_some_and(Command::is_hide_set)
     });
-    match known.is_empty() {
-        true => Vec::new(),
-        false => vec![message!("one-of", known = known.join(", "))],
+    if known.is_empty() {
+        Vec::new()
+    } else {
+        vec![message!("one-of", known = known.join(", "))]
     }
 }
 

@@ -113,10 +113,12 @@ impl Watch {
             changed.extend(heard.into_iter().flatten());
             // Whoever saves a file may empty it first.
             let unfinished = changed.iter().any(|path| is_empty(path));
-            let patience = match unfinished {
-                true => PATIENCE_EMPTY,
-                false if quiet => break,
-                false => PATIENCE,
+            let patience = if unfinished {
+                PATIENCE_EMPTY
+            } else if quiet {
+                break;
+            } else {
+                PATIENCE
             };
             if begin.elapsed() >= patience {
                 break;

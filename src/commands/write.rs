@@ -317,9 +317,10 @@ impl Draft {
             });
             written.with_context(|| message!("failed-writing", path = name))?;
         } else {
-            let placed = match self.is_new {
-                true => file.persist_noclobber(&self.target),
-                false => file.persist(&self.target),
+            let placed = if self.is_new {
+                file.persist_noclobber(&self.target)
+            } else {
+                file.persist(&self.target)
             };
             match placed.map_err(|error| error.error) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

@@ -183,9 +183,10 @@ fn order(rows: &mut [Vec<Item>], paths: &[Vec<Item>]) {
         let forth = sweep % 2 == 0;
         let neighbours = if forth { &before } else { &behind };
         let mut known: BTreeMap<Item, usize> = BTreeMap::new();
-        let turns: Box<dyn Iterator<Item = &mut Vec<Item>>> = match forth {
-            true => Box::new(rows.iter_mut()),
-            false => Box::new(rows.iter_mut().rev()),
+        let turns: Box<dyn Iterator<Item = &mut Vec<Item>>> = if forth {
+            Box::new(rows.iter_mut())
+        } else {
+            Box::new(rows.iter_mut().rev())
         };
         for row in turns {
             // Thousandths of a place are fine enough to tell middles apart.

@@ -170,9 +170,10 @@ pub fn repeats(height: usize) -> bool {
 
 /// Judges the rows of a table again.
 pub fn settle(table: &mut Table) {
-    let of = match table.dense {
-        true => Type::DENSE,
-        false => Type::CUSTOMARY,
+    let of = if table.dense {
+        Type::DENSE
+    } else {
+        Type::CUSTOMARY
     };
     let longest = |at: usize| {
         let rows = table.rows.iter().filter(|row| row.kind != "group");

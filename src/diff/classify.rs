@@ -243,9 +243,10 @@ fn budget(edits: Vec<Edit>, money: Amounts, meanings: &mut Vec<Meaning>) {
     }
     for edit in confirmations {
         let yes = edit.after.as_ref().map(|said| &said.value) == Some(&Value::Flag(true));
-        let kind = match yes {
-            true => Kind::BudgetConfirmed,
-            false => Kind::BudgetUnconfirmed,
+        let kind = if yes {
+            Kind::BudgetConfirmed
+        } else {
+            Kind::BudgetUnconfirmed
         };
         meanings.push((kind, vec![edit]));
     }
@@ -305,9 +306,10 @@ fn activity_dates(edits: &[Edit]) -> Option<Kind> {
             .iter()
             .find(|edit| edit.path().is_some_and(|path| path.key == key))?;
         let (was, is) = (edit.before.as_ref()?, edit.after.as_ref()?);
-        Some(match is.value > was.value {
-            true => Kind::ActivityLater,
-            false => Kind::ActivityEarlier,
+        Some(if is.value > was.value {
+            Kind::ActivityLater
+        } else {
+            Kind::ActivityEarlier
         })
     };
     moved("end").or_else(|| moved("start"))
@@ -365,9 +367,10 @@ fn indicator_kind(edit: &Edit) -> Kind {
             .iter()
             .position(|kind| value == Some(&Value::Word(kind.word())))
     };
-    match rank(&edit.after) > rank(&edit.before) {
-        true => Kind::IndicatorKindRaised,
-        false => Kind::IndicatorKindLowered,
+    if rank(&edit.after) > rank(&edit.before) {
+        Kind::IndicatorKindRaised
+    } else {
+        Kind::IndicatorKindLowered
     }
 }
 

@@ -168,9 +168,10 @@ impl Diff {
     /// What the second plan says or else the first, or the other way round.
     fn of_either<T>(&self, is_after: bool, say: impl Fn(&Called) -> Option<T>) -> Option<T> {
         let [before, after] = &self.called;
-        let (first, second) = match is_after {
-            true => (after, before),
-            false => (before, after),
+        let (first, second) = if is_after {
+            (after, before)
+        } else {
+            (before, after)
         };
         say(first).or_else(|| say(second))
     }
@@ -486,35 +487,40 @@ impl<'a> Comparison<'a> {
     /// An entry that one plan has.
     fn one(&mut self, key: &EntryRef, listing: &Listing<'_>, gone: bool) {
         let edits = edit::whole(listing, key).into_iter();
-        let edits = edits.map(|said| match gone {
-            true => Edit {
-                before: Some(said),
-                after: None,
-            },
-            false => Edit {
-                before: None,
-                after: Some(said),
-            },
+        let edits = edits.map(|said| {
+            if gone {
+                Edit {
+                    before: Some(said),
+                    after: None,
+                }
+            } else {
+                Edit {
+                    before: None,
+                    after: Some(said),
+                }
+            }
         });
         let side = side(listing, key, None);
         let kind = classify::added(key.kind);
-        let (kind, sides) = match gone {
-            true => (kind.mirrored(), (Some(side), None)),
-            false => (kind, (None, Some(side))),
+        let (kind, sides) = if gone {
+            (kind.mirrored(), (Some(side), None))
+        } else {
+            (kind, (None, Some(side)))
         };
         let money = listing.program(key).map(|program| {
             let lines = program.file.budget.iter();
             let sum = lines.map(|line| line.amount.value).sum();
             let nothing = Amounts::default();
-            Figures::Money(match gone {
-                true => Amounts {
+            Figures::Money(if gone {
+                Amounts {
                     before: sum,
                     ..nothing
-                },
-                false => Amounts {
+                }
+            } else {
+                Amounts {
                     after: sum,
                     ..nothing
-                },
+                }
             })
         });
         let edits = edits.collect();
@@ -539,9 +545,10 @@ impl<'a> Comparison<'a> {
             );
             let why = Some(evidence.clone());
             // The id of an evaluation is its date.
-            let kind = match before.kind == EntryKind::Evaluation {
-                true => Kind::EvaluationMoved,
-                false => Kind::Renamed,
+            let kind = if before.kind == EntryKind::Evaluation {
+                Kind::EvaluationMoved
+            } else {
+                Kind::Renamed
             };
             let change = Change::new(kind, sides, Vec::new(), why, None, self.settings);
             changes.push(change);
@@ -571,10 +578,11 @@ impl<'a> Comparison<'a> {
         {
             return changes;
         }
-        let (old, new) = match self.renames.is_empty() {
-            true => base.differing(before, head, after),
+        let (old, new) = if self.renames.is_empty() {
+            base.differing(before, head, after)
+        } else {
             // The same words may mean something else.
-            false => (base.fields(before), head.fields(after)),
+            (base.fields(before), head.fields(after))
         };
         let mut edits = edit::edits((before, old), (after, new), self.renames);
         let [unclear_before, unclear_after] = self.unclear;
@@ -605,14 +613,16 @@ impl<'a> Comparison<'a> {
             after: total(head, after),
         };
         let facts = classify::Facts {
-            directions: match has_targets {
-                true => [directions(base, before), directions(head, after)],
-                false => Default::default(),
+            directions: if has_targets {
+                [directions(base, before), directions(head, after)]
+            } else {
+                Default::default()
             },
             money,
-            outline: match before.kind == EntryKind::Volume && is_partial == [false, false] {
-                true => outline::meaning((base, before), (head, after), self.renames),
-                false => Kind::OutlineChanged,
+            outline: if before.kind == EntryKind::Volume && is_partial == [false, false] {
+                outline::meaning((base, before), (head, after), self.renames)
+            } else {
+                Kind::OutlineChanged
             },
             is_signed: is_signed(base, before) && is_signed(head, after),
         };

@@ -152,15 +152,18 @@ impl Money {
         let before = was.as_ref().map(|lines| (lines, false));
         let after = is.as_ref().map(|lines| (lines, true));
         for (lines, is_after) in before.into_iter().chain(after) {
-            let side = |amount: Rupiah| match is_after {
-                true => Amounts {
-                    after: amount,
-                    ..Amounts::default()
-                },
-                false => Amounts {
-                    before: amount,
-                    ..Amounts::default()
-                },
+            let side = |amount: Rupiah| {
+                if is_after {
+                    Amounts {
+                        after: amount,
+                        ..Amounts::default()
+                    }
+                } else {
+                    Amounts {
+                        before: amount,
+                        ..Amounts::default()
+                    }
+                }
             };
             let sum = side(lines.amounts.values().copied().sum());
             let Home { pillar, opd } = &lines.home;

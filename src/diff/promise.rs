@@ -54,9 +54,10 @@ pub(super) fn compare(before: &str, after: &str) -> Kind {
             return Kind::OutputChanged;
         }
         let more = (new.order() > old.order()) != is_time(after.get(at.saturating_add(1)));
-        let kind = match more {
-            true => Kind::OutputRaised,
-            false => Kind::OutputLowered,
+        let kind = if more {
+            Kind::OutputRaised
+        } else {
+            Kind::OutputLowered
         };
         // One more and one less is something else.
         if found.is_some_and(|found| found != kind) {

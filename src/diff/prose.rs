@@ -258,9 +258,10 @@ const NEAR: usize = 16;
 /// [mirror](mirrored) of it.
 pub fn compare(before: &[Paragraph], after: &[Paragraph]) -> Vec<Step> {
     // Which of several shortest ways the algorithm takes depends on the direction.
-    match before <= after {
-        true => steps(before, after),
-        false => mirrored(steps(after, before)),
+    if before <= after {
+        steps(before, after)
+    } else {
+        mirrored(steps(after, before))
     }
 }
 

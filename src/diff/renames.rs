@@ -98,9 +98,10 @@ impl Renames {
     /// the first plan led to that of the second.
     pub fn settled(&self, value: &Value) -> Value {
         let left = |key: &EntryRef| self.there.get(key).filter(|_| !self.back.contains_key(key));
-        match self.is_empty() {
-            true => value.clone(),
-            false => references(value, &left),
+        if self.is_empty() {
+            value.clone()
+        } else {
+            references(value, &left)
         }
     }
 

@@ -43,9 +43,10 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
                 let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
                 let (word, behind) = rest.split_at_checked(end)?;
                 let stem = word.trim_end_matches(PUNCTUATION);
-                match stem.is_empty() || stem.len() == word.len() {
-                    true => end + (behind.len() - behind.trim_start().len()),
-                    false => stem.len(),
+                if stem.is_empty() || stem.len() == word.len() {
+                    end + (behind.len() - behind.trim_start().len())
+                } else {
+                    stem.len()
                 }
             }
             space => space,

@@ -125,9 +125,10 @@ pub fn in_language(example: &str, language: Language) -> String {
 
 /// What stands before the remark of a line, and the remark.
 fn divided(line: &str) -> Option<(&str, &str)> {
-    let at = match line.starts_with("# ") {
-        true => 0,
-        false => line.find(" # ")? + 1,
+    let at = if line.starts_with("# ") {
+        0
+    } else {
+        line.find(" # ")? + 1
     };
     line.split_at_checked(at + 2)
 }

@@ -67,9 +67,10 @@ pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Told<'f>> {
         *seen += 1;
         let same = |total: &&Total| total.rule == finding.rule && total.severity == severity;
         let count = totals.iter().find(same).map_or(0, |total| total.count);
-        let most = match are_many(finding.rule, severity, count) {
-            true => shown(finding.rule, severity),
-            false => count,
+        let most = if are_many(finding.rule, severity, count) {
+            shown(finding.rule, severity)
+        } else {
+            count
         };
         if *seen <= most {
             told.push(Told::Finding(finding));

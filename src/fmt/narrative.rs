@@ -72,9 +72,10 @@ impl<'t> Formatted<'t> {
         }
         self.text.push_str(before);
         for line in toml.split_inclusive('\n') {
-            self.text.push_str(match blank(line) {
-                true => prefix.trim_end(),
-                false => prefix,
+            self.text.push_str(if blank(line) {
+                prefix.trim_end()
+            } else {
+                prefix
             });
             self.text.push_str(line);
         }

@@ -106,8 +106,5 @@ fn split(text: &str, ends: bool) -> (&str, &str) {
             _ => return ("", text),
         }
     }
-    match ends {
-        true => (text, ""),
-        false => ("", text),
-    }
+    if ends { (text, "") } else { ("", text) }
 }

@@ -72,9 +72,10 @@ pub fn as_meant_in_code<'t>(text: &'t str, column: &mut usize) -> Cow<'t, str> {
             meaning.extend(std::iter::repeat_n(c, width));
         }
     }
-    match may {
-        true => Cow::Owned(meaning),
-        false => Cow::Borrowed(text),
+    if may {
+        Cow::Owned(meaning)
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

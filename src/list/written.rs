@@ -22,9 +22,10 @@ impl Rows {
                 }
             });
             let text = values.collect::<Vec<_>>().join(", ").replace('\n', " ");
-            match text.chars().count() > WIDEST {
-                true => text.chars().take(WIDEST - 1).chain(['…']).collect(),
-                false => text,
+            if text.chars().count() > WIDEST {
+                text.chars().take(WIDEST - 1).chain(['…']).collect()
+            } else {
+                text
             }
         };
         let lines: Vec<Vec<String>> = std::iter::once(self.columns.clone())
@@ -47,9 +48,12 @@ impl Rows {
         let mut text = String::new();
         for line in &lines {
             let cells = line.iter().zip(&widths).zip(&right);
-            let cells = cells.map(|((cell, width), right)| match right {
-                true => format!("{cell:>width$}"),
-                false => format!("{cell:<width$}"),
+            let cells = cells.map(|((cell, width), right)| {
+                if *right {
+                    format!("{cell:>width$}")
+                } else {
+                    format!("{cell:<width$}")
+                }
             });
             let line = cells.collect::<Vec<_>>().join("  ");
             text.push_str(line.trim_end());
@@ -61,9 +65,12 @@ impl Rows {
     /// Comma-separated values as RFC 4180 has them: a line of names, then one for each row;
     /// amounts are digits, several values of a cell stand between semicolons.
     pub fn csv(&self) -> String {
-        let quoted = |text: &str| match text.contains(['"', ',', '\n', '\r', ';']) {
-            true => format!("\"{}\"", text.replace('"', "\"\"")),
-            false => text.to_owned(),
+        let quoted = |text: &str| {
+            if text.contains(['"', ',', '\n', '\r', ';']) {
+                format!("\"{}\"", text.replace('"', "\"\""))
+            } else {
+                text.to_owned()
+            }
         };
         let mut text = String::new();
         let mut line = |cells: Vec<String>| {

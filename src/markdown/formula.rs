@@ -194,10 +194,7 @@ fn formulas(text: &str) -> Vec<Range<usize>> {
         }
         if let Some(inside) = rest.strip_prefix("$$") {
             at = start + 2;
-            let end = match displays {
-                true => inside.find("$$"),
-                false => None,
-            };
+            let end = if displays { inside.find("$$") } else { None };
             displays = end.is_some();
             if let Some(content) = end.and_then(|end| inside.get(..end))
                 && looks_like_formula(content)

@@ -41,10 +41,11 @@ pub(super) fn left_out(
 ) -> Option<Range<usize>> {
     let (last, before) = items.last()?;
     let written = slice(text, heading.clone()).trim_end();
-    let written = match written.starts_with('#') {
-        true => written.lines().next()?.trim_end(),
+    let written = if written.starts_with('#') {
+        written.lines().next()?.trim_end()
+    } else {
         // A line of dashes stands below it.
-        false => slice(written, ..written.rfind('\n')?).trim_end(),
+        slice(written, ..written.rfind('\n')?).trim_end()
     };
     let open = written.trim_end_matches('#').trim_end();
     let inside = open.strip_suffix('}')?;

@@ -183,9 +183,12 @@ impl<'t> Settler<'t> {
             return;
         }
         // Where a part of it stands, unless it was written in another form.
-        let place = |part: Range<usize>| match text.len() == range.len() {
-            true => range.start + part.start..range.start + part.end,
-            false => range.clone(),
+        let place = |part: Range<usize>| {
+            if text.len() == range.len() {
+                range.start + part.start..range.start + part.end
+            } else {
+                range.clone()
+            }
         };
         let mut start = 0;
         let add = |part: Range<usize>, items: &mut Vec<Item<'t>>| {

@@ -13,9 +13,12 @@ use super::{Marks, Merged, Versions, comments, lines};
 /// Where lines can be merged as git does, and say then what should be said, that is the
 /// result: it keeps everything where both sides have it.
 pub fn merge(texts: Versions<&str>, marks: &Marks) -> Option<Merged> {
-    let ended = texts.map(|text| match text.is_empty() || text.ends_with('\n') {
-        true => text.to_owned(),
-        false => format!("{text}\n"),
+    let ended = texts.map(|text| {
+        if text.is_empty() || text.ends_with('\n') {
+            text.to_owned()
+        } else {
+            format!("{text}\n")
+        }
     });
     let parsed = |text: &String| text.parse::<DocumentMut>().ok();
     let documents = Versions {
@@ -150,25 +153,28 @@ impl Attempt {
                 let text = String::from_utf8_lossy(bytes);
                 let [ours, theirs] = lines::settled(&text, marks);
                 let (ours, theirs) = (ours.as_bytes(), theirs.as_bytes());
-                match self.in_texts {
-                    true => is_toml(ours) && is_toml(theirs),
-                    false => says(ours, &self.said.ours) && says(theirs, &self.said.theirs),
+                if self.in_texts {
+                    is_toml(ours) && is_toml(theirs)
+                } else {
+                    says(ours, &self.said.ours) && says(theirs, &self.said.theirs)
                 }
             }
             Merged::NoText => false,
         };
-        match is_told_apart {
-            true => marked,
-            false => lines::apart(&self.texts.ours, &self.texts.theirs, marks),
+        if is_told_apart {
+            marked
+        } else {
+            lines::apart(&self.texts.ours, &self.texts.theirs, marks)
         }
     }
 
     /// Whether the texts say what they should, and no comment is lost.
     fn is_faithful(&self, versions: Versions<&str>) -> bool {
         let is_said = |text: &String, meaning| says(text.as_bytes(), meaning);
-        let merged: Vec<&str> = match self.in_conflict || self.in_texts {
-            true => vec![&self.texts.ours, &self.texts.theirs],
-            false => vec![&self.texts.ours],
+        let merged: Vec<&str> = if self.in_conflict || self.in_texts {
+            vec![&self.texts.ours, &self.texts.theirs]
+        } else {
+            vec![&self.texts.ours]
         };
         is_said(&self.texts.base, &self.said.base)
             && is_said(&self.texts.ours, &self.said.ours)

@@ -30,9 +30,10 @@ pub fn insert(
             if !above.contains('\n') && within(&above).is_empty() {
                 key.leaf_decor_mut().clear();
             }
-            match within(&behind).is_empty() {
-                true => value.decor_mut().clear(),
-                false => *value.decor_mut() = Decor::new(" ", behind),
+            if within(&behind).is_empty() {
+                value.decor_mut().clear()
+            } else {
+                *value.decor_mut() = Decor::new(" ", behind)
             }
             Item::Value(value)
         }

@@ -42,17 +42,19 @@ impl Layout {
     pub fn restore(self, bytes: &[u8], texts: Versions<&str>) -> Vec<u8> {
         // What was put together from texts is one.
         let merged = String::from_utf8_lossy(bytes);
-        let mut text = match self.has_mark {
-            true => MARK.to_string(),
-            false => String::new(),
+        let mut text = if self.has_mark {
+            MARK.to_string()
+        } else {
+            String::new()
         };
         match self.ends {
             Ends::Unix => text.push_str(&merged),
             Ends::Windows => text.push_str(&merged.replace('\n', "\r\n")),
             Ends::Mixed => {
-                let source = match self.mixed_in_ours {
-                    true => texts.ours,
-                    false => texts.theirs,
+                let source = if self.mixed_in_ours {
+                    texts.ours
+                } else {
+                    texts.theirs
                 };
                 mixed(&merged, source, &mut text);
             }

@@ -54,9 +54,10 @@ impl<T> Versions<T> {
 impl<T: PartialEq + Clone> Versions<T> {
     /// The value of the side that changed it, of ours if both did.
     fn settled(&self) -> T {
-        match self.ours == self.base {
-            true => self.theirs.clone(),
-            false => self.ours.clone(),
+        if self.ours == self.base {
+            self.theirs.clone()
+        } else {
+            self.ours.clone()
         }
     }
 }
@@ -73,9 +74,10 @@ pub enum Form {
 impl Form {
     /// By the name of the file.
     pub fn of(path: &str) -> Self {
-        match path.to_ascii_lowercase().ends_with(".toml") {
-            true => Self::Toml,
-            false => Self::Text,
+        if path.to_ascii_lowercase().ends_with(".toml") {
+            Self::Toml
+        } else {
+            Self::Text
         }
     }
 }

@@ -256,16 +256,14 @@ impl Merger<'_> {
             theirs: meanings(&others),
         };
         let all = was.iter().chain(&is).chain(&others);
-        let slots = match all.clone().all(Item::is_table_like) {
-            true => {
-                let pairs = Pairs::of(key, By::Likeness, &meant);
-                self.tables_in_list(&pairs, &meant, &was, &mut is, &others)
-            }
-            false if naming::is_ordered(key) => self.sequence(&meant),
-            false => {
-                let pairs = Pairs::of(key, By::Value, &meant);
-                self.tables_in_list(&pairs, &meant, &was, &mut is, &others)
-            }
+        let slots = if all.clone().all(Item::is_table_like) {
+            let pairs = Pairs::of(key, By::Likeness, &meant);
+            self.tables_in_list(&pairs, &meant, &was, &mut is, &others)
+        } else if naming::is_ordered(key) {
+            self.sequence(&meant)
+        } else {
+            let pairs = Pairs::of(key, By::Value, &meant);
+            self.tables_in_list(&pairs, &meant, &was, &mut is, &others)
         };
         let placed = slots.iter().filter_map(|slot| {
             let (item, is_new) = match slot {

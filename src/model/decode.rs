@@ -465,12 +465,11 @@ pub fn decode_text<T: Entry>(
     let written = text;
     let conflicts = conflicts(text, Within::Toml);
     let resolved;
-    let text = match conflicts.is_empty() {
-        true => text,
-        false => {
-            resolved = ours(text, &conflicts);
-            &resolved
-        }
+    let text = if conflicts.is_empty() {
+        text
+    } else {
+        resolved = ours(text, &conflicts);
+        &resolved
     };
     let fence = foreign::fence(text).filter(|_| offset == 0);
     let inside;
@@ -499,18 +498,18 @@ pub fn decode_text<T: Entry>(
             ..Decoded::nothing()
         };
     }
-    let idle = match begins_with_header(text) {
-        true => idle_header::find(text, &T::table()),
-        false => Vec::new(),
+    let idle = if begins_with_header(text) {
+        idle_header::find(text, &T::table())
+    } else {
+        Vec::new()
     };
     let headless;
-    let text = match idle.is_empty() {
-        true => text,
-        false => {
-            let out: Vec<_> = idle.iter().map(|idle| idle.out.clone()).collect();
-            headless = blank(text, &out);
-            &headless
-        }
+    let text = if idle.is_empty() {
+        text
+    } else {
+        let out: Vec<_> = idle.iter().map(|idle| idle.out.clone()).collect();
+        headless = blank(text, &out);
+        &headless
     };
     let recovered;
     let (mut root, errors) = DeTable::parse_recoverable(text);
@@ -581,9 +580,10 @@ pub fn decode_text<T: Entry>(
     let strays = std::mem::take(&mut cx.strays);
     for stray in without_second_entry::<T>(strays, &mut cx) {
         let root = T::table();
-        let tables = match headed(text, offset, stray.span) {
-            true => headers_of(&stray.name, &root),
-            false => tables_with(&stray.name, &root),
+        let tables = if headed(text, offset, stray.span) {
+            headers_of(&stray.name, &root)
+        } else {
+            tables_with(&stray.name, &root)
         };
         let finding = rules::unknown_key::stray(stray.span, &stray.name, &stray.known, &tables);
         cx.report(finding);

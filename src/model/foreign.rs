@@ -34,9 +34,10 @@ pub fn fence(text: &str) -> Option<Fence> {
     }
     let inside = begin + first.len() + 1;
     let last = rest.lines().last()?;
-    let close = match last.trim() == "```" {
-        true => end - last.len(),
-        false => end,
+    let close = if last.trim() == "```" {
+        end - last.len()
+    } else {
+        end
     };
     (inside <= close).then_some(Fence {
         open: begin..inside,

@@ -88,9 +88,10 @@ fn stands_for_file(header: &str, below: &str, root: &Table) -> bool {
         };
         let key = key.trim();
         let keys = root.keys.iter().map(|key| key.name);
-        match root.shape(key).is_some() || !indonesian::keys(key, keys).is_empty() {
-            true => own += 1,
-            false => others += 1,
+        if root.shape(key).is_some() || !indonesian::keys(key, keys).is_empty() {
+            own += 1
+        } else {
+            others += 1
         }
     }
     let called = header.to_lowercase();

@@ -353,13 +353,15 @@ impl<'t, 'i> Table<'t, 'i> {
         }
         let mut found: Vec<&str> = Vec::new();
         let mut unknown = unknown;
-        let scattered = match unknown.is_empty() {
-            true => None,
-            false => self.report_scattered::<T>(&mut unknown, cx),
+        let scattered = if unknown.is_empty() {
+            None
+        } else {
+            self.report_scattered::<T>(&mut unknown, cx)
         };
-        let dated = match unknown.is_empty() {
-            true => None,
-            false => self.report_dated::<T>(&mut unknown, cx),
+        let dated = if unknown.is_empty() {
+            None
+        } else {
+            self.report_dated::<T>(&mut unknown, cx)
         };
         if !unknown.is_empty() {
             found = self.report_unknown::<T>(unknown, cx);
@@ -485,9 +487,10 @@ impl<'t, 'i> Table<'t, 'i> {
             })
             .collect();
         let raw = format!("{{ {} }}", written.join(", "));
-        let meant = match mend::is_accepted(&raw, &key.shape) {
-            true => Meant::sure(raw),
-            false => cx.meant(&raw, &key.shape, key.name)?,
+        let meant = if mend::is_accepted(&raw, &key.shape) {
+            Meant::sure(raw)
+        } else {
+            cx.meant(&raw, &key.shape, key.name)?
         };
         let (first, last) = (names.first()?.0, names.last()?.0);
         let (first, last) = (unknown.get(first)?, unknown.get(last)?);

@@ -202,9 +202,10 @@ impl Session {
     /// Gives memory back that the last editions made no use of.
     pub fn tidy(&self) {
         let pages = self.layout.as_ref().map_or(0, |layout| layout.sheets.len());
-        forget(match self.renewed || pages >= LARGE {
-            true => REMEMBERED_OF_LARGE,
-            false => REMEMBERED,
+        forget(if self.renewed || pages >= LARGE {
+            REMEMBERED_OF_LARGE
+        } else {
+            REMEMBERED
         });
     }
 
@@ -243,9 +244,10 @@ impl Session {
         match document {
             Some(document) => {
                 let layout = Layout::new(document, Arc::new(project.tree.clone()));
-                Ok(match matches!(scope, Scope::Volume) {
-                    true => layout.of_volume(&volume.id),
-                    false => layout,
+                Ok(if matches!(scope, Scope::Volume) {
+                    layout.of_volume(&volume.id)
+                } else {
+                    layout
                 })
             }
             None => Err(Problem::Errors(errors_here(project, scope).max(1))),

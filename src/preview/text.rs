@@ -296,9 +296,10 @@ impl Reader {
         let (gap, step) = (along - *end, below - *down);
         let same_line = step.abs() < size / 2.0;
         let turned = (turn - block.turn).abs() > 0.5;
-        let possible = match same_line {
-            true => gap > -size / 2.0,
-            false => (0.0..FARTHEST * size).contains(&step),
+        let possible = if same_line {
+            gap > -size / 2.0
+        } else {
+            (0.0..FARTHEST * size).contains(&step)
         };
         if turned || !possible {
             return Err(run);

@@ -121,9 +121,12 @@ impl Repository {
             })
             .ok_or_else(missing)?;
         let found = gix::discover::upwards(&there);
-        let (path, _) = found.map_err(|error| match error.classify().is_not_found() {
-            true => missing(),
-            false => unreadable(causes(&error)),
+        let (path, _) = found.map_err(|error| {
+            if error.classify().is_not_found() {
+                missing()
+            } else {
+                unreadable(causes(&error))
+            }
         })?;
         let (git_dir, files) = path.into_repository_and_work_tree_directories();
         // Neither the environment nor the user's own settings change what is read.
@@ -173,10 +176,12 @@ impl Repository {
     /// How much of its history and objects it has.
     fn extent(&self) -> Extent {
         let is_promised = |file: &Path| file.extension().is_some_and(|end| end == "promisor");
-        match self.packs().iter().any(|file| is_promised(file)) {
-            true => Extent::Partial,
-            false if self.is_shallow() => Extent::Shallow,
-            false => Extent::Whole,
+        if self.packs().iter().any(|file| is_promised(file)) {
+            Extent::Partial
+        } else if self.is_shallow() {
+            Extent::Shallow
+        } else {
+            Extent::Whole
         }
     }
 

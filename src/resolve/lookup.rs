@@ -193,9 +193,10 @@ impl<T> Lookup<T> {
 
     fn exact(&self, id: &str) -> Option<&Known<T>> {
         // Hardly any id has a capital letter.
-        let found = match id.bytes().all(is_plain) {
-            true => self.ids.get(id),
-            false => self.ids.get(&id.to_lowercase()),
+        let found = if id.bytes().all(is_plain) {
+            self.ids.get(id)
+        } else {
+            self.ids.get(&id.to_lowercase())
         };
         found.filter(|known| known.id == id)
     }

@@ -134,9 +134,12 @@ impl Resolver<'_> {
     /// The same with only well-formed ids: those that are meant by malformed ones.
     pub(super) fn well_named(&self, kind: Kind, meant: &Meant) -> Called {
         let names = self.names(kind).into_iter();
-        let well = names.filter_map(|(id, names)| match is_id(&id) {
-            true => Some((id, names)),
-            false => Some((meant.get(&EntryRef::new(kind, &id))?.clone(), names)),
+        let well = names.filter_map(|(id, names)| {
+            if is_id(&id) {
+                Some((id, names))
+            } else {
+                Some((meant.get(&EntryRef::new(kind, &id))?.clone(), names))
+            }
         });
         well.collect()
     }

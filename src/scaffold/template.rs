@@ -166,9 +166,10 @@ pub fn pattern() -> &'static Regex {
             let words = placeholder.text.split(' ').map(regex::escape);
             let words = words.collect::<Vec<_>>().join(r"\s+");
             // After a full stop there is no boundary between words.
-            match placeholder.text.ends_with(char::is_alphanumeric) {
-                true => format!(r"\b{words}\b"),
-                false => format!(r"\b{words}"),
+            if placeholder.text.ends_with(char::is_alphanumeric) {
+                format!(r"\b{words}\b")
+            } else {
+                format!(r"\b{words}")
             }
         });
         let pattern = patterns.collect::<Vec<_>>().join("|");

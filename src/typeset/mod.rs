@@ -226,9 +226,10 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     fn lay_out(&mut self) -> Option<PagedDocument> {
         let document = self.settle(None, LARGE_IN_PRINT)?;
         let document = soft_hyphens::settle(document);
-        Some(match self.world.book().tracked {
-            true => bars::draw(document),
-            false => document,
+        Some(if self.world.book().tracked {
+            bars::draw(document)
+        } else {
+            document
         })
     }
 
@@ -408,9 +409,10 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
                 level: rule.draft,
                 ..finding
             };
-            match *rule == typesetting::RULE {
-                true => finding.hint(message!("typesetting.chosen", standards = &standards)),
-                false => finding,
+            if *rule == typesetting::RULE {
+                finding.hint(message!("typesetting.chosen", standards = &standards))
+            } else {
+                finding
             }
         }));
         self.report(Some(rule), &others);

@@ -63,9 +63,10 @@ impl Printed {
         let range = world.range(span)?;
         let piece = code.get(range.clone())?;
         let verbatim = piece.starts_with(VERBATIM);
-        let literal = match verbatim {
-            true => range.start + VERBATIM.len(),
-            false => range.start,
+        let literal = if verbatim {
+            range.start + VERBATIM.len()
+        } else {
+            range.start
         };
         Self::read(code, path, literal, usize::from(offset)).map(|printed| Self {
             verbatim,
@@ -153,9 +154,10 @@ impl Printed {
     /// Places to break between all letters of the word, or of code, each with the byte of
     /// the file of code before which it is to stand; those that it has are left out.
     pub fn breaks(&self) -> Vec<(usize, char)> {
-        let range = match self.verbatim {
-            true => 0..self.characters.len(),
-            false => self.word_range(),
+        let range = if self.verbatim {
+            0..self.characters.len()
+        } else {
+            self.word_range()
         };
         let word = self.characters.get(range).unwrap_or(&[]);
         // A hyphen shows that a word goes on.
@@ -170,10 +172,10 @@ impl Printed {
                 continue;
             }
             let inside = count > 0 && count + 3 < word.len();
-            match is_word {
-                true if inside => breaks.push((self.start + at, SOFT_HYPHEN)),
-                true => {}
-                false => breaks.push((self.start + at, BREAK)),
+            if !is_word {
+                breaks.push((self.start + at, BREAK));
+            } else if inside {
+                breaks.push((self.start + at, SOFT_HYPHEN));
             }
         }
         breaks

@@ -131,9 +131,10 @@ impl Line<'_> {
 
 /// Whether two numbers read as one: those of two cells without room between them.
 fn are_joined(one: &Line<'_>, two: &Line<'_>) -> bool {
-    let (before, behind) = match one.left <= two.left {
-        true => (one, two),
-        false => (two, one),
+    let (before, behind) = if one.left <= two.left {
+        (one, two)
+    } else {
+        (two, one)
     };
     let source = |glyph: Option<&Glyph>| glyph.map(|glyph| glyph.span.0);
     let is_digit = |character: Option<char>| character.is_some_and(|c| c.is_ascii_digit());
@@ -212,9 +213,10 @@ impl<'d> Reader<'d> {
         });
         let scale = place.sy.get().abs();
         let size = size * scale;
-        let (left, right, top, bottom) = match self.beside.is_empty() {
-            true => self.block,
-            false => self.paper,
+        let (left, right, top, bottom) = if self.beside.is_empty() {
+            self.block
+        } else {
+            self.paper
         };
         let slack = SLACK.0 * size + SLACK.1;
         let low = x0.min(x1) < left - slack || y0.min(y1) - CORE * size < top - SLACK.1;
@@ -271,9 +273,10 @@ impl<'d> Reader<'d> {
                     continue;
                 }
                 // The one that begins before the other runs into it.
-                let (runs, other) = match one.left <= two.left {
-                    true => (one, two),
-                    false => (two, one),
+                let (runs, other) = if one.left <= two.left {
+                    (one, two)
+                } else {
+                    (two, one)
                 };
                 let mut pen = runs.left;
                 let size = runs.text.size.to_pt();

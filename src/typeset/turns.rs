@@ -88,9 +88,10 @@ fn settle(
         if constraint.validate(Output::introspector(&document)) {
             sink.extend_from_sink(remarks);
             let errors = sink.delayed();
-            return match errors.is_empty() {
-                true => Ok(Some(document)),
-                false => Err(errors),
+            return if errors.is_empty() {
+                Ok(Some(document))
+            } else {
+                Err(errors)
             };
         }
         if last.is_none() && document.pages().len() >= large {

@@ -86,8 +86,9 @@ fn main() -> ExitCode {
         tab.close();
     }
     println!("browser tests: {} of {} failed", failed.len(), all.len());
-    match failed.is_empty() {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::FAILURE,
+    if failed.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
     }
 }

@@ -291,13 +291,13 @@ pub fn flawed(programs: usize) -> Vec<File> {
     let mut files = plan(programs);
     let own = |path: &str| path.contains("/programs/program-") && path.contains("0.");
     for (path, text) in files.iter_mut().filter(|(path, _)| own(path)) {
-        *text = match path.ends_with(".toml") {
-            true => text
-                .replacen("goal:tujuan-", "goal:tujuna-", 1)
+        *text = if path.ends_with(".toml") {
+            text.replacen("goal:tujuan-", "goal:tujuna-", 1)
                 .replacen("measured-by = ", "measured-bye = ", 1)
                 .replacen("output = \"Keluaran\"", "output = 5", 1)
-                .replacen("total = ", "total = 1", 1),
-            false => text.replace("12,5%", "12.5%"),
+                .replacen("total = ", "total = 1", 1)
+        } else {
+            text.replace("12,5%", "12.5%")
         };
     }
     files

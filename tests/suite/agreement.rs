@@ -146,9 +146,10 @@ struct Verdicts {
 impl Verdicts {
     fn agree(&self) -> bool {
         let by_form = self.errors.iter().any(|code| FORM.contains(code));
-        match self.refused_by_schema {
-            true => !self.errors.is_empty(),
-            false => !by_form,
+        if self.refused_by_schema {
+            !self.errors.is_empty()
+        } else {
+            !by_form
         }
     }
 }

@@ -155,9 +155,12 @@ fn compare(name: &str, characters: Vec<char>) {
     }
     let words: Vec<String> = ranges
         .iter()
-        .map(|(first, last)| match first == last {
-            true => format!("{first:x}"),
-            false => format!("{first:x}-{last:x}"),
+        .map(|(first, last)| {
+            if first == last {
+                format!("{first:x}")
+            } else {
+                format!("{first:x}-{last:x}")
+            }
         })
         .collect();
     let table: String = words
@@ -312,9 +315,10 @@ fn thousands_of_marks_are_refused_before_anything_is_set() {
         } else {
             text.lines().next().unwrap()
         };
-        let to = match from.contains('"') {
-            true => from.replacen('"', &format!("\"Z{marks}"), 1),
-            false => format!("{from} Z{marks}"),
+        let to = if from.contains('"') {
+            from.replacen('"', &format!("\"Z{marks}"), 1)
+        } else {
+            format!("{from} Z{marks}")
         };
         sandbox.write(path, text.replacen(from, &to, 1));
         let run = sandbox.run(&["build", "-o", "out.pdf"]);

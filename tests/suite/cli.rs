@@ -844,9 +844,10 @@ fn the_commands_of_the_guides_run() {
             let entry = entry.unwrap();
             let below = entry.path().strip_prefix(sandbox.plan()).unwrap();
             let to = sandbox.root().join(to).join(below);
-            match entry.file_type().is_dir() {
-                true => fs::create_dir_all(to).unwrap(),
-                false => drop(fs::copy(entry.path(), to).unwrap()),
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(to).unwrap()
+            } else {
+                drop(fs::copy(entry.path(), to).unwrap())
             }
         }
     };

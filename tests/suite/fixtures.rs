@@ -143,14 +143,15 @@ fn judge(case: &Path) -> Judged {
     // Only cases of their own are about the placeholders that other cases are made of.
     let options = Options {
         release: case.to_string_lossy().ends_with("@release"),
-        ..match case
+        ..if case
             .file_name()
             .unwrap()
             .to_string_lossy()
             .contains("placeholder")
         {
-            true => Options::default(),
-            false => without_placeholders(),
+            Options::default()
+        } else {
+            without_placeholders()
         }
     };
     let project = project::load(&sandbox.plan(), &options).unwrap();

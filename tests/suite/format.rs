@@ -1142,9 +1142,12 @@ fn entry() -> impl Strategy<Value = String> {
         if dotted == 0 {
             return format!("{head}[indicator.targets]{behind}\n{years}");
         }
-        let years = years.lines().map(|line| match line.starts_with("20") {
-            true => format!("targets.{line}\n"),
-            false => format!("{line}\n"),
+        let years = years.lines().map(|line| {
+            if line.starts_with("20") {
+                format!("targets.{line}\n")
+            } else {
+                format!("{line}\n")
+            }
         });
         years.collect()
     });
@@ -1189,9 +1192,10 @@ fn entry() -> impl Strategy<Value = String> {
     let all = (header, root, tail(), tables, singles, end);
     let text = all.prop_map(|(header, root, tail, tables, singles, end)| {
         // A list that is written as a value cannot go on as tables.
-        let tables = match root.contains("indicator") {
-            true => String::new(),
-            false => tables.concat(),
+        let tables = if root.contains("indicator") {
+            String::new()
+        } else {
+            tables.concat()
         };
         format!("{header}{root}{tail}{tables}{singles}{end}")
     });

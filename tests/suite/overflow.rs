@@ -71,9 +71,10 @@ fn assert_in_place(pages: &PagedDocument) {
     let runs = runs(pages);
     for run in runs.iter().filter(|run| run.page > 0) {
         let size = pages.pages()[run.page].frame.size();
-        let margin = match size.x > size.y {
-            true => MARGINS.1,
-            false => MARGINS.0,
+        let margin = if size.x > size.y {
+            MARGINS.1
+        } else {
+            MARGINS.0
         };
         assert!(
             run.left >= margin - HANGING && run.right <= size.x.to_pt() - margin + HANGING,

@@ -274,9 +274,10 @@ fn quoted(text: &str) -> String {
 /// Narrative with a text in every place that one can have.
 fn narrative(path: &str, written: &mut Written) -> String {
     let mut next = |place: &str| written.next(&format!("{path} {place}"));
-    let title = match path.starts_with("chapters/") {
-        true => "title of a chapter",
-        false => "title of a text",
+    let title = if path.starts_with("chapters/") {
+        "title of a chapter"
+    } else {
+        "title of a text"
     };
     let front = format!(
         "+++\ntitle = {}\nauthors = [{}, {}]\nstatus = \"draft\"\n+++\n",
@@ -346,9 +347,10 @@ pub fn plan(texts: Vec<String>, raw: &[String]) -> (Sandbox, Written) {
     for (path, bytes) in files {
         let role = Role::of(&path);
         let Some(kind) = FileKind::of(&role) else {
-            let bytes = match path.ends_with(".md") {
-                true => narrative(&path, &mut written).into_bytes(),
-                false => bytes,
+            let bytes = if path.ends_with(".md") {
+                narrative(&path, &mut written).into_bytes()
+            } else {
+                bytes
             };
             sandbox.write(&path, bytes);
             continue;

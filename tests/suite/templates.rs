@@ -51,9 +51,10 @@ fn rows(schema: &Value, prefix: &str, page: &mut String) {
         let name = format!("{prefix}{key}");
         writeln!(page, "| `{name}` | {} | {} |", kind(value), text_of(value)).unwrap();
         let inner = inside(value);
-        let prefix = match is_list(value) {
-            true => format!("{name}[]."),
-            false => format!("{name}."),
+        let prefix = if is_list(value) {
+            format!("{name}[].")
+        } else {
+            format!("{name}.")
         };
         rows(inner, &prefix, page);
     }

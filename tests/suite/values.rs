@@ -538,9 +538,10 @@ fn whatever_is_offered_is_taken() {
         for value in values {
             let quoted = format!("'{value}'");
             let forms: &[&str] =
-                match value.contains('\'') || ["title", "supports", "targets"].contains(&key) {
-                    true => &[value],
-                    false => &[value, &quoted],
+                if value.contains('\'') || ["title", "supports", "targets"].contains(&key) {
+                    &[value]
+                } else {
+                    &[value, &quoted]
                 };
             for form in forms {
                 let (sandbox, project) = written(PROGRAM, from, &format!("{begin}{form}{end}"));

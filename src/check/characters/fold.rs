@@ -136,9 +136,10 @@ impl Folded<'_> {
             return;
         };
         let columns = group.kind == Kind::White(White::Tab) && is_table(text);
-        let fix = match columns {
-            true => None,
-            false => self.mended(text, &group),
+        let fix = if columns {
+            None
+        } else {
+            self.mended(text, &group)
         };
         let kind = if columns {
             Kind::White(White::Columns)

@@ -43,9 +43,10 @@ pub fn citations(plan: &Plan, prose: &[Piece<'_>]) -> Vec<Citation> {
         let written = slice(piece.text, range.clone());
         let after = slice(piece.text, range.end..);
         let laws = registry.find(plan, &reading);
-        let similar = match laws.is_empty() {
-            true => registry.similar(plan, &reading),
-            false => Vec::new(),
+        let similar = if laws.is_empty() {
+            registry.similar(plan, &reading)
+        } else {
+            Vec::new()
         };
         Citation {
             span: piece.span(range),

@@ -46,8 +46,9 @@ fn finding(written: &Spanned<String>) -> Finding {
     }
     let shortened =
         text.to_lowercase().contains("e+") && text.starts_with(|c: char| c.is_ascii_digit());
-    finding.hint(match shortened {
-        true => message!("malformed-nip.shortened-hint"),
-        false => message!("malformed-nip.hint"),
+    finding.hint(if shortened {
+        message!("malformed-nip.shortened-hint")
+    } else {
+        message!("malformed-nip.hint")
     })
 }

@@ -78,17 +78,19 @@ impl Writing {
     /// Where a range of the value was written.
     pub fn locate(&self, range: Range<usize>) -> Option<Range<usize>> {
         let first = self.at(range.start)?;
-        let start = match first.is_verbatim() {
-            true => first.written + (range.start - first.read),
-            false => first.written,
+        let start = if first.is_verbatim() {
+            first.written + (range.start - first.read)
+        } else {
+            first.written
         };
         let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else {
             return Some(start..start);
         };
         let last = self.at(last)?;
-        let end = match last.is_verbatim() {
-            true => last.written + (range.end - last.read),
-            false => last.written + last.written_length,
+        let end = if last.is_verbatim() {
+            last.written + (range.end - last.read)
+        } else {
+            last.written + last.written_length
         };
         Some(start..end)
     }

@@ -48,19 +48,20 @@ pub fn check(cx: &mut Checker<'_>) {
         let (program, (first_program, _)) = (&plan.programs[*id], entry(*first));
         let number = plan.program_number(*first);
         let title = &program.file.title;
-        let (message, hint) = match known.contains(id) {
-            true => (
+        let (message, hint) = if known.contains(id) {
+            (
                 message!("duplicate-program", title = &title.value, number = number),
                 message!("duplicate-program.hint"),
-            ),
-            false => (
+            )
+        } else {
+            (
                 message!(
                     "duplicate-program.code",
                     title = &title.value,
                     number = number
                 ),
                 message!("duplicate-program.code-hint"),
-            ),
+            )
         };
         cx.report(
             Finding::new(&RULE, title.span, message)

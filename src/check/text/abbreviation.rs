@@ -53,9 +53,10 @@ pub fn judge(word: &str, before: &str, after: &str) -> Capitals {
         || is_alone(word, before, after)
         || is_headline(word, before, after)
         || is_shouted(word, before, after);
-    match other {
-        true => Capitals::Other,
-        false => Capitals::Used,
+    if other {
+        Capitals::Other
+    } else {
+        Capitals::Used
     }
 }
 

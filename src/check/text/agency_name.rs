@@ -96,9 +96,10 @@ pub fn words(name: &str, offset: usize) -> Vec<Word<'_>> {
             range: offset + start..offset + start + text.len(),
             join,
         });
-        join = match text.len() < token.len() {
-            true => Join::Comma,
-            false => Join::Space,
+        join = if text.len() < token.len() {
+            Join::Comma
+        } else {
+            Join::Space
         };
     }
     words

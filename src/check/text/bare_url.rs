@@ -34,9 +34,10 @@ pub fn check(cx: &mut Checker<'_>) {
                 let after = slice(text, range.end..);
                 let rest = rest(after);
                 // What begins with `www.` leads nowhere as the target of a link.
-                let target = match url.starts_with("www.") {
-                    true => format!("https://{url}"),
-                    false => url.to_owned(),
+                let target = if url.starts_with("www.") {
+                    format!("https://{url}")
+                } else {
+                    url.to_owned()
                 };
                 let hint = match rest {
                     Some(rest) => message!(
@@ -47,9 +48,10 @@ pub fn check(cx: &mut Checker<'_>) {
                     None => message!("bare-url.hint", url = target),
                 };
                 let finding = Finding::new(&RULE, span, message!("bare-url", url = url)).hint(hint);
-                cx.report(match rest.is_none() && is_mendable(url, after) {
-                    true => finding.fix(span, format!("<{url}>")),
-                    false => finding,
+                cx.report(if rest.is_none() && is_mendable(url, after) {
+                    finding.fix(span, format!("<{url}>"))
+                } else {
+                    finding
                 });
             }
         }

@@ -49,9 +49,10 @@ fn look(cx: &mut Checker<'_>, piece: &Piece<'_>) {
         if written.starts_with("##") && !piece.is_entry() && line.trim().is_empty() {
             continue;
         }
-        let hint = match written.starts_with('#') {
-            true => message!("failed-field.cell-hint"),
-            false => message!("failed-field.hint"),
+        let hint = if written.starts_with('#') {
+            message!("failed-field.cell-hint")
+        } else {
+            message!("failed-field.hint")
         };
         let span = piece.span(range);
         cx.report(

@@ -32,9 +32,10 @@ pub fn check(cx: &mut Checker<'_>) {
                 let shown = slice(line, if short { whole } else { word(line, first) });
                 let meant = decoded(shown);
                 let lost = meant.contains('\u{fffd}') || meant.trim().is_empty();
-                let hint = match lost {
-                    true => message!("misread-text.lost-hint"),
-                    false => message!("misread-text.hint", meant = meant.as_str()),
+                let hint = if lost {
+                    message!("misread-text.lost-hint")
+                } else {
+                    message!("misread-text.hint", meant = meant.as_str())
                 };
                 let span = Span::new(index, start + first.start..start + first.end);
                 let message = message!("misread-text", written = shown);

@@ -279,9 +279,12 @@ mod tests {
             english(&text[range], before, after)
         });
         verdicts
-            .map(|verdict| match verdict.certain {
-                true => verdict.indonesian,
-                false => "?".into(),
+            .map(|verdict| {
+                if verdict.certain {
+                    verdict.indonesian
+                } else {
+                    "?".into()
+                }
             })
             .collect()
     }

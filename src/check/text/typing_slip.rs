@@ -55,20 +55,23 @@ pub fn check(cx: &mut Checker<'_>) {
                 continue;
             }
             let number = slip == Slip::BeforeMark && is_between_digits(piece.text, &range);
-            let (message, hint) = match labelled && slip == Slip::Label {
-                true => (
+            let (message, hint) = if labelled && slip == Slip::Label {
+                (
                     message!("typing-slip.labels"),
                     message!("typing-slip.labels-hint"),
-                ),
-                false if number => (
+                )
+            } else if number {
+                (
                     message!("typing-slip.before-mark"),
                     message!("typing-slip.number-hint"),
-                ),
-                false if wide => (
+                )
+            } else if wide {
+                (
                     message!("typing-slip.columns", count = columns),
                     message!("typing-slip.columns-hint"),
-                ),
-                false => words(slip),
+                )
+            } else {
+                words(slip)
             };
             let span = piece.span(range.clone());
             let finding = Finding::new(&RULE, span, message).hint(hint);
@@ -167,10 +170,12 @@ fn slips(text: &str, around: (Option<char>, Option<char>)) -> Vec<(Slip, Range<u
                 let label =
                     length > 1 && next == Some(':') && second.is_none_or(char::is_whitespace);
                 // A backslash would turn to the mark.
-                match mark && !leader && before != Some('\\') {
-                    true => Some(Slip::BeforeMark),
-                    false if label => Some(Slip::Label),
-                    false => (length > 1).then_some(Slip::Spaces),
+                if mark && !leader && before != Some('\\') {
+                    Some(Slip::BeforeMark)
+                } else if label {
+                    Some(Slip::Label)
+                } else {
+                    (length > 1).then_some(Slip::Spaces)
                 }
             }
             ',' | '.' if length == 2 && ends(next) => {

@@ -50,9 +50,10 @@ impl Host {
 
     /// The host of an address or a header; nothing if it cannot be one.
     fn of(text: &str) -> Option<Self> {
-        let end = match text.starts_with('[') {
-            true => text.find(']')? + 1,
-            false => text.find(':').unwrap_or(text.len()),
+        let end = if text.starts_with('[') {
+            text.find(']')? + 1
+        } else {
+            text.find(':').unwrap_or(text.len())
         };
         let (name, port) = text.split_at_checked(end)?;
         let port = match port.strip_prefix(':') {
@@ -161,9 +162,10 @@ impl Guard {
         let visit = request.method() == Method::GET && request.uri().path() == "/";
         let site = header(headers, "sec-fetch-site")
             .is_none_or(|site| matches!(site, Some("same-origin" | "none")) || visit);
-        match origin && site {
-            true => Ok(()),
-            false => Err(Refusal::Page),
+        if origin && site {
+            Ok(())
+        } else {
+            Err(Refusal::Page)
         }
     }
 

@@ -87,15 +87,18 @@ pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> R
     }
     let language = language::choose(asked, project.plan.as_ref());
     drop(project);
-    let fonts = match arguments.system_fonts {
-        true => Fonts::with_system,
-        false => Fonts::embedded,
+    let fonts = if arguments.system_fonts {
+        Fonts::with_system
+    } else {
+        Fonts::embedded
     };
     let polling = arguments.polling;
-    let watch = match arguments.no_watch {
-        true if polling.is_asked() => bail!("poll-without-changes"),
-        true => None,
-        false => Some(polling.watch(directory)?),
+    let watch = if !arguments.no_watch {
+        Some(polling.watch(directory)?)
+    } else if polling.is_asked() {
+        bail!("poll-without-changes")
+    } else {
+        None
     };
     let session = Session::new(wanted, options, fonts);
     let what = arguments.what.as_deref().unwrap_or_default();

@@ -58,9 +58,10 @@ pub(super) fn shape(items: &[Item<'_>], at: usize, alignments: &[Alignment], fre
                 Alignment::Center => "center",
                 Alignment::Right => "right",
             },
-            share: match fits && is_narrow(width) {
-                true => 0,
-                false => u32::try_from(width.all.isqrt()).unwrap_or(u32::MAX).max(1),
+            share: if fits && is_narrow(width) {
+                0
+            } else {
+                u32::try_from(width.all.isqrt()).unwrap_or(u32::MAX).max(1)
             },
         })
         .collect();

@@ -100,9 +100,12 @@ impl Lowering<'_, '_, '_> {
             Paper::F4 => (6_094, 9_354),
         };
         let free = free && self.composer.turning;
-        let room = |sideways: bool| match sideways {
-            true => long - MARGINS.1,
-            false => short - MARGINS.0,
+        let room = |sideways: bool| {
+            if sideways {
+                long - MARGINS.1
+            } else {
+                short - MARGINS.0
+            }
         };
         let needed = |size: &Size| -> Vec<u32> {
             let own = |least: &Width| least.piece * size.tenths / 1_000 + size.inset;

@@ -61,9 +61,10 @@ impl Composer<'_> {
             Some(note) => note.then(&text),
             None => text,
         };
-        match self.shows_draft(narrative) {
-            true => Content::lowered(format!("draft-text({})", text.code())),
-            false => text,
+        if self.shows_draft(narrative) {
+            Content::lowered(format!("draft-text({})", text.code()))
+        } else {
+            text
         }
     }
 }

@@ -104,9 +104,10 @@ fn link_to(address: &str) -> String {
 /// What is printed before a note that nothing refers to: a number alone would be taken for
 /// that of another note.
 fn loose_mark(name: &str) -> String {
-    match name.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => format!("[{name}]"),
-        false => name.to_owned(),
+    if name.bytes().all(|byte| byte.is_ascii_digit()) {
+        format!("[{name}]")
+    } else {
+        name.to_owned()
     }
 }
 

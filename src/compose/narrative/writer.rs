@@ -53,9 +53,10 @@ impl Writer {
         let plain = is_plain(text);
         for_each_division(text, language, |at| {
             let part = slice(text, written..at);
-            match plain {
-                true => self.code.push_str(part),
-                false => push_escaped(&mut self.code, part, previous),
+            if plain {
+                self.code.push_str(part)
+            } else {
+                push_escaped(&mut self.code, part, previous)
             }
             self.code.push(SOFT_HYPHEN);
             previous = SOFT_HYPHEN;

@@ -37,9 +37,12 @@ impl Composer<'_> {
     /// The customary caption and what was chosen: `Program: Diskominfo, berjalan`.
     pub(super) fn chosen_caption(&self, show: Show, choice: &Choice) -> String {
         let plan = self.plan;
-        let quick = choice.quick_win.map(|quick| match quick {
-            true => "quick win",
-            false => self.words.pick("bukan quick win", "no quick win"),
+        let quick = choice.quick_win.map(|quick| {
+            if quick {
+                "quick win"
+            } else {
+                self.words.pick("bukan quick win", "no quick win")
+            }
         });
         let status = choice.status.map(|it| self.words.status(it).to_lowercase());
         let words = [

@@ -156,9 +156,10 @@ impl Annex {
             if is_heading(&node) {
                 code.push_str(&stamp);
             }
-            let node = match is_place(&node) {
-                true => node,
-                false => marking.without(&node, None),
+            let node = if is_place(&node) {
+                node
+            } else {
+                marking.without(&node, None)
             };
             Statement::Content(node).write(&mut code);
         }

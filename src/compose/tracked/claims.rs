@@ -290,17 +290,18 @@ impl Phrase {
             return None;
         }
         let all = words.iter().cloned().collect();
-        Some(match is_after {
-            true => Self {
+        Some(if is_after {
+            Self {
                 new: words,
                 come: all,
                 ..Self::default()
-            },
-            false => Self {
+            }
+        } else {
+            Self {
                 old: words,
                 gone: all,
                 ..Self::default()
-            },
+            }
         })
     }
 
@@ -337,9 +338,10 @@ impl Phrase {
                     let value = value.as_deref().map(tokens).unwrap_or_default();
                     short.contains_key(&value.join(" "))
                 };
-                match named(before) || named(after) {
-                    true => vec![phrase(false), phrase(true)],
-                    false => vec![phrase(false)],
+                if named(before) || named(after) {
+                    vec![phrase(false), phrase(true)]
+                } else {
+                    vec![phrase(false)]
                 }
             }
             Detail::Text { words, .. } | Detail::Paragraph(words) => {
@@ -432,9 +434,12 @@ fn targets(change: &Change) -> Vec<EntryRef> {
 
 /// What blocks of narrative ask for, before a change or after it.
 fn asked(change: &Change, is_after: bool) -> Vec<&str> {
-    let said = change.edits.iter().filter_map(|edit| match is_after {
-        true => edit.after.as_ref(),
-        false => edit.before.as_ref(),
+    let said = change.edits.iter().filter_map(|edit| {
+        if is_after {
+            edit.after.as_ref()
+        } else {
+            edit.before.as_ref()
+        }
     });
     let paragraphs = said.filter_map(|said| {
         let Value::Prose(paragraphs) = &said.value else {

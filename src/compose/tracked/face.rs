@@ -91,9 +91,10 @@ pub fn place(code: &str) -> String {
     let mut fields = code.trim_matches(WAITING).split(BETWEEN);
     let mut next = || fields.next().unwrap_or_default();
     let (label, before, after, otherwise) = (next(), next(), next(), next());
-    let name = match counts_bytes(label.trim_matches('"')) {
-        true => otherwise,
-        false => label,
+    let name = if counts_bytes(label.trim_matches('"')) {
+        otherwise
+    } else {
+        label
     };
     [name, before, after].join("\u{2}")
 }

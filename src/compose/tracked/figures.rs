@@ -86,9 +86,10 @@ impl Marking<'_> {
         let (Some(before), Some(after)) = (old.get(key), data.get(key)) else {
             return data;
         };
-        let name = match face(before) == face(after) {
-            true => Node::Marked(Mark::Changed, Box::new(content(after))),
-            false => self.merge(&content(before), &content(after)),
+        let name = if face(before) == face(after) {
+            Node::Marked(Mark::Changed, Box::new(content(after)))
+        } else {
+            self.merge(&content(before), &content(after))
         };
         data.set(key, name);
         data

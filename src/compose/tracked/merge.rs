@@ -184,13 +184,14 @@ impl Marking<'_> {
             }
             "picture-figure" => {
                 let caption = self.captioned(name, old, new);
-                match image(old) == image(new) && !self.shows_changed_image(second) {
-                    true => caption,
-                    false => Node::Block(vec![
+                if image(old) == image(new) && !self.shows_changed_image(second) {
+                    caption
+                } else {
+                    Node::Block(vec![
                         self.gone(first),
                         Node::Marked(Mark::Changed, Box::new(caption)),
                         self.figure_note(),
-                    ]),
+                    ])
                 }
             }
             "picture" | "inline-picture"

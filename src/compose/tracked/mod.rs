@@ -309,9 +309,10 @@ fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
         Node::Call(name, arguments) => {
             let leads = matches!(name.as_str(), "label" | "anchor");
             for argument in arguments {
-                match leads {
-                    true => rename(&mut argument.value),
-                    false => translate(&mut argument.value, names),
+                if leads {
+                    rename(&mut argument.value)
+                } else {
+                    translate(&mut argument.value, names)
                 }
             }
         }

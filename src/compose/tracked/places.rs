@@ -277,9 +277,10 @@ impl Places {
             if let Some(trace) = traced(statement, written) {
                 around = around.behind(trace);
             }
-            match line.is_some() && is_inline(statement) {
-                true => self.inside(statement, &around, &mut line, written),
-                false => self.node(statement, &around, labels, written),
+            if line.is_some() && is_inline(statement) {
+                self.inside(statement, &around, &mut line, written)
+            } else {
+                self.node(statement, &around, labels, written)
             }
         }
         statements.retain(|statement| trace(statement).is_none());

@@ -294,9 +294,10 @@ fn edited(programs: usize, edits: &[(usize, usize)]) -> Project {
     }
     for (path, text) in files {
         let role = Role::of(&path);
-        tree.push(match role.is_text() {
-            true => crate::source::SourceFile::text(path, role, text),
-            false => crate::source::SourceFile::bytes(path, role, text.into_bytes()),
+        tree.push(if role.is_text() {
+            crate::source::SourceFile::text(path, role, text)
+        } else {
+            crate::source::SourceFile::bytes(path, role, text.into_bytes())
         });
     }
     project::understand(tree, crate::finding::Findings::default())

@@ -371,9 +371,10 @@ impl Out {
             return;
         };
         // Punctuation stands behind the word before it, and the space behind both.
-        let space = match glued {
-            true => self.take_space(),
-            false => String::new(),
+        let space = if glued {
+            self.take_space()
+        } else {
+            String::new()
         };
         let behind_word = self.ends_with_word();
         self.flush();

@@ -21,10 +21,7 @@ pub(super) enum Part {
 /// meant to be anything.
 pub(super) fn part(key: &EntryRef, path: &str) -> Part {
     use EntryKind as Of;
-    let own = |is_own: bool| match is_own {
-        true => Part::Own,
-        false => Part::Foreign,
-    };
+    let own = |is_own: bool| if is_own { Part::Own } else { Part::Foreign };
     // A name that is no id may have been meant to be another.
     let is = |id: &str| id == key.id || !is_id(id);
     // Programmes say whether it is served.

@@ -63,9 +63,10 @@ impl Subject {
         };
         let program = listing.program(&self.key).into_iter();
         let mut indicators = program.flat_map(|program| &program.file.indicators);
-        match indicators.any(|indicator| indicator.name.value == *name) {
-            true => State::There,
-            false => State::Missing,
+        if indicators.any(|indicator| indicator.name.value == *name) {
+            State::There
+        } else {
+            State::Missing
         }
     }
 

@@ -107,9 +107,12 @@ impl Wording<'_> {
             return;
         };
         let is_after = item.after.is_some();
-        let said = beside.iter().filter_map(|edit| match is_after {
-            true => edit.after.as_ref(),
-            false => edit.before.as_ref(),
+        let said = beside.iter().filter_map(|edit| {
+            if is_after {
+                edit.after.as_ref()
+            } else {
+                edit.before.as_ref()
+            }
         });
         let said: Vec<&Said> = said.collect();
         if path.field == "text" {
@@ -163,9 +166,10 @@ fn is_item(said: &Said, field: &str) -> bool {
 }
 
 fn one_sided(label: String, value: String, is_after: bool) -> Detail {
-    let (before, after) = match is_after {
-        true => (None, Some(value)),
-        false => (Some(value), None),
+    let (before, after) = if is_after {
+        (None, Some(value))
+    } else {
+        (Some(value), None)
     };
     Detail::Value {
         label,

@@ -307,9 +307,10 @@ fn html_weight(weight: &LeadWeight, anchors: &BTreeMap<String, String>) -> Strin
         .iter()
         .map(|kind| html_kind(kind, anchors))
         .collect();
-    let kinds = match kinds.is_empty() {
-        true => String::new(),
-        false => format!("<ul>\n{kinds}</ul>\n"),
+    let kinds = if kinds.is_empty() {
+        String::new()
+    } else {
+        format!("<ul>\n{kinds}</ul>\n")
     };
     format!(
         "<section class=\"weight {word}\">\n<h2>{}</h2>\n<p>{}</p>\n{kinds}</section>\n",

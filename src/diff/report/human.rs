@@ -114,9 +114,12 @@ impl Teller<'_> {
         let money = self.report.diff.money.total;
         let rows = sums.iter().flat_map(|table| &table.rows);
         let lines: Vec<Line<'_>> = rows.flat_map(Row::lines).collect();
-        let indented = |line: &Line<'_>| match line.is_part {
-            true => format!("    {}", line.name),
-            false => format!("  {}", line.name),
+        let indented = |line: &Line<'_>| {
+            if line.is_part {
+                format!("    {}", line.name)
+            } else {
+                format!("  {}", line.name)
+            }
         };
         let names = lines.iter().map(|line| indented(line).chars().count());
         let width = names

@@ -142,9 +142,10 @@ impl Teller<'_> {
         let (title, meaning) = match severity {
             Severity::Breaking => (
                 self.say("diff-breaking.title", count),
-                match kinds.is_empty() {
-                    true => self.say("diff-breaking.none", Vec::new()),
-                    false => self.say("diff-breaking.means", Vec::new()),
+                if kinds.is_empty() {
+                    self.say("diff-breaking.none", Vec::new())
+                } else {
+                    self.say("diff-breaking.means", Vec::new())
                 },
             ),
             Severity::Warning => (

@@ -254,9 +254,10 @@ impl Teller<'_> {
                     .iter()
                     .flat_map(Row::lines)
                 {
-                    let name = match line.is_part {
-                        true => format!("– {}", line.name),
-                        false => line.name.to_owned(),
+                    let name = if line.is_part {
+                        format!("– {}", line.name)
+                    } else {
+                        line.name.to_owned()
                     };
                     text.push_str(&row(&name, line.amounts));
                 }
@@ -322,12 +323,13 @@ impl Teller<'_> {
             .iter()
             .map(|section| {
                 let count = section.changes.len();
-                let title = match count > OPEN {
-                    true => format!(
+                let title = if count > OPEN {
+                    format!(
                         "\n<details><summary>{} ({count})</summary>\n\n",
                         summary(&section.title)
-                    ),
-                    false => format!("\n### {}\n\n", plain(&section.title)),
+                    )
+                } else {
+                    format!("\n### {}\n\n", plain(&section.title))
                 };
                 (title, vec![None; count])
             })
@@ -461,8 +463,9 @@ fn counted(kind: &LeadKind) -> String {
         count => format!(" ({count})"),
     };
     let name = plain(&kind.name);
-    match kind.entries.is_empty() {
-        true => format!("- {name}{count}\n"),
-        false => format!("- **{name}**{count}: {}\n", plain(&kind.meaning)),
+    if kind.entries.is_empty() {
+        format!("- {name}{count}\n")
+    } else {
+        format!("- **{name}**{count}: {}\n", plain(&kind.meaning))
     }
 }

@@ -178,12 +178,11 @@ impl Teller<'_> {
         let is_author = report.audience == Audience::Author;
         let mut remarks = self.left_out();
         if report.base.is_missing {
-            remarks.push(match is_author {
-                true => {
-                    let side = vec![("side", Arg::from(&report.base.name))];
-                    self.say("diff-everything", side)
-                }
-                false => self.say("diff-everything.council", Vec::new()),
+            remarks.push(if is_author {
+                let side = vec![("side", Arg::from(&report.base.name))];
+                self.say("diff-everything", side)
+            } else {
+                self.say("diff-everything.council", Vec::new())
             });
             if is_author && let Some(first) = report.base.elsewhere.first() {
                 let places = report.base.elsewhere.iter();
@@ -199,15 +198,12 @@ impl Teller<'_> {
         for (side, name) in [(&report.base, self.base()), (&report.head, self.head())] {
             if side.errors > 0 {
                 let count = ("count", Arg::Count(side.errors));
-                remarks.push(match is_author {
-                    true => {
-                        let side = ("side", Arg::from(&side.name));
-                        self.say("diff-errors", vec![side, count])
-                    }
-                    false => {
-                        let side = ("side", Arg::Text(name));
-                        self.say("diff-errors.council", vec![side, count])
-                    }
+                remarks.push(if is_author {
+                    let side = ("side", Arg::from(&side.name));
+                    self.say("diff-errors", vec![side, count])
+                } else {
+                    let side = ("side", Arg::Text(name));
+                    self.say("diff-errors.council", vec![side, count])
                 });
             }
         }
@@ -240,12 +236,13 @@ impl Teller<'_> {
             (PolicyFrom::Head, false, true) => Some("diff-policy-head.council"),
             (PolicyFrom::Head, _, false) => None,
         };
-        let sides = match is_author {
-            true => vec![
+        let sides = if is_author {
+            vec![
                 ("base", Arg::from(&report.base.name)),
                 ("head", Arg::from(&report.head.name)),
-            ],
-            false => Vec::new(),
+            ]
+        } else {
+            Vec::new()
         };
         remarks.extend(who.map(|key| self.say(key, sides)));
         if !is_author {
@@ -265,9 +262,12 @@ impl Teller<'_> {
         let keys = unread.filter(|one| one.in_head == in_head);
         let is_author = report.audience == Audience::Author;
         let keys: Vec<String> = keys
-            .map(|one| match is_author {
-                true => format!("`{}`", one.key),
-                false => report.diff.name(&one.key),
+            .map(|one| {
+                if is_author {
+                    format!("`{}`", one.key)
+                } else {
+                    report.diff.name(&one.key)
+                }
             })
             .collect();
         let side = match (in_head, is_author) {

@@ -133,9 +133,10 @@ impl Wording<'_> {
 
     /// What an entry is called in the second plan or in the first, and else in the other.
     pub fn entry_name(&self, key: &EntryRef, is_after: bool) -> String {
-        match is_after {
-            true => self.diff.name(key),
-            false => self.diff.old_name(key),
+        if is_after {
+            self.diff.name(key)
+        } else {
+            self.diff.old_name(key)
         }
     }
 
@@ -352,9 +353,10 @@ impl Wording<'_> {
         if self.audience == Audience::Author {
             self.another_id(change, &mut details);
         }
-        match change.before.is_none() || change.after.is_none() {
-            true => self.about(change, &mut details),
-            false => self.edits(change, &mut details),
+        if change.before.is_none() || change.after.is_none() {
+            self.about(change, &mut details)
+        } else {
+            self.edits(change, &mut details)
         }
         details
     }

@@ -83,9 +83,10 @@ impl Flow<'_, '_, '_> {
                 }
                 Token::Open(name) if meaning(name) == Meaning::Hidden => {
                     let rest = slice(&small, range.end..);
-                    let end = match open_for_ever.contains(name) {
-                        true => None,
-                        false => rest.find(&format!("</{name}")),
+                    let end = if open_for_ever.contains(name) {
+                        None
+                    } else {
+                        rest.find(&format!("</{name}"))
                     };
                     if end.is_none() {
                         open_for_ever.push(name.clone());

@@ -83,9 +83,10 @@ impl<'h> Tokens<'h> {
             return (Token::Unfinished, rest.len());
         };
         let name = name.to_ascii_lowercase();
-        let token = match closes {
-            true => Token::Close(name),
-            false => Token::Open(name),
+        let token = if closes {
+            Token::Close(name)
+        } else {
+            Token::Open(name)
         };
         (token, end)
     }

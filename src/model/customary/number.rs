@@ -124,9 +124,10 @@ fn fitting(values: &[Decimal], wanted: Wanted, remark: &mut Option<Remark>) -> V
     *remark = Some(Remark::Whole);
     let nearest = |value: Decimal| {
         let (below, above) = (value.floor(), value.ceil());
-        match value - below < above - value {
-            true => [below, above],
-            false => [above, below],
+        if value - below < above - value {
+            [below, above]
+        } else {
+            [above, below]
         }
     };
     values.into_iter().flat_map(nearest).collect()

@@ -181,11 +181,10 @@ fn invisible(text: &str, place: &Shape) -> Option<Mended> {
             None if matches!(c, '"' | '\'') => Some(c),
             open => open,
         };
-        match is_invisible(c) {
-            true if open.is_some() => plain.push(c),
-            true if c.is_whitespace() => plain.push(' '),
-            true => {}
-            false => plain.push(c),
+        if open.is_some() || !is_invisible(c) {
+            plain.push(c);
+        } else if c.is_whitespace() {
+            plain.push(' ');
         }
     }
     let plain = plain.trim();
@@ -232,13 +231,12 @@ fn several_keys(text: &str, place: &Shape) -> Option<Mended> {
         if !exact || key != name || raw.is_empty() {
             return None;
         }
-        match is_accepted(raw, &shape) {
-            true => lines.push(format!("{key} = {raw}")),
-            false => {
-                let meant = value(raw, &shape, &key)?;
-                sure = false;
-                lines.push(format!("{key} = {}", meant.values.first()?));
-            }
+        if is_accepted(raw, &shape) {
+            lines.push(format!("{key} = {raw}"))
+        } else {
+            let meant = value(raw, &shape, &key)?;
+            sure = false;
+            lines.push(format!("{key} = {}", meant.values.first()?));
         }
     }
     Some(Mended {
@@ -433,9 +431,10 @@ fn behind_header(text: &str, root: &Table) -> Option<Mended> {
         shape = inner;
     }
     let header = header.replace([' ', '\t'], "");
-    let right = match shape.repeated().is_some() {
-        true => format!("[[{name}]]"),
-        false => format!("[{name}]"),
+    let right = if shape.repeated().is_some() {
+        format!("[[{name}]]")
+    } else {
+        format!("[{name}]")
     };
     if header != right || rest.starts_with('[') {
         return None;
@@ -550,9 +549,10 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
         return None;
     }
     let last = path.last()?;
-    let start = match joined {
-        true => parts.get(0)?.end(),
-        false => sign.end(),
+    let start = if joined {
+        parts.get(0)?.end()
+    } else {
+        sign.end()
     };
     let behind = text.get(start..)?;
     let (mut raw, mut tail, mut sign_of_comment) = without_comment(behind);
@@ -574,16 +574,16 @@ fn assignment(text: &str, place: &Shape) -> Option<Mended> {
     // Behind text without marks nobody can tell whether a comment begins.
     let commented = raw.len() < behind.trim_end_matches(['.', ',', ';']).trim().len();
     let doubtful = commented && matches!(shape, Shape::Text) && !sound_text(raw);
-    let whole = match doubtful {
-        true => value(behind, &shape, last),
-        false => None,
+    let whole = if doubtful {
+        value(behind, &shape, last)
+    } else {
+        None
     };
-    let (values, sure, remark, sound) = match is_accepted(raw, &shape) {
-        true => (vec![raw.to_owned()], true, None, true),
-        false => {
-            let meant = value(raw, &shape, last)?;
-            (meant.values, meant.sure, meant.remark, false)
-        }
+    let (values, sure, remark, sound) = if is_accepted(raw, &shape) {
+        (vec![raw.to_owned()], true, None, true)
+    } else {
+        let meant = value(raw, &shape, last)?;
+        (meant.values, meant.sure, meant.remark, false)
     };
     // Of several lines nobody can tell which letters are a comment.
     let sure = sure && !(raw.contains('\n') && has_comment(raw));
@@ -670,9 +670,10 @@ fn around_comment(behind: &str, raw: &str, shape: &Shape, key: &str) -> Option<M
     let last = key.rsplit('.').next().unwrap_or(key);
     let mut lines: Vec<String> = Vec::new();
     for (written, comment) in written {
-        let values = match is_accepted(&written, shape) {
-            true => vec![written],
-            false => value(&written, shape, last).map_or_else(Vec::new, |meant| meant.values),
+        let values = if is_accepted(&written, shape) {
+            vec![written]
+        } else {
+            value(&written, shape, last).map_or_else(Vec::new, |meant| meant.values)
         };
         let comment = match comment {
             "" => String::new(),
@@ -751,9 +752,10 @@ pub fn key_of(part: &str, place: &Shape) -> Option<Begun> {
 fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
     let around = marked(raw);
     let foreign = |mark: Option<char>| mark.filter(|c| is_foreign_mark(*c) || *c == '`');
-    let first = match matches!(shape, Shape::List(_)) {
-        true => raw.chars().find(|c| is_foreign_mark(*c)),
-        false => None,
+    let first = if matches!(shape, Shape::List(_)) {
+        raw.chars().find(|c| is_foreign_mark(*c))
+    } else {
+        None
     };
     if let Some(mark) = foreign(around.open).or(foreign(around.close)).or(first) {
         return Mistake::ForeignMarks(mark);
@@ -786,9 +788,10 @@ fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
                     | Shape::Table(_)
                     | Shape::ByName(_) => Shape::Number,
                 };
-                match marked(inner).open.is_some_and(is_foreign_mark) {
-                    true => Mistake::Table,
-                    false => Mistake::Value(inner.to_owned(), shape),
+                if marked(inner).open.is_some_and(is_foreign_mark) {
+                    Mistake::Table
+                } else {
+                    Mistake::Value(inner.to_owned(), shape)
                 }
             }
             None => Mistake::Table,
@@ -855,9 +858,10 @@ fn without_ending<'t>(raw: &'t str, shape: &Shape) -> (&'t str, Option<char>) {
     // A point or comma belongs to text without marks, and to `Rp150.000,-`.
     // Behind `5.` digits may be missing.
     let cut = ending == '.' && matches!(shape, Shape::Number | Shape::Money);
-    match !cut && (is_accepted(rest, shape) || ending == ';') {
-        true => (rest, Some(ending)),
-        false => (raw, None),
+    if !cut && (is_accepted(rest, shape) || ending == ';') {
+        (rest, Some(ending))
+    } else {
+        (raw, None)
     }
 }
 

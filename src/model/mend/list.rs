@@ -131,9 +131,10 @@ fn without_brackets_of_list(raw: &str) -> &str {
 fn without_brackets(raw: &str) -> &str {
     let inner = raw.trim_start_matches(['[', '(', '{']);
     let opened = inner.len() < raw.len();
-    let inner = match opened {
-        true => inner.trim_end_matches([']', ')', '}']),
-        false => inner.trim_end_matches([']', '}']),
+    let inner = if opened {
+        inner.trim_end_matches([']', ')', '}'])
+    } else {
+        inner.trim_end_matches([']', '}'])
     };
     inner.trim()
 }

@@ -85,9 +85,10 @@ fn joined(entries: &[(String, Meant)], sure: bool) -> Option<Meant> {
 fn year_and_value(shape: &Table) -> Option<(&Key, &Key)> {
     let mut required = shape.keys.iter().filter(|key| key.required);
     let (one, two) = (required.next()?, required.next()?);
-    let (year, value) = match one.shape == Shape::Year {
-        true => (one, two),
-        false => (two, one),
+    let (year, value) = if one.shape == Shape::Year {
+        (one, two)
+    } else {
+        (two, one)
     };
     let good = year.shape == Shape::Year && matches!(value.shape, Shape::Number | Shape::Money);
     (good && required.next().is_none()).then_some((year, value))

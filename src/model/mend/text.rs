@@ -147,9 +147,10 @@ fn without_more(content: &str, open: Option<char>, close: Option<char>) -> &str 
         inner = inner.trim_end_matches(close);
     }
     let several = inner.len() < content.len();
-    match several && !inner.contains(['"', '`']) && !inner.contains(is_foreign_mark) {
-        true => inner.trim(),
-        false => content,
+    if several && !inner.contains(['"', '`']) && !inner.contains(is_foreign_mark) {
+        inner.trim()
+    } else {
+        content
     }
 }
 
@@ -318,9 +319,10 @@ fn escaped_or_quoted(content: &str, open: Option<char>) -> String {
     let whole = |value: &toml::de::DeValue<'_>| value.as_str().is_some();
     let escaped = open == Some('"') && content.contains('\\');
     let path = windows_path::in_text(content).is_some();
-    match escaped && !path && super::parsed(&plain, whole) {
-        true => plain,
-        false => quoted(content),
+    if escaped && !path && super::parsed(&plain, whole) {
+        plain
+    } else {
+        quoted(content)
     }
 }
 

@@ -15,9 +15,10 @@ pub static RULE: Rule = Rule::error("STR006", "missing-file", Group::Structure)
 
 /// The plan itself is missing; `others` says whether there is anything else of one.
 pub fn plan(span: Span, others: bool) -> Finding {
-    Finding::new(&RULE, span, message!("missing-file.plan")).hint(match others {
-        true => message!("missing-file.lost-hint"),
-        false => message!("missing-file.plan-hint"),
+    Finding::new(&RULE, span, message!("missing-file.plan")).hint(if others {
+        message!("missing-file.lost-hint")
+    } else {
+        message!("missing-file.plan-hint")
     })
 }
 

@@ -22,9 +22,10 @@ pub fn found(span: Span, reason: &str, found: &str, begun: Option<&Begun>) -> Fi
         shape,
         Shape::Boolean | Shape::Count | Shape::Money | Shape::Number | Shape::Year | Shape::Date
     );
-    let why = match scalar && !raw.is_empty() {
-        true => mistake(&Mistake::Value(raw.clone(), shape.clone())),
-        false => in_words(reason, found),
+    let why = if scalar && !raw.is_empty() {
+        mistake(&Mistake::Value(raw.clone(), shape.clone()))
+    } else {
+        in_words(reason, found)
     };
     let line = sample_line(key, shape);
     with_reason(span, why).hint(message!("syntax-error.example", line = line))

@@ -37,15 +37,16 @@ pub fn with_value(
 pub fn dated(span: Span, line: Span, key: &str, lines: &[String; 2], only: bool) -> Finding {
     let [year, amount] = lines;
     let finding = found(span, key);
-    match only {
-        true => finding
+    if only {
+        finding
             .hint(message!("unknown-key.dated", year = year, amount = amount))
-            .respell(line, format!("{year}\n{amount}")),
-        false => finding.hint(message!(
+            .respell(line, format!("{year}\n{amount}"))
+    } else {
+        finding.hint(message!(
             "unknown-key.dated-several",
             year = year,
             amount = amount
-        )),
+        ))
     }
 }
 

@@ -54,9 +54,10 @@ pub fn single_brackets(span: Span, key: &str, value: &DeValue<'_>, header: bool)
     let name = format!("[[{key}]]");
     let finding = with(span, Expected::Tables, value);
     let finding = finding.hint(message!("wrong-type.brackets", name = &name));
-    match header {
-        true => finding.respell(span, name),
-        false => finding,
+    if header {
+        finding.respell(span, name)
+    } else {
+        finding
     }
 }
 
@@ -65,9 +66,10 @@ pub fn double_brackets(span: Span, key: &str, value: &DeValue<'_>, only: bool) -
     let name = format!("[{key}]");
     let finding = with(span, Expected::Table, value);
     let finding = finding.hint(message!("wrong-type.single-brackets", name = &name));
-    match only {
-        true => finding.respell(span, name),
-        false => finding,
+    if only {
+        finding.respell(span, name)
+    } else {
+        finding
     }
 }
 

@@ -97,12 +97,11 @@ impl Folder {
             }
             let mut names = folder.folders.keys();
             let is_whole = names.any(|name| super::is_of_plan(name));
-            match !is_whole && folder.is_place(&path) {
-                true => {
-                    found.push(Other::File(super::join(&path, "plan.toml")));
-                    folder.others(&path, found);
-                }
-                false => found.push(Other::Folder(path)),
+            if !is_whole && folder.is_place(&path) {
+                found.push(Other::File(super::join(&path, "plan.toml")));
+                folder.others(&path, found);
+            } else {
+                found.push(Other::Folder(path))
             }
         }
     }

@@ -423,9 +423,10 @@ impl Layout {
     ) {
         let is_id = words::is_id_of(here, parts.ending);
         for original in copies::originals(&parts.stem, is_id) {
-            let stem = match is_id {
-                true => name::id(original),
-                false => Some(original.to_owned()),
+            let stem = if is_id {
+                name::id(original)
+            } else {
+                Some(original.to_owned())
             };
             let other = stem.map(|stem| join(meant, &words::named(here, parts, &stem)));
             if let Some(of) = other.and_then(|other| self.taken.get(&other)) {
@@ -447,12 +448,13 @@ impl Layout {
         if lower && self.taken.contains_key(&place) {
             return self.claim(path, join(meant, name), None);
         }
-        let slip = match to.contains('/') {
-            true => Slip::Misplaced { to: place.clone() },
-            false => Slip::Misnamed {
+        let slip = if to.contains('/') {
+            Slip::Misplaced { to: place.clone() }
+        } else {
+            Slip::Misnamed {
                 cause: words::cause(name, parts, &to),
                 to,
-            },
+            }
         };
         self.claim(path, place, Some(slip));
     }

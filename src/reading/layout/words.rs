@@ -145,9 +145,10 @@ pub(super) fn cause_of_entry(name: &str, entry: &str) -> Option<Cause> {
     }
     let parts = is_entry_name(name, entry)?;
     let stem = parts.stem.to_lowercase();
-    Some(match stem == entry || is_entry(name, entry) {
-        true => cause(name, &parts, &to),
-        false => Cause::Word,
+    Some(if stem == entry || is_entry(name, entry) {
+        cause(name, &parts, &to)
+    } else {
+        Cause::Word
     })
 }
 
@@ -259,10 +260,13 @@ fn verdict(here: Here, meant: &str, name: &str, below: &Folder, above: &Folder) 
         | Here::Registry
         | Here::Proposals
         | Here::Evaluations
-        | Here::Templates => match holds(below, here) {
-            true => Verdict::Into(here, meant.to_owned()),
-            false => Verdict::None,
-        },
+        | Here::Templates => {
+            if holds(below, here) {
+                Verdict::Into(here, meant.to_owned())
+            } else {
+                Verdict::None
+            }
+        }
         Here::Assets => Verdict::None,
     }
 }
@@ -352,9 +356,10 @@ fn of_entries(
     }
     if known(&id) {
         // Two spellings of one id are said where ids are compared.
-        return match name.to_lowercase() == id {
-            true => Verdict::Is(inner, name.to_owned(), None),
-            false => Verdict::Copy(id),
+        return if name.to_lowercase() == id {
+            Verdict::Is(inner, name.to_owned(), None)
+        } else {
+            Verdict::Copy(id)
         };
     }
     let cause = cause_of_folder(name, &id);
@@ -382,9 +387,10 @@ fn of_opd(
         return is(Some(cause_of_folder(name, PROGRAMS)));
     }
     if below.has("opd") {
-        return match above.has("opd") {
-            true => Verdict::None,
-            false => Verdict::Into(Here::Opd, meant.to_owned()),
+        return if above.has("opd") {
+            Verdict::None
+        } else {
+            Verdict::Into(Here::Opd, meant.to_owned())
         };
     }
     let mut endings = below

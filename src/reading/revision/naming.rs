@@ -127,12 +127,13 @@ impl Repository {
         if self.is_unknown(name, error) {
             return self.unknown(name);
         }
-        let damage = match error.classify().is_corrupted() {
-            true => Some(error.probable_cause().to_string()),
-            false if error.classify().is_not_found() => self
-                .damaged_pack(None)
-                .map(|pack| pack.display().to_string()),
-            false => None,
+        let damage = if error.classify().is_corrupted() {
+            Some(error.probable_cause().to_string())
+        } else if error.classify().is_not_found() {
+            self.damaged_pack(None)
+                .map(|pack| pack.display().to_string())
+        } else {
+            None
         };
         if let Some(reason) = damage {
             return RevisionError::Damaged {

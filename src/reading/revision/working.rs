@@ -72,11 +72,10 @@ impl Repository {
                 && !entry.flags.contains(Flags::INTENT_TO_ADD)
                 && let Some(bytes) = self.other_form(&index, entry, &file)?
             {
-                match is_read && is_text {
-                    true => self.list(&mut kept, entry, path, &mut findings)?,
-                    false => {
-                        working.forms.insert(entry.id, bytes);
-                    }
+                if is_read && is_text {
+                    self.list(&mut kept, entry, path, &mut findings)?
+                } else {
+                    working.forms.insert(entry.id, bytes);
                 }
             }
         }

@@ -15,15 +15,16 @@ pub static RULE: Rule = Rule::error("STR049", "copied-file", Group::Structure)
 
 /// The name of the copy, the path of what it is a copy of, and whether both say the same.
 pub fn found(span: Span, name: &str, of: &str, is_same: bool) -> Finding {
-    let (message, hint) = match is_same {
-        true => (
+    let (message, hint) = if is_same {
+        (
             message!("copied-file.same", name = name, of = of),
             message!("copied-file.same-hint"),
-        ),
-        false => (
+        )
+    } else {
+        (
             message!("copied-file", name = name, of = of),
             message!("copied-file.hint", of = of),
-        ),
+        )
     };
     Finding::new(&RULE, span, message).hint(hint)
 }

@@ -83,9 +83,10 @@ impl Reader<'_, '_, '_> {
             self.narrative
                 .captions
                 .insert(range.start, place.title.clone());
-            match first {
-                true => figure = Some(place),
-                false => self.misplaced_caption(span, caption),
+            if first {
+                figure = Some(place)
+            } else {
+                self.misplaced_caption(span, caption)
             }
         }
         if let Some(path) = path {
@@ -131,13 +132,12 @@ impl Reader<'_, '_, '_> {
         }
         let word = word.as_str().trim_start_matches(['*', '_']);
         let span = self.span(paragraph.start..paragraph.start + written.trim_end().len());
-        let finding = match block {
-            true => {
-                let caption = text.split_once(':').map_or(text, |(_, caption)| caption);
-                let caption = attributes(caption).0.trim();
-                rules::misplaced_caption::of_block(span, word, caption)
-            }
-            false => rules::misplaced_caption::of_table(span, word),
+        let finding = if block {
+            let caption = text.split_once(':').map_or(text, |(_, caption)| caption);
+            let caption = attributes(caption).0.trim();
+            rules::misplaced_caption::of_block(span, word, caption)
+        } else {
+            rules::misplaced_caption::of_table(span, word)
         };
         self.judge.findings.push(finding);
     }
@@ -148,9 +148,10 @@ impl Reader<'_, '_, '_> {
         let Some(word) = CAPTION.find(written) else {
             return;
         };
-        let first = match word.as_str().to_lowercase().contains("tabel") {
-            true => "Tabel:",
-            false => "Table:",
+        let first = if word.as_str().to_lowercase().contains("tabel") {
+            "Tabel:"
+        } else {
+            "Table:"
         };
         let marks = word.as_str().trim_start_matches(['*', '_']);
         let marks = slice(word.as_str(), ..word.len() - marks.len());
@@ -164,9 +165,10 @@ impl Reader<'_, '_, '_> {
         let span = self.span(paragraph.start..paragraph.start + written.len());
         let finding = rules::misplaced_caption::written_otherwise(span, &right);
         let certain = !plain.contains(['*', '_', '\n']);
-        self.judge.findings.push(match certain {
-            true => finding.restructure(span, right),
-            false => finding,
+        self.judge.findings.push(if certain {
+            finding.restructure(span, right)
+        } else {
+            finding
         });
     }
 

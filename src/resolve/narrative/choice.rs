@@ -131,9 +131,10 @@ impl Reader<'_, '_, '_> {
         if show == Show::Dateline {
             return None;
         }
-        let kind = match show.is_figure() {
-            true => PlaceKind::Figure,
-            false => PlaceKind::Table,
+        let kind = if show.is_figure() {
+            PlaceKind::Figure
+        } else {
+            PlaceKind::Table
         };
         let caption = embed.caption.as_ref();
         Some(Found {

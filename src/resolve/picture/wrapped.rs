@@ -51,8 +51,9 @@ fn behind_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
 pub fn webp(bytes: &[u8]) -> Vec<Fault> {
     let length = bytes.get(4..8).and_then(|four| four.try_into().ok());
     let length = length.map_or(u32::MAX, u32::from_le_bytes) as usize;
-    match length.saturating_add(8) > bytes.len() {
-        true => vec![Fault::Broken(Broken::Truncated)],
-        false => Vec::new(),
+    if length.saturating_add(8) > bytes.len() {
+        vec![Fault::Broken(Broken::Truncated)]
+    } else {
+        Vec::new()
     }
 }

@@ -51,9 +51,10 @@ pub fn found(span: Span, (file, path): (Span, &str), fault: &Broken) -> Finding 
             message!("broken-image.circular-hint"),
         ),
         Broken::Unknown => {
-            let hint = match path.to_ascii_lowercase().ends_with(".pdf") {
-                true => message!("broken-image.pdf-hint"),
-                false => message!("broken-image.hint"),
+            let hint = if path.to_ascii_lowercase().ends_with(".pdf") {
+                message!("broken-image.pdf-hint")
+            } else {
+                message!("broken-image.hint")
             };
             (message!("broken-image", path = path), hint)
         }

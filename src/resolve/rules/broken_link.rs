@@ -14,9 +14,10 @@ pub static RULE: Rule = Rule::warning("TXT041", "broken-link", Group::Text)
 
 /// One whose address has a space.
 pub fn blank(span: Span, address: &str, image: bool) -> Finding {
-    let message = match image {
-        true => message!("broken-link.image-blank"),
-        false => message!("broken-link.blank"),
+    let message = if image {
+        message!("broken-link.image-blank")
+    } else {
+        message!("broken-link.blank")
     };
     with(
         span,

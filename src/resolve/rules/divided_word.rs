@@ -13,13 +13,14 @@ pub static RULE: Rule = Rule::warning("TXT049", "divided-word", Group::Text)
 pub fn found(span: Span, (left, right): (&str, &str), twice: bool) -> Finding {
     let message = message!("divided-word", printed = format!("{left}- {right}"));
     let hyphened = format!("{left}-{right}");
-    let hint = match twice {
-        true => message!("divided-word.twice-hint", word = hyphened),
-        false => message!(
+    let hint = if twice {
+        message!("divided-word.twice-hint", word = hyphened)
+    } else {
+        message!(
             "divided-word.hint",
             word = format!("{left}{right}"),
             hyphened = hyphened
-        ),
+        )
     };
     Finding::new(&RULE, span, message).hint(hint)
 }

@@ -13,14 +13,16 @@ pub static RULE: Rule = Rule::warning("TXT038", "pasted-list", Group::Text)
 pub fn found(span: Span, count: usize, sign: &str) -> Finding {
     let bullet = ["o", "Ø", "Ü", "ü", "þ", "à", "v", "q", "n", "l"].contains(&sign);
     let letters = sign.contains(char::is_alphanumeric) && !bullet;
-    let hint = match letters {
-        true => message!("pasted-list.letters-hint"),
-        false => message!("pasted-list.hint"),
+    let hint = if letters {
+        message!("pasted-list.letters-hint")
+    } else {
+        message!("pasted-list.hint")
     };
     // A letter of a symbol font shows nothing elsewhere.
-    let message = match sign.contains(is_private_use) {
-        true => message!("pasted-list.symbol", count = count),
-        false => message!("pasted-list", count = count, sign = sign),
+    let message = if sign.contains(is_private_use) {
+        message!("pasted-list.symbol", count = count)
+    } else {
+        message!("pasted-list", count = count, sign = sign)
     };
     Finding::new(&RULE, span, message).hint(hint)
 }

@@ -461,9 +461,10 @@ fn a_plan_that_is_away_for_a_time_is_no_new_plan() {
 /// Merges a branch, and leaves the commit to the test if it changes something.
 fn merge(history: &History, branch: &str, commit: bool) {
     let mut arguments = vec!["merge", "--quiet", "--no-ff"];
-    arguments.extend(match commit {
-        true => ["--message", "Gabung"].as_slice(),
-        false => ["--no-commit"].as_slice(),
+    arguments.extend(if commit {
+        ["--message", "Gabung"].as_slice()
+    } else {
+        ["--no-commit"].as_slice()
     });
     arguments.push(branch);
     history.git(&arguments);

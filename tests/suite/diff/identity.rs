@@ -225,10 +225,7 @@ proptest! {
             let path = &all[chosen[at % chosen.len()]];
             let Some(text) = head.get(path).cloned() else { continue };
             let keyed = |key: &str, value: String| {
-                let lines = text.lines().map(|line| match line.starts_with(&format!("{key} = ")) {
-                    true => format!("{key} = {value}"),
-                    false => line.to_owned(),
-                });
+                let lines = text.lines().map(|line| if line.starts_with(&format!("{key} = ")) { format!("{key} = {value}") } else { line.to_owned() });
                 lines.collect::<Vec<_>>().join("\n") + "\n"
             };
             let text = match what {

@@ -34,9 +34,10 @@ pub fn load(files: &Files) -> Loaded {
     let mut tree = SourceTree::default();
     for (path, text) in files {
         let role = Role::of(path);
-        tree.push(match role.is_text() {
-            true => SourceFile::text(path.clone(), role, text.clone()),
-            false => SourceFile::bytes(path.clone(), role, text.clone().into_bytes()),
+        tree.push(if role.is_text() {
+            SourceFile::text(path.clone(), role, text.clone())
+        } else {
+            SourceFile::bytes(path.clone(), role, text.clone().into_bytes())
         });
     }
     let mut findings = Findings::default();

@@ -18,9 +18,12 @@ fn line(files: &mut Files, path: &str, start: &str, to: impl Fn(&str) -> String)
     if let Some(text) = files.get_mut(path) {
         let lines: Vec<String> = text
             .lines()
-            .map(|line| match line.starts_with(start) {
-                true => to(line),
-                false => line.to_owned(),
+            .map(|line| {
+                if line.starts_with(start) {
+                    to(line)
+                } else {
+                    line.to_owned()
+                }
             })
             .collect();
         *text = lines.join("\n") + "\n";

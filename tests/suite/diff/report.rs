@@ -1092,9 +1092,10 @@ fn a_new_head_has_to_sign_for_an_opd_that_has_signed() {
         history.commit("Sign");
         history.sandbox.write(path, head(&named(name), own, day));
         let told = run(&history, &["--language", "id"]);
-        let (wanted, unwanted) = match must_sign {
-            true => (again, "Tidak ada OPD yang harus menandatangani kembali."),
-            false => ("Tidak ada OPD yang harus menandatangani kembali.", again),
+        let (wanted, unwanted) = if must_sign {
+            (again, "Tidak ada OPD yang harus menandatangani kembali.")
+        } else {
+            ("Tidak ada OPD yang harus menandatangani kembali.", again)
         };
         assert!(told.contains(wanted), "{name} {own} {day}: {told}");
         assert!(!told.contains(unwanted), "{name} {own} {day}: {told}");

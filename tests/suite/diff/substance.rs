@@ -36,9 +36,10 @@ fn told(diff: &Diff) -> String {
     let english = report::lines(diff.changes.iter(), Language::English);
     let indonesian = report::lines(diff.changes.iter(), Language::Indonesian);
     for ((change, english), indonesian) in diff.changes.iter().zip(english).zip(indonesian) {
-        let sign = match change.kind.is_of_substance() {
-            true => ", to be signed again",
-            false => "",
+        let sign = if change.kind.is_of_substance() {
+            ", to be signed again"
+        } else {
+            ""
         };
         text.push_str(&format!(
             "{} {}{sign}\n  {english}\n  {indonesian}\n",
@@ -275,9 +276,10 @@ fn a_programme_without_money_is_a_kind_of_its_own() {
         let text = files.get_mut(PROGRAM).unwrap();
         let mut kept = String::new();
         for line in text.lines() {
-            let line = match line.starts_with("amount = ") {
-                true => amount,
-                false => line,
+            let line = if line.starts_with("amount = ") {
+                amount
+            } else {
+                line
             };
             kept.push_str(line);
             kept.push('\n');

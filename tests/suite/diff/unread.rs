@@ -21,12 +21,13 @@ fn line(files: &mut Files, path: &str, start: &str, with: &str) {
     let mut done = false;
     let lines: Vec<String> = text
         .lines()
-        .map(|line| match line.starts_with(start) && !done {
-            true => {
+        .map(|line| {
+            if line.starts_with(start) && !done {
                 done = true;
                 with.to_owned()
+            } else {
+                line.to_owned()
             }
-            false => line.to_owned(),
         })
         .collect();
     assert!(done, "{path} has no line {start:?}:\n{text}");

@@ -138,9 +138,10 @@ fn everyday_edits_of_one_entry_merge_and_pass_check() {
     prepare(&history);
     for (what, ours, theirs, expected) in &cases {
         for is_swapped in [false, true] {
-            let (ours, theirs) = match is_swapped {
-                true => (theirs, ours),
-                false => (ours, theirs),
+            let (ours, theirs) = if is_swapped {
+                (theirs, ours)
+            } else {
+                (ours, theirs)
             };
             let output = merge(&history, || ours(&history), || theirs(&history), &[]);
             let text = text(&history, PROGRAM);

@@ -195,9 +195,10 @@ fn expected<'a>(
     };
     let (was, our, their) = (of(base), of(ours), of(theirs));
     if is_indicator && !was.is_empty() && (our.is_empty() != their.is_empty()) {
-        let (gone, kept) = match our.is_empty() {
-            true => (ours, theirs),
-            false => (theirs, ours),
+        let (gone, kept) = if our.is_empty() {
+            (ours, theirs)
+        } else {
+            (theirs, ours)
         };
         let is_edited = of(kept) != was;
         let side = match (is_edited, for_ours) {

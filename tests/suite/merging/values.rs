@@ -230,9 +230,10 @@ fn what_one_side_took_out_and_the_other_edited_is_a_conflict() {
     for (is_ours, edit) in [(true, "amount = 250"), (false, "amount = 250")] {
         let without = edited(&[(gone, "")]);
         let with = edited(&[("amount = 200", edit), ("Layanan", "Pelayanan")]);
-        let text = match is_ours {
-            true => conflict(PROGRAM, &without, &with),
-            false => conflict(PROGRAM, &with, &without),
+        let text = if is_ours {
+            conflict(PROGRAM, &without, &with)
+        } else {
+            conflict(PROGRAM, &with, &without)
         };
         assert_eq!(
             settled(&text, is_ours),

@@ -149,13 +149,12 @@ pub(super) fn indented(forms: &mut Forms<'_>, range: Range<usize>) {
     let end = start + content.trim_start().lines().next().map_or(0, str::len);
     let finding = rules::indented_code::found(forms.span(start..end));
     let is_mendable = forms.depth == 0 && is_prose(content);
-    forms.findings.push(match is_mendable {
-        true => {
-            let lines: Vec<&str> = content.split('\n').map(str::trim_start).collect();
-            let whole = forms.span(line..range.start + content.len());
-            finding.restructure(whole, lines.join("\n"))
-        }
-        false => finding,
+    forms.findings.push(if is_mendable {
+        let lines: Vec<&str> = content.split('\n').map(str::trim_start).collect();
+        let whole = forms.span(line..range.start + content.len());
+        finding.restructure(whole, lines.join("\n"))
+    } else {
+        finding
     });
 }
 

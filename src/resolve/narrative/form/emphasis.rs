@@ -24,9 +24,10 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
             if note || paragraph.is_escaped(begin) {
                 continue;
             }
-            match element {
-                true => used.push(begin),
-                false => marks.push(begin),
+            if element {
+                used.push(begin)
+            } else {
+                marks.push(begin)
             }
         }
     }

@@ -50,9 +50,10 @@ fn report(forms: &mut Forms<'_>, line: &Line, written: &str, (marks, blank): (us
     let start = line.range.start;
     let whole = forms.span(line.range.clone());
     // A heading of level 1 prints in chapters only.
-    let level = match forms.path.starts_with("chapters/") {
-        true => marks,
-        false => marks.max(2),
+    let level = if forms.path.starts_with("chapters/") {
+        marks
+    } else {
+        marks.max(2)
     };
     let (found, right) = ("#".repeat(marks), "#".repeat(level));
     let finding = match blank {
@@ -78,9 +79,10 @@ fn report(forms: &mut Forms<'_>, line: &Line, written: &str, (marks, blank): (us
 fn closing(line: &str) -> usize {
     let line = line.trim_end();
     let title = line.trim_end_matches('#');
-    match title.ends_with(|c: char| c == '\\' || c.is_whitespace()) {
-        true => 0,
-        false => line.len() - title.len(),
+    if title.ends_with(|c: char| c == '\\' || c.is_whitespace()) {
+        0
+    } else {
+        line.len() - title.len()
     }
 }
 

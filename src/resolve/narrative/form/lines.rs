@@ -80,9 +80,10 @@ fn divided(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         let twice = left.to_lowercase() == right;
         let span = forms.span(start..end);
         let finding = rules::divided_word::found(span, (left, right), twice);
-        forms.findings.push(match twice {
-            true => finding.fix(forms.span(end..next.range.start), ""),
-            false => finding,
+        forms.findings.push(if twice {
+            finding.fix(forms.span(end..next.range.start), "")
+        } else {
+            finding
         });
     }
 }

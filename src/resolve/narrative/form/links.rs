@@ -233,9 +233,10 @@ fn report(
             let gap = start + found.bracket + 1..start + found.inside.start - 1;
             let finding = rules::broken_link::apart(span);
             let plain = found.closed && !inside.contains([' ', '<', '>']);
-            match plain && leads(forms, &inside, found.image) {
-                true => finding.restructure(forms.span(gap), ""),
-                false => finding,
+            if plain && leads(forms, &inside, found.image) {
+                finding.restructure(forms.span(gap), "")
+            } else {
+                finding
             }
         }
         Meant::Address if !found.closed => {
@@ -244,29 +245,30 @@ fn report(
             let plain = !inside.contains([' ', '<', '(', '\u{a0}'])
                 && paragraph.ends_line(end)
                 && leads(forms, &inside, found.image);
-            match plain {
-                true => finding.restructure(forms.span(end..end), ")"),
-                false => finding,
+            if plain {
+                finding.restructure(forms.span(end..end), ")")
+            } else {
+                finding
             }
         }
         Meant::Address => {
             // A title may stand behind the address.
             let title = inside.find(" \"").unwrap_or(inside.len());
             let address = slice(&inside, ..title).trim();
-            match address.contains(char::is_whitespace) {
-                true => {
-                    let begin = inside.len() - inside.trim_start().len();
-                    let begin = start + found.inside.start + begin;
-                    let range = begin..begin + address.len();
-                    let plain = !address.contains(['<', '>', '%', '\\', '\u{a0}'])
-                        && leads(forms, address, found.image);
-                    let finding = rules::broken_link::blank(span, address, found.image);
-                    match plain {
-                        true => finding.restructure(forms.span(range), format!("<{address}>")),
-                        false => finding,
-                    }
+            if address.contains(char::is_whitespace) {
+                let begin = inside.len() - inside.trim_start().len();
+                let begin = start + found.inside.start + begin;
+                let range = begin..begin + address.len();
+                let plain = !address.contains(['<', '>', '%', '\\', '\u{a0}'])
+                    && leads(forms, address, found.image);
+                let finding = rules::broken_link::blank(span, address, found.image);
+                if plain {
+                    finding.restructure(forms.span(range), format!("<{address}>"))
+                } else {
+                    finding
                 }
-                false => rules::broken_link::found(span),
+            } else {
+                rules::broken_link::found(span)
             }
         }
     };

@@ -279,9 +279,10 @@ pub(super) fn look(paragraph: &Paragraph<'_>) -> Option<Pasted> {
             .lines
             .get(at - 1)
             .map(|line| paragraph.written(line));
-        match at > last && paragraph.depth == 0 && before.is_some_and(|line| is_over(&line)) {
-            true => behind.push(line.range.start),
-            false => doubtful = true,
+        if at > last && paragraph.depth == 0 && before.is_some_and(|line| is_over(&line)) {
+            behind.push(line.range.start)
+        } else {
+            doubtful = true
         }
     }
     // Lines that stay lines run into none.
@@ -359,9 +360,10 @@ fn begins_item(before: &str) -> bool {
 fn may_stand_alone(paragraph: &Paragraph<'_>, line: &Line) -> bool {
     let before = paragraph.before(line);
     let inside = before.rsplit('>').next().unwrap_or_default();
-    let indent = match inside.len() < before.len() {
-        true => inside.strip_prefix(' ').unwrap_or(inside),
-        false => inside,
+    let indent = if inside.len() < before.len() {
+        inside.strip_prefix(' ').unwrap_or(inside)
+    } else {
+        inside
     };
     indent.is_empty() && !paragraph.written(line).starts_with(char::is_lowercase)
 }

@@ -129,9 +129,10 @@ impl<'t> Paragraph<'t> {
 
     /// What ends the lines of the file.
     pub fn newline(&self) -> &'static str {
-        match self.text.contains("\r\n") {
-            true => "\r\n",
-            false => "\n",
+        if self.text.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
         }
     }
 

@@ -57,12 +57,11 @@ pub(super) fn look(forms: &mut Forms<'_>, range: &Range<usize>) {
     let finding = rules::lost_sign::comparison(span, first);
     // A line of its own may be a quote all the same.
     let certain = count == 0 && (forms.is_in_item() || first.starts_with(">="));
-    forms.findings.push(match certain {
-        true => {
-            let mark = forms.span(range.start..range.start);
-            finding.restructure(mark, "\\")
-        }
-        false => finding,
+    forms.findings.push(if certain {
+        let mark = forms.span(range.start..range.start);
+        finding.restructure(mark, "\\")
+    } else {
+        finding
     });
 }
 

@@ -52,9 +52,10 @@ fn piped(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> bool {
     let finding = match rule {
         Some(1) => {
             let rule = run.get(1).map_or(0, |(_, row)| row.cells.len());
-            match rule == columns {
-                true => rules::broken_table::behind_text(span),
-                false => rules::broken_table::other_columns(span, columns, rule),
+            if rule == columns {
+                rules::broken_table::behind_text(span)
+            } else {
+                rules::broken_table::other_columns(span, columns, rule)
             }
         }
         _ => rules::broken_table::without_rule(span, columns),
@@ -97,9 +98,10 @@ fn is_table(paragraph: &Paragraph<'_>, run: &[(usize, Row)]) -> bool {
     let named = first
         .chars()
         .all(|c| c.is_alphabetic() || c.is_whitespace() || c == '|');
-    match named {
-        true => !lines.any(|line| is_address(&line)),
-        false => run.len() > 2 && !is_address(&first),
+    if named {
+        !lines.any(|line| is_address(&line))
+    } else {
+        run.len() > 2 && !is_address(&first)
     }
 }
 

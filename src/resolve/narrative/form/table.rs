@@ -68,15 +68,15 @@ fn report_line(forms: &mut Forms<'_>, row: &Range<usize>, ends: bool) {
     let span = forms.span(start..start + written.len());
     let finding = rules::broken_table::behind_table(span, written);
     let certain = ends && forms.depth == 0 && forms.columns > 1;
-    forms.findings.push(match certain {
-        true => {
-            let newline = match forms.text.contains("\r\n") {
-                true => "\r\n",
-                false => "\n",
-            };
-            finding.restructure(forms.span(start..start), newline)
-        }
-        false => finding,
+    forms.findings.push(if certain {
+        let newline = if forms.text.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        };
+        finding.restructure(forms.span(start..start), newline)
+    } else {
+        finding
     });
 }
 

@@ -91,9 +91,10 @@ fn filter<'d>(node: Node<'d, '_>, drawing: (f64, f64)) -> Filter<'d> {
     let side = |name, whole: f64| {
         let value = node.attribute(name)?;
         let number = number(value)?.abs();
-        Some(match value.trim().ends_with('%') {
-            true => number / 100.0 * whole,
-            false => number,
+        Some(if value.trim().ends_with('%') {
+            number / 100.0 * whole
+        } else {
+            number
         })
     };
     let region = match node.attribute("filterUnits") {

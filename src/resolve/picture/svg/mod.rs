@@ -201,9 +201,10 @@ fn grown(text: &str, values: &BTreeMap<&str, &str>, depth: usize) -> usize {
     let mut total = 0_usize;
     for (name, count) in counts {
         let value = values.get(name).copied().unwrap_or_default();
-        let inside = match depth < DEPTH && value.contains('&') {
-            true => grown(value, values, depth + 1),
-            false => 0,
+        let inside = if depth < DEPTH && value.contains('&') {
+            grown(value, values, depth + 1)
+        } else {
+            0
         };
         let length = value.len().saturating_add(inside);
         total = total.saturating_add(count.saturating_mul(length));
@@ -255,9 +256,10 @@ fn of_image(node: Node<'_, '_>, path: &str, is_there: &dyn Fn(&str) -> bool) -> 
 /// What is wrong with a picture that stands in an address.
 fn of_data(data: &str) -> Vec<Fault> {
     let Some((_, encoded)) = data.split_once("base64,") else {
-        return match data.starts_with("image/") {
-            true => Vec::new(),
-            false => vec![Fault::Incomplete(Incomplete::Inside)],
+        return if data.starts_with("image/") {
+            Vec::new()
+        } else {
+            vec![Fault::Incomplete(Incomplete::Inside)]
         };
     };
     let bytes = decoded(encoded);
