@@ -1,13 +1,17 @@
 //! HTML that stands for itself between paragraphs.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use pulldown_cmark::{CowStr, Event as Parsed, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event as Parsed, Parser, Tag, TagEnd};
+use regex::{Captures, Regex};
 
 use super::name::{is_raw, parts_words};
 use super::{Meaning, Token, Tokens, beginning, meaning, parts_paragraphs};
 use crate::markdown::event::{Event, LeftOut};
 use crate::markdown::settle::Settler;
+use crate::pattern::literal_pattern;
 use crate::source::slice;
 
 /// A block of HTML, which arrives line by line.
@@ -160,7 +164,8 @@ impl Flow<'_, '_, '_> {
             let written = start + indent..start + indent + words.len();
             self.begin_text(&written);
             let place = self.block.place(&written);
-            self.settler.push(Event::Text(decoded(words).into()), place);
+            self.settler
+                .push(Event::Text(decoded(words).into_owned().into()), place);
             self.apart = line.len() > indent + words.len();
         }
     }
@@ -195,53 +200,22 @@ impl Flow<'_, '_, '_> {
     }
 }
 
+/// What may be an entity.
+static ENTITY: LazyLock<Regex> = LazyLock::new(|| literal_pattern("&#?[0-9A-Za-z]{1,31};"));
+
 /// Text with its entities decoded. Markdown has the same ones as HTML, so its
 /// parser knows them all.
-fn decoded(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        plain.push_str(before);
-        let end = after
-            .bytes()
-            .take(LONGEST + 1)
-            .position(|byte| byte == b';');
-        let name = end
-            .and_then(|end| after.get(..end))
-            .filter(|name| is_entity(name));
-        let character = name.and_then(|name| entity(&format!("&{name};")));
-        match (name, character) {
-            (Some(name), Some(character)) => {
-                plain.push_str(&character);
-                rest = slice(after, name.len() + 1..);
-            }
-            _ => {
-                plain.push('&');
-                rest = after;
+fn decoded(text: &str) -> Cow<'_, str> {
+    ENTITY.replace_all(text, |entity: &Captures<'_>| {
+        let written = entity.get(0).map_or("", |entity| entity.as_str());
+        let mut decoded = String::new();
+        for event in Parser::new(written) {
+            if let Parsed::Text(text) = event {
+                decoded.push_str(&text);
             }
         }
-    }
-    plain.push_str(rest);
-    plain
-}
-
-/// Most bytes of the name of an entity.
-const LONGEST: usize = 32;
-
-/// Whether a name may be that of an entity.
-fn is_entity(name: &str) -> bool {
-    let name = name.strip_prefix('#').unwrap_or(name);
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
-fn entity(written: &str) -> Option<String> {
-    let mut texts = Parser::new(written).filter_map(|event| {
-        let Parsed::Text(text) = event else {
-            return None;
-        };
-        Some(CowStr::into_string(text))
-    });
-    texts.next()
+        decoded
+    })
 }
 
 #[cfg(test)]

@@ -40,80 +40,57 @@ pub fn meaning(name: &str) -> Meaning {
     }
 }
 
-/// Whether the content of a hidden tag goes on, without tags of its own, until the
-/// tag is closed, even if that never happens.
-pub fn is_raw(name: &str) -> bool {
-    matches!(
-        name,
-        "iframe" | "noembed" | "noframes" | "noscript" | "script" | "style" | "title"
-    )
+/// Elements that part the text before a tag of theirs from the text behind it.
+const PARAGRAPHS: &str = "\
+    address article aside blockquote body caption center dd details dialog div dl dt \
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li \
+    main menu nav ol option p pre section summary table tbody tfoot thead tr ul";
+
+/// The other elements of HTML, and the outermost ones of drawings and formulas.
+const OTHERS: &str = "\
+    a abbr acronym applet area audio b base basefont bdi bdo big blink br button canvas \
+    cite code col colgroup data datalist del dfn dir em embed font frame frameset g hgroup \
+    i iframe img input ins kbd label link map mark marquee math meta meter nobr noembed \
+    noframes noscript object optgroup output param path picture progress q rect rp rt ruby \
+    s samp script search select slot small source span strike strong style sub sup svg td \
+    template textarea th time title tt u var video wbr";
+
+/// Elements without an end.
+const VOID: &str = "\
+    area base br col embed hr img input link meta source track wbr";
+
+/// Hidden elements whose content goes on, without tags of its own, until the tag is
+/// closed, even if that never happens.
+const RAW: &str = "iframe noembed noframes noscript script style title";
+
+/// Attributes that have no value.
+const WITHOUT_VALUE: &str = "\
+    allowfullscreen async autofocus autoplay border checked compact controls defer \
+    disabled download hidden loop multiple muted noshade nowrap open required reversed";
+
+fn is_one_of(words: &str, word: &str) -> bool {
+    words.split(' ').any(|one| one == word)
+}
+
+/// Whether text before a tag and text behind it are different paragraphs.
+pub fn parts_paragraphs(name: &str) -> bool {
+    is_one_of(PARAGRAPHS, name)
 }
 
 /// Whether a tag has no end.
 pub fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-    )
+    is_one_of(VOID, name)
 }
 
-/// Elements of HTML beside those that part paragraphs, and the outermost ones of drawings
-/// and formulas.
-const OTHERS: [&str; 83] = [
-    "a", "abbr", "acronym", "applet", "area", "audio", "b", "base", "basefont", "bdi", "bdo",
-    "big", "blink", "br", "button", "canvas", "cite", "code", "col", "colgroup", "data",
-    "datalist", "del", "dfn", "dir", "em", "embed", "font", "frame", "frameset", "g", "hgroup",
-    "i", "iframe", "img", "input", "ins", "kbd", "label", "link", "map", "mark", "marquee", "math",
-    "meta", "meter", "nobr", "noembed", "noframes", "noscript", "object", "optgroup", "output",
-    "param", "path", "picture", "progress", "q", "rect", "rp", "rt", "ruby", "s", "samp", "script",
-    "search", "select", "slot", "small", "source", "span", "strike", "strong", "style", "sub",
-    "sup", "svg", "template", "textarea", "time", "title", "tt", "u",
-];
-
-/// Attributes that have no value.
-const WITHOUT_VALUE: [&str; 20] = [
-    "allowfullscreen",
-    "async",
-    "autofocus",
-    "autoplay",
-    "border",
-    "checked",
-    "compact",
-    "controls",
-    "defer",
-    "disabled",
-    "download",
-    "hidden",
-    "loop",
-    "multiple",
-    "muted",
-    "noshade",
-    "nowrap",
-    "open",
-    "required",
-    "reversed",
-];
+/// Whether the content of a hidden tag is not read as HTML.
+pub fn is_raw(name: &str) -> bool {
+    is_one_of(RAW, name)
+}
 
 /// Whether a tag, with its name in small letters, is no HTML but words between `<` and `>`:
 /// `<nama lengkap>`, `a<b dan c>d`.
 pub fn is_words(name: &str, tag: &str) -> bool {
-    let known = parts_paragraphs(name)
-        || OTHERS.contains(&name)
-        || ["var", "video", "wbr", "td", "th"].contains(&name)
-        || name.contains(':');
-    if !known {
+    if !parts_paragraphs(name) && !is_one_of(OTHERS, name) && !name.contains(':') {
         return true;
     }
     let inside = tag.trim_start_matches('<').trim_end_matches(['>', '/']);
@@ -122,59 +99,7 @@ pub fn is_words(name: &str, tag: &str) -> bool {
         return false;
     }
     let mut words = inside.split_whitespace().skip(1);
-    words.any(|word| !WITHOUT_VALUE.contains(&word.to_ascii_lowercase().as_str()) && word != "/")
-}
-
-/// Whether text before a tag and text behind it are different paragraphs.
-pub fn parts_paragraphs(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "head"
-            | "header"
-            | "hr"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "option"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "tfoot"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
+    words.any(|word| !is_one_of(WITHOUT_VALUE, &word.to_ascii_lowercase()) && word != "/")
 }
 
 /// Whether a tag keeps what stands before it and behind it apart by a space.

@@ -1,7 +1,11 @@
 //! HTML, piece by piece.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use regex::Regex;
+
+use crate::pattern::literal_pattern;
 use crate::source::slice;
 
 /// A piece of HTML.
@@ -140,37 +144,23 @@ fn end_of_tag(tag: &str) -> Option<usize> {
     None
 }
 
-/// The value of an attribute of a tag.
+/// An attribute: its name, and its value in double quotes, in single ones or in none.
+static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
+    literal_pattern(r#"([^\s=/>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?"#)
+});
+
+/// The value of an attribute of a tag, empty if none is written; `None` if the tag has no
+/// such attribute.
 pub fn attribute(tag: &str, wanted: &str) -> Option<String> {
-    let mut rest = tag.trim_start_matches(['<', '/']);
-    rest = rest.get(name_of(rest).len()..)?;
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '=' | '>' | '/'))?;
-        if end == 0 {
-            return None;
-        }
-        let (name, after) = rest.split_at_checked(end)?;
-        let after = after.trim_start();
-        let (value, behind) = match after.strip_prefix('=') {
-            None => ("", after),
-            Some(value) => {
-                let value = value.trim_start();
-                let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-                match quote {
-                    Some(quote) => value.get(1..)?.split_once(quote)?,
-                    None => {
-                        let end = value.find(|c: char| c.is_whitespace() || c == '>')?;
-                        value.split_at_checked(end)?
-                    }
-                }
-            }
-        };
-        if name.eq_ignore_ascii_case(wanted) {
-            return Some(value.to_owned());
-        }
-        rest = behind;
-    }
+    let inside = tag.trim_start_matches(['<', '/']);
+    let inside = inside.get(name_of(inside).len()..)?;
+    let mut attributes = ATTRIBUTE.captures_iter(inside);
+    let found = attributes.find(|found| {
+        let name = found.get(1);
+        name.is_some_and(|name| name.as_str().eq_ignore_ascii_case(wanted))
+    })?;
+    let value = found.iter().skip(2).flatten().next();
+    Some(value.map_or("", |value| value.as_str()).to_owned())
 }
 
 #[cfg(test)]
