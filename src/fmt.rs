@@ -20,6 +20,7 @@ use toml_parser::lexer::TokenKind;
 
 use crate::model::shape::{self, FileKind, Shape};
 
+use crate::pattern::literal_pattern;
 use crate::source::slice;
 pub use narrative::{Narrative, narrative};
 use tails::Tails;
@@ -642,11 +643,8 @@ fn basic(text: &str) -> String {
 }
 
 /// Characters that nobody sees, except a space.
-#[expect(clippy::expect_used, reason = "the pattern is a literal")]
-static UNSEEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]--[ ]]")
-        .expect("a literal pattern is well formed")
-});
+static UNSEEN: LazyLock<Regex> =
+    LazyLock::new(|| literal_pattern(r"[[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]--[ ]]"));
 
 /// Whether a value has characters that nobody sees and that are written in code, so that
 /// somebody does.

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use crate::language::{Arg, Message, message};
+use crate::pattern::literal_pattern;
 
 /// A sentence of git, and what it means; the groups of the sentence are its values.
 type Sentence = (Regex, fn(&Captures<'_>) -> Message);
@@ -25,12 +26,8 @@ fn text(found: &Captures<'_>, name: &str) -> String {
     found.name(name).map_or("", |text| text.as_str()).to_owned()
 }
 
-#[expect(clippy::expect_used, reason = "the patterns are constants")]
-fn sentence(pattern: &str, meaning: fn(&Captures<'_>) -> Message) -> Sentence {
-    (
-        Regex::new(pattern).expect("a pattern of this file"),
-        meaning,
-    )
+fn sentence(pattern: &'static str, meaning: fn(&Captures<'_>) -> Message) -> Sentence {
+    (literal_pattern(pattern), meaning)
 }
 
 static SENTENCES: LazyLock<Vec<Sentence>> = LazyLock::new(|| {

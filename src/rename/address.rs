@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::Moves;
 use crate::model::EntryRef;
+use crate::pattern::literal_pattern;
 use crate::source::{SourceFile, slice};
 
 /// The id in a value of TOML at `range`, which is the whole of it. Returns `None` if it is not
@@ -124,10 +125,8 @@ fn folder(path: &str) -> &str {
 /// Where the destination of a link of Markdown may be written: in the link, its own first, or
 /// in a definition to which it refers.
 fn destinations(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    static DEFINITION: LazyLock<Regex> = LazyLock::new(|| {
-        #[expect(clippy::expect_used, reason = "the pattern is a literal")]
-        Regex::new(r"(?m)^[ \t>]*\[[^\]\n]+\]:[ \t]*<?([^ \t\n>]+)").expect("a valid pattern")
-    });
+    static DEFINITION: LazyLock<Regex> =
+        LazyLock::new(|| literal_pattern(r"(?m)^[ \t>]*\[[^\]\n]+\]:[ \t]*<?([^ \t\n>]+)"));
     let written = slice(text, range.clone());
     let mut found = Vec::new();
     if written.starts_with('<') {

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use regex::Regex;
 
 use super::shape::Shape;
+pub(super) use crate::pattern::literal_pattern as literal;
 
 pub use date::{clamped, days};
 pub use failure::{begins_failure, failure};
@@ -146,15 +147,6 @@ fn tidy(text: &str) -> String {
     // Excel marks a number that is text with an apostrophe before it.
     let joined = words.join(" ");
     joined.trim_matches('\'').trim().to_owned()
-}
-
-/// A pattern that is written out in the sources.
-#[expect(
-    clippy::expect_used,
-    reason = "the pattern is a literal, which tests use"
-)]
-pub(super) fn literal(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern that is written out")
 }
 
 type Pattern = LazyLock<Regex>;

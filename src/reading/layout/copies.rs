@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::pattern::literal_pattern;
+
 /// What only copies have in their names, with the name itself in between. Upper and lower
 /// case are the same in all but the last two.
 const MARKS: &[&str] = &[
@@ -36,11 +38,8 @@ const NO_IDS: &[&str] = &[
     r"^(?<name>.+)-[A-Za-z0-9-]*[A-Z][A-Za-z0-9-]*$",
 ];
 
-#[expect(clippy::expect_used, reason = "the patterns are constants")]
-fn patterns(all: &[&str]) -> Vec<Regex> {
-    all.iter()
-        .map(|pattern| Regex::new(pattern).expect("a pattern of this file"))
-        .collect()
+fn patterns(all: &[&'static str]) -> Vec<Regex> {
+    all.iter().copied().map(literal_pattern).collect()
 }
 
 static CERTAIN: LazyLock<Vec<Regex>> = LazyLock::new(|| patterns(MARKS));
