@@ -14,7 +14,6 @@
     reason = "a benchmark fails by panicking and tells its result"
 )]
 
-use std::fs;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -51,11 +50,7 @@ fn main() {
     let mut page_of_300 = None;
     for size in SIZES.into_iter().filter(|size| *size <= largest) {
         let folder = tempfile::tempdir().unwrap();
-        for (path, text) in generator::plan(size) {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
+        generator::write(folder.path(), generator::plan(size));
         let project = project::load(folder.path(), &Options::default()).unwrap();
         let (_, book) = composed(&project);
         let mut pages = 0;

@@ -13,7 +13,6 @@
     reason = "a benchmark fails by panicking and tells its result"
 )]
 
-use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -52,11 +51,8 @@ fn main() {
         } else {
             generator::plan(size)
         };
-        for (path, text) in &files {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
+        let count = files.len();
+        generator::write(folder.path(), files);
         let check = || {
             if flawed {
                 check_and_tell(folder.path())
@@ -86,7 +82,7 @@ fn main() {
         let (first_alone, first_together) = *first.get_or_insert((alone, together));
         println!(
             "{size:>10}  {:>6}  {parsing:>8.1} ms {checking:>8.1} ms {alone:>8.2} {:>9.2} {together:>11.2} {:>9.2}{}",
-            files.len(),
+            count,
             alone / first_alone,
             together / first_together,
             if flawed { "   with findings" } else { "" },

@@ -12,7 +12,6 @@
     reason = "a benchmark fails by panicking and tells its result"
 )]
 
-use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -79,8 +78,8 @@ fn main() {
     for (name, edit) in CASES {
         let folder = tempfile::tempdir().unwrap();
         let (base, head) = (folder.path().join("a"), folder.path().join("b"));
-        write(&base, generator::plan(PROGRAMS));
-        write(&head, edit(generator::plan(PROGRAMS)));
+        generator::write(&base, generator::plan(PROGRAMS));
+        generator::write(&head, edit(generator::plan(PROGRAMS)));
         let mut changes = compare(&base, &head);
         let mut runs: Vec<(Duration, Duration)> = (0..TURNS)
             .map(|_| {
@@ -102,14 +101,6 @@ fn main() {
             middle.1.as_secs_f64() * 1e3,
             ratio(&middle),
         );
-    }
-}
-
-fn write(directory: &Path, files: Vec<File>) {
-    for (path, text) in files {
-        let path = directory.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
     }
 }
 

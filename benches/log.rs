@@ -14,7 +14,6 @@
 )]
 
 use std::fmt::Write as _;
-use std::fs;
 use std::hint::black_box;
 use std::io::Write as _;
 use std::path::Path;
@@ -91,16 +90,11 @@ fn tell(root: &Path, subject: &Subject, most: usize) -> usize {
 /// Writes the history; returns the path of the programme that every fortieth revision
 /// changes.
 fn begin(root: &Path) -> String {
-    let mut programs = Vec::new();
-    for (path, text) in generator::plan(PROGRAMS) {
-        let path = format!("plan/{path}");
-        let place = root.join(&path);
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, &text).unwrap();
-        if path.contains("/programs/") && path.ends_with(".toml") {
-            programs.push((path, text));
-        }
-    }
+    let files = generator::plan(PROGRAMS).into_iter();
+    let files = files.map(|(path, text)| (format!("plan/{path}"), text));
+    let mut programs: Vec<(String, String)> = files.collect();
+    generator::write(root, programs.iter().cloned());
+    programs.retain(|(path, _)| path.contains("/programs/") && path.ends_with(".toml"));
     git(root, &["init", "--quiet", "--initial-branch", "main"]);
     git(root, &["add", "--all"]);
     git(root, &["commit", "--quiet", "--message", "Awal"]);

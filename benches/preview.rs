@@ -158,15 +158,11 @@ struct Plan {
 impl Plan {
     fn new(size: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut programs = BTreeSet::new();
-        for (path, text) in generator::plan(size) {
-            let whole = folder.path().join(&path);
-            fs::create_dir_all(whole.parent().unwrap()).unwrap();
-            fs::write(&whole, text).unwrap();
-            if path.contains("/programs/") && path.ends_with(".toml") {
-                programs.insert(path);
-            }
-        }
+        let files = generator::plan(size);
+        let paths = files.iter().map(|(path, _)| path);
+        let programs = paths.filter(|path| path.contains("/programs/") && path.ends_with(".toml"));
+        let programs: BTreeSet<String> = programs.cloned().collect();
+        generator::write(folder.path(), files);
         let program = programs.iter().nth(programs.len() / 2).unwrap();
         let opd = program.split('/').nth(1).unwrap();
         let path = folder.path().join(program);

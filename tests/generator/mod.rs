@@ -2,6 +2,8 @@
 //! to what a real one refers to, and breaks no rule.
 
 use std::fmt::Write;
+use std::fs;
+use std::path::Path;
 
 /// A file: its path in the plan, and its text.
 pub type File = (String, String);
@@ -21,6 +23,15 @@ const PROGRAMS_PER_VALUE: usize = 4;
 const PROGRAMS_PER_DEPENDENCY: usize = 5;
 /// Numbers of programmes have three digits.
 const PROGRAMS_PER_PILLAR: usize = 900;
+
+/// Writes the files of a plan into a directory.
+pub fn write(directory: &Path, files: impl IntoIterator<Item = File>) {
+    for (path, text) in files {
+        let path = directory.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
 
 /// A plan with so many programmes, at least 18 of them.
 pub fn plan(programs: usize) -> Vec<File> {

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use ambonplan::language::Language;
 use snapbox::{assert_data_eq, str};
 
-use crate::sandbox::{Run, Sandbox};
+use crate::sandbox::{self, Run, Sandbox};
 
 const PROGRAM: &str = "opd/diskominfo/programs/layanan-aduan.toml";
 
@@ -839,18 +839,7 @@ fn both_readmes_say_the_same_commands_and_pictures() {
 #[test]
 fn the_commands_of_the_guides_run() {
     let sandbox = Sandbox::empty();
-    let copy = |to: &str| {
-        for entry in walkdir::WalkDir::new(sandbox.plan()) {
-            let entry = entry.unwrap();
-            let below = entry.path().strip_prefix(sandbox.plan()).unwrap();
-            let to = sandbox.root().join(to).join(below);
-            if entry.file_type().is_dir() {
-                fs::create_dir_all(to).unwrap()
-            } else {
-                drop(fs::copy(entry.path(), to).unwrap())
-            }
-        }
-    };
+    let copy = |to: &str| sandbox::copy(&sandbox.plan(), &sandbox.root().join(to));
     let mut told = 0;
     for guide in ["docs/panduan-penyusun.md", "docs/panduan-opd.md"] {
         let text = page(guide);

@@ -19,9 +19,8 @@ use typst::foundations::Label;
 use typst::introspection::Introspector;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
-use walkdir::WalkDir;
 
-use crate::sandbox::{Sandbox, laid_out};
+use crate::sandbox::{Sandbox, copy, laid_out};
 
 /// Pixels for a point: large enough to tell lines of text apart.
 const SCALE: f64 = 0.6;
@@ -82,7 +81,7 @@ fn telling_pages_look_as_before() {
 #[test]
 fn what_a_block_asks_for_looks_as_documented() {
     let sandbox = Sandbox::empty();
-    copy(&root().join("examples/kota-teladan"), &sandbox);
+    copy(&root().join("examples/kota-teladan"), &sandbox.plan());
     let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
     let head = &plan[..plan.find("[[volume]]").unwrap()];
     let mut parts = Vec::new();
@@ -133,16 +132,6 @@ const BARE: &str = "
   body
 }
 ";
-
-fn copy(plan: &Path, sandbox: &Sandbox) {
-    for entry in WalkDir::new(plan).into_iter().map(Result::unwrap) {
-        if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(plan).unwrap();
-            let bytes = fs::read(entry.path()).unwrap();
-            sandbox.write(path.to_str().unwrap(), bytes);
-        }
-    }
-}
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

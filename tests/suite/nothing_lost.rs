@@ -18,9 +18,7 @@ use crate::sandbox::{Book, Letters, Sandbox};
 static BOOKS: LazyLock<Vec<(Plan, Book)>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let generated = Sandbox::empty();
-    for (path, text) in generator::plan(40) {
-        generated.write(&path, text);
-    }
+    generator::write(&generated.plan(), generator::plan(40));
     let plans = [
         root.join("plan"),
         root.join("examples/kota-teladan"),

@@ -5,9 +5,7 @@ use crate::sandbox::Sandbox;
 
 fn generated(programs: usize) -> Sandbox {
     let sandbox = Sandbox::empty();
-    for (path, text) in generator::plan(programs) {
-        sandbox.write(&path, text);
-    }
+    generator::write(&sandbox.plan(), generator::plan(programs));
     sandbox
 }
 
@@ -21,9 +19,7 @@ fn a_generated_plan_breaks_no_rule() {
 #[test]
 fn the_mistakes_of_a_flawed_plan_are_told() {
     let sandbox = Sandbox::empty();
-    for (path, text) in generator::flawed(300) {
-        sandbox.write(&path, text);
-    }
+    generator::write(&sandbox.plan(), generator::flawed(300));
     let mut codes: Vec<String> = sandbox
         .findings()
         .iter()
