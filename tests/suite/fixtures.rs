@@ -1,10 +1,11 @@
 //! Broken plans that say themselves what is wrong with them.
 //!
 //! `tests/fixtures/<group>/<case>` is a folder whose files are laid over the plan
-//! that `init` writes. A line that ends in `#! CODE` (in Markdown
-//! `<!--! CODE -->`) expects a finding of that code on that line, and `CODE*3`
-//! three of them. So are marked all findings in these files by the
-//! rules of the group and by those whose level is fixed. What else is found, since
+//! that `init` writes. Its programmes and its `plan.toml` say only what tells them from
+//! the ones that tests begin with, unless their first line is `# whole`. A line that
+//! ends in `#! CODE` (in Markdown `<!--! CODE -->`) expects a finding of that code on
+//! that line, and `CODE*3` three of them. So are marked all findings in these files by
+//! the rules of the group and by those whose level is fixed. What else is found, since
 //! a case is no whole plan, stands in its `others.txt`, which
 //! `SNAPSHOTS=overwrite cargo test` renews. A case whose name ends in `@release`
 //! is judged as a plan that is to be signed.
@@ -15,12 +16,15 @@ use std::path::{Path, PathBuf};
 
 use ambonplan::check::{self, Options};
 use ambonplan::finding::Group;
-use ambonplan::project;
+use ambonplan::project::{self, Project};
+use ambonplan::source::Role;
 use walkdir::WalkDir;
 
+use crate::excerpts::{Files, Filled, merged, template};
 use crate::sandbox::{Sandbox, without_placeholders};
 
-fn cases() -> Vec<PathBuf> {
+/// The folders of all cases.
+pub fn cases() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut cases: Vec<PathBuf> = WalkDir::new(root)
         .min_depth(2)
@@ -91,9 +95,14 @@ const OTHERS: &str = "others.txt";
 
 /// Findings as `CODE path:line`, with their numbers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Findings(BTreeMap<String, usize>);
+pub struct Findings(BTreeMap<String, usize>);
 
 impl Findings {
+    /// Whether there is such a one.
+    pub fn has(&self, finding: &str) -> bool {
+        self.0.contains_key(finding)
+    }
+
     fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -135,11 +144,16 @@ struct Judged {
     own: BTreeSet<String>,
 }
 
-fn judge(case: &Path) -> Judged {
+/// The group of rules that a case is about.
+pub fn group(case: &Path) -> Group {
+    let group = case.parent().unwrap().file_name().unwrap();
+    *Group::ALL.iter().find(|one| one.word() == group).unwrap()
+}
+
+/// The plan of a case, judged, and what its files name.
+pub fn load(case: &Path) -> (Project, Findings) {
     let sandbox = Sandbox::new();
     let marked = lay(case, &sandbox);
-    let group = case.parent().unwrap().file_name().unwrap();
-    let group = Group::ALL.iter().find(|one| one.word() == group).unwrap();
     // Only cases of their own are about the placeholders that other cases are made of.
     let options = Options {
         release: case.to_string_lossy().ends_with("@release"),
@@ -154,14 +168,19 @@ fn judge(case: &Path) -> Judged {
             without_placeholders()
         }
     };
-    let project = project::load(&sandbox.plan(), &options).unwrap();
+    (project::load(&sandbox.plan(), &options).unwrap(), marked)
+}
+
+fn judge(case: &Path) -> Judged {
+    let (project, marked) = load(case);
+    let group = group(case);
     let mut own = BTreeSet::new();
     let found = project.findings.iter().map(|finding| {
         let place = project.tree.place(finding.span);
         let (place, _) = place.rsplit_once(':').unwrap();
         let line = format!("{} {place}", finding.rule.code);
         let (path, _) = place.rsplit_once(':').unwrap();
-        let about = finding.rule.group == *group || finding.rule.firm;
+        let about = finding.rule.group == group || finding.rule.firm;
         if about && case.join(path).exists() {
             own.insert(line.clone());
         }
@@ -188,6 +207,7 @@ fn lay(case: &Path, sandbox: &Sandbox) -> Findings {
             sandbox.write(&path, bytes);
             continue;
         };
+        let text = whole(&path, text);
         for (line, number) in text.lines().zip(1..) {
             let Some((_, codes)) = line.split_once("#! ").or(line.split_once("<!--! ")) else {
                 continue;
@@ -202,6 +222,20 @@ fn lay(case: &Path, sandbox: &Sandbox) -> Findings {
         sandbox.write(&path, text);
     }
     marked.into_iter().collect()
+}
+
+/// The whole text of a file of a case.
+fn whole(path: &str, text: String) -> String {
+    if let Some(text) = text.strip_prefix("# whole\n") {
+        return text.to_owned();
+    }
+    match Role::of(path) {
+        Role::Plan | Role::Program { .. } => {
+            let known = template(&Files::new(), path);
+            merged(&known, &text, Filled::Nothing)
+        }
+        _ => text,
+    }
 }
 
 /// Of every fixture: fixing mends what it says, and a second time nothing.

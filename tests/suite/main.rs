@@ -28,6 +28,7 @@ mod dialect;
 mod diff;
 mod discovery;
 mod every_text;
+mod excerpts;
 mod files;
 mod fixes;
 mod fixtures;
