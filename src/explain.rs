@@ -3,7 +3,7 @@
 mod remarks;
 
 use crate::diff::{Kind, Severity};
-use crate::finding::{Group, Level, Rule};
+use crate::finding::{Excerpt, Group, Level, Rule};
 use crate::language::{Catalogue, Message, message};
 
 /// A rule as Markdown: what it finds, how bad that is and why, broken and kept,
@@ -18,31 +18,20 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
         let release = name(rule.release, catalogue);
         level.push_str(&format!("; {}: {release}", say(&message!("rule-release"))));
     }
-    // Examples of narrative are Markdown, all others the TOML of an entry.
-    let form = if rule.group == Group::Text {
-        "markdown"
-    } else {
-        "toml"
+    let (form, place) = match rule.excerpt {
+        Excerpt::File(path) => (form(path), format!(" (`{path}`)")),
+        Excerpt::Names | Excerpt::Described => ("text", String::new()),
     };
-    let [wrong, right] = [rule.wrong, rule.right].map(|example| match rule.group {
-        Group::Text => example.to_owned(),
-        Group::Structure
-        | Group::Configuration
-        | Group::Coverage
-        | Group::Time
-        | Group::Indicators
-        | Group::Money
-        | Group::Codes
-        | Group::People
-        | Group::Evaluation
-        | Group::Law
-        | Group::Output => remarks::in_language(example, catalogue.language()),
+    // Markdown has no comments: what looks like one is a heading.
+    let [wrong, right] = [rule.wrong, rule.right].map(|example| match form {
+        "markdown" => example.to_owned(),
+        _ => remarks::in_language(example, catalogue.language()),
     });
     let fence = fence([rule.wrong, rule.right]);
     format!(
         "## {code} `{name}`\n\n{what}\n\n{level_word}: {level}. {group_word}: `{group}`.\n\n\
-         **{why_word}.** {why}\n\n{wrong_word}:\n\n{fence}{form}\n{wrong}\n{fence}\n\n\
-         {right_word}:\n\n{fence}{form}\n{right}\n{fence}\n\n**{fix_word}.** {fix}\n",
+         **{why_word}.** {why}\n\n{wrong_word}{place}:\n\n{fence}{form}\n{wrong}\n{fence}\n\n\
+         {right_word}{place}:\n\n{fence}{form}\n{right}\n{fence}\n\n**{fix_word}.** {fix}\n",
         code = rule.code,
         name = rule.name,
         what = help("what"),
@@ -56,6 +45,15 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
         fix_word = say(&message!("rule-fix")),
         fix = help("fix"),
     )
+}
+
+/// What a block of code with lines of the file at `path` is called.
+fn form(path: &str) -> &'static str {
+    match path.rsplit_once('.') {
+        Some((_, "md")) => "markdown",
+        Some((_, "svg")) => "svg",
+        _ => "toml",
+    }
 }
 
 /// Marks of a block of code that holds some texts, in which there may be marks too.

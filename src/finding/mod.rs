@@ -11,7 +11,7 @@ pub use format::{Format, Style, Written, render};
 pub(crate) use format::{pretty, schema};
 pub use nearest::Names;
 pub(crate) use nearest::{is_one_slip, only_nearest};
-pub use rule::{Group, Level, Order, Rule};
+pub use rule::{Excerpt, Group, Level, Order, Rule};
 
 use crate::address::{EntryKind, EntryRef};
 use crate::language::Message;

@@ -140,6 +140,18 @@ pub enum Order {
     Last,
 }
 
+/// Where the examples of a rule stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excerpt {
+    /// In the file of a plan at this path, of which they show some lines. A line that is a
+    /// comment and a path begins what stands in another file.
+    File(&'static str),
+    /// In the names: they are paths of files and folders, one a line.
+    Names,
+    /// Nowhere: they describe what no text shows, such as the size of a picture.
+    Described,
+}
+
 /// A rule that a plan can break. Codes and names are stable.
 ///
 /// What the rule does, why that is bad and how to mend it stand in the message
@@ -162,6 +174,8 @@ pub struct Rule {
     pub firm: bool,
     /// When its findings are told.
     pub order: Order,
+    /// Where the two examples stand.
+    pub excerpt: Excerpt,
     /// What breaks the rule.
     pub wrong: &'static str,
     /// What keeps it.
@@ -179,6 +193,7 @@ impl Rule {
             release: Level::Deny,
             firm: false,
             order: Order::Between,
+            excerpt: Excerpt::Described,
             wrong: "",
             right: "",
         }
@@ -231,9 +246,29 @@ impl Rule {
         }
     }
 
-    /// Shows the rule broken and kept.
-    pub const fn example(self, wrong: &'static str, right: &'static str) -> Self {
+    /// Shows the rule broken and kept in the file at `path`.
+    pub const fn example(
+        self,
+        path: &'static str,
+        wrong: &'static str,
+        right: &'static str,
+    ) -> Self {
+        self.shown(Excerpt::File(path), wrong, right)
+    }
+
+    /// Shows the rule broken and kept by names of files.
+    pub const fn names(self, wrong: &'static str, right: &'static str) -> Self {
+        self.shown(Excerpt::Names, wrong, right)
+    }
+
+    /// Describes how the rule is broken and kept.
+    pub const fn described(self, wrong: &'static str, right: &'static str) -> Self {
+        self.shown(Excerpt::Described, wrong, right)
+    }
+
+    const fn shown(self, excerpt: Excerpt, wrong: &'static str, right: &'static str) -> Self {
         Self {
+            excerpt,
             wrong,
             right,
             ..self

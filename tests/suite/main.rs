@@ -54,6 +54,7 @@ mod pages;
 mod parts;
 mod pasted;
 mod pictures;
+mod pinned;
 mod placeholders;
 mod prose;
 mod references;

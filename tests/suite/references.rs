@@ -7,7 +7,7 @@ use crate::sandbox::Sandbox;
 const TEXT: &str = "chapters/pendahuluan.md";
 
 /// A picture of `width` pixels.
-fn picture(width: u32) -> Vec<u8> {
+pub fn picture(width: u32) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     image::RgbImage::new(width, 40)
         .write_to(&mut bytes, image::ImageFormat::Png)

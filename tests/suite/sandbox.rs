@@ -164,7 +164,7 @@ pub fn without_placeholders() -> Options {
 }
 
 /// What somebody wrote in place of the placeholders of `init`.
-fn filled_in(text: &str) -> String {
+pub fn filled_in(text: &str) -> String {
     let replaced = [
         ("Kota Contoh", "Kota Contohan"),
         ("Provinsi Contoh", "Provinsi Contohan"),

@@ -7,8 +7,15 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("COD002", "foreign-activity-code", Group::Codes).example(
-    "code = \"2.16.03\"\n\n[[activity]]\ncode = \"2.16.02.2.01\"",
-    "code = \"2.16.03\"\n\n[[activity]]\ncode = \"2.16.03.2.01\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.02.2.01\"",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.03.2.01\"",
 );
 
 /// Compares the codes of activities with that of their programme. Codes that are

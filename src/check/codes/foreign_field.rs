@@ -9,8 +9,9 @@ use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COD003", "foreign-field", Group::Codes).example(
-    "# opd.toml: fields = [\"2.16\"]\ncode = \"1.02.02\"",
-    "code = \"2.16.02\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "code = \"1.02.02\"\n\n# opd/diskominfo/opd.toml\nfields = [\"2.16\"]",
+    "code = \"2.16.02\"\n\n# opd/diskominfo/opd.toml\nfields = [\"2.16\"]",
 );
 
 /// Compares the field of every code with the fields of the OPD. An OPD that

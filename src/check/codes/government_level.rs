@@ -6,8 +6,17 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("COD006", "government-level", Group::Codes)
-    .example("code = \"2.16.03.1.02\"", "code = \"2.16.03.2.02\"");
+pub static RULE: Rule = Rule::warning("COD006", "government-level", Group::Codes).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.03.1.02\"",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.03.2.02\"",
+);
 
 /// The digit of activities of cities and regencies.
 const CITY: &str = "2";

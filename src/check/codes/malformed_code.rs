@@ -7,8 +7,11 @@ use crate::language::message;
 use crate::source::Spanned;
 
 /// The rule.
-pub static RULE: Rule = Rule::error("COD001", "malformed-code", Group::Codes)
-    .example("code = \"2.16.3\"", "code = \"2.16.03\"");
+pub static RULE: Rule = Rule::error("COD001", "malformed-code", Group::Codes).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "code = \"2.16.3\"",
+    "code = \"2.16.03\"",
+);
 
 /// Reads the codes of programmes and activities.
 pub fn check(cx: &mut Checker<'_>) {

@@ -6,8 +6,11 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("COD005", "malformed-opd-code", Group::Codes)
-    .example("code = \"2.16.01\"", "code = \"2.16.0.00.0.00.01.0000\"");
+pub static RULE: Rule = Rule::warning("COD005", "malformed-opd-code", Group::Codes).example(
+    "opd/diskominfo/opd.toml",
+    "code = \"2.16.01\"",
+    "code = \"2.16.0.00.0.00.01.0000\"",
+);
 
 /// Lengths of the parts of an organisation code (SKPD): up to three fields, the
 /// number of the organisation, the number of the unit.

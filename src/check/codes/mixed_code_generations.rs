@@ -7,8 +7,21 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COD004", "mixed-code-generations", Group::Codes).example(
-    "code = \"2.16.03.2.02.0026\"\n…\ncode = \"2.16.03.2.02.09\"",
-    "code = \"2.16.03.2.02.0026\"\n…\ncode = \"2.16.03.2.02.0009\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.03.2.02.0026\"\n\n\
+         [[activity]]\n\
+         title = \"Pelatihan\"\n\
+         code = \"2.16.03.2.02.09\"",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.03.2.02.0026\"\n\n\
+         [[activity]]\n\
+         title = \"Pelatihan\"\n\
+         code = \"2.16.03.2.02.0009\"",
 );
 
 /// Compares the length of the last part of all sub-activities with the longest

@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("CFG002", "firm-rule", Group::Configuration)
     .firm()
     .example(
+        "plan.toml",
         "[rules]\nsyntax-error = \"allow\"",
         "[rules]\ncoverage = \"allow\"",
     );

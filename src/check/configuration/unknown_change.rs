@@ -9,6 +9,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("CFG004", "unknown-change", Group::Configuration)
     .firm()
     .example(
+        "plan.toml",
         "[changes]\ntarget-lower = \"warning\"",
         "[changes]\ntarget-lowered = \"warning\"",
     );

@@ -9,6 +9,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("CFG001", "unknown-rule", Group::Configuration)
     .firm()
     .example(
+        "plan.toml",
         "[rules]\nquick-win-to-long = \"warn\"",
         "[rules]\nquick-win-too-long = \"warn\"",
     );

@@ -8,7 +8,11 @@ use crate::source::SourceTree;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("CFG003", "unused-exception", Group::Configuration).example(
-    "[[exception]]\nrule = \"district-without-program\"\nentry = \"district:sirimau\"  # sudah punya program\nreason = \"Menunggu Musrenbang.\"",
+    "plan.toml",
+    "[[exception]]\n\
+         rule = \"pillar-without-quick-win\"\n\
+         entry = \"pillar:governance\"  # sudah punya quick win\n\
+         reason = \"Menunggu Musrenbang.\"",
     "# pengecualian dihapus",
 );
 

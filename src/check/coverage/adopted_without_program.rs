@@ -9,8 +9,15 @@ use crate::model::{Kind, ProposalStatus};
 pub static RULE: Rule = Rule::warning("COV012", "adopted-without-program", Group::Coverage)
     .strict()
     .example(
-        "# proposals/bank-sampah.toml\nstatus = \"adopted\"  # tanpa program",
-        "# opd/dlhp/programs/bank-sampah.toml\nanswers = [\"bank-sampah\"]",
+        "proposals/bank-sampah.toml",
+        "title = \"Bank sampah\"\n\
+         by = \"Forum warga\"\n\
+         status = \"adopted\"  # tanpa program",
+        "title = \"Bank sampah\"\n\
+         by = \"Forum warga\"\n\
+         status = \"adopted\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         answers = [\"bank-sampah\"]",
     );
 
 /// Looks for a programme that answers every adopted proposal and is not

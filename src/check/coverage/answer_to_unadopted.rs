@@ -7,8 +7,18 @@ use crate::model::ProposalStatus;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV013", "answer-to-unadopted", Group::Coverage).example(
-    "answers = [\"kereta-gantung\"]  # status usulan: declined",
-    "answers = [\"bank-sampah\"]  # status usulan: adopted",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "answers = [\"bank-sampah\"]\n\n\
+         # proposals/bank-sampah.toml\n\
+         title = \"Bank sampah\"\n\
+         by = \"Forum warga\"\n\
+         status = \"declined\"\n\
+         reason = \"Biaya terlalu tinggi.\"",
+    "answers = [\"bank-sampah\"]\n\n\
+         # proposals/bank-sampah.toml\n\
+         title = \"Bank sampah\"\n\
+         by = \"Forum warga\"\n\
+         status = \"adopted\"",
 );
 
 /// Compares what programmes answer with what became of the proposals.

@@ -10,8 +10,15 @@ use crate::model::Kind;
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV009", "district-without-program", Group::Coverage)
     .example(
-        "[[district]]\nid = \"leitimur-selatan\"  # tanpa program",
-        "districts = [\"leitimur-selatan\"]",
+        "registry/districts.toml",
+        "[[district]]\n\
+         id = \"leitimur-selatan\"  # tanpa program\n\
+         name = \"Leitimur Selatan\"",
+        "[[district]]\n\
+         id = \"leitimur-selatan\"\n\
+         name = \"Leitimur Selatan\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         districts = [\"leitimur-selatan\"]",
     );
 
 /// Looks for a programme that names every district. Programmes for the whole

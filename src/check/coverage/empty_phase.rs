@@ -7,8 +7,29 @@ use crate::model::EntryKind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV010", "empty-phase", Group::Coverage).example(
-    "[[phase]]\nid = \"panjang\"\nstart = 2029  # tidak ada program pada 2029",
-    "end = 2029-12-31  # pada suatu program",
+    "plan.toml",
+    "[[phase]]\n\
+         id = \"pendek\"\n\
+         name = \"Jangka pendek\"\n\
+         start = 2026\n\
+         end = 2028\n\n\
+         [[phase]]\n\
+         id = \"panjang\"\n\
+         name = \"Jangka panjang\"\n\
+         start = 2029  # tidak ada program sejak 2029\n\
+         end = 2030",
+    "[[phase]]\n\
+         id = \"pendek\"\n\
+         name = \"Jangka pendek\"\n\
+         start = 2026\n\
+         end = 2028\n\n\
+         [[phase]]\n\
+         id = \"panjang\"\n\
+         name = \"Jangka panjang\"\n\
+         start = 2029\n\
+         end = 2030\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         end = 2029-12-31",
 );
 
 /// Looks for a programme that runs in a year of every phase.

@@ -8,8 +8,15 @@ use crate::resolve::Support;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV004", "goal-without-program", Group::Coverage).example(
-    "[[goal]]\nid = \"ekonomi-kreatif\"  # tidak didukung",
-    "supports = [\"goal:ekonomi-kreatif\"]",
+    "registry/tujuan.toml",
+    "[[goal]]\n\
+         id = \"ekonomi-kreatif\"  # tidak didukung\n\
+         text = \"Bertumbuhnya ekonomi kreatif\"",
+    "[[goal]]\n\
+         id = \"ekonomi-kreatif\"\n\
+         text = \"Bertumbuhnya ekonomi kreatif\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         supports = [\"goal:layanan-publik\", \"goal:ekonomi-kreatif\"]",
 );
 
 /// Looks for a programme that supports every goal.

@@ -8,8 +8,15 @@ use crate::resolve::Support;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV015", "need-without-program", Group::Coverage).example(
-    "[[need]]\nid = \"operator-terlatih\"  # tidak dijawab",
-    "supports = [\"need:operator-terlatih\"]",
+    "registry/needs.toml",
+    "[[need]]\n\
+         id = \"operator-terlatih\"  # tidak dijawab\n\
+         text = \"Operator yang terlatih\"",
+    "[[need]]\n\
+         id = \"operator-terlatih\"\n\
+         text = \"Operator yang terlatih\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         supports = [\"need:operator-terlatih\"]",
 );
 
 /// Looks for a programme that meets every need.

@@ -7,8 +7,11 @@ use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV003", "opd-without-program", Group::Coverage).example(
-    "# opd/dispusip/ tanpa programs/",
-    "# opd/dispusip/programs/pojok-baca.toml",
+    "opd/dispusip/opd.toml",
+    "name = \"Dinas Perpustakaan dan Kearsipan\"",
+    "name = \"Dinas Perpustakaan dan Kearsipan\"\n\n\
+         # opd/dispusip/programs/pojok-baca.toml\n\
+         title = \"Pojok baca\"",
 );
 
 /// Looks for a programme that the OPD leads or in which it is a partner, and

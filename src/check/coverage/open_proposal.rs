@@ -9,8 +9,12 @@ use crate::model::ProposalStatus;
 pub static RULE: Rule = Rule::warning("COV011", "open-proposal", Group::Coverage)
     .strict()
     .example(
-        "status = \"open\"",
-        "status = \"deferred\"\nreason = \"Menunggu kajian lokasi.\"",
+        "proposals/jalan-layang.toml",
+        "title = \"Jalan layang\"\nby = \"Forum warga\"\nstatus = \"open\"",
+        "title = \"Jalan layang\"\n\
+         by = \"Forum warga\"\n\
+         status = \"deferred\"\n\
+         reason = \"Menunggu kajian lokasi.\"",
     );
 
 /// Looks for proposals that are open.

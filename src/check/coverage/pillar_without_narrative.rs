@@ -5,11 +5,10 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("COV007", "pillar-without-narrative", Group::Coverage)
-    .example(
-        "pillars/living/pillar.toml",
-        "pillars/living/pillar.toml\npillars/living/strategi.md",
-    );
+pub static RULE: Rule = Rule::warning("COV007", "pillar-without-narrative", Group::Coverage).names(
+    "pillars/living/pillar.toml",
+    "pillars/living/pillar.toml\npillars/living/strategi.md",
+);
 
 /// Looks for a text in the folder of every pillar.
 pub fn check(cx: &mut Checker<'_>) {

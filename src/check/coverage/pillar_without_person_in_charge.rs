@@ -8,8 +8,9 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("COV008", "pillar-without-person-in-charge", Group::Coverage)
     .strict()
     .example(
+        "pillars/living/pillar.toml",
         "name = \"Smart Living\"",
-        "name = \"Smart Living\"\nperson-in-charge = \"dinkes\"",
+        "name = \"Smart Living\"\nperson-in-charge = \"diskominfo\"",
     );
 
 /// Looks for an OPD in charge of every pillar.

@@ -8,8 +8,14 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("COV001", "pillar-without-program", Group::Coverage)
     .strict()
     .example(
-        "# pillars/branding/pillar.toml tanpa satu program pun",
-        "# opd/disparbud/programs/kota-musik.toml\npillar = \"branding\"",
+        "pillars/branding/pillar.toml",
+        "[[dimension]]\nid = \"pariwisata\"\nname = \"Pariwisata\"",
+        "[[dimension]]\n\
+         id = \"pariwisata\"\n\
+         name = \"Pariwisata\"\n\n\
+         # opd/diskominfo/programs/kota-musik.toml\n\
+         pillar = \"branding\"\n\
+         dimension = \"pariwisata\"",
     );
 
 /// Looks for a programme whose main pillar it is.

@@ -8,6 +8,7 @@ use crate::model::Kind;
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV006", "pillar-without-quick-win", Group::Coverage)
     .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
         "quick-win = false",
         "quick-win = true\nstart = 2026-01-01\nend = 2026-12-31",
     );

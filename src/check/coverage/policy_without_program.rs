@@ -8,8 +8,25 @@ use crate::resolve::Support;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV014", "policy-without-program", Group::Coverage).example(
-    "[[policy]]\nid = \"data-terbuka\"  # tidak didukung",
-    "supports = [\"policy:data-terbuka\"]",
+    "pillars/governance/pillar.toml",
+    "[[policy]]\n\
+         id = \"layanan-terpadu\"\n\
+         text = \"Menyatukan kanal layanan.\"\n\
+         dimension = \"pelayanan-publik\"\n\n\
+         [[policy]]\n\
+         id = \"data-terbuka\"  # tidak didukung\n\
+         text = \"Membuka data kota.\"\n\
+         dimension = \"pelayanan-publik\"",
+    "[[policy]]\n\
+         id = \"layanan-terpadu\"\n\
+         text = \"Menyatukan kanal layanan.\"\n\
+         dimension = \"pelayanan-publik\"\n\n\
+         [[policy]]\n\
+         id = \"data-terbuka\"\n\
+         text = \"Membuka data kota.\"\n\
+         dimension = \"pelayanan-publik\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         supports = [\"policy:layanan-terpadu\", \"policy:data-terbuka\"]",
 );
 
 /// Looks for a programme that supports every policy direction.

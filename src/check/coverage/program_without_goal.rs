@@ -9,6 +9,7 @@ use crate::resolve::Support;
 pub static RULE: Rule = Rule::warning("COV005", "program-without-goal", Group::Coverage)
     .strict()
     .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
         "supports = [\"policy:layanan-terpadu\"]",
         "supports = [\"goal:layanan-publik\", \"policy:layanan-terpadu\"]",
     );

@@ -9,8 +9,21 @@ use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV002", "uncovered-dimension", Group::Coverage).example(
-    "[[dimension]]\nid = \"energi\"  # tanpa program",
-    "pillar = \"environment\"\ndimension = \"energi\"",
+    "pillars/governance/pillar.toml",
+    "[[dimension]]\n\
+         id = \"pelayanan-publik\"\n\
+         name = \"Pelayanan publik\"\n\n\
+         [[dimension]]\n\
+         id = \"data-terbuka\"  # tanpa program\n\
+         name = \"Data terbuka\"",
+    "[[dimension]]\n\
+         id = \"pelayanan-publik\"\n\
+         name = \"Pelayanan publik\"\n\n\
+         [[dimension]]\n\
+         id = \"data-terbuka\"\n\
+         name = \"Data terbuka\"\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         dimension = \"data-terbuka\"",
 );
 
 /// Looks for a programme of every dimension.

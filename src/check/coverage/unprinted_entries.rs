@@ -11,8 +11,10 @@ use crate::source::Span;
 
 /// The rule. A draft may still be without outlines worth the name.
 pub static RULE: Rule = Rule::release_only("COV016", "unprinted-entries", Group::Coverage).example(
-    "[[volume]]\nbody = [\"pillars\", \"budget\"]\n# registry/council.toml tidak tercetak",
-    "[[volume]]\nbody = [\"pillars\", \"governance\", \"budget\"]",
+    "plan.toml",
+    "[[volume]]\n\
+         body = [\"chapter:pendahuluan\", \"pillars\"]  # tanpa \"opd\"",
+    "[[volume]]\nbody = [\"chapter:pendahuluan\", \"pillars\", \"opd\"]",
 );
 
 /// A kind of entries: the first one, what it is called, what prints it, and the part

@@ -8,6 +8,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("COV017", "unprinted-text", Group::Coverage).example(
+    "chapters/pendahuluan.md",
     "```ambonplan\nshow = \"dateline\"\ncaption = \"Ambon\"\n```",
     "```ambonplan\nshow = \"dateline\"\n```",
 );

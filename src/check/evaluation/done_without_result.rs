@@ -10,8 +10,26 @@ use crate::model::{Collection, Status};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA009", "done-without-result", Group::Evaluation).example(
-    "status = \"done\"\nend = 2026-03-31  # evaluasi 2026-12-15 tanpa realisasinya",
-    "# evaluations/2026-12-15.toml\n[[realised]]\nprogram = \"aduan-tuntas\"\nindicator = \"Aduan yang selesai tepat waktu\"\nyear = 2026\nvalue = 74.5",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "status = \"done\"\n\
+         start = 2026-01-01\n\
+         end = 2026-06-30\n\n\
+         [[indicator]]\n\
+         name = \"Aduan yang dijawab\"\n\n\
+         # evaluations/2026-10-15.toml\n\
+         status = \"done\"",
+    "status = \"done\"\n\
+         start = 2026-01-01\n\
+         end = 2026-06-30\n\n\
+         [[indicator]]\n\
+         name = \"Aduan yang dijawab\"\n\n\
+         # evaluations/2026-10-15.toml\n\
+         status = \"done\"\n\n\
+         [[realised]]\n\
+         program = \"layanan-aduan\"\n\
+         indicator = \"Aduan yang dijawab\"\n\
+         year = 2026\n\
+         value = 74.5",
 );
 
 /// Looks for a realised value of every programme that is done and has an

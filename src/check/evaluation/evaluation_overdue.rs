@@ -10,8 +10,20 @@ use crate::model::Collection;
 pub static RULE: Rule = Rule::warning("EVA001", "evaluation-overdue", Group::Evaluation)
     .strict()
     .example(
-        "# evaluasi terakhir 2024-06-30, tanggal rencana 2026-11-24",
-        "# evaluations/2026-06-30.toml\nstatus = \"done\"",
+        "evaluations/2024-06-30.toml",
+        "title = \"Evaluasi pertama\"\n\
+         status = \"done\"\n\n\
+         # plan.toml\n\
+         date = 2026-11-24\n\
+         period = { start = 2022, end = 2026 }",
+        "title = \"Evaluasi pertama\"\n\
+         status = \"done\"\n\n\
+         # evaluations/2026-06-30.toml\n\
+         title = \"Evaluasi kedua\"\n\
+         status = \"done\"\n\n\
+         # plan.toml\n\
+         date = 2026-11-24\n\
+         period = { start = 2022, end = 2026 }",
     );
 
 /// Compares the day on which an evaluation is due with the day of the verdict.

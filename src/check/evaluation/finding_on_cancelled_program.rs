@@ -8,8 +8,17 @@ use crate::model::{FollowUpStatus, Status};
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA007", "finding-on-cancelled-program", Group::Evaluation)
     .example(
-        "[[finding]]\nstatus = \"open\"\nprogram = \"layanan-lama\"  # dibatalkan",
-        "[[finding]]\nstatus = \"closed\"\nprogram = \"layanan-lama\"",
+        "evaluations/2026-06-30.toml",
+        "[[finding]]\n\
+         status = \"open\"\n\
+         program = \"kanal-bersama\"\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         status = \"cancelled\"",
+        "[[finding]]\n\
+         status = \"closed\"\n\
+         program = \"kanal-bersama\"\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         status = \"cancelled\"",
     );
 
 /// Compares open findings with the status of their programme.

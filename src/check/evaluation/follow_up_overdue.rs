@@ -9,8 +9,21 @@ use crate::model::FollowUpStatus;
 pub static RULE: Rule = Rule::warning("EVA002", "follow-up-overdue", Group::Evaluation)
     .strict()
     .example(
-        "# tanggal rencana 2026-11-24\n[[finding]]\nstatus = \"open\"\ndeadline = 2026-06-30",
-        "[[finding]]\nstatus = \"closed\"\ndeadline = 2026-06-30",
+        "evaluations/2026-06-30.toml",
+        "[[finding]]\n\
+         id = \"data-tanggap\"\n\
+         text = \"Data waktu tanggap belum dicatat.\"\n\
+         status = \"open\"\n\
+         deadline = 2026-09-30\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
+        "[[finding]]\n\
+         id = \"data-tanggap\"\n\
+         text = \"Data waktu tanggap belum dicatat.\"\n\
+         status = \"closed\"\n\
+         deadline = 2026-09-30\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
     );
 
 /// Compares the deadlines of open findings with the day of the verdict.

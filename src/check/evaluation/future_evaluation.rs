@@ -7,8 +7,9 @@ use crate::model::EvaluationStatus;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA008", "future-evaluation", Group::Evaluation).example(
-    "# evaluations/2027-06-30.toml, tanggal rencana 2026-11-24\nstatus = \"done\"",
-    "status = \"planned\"",
+    "evaluations/2027-06-30.toml",
+    "status = \"done\"\n\n# plan.toml\ndate = 2026-11-24",
+    "status = \"planned\"\n\n# plan.toml\ndate = 2026-11-24",
 );
 
 /// Compares the days of evaluations that are done with the day of the verdict.

@@ -7,10 +7,14 @@ use crate::language::message;
 use crate::model::Collection;
 
 /// The rule.
-pub static RULE: Rule =
-    Rule::warning("EVA004", "next-evaluation-not-scheduled", Group::Evaluation).example(
-        "# evaluations/ tanpa evaluasi yang akan datang",
-        "# evaluations/2027-06-30.toml\ntitle = \"Evaluasi dua tahunan pertama\"\nstatus = \"planned\"",
+pub static RULE: Rule = Rule::warning("EVA004", "next-evaluation-not-scheduled", Group::Evaluation)
+    .example(
+        "evaluations/2026-06-30.toml",
+        "status = \"done\"  # tidak ada yang berikutnya",
+        "status = \"done\"\n\n\
+         # evaluations/2027-06-30.toml\n\
+         title = \"Evaluasi kedua\"\n\
+         status = \"planned\"",
     );
 
 /// Looks for an evaluation between the day of the verdict and the day on which

@@ -8,8 +8,9 @@ use crate::model::EvaluationStatus;
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA005", "planned-evaluation-passed", Group::Evaluation)
     .example(
-        "# evaluations/2026-06-30.toml, tanggal rencana 2026-11-24\nstatus = \"planned\"",
-        "status = \"done\"",
+        "evaluations/2026-06-30.toml",
+        "status = \"planned\"\n\n# plan.toml\ndate = 2026-11-24",
+        "status = \"done\"\n\n# plan.toml\ndate = 2026-11-24",
     );
 
 /// Compares the days of planned evaluations with the day of the verdict.

@@ -6,8 +6,19 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("EVA006", "unknown-indicator", Group::Evaluation).example(
-    "[[realised]]\nprogram = \"layanan-112\"\nindicator = \"Waktu tangap\"",
-    "[[realised]]\nprogram = \"layanan-112\"\nindicator = \"Waktu tanggap\"",
+    "evaluations/2026-06-30.toml",
+    "[[realised]]\n\
+         program = \"layanan-aduan\"\n\
+         indicator = \"Waktu tangap\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         [[indicator]]\n\
+         name = \"Waktu tanggap\"",
+    "[[realised]]\n\
+         program = \"layanan-aduan\"\n\
+         indicator = \"Waktu tanggap\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         [[indicator]]\n\
+         name = \"Waktu tanggap\"",
 );
 
 /// Looks up the indicator of every realised value by its name.

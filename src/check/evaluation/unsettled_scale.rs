@@ -10,9 +10,14 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("EVA010", "unsettled-scale", Group::Evaluation).example(
-    "[policy.achievement]\nbands = [\n    { from = 90, name = \"tercapai\" },\n    { from = 70, name = \"mendekati\" },\n]",
-    "[policy.achievement]\nbands = [\n    { from = 90, name = \"tercapai\" },\n    { from = 70, name = \"mendekati\" },\n    { from = 0, name = \"belum tercapai\" },\n]",
-);
+        "plan.toml",
+        "[policy.achievement]\n\
+         bands = [\n    { from = 90, name = \"tercapai\" },\n    { from = 70, name = \"mendekati\" },\n\
+         ]",
+        "[policy.achievement]\n\
+         bands = [\n    { from = 90, name = \"tercapai\" },\n    { from = 70, name = \"mendekati\" },\n    { from = 0, name = \"belum tercapai\" },\n\
+         ]",
+    );
 
 /// Looks for results that no band, or more than one, takes.
 pub fn check(cx: &mut Checker<'_>) {

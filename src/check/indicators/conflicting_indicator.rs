@@ -12,8 +12,21 @@ use crate::model::Indicator;
 /// The rule.
 pub static RULE: Rule = Rule::warning("IND005", "conflicting-indicator", Group::Indicators)
     .example(
-        "# dinkes\nname = \"Prevalensi tengkes\"\nbaseline = { year = 2024, value = 21.5 }\n# bappeda\nname = \"Prevalensi tengkes\"\nbaseline = { year = 2024, value = 19 }",
-        "# keduanya\nbaseline = { year = 2024, value = 21.5 }",
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "[[indicator]]\n\
+         name = \"Prevalensi tengkes\"\n\
+         baseline = { year = 2024, value = 21.5 }\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         [[indicator]]\n\
+         name = \"Prevalensi tengkes\"\n\
+         baseline = { year = 2024, value = 19 }",
+        "[[indicator]]\n\
+         name = \"Prevalensi tengkes\"\n\
+         baseline = { year = 2024, value = 21.5 }\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         [[indicator]]\n\
+         name = \"Prevalensi tengkes\"\n\
+         baseline = { year = 2024, value = 21.5 }",
     );
 
 /// Compares indicators of the same name in different programmes: their units,

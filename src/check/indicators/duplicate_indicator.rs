@@ -9,8 +9,15 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("IND010", "duplicate-indicator", Group::Indicators).example(
-    "[[indicator]]\nname = \"Waktu tanggap\"\n\n[[indicator]]\nname = \"Waktu tanggap\"",
-    "[[indicator]]\nname = \"Waktu tanggap\"\n\n[[indicator]]\nname = \"Panggilan yang terjawab\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[indicator]]\n\
+         name = \"Waktu tanggap\"\n\n\
+         [[indicator]]\n\
+         name = \"Waktu tanggap\"",
+    "[[indicator]]\n\
+         name = \"Waktu tanggap\"\n\n\
+         [[indicator]]\n\
+         name = \"Panggilan yang terjawab\"",
 );
 
 /// Compares the names of the indicators of every programme. Evaluations refer

@@ -7,8 +7,15 @@ use crate::model::Direction;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("IND008", "flat-target", Group::Indicators).example(
-    "direction = \"up\"\nbaseline = { year = 2025, value = 60 }\ntargets = { 2026 = 60, 2027 = 60 }",
-    "direction = \"keep\"\nbaseline = { year = 2025, value = 60 }\ntargets = { 2026 = 60, 2027 = 60 }",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[indicator]]\n\
+         direction = \"up\"\n\
+         baseline = { year = 2025, value = 60 }\n\
+         targets = { 2026 = 60, 2027 = 60 }",
+    "[[indicator]]\n\
+         direction = \"keep\"\n\
+         baseline = { year = 2025, value = 60 }\n\
+         targets = { 2026 = 60, 2027 = 60 }",
 );
 
 /// Compares all targets with the baseline. An indicator that is to be kept is

@@ -6,8 +6,13 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("IND004", "late-baseline", Group::Indicators).example(
-    "baseline = { year = 2027, value = 50 }\ntargets = { 2026 = 60 }",
-    "baseline = { year = 2025, value = 50 }\ntargets = { 2026 = 60 }",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[indicator]]\n\
+         baseline = { year = 2027, value = 50 }\n\
+         targets = { 2026 = 60 }",
+    "[[indicator]]\n\
+         baseline = { year = 2025, value = 50 }\n\
+         targets = { 2026 = 60 }",
 );
 
 /// Compares the year of every baseline with that of the first target.

@@ -6,8 +6,11 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("IND003", "missing-baseline", Group::Indicators).example(
-    "targets = { 2026 = 60 }",
-    "baseline = { year = 2025, value = 52.5, source = \"survei\" }\ntargets = { 2026 = 60 }",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[indicator]]\ntargets = { 2026 = 60 }",
+    "[[indicator]]\n\
+         baseline = { year = 2025, value = 52.5, source = \"survei\" }\n\
+         targets = { 2026 = 60 }",
 );
 
 /// Looks for a baseline of every indicator.

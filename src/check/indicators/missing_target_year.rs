@@ -7,8 +7,15 @@ use crate::model::Year;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("IND009", "missing-target-year", Group::Indicators).example(
-    "start = 2026-01-01\nend = 2028-12-31\ntargets = { 2026 = 60, 2028 = 80 }",
-    "start = 2026-01-01\nend = 2028-12-31\ntargets = { 2026 = 60, 2027 = 70, 2028 = 80 }",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "start = 2026-01-01\n\
+         end = 2028-12-31\n\n\
+         [[indicator]]\n\
+         targets = { 2026 = 60, 2028 = 80 }",
+    "start = 2026-01-01\n\
+         end = 2028-12-31\n\n\
+         [[indicator]]\n\
+         targets = { 2026 = 60, 2027 = 70, 2028 = 80 }",
 );
 
 /// First month in which a programme can begin and still leaves no time to reach

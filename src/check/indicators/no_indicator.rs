@@ -8,8 +8,12 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("IND001", "no-indicator", Group::Indicators)
     .strict()
     .example(
-        "title = \"Layanan 112\"  # tanpa [[indicator]]",
-        "[[indicator]]\nname = \"Panggilan yang terjawab\"\nunit = \"persen\"",
+        "opd/diskominfo/programs/kanal-bersama.toml",
+        "title = \"Kanal bersama\"  # tanpa [[indicator]]",
+        "title = \"Kanal bersama\"\n\n\
+         [[indicator]]\n\
+         name = \"Panggilan yang terjawab\"\n\
+         unit = \"persen\"",
     );
 
 /// Looks for an indicator of every programme.

@@ -7,6 +7,7 @@ use crate::model::IndicatorKind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("IND006", "only-output", Group::Indicators).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "[[indicator]]\nname = \"Operator yang dilatih\"\nkind = \"output\"",
     "[[indicator]]\nname = \"Waktu tanggap\"\nkind = \"outcome\"",
 );

@@ -10,8 +10,9 @@ use crate::language::{Arg, message};
 /// The rule.
 pub static RULE: Rule = Rule::error("IND007", "percentage-out-of-range", Group::Indicators)
     .example(
-        "unit = \"persen\"\ntargets = { 2029 = 980 }",
-        "unit = \"persen\"\ntargets = { 2029 = 98.0 }",
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "[[indicator]]\nunit = \"persen\"\ntargets = { 2027 = 980 }",
+        "[[indicator]]\nunit = \"persen\"\ntargets = { 2027 = 98.0 }",
     );
 
 /// Compares the values of percentages with 0 and 100.

@@ -8,8 +8,9 @@ use crate::model::Direction;
 /// The rule.
 pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group::Indicators)
     .example(
-        "direction = \"down\"\ntargets = { 2026 = 12, 2027 = 14 }",
-        "direction = \"down\"\ntargets = { 2026 = 12, 2027 = 10 }",
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "[[indicator]]\ndirection = \"down\"\ntargets = { 2026 = 12, 2027 = 14 }",
+        "[[indicator]]\ndirection = \"down\"\ntargets = { 2026 = 12, 2027 = 10 }",
     );
 
 /// Compares every value with the one before it, beginning with the baseline.

@@ -11,8 +11,19 @@ use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("IND011", "unit-spelling", Group::Indicators).example(
-    "unit = \"Persen\"\n…\nunit = \"%\"",
-    "unit = \"persen\"\n…\nunit = \"persen\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[indicator]]\n\
+         name = \"Aduan yang dijawab\"\n\
+         unit = \"Persen\"\n\n\
+         [[indicator]]\n\
+         name = \"Panggilan yang terjawab\"\n\
+         unit = \"%\"",
+    "[[indicator]]\n\
+         name = \"Aduan yang dijawab\"\n\
+         unit = \"persen\"\n\n\
+         [[indicator]]\n\
+         name = \"Panggilan yang terjawab\"\n\
+         unit = \"persen\"",
 );
 
 /// A spelling: its place among all units, and where it stands.

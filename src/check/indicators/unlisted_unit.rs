@@ -9,8 +9,17 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("IND012", "unlisted-unit", Group::Indicators).example(
-    "# plan.toml: units = [\"persen\", \"orang\"]\nunit = \"jiwa\"",
-    "unit = \"orang\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[indicator]]\n\
+         unit = \"jiwa\"\n\n\
+         # plan.toml\n\
+         [policy]\n\
+         units = [\"persen\", \"orang\"]",
+    "[[indicator]]\n\
+         unit = \"orang\"\n\n\
+         # plan.toml\n\
+         [policy]\n\
+         units = [\"persen\", \"orang\"]",
 );
 
 /// Looks up the unit of every indicator in `units` of the policy, if there are

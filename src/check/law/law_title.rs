@@ -8,6 +8,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("LAW005", "law-title", Group::Law).example(
+    "chapters/pendahuluan.md",
     "… Undang-Undang Nomor 23 Tahun 2014 tentang Keuangan Negara …",
     "… Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah …",
 );

@@ -7,8 +7,14 @@ use crate::model::{Kind, LawStatus};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("LAW004", "law-without-successor", Group::Law).example(
+    "registry/laws.toml",
     "[[law]]\nid = \"perpres-59-2017\"\nstatus = \"repealed\"",
-    "[[law]]\nid = \"perpres-59-2017\"\nstatus = \"repealed\"\nby = \"perpres-111-2022\"",
+    "[[law]]\n\
+         id = \"perpres-59-2017\"\n\
+         status = \"repealed\"\n\
+         by = \"perpres-111-2022\"\n\n\
+         [[law]]\n\
+         id = \"perpres-111-2022\"",
 );
 
 /// Looks for the law that amended or repealed another.

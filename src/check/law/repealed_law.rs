@@ -11,8 +11,23 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("LAW001", "repealed-law", Group::Law)
     .strict()
     .example(
-        "laws = [\"perpres-59-2017\"]  # dicabut oleh perpres-111-2022",
-        "laws = [\"perpres-111-2022\"]",
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "laws = [\"perpres-59-2017\"]\n\n\
+         # registry/laws.toml\n\
+         [[law]]\n\
+         id = \"perpres-59-2017\"\n\
+         status = \"repealed\"\n\
+         by = \"perpres-111-2022\"\n\n\
+         [[law]]\n\
+         id = \"perpres-111-2022\"",
+        "laws = [\"perpres-111-2022\"]\n\n\
+         # registry/laws.toml\n\
+         [[law]]\n\
+         id = \"perpres-59-2017\"\n\
+         status = \"repealed\"\n\
+         by = \"perpres-111-2022\"\n\n\
+         [[law]]\n\
+         id = \"perpres-111-2022\"",
     );
 
 /// Looks at every law that a programme or a text cites, by its id or by its

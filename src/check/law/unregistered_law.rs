@@ -7,6 +7,7 @@ use crate::model::Kind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("LAW002", "unregistered-law", Group::Law).example(
+    "chapters/pendahuluan.md",
     "… menurut Undang-Undang Nomor 12 Tahun 2023 tentang Pemerintahan Daerah …",
     "… menurut <law:uu-23-2014> …",
 );

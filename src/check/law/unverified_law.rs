@@ -9,6 +9,7 @@ use crate::model::Kind;
 pub static RULE: Rule = Rule::release_only("LAW003", "unverified-law", Group::Law)
     .strict()
     .example(
+        "registry/laws.toml",
         "[[law]]\nid = \"pp-59-2022\"\nunverified = true",
         "[[law]]\nid = \"pp-59-2022\"",
     );

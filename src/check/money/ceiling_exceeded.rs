@@ -7,8 +7,21 @@ use crate::model::Rupiah;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("MON004", "ceiling-exceeded", Group::Money).example(
-    "# opd.toml\n[[ceiling]]\nyear = 2026\namount = 1_000_000_000\n# programnya: 700 juta + 400 juta",
-    "# programnya: 700 juta + 300 juta",
+    "opd/diskominfo/opd.toml",
+    "[[ceiling]]\n\
+         year = 2026\n\
+         amount = 1_000_000_000\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         [[budget]]\n\
+         year = 2026\n\
+         amount = 1_100_000_000",
+    "[[ceiling]]\n\
+         year = 2026\n\
+         amount = 1_000_000_000\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         [[budget]]\n\
+         year = 2026\n\
+         amount = 900_000_000",
 );
 
 /// Adds up what the programmes of an OPD plan to spend in a year, and compares

@@ -8,7 +8,15 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("MON011", "duplicate-budget-line", Group::Money).example(
-    "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 100_000_000\n\n[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 50_000_000",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[budget]]\n\
+         year = 2026\n\
+         source = \"apbd-kota\"\n\
+         amount = 100_000_000\n\n\
+         [[budget]]\n\
+         year = 2026\n\
+         source = \"apbd-kota\"\n\
+         amount = 50_000_000",
     "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 150_000_000",
 );
 

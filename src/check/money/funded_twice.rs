@@ -15,8 +15,29 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON009", "funded-twice", Group::Money).example(
-    "# dua program dengan anggaran 2026, masing-masing dengan\n[[activity]]\ncode = \"2.16.03.2.02.0026\"",
-    "# kegiatan itu berada di satu program saja",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.03.2.02.0026\"\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Aplikasi aduan\"\n\
+         code = \"2.16.03.2.02.0026\"\n\n\
+         [[budget]]\n\
+         year = 2026",
+    "code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         code = \"2.16.03.2.02.0026\"\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         code = \"2.16.03\"\n\n\
+         [[activity]]\n\
+         title = \"Aplikasi data\"\n\
+         code = \"2.16.03.2.02.0009\"\n\n\
+         [[budget]]\n\
+         year = 2026",
 );
 
 /// The first activity of a year, and the programme to which it belongs.

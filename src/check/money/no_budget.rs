@@ -8,8 +8,13 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("MON010", "no-budget", Group::Money)
     .strict()
     .example(
-        "title = \"Layanan 112\"  # tanpa [[budget]]",
-        "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 750_000_000",
+        "opd/diskominfo/programs/kanal-bersama.toml",
+        "title = \"Kanal bersama\"  # tanpa [[budget]]",
+        "title = \"Kanal bersama\"\n\n\
+         [[budget]]\n\
+         year = 2026\n\
+         source = \"apbd-kota\"\n\
+         amount = 750_000_000",
     );
 
 /// Looks for a budget line of every programme.

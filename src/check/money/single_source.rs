@@ -9,8 +9,25 @@ use crate::model::{BudgetLine, Rupiah};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON012", "single-source", Group::Money).example(
-    "[policy]\nsingle-source-percent = 90  # 97 persen dana berasal dari apbd-kota",
-    "[[budget]]\nsource = \"tjsl\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[budget]]\n\
+         source = \"apbd-kota\"\n\
+         amount = 970_000_000\n\n\
+         [[budget]]\n\
+         source = \"dak-fisik\"\n\
+         amount = 30_000_000\n\n\
+         # plan.toml\n\
+         [policy]\n\
+         single-source-percent = 90",
+    "[[budget]]\n\
+         source = \"apbd-kota\"\n\
+         amount = 850_000_000\n\n\
+         [[budget]]\n\
+         source = \"dak-fisik\"\n\
+         amount = 150_000_000\n\n\
+         # plan.toml\n\
+         [policy]\n\
+         single-source-percent = 90",
 );
 
 /// Adds up the money of each source over all programmes that are not cancelled,

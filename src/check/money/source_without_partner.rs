@@ -8,8 +8,16 @@ use crate::resolve::Partner;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON008", "source-without-partner", Group::Money).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\nsource = \"tjsl\"  # tanpa mitra",
-    "partners = [\"stakeholder:bank-maluku\"]\n\n[[budget]]\nsource = \"tjsl\"",
+    "partners = [\"stakeholder:bank-maluku\"]\n\n\
+         [[budget]]\n\
+         source = \"tjsl\"\n\n\
+         # registry/stakeholders.toml\n\
+         [[stakeholder]]\n\
+         id = \"bank-maluku\"\n\
+         name = \"Bank Maluku\"\n\
+         element = \"bumd\"",
 );
 
 /// Who is to be a partner of a programme with money from a source.

@@ -11,8 +11,19 @@ use crate::resolve::{Id, Opd, Program};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON007", "thousandfold-slip", Group::Money).example(
-    "amount = 150_000  # tahun lain: 175_000_000",
-    "amount = 150_000_000",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[budget]]\n\
+         year = 2026\n\
+         amount = 150_000\n\n\
+         [[budget]]\n\
+         year = 2027\n\
+         amount = 175_000_000",
+    "[[budget]]\n\
+         year = 2026\n\
+         amount = 150_000_000\n\n\
+         [[budget]]\n\
+         year = 2027\n\
+         amount = 175_000_000",
 );
 
 /// Two amounts that differ by more are suspicious. A slip of three digits is a

@@ -7,6 +7,7 @@ use crate::model::Rupiah;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("MON001", "total-mismatch", Group::Money).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "total = 500_000_000\n\n[[budget]]\namount = 450_000_000",
     "total = 450_000_000\n\n[[budget]]\namount = 450_000_000",
 );

@@ -6,8 +6,21 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON006", "unfunded-year", Group::Money).example(
-    "start = 2026-01-01\nend = 2028-12-31\n# baris anggaran hanya 2026 dan 2028",
-    "start = 2026-01-01\nend = 2028-12-31\n# baris anggaran 2026, 2027, dan 2028",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "start = 2026-01-01\n\
+         end = 2028-12-31\n\n\
+         [[budget]]\n\
+         year = 2026\n\n\
+         [[budget]]\n\
+         year = 2028",
+    "start = 2026-01-01\n\
+         end = 2028-12-31\n\n\
+         [[budget]]\n\
+         year = 2026\n\n\
+         [[budget]]\n\
+         year = 2027\n\n\
+         [[budget]]\n\
+         year = 2028",
 );
 
 /// Looks for a budget line of every year in which a programme with a budget

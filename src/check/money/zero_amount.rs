@@ -6,6 +6,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("MON005", "zero-amount", Group::Money).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\nyear = 2027\nsource = \"apbd-kota\"\namount = 0",
     "[[budget]]\nyear = 2027\nsource = \"apbd-kota\"\namount = 250_000_000",
 );

@@ -5,7 +5,7 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("PDF007", "broken-word", Group::Output).example(
+pub static RULE: Rule = Rule::warning("PDF007", "broken-word", Group::Output).described(
     "| 1.250.000.000 | 1.300.000.000 | …  (30 columns)",
     "| 1.250 | 1.300 | …  (juta rupiah)",
 );

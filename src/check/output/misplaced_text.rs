@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("PDF005", "misplaced-text", Group::Output)
     .strict()
-    .example(
+    .described(
         "| Januari | Februari | Maret | …  (30 columns)",
         "| Triwulan I | Triwulan II | …  (4 columns)",
     );

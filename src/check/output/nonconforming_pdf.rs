@@ -6,7 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PDF003", "nonconforming-pdf", Group::Output)
-    .example("title = \"Kota musik 🎵\"", "title = \"Kota musik\"");
+    .described("title = \"Kota musik 🎵\"", "title = \"Kota musik\"");
 
 /// Characters in a file that no font of the book has, or that have no meaning of their own:
 /// the first of them, and in how many places there are some.

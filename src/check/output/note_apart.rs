@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("PDF006", "note-apart", Group::Output)
     .strict()
-    .example(
+    .described(
         "- Layanan 112.[^1]  (the last line of a page, with a long note)",
         "- Layanan 112 (Perwali 5/2024).",
     );

@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("PDF001", "typesetting", Group::Output)
     .firm()
-    .example(
+    .described(
         "#let cover(data) = [#salah]",
         "#let cover(data) = [#data.title]",
     );

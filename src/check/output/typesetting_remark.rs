@@ -3,7 +3,7 @@
 use crate::finding::{Group, Rule};
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("PDF002", "typesetting-remark", Group::Output).example(
+pub static RULE: Rule = Rule::warning("PDF002", "typesetting-remark", Group::Output).described(
     "#set text(font: \"Arial\")",
     "#set text(font: \"Libertinus Serif\")",
 );

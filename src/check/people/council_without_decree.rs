@@ -8,8 +8,11 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("PEO004", "council-without-decree", Group::People)
     .strict()
     .example(
+        "registry/council.toml",
         "[council]\nname = \"Dewan Smart City\"",
-        "[council]\nname = \"Dewan Smart City\"\ndecree = { title = \"Keputusan Wali Kota\", number = \"123 Tahun 2026\" }",
+        "[council]\n\
+         name = \"Dewan Smart City\"\n\
+         decree = { title = \"Keputusan Wali Kota\", number = \"123 Tahun 2026\" }",
     );
 
 /// Looks for the decree of the council.

@@ -6,8 +6,17 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PEO011", "future-signature", Group::People).example(
-    "# plan.toml: date = 2026-11-24\n[commitment]\nstatus = \"signed\"\ndate = 2062-11-20",
-    "[commitment]\nstatus = \"signed\"\ndate = 2026-11-20",
+    "opd/diskominfo/opd.toml",
+    "[commitment]\n\
+         status = \"signed\"\n\
+         date = 2062-11-20\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
+    "[commitment]\n\
+         status = \"signed\"\n\
+         date = 2026-11-20\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
 );
 
 /// Compares the day of every signature with the day as of which the plan is judged.

@@ -9,8 +9,9 @@ use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("PEO003", "malformed-nip", Group::People).example(
-    "nip = \"19901301 201501 1 001\"",
-    "nip = \"199001012015011001\"",
+    "opd/diskominfo/opd.toml",
+    "[head]\nnip = \"19901301 201501 1 001\"",
+    "[head]\nnip = \"199001012015011001\"",
 );
 
 /// Reads the numbers of all heads.

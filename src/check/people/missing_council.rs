@@ -7,7 +7,8 @@ use crate::model::Collection;
 
 /// The rule.
 pub static RULE: Rule = Rule::release_only("PEO008", "missing-council", Group::People).example(
-    "# registry/ tanpa [council]",
+    "registry/council.toml",
+    "# tanpa [council]",
     "[council]\nname = \"Dewan Smart City Kota Ambon\"",
 );
 

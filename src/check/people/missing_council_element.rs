@@ -9,8 +9,29 @@ use crate::model::Collection;
 pub static RULE: Rule = Rule::warning("PEO005", "missing-council-element", Group::People)
     .strict()
     .example(
-        "# [[member]] hanya dengan element = \"opd\"",
-        "[[member]]\ninstitution = \"Universitas Pattimura\"\nelement = \"akademisi\"\nrole = \"anggota\"",
+        "registry/council.toml",
+        "[council]\n\
+         name = \"Dewan Smart City\"\n\n\
+         [[member]]\n\
+         institution = \"Sekretariat Kota\"\n\
+         element = \"opd\"\n\
+         role = \"ketua\"\n\n\
+         # plan.toml\n\
+         [policy]\n\
+         council-elements = [\"opd\", \"akademisi\"]",
+        "[council]\n\
+         name = \"Dewan Smart City\"\n\n\
+         [[member]]\n\
+         institution = \"Sekretariat Kota\"\n\
+         element = \"opd\"\n\
+         role = \"ketua\"\n\n\
+         [[member]]\n\
+         institution = \"Universitas Pattimura\"\n\
+         element = \"akademisi\"\n\
+         role = \"anggota\"\n\n\
+         # plan.toml\n\
+         [policy]\n\
+         council-elements = [\"opd\", \"akademisi\"]",
     );
 
 /// Compares the elements of the members with `council-elements` of the policy.

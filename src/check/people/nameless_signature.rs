@@ -8,8 +8,18 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("PEO010", "nameless-signature", Group::People)
     .strict()
     .example(
-        "[head]\nposition = \"Kepala Dinas Kesehatan\"\n\n[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
-        "[head]\nposition = \"Kepala Dinas Kesehatan\"\nname = \"Nama Pejabat\"\n\n[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
+        "opd/dinkes/opd.toml",
+        "[head]\n\
+         position = \"Kepala Dinas Kesehatan\"\n\n\
+         [commitment]\n\
+         status = \"signed\"\n\
+         date = 2026-01-15",
+        "[head]\n\
+         position = \"Kepala Dinas Kesehatan\"\n\
+         name = \"Nama Pejabat\"\n\n\
+         [commitment]\n\
+         status = \"signed\"\n\
+         date = 2026-01-15",
     );
 
 /// Looks for the name of the head at every signature.

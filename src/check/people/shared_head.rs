@@ -9,8 +9,21 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PEO007", "shared-head", Group::People).example(
-    "# dua opd.toml dengan\nnip = \"199001012015011001\"",
-    "position = \"Plt. Kepala Dinas\"\nnip = \"199001012015011001\"",
+    "opd/diskominfo/opd.toml",
+    "[head]\n\
+         position = \"Kepala Dinas\"\n\
+         nip = \"199001012015011001\"\n\n\
+         # opd/dinkes/opd.toml\n\
+         [head]\n\
+         position = \"Kepala Dinas\"\n\
+         nip = \"199001012015011001\"",
+    "[head]\n\
+         position = \"Kepala Dinas\"\n\
+         nip = \"199001012015011001\"\n\n\
+         # opd/dinkes/opd.toml\n\
+         [head]\n\
+         position = \"Plt. Kepala Dinas\"\n\
+         nip = \"199001012015011001\"",
 );
 
 /// Compares the civil servant numbers of all heads. Whoever is acting head

@@ -8,8 +8,17 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("PEO002", "stale-signature", Group::People)
     .strict()
     .example(
-        "[head]\nsince = 2025-12-19\n\n[commitment]\nstatus = \"signed\"\ndate = 2025-03-01",
-        "[head]\nsince = 2025-12-19\n\n[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
+        "opd/diskominfo/opd.toml",
+        "[head]\n\
+         since = 2025-12-19\n\n\
+         [commitment]\n\
+         status = \"signed\"\n\
+         date = 2025-03-01",
+        "[head]\n\
+         since = 2025-12-19\n\n\
+         [commitment]\n\
+         status = \"signed\"\n\
+         date = 2026-01-15",
     );
 
 /// Compares the day of every signature with the day since which the head is in

@@ -8,6 +8,7 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("PEO006", "undated-signature", Group::People)
     .strict()
     .example(
+        "opd/dinkes/opd.toml",
         "[commitment]\nstatus = \"signed\"",
         "[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
     );

@@ -10,8 +10,22 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("PEO009", "unlinked-member", Group::People).example(
-    "[[member]]\ninstitution = \"Universitas Pattimura\"",
-    "[[member]]\ninstitution = \"Universitas Pattimura\"\nstakeholder = \"unpatti\"",
+    "registry/council.toml",
+    "[[member]]\n\
+         institution = \"Universitas Pattimura\"\n\n\
+         # registry/stakeholders.toml\n\
+         [[stakeholder]]\n\
+         id = \"unpatti\"\n\
+         name = \"Universitas Pattimura\"\n\
+         element = \"akademisi\"",
+    "[[member]]\n\
+         institution = \"Universitas Pattimura\"\n\
+         stakeholder = \"unpatti\"\n\n\
+         # registry/stakeholders.toml\n\
+         [[stakeholder]]\n\
+         id = \"unpatti\"\n\
+         name = \"Universitas Pattimura\"\n\
+         element = \"akademisi\"",
 );
 
 /// Looks up the institutions of members without `opd` and `stakeholder` among

@@ -8,6 +8,7 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("PEO001", "unsigned-commitment", Group::People)
     .strict()
     .example(
+        "opd/diskominfo/opd.toml",
         "[commitment]\nstatus = \"pending\"",
         "[commitment]\nstatus = \"signed\"\ndate = 2026-01-15",
     );

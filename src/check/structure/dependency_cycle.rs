@@ -9,8 +9,13 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR020", "dependency-cycle", Group::Structure).example(
-    "# pusat-komando.toml\ndepends-on = [\"layanan-112\"]\n# layanan-112.toml\ndepends-on = [\"pusat-komando\"]",
-    "# layanan-112.toml\ndepends-on = [\"pusat-komando\"]",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "depends-on = [\"kanal-bersama\"]\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         depends-on = [\"layanan-aduan\"]",
+    "depends-on = [\"kanal-bersama\"]\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         title = \"Kanal bersama\"",
 );
 
 /// Reports programmes that depend on themselves, and of programmes that depend on

@@ -8,8 +8,15 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR021", "dependency-order", Group::Structure).example(
-    "start = 2026-01-01\ndepends-on = [\"pusat-komando\"]  # berakhir 2026-12-31",
-    "start = 2027-01-01\ndepends-on = [\"pusat-komando\"]",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "start = 2026-07-01\n\
+         depends-on = [\"kanal-bersama\"]\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         end = 2026-12-31",
+    "start = 2027-01-01\n\
+         depends-on = [\"kanal-bersama\"]\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         end = 2026-12-31",
 );
 
 /// Compares the start of a programme with the end of each dependency. Programmes

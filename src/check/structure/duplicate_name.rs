@@ -8,8 +8,19 @@ use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR037", "duplicate-name", Group::Structure).example(
-    "[[stakeholder]]\nid = \"unpatti\"\nname = \"Universitas Pattimura\"\n\n[[stakeholder]]\nid = \"universitas\"\nname = \"Universitas Pattimura\"",
-    "[[stakeholder]]\nid = \"unpatti\"\nname = \"Universitas Pattimura\"",
+    "registry/stakeholders.toml",
+    "[[stakeholder]]\n\
+         id = \"unpatti\"\n\
+         name = \"Universitas Pattimura\"\n\
+         element = \"akademisi\"\n\n\
+         [[stakeholder]]\n\
+         id = \"universitas\"\n\
+         name = \"Universitas Pattimura\"\n\
+         element = \"akademisi\"",
+    "[[stakeholder]]\n\
+         id = \"unpatti\"\n\
+         name = \"Universitas Pattimura\"\n\
+         element = \"akademisi\"",
 );
 
 /// Compares the names, or what stands for them, within each list in which two of one name

@@ -11,8 +11,11 @@ use crate::source::Spanned;
 pub static RULE: Rule = Rule::warning("STR035", "duplicate-opd", Group::Structure)
     .strict()
     .example(
-        "# opd/diskominfo/opd.toml\nname = \"Dinas Komunikasi dan Informatika\"\n\n# opd/kominfo/opd.toml\nname = \"Dinas Komunikasi dan Informatika\"",
-        "# hanya opd/diskominfo/opd.toml",
+        "opd/diskominfo/opd.toml",
+        "name = \"Dinas Komunikasi dan Informatika\"\n\n\
+         # opd/kominfo/opd.toml\n\
+         name = \"Dinas Komunikasi dan Informatika\"",
+        "name = \"Dinas Komunikasi dan Informatika\"",
     );
 
 /// Compares names, and the abbreviations of those whose names differ.

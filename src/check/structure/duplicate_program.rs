@@ -11,8 +11,11 @@ use crate::resolve::{Id, Program};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR036", "duplicate-program", Group::Structure).example(
-    "# opd/diskominfo/programs/aduan.toml\ntitle = \"Layanan aduan\"\n\n# opd/diskominfo/programs/aduan-lagi.toml\ntitle = \"Layanan aduan\"",
-    "# hanya opd/diskominfo/programs/aduan.toml",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "title = \"Layanan aduan\"\n\n\
+         # opd/diskominfo/programs/kanal-bersama.toml\n\
+         title = \"Layanan aduan\"",
+    "title = \"Layanan aduan\"",
 );
 
 /// Compares programmes that are not cancelled: by title within an OPD, two of one name being

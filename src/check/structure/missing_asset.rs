@@ -8,8 +8,13 @@ use crate::resolve::narrative::normalise;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR023", "missing-asset", Group::Structure).example(
-    "[commitment]\nstatus = \"signed\"\ndocument = \"assets/komitmen.pdf\"  # tidak ada",
-    "[commitment]\nstatus = \"signed\"\ndocument = \"assets/komitmen-bpbd.pdf\"",
+    "opd/diskominfo/opd.toml",
+    "[commitment]\n\
+         status = \"signed\"\n\
+         document = \"assets/komitmen.pdf\"  # tidak ada",
+    "[commitment]\n\
+         status = \"signed\"\n\
+         document = \"assets/komitmen-diskominfo.pdf\"",
 );
 
 /// Endings of files that are documents.

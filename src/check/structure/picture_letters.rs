@@ -11,8 +11,11 @@ use crate::resolve::picture;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("STR040", "picture-letters", Group::Structure)
-    .example("<text>Selesai ✅</text>", "<text>Selesai ✓</text>");
+pub static RULE: Rule = Rule::warning("STR040", "picture-letters", Group::Structure).example(
+    "assets/peta.svg",
+    "<text>Selesai ✅</text>",
+    "<text>Selesai ✓</text>",
+);
 
 /// Looks at every drawing where it is shown.
 pub fn check(cx: &mut Checker<'_>) {

@@ -6,8 +6,12 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR025", "repeated-pillar", Group::Structure).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "pillar = \"governance\"\nalso = [\"governance\"]",
-    "pillar = \"governance\"\nalso = [\"living\"]",
+    "pillar = \"governance\"\n\
+         also = [\"living\"]\n\n\
+         # pillars/living/pillar.toml\n\
+         name = \"Smart Living\"",
 );
 
 /// Compares the secondary pillars of a programme with the main one.

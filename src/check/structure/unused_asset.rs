@@ -12,8 +12,9 @@ use crate::source::{Role, SourceTree, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure).example(
-    "assets/foto-lama.jpg",
-    "![Pasar Mardika](assets/foto-lama.jpg)",
+    "chapters/pendahuluan.md",
+    "Lihat foto-lama.svg.",
+    "![Pasar Mardika](assets/foto-lama.svg)",
 );
 
 /// Compares the files of `assets/` with what is shown: images of narrative, the

@@ -8,8 +8,13 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR026", "unused-chapter", Group::Structure).example(
-    "# chapters/sejarah.md, yang tidak disebut di volume mana pun",
-    "body = [\"chapter:pendahuluan\", \"chapter:sejarah\", \"pillars\"]",
+    "plan.toml",
+    "[[volume]]\n\
+         body = [\"chapter:pendahuluan\", \"pillars\"]\n\n\
+         # chapters/sejarah.md",
+    "[[volume]]\n\
+         body = [\"chapter:pendahuluan\", \"chapter:sejarah\", \"pillars\"]\n\n\
+         # chapters/sejarah.md",
 );
 
 /// Looks for every chapter in the outlines of all volumes.

@@ -14,8 +14,17 @@ use crate::source::{Span, Spanned};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR024", "unused-entry", Group::Structure).example(
-    "[[stakeholder]]\nid = \"bank-sampah\"  # tidak disebut di mana pun",
-    "partners = [\"stakeholder:bank-sampah\"]",
+    "registry/stakeholders.toml",
+    "[[stakeholder]]\n\
+         id = \"bank-sampah\"  # tidak disebut di mana pun\n\
+         name = \"Komunitas bank sampah\"\n\
+         element = \"masyarakat\"",
+    "[[stakeholder]]\n\
+         id = \"bank-sampah\"\n\
+         name = \"Komunitas bank sampah\"\n\
+         element = \"masyarakat\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         partners = [\"stakeholder:bank-sampah\"]",
 );
 
 /// Abbreviations that the book prints of itself, in its tables of funds, of the

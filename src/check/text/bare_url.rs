@@ -8,8 +8,11 @@ use crate::language::message;
 use crate::source::{Span, slice};
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("TXT025", "bare-url", Group::Text)
-    .example("Lihat https://ambon.go.id.", "Lihat <https://ambon.go.id>.");
+pub static RULE: Rule = Rule::warning("TXT025", "bare-url", Group::Text).example(
+    "chapters/pendahuluan.md",
+    "Lihat https://ambon.go.id.",
+    "Lihat <https://ambon.go.id>.",
+);
 
 /// How web addresses begin.
 const BEGINNINGS: [&str; 3] = ["https://", "http://", "www."];

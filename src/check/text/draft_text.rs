@@ -8,6 +8,7 @@ use crate::language::message;
 pub static RULE: Rule = Rule::release_only("TXT020", "draft-text", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "+++\nstatus = \"draft\"\n+++",
         "+++\nstatus = \"reviewed\"\nreviewer = \"Bappeda\"\n+++",
     );

@@ -9,6 +9,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT023", "duplicate-heading", Group::Text).example(
+    "chapters/pendahuluan.md",
     "## Tantangan\n\n…\n\n## Tantangan",
     "## Tantangan layanan\n\n…\n\n## Tantangan pendanaan",
 );

@@ -13,6 +13,7 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("TXT026", "editor-mark", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "Layanan ini dipakai TODO orang.",
         "Layanan ini dipakai 1.200 orang.",
     );

@@ -8,6 +8,7 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("TXT044", "empty-heading", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "##\n\nDemikian rencana ini.",
         "## Penutup\n\nDemikian rencana ini.",
     );

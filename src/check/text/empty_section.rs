@@ -6,6 +6,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT024", "empty-section", Group::Text).example(
+    "chapters/pendahuluan.md",
     "## Risiko\n\n## Penutup\n\nDemikian rencana ini.",
     "## Penutup\n\nDemikian rencana ini.",
 );

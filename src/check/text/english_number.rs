@@ -7,8 +7,11 @@ use crate::language::{Language, message};
 use crate::source::slice;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("TXT008", "english-number", Group::Text)
-    .example("Rp1,250,000 dan 12.5%", "Rp1.250.000 dan 12,5%");
+pub static RULE: Rule = Rule::warning("TXT008", "english-number", Group::Text).example(
+    "chapters/pendahuluan.md",
+    "Rp1,250,000 dan 12.5%",
+    "Rp1.250.000 dan 12,5%",
+);
 
 /// Looks for such numbers in the prose of a plan that is Indonesian. What may be
 /// a list is not mended.

@@ -14,6 +14,7 @@ use crate::language::message;
 pub static RULE: Rule = Rule::warning("TXT054", "failed-field", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "Lihat Error! Reference source not found.",
         "Lihat <table:kanal>.",
     );

@@ -7,6 +7,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT032", "invisible-character", Group::Text).example(
+    "opd/diskominfo/opd.toml",
     "name = \"Dinas Kese\\u200Bhatan\"",
     "name = \"Dinas Kesehatan\"",
 );

@@ -13,6 +13,7 @@ use crate::source::slice;
 pub static RULE: Rule = Rule::warning("TXT052", "markup-in-entry", Group::Text)
     .strict()
     .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
         "summary = \"Layanan **112** gratis.\"",
         "summary = \"Layanan 112 gratis.\"",
     );

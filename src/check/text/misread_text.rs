@@ -11,7 +11,11 @@ use crate::source::{Span, slice};
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT064", "misread-text", Group::Text)
     .strict()
-    .example("Â© 2026 â€“ kafÃ©", "© 2026 – kafé");
+    .example(
+        "chapters/pendahuluan.md",
+        "Â© 2026 â€“ kafÃ©",
+        "© 2026 – kafé",
+    );
 
 /// Most letters of a line that are shown from the first to the last that was read wrong.
 const SHOWN: usize = 80;

@@ -6,8 +6,11 @@ use crate::finding::{Group, Rule};
 use crate::language::{Message, message};
 
 /// The rule.
-pub static RULE: Rule =
-    Rule::warning("TXT033", "missing-glyph", Group::Text).example("Selesai ✅", "Selesai ✓");
+pub static RULE: Rule = Rule::warning("TXT033", "missing-glyph", Group::Text).example(
+    "chapters/pendahuluan.md",
+    "Selesai ✅",
+    "Selesai ✓",
+);
 
 /// Looks at every text that is printed. Letters of one file are one finding, and so is
 /// each sign.

@@ -12,6 +12,7 @@ use crate::source::slice;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT056", "numbered-heading", Group::Text).example(
+    "chapters/pendahuluan.md",
     "## 1.1 Latar Belakang\n## A. Tujuan",
     "## Latar Belakang\n## Tujuan",
 );

@@ -11,8 +11,9 @@ use crate::source::{Span, slice};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT009", "opd-name", Group::Text).example(
+    "chapters/pendahuluan.md",
     "… oleh Dinas Infokom dan Persandian …",
-    "… oleh Dinas Komunikasi, Informatika dan Persandian …\n… oleh <opd:diskominfo> …",
+    "… oleh Dinas Komunikasi dan Informatika …\n… oleh <opd:diskominfo> …",
 );
 
 /// Reads what looks like the name of an agency in prose, and the institutions of

@@ -17,6 +17,7 @@ use crate::source::{FileIndex, SourceFile, SourceTree, Span, Spanned};
 pub static RULE: Rule = Rule::warning("TXT050", "placeholder", Group::Text)
     .strict()
     .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
         "summary = \"Apa yang akan dirasakan warga.\"",
         "summary = \"Penumpang tahu kapan angkutan berikutnya datang.\"",
     );

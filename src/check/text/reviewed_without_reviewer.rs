@@ -7,6 +7,7 @@ use crate::model::TextStatus;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT021", "reviewed-without-reviewer", Group::Text).example(
+    "chapters/pendahuluan.md",
     "+++\nstatus = \"reviewed\"\n+++",
     "+++\nstatus = \"reviewed\"\nreviewer = \"Bappeda\"\n+++",
 );

@@ -6,6 +6,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT028", "second-title", Group::Text).example(
+    "chapters/pendahuluan.md",
     "# Pendahuluan\n\n…\n\n# Latar belakang",
     "# Pendahuluan\n\n…\n\n## Latar belakang",
 );

@@ -6,6 +6,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT022", "skipped-heading-level", Group::Text).example(
+    "chapters/pendahuluan.md",
     "# Pendahuluan\n\n### Latar belakang",
     "# Pendahuluan\n\n## Latar belakang",
 );

@@ -8,7 +8,11 @@ use crate::language::message;
 /// The rule.
 pub static RULE: Rule = Rule::error("TXT034", "stacked-marks", Group::Text)
     .firm()
-    .example("Z\u{35b}\u{340}\u{348}\u{35a}\u{348}algo…", "Zalgo");
+    .example(
+        "chapters/pendahuluan.md",
+        "Z\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}algo",
+        "Zalgo",
+    );
 
 /// Looks at every text that is printed.
 pub fn check(cx: &mut Checker<'_>) {

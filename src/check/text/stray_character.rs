@@ -8,7 +8,11 @@ use crate::language::{Message, message};
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT031", "stray-character", Group::Text)
     .strict()
-    .example("\u{f0b7} Pelatihan operator", "- Pelatihan operator");
+    .example(
+        "chapters/pendahuluan.md",
+        "Layanan \u{f0e0} gratis",
+        "Layanan → gratis",
+    );
 
 /// Looks at every text that is printed.
 pub fn check(cx: &mut Checker<'_>) {

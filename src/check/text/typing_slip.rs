@@ -10,6 +10,7 @@ use crate::source::slice;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT027", "typing-slip", Group::Text).example(
+    "chapters/pendahuluan.md",
     "Warga  melapor , lalu dijawab..",
     "Warga melapor, lalu dijawab.",
 );

@@ -12,8 +12,13 @@ use crate::source::{Span, slice};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT010", "undefined-abbreviation", Group::Text).example(
+    "chapters/pendahuluan.md",
     "… melalui SPBE …",
-    "[[abbreviation]]\nshort = \"SPBE\"\nlong = \"Sistem Pemerintahan Berbasis Elektronik\"",
+    "… melalui SPBE …\n\n\
+         # registry/abbreviations.toml\n\
+         [[abbreviation]]\n\
+         short = \"SPBE\"\n\
+         long = \"Sistem Pemerintahan Berbasis Elektronik\"",
 );
 
 /// Looks up the abbreviations of all prose in the registry, among the OPD, and in

@@ -11,6 +11,7 @@ use crate::resolve::Narrative;
 pub static RULE: Rule = Rule::warning("TXT045", "unprinted-heading", Group::Text)
     .strict()
     .example(
+        "opd/diskominfo/profil.md",
         "# Layanan unggulan\n\nDinas ini melayani warga.",
         "## Layanan unggulan\n\nDinas ini melayani warga.",
     );

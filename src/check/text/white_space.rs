@@ -7,6 +7,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT030", "white-space", Group::Text).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "title = \"Layanan\\taduan warga\"",
     "title = \"Layanan aduan warga\"",
 );

@@ -10,8 +10,15 @@ use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM008", "activity-outside-program", Group::Time).example(
-    "end = 2027-12-31\n\n[[activity]]\ntitle = \"Pelatihan\"\nend = 2028-03-31",
-    "end = 2027-12-31\n\n[[activity]]\ntitle = \"Pelatihan\"\nend = 2027-12-31",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "end = 2027-12-31\n\n\
+         [[activity]]\n\
+         title = \"Pelatihan\"\n\
+         end = 2028-03-31",
+    "end = 2027-12-31\n\n\
+         [[activity]]\n\
+         title = \"Pelatihan\"\n\
+         end = 2027-12-31",
 );
 
 /// Compares both dates of activities, as far as they are given, with both dates

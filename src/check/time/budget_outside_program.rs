@@ -7,6 +7,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("TIM005", "budget-outside-program", Group::Time).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "end = 2027-12-31\n\n[[budget]]\nyear = 2028",
     "end = 2028-12-31\n\n[[budget]]\nyear = 2028",
 );

@@ -7,8 +7,9 @@ use crate::model::Status;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM009", "done-too-early", Group::Time).example(
-    "# tanggal rencana 2026-11-24\nstatus = \"done\"\nend = 2027-12-31",
-    "status = \"done\"\nend = 2026-10-31",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "status = \"done\"\nend = 2027-12-31\n\n# plan.toml\ndate = 2026-11-24",
+    "status = \"done\"\nend = 2026-10-31\n\n# plan.toml\ndate = 2026-11-24",
 );
 
 /// Compares the last day of programmes that are done with the day of the

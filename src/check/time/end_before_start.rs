@@ -9,6 +9,7 @@ use crate::source::{Span, Spanned};
 
 /// The rule.
 pub static RULE: Rule = Rule::error("TIM001", "end-before-start", Group::Time).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "start = 2027-01-01\nend = 2026-12-31",
     "start = 2026-01-01\nend = 2026-12-31",
 );

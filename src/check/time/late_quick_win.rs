@@ -6,8 +6,17 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM011", "late-quick-win", Group::Time).example(
-    "# periode 2025–2029\nquick-win = true\nstart = 2027-01-01",
-    "quick-win = true\nstart = 2025-07-01",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "quick-win = true\n\
+         start = 2029-01-01\n\
+         end = 2029-12-31\n\n\
+         # plan.toml\n\
+         period = { start = 2026, end = 2030 }",
+    "quick-win = true\n\
+         start = 2026-07-01\n\
+         end = 2027-06-30\n\n\
+         # plan.toml\n\
+         period = { start = 2026, end = 2030 }",
 );
 
 /// Compares the first day of every quick win with the years of the period in

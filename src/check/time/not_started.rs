@@ -7,8 +7,15 @@ use crate::model::Status;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM007", "not-started", Group::Time).example(
-    "# tanggal rencana 2026-11-24\nstatus = \"approved\"\nstart = 2026-01-01",
-    "status = \"running\"\nstart = 2026-01-01",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "status = \"approved\"\n\
+         start = 2026-01-01\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
+    "status = \"running\"\n\
+         start = 2026-01-01\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
 );
 
 /// Compares the first day of programmes that are proposed or approved with the

@@ -6,8 +6,23 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM010", "phase-gap", Group::Time).example(
-    "[[phase]]\nid = \"pendek\"\nstart = 2025\nend = 2026\n\n[[phase]]\nid = \"panjang\"\nstart = 2028\nend = 2029",
-    "[[phase]]\nid = \"pendek\"\nstart = 2025\nend = 2026\n\n[[phase]]\nid = \"panjang\"\nstart = 2027\nend = 2029",
+    "plan.toml",
+    "[[phase]]\n\
+         id = \"pendek\"\n\
+         start = 2026\n\
+         end = 2027\n\n\
+         [[phase]]\n\
+         id = \"panjang\"\n\
+         start = 2029\n\
+         end = 2030",
+    "[[phase]]\n\
+         id = \"pendek\"\n\
+         start = 2026\n\
+         end = 2027\n\n\
+         [[phase]]\n\
+         id = \"panjang\"\n\
+         start = 2028\n\
+         end = 2030",
 );
 
 /// Counts the phases of every year of the period. A plan without phases has no

@@ -8,6 +8,7 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("TIM003", "quick-win-too-long", Group::Time).example(
+    "opd/diskominfo/programs/layanan-aduan.toml",
     "quick-win = true\nstart = 2026-01-01\nend = 2027-12-31",
     "quick-win = true\nstart = 2026-01-01\nend = 2026-12-31",
 );

@@ -7,8 +7,17 @@ use crate::model::Status;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM006", "running-past-end", Group::Time).example(
-    "# tanggal rencana 2026-11-24\nstatus = \"running\"\nend = 2026-06-30",
-    "status = \"done\"\nend = 2026-06-30",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "status = \"running\"\n\
+         start = 2026-01-01\n\
+         end = 2026-06-30\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
+    "status = \"done\"\n\
+         start = 2026-01-01\n\
+         end = 2026-06-30\n\n\
+         # plan.toml\n\
+         date = 2026-11-24",
 );
 
 /// Compares the last day of running programmes with the day of the verdict.

@@ -7,8 +7,13 @@ use crate::language::message;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TIM004", "target-outside-program", Group::Time).example(
-    "end = 2027-12-31\ntargets = { 2026 = 60, 2027 = 70, 2028 = 80 }",
-    "end = 2028-12-31\ntargets = { 2026 = 60, 2027 = 70, 2028 = 80 }",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "end = 2027-12-31\n\n\
+         [[indicator]]\n\
+         targets = { 2026 = 60, 2027 = 70, 2028 = 80 }",
+    "end = 2028-12-31\n\n\
+         [[indicator]]\n\
+         targets = { 2026 = 60, 2027 = 70, 2028 = 80 }",
 );
 
 /// Compares the years of targets with the years of the programme.

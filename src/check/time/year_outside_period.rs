@@ -9,8 +9,9 @@ use crate::source::Spanned;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("TIM002", "year-outside-period", Group::Time).example(
-    "# periode 2025–2029\n[[budget]]\nyear = 2052",
-    "[[budget]]\nyear = 2025",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "[[budget]]\nyear = 2052",
+    "[[budget]]\nyear = 2026",
 );
 
 /// Compares every year of phases, ceilings, programmes, activities, budget

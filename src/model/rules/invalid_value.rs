@@ -10,7 +10,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR011", "invalid-value", Group::Structure)
     .firm()
-    .example("status = \"runing\"", "status = \"running\"");
+    .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "status = \"runing\"",
+        "status = \"running\"",
+    );
 
 /// What is wrong with the value.
 pub fn found(span: Span, message: Message) -> Finding {

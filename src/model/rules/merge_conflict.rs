@@ -9,6 +9,7 @@ pub static RULE: Rule = Rule::error("STR033", "merge-conflict", Group::Structure
     .first()
     .firm()
     .example(
+        "opd/diskominfo/profil.md",
         "<<<<<<< HEAD\nPunya kita.\n=======\nPunya mereka.\n>>>>>>> cabang",
         "Punya kita.",
     );

@@ -10,8 +10,11 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR010", "missing-field", Group::Structure)
     .firm()
     .example(
-        "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"",
-        "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 250_000_000",
+        "proposals/bank-sampah.toml",
+        "title = \"Bank sampah di setiap kelurahan\"\nstatus = \"open\"",
+        "title = \"Bank sampah di setiap kelurahan\"\n\
+         by = \"Komunitas bank sampah\"\n\
+         status = \"open\"",
     );
 
 /// The table that lacks the key, and what the key takes.

@@ -8,7 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR006", "missing-file", Group::Structure)
     .first()
     .firm()
-    .example(
+    .names(
         "opd/bpbd/programs/siaga.toml",
         "opd/bpbd/opd.toml\nopd/bpbd/programs/siaga.toml",
     );

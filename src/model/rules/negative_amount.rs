@@ -7,7 +7,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("MON002", "negative-amount", Group::Money)
     .firm()
-    .example("amount = -150_000_000", "amount = 150_000_000");
+    .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "[[budget]]\namount = -150_000_000",
+        "[[budget]]\namount = 150_000_000",
+    );
 
 /// The amount.
 pub fn found(span: Span) -> Finding {

@@ -8,7 +8,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("MON003", "unknown-funding-source", Group::Money)
     .firm()
-    .example("source = \"apbd\"", "source = \"apbd-kota\"");
+    .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "[[budget]]\nsource = \"apbd\"",
+        "[[budget]]\nsource = \"apbd-kota\"",
+    );
 
 /// The word, and those that there are. `apbd` is the beginning of two of them, and
 /// nearer to a third: the beginning tells more than the letters.

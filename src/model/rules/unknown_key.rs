@@ -9,7 +9,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR009", "unknown-key", Group::Structure)
     .firm()
-    .example("sumary = \"Satu pintu.\"", "summary = \"Satu pintu.\"");
+    .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "sumary = \"Satu pintu.\"",
+        "summary = \"Satu pintu.\"",
+    );
 
 /// The key, and what it may have been meant for, which is one key at least.
 pub fn meant(span: Span, key: &str, names: &[String]) -> Finding {

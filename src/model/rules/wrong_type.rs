@@ -11,7 +11,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR008", "wrong-type", Group::Structure)
     .firm()
-    .example("amount = \"1.250.000\"", "amount = 1_250_000");
+    .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "[[budget]]\namount = \"1.250.000\"",
+        "[[budget]]\namount = 1_250_000",
+    );
 
 /// What the key takes, what stands there, and what may have been meant.
 pub fn found(

@@ -8,7 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR049", "copied-file", Group::Structure)
     .first()
     .firm()
-    .example(
+    .names(
         "opd/bpbd/opd.toml\nopd/bpbd/opd (1).toml",
         "opd/bpbd/opd.toml",
     );

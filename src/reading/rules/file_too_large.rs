@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR003", "file-too-large", Group::Structure)
     .firm()
-    .example("assets/peta.png  (48 MiB)", "assets/peta.png  (2 MiB)");
+    .described("assets/peta.png  (48 MiB)", "assets/peta.png  (2 MiB)");
 
 /// The size of the file and the limit, in MiB.
 pub fn found(span: Span, size: u64, limit: u64) -> Finding {

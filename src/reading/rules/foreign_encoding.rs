@@ -9,7 +9,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR052", "foreign-encoding", Group::Structure)
     .first()
     .firm()
-    .example("Café  (UTF-16)", "Café  (UTF-8)");
+    .described("Café  (UTF-16)", "Café  (UTF-8)");
 
 /// Where the encoding shows, and which it is.
 pub fn found(span: Span, encoding: Encoding) -> Finding {

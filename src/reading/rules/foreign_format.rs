@@ -9,7 +9,11 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR032", "foreign-format", Group::Structure)
     .first()
     .firm()
-    .example("{\\rtf1\\ansi Profil dinas.}", "Profil dinas.");
+    .example(
+        "opd/diskominfo/profil.md",
+        "{\\rtf1\\ansi Profil dinas.}",
+        "Profil dinas.",
+    );
 
 /// What the file is, and the path that it was meant to have if it has another.
 pub fn found(span: Span, format: Format, to: Option<&str>) -> Finding {

@@ -8,7 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR002", "invalid-utf8", Group::Structure)
     .first()
     .firm()
-    .example("Caf\\xe9  (Windows-1252)", "Café  (UTF-8)");
+    .described("Caf\\xe9  (Windows-1252)", "Café  (UTF-8)");
 
 /// The first byte that cannot be read.
 pub fn found(span: Span) -> Finding {

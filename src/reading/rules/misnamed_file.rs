@@ -9,7 +9,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR046", "misnamed-file", Group::Structure)
     .first()
     .firm()
-    .example("opd/bpbd/opd.toml.txt", "opd/bpbd/opd.toml");
+    .names("opd/bpbd/opd.toml.txt", "opd/bpbd/opd.toml");
 
 /// The name, the one that was meant, and what keeps them apart.
 pub fn found(span: Span, name: &str, to: &str, cause: Cause) -> Finding {

@@ -9,7 +9,10 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR048", "misnamed-folder", Group::Structure)
     .first()
     .firm()
-    .example("opd/Dinas Perhubungan/", "opd/dinas-perhubungan/");
+    .names(
+        "opd/Dinas Perhubungan/opd.toml",
+        "opd/dinas-perhubungan/opd.toml",
+    );
 
 /// The path of the folder, the name that was meant, and what keeps them apart.
 pub fn found(span: Span, folder: &str, to: &str, cause: Cause) -> Finding {

@@ -8,7 +8,10 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR047", "misplaced-file", Group::Structure)
     .first()
     .firm()
-    .example("opd/bpbd/siaga.toml", "opd/bpbd/programs/siaga.toml");
+    .names(
+        "opd/bpbd/opd.toml\nopd/bpbd/siaga.toml",
+        "opd/bpbd/opd.toml\nopd/bpbd/programs/siaga.toml",
+    );
 
 /// The path of the file, and the one that it should have.
 pub fn found(span: Span, path: &str, to: &str) -> Finding {

@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR038", "name-not-utf8", Group::Structure)
     .firm()
-    .example("assets/B\\xE9soa.png  (in Latin-1)", "assets/besoa.png");
+    .described("assets/B\\xE9soa.png  (in Latin-1)", "assets/besoa.png");
 
 /// A name with bytes that are no characters.
 pub fn found(span: Span) -> Finding {

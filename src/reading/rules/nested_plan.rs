@@ -8,7 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR051", "nested-plan", Group::Structure)
     .first()
     .firm()
-    .example("plan/plan/plan.toml", "plan/plan.toml");
+    .names("lama/plan.toml", "plan.toml");
 
 /// The folder, which has the only plan.
 pub fn below(span: Span, folder: &str) -> Finding {

@@ -6,7 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR005", "orphan-file", Group::Structure)
-    .example("chapters/catatan.txt", "chapters/catatan.md");
+    .names("chapters/catatan.txt", "chapters/catatan.md");
 
 /// Endings of pictures, which belong in `assets`.
 const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "svg", "gif", "webp"];

@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR039", "plan-too-large", Group::Structure)
     .firm()
-    .example("--plan /home", "--plan /home/perencanaan/plan");
+    .described("--plan /home", "--plan /home/perencanaan/plan");
 
 /// With this file the plan passes the limit, in GiB. The file and those behind it are not
 /// read.

@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR004", "symbolic-link", Group::Structure)
     .firm()
-    .example("assets/peta.svg -> ../../peta.svg", "assets/peta.svg");
+    .described("assets/peta.svg -> ../../peta.svg", "assets/peta.svg");
 
 /// The link.
 pub fn found(span: Span) -> Finding {

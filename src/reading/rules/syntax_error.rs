@@ -7,7 +7,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR007", "syntax-error", Group::Structure)
     .firm()
-    .example("title = Layanan 112", "title = \"Layanan 112\"");
+    .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
+        "title = Layanan 112",
+        "title = \"Layanan 112\"",
+    );
 
 /// A byte order mark behind the one that a file may begin with.
 pub fn second_mark(span: Span) -> Finding {

@@ -9,7 +9,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR001", "unreadable-file", Group::Structure)
     .first()
     .firm()
-    .example("opd/bpbd/opd.toml/", "opd/bpbd/opd.toml");
+    .names("opd/bpbd/opd.toml/", "opd/bpbd/opd.toml");
 
 /// The system refuses to read the file.
 pub fn found(span: Span, why: Message) -> Finding {

@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT060", "accidental-heading", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "PEMERINTAH KOTA\nDINAS KOMINFO\n-----",
         "PEMERINTAH KOTA\\\nDINAS KOMINFO\n\n-----",
     );

@@ -8,7 +8,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("TXT003", "broken-image", Group::Text)
     .firm()
-    .example("![Peta](assets/peta.docx)", "![Peta](assets/peta.png)");
+    .example(
+        "chapters/pendahuluan.md",
+        "![Peta](assets/peta.docx)",
+        "![Peta](assets/peta.svg)",
+    );
 
 /// The image, as its file and its path, and what is wrong with it.
 pub fn found(span: Span, (file, path): (Span, &str), fault: &Broken) -> Finding {

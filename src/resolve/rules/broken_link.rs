@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT041", "broken-link", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "![Peta kota](assets/Peta Kota.png)",
         "![Peta kota](<assets/Peta Kota.png>)",
     );

@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT036", "broken-table", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "| No | Nama |\n| 1 | Satu |",
         "| No | Nama |\n|---|---|\n| 1 | Satu |",
     );

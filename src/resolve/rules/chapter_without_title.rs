@@ -5,8 +5,11 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::error("TXT006", "chapter-without-title", Group::Text)
-    .example("## Latar belakang", "# Pendahuluan\n\n## Latar belakang");
+pub static RULE: Rule = Rule::error("TXT006", "chapter-without-title", Group::Text).example(
+    "chapters/pendahuluan.md",
+    "## Latar belakang",
+    "# Pendahuluan\n\n## Latar belakang",
+);
 
 /// The chapter.
 pub fn found(span: Span) -> Finding {

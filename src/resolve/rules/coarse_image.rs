@@ -5,7 +5,7 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("TXT013", "coarse-image", Group::Text).example(
+pub static RULE: Rule = Rule::warning("TXT013", "coarse-image", Group::Text).described(
     "![Pelabuhan](assets/pelabuhan.jpg \"Pelabuhan {width=100%}\")  (300 × 200)",
     "![Pelabuhan](assets/pelabuhan.jpg \"Pelabuhan {width=100%}\")  (1200 × 800)",
 );

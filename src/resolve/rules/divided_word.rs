@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT049", "divided-word", Group::Text)
     .strict()
-    .example("pemba-\nngunan", "pembangunan");
+    .example("chapters/pendahuluan.md", "pemba-\nngunan", "pembangunan");
 
 /// The two parts of the word, and whether it is one said twice.
 pub fn found(span: Span, (left, right): (&str, &str), twice: bool) -> Finding {

@@ -6,8 +6,16 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR018", "duplicate-entry", Group::Structure).example(
-    "[[abbreviation]]\nshort = \"SPBE\"\n\n[[abbreviation]]\nshort = \"SPBE\"",
-    "[[abbreviation]]\nshort = \"SPBE\"",
+    "registry/abbreviations.toml",
+    "[[abbreviation]]\n\
+         short = \"SPBE\"\n\
+         long = \"Sistem Pemerintahan Berbasis Elektronik\"\n\n\
+         [[abbreviation]]\n\
+         short = \"SPBE\"\n\
+         long = \"Sistem Pemerintahan Elektronik\"",
+    "[[abbreviation]]\n\
+         short = \"SPBE\"\n\
+         long = \"Sistem Pemerintahan Berbasis Elektronik\"",
 );
 
 /// A table of the registry that may stand once.

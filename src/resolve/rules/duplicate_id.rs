@@ -8,8 +8,19 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR013", "duplicate-id", Group::Structure)
     .firm()
     .example(
-        "[[goal]]\nid = \"layanan\"\n\n[[goal]]\nid = \"layanan\"",
-        "[[goal]]\nid = \"layanan\"\n\n[[goal]]\nid = \"kesehatan\"",
+        "registry/tujuan.toml",
+        "[[goal]]\n\
+         id = \"kota-sehat\"\n\
+         text = \"Meningkatnya kesehatan warga\"\n\n\
+         [[goal]]\n\
+         id = \"kota-sehat\"\n\
+         text = \"Meningkatnya kualitas lingkungan\"",
+        "[[goal]]\n\
+         id = \"kota-sehat\"\n\
+         text = \"Meningkatnya kesehatan warga\"\n\n\
+         [[goal]]\n\
+         id = \"kota-hijau\"\n\
+         text = \"Meningkatnya kualitas lingkungan\"",
     );
 
 /// The second entry with the id, and the first.

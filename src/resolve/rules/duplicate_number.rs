@@ -5,8 +5,11 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::error("STR017", "duplicate-number", Group::Structure)
-    .example("number = 7  # GOV-07", "number = 8");
+pub static RULE: Rule = Rule::error("STR017", "duplicate-number", Group::Structure).example(
+    "opd/diskominfo/programs/kanal-bersama.toml",
+    "number = 1  # GOV-01",
+    "number = 2",
+);
 
 /// The number as it is printed, and the programme that has it.
 pub fn found(span: Span, first: Span, number: &str) -> Finding {

@@ -7,7 +7,14 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT059", "empty-caption", Group::Text)
     .strict()
-    .example("Tabel: {#pegawai}", "Tabel: Jumlah pegawai {#pegawai}");
+    .example(
+        "chapters/pendahuluan.md",
+        "Tabel: {#pegawai}\n\n| Kanal | Pegawai |\n|---|---|\n| Loket | 3 |",
+        "Tabel: Jumlah pegawai {#pegawai}\n\n\
+         | Kanal | Pegawai |\n\
+         |---|---|\n\
+         | Loket | 3 |",
+    );
 
 /// One above a table; `word` is what it begins with.
 pub fn of_table(span: Span, word: &str) -> Finding {

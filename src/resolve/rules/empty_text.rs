@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT043", "empty-text", Group::Text)
     .strict()
     .example(
+        "opd/diskominfo/profil.md",
         "<!-- menyusul -->",
         "Dinas ini melayani warga lima kecamatan.",
     );

@@ -6,8 +6,19 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("STR016", "foreign-dimension", Group::Structure).example(
-    "pillar = \"governance\"\ndimension = \"kesehatan\"",
-    "pillar = \"living\"\ndimension = \"kesehatan\"",
+    "opd/diskominfo/programs/layanan-aduan.toml",
+    "pillar = \"governance\"\n\
+         dimension = \"kesehatan\"\n\n\
+         # pillars/living/pillar.toml\n\
+         [[dimension]]\n\
+         id = \"kesehatan\"\n\
+         name = \"Kesehatan\"",
+    "pillar = \"living\"\n\
+         dimension = \"kesehatan\"\n\n\
+         # pillars/living/pillar.toml\n\
+         [[dimension]]\n\
+         id = \"kesehatan\"\n\
+         name = \"Kesehatan\"",
 );
 
 /// The dimension, the pillar that has it, and the pillar that does not.

@@ -8,7 +8,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT042", "foreign-markup", Group::Text)
     .strict()
-    .example("[penting]{.underline}", "**penting**");
+    .example(
+        "chapters/pendahuluan.md",
+        "[penting]{.underline}",
+        "**penting**",
+    );
 
 /// What a mark of another dialect stands for, which decides what to write instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA003", "gone-program", Group::Evaluation).example(
-    "[[finding]]\nid = \"data-tanggap\"\nprogram = \"layanan-113\"",
-    "[[finding]]\nid = \"data-tanggap\"\nprogram = \"layanan-112\"",
+    "evaluations/2026-06-30.toml",
+    "[[finding]]\nid = \"data-tanggap\"\nprogram = \"layanan-aduam\"",
+    "[[finding]]\nid = \"data-tanggap\"\nprogram = \"layanan-aduan\"",
 );
 
 /// The id, and those that there are.

@@ -7,7 +7,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT035", "heading-without-space", Group::Text)
     .strict()
-    .example("##Latar belakang", "## Latar belakang");
+    .example(
+        "chapters/pendahuluan.md",
+        "##Latar belakang",
+        "## Latar belakang",
+    );
 
 /// One without any white space: its marks, and those that it should have.
 pub fn missing(span: Span, marks: &str, right: &str) -> Finding {

@@ -5,7 +5,7 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("TXT014", "heavy-image", Group::Text).example(
+pub static RULE: Rule = Rule::warning("TXT014", "heavy-image", Group::Text).described(
     "assets/pelabuhan.png  (14 MB)",
     "assets/pelabuhan.jpg  (1 MB)",
 );

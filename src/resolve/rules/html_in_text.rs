@@ -6,8 +6,11 @@ use crate::markdown::LeftOut;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule =
-    Rule::warning("TXT004", "html-in-text", Group::Text).example("<b>penting</b>", "**penting**");
+pub static RULE: Rule = Rule::warning("TXT004", "html-in-text", Group::Text).example(
+    "chapters/pendahuluan.md",
+    "<b>penting</b>",
+    "**penting**",
+);
 
 /// The piece of HTML, and what of it is left out.
 pub fn found(span: Span, left_out: &LeftOut) -> Finding {

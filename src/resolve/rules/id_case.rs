@@ -7,7 +7,16 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR014", "id-case", Group::Structure)
     .firm()
-    .example("opd/bpbd/\nopd/BPBD/", "opd/bpbd/");
+    .example(
+        "registry/tujuan.toml",
+        "[[goal]]\n\
+         id = \"kota-sehat\"\n\
+         text = \"Meningkatnya kesehatan warga\"\n\n\
+         [[goal]]\n\
+         id = \"Kota-Sehat\"\n\
+         text = \"Meningkatnya kesehatan warga\"",
+        "[[goal]]\nid = \"kota-sehat\"\ntext = \"Meningkatnya kesehatan warga\"",
+    );
 
 /// The second spelling of the id, and the first.
 pub fn found(span: Span, first: Span, kind: Message, id: &str, other: &str) -> Finding {

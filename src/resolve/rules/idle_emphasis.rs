@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT057", "idle-emphasis", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "** penting ** dan **Catatan:**segera",
         "**penting** dan **Catatan:** segera",
     );

@@ -7,6 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT007", "image-without-alternative-text", Group::Text)
     .example(
+        "chapters/pendahuluan.md",
         "![](assets/peta.svg)",
         "![Peta lima kecamatan](assets/peta.svg)",
     );

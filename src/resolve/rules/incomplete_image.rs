@@ -7,6 +7,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("STR031", "incomplete-image", Group::Structure).example(
+    "assets/peta.svg",
     "<foreignObject><div>Dinas Kominfo</div></foreignObject>",
     "<text>Dinas Kominfo</text>",
 );

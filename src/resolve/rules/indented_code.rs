@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT037", "indented-code", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "    Warga melapor lewat aplikasi.",
         "Warga melapor lewat aplikasi.",
     );

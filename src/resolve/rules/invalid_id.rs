@@ -7,7 +7,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR012", "invalid-id", Group::Structure)
     .firm()
-    .example("opd/DisHub/opd.toml", "opd/dishub/opd.toml");
+    .example(
+        "registry/tujuan.toml",
+        "[[goal]]\nid = \"Kota Sehat\"\ntext = \"Meningkatnya kesehatan warga\"",
+        "[[goal]]\nid = \"kota-sehat\"\ntext = \"Meningkatnya kesehatan warga\"",
+    );
 
 /// An id of a kind of entry, and the one to write in its place if that is known.
 pub fn found(span: Span, kind: Message, id: &str, meant: Option<&str>) -> Finding {

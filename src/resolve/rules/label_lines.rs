@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT048", "label-lines", Group::Text).example(
+    "chapters/pendahuluan.md",
     "Alamat   : Jalan Pattimura 1\nTelepon  : 112",
     "| Alamat | Jalan Pattimura 1 |\n|---|---|\n| Telepon | 112 |",
 );

@@ -5,7 +5,7 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("PDF004", "long-alternative-text", Group::Output).example(
+pub static RULE: Rule = Rule::warning("PDF004", "long-alternative-text", Group::Output).described(
     "![Peta: seluruh isi laporan …](assets/peta.svg)",
     "![Peta lima kecamatan](assets/peta.svg)",
 );

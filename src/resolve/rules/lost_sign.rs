@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT053", "lost-sign", Group::Text)
     .strict()
-    .example("2*3*4", "2 × 3 × 4");
+    .example("chapters/pendahuluan.md", "2*3*4", "2 × 3 × 4");
 
 /// What was written, what was meant if that is known, and how the sign is printed.
 pub fn found(span: Span, sign: char, written: &str, meant: Option<&str>, escaped: &str) -> Finding {

@@ -7,6 +7,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT011", "malformed-address", Group::Text).example(
+    "chapters/pendahuluan.md",
     "[situs kota](https://ambon,go,id)",
     "[situs kota](https://ambon.go.id)",
 );

@@ -5,8 +5,11 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("TXT019", "mathematics", Group::Text)
-    .example("$R = \\frac{a}{b}$", "*R* = *a*/*b*");
+pub static RULE: Rule = Rule::warning("TXT019", "mathematics", Group::Text).example(
+    "chapters/pendahuluan.md",
+    "$R = \\frac{a}{b}$",
+    "*R* = *a*/*b*",
+);
 
 /// A formula in which Markdown has read marks of its own.
 pub fn torn(span: Span) -> Finding {

@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT012", "misplaced-caption", Group::Text).example(
+    "chapters/pendahuluan.md",
     "Lihat ![Peta](assets/peta.svg \"Peta kota\") di atas.",
     "![Peta](assets/peta.svg \"Peta kota\")",
 );

@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("STR034", "misplaced-front-matter", Group::Structure)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "---\ntitle: Pendahuluan\n---",
         "+++\ntitle = \"Pendahuluan\"\n+++",
     );

@@ -7,7 +7,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("TXT002", "missing-image", Group::Text)
     .firm()
-    .example("![Peta](C:/Users/peta.png)", "![Peta](assets/peta.png)");
+    .example(
+        "chapters/pendahuluan.md",
+        "![Peta](C:/Users/peta.png)",
+        "![Peta](assets/peta.svg)",
+    );
 
 /// The destination, and the images that there are.
 pub fn found(span: Span, destination: &str, images: &Names) -> Finding {

@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT047", "mistyped-block", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "```Ambonplan\nshow = \"laws\"\n```",
         "```ambonplan\nshow = \"laws\"\n```",
     );

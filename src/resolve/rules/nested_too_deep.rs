@@ -7,7 +7,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("TXT005", "nested-too-deep", Group::Text)
     .firm()
-    .example("> > > > > > > > > > > > > > …", "> …");
+    .example(
+        "chapters/pendahuluan.md",
+        "> > > > > > > > > > > > > > > > > > > > > > > > > Kutipan",
+        "> Kutipan",
+    );
 
 /// Where it becomes too deep, and the deepest level that is set.
 pub fn found(span: Span, limit: usize) -> Finding {

@@ -8,8 +8,16 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("STR019", "not-judged", Group::Structure)
     .last()
     .example(
-        "# registry/laws.toml\n[[law]]\nid =",
-        "[[law]]\nid = \"uu-23-2014\"",
+        "registry/tujuan.toml",
+        "[[goal]]\n\
+         text = \"Meningkatnya kesehatan warga\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         supports = [\"goal:kota-sehat\"]",
+        "[[goal]]\n\
+         id = \"kota-sehat\"\n\
+         text = \"Meningkatnya kesehatan warga\"\n\n\
+         # opd/diskominfo/programs/layanan-aduan.toml\n\
+         supports = [\"goal:kota-sehat\"]",
     );
 
 /// What could not be read, and how many references may lead there.

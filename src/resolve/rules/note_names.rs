@@ -5,8 +5,11 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("TXT029", "note-names", Group::Text)
-    .example("[^a]: Satu.\n\n[^A]: Dua.", "[^a]: Satu.\n\n[^b]: Dua.");
+pub static RULE: Rule = Rule::warning("TXT029", "note-names", Group::Text).example(
+    "chapters/pendahuluan.md",
+    "Satu.[^a] Dua.[^A]\n\n[^a]: Catatan satu.\n\n[^A]: Catatan dua.",
+    "Satu.[^a] Dua.[^b]\n\n[^a]: Catatan satu.\n\n[^b]: Catatan dua.",
+);
 
 /// The second of them, the first one, and both names.
 pub fn found(span: Span, first: Span, (name, other): (&str, &str)) -> Finding {

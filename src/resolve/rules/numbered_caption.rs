@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT058", "numbered-caption", Group::Text).example(
+    "chapters/pendahuluan.md",
     "Tabel 2.1 Layanan menurut kanal\n\n| Kanal | Jumlah |\n|---|---|",
     "Tabel: Layanan menurut kanal\n\n| Kanal | Jumlah |\n|---|---|",
 );

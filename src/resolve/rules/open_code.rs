@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("TXT046", "open-code", Group::Text).example(
+    "chapters/pendahuluan.md",
     "```ambonplan\nshow = \"laws\"\n\n## Lanjutan",
     "```ambonplan\nshow = \"laws\"\n```\n\n## Lanjutan",
 );

@@ -8,7 +8,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR029", "oversized-image", Group::Structure)
     .firm()
-    .example(
+    .described(
         "![Peta](assets/peta.png)  (20.000 × 20.000)",
         "![Peta](assets/peta.png)  (4.000 × 4.000)",
     );

@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT051", "page-remains", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "Warga melapor\n\nHalaman 3 dari 20\n\nlewat loket.",
         "Warga melapor lewat loket.",
     );

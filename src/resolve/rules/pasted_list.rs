@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT038", "pasted-list", Group::Text)
     .strict()
-    .example("• Satu\n• Dua", "- Satu\n- Dua");
+    .example("chapters/pendahuluan.md", "• Satu\n• Dua", "- Satu\n- Dua");
 
 /// The first mark, as it was written, and how many items there are.
 pub fn found(span: Span, count: usize, sign: &str) -> Finding {

@@ -8,8 +8,9 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT039", "pasted-table", Group::Text)
     .strict()
     .example(
-        "No;Program\n1;Layanan aduan",
-        "| No | Program |\n|---|---|\n| 1 | Layanan aduan |",
+        "chapters/pendahuluan.md",
+        "No;Program;Tahun\n1;Layanan aduan;2026",
+        "| No | Program | Tahun |\n|---|---|---|\n| 1 | Layanan aduan | 2026 |",
     );
 
 /// The first row.

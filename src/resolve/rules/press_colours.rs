@@ -5,7 +5,7 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("STR030", "press-colours", Group::Structure).example(
+pub static RULE: Rule = Rule::warning("STR030", "press-colours", Group::Structure).described(
     "![Pelabuhan](assets/pelabuhan.jpg)  (CMYK)",
     "![Pelabuhan](assets/pelabuhan.jpg)  (RGB)",
 );

@@ -7,9 +7,12 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::error("STR028", "ragged-table", Group::Structure)
     .firm()
-    .example(
+    .described(
         "| Kelurahan | RT | RW | … |\n|---|---|---|---|\n| Amantelu |\n…",
-        "| Kelurahan | RT | RW | … |\n|---|---|---|---|\n| Amantelu | 4 | 2 | … |\n…",
+        "| Kelurahan | RT | RW | … |\n\
+         |---|---|---|---|\n\
+         | Amantelu | 4 | 2 | … |\n\
+         …",
     );
 
 /// The first row that is no part of the table any more.

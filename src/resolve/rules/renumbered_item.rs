@@ -7,7 +7,11 @@ use crate::source::Span;
 /// The rule.
 pub static RULE: Rule = Rule::warning("TXT055", "renumbered-item", Group::Text)
     .strict()
-    .example("1. Satu\n3. Tiga", "1. Satu\n2. Tiga");
+    .example(
+        "chapters/pendahuluan.md",
+        "1. Satu\n3. Tiga",
+        "1. Satu\n2. Tiga",
+    );
 
 /// The number that was written, and the one that is printed.
 pub fn found(span: Span, written: u64, printed: u64) -> Finding {

@@ -5,8 +5,11 @@ use crate::language::message;
 use crate::source::Span;
 
 /// The rule.
-pub static RULE: Rule = Rule::warning("STR027", "stale-last-number", Group::Structure)
-    .example("last-number = 6  # GOV-07 sudah ada", "last-number = 7");
+pub static RULE: Rule = Rule::warning("STR027", "stale-last-number", Group::Structure).example(
+    "pillars/governance/pillar.toml",
+    "last-number = 0  # GOV-01 sudah ada",
+    "last-number = 1",
+);
 
 /// The highest number ever given out, and a number above it as it is printed.
 pub fn found(span: Span, program: Span, number: &str, highest: u32) -> Finding {

@@ -8,6 +8,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("TXT040", "undefined-label", Group::Text)
     .strict()
     .example(
+        "chapters/pendahuluan.md",
         "Lihat [laporan][l].",
         "Lihat [laporan][l].\n\n[l]: https://ambon.go.id/laporan",
     );

@@ -6,8 +6,9 @@ use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule::error("TXT001", "unknown-link", Group::Text).example(
-    "[layanan 112](layanan-112.md)",
-    "[layanan 112](program:layanan-112)",
+    "chapters/pendahuluan.md",
+    "[layanan aduan](layanan-aduan.md)",
+    "[layanan aduan](program:layanan-aduan)",
 );
 
 /// A path to no text of the plan.

@@ -9,6 +9,7 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::error("STR015", "unknown-reference", Group::Structure)
     .firm()
     .example(
+        "opd/diskominfo/programs/layanan-aduan.toml",
         "supports = [\"goal:layanan-pubik\"]",
         "supports = [\"goal:layanan-publik\"]",
     );
