@@ -205,9 +205,10 @@ impl Works {
             }
             None => None,
         };
-        let fonts = match arguments.system_fonts {
-            true => Fonts::with_system,
-            false => Fonts::embedded,
+        let fonts = if arguments.system_fonts {
+            Fonts::with_system
+        } else {
+            Fonts::embedded
         };
         Ok(Self {
             directory: directory.to_path_buf(),
@@ -263,13 +264,11 @@ impl Works {
                 return self.nothing_built(&project, &narrowed);
             }
         };
-        let selected: Vec<(&Volume, Scope)> = match self.arguments.all_volumes {
-            true => plan
-                .volumes
-                .iter()
-                .map(|one| (one, Scope::Volume))
-                .collect(),
-            false => vec![self.arguments.selection().find(&plan)?],
+        let selected: Vec<(&Volume, Scope)> = if self.arguments.all_volumes {
+            let volumes = plan.volumes.iter();
+            volumes.map(|one| (one, Scope::Volume)).collect()
+        } else {
+            vec![self.arguments.selection().find(&plan)?]
         };
         let now = (&plan, &project);
         let mut works = Vec::new();
