@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 
 use ambonplan::check::Options;
 use ambonplan::compose::{Book, Selection};
+use ambonplan::finding::Findings;
 use ambonplan::pipeline::Pipeline;
 use ambonplan::project::{self, Project};
 use ambonplan::resolve::Volume;
@@ -63,8 +64,11 @@ fn main() {
                 let build = time(|| {
                     let (volume, book) = composed(&project);
                     let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
-                    let pdf = pipeline.export(volume, book, &project.tree, &Standards::default());
-                    pdf.0.unwrap()
+                    let mut findings = Findings::default();
+                    let (press, standards) = (pipeline.press(volume), Standards::default());
+                    press
+                        .typeset(book, &project.tree, &standards, &mut findings)
+                        .unwrap()
                 });
                 [alone, compose, build].map(|time| time.as_secs_f64())
             })

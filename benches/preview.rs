@@ -225,7 +225,9 @@ fn build(plan: &Plan, part: Option<&str>) {
     let project = pipeline.load(plan.folder.path()).unwrap();
     let resolved = project.plan.as_ref().unwrap();
     let (volume, book) = selection(part).compose(resolved, &project.tree).unwrap();
-    let (pdf, _) = pipeline.export(volume, book, &project.tree, &Standards::default());
+    let mut findings = Findings::default();
+    let press = pipeline.press(volume);
+    let pdf = press.typeset(book, &project.tree, &Standards::default(), &mut findings);
     black_box(pdf.unwrap());
 }
 

@@ -7,8 +7,6 @@ use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use typst_layout::PagedDocument;
-
 use crate::check::{self, Options};
 use crate::compose::Book;
 use crate::finding::Findings;
@@ -16,7 +14,7 @@ use crate::project::{self, Project};
 use crate::reading::ReadError;
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
-use crate::typeset::{Fonts, Pdf, Press, Standards};
+use crate::typeset::{Fonts, Press};
 
 /// Makes books of a plan, again after each change. What a book of a volume has in common with
 /// the one before it is typeset once.
@@ -26,10 +24,6 @@ pub struct Pipeline {
     /// By the id of the volume.
     presses: BTreeMap<String, Press<Book>>,
 }
-
-/// What typesetting returns, or `None` if it failed, and what it reports, to which no levels
-/// are applied yet.
-pub type Typeset<T> = (Option<T>, Findings);
 
 impl Pipeline {
     /// A pipeline for plans that are judged by `options`. The fonts are loaded when the first
@@ -51,51 +45,19 @@ impl Pipeline {
         project::load(root, &self.options)
     }
 
-    /// Judges files that have been read; `findings` are those of reading.
-    pub fn judge(&self, tree: SourceTree, findings: Findings) -> Project {
-        project::judge(tree, findings, &self.options)
+    /// Judges files that have been read; `findings` are those of reading. What is kept of
+    /// volumes that the plan has no more is given up.
+    pub fn judge(&mut self, tree: SourceTree, findings: Findings) -> Project {
+        let project = project::judge(tree, findings, &self.options);
+        if let Some(plan) = &project.plan {
+            let is_there = |id: &String| plan.volumes.iter().any(|volume| volume.id == *id);
+            self.presses.retain(|id, _| is_there(id));
+        }
+        project
     }
 
-    /// Typesets a book of a volume and exports it.
-    pub fn export(
-        &mut self,
-        volume: &Volume,
-        book: Book,
-        tree: &SourceTree,
-        standards: &Standards,
-    ) -> Typeset<Pdf> {
-        let mut findings = Findings::default();
-        let press = self.press(volume);
-        let pdf = press.typeset(book, tree, standards, &mut findings);
-        (pdf, findings)
-    }
-
-    /// Lays out a book of a volume for a screen.
-    pub fn show(
-        &mut self,
-        volume: &Volume,
-        book: Book,
-        tree: &SourceTree,
-    ) -> Typeset<PagedDocument> {
-        let mut findings = Findings::default();
-        let press = self.press(volume);
-        let document = press.lay_out_for_screen(book, tree, &mut findings);
-        (document, findings)
-    }
-
-    /// Lays out a book of a volume as [`export`](Self::export) does, and exports nothing.
-    pub fn lay_out(
-        &mut self,
-        volume: &Volume,
-        book: Book,
-        tree: &SourceTree,
-    ) -> Typeset<PagedDocument> {
-        let mut findings = Findings::default();
-        let document = self.press(volume).lay_out(book, tree, &mut findings);
-        (document, findings)
-    }
-
-    fn press(&mut self, volume: &Volume) -> &mut Press<Book> {
+    /// What typesets the books of a volume.
+    pub fn press(&mut self, volume: &Volume) -> &mut Press<Book> {
         let press = self.presses.entry(volume.id.clone());
         press.or_insert_with(|| Press::new(&self.fonts))
     }

@@ -429,9 +429,9 @@ impl Works {
         timings.end("stage-composing");
         progress.say("stage-typesetting");
         let programs = book.programs;
-        let (pdf, remarks) =
-            self.pipeline
-                .export(work.volume, book, &project.tree, &self.standards);
+        let press = self.pipeline.press(work.volume);
+        let mut remarks = Findings::default();
+        let pdf = press.typeset(book, &project.tree, &self.standards, &mut remarks);
         timings.end("stage-typesetting");
         work.remarks = Some(remarks);
         work.book = pdf.map(|pdf| Printed {

@@ -3,15 +3,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ambonplan::check::{self, Options};
+use ambonplan::check::Options;
 use ambonplan::compose::{Selection, compose_report};
 use ambonplan::diff::report::{Audience, Form, Report, Shown};
 use ambonplan::diff::{self, PolicyFrom, Settings, Severity};
 use ambonplan::finding::Findings;
 use ambonplan::language::message;
 use ambonplan::model::EntryRef;
+use ambonplan::pipeline::Pipeline;
 use ambonplan::project::Project;
-use ambonplan::typeset::{Fonts, Standards, typeset};
+use ambonplan::typeset::{Fonts, Standards};
 use clap::ValueEnum;
 
 use super::build::nothing_built;
@@ -274,18 +275,18 @@ fn pdf(
     };
     let (volume, _) = Selection::default().find(plan)?;
     let book = compose_report(&report, plan, &head.tree, volume);
-    let mut findings = Findings::default();
-    let (fonts, standards) = (Fonts::embedded(), Standards::Customary);
-    let pdf = typeset(&book, &head.tree, &fonts, &standards, &mut findings);
-    check::settle_later(plan, &head.tree, &Options::default(), &mut findings);
-    let refused = pdf.is_none() || findings.has_errors();
-    let told = Project {
+    let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
+    let (press, standards) = (pipeline.press(volume), Standards::Customary);
+    let mut reported = Findings::default();
+    let pdf = press.typeset(book, &head.tree, &standards, &mut reported);
+    let mut told = Project {
         tree: head.tree.clone(),
         plan: None,
-        findings,
+        findings: Findings::default(),
     };
+    let refused = pipeline.report((plan, &head.tree), &mut told.findings, reported);
     let language = language::choose(asked, Some(plan));
-    if refused {
+    if refused || pdf.is_none() {
         nothing_built(directory, language.into(), &told)?;
         return Ok(None);
     }

@@ -237,7 +237,9 @@ impl Session {
         }
         let plan = project.plan.as_ref().ok_or(Problem::Unreadable)?;
         let book = compose_traced(plan, &project.tree, volume, scope);
-        let (document, reported) = self.pipeline.show(volume, book, &project.tree);
+        let press = self.pipeline.press(volume);
+        let mut reported = Findings::default();
+        let document = press.lay_out_for_screen(book, &project.tree, &mut reported);
         let judged = (plan, &project.tree);
         self.pipeline
             .report(judged, &mut project.findings, reported);

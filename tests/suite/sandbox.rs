@@ -150,7 +150,10 @@ pub fn laid_out(project: &Project) -> (Option<PagedDocument>, Findings) {
     let plan = project.plan.as_ref().unwrap();
     let (volume, book) = Selection::default().compose(plan, &project.tree).unwrap();
     let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
-    pipeline.lay_out(volume, book, &project.tree)
+    let mut findings = Findings::default();
+    let press = pipeline.press(volume);
+    let document = press.lay_out(book, &project.tree, &mut findings);
+    (document, findings)
 }
 
 /// Judges a plan without asking whether its texts are those of `init`: what tests write is

@@ -2,6 +2,7 @@
 
 use ambonplan::check::Options;
 use ambonplan::compose::Selection;
+use ambonplan::finding::Findings;
 use ambonplan::pipeline::Pipeline;
 use ambonplan::typeset::Fonts;
 
@@ -70,7 +71,9 @@ fn a_long_table_is_set_wherever_it_begins_on_the_page() {
             let project = pipeline.load(&sandbox.plan()).unwrap();
             let plan = project.plan.as_ref().unwrap();
             let (volume, book) = selection.compose(plan, &project.tree).unwrap();
-            let (pages, findings) = pipeline.lay_out(volume, book, &project.tree);
+            let mut findings = Findings::default();
+            let press = pipeline.press(volume);
+            let pages = press.lay_out(book, &project.tree, &mut findings);
             assert!(
                 pages.is_some() && findings.is_empty(),
                 "{members} members after {paragraphs} paragraphs: {:?}",
