@@ -47,9 +47,11 @@ pub mod pipeline;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod project;
+pub mod query;
 pub mod reading;
 #[cfg(feature = "revisions")]
 mod recent;
+pub(crate) mod records;
 pub mod rename;
 pub mod resolve;
 pub mod scaffold;
@@ -57,4 +59,5 @@ pub mod schema;
 pub mod source;
 #[cfg(feature = "typeset")]
 pub mod typeset;
+pub mod value;
 mod words;

@@ -10,13 +10,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Options;
-use crate::finding::{Findings, Names};
+use crate::finding::{Findings, Names, Refusal};
 use crate::language::{Message, message};
 use crate::model::{EntryKind, EntryRef, is_id};
 use crate::project::{self, Project};
 use crate::reading::rules::foreign_encoding;
 use crate::resolve::{Plan, Referent};
-use crate::scaffold::Refusal;
 use crate::source::{FileIndex, Role, SourceTree, Span};
 
 pub use moves::Moves;
@@ -174,11 +173,8 @@ fn find(plan: &Plan, entry: &EntryRef) -> Result<Span, Refusal> {
             message!("rename-without-id.hint"),
         );
     }
-    let ids = plan.ids(entry.kind);
-    let known: Vec<String> = ids
-        .iter()
-        .map(|(id, _)| format!("{}:{id}", entry.kind.word()))
-        .collect();
+    let known = plan.entries_of(entry.kind).into_iter();
+    let known: Vec<String> = known.map(|one| one.address().to_string()).collect();
     let known: Names = known.iter().map(String::as_str).collect();
     let hint = known.suggest(&name, &message!("no-entry-of-plan.hint"));
     refuse(message!("no-entry-of-plan", entry = name), hint)
@@ -186,31 +182,7 @@ fn find(plan: &Plan, entry: &EntryRef) -> Result<Span, Refusal> {
 
 /// Whether entries of a kind have an id that names them and is nothing else.
 fn has_id(kind: EntryKind) -> bool {
-    match kind {
-        EntryKind::Phase
-        | EntryKind::Volume
-        | EntryKind::Pillar
-        | EntryKind::Dimension
-        | EntryKind::Policy
-        | EntryKind::Opd
-        | EntryKind::Program
-        | EntryKind::Mission
-        | EntryKind::Goal
-        | EntryKind::Priority
-        | EntryKind::Stakeholder
-        | EntryKind::Law
-        | EntryKind::District
-        | EntryKind::Need
-        | EntryKind::Readiness
-        | EntryKind::Proposal
-        | EntryKind::Evaluation
-        | EntryKind::Chapter => true,
-        EntryKind::Plan
-        | EntryKind::Rpjmd
-        | EntryKind::Council
-        | EntryKind::Abbreviation
-        | EntryKind::Asset => false,
-    }
+    !kind.is_single() && !matches!(kind, EntryKind::Abbreviation | EntryKind::Asset)
 }
 
 fn unwritable(tree: &SourceTree, span: Span) -> Refusal {

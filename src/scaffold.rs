@@ -8,7 +8,7 @@ mod template;
 
 use jiff::civil::Date;
 
-use crate::finding::Names;
+use crate::finding::{Names, Refusal};
 use crate::language::{Language, Message, message};
 use crate::model::is_id;
 use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
@@ -36,15 +36,6 @@ impl NewFile {
             replaces: false,
         }
     }
-}
-
-/// Why an entry cannot be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// What is wrong.
-    pub message: Message,
-    /// What to do.
-    pub hint: Message,
 }
 
 fn refuse<T>(message: Message, hint: Message) -> Result<T, Refusal> {

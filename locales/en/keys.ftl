@@ -292,6 +292,7 @@ key-embed = The block ambonplan in narrative.
     .source = Only programmes with money from this source, and only that money.
     .status = Only programmes of this status.
     .quick-win = Only quick wins (true), or only what is none (false).
+    .where = Only programmes for which an expression holds, such as `pillar = governance and not quick-win`.
 key-front-matter = The block of TOML at the beginning of a Markdown file, between two lines `+++`.
     .title = Title of the chapter; a heading of level 1 is then left out, and a finding if it says something else. Pillars, OPD and programmes are named by their entries: there it says what the file is about and is not printed, and a finding says so.
     .numbering = `false` leaves the sections of this text without numbers; the default is `true`. Sections of OPD and programmes never have any.

@@ -292,6 +292,7 @@ key-embed = Blok ambonplan di dalam narasi.
     .source = Hanya program dengan sumber dana ini, dan hanya dana itu yang dijumlahkan.
     .status = Hanya program dengan status ini.
     .quick-win = Hanya quick win (true), atau hanya yang bukan (false).
+    .where = Hanya program yang memenuhi ungkapan, misalnya `pillar = governance and not quick-win`.
 key-front-matter = Blok TOML di awal berkas Markdown, di antara dua baris `+++`.
     .title = Judul bab; judul tingkat 1 lalu tidak dicetak, dan menjadi temuan bila isinya lain. Pilar, OPD, dan program dinamai oleh entrinya: di situ kunci ini mengatakan isi berkas dan tidak dicetak, dan ada temuan tentangnya.
     .numbering = `false` berarti subbab teks ini tidak bernomor; bawaannya `true`. Subbab OPD dan program tidak pernah bernomor.

@@ -66,6 +66,37 @@ impl EntryKind {
         Self::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 
+    /// Where entries of the kind are written.
+    pub fn home(self) -> Home {
+        match self {
+            Self::Plan | Self::Phase | Self::Volume => Home::Plan,
+            Self::Dimension | Self::Policy => Home::Pillar,
+            Self::Pillar
+            | Self::Opd
+            | Self::Program
+            | Self::Proposal
+            | Self::Evaluation
+            | Self::Chapter => Home::Own,
+            Self::Rpjmd
+            | Self::Mission
+            | Self::Goal
+            | Self::Priority
+            | Self::Council
+            | Self::Stakeholder
+            | Self::Law
+            | Self::District
+            | Self::Need
+            | Self::Readiness
+            | Self::Abbreviation => Home::Registry,
+            Self::Asset => Home::File,
+        }
+    }
+
+    /// Whether a plan has but one entry of the kind, which has no id.
+    pub fn is_single(self) -> bool {
+        matches!(self, Self::Plan | Self::Rpjmd | Self::Council)
+    }
+
     /// The kind by which references name entries of it, or `None` if nothing refers to them
     /// so.
     pub fn reference(self) -> Option<Kind> {
@@ -101,6 +132,21 @@ impl Serialize for EntryKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.word())
     }
+}
+
+/// Where entries of a kind are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// In `plan.toml`.
+    Plan,
+    /// In the file of a pillar, among others.
+    Pillar,
+    /// In a file of the registry.
+    Registry,
+    /// In files and folders that are named after the entry.
+    Own,
+    /// It is a file.
+    File,
 }
 
 /// The address of an entry: its kind and its id. Written `program:layanan-112`.

@@ -63,18 +63,4 @@ impl Kind {
             Self::Chapter => message!("kind-chapter"),
         }
     }
-
-    /// Whether entries of the kind stand in `registry/`.
-    pub fn in_registry(self) -> bool {
-        matches!(
-            self,
-            Self::Mission
-                | Self::Goal
-                | Self::Priority
-                | Self::Need
-                | Self::Law
-                | Self::District
-                | Self::Stakeholder
-        )
-    }
 }

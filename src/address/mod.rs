@@ -6,5 +6,5 @@
 mod entry_ref;
 mod kind;
 
-pub use entry_ref::{EntryKind, EntryRef};
+pub use entry_ref::{EntryKind, EntryRef, Home};
 pub use kind::Kind;

@@ -3,9 +3,9 @@
 use std::io;
 
 use ambonplan::compose::UnknownPart;
+use ambonplan::finding::Refusal;
 use ambonplan::language::{Catalogue, Message, message};
 use ambonplan::reading::{ReadError, RevisionError, reason};
-use ambonplan::scaffold::Refusal;
 
 /// What a command does, or why it could not.
 pub type Result<T> = std::result::Result<T, Failure>;

@@ -64,7 +64,7 @@ impl Composer<'_> {
 
     fn is_chosen(&self, id: Id<Program>) -> bool {
         let choice = self.choice.as_ref();
-        choice.is_none_or(|choice| choice.takes(self.plan, id))
+        choice.is_none_or(|choice| choice.programs.contains(&id))
     }
 
     /// Total of one programme, of the sources that have been chosen.

@@ -5,28 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::Content;
 use super::wording::Words;
 use crate::model::Show;
-use crate::resolve::{Chapter, Id, Narrative, Part, Place, Plan, Program, Target};
+use crate::resolve::{Chapter, Found, Id, Narrative, Part, Place, Plan, Program, Target};
 
 /// The label of an entry.
 pub fn label(plan: &Plan, target: Target) -> String {
-    let (kind, id) = match target {
-        Target::Program(id) => ("program", plan.programs[id].id.as_str()),
-        Target::Opd(id) => ("opd", plan.opds[id].id.as_str()),
-        Target::Pillar(id) => ("pillar", plan.pillars[id].id.as_str()),
-        Target::Dimension(id) => ("dimension", plan.dimensions[id].entry.id.as_str()),
-        Target::Policy(id) => ("policy", plan.policies[id].entry.id.as_str()),
-        Target::Mission(id) => ("mission", plan.missions[id].id.as_str()),
-        Target::Goal(id) => ("goal", plan.goals[id].entry.id.as_str()),
-        Target::Priority(id) => ("priority", plan.priorities[id].id.as_str()),
-        Target::Need(id) => ("need", plan.needs[id].entry.id.as_str()),
-        Target::Law(id) => ("law", plan.laws[id].entry.id.as_str()),
-        Target::District(id) => ("district", plan.districts[id].id.as_str()),
-        Target::Stakeholder(id) => ("stakeholder", plan.stakeholders[id].id.as_str()),
-        Target::Proposal(id) => ("proposal", plan.proposals[id].id.as_str()),
-        Target::Chapter(id) => ("chapter", plan.chapters[id].id.as_str()),
-        Target::Place(id) => return place_label(&plan.places[id]),
-    };
-    format!("{kind}:{id}")
+    match plan.at(target) {
+        Found::Entry(entry) => entry.address().to_string(),
+        Found::Place(place) => place_label(place),
+    }
 }
 
 /// The label of a place: by its id, or by where it stands.
@@ -45,44 +31,43 @@ pub fn title(
     chapters: &BTreeMap<Id<Chapter>, String>,
     target: Target,
 ) -> String {
-    match target {
-        Target::Program(id) => {
-            format!(
-                "{} {}",
-                plan.program_number(id),
-                plan.programs[id].file.title.value
-            )
-        }
-        Target::Opd(id) => plan.opds[id].file.name.value.clone(),
-        Target::Pillar(id) => plan.pillars[id].file.name.value.clone(),
-        Target::Dimension(id) => plan.dimensions[id].entry.name.value.clone(),
-        Target::Policy(id) => sentence(&plan.policies[id].entry.text),
-        Target::Mission(id) => sentence(&plan.missions[id].text),
-        Target::Goal(id) => sentence(&plan.goals[id].entry.text),
-        Target::Priority(id) => {
-            let entry = &plan.priorities[id];
-            let word = words.pick("program prioritas", "priority programme");
-            format!("{word} {}: {}", entry.number.value, sentence(&entry.text))
-        }
-        Target::Need(id) => sentence(&plan.needs[id].entry.text),
-        Target::Law(id) => plan.laws[id].entry.cited(),
-        Target::District(id) => plan.districts[id].name.value.clone(),
-        Target::Stakeholder(id) => plan.stakeholders[id].name.value.clone(),
-        Target::Proposal(id) => plan.proposals[id].file.title.value.clone(),
-        Target::Chapter(id) => {
-            let chapter = &plan.chapters[id];
-            match chapters.get(&id) {
-                Some(number) => format!("{number} {}", chapter.title),
-                None => chapter.title.clone(),
-            }
-        }
-        Target::Place(id) => plan.places[id].title.clone(),
+    let entry = match plan.at(target) {
+        Found::Entry(entry) => entry,
+        Found::Place(place) => return place.title.clone(),
+    };
+    if let Target::Law(id) = target {
+        return plan.laws[id].entry.cited();
     }
-}
-
-/// A text as a part of a sentence: without its full stop.
-fn sentence(text: &str) -> String {
-    text.trim().trim_end_matches('.').to_owned()
+    let number = match target {
+        Target::Program(id) => Some(plan.program_number(id)),
+        Target::Chapter(id) => chapters.get(&id).cloned(),
+        Target::Priority(id) => {
+            let word = words.pick("program prioritas", "priority programme");
+            Some(format!("{word} {}:", plan.priorities[id].number.value))
+        }
+        Target::Opd(_)
+        | Target::Pillar(_)
+        | Target::Dimension(_)
+        | Target::Policy(_)
+        | Target::Mission(_)
+        | Target::Goal(_)
+        | Target::Need(_)
+        | Target::Law(_)
+        | Target::District(_)
+        | Target::Stakeholder(_)
+        | Target::Proposal(_)
+        | Target::Place(_) => None,
+    };
+    // As a part of a sentence, a sentence has no full stop.
+    let name = if entry.is_sentence() {
+        entry.name.trim().trim_end_matches('.')
+    } else {
+        entry.name
+    };
+    match number {
+        Some(number) => format!("{number} {name}"),
+        None => name.to_owned(),
+    }
 }
 
 /// The labels that a book holds.

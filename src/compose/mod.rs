@@ -53,9 +53,9 @@ pub use view::{TemplateData, template_data};
 use wording::Words;
 
 use crate::model::Show;
-use crate::resolve::narrative::Choice;
 use crate::resolve::{Chapter, Id, Part, Plan, Target, Volume};
 use crate::source::{Role, SourceTree};
+use show::Chosen;
 
 /// A virtual file of Typst code.
 #[derive(Debug, Clone)]
@@ -142,7 +142,7 @@ pub(crate) struct Composer<'a> {
     turning: bool,
     programs: usize,
     /// Which programmes the table or figure being made shows.
-    choice: Option<Choice>,
+    choice: Option<Chosen>,
     /// Numbers of the places that references lead to, by the code of their label.
     numbers: BTreeMap<String, String>,
 }

@@ -7,7 +7,7 @@ use super::Composer;
 use super::code::{Content, literal};
 use super::table;
 use super::view::Row;
-use crate::resolve::Target;
+use crate::resolve::{Found, Target};
 use crate::source::Span;
 
 /// What the value of a trace begins with.
@@ -83,23 +83,9 @@ impl Composer<'_> {
 
     /// Where an entry was written.
     pub(super) fn origin(&self, target: Target) -> Span {
-        let plan = self.plan;
-        match target {
-            Target::Program(id) => plan.programs[id].file.title.span,
-            Target::Opd(id) => plan.opds[id].file.name.span,
-            Target::Pillar(id) => plan.pillars[id].file.name.span,
-            Target::Dimension(id) => plan.dimensions[id].entry.name.span,
-            Target::Policy(id) => plan.policies[id].entry.text.span,
-            Target::Mission(id) => plan.missions[id].text.span,
-            Target::Goal(id) => plan.goals[id].entry.text.span,
-            Target::Priority(id) => plan.priorities[id].text.span,
-            Target::Need(id) => plan.needs[id].entry.text.span,
-            Target::Law(id) => plan.laws[id].entry.title.span,
-            Target::District(id) => plan.districts[id].name.span,
-            Target::Stakeholder(id) => plan.stakeholders[id].name.span,
-            Target::Proposal(id) => plan.proposals[id].file.title.span,
-            Target::Chapter(id) => Span::file(plan.chapters[id].narrative.file),
-            Target::Place(id) => plan.places[id].span,
+        match self.plan.at(target) {
+            Found::Entry(entry) => entry.name_span,
+            Found::Place(place) => place.span,
         }
     }
 }

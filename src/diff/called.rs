@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::listing::Listing;
 use crate::markdown::PlaceKind;
 use crate::model::{EntryKind, EntryRef};
+use crate::records::Records;
 use crate::resolve::Plan;
 use crate::source::SourceTree;
 
@@ -26,19 +26,19 @@ pub(super) struct Called {
 
 impl Called {
     /// What a plan calls things.
-    pub fn of(listing: &Listing<'_>) -> Self {
-        let plan = listing.plan;
-        let mut names = listing.names();
+    pub fn of(records: &Records<'_>) -> Self {
+        let plan = records.plan;
+        let mut names = records.names();
         for one in plan.laws.values() {
             let key = EntryRef::new(EntryKind::Law, &one.entry.id.value);
             names.insert(key, one.entry.cited());
         }
-        name_pictures(plan, listing.tree, &mut names);
+        name_pictures(plan, records.tree, &mut names);
         let mut short = BTreeMap::new();
-        for key in listing.keys() {
-            let word = match listing.opd(key) {
+        for key in records.keys() {
+            let word = match records.opd(key) {
                 Some(opd) => Some(opd.file.abbreviation.value.clone()),
-                None => listing.number(key),
+                None => records.number(key),
             };
             short.extend(word.map(|word| (key.clone(), word)));
         }

@@ -9,11 +9,11 @@ use super::edit::{Edit, Said};
 use super::money::Amounts;
 use super::pairing::Evidence;
 use super::settings::{Acceptance, Settings};
-use super::value::Path;
 use crate::model::Severity;
 use crate::model::change::Kind;
 use crate::model::{EntryKind, EntryRef};
 use crate::model::{Rupiah, Year};
+use crate::records::Path;
 
 /// A place in a file of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]

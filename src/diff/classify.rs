@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::edit::{Edit, Said};
 use super::money::Amounts;
 use super::promise;
-use super::value::{Path, Value};
 use crate::model::change::Kind;
 use crate::model::{CommitmentStatus, Direction, EntryKind, IndicatorKind, Rupiah, Status};
+use crate::records::Path;
+use crate::value::Value;
 
 /// Edits that mean one thing.
 pub(super) type Meaning = (Kind, Vec<Edit>);
@@ -143,28 +144,7 @@ fn meaning(kind: EntryKind, field: &str, edits: &[Edit]) -> Kind {
         (EntryKind::Proposal, "status") => Kind::ProposalDecided,
         (EntryKind::Evaluation, _) => Kind::EvaluationChanged,
         (EntryKind::Asset, _) => Kind::AssetChanged,
-        (
-            EntryKind::Plan
-            | EntryKind::Phase
-            | EntryKind::Volume
-            | EntryKind::Pillar
-            | EntryKind::Dimension
-            | EntryKind::Policy
-            | EntryKind::Opd
-            | EntryKind::Program
-            | EntryKind::Rpjmd
-            | EntryKind::Mission
-            | EntryKind::Goal
-            | EntryKind::Priority
-            | EntryKind::Stakeholder
-            | EntryKind::District
-            | EntryKind::Need
-            | EntryKind::Readiness
-            | EntryKind::Abbreviation
-            | EntryKind::Proposal
-            | EntryKind::Chapter,
-            _,
-        ) => Kind::FieldChanged,
+        _ => Kind::FieldChanged,
     }
 }
 
@@ -418,29 +398,13 @@ fn text(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
 
 /// What it means that an entry is new.
 pub(super) fn added(kind: EntryKind) -> Kind {
-    match kind {
-        EntryKind::Program => Kind::ProgramAdded,
-        EntryKind::Pillar => Kind::PillarAdded,
-        EntryKind::Opd => Kind::OpdAdded,
-        EntryKind::Evaluation => Kind::EvaluationAdded,
-        EntryKind::Volume => Kind::VolumeAdded,
-        EntryKind::Plan
-        | EntryKind::Phase
-        | EntryKind::Dimension
-        | EntryKind::Policy
-        | EntryKind::Rpjmd
-        | EntryKind::Mission
-        | EntryKind::Goal
-        | EntryKind::Priority
-        | EntryKind::Council
-        | EntryKind::Stakeholder
-        | EntryKind::Law
-        | EntryKind::District
-        | EntryKind::Need
-        | EntryKind::Readiness
-        | EntryKind::Abbreviation
-        | EntryKind::Proposal
-        | EntryKind::Chapter
-        | EntryKind::Asset => Kind::EntryAdded,
-    }
+    let added = [
+        (EntryKind::Program, Kind::ProgramAdded),
+        (EntryKind::Pillar, Kind::PillarAdded),
+        (EntryKind::Opd, Kind::OpdAdded),
+        (EntryKind::Evaluation, Kind::EvaluationAdded),
+        (EntryKind::Volume, Kind::VolumeAdded),
+    ];
+    let found = added.into_iter().find(|(added, _)| *added == kind);
+    found.map_or(Kind::EntryAdded, |(_, added)| added)
 }

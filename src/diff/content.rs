@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::Diff;
-use super::listing::Listing;
 use super::renames::Renames;
-use super::value::{Path, Value};
 use crate::model::EntryRef;
+use crate::records::Path;
+use crate::records::Records;
 use crate::resolve::Plan;
 use crate::source::SourceTree;
+use crate::value::Value;
 
 /// The values of a plan, entry by entry, without their places, their order and the way in
 /// which they are written.
@@ -18,13 +19,13 @@ pub struct Content(pub BTreeMap<EntryRef, BTreeMap<Path, Value>>);
 impl Content {
     /// What a plan says.
     pub fn of(plan: &Plan, tree: &SourceTree) -> Self {
-        let listing = Listing::new(plan, tree);
-        let entries = listing.keys().map(|key| {
-            let fields = listing.fields(key).into_iter();
-            let values = fields.map(|field| (field.path, field.value));
-            (key.clone(), values.collect())
-        });
-        Self(entries.collect())
+        let records = Records::new(plan, tree);
+        let mut entries: BTreeMap<EntryRef, BTreeMap<Path, Value>> = BTreeMap::new();
+        for (key, field) in records.values() {
+            let values = entries.entry(key.clone()).or_default();
+            values.insert(field.path, field.value);
+        }
+        Self(entries)
     }
 
     /// What the plan says once it is changed. Nothing if a change does not belong to it:

@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Figures, NewHead, Signature};
-use super::listing::Listing;
 use super::money::Amounts;
 use super::renames::Renames;
 use crate::model::change::Kind;
 use crate::model::{EntryKind, EntryRef};
 use crate::model::{Kind as Referred, Rupiah, Year};
+use crate::records::Records;
 use crate::resolve::{Plan, Support};
 use crate::source::Span;
 
@@ -22,19 +22,19 @@ pub(super) struct Spending {
 impl Spending {
     /// That of an OPD without the programmes that are in no sum; nothing of one that the
     /// plan does not have.
-    pub fn of(listing: &Listing<'_>, key: &EntryRef, left_out: &BTreeSet<EntryRef>) -> Self {
+    pub fn of(records: &Records<'_>, key: &EntryRef, left_out: &BTreeSet<EntryRef>) -> Self {
         let mut spending = Self {
             years: BTreeMap::new(),
             ceilings: BTreeMap::new(),
         };
-        let Some(opd) = listing.opd(key) else {
+        let Some(opd) = records.opd(key) else {
             return spending;
         };
         let ceilings = opd.file.ceilings.iter();
         spending.ceilings = ceilings
             .map(|one| (one.year.value, (one.amount.value, one.year.span)))
             .collect();
-        let programs = opd.programs.iter().map(|id| &listing.plan.programs[*id]);
+        let programs = opd.programs.iter().map(|id| &records.plan.programs[*id]);
         let counted = programs
             .filter(|program| !left_out.contains(&EntryRef::new(EntryKind::Program, &program.id)));
         let files = counted.map(|program| &program.file);
@@ -148,8 +148,8 @@ fn may_be_covered(plan: &Plan, key: &EntryRef) -> bool {
 
 /// Entries of both plans, by their key in the second, that are served in one only.
 pub(super) fn coverage(
-    base: &Listing<'_>,
-    head: &Listing<'_>,
+    base: &Records<'_>,
+    head: &Records<'_>,
     renames: &Renames,
 ) -> Vec<(Kind, EntryRef)> {
     let before: BTreeSet<EntryRef> = covered(base.plan)
@@ -171,8 +171,8 @@ pub(super) fn coverage(
 
 /// The OPD that have to sign again.
 pub(super) fn signatures(
-    base: &Listing<'_>,
-    head: &Listing<'_>,
+    base: &Records<'_>,
+    head: &Records<'_>,
     renames: &Renames,
     changes: &[Change],
 ) -> Vec<Signature> {
@@ -196,7 +196,7 @@ pub(super) fn signatures(
             concerned.entry(opd.clone()).or_default();
         }
     }
-    let signed = |listing: &Listing<'_>, key: &EntryRef| listing.opd(key)?.file.attested();
+    let signed = |records: &Records<'_>, key: &EntryRef| records.opd(key)?.file.attested();
     let mut found = Vec::new();
     for (opd, changes) in concerned {
         let key = names.key(&opd);
@@ -217,8 +217,8 @@ pub(super) fn signatures(
 /// Who leads an OPD in place of somebody else. The same person may be written otherwise, with
 /// the same number.
 fn new_head(
-    base: &Listing<'_>,
-    head: &Listing<'_>,
+    base: &Records<'_>,
+    head: &Records<'_>,
     before: &EntryRef,
     after: &EntryRef,
 ) -> Option<NewHead> {

@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::listing::Listing;
 use super::pairing::{Features, alike};
 use super::renames::Renames;
-use super::value::{Field, Path, Value};
 use crate::model::EntryRef;
+use crate::records::Records;
+use crate::records::{Field, Path};
 use crate::source::Span;
+use crate::value::Value;
 
 /// A value that one of the plans has.
 #[derive(Debug, Clone)]
@@ -155,8 +156,8 @@ fn unnamed_edits(before: (&EntryRef, &[Field]), after: (&EntryRef, &[Field])) ->
 }
 
 /// All values of an entry that only one plan has.
-pub(super) fn whole(listing: &Listing<'_>, key: &EntryRef) -> Vec<Said> {
-    let fields = listing.fields(key).into_iter();
+pub(super) fn whole(records: &Records<'_>, key: &EntryRef) -> Vec<Said> {
+    let fields = records.fields(key).into_iter();
     fields
         .map(|field| Said {
             key: key.clone(),

@@ -14,13 +14,10 @@ mod classify;
 mod content;
 mod derived;
 mod edit;
-mod fields;
-pub(crate) mod listing;
 #[cfg(feature = "revisions")]
 pub mod log;
 pub(crate) mod marks;
 mod money;
-pub(crate) mod naming;
 mod outline;
 mod owners;
 mod pairing;
@@ -31,13 +28,14 @@ pub mod report;
 mod settings;
 pub mod textconv;
 mod unread;
-mod value;
 pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use crate::model::Severity;
 pub use crate::model::change::Kind;
+pub use crate::records::{Field, Path};
+pub use crate::value::Value;
 pub use change::{Change, Figures, NewHead, Place, Side, Signature, Unread};
 pub use content::Content;
 pub use edit::{Edit, Said};
@@ -46,17 +44,17 @@ pub use owners::Owners;
 pub use pairing::Evidence;
 pub use renames::Renames;
 pub use settings::{Acceptance, PolicyFrom, Settings};
-pub use value::{Field, Path, Value};
 
 use called::Called;
 use change::Known;
 use derived::Spending;
-use listing::Listing;
 use rayon::prelude::*;
 use unread::Unclear;
 
 use crate::markdown::PlaceKind;
+use crate::markdown::paragraph;
 use crate::model::{Direction, EntryKind, EntryRef, Rupiah};
+use crate::records::Records;
 use crate::resolve::Plan;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
@@ -239,8 +237,8 @@ pub fn compare(
     settings: &Settings,
 ) -> Diff {
     let (base, head) = rayon::join(
-        || Listing::new(base.0, base.1),
-        || Listing::new(head.0, head.1),
+        || Records::new(base.0, base.1),
+        || Records::new(head.0, head.1),
     );
     let unclear = [Unclear::of(&base), Unclear::of(&head)];
     let known = |key: &EntryRef| unclear.iter().all(|plan| plan.at(key).is_none());
@@ -296,7 +294,7 @@ pub fn compare(
 /// What a plan has that comes after none: every entry is new.
 #[cfg(feature = "revisions")]
 pub fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Diff {
-    let head = Listing::new(plan, tree);
+    let head = Records::new(plan, tree);
     let unclear = Unclear::of(&head);
     let renames = Renames::default();
     let mut comparison = Comparison {
@@ -324,8 +322,8 @@ pub fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Di
 }
 
 struct Comparison<'a> {
-    base: &'a Listing<'a>,
-    head: &'a Listing<'a>,
+    base: &'a Records<'a>,
+    head: &'a Records<'a>,
     /// What cannot be read of the first plan and of the second.
     unclear: [&'a Unclear<'a>; 2],
     /// Programmes whose money is in no sum, by their ids in either plan.
@@ -399,9 +397,9 @@ impl<'a> Comparison<'a> {
                 self.unread.push(Unread { key, in_head });
             }
         }
-        let files = |listing: &Listing<'_>, key: &EntryRef, lost: Option<Span>| match lost {
+        let files = |records: &Records<'_>, key: &EntryRef, lost: Option<Span>| match lost {
             Some(span) => vec![span.file],
-            None => listing.sources(key),
+            None => records.sources(key),
         };
         let old = files(self.base, before, lost);
         let new = files(self.head, after, lost_too);
@@ -485,8 +483,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// An entry that one plan has.
-    fn one(&mut self, key: &EntryRef, listing: &Listing<'_>, gone: bool) {
-        let edits = edit::whole(listing, key).into_iter();
+    fn one(&mut self, key: &EntryRef, records: &Records<'_>, gone: bool) {
+        let edits = edit::whole(records, key).into_iter();
         let edits = edits.map(|said| {
             if gone {
                 Edit {
@@ -500,14 +498,14 @@ impl<'a> Comparison<'a> {
                 }
             }
         });
-        let side = side(listing, key, None);
+        let side = side(records, key, None);
         let kind = classify::added(key.kind);
         let (kind, sides) = if gone {
             (kind.mirrored(), (Some(side), None))
         } else {
             (kind, (None, Some(side)))
         };
-        let money = listing.program(key).map(|program| {
+        let money = records.program(key).map(|program| {
             let lines = program.file.budget.iter();
             let sum = lines.map(|line| line.amount.value).sum();
             let nothing = Amounts::default();
@@ -604,8 +602,8 @@ impl<'a> Comparison<'a> {
         let has_targets = edits
             .iter()
             .any(|edit| edit.path().is_some_and(|path| path.key == "targets"));
-        let is_signed = |listing: &Listing<'_>, key| {
-            let opd = listing.opd(key);
+        let is_signed = |records: &Records<'_>, key| {
+            let opd = records.opd(key);
             opd.is_some_and(|opd| opd.file.signed().is_some())
         };
         let money = Amounts {
@@ -688,10 +686,10 @@ impl<'a> Comparison<'a> {
     ) {
         let (base, head) = (self.base, self.head);
         let [was, is] = spending;
-        let at = |listing: &Listing<'_>, key, span: Option<Span>| {
-            let mut side = side(listing, key, None);
+        let at = |records: &Records<'_>, key, span: Option<Span>| {
+            let mut side = side(records, key, None);
             if span.is_some() {
-                side.place = place(listing.tree, span);
+                side.place = place(records.tree, span);
             }
             Some(side)
         };
@@ -737,10 +735,10 @@ impl<'a> Comparison<'a> {
             let is_kept = [stays, was].into_iter().flatten().any(|own| own == number);
             if is_known && !is_kept && (kept.is_none() || known.is_none()) {
                 let mut sides = (side(base, before, None), side(head, after, None));
-                for (side, listing) in [(&mut sides.0, base), (&mut sides.1, head)] {
-                    let program = listing.program(&side.key);
+                for (side, records) in [(&mut sides.0, base), (&mut sides.1, head)] {
+                    let program = records.program(&side.key);
                     let span = program.map(|program| program.file.number.span);
-                    side.place = place(listing.tree, span);
+                    side.place = place(records.tree, span);
                 }
                 let sides = (Some(sides.0), Some(sides.1));
                 let kind = Kind::NumberReused;
@@ -751,8 +749,8 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn total(listing: &Listing<'_>, key: &EntryRef) -> Rupiah {
-    let lines = listing
+fn total(records: &Records<'_>, key: &EntryRef) -> Rupiah {
+    let lines = records
         .program(key)
         .map(|program| program.file.budget.iter());
     lines
@@ -762,8 +760,8 @@ fn total(listing: &Listing<'_>, key: &EntryRef) -> Rupiah {
         .sum()
 }
 
-fn directions(listing: &Listing<'_>, key: &EntryRef) -> BTreeMap<String, Direction> {
-    let program = listing.program(key).into_iter();
+fn directions(records: &Records<'_>, key: &EntryRef) -> BTreeMap<String, Direction> {
+    let program = records.program(key).into_iter();
     let indicators = program.flat_map(|program| &program.file.indicators);
     indicators
         .map(|one| {
@@ -776,33 +774,33 @@ fn directions(listing: &Listing<'_>, key: &EntryRef) -> BTreeMap<String, Directi
 }
 
 /// An entry as a plan has it, at the place of what it says there, or its own.
-fn side(listing: &Listing<'_>, key: &EntryRef, said: Option<&Said>) -> Side {
-    let (pillar, opd) = listing.home(key);
-    let span = said.map(|said| said.span).or(listing.span(key));
+fn side(records: &Records<'_>, key: &EntryRef, said: Option<&Said>) -> Side {
+    let (pillar, opd) = records.home(key);
+    let span = said.map(|said| said.span).or(records.span(key));
     Side {
         key: key.clone(),
-        name: listing.name(key).to_owned(),
-        number: listing.number(key),
+        name: records.name(key).to_owned(),
+        number: records.number(key),
         pillar,
         opd,
-        place: place(listing.tree, span),
+        place: place(records.tree, span),
     }
 }
 
 /// An entry that a plan has, or that may stand at a place where it cannot be read. `None`
 /// if the plan does not have it.
-fn unclear_side(listing: &Listing<'_>, key: &EntryRef, lost: Option<Span>) -> Option<Side> {
-    if listing.has(key) {
-        return Some(side(listing, key, None));
+fn unclear_side(records: &Records<'_>, key: &EntryRef, lost: Option<Span>) -> Option<Side> {
+    if records.has(key) {
+        return Some(side(records, key, None));
     }
-    let place = place(listing.tree, Some(lost?));
+    let place = place(records.tree, Some(lost?));
     Some(Side::bare(key.clone(), "", place))
 }
 
 /// Moves the place of an item that is not in a list to another item of the list.
 fn beside(
     side: &mut Option<Side>,
-    listing: &Listing<'_>,
+    records: &Records<'_>,
     edits: &[Edit],
     own: fn(&Edit) -> Option<&Said>,
 ) {
@@ -813,17 +811,17 @@ fn beside(
         return;
     };
     let list = edits.first().and_then(Edit::path).map(|path| path.field);
-    let fields = listing.fields(&side.key).into_iter();
+    let fields = records.fields(&side.key).into_iter();
     let mut items = fields.filter(|field| Some(field.path.field) == list);
     if let Some(item) = items.next() {
-        side.place = place(listing.tree, Some(item.span));
+        side.place = place(records.tree, Some(item.span));
     }
 }
 
 /// Moves the place of a text to the first paragraph that is not as it is in the other.
 fn narrow(
     side: &mut Option<Side>,
-    listing: &Listing<'_>,
+    records: &Records<'_>,
     edits: &[Edit],
     own: fn(&Edit) -> Option<&Said>,
     other: fn(&Edit) -> Option<&Said>,
@@ -842,12 +840,12 @@ fn narrow(
         .zip(others)
         .take_while(|(one, other)| one == other);
     let same = same.count().min(paragraphs.len().saturating_sub(1));
-    let text = listing
+    let text = records
         .tree
         .get(said.span.file)
         .map_or("", |file| &file.text);
-    if let Some((_, range)) = prose::paragraphs(text).into_iter().nth(same) {
-        side.place = place(listing.tree, Some(Span::new(said.span.file, range)));
+    if let Some((_, range)) = paragraph::paragraphs(text).into_iter().nth(same) {
+        side.place = place(records.tree, Some(Span::new(said.span.file, range)));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::listing::Listing;
 use super::renames::Renames;
 use crate::model::{EntryKind, EntryRef};
 use crate::model::{FundingSource, Rupiah, Year};
+use crate::records::Records;
 
 /// An amount of either plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -102,8 +102,8 @@ struct Lines {
 impl Money {
     /// Adds up both plans. Ids are those of the second.
     pub(super) fn of(
-        base: &Listing<'_>,
-        head: &Listing<'_>,
+        base: &Records<'_>,
+        head: &Records<'_>,
         renames: &Renames,
         left_out: &[BTreeSet<EntryRef>; 2],
     ) -> Self {
@@ -140,7 +140,7 @@ impl Money {
 
     /// Adds up a plan that comes after none.
     #[cfg(feature = "revisions")]
-    pub(super) fn after_none(head: &Listing<'_>) -> Self {
+    pub(super) fn after_none(head: &Records<'_>) -> Self {
         let mut money = Self::default();
         for (program, is) in read(head, EntryRef::clone) {
             money.count(program, None, Some(is));
@@ -252,8 +252,8 @@ impl Money {
     }
 }
 
-fn read(listing: &Listing<'_>, name: impl Fn(&EntryRef) -> EntryRef) -> BTreeMap<EntryRef, Lines> {
-    let plan = listing.plan;
+fn read(records: &Records<'_>, name: impl Fn(&EntryRef) -> EntryRef) -> BTreeMap<EntryRef, Lines> {
+    let plan = records.plan;
     let programs = plan.programs.values().map(|program| {
         let key = name(&EntryRef::new(EntryKind::Program, &program.id));
         let home = Home {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::listing::Listing;
 use super::renames::Renames;
 use crate::model::change::Kind;
 use crate::model::{EntryRef, Volume};
+use crate::records::Records;
 
 /// The parts that a volume of one plan has, in the words of the second plan.
 #[derive(Default)]
@@ -19,9 +19,9 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(listing: &Listing<'_>, key: &EntryRef, name: &dyn Fn(&str) -> String) -> Self {
+    fn of(records: &Records<'_>, key: &EntryRef, name: &dyn Fn(&str) -> String) -> Self {
         let mut parts = Self::default();
-        for volume in &listing.plan.file.volumes {
+        for volume in &records.plan.file.volumes {
             let all = names(volume, name);
             parts.printed.extend(all.iter().cloned());
             if volume.id.value == key.id {
@@ -50,8 +50,8 @@ fn names(volume: &Volume, name: &dyn Fn(&str) -> String) -> BTreeSet<String> {
 
 /// The meaning of another outline. A part that another volume prints is not gone.
 pub(super) fn meaning(
-    base: (&Listing<'_>, &EntryRef),
-    head: (&Listing<'_>, &EntryRef),
+    base: (&Records<'_>, &EntryRef),
+    head: (&Records<'_>, &EntryRef),
     renames: &Renames,
 ) -> Kind {
     let renamed = |part: &str| renames.part(part);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::listing::Listing;
 use crate::model::EntryRef;
+use crate::records::Records;
 use crate::resolve::Plan;
 use crate::source::SourceTree;
 
@@ -18,8 +18,8 @@ pub struct Owners {
 impl Owners {
     /// Those of a plan.
     pub fn new(plan: &Plan, tree: &SourceTree) -> Self {
-        let listing = Listing::new(plan, tree);
-        let begins = listing.begins().map(|(key, span)| {
+        let records = Records::new(plan, tree);
+        let begins = records.begins().map(|(key, span)| {
             let place = (span.file.number(), span.start());
             (place, key.clone())
         });

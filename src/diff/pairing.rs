@@ -7,10 +7,11 @@ use rayon::prelude::*;
 use serde::Serialize;
 use siphasher::sip::SipHasher13;
 
-use super::listing::Listing;
 use super::renames::Renames;
-use super::value::{Field, Value};
 use crate::model::{EntryKind, EntryRef};
+use crate::records::Field;
+use crate::records::Records;
+use crate::value::Value;
 
 /// Why two entries with different ids are taken for one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,8 +39,8 @@ const OWN_FLOOR: usize = 15;
 /// What more entries than this say does not tell one from another.
 const COMMON: usize = 32;
 
-/// Kinds whose ids can change, those first that others name.
-const ORDER: &[EntryKind] = &[
+/// Kinds whose ids are compared first, since others name them.
+const FIRST: &[EntryKind] = &[
     EntryKind::Pillar,
     EntryKind::Opd,
     EntryKind::Dimension,
@@ -52,14 +53,20 @@ const ORDER: &[EntryKind] = &[
     EntryKind::Goal,
     EntryKind::Need,
     EntryKind::Policy,
-    EntryKind::Phase,
-    EntryKind::Volume,
-    EntryKind::Readiness,
-    EntryKind::Chapter,
-    EntryKind::Asset,
-    EntryKind::Program,
-    EntryKind::Evaluation,
 ];
+
+/// Kinds whose ids are compared last, since they name others.
+const LAST: &[EntryKind] = &[EntryKind::Program, EntryKind::Evaluation];
+
+/// Kinds whose ids can change, those first that others name. The short form of an
+/// abbreviation is no id.
+fn order() -> impl Iterator<Item = EntryKind> {
+    let others = EntryKind::ALL.iter().filter(|kind| {
+        let is_placed = FIRST.contains(kind) || LAST.contains(kind);
+        !is_placed && !kind.is_single() && **kind != EntryKind::Abbreviation
+    });
+    FIRST.iter().chain(others).chain(LAST).copied()
+}
 
 /// Kinds of which ids are names of files and folders, so that moving files is enough to
 /// swap them.
@@ -74,16 +81,16 @@ const SWAPPED: &[EntryKind] = &[
 /// The entries that have another id, each with why that is believed. What cannot be
 /// read on one side, by `known`, is no rename.
 pub(super) fn pair(
-    base: &Listing<'_>,
-    head: &Listing<'_>,
+    base: &Records<'_>,
+    head: &Records<'_>,
     known: &dyn Fn(&EntryRef) -> bool,
 ) -> (Renames, BTreeMap<EntryRef, Evidence>) {
     let mut renames = Renames::default();
     let mut evidence = BTreeMap::new();
-    for kind in ORDER {
-        let mut gone = only(*kind, base, head, known);
-        let mut new = only(*kind, head, base, known);
-        let kept = replaced(*kind, (base, head), &renames, known);
+    for kind in order() {
+        let mut gone = only(kind, base, head, known);
+        let mut new = only(kind, head, base, known);
+        let kept = replaced(kind, (base, head), &renames, known);
         if gone.len().saturating_add(kept.len()) == 0 || new.len().saturating_add(kept.len()) == 0 {
             continue;
         }
@@ -100,8 +107,8 @@ pub(super) fn pair(
 /// The entries of a kind that the other plan does not have.
 fn only(
     kind: EntryKind,
-    own: &Listing<'_>,
-    other: &Listing<'_>,
+    own: &Records<'_>,
+    other: &Records<'_>,
     known: &dyn Fn(&EntryRef) -> bool,
 ) -> Vec<EntryRef> {
     let keys = own.keys().filter(|key| key.kind == kind);
@@ -114,7 +121,7 @@ fn only(
 /// and most of what is said are others. With each, how much is alike in percent.
 fn replaced(
     kind: EntryKind,
-    (base, head): (&Listing<'_>, &Listing<'_>),
+    (base, head): (&Records<'_>, &Records<'_>),
     renames: &Renames,
     known: &dyn Fn(&EntryRef) -> bool,
 ) -> BTreeMap<EntryRef, usize> {
@@ -143,8 +150,8 @@ fn replaced(
 
 /// Which of some entries are which of others; `kept` are those whose id both plans have.
 fn pairs(
-    base: &Listing<'_>,
-    head: &Listing<'_>,
+    base: &Records<'_>,
+    head: &Records<'_>,
     (gone, new): (&[EntryRef], &[EntryRef]),
     kept: &BTreeMap<EntryRef, usize>,
     renames: &Renames,
@@ -231,16 +238,16 @@ fn pairs(
 }
 
 /// The pillar and the number of a programme.
-pub(super) fn number(listing: &Listing<'_>, key: &EntryRef) -> Option<(EntryRef, u32)> {
-    let program = listing.program(key)?;
-    let pillar = &listing.plan.pillars[program.pillar].id;
+pub(super) fn number(records: &Records<'_>, key: &EntryRef) -> Option<(EntryRef, u32)> {
+    let program = records.program(key)?;
+    let pillar = &records.plan.pillars[program.pillar].id;
     let pillar = EntryRef::new(EntryKind::Pillar, pillar);
     Some((pillar, program.file.number.value))
 }
 
 /// The same of the first plan, in the words of the second.
 pub(super) fn numbered(
-    base: &Listing<'_>,
+    base: &Records<'_>,
     key: &EntryRef,
     renames: &Renames,
 ) -> Option<(EntryRef, u32)> {
@@ -251,19 +258,19 @@ pub(super) fn numbered(
 /// Programmes of the first plan, each with those of the second that have its number and
 /// are another one.
 pub(super) fn same_numbers<'k>(
-    base: &'k Listing<'_>,
-    head: &'k Listing<'_>,
+    base: &'k Records<'_>,
+    head: &'k Records<'_>,
     renames: &Renames,
 ) -> Vec<(&'k EntryRef, &'k EntryRef)> {
-    let programs = |listing: &'k Listing<'_>| {
-        let keys = listing.keys();
+    let programs = |records: &'k Records<'_>| {
+        let keys = records.keys();
         keys.filter(|key| key.kind == EntryKind::Program)
     };
     // Where every programme is one of the other plan, numbers changed at most.
     let names = renames.mirrored();
-    let is_known = |key: &EntryRef, names: &Renames, listing: &Listing<'_>| {
+    let is_known = |key: &EntryRef, names: &Renames, records: &Records<'_>| {
         let other = names.counterpart(key);
-        other.is_some_and(|other| listing.has(&other))
+        other.is_some_and(|other| records.has(&other))
     };
     if programs(base).all(|key| is_known(key, renames, head))
         && programs(head).all(|key| is_known(key, &names, base))

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::prose::Paragraph;
-use super::value::{Path, Value};
+use crate::markdown::paragraph::Paragraph;
 use crate::model::EntryRef;
+use crate::records::Path;
+use crate::value::Value;
 
 /// Ids of the first plan with those of the second, for entries whose id changed.
 ///

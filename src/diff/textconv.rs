@@ -11,7 +11,8 @@ use toml::de::{DeArray, DeTable, DeValue};
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-use super::{marks, naming};
+use super::marks;
+use crate::model::naming;
 use crate::source::slice;
 
 /// How many characters a mark of git has in a file that is in conflict.

@@ -6,33 +6,32 @@ use std::hash::Hasher;
 use siphasher::sip::SipHasher13;
 
 use super::edit;
-use super::listing::Listing;
 use super::renames::Renames;
-use crate::model::{Collection, Kind as Referred};
-use crate::model::{EntryKind, EntryRef};
+use crate::model::{Collection, EntryKind, EntryRef, Home};
+use crate::records::Records;
 use crate::source::{FileIndex, Role, SourceFile, Span};
 
 /// What cannot be read of a plan.
 pub(super) struct Unclear<'a> {
-    listing: &'a Listing<'a>,
+    records: &'a Records<'a>,
     /// Entries of which nothing can be read and whose ids are known, with where they stand.
     lost: BTreeMap<EntryRef, Span>,
 }
 
 impl<'a> Unclear<'a> {
-    pub fn of(listing: &'a Listing<'a>) -> Self {
-        let files = listing.tree.iter();
+    pub fn of(records: &'a Records<'a>) -> Self {
+        let files = records.tree.iter();
         let files = files.filter_map(|(index, file)| {
             Some((EntryRef::declared_by(&file.role)?, Span::file(index)))
         });
-        let named = listing.plan.lost.named();
+        let named = records.plan.lost.named();
         let named = named.filter_map(|(kind, id, span)| {
             let kind = EntryRef::parse(kind.word())?.kind;
             Some((EntryRef::new(kind, id), span))
         });
-        let lost = files.chain(named).filter(|(key, _)| !listing.has(key));
+        let lost = files.chain(named).filter(|(key, _)| !records.has(key));
         Self {
-            listing,
+            records,
             lost: lost.collect(),
         }
     }
@@ -48,64 +47,50 @@ impl<'a> Unclear<'a> {
         if let Some(span) = self.lost.get(key) {
             return Some(*span);
         }
-        if self.listing.has(key) {
+        if self.records.has(key) {
             return None;
         }
-        let plan = self.listing.plan;
+        let plan = self.records.plan;
         let lost = &plan.lost;
-        let any = |collections: &[Collection]| {
-            let mut collections = collections.iter();
-            collections.find_map(|one| lost.unnamed_at(*one))
-        };
-        match key.kind {
-            // An evaluation is known by the name of its file.
-            EntryKind::Plan | EntryKind::Evaluation => None,
-            EntryKind::Phase | EntryKind::Volume => {
+        match (key.kind.home(), key.kind.reference()) {
+            (Home::Plan, _) if key.kind.is_single() => None,
+            (Home::Plan, _) => {
                 let file = plan.file.title.span.file;
                 lost.misread.contains(&file).then(|| Span::file(file))
             }
-            EntryKind::Rpjmd => any(&[Collection::Rpjmd]),
-            EntryKind::Council => any(&[Collection::Council, Collection::Members]),
-            EntryKind::Readiness => any(&[Collection::Readiness]),
-            EntryKind::Abbreviation => any(&[Collection::Abbreviations]),
-            EntryKind::Asset => any(&[Collection::Assets]),
-            // So are these, unless their folder cannot be read.
-            EntryKind::Program
-            | EntryKind::Opd
-            | EntryKind::Pillar
-            | EntryKind::Proposal
-            | EntryKind::Chapter => lost.id_at(Referred::parse(key.kind.word())?),
-            EntryKind::Dimension
-            | EntryKind::Policy
-            | EntryKind::Mission
-            | EntryKind::Goal
-            | EntryKind::Priority
-            | EntryKind::Stakeholder
-            | EntryKind::Law
-            | EntryKind::District
-            | EntryKind::Need => lost.entry_at(Referred::parse(key.kind.word())?, &key.id),
+            // It is known by the name of its file, unless the folder cannot be read.
+            (Home::Own, Some(kind)) => lost.id_at(kind),
+            (Home::Own, None) => None,
+            (Home::Pillar | Home::Registry | Home::File, Some(kind)) => {
+                lost.entry_at(kind, &key.id)
+            }
+            (Home::Pillar | Home::Registry | Home::File, None) => {
+                let members = (key.kind == EntryKind::Council).then_some(Collection::Members);
+                let own = lost.unnamed_at(key.kind);
+                own.or_else(|| lost.unnamed_at(members?))
+            }
         }
     }
 
     /// Whether an entry is there of which not everything is understood.
     pub fn is_partial(&self, key: &EntryRef) -> bool {
-        let misread = &self.listing.plan.lost.misread;
-        let mut files = self.listing.sources(key).into_iter();
+        let misread = &self.records.plan.lost.misread;
+        let mut files = self.records.sources(key).into_iter();
         files.any(|file| misread.contains(&file))
     }
 
     /// The files of which not everything is understood and that are those of no one entry.
     /// Templates say nothing of the plan, and what is no part of it neither.
     pub fn files(&self) -> BTreeSet<&'a str> {
-        let (listing, misread) = (self.listing, &self.listing.plan.lost.misread);
+        let (records, misread) = (self.records, &self.records.plan.lost.misread);
         if misread.is_empty() {
             return BTreeSet::new();
         }
-        let entries = listing.keys().flat_map(|key| listing.sources(key));
+        let entries = records.keys().flat_map(|key| records.sources(key));
         let known: BTreeSet<FileIndex> = entries.collect();
         let files = misread.iter().filter(|index| !known.contains(*index));
         files
-            .filter_map(|index| listing.tree.get(*index))
+            .filter_map(|index| records.tree.get(*index))
             .filter(|file| {
                 EntryRef::declared_by(&file.role).is_none()
                     && !matches!(file.role, Role::Plan | Role::Template | Role::Unknown)
@@ -122,14 +107,14 @@ impl<'a> Unclear<'a> {
             hasher.write(part.as_bytes());
             hasher.write_u8(0);
         };
-        for said in edit::whole(self.listing, key) {
+        for said in edit::whole(self.records, key) {
             add(&said.path.to_string());
             add(&said.value.to_string());
         }
         let lost = self.lost.get(key).map(|span| span.file);
-        let partial = self.is_partial(key).then(|| self.listing.sources(key));
+        let partial = self.is_partial(key).then(|| self.records.sources(key));
         for file in partial.into_iter().flatten().chain(lost) {
-            add(self.listing.tree.get(file).map_or("", |file| &file.text));
+            add(self.records.tree.get(file).map_or("", |file| &file.text));
         }
         hasher.finish()
     }
@@ -146,7 +131,7 @@ pub(super) fn left_out(
         |plan: &Unclear<'_>, key: &EntryRef| plan.at(key).is_some() || plan.is_partial(key);
     let names = renames.mirrored();
     let of = |plan: &Unclear<'_>| -> BTreeSet<EntryRef> {
-        let keys = plan.listing.keys();
+        let keys = plan.records.keys();
         let keys = keys.filter(|key| key.kind == EntryKind::Program);
         keys.cloned().collect()
     };

@@ -4,6 +4,7 @@ mod fold;
 mod format;
 mod nearest;
 pub(crate) mod offer;
+mod refusal;
 mod rule;
 
 pub use fold::{Total, is_folded, totals};
@@ -11,6 +12,7 @@ pub use format::{Format, Style, Written, render};
 pub(crate) use format::{pretty, schema};
 pub use nearest::Names;
 pub(crate) use nearest::{is_one_slip, only_nearest};
+pub use refusal::Refusal;
 pub use rule::{Excerpt, Group, Level, Order, Rule};
 
 use crate::address::{EntryKind, EntryRef};

@@ -3,8 +3,8 @@
 use serde_json::{Map, Number, json};
 
 use super::Rows;
-use crate::diff::Value;
 use crate::language::Format;
+use crate::value::Value;
 
 /// Most letters of a cell in a table for people.
 const WIDEST: usize = 60;

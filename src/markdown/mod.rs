@@ -16,6 +16,7 @@ mod html;
 mod inline;
 mod link;
 mod note;
+pub mod paragraph;
 mod quotes;
 mod settle;
 mod words;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use toml_edit::{Item, TableLike, Value};
 
-use crate::diff::naming;
+use crate::model::naming;
 
 /// A value of TOML. Equal values mean the same: neither the order of keys and of most lists
 /// nor the layout is part of it.

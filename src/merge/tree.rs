@@ -7,7 +7,7 @@ use super::graft::{self, Placed};
 use super::lists::{self, By, Slot};
 use super::meaning::Meaning;
 use super::{Marks, Merged, Versions, lines};
-use crate::diff::naming;
+use crate::model::naming;
 
 /// What is taken where both sides say something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! The fenced block `ambonplan` in narrative.
 
-use super::decode::Context;
+use super::entry::entry;
 use super::keyword::keywords;
-use super::table::{Entry, Table};
 use super::{FundingSource, Status};
 use crate::source::{Span, Spanned};
 
@@ -103,59 +102,41 @@ impl Show {
     }
 }
 
-/// What a block asks for.
-#[derive(Debug, Clone)]
-pub struct Embed {
-    /// The table or figure.
-    pub show: Spanned<Show>,
-    /// Its caption.
-    pub caption: Option<Spanned<String>>,
-    /// Its id, for references.
-    pub id: Option<Spanned<String>>,
-    /// Who writes, below place and date.
-    pub by: Option<Spanned<String>>,
-    /// Which programmes count.
-    pub filter: Filter,
-}
-
-/// Which programmes count for a table or figure. Each key leaves out those that it
-/// does not name.
-#[derive(Debug, Clone)]
-pub struct Filter {
-    /// Those of a pillar.
-    pub pillar: Option<Spanned<String>>,
-    /// Those of a dimension.
-    pub dimension: Option<Spanned<String>>,
-    /// Those that an OPD leads.
-    pub opd: Option<Spanned<String>>,
-    /// Those for a district.
-    pub district: Option<Spanned<String>>,
-    /// Those that run in a phase.
-    pub phase: Option<Spanned<String>>,
-    /// Those that a source pays for, and its money alone.
-    pub source: Option<Spanned<FundingSource>>,
-    /// Those of a status.
-    pub status: Option<Spanned<Status>>,
-    /// Quick wins, or those that are none.
-    pub quick_win: Option<Spanned<bool>>,
-}
-
-impl Filter {
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Self {
-        Self {
-            pillar: table.optional("pillar", cx),
-            dimension: table.optional("dimension", cx),
-            opd: table.optional("opd", cx),
-            district: table.optional("district", cx),
-            phase: table.optional("phase", cx),
-            source: table.optional("source", cx),
-            status: table.optional("status", cx),
-            quick_win: table.optional("quick-win", cx),
-        }
+entry! {
+    /// What a block asks for.
+    Embed = "embed" {
+        /// The table or figure.
+        show: Spanned<Show> = required("show");
+        /// Its caption.
+        caption: Spanned<String> = optional("caption"): sentence;
+        /// Its id, for references.
+        id: Spanned<String> = optional("id");
+        /// Who writes, below place and date.
+        by: Spanned<String> = optional("by"): name;
+        /// Only programmes of a pillar.
+        pillar: Spanned<String> = optional("pillar"): reference(Pillar);
+        /// Only those of a dimension.
+        dimension: Spanned<String> = optional("dimension"): reference(Dimension);
+        /// Only those that an OPD leads.
+        opd: Spanned<String> = optional("opd"): reference(Opd);
+        /// Only those for a district.
+        district: Spanned<String> = optional("district"): reference(District);
+        /// Only those that run in a phase.
+        phase: Spanned<String> = optional("phase"): reference(Phase);
+        /// Only those that a source pays for, and its money alone.
+        source: Spanned<FundingSource> = optional("source");
+        /// Only those of a status.
+        status: Spanned<Status> = optional("status");
+        /// Only quick wins, or only those that are none.
+        quick_win: Spanned<bool> = optional("quick-win");
+        /// Only those for which an expression over the columns of programmes holds.
+        filter: Spanned<String> = optional("where");
     }
+}
 
-    /// The keys that are there, with their places.
-    pub fn keys(&self) -> Vec<(&'static str, Span)> {
+impl Embed {
+    /// The keys that choose programmes and are there, with their places.
+    pub fn choosing(&self) -> Vec<(&'static str, Span)> {
         let keys = [
             ("pillar", self.pillar.as_ref().map(|it| it.span)),
             ("dimension", self.dimension.as_ref().map(|it| it.span)),
@@ -165,27 +146,9 @@ impl Filter {
             ("source", self.source.as_ref().map(|it| it.span)),
             ("status", self.status.as_ref().map(|it| it.span)),
             ("quick-win", self.quick_win.as_ref().map(|it| it.span)),
+            ("where", self.filter.as_ref().map(|it| it.span)),
         ];
         let keys = keys.into_iter();
         keys.filter_map(|(key, span)| Some((key, span?))).collect()
-    }
-}
-
-impl Entry for Embed {
-    const NAME: &'static str = "embed";
-
-    fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
-        let show = table.required("show", cx);
-        let caption = table.optional("caption", cx);
-        let id = table.optional("id", cx);
-        let by = table.optional("by", cx);
-        let filter = Filter::read(table, cx);
-        Some(Self {
-            filter,
-            show: show?,
-            caption,
-            id,
-            by,
-        })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lost::{Collection, Lost};
 use super::{
-    EvaluationFile, Kind, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
+    EntryKind, EvaluationFile, Kind, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
     ProgramRemains, ProposalFile, RegistryFile, Untyped,
 };
 use crate::source::{FileIndex, Folder, Role, SourceFile, Span};
@@ -185,8 +185,8 @@ impl Entries {
             Folder::Programs(id) => lost.some_programs(Some(id), span),
             Folder::Registry => lost.registry(span),
             Folder::Proposals => lost.with_id(Kind::Proposal, span),
-            Folder::Evaluations => lost.entry(Collection::Evaluations, span),
-            Folder::Assets => lost.entry(Collection::Assets, span),
+            Folder::Evaluations => lost.entry(EntryKind::Evaluation, span),
+            Folder::Assets => lost.entry(EntryKind::Asset, span),
             Folder::Templates => {}
         }
         // Texts and templates may have lain in any of them.

@@ -4,31 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::registry::RegistryFile;
 use super::remains::ProgramRemains;
+use super::table::Entry;
 use super::table::Listed;
-use super::{Gaps, Kind};
-use crate::source::{FileIndex, Span};
+use super::{EntryKind, Gaps, Kind};
+use crate::source::{FileIndex, Span, Spanned};
 
 /// Entries, or files, of one sort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Collection {
-    /// Entries that can be referred to.
-    Of(Kind),
-    /// `[rpjmd]`
-    Rpjmd,
-    /// `[council]`
-    Council,
+    /// Entries of a kind.
+    Of(EntryKind),
     /// Members of the council.
     Members,
-    /// Readiness.
-    Readiness,
-    /// Abbreviations.
-    Abbreviations,
-    /// Evaluations.
-    Evaluations,
     /// Narrative and templates.
     Texts,
-    /// Images and documents.
-    Assets,
 }
 
 /// Parts of the plan that could not be read, each of which has been reported.
@@ -102,7 +91,8 @@ impl Lost {
     }
 
     /// Notes that an entry was lost, of which the id is known if it has one.
-    pub fn entry(&mut self, collection: Collection, span: Span) {
+    pub fn entry(&mut self, collection: impl Into<Collection>, span: Span) {
+        let collection = collection.into();
         self.nameless.insert(collection);
         self.one(collection, span);
     }
@@ -114,7 +104,7 @@ impl Lost {
 
     /// Notes that an entry was lost together with its id.
     pub fn with_id(&mut self, kind: Kind, span: Span) {
-        self.entry(Collection::Of(kind), span);
+        self.entry(kind, span);
         self.id(kind, span);
     }
 
@@ -136,56 +126,51 @@ impl Lost {
 
     /// Notes that any entry of the registry may have been lost.
     pub fn registry(&mut self, span: Span) {
-        for &kind in Kind::ALL.iter().filter(|kind| kind.in_registry()) {
-            self.with_id(kind, span);
+        for key in RegistryFile::KEYS {
+            self.table(key.name, span);
         }
-        for collection in [
-            Collection::Rpjmd,
-            Collection::Council,
-            Collection::Members,
-            Collection::Readiness,
-            Collection::Abbreviations,
-        ] {
-            self.entry(collection, span);
+    }
+
+    /// Notes that any entry of a table of the registry may have been lost.
+    fn table(&mut self, key: &str, span: Span) {
+        let kind = EntryKind::parse(key);
+        match kind.and_then(EntryKind::reference) {
+            Some(kind) => self.with_id(kind, span),
+            None => self.entry(kind.map_or(Collection::Members, Collection::Of), span),
         }
     }
 
     /// Notes what a file of the registry has lost.
     pub fn registry_file(&mut self, file: &RegistryFile, span: Span) {
-        let gaps = &file.gaps;
-        self.list(Kind::Mission, "mission", &file.missions, gaps, span);
-        self.list(Kind::Goal, "goal", &file.goals, gaps, span);
-        self.list(Kind::Priority, "priority", &file.priorities, gaps, span);
-        let stakeholders = &file.stakeholders;
-        self.list(Kind::Stakeholder, "stakeholder", stakeholders, gaps, span);
-        self.list(Kind::Law, "law", &file.laws, gaps, span);
-        self.list(Kind::District, "district", &file.districts, gaps, span);
-        self.list(Kind::Need, "need", &file.needs, gaps, span);
-        for (key, collection) in [
-            ("rpjmd", Collection::Rpjmd),
-            ("council", Collection::Council),
-            ("member", Collection::Members),
-            ("readiness", Collection::Readiness),
-            ("abbreviation", Collection::Abbreviations),
-        ] {
-            if gaps.at(key) {
-                self.entry(collection, span);
+        let lists = file.unread();
+        for key in RegistryFile::KEYS
+            .iter()
+            .filter(|key| file.gaps.at(key.name))
+        {
+            match lists.iter().find(|(kind, _)| kind.word() == key.name) {
+                Some((kind, unread)) => self.some(*kind, unread, span),
+                None => self.table(key.name, span),
             }
         }
     }
 
     /// Notes what a list has lost, which is all of it if nothing is left.
     pub fn list<T>(&mut self, kind: Kind, key: &str, list: &Listed<T>, gaps: &Gaps, span: Span) {
-        if !gaps.at(key) {
-            return;
+        if gaps.at(key) {
+            self.some(kind, &list.unread, span);
         }
-        let known = list.unread.iter().all(Option::is_some);
-        if list.unread.is_empty() || !known {
+    }
+
+    /// Notes that some entries were lost, and the ids of those that are known; any, if none
+    /// is.
+    fn some(&mut self, kind: Kind, unread: &[Option<Spanned<String>>], span: Span) {
+        let known = unread.iter().all(Option::is_some);
+        if unread.is_empty() || !known {
             self.with_id(kind, span);
         } else {
-            self.one(Collection::Of(kind), span);
+            self.one(kind.into(), span);
         }
-        for id in list.unread.iter().flatten() {
+        for id in unread.iter().flatten() {
             let name = (kind, id.value.clone());
             self.named.entry(name).or_insert(id.span);
         }
@@ -224,6 +209,12 @@ impl Lost {
 
 impl From<Kind> for Collection {
     fn from(kind: Kind) -> Self {
+        Self::Of(kind.into())
+    }
+}
+
+impl From<EntryKind> for Collection {
+    fn from(kind: EntryKind) -> Self {
         Self::Of(kind)
     }
 }

@@ -34,11 +34,16 @@ pub struct Untyped {
 impl Untyped {
     /// The kinds that its key refers to.
     pub fn kinds(&self) -> &'static [Kind] {
-        match self.key {
-            "partners" => &[Kind::Opd, Kind::Stakeholder],
-            "supports" => &[Kind::Goal, Kind::Priority, Kind::Policy, Kind::Need],
-            _ => &[],
-        }
+        kinds_of(self.key)
+    }
+}
+
+/// The kinds that a key with references that name their kind refers to; none of another key.
+pub(super) fn kinds_of(key: &str) -> &'static [Kind] {
+    match key {
+        "partners" => &[Kind::Opd, Kind::Stakeholder],
+        "supports" => &[Kind::Goal, Kind::Priority, Kind::Policy, Kind::Need],
+        _ => &[],
     }
 }
 

@@ -7,6 +7,7 @@ use super::decree::Decree;
 use super::entry::entry;
 use super::keyword::keywords;
 use super::scalar::{Quantity, Year};
+use crate::address::Kind;
 use crate::language::message;
 use crate::model::rules;
 use crate::source::Spanned;
@@ -125,6 +126,21 @@ entry! {
         readiness: ReadinessEntry = list("readiness"): own;
         /// `[[abbreviation]]`
         abbreviations: AbbreviationEntry = list("abbreviation"): own;
+    }
+}
+
+impl RegistryFile {
+    /// The ids of entries that could not be read, as far as they are known, list by list.
+    pub(super) fn unread(&self) -> [(Kind, &[Option<Spanned<String>>]); 7] {
+        [
+            (Kind::Mission, &self.missions.unread),
+            (Kind::Goal, &self.goals.unread),
+            (Kind::Priority, &self.priorities.unread),
+            (Kind::Stakeholder, &self.stakeholders.unread),
+            (Kind::Law, &self.laws.unread),
+            (Kind::District, &self.districts.unread),
+            (Kind::Need, &self.needs.unread),
+        ]
     }
 }
 

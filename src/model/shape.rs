@@ -6,7 +6,7 @@
 //! what is read.
 
 use super::table::Entry;
-use super::{Embed, FrontMatter, RegistryFile};
+use super::{Embed, EntryKind, FrontMatter, RegistryFile};
 use super::{EvaluationFile, OpdFile, PillarFile, PlanFile, ProgramFile, ProposalFile};
 use crate::source::Role;
 
@@ -116,6 +116,8 @@ pub struct Key {
     pub tells_apart: bool,
     /// Whether the order of its list means something.
     pub is_ordered: bool,
+    /// The kinds of entries that it refers to.
+    pub refers: Vec<EntryKind>,
 }
 
 /// A kind of TOML text in a plan.

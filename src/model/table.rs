@@ -10,6 +10,7 @@ use super::gaps::Gaps;
 use super::indonesian;
 use super::mend;
 use super::misspelt;
+use super::reference::kinds_of;
 use super::scalar::Year;
 use super::shape::{self, Key, Shape};
 use super::visit;
@@ -43,6 +44,15 @@ pub trait Entry: Sized {
             let declared = Self::KEYS.iter().find(|declared| declared.name == key.name);
             key.tells_apart = declared.is_some_and(|declared| declared.tells_apart);
             key.is_ordered = declared.is_some_and(|declared| declared.is_ordered);
+            key.refers = match declared.map(|declared| declared.role) {
+                Some(visit::Role::Reference(kind)) => vec![kind],
+                Some(visit::Role::Data | visit::Role::Sentence | visit::Role::Name) | None => {
+                    kinds_of(key.name)
+                        .iter()
+                        .map(|kind| (*kind).into())
+                        .collect()
+                }
+            };
         }
         shape::Table {
             name: Self::NAME,
@@ -205,6 +215,7 @@ impl<'t, 'i> Table<'t, 'i> {
                 shape: T::shape(),
                 tells_apart: false,
                 is_ordered: false,
+                refers: Vec::new(),
             });
         }
     }

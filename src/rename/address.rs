@@ -22,11 +22,15 @@ pub fn of_value(text: &str, range: Range<usize>, id: &str) -> Option<Range<usize
     Some(start..start + id.len())
 }
 
-/// The id in a reference to an entry: a value of TOML that is the id or the whole address, or
-/// a link of Markdown. Returns `None` if it is not written with its own letters.
+/// The id in a reference to an entry: a value of TOML that is the id or the whole address, the
+/// same in an expression, or a link of Markdown. Returns `None` if it is not written with its own letters.
 pub fn of_entry(text: &str, range: Range<usize>, entry: &EntryRef) -> Option<Range<usize>> {
     let address = entry.to_string();
     let behind_kind = |found: Range<usize>| found.end - entry.id.len()..found.end;
+    // As an expression names it.
+    if [entry.id.as_str(), &address].contains(&slice(text, range.clone())) {
+        return Some(behind_kind(range));
+    }
     if slice(text, range.clone()).starts_with(['"', '\'']) {
         let id = of_value(text, range.clone(), &entry.id);
         return id.or_else(|| of_value(text, range, &address).map(behind_kind));

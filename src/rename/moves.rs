@@ -1,9 +1,9 @@
 //! Files and folders that an entry gives its name to.
 
 use super::{Edit, refuse};
+use crate::finding::Refusal;
 use crate::language::message;
-use crate::model::{EntryKind, EntryRef};
-use crate::scaffold::Refusal;
+use crate::model::{EntryKind, EntryRef, Home};
 use crate::source::{Role, SourceFile, SourceTree};
 
 /// Files and folders that get another name, from and to, each a path from the plan directory.
@@ -15,40 +15,22 @@ impl Moves {
     pub(super) fn of(tree: &SourceTree, entry: &EntryRef, id: &str) -> Result<Self, Refusal> {
         let old = entry.id.as_str();
         let folder = |parent: &str| vec![(format!("{parent}/{old}"), format!("{parent}/{id}"))];
-        let moves = match entry.kind {
-            EntryKind::Opd => folder("opd"),
-            EntryKind::Pillar => folder("pillars"),
-            EntryKind::Program
-            | EntryKind::Proposal
-            | EntryKind::Evaluation
-            | EntryKind::Chapter => {
-                let files = tree
-                    .iter()
-                    .filter(|(_, file)| EntryRef::of_file(&file.role).as_ref() == Some(entry));
-                let files = files.filter_map(|(_, file)| {
-                    let (folder, name) = file.path.rsplit_once('/')?;
-                    let ending = name.strip_prefix(old)?;
-                    Some((file.path.clone(), format!("{folder}/{id}{ending}")))
-                });
-                files.collect()
-            }
-            EntryKind::Plan
-            | EntryKind::Phase
-            | EntryKind::Volume
-            | EntryKind::Dimension
-            | EntryKind::Policy
-            | EntryKind::Rpjmd
-            | EntryKind::Mission
-            | EntryKind::Goal
-            | EntryKind::Priority
-            | EntryKind::Council
-            | EntryKind::Stakeholder
-            | EntryKind::Law
-            | EntryKind::District
-            | EntryKind::Need
-            | EntryKind::Readiness
-            | EntryKind::Abbreviation
-            | EntryKind::Asset => Vec::new(),
+        let moves = if entry.kind == EntryKind::Opd {
+            folder("opd")
+        } else if entry.kind == EntryKind::Pillar {
+            folder("pillars")
+        } else if entry.kind.home() == Home::Own {
+            let files = tree
+                .iter()
+                .filter(|(_, file)| EntryRef::of_file(&file.role).as_ref() == Some(entry));
+            let files = files.filter_map(|(_, file)| {
+                let (folder, name) = file.path.rsplit_once('/')?;
+                let ending = name.strip_prefix(old)?;
+                Some((file.path.clone(), format!("{folder}/{id}{ending}")))
+            });
+            files.collect()
+        } else {
+            Vec::new()
         };
         for (_, to) in &moves {
             let mut files = tree.iter().map(|(_, file)| file.path.as_str());

@@ -9,7 +9,7 @@ use super::lookup::{Judge, Lookup};
 use super::{Concern, Evaluation, Id, Program, Resolver};
 use crate::language::message;
 use crate::model;
-use crate::model::{Collection, EntryRef, Kind};
+use crate::model::{EntryKind, EntryRef, Kind};
 use crate::resolve::rules;
 use crate::source::{Span, Spanned};
 
@@ -30,7 +30,7 @@ impl Resolver<'_> {
                 judge.findings.push(rules::invalid_id::date(span, &id));
             }
             let (Some(date), Some(mut entry)) = (date, entry) else {
-                judge.lost.entry(Collection::Evaluations, span);
+                judge.lost.entry(EntryKind::Evaluation, span);
                 continue;
             };
             check_realised(&entry.realised, judge);

@@ -5,8 +5,8 @@
 //! reported and left out. An entry that cannot stand without such a reference
 //! is left out as well. Nothing is judged here but identity and existence.
 
-mod addresses;
 mod arena;
+mod entries;
 mod evaluations;
 mod generated;
 mod ids;
@@ -28,6 +28,7 @@ mod unknown;
 mod usages;
 
 pub use arena::{Arena, Id};
+pub use entries::{Entry, Found};
 pub use generated::Generated;
 use lookup::{Judge, Lookup, Missing};
 pub use narrative::Narrative;
@@ -66,128 +67,73 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
     Resolver::new(judge).run(entries)
 }
 
-/// All ids of the plan, kind by kind.
-struct Ids {
-    programs: Lookup<Program>,
-    opds: Lookup<Opd>,
-    pillars: Lookup<Pillar>,
-    dimensions: Lookup<Dimension>,
-    policies: Lookup<Policy>,
-    missions: Lookup<model::MissionEntry>,
-    goals: Lookup<Goal>,
-    priorities: Lookup<model::PriorityEntry>,
-    needs: Lookup<Need>,
-    laws: Lookup<Law>,
-    districts: Lookup<model::DistrictEntry>,
-    stakeholders: Lookup<model::StakeholderEntry>,
-    proposals: Lookup<Proposal>,
-    chapters: Lookup<Chapter>,
+/// Declares the ids of each kind that references can name.
+macro_rules! ids {
+    ($($kind:ident $field:ident: $type:ty,)*) => {
+        /// All ids of the plan, kind by kind.
+        struct Ids {
+            $($field: Lookup<$type>,)*
+        }
+
+        impl Ids {
+            fn new() -> Self {
+                Self {
+                    $($field: Lookup::new(Kind::$kind),)*
+                }
+            }
+
+            /// The entries of a kind whose ids are to be others.
+            fn loose(&mut self, kind: Kind) -> &mut Vec<loose::Loose> {
+                match kind {
+                    $(Kind::$kind => self.$field.loose(),)*
+                }
+            }
+
+            /// Whether there is an entry with this id.
+            fn contains(&self, kind: Kind, id: &str) -> bool {
+                match kind {
+                    $(Kind::$kind => self.$field.contains(id),)*
+                }
+            }
+
+            /// What an id leads to, without a finding where it leads nowhere.
+            fn get(&self, kind: Kind, id: &str) -> Option<Target> {
+                match kind {
+                    $(Kind::$kind => self.$field.get(id).map(Target::$kind),)*
+                }
+            }
+
+            /// What a reference at `span` leads to; reports one that leads nowhere.
+            fn target(
+                &self,
+                kind: Kind,
+                id: &str,
+                span: Span,
+                judge: &mut Judge<'_>,
+            ) -> Result<Target, Missing> {
+                match kind {
+                    $(Kind::$kind => self.$field.find(id, span, judge).map(Target::$kind),)*
+                }
+            }
+        }
+    };
 }
 
-impl Ids {
-    fn new() -> Self {
-        Self {
-            programs: Lookup::new(Kind::Program),
-            opds: Lookup::new(Kind::Opd),
-            pillars: Lookup::new(Kind::Pillar),
-            dimensions: Lookup::new(Kind::Dimension),
-            policies: Lookup::new(Kind::Policy),
-            missions: Lookup::new(Kind::Mission),
-            goals: Lookup::new(Kind::Goal),
-            priorities: Lookup::new(Kind::Priority),
-            needs: Lookup::new(Kind::Need),
-            laws: Lookup::new(Kind::Law),
-            districts: Lookup::new(Kind::District),
-            stakeholders: Lookup::new(Kind::Stakeholder),
-            proposals: Lookup::new(Kind::Proposal),
-            chapters: Lookup::new(Kind::Chapter),
-        }
-    }
-
-    /// The entries of a kind whose ids are to be others.
-    fn loose(&mut self, kind: Kind) -> &mut Vec<loose::Loose> {
-        match kind {
-            Kind::Program => self.programs.loose(),
-            Kind::Opd => self.opds.loose(),
-            Kind::Pillar => self.pillars.loose(),
-            Kind::Dimension => self.dimensions.loose(),
-            Kind::Policy => self.policies.loose(),
-            Kind::Mission => self.missions.loose(),
-            Kind::Goal => self.goals.loose(),
-            Kind::Priority => self.priorities.loose(),
-            Kind::Need => self.needs.loose(),
-            Kind::Law => self.laws.loose(),
-            Kind::District => self.districts.loose(),
-            Kind::Stakeholder => self.stakeholders.loose(),
-            Kind::Proposal => self.proposals.loose(),
-            Kind::Chapter => self.chapters.loose(),
-        }
-    }
-
-    /// Whether there is an entry with this id.
-    fn contains(&self, kind: Kind, id: &str) -> bool {
-        match kind {
-            Kind::Program => self.programs.contains(id),
-            Kind::Opd => self.opds.contains(id),
-            Kind::Pillar => self.pillars.contains(id),
-            Kind::Dimension => self.dimensions.contains(id),
-            Kind::Policy => self.policies.contains(id),
-            Kind::Mission => self.missions.contains(id),
-            Kind::Goal => self.goals.contains(id),
-            Kind::Priority => self.priorities.contains(id),
-            Kind::Need => self.needs.contains(id),
-            Kind::Law => self.laws.contains(id),
-            Kind::District => self.districts.contains(id),
-            Kind::Stakeholder => self.stakeholders.contains(id),
-            Kind::Proposal => self.proposals.contains(id),
-            Kind::Chapter => self.chapters.contains(id),
-        }
-    }
-
-    /// What an id leads to, without a finding where it leads nowhere.
-    fn get(&self, kind: Kind, id: &str) -> Option<Target> {
-        match kind {
-            Kind::Program => self.programs.get(id).map(Target::Program),
-            Kind::Opd => self.opds.get(id).map(Target::Opd),
-            Kind::Pillar => self.pillars.get(id).map(Target::Pillar),
-            Kind::Dimension => self.dimensions.get(id).map(Target::Dimension),
-            Kind::Policy => self.policies.get(id).map(Target::Policy),
-            Kind::Mission => self.missions.get(id).map(Target::Mission),
-            Kind::Goal => self.goals.get(id).map(Target::Goal),
-            Kind::Priority => self.priorities.get(id).map(Target::Priority),
-            Kind::Need => self.needs.get(id).map(Target::Need),
-            Kind::Law => self.laws.get(id).map(Target::Law),
-            Kind::District => self.districts.get(id).map(Target::District),
-            Kind::Stakeholder => self.stakeholders.get(id).map(Target::Stakeholder),
-            Kind::Proposal => self.proposals.get(id).map(Target::Proposal),
-            Kind::Chapter => self.chapters.get(id).map(Target::Chapter),
-        }
-    }
-
-    fn target(
-        &self,
-        kind: Kind,
-        id: &str,
-        span: Span,
-        judge: &mut Judge<'_>,
-    ) -> Result<Target, Missing> {
-        Ok(match kind {
-            Kind::Program => Target::Program(self.programs.find(id, span, judge)?),
-            Kind::Opd => Target::Opd(self.opds.find(id, span, judge)?),
-            Kind::Pillar => Target::Pillar(self.pillars.find(id, span, judge)?),
-            Kind::Dimension => Target::Dimension(self.dimensions.find(id, span, judge)?),
-            Kind::Policy => Target::Policy(self.policies.find(id, span, judge)?),
-            Kind::Mission => Target::Mission(self.missions.find(id, span, judge)?),
-            Kind::Goal => Target::Goal(self.goals.find(id, span, judge)?),
-            Kind::Priority => Target::Priority(self.priorities.find(id, span, judge)?),
-            Kind::Need => Target::Need(self.needs.find(id, span, judge)?),
-            Kind::Law => Target::Law(self.laws.find(id, span, judge)?),
-            Kind::District => Target::District(self.districts.find(id, span, judge)?),
-            Kind::Stakeholder => Target::Stakeholder(self.stakeholders.find(id, span, judge)?),
-            Kind::Proposal => Target::Proposal(self.proposals.find(id, span, judge)?),
-            Kind::Chapter => Target::Chapter(self.chapters.find(id, span, judge)?),
-        })
-    }
+ids! {
+    Program programs: Program,
+    Opd opds: Opd,
+    Pillar pillars: Pillar,
+    Dimension dimensions: Dimension,
+    Policy policies: Policy,
+    Mission missions: model::MissionEntry,
+    Goal goals: Goal,
+    Priority priorities: model::PriorityEntry,
+    Need needs: Need,
+    Law laws: Law,
+    District districts: model::DistrictEntry,
+    Stakeholder stakeholders: model::StakeholderEntry,
+    Proposal proposals: Proposal,
+    Chapter chapters: Chapter,
 }
 
 struct Resolver<'a> {

@@ -91,13 +91,13 @@ impl Resolver<'_> {
     /// Notes that a pillar has no entry, and what is lost with it.
     fn lose_pillar(&mut self, span: Span, remains: Option<&model::PillarRemains>) {
         let lost = &mut self.judge.lost;
-        lost.entry(Kind::Pillar.into(), span);
+        lost.entry(Kind::Pillar, span);
         match remains {
             Some(left) => {
                 let gaps = &left.gaps;
-                lost.entry(Kind::Dimension.into(), span);
+                lost.entry(Kind::Dimension, span);
                 lost.list(Kind::Dimension, "dimension", &left.dimensions, gaps, span);
-                lost.entry(Kind::Policy.into(), span);
+                lost.entry(Kind::Policy, span);
                 lost.list(Kind::Policy, "policy", &left.policies, gaps, span);
             }
             None => {
@@ -133,7 +133,7 @@ impl Resolver<'_> {
                 continue;
             }
             if entry.is_none() {
-                judge.lost.entry(Kind::Opd.into(), span);
+                judge.lost.entry(Kind::Opd, span);
             }
             let index = entry.map(|file| {
                 check_ceilings(&file.ceilings, judge.findings);
@@ -158,7 +158,7 @@ impl Resolver<'_> {
                 continue;
             }
             if entry.is_none() {
-                judge.lost.entry(Kind::Proposal.into(), span);
+                judge.lost.entry(Kind::Proposal, span);
             }
             let index = entry.map(|file| {
                 self.proposals.push(Proposal {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lookup::{Judge, Lookup};
+use super::lookup::Lookup;
 use super::{Chapter, Narrative, Resolver, Target, ids_of, narrative};
 use crate::finding::Findings;
 use crate::model::rules::missing_file;
@@ -139,9 +139,7 @@ impl Resolver<'_> {
             return None;
         }
         let file = judge.tree.get(index)?;
-        let mut resolve =
-            |kind, id: &str, span, judge: &mut Judge<'_>| ids.target(kind, id, span, judge);
-        let mut narrative = narrative::read(index, file, judge, phases.as_deref(), &mut resolve);
+        let mut narrative = narrative::read(index, file, judge, phases.as_deref(), ids);
         if let Some(owner) = owner {
             places.register(&mut narrative, owner, judge);
         }

@@ -176,7 +176,19 @@ fn what_cannot_be_listed_is_told_with_what_can() {
         ),
         (
             &["program", "--where", "total > 1.000.000.000"],
-            "error: at character 9 of `total > 1.000.000.000`\n  help: `1.000.000.000` cannot be compared with any value of `total`\n",
+            "error: at character 9 of `total > 1.000.000.000`\n  help: `1.000.000.000` cannot be compared with a value of `total`\n",
+        ),
+        (
+            &["program", "--where", "status = runing"],
+            "error: `status` is never `runing`\n  help: did you mean `running`?\n",
+        ),
+        (
+            &[
+                "opd.ceiling",
+                "--where",
+                "opd.kind = dinass and year = 2026",
+            ],
+            "error: `opd.kind` is never `dinass`\n  help: did you mean `dinas`?\n",
         ),
         (
             &["chapter"],

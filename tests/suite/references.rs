@@ -183,6 +183,18 @@ fn a_table_shows_the_programmes_that_its_block_asks_for() {
         ("pillar = \"economy\"", "Program: Smart Economy"),
         ("dimension = \"ekonomi\"", "Program: "),
         ("quick-win = false", "Program: bukan quick win"),
+        (
+            "where = \"pillar = economy and not quick-win\"",
+            "Program: terpilih",
+        ),
+        (
+            "opd = \"disdag\"\nwhere = \"total > 1e6 and start >= 2026\"",
+            "Program: Disdag, terpilih",
+        ),
+        (
+            "where = 'title contains \"PASAR\" or id = pasar'\ncaption = \"Yang daring\"",
+            "Yang daring",
+        ),
     ] {
         let some = text(keys);
         assert!(some.contains("ECO-01"), "{keys}: {some}");
@@ -206,4 +218,60 @@ fn sums_are_those_of_what_is_shown() {
     // Both pillars have the same programme; with two there is a total as well.
     assert_eq!(show("opd = \"disdag\""), 1);
     assert_eq!(show(""), 2);
+}
+
+/// A finding points into the expression, however its string is written.
+#[test]
+fn what_is_wrong_in_an_expression_is_shown_in_its_place() {
+    for (line, code, place, help) in [
+        (
+            r#"where = "pilar = governance""#,
+            "invalid-expression",
+            (3, 10),
+            "did you mean `pillar`?",
+        ),
+        (
+            r#"where = "title = \"a\" dan quick-win""#,
+            "invalid-expression",
+            (3, 24),
+            "",
+        ),
+        (r#"where = "pillar =""#, "invalid-expression", (3, 18), ""),
+        (
+            r#"where = "status = runing""#,
+            "invalid-expression",
+            (3, 19),
+            "did you mean `running`?",
+        ),
+        (
+            r#"where = "pillar = 'governanc'""#,
+            "unknown-reference",
+            (3, 20),
+            "did you mean `governance`?",
+        ),
+        (
+            r#"where = "supports = policy:layanan""#,
+            "unknown-reference",
+            (3, 21),
+            "did you mean `layanan-terpadu`?",
+        ),
+    ] {
+        let sandbox = Sandbox::new();
+        let block = format!("```ambonplan\nshow = \"programs\"\n{line}\n```\n");
+        sandbox.write(
+            "chapters/pilihan.md",
+            format!("# Pilihan\n\nIsi.\n\n{block}"),
+        );
+        let run = sandbox.run(&["check", "--format", "json", "--language", "en"]);
+        let document: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let findings = document["findings"].as_array().unwrap().iter();
+        let mut found = findings.filter(|found| found["rule"] == code);
+        let one = found.next().unwrap_or_else(|| panic!("{line}: {document}"));
+        let (row, column) = place;
+        assert_eq!(one["line"], row + 4, "{line}: {one}");
+        assert_eq!(one["column"], column, "{line}: {one}");
+        if !help.is_empty() {
+            assert_eq!(one["hint"], help, "{line}: {one}");
+        }
+    }
 }

@@ -37,8 +37,9 @@ fn entries_of_every_kind_are_renamed_and_back() {
     let plan = project.plan.as_ref().unwrap();
     let mut kinds = 0;
     for &kind in EntryKind::ALL {
-        let ids = plan.ids(kind).into_iter();
-        let entries = ids.map(|(id, _)| EntryRef::new(kind, id));
+        let entries = plan.entries_of(kind).into_iter();
+        let entries = entries.filter(|_| !kind.is_single());
+        let entries = entries.map(|one| one.address());
         let Some(entry) = entries.max_by_key(|entry| plan.references(entry).count()) else {
             continue;
         };
@@ -83,7 +84,7 @@ fn full_of_references() -> Sandbox {
         "Setelah <program:layanan-aduan>, lihat [layanan-aduan](program:layanan-aduan?form=number),\n\
          [berkasnya](layanan-aduan.toml), [lagi](../../diskominfo/programs/layanan-aduan.toml),\n\
          [dengan judul](<program:layanan-aduan> \"program:layanan-aduan\") dan [tautan][satu].\n\n\
-         > ```ambonplan\n> show = \"programs\"\n> opd = 'diskominfo'\n> ```\n\n\
+         > ```ambonplan\n> show = \"programs\"\n> opd = 'diskominfo'\n> where = \"id = layanan-aduan or id = 'program:layanan-aduan'\"\n> ```\n\n\
          [satu]: program:layanan-aduan\n\
          [dua]: program:layanan-aduan-lain\n\n\
          Kata layanan-aduan tetap, lihat [di bawah](#akhir) dan [itu][tiga].\n\n\
@@ -109,7 +110,7 @@ fn references_of_every_form_are_rewritten_and_nothing_else() {
         (run.status, run.stderr.as_str()),
         (
             0,
-            "Sekarang bernama `program:aduan-warga`; 8 rujukan diubah.\n"
+            "Sekarang bernama `program:aduan-warga`; 10 rujukan diubah.\n"
         )
     );
     assert_eq!(
@@ -127,6 +128,10 @@ fn references_of_every_form_are_rewritten_and_nothing_else() {
         )
         .replace("programs/layanan-aduan.toml", "programs/aduan-warga.toml")
         .replace("<program:layanan-aduan>", "<program:aduan-warga>")
+        .replace(
+            "id = layanan-aduan or id = 'program:layanan-aduan'",
+            "id = aduan-warga or id = 'program:aduan-warga'",
+        )
         .replace("(program:layanan-aduan?", "(program:aduan-warga?")
         .replace(
             "[satu]: program:layanan-aduan\n",

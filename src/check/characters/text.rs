@@ -7,9 +7,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::class::Class;
-use crate::check::prose::Writing;
 use crate::language::meant;
 use crate::markdown::{Blocks, Event, Item, front_matter, is_inline};
+use crate::model::Writing;
 use crate::model::windows_path;
 use crate::resolve::narrative::joined;
 use crate::source::{Role, SourceFile, slice};

@@ -25,12 +25,10 @@ pub fn nobodys(exception: &Exception, plan: &Plan, tree: &SourceTree) -> Option<
     let kind = entry.split_once(':').map(|(kind, _)| kind);
     let known: Vec<String> = match kind {
         Some(kind) => {
-            let ids = EntryKind::parse(kind)
-                .map(|kind| plan.ids(kind))
-                .into_iter();
-            ids.flatten()
-                .map(|(id, _)| format!("{kind}:{id}"))
-                .collect()
+            let entries = EntryKind::parse(kind).map(|kind| plan.entries_of(kind));
+            let entries = entries.into_iter().flatten();
+            let entries = entries.filter(|one| !one.id.is_empty());
+            entries.map(|one| format!("{kind}:{}", one.id)).collect()
         }
         None => tree.iter().map(|(_, file)| file.path.clone()).collect(),
     };

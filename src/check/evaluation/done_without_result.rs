@@ -6,7 +6,7 @@ use super::last_held;
 use crate::check::{Checker, doubt};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::{Collection, Status};
+use crate::model::{EntryKind, Status};
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA009", "done-without-result", Group::Evaluation).example(
@@ -39,7 +39,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(last) = last_held(plan, cx.as_of) else {
         return;
     };
-    if cx.misses(Collection::Evaluations) {
+    if cx.misses(EntryKind::Evaluation) {
         return;
     }
     let evaluations = plan.evaluations.values();

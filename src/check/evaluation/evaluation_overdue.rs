@@ -4,7 +4,7 @@ use super::due;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::Collection;
+use crate::model::EntryKind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA001", "evaluation-overdue", Group::Evaluation)
@@ -34,7 +34,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(due) = due(cx.plan, cx.as_of).filter(|due| due.date < cx.as_of) else {
         return;
     };
-    if cx.misses(Collection::Evaluations) {
+    if cx.misses(EntryKind::Evaluation) {
         return;
     }
     let text = message!("evaluation-overdue", due = due.date);

@@ -4,7 +4,7 @@ use super::due;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::Collection;
+use crate::model::EntryKind;
 
 /// The rule.
 pub static RULE: Rule = Rule::warning("EVA004", "next-evaluation-not-scheduled", Group::Evaluation)
@@ -51,5 +51,5 @@ pub fn check(cx: &mut Checker<'_>) {
         ),
     };
     let hint = message!("next-evaluation-not-scheduled.hint", date = due.to_string());
-    cx.report_unless(cx.lost(Collection::Evaluations), finding.hint(hint));
+    cx.report_unless(cx.lost(EntryKind::Evaluation), finding.hint(hint));
 }

@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::Collection;
+use crate::model::EntryKind;
 
 /// The rule.
 pub static RULE: Rule = Rule::release_only("PEO008", "missing-council", Group::People).example(
@@ -17,7 +17,7 @@ pub fn check(cx: &mut Checker<'_>) {
     if cx.plan.council.is_none() {
         let span = cx.plan_span();
         cx.report_unless(
-            cx.lost(Collection::Council),
+            cx.lost(EntryKind::Council),
             Finding::new(&RULE, span, message!("missing-council"))
                 .hint(message!("missing-council.hint")),
         );

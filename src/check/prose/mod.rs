@@ -1,7 +1,6 @@
 //! The prose of a plan, piece by piece: narrative, and the texts of TOML entries
 //! that are printed as they are written.
 
-mod literal;
 mod marks;
 mod mention;
 mod texts;
@@ -9,10 +8,10 @@ mod texts;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-pub use literal::Writing;
 use marks::Marks;
 use rayon::prelude::*;
 
+use crate::model::Writing;
 use crate::resolve::{Narrative, Plan};
 use crate::source::{FileIndex, SourceTree, Span, Spanned, slice};
 

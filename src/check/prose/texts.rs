@@ -24,61 +24,19 @@ fn texts_of(plan: &Plan, role: Role) -> Vec<&Text> {
         role,
         found: Vec::new(),
     };
-    plan.file.visit(&mut texts);
     for narrative in narratives(plan) {
         narrative.front.visit(&mut texts);
         for embed in narrative.embeds.values() {
-            texts.add(Role::Sentence, &embed.caption);
-            texts.add(Role::Name, &embed.by);
+            embed.visit(&mut texts);
         }
     }
-    for one in plan.pillars.values() {
-        one.file.visit(&mut texts);
-    }
-    for one in plan.opds.values() {
-        one.file.visit(&mut texts);
-    }
-    for one in plan.districts.values() {
-        one.visit(&mut texts);
-    }
-    for one in plan.programs.values() {
-        one.file.visit(&mut texts);
-    }
-    if let Some(rpjmd) = &plan.rpjmd {
-        rpjmd.visit(&mut texts);
-    }
-    for one in plan.missions.values() {
-        one.visit(&mut texts);
-    }
-    for one in plan.goals.values() {
-        one.entry.visit(&mut texts);
-    }
-    for one in plan.priorities.values() {
-        one.visit(&mut texts);
-    }
-    if let Some(council) = &plan.council {
-        council.visit(&mut texts);
+    for entry in plan.entries() {
+        if let Some(keys) = entry.keys {
+            keys.visit(&mut texts);
+        }
     }
     for one in plan.members.values() {
         one.entry.visit(&mut texts);
-    }
-    for one in plan.stakeholders.values() {
-        one.visit(&mut texts);
-    }
-    for one in plan.laws.values() {
-        one.entry.visit(&mut texts);
-    }
-    for one in plan.needs.values() {
-        one.entry.visit(&mut texts);
-    }
-    for one in plan.readiness.values() {
-        one.visit(&mut texts);
-    }
-    for one in plan.proposals.values() {
-        one.file.visit(&mut texts);
-    }
-    for one in plan.evaluations.values() {
-        one.file.visit(&mut texts);
     }
     texts.found
 }
@@ -114,8 +72,9 @@ impl<'e> Visitor<'e> for Texts<'e> {
 
     fn references(&mut self, _: &'static Key, _: &'e [Reference]) {}
 
-    fn begin(&mut self, _: &'static Key, _: bool, _: Option<Span>) -> bool {
-        true
+    fn begin(&mut self, key: &'static Key, _: bool, _: Option<Span>) -> bool {
+        // What has an address of its own is an entry of the plan.
+        !key.is_own
     }
 
     fn end(&mut self) {}

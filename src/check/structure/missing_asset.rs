@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::Collection;
+use crate::model::EntryKind;
 use crate::resolve::narrative::normalise;
 
 /// The rule.
@@ -39,7 +39,7 @@ pub fn check(cx: &mut Checker<'_>) {
             continue;
         }
         cx.report_unless(
-            cx.lost(Collection::Assets),
+            cx.lost(EntryKind::Asset),
             Finding::new(&RULE, document.span, message!("missing-asset", path = path))
                 .suggest_among(
                     path,

@@ -6,7 +6,7 @@ use super::abbreviation::{Capitals, in_capitals, judge};
 use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::{Collection, Kind};
+use crate::model::{EntryKind, Kind};
 use crate::resolve::Plan;
 use crate::source::{Span, slice};
 
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule::warning("TXT010", "undefined-abbreviation", Group:
 /// the texts themselves. Each is reported once, where it stands first. A word in
 /// capitals that stands elsewhere in small letters is a word that is stressed.
 pub fn check(cx: &mut Checker<'_>) {
-    if cx.misses(Collection::Abbreviations) || cx.misses(Kind::Opd) || cx.misses(Kind::Pillar) {
+    if cx.misses(EntryKind::Abbreviation) || cx.misses(Kind::Opd) || cx.misses(Kind::Pillar) {
         return;
     }
     let mut known = known(cx.plan);

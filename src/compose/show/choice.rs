@@ -1,13 +1,46 @@
 //! Some of the programmes: as a table, and in words.
 
+use std::collections::BTreeSet;
+
 use crate::compose::code::Content;
 use crate::compose::view::Table;
 use crate::compose::{Composer, table};
-use crate::model::{Show, Year};
-use crate::resolve::Target;
+use crate::model::{EntryKind, EntryRef, FundingSource, Show, Year};
+use crate::query::Subject;
+use crate::records::Records;
 use crate::resolve::narrative::Choice;
+use crate::resolve::{Id, Program, Target};
+
+/// The programmes that a table or figure shows, where not all.
+pub(in crate::compose) struct Chosen {
+    /// The programmes.
+    pub programs: BTreeSet<Id<Program>>,
+    /// The source whose money alone counts.
+    pub source: Option<FundingSource>,
+}
 
 impl Composer<'_> {
+    /// The programmes that a block chooses.
+    pub(super) fn choose(&self, choice: &Choice) -> Chosen {
+        let all = self.plan.programs.iter();
+        let mut programs: BTreeSet<Id<Program>> = all
+            .map(|(id, _)| id)
+            .filter(|id| choice.may_take(self.plan, *id))
+            .collect();
+        if let (Some(filter), Some(subject)) = (&choice.filter, Subject::of(EntryKind::Program)) {
+            let records = Records::new(self.plan, self.tree);
+            programs.retain(|id| {
+                let key = EntryRef::new(EntryKind::Program, &self.plan.programs[*id].id);
+                records
+                    .rows(&subject, &key)
+                    .iter()
+                    .any(|row| row.is(filter))
+            });
+        }
+        let source = choice.source;
+        Chosen { programs, source }
+    }
+
     /// Programmes with agency, time and budget, and the sum of the budgets.
     pub(super) fn programs_table(&self) -> Table {
         let columns = vec![
@@ -62,6 +95,11 @@ impl Composer<'_> {
             choice.source.map(|it| self.words.source(it).to_owned()),
             status,
             quick.map(str::to_owned),
+            // An expression has no words of its own.
+            choice
+                .filter
+                .as_ref()
+                .map(|_| self.words.pick("terpilih", "a selection").to_owned()),
         ];
         let words: Vec<String> = words.into_iter().flatten().collect();
         format!("{}: {}", self.default_caption(show), words.join(", "))

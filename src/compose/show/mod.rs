@@ -8,6 +8,8 @@ mod evaluation;
 mod figures;
 mod people;
 
+pub(super) use choice::Chosen;
+
 use crate::compose::Composer;
 use crate::compose::code::{Content, expression, literal};
 use crate::compose::numbering::Numbering;
@@ -34,7 +36,7 @@ impl Composer<'_> {
             (None, Some(choice)) => Some(self.chosen_caption(embed.show.value, choice)),
             (None, None) => None,
         };
-        self.choice = choice;
+        self.choice = choice.map(|choice| self.choose(&choice));
         let code = self.show(embed.show.value, caption.as_deref(), label, numbering);
         self.choice = None;
         code

@@ -8,10 +8,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::unit::{Unit, tokens};
-use crate::diff::prose::Form;
 use crate::diff::report::{Detail, Digest};
 use crate::diff::words::Words;
 use crate::diff::{Change, Diff, Figures, Kind, Side, Value};
+use crate::markdown::paragraph::Form;
 use crate::model::{EntryKind, EntryRef};
 use crate::resolve::Plan;
 

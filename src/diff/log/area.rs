@@ -1,7 +1,7 @@
 //! Which files concern an entry.
 
 use super::super::{EntryKind, EntryRef};
-use crate::model::is_id;
+use crate::model::{Home, is_id};
 use crate::source::Role;
 
 /// What a file is to an entry.
@@ -35,61 +35,16 @@ pub(super) fn part(key: &EntryRef, path: &str) -> Part {
         // They give others their names.
         Role::Pillar(_) | Role::Opd(_) if is_alone(key.kind) => Part::Beside,
         Role::Pillar(_) | Role::Opd(_) => Part::Own,
-        Role::Program { opd, id } => match key.kind {
-            Of::Program => own(is(&id)),
-            Of::Opd => own(is(&opd) || !is_id(&id)),
-            // It holds values of programmes.
-            Of::Evaluation => Part::Beside,
-            _ if is_served => Part::IfNamed,
-            Of::Plan
-            | Of::Phase
-            | Of::Volume
-            | Of::Pillar
-            | Of::Dimension
-            | Of::Policy
-            | Of::Rpjmd
-            | Of::Mission
-            | Of::Goal
-            | Of::Priority
-            | Of::Council
-            | Of::Stakeholder
-            | Of::Law
-            | Of::District
-            | Of::Need
-            | Of::Readiness
-            | Of::Abbreviation
-            | Of::Proposal
-            | Of::Chapter
-            | Of::Asset => Part::Foreign,
-        },
-        Role::ProgramNarrative { opd, id } => match key.kind {
-            Of::Program => own(is(&id)),
-            Of::Opd => own(is(&opd) || !is_id(&id)),
-            Of::Plan
-            | Of::Phase
-            | Of::Volume
-            | Of::Pillar
-            | Of::Dimension
-            | Of::Policy
-            | Of::Rpjmd
-            | Of::Mission
-            | Of::Goal
-            | Of::Priority
-            | Of::Council
-            | Of::Stakeholder
-            | Of::Law
-            | Of::District
-            | Of::Need
-            | Of::Readiness
-            | Of::Abbreviation
-            | Of::Proposal
-            | Of::Evaluation
-            | Of::Chapter
-            | Of::Asset => Part::Foreign,
-        },
+        // An evaluation holds values of programmes.
+        Role::Program { .. } if key.kind == Of::Evaluation => Part::Beside,
+        Role::Program { .. } if is_served => Part::IfNamed,
+        Role::Program { opd, id } | Role::ProgramNarrative { opd, id } => {
+            let is_named = key.kind == Of::Program && is(&id);
+            own(is_named || key.kind == Of::Opd && (is(&opd) || !is_id(&id)))
+        }
         Role::OpdNarrative(opd) => own(key.kind == Of::Opd && is(&opd)),
         Role::PillarNarrative(pillar) => own(key.kind == Of::Pillar && is(&pillar)),
-        Role::Registry => own(is_registered(key.kind)),
+        Role::Registry => own(key.kind.home() == Home::Registry),
         Role::Proposal(id) => own(key.kind == Of::Proposal && is(&id)),
         Role::Evaluation(id) => own(key.kind == Of::Evaluation && id == key.id),
         Role::Chapter(id) => own(key.kind == Of::Chapter && is(&id)),
@@ -121,29 +76,15 @@ pub(super) fn may_become(key: &EntryRef, path: &str) -> bool {
 
 /// The entry that a file is for, with its texts; nothing if it is for several or for none.
 pub(super) fn owner(role: &Role) -> Option<EntryRef> {
-    let (kind, id) = match role {
-        Role::Program { id, .. } | Role::ProgramNarrative { id, .. } => (EntryKind::Program, id),
-        Role::Opd(id) | Role::OpdNarrative(id) => (EntryKind::Opd, id),
-        Role::Pillar(id) | Role::PillarNarrative(id) => (EntryKind::Pillar, id),
-        Role::Proposal(id) => (EntryKind::Proposal, id),
-        Role::Evaluation(id) => (EntryKind::Evaluation, id),
-        Role::Chapter(id) => (EntryKind::Chapter, id),
-        Role::Plan
-        | Role::Registry
-        | Role::Asset
-        | Role::Template
-        | Role::Folder(_)
-        | Role::Unknown => return None,
-    };
-    Some(EntryRef::new(kind, id))
+    EntryRef::of_file(role)
 }
 
 /// Whether entries of a kind stand beside others in files of a role.
 pub(super) fn shares(kind: EntryKind, role: &Role) -> bool {
     match role {
-        Role::Plan => matches!(kind, EntryKind::Plan | EntryKind::Phase | EntryKind::Volume),
-        Role::Pillar(_) => matches!(kind, EntryKind::Dimension | EntryKind::Policy),
-        Role::Registry => is_registered(kind),
+        Role::Plan => kind.home() == Home::Plan,
+        Role::Pillar(_) => kind.home() == Home::Pillar,
+        Role::Registry => kind.home() == Home::Registry,
         Role::Chapter(_)
         | Role::PillarNarrative(_)
         | Role::Opd(_)
@@ -157,24 +98,6 @@ pub(super) fn shares(kind: EntryKind, role: &Role) -> bool {
         | Role::Folder(_)
         | Role::Unknown => false,
     }
-}
-
-/// Whether entries of a kind stand in the registry.
-fn is_registered(kind: EntryKind) -> bool {
-    matches!(
-        kind,
-        EntryKind::Rpjmd
-            | EntryKind::Mission
-            | EntryKind::Goal
-            | EntryKind::Priority
-            | EntryKind::Council
-            | EntryKind::Stakeholder
-            | EntryKind::Law
-            | EntryKind::District
-            | EntryKind::Need
-            | EntryKind::Readiness
-            | EntryKind::Abbreviation
-    )
 }
 
 /// Whether entries of a kind can be read whatever pillars and OPD say.

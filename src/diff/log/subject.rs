@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::super::listing::Listing;
 use super::super::unread::Unclear;
 use super::super::{Change, Diff, Edit, EntryKind, EntryRef, Kind, Said, Value};
 use super::area::{owner, shares};
@@ -10,6 +9,7 @@ use crate::finding::Names;
 use crate::language::{Message, message};
 use crate::model;
 use crate::project::Project;
+use crate::records::Records;
 use crate::source::Role;
 
 /// Whose history is told.
@@ -51,9 +51,9 @@ impl Subject {
         let Some(plan) = &project.plan else {
             return State::Unread;
         };
-        let listing = Listing::new(plan, &project.tree);
-        if !listing.has(&self.key) {
-            return match Unclear::of(&listing).at(&self.key) {
+        let records = Records::new(plan, &project.tree);
+        if !records.has(&self.key) {
+            return match Unclear::of(&records).at(&self.key) {
                 Some(_) => State::Unread,
                 None => State::Missing,
             };
@@ -61,7 +61,7 @@ impl Subject {
         let Some(name) = &self.indicator else {
             return State::There;
         };
-        let program = listing.program(&self.key).into_iter();
+        let program = records.program(&self.key).into_iter();
         let mut indicators = program.flat_map(|program| &program.file.indicators);
         if indicators.any(|indicator| indicator.name.value == *name) {
             State::There
@@ -85,8 +85,8 @@ impl Subject {
         let Some(plan) = &project.plan else {
             return BTreeSet::new();
         };
-        let listing = Listing::new(plan, &project.tree);
-        let unclear = Unclear::of(&listing);
+        let records = Records::new(plan, &project.tree);
+        let unclear = Unclear::of(&records);
         let mut unread = BTreeSet::new();
         if unclear.at(&self.key).is_some() {
             unread.insert(self.key.clone());
@@ -129,11 +129,11 @@ impl Subject {
     /// That there never was such an entry, in words, with those that are most like it among
     /// what a plan has, or else among former ids.
     pub(super) fn unknown(&self, project: &Project, former: &BTreeSet<String>) -> Message {
-        let listing = project.plan.as_ref();
-        let listing = listing.map(|plan| Listing::new(plan, &project.tree));
-        let program = listing
+        let records = project.plan.as_ref();
+        let records = records.map(|plan| Records::new(plan, &project.tree));
+        let program = records
             .as_ref()
-            .and_then(|listing| listing.program(&self.key));
+            .and_then(|records| records.program(&self.key));
         let (kind, id, known): (_, _, Names) = match (&self.indicator, program) {
             (Some(name), Some(program)) => {
                 let names = program.file.indicators.iter();
@@ -144,7 +144,7 @@ impl Subject {
                 let word = self.key.kind.word();
                 let kind = model::Kind::parse(word);
                 let kind = kind.map_or_else(|| message!("said", text = word), model::Kind::name);
-                let keys = listing.iter().flat_map(Listing::keys);
+                let keys = records.iter().flat_map(Records::keys);
                 let keys = keys.filter(|key| key.kind == self.key.kind);
                 let ids = keys.map(|key| key.id.as_str()).collect();
                 (kind, &self.key.id, ids)

@@ -1,9 +1,9 @@
 //! What came or went, in a few words: what it says first, and what tells most of it.
 
-use super::super::prose::Form;
 use super::super::{Change, Edit, EntryKind, Path, Said, Value};
 use super::wording::{Detail, Wording, first_sentence, shortened};
 use crate::language::Arg;
+use crate::markdown::paragraph::Form;
 
 /// Most characters of the first sentence of an entry.
 const SENTENCE: usize = 240;

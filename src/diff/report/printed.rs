@@ -2,10 +2,10 @@
 
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
-use super::super::prose::{Form, Paragraph, cells};
 use super::super::{EntryKind, EntryRef};
 use super::side::Audience;
 use super::wording::Wording;
+use crate::markdown::paragraph::{Form, Paragraph, cells};
 use crate::markdown::{
     Blocks, Event, Form as Part, LinkKind, PlaceKind, attributes, form, link_kind,
 };

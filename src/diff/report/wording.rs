@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::prose::{self, Form, Paragraph, Step};
+use super::super::prose::{self, Step};
 use super::super::words::{Words, words};
 use super::super::{
     Amounts, Change, Diff, Edit, EntryKind, EntryRef, Evidence, Figures, Kind, Path, Said,
@@ -10,6 +10,7 @@ use super::super::{
 };
 use super::side::Audience;
 use crate::language::{Arg, Catalogue, Format, Message};
+use crate::markdown::paragraph::{Form, Paragraph};
 use crate::source::slice;
 
 /// Puts changes into words of a language.

@@ -1,16 +1,19 @@
 //! Which programmes a generated table or figure shows.
 
+use std::ops::Range;
+
 use super::place::Found;
 use super::read::Reader;
 use crate::language::message;
 use crate::markdown::PlaceKind;
 use crate::model::rules::invalid_value;
 use crate::model::{
-    DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Show, Status, Year,
+    DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Show, Status, Writing, Year,
 };
+use crate::query::{Comparison, Expression, Subject};
 use crate::resolve::rules;
 use crate::resolve::{Dimension, Id, Opd, Pillar, Plan, Program, Target};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned, slice};
 
 /// A filter with its ids settled.
 #[derive(Debug, Clone, Default)]
@@ -31,11 +34,13 @@ pub struct Choice {
     pub status: Option<Status>,
     /// Quick wins, or those that are none.
     pub quick_win: Option<bool>,
+    /// Those for which it holds.
+    pub filter: Option<Expression>,
 }
 
 impl Choice {
-    /// Whether a programme counts.
-    pub fn takes(&self, plan: &Plan, id: Id<Program>) -> bool {
+    /// Whether a programme is among those that the keys choose, whatever the expression says.
+    pub fn may_take(&self, plan: &Plan, id: Id<Program>) -> bool {
         let program = &plan.programs[id];
         let file = &program.file;
         let runs = |(_, first, last): &(String, Year, Year)| {
@@ -56,10 +61,10 @@ impl Choice {
 }
 
 impl Reader<'_, '_, '_> {
-    /// Settles the filter of a block; reports keys that choose nothing there.
-    pub(super) fn choose(&mut self, embed: &Embed) -> Option<Choice> {
-        let filter = &embed.filter;
-        let keys = filter.keys();
+    /// What a block chooses, and nothing if it is not to; reports keys that choose nothing
+    /// there. `written` is the TOML of the block with its place in the file.
+    pub(super) fn choose(&mut self, embed: &Embed, written: (&str, usize)) -> Option<Choice> {
+        let keys = embed.choosing();
         if keys.is_empty() {
             return None;
         }
@@ -73,19 +78,19 @@ impl Reader<'_, '_, '_> {
             }
             return None;
         }
-        let pillar = match self.entry(Kind::Pillar, &filter.pillar) {
+        let pillar = match self.entry(Kind::Pillar, &embed.pillar) {
             Some(Target::Pillar(id)) => Some(id),
             _ => None,
         };
-        let dimension = match self.entry(Kind::Dimension, &filter.dimension) {
+        let dimension = match self.entry(Kind::Dimension, &embed.dimension) {
             Some(Target::Dimension(id)) => Some(id),
             _ => None,
         };
-        let opd = match self.entry(Kind::Opd, &filter.opd) {
+        let opd = match self.entry(Kind::Opd, &embed.opd) {
             Some(Target::Opd(id)) => Some(id),
             _ => None,
         };
-        let district = match self.entry(Kind::District, &filter.district) {
+        let district = match self.entry(Kind::District, &embed.district) {
             Some(Target::District(id)) => Some(id),
             _ => None,
         };
@@ -94,16 +99,87 @@ impl Reader<'_, '_, '_> {
             dimension,
             opd,
             district,
-            phase: filter.phase.as_ref().and_then(|id| self.phase(id)),
-            source: filter.source.as_ref().map(|it| it.value),
-            status: filter.status.as_ref().map(|it| it.value),
-            quick_win: filter.quick_win.as_ref().map(|it| it.value),
+            phase: embed.phase.as_ref().and_then(|id| self.phase(id)),
+            source: embed.source.as_ref().map(|it| it.value),
+            status: embed.status.as_ref().map(|it| it.value),
+            quick_win: embed.quick_win.as_ref().map(|it| it.value),
+            filter: embed
+                .filter
+                .as_ref()
+                .and_then(|text| self.expression(text, written)),
         })
+    }
+
+    /// Reads the expression of a block and follows the references in it.
+    fn expression(
+        &mut self,
+        text: &Spanned<String>,
+        (toml, offset): (&str, usize),
+    ) -> Option<Expression> {
+        let literal =
+            text.span.start().checked_sub(offset)?..text.span.end().checked_sub(offset)?;
+        let writing = Writing::of(slice(toml, literal), &text.value);
+        let place = |range: Range<usize>| {
+            let found = writing.as_ref().and_then(|writing| writing.around(range));
+            let start = text.span.start();
+            match found {
+                Some(found) => self.span(start + found.start..start + found.end),
+                None => text.span,
+            }
+        };
+        let subject = Subject::of(EntryKind::Program)?;
+        let expression = match subject.parse(&text.value) {
+            Ok(expression) => expression,
+            Err(error) => {
+                let span = place(error.range);
+                let finding = rules::invalid_expression::found(span, error.message, error.hint);
+                self.judge.findings.push(finding);
+                return None;
+            }
+        };
+        let equal = expression.comparisons().into_iter();
+        let equal = equal.filter(|(_, comparison, _)| {
+            matches!(comparison, Comparison::Equal | Comparison::Unequal)
+        });
+        let named: Vec<_> = equal
+            .filter_map(|(named, _, literal)| {
+                let kinds = subject.column(&named.name).ok()?.refers;
+                Some((kinds, literal.text(), place(literal.range())))
+            })
+            .collect();
+        for (kinds, text, span) in named {
+            self.follow(&kinds, text, span);
+        }
+        Some(expression)
+    }
+
+    /// Follows a reference in an expression to an entry of one of some kinds, if it is one.
+    fn follow(&mut self, kinds: &[EntryKind], text: &str, span: Span) {
+        let address = EntryRef::parse(text).filter(|entry| !entry.id.is_empty());
+        let (kinds, id) = match &address {
+            Some(entry) => (std::slice::from_ref(&entry.kind), entry.id.as_str()),
+            None => (kinds, text),
+        };
+        let kinds: Vec<Kind> = kinds.iter().filter_map(|kind| kind.reference()).collect();
+        let mut found: Vec<Kind> = kinds.clone();
+        if kinds.len() > 1 {
+            found.retain(|kind| self.ids.contains(*kind, id));
+            if found.is_empty() && !kinds.iter().any(|kind| self.judge.may_be_lost(*kind)) {
+                let finding =
+                    invalid_value::untyped(span, text).hint(message!("invalid-value.untyped-hint"));
+                self.judge.findings.push(finding);
+            }
+        }
+        for kind in found {
+            if let Ok(target) = self.ids.target(kind, id, span, self.judge) {
+                self.narrative.links.push((span, target));
+            }
+        }
     }
 
     fn entry(&mut self, kind: Kind, id: &Option<Spanned<String>>) -> Option<Target> {
         let id = id.as_ref()?;
-        let target = (self.resolve)(kind, id, id.span, self.judge).ok()?;
+        let target = self.ids.target(kind, id, id.span, self.judge).ok()?;
         self.narrative.links.push((id.span, target));
         Some(target)
     }

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::finding::Finding;
-use crate::model::Collection;
+use crate::model::EntryKind;
 use crate::resolve::lookup::Judge;
 use crate::resolve::picture::{self, Fault};
 use crate::resolve::rules;
@@ -152,7 +152,7 @@ pub fn emblem(path: &Spanned<String>, judge: &mut Judge<'_>) -> Option<String> {
 /// Whether an image may be lost with the folder of the images; counts it.
 fn may_be_lost(paths: &[Option<String>], judge: &mut Judge<'_>) -> bool {
     let mut paths = paths.iter().flatten();
-    let lost = judge.lost.at(Collection::Assets);
+    let lost = judge.lost.at(EntryKind::Asset);
     match lost.filter(|_| paths.any(|path| path.starts_with("assets/"))) {
         Some(span) => {
             judge.skip(span);

@@ -23,7 +23,8 @@ pub use choice::Choice;
 pub use heading::Heading;
 pub use image::{LONGEST_ALTERNATIVE, alternative, emblem, normalise};
 pub(super) use place::{Destination, Found, Pending};
-pub use read::{joined, read};
+pub use read::joined;
+pub(super) use read::read;
 
 /// A Markdown file with every link settled. Maps are keyed by the byte at which
 /// the element begins.

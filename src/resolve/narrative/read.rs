@@ -20,23 +20,20 @@ use crate::markdown::{
 };
 use crate::model::rules::{invalid_value, syntax_error};
 use crate::model::{self, Kind, Phase, indonesian, is_id};
-use crate::resolve::lookup::{Judge, Missing};
+use crate::resolve::Ids;
+use crate::resolve::lookup::Judge;
 use crate::resolve::misread::Misread;
-use crate::resolve::plan::Target;
 use crate::resolve::rules;
 use crate::source::{FileIndex, SourceFile, Span, slice};
 
-/// Finds the entry behind a reference.
-pub type Resolve<'r> = dyn FnMut(Kind, &str, Span, &mut Judge<'_>) -> Result<Target, Missing> + 'r;
-
-/// Reads a narrative file; `resolve` finds the entry behind a reference. `phases`
-/// are those of the plan, if they are known.
-pub fn read(
+/// Reads a narrative file whose references lead to entries by these ids. `phases` are those of
+/// the plan, if they are known.
+pub(in crate::resolve) fn read(
     index: FileIndex,
     file: &SourceFile,
     judge: &mut Judge<'_>,
     phases: Option<&[Phase]>,
-    resolve: &mut Resolve<'_>,
+    ids: &Ids,
 ) -> Narrative {
     let mut narrative = Narrative::empty(index);
     if let Some(front) = front_matter(&file.text) {
@@ -53,7 +50,7 @@ pub fn read(
     let mut reader = Reader {
         file,
         judge,
-        resolve,
+        ids,
         phases,
         narrative,
         depth: 0,
@@ -130,7 +127,7 @@ fn is_embed(info: &str) -> bool {
 pub(super) struct Reader<'r, 'j, 't> {
     pub(super) file: &'t SourceFile,
     pub(super) judge: &'r mut Judge<'j>,
-    pub(super) resolve: &'r mut Resolve<'r>,
+    pub(super) ids: &'r Ids,
     /// The phases of the plan, if they are known.
     pub(super) phases: Option<&'r [Phase]>,
     pub(super) narrative: Narrative,
@@ -411,7 +408,7 @@ impl Reader<'_, '_, '_> {
         }
         match kind {
             LinkKind::Entry(kind, id, _) => {
-                if let Ok(target) = (self.resolve)(kind, id, span, self.judge) {
+                if let Ok(target) = self.ids.target(kind, id, span, self.judge) {
                     self.narrative.targets.insert(range.start, target);
                     self.narrative.links.push((span, target));
                 }
@@ -444,7 +441,7 @@ impl Reader<'_, '_, '_> {
         let Some(embed) = model::read_embed(index, &text, offset, self.judge.findings) else {
             return;
         };
-        if let Some(choice) = self.choose(&embed) {
+        if let Some(choice) = self.choose(&embed, (&text, offset)) {
             self.narrative.choices.insert(start, choice);
         }
         let place = self.place_of(&embed, start);

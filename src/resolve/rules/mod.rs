@@ -25,6 +25,7 @@ pub mod idle_emphasis;
 pub mod image_without_alternative_text;
 pub mod incomplete_image;
 pub mod indented_code;
+pub mod invalid_expression;
 pub mod invalid_id;
 pub mod label_lines;
 pub mod long_alternative_text;
@@ -65,6 +66,7 @@ pub static ALL: &[&Rule] = &[
     &stale_last_number::RULE,
     &ragged_table::RULE,
     &gone_program::RULE,
+    &invalid_expression::RULE,
     &misplaced_front_matter::RULE,
     &unknown_link::RULE,
     &missing_image::RULE,

@@ -1,13 +1,12 @@
-//! What an entry says, value by value, so that it can be compared.
+//! Values of entries, so that they can be compared.
 
 use std::fmt;
 
 use jiff::civil::Date;
 
-use super::prose::Paragraph;
+use crate::markdown::paragraph::Paragraph;
 use crate::model::visit::Datum;
 use crate::model::{EntryRef, Quantity, Rupiah, Year};
-use crate::source::Span;
 
 /// A value, without its place. Equal values mean the same: `2.870` equals `2.87`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,73 +109,4 @@ fn spaced(text: &str) -> String {
     paragraphs.retain(|words| !words.is_empty());
     let paragraphs: Vec<String> = paragraphs.iter().map(|words| words.join(" ")).collect();
     paragraphs.join("\n\n")
-}
-
-/// Where in an entry a value stands: `indicator "Waktu tanggap", targets 2027`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Path {
-    /// The key of the entry, as it is written in TOML; empty for the entry itself.
-    pub field: &'static str,
-    /// What tells the items of a list apart, whatever their order.
-    pub item: Vec<Value>,
-    /// Which of several items that are alike, from 0.
-    pub nth: u32,
-    /// The key of the item; empty for the item itself.
-    pub key: &'static str,
-    /// The year, in a table by years.
-    pub year: Option<Year>,
-}
-
-impl Path {
-    /// The path of a key of the entry.
-    pub fn of(field: &'static str) -> Self {
-        Self {
-            field,
-            item: Vec::new(),
-            nth: 0,
-            key: "",
-            year: None,
-        }
-    }
-
-    /// Whether it stands in the same item as another.
-    pub fn is_beside(&self, other: &Self) -> bool {
-        (self.field, &self.item, self.nth) == (other.field, &other.item, other.nth)
-    }
-
-    /// Whether it is the entry itself.
-    pub fn is_entry(&self) -> bool {
-        self.field.is_empty()
-    }
-}
-
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.field)?;
-        if !self.item.is_empty() {
-            let names: Vec<String> = self.item.iter().map(Value::to_string).collect();
-            write!(f, "[{}]", names.join(" "))?;
-        }
-        if self.nth > 0 {
-            write!(f, "#{}", u64::from(self.nth) + 1)?;
-        }
-        if !self.key.is_empty() {
-            write!(f, ".{}", self.key)?;
-        }
-        match self.year {
-            Some(year) => write!(f, ".{year}"),
-            None => Ok(()),
-        }
-    }
-}
-
-/// A value of an entry and its place.
-#[derive(Debug, Clone)]
-pub struct Field {
-    /// Where in the entry.
-    pub path: Path,
-    /// The value.
-    pub value: Value,
-    /// Where it was written.
-    pub span: Span,
 }

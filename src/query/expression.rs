@@ -15,8 +15,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::diff::Value;
 use crate::language::{Message, message};
+use crate::value::Value;
 
 /// Deepest nesting of parentheses and `not`.
 const MAX_DEPTH: usize = 64;
@@ -28,6 +28,19 @@ pub struct ExpressionError {
     pub range: Range<usize>,
     /// What.
     pub message: Message,
+    /// What may have been meant.
+    pub hint: Option<Message>,
+}
+
+impl ExpressionError {
+    fn new(range: Range<usize>, message: Message) -> Self {
+        let hint = None;
+        Self {
+            range,
+            message,
+            hint,
+        }
+    }
 }
 
 /// An expression.
@@ -40,14 +53,14 @@ pub enum Expression {
     /// It does not hold.
     Not(Box<Expression>),
     /// The column has a value, and it is not `false`.
-    Is(Column),
+    Is(Named),
     /// A value of the column compares so.
-    Compare(Column, Comparison, Literal),
+    Compare(Named, Comparison, Literal),
 }
 
-/// A column that an expression names.
+/// The name of a column in an expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct Named {
     /// Its name.
     pub name: String,
     /// Where it is named, in bytes of the expression.
@@ -92,12 +105,12 @@ pub struct Literal {
     text: String,
     number: Option<Decimal>,
     date: Option<Date>,
-    /// Where it is written, in bytes of the expression.
+    /// Where it is written, in bytes of the expression, without quotation marks.
     range: Range<usize>,
 }
 
 impl Literal {
-    /// Where it is written, in bytes of the expression.
+    /// Where it is written, in bytes of the expression, without quotation marks.
     pub fn range(&self) -> Range<usize> {
         self.range.clone()
     }
@@ -107,9 +120,14 @@ impl Literal {
         &self.text
     }
 
-    /// Whether a value can be compared with it.
-    pub fn is_comparable(&self, value: &Value) -> bool {
-        self.compare(value).is_some()
+    /// Whether it can be read as a number.
+    pub fn is_number(&self) -> bool {
+        self.number.is_some()
+    }
+
+    /// Whether it can be read as a day.
+    pub fn is_date(&self) -> bool {
+        self.date.is_some()
     }
 
     fn new(text: &str, is_quoted: bool, range: Range<usize>) -> Self {
@@ -181,7 +199,7 @@ impl Expression {
     }
 
     /// The columns that it names.
-    pub fn columns(&self) -> Vec<&Column> {
+    pub fn columns(&self) -> Vec<&Named> {
         match self {
             Self::And(one, other) | Self::Or(one, other) => {
                 let mut columns = one.columns();
@@ -193,8 +211,8 @@ impl Expression {
         }
     }
 
-    /// The columns whose values it compares in order or for equality, and with what.
-    pub fn comparisons(&self) -> Vec<(&Column, &Literal)> {
+    /// The columns whose values it compares in order or for equality, how, and with what.
+    pub fn comparisons(&self) -> Vec<(&Named, Comparison, &Literal)> {
         match self {
             Self::And(one, other) | Self::Or(one, other) => {
                 let mut all = one.comparisons();
@@ -203,7 +221,7 @@ impl Expression {
             }
             Self::Not(inner) => inner.comparisons(),
             Self::Is(_) | Self::Compare(_, Comparison::Contains, _) => Vec::new(),
-            Self::Compare(column, _, literal) => vec![(column, literal)],
+            Self::Compare(column, comparison, literal) => vec![(column, *comparison, literal)],
         }
     }
 
@@ -290,10 +308,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, ExpressionError> {
                 };
                 let Some((end, last)) = inner.char_indices().find(|(_, c)| closes(*c)) else {
                     let message = message!("expression-unclosed");
-                    return Err(ExpressionError {
-                        range: at..text.len(),
-                        message,
-                    });
+                    return Err(ExpressionError::new(at..text.len(), message));
                 };
                 let length = quote.len_utf8() + end + last.len_utf8();
                 let inner = inner.get(..end).unwrap_or("");
@@ -320,10 +335,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, ExpressionError> {
 
 fn unknown(range: Range<usize>, rest: &str) -> ExpressionError {
     let letter: String = rest.chars().take(1).collect();
-    ExpressionError {
-        range,
-        message: message!("expression-letter", letter = letter),
-    }
+    ExpressionError::new(range, message!("expression-letter", letter = letter))
 }
 
 fn is_of_word(letter: char) -> bool {
@@ -378,7 +390,7 @@ impl Parser<'_> {
                 Ok(inner)
             }
             TokenKind::Word if !self.is_word(&token, &["and", "or", "not"]) => {
-                let column = Column {
+                let column = Named {
                     name: self.written(&token).to_owned(),
                     range: token.range,
                 };
@@ -393,21 +405,22 @@ impl Parser<'_> {
                     TokenKind::Word => {
                         Literal::new(self.written(&value), false, value.range.clone())
                     }
-                    TokenKind::Text(text) => Literal::new(text, true, value.range.clone()),
+                    TokenKind::Text(text) => {
+                        let written = self.written(&value);
+                        let quote = written.chars().next().map_or(0, char::len_utf8);
+                        let start = value.range.start + quote;
+                        Literal::new(text, true, start..start + text.len())
+                    }
                     TokenKind::Open | TokenKind::Close | TokenKind::Comparison(_) => {
-                        return Err(ExpressionError {
-                            range: value.range,
-                            message: message!("expression-value"),
-                        });
+                        let message = message!("expression-value");
+                        return Err(ExpressionError::new(value.range, message));
                     }
                 };
                 Ok(Expression::Compare(column, comparison, literal))
             }
             TokenKind::Word | TokenKind::Text(_) | TokenKind::Close | TokenKind::Comparison(_) => {
-                Err(ExpressionError {
-                    range: token.range,
-                    message: message!("expression-column"),
-                })
+                let message = message!("expression-column");
+                Err(ExpressionError::new(token.range, message))
             }
         }
     }
@@ -417,10 +430,8 @@ impl Parser<'_> {
         if self.depth <= MAX_DEPTH {
             return Ok(());
         }
-        Err(ExpressionError {
-            range: 0..self.text.len(),
-            message: message!("expression-deep", most = MAX_DEPTH.to_string()),
-        })
+        let message = message!("expression-deep", most = MAX_DEPTH.to_string());
+        Err(ExpressionError::new(0..self.text.len(), message))
     }
 
     fn written(&self, token: &Token) -> &str {
@@ -441,10 +452,8 @@ impl Parser<'_> {
     fn next(&mut self, wanted: Message) -> Result<Token, ExpressionError> {
         let token = self.tokens.get(self.at).cloned();
         self.at += 1;
-        token.ok_or(ExpressionError {
-            range: self.text.len()..self.text.len(),
-            message: wanted,
-        })
+        let end = self.text.len();
+        token.ok_or_else(|| ExpressionError::new(end..end, wanted))
     }
 
     /// That something stands where the expression could end.
@@ -457,10 +466,7 @@ impl Parser<'_> {
             "atau" | "ATAU" | "OR" => message!("expression-meant", word = word, meant = "or"),
             _ => message!("expression-unexpected", word = word),
         };
-        ExpressionError {
-            range: token.range,
-            message,
-        }
+        ExpressionError::new(token.range, message)
     }
 }
 
@@ -470,9 +476,9 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::Expression;
-    use crate::diff::Value;
     use crate::language::{Catalogue, Language};
     use crate::model::{EntryKind, EntryRef, Quantity, Rupiah, Year};
+    use crate::value::Value;
 
     fn holds(expression: &str) -> bool {
         let values = [

@@ -1,11 +1,12 @@
 //! Gathers what an entry says.
 
-use super::prose;
-use super::value::{Field, Path, Value};
+use super::path::{Field, Path};
+use crate::markdown::paragraph::paragraphs;
 use crate::model::visit::{Datum, Key, Role, Visit, Visitor};
-use crate::model::{EntryKind, EntryRef, Reference, Year};
+use crate::model::{EntryRef, Reference, Year};
 use crate::resolve::Narrative;
 use crate::source::{SourceTree, Span, Spanned};
+use crate::value::Value;
 
 /// What an entry says, as it is gathered.
 pub(super) struct Fields<'a> {
@@ -71,11 +72,6 @@ impl<'a> Fields<'a> {
         });
     }
 
-    /// That it belongs to another entry, which its place says.
-    pub fn belongs(&mut self, field: &'static str, kind: EntryKind, id: &str, span: Span) {
-        self.set(field, Value::Entry(EntryRef::new(kind, id)), span);
-    }
-
     /// An item of a list that is told from the others by its name and says no more.
     fn item(&mut self, field: &'static str, name: Value, span: Span) {
         let mut item = Item::new(field, Some(span));
@@ -116,7 +112,7 @@ impl<'a> Fields<'a> {
         let paragraphs = match other {
             Some((_, other)) if other.text == text => Vec::new(),
             _ => {
-                let placed = prose::paragraphs(text).into_iter();
+                let placed = paragraphs(text).into_iter();
                 placed.map(|(paragraph, _)| paragraph).collect()
             }
         };

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::model::shape::FileKind;
+use super::shape::FileKind;
 
 /// What is declared of the lists of all files.
 #[derive(Default)]
@@ -46,13 +46,13 @@ const NAMES: &[&str] = &[
 
 /// The keys that together tell the items of the list under a key apart, in their order; none
 /// for a list that is not declared so.
-pub(crate) fn names(list: &str) -> &'static [&'static str] {
+pub fn names(list: &str) -> &'static [&'static str] {
     DECLARED.names.get(list).map_or(&[], Vec::as_slice)
 }
 
 /// What an item of the list under `key` is called, by the values of its keys; `None` for an
 /// item that has no name.
-pub(crate) fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
+pub fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
     let names = DECLARED.names.get(key).and_then(|keys| {
         let values: Option<Vec<String>> = keys.iter().map(|key| value(key)).collect();
         values
@@ -64,6 +64,6 @@ pub(crate) fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<
 }
 
 /// Whether the order of the items of the list under a key says something.
-pub(crate) fn is_ordered(key: &str) -> bool {
+pub fn is_ordered(key: &str) -> bool {
     DECLARED.ordered.contains(key)
 }

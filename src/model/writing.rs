@@ -95,6 +95,15 @@ impl Writing {
         Some(start..end)
     }
 
+    /// The same; of a place behind the last character, that place.
+    pub fn around(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let before = range.start.checked_sub(1);
+        self.locate(range.clone()).or_else(|| {
+            let last = self.locate(before?..range.start)?;
+            Some(last.end..last.end)
+        })
+    }
+
     /// The stretch in which a byte of the value lies.
     fn at(&self, read: usize) -> Option<Stretch> {
         let next = self.0.partition_point(|stretch| stretch.read <= read);

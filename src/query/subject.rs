@@ -1,0 +1,319 @@
+//! Kinds of entries and lists of their items as tables with columns.
+
+use std::sync::LazyLock;
+
+use super::expression::{Expression, ExpressionError, Literal};
+use crate::finding::{Names, Refusal};
+use crate::language::{Message, message};
+use crate::model::shape::{FileKind, Key, Shape, Table};
+use crate::model::{EntryKind, EntryRef, Year};
+
+/// What the rows are.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// The kind of entry.
+    pub kind: EntryKind,
+    /// What its table looks like.
+    pub table: &'static Table,
+    /// The list of which each item is a row, and its table; `None` if each entry is one.
+    pub item: Option<(&'static str, &'static Table)>,
+}
+
+/// A column of rows.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// What a value of it is: a list of amounts is an amount.
+    pub shape: Shape,
+    /// The kinds of entries that a value refers to; none of what is no reference.
+    pub refers: Vec<EntryKind>,
+}
+
+impl Column {
+    fn new(name: impl Into<String>, shape: Shape) -> Self {
+        Self {
+            name: name.into(),
+            shape,
+            refers: Vec::new(),
+        }
+    }
+
+    fn reference(name: impl Into<String>, kind: EntryKind) -> Self {
+        Self {
+            refers: vec![kind],
+            ..Self::new(name, Shape::Text)
+        }
+    }
+
+    fn of_key(name: impl Into<String>, key: &Key) -> Self {
+        Self {
+            refers: key.refers.clone(),
+            ..Self::new(name, value_of(&key.shape).clone())
+        }
+    }
+
+    fn behind(self, word: &str) -> Self {
+        let name = format!("{word}.{}", self.name);
+        Self { name, ..self }
+    }
+
+    /// Whether its references name their kinds.
+    pub fn is_typed(&self) -> bool {
+        self.shape == Shape::Reference
+    }
+
+    /// What is wrong with comparing a value of it with a literal, and what would not be.
+    fn fault(&self, literal: &Literal) -> Option<(Message, Option<Message>)> {
+        let text = literal.text();
+        let apart = || message!("expression-apart", value = text, column = &self.name);
+        let one_of = |known: &[&str]| {
+            let names: Names = known.iter().copied().collect();
+            let message = message!("expression-word", value = text, column = &self.name);
+            let is_known = known.contains(&text);
+            (!is_known).then(|| (message, Some(suggest(&names, text))))
+        };
+        let needs = |is_there: bool| (!is_there).then(|| (apart(), None));
+        match &self.shape {
+            Shape::Boolean => one_of(&["true", "false"]),
+            Shape::Word(words) => one_of(words),
+            Shape::Count | Shape::Money | Shape::Number | Shape::Year => needs(literal.is_number()),
+            Shape::Date => needs(literal.is_number() || literal.is_date()),
+            Shape::Text
+            | Shape::Reference
+            | Shape::List(_)
+            | Shape::Table(_)
+            | Shape::ByYear(_)
+            | Shape::ByName(_) => {
+                match EntryRef::parse(text).filter(|entry| !entry.id.is_empty()) {
+                    Some(entry)
+                        if !self.refers.is_empty() && !self.refers.contains(&entry.kind) =>
+                    {
+                        Some((apart(), None))
+                    }
+                    Some(_) | None => None,
+                }
+            }
+        }
+    }
+}
+
+/// What one value of a key is.
+fn value_of(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::List(item) | Shape::ByYear(item) | Shape::ByName(item) => value_of(item),
+        Shape::Text
+        | Shape::Boolean
+        | Shape::Count
+        | Shape::Money
+        | Shape::Number
+        | Shape::Year
+        | Shape::Date
+        | Shape::Word(_)
+        | Shape::Reference
+        | Shape::Table(_) => shape,
+    }
+}
+
+/// Every kind of which entries can be listed, with what its table looks like.
+static TABLES: LazyLock<Vec<(EntryKind, Table)>> = LazyLock::new(|| {
+    let all: Vec<(&str, Table)> = FileKind::ALL
+        .iter()
+        .flat_map(|kind| kind.tables())
+        .collect();
+    let of = |kind: &EntryKind| {
+        let word = kind.word();
+        let is_it = |(key, table): &&(&str, Table)| {
+            let last = table.name.rsplit('-').next();
+            let is_listed = table.keys.iter().any(|key| key.tells_apart);
+            table.name == word || (is_listed && *key == word && last == Some(word))
+        };
+        let found = all.iter().find(is_it)?;
+        Some((*kind, found.1.clone()))
+    };
+    EntryKind::ALL.iter().filter_map(of).collect()
+});
+
+impl Subject {
+    /// The entries of a kind, or `None` if they have no keys.
+    pub fn of(kind: EntryKind) -> Option<Self> {
+        let (_, table) = TABLES.iter().find(|(known, _)| *known == kind)?;
+        Some(Self {
+            kind,
+            table,
+            item: None,
+        })
+    }
+
+    /// The entries of a kind, `program`, or the items of a list of them, `program.budget`.
+    ///
+    /// # Errors
+    /// A kind or a list that is not there, with what may have been meant.
+    pub fn find(what: &str) -> Result<Self, Refusal> {
+        let (word, item) = match what.split_once('.') {
+            Some((word, item)) => (word, Some(item)),
+            None => (what, None),
+        };
+        let Some(found) = EntryKind::parse(word).and_then(Self::of) else {
+            let known: Names = TABLES.iter().map(|(kind, _)| kind.word()).collect();
+            let hint = match EntryRef::meant(&format!("{word}:x")) {
+                Some(meant) if !meant.starts_with(&format!("{word}:")) => {
+                    let word = meant.split(':').next().unwrap_or(&meant);
+                    message!("did-you-mean", name = word)
+                }
+                Some(_) | None => suggest(&known, word),
+            };
+            let message = message!("list-no-kind", kind = word);
+            return Err(Refusal { message, hint });
+        };
+        let Some(item) = item else {
+            return Ok(found);
+        };
+        let lists = found.table.keys.iter();
+        // What has an address of its own is a kind.
+        let lists = lists.filter(|key| EntryKind::parse(key.name).is_none());
+        let lists = lists.filter_map(|key| Some((key.name, key.shape.repeated()?)));
+        let lists: Vec<(&'static str, &Table)> = lists.collect();
+        let Some(list) = lists.iter().find(|(name, _)| *name == item) else {
+            let known: Names = lists.iter().map(|(name, _)| *name).collect();
+            let hint = suggest(&known, item);
+            let message = message!("list-no-list", kind = word, list = item);
+            return Err(Refusal { message, hint });
+        };
+        let item = Some(*list);
+        Ok(Self { item, ..found })
+    }
+
+    /// The columns of the entries themselves.
+    fn own_columns(&self) -> Vec<Column> {
+        let mut columns = Vec::new();
+        if !self.kind.is_single() {
+            columns.push(Column::reference("id", self.kind));
+        }
+        if self.kind == EntryKind::Program {
+            columns.extend([
+                Column::new("label", Shape::Text),
+                Column::reference("opd", EntryKind::Opd),
+                Column::new("total", Shape::Money),
+            ]);
+        }
+        if matches!(self.kind, EntryKind::Dimension | EntryKind::Policy) {
+            columns.push(Column::reference("pillar", EntryKind::Pillar));
+        }
+        for key in &self.table.keys {
+            match key.shape.table() {
+                Some(table) => columns.extend(dotted(key.name, table)),
+                // A sum or an address is there already.
+                None if columns.iter().any(|column| column.name == key.name) => {}
+                None => columns.push(Column::of_key(key.name, key)),
+            }
+        }
+        columns
+    }
+
+    /// The columns that there are.
+    pub fn columns(&self) -> Vec<Column> {
+        let own = self.own_columns();
+        let Some((_, table)) = self.item else {
+            return own;
+        };
+        let word = self.kind.word();
+        let mut columns = vec![Column::reference(word, self.kind)];
+        for key in &table.keys {
+            match key.shape.table() {
+                Some(table) => columns.extend(dotted(key.name, table)),
+                None => columns.push(Column::of_key(key.name, key)),
+            }
+        }
+        columns.extend(own.into_iter().map(|column| column.behind(word)));
+        columns
+    }
+
+    /// The columns that are shown if nobody asks for others.
+    pub fn customary(&self) -> Vec<String> {
+        let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        if let Some((_, table)) = self.item {
+            let mut columns = vec![self.kind.word().to_owned()];
+            let keys = table.keys.iter();
+            let keys = keys.filter(|key| !matches!(key.shape, Shape::Table(_)));
+            columns.extend(keys.map(|key| key.name.to_owned()));
+            return columns;
+        }
+        if self.kind == EntryKind::Program {
+            return own(&["label", "id", "title", "opd", "pillar", "status", "total"]);
+        }
+        let named = ["title", "name", "text", "aspect", "long"];
+        let has = |name: &&str| self.table.keys.iter().any(|key| key.name == *name);
+        let id: &[&str] = if self.kind.is_single() { &[] } else { &["id"] };
+        let mut columns: Vec<String> = own(id);
+        columns.extend(named.iter().copied().find(has).map(str::to_owned));
+        columns
+    }
+
+    /// The column with a name. That of a year, `targets.2026`, is there if the one of all years
+    /// is.
+    ///
+    /// # Errors
+    /// A column that is not there, with what may have been meant.
+    pub fn column(&self, name: &str) -> Result<Column, Refusal> {
+        find(name, self.columns())
+    }
+
+    /// Reads an expression over the columns.
+    ///
+    /// # Errors
+    /// What is no expression, a column that is not there, and a value that none of its column
+    /// can equal, each with its place.
+    pub fn parse(&self, text: &str) -> Result<Expression, ExpressionError> {
+        let expression = Expression::parse(text)?;
+        let known = self.columns();
+        for named in expression.columns() {
+            find(&named.name, known.clone()).map_err(|refusal| ExpressionError {
+                range: named.range.clone(),
+                message: refusal.message,
+                hint: Some(refusal.hint),
+            })?;
+        }
+        for (named, _, literal) in expression.comparisons() {
+            let column = find(&named.name, known.clone()).ok();
+            if let Some((message, hint)) = column.and_then(|column| column.fault(literal)) {
+                let range = literal.range();
+                return Err(ExpressionError {
+                    range,
+                    message,
+                    hint,
+                });
+            }
+        }
+        Ok(expression)
+    }
+}
+
+fn find(name: &str, known: Vec<Column>) -> Result<Column, Refusal> {
+    let whole = name
+        .rsplit_once('.')
+        .filter(|(_, year)| Year::parse(year).is_some());
+    let whole = whole.map_or(name, |(whole, _)| whole);
+    let names: Names = known.iter().map(|column| column.name.as_str()).collect();
+    let mut known = known.into_iter();
+    known
+        .find(|column| column.name == whole)
+        .ok_or_else(|| Refusal {
+            message: message!("list-no-column", column = name),
+            hint: suggest(&names, name),
+        })
+}
+
+/// The keys of a table, behind the key of the table.
+fn dotted<'t>(key: &'t str, table: &'t Table) -> impl Iterator<Item = Column> + 't {
+    let keys = table.keys.iter();
+    keys.map(move |inner| Column::of_key(format!("{key}.{}", inner.name), inner))
+}
+
+/// The names that may have been meant, or all that there are.
+fn suggest(known: &Names, wrong: &str) -> Message {
+    known.meant(wrong).unwrap_or_else(|| {
+        let known: Vec<&str> = known.iter().collect();
+        message!("list-known", known = known.join(", "))
+    })
+}
