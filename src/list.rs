@@ -83,10 +83,15 @@ pub fn list(plan: &Plan, tree: &SourceTree, query: &Query<'_>) -> Result<Rows, R
         });
     }
     let cell = |row: &Row, (name, column): &(String, Column)| {
-        let values = row.get(name).iter().map(|value| match value {
+        let values = row.get(name).iter().map(|value| {
             // Where a key refers to one kind, the id says all.
-            Value::Entry(entry) if !column.is_typed() => Value::Text(entry.id.clone()),
-            value => value.clone(),
+            if let Value::Entry(entry) = value
+                && !column.is_typed()
+            {
+                Value::Text(entry.id.clone())
+            } else {
+                value.clone()
+            }
         });
         values.collect()
     };

@@ -77,11 +77,11 @@ pub fn put(files: &mut Files, path: &str, excerpt: &str) {
     for (path, text) in parts {
         let text = in_place(files, path, &text);
         files.insert(path.to_owned(), text);
-        if let Some(path) = parent(path) {
-            if !files.contains_key(&path) {
-                let text = template(files, &path);
-                files.insert(path, text);
-            }
+        if let Some(path) = parent(path)
+            && !files.contains_key(&path)
+        {
+            let text = template(files, &path);
+            files.insert(path, text);
         }
     }
 }

@@ -357,7 +357,7 @@ fn sizes() -> Sandbox {
     sandbox.write("assets/luas.png", large);
     let endless = fs::File::create(sandbox.plan().join("registry/besar.toml")).unwrap();
     endless
-        .set_len(ambonplan::reading::MAX_FILE_BYTES as u64 + 1)
+        .set_len(ambonplan::reading::MAX_FILE_BYTES + 1)
         .unwrap();
     let (head, rule) = ("|a".repeat(600), "|-".repeat(600));
     let rows = "| baris |\n".repeat(440);
