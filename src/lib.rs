@@ -21,6 +21,96 @@
 //!
 //! Every stage reports all that it finds as [`finding`]s. The library never
 //! prints, never exits, and reads neither the clock nor the environment.
+//!
+//! # Checking a directory
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use ambonplan::language::{Catalogue, Language};
+//! use ambonplan::{Options, Severity};
+//!
+//! let project = ambonplan::load(Path::new("examples/kota-teladan"), &Options::default())?;
+//! let catalogue = Catalogue::new(Language::English);
+//! for finding in project.findings.sorted(&project.tree) {
+//!     let place = project.tree.place(finding.span);
+//!     eprintln!("{place}: {}", catalogue.text(&finding.message));
+//! }
+//! assert_eq!(project.findings.count(Severity::Error), 0);
+//! # Ok::<(), ambonplan::reading::ReadError>(())
+//! ```
+//!
+//! # Comparing two directories
+//!
+//! ```
+//! use ambonplan::diff::{self, Kind};
+//! use ambonplan::Options;
+//!
+//! # let folder = tempfile::tempdir()?;
+//! # let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+//! # let date = jiff::civil::date(2026, 11, 24);
+//! # for file in ambonplan::scaffold::plan(date, ambonplan::language::Language::English) {
+//! #     for root in [&first, &second] {
+//! #         let path = root.join(&file.path);
+//! #         std::fs::create_dir_all(path.parent().ok_or("no folder")?)?;
+//! #         let amount = if root == &first { "150_000_000" } else { "100_000_000" };
+//! #         std::fs::write(path, file.text.replace("150_000_000", amount))?;
+//! #     }
+//! # }
+//! let (before, after) = (
+//!     ambonplan::load(&first, &Options::default())?,
+//!     ambonplan::load(&second, &Options::default())?,
+//! );
+//! let (Some(old), Some(new)) = (&before.plan, &after.plan) else {
+//!     return Err("a plan without plan.toml".into());
+//! };
+//! let settings = diff::Settings::of(&old.file);
+//! let diff = diff::compare((old, &before.tree), (new, &after.tree), &settings);
+//! assert!(diff.changes.iter().any(|change| change.kind == Kind::BudgetLowered));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Building a PDF
+//!
+//! ```
+//! # #[cfg(feature = "typeset")]
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use ambonplan::compose::compose;
+//! use ambonplan::{Findings, Fonts, Options, Pipeline, Scope, Standards};
+//!
+//! # let folder = tempfile::tempdir()?;
+//! # let root = folder.path().join("plan");
+//! # let date = jiff::civil::date(2026, 11, 24);
+//! # for file in ambonplan::scaffold::plan(date, ambonplan::language::Language::English) {
+//! #     let path = root.join(&file.path);
+//! #     std::fs::create_dir_all(path.parent().ok_or("no folder")?)?;
+//! #     std::fs::write(path, &file.text)?;
+//! # }
+//! # let output = folder.path().join("book.pdf");
+//! let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
+//! let mut project = pipeline.load(&root)?;
+//! let plan = project.plan.as_ref().ok_or("no plan.toml")?;
+//! let volume = plan.volumes.first().ok_or("no volume")?;
+//! let book = compose(plan, &project.tree, volume, Scope::Volume);
+//! let mut reported = Findings::default();
+//! let pdf = pipeline
+//!     .press(volume)
+//!     .typeset(book, &project.tree, &Standards::default(), &mut reported);
+//! let refused = pipeline.report((plan, &project.tree), &mut project.findings, reported);
+//! assert!(!refused);
+//! std::fs::write(output, pdf.ok_or("no book")?.bytes)?;
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "typeset"))]
+//! # fn main() {}
+//! ```
+//!
+//! # Features
+//!
+//! `revisions` reads plans from the history of git, `typeset` makes books, `preview` shows
+//! them while they are written, and `cli`, which is on by default, is the command `ambonplan`
+//! with all of these. Without any (`default-features = false`) the library reads, judges and
+//! compares plans in directories.
 
 #![forbid(unsafe_code)]
 
@@ -61,3 +151,16 @@ pub mod source;
 pub mod typeset;
 pub mod value;
 mod words;
+
+pub use address::{EntryKind, EntryRef};
+pub use check::Options;
+pub use compose::{Book, Scope};
+pub use diff::Diff;
+pub use finding::{Finding, Findings, Severity};
+#[cfg(feature = "typeset")]
+pub use pipeline::Pipeline;
+pub use project::{Project, load};
+pub use resolve::Plan;
+pub use source::{SourceTree, Span};
+#[cfg(feature = "typeset")]
+pub use typeset::{Fonts, Pdf, Standards};

@@ -25,6 +25,10 @@ pub struct Part {
 
 impl Part {
     /// The part that a text such as `opd:diskominfo` names.
+    ///
+    /// # Errors
+    ///
+    /// If the plan has no such part.
     pub fn find(tree: &SourceTree, plan: Option<&Plan>, text: &str) -> Result<Self, UnknownPart> {
         let Some((kind, id)) = text.split_once(':') else {
             return Err(UnknownPart::Malformed(text.to_owned()));

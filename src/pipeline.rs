@@ -63,7 +63,8 @@ impl Pipeline {
     }
 
     /// Adds what typesetting reported to the findings about a plan, at the levels of the plan
-    /// and without what they say already. Returns whether any of it is an error.
+    /// and without what they say already. Returns whether any of it is an error: the book is
+    /// not to be kept then.
     pub fn report(
         &self,
         (plan, tree): (&Plan, &SourceTree),

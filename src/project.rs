@@ -18,14 +18,14 @@ use crate::source::SourceTree;
 pub struct Project {
     /// All files.
     pub tree: SourceTree,
-    /// The resolved plan; nothing if `plan.toml` could not be read.
+    /// The resolved plan; `None` if `plan.toml` could not be read.
     pub plan: Option<Plan>,
     /// What is wrong with it.
     pub findings: Findings,
 }
 
 /// The language that `plan.toml` of the directory `root` names, or has by custom, however
-/// much else of it is broken; nothing if there is no such file, or nobody can tell.
+/// much else of it is broken; `None` if there is no such file, or nobody can tell.
 pub fn language(root: &Path) -> Option<Language> {
     let path = root.join("plan.toml");
     // What a link leads to is no file of the plan, and a pipe may never end.
@@ -39,8 +39,11 @@ pub fn language(root: &Path) -> Option<Language> {
 
 /// Reads and judges the plan directory `root`.
 ///
-/// Everything that is wrong with the plan is a finding; only a root that is no
-/// readable directory is an error.
+/// Everything that is wrong with the plan is a finding.
+///
+/// # Errors
+///
+/// If `root` is no directory that can be read.
 pub fn load(root: &Path, options: &Options) -> Result<Project, ReadError> {
     let mut findings = Findings::default();
     let tree = reading::read(root, &mut findings)?;
@@ -79,6 +82,7 @@ const ROUNDS: usize = 8;
 impl Project {
     /// The files as they would be if everything that can be mended were, until
     /// nothing is left to mend.
+    #[must_use = "files are returned, not written"]
     pub fn mended(&self, options: &Options) -> Vec<Mended> {
         let mut tree = self.tree.clone();
         let mut all: BTreeMap<String, Mended> = BTreeMap::new();

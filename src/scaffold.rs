@@ -64,6 +64,7 @@ fn proposed_id(text: &str) -> Option<String> {
 }
 
 /// A plan to begin with: one pillar, one OPD, one programme, one chapter.
+#[must_use = "files are returned, not written"]
 pub fn plan(date: Date, language: Language) -> Vec<NewFile> {
     let year = date.year();
     let values = [
@@ -93,6 +94,10 @@ pub fn taplo(plan: &str) -> String {
 }
 
 /// A pillar after the last one.
+///
+/// # Errors
+///
+/// If the id is none, or another pillar has it.
 pub fn pillar(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
     check_id(id)?;
     if plan.pillars.values().any(|pillar| pillar.id == id) {
@@ -137,6 +142,10 @@ fn pillar_code(plan: &Plan, id: &str) -> String {
 }
 
 /// An OPD.
+///
+/// # Errors
+///
+/// If the id is none, or another OPD has it.
 pub fn opd(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
     check_id(id)?;
     if plan.opds.values().any(|opd| opd.id == id) {
@@ -153,6 +162,11 @@ pub fn opd(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
 ///
 /// The number is also noted in `pillar.toml`, so that it is never handed out
 /// again even if the programme is dropped.
+///
+/// # Errors
+///
+/// If the id is none or another programme has it, if the plan has no such OPD or pillar, or if the
+/// pillar has no number left.
 pub fn program(
     plan: &Plan,
     tree: &SourceTree,

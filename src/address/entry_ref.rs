@@ -10,6 +10,7 @@ use crate::words::words;
 
 words! {
     /// Kinds of entries, in the order in which a report lists them.
+    #[non_exhaustive]
     EntryKind {
         /// `plan.toml`
         Plan = "plan",

@@ -77,6 +77,10 @@ impl UnknownPart {
 
 impl Scope {
     /// The part that a text such as `opd:diskominfo` names.
+    ///
+    /// # Errors
+    ///
+    /// If the plan has no such part; the error says which parts are meant.
     pub fn find(plan: &Plan, text: &str) -> Result<Self, UnknownPart> {
         let Some((kind, id)) = text.split_once(':') else {
             return Err(UnknownPart::Malformed(text.to_owned()));

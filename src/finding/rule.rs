@@ -30,6 +30,7 @@ impl Level {
 /// A group of rules. The groups follow what a planner looks at, one after the
 /// other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Group {
     /// Files, keys, ids and references.
     Structure,

@@ -129,6 +129,10 @@ fn file(destination: &str) -> LinkKind<'_> {
 }
 
 /// The form that `?form=…` asks for; nothing if it asks for something else.
+///
+/// # Errors
+///
+/// What was asked for, if it is no form.
 pub fn form(query: Option<&str>) -> Result<Option<Form>, &str> {
     match query {
         None => Ok(None),

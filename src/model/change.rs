@@ -8,6 +8,7 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = ($code:literal, $name:literal, $severity:ident, $mirror:ident),)*) => {
         /// What a change means. A report lists the kinds in this order.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[non_exhaustive]
         pub enum Kind {
             $($(#[$doc])* $kind,)*
         }

@@ -15,6 +15,10 @@ pub const MAX_FILES: usize = 200_000;
 
 /// The bytes of a file; nothing if there are more than `most`, whatever the file system
 /// says of its size.
+///
+/// # Errors
+///
+/// If the file cannot be opened or read.
 pub fn read_bounded(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     File::open(path)?

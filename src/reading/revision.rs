@@ -107,6 +107,10 @@ impl Repository {
     /// The repository around a plan directory, which need not be there any more. A path
     /// that is not absolute begins at `from`, which is. In a repository without files the
     /// path begins at its root.
+    ///
+    /// # Errors
+    ///
+    /// If no repository is around it, or it cannot be opened.
     pub fn around(plan: &Path, from: &Path) -> Result<Self, RevisionError> {
         let wanted = from.join(plan);
         let missing = || RevisionError::NoRepository {
@@ -264,6 +268,10 @@ impl Repository {
     }
 
     /// The folders of a revision that hold a `plan.toml`.
+    ///
+    /// # Errors
+    ///
+    /// If the revision cannot be read.
     pub fn plans(&self, revision: &Revision) -> Result<Vec<String>, RevisionError> {
         let mut plans = Vec::new();
         let mut folders = vec![(String::new(), self.whole(revision)?)];
@@ -297,6 +305,10 @@ impl Repository {
 
     /// Reads every file of the plan in a revision, in the order of their paths, as
     /// [`read`](super::read) does with those of a directory.
+    ///
+    /// # Errors
+    ///
+    /// If the revision cannot be read, or has no plan at this place.
     pub fn read(
         &self,
         revision: &Revision,
@@ -307,6 +319,10 @@ impl Repository {
 
     /// The same, to be compared with the files of a working tree: what git calls unchanged
     /// there has the bytes that it has there.
+    ///
+    /// # Errors
+    ///
+    /// If the revision cannot be read, or has no plan at this place.
     pub fn read_beside(
         &self,
         revision: &Revision,
@@ -335,6 +351,10 @@ impl Repository {
 
     /// The commits from a revision back to the first, the latest first; of merges all
     /// parents. A shallow history ends where it is cut.
+    ///
+    /// # Errors
+    ///
+    /// If a commit cannot be read.
     pub fn history(&self, revision: &Revision) -> Result<Vec<Commit>, RevisionError> {
         let object = self.git.find_object(revision.id);
         let commit = object
@@ -357,6 +377,10 @@ impl Repository {
     }
 
     /// The commit of a revision; nothing if it is a tree.
+    ///
+    /// # Errors
+    ///
+    /// If the commit cannot be read.
     pub fn commit_of(&self, revision: &Revision) -> Result<Option<Commit>, RevisionError> {
         let lost = |error: gix::Error| self.lost(&revision.name, revision.id, &error);
         let object = self.git.find_object(revision.id).map_err(lost)?;

@@ -1,6 +1,8 @@
 //! Walks the plan directory and reads its files.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -31,11 +33,30 @@ impl ReadError {
     }
 }
 
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "cannot read the plan directory `{}`",
+            self.path.display()
+        )
+    }
+}
+
+impl Error for ReadError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
 /// Reads every file below `root` once, in the order of their paths.
 ///
-/// Files that cannot be read or are not what their place asks for are findings;
-/// only a root that is no readable directory is an error. Symbolic links are
-/// never followed.
+/// Files that cannot be read or are not what their place asks for are findings.
+/// Symbolic links are never followed.
+///
+/// # Errors
+///
+/// If `root` is no directory that can be read.
 pub fn read(root: &Path, findings: &mut Findings) -> Result<SourceTree, ReadError> {
     read_at_most(MAX_FILES, root, Vec::new(), findings)
 }

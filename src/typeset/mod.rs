@@ -69,7 +69,7 @@ pub struct Pdf {
 ///
 /// Without chosen standards it follows PDF/A-2a and PDF/UA-1; content that these
 /// do not allow, such as a character that no font has, then makes an ordinary
-/// PDF and a warning. Returns nothing if the book could not be set, or does not
+/// PDF and a warning. Returns `None` if the book could not be set, or does not
 /// allow the standards that were chosen; the reason is among the findings.
 pub fn typeset(
     book: &Book,

@@ -20,8 +20,11 @@ pub enum Standards {
 }
 
 impl Standards {
-    /// Reads names as Typst has them: `1.7`, `a-2b`, `ua-1`. The error says which
-    /// name is unknown, or which two do not go together.
+    /// Reads names as Typst has them: `1.7`, `a-2b`, `ua-1`.
+    ///
+    /// # Errors
+    ///
+    /// Says which name is unknown, or which two do not go together.
     pub fn parse(names: &[String]) -> Result<Self, Message> {
         let chosen: Result<Vec<PdfStandard>, Message> =
             names.iter().map(|name| standard(name)).collect();

@@ -95,6 +95,10 @@ impl From<RevisionError> for LogError {
 /// through renames, and an old id leads to the entry that it became. A merge counts only
 /// with what none of its parents says; where it took the entry as one parent has it, what
 /// the others did to it is not told.
+///
+/// # Errors
+///
+/// If no entry of this name is known, or the history cannot be read.
 pub fn log(
     repository: &Repository,
     asked: &Asked<'_>,
@@ -163,6 +167,10 @@ pub fn log(
 
 /// The submodules of a plan in which there may be entries. Their history is not read: it is
 /// that of another repository.
+///
+/// # Errors
+///
+/// If the revision cannot be read.
 pub fn submodules(
     repository: &Repository,
     revision: &Revision,

@@ -45,6 +45,10 @@ impl Repository {
 
     /// Reads the plan as the next commit would have it, from the index of the working tree
     /// or from another file of that form.
+    ///
+    /// # Errors
+    ///
+    /// If the index cannot be read, or has no plan at this place.
     pub fn read_index(
         &self,
         file: Option<&Path>,
@@ -68,6 +72,10 @@ impl Repository {
     }
 
     /// The folders of the index that hold a `plan.toml`, below the root of the repository.
+    ///
+    /// # Errors
+    ///
+    /// If the index cannot be read.
     pub fn staged_plans(&self, file: Option<&Path>) -> Result<Vec<String>, RevisionError> {
         let index = self.index(file)?;
         let paths = index.entries().iter().map(|entry| entry.path(&index));

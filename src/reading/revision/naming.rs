@@ -13,6 +13,10 @@ impl Repository {
     /// The one or two revisions that are meant: `main`, `v1..v2` from the first to the
     /// second, `main...v2` from where they parted to the second, `v2^!` from its parent to
     /// it. `v1:kota/plan` has the plan in another place.
+    ///
+    /// # Errors
+    ///
+    /// If the repository has no such revision.
     pub fn revisions(&self, text: &str) -> Result<(Revision, Option<Revision>), RevisionError> {
         if let Some((first, second)) = split(text, "...") {
             let (first, second) = (self.one(or_head(first))?, self.one(or_head(second))?);
@@ -36,6 +40,10 @@ impl Repository {
     }
 
     /// The revision of one name.
+    ///
+    /// # Errors
+    ///
+    /// If the repository has no such revision.
     pub fn revision(&self, name: &str) -> Result<Revision, RevisionError> {
         match self.revisions(name)? {
             (revision, None) => Ok(revision),

@@ -77,6 +77,10 @@ impl<'r> Snapshots<'r> {
     /// The plan of a commit; nothing if it has none. Where it is not at its place, it is in
     /// the one folder that holds a plan and does not any more in the commit that was asked
     /// for first: there it lay before it moved.
+    ///
+    /// # Errors
+    ///
+    /// If the commit cannot be read.
     pub fn of(&mut self, commit: &str) -> Result<Option<Snapshot>, RevisionError> {
         let id = ObjectId::from_hex(commit.as_bytes()).map_err(unreadable)?;
         let latest = *self.latest.get_or_insert(id);
@@ -125,6 +129,10 @@ impl<'r> Snapshots<'r> {
 
     /// The files that are not the same in two revisions, in the order of their paths; of
     /// one that is nothing, all files of the other.
+    ///
+    /// # Errors
+    ///
+    /// If a folder of one of the two cannot be read.
     pub fn touched(
         &mut self,
         before: Option<Snapshot>,
@@ -175,6 +183,10 @@ impl<'r> Snapshots<'r> {
     }
 
     /// The files of a plan with what they hold, in the order of their paths.
+    ///
+    /// # Errors
+    ///
+    /// If a folder of the plan cannot be read.
     pub fn files(&mut self, plan: Snapshot) -> Result<Vec<(String, Held)>, RevisionError> {
         let files = self.list(plan)?.into_iter();
         let files = files.filter(|(_, kind, _)| !is_folder(*kind));
@@ -182,6 +194,10 @@ impl<'r> Snapshots<'r> {
     }
 
     /// The folders of a plan that are submodules, in the order of their paths.
+    ///
+    /// # Errors
+    ///
+    /// If a folder of the plan cannot be read.
     pub fn submodules(&mut self, plan: Snapshot) -> Result<Vec<String>, RevisionError> {
         let all = self.list(plan)?.into_iter();
         let modules = all.filter(|(_, kind, _)| *kind == EntryKind::Commit);
@@ -190,6 +206,10 @@ impl<'r> Snapshots<'r> {
 
     /// Reads some of the files of a plan, as if there were no others but for the names of
     /// files that tell which is which.
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be read.
     pub fn read(
         &mut self,
         plan: Snapshot,
@@ -202,6 +222,10 @@ impl<'r> Snapshots<'r> {
     }
 
     /// Whether a file has this text anywhere in it.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read.
     pub fn says(&self, file: Held, text: &str) -> Result<bool, RevisionError> {
         let found = self.repository.git.find_object(file.0);
         let found =

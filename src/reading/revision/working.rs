@@ -44,6 +44,10 @@ impl WorkingTree {
 impl Repository {
     /// How the working tree has the plan. Where that is read by `read_working_tree`, texts
     /// are those that git keeps; otherwise they are as they stand there.
+    ///
+    /// # Errors
+    ///
+    /// If the index cannot be read.
     pub fn working_tree(&self, is_read: bool) -> Result<WorkingTree, RevisionError> {
         let Some(files) = &self.files else {
             return Ok(WorkingTree::default());
@@ -159,6 +163,10 @@ impl Repository {
 
     /// Reads the plan of the working tree as [`read`](crate::reading::read) does, with what a
     /// sparse checkout leaves out, and unchanged texts as git keeps them.
+    ///
+    /// # Errors
+    ///
+    /// If `root` is no directory that can be read.
     pub fn read_working_tree(
         &self,
         root: &Path,
