@@ -77,17 +77,14 @@ impl<T: Entry> FromToml for T {
             let mut names = inner.iter().map(|(name, _)| name.get_ref());
             !inner.is_empty() && names.all(|name| Year::parse(name).is_some())
         };
-        if years(inner) {
-            let shape = <T as FromToml>::shape();
-            let table = matches!(shape, Shape::Table(_));
-            let written = cx.written(value);
-            let meant = cx.meant(written, &shape, cx.key).filter(|_| table);
-            if let Some(meant) = meant {
-                let (found, span) = (value.get_ref(), cx.span(value.span()));
-                let key = (cx.key, &shape);
-                cx.report(rules::wrong_type::by_year(span, key, found, &meant));
-                return None;
-            }
+        if years(inner)
+            && let shape @ Shape::Table(_) = <T as FromToml>::shape()
+            && let Some(meant) = cx.meant(cx.written(value), &shape, cx.key)
+        {
+            let (found, span) = (value.get_ref(), cx.span(value.span()));
+            let key = (cx.key, &shape);
+            cx.report(rules::wrong_type::by_year(span, key, found, &meant));
+            return None;
         }
         let mut table = Table::new(inner, cx.span(value.span()));
         table.key = cx.key;
