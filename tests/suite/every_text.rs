@@ -53,7 +53,15 @@ const NO_TEXT: &[(&str, &[&str])] = &[
     ("evaluation-finding", &["id", "program", "opd"]),
     (
         "embed",
-        &["id", "pillar", "dimension", "opd", "district", "phase"],
+        &[
+            "id",
+            "pillar",
+            "dimension",
+            "opd",
+            "district",
+            "phase",
+            "where",
+        ],
     ),
 ];
 
@@ -397,6 +405,7 @@ dimension = "layanan"
 opd = "diskominfo"
 district = "sirimau"
 phase = "satu"
+where = "pillar = governance"
 ```
 
 ```ambonplan
