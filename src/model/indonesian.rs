@@ -2,7 +2,11 @@
 //!
 //! They are not read. Whoever writes `judul`, `berjalan` or `ongoing` is told what to write.
 
-/// Keys with what they are called, the customary name first.
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Keys with what else they are called than [reports](CALLED) call them, the customary name
+/// first.
 const KEYS: &[(&str, &[&str])] = &[
     ("abbreviation", &["singkatan", "nama singkat", "akronim"]),
     ("accepted", &["perubahan yang diterima", "diterima"]),
@@ -537,6 +541,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ),
     ("vision", &["visi"]),
     ("volume", &["buku", "jilid"]),
+    ("where", &["syarat", "ungkapan", "yang"]),
     ("workshop", &["lokakarya", "forum", "musrenbang"]),
     ("year", &["tahun", "tahun anggaran", "ta", "thn"]),
 ];
@@ -1320,14 +1325,24 @@ pub fn parts<'w>(text: &str, known: &[&'w str]) -> Vec<&'w str> {
 
 /// Whether a name is that of a key of some entry.
 pub fn is_key(name: &str) -> bool {
-    KEYS.iter().any(|(key, _)| *key == name)
+    KEYS.iter().any(|(key, _)| *key == name) || CALLED.contains_key(name)
 }
+
+/// What reports call keys.
+static CALLED: LazyLock<BTreeMap<&str, String>> = LazyLock::new(|| {
+    let lines = include_str!("../../locales/id/keys.ftl").lines();
+    let called = lines.filter_map(|line| line.strip_prefix("field-")?.split_once(" = "));
+    called.map(|(key, name)| (key, plain(name))).collect()
+});
 
 /// Those of some keys that may be called `name`.
 pub fn keys<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
     let called = plain(name);
     let known = known.into_iter();
-    known.filter(|key| is_called(KEYS, key, &called)).collect()
+    let is_it = |key: &&str| {
+        is_called(KEYS, key, &called) || CALLED.get(key).is_some_and(|name| *name == called)
+    };
+    known.filter(is_it).collect()
 }
 
 /// Those of some words that may be called `text`.
@@ -1379,7 +1394,7 @@ pub fn plain(text: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{KEYS, PARTS, WORDS, keys, plain, words};
+    use super::{CALLED, KEYS, PARTS, WORDS, keys, plain, words};
     use crate::address::Kind;
     use crate::language::{Catalogue, Language};
     use crate::model::shape::{FileKind, Shape, Table};
@@ -1427,7 +1442,8 @@ mod tests {
         let (tables, lists) = everything();
         let known = tables.iter().flat_map(|table| &table.keys);
         let known: BTreeSet<&str> = known.map(|key| key.name).collect();
-        assert_eq!(names(KEYS), known);
+        let called = CALLED.keys().copied().filter(|key| known.contains(key));
+        assert_eq!(&names(KEYS) | &called.collect(), known);
         let known: BTreeSet<&str> = lists.into_iter().flatten().collect();
         assert_eq!(names(WORDS), known);
         assert_eq!(names(PARTS), OUTLINE_WORDS.iter().copied().collect());

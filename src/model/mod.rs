@@ -72,11 +72,7 @@ pub use program::{
 pub use proposal::{ProposalFile, ProposalStatus};
 pub use read::{read, read_embed, read_front_matter};
 pub use reference::{Reference, Untyped};
-pub use registry::{
-    AbbreviationEntry, Council, DistrictEntry, Element, GoalEntry, LawEntry, LawKind, LawStatus,
-    MemberEntry, MissionEntry, NeedEntry, PriorityEntry, ReadinessElement, ReadinessEntry,
-    RegistryFile, Role as CouncilRole, Rpjmd, StakeholderEntry,
-};
+pub use registry::*;
 pub use remains::ProgramRemains;
 pub(crate) use sample::{sample_for, sample_line};
 pub use scalar::{Quantity, Rupiah, Year, is_id};

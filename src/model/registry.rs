@@ -34,7 +34,7 @@ keywords! {
 
 keywords! {
     /// Roles on the council.
-    Role {
+    CouncilRole {
         /// Chair.
         Ketua = "ketua",
         /// Deputy chair.
@@ -218,7 +218,7 @@ entry! {
         /// Its element.
         element: Spanned<Element> = required("element");
         /// Its role.
-        role: Spanned<Role> = required("role");
+        role: Spanned<CouncilRole> = required("role");
         /// The position that sits on the council.
         position: Spanned<String> = optional("position"): name;
         /// The OPD, for a body of the city government.
