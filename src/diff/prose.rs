@@ -260,32 +260,6 @@ pub fn mirrored(steps: Vec<Step>) -> Vec<Step> {
     turned.collect()
 }
 
-/// What a text becomes: the new paragraphs, if the steps belong to it.
-pub fn apply(before: &[Paragraph], steps: &[Step]) -> Option<Vec<Paragraph>> {
-    let mut after = Vec::new();
-    let mut rest = before.iter();
-    for step in steps {
-        match step {
-            Step::Kept(count) => {
-                for _ in 0..*count {
-                    after.push(rest.next()?.clone());
-                }
-            }
-            Step::Added(paragraph) | Step::MovedHere(_, paragraph) => {
-                after.push(paragraph.clone());
-            }
-            Step::Removed(paragraph) | Step::MovedAway(_, paragraph) => {
-                rest.next().filter(|old| *old == paragraph)?;
-            }
-            Step::Reworded { before, after: new } => {
-                rest.next().filter(|old| *old == before)?;
-                after.push(new.clone());
-            }
-        }
-    }
-    rest.next().is_none().then_some(after)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,6 +268,32 @@ mod tests {
     fn read(text: &str) -> Vec<Paragraph> {
         let placed = paragraphs(text).into_iter();
         placed.map(|(paragraph, _)| paragraph).collect()
+    }
+
+    /// What a text becomes: the new paragraphs, if the steps belong to it.
+    fn apply(before: &[Paragraph], steps: &[Step]) -> Option<Vec<Paragraph>> {
+        let mut after = Vec::new();
+        let mut rest = before.iter();
+        for step in steps {
+            match step {
+                Step::Kept(count) => {
+                    for _ in 0..*count {
+                        after.push(rest.next()?.clone());
+                    }
+                }
+                Step::Added(paragraph) | Step::MovedHere(_, paragraph) => {
+                    after.push(paragraph.clone());
+                }
+                Step::Removed(paragraph) | Step::MovedAway(_, paragraph) => {
+                    rest.next().filter(|old| *old == paragraph)?;
+                }
+                Step::Reworded { before, after: new } => {
+                    rest.next().filter(|old| *old == before)?;
+                    after.push(new.clone());
+                }
+            }
+        }
+        rest.next().is_none().then_some(after)
     }
 
     #[test]
