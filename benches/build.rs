@@ -65,8 +65,9 @@ fn main() {
                     let (volume, book) = composed(&project);
                     let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
                     let mut findings = Findings::default();
-                    let (press, standards) = (pipeline.press(volume), Standards::default());
-                    press
+                    let (typesetter, standards) =
+                        (pipeline.typesetter(volume), Standards::default());
+                    typesetter
                         .typeset(book, &project.tree, &standards, &mut findings)
                         .unwrap()
                 });

@@ -226,8 +226,8 @@ fn build(plan: &Plan, part: Option<&str>) {
     let resolved = project.plan.as_ref().unwrap();
     let (volume, book) = selection(part).compose(resolved, &project.tree).unwrap();
     let mut findings = Findings::default();
-    let press = pipeline.press(volume);
-    let pdf = press.typeset(book, &project.tree, &Standards::default(), &mut findings);
+    let typesetter = pipeline.typesetter(volume);
+    let pdf = typesetter.typeset(book, &project.tree, &Standards::default(), &mut findings);
     black_box(pdf.unwrap());
 }
 

@@ -12,7 +12,7 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
     let say = |message: &Message| catalogue.text(message);
     let help = |attribute| rule.help(attribute, catalogue);
     let mut level = name(rule.draft, catalogue);
-    if rule.firm {
+    if rule.fixed_level {
         level.push_str(&format!(" ({})", say(&message!("rule-firm"))));
     } else if rule.release != rule.draft {
         let release = name(rule.release, catalogue);
@@ -23,11 +23,11 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
         Excerpt::Names | Excerpt::Described => ("text", String::new()),
     };
     // Markdown has no comments: what looks like one is a heading.
-    let [wrong, right] = [rule.wrong, rule.right].map(|example| match form {
+    let [wrong, right] = [rule.bad_example, rule.good_example].map(|example| match form {
         "markdown" => example.to_owned(),
         _ => remarks::in_language(example, catalogue.language()),
     });
-    let fence = fence([rule.wrong, rule.right]);
+    let fence = fence([rule.bad_example, rule.good_example]);
     format!(
         "## {code} `{name}`\n\n{what}\n\n{level_word}: {level}. {group_word}: `{group}`.\n\n\
          **{why_word}.** {why}\n\n{wrong_word}{place}:\n\n{fence}{form}\n{wrong}\n{fence}\n\n\

@@ -223,7 +223,7 @@ impl Said {
     }
 }
 
-/// The values of a TOML text, without marks and white space in their order; nothing if it
+/// The values of a TOML text, without marks and white space in their order; `None` if it
 /// has errors.
 fn values(text: &str) -> Option<Vec<String>> {
     let table = DeTable::parse(text).ok()?;

@@ -28,7 +28,7 @@ use tails::Tails;
 /// Longest line of a list that is not broken.
 const WIDTH: usize = 88;
 
-/// The canonical form of a file; nothing if it is not TOML.
+/// The canonical form of a file; `None` if it is not TOML.
 ///
 /// Lines end as most of them do; those inside of texts stay as they are.
 pub fn format(kind: FileKind, text: &str) -> Option<String> {
@@ -48,7 +48,7 @@ pub fn format(kind: FileKind, text: &str) -> Option<String> {
 }
 
 /// The kind of file of a plan that a text is, by the keys that it has, also where some of
-/// it is not TOML; nothing if no kind of file has any of them.
+/// it is not TOML; `None` if no kind of file has any of them.
 pub fn kind_of(text: &str) -> Option<FileKind> {
     let keys: Vec<String> = match text.parse::<DocumentMut>() {
         Ok(document) => document.iter().map(|(key, _)| key.to_owned()).collect(),

@@ -116,6 +116,8 @@
 
 pub mod achievement;
 pub mod address;
+#[cfg(feature = "revisions")]
+mod cache;
 pub mod check;
 pub mod compose;
 pub mod diff;
@@ -139,8 +141,6 @@ pub mod preview;
 pub mod project;
 pub mod query;
 pub mod reading;
-#[cfg(feature = "revisions")]
-mod recent;
 pub(crate) mod records;
 pub mod rename;
 pub mod resolve;

@@ -14,7 +14,7 @@ use crate::project::{self, Project};
 use crate::reading::ReadError;
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
-use crate::typeset::{Fonts, Press};
+use crate::typeset::{Fonts, Typesetter};
 
 /// Makes books of a plan, again after each change. What a book of a volume has in common with
 /// the one before it is typeset once.
@@ -22,7 +22,7 @@ pub struct Pipeline {
     options: Options,
     fonts: LazyCell<Fonts>,
     /// By the id of the volume.
-    presses: BTreeMap<String, Press<Book>>,
+    typesetters: BTreeMap<String, Typesetter<Book>>,
 }
 
 impl Pipeline {
@@ -32,7 +32,7 @@ impl Pipeline {
         Self {
             options,
             fonts: LazyCell::new(fonts),
-            presses: BTreeMap::new(),
+            typesetters: BTreeMap::new(),
         }
     }
 
@@ -51,15 +51,15 @@ impl Pipeline {
         let project = project::judge(tree, findings, &self.options);
         if let Some(plan) = &project.plan {
             let is_there = |id: &String| plan.volumes.iter().any(|volume| volume.id == *id);
-            self.presses.retain(|id, _| is_there(id));
+            self.typesetters.retain(|id, _| is_there(id));
         }
         project
     }
 
     /// What typesets the books of a volume.
-    pub fn press(&mut self, volume: &Volume) -> &mut Press<Book> {
-        let press = self.presses.entry(volume.id.clone());
-        press.or_insert_with(|| Press::new(&self.fonts))
+    pub fn typesetter(&mut self, volume: &Volume) -> &mut Typesetter<Book> {
+        let typesetter = self.typesetters.entry(volume.id.clone());
+        typesetter.or_insert_with(|| Typesetter::new(&self.fonts))
     }
 
     /// Adds what typesetting reported to the findings about a plan, at the levels of the plan
@@ -71,7 +71,7 @@ impl Pipeline {
         findings: &mut Findings,
         mut reported: Findings,
     ) -> bool {
-        check::settle_later(plan, tree, &self.options, &mut reported);
+        check::apply_levels_to_layout(plan, tree, &self.options, &mut reported);
         check::leave_out_told(findings, tree, &mut reported);
         let refused = reported.has_errors();
         findings.append(reported);

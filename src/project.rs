@@ -56,10 +56,10 @@ pub fn judge(tree: SourceTree, findings: Findings, options: &Options) -> Project
     let mut project = understand(tree, findings);
     let (tree, plan) = (&project.tree, project.plan.as_ref());
     let findings = &mut project.findings;
-    let withheld = plan
+    let skipped = plan
         .map(|plan| check::check(plan, tree, options, findings))
         .unwrap_or_default();
-    check::settle(plan, tree, options, &withheld, findings);
+    check::apply_levels(plan, tree, options, &skipped, findings);
     fix::keep_safe(tree, findings);
     project
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::check::Options;
-use crate::finding::{Findings, Names, Refusal};
+use crate::finding::{Findings, NameIndex, Refusal};
 use crate::language::{Message, message};
 use crate::model::{EntryKind, EntryRef, is_id};
 use crate::project::{self, Project};
@@ -146,7 +146,7 @@ fn readable(project: &Project) -> Result<&Plan, Refusal> {
         let is_misnamed = Role::of(&file.path) != file.role;
         (is_misnamed || !file.readable).then(|| file.path.clone())
     });
-    let lost = |plan: &Plan| plan.lost.first().map(|span| project.tree.place(span));
+    let lost = |plan: &Plan| plan.unreadable.first().map(|span| project.tree.place(span));
     let place = match (&project.plan, broken) {
         (_, Some(path)) => path,
         (None, None) => "plan.toml".to_owned(),
@@ -175,7 +175,7 @@ fn find(plan: &Plan, entry: &EntryRef) -> Result<Span, Refusal> {
     }
     let known = plan.entries_of(entry.kind).into_iter();
     let known: Vec<String> = known.map(|one| one.address().to_string()).collect();
-    let known: Names = known.iter().map(String::as_str).collect();
+    let known: NameIndex = known.iter().map(String::as_str).collect();
     let hint = known.suggest(&name, &message!("no-entry-of-plan.hint"));
     refuse(message!("no-entry-of-plan", entry = name), hint)
 }

@@ -8,7 +8,7 @@ mod template;
 
 use jiff::civil::Date;
 
-use crate::finding::{Names, Refusal};
+use crate::finding::{NameIndex, Refusal};
 use crate::language::{Language, Message, message};
 use crate::model::is_id;
 use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
@@ -183,7 +183,7 @@ pub fn program(
         );
     }
     if !plan.opds.values().any(|known| known.id == opd) {
-        let known: Names = plan.opds.values().map(|opd| opd.id.as_str()).collect();
+        let known: NameIndex = plan.opds.values().map(|opd| opd.id.as_str()).collect();
         let kind = message!("kind-opd");
         let known = known.suggest(opd, &kind);
         return refuse(
@@ -199,7 +199,7 @@ pub fn program(
         let Some(wanted) = pillar else {
             return refuse(message!("no-pillar"), message!("no-pillar.hint"));
         };
-        let known: Names = plan
+        let known: NameIndex = plan
             .pillars
             .values()
             .map(|pillar| pillar.id.as_str())

@@ -1,4 +1,4 @@
-//! What a rule sees, and where its findings go.
+//! The context of a rule: what it sees, and where its findings go.
 
 use std::collections::BTreeSet;
 
@@ -17,8 +17,8 @@ pub(super) struct Checker<'a> {
     shared: &'a Shared<'a>,
     /// What was reported: only by [`report`](Self::report).
     findings: Findings,
-    /// Where the first of what the rule would have to know was lost.
-    pub(super) withheld: Option<Span>,
+    /// Where the first of what the rule would have to know could not be read.
+    pub(super) skipped: Option<Span>,
 }
 
 impl<'a> Checker<'a> {
@@ -35,13 +35,13 @@ impl<'a> Checker<'a> {
             as_of,
             shared,
             findings: Findings::default(),
-            withheld: None,
+            skipped: None,
         }
     }
 
-    /// What was found, and where the first of what the rule would have to know was lost.
+    /// What was found, and where the first of what the rule would have to know could not be read.
     pub(super) fn finish(self) -> (Findings, Option<Span>) {
-        (self.findings, self.withheld)
+        (self.findings, self.skipped)
     }
 
     /// Adds a finding.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::configuration::{firm_rule, unknown_change, unknown_rule, unused_exception};
 use super::selector::Selector;
-use super::{Withheld, rule, rules};
+use super::{SkippedRules, rule, rules};
 use crate::finding::{Finding, Findings, Group, Level, Rule};
 use crate::model::change::Kind;
 use crate::model::{EntryRef, Exception, PlanFile, is_empty};
@@ -31,26 +31,27 @@ pub struct Options {
 /// Applies the levels of `plan.toml` and of `options` to findings: drops what
 /// is allowed and what is excepted. Configuration that is wrong is a finding, and
 /// so is that rules could not be applied.
-pub fn settle(
+pub fn apply_levels(
     plan: Option<&Plan>,
     tree: &SourceTree,
     options: &Options,
-    withheld: &Withheld,
+    skipped: &SkippedRules,
     findings: &mut Findings,
 ) {
     let file = plan.map(|plan| &plan.file);
     // What was not judged may be what an exception is for.
-    let judged = plan.is_some_and(|plan| plan.lost.is_empty() && is_understood(tree, findings));
+    let judged =
+        plan.is_some_and(|plan| plan.unreadable.is_empty() && is_understood(tree, findings));
     let levels = Levels::new(file, options, findings);
     for (name, _) in file.iter().flat_map(|file| file.changes.iter()) {
         if Kind::parse(name).is_none() {
-            findings.push(unknown_change::found(name.span, name));
+            findings.push(unknown_change::finding(name.span, name));
         }
     }
     let exceptions = file.map_or(&[][..], |file| &file.exceptions);
     let mut used = vec![false; exceptions.len()];
     findings.retain(|finding| {
-        let excepted = !finding.rule.firm && except(finding, exceptions, tree, &mut used);
+        let excepted = !finding.rule.fixed_level && except(finding, exceptions, tree, &mut used);
         !excepted
     });
     for (exception, used) in exceptions.iter().zip(used) {
@@ -60,14 +61,14 @@ pub fn settle(
                 Some(Selector::Group(_)) => unknown_rule::group(span, &exception.rule),
                 _ => unknown_rule::excepted(span, &exception.rule),
             }),
-            Some(rule) if rule.firm => findings.push(firm_rule::found(span, rule)),
+            Some(rule) if rule.fixed_level => findings.push(firm_rule::finding(span, rule)),
             Some(_) if !judged || used => {}
             Some(rule) => {
                 let nobodys =
                     plan.and_then(|plan| unused_exception::nobodys(exception, plan, tree));
                 // The book is set later, if at all.
                 let later = rule.group == Group::Output;
-                findings.extend(nobodys.or((!later).then(|| unused_exception::found(exception))));
+                findings.extend(nobodys.or((!later).then(|| unused_exception::finding(exception))));
             }
         }
     }
@@ -88,8 +89,8 @@ pub fn settle(
         findings.push(not_judged::everything(Span::file(index)));
     }
     // Nobody misses a rule that is allowed.
-    let withheld = withheld.0.iter().copied();
-    let missed: Vec<(&Rule, Span)> = withheld
+    let skipped = skipped.0.iter().copied();
+    let missed: Vec<(&Rule, Span)> = skipped
         .filter(|(rule, span)| levels.of(rule) != Level::Allow && !is_empty(span.file))
         .collect();
     if let Some(first) = missed.iter().map(|(_, span)| *span).min() {
@@ -102,7 +103,7 @@ pub fn settle(
 /// Whether nothing outside narrative was found that cannot be understood, so that
 /// every entry was judged as a whole.
 fn is_understood(tree: &SourceTree, findings: &Findings) -> bool {
-    let mut findings = findings.iter().filter(|finding| finding.rule.firm);
+    let mut findings = findings.iter().filter(|finding| finding.rule.fixed_level);
     findings.all(|finding| {
         let file = tree.get(finding.span.file);
         file.is_some_and(|file| file.path.ends_with(".md"))
@@ -111,11 +112,17 @@ fn is_understood(tree: &SourceTree, findings: &Findings) -> bool {
 
 /// Applies the levels and exceptions to findings that were made later, when the book
 /// was set. What is wrong with them has been reported.
-pub fn settle_later(plan: &Plan, tree: &SourceTree, options: &Options, findings: &mut Findings) {
+pub fn apply_levels_to_layout(
+    plan: &Plan,
+    tree: &SourceTree,
+    options: &Options,
+    findings: &mut Findings,
+) {
     let file = &plan.file;
     let mut used = vec![false; file.exceptions.len()];
-    findings
-        .retain(|finding| finding.rule.firm || !except(finding, &file.exceptions, tree, &mut used));
+    findings.retain(|finding| {
+        finding.rule.fixed_level || !except(finding, &file.exceptions, tree, &mut used)
+    });
     Levels::new(Some(file), options, &mut Findings::default()).set(findings);
 }
 
@@ -170,11 +177,11 @@ impl Levels {
         let mut chosen = Vec::new();
         for (name, level) in file.iter().flat_map(|file| file.rules.iter()) {
             match Selector::parse(name) {
-                Some(Selector::Rule(rule)) if rule.firm => {
-                    findings.push(firm_rule::found(name.span, rule));
+                Some(Selector::Rule(rule)) if rule.fixed_level => {
+                    findings.push(firm_rule::finding(name.span, rule));
                 }
                 Some(selector) => chosen.push((selector, level.value)),
-                None => findings.push(unknown_rule::found(name.span, name)),
+                None => findings.push(unknown_rule::finding(name.span, name)),
             }
         }
         levels.change_all(chosen, true);
@@ -205,7 +212,7 @@ impl Levels {
     fn change(&mut self, selector: Selector, level: Level, in_plan: bool) {
         for rule in rules() {
             let demanded = in_plan && self.release && rule.release > rule.draft;
-            if rule.firm
+            if rule.fixed_level
                 || !selector.selects(rule, self.of(rule))
                 || (demanded && level < rule.release)
             {

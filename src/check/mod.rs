@@ -13,7 +13,6 @@ mod checker;
 mod codes;
 mod configuration;
 mod coverage;
-mod doubt;
 mod evaluation;
 mod indicators;
 mod law;
@@ -28,12 +27,13 @@ mod structure;
 mod text;
 mod time;
 mod told;
+mod uncertainty;
 
 use rayon::prelude::*;
 
 pub(crate) use characters::unprinted;
 use checker::Checker;
-pub use levels::{Options, settle, settle_later};
+pub use levels::{Options, apply_levels, apply_levels_to_layout};
 pub use selector::Selector;
 pub use told::leave_out_told;
 
@@ -103,9 +103,9 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 }
 
 /// Rules that were not applied to everything, each with the first place at which
-/// something was lost that it would have to know.
+/// something could not be read that it would have to know.
 #[derive(Debug, Clone, Default)]
-pub struct Withheld(Vec<(&'static Rule, Span)>);
+pub struct SkippedRules(Vec<(&'static Rule, Span)>);
 
 /// Applies every rule.
 pub fn check(
@@ -113,7 +113,7 @@ pub fn check(
     tree: &SourceTree,
     options: &Options,
     findings: &mut Findings,
-) -> Withheld {
+) -> SkippedRules {
     let as_of = options.as_of.unwrap_or(plan.file.date.value);
     let shared = Shared::find(plan, tree, findings);
     let checks: Vec<&Check> = GROUPS.iter().flat_map(|group| group.iter()).collect();
@@ -127,16 +127,16 @@ pub fn check(
             checker.finish()
         })
         .collect();
-    let mut withheld = Withheld::default();
+    let mut skipped = SkippedRules::default();
     for (check, (mut own, lost)) in checks.iter().zip(found) {
         // A file that could not be read as a whole is not judged before that is
         // mended.
-        own.retain(|finding| !plan.lost.unjudged.contains(&finding.span.file));
+        own.retain(|finding| !plan.unreadable.unjudged.contains(&finding.span.file));
         findings.append(own);
-        withheld.0.extend(lost.map(|span| (check.rule, span)));
+        skipped.0.extend(lost.map(|span| (check.rule, span)));
     }
     structure::leave_proposed(plan, tree, findings);
-    withheld
+    skipped
 }
 
 /// Where a list of references names an id.

@@ -28,8 +28,8 @@ pub fn bare(name: &str) -> Option<String> {
     (!bare.is_empty()).then_some(bare)
 }
 
-/// The items whose key another one had before, each behind the first with that key.
-pub fn twins<K: Ord, T: Copy>(items: impl IntoIterator<Item = (K, T)>) -> Vec<(T, T)> {
+/// The items with a key that another item had before, each with the first of that key.
+pub fn case_variants<K: Ord, T: Copy>(items: impl IntoIterator<Item = (K, T)>) -> Vec<(T, T)> {
     let mut seen = BTreeMap::new();
     let mut twins = Vec::new();
     for (key, item) in items {
@@ -45,7 +45,7 @@ pub fn twins<K: Ord, T: Copy>(items: impl IntoIterator<Item = (K, T)>) -> Vec<(T
 
 #[cfg(test)]
 mod tests {
-    use super::{bare, twins};
+    use super::{bare, case_variants};
 
     #[test]
     fn case_blanks_and_punctuation_tell_no_names_apart() {
@@ -62,7 +62,7 @@ mod tests {
         assert_ne!(bare("Bidang 1"), bare("Bidang 2"));
         assert_eq!(bare("–"), None);
         assert_eq!(
-            twins([(1, "a"), (2, "b"), (1, "c"), (1, "d")]),
+            case_variants([(1, "a"), (2, "b"), (1, "c"), (1, "d")]),
             [("a", "c"), ("a", "d")]
         );
     }

@@ -1,7 +1,7 @@
 //! Names of rules and groups, as levels are given to them.
 
 use super::{rule, rules};
-use crate::finding::{Group, Level, Names, Rule};
+use crate::finding::{Group, Level, NameIndex, Rule};
 
 /// Rules that a level is meant for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,16 +43,16 @@ impl Selector {
             if let Some(code) = codes().find(|code| whole.as_deref() == Some(code)) {
                 return Some(code);
             }
-            let known = codes().collect::<Names>();
+            let known = codes().collect::<NameIndex>();
             let code = known.nearest(&text.to_uppercase())?;
             return codes().find(|known| *known == code);
         }
-        let name = Self::names().collect::<Names>();
+        let name = Self::names().collect::<NameIndex>();
         let name = name.nearest(text)?;
         Self::names().find(|known| *known == name)
     }
 
-    /// A code with as many digits as codes have, which may be none; nothing if the text is
+    /// A code with as many digits as codes have, which may be none; `None` if the text is
     /// not like a code. `TXT50` is short of a zero, and near to others as well.
     pub fn whole_code(text: &str) -> Option<String> {
         let text = text.to_uppercase();

@@ -1,4 +1,4 @@
-//! What was found when a book was set and is known from its plan already.
+//! Findings of a laid out book that repeat findings about its plan.
 
 use super::output::nonconforming_pdf;
 use super::structure::picture_letters;

@@ -13,20 +13,20 @@ use ambonplan::pipeline::Pipeline;
 use ambonplan::project::Project;
 use ambonplan::resolve::{Plan, Volume};
 use ambonplan::source::SourceTree;
-use ambonplan::typeset::{Fonts, Standards, forget};
+use ambonplan::typeset::{Fonts, Standards, evict_cache};
 use indicatif::ProgressBar;
 
+use super::build_cache::BuildCache;
+use super::check_arguments::CheckArguments;
 use super::discovery::Place;
 use super::failure::{Result, bail};
 use super::history::{Asked, History, Opened, Side, understood};
-use super::judging::Judging;
-use super::narrowed::Narrowed;
+use super::part_filter::PartFilter;
 use super::polling::Polling;
 use super::remark::Remark;
 use super::report::{self, Report};
 use super::timings::Timings;
-use super::unchanged::Memory;
-use super::{Outcome, dependencies, interrupt, language, loading, output, unchanged, write};
+use super::{Outcome, build_cache, dependencies, interrupt, language, loading, output, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -86,7 +86,7 @@ pub struct Arguments {
     polling: Polling,
 
     #[command(flatten)]
-    judging: Judging,
+    judging: CheckArguments,
 }
 
 impl Arguments {
@@ -112,10 +112,10 @@ pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Resul
     } else {
         None
     };
-    let mut works = Works::new(place, asked, arguments)?;
+    let mut context = BuildContext::new(place, asked, arguments)?;
     let Some(mut watch) = watch else {
         let (tree, findings) = loading::read(directory)?;
-        return works.build(tree, findings);
+        return context.build(tree, findings);
     };
     if let Some(remark) = polling.remark(&watch, language::choose(asked, None)) {
         writeln!(output::err(), "{remark}")?;
@@ -123,7 +123,7 @@ pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Resul
     interrupt::until(move || {
         let mut last = None;
         loop {
-            works.follow(&mut last);
+            context.follow(&mut last);
             watch.wait();
         }
     })?;
@@ -131,7 +131,7 @@ pub fn run(place: &Place, asked: language::Asked, arguments: Arguments) -> Resul
 }
 
 /// Builds books, once or after every change.
-struct Works {
+struct BuildContext {
     directory: PathBuf,
     /// Where books go into `build`.
     books: PathBuf,
@@ -140,10 +140,10 @@ struct Works {
     pipeline: Pipeline,
     standards: Standards,
     /// The plan that the books are compared with.
-    earlier: Option<Compared>,
+    earlier: Option<Baseline>,
 }
 
-impl Works {
+impl BuildContext {
     fn new(place: &Place, asked: language::Asked, arguments: Arguments) -> Result<Self> {
         let directory = place.directory.as_path();
         let standards = match arguments.pdf_standard.as_slice() {
@@ -194,8 +194,8 @@ impl Works {
                     None
                 } else {
                     understood(&side.project, name)?;
-                    Some(Compared {
-                        key: unchanged::key(&side.project.tree, name).unwrap_or_default(),
+                    Some(Baseline {
+                        key: build_cache::key(&side.project.tree, name).unwrap_or_default(),
                         project: side.project,
                         named: side.named,
                         directory: place,
@@ -229,7 +229,7 @@ impl Works {
             }
             *last = Some(tree.clone());
             self.build(tree, findings)?;
-            forget(REMEMBERED);
+            evict_cache(REMEMBERED);
             let language = language::choose(self.asked, None);
             let waiting = Message::new("watching", Vec::new());
             writeln!(output::err(), "{}", Catalogue::new(language).text(&waiting))?;
@@ -250,18 +250,18 @@ impl Works {
         timings.end("stage-reading");
         let errors = project.findings.has_errors();
         let only = self.arguments.only.as_deref();
-        let mut narrowed = Narrowed::to(only, &project)?;
+        let mut filter = PartFilter::to(only, &project)?;
         if errors {
-            narrowed.keep_what_stops(&mut project)
+            filter.keep_what_stops(&mut project)
         } else {
-            narrowed.keep_findings(&mut project)
+            filter.keep_findings(&mut project)
         }
         let plan = match project.plan.take() {
             Some(plan) if !errors => plan,
             plan => {
                 project.plan = plan;
                 progress.clear();
-                return self.nothing_built(&project, &narrowed);
+                return self.nothing_built(&project, &filter);
             }
         };
         let selected: Vec<(&Volume, Scope)> = if self.arguments.all_volumes {
@@ -271,7 +271,7 @@ impl Works {
             vec![self.arguments.selection().find(&plan)?]
         };
         let now = (&plan, &project);
-        let mut works = Vec::new();
+        let mut context = Vec::new();
         // The same for all volumes.
         let mut diff = None;
         for selected in selected {
@@ -279,37 +279,37 @@ impl Works {
             if work.remarks.is_none() {
                 self.set(&mut work, now, &mut diff, (&progress, &mut timings))?;
             }
-            works.push(work);
+            context.push(work);
         }
         let mut remarks = Findings::default();
-        for work in &works {
+        for work in &context {
             remarks.extend(work.remarks.iter().flat_map(Findings::iter).cloned());
         }
         let judged = (&plan, &project.tree);
         let refused = self.pipeline.report(judged, &mut project.findings, remarks);
         let now = (&plan, &project);
-        for work in &mut works {
+        for work in &mut context {
             // It was set before and not kept, for what nobody minds any more.
             if !refused && work.book.is_none() {
                 self.set(work, now, &mut diff, (&progress, &mut timings))?;
             }
         }
         // All or none: volumes refer to each other.
-        if refused || works.iter().any(|work| work.book.is_none()) {
-            for work in &works {
+        if refused || context.iter().any(|work| work.book.is_none()) {
+            for work in &context {
                 work.refuse(&project.tree)?;
             }
             progress.clear();
             project.plan = Some(plan);
-            return self.nothing_built(&project, &narrowed);
+            return self.nothing_built(&project, &filter);
         }
         let rule = match &self.arguments.deps {
-            Some(file) => Some((file.as_path(), self.rule(&works, &project.tree)?)),
+            Some(file) => Some((file.as_path(), self.rule(&context, &project.tree)?)),
             None => None,
         };
         let rule = rule.iter().map(|(file, rule)| (*file, rule.as_slice()));
-        write::all(works.iter().filter_map(Work::new_book).chain(rule))?;
-        for work in &works {
+        write::all(context.iter().filter_map(Work::new_book).chain(rule))?;
+        for work in &context {
             work.keep(&project.tree)?;
         }
         timings.end("stage-writing");
@@ -323,7 +323,7 @@ impl Works {
         } else {
             format!(" ({})", report.count())
         };
-        for work in &works {
+        for work in &context {
             let Some(book) = &work.book else { continue };
             let same = match book.bytes {
                 Some(_) => String::new(),
@@ -337,7 +337,7 @@ impl Works {
                 work.output.display(),
             )?;
         }
-        narrowed.say(&mut output::err(), &report)?;
+        filter.say(&mut output::err(), &report)?;
         if self.arguments.timings {
             timings.print(&mut output::err(), &Catalogue::new(language))?;
         }
@@ -345,17 +345,17 @@ impl Works {
     }
 
     /// Says why nothing was built, and how much of it lies outside of what was asked for.
-    fn nothing_built(&self, project: &Project, narrowed: &Narrowed) -> Result<Outcome> {
+    fn nothing_built(&self, project: &Project, filter: &PartFilter) -> Result<Outcome> {
         let outcome = nothing_built(&self.directory, self.asked, project)?;
         let language = language::choose(self.asked, project.plan.as_ref());
         let report = Report::new(&self.directory, project, language, None);
-        narrowed.say(&mut output::err(), &report)?;
+        filter.say(&mut output::err(), &report)?;
         Ok(outcome)
     }
 
     /// What the books are made of, for `make`.
-    fn rule(&self, works: &[Work<'_>], tree: &SourceTree) -> Result<Vec<u8>> {
-        let books = works.iter().map(|work| work.output.as_path());
+    fn rule(&self, context: &[Work<'_>], tree: &SourceTree) -> Result<Vec<u8>> {
+        let books = context.iter().map(|work| work.output.as_path());
         let mut plans = vec![(self.directory.as_path(), tree)];
         if let Some(earlier) = &self.earlier
             && let Some(directory) = &earlier.directory
@@ -394,7 +394,7 @@ impl Works {
             earlier.unwrap_or_default(),
         );
         let key = match (&self.arguments.output, self.arguments.system_fonts) {
-            (None, false) => unchanged::key(&project.tree, &part),
+            (None, false) => build_cache::key(&project.tree, &part),
             _ => None,
         };
         let mut work = Work {
@@ -429,9 +429,9 @@ impl Works {
         timings.end("stage-composing");
         progress.say("stage-typesetting");
         let programs = book.programs;
-        let press = self.pipeline.press(work.volume);
+        let typesetter = self.pipeline.typesetter(work.volume);
         let mut remarks = Findings::default();
-        let pdf = press.typeset(book, &project.tree, &self.standards, &mut remarks);
+        let pdf = typesetter.typeset(book, &project.tree, &self.standards, &mut remarks);
         timings.end("stage-typesetting");
         work.remarks = Some(remarks);
         work.book = pdf.map(|pdf| Printed {
@@ -448,7 +448,7 @@ struct Work<'p> {
     volume: &'p Volume,
     scope: Scope,
     output: PathBuf,
-    /// Of what it is made; nothing if that is not remembered.
+    /// Of what it is made; `None` if that is not remembered.
     key: Option<String>,
     /// What is found when it is set, before levels are applied; nothing until then.
     remarks: Option<Findings>,
@@ -460,7 +460,7 @@ struct Work<'p> {
 struct Printed {
     pages: usize,
     programs: usize,
-    /// The book; nothing if it is there already.
+    /// The book; `None` if it is there already.
     bytes: Option<Vec<u8>>,
 }
 
@@ -468,7 +468,7 @@ impl Work<'_> {
     /// Takes over what is known of the same book from before.
     fn remember(&mut self, tree: &SourceTree, language: Language) {
         let Some(key) = &self.key else { return };
-        let memory = Memory::beside(&self.output);
+        let memory = BuildCache::beside(&self.output);
         let made = memory.made(&self.output, key);
         let known = made.map(|made| made.remarks.as_slice());
         let known = known.or_else(|| memory.refused(key));
@@ -496,7 +496,7 @@ impl Work<'_> {
             && let Some(bytes) = &book.bytes
         {
             let book = (bytes.as_slice(), book.pages, book.programs);
-            Memory::keep(&self.output, key, book, (remarks, tree))?;
+            BuildCache::keep(&self.output, key, book, (remarks, tree))?;
         }
         Ok(())
     }
@@ -505,14 +505,14 @@ impl Work<'_> {
     fn refuse(&self, tree: &SourceTree) -> Result<()> {
         let is_there = self.book.as_ref().is_some_and(|book| book.bytes.is_none());
         if let (Some(key), Some(remarks), false) = (&self.key, &self.remarks, is_there) {
-            Memory::refuse(&self.output, key, remarks, tree)?;
+            BuildCache::refuse(&self.output, key, remarks, tree)?;
         }
         Ok(())
     }
 }
 
 /// The plan that books are compared with.
-struct Compared {
+struct Baseline {
     project: Project,
     /// What it is called, and what it calls itself.
     named: Named,
@@ -524,7 +524,7 @@ struct Compared {
     committed: Option<Opened>,
 }
 
-impl Compared {
+impl Baseline {
     /// The last commit, if these are the files of its plan.
     fn commit(&self, tree: &SourceTree) -> Option<NamedCommit> {
         let committed = self.committed.as_ref()?;

@@ -9,9 +9,9 @@ use ambonplan::project::Project;
 use clap::ValueEnum;
 use similar::TextDiff;
 
+use super::check_arguments::CheckArguments;
 use super::failure::{Result, bail};
-use super::judging::Judging;
-use super::narrowed::Narrowed;
+use super::part_filter::PartFilter;
 use super::report::{self, Report};
 use super::repository::shortest;
 use super::{Outcome, language, lock, output, step_summary, write};
@@ -52,7 +52,7 @@ pub struct Arguments {
     diff: bool,
 
     #[command(flatten)]
-    judging: Judging,
+    judging: CheckArguments,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -86,20 +86,20 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     };
     let mut project = super::loading::load(plan, &options)?;
     let mut mended = Vec::new();
-    let mut narrowed = Narrowed::to(arguments.only.as_deref(), &project)?;
+    let mut filter = PartFilter::to(arguments.only.as_deref(), &project)?;
     if arguments.diff || arguments.fix {
         mended = project.mended(&options);
-        narrowed.keep_files(&project, &mut mended);
+        filter.keep_files(&project, &mut mended);
     }
     if arguments.diff {
         show(plan, &mended)?;
         let language = language::choose(asked, project.plan.as_ref());
-        narrowed.keep_findings(&mut project);
+        filter.keep_findings(&mut project);
         let report = Report::new(plan, &project, language, None).only(arguments.only.as_deref());
         report.summary(&mut output::err(), true)?;
-        narrowed.say(&mut output::err(), &report)?;
+        filter.say(&mut output::err(), &report)?;
         return Ok(if mended.is_empty() {
-            outcome(&project, &narrowed)
+            outcome(&project, &filter)
         } else {
             Outcome::Findings
         });
@@ -111,7 +111,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         // What is left is judged anew.
         project = super::loading::load(plan, &options)?;
     }
-    narrowed.keep_findings(&mut project);
+    filter.keep_findings(&mut project);
     let language = language::choose(asked, project.plan.as_ref());
     let format = match arguments.format.unwrap_or_else(customary) {
         Output::Human => report::human(&io::stdout()),
@@ -136,17 +136,17 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     }
     let groups = matches!(format, Format::Human(_) | Format::Github);
     report.summary(&mut err, groups)?;
-    narrowed.say(&mut err, &report)?;
-    let outcome = outcome(&project, &narrowed);
+    filter.say(&mut err, &report)?;
+    let outcome = outcome(&project, &filter);
     // The process ends here. The system takes all memory back at once; giving it back
     // value by value takes a large plan a noticeable part of the whole time.
     std::mem::forget(project);
     Ok(outcome)
 }
 
-fn outcome(project: &Project, narrowed: &Narrowed) -> Outcome {
+fn outcome(project: &Project, filter: &PartFilter) -> Outcome {
     // Of a plan that could not be read as a whole nothing was judged.
-    let unjudged = project.plan.is_none() && narrowed.has_errors();
+    let unjudged = project.plan.is_none() && filter.has_errors();
     if unjudged || project.findings.count(Severity::Error) > 0 {
         Outcome::Findings
     } else {

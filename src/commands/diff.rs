@@ -18,7 +18,7 @@ use clap::ValueEnum;
 use super::build::nothing_built;
 use super::failure::{Context, Result};
 use super::history::{History, understood};
-use super::{Outcome, conflicted, driver, language, output, report, write};
+use super::{Outcome, conflicts, git_drivers, language, output, report, write};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  \
@@ -148,7 +148,7 @@ enum Driver {
 /// Prints what changed on standard output.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     if let Some(how) = arguments.install_driver {
-        driver::install(plan, asked, how == Driver::Write)?;
+        git_drivers::install(plan, asked, how == Driver::Write)?;
         return Ok(Outcome::Clean);
     }
     if let Some(file) = &arguments.output {
@@ -165,7 +165,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     let second = understood(&head.project, &head.named.name)?;
     let language = language::choose(asked, Some(second));
     history.tell(language)?;
-    conflicted::tell(
+    conflicts::tell(
         language,
         [
             (&base.named.name, &base.project),
@@ -276,9 +276,9 @@ fn pdf(
     let (volume, _) = Selection::default().find(plan)?;
     let book = compose_report(&report, plan, &head.tree, volume);
     let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
-    let (press, standards) = (pipeline.press(volume), Standards::Customary);
+    let (typesetter, standards) = (pipeline.typesetter(volume), Standards::Customary);
     let mut reported = Findings::default();
-    let pdf = press.typeset(book, &head.tree, &standards, &mut reported);
+    let pdf = typesetter.typeset(book, &head.tree, &standards, &mut reported);
     let mut told = Project {
         tree: head.tree.clone(),
         plan: None,

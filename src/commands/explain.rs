@@ -4,7 +4,7 @@ use std::io::Write;
 
 use ambonplan::check::{self, Selector};
 use ambonplan::diff::Kind;
-use ambonplan::finding::{Names, Rule};
+use ambonplan::finding::{NameIndex, Rule};
 use ambonplan::language::{Catalogue, Language, message};
 use ambonplan::model::shape::FileKind;
 use ambonplan::source::{Role, slice};
@@ -92,9 +92,9 @@ fn unknown(name: &str) -> Failure {
     let kinds = FileKind::ALL.iter().map(|kind| kind.word());
     let others = Kind::ALL.iter().map(|kind| kind.name());
     let names = kinds.chain(others).chain(["format"]);
-    let known: Names = names.chain(Selector::names()).collect();
+    let known: NameIndex = names.chain(Selector::names()).collect();
     let rule_codes = rules.iter().map(|rule| rule.code);
-    let codes: Names = rule_codes
+    let codes: NameIndex = rule_codes
         .chain(Kind::ALL.iter().map(|kind| kind.code()))
         .collect();
     let upper = name.to_uppercase();

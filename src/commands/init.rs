@@ -96,7 +96,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
 /// Where editors of TOML look for their settings.
 const TAPLO: &str = ".taplo.toml";
 
-/// The settings for editors of TOML in the current directory; nothing if there are some, or
+/// The settings for editors of TOML in the current directory; `None` if there are some, or
 /// the plan is not below it.
 fn taplo(directory: &Path) -> Option<String> {
     let mut parts = directory.components();

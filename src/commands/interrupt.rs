@@ -1,5 +1,5 @@
-//! Work that goes on until somebody interrupts it, which ends it well: that is how work
-//! without an end is meant to end. Other work that is interrupted leaves nothing behind.
+//! Handling of interrupts: commands that run until they are interrupted end with success;
+//! others leave nothing behind.
 
 use std::future::Future;
 use std::process;

@@ -1,5 +1,5 @@
-//! One process at a time writes entries of a plan: what is read is still so when what was
-//! made of it is written.
+//! The lock of a plan directory: one process at a time writes entries, so that what was
+//! read is still true when the result is written.
 
 use std::fs::{File, TryLockError};
 use std::io::{self, Write};
@@ -12,7 +12,7 @@ use super::{language, output};
 
 /// The right to write into a plan, for as long as it is kept.
 pub struct Lock {
-    /// Nothing where the file system knows no locks.
+    /// `None` where the file system knows no locks.
     _held: Option<File>,
 }
 

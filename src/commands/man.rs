@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use ambonplan::finding::Names;
+use ambonplan::finding::NameIndex;
 use ambonplan::language::{Catalogue, Language, Message, message};
 use clap::Command;
 use clap_mangen::Man;
@@ -48,7 +48,7 @@ pub fn run(language: Language, arguments: &Arguments) -> Result<Outcome> {
             match all.iter().find(find) {
                 Some((_, command)) => *command,
                 None => {
-                    let known: Names = all.iter().map(|(name, _)| name.as_str()).collect();
+                    let known: NameIndex = all.iter().map(|(name, _)| name.as_str()).collect();
                     let hint = match known.nearest(name) {
                         Some(similar) => message!("did-you-mean", name = similar),
                         None => usage::one_of(&visible(&program).map(Command::get_name).collect()),

@@ -103,7 +103,7 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     }
 }
 
-/// What git calls a version; nothing where an old git passes its own sign on.
+/// What git calls a version; `None` where an old git passes its own sign on.
 fn label(given: Option<&str>, sign: &str) -> Option<String> {
     let given = given.filter(|given| !given.is_empty() && *given != sign);
     given.map(str::to_owned)

@@ -27,7 +27,7 @@ pub fn err() -> Output<io::Stderr> {
 
 impl<W: Write> Output<W> {
     /// What became of writing, or `done` if nobody reads any more.
-    fn settle<T>(&mut self, result: io::Result<T>, done: T) -> io::Result<T> {
+    fn ignore_broken_pipe<T>(&mut self, result: io::Result<T>, done: T) -> io::Result<T> {
         match result {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                 self.closed = true;
@@ -44,7 +44,7 @@ impl<W: Write> Write for Output<W> {
             return Ok(bytes.len());
         }
         let written = self.stream.write(bytes);
-        self.settle(written, bytes.len())
+        self.ignore_broken_pipe(written, bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -52,6 +52,6 @@ impl<W: Write> Write for Output<W> {
             return Ok(());
         }
         let flushed = self.stream.flush();
-        self.settle(flushed, ())
+        self.ignore_broken_pipe(flushed, ())
     }
 }

@@ -65,7 +65,7 @@ impl Remark {
         remarks.collect()
     }
 
-    /// The findings again, in one language; nothing if they are about other files or by
+    /// The findings again, in one language; `None` if they are about other files or by
     /// other rules.
     pub fn findings(
         remarks: &[Self],

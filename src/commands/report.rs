@@ -192,7 +192,7 @@ impl<'a> Report<'a> {
                     self.words("count-opds", plan.opds.len()),
                     self.words("count-programs", plan.programs.len()),
                 );
-                let lost = plan.lost.programs.len();
+                let lost = plan.unreadable.programs.len();
                 if lost > 0 {
                     let lost = self.words("count-programs.lost", lost);
                     counts.push_str(&format!(" ({lost})"));

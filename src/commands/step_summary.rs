@@ -1,4 +1,4 @@
-//! The page that GitHub Actions shows of a step.
+//! The job summary that GitHub Actions shows.
 
 use std::fs::OpenOptions;
 use std::io::Write;

@@ -8,7 +8,7 @@ use std::num::ParseIntError;
 use std::path::Path;
 use std::process::ExitCode;
 
-use ambonplan::finding::Names;
+use ambonplan::finding::NameIndex;
 use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::model::EntryRef;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
@@ -265,7 +265,7 @@ fn about<'c>(error: &Error, command: &'c Command) -> Option<&'c Command> {
 
 /// The commands of which the error says that one is none: those of the program, or those
 /// below the command that it is about.
-fn commands_of(error: &Error, command: &Command) -> Names {
+fn commands_of(error: &Error, command: &Command) -> NameIndex {
     let below = about(error, command).filter(|below| below.has_subcommands());
     let all = below.unwrap_or(command).get_subcommands();
     let shown = all.filter(|below| !below.is_hide_set());
@@ -273,7 +273,7 @@ fn commands_of(error: &Error, command: &Command) -> Names {
 }
 
 /// What can be written.
-pub fn one_of(known: &Names) -> Message {
+pub fn one_of(known: &NameIndex) -> Message {
     let known: Vec<&str> = known.iter().collect();
     message!("one-of", known = known.join(", "))
 }

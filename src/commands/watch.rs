@@ -4,8 +4,8 @@
 //! when a branch is checked out: a change counts when it is quiet again. Changes that come
 //! while a book is being set are kept until it is asked for the next one.
 
-mod look;
 mod mounts;
+mod poll;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +18,7 @@ use ambonplan::reading::is_passed_over;
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{Config, Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use self::look::Look;
+use self::poll::Look;
 
 use super::failure::{Context, Result};
 
@@ -84,7 +84,7 @@ impl Watch {
         Ok(watch)
     }
 
-    /// How often changes are looked for; nothing where the system tells of them.
+    /// How often changes are looked for; `None` where the system tells of them.
     pub fn interval(&self) -> Option<Duration> {
         self.poll
     }

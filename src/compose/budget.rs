@@ -3,7 +3,7 @@
 use super::Composer;
 use super::code::Content;
 use super::numbering::Numbering;
-use super::sheet::Sheet;
+use super::pivot_table::PivotTable;
 use super::table;
 use super::view::{Row, Table};
 use crate::language::Language;
@@ -29,8 +29,8 @@ impl Composer<'_> {
         &self,
         programs: impl IntoIterator<Item = Id<Program>>,
         key: impl Fn(&Program, FundingSource) -> K,
-    ) -> Sheet<K> {
-        Sheet::new(programs.into_iter().flat_map(|id| {
+    ) -> PivotTable<K> {
+        PivotTable::new(programs.into_iter().flat_map(|id| {
             let program = &self.plan.programs[id];
             let key = &key;
             self.lines(id).map(move |line| {
@@ -129,7 +129,7 @@ impl Composer<'_> {
     /// many years for the width of a page. The last one holds the totals.
     fn sheet_tables<K: Ord + Copy>(
         &self,
-        sheet: &Sheet<K>,
+        sheet: &PivotTable<K>,
         keys: &[K],
         head: &str,
         name: impl Fn(K) -> Content,

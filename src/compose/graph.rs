@@ -1,4 +1,4 @@
-//! Where the nodes of a graph of dependencies stand.
+//! Layered layout of a graph of dependencies.
 //!
 //! Nodes stand in layers, each behind all that it depends on; an edge over several
 //! layers holds a place in each of them, so that it never runs through a node. The

@@ -169,7 +169,7 @@ pub fn repeats(height: usize) -> bool {
 }
 
 /// Judges the rows of a table again.
-pub fn settle(table: &mut Table) {
+pub fn fit_columns(table: &mut Table) {
     let of = if table.dense {
         Type::DENSE
     } else {

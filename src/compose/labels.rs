@@ -1,4 +1,4 @@
-//! Labels: what can be jumped to in this book, and how a reference prints.
+//! Labels of link targets, and the text of references to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,11 +70,11 @@ pub fn title(
     }
 }
 
-/// The labels that a book holds.
+/// The link targets of a book, by their labels.
 #[derive(Debug, Clone, Default)]
-pub struct Present(BTreeSet<String>);
+pub struct LinkTargets(BTreeSet<String>);
 
-impl Present {
+impl LinkTargets {
     /// The labels of a book with these parts, or of a single programme or OPD.
     pub fn of(plan: &Plan, parts: &[Part], alone: Option<Target>) -> Self {
         let mut present = Self::default();

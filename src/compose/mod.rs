@@ -5,6 +5,7 @@
 //! every number, total, order, wording and reference is settled. The files call
 //! templates and hold nothing but their arguments. Nothing can go wrong here.
 
+mod blocks;
 mod budget;
 mod code;
 mod front;
@@ -18,14 +19,13 @@ mod narrative;
 mod numbering;
 mod opd;
 mod parts;
-mod pieces;
 mod pillar;
+mod pivot_table;
 mod printed;
 mod program;
 mod reference;
 mod scope;
 mod selection;
-mod sheet;
 mod show;
 mod signatures;
 mod table;
@@ -42,7 +42,7 @@ use jiff::civil::Date;
 use crate::language::Format;
 pub use code::locate;
 pub(crate) use code::{decoded, end_of_literal, literal};
-use labels::Present;
+use labels::LinkTargets;
 use numbering::{Numbering, Place};
 pub(crate) use printed::{BREAK, hangs_together};
 pub use scope::{Scope, UnknownPart};
@@ -123,9 +123,9 @@ pub(crate) struct Composer<'a> {
     scope: Scope,
     format: Format,
     words: Words,
-    present: Present,
+    present: LinkTargets,
     /// Titles of the other volumes that have one of their own, and what they hold.
-    others: Vec<(&'a str, Present)>,
+    others: Vec<(&'a str, LinkTargets)>,
     /// Numbers of the chapters of narrative, by the whole volume.
     chapters: BTreeMap<Id<Chapter>, String>,
     /// Generated tables that the book holds so far.
@@ -167,7 +167,7 @@ impl<'a> Composer<'a> {
             scope,
             format: Format::new(language),
             words: Words(language),
-            present: Present::of(plan, &parts, alone),
+            present: LinkTargets::of(plan, &parts, alone),
             others: match scope {
                 Scope::Volume => others(plan, volume),
                 Scope::Chapter(_) | Scope::Pillar(_) | Scope::Opd(_) | Scope::Program(_) => {
@@ -292,7 +292,7 @@ impl<'a> Composer<'a> {
     fn bind(self, mut files: Vec<VirtualFile>) -> Book {
         for file in &mut files {
             let code = std::mem::take(&mut file.code);
-            file.code = printed::mark(&reference::settle(code, &self.numbers));
+            file.code = printed::mark(&reference::fill_placeholders(code, &self.numbers));
         }
         files.insert(0, self.settings());
         let main = self.main(&files);
@@ -336,7 +336,7 @@ impl<'a> Composer<'a> {
 
 /// The volumes beside one whose title is neither its own nor that of the plan, in
 /// their order.
-fn others<'a>(plan: &'a Plan, volume: &Volume) -> Vec<(&'a str, Present)> {
+fn others<'a>(plan: &'a Plan, volume: &Volume) -> Vec<(&'a str, LinkTargets)> {
     let series = &plan.file.title.value;
     let others = plan
         .volumes
@@ -346,7 +346,7 @@ fn others<'a>(plan: &'a Plan, volume: &Volume) -> Vec<(&'a str, Present)> {
         .map(|other| {
             let parts = other.front.iter().chain(&other.body).chain(&other.annex);
             let parts: Vec<Part> = parts.copied().collect();
-            (other.title.as_str(), Present::of(plan, &parts, None))
+            (other.title.as_str(), LinkTargets::of(plan, &parts, None))
         })
         .collect()
 }

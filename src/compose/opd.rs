@@ -3,7 +3,7 @@
 use super::Composer;
 use super::code::{Content, expression};
 use super::height;
-use super::narrative::Standing;
+use super::narrative::HeadingContext;
 use super::numbering::Numbering;
 use super::table;
 use super::view::{Fact, OpdProfile, Section};
@@ -78,7 +78,9 @@ impl Composer<'_> {
             facts,
         };
         code.push_str(&format!("#opd-profile({})\n", expression(&profile)));
-        if let Some(narrative) = self.narratives(&opd.narrative, numbering, Standing::Inside(3)) {
+        if let Some(narrative) =
+            self.narratives(&opd.narrative, numbering, HeadingContext::Inside(3))
+        {
             code.push_str(&format!("#{}\n", narrative.code()));
         }
         if opd.programs.is_empty() {

@@ -1,7 +1,7 @@
 //! The parts of a book and the virtual files that they become.
 
 use super::code::{Content, expression};
-use super::narrative::Standing;
+use super::narrative::HeadingContext;
 use super::numbering::{Numbering, Place};
 use super::{Composer, IMPORT, MAIN, Placed, VirtualFile, code, view};
 use crate::model::{Paper, PlanStatus};
@@ -199,7 +199,7 @@ impl Composer<'_> {
                 let note = note.map(|note| format!("#{}\n", note.code()));
                 let note = note.unwrap_or_default();
                 let before = format!("{IMPORT}{}{note}#", opening(&chapter));
-                let (text, standing) = (&entry.narrative, Standing::Chapter);
+                let (text, standing) = (&entry.narrative, HeadingContext::Chapter);
                 let length = before.len();
                 let mut code = self.lower_behind(before, text, &mut numbering, standing);
                 if let Some(notes) = self.title_notes.take() {

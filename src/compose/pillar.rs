@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Composer;
 use super::code::{Content, expression};
-use super::narrative::Standing;
+use super::narrative::HeadingContext;
 use super::numbering::Numbering;
 use super::table;
 use super::view::{Glance, PillarGoal, Row, Table};
@@ -24,7 +24,9 @@ impl Composer<'_> {
         };
         let trace = self.trace_line(pillar.file.name.span);
         let mut code = format!("{trace}#pillar-goal({})\n", expression(&goal));
-        if let Some(narrative) = self.narratives(&pillar.narrative, numbering, Standing::Chapter) {
+        if let Some(narrative) =
+            self.narratives(&pillar.narrative, numbering, HeadingContext::Chapter)
+        {
             code.push_str(&format!("#{}\n", narrative.code()));
         }
 

@@ -1,4 +1,4 @@
-//! What of the code of a part is printed.
+//! The printed strings in the code of a part.
 //!
 //! Typst forgets where a string stood in the code. In markup it does not: `[#"text"]` is
 //! the same as `"text"`, and each letter of it on a page knows the string that it comes

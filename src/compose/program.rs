@@ -3,7 +3,7 @@
 use super::Composer;
 use super::code::{Content, expression};
 use super::height;
-use super::narrative::Standing;
+use super::narrative::HeadingContext;
 use super::numbering::Numbering;
 use super::table;
 use super::view::{Column, Fact, ProgramCard, Row, Table};
@@ -94,7 +94,11 @@ impl Composer<'_> {
         let plan = self.plan;
         let program = &plan.programs[id];
         let file = &program.file;
-        let narrative = self.narratives(&program.narrative, numbering, Standing::Inside(level + 1));
+        let narrative = self.narratives(
+            &program.narrative,
+            numbering,
+            HeadingContext::Inside(level + 1),
+        );
         let facts = self.program_facts(id);
         let card = ProgramCard {
             level,
@@ -197,7 +201,7 @@ impl Composer<'_> {
         self.joined(targets.map(|target| self.link(target)))
     }
 
-    /// Contents separated by semicolons; nothing if there are none.
+    /// Contents separated by semicolons; `None` if there are none.
     fn joined(&self, items: impl Iterator<Item = Content>) -> Option<Content> {
         let items: Vec<Content> = items.collect();
         (!items.is_empty()).then(|| Content::join(items, "; "))

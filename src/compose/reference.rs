@@ -117,7 +117,7 @@ impl Composer<'_> {
 }
 
 /// Puts numbers where code waits for them.
-pub fn settle(code: String, numbers: &BTreeMap<String, String>) -> String {
+pub fn fill_placeholders(code: String, numbers: &BTreeMap<String, String>) -> String {
     if !code.contains(WAITING) {
         return code;
     }

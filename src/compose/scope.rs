@@ -1,6 +1,6 @@
 //! What is to be made of a plan: a volume or a part of it.
 
-use crate::finding::Names;
+use crate::finding::NameIndex;
 use crate::language::{Message, message};
 use crate::model::{Kind, indonesian};
 use crate::resolve::{Arena, Chapter, Id, Opd, Pillar, Plan, Program};
@@ -67,7 +67,7 @@ impl UnknownPart {
                     ("volume", None) => message!("kind-volume"),
                     (kind, None) => message!("said", text = kind),
                 };
-                let known: Names = known.iter().map(String::as_str).collect();
+                let known: NameIndex = known.iter().map(String::as_str).collect();
                 let hint = known.suggest(id, &kind);
                 message!("unknown-part", kind = kind, id = id, hint = hint)
             }

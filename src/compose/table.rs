@@ -92,7 +92,7 @@ pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
         rows,
         dense: false,
     };
-    height::settle(&mut table);
+    height::fit_columns(&mut table);
     table
 }
 
@@ -100,6 +100,6 @@ pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
 pub fn dense(columns: Vec<Column>, rows: Vec<Row>) -> Table {
     let mut table = bare(columns, rows);
     table.dense = true;
-    height::settle(&mut table);
+    height::fit_columns(&mut table);
     table
 }

@@ -1,4 +1,4 @@
-//! Traces: where what is seen on a page was written.
+//! Traces: positions in the sources, embedded in a book for the screen.
 //!
 //! A book for the screen holds them, invisible, before its paragraphs, rows and cards;
 //! a book for print has none. They change nothing about how pages look.
@@ -22,7 +22,7 @@ pub enum Origin {
     /// It was written in a file, by its number, at an offset in bytes.
     Written(u32, usize),
     /// It was made from the whole plan.
-    Made,
+    Generated,
 }
 
 impl Origin {
@@ -30,7 +30,7 @@ impl Origin {
     pub fn read(value: &str) -> Option<Self> {
         let value = value.strip_prefix(MARK)?;
         if value == MADE {
-            return Some(Self::Made);
+            return Some(Self::Generated);
         }
         let (file, offset) = value.split_once(':')?;
         Some(Self::Written(file.parse().ok()?, offset.parse().ok()?))

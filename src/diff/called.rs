@@ -1,4 +1,4 @@
-//! What a plan calls its entries and what stands in them, and in which order it has them.
+//! Names and numbers of the entries of a plan and of what stands in them, and their order.
 
 use std::collections::BTreeMap;
 

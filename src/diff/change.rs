@@ -248,27 +248,27 @@ impl Change {
     }
 
     /// The same change seen from the other side.
-    pub(super) fn mirrored(self, settings: &Settings) -> Self {
+    pub(super) fn inverted(self, settings: &Settings) -> Self {
         let [before, after] = self.known;
         if self.kind.is_unclear() {
             return Self::unclear((self.after, self.before), [after, before], settings);
         }
         let figures = self.figures.map(|figures| match figures {
-            Figures::Money(amounts) => Figures::Money(amounts.mirrored()),
+            Figures::Money(amounts) => Figures::Money(amounts.inverted()),
             Figures::Ceiling {
                 year,
                 planned,
                 ceiling: (first, second),
             } => Figures::Ceiling {
                 year,
-                planned: planned.mirrored(),
+                planned: planned.inverted(),
                 ceiling: (second, first),
             },
         });
-        let mut edits: Vec<Edit> = self.edits.into_iter().map(Edit::mirrored).collect();
+        let mut edits: Vec<Edit> = self.edits.into_iter().map(Edit::inverted).collect();
         edits.sort_by(|one, other| one.order().cmp(&other.order()));
         Self::new(
-            self.kind.mirrored(),
+            self.kind.inverted(),
             (self.after, self.before),
             edits,
             self.evidence,

@@ -272,14 +272,14 @@ fn activity(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
     }
 }
 
-/// What it means for what is promised that an item has another name; nothing if no number
+/// What it means for what is promised that an item has another name; `None` if no number
 /// in it is another.
 fn new_name(edit: &Edit) -> Option<Kind> {
     let name = |said: &Option<Said>| Some(said.as_ref()?.path.item.first()?.to_string());
     promise::of_titles(&name(&edit.before)?, &name(&edit.after)?)
 }
 
-/// The end decides, and then the beginning; nothing where no date became another.
+/// The end decides, and then the beginning; `None` where no date became another.
 fn activity_dates(edits: &[Edit]) -> Option<Kind> {
     let moved = |key: &str| {
         let edit = edits

@@ -28,7 +28,7 @@ impl Content {
         Self(entries)
     }
 
-    /// What the plan says once it is changed. Nothing if a change does not belong to it:
+    /// What the plan says once it is changed. `None` if a change does not belong to it:
     /// if a value that it takes away is not there.
     pub fn apply(&self, diff: &Diff) -> Option<Self> {
         let renames = &diff.renames;

@@ -134,7 +134,7 @@ fn may_be_covered(plan: &Plan, key: &EntryRef) -> bool {
     let Some(kind) = Referred::parse(key.kind.word()) else {
         return false;
     };
-    let mut lost = plan.lost.programs.iter();
+    let mut lost = plan.unreadable.programs.iter();
     if kind == Referred::Dimension {
         let mut dimensions = plan.dimensions.values();
         let dimension = dimensions.find(|one| one.entry.id.value == key.id);
@@ -142,8 +142,8 @@ fn may_be_covered(plan: &Plan, key: &EntryRef) -> bool {
         return pillar.is_some_and(|pillar| lost.any(|one| one.may_work_on(pillar, &key.id)));
     }
     let mut programs = plan.programs.values();
-    lost.any(|one| one.remains.may_refer("supports", kind, &key.id))
-        || programs.any(|one| one.file.gaps.may_mean("supports", kind))
+    lost.any(|one| one.partial.may_refer("supports", kind, &key.id))
+        || programs.any(|one| one.file.invalid_keys.may_mean("supports", kind))
 }
 
 /// Entries of both plans, by their key in the second, that are served in one only.
@@ -159,7 +159,7 @@ pub(super) fn coverage(
     let after = covered(head.plan);
     let there: BTreeSet<EntryRef> = base.keys().map(|key| renames.key(key)).collect();
     let both = |key: &&EntryRef| there.contains(*key) && head.has(key);
-    let names = renames.mirrored();
+    let names = renames.inverted();
     let lost = before.difference(&after).filter(both);
     let lost = lost.filter(|key| !may_be_covered(head.plan, key));
     let gained = after.difference(&before).filter(both);
@@ -190,7 +190,7 @@ pub(super) fn signatures(
             *count = count.saturating_add(1);
         }
     }
-    let names = renames.mirrored();
+    let names = renames.inverted();
     for opd in head.keys().filter(|key| key.kind == EntryKind::Opd) {
         if new_head(base, head, &names.key(opd), opd).is_some() {
             concerned.entry(opd.clone()).or_default();

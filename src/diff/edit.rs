@@ -1,9 +1,9 @@
-//! The smallest changes: a value that came, went or became another.
+//! Edits: a value that was added, removed or changed.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::pairing::{Features, alike};
+use super::pairing::{Features, candidate_pairs};
 use super::renames::Renames;
 use crate::model::EntryRef;
 use crate::records::Records;
@@ -44,7 +44,7 @@ pub struct Edit {
 
 impl Edit {
     /// The same edit seen from the other side.
-    pub fn mirrored(self) -> Self {
+    pub fn inverted(self) -> Self {
         Self {
             before: self.after,
             after: self.before,
@@ -221,7 +221,7 @@ fn renamed_items(old: &[Field], new: &[Field], renames: &Renames) -> BTreeMap<Na
             .collect();
         let mut scored = Vec::new();
         let all = |features: &[Features]| (0..features.len()).collect::<Vec<_>>();
-        for (from, to) in alike(&old, &young, (&all(&old), &all(&young))) {
+        for (from, to) in candidate_pairs(&old, &young, (&all(&old), &all(&young))) {
             if let (Some(a), Some(b), Some(before), Some(after)) =
                 (old.get(from), young.get(to), gone.get(from), came.get(to))
                 && a.is_enough(b)

@@ -182,10 +182,10 @@ impl Diff {
 
     /// The same changes seen from the other side, judged by the same settings. Signatures
     /// are left out: what is stale on one side says nothing of the other.
-    pub fn mirrored(self, settings: &Settings) -> Self {
-        let names = self.renames.mirrored();
+    pub fn inverted(self, settings: &Settings) -> Self {
+        let names = self.renames.inverted();
         let changes = self.changes.into_iter();
-        let changes = changes.flat_map(|change| mirrored(change, settings));
+        let changes = changes.flat_map(|change| inverted(change, settings));
         let mut changes: Vec<Change> = changes.collect();
         changes.par_sort_by(|one, other| one.order().cmp(&other.order()));
         let mut unread: Vec<Unread> = self
@@ -201,7 +201,7 @@ impl Diff {
         Self {
             called: [after, before],
             changes,
-            money: self.money.mirrored(&names),
+            money: self.money.inverted(&names),
             renames: names,
             signatures: Vec::new(),
             unread,
@@ -213,8 +213,8 @@ impl Diff {
 
 /// A change seen from the other side. With a ceiling that is gone, that it was passed is
 /// gone too; with one that is new, it may be passed at once.
-fn mirrored(change: Change, settings: &Settings) -> Vec<Change> {
-    let change = change.mirrored(settings);
+fn inverted(change: Change, settings: &Settings) -> Vec<Change> {
+    let change = change.inverted(settings);
     let Some(figures @ Figures::Ceiling { ceiling, .. }) = change.figures else {
         return vec![change];
     };
@@ -501,7 +501,7 @@ impl<'a> Comparison<'a> {
         let side = side(records, key, None);
         let kind = classify::added(key.kind);
         let (kind, sides) = if gone {
-            (kind.mirrored(), (Some(side), None))
+            (kind.inverted(), (Some(side), None))
         } else {
             (kind, (None, Some(side)))
         };
@@ -675,7 +675,7 @@ impl<'a> Comparison<'a> {
 
     fn is_programme_lost(&self) -> bool {
         let mut plans = [self.base.plan, self.head.plan].into_iter();
-        plans.any(|plan| !plan.lost.programs.is_empty())
+        plans.any(|plan| !plan.unreadable.programs.is_empty())
     }
 
     fn ceilings(
@@ -705,7 +705,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn coverage(&mut self) {
-        let names = self.renames.mirrored();
+        let names = self.renames.inverted();
         for (kind, key) in derived::coverage(self.base, self.head, self.renames) {
             let sides = (
                 Some(side(self.base, &names.key(&key), None)),
@@ -720,7 +720,7 @@ impl<'a> Comparison<'a> {
     fn numbers(&mut self) {
         let [unclear_before, unclear_after] = self.unclear;
         let (base, head) = (self.base, self.head);
-        let names = self.renames.mirrored();
+        let names = self.renames.inverted();
         for (before, after) in pairing::same_numbers(base, head, self.renames) {
             let kept = self.renames.counterpart(before);
             let kept = kept.filter(|key| head.has(key));

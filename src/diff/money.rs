@@ -44,7 +44,7 @@ impl Amounts {
         self.after = self.after + other.after;
     }
 
-    pub(super) fn mirrored(self) -> Self {
+    pub(super) fn inverted(self) -> Self {
         Self {
             before: self.after,
             after: self.before,
@@ -207,10 +207,10 @@ impl Money {
 
     /// The same sums seen from the other side; `names` leads from the ids of the second
     /// plan to those of the first.
-    pub(super) fn mirrored(self, names: &Renames) -> Self {
+    pub(super) fn inverted(self, names: &Renames) -> Self {
         let turn = |sums: BTreeMap<EntryRef, Amounts>| {
             let sums = sums.into_iter();
-            sums.map(|(key, amounts)| (names.key(&key), amounts.mirrored()))
+            sums.map(|(key, amounts)| (names.key(&key), amounts.inverted()))
                 .collect()
         };
         let mut programs: Vec<ProgramMoney> = self
@@ -226,25 +226,25 @@ impl Money {
                             pillar: names.key(&home.pillar),
                             opd: names.key(&home.opd),
                         };
-                        ((home, year, source), amounts.mirrored())
+                        ((home, year, source), amounts.inverted())
                     })
                     .collect(),
             })
             .collect();
         programs.sort_by(|a, b| a.program.cmp(&b.program));
         Self {
-            total: self.total.mirrored(),
+            total: self.total.inverted(),
             pillars: turn(self.pillars),
             opds: turn(self.opds),
             years: self
                 .years
                 .into_iter()
-                .map(|(k, v)| (k, v.mirrored()))
+                .map(|(k, v)| (k, v.inverted()))
                 .collect(),
             sources: self
                 .sources
                 .into_iter()
-                .map(|(k, v)| (k, v.mirrored()))
+                .map(|(k, v)| (k, v.inverted()))
                 .collect(),
             programs,
             left_out: turn(self.left_out),

@@ -34,7 +34,7 @@ impl Owners {
     }
 
     /// The entry to which a place belongs, by the number of its file and the offset in
-    /// bytes; nothing if it belongs to none.
+    /// bytes; `None` if it belongs to none.
     pub fn owner(&self, file: u32, offset: usize) -> Option<&EntryRef> {
         let mut before = self.begins.range((file, 0)..=(file, offset));
         let first = || self.begins.range((file, 0)..=(file, usize::MAX)).next();

@@ -194,7 +194,7 @@ fn pairs(
         let all = 0..all.len();
         all.filter(|at| !sure.contains(at)).collect::<Vec<_>>()
     };
-    let mut candidates = alike(
+    let mut candidates = candidate_pairs(
         &old,
         &young,
         (&unsure(&old, &sure_gone), &unsure(&young, &sure_new)),
@@ -267,7 +267,7 @@ pub(super) fn same_numbers<'k>(
         keys.filter(|key| key.kind == EntryKind::Program)
     };
     // Where every programme is one of the other plan, numbers changed at most.
-    let names = renames.mirrored();
+    let names = renames.inverted();
     let is_known = |key: &EntryRef, names: &Renames, records: &Records<'_>| {
         let other = names.counterpart(key);
         other.is_some_and(|other| records.has(&other))
@@ -295,7 +295,7 @@ pub(super) fn same_numbers<'k>(
 }
 
 /// Pairs of the chosen ones that say something alike which few others say.
-pub(super) fn alike(
+pub(super) fn candidate_pairs(
     old: &[Features],
     new: &[Features],
     chosen: (&[usize], &[usize]),

@@ -339,7 +339,7 @@ mod tests {
         ] {
             assert_eq!(compare(before, after), kind, "{before} → {after}");
             let back = compare(after, before);
-            assert_eq!(back, kind.mirrored(), "{after} → {before}");
+            assert_eq!(back, kind.inverted(), "{after} → {before}");
         }
     }
 
@@ -374,7 +374,7 @@ mod tests {
         ] {
             assert_eq!(of_titles(before, after), kind, "{before} → {after}");
             let back = of_titles(after, before);
-            assert_eq!(back, kind.map(Kind::mirrored), "{after} → {before}");
+            assert_eq!(back, kind.map(Kind::inverted), "{after} → {before}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What became of narrative, paragraph by paragraph.
+//! Paragraph diff of narrative.
 
 use std::collections::BTreeMap;
 
@@ -43,13 +43,13 @@ const ALONE: (usize, usize) = (1, 4);
 const NEAR: usize = 16;
 
 /// What became of the paragraphs of a text. Comparing the other way round gives the
-/// [mirror](mirrored) of it.
+/// [mirror](inverted) of it.
 pub fn compare(before: &[Paragraph], after: &[Paragraph]) -> Vec<Step> {
     // Which of several shortest ways the algorithm takes depends on the direction.
     if before <= after {
         steps(before, after)
     } else {
-        mirrored(steps(after, before))
+        inverted(steps(after, before))
     }
 }
 
@@ -245,7 +245,7 @@ fn shares(before: &Paragraph, after: &Paragraph, share: (usize, usize)) -> bool 
 }
 
 /// The same steps seen from the other side.
-pub fn mirrored(steps: Vec<Step>) -> Vec<Step> {
+pub fn inverted(steps: Vec<Step>) -> Vec<Step> {
     let turned = steps.into_iter().map(|step| match step {
         Step::Kept(count) => Step::Kept(count),
         Step::Added(paragraph) => Step::Removed(paragraph),
@@ -312,7 +312,7 @@ mod tests {
         assert_eq!(has(|step| matches!(step, Step::Added(_))), 1);
         assert_eq!(has(|step| matches!(step, Step::Removed(_))), 1);
         assert_eq!(apply(&before, &steps).as_deref(), Some(&after[..]));
-        assert_eq!(compare(&after, &before), mirrored(steps));
+        assert_eq!(compare(&after, &before), inverted(steps));
     }
 
     #[test]
@@ -335,6 +335,6 @@ mod tests {
         let told: Vec<String> = steps.iter().filter_map(text).collect();
         assert_eq!(told, [format!("- {moved}"), format!("+ {reworded}")]);
         assert_eq!(apply(&before, &steps).as_deref(), Some(&after[..]));
-        assert_eq!(compare(&after, &before), mirrored(steps));
+        assert_eq!(compare(&after, &before), inverted(steps));
     }
 }

@@ -47,7 +47,7 @@ impl Renames {
         first.clone()
     }
 
-    /// The key that an entry of the first plan has in the second, if it is there. Nothing
+    /// The key that an entry of the first plan has in the second, if it is there. `None`
     /// if another entry has taken its id.
     pub fn counterpart(&self, key: &EntryRef) -> Option<EntryRef> {
         match self.there.get(key) {
@@ -115,7 +115,7 @@ impl Renames {
     }
 
     /// The way back.
-    pub fn mirrored(&self) -> Self {
+    pub fn inverted(&self) -> Self {
         Self {
             there: self.back.clone(),
             back: self.there.clone(),

@@ -49,7 +49,7 @@ pub struct Settings {
     pub severities: BTreeMap<Kind, Severity>,
     /// The budget of a programme may change by so many percent before that is a warning.
     pub budget_percent: u32,
-    /// The same for an amount in rupiah; nothing where no amount is a warning by itself.
+    /// The same for an amount in rupiah; `None` where no amount is a warning by itself.
     pub budget_amount: Option<Rupiah>,
     /// Changes that are accepted, by fingerprint.
     pub accepted: BTreeMap<String, Acceptance>,

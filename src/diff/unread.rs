@@ -24,7 +24,7 @@ impl<'a> Unclear<'a> {
         let files = files.filter_map(|(index, file)| {
             Some((EntryRef::declared_by(&file.role)?, Span::file(index)))
         });
-        let named = records.plan.lost.named();
+        let named = records.plan.unreadable.named();
         let named = named.filter_map(|(kind, id, span)| {
             let kind = EntryRef::parse(kind.word())?.kind;
             Some((EntryRef::new(kind, id), span))
@@ -51,7 +51,7 @@ impl<'a> Unclear<'a> {
             return None;
         }
         let plan = self.records.plan;
-        let lost = &plan.lost;
+        let lost = &plan.unreadable;
         match (key.kind.home(), key.kind.reference()) {
             (Home::Plan, _) if key.kind.is_single() => None,
             (Home::Plan, _) => {
@@ -74,7 +74,7 @@ impl<'a> Unclear<'a> {
 
     /// Whether an entry is there of which not everything is understood.
     pub fn is_partial(&self, key: &EntryRef) -> bool {
-        let misread = &self.records.plan.lost.misread;
+        let misread = &self.records.plan.unreadable.misread;
         let mut files = self.records.sources(key).into_iter();
         files.any(|file| misread.contains(&file))
     }
@@ -82,7 +82,7 @@ impl<'a> Unclear<'a> {
     /// The files of which not everything is understood and that are those of no one entry.
     /// Templates say nothing of the plan, and what is no part of it neither.
     pub fn files(&self) -> BTreeSet<&'a str> {
-        let (records, misread) = (self.records, &self.records.plan.lost.misread);
+        let (records, misread) = (self.records, &self.records.plan.unreadable.misread);
         if misread.is_empty() {
             return BTreeSet::new();
         }
@@ -129,7 +129,7 @@ pub(super) fn left_out(
 ) -> [BTreeSet<EntryRef>; 2] {
     let is_unclear =
         |plan: &Unclear<'_>, key: &EntryRef| plan.at(key).is_some() || plan.is_partial(key);
-    let names = renames.mirrored();
+    let names = renames.inverted();
     let of = |plan: &Unclear<'_>| -> BTreeSet<EntryRef> {
         let keys = plan.records.keys();
         let keys = keys.filter(|key| key.kind == EntryKind::Program);

@@ -1,4 +1,4 @@
-//! Two texts as one, word by word.
+//! Word diff of two texts.
 //!
 //! Reports, the summary and the book itself mark a sentence alike, since all of them ask
 //! here which words stayed.
@@ -57,7 +57,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The place in the old text of each word of the new one that was kept. Nothing if the two
+/// The place in the old text of each word of the new one that was kept. `None` if the two
 /// have nothing to do with each other.
 pub fn kept<T: AsRef<str> + Ord + Hash>(old: &[T], new: &[T]) -> Option<Vec<Option<usize>>> {
     let mut kept = vec![None; new.len()];

@@ -68,7 +68,7 @@ mod tests {
             .iter()
             .filter(|rule| !matches!(rule.excerpt, Excerpt::File(path) if path.ends_with(".md")));
         let said: BTreeSet<&str> = examples
-            .flat_map(|rule| [rule.wrong, rule.right])
+            .flat_map(|rule| [rule.bad_example, rule.good_example])
             .flat_map(|example| example.lines())
             .filter_map(|line| Some(divided(line)?.1))
             .collect();

@@ -1,5 +1,4 @@
-//! Findings in the order in which people read them, repeated ones told once with their
-//! number.
+//! Orders findings for people, and counts those of a rule beyond the first few.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +37,7 @@ pub struct Total {
 
 /// A finding that is told, or others that are counted behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told<'f> {
+pub enum Folded<'f> {
     /// One of them.
     Finding(&'f Finding),
     /// More of the same rule.
@@ -57,7 +56,7 @@ pub fn by_severity(findings: &mut [&Finding]) {
 
 /// The findings in their order, of each rule the first few. Behind the last that is told
 /// of a rule stands how many more there are; a single one more is told like the others.
-pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Told<'f>> {
+pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Folded<'f>> {
     let mut seen: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
     let totals = totals(findings);
     let mut told = Vec::new();
@@ -73,13 +72,13 @@ pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Told<'f>> {
             count
         };
         if *seen <= most {
-            told.push(Told::Finding(finding));
+            told.push(Folded::Finding(finding));
         }
         if *seen == most && count > most {
             let rest = findings.iter().copied();
             let rest = rest.filter(|one| one.rule == finding.rule && one.severity() == severity);
             let rest: Vec<&Finding> = rest.skip(most).collect();
-            told.extend(self::totals(&rest).into_iter().map(Told::More));
+            told.extend(self::totals(&rest).into_iter().map(Folded::More));
         }
     }
     told

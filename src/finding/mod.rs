@@ -10,7 +10,7 @@ mod rule;
 pub use fold::{Total, is_folded, totals};
 pub use format::{Format, Style, Written, render};
 pub(crate) use format::{pretty, schema};
-pub use nearest::Names;
+pub use nearest::NameIndex;
 pub(crate) use nearest::{is_one_slip, only_nearest};
 pub use refusal::Refusal;
 pub use rule::{Excerpt, Group, Level, Order, Rule};
@@ -58,7 +58,7 @@ pub enum Hint {
         /// What was written.
         wrong: String,
         /// What may have been meant.
-        known: Names,
+        known: NameIndex,
         /// What to do if nothing is like it.
         otherwise: Message,
     },
@@ -149,7 +149,7 @@ impl Finding {
 
     /// The same for names that many findings share.
     #[must_use]
-    pub fn suggest_among(mut self, wrong: &str, known: Names, otherwise: Message) -> Self {
+    pub fn suggest_among(mut self, wrong: &str, known: NameIndex, otherwise: Message) -> Self {
         self.hint = Some(Hint::Nearest {
             wrong: wrong.to_owned(),
             known,

@@ -1,4 +1,4 @@
-//! Names that are like each other.
+//! Suggestions: which known names are nearest to a misspelt one.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ const LISTED: usize = 12;
 /// Clones share the names, so that every finding about a wrong one can hold them
 /// and the search is left to whoever reads the finding.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Names(Arc<[Name]>);
+pub struct NameIndex(Arc<[Name]>);
 
 /// A name and its letters in lower case.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ struct Name {
     letters: Vec<char>,
 }
 
-impl<'a> FromIterator<&'a str> for Names {
+impl<'a> FromIterator<&'a str> for NameIndex {
     fn from_iter<I: IntoIterator<Item = &'a str>>(names: I) -> Self {
         let mut names: Vec<Name> = names
             .into_iter()
@@ -38,7 +38,7 @@ impl<'a> FromIterator<&'a str> for Names {
     }
 }
 
-impl Names {
+impl NameIndex {
     /// Number of names.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -116,7 +116,7 @@ struct Likeness {
     letters: usize,
 }
 
-impl Names {
+impl NameIndex {
     /// The names that may have been meant by `wrong`, the likeliest first, three at most:
     /// those that [are like it](Self::nearest), then those that share a word with it.
     pub fn proposed(&self, wrong: &str) -> Vec<&str> {
@@ -234,11 +234,11 @@ fn tail(letters: &[char]) -> &[char] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, is_one_slip, only_nearest};
+    use super::{NameIndex, is_one_slip, only_nearest};
 
     #[test]
     fn a_slip_of_the_pen_finds_its_name_and_a_stranger_does_not() {
-        let known: Names = ["diskominfo", "dishub", "bpbd"].into_iter().collect();
+        let known: NameIndex = ["diskominfo", "dishub", "bpbd"].into_iter().collect();
         assert_eq!(known.nearest("diskomifno"), Some("diskominfo"));
         assert_eq!(known.nearest("DISHUB"), Some("dishub"));
         assert_eq!(known.nearest("perpustakaan"), None);
@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn three_names_are_proposed_at_most() {
-        let known: Names = [
+        let known: NameIndex = [
             "dinas-kesehatan",
             "dinas-pendidikan",
             "dinas-perhubungan",
@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn of_names_that_are_equally_near_the_first_in_the_alphabet_is_proposed() {
-        let known: Names = ["cord", "code", "coda"].into_iter().collect();
+        let known: NameIndex = ["cord", "code", "coda"].into_iter().collect();
         assert_eq!(known.nearest("cod"), Some("coda"));
     }
 
@@ -305,7 +305,7 @@ mod tests {
     #[test]
     fn of_long_names_the_ends_are_compared() {
         let long = |end: &str| format!("{}{end}", "a".repeat(100));
-        let known: Names = [long("peta.png").as_str()].into_iter().collect();
+        let known: NameIndex = [long("peta.png").as_str()].into_iter().collect();
         assert_eq!(
             known.nearest(&long("petta.png")),
             Some(long("peta.png").as_str())

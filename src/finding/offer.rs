@@ -1,4 +1,4 @@
-//! How what may have been meant is offered.
+//! Wording of suggestions.
 
 use crate::language::{Message, message};
 

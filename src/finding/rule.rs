@@ -172,15 +172,15 @@ pub struct Rule {
     pub release: Level,
     /// Whether the level is fixed: what breaks the rule cannot be understood,
     /// or is left out of the book.
-    pub firm: bool,
+    pub fixed_level: bool,
     /// When its findings are told.
     pub order: Order,
     /// Where the two examples stand.
     pub excerpt: Excerpt,
     /// What breaks the rule.
-    pub wrong: &'static str,
+    pub bad_example: &'static str,
     /// What keeps it.
-    pub right: &'static str,
+    pub good_example: &'static str,
 }
 
 impl Rule {
@@ -192,11 +192,11 @@ impl Rule {
             group,
             draft: Level::Deny,
             release: Level::Deny,
-            firm: false,
+            fixed_level: false,
             order: Order::Between,
             excerpt: Excerpt::Described,
-            wrong: "",
-            right: "",
+            bad_example: "",
+            good_example: "",
         }
     }
 
@@ -227,8 +227,11 @@ impl Rule {
     }
 
     /// Fixes the level.
-    pub const fn firm(self) -> Self {
-        Self { firm: true, ..self }
+    pub const fn fixed_level(self) -> Self {
+        Self {
+            fixed_level: true,
+            ..self
+        }
     }
 
     /// Tells it before those that may follow from it.
@@ -251,27 +254,32 @@ impl Rule {
     pub const fn example(
         self,
         path: &'static str,
-        wrong: &'static str,
-        right: &'static str,
+        bad_example: &'static str,
+        good_example: &'static str,
     ) -> Self {
-        self.shown(Excerpt::File(path), wrong, right)
+        self.shown(Excerpt::File(path), bad_example, good_example)
     }
 
     /// Shows the rule broken and kept by names of files.
-    pub const fn names(self, wrong: &'static str, right: &'static str) -> Self {
-        self.shown(Excerpt::Names, wrong, right)
+    pub const fn names(self, bad_example: &'static str, good_example: &'static str) -> Self {
+        self.shown(Excerpt::Names, bad_example, good_example)
     }
 
     /// Describes how the rule is broken and kept.
-    pub const fn described(self, wrong: &'static str, right: &'static str) -> Self {
-        self.shown(Excerpt::Described, wrong, right)
+    pub const fn described(self, bad_example: &'static str, good_example: &'static str) -> Self {
+        self.shown(Excerpt::Described, bad_example, good_example)
     }
 
-    const fn shown(self, excerpt: Excerpt, wrong: &'static str, right: &'static str) -> Self {
+    const fn shown(
+        self,
+        excerpt: Excerpt,
+        bad_example: &'static str,
+        good_example: &'static str,
+    ) -> Self {
         Self {
             excerpt,
-            wrong,
-            right,
+            bad_example,
+            good_example,
             ..self
         }
     }

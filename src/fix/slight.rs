@@ -30,7 +30,7 @@ struct Line<'t> {
 }
 
 impl<'t> Line<'t> {
-    /// The line of a fix; nothing if it replaces a part of several, or makes some.
+    /// The line of a fix; `None` if it replaces a part of several, or makes some.
     fn around(text: &'t str, fix: &'t Fix) -> Option<Self> {
         let old = text.get(fix.span.range())?;
         if old.contains(is_end) || fix.text.contains(is_end) {

@@ -128,7 +128,7 @@ fn bodies(items: &[Item<'_>]) -> Vec<Vec<Range<usize>>> {
 }
 
 /// The lines of a block, and what each of them begins with that belongs to the lists
-/// and quotes around it; nothing if they begin otherwise.
+/// and quotes around it; `None` if they begin otherwise.
 fn whole_lines<'t>(text: &'t str, pieces: &[Range<usize>]) -> Option<(Range<usize>, &'t str)> {
     let line_of = |at: usize| Some(text.get(..at)?.rfind('\n').map_or(0, |end| end + 1));
     // A blank line does not tell: it may be without the spaces that others begin with.

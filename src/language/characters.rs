@@ -11,7 +11,7 @@ use super::SOFT_HYPHEN;
 /// Columns between the places that a tab in code goes on to.
 const TAB_STOP: usize = 4;
 
-/// The character that is printed for `c`; nothing if that is `c` itself.
+/// The character that is printed for `c`; `None` if that is `c` itself.
 ///
 /// White space is a space or the end of a line, the two hyphens that Word writes as
 /// control characters are hyphens, and a control character without a meaning becomes

@@ -1,4 +1,4 @@
-//! What is to be said, before it is said in a language.
+//! Messages: a key and arguments, rendered later in a language.
 
 use std::path::Path;
 

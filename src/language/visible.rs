@@ -1,4 +1,4 @@
-//! Text that is shown in a terminal, a report or a comment, whatever a plan says.
+//! Makes characters visible that a terminal, a report or a comment would interpret.
 
 /// Text in which every character shows and none does anything: control characters would
 /// move the cursor of a terminal or end a command, and have no place in XML; marks of

@@ -1,4 +1,4 @@
-//! Rows as text.
+//! Rows as a table, as CSV or as JSON.
 
 use serde_json::{Map, Number, json};
 

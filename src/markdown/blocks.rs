@@ -6,7 +6,7 @@ use pulldown_cmark::{DefaultBrokenLinkCallback, Event as Parsed, OffsetIter, Par
 
 use super::event::Item;
 use super::formula::Formulas;
-use super::settle::Settler;
+use super::lower::Lowering;
 use super::{OPTIONS, front_matter, quotes};
 use crate::source::slice;
 
@@ -15,7 +15,7 @@ pub struct Blocks<'t> {
     parser: OffsetIter<'t, DefaultBrokenLinkCallback>,
     /// Where the parser's text begins in the file.
     start: usize,
-    settler: Settler<'t>,
+    lowering: Lowering<'t>,
     formulas: Formulas<'t>,
     text: &'t str,
 }
@@ -28,7 +28,7 @@ impl<'t> Blocks<'t> {
         Self {
             parser: Parser::new_ext(narrative, OPTIONS).into_offset_iter(),
             start,
-            settler: Settler::new(text),
+            lowering: Lowering::new(text),
             formulas: Formulas::new(text),
             text,
         }
@@ -39,7 +39,7 @@ impl<'t> Blocks<'t> {
     pub fn read(&mut self, items: &mut Vec<Item<'t>>) -> bool {
         let begin = items.len();
         let mut depth = 0_usize;
-        self.settler.items = mem::take(items);
+        self.lowering.items = mem::take(items);
         for (event, range) in self.parser.by_ref() {
             if matches!(event, Parsed::Start(_)) {
                 depth += 1;
@@ -47,15 +47,15 @@ impl<'t> Blocks<'t> {
                 depth = depth.saturating_sub(1);
             }
             let range = range.start + self.start..range.end + self.start;
-            self.settler.take(event, range);
+            self.lowering.take(event, range);
             // HTML may leave nothing behind.
-            if depth == 0 && self.settler.items.len() > begin {
+            if depth == 0 && self.lowering.items.len() > begin {
                 break;
             }
         }
-        *items = mem::take(&mut self.settler.items);
-        self.formulas.settle(items, begin);
-        quotes::settle(self.text, items, begin);
+        *items = mem::take(&mut self.lowering.items);
+        self.formulas.lower(items, begin);
+        quotes::lower(self.text, items, begin);
         items.len() > begin
     }
 }

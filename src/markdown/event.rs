@@ -1,4 +1,4 @@
-//! What a text consists of, once its HTML and its formulas are settled.
+//! What a text consists of, once its HTML and its mathematics are lowered.
 
 use std::ops::Range;
 
@@ -42,12 +42,12 @@ pub enum Event<'t> {
     /// The box of a task, and whether the task is done.
     Task(bool),
     /// HTML that the book does not show.
-    Html(LeftOut),
+    Html(DroppedHtml),
 }
 
 /// What of a text is left out because it is HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LeftOut {
+pub enum DroppedHtml {
     /// Tags, by their names; the text between them stays.
     Tags(Vec<String>),
     /// Words between angles, by their beginning, which are read as a tag.

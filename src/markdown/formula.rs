@@ -29,7 +29,7 @@ impl<'t> Formulas<'t> {
 
     /// Puts a single event in the place of each formula of a block, whose events begin
     /// at `begin`; a formula that elements of Markdown tear apart is only told of.
-    pub fn settle(&mut self, items: &mut Vec<Item<'t>>, begin: usize) {
+    pub fn lower(&mut self, items: &mut Vec<Item<'t>>, begin: usize) {
         let Some(next) = self.ahead.peek() else {
             return;
         };
@@ -38,24 +38,24 @@ impl<'t> Formulas<'t> {
             return;
         }
         let block = items.split_off(begin);
-        let mut settling = Settling {
+        let mut pass = FormulaPass {
             text: self.text,
             formulas: &mut self.ahead,
-            settled: items,
+            lowered: items,
             depth: 0,
             in_code: false,
             begun: None,
         };
         for (event, range) in block {
-            settling.take(event, range);
+            pass.take(event, range);
         }
     }
 }
 
-struct Settling<'t, 'f> {
+struct FormulaPass<'t, 'f> {
     text: &'t str,
     formulas: &'f mut Peekable<IntoIter<Range<usize>>>,
-    settled: &'f mut Vec<Item<'t>>,
+    lowered: &'f mut Vec<Item<'t>>,
     depth: usize,
     in_code: bool,
     /// A formula that goes on behind the event in which it begins.
@@ -71,7 +71,7 @@ struct Begun {
     torn: bool,
 }
 
-impl<'t> Settling<'t, '_> {
+impl<'t> FormulaPass<'t, '_> {
     fn take(&mut self, event: Event<'t>, range: Range<usize>) {
         match &event {
             Event::Start(tag) => {
@@ -110,7 +110,7 @@ impl<'t> Settling<'t, '_> {
                 self.formulas.next();
             }
         }
-        self.settled.push((event, range));
+        self.lowered.push((event, range));
     }
 
     /// Takes text that was written as it is read.
@@ -132,7 +132,7 @@ impl<'t> Settling<'t, '_> {
                 None if ends => self.add_text(rest.start..formula.start),
                 None => {
                     self.begun = Some(Begun {
-                        item: self.settled.len(),
+                        item: self.lowered.len(),
                         depth: self.depth,
                         start: rest.start,
                         torn: false,
@@ -142,12 +142,12 @@ impl<'t> Settling<'t, '_> {
                 Some(begun) if ends && (begun.torn || begun.depth != self.depth) => {
                     self.begun = None;
                     self.formulas.next();
-                    self.settled.push((Event::TornFormula, formula));
+                    self.lowered.push((Event::TornFormula, formula));
                     continue;
                 }
                 Some(begun) if ends => {
                     let before = begun.start..formula.start;
-                    self.settled.truncate(begun.item);
+                    self.lowered.truncate(begun.item);
                     self.add_text(before);
                 }
                 Some(_) => break,
@@ -156,7 +156,7 @@ impl<'t> Settling<'t, '_> {
             self.formulas.next();
             let written = slice(self.text, formula.clone());
             let event = Event::Formula(in_one_line(written).into());
-            self.settled.push((event, formula.clone()));
+            self.lowered.push((event, formula.clone()));
             rest.start = formula.end;
         }
         self.add_text(rest);
@@ -165,7 +165,7 @@ impl<'t> Settling<'t, '_> {
     fn add_text(&mut self, range: Range<usize>) {
         let text = slice(self.text, range.clone());
         if !text.is_empty() {
-            self.settled.push((Event::Text(text.into()), range));
+            self.lowered.push((Event::Text(text.into()), range));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The dialect of Markdown that narrative is written in.
 //!
 //! Text goes in, events with their places come out block by block, in which HTML and
-//! mathematics are settled. Nothing is resolved here, and nothing reported: the stages that
+//! mathematics are lowered. Nothing is resolved here, and nothing reported: the stages that
 //! read the events do both.
 
 mod address;
@@ -15,10 +15,10 @@ mod heading;
 mod html;
 mod inline;
 mod link;
+mod lower;
 mod note;
 pub mod paragraph;
 mod quotes;
-mod settle;
 mod words;
 
 use pulldown_cmark::Options;
@@ -27,7 +27,7 @@ pub use address::{AddressFault, LONGEST_ADDRESS, address_fault, ascii_address};
 pub use attributes::{Attributes, attributes};
 pub use blocks::Blocks;
 pub use definitions::{IdleDefinition, idle_definitions};
-pub use event::{Event, Item, LeftOut};
+pub use event::{DroppedHtml, Event, Item};
 pub use front_matter::{FrontMatter, front_matter};
 pub use heading::idle_words;
 pub use inline::is_inline;

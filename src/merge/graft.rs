@@ -1,4 +1,4 @@
-//! Putting what one file says into another, in the form that stands there.
+//! Inserts values of one TOML file into another, and keeps the form of the latter.
 
 use toml_edit::{Array, ArrayOfTables, Decor, InlineTable, Item, Key, Table, TableLike, Value};
 

@@ -1,7 +1,7 @@
 //! `[policy.achievement]`: how what was reached is told from what was to be reached.
 
 use super::entry::entry;
-use super::gaps::Gaps;
+use super::invalid_keys::InvalidKeys;
 use super::keyword::keywords;
 use super::scalar::Quantity;
 use crate::source::{Span, Spanned};
@@ -18,7 +18,7 @@ keywords! {
 
 entry! {
     /// How results are worked out and what they are called.
-    Achievement = "plan-achievement", gaps {
+    Achievement = "plan-achievement", invalid_keys {
         /// The formula for values that are meant to fall.
         down: DownFormula = or("down", DownFormula::Mirror);
         /// Digits behind the decimal mark to which percentages are rounded.
@@ -41,7 +41,7 @@ impl Achievement {
             decimals: Spanned::new(Self::DECIMALS, span),
             cap: None,
             bands: Vec::new(),
-            gaps: Gaps::default(),
+            invalid_keys: InvalidKeys::default(),
         }
     }
 }

@@ -39,7 +39,7 @@ macro_rules! kinds {
             }
 
             /// What the change is if the sides are swapped.
-            pub fn mirrored(self) -> Self {
+            pub fn inverted(self) -> Self {
                 match self {
                     $(Self::$kind => Self::$mirror,)*
                 }
@@ -297,7 +297,7 @@ mod tests {
             (Kind::ALL.len(), Kind::ALL.len())
         );
         for kind in Kind::ALL {
-            assert_eq!(kind.mirrored().mirrored(), *kind);
+            assert_eq!(kind.inverted().inverted(), *kind);
             assert_eq!(Kind::parse(kind.name()), Some(*kind));
             assert_eq!(Kind::parse(&kind.code().to_lowercase()), Some(*kind));
         }

@@ -13,8 +13,8 @@ use toml::de::{DeInteger, DeTable, DeValue};
 use super::conflict::{Within, conflicts, ours};
 use super::customary::Meant;
 use super::foreign;
-use super::gaps::Gaps;
 use super::idle_header;
+use super::invalid_keys::InvalidKeys;
 use super::mend;
 use super::recover::{Fault, blank, first_place, header_above, names_beside, recover};
 use super::reference::Untyped;
@@ -132,7 +132,7 @@ impl<'a> Context<'a> {
                     _ => written,
                 };
                 let meant = self.meant(raw, shape, key);
-                rules::wrong_type::found(span, (key, shape), found, meant.as_ref())
+                rules::wrong_type::finding(span, (key, shape), found, meant.as_ref())
             }
         };
         self.report(finding);
@@ -159,14 +159,14 @@ impl<'a> Context<'a> {
     /// Reports a value that is of the right type and still not allowed.
     pub fn invalid(&mut self, value: &Value<'_>, message: Message, hint: Message) {
         let span = self.span(value.span());
-        self.report(rules::invalid_value::found(span, message).hint(hint));
+        self.report(rules::invalid_value::finding(span, message).hint(hint));
     }
 
     /// Reports a value that the parser takes for a number although TOML has no such
     /// digits; `reason` is what the parser says of others.
     pub fn no_number(&mut self, value: &Value<'_>, reason: &str) {
         let span = self.span(value.span());
-        let finding = rules::syntax_error::found(span, reason, self.written(value), None);
+        let finding = rules::syntax_error::finding(span, reason, self.written(value), None);
         self.report(finding);
     }
 
@@ -279,7 +279,7 @@ impl Expected {
 
 /// A type that can be read from a TOML value.
 pub trait FromToml: Sized {
-    /// Reads the value; reports and returns nothing where that fails.
+    /// Reads the value; reports and returns `None` where that fails.
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self>;
 
     /// What such a value looks like.
@@ -409,7 +409,7 @@ pub struct Decoded<T> {
     /// Whether not all of the text is understood.
     pub partial: bool,
     /// Keys that say something which is not known, where there is no entry.
-    pub gaps: Gaps,
+    pub invalid_keys: InvalidKeys,
     /// References that do not name their kind.
     pub untyped: Vec<Untyped>,
 }
@@ -421,7 +421,7 @@ impl<T> Decoded<T> {
             entry: None,
             broken: false,
             partial: true,
-            gaps: Gaps::everywhere(),
+            invalid_keys: InvalidKeys::everywhere(),
             untyped: Vec::new(),
         }
     }
@@ -536,7 +536,7 @@ pub fn decode_text<T: Entry>(
     for conflict in &conflicts {
         let last = conflict.last.clone().map(|last| cx.span(last));
         let first = cx.span(conflict.first.clone());
-        cx.report(rules::merge_conflict::found(first, last));
+        cx.report(rules::merge_conflict::finding(first, last));
     }
     if !errors.is_empty() {
         recovered = recover(text);
@@ -575,7 +575,7 @@ pub fn decode_text<T: Entry>(
     }
     let mut table = Table::new(root.get_ref(), Span::new(file, offset..offset));
     let entry = T::read(&mut table, &mut cx);
-    let gaps = table.gaps();
+    let invalid_keys = table.invalid_keys();
     table.finish::<T>(&mut cx);
     let strays = std::mem::take(&mut cx.strays);
     for stray in without_second_entry::<T>(strays, &mut cx) {
@@ -589,10 +589,10 @@ pub fn decode_text<T: Entry>(
         cx.report(finding);
     }
     Decoded {
-        partial: cx.broken || cx.partial || entry.is_none() || gaps.is_partial(),
+        partial: cx.broken || cx.partial || entry.is_none() || invalid_keys.is_partial(),
         entry,
         broken: cx.broken,
-        gaps,
+        invalid_keys,
         untyped: cx.untyped,
     }
 }
@@ -665,7 +665,7 @@ fn misread(text: &str, fault: &Fault, root: &shape::Table, cx: &Context<'_>) -> 
     }
     let key = place.as_ref().and_then(|place| mend::key_of(part, place));
     let span = cx.span(fault.span.clone());
-    rules::syntax_error::found(span, &fault.reason, found, key.as_ref())
+    rules::syntax_error::finding(span, &fault.reason, found, key.as_ref())
 }
 
 /// A key or table that stands there a second time.

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::lost::{Collection, Lost};
+use super::unreadable::{Collection, UnreadableEntries};
 use super::{
-    EntryKind, EvaluationFile, Kind, OpdFile, PillarFile, PillarRemains, PlanFile, ProgramFile,
-    ProgramRemains, ProposalFile, RegistryFile, Untyped,
+    EntryKind, EvaluationFile, Kind, OpdFile, PartialPillar, PartialProgram, PillarFile, PlanFile,
+    ProgramFile, ProposalFile, RegistryFile, Untyped,
 };
 use crate::source::{FileIndex, Folder, Role, SourceFile, Span};
 
 /// What one file says.
 pub(super) enum Read {
     Plan(Option<Box<PlanFile>>),
-    Pillar(Result<PillarFile, Option<PillarRemains>>),
+    Pillar(Result<PillarFile, Option<PartialPillar>>),
     Opd(Option<OpdFile>),
-    Program(Result<ProgramFile, ProgramRemains>),
+    Program(Result<ProgramFile, PartialProgram>),
     Registry(Option<RegistryFile>),
     Proposal(Option<ProposalFile>),
     Evaluation(Option<EvaluationFile>),
@@ -29,7 +29,7 @@ pub struct Named<T> {
     pub id: String,
     /// The file.
     pub file: FileIndex,
-    /// The entry; nothing if it could not be read, which has been reported.
+    /// The entry; `None` if it could not be read, which has been reported.
     pub entry: Option<T>,
 }
 
@@ -41,7 +41,7 @@ pub struct NamedPillar {
     /// The file.
     pub file: FileIndex,
     /// The entry, or what is left of it.
-    pub entry: Result<PillarFile, Option<PillarRemains>>,
+    pub entry: Result<PillarFile, Option<PartialPillar>>,
 }
 
 /// A programme and the folder in which it lies.
@@ -54,7 +54,7 @@ pub struct NamedProgram {
     /// The file.
     pub file: FileIndex,
     /// The entry, or what is left of it.
-    pub entry: Result<ProgramFile, ProgramRemains>,
+    pub entry: Result<ProgramFile, PartialProgram>,
 }
 
 /// Everything that the files say, with references as they were written.
@@ -85,7 +85,7 @@ pub struct Entries {
     /// References that do not name their kind.
     pub untyped: Vec<Untyped>,
     /// What could not be read.
-    pub lost: Lost,
+    pub unreadable: UnreadableEntries,
 }
 
 impl Entries {
@@ -107,11 +107,11 @@ impl Entries {
                 });
             }
             (_, Read::Registry(entry)) => {
-                if self.lost.unjudged.contains(&file) {
-                    self.lost.registry(span);
+                if self.unreadable.unjudged.contains(&file) {
+                    self.unreadable.registry(span);
                 }
                 if let Some(entry) = &entry {
-                    self.lost.registry_file(entry, span);
+                    self.unreadable.registry_file(entry, span);
                 }
                 self.registry.extend(entry);
             }
@@ -123,7 +123,7 @@ impl Entries {
             }
             (Role::Folder(folder), _) => self.lose_folder(folder, file),
             (role, _) => {
-                let read = source.readable && !self.lost.unjudged.contains(&file);
+                let read = source.readable && !self.unreadable.unjudged.contains(&file);
                 self.add_text(role, file, read);
             }
         }
@@ -155,13 +155,13 @@ impl Entries {
             | Role::Unknown => {}
         }
         if text && !readable {
-            self.lost.entry(Collection::Texts, Span::file(file));
+            self.unreadable.entry(Collection::Texts, Span::file(file));
         }
     }
 
     /// Notes what may be lost with a folder in whose place something else stands.
     fn lose_folder(&mut self, folder: Folder, file: FileIndex) {
-        let (lost, span) = (&mut self.lost, Span::file(file));
+        let (lost, span) = (&mut self.unreadable, Span::file(file));
         match folder {
             Folder::Chapters => lost.with_id(Kind::Chapter, span),
             Folder::Pillars => {
@@ -190,6 +190,6 @@ impl Entries {
             Folder::Templates => {}
         }
         // Texts and templates may have lain in any of them.
-        self.lost.entry(Collection::Texts, span);
+        self.unreadable.entry(Collection::Texts, span);
     }
 }

@@ -70,17 +70,17 @@ macro_rules! entry {
         }
     };
     (@doc span) => { "Where the table stands; the beginning of the file for its root." };
-    (@doc gaps) => { "Keys that say something which is not known." };
+    (@doc invalid_keys) => { "Keys that say something which is not known." };
     (@extra span) => { $crate::source::Span };
-    (@extra gaps) => { $crate::model::gaps::Gaps };
+    (@extra invalid_keys) => { $crate::model::invalid_keys::InvalidKeys };
     (@keep span $table:ident) => { $table.span };
-    (@keep gaps $table:ident) => { $table.gaps() };
+    (@keep invalid_keys $table:ident) => { $table.invalid_keys() };
     (@span span) => {
         fn table_span(&self) -> Option<$crate::source::Span> {
             Some(self.span)
         }
     };
-    (@span gaps) => {};
+    (@span invalid_keys) => {};
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
     (@type or $type:ty) => { $crate::source::Spanned<$type> };

@@ -29,7 +29,7 @@ keywords! {
 
 entry! {
     /// An evaluation of the plan.
-    EvaluationFile = "evaluation", span, gaps {
+    EvaluationFile = "evaluation", span, invalid_keys {
         /// Name.
         title: Spanned<String> = required("title"): sentence;
         /// Held or to come.

@@ -17,7 +17,7 @@ keywords! {
 entry! {
     /// What a Markdown file says of its text.
     #[derive(Default)]
-    FrontMatter = "front-matter", gaps {
+    FrontMatter = "front-matter", invalid_keys {
         /// Title of the chapter, in place of the heading of level 1.
         title: Spanned<String> = optional("title"): sentence;
         /// Whether the sections have numbers.

@@ -39,7 +39,7 @@ keywords! {
 
 entry! {
     /// A city agency.
-    OpdFile = "opd", span, gaps {
+    OpdFile = "opd", span, invalid_keys {
         /// Official name.
         name: Spanned<String> = required("name"): name;
         /// Abbreviation.
@@ -97,7 +97,7 @@ entry! {
 
 entry! {
     /// The commitment of an OPD to the plan.
-    Commitment = "opd-commitment", gaps {
+    Commitment = "opd-commitment", invalid_keys {
         /// Signed or not.
         status: Spanned<CommitmentStatus> = required("status");
         /// When.

@@ -2,13 +2,13 @@
 
 use super::decode::Context;
 use super::entry::entry;
-use super::gaps::Gaps;
+use super::invalid_keys::InvalidKeys;
 use super::table::{Entry, Listed, Table};
 use crate::source::Spanned;
 
 entry! {
     /// A pillar with its dimensions and policy directions.
-    PillarFile = "pillar", span, gaps {
+    PillarFile = "pillar", span, invalid_keys {
         /// Its name.
         name: Spanned<String> = required("name"): name;
         /// A gloss of the name.
@@ -34,24 +34,24 @@ entry! {
 
 /// What is left of a pillar that could not be read.
 #[derive(Debug, Clone)]
-pub struct PillarRemains {
+pub struct PartialPillar {
     /// Its dimensions.
     pub dimensions: Listed<DimensionEntry>,
     /// Its policy directions.
     pub policies: Listed<PolicyEntry>,
     /// Keys that say something which is not known.
-    pub gaps: Gaps,
+    pub invalid_keys: InvalidKeys,
 }
 
 /// Read from a file whose faults have been reported.
-impl Entry for PillarRemains {
+impl Entry for PartialPillar {
     const NAME: &'static str = PillarFile::NAME;
 
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
         Some(Self {
             dimensions: table.listed("dimension", cx),
             policies: table.listed("policy", cx),
-            gaps: Gaps::default(),
+            invalid_keys: InvalidKeys::default(),
         })
     }
 }

@@ -46,7 +46,7 @@ written_as_word!(Language, rules::invalid_value::unknown_word);
 
 entry! {
     /// The plan itself.
-    PlanFile = "plan", gaps {
+    PlanFile = "plan", invalid_keys {
         /// The city, `"Kota Ambon"`.
         city: Spanned<String> = required("city"): name;
         /// The province.
@@ -102,7 +102,7 @@ impl PlanFile {
 }
 
 /// The language that the text of a `plan.toml` names, or has by custom, however much else
-/// of it is broken; nothing if what is broken may have named another one.
+/// of it is broken; `None` if what is broken may have named another one.
 pub fn language_of(text: &str) -> Option<Language> {
     let sound = recover(text);
     let (table, _) = DeTable::parse_recoverable(&sound.text);
@@ -187,7 +187,7 @@ keywords! {
 
 entry! {
     /// Thresholds that a city sets for itself.
-    Policy = "plan-policy", gaps {
+    Policy = "plan-policy", invalid_keys {
         /// Longest duration of a quick win, in months.
         quick_win_months: u32 = or("quick-win-months", Self::QUICK_WIN_MONTHS);
         /// How many first years of the period quick wins begin in.
@@ -243,7 +243,7 @@ impl Policy {
             links: Spanned::new(Links::Live, span),
             units: Vec::new(),
             achievement: Spanned::new(Achievement::customary(span), span),
-            gaps: Default::default(),
+            invalid_keys: Default::default(),
         }
     }
 }
@@ -254,7 +254,7 @@ fn is_share(percent: &Spanned<u32>, cx: &mut Context<'_>) -> bool {
     if !share {
         cx.partial = true;
         cx.report(
-            rules::invalid_value::found(percent.span, message!("invalid-value.percent"))
+            rules::invalid_value::finding(percent.span, message!("invalid-value.percent"))
                 .hint(message!("invalid-value.percent-hint")),
         );
     }
@@ -351,7 +351,7 @@ entry! {
 
 entry! {
     /// The outline of one book.
-    Volume = "plan-volume", gaps {
+    Volume = "plan-volume", invalid_keys {
         /// Its id, which names the file.
         id: Spanned<String> = required("id"): key;
         /// Its title.

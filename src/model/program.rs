@@ -32,7 +32,7 @@ keywords! {
 
 keywords! {
     /// Where money comes from.
-    FundingSource or crate::model::rules::unknown_funding_source::found {
+    FundingSource or crate::model::rules::unknown_funding_source::finding {
         /// City budget.
         ApbdKota = "apbd-kota",
         /// Provincial budget.
@@ -92,7 +92,7 @@ keywords! {
 
 entry! {
     /// A programme entry.
-    ProgramFile = "program", span, gaps {
+    ProgramFile = "program", span, invalid_keys {
         /// Name.
         title: Spanned<String> = required("title"): sentence;
         /// Number in its pillar.
@@ -189,7 +189,7 @@ entry! {
 
 entry! {
     /// How success is measured.
-    Indicator = "program-indicator", gaps {
+    Indicator = "program-indicator", invalid_keys {
         /// What is measured.
         name: Spanned<String> = required("name"): sentence key;
         /// In what unit.

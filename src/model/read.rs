@@ -9,7 +9,7 @@ use super::entries::{Entries, Read};
 use super::mend;
 use super::scalar::Year;
 use super::table::Entry;
-use super::{Embed, FrontMatter, PillarRemains, ProgramRemains, Untyped};
+use super::{Embed, FrontMatter, PartialPillar, PartialProgram, Untyped};
 use crate::finding::Findings;
 use crate::model::rules;
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
@@ -36,8 +36,8 @@ impl Reader {
                 let decoded = self.decode(index, file);
                 Read::Pillar(match decoded.entry {
                     Some(entry) => Ok(entry),
-                    None => Err(remains(index, file).map(|left| PillarRemains {
-                        gaps: decoded.gaps,
+                    None => Err(remains(index, file).map(|left| PartialPillar {
+                        invalid_keys: decoded.invalid_keys,
                         ..left
                     })),
                 })
@@ -47,9 +47,9 @@ impl Reader {
                 let decoded = self.decode(index, file);
                 Read::Program(match decoded.entry {
                     Some(entry) => Ok(entry),
-                    None => Err(match remains::<ProgramRemains>(index, file) {
-                        Some(left) => left.with_gaps(decoded.gaps),
-                        None => ProgramRemains::nothing(),
+                    None => Err(match remains::<PartialProgram>(index, file) {
+                        Some(left) => left.with_gaps(decoded.invalid_keys),
+                        None => PartialProgram::nothing(),
                     }),
                 })
             }
@@ -74,7 +74,7 @@ impl Reader {
             let last = conflict.last.map(|last| Span::new(index, last));
             let first = Span::new(index, conflict.first);
             self.findings
-                .push(rules::merge_conflict::found(first, last));
+                .push(rules::merge_conflict::finding(first, last));
             self.broken = true;
         }
     }
@@ -117,10 +117,10 @@ pub fn read(tree: &SourceTree, findings: &mut Findings) -> Entries {
     let mut entries = Entries::default();
     for ((index, file), (read, reader)) in files.into_iter().zip(read) {
         if reader.broken || !file.readable {
-            entries.lost.unjudged.insert(index);
+            entries.unreadable.unjudged.insert(index);
         }
         if reader.broken || reader.partial || !file.readable {
-            entries.lost.misread.insert(index);
+            entries.unreadable.misread.insert(index);
         }
         findings.append(reader.findings);
         entries.untyped.extend(reader.untyped);

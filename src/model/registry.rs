@@ -101,7 +101,7 @@ keywords! {
 entry! {
     /// One file of the registry: any of its tables.
     #[derive(Default)]
-    RegistryFile = "registry", gaps {
+    RegistryFile = "registry", invalid_keys {
         /// `[rpjmd]`
         rpjmd: Spanned<Rpjmd> = optional("rpjmd"): own;
         /// `[[mission]]`
@@ -170,7 +170,7 @@ entry! {
 
 entry! {
     /// A goal of the RPJMD.
-    GoalEntry = "goal", gaps {
+    GoalEntry = "goal", invalid_keys {
         /// Its id.
         id: Spanned<String> = required("id"): key;
         /// Its text.
@@ -200,7 +200,7 @@ entry! {
 
 entry! {
     /// The smart city council.
-    Council = "council", gaps {
+    Council = "council", invalid_keys {
         /// Its name.
         name: Spanned<String> = required("name"): name;
         /// The decree that appoints it.
@@ -212,7 +212,7 @@ entry! {
 
 entry! {
     /// A member of the council.
-    MemberEntry = "member", span, gaps {
+    MemberEntry = "member", span, invalid_keys {
         /// The institution.
         institution: Spanned<String> = required("institution"): name key;
         /// Its element.
@@ -250,7 +250,7 @@ entry! {
 
 entry! {
     /// A law or regulation.
-    LawEntry = "law", gaps {
+    LawEntry = "law", invalid_keys {
         /// Its id.
         id: Spanned<String> = required("id"): key;
         /// Its kind.
@@ -364,7 +364,7 @@ fn check_level(value: Option<&Spanned<Quantity>>, cx: &mut Context<'_>) {
         && !(Decimal::ZERO..=Decimal::from(5)).contains(&value.value.0)
     {
         cx.report(
-            rules::invalid_value::found(value.span, message!("invalid-value.level"))
+            rules::invalid_value::finding(value.span, message!("invalid-value.level"))
                 .hint(message!("invalid-value.level-hint")),
         );
     }

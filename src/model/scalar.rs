@@ -45,7 +45,7 @@ impl FromToml for Rupiah {
         match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(amount) if amount < 0 => {
                 let span = cx.span(value.span());
-                cx.report(rules::negative_amount::found(span));
+                cx.report(rules::negative_amount::finding(span));
                 None
             }
             Ok(amount) => Some(Self(amount.into())),

@@ -1,4 +1,4 @@
-//! What the files of a plan look like, told by what reads them.
+//! Shapes of entries: their keys and the types of values, recorded from their readers.
 //!
 //! The shape of an entry is recorded by reading an empty one: whatever key the
 //! reader asks for is a key that the entry has. Schemas for editors and the

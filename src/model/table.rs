@@ -6,15 +6,15 @@ use toml::de::{DeTable, DeValue};
 
 use super::customary::Meant;
 use super::decode::{Context, FromToml, Stray, Value, items};
-use super::gaps::Gaps;
 use super::indonesian;
+use super::invalid_keys::InvalidKeys;
 use super::mend;
 use super::misspelt;
 use super::reference::kinds_of;
 use super::scalar::Year;
 use super::shape::{self, Key, Shape};
 use super::visit;
-use crate::finding::{Findings, Names};
+use crate::finding::{Findings, NameIndex};
 use crate::language::message;
 use crate::model::rules;
 use crate::source::{Span, Spanned};
@@ -175,7 +175,7 @@ pub struct Table<'t, 'i> {
     known: Vec<&'static str>,
     /// How many of the known keys are there.
     present: usize,
-    gaps: Gaps,
+    invalid_keys: InvalidKeys,
     /// The key behind which the table stands; nothing for the root of a file.
     key: &'static str,
     /// Keys that must be there and are not.
@@ -194,7 +194,7 @@ impl<'t, 'i> Table<'t, 'i> {
             span,
             known: Vec::new(),
             present: 0,
-            gaps: Gaps::default(),
+            invalid_keys: InvalidKeys::default(),
             key: "",
             missing: Vec::new(),
             strays: Vec::new(),
@@ -221,7 +221,7 @@ impl<'t, 'i> Table<'t, 'i> {
     fn value<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
         let Some(value) = self.inner.get(key) else {
             if cx.broken {
-                self.gaps.add(key);
+                self.invalid_keys.add(key);
             }
             return None;
         };
@@ -230,7 +230,7 @@ impl<'t, 'i> Table<'t, 'i> {
         let outer = std::mem::replace(&mut cx.key, key);
         let found = T::from_toml(value, cx);
         if found.is_none() || cx.dropped {
-            self.gaps.add(key);
+            self.invalid_keys.add(key);
             cx.partial = true;
         }
         cx.dropped = around;
@@ -318,24 +318,24 @@ impl<'t, 'i> Table<'t, 'i> {
     /// The keys that say something which is not understood, once all have been
     /// asked for. A key that is not known may be one of those, misspelt, and a
     /// table that is like none of them any.
-    pub fn gaps(&mut self) -> Gaps {
-        let mut gaps = std::mem::take(&mut self.gaps);
+    pub fn invalid_keys(&mut self) -> InvalidKeys {
+        let mut invalid_keys = std::mem::take(&mut self.invalid_keys);
         for stray in &self.strays {
             if let Some(key) = self.known.iter().find(|key| **key == stray.name) {
-                gaps.add(key);
+                invalid_keys.add(key);
             }
         }
         let unknown = self.unknown();
         if unknown.is_empty() {
-            return gaps;
+            return invalid_keys;
         }
-        let known: Names = self.known.iter().copied().collect();
+        let known: NameIndex = self.known.iter().copied().collect();
         for unknown in unknown {
             let tables = misspelt::holds_tables(unknown.value.get_ref());
             let called = indonesian::keys(unknown.name, self.known.iter().copied());
             if !called.is_empty() {
                 for key in self.known.iter().filter(|key| called.contains(key)) {
-                    gaps.add(key);
+                    invalid_keys.add(key);
                 }
                 continue;
             }
@@ -343,12 +343,14 @@ impl<'t, 'i> Table<'t, 'i> {
             let meant = self.known.iter().find(|key| Some(**key) == nearest);
             match meant {
                 // Of a table that is there, another may have been meant to follow.
-                Some(meant) if tables || !self.inner.contains_key(*meant) => gaps.add(meant),
-                None if tables => gaps = Gaps::everywhere(),
+                Some(meant) if tables || !self.inner.contains_key(*meant) => {
+                    invalid_keys.add(meant)
+                }
+                None if tables => invalid_keys = InvalidKeys::everywhere(),
                 _ => {}
             }
         }
-        gaps
+        invalid_keys
     }
 
     /// Reports the keys that are not known and those that are not there. What a key that
@@ -393,7 +395,7 @@ impl<'t, 'i> Table<'t, 'i> {
         let table = T::table();
         for key in missing {
             if let Some(shape) = table.shape(key) {
-                cx.report(rules::missing_field::found(self.span, key, shape));
+                cx.report(rules::missing_field::finding(self.span, key, shape));
             }
         }
     }
@@ -540,7 +542,7 @@ impl<'t, 'i> Table<'t, 'i> {
         cx: &mut Context<'_>,
     ) -> Vec<&'static str> {
         let shape = T::table();
-        let names: Names = self.known.iter().copied().collect();
+        let names: NameIndex = self.known.iter().copied().collect();
         let mut all: Vec<&'static str> = Vec::new();
         let meant: Vec<Option<&Key>> = unknown
             .iter()

@@ -22,7 +22,7 @@ pub struct Writing(Vec<Stretch>);
 
 impl Writing {
     /// Compares a string as it was written, quotation marks included, with what it
-    /// means. Nothing if the two do not belong together.
+    /// means. `None` if the two do not belong together.
     pub fn of(literal: &str, value: &str) -> Option<Self> {
         let quote = literal.chars().next()?;
         let escapes = match quote {

@@ -10,17 +10,17 @@ use typst_layout::{Page, PagedDocument};
 use typst_svg::SvgOptions;
 
 use super::Spot;
-use super::look::look;
 use super::outline::{Heading, outline};
+use super::page_hash::page_hash;
 use super::search::{Hit, search};
+use super::source_map::SourceMap;
 use super::text::{Part, text};
-use super::traces::Traces;
 use crate::source::{Role, SourceTree, Span};
 use crate::typeset::walk;
 
 /// A page as it is shown.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub struct PageInfo {
     /// The same for pages that look the same.
     pub key: String,
     /// Width in points.
@@ -44,10 +44,10 @@ pub enum Link {
 pub struct Layout {
     document: PagedDocument,
     /// Its pages.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<PageInfo>,
     /// Its headings.
     pub outline: Vec<Heading>,
-    traces: Traces,
+    source_map: SourceMap,
     /// The files that it was made of.
     pub tree: Arc<SourceTree>,
     /// The volume that it is the whole of.
@@ -58,14 +58,14 @@ impl Layout {
     /// A document that was made of these files.
     pub fn new(document: PagedDocument, tree: Arc<SourceTree>) -> Self {
         let pages = document.pages();
-        let (sheets, (outline, traces)) = rayon::join(
+        let (sheets, (outline, source_map)) = rayon::join(
             || pages.par_iter().map(sheet).collect(),
-            || (outline(&document), Traces::of(pages)),
+            || (outline(&document), SourceMap::of(pages)),
         );
         Self {
             sheets,
             outline,
-            traces,
+            source_map,
             document,
             tree,
             volume: None,
@@ -112,7 +112,7 @@ impl Layout {
 
     /// Where what stands at a place of a page was written, and where it begins.
     pub fn origin(&self, page: usize, x: f64, y: f64) -> Option<(Span, Spot)> {
-        let (number, offset, spot) = self.traces.at(page, x, y)?;
+        let (number, offset, spot) = self.source_map.at(page, x, y)?;
         let (index, _) = self
             .tree
             .iter()
@@ -123,7 +123,7 @@ impl Layout {
     /// Where what was written at a place of a file stands.
     pub fn find(&self, path: &str, offset: usize) -> Option<Spot> {
         let (index, _) = self.tree.find(path)?;
-        self.traces.find(index.number(), offset)
+        self.source_map.find(index.number(), offset)
     }
 
     /// Where a part such as `program:layanan-112` begins; `None` if it is not shown.
@@ -143,7 +143,7 @@ impl Layout {
                 | ("program", Role::Program { id, .. }) => id == wanted,
                 _ => false,
             })?;
-        self.traces.find(index.number(), 0)
+        self.source_map.find(index.number(), 0)
     }
 
     /// The link at a place of a page.
@@ -173,14 +173,14 @@ impl Layout {
     }
 }
 
-fn sheet(page: &Page) -> Sheet {
+fn sheet(page: &Page) -> PageInfo {
     let size = page.frame.size();
     let label = match &page.numbering {
         Some(Numbering::Pattern(pattern)) => pattern.apply(None, &[page.number]).ok(),
         _ => None,
     };
-    Sheet {
-        key: format!("{:032x}", look(page)),
+    PageInfo {
+        key: format!("{:032x}", page_hash(page)),
         width: size.x.to_pt(),
         height: size.y.to_pt(),
         label: label.map_or_else(|| page.number.to_string(), |label| label.to_string()),

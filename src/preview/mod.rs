@@ -1,18 +1,18 @@
 //! Beside the stages: a book stays on the screen while its plan is edited.
 //!
-//! In: a plan directory as it was read, again after each change. Out: an [`Edition`]:
+//! In: a plan directory as it was read, again after each change. Out: a [`Snapshot`]:
 //! the pages that are to be seen, what was found in the plan, and what can be asked
 //! about a place on a page. Pages stay when a plan is broken, marked as out of date.
 //! Nothing is read, watched or served here.
 
 mod area;
-mod concern;
 mod layout;
-mod look;
 mod outline;
+mod page_hash;
+mod relevance;
 mod search;
+mod source_map;
 mod text;
-mod traces;
 
 use std::io;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 use typst::introspection::PagedPosition;
 
 pub use area::Area;
-pub use layout::{Layout, Link, Sheet};
+pub use layout::{Layout, Link, PageInfo};
 pub use outline::Heading;
 pub use search::Hit;
 pub use text::{Block, Line, Part, Picture, Run};
@@ -34,7 +34,7 @@ use crate::project::Project;
 use crate::reading::{ReadError, reason};
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
-use crate::typeset::{Fonts, LARGE, forget};
+use crate::typeset::{Fonts, LARGE, evict_cache};
 
 /// A place on the pages.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,7 +70,7 @@ pub enum Problem {
 }
 
 /// What is to be seen after a change.
-pub struct Edition {
+pub struct Snapshot {
     /// Rises with each edition.
     pub number: u64,
     /// The plan as it is.
@@ -86,7 +86,7 @@ pub struct Edition {
     scope: Option<Scope>,
 }
 
-impl Edition {
+impl Snapshot {
     /// Whether a finding is about what is shown.
     pub fn is_here(&self, finding: &Finding) -> bool {
         is_here(&self.project, self.scope, finding)
@@ -98,7 +98,7 @@ fn is_here(project: &Project, scope: Option<Scope>, finding: &Finding) -> bool {
         return true;
     };
     let file = project.tree.get(finding.span.file);
-    file.is_none_or(|file| concern::concerns(plan, scope, file))
+    file.is_none_or(|file| relevance::concerns(plan, scope, file))
 }
 
 /// Of how many editions something must have been of use to one for it to stay in
@@ -137,8 +137,8 @@ impl Session {
     }
 
     /// Sets what the files that were read make; `findings` are those of reading.
-    /// Nothing if they are the same as the last time.
-    pub fn update(&mut self, tree: SourceTree, findings: Findings) -> Option<Edition> {
+    /// `None` if they are the same as the last time.
+    pub fn update(&mut self, tree: SourceTree, findings: Findings) -> Option<Snapshot> {
         if self.tree.as_ref().is_some_and(|last| last.is_same(&tree)) {
             return None;
         }
@@ -164,7 +164,7 @@ impl Session {
                 .and_then(|(path, offset)| now.find(path, offset)),
             _ => None,
         };
-        Some(Edition {
+        Some(Snapshot {
             number: self.number,
             title: self.title.clone(),
             layout: self.layout.clone(),
@@ -176,7 +176,7 @@ impl Session {
     }
 
     /// What is to be seen while there is no plan directory, or none that can be read.
-    pub fn without_files(&mut self, error: &ReadError) -> Edition {
+    pub fn without_files(&mut self, error: &ReadError) -> Snapshot {
         let problem = if error.source.kind() == io::ErrorKind::NotFound {
             Problem::Missing
         } else {
@@ -184,7 +184,7 @@ impl Session {
         };
         self.tree = None;
         self.number += 1;
-        Edition {
+        Snapshot {
             number: self.number,
             title: self.title.clone(),
             layout: self.layout.clone(),
@@ -202,7 +202,7 @@ impl Session {
     /// Gives memory back that the last editions made no use of.
     pub fn tidy(&self) {
         let pages = self.layout.as_ref().map_or(0, |layout| layout.sheets.len());
-        forget(if self.renewed || pages >= LARGE {
+        evict_cache(if self.renewed || pages >= LARGE {
             REMEMBERED_OF_LARGE
         } else {
             REMEMBERED
@@ -237,9 +237,9 @@ impl Session {
         }
         let plan = project.plan.as_ref().ok_or(Problem::Unreadable)?;
         let book = compose_traced(plan, &project.tree, volume, scope);
-        let press = self.pipeline.press(volume);
+        let typesetter = self.pipeline.typesetter(volume);
         let mut reported = Findings::default();
-        let document = press.lay_out_for_screen(book, &project.tree, &mut reported);
+        let document = typesetter.lay_out_for_screen(book, &project.tree, &mut reported);
         let judged = (plan, &project.tree);
         self.pipeline
             .report(judged, &mut project.findings, reported);

@@ -146,7 +146,7 @@ struct Letter {
     written: char,
     /// As it is compared.
     folded: char,
-    /// Where; nothing for a space between two lines.
+    /// Where; `None` for a space between two lines.
     area: Option<Area>,
     /// Whether it is of the text that goes on from page to page.
     running: bool,

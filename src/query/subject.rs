@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::expression::{Expression, ExpressionError, Literal};
-use crate::finding::{Names, Refusal};
+use crate::finding::{NameIndex, Refusal};
 use crate::language::{Message, message};
 use crate::model::shape::{FileKind, Key, Shape, Table};
 use crate::model::{EntryKind, EntryRef, Year};
@@ -68,7 +68,7 @@ impl Column {
         let text = literal.text();
         let apart = || message!("expression-apart", value = text, column = &self.name);
         let one_of = |known: &[&str]| {
-            let names: Names = known.iter().copied().collect();
+            let names: NameIndex = known.iter().copied().collect();
             let message = message!("expression-word", value = text, column = &self.name);
             let is_known = known.contains(&text);
             (!is_known).then(|| (message, Some(suggest(&names, text))))
@@ -155,7 +155,7 @@ impl Subject {
             None => (what, None),
         };
         let Some(found) = EntryKind::parse(word).and_then(Self::of) else {
-            let known: Names = TABLES.iter().map(|(kind, _)| kind.word()).collect();
+            let known: NameIndex = TABLES.iter().map(|(kind, _)| kind.word()).collect();
             let hint = match EntryRef::meant(&format!("{word}:x")) {
                 Some(meant) if !meant.starts_with(&format!("{word}:")) => {
                     let word = meant.split(':').next().unwrap_or(&meant);
@@ -175,7 +175,7 @@ impl Subject {
         let lists = lists.filter_map(|key| Some((key.name, key.shape.repeated()?)));
         let lists: Vec<(&'static str, &Table)> = lists.collect();
         let Some(list) = lists.iter().find(|(name, _)| *name == item) else {
-            let known: Names = lists.iter().map(|(name, _)| *name).collect();
+            let known: NameIndex = lists.iter().map(|(name, _)| *name).collect();
             let hint = suggest(&known, item);
             let message = message!("list-no-list", kind = word, list = item);
             return Err(Refusal { message, hint });
@@ -294,7 +294,7 @@ fn find(name: &str, known: Vec<Column>) -> Result<Column, Refusal> {
         .rsplit_once('.')
         .filter(|(_, year)| Year::parse(year).is_some());
     let whole = whole.map_or(name, |(whole, _)| whole);
-    let names: Names = known.iter().map(|column| column.name.as_str()).collect();
+    let names: NameIndex = known.iter().map(|column| column.name.as_str()).collect();
     let mut known = known.into_iter();
     known
         .find(|column| column.name == whole)
@@ -311,7 +311,7 @@ fn dotted<'t>(key: &'t str, table: &'t Table) -> impl Iterator<Item = Column> + 
 }
 
 /// The names that may have been meant, or all that there are.
-fn suggest(known: &Names, wrong: &str) -> Message {
+fn suggest(known: &NameIndex, wrong: &str) -> Message {
     known.meant(wrong).unwrap_or_else(|| {
         let known: Vec<&str> = known.iter().collect();
         message!("list-known", known = known.join(", "))

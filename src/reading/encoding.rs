@@ -14,7 +14,7 @@ pub enum Encoding {
 /// Bytes that mean nothing in Windows-1252.
 const UNDEFINED: [u8; 5] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
-/// The text of bytes that are in another encoding than UTF-8, and in which; nothing if
+/// The text of bytes that are in another encoding than UTF-8, and in which; `None` if
 /// they are UTF-8, or damaged.
 pub(super) fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
     if let Some((encoding, bytes)) = utf_16(bytes) {

@@ -70,17 +70,17 @@ impl<'f> Reading<'f> {
         let path = &file.path;
         let name = path.rsplit('/').next().unwrap_or(path);
         match slip {
-            Slip::Misnamed { cause, to } => misnamed_file::found(span, name, to, *cause),
+            Slip::Misnamed { cause, to } => misnamed_file::finding(span, name, to, *cause),
             Slip::MisnamedFolder { cause, folder, to } => {
-                misnamed_folder::found(span, folder, to, *cause)
+                misnamed_folder::finding(span, folder, to, *cause)
             }
-            Slip::Misplaced { to } => misplaced_file::found(span, path, to),
+            Slip::Misplaced { to } => misplaced_file::finding(span, path, to),
             Slip::MisplacedFolder { folder, to } => misplaced_file::folder(span, folder, to),
             Slip::Homeless { to } => misplaced_file::homeless(span, path, to),
             Slip::Copy { of } => {
                 let other = self.tree.find(of).map(|(_, other)| other);
                 let is_same = other.is_some_and(|other| other.says(&file.bytes));
-                copied_file::found(span, name, of, is_same)
+                copied_file::finding(span, name, of, is_same)
             }
             Slip::CopiedFolder { folder, of } => copied_file::folder(span, folder, of),
             Slip::Below { folder } => nested_plan::below(span, folder),
@@ -89,7 +89,7 @@ impl<'f> Reading<'f> {
         }
     }
 
-    /// The part that a file plays; nothing if it is not to be read at all.
+    /// The part that a file plays; `None` if it is not to be read at all.
     fn role(&self, path: &str) -> Option<Role> {
         let Some(meant) = self.meant.get(path) else {
             return Some(Role::of(path));
@@ -133,7 +133,8 @@ impl<'f> Reading<'f> {
     /// Adds a file or folder that the system does not give out, and why.
     pub(super) fn unreadable(&mut self, path: String, why: Message) {
         if let Some(span) = self.push_unreadable(path, String::new()) {
-            self.findings.push(rules::unreadable_file::found(span, why));
+            self.findings
+                .push(rules::unreadable_file::finding(span, why));
         }
     }
 
@@ -149,7 +150,7 @@ impl<'f> Reading<'f> {
     /// Adds a symbolic link, which is not followed.
     pub(super) fn link(&mut self, path: String) {
         if let Some(span) = self.push_unreadable(path, String::new()) {
-            self.findings.push(rules::symbolic_link::found(span));
+            self.findings.push(rules::symbolic_link::finding(span));
         }
     }
 
@@ -181,7 +182,7 @@ impl<'f> Reading<'f> {
         } else if size > MAX_FILE_BYTES {
             let (size, limit) = (size.div_ceil(1 << 20), MAX_FILE_BYTES >> 20);
             self.findings
-                .push(rules::file_too_large::found(span, size, limit));
+                .push(rules::file_too_large::finding(span, size, limit));
         } else if !self.spent {
             // It is said once, and no more of the plan is read.
             self.spent = true;
@@ -205,7 +206,7 @@ impl<'f> Reading<'f> {
             let name = path.clone();
             let span = self.push(SourceFile::bytes(path, role, bytes));
             if orphan {
-                let finding = rules::orphan_file::found(span, &name, for_folder);
+                let finding = rules::orphan_file::finding(span, &name, for_folder);
                 self.findings.push(finding);
             }
             return;
@@ -216,7 +217,7 @@ impl<'f> Reading<'f> {
             let to = meant.filter(|to| **to != path).cloned();
             let file = SourceFile::unreadable(path, String::new());
             let span = self.push(file.playing(role));
-            let finding = rules::foreign_format::found(span, format, to.as_deref());
+            let finding = rules::foreign_format::finding(span, format, to.as_deref());
             self.findings.push(finding);
             return;
         }
@@ -224,7 +225,7 @@ impl<'f> Reading<'f> {
             let at = text.find(|c: char| !c.is_ascii()).unwrap_or_default();
             let span = self.push(SourceFile::text(path, role, text));
             let span = Span::new(span.file, at..at);
-            let finding = rules::foreign_encoding::found(span, encoding);
+            let finding = rules::foreign_encoding::finding(span, encoding);
             self.findings.push(finding);
             return;
         }
@@ -253,7 +254,7 @@ impl<'f> Reading<'f> {
                 let file = SourceFile::unreadable(path, text);
                 let Span { file, .. } = self.push(file.playing(role));
                 self.findings
-                    .push(rules::invalid_utf8::found(Span::new(file, at..at)));
+                    .push(rules::invalid_utf8::finding(Span::new(file, at..at)));
             }
         }
     }
@@ -285,13 +286,13 @@ pub(super) fn add_unreadable(
     why: Message,
 ) {
     let index = tree.push(SourceFile::unreadable(path, String::new()));
-    findings.push(rules::unreadable_file::found(Span::file(index), why));
+    findings.push(rules::unreadable_file::finding(Span::file(index), why));
 }
 
 /// Adds a file or folder whose name is not text, by what can be shown of its path.
 pub(super) fn add_nameless(tree: &mut SourceTree, findings: &mut Findings, shown: String) {
     let index = tree.push(SourceFile::nameless(shown));
-    findings.push(rules::name_not_utf8::found(Span::file(index)));
+    findings.push(rules::name_not_utf8::finding(Span::file(index)));
 }
 
 #[cfg(test)]

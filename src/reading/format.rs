@@ -46,7 +46,7 @@ const BEGINNINGS: [(&[u8], Format); 17] = [
 const REACH: usize = 4_096;
 
 impl Format {
-    /// What a file is that is no text; nothing for text in any encoding.
+    /// What a file is that is no text; `None` for text in any encoding.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let text = text.trim_ascii_start();

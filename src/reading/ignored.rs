@@ -136,7 +136,7 @@ fn is_ignored<'r>(rules: impl Iterator<Item = &'r Rules>, path: &Path, folder: b
 }
 
 impl Rules {
-    /// Whether a path is to be left out; nothing if no rule is about it.
+    /// Whether a path is to be left out; `None` if no rule is about it.
     fn says(&self, path: &Path, is_folder: bool) -> Option<bool> {
         let below = path.strip_prefix(&self.folder).ok()?;
         let below = super::slashed(below)?;

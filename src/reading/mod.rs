@@ -35,7 +35,7 @@ pub use revision::{
 };
 pub use walk::{ReadError, read};
 
-/// A path below the root, separated by `/`; nothing if it leads outside.
+/// A path below the root, separated by `/`; `None` if it leads outside.
 fn slashed(path: &Path) -> Option<String> {
     let mut parts = Vec::new();
     for part in path.components() {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use gix::ObjectId;
 use gix::bstr::ByteSlice;
-use gix::mailmap::Snapshot as Names;
+use gix::mailmap::Snapshot as NameIndex;
 use gix::objs::Kind;
 use gix::objs::tree::EntryKind;
 
@@ -33,7 +33,7 @@ pub use snapshot::{Held, Snapshot, Snapshots, Touched};
 /// A repository of git, and where in it the plan lies.
 pub struct Repository {
     git: gix::Repository,
-    /// The root of its files, without links; nothing if it has none.
+    /// The root of its files, without links; `None` if it has none.
     files: Option<PathBuf>,
     /// The plan below the root of the repository, separated by `/`; empty for the root.
     prefix: String,
@@ -399,7 +399,7 @@ impl Repository {
         &self,
         revision: &Revision,
         id: ObjectId,
-        names: &Names,
+        names: &NameIndex,
     ) -> Result<Commit, RevisionError> {
         let commit = self.git.find_commit(id);
         let commit = commit.map_err(|error| self.lost(&revision.name, id, &error))?;

@@ -44,7 +44,7 @@ pub fn of_entry(text: &str, range: Range<usize>, entry: &EntryRef) -> Option<Ran
 }
 
 /// What is to be written so that a reference still leads to a file of the plan once some are
-/// moved; nothing if it does. Returns `None` if it is not written with its own letters.
+/// moved; `None` if it does. Returns `None` if it is not written with its own letters.
 pub fn of_file(
     file: &SourceFile,
     range: Range<usize>,

@@ -1,4 +1,4 @@
-//! Lists that only their own kind of index opens.
+//! Typed arenas: an [`Id<T>`](Id) indexes only lists of `T`.
 
 use std::marker::PhantomData;
 use std::ops::Index;

@@ -27,9 +27,9 @@ pub fn register<T, E>(
         let unread = list.unread.into_iter().flatten();
         all.extend(unread.map(|id| (id, None)));
     }
-    lookup.announce(all.iter().map(|(id, _)| (id.value.as_str(), id.span)));
+    lookup.choose_spellings(all.iter().map(|(id, _)| (id.value.as_str(), id.span)));
     for (id, entry) in all {
-        if !lookup.reject_twin(&id, id.span, findings) {
+        if !lookup.reject_case_variant(&id, id.span, findings) {
             let index = entry.map(&mut place);
             lookup.insert(&id, id.span, index, findings);
         }
@@ -48,17 +48,22 @@ pub fn check_ids<'a>(
     for id in good.into_iter().chain(bad) {
         match seen.get(&id.to_lowercase()) {
             Some(first) if first.value == id.value => {
-                findings.push(rules::duplicate_id::found(id.span, first.span, kind(), id));
+                findings.push(rules::duplicate_id::finding(
+                    id.span,
+                    first.span,
+                    kind(),
+                    id,
+                ));
             }
             Some(first) => {
-                let finding = rules::id_case::found(id.span, first.span, kind(), id, first);
+                let finding = rules::id_case::finding(id.span, first.span, kind(), id, first);
                 findings.push(finding);
             }
             None => {
                 // That it is empty has been said.
                 if !is_id(id) && !id.trim().is_empty() {
                     let meant = id_of_name(id).filter(|meant| !seen.contains_key(meant));
-                    let finding = rules::invalid_id::found(id.span, kind(), id, meant.as_deref());
+                    let finding = rules::invalid_id::finding(id.span, kind(), id, meant.as_deref());
                     findings.push(match meant {
                         Some(meant) => finding.respell(id.span, quoted(&meant)),
                         None => finding,

@@ -1,17 +1,17 @@
 //! Second pass: references become indexes.
 
-use super::lookup::{Judge, Lookup, Missing};
+use super::lookup::{Lookup, Missing, ResolveContext};
 use super::{Id, Ids, Law, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of};
 use crate::model;
 use crate::model::rules::invalid_value;
-use crate::model::{Gaps, Kind, Reference};
+use crate::model::{InvalidKeys, Kind, Reference};
 use crate::source::Spanned;
 
 impl Resolver<'_> {
     /// Fills the references of everything that has been registered.
     pub(super) fn link_entries(&mut self) {
         for id in ids_of(&self.programs) {
-            let links = references(&self.ids, &mut self.judge, &self.programs[id].file);
+            let links = references(&self.ids, &mut self.context, &self.programs[id].file);
             for partner in &links.partners {
                 if let Partner::Opd(opd) = partner {
                     self.opds[*opd].partner_in.push(id);
@@ -21,7 +21,7 @@ impl Resolver<'_> {
                 self.proposals[proposal].answered_by.push(id);
             }
             let program = &mut self.programs[id];
-            program.file.gaps = links.gaps;
+            program.file.invalid_keys = links.invalid_keys;
             program.also = links.also;
             program.partners = links.partners;
             program.supports = links.supports;
@@ -30,67 +30,93 @@ impl Resolver<'_> {
             program.districts = links.districts;
             program.laws = links.laws;
         }
-        let judge = &mut self.judge;
+        let context = &mut self.context;
         for id in ids_of(&self.pillars) {
             let file = &mut self.pillars[id].file;
             let reference = file.person_in_charge.as_ref();
-            let (gaps, key) = (&mut file.gaps, "person-in-charge");
-            self.pillars[id].person_in_charge = find(&self.ids.opds, key, reference, judge, gaps);
+            let (invalid_keys, key) = (&mut file.invalid_keys, "person-in-charge");
+            self.pillars[id].person_in_charge =
+                find(&self.ids.opds, key, reference, context, invalid_keys);
         }
         for id in ids_of(&self.policies) {
             let reference = self.policies[id].entry.dimension.clone();
-            let (gaps, key) = (&mut Gaps::default(), "dimension");
+            let (invalid_keys, key) = (&mut InvalidKeys::default(), "dimension");
             let dimensions = &self.ids.dimensions;
-            self.policies[id].dimension = find(dimensions, key, reference.as_ref(), judge, gaps);
+            self.policies[id].dimension =
+                find(dimensions, key, reference.as_ref(), context, invalid_keys);
         }
         for id in ids_of(&self.goals) {
             let entry = &mut self.goals[id].entry;
-            let (gaps, reference) = (&mut entry.gaps, entry.mission.as_ref());
-            let found = find(&self.ids.missions, "mission", reference, judge, gaps);
+            let (invalid_keys, reference) = (&mut entry.invalid_keys, entry.mission.as_ref());
+            let found = find(
+                &self.ids.missions,
+                "mission",
+                reference,
+                context,
+                invalid_keys,
+            );
             self.goals[id].mission = found;
         }
         for id in ids_of(&self.laws) {
             let entry = &mut self.laws[id].entry;
-            let (gaps, reference) = (&mut entry.gaps, entry.by.as_ref());
-            let found = find(&self.ids.laws, "by", reference, judge, gaps);
+            let (invalid_keys, reference) = (&mut entry.invalid_keys, entry.by.as_ref());
+            let found = find(&self.ids.laws, "by", reference, context, invalid_keys);
             self.laws[id].by = found;
         }
         for id in ids_of(&self.needs) {
             let reference = self.needs[id].entry.pillar.as_ref();
-            let gaps = &mut Gaps::default();
-            self.needs[id].pillar = find(&self.ids.pillars, "pillar", reference, judge, gaps);
+            let invalid_keys = &mut InvalidKeys::default();
+            self.needs[id].pillar = find(
+                &self.ids.pillars,
+                "pillar",
+                reference,
+                context,
+                invalid_keys,
+            );
         }
         for id in ids_of(&self.members) {
             let entry = &mut self.members[id].entry;
-            let (gaps, opd) = (&mut entry.gaps, entry.opd.as_ref());
-            let opd = find(&self.ids.opds, "opd", opd, judge, gaps);
+            let (invalid_keys, opd) = (&mut entry.invalid_keys, entry.opd.as_ref());
+            let opd = find(&self.ids.opds, "opd", opd, context, invalid_keys);
             let (stakeholders, reference) = (&self.ids.stakeholders, entry.stakeholder.as_ref());
-            let stakeholder = find(stakeholders, "stakeholder", reference, judge, gaps);
+            let stakeholder = find(
+                stakeholders,
+                "stakeholder",
+                reference,
+                context,
+                invalid_keys,
+            );
             self.members[id].opd = opd;
             self.members[id].stakeholder = stakeholder;
         }
         for id in ids_of(&self.proposals) {
             let reference = self.proposals[id].file.pillar.as_ref();
-            let gaps = &mut Gaps::default();
-            self.proposals[id].pillar = find(&self.ids.pillars, "pillar", reference, judge, gaps);
+            let invalid_keys = &mut InvalidKeys::default();
+            self.proposals[id].pillar = find(
+                &self.ids.pillars,
+                "pillar",
+                reference,
+                context,
+                invalid_keys,
+            );
         }
     }
 
     /// What a programme refers to, for a programme that has no place.
     pub(super) fn judge_references(&mut self, file: &mut model::ProgramFile) {
-        file.gaps = references(&self.ids, &mut self.judge, file).gaps;
+        file.invalid_keys = references(&self.ids, &mut self.context, file).invalid_keys;
     }
 }
 
-fn references(ids: &Ids, judge: &mut Judge<'_>, file: &model::ProgramFile) -> Links {
-    let mut gaps = file.gaps.clone();
+fn references(ids: &Ids, context: &mut ResolveContext<'_>, file: &model::ProgramFile) -> Links {
+    let mut invalid_keys = file.invalid_keys.clone();
     let mut partners = Vec::new();
     for reference in &file.partners {
         let (id, span) = (&reference.id, reference.span);
         let found = match reference.kind {
-            Kind::Opd => ids.opds.find(id, span, judge).map(Partner::Opd),
+            Kind::Opd => ids.opds.find(id, span, context).map(Partner::Opd),
             Kind::Stakeholder => {
-                let found = ids.stakeholders.find(id, span, judge);
+                let found = ids.stakeholders.find(id, span, context);
                 found.map(Partner::Stakeholder)
             }
             Kind::Program
@@ -105,21 +131,30 @@ fn references(ids: &Ids, judge: &mut Judge<'_>, file: &model::ProgramFile) -> Li
             | Kind::District
             | Kind::Proposal
             | Kind::Chapter => {
-                wrong_kind(reference, "`opd:`, `stakeholder:`", judge);
-                gaps.add("partners");
+                wrong_kind(reference, "`opd:`, `stakeholder:`", context);
+                invalid_keys.add("partners");
                 continue;
             }
         };
-        keep(&mut partners, found, "partners", reference.kind, &mut gaps);
+        keep(
+            &mut partners,
+            found,
+            "partners",
+            reference.kind,
+            &mut invalid_keys,
+        );
     }
     let mut supports = Vec::new();
     for reference in &file.supports {
         let (id, span) = (&reference.id, reference.span);
         let found = match reference.kind {
-            Kind::Goal => ids.goals.find(id, span, judge).map(Support::Goal),
-            Kind::Priority => ids.priorities.find(id, span, judge).map(Support::Priority),
-            Kind::Policy => ids.policies.find(id, span, judge).map(Support::Policy),
-            Kind::Need => ids.needs.find(id, span, judge).map(Support::Need),
+            Kind::Goal => ids.goals.find(id, span, context).map(Support::Goal),
+            Kind::Priority => ids
+                .priorities
+                .find(id, span, context)
+                .map(Support::Priority),
+            Kind::Policy => ids.policies.find(id, span, context).map(Support::Policy),
+            Kind::Need => ids.needs.find(id, span, context).map(Support::Need),
             Kind::Program
             | Kind::Opd
             | Kind::Pillar
@@ -131,34 +166,46 @@ fn references(ids: &Ids, judge: &mut Judge<'_>, file: &model::ProgramFile) -> Li
             | Kind::Proposal
             | Kind::Chapter => {
                 let kinds = "`goal:`, `priority:`, `policy:`, `need:`";
-                wrong_kind(reference, kinds, judge);
-                gaps.add("supports");
+                wrong_kind(reference, kinds, context);
+                invalid_keys.add("supports");
                 continue;
             }
         };
-        keep(&mut supports, found, "supports", reference.kind, &mut gaps);
+        keep(
+            &mut supports,
+            found,
+            "supports",
+            reference.kind,
+            &mut invalid_keys,
+        );
     }
     Links {
         partners,
         supports,
-        also: find_all(&ids.pillars, "also", &file.also, judge, &mut gaps),
-        answers: find_all(&ids.proposals, "answers", &file.answers, judge, &mut gaps),
+        also: find_all(&ids.pillars, "also", &file.also, context, &mut invalid_keys),
+        answers: find_all(
+            &ids.proposals,
+            "answers",
+            &file.answers,
+            context,
+            &mut invalid_keys,
+        ),
         depends_on: find_all(
             &ids.programs,
             "depends-on",
             &file.depends_on,
-            judge,
-            &mut gaps,
+            context,
+            &mut invalid_keys,
         ),
         districts: find_all(
             &ids.districts,
             "districts",
             &file.districts,
-            judge,
-            &mut gaps,
+            context,
+            &mut invalid_keys,
         ),
-        laws: find_all(&ids.laws, "laws", &file.laws, judge, &mut gaps),
-        gaps,
+        laws: find_all(&ids.laws, "laws", &file.laws, context, &mut invalid_keys),
+        invalid_keys,
     }
 }
 
@@ -170,7 +217,7 @@ struct Links {
     depends_on: Vec<Id<Program>>,
     districts: Vec<Id<model::DistrictEntry>>,
     laws: Vec<Id<Law>>,
-    gaps: Gaps,
+    invalid_keys: InvalidKeys,
 }
 
 /// The entry behind an optional key; one that is not found is a gap there.
@@ -178,14 +225,14 @@ fn find<T>(
     ids: &Lookup<T>,
     key: &'static str,
     reference: Option<&Spanned<String>>,
-    judge: &mut Judge<'_>,
-    gaps: &mut Gaps,
+    context: &mut ResolveContext<'_>,
+    invalid_keys: &mut InvalidKeys,
 ) -> Option<Id<T>> {
     let reference = reference?;
-    match ids.find(reference, reference.span, judge) {
+    match ids.find(reference, reference.span, context) {
         Ok(found) => Some(found),
         Err(missing) => {
-            note(missing, key, ids.kind(), gaps);
+            note(missing, key, ids.kind(), invalid_keys);
             None
         }
     }
@@ -195,13 +242,13 @@ fn find_all<T>(
     ids: &Lookup<T>,
     key: &'static str,
     references: &[Spanned<String>],
-    judge: &mut Judge<'_>,
-    gaps: &mut Gaps,
+    context: &mut ResolveContext<'_>,
+    invalid_keys: &mut InvalidKeys,
 ) -> Vec<Id<T>> {
     let mut all = Vec::new();
     for reference in references {
-        let found = ids.find(reference, reference.span, judge);
-        keep(&mut all, found, key, ids.kind(), gaps);
+        let found = ids.find(reference, reference.span, context);
+        keep(&mut all, found, key, ids.kind(), invalid_keys);
     }
     all
 }
@@ -212,24 +259,24 @@ fn keep<T: PartialEq>(
     found: Result<T, Missing>,
     key: &'static str,
     kind: Kind,
-    gaps: &mut Gaps,
+    invalid_keys: &mut InvalidKeys,
 ) {
     match found {
         Ok(found) if all.contains(&found) => {}
         Ok(found) => all.push(found),
-        Err(missing) => note(missing, key, kind, gaps),
+        Err(missing) => note(missing, key, kind, invalid_keys),
     }
 }
 
-fn note(missing: Missing, key: &'static str, kind: Kind, gaps: &mut Gaps) {
+fn note(missing: Missing, key: &'static str, kind: Kind, invalid_keys: &mut InvalidKeys) {
     match missing {
-        Missing::Unread => gaps.add_unread(key, kind),
-        Missing::Unknown => gaps.add_unknown(key, kind),
+        Missing::Unread => invalid_keys.add_unread(key, kind),
+        Missing::Unknown => invalid_keys.add_unknown(key, kind),
     }
 }
 
-fn wrong_kind(reference: &Reference, allowed: &str, judge: &mut Judge<'_>) {
-    judge.findings.push(invalid_value::kind(
+fn wrong_kind(reference: &Reference, allowed: &str, context: &mut ResolveContext<'_>) {
+    context.findings.push(invalid_value::kind(
         reference.span,
         reference.kind.name(),
         allowed,

@@ -1,18 +1,18 @@
-//! Ids of one kind, and the search for them.
+//! Index from the ids of one kind to their entries.
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::arena::Id;
-use super::loose::{Loose, Renamed, is_misnamed};
+use super::misnamed::{MisnamedEntry, Renamed, is_misnamed};
 use super::misread::Misread;
 use super::picture::Fault;
 use super::plan::assets;
 use super::unknown::Unknown;
 use super::usages::Usage;
-use crate::finding::{Findings, Names};
-use crate::model::{EntryRef, Kind, Lost, Untyped, is_id};
+use crate::finding::{Findings, NameIndex};
+use crate::model::{EntryRef, Kind, UnreadableEntries, Untyped, is_id};
 use crate::resolve::rules;
 use crate::source::{FileIndex, SourceTree, Span};
 
@@ -26,11 +26,11 @@ pub struct Lookup<T> {
     /// The spelling that counts, of ids that are not in lower case.
     spellings: BTreeMap<String, (String, Span)>,
     /// Ids in another spelling, each of which has been reported.
-    twins: BTreeSet<String>,
+    case_variants: BTreeSet<String>,
     /// Entries whose ids are to be others.
-    loose: Vec<Loose>,
+    loose: Vec<MisnamedEntry>,
     /// Every well-formed id, once somebody has to choose among them.
-    names: OnceCell<Names>,
+    names: OnceCell<NameIndex>,
 }
 
 struct Known<T> {
@@ -55,7 +55,7 @@ impl<T> Lookup<T> {
             kind,
             ids: BTreeMap::new(),
             spellings: BTreeMap::new(),
-            twins: BTreeSet::new(),
+            case_variants: BTreeSet::new(),
             loose: Vec::new(),
             names: OnceCell::new(),
         }
@@ -68,7 +68,7 @@ impl<T> Lookup<T> {
 
     /// Settles which spelling counts where ids differ in case only: one that
     /// is well formed before any other, and then the first.
-    pub fn announce<'i>(&mut self, ids: impl Iterator<Item = (&'i str, Span)> + Clone) {
+    pub fn choose_spellings<'i>(&mut self, ids: impl Iterator<Item = (&'i str, Span)> + Clone) {
         let odd = ids.clone().filter(|(id, _)| !id.bytes().all(is_plain));
         let odd: BTreeSet<String> = odd.map(|(id, _)| id.to_lowercase()).collect();
         if odd.is_empty() {
@@ -89,15 +89,15 @@ impl<T> Lookup<T> {
 
     /// Reports an id that differs from the one that counts in case only, and says
     /// whether it does. Nothing else is said of its entry.
-    pub fn reject_twin(&mut self, id: &str, span: Span, findings: &mut Findings) -> bool {
+    pub fn reject_case_variant(&mut self, id: &str, span: Span, findings: &mut Findings) -> bool {
         if self.spellings.is_empty() {
             return false;
         }
         match self.spellings.get(&id.to_lowercase()) {
             Some((other, first)) if other != id => {
                 let kind = self.kind.name();
-                findings.push(rules::id_case::found(span, *first, kind, id, other));
-                self.twins.insert(id.to_owned());
+                findings.push(rules::id_case::finding(span, *first, kind, id, other));
+                self.case_variants.insert(id.to_owned());
                 true
             }
             _ => false,
@@ -106,15 +106,15 @@ impl<T> Lookup<T> {
 
     /// Whether an id was reported as another spelling of one that counts.
     pub fn is_other_spelling(&self, id: &str) -> bool {
-        self.twins.contains(id)
+        self.case_variants.contains(id)
     }
 
-    /// Registers an id that is no twin; reports one that is taken. A malformed one is loose.
+    /// Registers an id that is no other spelling of one; reports one that is taken. A malformed one is loose.
     pub fn insert(&mut self, id: &str, span: Span, index: Option<Id<T>>, findings: &mut Findings) {
         let kind = self.kind.name();
         let key = id.to_lowercase();
         if let Some(first) = self.ids.get(&key) {
-            findings.push(rules::duplicate_id::found(span, first.span, kind, id));
+            findings.push(rules::duplicate_id::finding(span, first.span, kind, id));
             return;
         }
         if !is_id(id) {
@@ -131,21 +131,21 @@ impl<T> Lookup<T> {
         id: &str,
         span: Span,
         index: Option<Id<T>>,
-        judge: &mut Judge<'_>,
+        context: &mut ResolveContext<'_>,
     ) {
-        if is_id(id) && is_misnamed(judge.tree, id, span) {
+        if is_id(id) && is_misnamed(context.tree, id, span) {
             self.loosen(id, span);
         }
-        self.insert(id, span, index, judge.findings);
+        self.insert(id, span, index, context.findings);
     }
 
     /// Notes that the id of an entry is to be another.
     fn loosen(&mut self, id: &str, span: Span) {
-        self.loose.push(Loose::new(id, span));
+        self.loose.push(MisnamedEntry::new(id, span));
     }
 
     /// The entries whose ids are to be others.
-    pub fn loose(&mut self) -> &mut Vec<Loose> {
+    pub fn loose(&mut self) -> &mut Vec<MisnamedEntry> {
         &mut self.loose
     }
 
@@ -161,7 +161,7 @@ impl<T> Lookup<T> {
 
     /// Whether the id exists, readable or not.
     pub fn contains(&self, id: &str) -> bool {
-        self.exact(id).is_some() || self.twins.contains(id)
+        self.exact(id).is_some() || self.case_variants.contains(id)
     }
 
     /// The entry behind an id, without a finding where there is none.
@@ -175,7 +175,7 @@ impl<T> Lookup<T> {
     }
 
     /// Every well-formed id.
-    pub fn names(&self) -> &Names {
+    pub fn names(&self) -> &NameIndex {
         let ids = self.ids.values().map(|known| known.id.as_str());
         let ids = ids.filter(|id| is_id(id));
         self.names.get_or_init(|| ids.collect())
@@ -183,7 +183,7 @@ impl<T> Lookup<T> {
 
     /// Takes over the indexes of `other`, for ids that were registered before
     /// their entries had a place.
-    pub fn adopt(&mut self, other: Self) {
+    pub fn fill_ids(&mut self, other: Self) {
         for (key, known) in other.ids {
             if let Some(mine) = self.ids.get_mut(&key) {
                 mine.index = known.index;
@@ -202,30 +202,35 @@ impl<T> Lookup<T> {
     }
 
     /// The entry behind a reference at `span`; reports an unknown one, unless
-    /// it may be among those whose ids were lost.
-    pub fn find(&self, id: &str, span: Span, judge: &mut Judge<'_>) -> Result<Id<T>, Missing> {
+    /// it may be among those whose ids could not be read.
+    pub fn find(
+        &self,
+        id: &str,
+        span: Span,
+        context: &mut ResolveContext<'_>,
+    ) -> Result<Id<T>, Missing> {
         if let Some(known) = self.exact(id) {
-            judge.name(EntryRef::new(self.kind, id), span);
+            context.name(EntryRef::new(self.kind, id), span);
             return known.index.ok_or(Missing::Unread);
         }
-        if self.twins.contains(id) {
+        if self.case_variants.contains(id) {
             return Err(Missing::Unread);
         }
         if let Some(meant) = self.meant(id) {
             let entry = EntryRef::new(self.kind, meant);
-            judge.rename(entry.clone(), id);
-            judge.name(entry, span);
+            context.rename(entry.clone(), id);
+            context.name(entry, span);
             return self.get(meant).ok_or(Missing::Unread);
         }
         // An entry without an id may be the one.
         if let Some(empty) = self.exact("") {
-            judge.skip(empty.span);
+            context.skip(empty.span);
             return Err(Missing::Unknown);
         }
-        if judge.may_be_lost(self.kind) {
+        if context.may_be_lost(self.kind) {
             return Err(Missing::Unknown);
         }
-        judge.unknown.push(Unknown {
+        context.unknown.push(Unknown {
             span,
             kind: self.kind,
             text: id.to_owned(),
@@ -240,13 +245,13 @@ fn is_plain(byte: u8) -> bool {
     byte.is_ascii() && !byte.is_ascii_uppercase()
 }
 
-/// What judging a reference needs beside the ids.
-pub struct Judge<'a> {
+/// What resolving a reference needs beside the ids, and where its results go.
+pub struct ResolveContext<'a> {
     /// All files.
     pub tree: &'a SourceTree,
     /// What could not be read.
-    pub lost: Lost,
-    /// References that were not judged, since what they lead to may be lost,
+    pub unreadable: UnreadableEntries,
+    /// References that were not judged, since what they lead to may be unreadable,
     /// and where the first of it was.
     pub skipped: Option<(Span, usize)>,
     /// References that lead to nothing.
@@ -262,20 +267,20 @@ pub struct Judge<'a> {
     /// What is wrong with the pictures that were looked at.
     pub pictures: BTreeMap<FileIndex, Vec<Fault>>,
     /// The paths of all images and documents, once somebody asks for them.
-    pub assets: OnceLock<Names>,
+    pub assets: OnceLock<NameIndex>,
     /// Where findings go.
     pub findings: &'a mut Findings,
 }
 
-impl Judge<'_> {
+impl ResolveContext<'_> {
     /// The paths of all images and documents, to be proposed for a wrong one.
-    pub fn assets(&self) -> &Names {
+    pub fn assets(&self) -> &NameIndex {
         self.assets.get_or_init(|| assets(self.tree))
     }
 
-    /// Whether an id that nobody gave may have been lost; counts the reference.
+    /// Whether an id that nobody gave may be unreadable; counts the reference.
     pub fn may_be_lost(&mut self, kind: Kind) -> bool {
-        let lost = self.lost.id_at(kind);
+        let lost = self.unreadable.id_at(kind);
         if let Some(span) = lost {
             self.skip(span);
         }
@@ -288,7 +293,7 @@ impl Judge<'_> {
         called.insert(id.to_owned());
     }
 
-    /// Counts a reference that is not judged because of what was lost at `span`.
+    /// Counts a reference that is not judged because of what could not be read at `span`.
     pub fn skip(&mut self, span: Span) {
         let (first, count) = self.skipped.unwrap_or((span, 0));
         self.skipped = Some((first.min(span), count + 1));

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use super::unknown::{Meant, called};
-use crate::finding::{Finding, Names};
+use crate::finding::{Finding, NameIndex};
 use crate::model::{Kind, is_id};
 use crate::resolve::rules::foreign_markup::{self, Foreign};
 use crate::source::Span;
@@ -14,7 +14,7 @@ pub struct Misread {
     pub span: Span,
     /// What is written.
     pub mark: String,
-    /// The kind that it names; nothing if it names none.
+    /// The kind that it names; `None` if it names none.
     pub kind: Option<Kind>,
     /// The id or the name of the entry.
     pub text: String,
@@ -27,9 +27,9 @@ pub struct Misread {
 impl Resolver<'_> {
     /// Reports what was meant for references.
     pub(super) fn report_misread(&mut self, meant: &Meant) {
-        for misread in std::mem::take(&mut self.judge.misread) {
+        for misread in std::mem::take(&mut self.context.misread) {
             let found = self.misread(&misread, meant).or(misread.otherwise);
-            self.judge.findings.extend(found);
+            self.context.findings.extend(found);
         }
     }
 
@@ -61,13 +61,13 @@ impl Resolver<'_> {
                 said.map(|finding| finding.hint(foreign_markup::write(only)))
             }
             ([only], _) => {
-                let finding = foreign_markup::found(*span, Foreign::Reference, mark, only);
+                let finding = foreign_markup::finding(*span, Foreign::Reference, mark, only);
                 Some(finding.restructure(*span, format!("<{only}>")))
             }
             ([], None) => None,
             ([], Some(_)) if !misread.is_certain => None,
             ([], Some(kind)) => {
-                let names: Names = self
+                let names: NameIndex = self
                     .well_named(kind, meant)
                     .iter()
                     .map(|(id, _)| id.as_str())

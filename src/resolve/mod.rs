@@ -12,7 +12,7 @@ mod generated;
 mod ids;
 mod link;
 mod lookup;
-mod loose;
+mod misnamed;
 mod misread;
 pub mod narrative;
 mod outline;
@@ -30,7 +30,7 @@ mod usages;
 pub use arena::{Arena, Id};
 pub use entries::{Entry, Found};
 pub use generated::Generated;
-use lookup::{Judge, Lookup, Missing};
+use lookup::{Lookup, Missing, ResolveContext};
 pub use narrative::Narrative;
 pub use outline::OUTLINE_WORDS;
 use places::Places;
@@ -48,12 +48,12 @@ use crate::language::message;
 use crate::model::{self, Entries, Kind};
 use crate::source::{SourceTree, Span, Spanned};
 
-/// Resolves every reference. Returns nothing if `plan.toml` could not be read,
+/// Resolves every reference. Returns `None` if `plan.toml` could not be read,
 /// which has been reported.
 pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings) -> Option<Plan> {
-    let judge = Judge {
+    let context = ResolveContext {
         tree,
-        lost: std::mem::take(&mut entries.lost),
+        unreadable: std::mem::take(&mut entries.unreadable),
         skipped: None,
         unknown: Vec::new(),
         renamed: BTreeMap::new(),
@@ -64,7 +64,7 @@ pub fn resolve(tree: &SourceTree, mut entries: Entries, findings: &mut Findings)
         assets: OnceLock::new(),
         findings,
     };
-    Resolver::new(judge).run(entries)
+    Resolver::new(context).run(entries)
 }
 
 /// Declares the ids of each kind that references can name.
@@ -83,7 +83,7 @@ macro_rules! ids {
             }
 
             /// The entries of a kind whose ids are to be others.
-            fn loose(&mut self, kind: Kind) -> &mut Vec<loose::Loose> {
+            fn loose(&mut self, kind: Kind) -> &mut Vec<misnamed::MisnamedEntry> {
                 match kind {
                     $(Kind::$kind => self.$field.loose(),)*
                 }
@@ -109,10 +109,10 @@ macro_rules! ids {
                 kind: Kind,
                 id: &str,
                 span: Span,
-                judge: &mut Judge<'_>,
+                context: &mut ResolveContext<'_>,
             ) -> Result<Target, Missing> {
                 match kind {
-                    $(Kind::$kind => self.$field.find(id, span, judge).map(Target::$kind),)*
+                    $(Kind::$kind => self.$field.find(id, span, context).map(Target::$kind),)*
                 }
             }
         }
@@ -137,7 +137,7 @@ ids! {
 }
 
 struct Resolver<'a> {
-    judge: Judge<'a>,
+    context: ResolveContext<'a>,
     ids: Ids,
     pillars: Arena<Pillar>,
     dimensions: Arena<Dimension>,
@@ -170,9 +170,9 @@ struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    fn new(judge: Judge<'a>) -> Self {
+    fn new(context: ResolveContext<'a>) -> Self {
         Self {
-            judge,
+            context,
             ids: Ids::new(),
             pillars: Arena::default(),
             dimensions: Arena::default(),
@@ -223,7 +223,7 @@ impl<'a> Resolver<'a> {
         self.evaluations(std::mem::take(&mut entries.evaluations));
         self.phases = entries.plan.as_ref().map(|plan| plan.phases.clone());
         self.narratives(&entries, &beside);
-        self.settle_places();
+        self.resolve_pending_places();
         self.finish(entries.plan)
     }
 
@@ -232,22 +232,22 @@ impl<'a> Resolver<'a> {
         let emblem = file
             .as_ref()
             .and_then(|file| file.emblem.as_ref())
-            .and_then(|path| narrative::emblem(path, &mut self.judge));
+            .and_then(|path| narrative::emblem(path, &mut self.context));
         let meant = self.report_loose();
         self.report_unknown(&meant);
         for exception in file.iter().flat_map(|file| &file.exceptions) {
-            self.judge.name_excepted(exception);
+            self.context.name_excepted(exception);
         }
-        let findings = &mut *self.judge.findings;
+        let findings = &mut *self.context.findings;
         if let Some(text) = file.as_ref().and_then(|file| file.emblem_alt.as_ref()) {
             let (length, limit) = (text.chars().count(), narrative::LONGEST_ALTERNATIVE);
             if length > limit {
-                findings.push(rules::long_alternative_text::found(
+                findings.push(rules::long_alternative_text::finding(
                     text.span, length, limit,
                 ));
             }
         }
-        if let Some((span, count)) = self.judge.skipped {
+        if let Some((span, count)) = self.context.skipped {
             findings.push(rules::not_judged::references(span, count));
         }
         for (span, count) in self.unplaced {
@@ -278,9 +278,9 @@ impl<'a> Resolver<'a> {
             evaluations: self.evaluations,
             chapters: self.chapters,
             places: self.places.arena,
-            usages: self.judge.usages,
-            lost: self.judge.lost,
-            assets: self.judge.assets,
+            usages: self.context.usages,
+            unreadable: self.context.unreadable,
+            assets: self.context.assets,
         })
     }
 
@@ -290,14 +290,14 @@ impl<'a> Resolver<'a> {
             chapters: (&self.chapters, &self.ids.chapters),
             pillars: (&self.pillars, &self.ids.pillars),
         };
-        let findings = &mut *self.judge.findings;
+        let findings = &mut *self.context.findings;
         let phases = file.phases.iter().map(|phase| &phase.id);
         check_ids(phases, || message!("kind-phase"), findings);
         let volumes = file.volumes.iter().map(|volume| &volume.id);
         check_ids(volumes, || message!("kind-volume"), findings);
         let volumes = file.volumes.iter();
         let mut volumes: Vec<Volume> = volumes
-            .map(|volume| outline.volume(volume, &mut self.judge))
+            .map(|volume| outline.volume(volume, &mut self.context))
             .collect();
         if volumes.is_empty() {
             volumes.push(outline.default_volume(&file.title, &unshown));

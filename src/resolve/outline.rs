@@ -2,7 +2,7 @@
 
 use super::arena::Arena;
 use super::generated::Generated;
-use super::lookup::{Judge, Lookup};
+use super::lookup::{Lookup, ResolveContext};
 use super::plan::{Chapter, Part, Pillar, Volume};
 use crate::model::{self, indonesian};
 use crate::resolve::rules;
@@ -44,18 +44,20 @@ pub struct Outline<'a> {
 
 impl Outline<'_> {
     /// Resolves the outline of one book.
-    pub fn volume(&self, volume: &model::Volume, judge: &mut Judge<'_>) -> Volume {
-        let gaps = &volume.gaps;
+    pub fn volume(&self, volume: &model::Volume, context: &mut ResolveContext<'_>) -> Volume {
+        let invalid_keys = &volume.invalid_keys;
         let mut parts = Parts {
             seen: Vec::new(),
-            complete: !(gaps.at("front") || gaps.at("body") || gaps.at("annex")),
+            complete: !(invalid_keys.contains("front")
+                || invalid_keys.contains("body")
+                || invalid_keys.contains("annex")),
         };
         Volume {
             id: volume.id.value.clone(),
             title: volume.title.value.clone(),
-            front: self.parts(&volume.front, &mut parts, judge),
-            body: self.parts(&volume.body, &mut parts, judge),
-            annex: self.parts(&volume.annex, &mut parts, judge),
+            front: self.parts(&volume.front, &mut parts, context),
+            body: self.parts(&volume.body, &mut parts, context),
+            annex: self.parts(&volume.annex, &mut parts, context),
             complete: parts.complete,
         }
     }
@@ -94,17 +96,17 @@ impl Outline<'_> {
         &self,
         words: &[Spanned<String>],
         known: &mut Parts,
-        judge: &mut Judge<'_>,
+        context: &mut ResolveContext<'_>,
     ) -> Vec<Part> {
         let mut parts = Vec::new();
         for word in words {
-            let Some(found) = self.part(word, judge) else {
+            let Some(found) = self.part(word, context) else {
                 known.complete = false;
                 continue;
             };
             for part in found {
                 if known.seen.contains(&part) {
-                    judge
+                    context
                         .findings
                         .push(rules::duplicate_entry::part(word.span, word));
                     continue;
@@ -116,14 +118,14 @@ impl Outline<'_> {
         parts
     }
 
-    fn part(&self, word: &Spanned<String>, judge: &mut Judge<'_>) -> Option<Vec<Part>> {
+    fn part(&self, word: &Spanned<String>, context: &mut ResolveContext<'_>) -> Option<Vec<Part>> {
         Some(match word.value.split_once(':') {
             Some(("chapter", id)) => {
-                let found = self.chapters.1.find(id, word.span, judge);
+                let found = self.chapters.1.find(id, word.span, context);
                 vec![Part::Chapter(found.ok()?)]
             }
             Some(("pillar", id)) => {
-                let found = self.pillars.1.find(id, word.span, judge);
+                let found = self.pillars.1.find(id, word.span, context);
                 vec![Part::Pillar(found.ok()?)]
             }
             _ => match word.value.as_str() {
@@ -148,7 +150,7 @@ impl Outline<'_> {
                     let references = ["chapter:…", "pillar:…"];
                     let known = [OUTLINE_WORDS, &references].concat();
                     let meant = self.meant(other);
-                    judge.findings.push(rules::unknown_reference::part(
+                    context.findings.push(rules::unknown_reference::part(
                         word.span, other, &meant, &known,
                     ));
                     return None;

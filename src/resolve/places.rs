@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::lookup::Judge;
+use super::lookup::ResolveContext;
 use super::narrative::{Destination, Narrative, Pending, normalise};
 use super::usages::{Referent, Usage};
 use super::{Arena, Id, Ids, Place, Resolver, Target};
-use crate::finding::Names;
+use crate::finding::NameIndex;
 use crate::markdown::{PlaceKind, slug};
 use crate::model::{Collection, EntryRef, is_id};
 use crate::resolve::rules;
@@ -21,12 +21,17 @@ pub struct Places {
     /// Headings by the names that hosts of git give them.
     by_slug: BTreeMap<FileIndex, BTreeMap<String, Id<Place>>>,
     /// Every id of a kind, once somebody has to choose among them.
-    names: BTreeMap<PlaceKind, Names>,
+    names: BTreeMap<PlaceKind, NameIndex>,
 }
 
 impl Places {
     /// Registers what was found in a text that belongs to `owner`.
-    pub fn register(&mut self, narrative: &mut Narrative, owner: Target, judge: &mut Judge<'_>) {
+    pub fn register(
+        &mut self,
+        narrative: &mut Narrative,
+        owner: Target,
+        context: &mut ResolveContext<'_>,
+    ) {
         let slugs = self.by_slug.entry(narrative.file).or_default();
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for place in std::mem::take(&mut narrative.found) {
@@ -53,14 +58,14 @@ impl Places {
             let Some(given) = place.id else { continue };
             let kind = place.kind.name();
             if !is_id(&given) {
-                let finding = rules::invalid_id::found(given.span, kind.clone(), &given, None);
-                judge.findings.push(finding);
+                let finding = rules::invalid_id::finding(given.span, kind.clone(), &given, None);
+                context.findings.push(finding);
             }
             let ids = self.by_id.entry(place.kind).or_default();
             if let Some(&first) = ids.get(&given.value) {
                 let first = self.arena[first].span;
-                let finding = rules::duplicate_id::found(given.span, first, kind, &given);
-                judge.findings.push(finding);
+                let finding = rules::duplicate_id::finding(given.span, first, kind, &given);
+                context.findings.push(finding);
                 continue;
             }
             ids.insert(given.value.clone(), id);
@@ -72,35 +77,48 @@ impl Places {
     }
 
     /// What a reference leads to; reports one that leads nowhere.
-    fn settle(&mut self, pending: &Pending, ids: &Ids, judge: &mut Judge<'_>) -> Option<Target> {
+    fn resolve_pending(
+        &mut self,
+        pending: &Pending,
+        ids: &Ids,
+        context: &mut ResolveContext<'_>,
+    ) -> Option<Target> {
         match &pending.to {
             Destination::Place(kind, id) => {
                 let found = self.by_id.get(kind).and_then(|ids| ids.get(id));
                 if let Some(&found) = found {
                     let of = Referent::Place(*kind, id.clone());
-                    judge.usages.push(Usage {
+                    context.usages.push(Usage {
                         span: pending.span,
                         of,
                     });
                     return Some(self.target(found));
                 }
-                if let Some(lost) = judge.lost.at(Collection::Texts) {
-                    judge.skip(lost);
+                if let Some(lost) = context.unreadable.at(Collection::Texts) {
+                    context.skip(lost);
                     return None;
                 }
                 let known = self.names.entry(*kind).or_insert_with(|| {
                     let ids = self.by_id.get(kind).into_iter().flat_map(BTreeMap::keys);
                     ids.map(String::as_str).collect()
                 });
-                let finding = rules::unknown_reference::found(pending.span, kind.name(), id, known);
-                judge.findings.push(finding);
+                let finding =
+                    rules::unknown_reference::finding(pending.span, kind.name(), id, known);
+                context.findings.push(finding);
                 None
             }
             Destination::File {
                 path,
                 heading,
                 written,
-            } => self.file(pending.span, path, heading.as_deref(), written, ids, judge),
+            } => self.file(
+                pending.span,
+                path,
+                heading.as_deref(),
+                written,
+                ids,
+                context,
+            ),
         }
     }
 
@@ -111,28 +129,28 @@ impl Places {
         heading: Option<&str>,
         written: &str,
         ids: &Ids,
-        judge: &mut Judge<'_>,
+        context: &mut ResolveContext<'_>,
     ) -> Option<Target> {
-        let own = judge.tree.get(span.file)?;
+        let own = context.tree.get(span.file)?;
         let folder = own.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let path = match path {
             "" => Some(own.path.clone()),
             path => normalise(folder, path),
         };
-        let found = path.and_then(|path| judge.tree.find(&path));
+        let found = path.and_then(|path| context.tree.find(&path));
         let owner = found.and_then(|(index, file)| Some((index, owner(&file.role, ids)?)));
         // A heading of the own file is called by no path.
         if let (Some((_, file)), Some(_)) = (found, owner)
             && !written.starts_with('#')
         {
             let of = Referent::File(file.path.clone());
-            judge.usages.push(Usage { span, of });
+            context.usages.push(Usage { span, of });
         }
         let Some((index, owner)) = owner else {
-            if let Some(lost) = judge.lost.at(Collection::Texts) {
-                judge.skip(lost);
+            if let Some(lost) = context.unreadable.at(Collection::Texts) {
+                context.skip(lost);
             } else {
-                judge
+                context
                     .findings
                     .push(rules::unknown_link::file(span, written));
             }
@@ -149,14 +167,14 @@ impl Places {
             .filter(here)
             .or_else(|| slugs.and_then(|slugs| slugs.get(heading)));
         let Some(&found) = found else {
-            let known: Names = slugs
+            let known: NameIndex = slugs
                 .into_iter()
                 .flat_map(BTreeMap::keys)
                 .map(String::as_str)
                 .collect();
             let kind = PlaceKind::Heading.name();
-            let finding = rules::unknown_reference::found(span, kind, heading, &known);
-            judge.findings.push(finding);
+            let finding = rules::unknown_reference::finding(span, kind, heading, &known);
+            context.findings.push(finding);
             return None;
         };
         self.arena[found].linked = true;
@@ -176,7 +194,7 @@ fn owner(role: &Role, ids: &Ids) -> Option<Target> {
 
 impl Resolver<'_> {
     /// Settles the references that had to wait for all texts.
-    pub(super) fn settle_places(&mut self) {
+    pub(super) fn resolve_pending_places(&mut self) {
         let chapters = self.chapters.values_mut().map(|one| &mut one.narrative);
         let pillars = self.pillars.values_mut().flat_map(|one| &mut one.narrative);
         let opds = self.opds.values_mut().flat_map(|one| &mut one.narrative);
@@ -188,7 +206,9 @@ impl Resolver<'_> {
                 continue;
             }
             for link in pending {
-                let settled = self.places.settle(&link, &self.ids, &mut self.judge);
+                let settled = self
+                    .places
+                    .resolve_pending(&link, &self.ids, &mut self.context);
                 if let Some(target) = settled {
                     narrative.targets.insert(link.span.start(), target);
                     narrative.links.push((link.span, target));

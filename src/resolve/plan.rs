@@ -8,7 +8,7 @@ use super::arena::{Arena, Id};
 use super::generated::Generated;
 use super::narrative::Narrative;
 use super::usages::Usage;
-use crate::finding::Names;
+use crate::finding::NameIndex;
 use crate::markdown::PlaceKind;
 use crate::model;
 use crate::source::{Role, SourceTree, Span};
@@ -67,19 +67,19 @@ pub struct Plan {
     /// References, as they are written.
     pub usages: Vec<Usage>,
     /// What could not be read.
-    pub lost: model::Lost,
-    pub(super) assets: OnceLock<Names>,
+    pub unreadable: model::UnreadableEntries,
+    pub(super) assets: OnceLock<NameIndex>,
 }
 
 /// The paths of all images and documents.
-pub(super) fn assets(tree: &SourceTree) -> Names {
+pub(super) fn assets(tree: &SourceTree) -> NameIndex {
     let assets = tree.iter().filter(|(_, file)| file.role == Role::Asset);
     assets.map(|(_, file)| file.path.as_str()).collect()
 }
 
 impl Plan {
     /// The paths of all images and documents in its files, to be proposed for a wrong one.
-    pub fn assets(&self, tree: &SourceTree) -> &Names {
+    pub fn assets(&self, tree: &SourceTree) -> &NameIndex {
         self.assets.get_or_init(|| assets(tree))
     }
 

@@ -8,7 +8,7 @@ use crate::finding::Findings;
 use crate::language::message;
 use crate::model;
 use crate::model::rules::{invalid_value, missing_file};
-use crate::model::{Kind, LostProgram, ProgramFile, ProgramRemains};
+use crate::model::{Kind, PartialProgram, ProgramFile, UnplacedProgram};
 use crate::resolve::rules;
 use crate::source::{Span, Spanned};
 
@@ -65,7 +65,7 @@ impl Resolver<'_> {
             self.pillars[pillar].programs.push(index);
             self.opds[opd].programs.push(index);
         }
-        self.ids.programs.adopt(ids);
+        self.ids.programs.fill_ids(ids);
         self.check_last_numbers();
     }
 
@@ -85,15 +85,15 @@ impl Resolver<'_> {
         let opd = self.opd_of(&folder, span);
         let mut file = match entry {
             Ok(file) => file,
-            Err(remains) => {
-                self.lose(folder, span, remains);
+            Err(partial) => {
+                self.lose(folder, span, partial);
                 return None;
             }
         };
-        let (ids, judge) = (&self.ids, &mut self.judge);
-        let pillar = ids.pillars.find(&file.pillar, file.pillar.span, judge);
+        let (ids, context) = (&self.ids, &mut self.context);
+        let pillar = ids.pillars.find(&file.pillar, file.pillar.span, context);
         let dimension = &file.dimension;
-        let dimension = ids.dimensions.find(dimension, dimension.span, judge);
+        let dimension = ids.dimensions.find(dimension, dimension.span, context);
         let (Ok(opd), Ok(pillar), Ok(dimension)) = (opd, pillar, dimension) else {
             let places = [
                 (opd.err(), ids.opds.span(&folder), Kind::Opd),
@@ -104,7 +104,7 @@ impl Resolver<'_> {
                     Kind::Dimension,
                 ),
             ];
-            let lost = &self.judge.lost;
+            let lost = &self.context.unreadable;
             let because = places
                 .into_iter()
                 .find_map(|(missing, span, kind)| match missing? {
@@ -116,15 +116,15 @@ impl Resolver<'_> {
                 *self.unplaced.entry(because).or_default() += 1;
             }
             self.judge_references(&mut file);
-            let mut remains = ProgramRemains::from(&file);
+            let mut partial = PartialProgram::from(&file);
             // What leads to nothing was meant for something.
             if pillar == Err(Missing::Unknown) {
-                remains.pillar = None;
+                partial.pillar = None;
             }
             if dimension == Err(Missing::Unknown) {
-                remains.dimension = None;
+                partial.dimension = None;
             }
-            self.lose(folder, because.unwrap_or(span), remains);
+            self.lose(folder, because.unwrap_or(span), partial);
             return None;
         };
         if self.dimensions[dimension].pillar != pillar {
@@ -140,11 +140,11 @@ impl Resolver<'_> {
         })
     }
 
-    fn lose(&mut self, opd: String, span: Span, remains: ProgramRemains) {
-        self.judge.lost.programs.push(LostProgram {
+    fn lose(&mut self, opd: String, span: Span, partial: PartialProgram) {
+        self.context.unreadable.programs.push(UnplacedProgram {
             opd: Some(opd),
             span,
-            remains,
+            partial,
         });
     }
 
@@ -155,9 +155,9 @@ impl Resolver<'_> {
         if opds.contains(opd) {
             return opds.get(opd).ok_or(Missing::Unread);
         }
-        if !self.no_opd.contains(opd) && !self.judge.may_be_lost(Kind::Opd) {
+        if !self.no_opd.contains(opd) && !self.context.may_be_lost(Kind::Opd) {
             let finding = missing_file::opd(span, opd);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
             self.no_opd.insert(opd.to_owned());
         }
         Err(Missing::Unknown)
@@ -176,14 +176,16 @@ impl Resolver<'_> {
             .iter()
             .map(|&id| self.dimensions[id].entry.id.value.as_str())
             .collect();
-        self.judge.findings.push(rules::foreign_dimension::found(
-            file.dimension.span,
-            found.entry.id.span,
-            &file.dimension,
-            &owner.id,
-            &file.pillar,
-            &own,
-        ));
+        self.context
+            .findings
+            .push(rules::foreign_dimension::finding(
+                file.dimension.span,
+                found.entry.id.span,
+                &file.dimension,
+                &owner.id,
+                &file.pillar,
+                &own,
+            ));
     }
 
     fn check_number(
@@ -193,8 +195,8 @@ impl Resolver<'_> {
         last: Option<&(Id<Pillar>, Spanned<u32>)>,
     ) {
         if !PROGRAM_NUMBERS.contains(&number.value) {
-            self.judge.findings.push(
-                invalid_value::found(number.span, message!("invalid-value.number"))
+            self.context.findings.push(
+                invalid_value::finding(number.span, message!("invalid-value.number"))
                     .hint(message!("duplicate-number.hint")),
             );
         }
@@ -203,7 +205,7 @@ impl Resolver<'_> {
             && first.value == number.value
         {
             let code = &self.pillars[pillar].file.code.value;
-            self.judge.findings.push(rules::duplicate_number::found(
+            self.context.findings.push(rules::duplicate_number::finding(
                 number.span,
                 first.span,
                 &format!("{code}-{:02}", number.value),
@@ -223,13 +225,13 @@ impl Resolver<'_> {
             ) && last.value < highest.value
             {
                 let number = format!("{}-{:02}", pillar.file.code.value, highest.value);
-                let finding = rules::stale_last_number::found(
+                let finding = rules::stale_last_number::finding(
                     last.span,
                     highest.span,
                     &number,
                     highest.value,
                 );
-                self.judge.findings.push(finding);
+                self.context.findings.push(finding);
             }
         }
     }

@@ -21,37 +21,43 @@ impl Resolver<'_> {
         });
         let ids = files.iter();
         let ids = ids.map(|named| (named.id.as_str(), Span::file(named.file)));
-        self.ids.pillars.announce(ids);
+        self.ids.pillars.choose_spellings(ids);
         let (mut dimensions, mut policies) = (Vec::new(), Vec::new());
         for model::NamedPillar { id, file, entry } in files {
             let span = Span::file(file);
-            let findings = &mut *self.judge.findings;
-            if self.ids.pillars.reject_twin(&id, span, findings) {
+            let findings = &mut *self.context.findings;
+            if self.ids.pillars.reject_case_variant(&id, span, findings) {
                 // Programmes may work on what it says.
-                self.judge.lost.id(Kind::Dimension, span);
-                self.judge.lost.id(Kind::Policy, span);
+                self.context.unreadable.id(Kind::Dimension, span);
+                self.context.unreadable.id(Kind::Policy, span);
                 continue;
             }
             let entry = match entry {
                 Ok(entry) => entry,
-                Err(remains) => {
+                Err(partial) => {
                     self.ids
                         .pillars
-                        .insert_file(&id, span, None, &mut self.judge);
-                    self.lose_pillar(span, remains.as_ref());
-                    if let Some(left) = remains {
+                        .insert_file(&id, span, None, &mut self.context);
+                    self.lose_pillar(span, partial.as_ref());
+                    if let Some(left) = partial {
                         dimensions.push(left.dimensions.unread(|entry| entry.id));
                         policies.push(left.policies.unread(|entry| entry.id));
                     }
                     continue;
                 }
             };
-            check_code(&entry.code, self.judge.findings);
+            check_code(&entry.code, self.context.findings);
             self.check_code_is_free(&entry.code);
-            check_color(entry.color.as_ref(), self.judge.findings);
-            let (lost, gaps) = (&mut self.judge.lost, &entry.gaps);
-            lost.list(Kind::Dimension, "dimension", &entry.dimensions, gaps, span);
-            lost.list(Kind::Policy, "policy", &entry.policies, gaps, span);
+            check_color(entry.color.as_ref(), self.context.findings);
+            let (lost, invalid_keys) = (&mut self.context.unreadable, &entry.invalid_keys);
+            lost.list(
+                Kind::Dimension,
+                "dimension",
+                &entry.dimensions,
+                invalid_keys,
+                span,
+            );
+            lost.list(Kind::Policy, "policy", &entry.policies, invalid_keys, span);
             let (mine, directions) = (entry.dimensions.clone(), entry.policies.clone());
             let pillar = self.pillars.push(Pillar {
                 id: id.clone(),
@@ -62,12 +68,14 @@ impl Resolver<'_> {
                 programs: Vec::new(),
                 narrative: Vec::new(),
             });
-            let judge = &mut self.judge;
-            self.ids.pillars.insert_file(&id, span, Some(pillar), judge);
+            let context = &mut self.context;
+            self.ids
+                .pillars
+                .insert_file(&id, span, Some(pillar), context);
             dimensions.push(mine.map(|entry| (pillar, entry)));
             policies.push(directions.map(|entry| (pillar, entry)));
         }
-        let (ids, findings) = (&mut self.ids, &mut *self.judge.findings);
+        let (ids, findings) = (&mut self.ids, &mut *self.context.findings);
         let place = |(pillar, entry)| {
             let dimension = self.dimensions.push(Dimension { pillar, entry });
             self.pillars[pillar].dimensions.push(dimension);
@@ -89,16 +97,22 @@ impl Resolver<'_> {
     }
 
     /// Notes that a pillar has no entry, and what is lost with it.
-    fn lose_pillar(&mut self, span: Span, remains: Option<&model::PillarRemains>) {
-        let lost = &mut self.judge.lost;
+    fn lose_pillar(&mut self, span: Span, partial: Option<&model::PartialPillar>) {
+        let lost = &mut self.context.unreadable;
         lost.entry(Kind::Pillar, span);
-        match remains {
+        match partial {
             Some(left) => {
-                let gaps = &left.gaps;
+                let invalid_keys = &left.invalid_keys;
                 lost.entry(Kind::Dimension, span);
-                lost.list(Kind::Dimension, "dimension", &left.dimensions, gaps, span);
+                lost.list(
+                    Kind::Dimension,
+                    "dimension",
+                    &left.dimensions,
+                    invalid_keys,
+                    span,
+                );
                 lost.entry(Kind::Policy, span);
-                lost.list(Kind::Policy, "policy", &left.policies, gaps, span);
+                lost.list(Kind::Policy, "policy", &left.policies, invalid_keys, span);
             }
             None => {
                 lost.with_id(Kind::Dimension, span);
@@ -111,7 +125,7 @@ impl Resolver<'_> {
     fn check_code_is_free(&mut self, code: &Spanned<String>) {
         let mut taken = self.pillars.values().map(|pillar| &pillar.file.code);
         if let Some(first) = taken.find(|other| other.value == code.value) {
-            self.judge.findings.push(rules::duplicate_id::pillar_code(
+            self.context.findings.push(rules::duplicate_id::pillar_code(
                 code.span, first.span, code,
             ));
         }
@@ -125,18 +139,18 @@ impl Resolver<'_> {
                 named.id.clone(),
             )
         });
-        let (ids, judge) = (&mut self.ids.opds, &mut self.judge);
-        ids.announce(spans(&files));
+        let (ids, context) = (&mut self.ids.opds, &mut self.context);
+        ids.choose_spellings(spans(&files));
         for model::Named { id, file, entry } in files {
             let span = Span::file(file);
-            if ids.reject_twin(&id, span, judge.findings) {
+            if ids.reject_case_variant(&id, span, context.findings) {
                 continue;
             }
             if entry.is_none() {
-                judge.lost.entry(Kind::Opd, span);
+                context.unreadable.entry(Kind::Opd, span);
             }
             let index = entry.map(|file| {
-                check_ceilings(&file.ceilings, judge.findings);
+                check_ceilings(&file.ceilings, context.findings);
                 self.opds.push(Opd {
                     id: id.clone(),
                     file,
@@ -145,20 +159,20 @@ impl Resolver<'_> {
                     narrative: Vec::new(),
                 })
             });
-            ids.insert_file(&id, span, index, judge);
+            ids.insert_file(&id, span, index, context);
         }
     }
 
     pub(super) fn proposals(&mut self, files: Vec<model::Named<model::ProposalFile>>) {
-        let (ids, judge) = (&mut self.ids.proposals, &mut self.judge);
-        ids.announce(spans(&files));
+        let (ids, context) = (&mut self.ids.proposals, &mut self.context);
+        ids.choose_spellings(spans(&files));
         for model::Named { id, file, entry } in files {
             let span = Span::file(file);
-            if ids.reject_twin(&id, span, judge.findings) {
+            if ids.reject_case_variant(&id, span, context.findings) {
                 continue;
             }
             if entry.is_none() {
-                judge.lost.entry(Kind::Proposal, span);
+                context.unreadable.entry(Kind::Proposal, span);
             }
             let index = entry.map(|file| {
                 self.proposals.push(Proposal {
@@ -168,32 +182,32 @@ impl Resolver<'_> {
                     file,
                 })
             });
-            ids.insert_file(&id, span, index, judge);
+            ids.insert_file(&id, span, index, context);
         }
     }
 
     /// Registers the programmes without an index, so that the position of each
     /// can depend on its pillar and number.
     pub(super) fn program_ids(&mut self, files: &[model::NamedProgram]) {
-        let (lookup, judge) = (&mut self.ids.programs, &mut self.judge);
+        let (lookup, context) = (&mut self.ids.programs, &mut self.context);
         let ids = files.iter();
         let ids = ids.map(|named| (named.id.as_str(), Span::file(named.file)));
-        lookup.announce(ids.clone());
+        lookup.choose_spellings(ids.clone());
         for (id, span) in ids {
-            if !lookup.reject_twin(id, span, judge.findings) {
-                lookup.insert_file(id, span, None, judge);
+            if !lookup.reject_case_variant(id, span, context.findings) {
+                lookup.insert_file(id, span, None, context);
             }
         }
     }
 
     pub(super) fn chapter_ids(&mut self, files: &[(String, FileIndex)]) {
-        let (lookup, judge) = (&mut self.ids.chapters, &mut self.judge);
+        let (lookup, context) = (&mut self.ids.chapters, &mut self.context);
         let ids = files.iter();
         let ids = ids.map(|(id, file)| (id.as_str(), Span::file(*file)));
-        lookup.announce(ids.clone());
+        lookup.choose_spellings(ids.clone());
         for (id, span) in ids {
-            if !lookup.reject_twin(id, span, judge.findings) {
-                lookup.insert_file(id, span, None, judge);
+            if !lookup.reject_case_variant(id, span, context.findings) {
+                lookup.insert_file(id, span, None, context);
             }
         }
     }
@@ -223,7 +237,7 @@ fn check_code(code: &Spanned<String>, findings: &mut Findings) {
         && code.value.bytes().all(|byte| byte.is_ascii_uppercase());
     if !good {
         findings.push(
-            invalid_value::found(
+            invalid_value::finding(
                 code.span,
                 message!("invalid-value.prefix", code = &code.value),
             )

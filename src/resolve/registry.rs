@@ -13,7 +13,7 @@ use crate::source::{Span, Spanned};
 
 impl Resolver<'_> {
     pub(super) fn registry(&mut self, mut files: Vec<RegistryFile>) {
-        let (ids, findings) = (&mut self.ids, &mut *self.judge.findings);
+        let (ids, findings) = (&mut self.ids, &mut *self.context.findings);
         for file in &mut files {
             once(&mut self.rpjmd, file.rpjmd.take(), "rpjmd", findings);
             once(&mut self.council, file.council.take(), "council", findings);

@@ -26,7 +26,7 @@ impl Resolver<'_> {
             });
             ids.insert(id, Span::file(*file), Some(index), &mut Findings::default());
         }
-        self.ids.chapters.adopt(ids);
+        self.ids.chapters.fill_ids(ids);
         for id in ids_of(&self.chapters) {
             let file = self.chapters[id].narrative.file;
             let Some(narrative) = self.narrative(file, Some(Target::Chapter(id))) else {
@@ -36,10 +36,10 @@ impl Resolver<'_> {
             let title = front.title.as_ref().map(|title| &title.value);
             match title.or(narrative.title.as_ref()) {
                 Some(title) => self.chapters[id].title = title.clone(),
-                None if front.gaps.at("title") => {}
+                None if front.invalid_keys.contains("title") => {}
                 None => {
-                    let finding = rules::chapter_without_title::found(Span::file(file));
-                    self.judge.findings.push(finding);
+                    let finding = rules::chapter_without_title::finding(Span::file(file));
+                    self.context.findings.push(finding);
                 }
             }
             self.chapters[id].narrative = narrative;
@@ -75,7 +75,8 @@ impl Resolver<'_> {
             let id = &match called {
                 Some(called) => {
                     let called = called.to_owned();
-                    self.judge.rename(EntryRef::new(Kind::Program, &called), id);
+                    self.context
+                        .rename(EntryRef::new(Kind::Program, &called), id);
                     called
                 }
                 None => id.clone(),
@@ -103,7 +104,7 @@ impl Resolver<'_> {
         } else {
             self.ids.opds.contains(id)
         };
-        known || self.judge.lost.id_at(kind).is_some()
+        known || self.context.unreadable.id_at(kind).is_some()
     }
 
     /// The texts of `owner`; of nobody if that is not there.
@@ -121,27 +122,27 @@ impl Resolver<'_> {
         for &file in files {
             let span = Span::file(file);
             let finding = missing_file::beside_text(span, missing.to_owned());
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
     }
 
     /// A text of `owner` with every link settled that need not wait for other
-    /// texts; nothing if it could not be read.
+    /// texts; `None` if it could not be read.
     fn narrative(&mut self, index: FileIndex, owner: Option<Target>) -> Option<Narrative> {
         let Self {
             ids,
-            judge,
+            context,
             places,
             phases,
             ..
         } = self;
-        if judge.lost.unjudged.contains(&index) {
+        if context.unreadable.unjudged.contains(&index) {
             return None;
         }
-        let file = judge.tree.get(index)?;
-        let mut narrative = narrative::read(index, file, judge, phases.as_deref(), ids);
+        let file = context.tree.get(index)?;
+        let mut narrative = narrative::read(index, file, context, phases.as_deref(), ids);
         if let Some(owner) = owner {
-            places.register(&mut narrative, owner, judge);
+            places.register(&mut narrative, owner, context);
         }
         Some(narrative)
     }

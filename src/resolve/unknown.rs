@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Lookup, Resolver};
-use crate::finding::{Finding, Names, offer};
+use crate::finding::{Finding, NameIndex, offer};
 use crate::model::rules::invalid_value;
 use crate::model::{EntryRef, Kind, Remark, Untyped, customary, indonesian, is_id, quoted};
 use crate::resolve::rules;
@@ -19,7 +19,7 @@ pub struct Unknown {
     /// What stands in place of an id.
     pub text: String,
     /// The ids that there are.
-    pub known: Names,
+    pub known: NameIndex,
 }
 
 /// Ids with what their entries are called.
@@ -31,13 +31,13 @@ pub type Meant = BTreeMap<EntryRef, String>;
 impl Resolver<'_> {
     /// Reports the references that lead to nothing; `meant` says what malformed ids are to be.
     pub(super) fn report_unknown(&mut self, meant: &Meant) {
-        for unknown in std::mem::take(&mut self.judge.unknown) {
+        for unknown in std::mem::take(&mut self.context.unknown) {
             let finding = self.unknown(unknown, meant);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
-        for untyped in std::mem::take(&mut self.judge.untyped) {
+        for untyped in std::mem::take(&mut self.context.untyped) {
             let finding = self.untyped(&untyped, meant);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
         self.report_misread(meant);
     }
@@ -49,7 +49,7 @@ impl Resolver<'_> {
             text,
             known,
         } = unknown;
-        let finding = rules::unknown_reference::found(span, kind.name(), &text, &known);
+        let finding = rules::unknown_reference::finding(span, kind.name(), &text, &known);
         if is_nothing(&text) {
             return finding.hint(Remark::Nothing.message());
         }
@@ -79,7 +79,7 @@ impl Resolver<'_> {
     /// What to write in place of a string of TOML that holds a reference; `None` of another
     /// text, such as a link.
     fn replacement(&self, span: Span, kind: Kind, text: &str, id: &str) -> Option<String> {
-        let file = self.judge.tree.get(span.file)?;
+        let file = self.context.tree.get(span.file)?;
         let written = slice(&file.text, span.range());
         let inside = written.trim_matches(['"', '\'']);
         if inside.len() == written.len() {
@@ -109,14 +109,14 @@ impl Resolver<'_> {
         }
         let lost = kinds
             .iter()
-            .any(|kind| self.judge.lost.id_at(*kind).is_some());
+            .any(|kind| self.context.unreadable.id_at(*kind).is_some());
         match found.as_slice() {
             [] if lost => finding,
             [] => {
                 let like = |reference: &&String| {
                     let id = reference.split_once(':').map_or("", |(_, id)| id);
                     [id].into_iter()
-                        .collect::<Names>()
+                        .collect::<NameIndex>()
                         .nearest(&untyped.text)
                         .is_some()
                 };
@@ -292,7 +292,7 @@ fn nearest<'c>(names: &'c Called, text: &str) -> Option<(&'c str, &'c str)> {
         return None;
     }
     let all = names.iter().flat_map(|(_, names)| names);
-    let all: Names = all.map(String::as_str).collect();
+    let all: NameIndex = all.map(String::as_str).collect();
     let proposed = all.proposed(text);
     let [name] = proposed.as_slice() else {
         return None;

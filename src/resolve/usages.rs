@@ -1,7 +1,7 @@
 //! Where entries, places and files are referred to.
 
 use super::Plan;
-use super::lookup::Judge;
+use super::lookup::ResolveContext;
 use crate::markdown::PlaceKind;
 use crate::model::{EntryRef, Exception};
 use crate::source::Span;
@@ -37,7 +37,7 @@ impl Plan {
     }
 }
 
-impl Judge<'_> {
+impl ResolveContext<'_> {
     /// Notes that an entry is referred to at `span`.
     pub(super) fn name(&mut self, entry: EntryRef, span: Span) {
         let of = Referent::Entry(entry);

@@ -80,7 +80,7 @@ pub fn of_names(table: &str) -> Map<String, Value> {
 
 /// The rules whose level is not fixed.
 fn adjustable() -> impl Iterator<Item = &'static str> {
-    let rules = rules().into_iter().filter(|rule| !rule.firm);
+    let rules = rules().into_iter().filter(|rule| !rule.fixed_level);
     rules.map(|rule| rule.name)
 }
 

@@ -6,7 +6,7 @@ use typst::diag::{Severity, SourceDiagnostic};
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
-use super::sayings;
+use super::translations;
 use super::world::BookWorld;
 use crate::check::output::{typesetting, typesetting_remark};
 use crate::compose::{Book, locate};
@@ -64,7 +64,7 @@ pub fn finding<B: Borrow<Book> + Send + Sync>(
         .map(|hint| hint.v.to_string())
         .collect();
     let span = span.unwrap_or_else(|| plan_span(tree));
-    if let Some((message, hint)) = sayings::translated(&diagnostic.message) {
+    if let Some((message, hint)) = translations::translated(&diagnostic.message) {
         return Finding::new(rule, span, message).hint(hint);
     }
     let finding = Finding::new(rule, span, message);

@@ -7,13 +7,13 @@ mod bars;
 mod diagnostics;
 mod notes;
 mod printed;
+mod relayout;
 mod room;
-mod sayings;
 mod soft_hyphens;
 mod standards;
 mod survey;
 mod templates;
-mod turns;
+mod translations;
 mod unprintable;
 mod walk;
 mod world;
@@ -78,7 +78,7 @@ pub fn typeset(
     standards: &Standards,
     findings: &mut Findings,
 ) -> Option<Pdf> {
-    Press::new(fonts).typeset(book, tree, standards, findings)
+    Typesetter::new(fonts).typeset(book, tree, standards, findings)
 }
 
 /// Lays a book out without exporting it.
@@ -88,20 +88,20 @@ pub fn lay_out(
     fonts: &Fonts,
     findings: &mut Findings,
 ) -> Option<PagedDocument> {
-    Press::new(fonts).lay_out(book, tree, findings)
+    Typesetter::new(fonts).lay_out(book, tree, findings)
 }
 
 /// Sets books, one after the other. What a book has in common with the one before it
-/// is set once, as long as [`forget`] leaves it.
-pub struct Press<B> {
+/// is set once, as long as [`evict_cache`] leaves it.
+pub struct Typesetter<B> {
     fonts: Fonts,
     world: Option<BookWorld<B>>,
     /// The last book for a screen.
     last: Option<PagedDocument>,
 }
 
-impl<B: Borrow<Book> + Send + Sync> Press<B> {
-    /// A press that has set nothing yet.
+impl<B: Borrow<Book> + Send + Sync> Typesetter<B> {
+    /// A typesetter that has set nothing yet.
     pub fn new(fonts: &Fonts) -> Self {
         Self {
             fonts: fonts.clone(),
@@ -156,13 +156,13 @@ impl<B: Borrow<Book> + Send + Sync> Press<B> {
         // All pages are set again. Unless what is remembered of the last ones goes first,
         // that takes memory for two books.
         if differs("/templates/theme.typ") || (large && differs("/generated/settings.typ")) {
-            forget(0);
+            evict_cache(0);
             if large {
                 last = None;
             }
         }
         self.last = guarded(tree, findings, |findings| {
-            self.setting(book, tree, findings)?.settle(last, LARGE)
+            self.setting(book, tree, findings)?.converge(last, LARGE)
         });
         self.last.clone()
     }
@@ -172,12 +172,12 @@ impl<B: Borrow<Book> + Send + Sync> Press<B> {
         book: B,
         tree: &'a SourceTree,
         findings: &'a mut Findings,
-    ) -> Option<Setting<'a, B>> {
+    ) -> Option<Run<'a, B>> {
         match &mut self.world {
             Some(world) => world.replace(book),
             None => self.world = Some(BookWorld::new(book, &self.fonts)?),
         }
-        Some(Setting {
+        Some(Run {
             tree,
             world: self.world.as_mut()?,
             findings,
@@ -185,9 +185,8 @@ impl<B: Borrow<Book> + Send + Sync> Press<B> {
     }
 }
 
-/// Takes what Typst remembers out of its memory unless one of the last `books` books,
-/// of which this one is the first, needed it.
-pub fn forget(books: usize) {
+/// Evicts the cache of Typst: what none of the last `books` books used, this one counted.
+pub fn evict_cache(books: usize) {
     comemo::evict(books);
 }
 
@@ -206,14 +205,14 @@ fn guarded<T>(
     })
 }
 
-/// A book that is being set.
-struct Setting<'a, B> {
+/// One run: a book that is being set.
+struct Run<'a, B> {
     tree: &'a SourceTree,
     world: &'a mut BookWorld<B>,
     findings: &'a mut Findings,
 }
 
-impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
+impl<B: Borrow<Book> + Send + Sync> Run<'_, B> {
     /// Reports what Typst says, under `rule` or what each remark falls under.
     fn report(&mut self, rule: Option<&'static Rule>, diagnostics: &[SourceDiagnostic]) {
         for diagnostic in diagnostics {
@@ -224,8 +223,8 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     }
 
     fn lay_out(&mut self) -> Option<PagedDocument> {
-        let document = self.settle(None, LARGE_IN_PRINT)?;
-        let document = soft_hyphens::settle(document);
+        let document = self.converge(None, LARGE_IN_PRINT)?;
+        let document = soft_hyphens::strip(document);
         Some(if self.world.book().tracked {
             bars::draw(document)
         } else {
@@ -236,7 +235,7 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
     /// Lays the book out until no word leaves its room that could be broken and no note
     /// stands apart from its mark that could stand beside it, and reports what is wrong with
     /// the pages then.
-    fn settle(&mut self, last: Option<PagedDocument>, large: usize) -> Option<PagedDocument> {
+    fn converge(&mut self, last: Option<PagedDocument>, large: usize) -> Option<PagedDocument> {
         let (mut document, mut remarks) = self.compile(last, large)?;
         let mut faults = survey::faults(&document);
         let mut broken = BTreeMap::new();
@@ -370,11 +369,11 @@ impl<B: Borrow<Book> + Send + Sync> Setting<'_, B> {
         last: Option<PagedDocument>,
         large: usize,
     ) -> Option<(PagedDocument, EcoVec<SourceDiagnostic>)> {
-        let resumed = last.and_then(|last| turns::lay_out(self.world, Some(last), large));
+        let resumed = last.and_then(|last| relayout::lay_out(self.world, Some(last), large));
         // From nothing if that has led to nothing: what is wrong is told in the usual way.
         let Warned { output, warnings } = resumed
             .filter(|resumed| resumed.output.is_ok())
-            .or_else(|| turns::lay_out(self.world, None, large))
+            .or_else(|| relayout::lay_out(self.world, None, large))
             .unwrap_or_else(|| typst::compile::<PagedDocument>(self.world));
         // What `check` says of a picture, it says in the language of the reader.
         let mut warnings = warnings;
@@ -472,7 +471,7 @@ struct Broken {
 
 impl Broken {
     fn finding(self) -> Finding {
-        broken_word::found(self.span, &self.word, self.page, self.places.len())
+        broken_word::finding(self.span, &self.word, self.page, self.places.len())
     }
 }
 

@@ -66,7 +66,7 @@ pub fn check<B: Borrow<Book> + Send + Sync>(
             .next();
         let span = place.unwrap_or_else(|| diagnostics::plan_span(tree));
         findings.push(match note.page {
-            Some(page) => note_apart::found(span, mark, page),
+            Some(page) => note_apart::finding(span, mark, page),
             None => note_apart::lost(span, mark),
         });
     }

@@ -1,4 +1,4 @@
-//! From a letter on a page to where it was written.
+//! Source map of glyphs: from a letter on a page to a place in the sources.
 //!
 //! A letter knows the string of the code of its part that it comes from. What is printed
 //! in that string is looked for in the plan: in the block of narrative that the code names
@@ -51,7 +51,7 @@ pub struct Printed {
 }
 
 impl Printed {
-    /// The character at an offset in the text that a piece of code prints; nothing if it
+    /// The character at an offset in the text that a piece of code prints; `None` if it
     /// does not come from a part of the book.
     pub fn find<B: Borrow<Book> + Send + Sync>(
         world: &BookWorld<B>,
@@ -181,7 +181,7 @@ impl Printed {
         breaks
     }
 
-    /// Where it was written; nothing if the code does not say.
+    /// Where it was written; `None` if the code does not say.
     pub fn place(&self, code: &str, tree: &SourceTree) -> Option<Span> {
         let named = locate(code, self.start).and_then(|(number, offset)| {
             let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
@@ -272,7 +272,7 @@ impl Printed {
 /// What stands before a string that is printed as it is.
 const VERBATIM: &str = "raw(";
 
-/// Where a piece of a line on a page was written; nothing if neither the code that it comes
+/// Where a piece of a line on a page was written; `None` if neither the code that it comes
 /// from nor its words tell.
 pub fn place<B: Borrow<Book> + Send + Sync>(
     world: &BookWorld<B>,

@@ -29,7 +29,7 @@ struct Open<'c> {
 
 /// Where to ask for room for the note that has a label: where the item of a list, the
 /// paragraph of a quotation, the definition, or else the paragraph or heading begins in which
-/// it is set; nothing if it stands in none, or in a table.
+/// it is set; `None` if it stands in none, or in a table.
 pub fn begin(code: &str, label: &str) -> Option<usize> {
     let note = code.match_indices(label).find_map(|(at, _)| {
         let before = code.get(..at)?.strip_suffix("note(")?;

@@ -24,7 +24,7 @@ use crate::language::SOFT_HYPHEN;
 const SEEN: &str = "\u{ad}";
 
 /// The document with its soft hyphens settled.
-pub fn settle(document: PagedDocument) -> PagedDocument {
+pub fn strip(document: PagedDocument) -> PagedDocument {
     let mut changed = false;
     let pages: EcoVec<Page> = document
         .pages()
@@ -44,7 +44,7 @@ pub fn settle(document: PagedDocument) -> PagedDocument {
     PagedDocument::new(pages, document.info().clone())
 }
 
-/// The frame with them settled, or nothing if it has none.
+/// The frame with them settled, or `None` if it has none.
 fn of_frame(frame: &Frame) -> Option<Frame> {
     let items: Vec<Option<FrameItem>> = frame.items().map(|(_, item)| of_item(item)).collect();
     if items.iter().all(Option::is_none) {

@@ -15,7 +15,7 @@ pub enum Standards {
     /// the content allows.
     #[default]
     Customary,
-    /// These, or else no book at all.
+    /// Required standards: a book that violates one of them is not exported.
     Chosen(PdfStandards),
 }
 

@@ -50,7 +50,7 @@ pub struct BookWorld<B> {
 }
 
 impl<B: Borrow<Book>> BookWorld<B> {
-    /// A world in which only `book` exists. Returns nothing if the path of its
+    /// A world in which only `book` exists. Returns `None` if the path of its
     /// main file is malformed.
     pub fn new(book: B, fonts: &Fonts) -> Option<Self> {
         let path = VirtualPath::new(&book.borrow().main).ok()?;

@@ -180,7 +180,7 @@ fn judge(case: &Path) -> Judged {
         let (place, _) = place.rsplit_once(':').unwrap();
         let line = format!("{} {place}", finding.rule.code);
         let (path, _) = place.rsplit_once(':').unwrap();
-        let about = finding.rule.group == group || finding.rule.firm;
+        let about = finding.rule.group == group || finding.rule.fixed_level;
         if about && case.join(path).exists() {
             own.insert(line.clone());
         }

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 /// The modules, from the ground up. Those of one line do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["pattern", "recent", "source", "words"],
+    &["pattern", "cache", "source", "words"],
     &["language"],
     &["address"],
     &["finding"],

@@ -163,7 +163,7 @@ fn every_rule_is_described() {
         }
         assert!(rule.code.starts_with(rule.group.prefix()), "{}", rule.code);
         assert!(
-            !rule.wrong.is_empty() && !rule.right.is_empty(),
+            !rule.bad_example.is_empty() && !rule.good_example.is_empty(),
             "{}",
             rule.code
         );

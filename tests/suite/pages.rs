@@ -5,11 +5,11 @@ use std::path::Path;
 use ambonplan::check::Options;
 use ambonplan::compose::{Scope, Selection, compose, compose_traced};
 use ambonplan::finding::Findings;
-use ambonplan::preview::{Block, Edition, Layout, Part, Problem, Session};
+use ambonplan::preview::{Block, Layout, Part, Problem, Session, Snapshot};
 use ambonplan::project;
 use ambonplan::reading;
 use ambonplan::source::SourceTree;
-use ambonplan::typeset::{Fonts, Press};
+use ambonplan::typeset::{Fonts, Typesetter};
 use std::sync::Arc;
 
 fn read(plan: &Path) -> (SourceTree, Findings) {
@@ -29,8 +29,8 @@ fn a_preview_looks_like_print() {
             let keys = [compose, compose_traced].map(|compose| {
                 let book = compose(plan, &project.tree, volume, Scope::Volume);
                 let mut findings = Findings::default();
-                let mut press = Press::new(&Fonts::embedded());
-                let document = press.lay_out_for_screen(book, &project.tree, &mut findings);
+                let mut typesetter = Typesetter::new(&Fonts::embedded());
+                let document = typesetter.lay_out_for_screen(book, &project.tree, &mut findings);
                 let layout = Layout::new(document.unwrap(), Arc::clone(&tree));
                 let sheets = layout.sheets.iter();
                 sheets.map(|sheet| sheet.key.clone()).collect::<Vec<_>>()
@@ -50,7 +50,7 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(part: Option<&str>) -> (Self, Edition) {
+    fn new(part: Option<&str>) -> (Self, Snapshot) {
         let folder = tempfile::tempdir().unwrap();
         for (_, file) in read(Path::new("plan")).0.iter() {
             let path = folder.path().join(&file.path);
@@ -71,12 +71,12 @@ impl Desk {
         (desk, edition)
     }
 
-    fn look(&mut self) -> Option<Edition> {
+    fn look(&mut self) -> Option<Snapshot> {
         let (tree, findings) = read(self.folder.path());
         self.session.update(tree, findings)
     }
 
-    fn edit(&mut self, path: &str, from: &str, to: &str) -> Edition {
+    fn edit(&mut self, path: &str, from: &str, to: &str) -> Snapshot {
         let path = self.folder.path().join(path);
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{from}");
@@ -85,7 +85,7 @@ impl Desk {
     }
 }
 
-fn keys(edition: &Edition) -> Vec<String> {
+fn keys(edition: &Snapshot) -> Vec<String> {
     let layout = edition.layout.as_ref().unwrap();
     layout
         .sheets
@@ -137,7 +137,7 @@ fn a_session_shows_what_a_new_one_would() {
 }
 
 /// Path of a programme of the plan.
-fn program(edition: &Edition) -> String {
+fn program(edition: &Snapshot) -> String {
     let files = edition.project.tree.iter().map(|(_, file)| &file.path);
     let mut programs = files.filter(|path| path.contains("/programs/") && path.ends_with(".toml"));
     programs.nth(1).unwrap().clone()

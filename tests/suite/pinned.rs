@@ -55,7 +55,7 @@ fn base(rule: &Rule) -> Files {
     let drawing = "<rect width=\"90\" height=\"40\"/>";
     put(&mut files, "assets/peta.svg", drawing);
     for name in ["foto-lama.svg", "peta.docx", "komitmen-diskominfo.pdf"] {
-        if [rule.wrong, rule.right]
+        if [rule.bad_example, rule.good_example]
             .iter()
             .any(|text| text.contains(name))
         {
@@ -118,8 +118,8 @@ fn the_examples_of_every_rule_break_and_keep_it() {
         .into_par_iter()
         .filter_map(|rule| {
             let (wrong, right) = (
-                with_example(rule, rule.wrong)?,
-                with_example(rule, rule.right)?,
+                with_example(rule, rule.bad_example)?,
+                with_example(rule, rule.good_example)?,
             );
             let what = match (breaks(&wrong, rule), breaks(&right, rule)) {
                 (true, false) => return None,
@@ -257,7 +257,7 @@ fn every_rule_says_what_it_is_known_to_say() {
     let rules = check::rules();
     let examples: Vec<_> = rules
         .par_iter()
-        .filter_map(|rule| Some((rule, with_example(rule, rule.wrong)?)))
+        .filter_map(|rule| Some((rule, with_example(rule, rule.bad_example)?)))
         .collect();
     for (rule, project) in &examples {
         told.add("wrong", &project.tree, &project.findings, |it| {

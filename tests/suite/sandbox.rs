@@ -151,8 +151,8 @@ pub fn laid_out(project: &Project) -> (Option<PagedDocument>, Findings) {
     let (volume, book) = Selection::default().compose(plan, &project.tree).unwrap();
     let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
     let mut findings = Findings::default();
-    let press = pipeline.press(volume);
-    let document = press.lay_out(book, &project.tree, &mut findings);
+    let typesetter = pipeline.typesetter(volume);
+    let document = typesetter.lay_out(book, &project.tree, &mut findings);
     (document, findings)
 }
 

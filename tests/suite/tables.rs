@@ -72,8 +72,8 @@ fn a_long_table_is_set_wherever_it_begins_on_the_page() {
             let plan = project.plan.as_ref().unwrap();
             let (volume, book) = selection.compose(plan, &project.tree).unwrap();
             let mut findings = Findings::default();
-            let press = pipeline.press(volume);
-            let pages = press.lay_out(book, &project.tree, &mut findings);
+            let typesetter = pipeline.typesetter(volume);
+            let pages = typesetter.lay_out(book, &project.tree, &mut findings);
             assert!(
                 pages.is_some() && findings.is_empty(),
                 "{members} members after {paragraphs} paragraphs: {:?}",

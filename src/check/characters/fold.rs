@@ -173,7 +173,7 @@ impl Folded<'_> {
     }
 
     /// What is written from the first to the last character of a group, with what can
-    /// stand in their place; nothing if that is not known of all of them.
+    /// stand in their place; `None` if that is not known of all of them.
     fn mended(&self, text: &Text, group: &Group) -> Option<(Span, String)> {
         let letters = group.members.iter().map(|at| (*at, text.get(*at)));
         let mut range: Option<Range<usize>> = None;

@@ -263,7 +263,7 @@ fn is_one(written: &str) -> bool {
     characters.next().and_then(meant) == Some('\n') && characters.next().is_none()
 }
 
-/// The character that is written as `&#9;` or `&Tab;`; nothing if it is written as it is.
+/// The character that is written as `&#9;` or `&Tab;`; `None` if it is written as it is.
 fn character(written: &str, meaning: &str) -> Option<char> {
     let name = written.strip_prefix('&')?.strip_suffix(';')?;
     if written == meaning {

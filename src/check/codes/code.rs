@@ -22,7 +22,7 @@ pub struct Code<'a> {
 }
 
 impl<'a> Code<'a> {
-    /// Reads a code; nothing if it does not follow the grammar.
+    /// Reads a code; `None` if it does not follow the grammar.
     pub fn parse(text: &'a str) -> Option<Self> {
         let mut parts = text.split('.');
         let (affair, field) = (parts.next()?, parts.next()?);

@@ -5,7 +5,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `foreign-activity-code` (COD002).
 pub static RULE: Rule = Rule::error("COD002", "foreign-activity-code", Group::Codes).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "code = \"2.16.03\"\n\n\

@@ -7,7 +7,7 @@ use crate::language::message;
 use crate::model::ProgramFile;
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `foreign-field` (COD003).
 pub static RULE: Rule = Rule::warning("COD003", "foreign-field", Group::Codes).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "code = \"1.02.02\"\n\n# opd/diskominfo/opd.toml\nfields = [\"2.16\"]",

@@ -6,7 +6,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `malformed-code` (COD001).
 pub static RULE: Rule = Rule::error("COD001", "malformed-code", Group::Codes).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "code = \"2.16.3\"",

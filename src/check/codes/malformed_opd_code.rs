@@ -5,7 +5,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `malformed-opd-code` (COD005).
 pub static RULE: Rule = Rule::warning("COD005", "malformed-opd-code", Group::Codes).example(
     "opd/diskominfo/opd.toml",
     "code = \"2.16.01\"",

@@ -5,7 +5,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `mixed-code-generations` (COD004).
 pub static RULE: Rule = Rule::warning("COD004", "mixed-code-generations", Group::Codes).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "code = \"2.16.03\"\n\n\

@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `firm-rule` (CFG002).
 pub static RULE: Rule = Rule::error("CFG002", "firm-rule", Group::Configuration)
-    .firm()
+    .fixed_level()
     .example(
         "plan.toml",
         "[rules]\nsyntax-error = \"allow\"",
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::error("CFG002", "firm-rule", Group::Configuration)
     );
 
 /// The rule whose level is fixed.
-pub fn found(span: Span, rule: &Rule) -> Finding {
+pub fn finding(span: Span, rule: &Rule) -> Finding {
     Finding::new(&RULE, span, message!("firm-rule", rule = rule.name))
         .hint(message!("firm-rule.hint"))
 }

@@ -5,9 +5,9 @@ use crate::language::message;
 use crate::model::change::Kind;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unknown-change` (CFG004).
 pub static RULE: Rule = Rule::error("CFG004", "unknown-change", Group::Configuration)
-    .firm()
+    .fixed_level()
     .example(
         "plan.toml",
         "[changes]\ntarget-lower = \"warning\"",
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::error("CFG004", "unknown-change", Group::Configura
     );
 
 /// A severity for what is no kind of change.
-pub fn found(span: Span, name: &str) -> Finding {
+pub fn finding(span: Span, name: &str) -> Finding {
     let kinds = Kind::ALL.iter().map(|kind| kind.name());
     Finding::new(&RULE, span, message!("unknown-change", name = name)).suggest(
         name,

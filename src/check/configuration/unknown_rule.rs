@@ -5,9 +5,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unknown-rule` (CFG001).
 pub static RULE: Rule = Rule::error("CFG001", "unknown-rule", Group::Configuration)
-    .firm()
+    .fixed_level()
     .example(
         "plan.toml",
         "[rules]\nquick-win-to-long = \"warn\"",
@@ -31,7 +31,7 @@ pub fn excepted(span: Span, name: &str) -> Finding {
 }
 
 /// A level for what is neither a rule nor a group.
-pub fn found(span: Span, name: &str) -> Finding {
+pub fn finding(span: Span, name: &str) -> Finding {
     Finding::new(&RULE, span, message!("unknown-rule", name = name)).suggest(
         name,
         Selector::names(),

@@ -1,12 +1,12 @@
 //! An exception that no longer applies.
 
-use crate::finding::{Finding, Group, Names, Rule};
+use crate::finding::{Finding, Group, NameIndex, Rule};
 use crate::language::message;
 use crate::model::{EntryKind, Exception};
 use crate::resolve::Plan;
 use crate::source::SourceTree;
 
-/// The rule.
+/// The rule `unused-exception` (CFG003).
 pub static RULE: Rule = Rule::warning("CFG003", "unused-exception", Group::Configuration).example(
     "plan.toml",
     "[[exception]]\n\
@@ -35,14 +35,14 @@ pub fn nobodys(exception: &Exception, plan: &Plan, tree: &SourceTree) -> Option<
     if known.iter().any(|known| known == entry) {
         return None;
     }
-    let known: Names = known.iter().map(String::as_str).collect();
+    let known: NameIndex = known.iter().map(String::as_str).collect();
     let message = message!("unused-exception.entry", entry = entry);
     let finding = Finding::new(&RULE, exception.entry.span, message);
     Some(finding.suggest_among(entry, known, message!("unused-exception.entry-hint")))
 }
 
 /// The exception.
-pub fn found(exception: &Exception) -> Finding {
+pub fn finding(exception: &Exception) -> Finding {
     Finding::new(
         &RULE,
         exception.entry.span,

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{Kind, ProposalStatus};
 
-/// The rule.
+/// The rule `adopted-without-program` (COV012).
 pub static RULE: Rule = Rule::warning("COV012", "adopted-without-program", Group::Coverage)
     .strict()
     .example(
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule::warning("COV012", "adopted-without-program", Group
 /// Looks for a programme that answers every adopted proposal and is not
 /// cancelled.
 pub fn check(cx: &mut Checker<'_>) {
-    let claims = cx.claims("answers", Kind::Proposal);
+    let references = cx.possible_references("answers", Kind::Proposal);
     for proposal in cx.plan.proposals.values() {
         let status = &proposal.file.status;
         if status.value != ProposalStatus::Adopted || cx.any_active(&proposal.answered_by) {
@@ -41,8 +41,8 @@ pub fn check(cx: &mut Checker<'_>) {
             let status = &cx.plan.programs[id].file.status;
             finding = finding.related(status.span, message!("adopted-without-program.cancelled"));
         }
-        cx.report_unless(
-            claims.on(&proposal.id),
+        cx.report_unless_uncertain(
+            references.on(&proposal.id),
             finding.hint(message!("adopted-without-program.hint", id = &proposal.id)),
         );
     }

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::ProposalStatus;
 
-/// The rule.
+/// The rule `answer-to-unadopted` (COV013).
 pub static RULE: Rule = Rule::warning("COV013", "answer-to-unadopted", Group::Coverage).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "answers = [\"bank-sampah\"]\n\n\

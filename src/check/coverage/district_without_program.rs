@@ -7,7 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 
-/// The rule.
+/// The rule `district-without-program` (COV009).
 pub static RULE: Rule = Rule::warning("COV009", "district-without-program", Group::Coverage)
     .example(
         "registry/districts.toml",
@@ -24,15 +24,15 @@ pub static RULE: Rule = Rule::warning("COV009", "district-without-program", Grou
 /// Looks for a programme that names every district. Programmes for the whole
 /// city name none.
 pub fn check(cx: &mut Checker<'_>) {
-    let claims = cx.claims("districts", Kind::District);
+    let references = cx.possible_references("districts", Kind::District);
     let named: BTreeSet<_> = cx
         .active()
         .flat_map(|(_, program)| program.districts.iter().copied())
         .collect();
     for (id, district) in cx.plan.districts.iter() {
         if !named.contains(&id) {
-            cx.report_unless(
-                claims.on(&district.id),
+            cx.report_unless_uncertain(
+                references.on(&district.id),
                 Finding::new(
                     &RULE,
                     district.id.span,

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::EntryKind;
 
-/// The rule.
+/// The rule `empty-phase` (COV010).
 pub static RULE: Rule = Rule::warning("COV010", "empty-phase", Group::Coverage).example(
     "plan.toml",
     "[[phase]]\n\
@@ -40,15 +40,15 @@ pub fn check(cx: &mut Checker<'_>) {
             program.file.start.year() <= last && program.file.end.year() >= first
         });
         if !found && first <= last {
-            let lost = cx.lost_program(|program| {
+            let lost = cx.unplaced_program(|program| {
                 let begins = program
-                    .remains
+                    .partial
                     .start
                     .is_none_or(|start| start.year() <= last);
-                let ends = program.remains.end.is_none_or(|end| end.year() >= first);
+                let ends = program.partial.end.is_none_or(|end| end.year() >= first);
                 begins && ends
             });
-            cx.report_unless(
+            cx.report_unless_uncertain(
                 lost,
                 Finding::new(
                     &RULE,

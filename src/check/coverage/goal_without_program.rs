@@ -6,7 +6,7 @@ use crate::language::message;
 use crate::model::Kind;
 use crate::resolve::Support;
 
-/// The rule.
+/// The rule `goal-without-program` (COV004).
 pub static RULE: Rule = Rule::warning("COV004", "goal-without-program", Group::Coverage).example(
     "registry/tujuan.toml",
     "[[goal]]\n\
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule::warning("COV004", "goal-without-program", Group::C
 
 /// Looks for a programme that supports every goal.
 pub fn check(cx: &mut Checker<'_>) {
-    let claims = cx.claims("supports", Kind::Goal);
+    let references = cx.possible_references("supports", Kind::Goal);
     let served = cx.supported(|support| match support {
         Support::Goal(id) => Some(id),
         Support::Priority(_) | Support::Policy(_) | Support::Need(_) => None,
@@ -29,8 +29,8 @@ pub fn check(cx: &mut Checker<'_>) {
     for (id, goal) in cx.plan.goals.iter() {
         if !served.contains(&id) {
             let entry = &goal.entry.id;
-            cx.report_unless(
-                claims.on(entry),
+            cx.report_unless_uncertain(
+                references.on(entry),
                 Finding::new(
                     &RULE,
                     entry.span,

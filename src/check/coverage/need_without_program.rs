@@ -6,7 +6,7 @@ use crate::language::message;
 use crate::model::Kind;
 use crate::resolve::Support;
 
-/// The rule.
+/// The rule `need-without-program` (COV015).
 pub static RULE: Rule = Rule::warning("COV015", "need-without-program", Group::Coverage).example(
     "registry/needs.toml",
     "[[need]]\n\
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule::warning("COV015", "need-without-program", Group::C
 
 /// Looks for a programme that meets every need.
 pub fn check(cx: &mut Checker<'_>) {
-    let claims = cx.claims("supports", Kind::Need);
+    let references = cx.possible_references("supports", Kind::Need);
     let served = cx.supported(|support| match support {
         Support::Need(id) => Some(id),
         Support::Goal(_) | Support::Priority(_) | Support::Policy(_) => None,
@@ -29,8 +29,8 @@ pub fn check(cx: &mut Checker<'_>) {
     for (id, need) in cx.plan.needs.iter() {
         if !served.contains(&id) {
             let entry = &need.entry.id;
-            cx.report_unless(
-                claims.on(entry),
+            cx.report_unless_uncertain(
+                references.on(entry),
                 Finding::new(
                     &RULE,
                     entry.span,

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 
-/// The rule.
+/// The rule `opd-without-program` (COV003).
 pub static RULE: Rule = Rule::warning("COV003", "opd-without-program", Group::Coverage).example(
     "opd/dispusip/opd.toml",
     "name = \"Dinas Perpustakaan dan Kearsipan\"",
@@ -17,13 +17,13 @@ pub static RULE: Rule = Rule::warning("COV003", "opd-without-program", Group::Co
 /// Looks for a programme that the OPD leads or in which it is a partner, and
 /// that is not cancelled.
 pub fn check(cx: &mut Checker<'_>) {
-    let claims = cx.claims("partners", Kind::Opd);
+    let references = cx.possible_references("partners", Kind::Opd);
     for opd in cx.plan.opds.values() {
         if !cx.any_active(&opd.programs) && !cx.any_active(&opd.partner_in) {
             let name = &opd.file.name;
-            let led = cx.lost_program(|program| program.may_be_led_by(&opd.id));
-            cx.report_unless(
-                led.or_else(|| claims.on(&opd.id)),
+            let led = cx.unplaced_program(|program| program.may_be_led_by(&opd.id));
+            cx.report_unless_uncertain(
+                led.or_else(|| references.on(&opd.id)),
                 Finding::new(
                     &RULE,
                     name.span,

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::ProposalStatus;
 
-/// The rule.
+/// The rule `open-proposal` (COV011).
 pub static RULE: Rule = Rule::warning("COV011", "open-proposal", Group::Coverage)
     .strict()
     .example(

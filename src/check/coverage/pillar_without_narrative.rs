@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `pillar-without-narrative` (COV007).
 pub static RULE: Rule = Rule::warning("COV007", "pillar-without-narrative", Group::Coverage).names(
     "pillars/living/pillar.toml",
     "pillars/living/pillar.toml\npillars/living/strategi.md",

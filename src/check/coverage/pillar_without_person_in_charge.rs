@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `pillar-without-person-in-charge` (COV008).
 pub static RULE: Rule = Rule::warning("COV008", "pillar-without-person-in-charge", Group::Coverage)
     .strict()
     .example(
@@ -17,7 +17,9 @@ pub static RULE: Rule = Rule::warning("COV008", "pillar-without-person-in-charge
 pub fn check(cx: &mut Checker<'_>) {
     for pillar in cx.plan.pillars.values() {
         // An OPD that does not exist has been reported.
-        if pillar.file.person_in_charge.is_none() && !pillar.file.gaps.at("person-in-charge") {
+        if pillar.file.person_in_charge.is_none()
+            && !pillar.file.invalid_keys.contains("person-in-charge")
+        {
             let name = &pillar.file.name;
             cx.report(
                 Finding::new(

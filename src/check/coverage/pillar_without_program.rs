@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `pillar-without-program` (COV001).
 pub static RULE: Rule = Rule::warning("COV001", "pillar-without-program", Group::Coverage)
     .strict()
     .example(
@@ -23,8 +23,8 @@ pub fn check(cx: &mut Checker<'_>) {
     for (id, pillar) in cx.plan.pillars.iter() {
         if !cx.active().any(|(_, program)| program.pillar == id) {
             let name = &pillar.file.name;
-            cx.report_unless(
-                cx.lost_program(|program| program.may_belong_to(&pillar.id)),
+            cx.report_unless_uncertain(
+                cx.unplaced_program(|program| program.may_belong_to(&pillar.id)),
                 Finding::new(
                     &RULE,
                     name.span,

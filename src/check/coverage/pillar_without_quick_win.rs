@@ -1,11 +1,11 @@
 //! A pillar in which the public feels nothing within the first year.
 
-use crate::check::{Checker, doubt};
+use crate::check::{Checker, uncertainty};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 
-/// The rule.
+/// The rule `pillar-without-quick-win` (COV006).
 pub static RULE: Rule = Rule::warning("COV006", "pillar-without-quick-win", Group::Coverage)
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
@@ -16,9 +16,10 @@ pub static RULE: Rule = Rule::warning("COV006", "pillar-without-quick-win", Grou
 /// Looks for a quick win among the programmes of every pillar, secondary
 /// pillars included.
 pub fn check(cx: &mut Checker<'_>) {
-    let claims = cx.claims("also", Kind::Pillar);
+    let references = cx.possible_references("also", Kind::Pillar);
     let all = cx.plan.programs.values();
-    let unmarked = doubt::gap(all.map(|program| &program.file.gaps), "quick-win");
+    let unmarked =
+        uncertainty::uncertain_key(all.map(|program| &program.file.invalid_keys), "quick-win");
     for (id, pillar) in cx.plan.pillars.iter() {
         let found = cx.active().any(|(_, program)| {
             program.file.quick_win.value && (program.pillar == id || program.also.contains(&id))
@@ -26,9 +27,9 @@ pub fn check(cx: &mut Checker<'_>) {
         // A pillar that nothing carries out is reported as such.
         if !found && cx.any_active(&pillar.programs) {
             let name = &pillar.file.name;
-            let lost = cx.lost_program(|program| program.may_belong_to(&pillar.id));
-            cx.report_unless(
-                lost.or(unmarked).or_else(|| claims.on(&pillar.id)),
+            let lost = cx.unplaced_program(|program| program.may_belong_to(&pillar.id));
+            cx.report_unless_uncertain(
+                lost.or(unmarked).or_else(|| references.on(&pillar.id)),
                 Finding::new(
                     &RULE,
                     name.span,

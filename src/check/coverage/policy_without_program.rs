@@ -6,7 +6,7 @@ use crate::language::message;
 use crate::model::Kind;
 use crate::resolve::Support;
 
-/// The rule.
+/// The rule `policy-without-program` (COV014).
 pub static RULE: Rule = Rule::warning("COV014", "policy-without-program", Group::Coverage).example(
     "pillars/governance/pillar.toml",
     "[[policy]]\n\
@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule::warning("COV014", "policy-without-program", Group:
 
 /// Looks for a programme that supports every policy direction.
 pub fn check(cx: &mut Checker<'_>) {
-    let claims = cx.claims("supports", Kind::Policy);
+    let references = cx.possible_references("supports", Kind::Policy);
     let served = cx.supported(|support| match support {
         Support::Policy(id) => Some(id),
         Support::Goal(_) | Support::Priority(_) | Support::Need(_) => None,
@@ -39,12 +39,12 @@ pub fn check(cx: &mut Checker<'_>) {
     for (id, policy) in cx.plan.policies.iter() {
         // A pillar that nothing carries out is reported once, not per direction.
         let pillar = &cx.plan.pillars[policy.pillar];
-        let lost = cx.lost_program(|program| program.may_belong_to(&pillar.id));
+        let lost = cx.unplaced_program(|program| program.may_belong_to(&pillar.id));
         let empty = !cx.any_active(&pillar.programs) && lost.is_none();
         if !served.contains(&id) && !empty {
             let entry = &policy.entry.id;
-            cx.report_unless(
-                claims.on(entry),
+            cx.report_unless_uncertain(
+                references.on(entry),
                 Finding::new(
                     &RULE,
                     entry.span,

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::resolve::Support;
 
-/// The rule.
+/// The rule `program-without-goal` (COV005).
 pub static RULE: Rule = Rule::warning("COV005", "program-without-goal", Group::Coverage)
     .strict()
     .example(
@@ -26,7 +26,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .supports
             .iter()
             .any(|support| matches!(support, Support::Goal(_) | Support::Priority(_)));
-        if !aligned && !program.file.gaps.at("supports") {
+        if !aligned && !program.file.invalid_keys.contains("supports") {
             let title = &program.file.title;
             cx.report(
                 Finding::new(

@@ -7,7 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 
-/// The rule.
+/// The rule `uncovered-dimension` (COV002).
 pub static RULE: Rule = Rule::warning("COV002", "uncovered-dimension", Group::Coverage).example(
     "pillars/governance/pillar.toml",
     "[[dimension]]\n\
@@ -37,8 +37,8 @@ pub fn check(cx: &mut Checker<'_>) {
         }
         let name = &dimension.entry.name;
         let id = &pillar.id;
-        cx.report_unless(
-            cx.lost_program(|program| program.may_work_on(id, &dimension.entry.id)),
+        cx.report_unless_uncertain(
+            cx.unplaced_program(|program| program.may_work_on(id, &dimension.entry.id)),
             Finding::new(
                 &RULE,
                 name.span,

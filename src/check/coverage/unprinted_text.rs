@@ -6,7 +6,7 @@ use crate::language::{Message, message};
 use crate::model::Show;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unprinted-text` (COV017).
 pub static RULE: Rule = Rule::warning("COV017", "unprinted-text", Group::Coverage).example(
     "chapters/pendahuluan.md",
     "```ambonplan\nshow = \"dateline\"\ncaption = \"Ambon\"\n```",
@@ -45,7 +45,7 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     let file = &plan.file;
     if let Some(alt) = file.emblem_alt.as_ref().filter(|_| file.emblem.is_none())
-        && !file.gaps.at("emblem")
+        && !file.invalid_keys.contains("emblem")
     {
         let hint = message!("unprinted-text.emblem-hint");
         unprinted(cx, alt.span, "emblem-alt", hint);

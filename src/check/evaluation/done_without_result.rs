@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::last_held;
-use crate::check::{Checker, doubt};
+use crate::check::{Checker, uncertainty};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{EntryKind, Status};
 
-/// The rule.
+/// The rule `done-without-result` (EVA009).
 pub static RULE: Rule = Rule::warning("EVA009", "done-without-result", Group::Evaluation).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "status = \"done\"\n\
@@ -39,11 +39,12 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(last) = last_held(plan, cx.as_of) else {
         return;
     };
-    if cx.misses(EntryKind::Evaluation) {
+    if cx.is_incomplete(EntryKind::Evaluation) {
         return;
     }
     let evaluations = plan.evaluations.values();
-    let unknown = doubt::gap(evaluations.map(|one| &one.file.gaps), "realised");
+    let unknown =
+        uncertainty::uncertain_key(evaluations.map(|one| &one.file.invalid_keys), "realised");
     let evaluations = plan.evaluations.values();
     let realised: BTreeSet<_> = evaluations
         .flat_map(|evaluation| evaluation.realised.iter().copied())
@@ -52,7 +53,7 @@ pub fn check(cx: &mut Checker<'_>) {
         let file = &program.file;
         let over = file.status.value == Status::Done && file.end.value <= last.date;
         if over && !file.indicators.is_empty() && !realised.contains(&id) {
-            cx.report_unless(
+            cx.report_unless_uncertain(
                 unknown,
                 Finding::new(
                     &RULE,

@@ -6,7 +6,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::EntryKind;
 
-/// The rule.
+/// The rule `evaluation-overdue` (EVA001).
 pub static RULE: Rule = Rule::warning("EVA001", "evaluation-overdue", Group::Evaluation)
     .strict()
     .example(
@@ -34,7 +34,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(due) = due(cx.plan, cx.as_of).filter(|due| due.date < cx.as_of) else {
         return;
     };
-    if cx.misses(EntryKind::Evaluation) {
+    if cx.is_incomplete(EntryKind::Evaluation) {
         return;
     }
     let text = message!("evaluation-overdue", due = due.date);

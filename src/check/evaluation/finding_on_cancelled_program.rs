@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{FollowUpStatus, Status};
 
-/// The rule.
+/// The rule `finding-on-cancelled-program` (EVA007).
 pub static RULE: Rule = Rule::warning("EVA007", "finding-on-cancelled-program", Group::Evaluation)
     .example(
         "evaluations/2026-06-30.toml",

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::FollowUpStatus;
 
-/// The rule.
+/// The rule `follow-up-overdue` (EVA002).
 pub static RULE: Rule = Rule::warning("EVA002", "follow-up-overdue", Group::Evaluation)
     .strict()
     .example(

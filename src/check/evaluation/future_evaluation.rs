@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::EvaluationStatus;
 
-/// The rule.
+/// The rule `future-evaluation` (EVA008).
 pub static RULE: Rule = Rule::warning("EVA008", "future-evaluation", Group::Evaluation).example(
     "evaluations/2027-06-30.toml",
     "status = \"done\"\n\n# plan.toml\ndate = 2026-11-24",

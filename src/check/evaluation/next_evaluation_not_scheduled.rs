@@ -6,7 +6,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::EntryKind;
 
-/// The rule.
+/// The rule `next-evaluation-not-scheduled` (EVA004).
 pub static RULE: Rule = Rule::warning("EVA004", "next-evaluation-not-scheduled", Group::Evaluation)
     .example(
         "evaluations/2026-06-30.toml",
@@ -51,5 +51,5 @@ pub fn check(cx: &mut Checker<'_>) {
         ),
     };
     let hint = message!("next-evaluation-not-scheduled.hint", date = due.to_string());
-    cx.report_unless(cx.lost(EntryKind::Evaluation), finding.hint(hint));
+    cx.report_unless_uncertain(cx.unreadable(EntryKind::Evaluation), finding.hint(hint));
 }

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::EvaluationStatus;
 
-/// The rule.
+/// The rule `planned-evaluation-passed` (EVA005).
 pub static RULE: Rule = Rule::warning("EVA005", "planned-evaluation-passed", Group::Evaluation)
     .example(
         "evaluations/2026-06-30.toml",

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `unknown-indicator` (EVA006).
 pub static RULE: Rule = Rule::error("EVA006", "unknown-indicator", Group::Evaluation).example(
     "evaluations/2026-06-30.toml",
     "[[realised]]\n\
@@ -29,7 +29,7 @@ pub fn check(cx: &mut Checker<'_>) {
             let file = &cx.plan.programs[program].file;
             let names = file.indicators.iter().map(|one| one.name.value.as_str());
             let known = names.clone().any(|name| name == value.indicator.value);
-            if known || file.gaps.at("indicator") {
+            if known || file.invalid_keys.contains("indicator") {
                 continue;
             }
             cx.report(

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unsettled-scale` (EVA010).
 pub static RULE: Rule = Rule::error("EVA010", "unsettled-scale", Group::Evaluation).example(
         "plan.toml",
         "[policy.achievement]\n\
@@ -81,7 +81,7 @@ pub fn check(cx: &mut Checker<'_>) {
     }
     let lowest = said.bands.iter().min_by_key(|band| band.from.value);
     if let Some(lowest) = lowest.filter(|band| !band.from.value.0.is_zero())
-        && !said.gaps.at("bands")
+        && !said.invalid_keys.contains("bands")
     {
         report(
             lowest.from.span,

@@ -9,7 +9,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Indicator;
 
-/// The rule.
+/// The rule `conflicting-indicator` (IND005).
 pub static RULE: Rule = Rule::warning("IND005", "conflicting-indicator", Group::Indicators)
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",

@@ -7,7 +7,7 @@ use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `duplicate-indicator` (IND010).
 pub static RULE: Rule = Rule::error("IND010", "duplicate-indicator", Group::Indicators).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[indicator]]\n\

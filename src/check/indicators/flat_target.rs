@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Direction;
 
-/// The rule.
+/// The rule `flat-target` (IND008).
 pub static RULE: Rule = Rule::warning("IND008", "flat-target", Group::Indicators).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[indicator]]\n\
@@ -27,7 +27,7 @@ pub fn check(cx: &mut Checker<'_>) {
             let Some(baseline) = &indicator.baseline else {
                 continue;
             };
-            if indicator.gaps.at("targets") {
+            if indicator.invalid_keys.contains("targets") {
                 continue;
             }
             let flat = targets

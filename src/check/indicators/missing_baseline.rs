@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `missing-baseline` (IND003).
 pub static RULE: Rule = Rule::warning("IND003", "missing-baseline", Group::Indicators).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[indicator]]\ntargets = { 2026 = 60 }",
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule::warning("IND003", "missing-baseline", Group::Indic
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
         for indicator in &program.file.indicators {
-            if indicator.baseline.is_none() && !indicator.gaps.at("baseline") {
+            if indicator.baseline.is_none() && !indicator.invalid_keys.contains("baseline") {
                 let name = &indicator.name;
                 cx.report(
                     Finding::new(

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Year;
 
-/// The rule.
+/// The rule `missing-target-year` (IND009).
 pub static RULE: Rule = Rule::warning("IND009", "missing-target-year", Group::Indicators).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "start = 2026-01-01\n\
@@ -39,7 +39,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 .filter(|year| targets.get(Year(*year)).is_none())
                 .map(|year| year.to_string())
                 .collect();
-            if !missing.is_empty() && !indicator.gaps.at("targets") {
+            if !missing.is_empty() && !indicator.invalid_keys.contains("targets") {
                 cx.report(
                     Finding::new(
                         &RULE,

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `no-indicator` (IND001).
 pub static RULE: Rule = Rule::warning("IND001", "no-indicator", Group::Indicators)
     .strict()
     .example(
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule::warning("IND001", "no-indicator", Group::Indicator
 /// Looks for an indicator of every programme.
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
-        if program.file.indicators.is_empty() && !program.file.gaps.at("indicator") {
+        if program.file.indicators.is_empty() && !program.file.invalid_keys.contains("indicator") {
             let title = &program.file.title;
             cx.report(
                 Finding::new(

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::IndicatorKind;
 
-/// The rule.
+/// The rule `only-output` (IND006).
 pub static RULE: Rule = Rule::warning("IND006", "only-output", Group::Indicators).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[indicator]]\nname = \"Operator yang dilatih\"\nkind = \"output\"",
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::warning("IND006", "only-output", Group::Indicators
 /// Looks for an outcome or an impact among the indicators of every programme.
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
-        if program.file.gaps.at("indicator") {
+        if program.file.invalid_keys.contains("indicator") {
             continue;
         }
         let indicators = &program.file.indicators;

@@ -7,7 +7,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 
-/// The rule.
+/// The rule `percentage-out-of-range` (IND007).
 pub static RULE: Rule = Rule::error("IND007", "percentage-out-of-range", Group::Indicators)
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",

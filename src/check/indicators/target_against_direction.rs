@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 use crate::model::Direction;
 
-/// The rule.
+/// The rule `target-against-direction` (IND002).
 pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group::Indicators)
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",

@@ -9,7 +9,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `unit-spelling` (IND011).
 pub static RULE: Rule = Rule::warning("IND011", "unit-spelling", Group::Indicators).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[indicator]]\n\

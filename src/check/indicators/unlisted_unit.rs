@@ -7,7 +7,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `unlisted-unit` (IND012).
 pub static RULE: Rule = Rule::warning("IND012", "unlisted-unit", Group::Indicators).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[indicator]]\n\

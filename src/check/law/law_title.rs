@@ -6,7 +6,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `law-title` (LAW005).
 pub static RULE: Rule = Rule::warning("LAW005", "law-title", Group::Law).example(
     "chapters/pendahuluan.md",
     "… Undang-Undang Nomor 23 Tahun 2014 tentang Keuangan Negara …",

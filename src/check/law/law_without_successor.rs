@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{Kind, LawStatus};
 
-/// The rule.
+/// The rule `law-without-successor` (LAW004).
 pub static RULE: Rule = Rule::warning("LAW004", "law-without-successor", Group::Law).example(
     "registry/laws.toml",
     "[[law]]\nid = \"perpres-59-2017\"\nstatus = \"repealed\"",
@@ -21,7 +21,9 @@ pub static RULE: Rule = Rule::warning("LAW004", "law-without-successor", Group::
 pub fn check(cx: &mut Checker<'_>) {
     for law in cx.plan.laws.values() {
         let status = &law.entry.status;
-        if status.value != LawStatus::InForce && law.entry.by.is_none() && !law.entry.gaps.at("by")
+        if status.value != LawStatus::InForce
+            && law.entry.by.is_none()
+            && !law.entry.invalid_keys.contains("by")
         {
             cx.report(
                 Finding::new(

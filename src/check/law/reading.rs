@@ -92,7 +92,7 @@ pub fn key_of(number: &str) -> String {
     number.to_lowercase()
 }
 
-/// The kind of a law and its issuer; nothing if the words behind the kind do not
+/// The kind of a law and its issuer; `None` if the words behind the kind do not
 /// belong to it.
 fn issuer(kind: &str, words: &str) -> Option<(LawKind, Option<Issuer>)> {
     let kind = kind.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -7,7 +7,7 @@ use crate::model::LawStatus;
 use crate::resolve::{Id, Law, Plan, Target};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `repealed-law` (LAW001).
 pub static RULE: Rule = Rule::warning("LAW001", "repealed-law", Group::Law)
     .strict()
     .example(

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 
-/// The rule.
+/// The rule `unregistered-law` (LAW002).
 pub static RULE: Rule = Rule::warning("LAW002", "unregistered-law", Group::Law).example(
     "chapters/pendahuluan.md",
     "… menurut Undang-Undang Nomor 12 Tahun 2023 tentang Pemerintahan Daerah …",
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("LAW002", "unregistered-law", Group::Law).
 
 /// Looks up every citation of a law by kind, number, year and issuer.
 pub fn check(cx: &mut Checker<'_>) {
-    if cx.misses(Kind::Law) {
+    if cx.is_incomplete(Kind::Law) {
         return;
     }
     for citation in cx.citations() {

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 
-/// The rule.
+/// The rule `unverified-law` (LAW003).
 pub static RULE: Rule = Rule::release_only("LAW003", "unverified-law", Group::Law)
     .strict()
     .example(

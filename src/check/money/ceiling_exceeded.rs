@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 use crate::model::Rupiah;
 
-/// The rule.
+/// The rule `ceiling-exceeded` (MON004).
 pub static RULE: Rule = Rule::error("MON004", "ceiling-exceeded", Group::Money).example(
     "opd/diskominfo/opd.toml",
     "[[ceiling]]\n\

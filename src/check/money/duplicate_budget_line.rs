@@ -6,7 +6,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `duplicate-budget-line` (MON011).
 pub static RULE: Rule = Rule::error("MON011", "duplicate-budget-line", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\n\

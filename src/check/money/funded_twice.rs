@@ -13,7 +13,7 @@ use crate::model::{Activity, ProgramFile};
 use crate::resolve::{Id, Program};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `funded-twice` (MON009).
 pub static RULE: Rule = Rule::warning("MON009", "funded-twice", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "code = \"2.16.03\"\n\n\

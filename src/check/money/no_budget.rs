@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `no-budget` (MON010).
 pub static RULE: Rule = Rule::warning("MON010", "no-budget", Group::Money)
     .strict()
     .example(
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule::warning("MON010", "no-budget", Group::Money)
 /// Looks for a budget line of every programme.
 pub fn check(cx: &mut Checker<'_>) {
     for (_, program) in cx.active() {
-        if program.file.budget.is_empty() && !program.file.gaps.at("budget") {
+        if program.file.budget.is_empty() && !program.file.invalid_keys.contains("budget") {
             let title = &program.file.title;
             cx.report(
                 Finding::new(

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Checker, doubt};
+use crate::check::{Checker, uncertainty};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 use crate::model::{BudgetLine, Rupiah};
 
-/// The rule.
+/// The rule `single-source` (MON012).
 pub static RULE: Rule = Rule::warning("MON012", "single-source", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\n\
@@ -37,8 +37,11 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(limit) = &cx.plan.file.policy.single_source_percent else {
         return;
     };
-    let unknown = doubt::gap(cx.active().map(|(_, program)| &program.file.gaps), "budget");
-    let unknown = cx.lost_program(|_| true).or(unknown);
+    let unknown = uncertainty::uncertain_key(
+        cx.active().map(|(_, program)| &program.file.invalid_keys),
+        "budget",
+    );
+    let unknown = cx.unplaced_program(|_| true).or(unknown);
     let mut sources: BTreeMap<_, (Rupiah, &BudgetLine)> = BTreeMap::new();
     for line in cx.active().flat_map(|(_, program)| &program.file.budget) {
         let (sum, largest) = sources
@@ -56,7 +59,7 @@ pub fn check(cx: &mut Checker<'_>) {
             continue;
         }
         let share = hundredfold.checked_div(total.0).unwrap_or_default();
-        cx.report_unless(
+        cx.report_unless_uncertain(
             unknown,
             Finding::new(
                 &RULE,

@@ -6,7 +6,7 @@ use crate::language::message;
 use crate::model::{Element, FundingSource};
 use crate::resolve::Partner;
 
-/// The rule.
+/// The rule `source-without-partner` (MON008).
 pub static RULE: Rule = Rule::warning("MON008", "source-without-partner", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\nsource = \"tjsl\"  # tanpa mitra",
@@ -53,7 +53,7 @@ fn payer(source: FundingSource) -> Option<Payer> {
 /// money that the state spends itself.
 pub fn check(cx: &mut Checker<'_>) {
     for program in cx.plan.programs.values() {
-        if program.file.gaps.at("partners") {
+        if program.file.invalid_keys.contains("partners") {
             continue;
         }
         let stakeholders = program.partners.iter().filter_map(|partner| match partner {

@@ -9,7 +9,7 @@ use crate::language::{Arg, Message, message};
 use crate::model::{BudgetLine, FundingSource};
 use crate::resolve::{Id, Opd, Program};
 
-/// The rule.
+/// The rule `thousandfold-slip` (MON007).
 pub static RULE: Rule = Rule::warning("MON007", "thousandfold-slip", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\n\

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 use crate::model::Rupiah;
 
-/// The rule.
+/// The rule `total-mismatch` (MON001).
 pub static RULE: Rule = Rule::error("MON001", "total-mismatch", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "total = 500_000_000\n\n[[budget]]\namount = 450_000_000",
@@ -18,7 +18,7 @@ pub fn check(cx: &mut Checker<'_>) {
         let file = &program.file;
         let Some(total) = &file.total else { continue };
         let sum: Rupiah = file.budget.iter().map(|line| line.amount.value).sum();
-        if sum != total.value && !file.gaps.at("budget") {
+        if sum != total.value && !file.invalid_keys.contains("budget") {
             let mut finding = Finding::new(
                 &RULE,
                 total.span,

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `unfunded-year` (MON006).
 pub static RULE: Rule = Rule::warning("MON006", "unfunded-year", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "start = 2026-01-01\n\
@@ -37,7 +37,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .filter(|year| !file.budget.iter().any(|line| line.year.value.0 == *year))
             .map(|year| year.to_string())
             .collect();
-        if !missing.is_empty() && !file.gaps.at("budget") {
+        if !missing.is_empty() && !file.invalid_keys.contains("budget") {
             cx.report(
                 Finding::new(
                     &RULE,

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `zero-amount` (MON005).
 pub static RULE: Rule = Rule::warning("MON005", "zero-amount", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\nyear = 2027\nsource = \"apbd-kota\"\namount = 0",

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `misplaced-text` (PDF005).
 pub static RULE: Rule = Rule::warning("PDF005", "misplaced-text", Group::Output)
     .strict()
     .described(

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `nonconforming-pdf` (PDF003).
 pub static RULE: Rule = Rule::warning("PDF003", "nonconforming-pdf", Group::Output)
     .described("title = \"Kota musik 🎵\"", "title = \"Kota musik\"");
 

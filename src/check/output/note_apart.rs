@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `note-apart` (PDF006).
 pub static RULE: Rule = Rule::warning("PDF006", "note-apart", Group::Output)
     .strict()
     .described(
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule::warning("PDF006", "note-apart", Group::Output)
     );
 
 /// A note, the page of its mark and its own.
-pub fn found(span: Span, mark: usize, page: usize) -> Finding {
+pub fn finding(span: Span, mark: usize, page: usize) -> Finding {
     let message = message!("note-apart", mark = mark, page = page);
     Finding::new(&RULE, span, message).hint(message!("note-apart.hint"))
 }

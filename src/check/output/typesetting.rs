@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `typesetting` (PDF001).
 pub static RULE: Rule = Rule::error("PDF001", "typesetting", Group::Output)
-    .firm()
+    .fixed_level()
     .described(
         "#let cover(data) = [#salah]",
         "#let cover(data) = [#data.title]",

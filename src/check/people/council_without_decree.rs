@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `council-without-decree` (PEO004).
 pub static RULE: Rule = Rule::warning("PEO004", "council-without-decree", Group::People)
     .strict()
     .example(
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule::warning("PEO004", "council-without-decree", Group:
 pub fn check(cx: &mut Checker<'_>) {
     if let Some(council) = &cx.plan.council
         && council.decree.is_none()
-        && !council.gaps.at("decree")
+        && !council.invalid_keys.contains("decree")
     {
         let name = &council.name;
         cx.report(

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `future-signature` (PEO011).
 pub static RULE: Rule = Rule::warning("PEO011", "future-signature", Group::People).example(
     "opd/diskominfo/opd.toml",
     "[commitment]\n\

@@ -7,7 +7,7 @@ use crate::language::message;
 use crate::model::quoted;
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `malformed-nip` (PEO003).
 pub static RULE: Rule = Rule::error("PEO003", "malformed-nip", Group::People).example(
     "opd/diskominfo/opd.toml",
     "[head]\nnip = \"19901301 201501 1 001\"",

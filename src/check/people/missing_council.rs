@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::EntryKind;
 
-/// The rule.
+/// The rule `missing-council` (PEO008).
 pub static RULE: Rule = Rule::release_only("PEO008", "missing-council", Group::People).example(
     "registry/council.toml",
     "# tanpa [council]",
@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule::release_only("PEO008", "missing-council", Group::P
 pub fn check(cx: &mut Checker<'_>) {
     if cx.plan.council.is_none() {
         let span = cx.plan_span();
-        cx.report_unless(
-            cx.lost(EntryKind::Council),
+        cx.report_unless_uncertain(
+            cx.unreadable(EntryKind::Council),
             Finding::new(&RULE, span, message!("missing-council"))
                 .hint(message!("missing-council.hint")),
         );

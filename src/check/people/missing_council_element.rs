@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Collection;
 
-/// The rule.
+/// The rule `missing-council-element` (PEO005).
 pub static RULE: Rule = Rule::warning("PEO005", "missing-council-element", Group::People)
     .strict()
     .example(
@@ -53,8 +53,8 @@ pub fn check(cx: &mut Checker<'_>) {
         .map(|element| element.word())
         .collect();
     if !missing.is_empty() {
-        cx.report_unless(
-            cx.lost(Collection::Members),
+        cx.report_unless_uncertain(
+            cx.unreadable(Collection::Members),
             Finding::new(
                 &RULE,
                 council.name.span,

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `nameless-signature` (PEO010).
 pub static RULE: Rule = Rule::warning("PEO010", "nameless-signature", Group::People)
     .strict()
     .example(
@@ -33,7 +33,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .head
             .as_ref()
             .is_some_and(|head| head.name.is_some());
-        if named || opd.file.gaps.at("head") {
+        if named || opd.file.invalid_keys.contains("head") {
             continue;
         }
         let mut finding = Finding::new(

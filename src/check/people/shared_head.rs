@@ -7,7 +7,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `shared-head` (PEO007).
 pub static RULE: Rule = Rule::warning("PEO007", "shared-head", Group::People).example(
     "opd/diskominfo/opd.toml",
     "[head]\n\

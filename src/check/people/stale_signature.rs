@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `stale-signature` (PEO002).
 pub static RULE: Rule = Rule::warning("PEO002", "stale-signature", Group::People)
     .strict()
     .example(

@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `undated-signature` (PEO006).
 pub static RULE: Rule = Rule::warning("PEO006", "undated-signature", Group::People)
     .strict()
     .example(
@@ -18,7 +18,7 @@ pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
         if let Some(commitment) = opd.file.signed()
             && commitment.date.is_none()
-            && !commitment.gaps.at("date")
+            && !commitment.invalid_keys.contains("date")
         {
             cx.report(
                 Finding::new(

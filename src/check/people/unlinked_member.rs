@@ -8,7 +8,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unlinked-member` (PEO009).
 pub static RULE: Rule = Rule::warning("PEO009", "unlinked-member", Group::People).example(
     "registry/council.toml",
     "[[member]]\n\
@@ -46,7 +46,10 @@ pub fn check(cx: &mut Checker<'_>) {
         let entry = &member.entry;
         let institution = &entry.institution;
         let linked = entry.opd.is_some() || entry.stakeholder.is_some();
-        if linked || entry.gaps.at("opd") || entry.gaps.at("stakeholder") {
+        if linked
+            || entry.invalid_keys.contains("opd")
+            || entry.invalid_keys.contains("stakeholder")
+        {
             continue;
         }
         let Some((kind, id, span)) = known.get(&key(institution)) else {

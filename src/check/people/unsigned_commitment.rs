@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `unsigned-commitment` (PEO001).
 pub static RULE: Rule = Rule::warning("PEO001", "unsigned-commitment", Group::People)
     .strict()
     .example(
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule::warning("PEO001", "unsigned-commitment", Group::Pe
 /// Looks for a signed commitment of every OPD.
 pub fn check(cx: &mut Checker<'_>) {
     for opd in cx.plan.opds.values() {
-        if opd.file.signed().is_some() || opd.file.gaps.at("commitment") {
+        if opd.file.signed().is_some() || opd.file.invalid_keys.contains("commitment") {
             continue;
         }
         let span = match &opd.file.commitment {

@@ -66,7 +66,7 @@ impl Marks {
         marks
     }
 
-    /// Reads a text; nothing if there is nothing to look at.
+    /// Reads a text; `None` if there is nothing to look at.
     pub fn any_of(text: &str) -> Option<Self> {
         Some(Self::of(text)).filter(|marks| *marks != Self::default())
     }

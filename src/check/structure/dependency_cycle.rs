@@ -1,13 +1,13 @@
 //! Programmes that wait for each other.
 
-use super::knots::Knots;
+use super::cycles::DependencyCycles;
 use crate::check::{Checker, written};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::resolve::{Id, Plan, Program};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `dependency-cycle` (STR020).
 pub static RULE: Rule = Rule::error("STR020", "dependency-cycle", Group::Structure).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "depends-on = [\"kanal-bersama\"]\n\n\
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule::error("STR020", "dependency-cycle", Group::Structu
 );
 
 /// Reports programmes that depend on themselves, and of programmes that depend on
-/// each other the shortest circle: where it is broken, others may be too.
+/// each other the shortest cycle: where it is broken, others may be too.
 pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
     for (id, program) in plan.programs.iter() {
@@ -34,12 +34,12 @@ pub fn check(cx: &mut Checker<'_>) {
             );
         }
     }
-    for circle in Knots::of(plan).circles() {
-        cx.report(found(plan, &circle));
+    for cycle in DependencyCycles::of(plan).shortest_cycles() {
+        cx.report(finding(plan, &cycle));
     }
 }
 
-fn found(plan: &Plan, cycle: &[Id<Program>]) -> Finding {
+fn finding(plan: &Plan, cycle: &[Id<Program>]) -> Finding {
     let edges: Vec<(Id<Program>, Id<Program>)> = cycle
         .iter()
         .copied()

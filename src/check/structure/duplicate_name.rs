@@ -1,12 +1,12 @@
 //! Two entries of one list that say the same.
 
 use crate::check::Checker;
-use crate::check::name::{bare, twins};
+use crate::check::name::{bare, case_variants};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `duplicate-name` (STR037).
 pub static RULE: Rule = Rule::warning("STR037", "duplicate-name", Group::Structure).example(
     "registry/stakeholders.toml",
     "[[stakeholder]]\n\
@@ -85,7 +85,7 @@ fn same_of<'a, K: Ord>(
     names: impl Iterator<Item = (K, &'a Spanned<String>)>,
 ) {
     let names = names.filter_map(|(beside, name)| Some(((bare(name)?, beside), name)));
-    for (first, name) in twins(names) {
+    for (first, name) in case_variants(names) {
         let message = message!("duplicate-name", name = &name.value);
         cx.report(
             Finding::new(&RULE, name.span, message)

@@ -1,13 +1,13 @@
 //! Two OPD of one name or abbreviation.
 
 use crate::check::Checker;
-use crate::check::name::{bare, twins};
+use crate::check::name::{bare, case_variants};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::resolve::Opd;
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `duplicate-opd` (STR035).
 pub static RULE: Rule = Rule::warning("STR035", "duplicate-opd", Group::Structure)
     .strict()
     .example(
@@ -54,7 +54,7 @@ fn alike<'p>(
     name: impl Fn(&'p Opd) -> Option<String>,
 ) -> Vec<(&'p Opd, &'p Opd)> {
     let named = opds.iter().copied();
-    twins(named.filter_map(|opd| Some((name(opd)?, opd))))
+    case_variants(named.filter_map(|opd| Some((name(opd)?, opd))))
 }
 
 fn report(

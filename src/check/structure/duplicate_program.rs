@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::check::Checker;
-use crate::check::name::{bare, twins};
+use crate::check::name::{bare, case_variants};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::OpdKind;
 use crate::resolve::{Id, Program};
 
-/// The rule.
+/// The rule `duplicate-program` (STR036).
 pub static RULE: Rule = Rule::warning("STR036", "duplicate-program", Group::Structure).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "title = \"Layanan aduan\"\n\n\
@@ -37,7 +37,10 @@ pub fn check(cx: &mut Checker<'_>) {
     let is_another = |(first, id): &(Id<Program>, Id<Program>)| {
         plan.programs[*first].id != plan.programs[*id].id
     };
-    let by_opd: Vec<_> = twins(by_opd).into_iter().filter(is_another).collect();
+    let by_opd: Vec<_> = case_variants(by_opd)
+        .into_iter()
+        .filter(is_another)
+        .collect();
     let known: BTreeSet<Id<Program>> = by_opd.iter().map(|(_, id)| *id).collect();
     let others = ids.iter().filter(|id| !known.contains(id));
     let by_code = others.filter_map(|&id| {
@@ -46,7 +49,10 @@ pub fn check(cx: &mut Checker<'_>) {
         let shared = opd.file.kind.value == OpdKind::Kecamatan || code.ends_with(".01");
         (!shared).then_some(((bare(&program.file.title)?, code.as_str()), id))
     });
-    let by_code: Vec<_> = twins(by_code).into_iter().filter(is_another).collect();
+    let by_code: Vec<_> = case_variants(by_code)
+        .into_iter()
+        .filter(is_another)
+        .collect();
     for (first, id) in by_opd.iter().chain(&by_code) {
         let (program, (first_program, _)) = (&plan.programs[*id], entry(*first));
         let number = plan.program_number(*first);

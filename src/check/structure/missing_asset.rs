@@ -6,7 +6,7 @@ use crate::language::message;
 use crate::model::EntryKind;
 use crate::resolve::narrative::normalise;
 
-/// The rule.
+/// The rule `missing-asset` (STR023).
 pub static RULE: Rule = Rule::error("STR023", "missing-asset", Group::Structure).example(
     "opd/diskominfo/opd.toml",
     "[commitment]\n\
@@ -38,8 +38,8 @@ pub fn check(cx: &mut Checker<'_>) {
         if found || !is_file(path) {
             continue;
         }
-        cx.report_unless(
-            cx.lost(EntryKind::Asset),
+        cx.report_unless_uncertain(
+            cx.unreadable(EntryKind::Asset),
             Finding::new(&RULE, document.span, message!("missing-asset", path = path))
                 .suggest_among(
                     path,

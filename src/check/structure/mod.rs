@@ -1,11 +1,11 @@
 //! Rules about how entries hang together.
 
+mod cycles;
 mod dependency_cycle;
 mod dependency_order;
 mod duplicate_name;
 mod duplicate_opd;
 mod duplicate_program;
-mod knots;
 mod missing_asset;
 pub(super) mod picture_letters;
 mod repeated_pillar;

@@ -10,7 +10,7 @@ use crate::language::message;
 use crate::resolve::picture;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `picture-letters` (STR040).
 pub static RULE: Rule = Rule::warning("STR040", "picture-letters", Group::Structure).example(
     "assets/peta.svg",
     "<text>Selesai ✅</text>",

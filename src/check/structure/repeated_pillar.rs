@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `repeated-pillar` (STR025).
 pub static RULE: Rule = Rule::warning("STR025", "repeated-pillar", Group::Structure).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "pillar = \"governance\"\nalso = [\"governance\"]",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Checker, doubt, prose};
+use crate::check::{Checker, prose, uncertainty};
 use crate::finding::{Finding, Findings, Group, Hint, Rule};
 use crate::language::{Arg, message};
 use crate::model::{Collection, Kind};
@@ -10,7 +10,7 @@ use crate::resolve::narrative::normalise;
 use crate::resolve::{Plan, picture};
 use crate::source::{Role, SourceTree, Span};
 
-/// The rule.
+/// The rule `unused-asset` (STR022).
 pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure).example(
     "chapters/pendahuluan.md",
     "Lihat foto-lama.svg.",
@@ -49,19 +49,27 @@ pub fn check(cx: &mut Checker<'_>) {
         .collect();
     let commitments = plan.opds.values();
     let commitments = commitments.filter_map(|opd| opd.file.commitment.as_ref());
-    let document = doubt::gap(commitments.map(|commitment| &commitment.gaps), "document")
-        .or(doubt::gap(
-            plan.opds.values().map(|opd| &opd.file.gaps),
-            "commitment",
-        ))
-        .or(doubt::gap([&plan.file.gaps], "emblem"));
-    let lost = cx.lost(Collection::Texts).or(cx.lost(Kind::Opd));
+    let document = uncertainty::uncertain_key(
+        commitments.map(|commitment| &commitment.invalid_keys),
+        "document",
+    )
+    .or(uncertainty::uncertain_key(
+        plan.opds.values().map(|opd| &opd.file.invalid_keys),
+        "commitment",
+    ))
+    .or(uncertainty::uncertain_key(
+        [&plan.file.invalid_keys],
+        "emblem",
+    ));
+    let lost = cx
+        .unreadable(Collection::Texts)
+        .or(cx.unreadable(Kind::Opd));
     let doubt = lost.or(document);
     for (index, file) in cx.tree.iter() {
         let shown = used.contains(file.path.as_str())
             || templates.iter().any(|text| text.contains(&file.path));
         if file.role == Role::Asset && !shown {
-            cx.report_unless(
+            cx.report_unless_uncertain(
                 doubt,
                 Finding::new(
                     &RULE,

@@ -6,7 +6,7 @@ use crate::language::message;
 use crate::resolve::Part;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unused-chapter` (STR026).
 pub static RULE: Rule = Rule::warning("STR026", "unused-chapter", Group::Structure).example(
     "plan.toml",
     "[[volume]]\n\
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule::warning("STR026", "unused-chapter", Group::Structu
 pub fn check(cx: &mut Checker<'_>) {
     // What is not understood of an outline may be any chapter.
     let known = cx.plan.volumes.iter().all(|volume| volume.complete);
-    if !known || cx.plan.file.gaps.at("volume") {
+    if !known || cx.plan.file.invalid_keys.contains("volume") {
         return;
     }
     for (id, chapter) in cx.plan.chapters.iter() {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::doubt::Doubt;
-use crate::check::{Checker, doubt, prose};
+use crate::check::uncertainty::Uncertainty;
+use crate::check::{Checker, prose, uncertainty};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::model::{
@@ -12,7 +12,7 @@ use crate::model::{
 use crate::resolve::{Id, Law, Partner, Support, Target};
 use crate::source::{Span, Spanned};
 
-/// The rule.
+/// The rule `unused-entry` (STR024).
 pub static RULE: Rule = Rule::warning("STR024", "unused-entry", Group::Structure).example(
     "registry/stakeholders.toml",
     "[[stakeholder]]\n\
@@ -45,50 +45,57 @@ pub fn check(cx: &mut Checker<'_>) {
         .map(|embed| embed.show.value)
         .collect();
     let unless = |show: Show| !shown.contains(&show);
-    let by = doubt::gap(plan.laws.values().map(|law| &law.entry.gaps), "by");
-    let by = cx.lost(Kind::Law).or(by);
-    let claims = cx.claims("laws", Kind::Law);
+    let by =
+        uncertainty::uncertain_key(plan.laws.values().map(|law| &law.entry.invalid_keys), "by");
+    let by = cx.unreadable(Kind::Law).or(by);
+    let references = cx.possible_references("laws", Kind::Law);
     for (id, law) in plan.laws.iter().filter(|_| unless(Show::Laws)) {
         if !used.laws.contains(&id) {
             let entry = &law.entry.id;
-            cx.report_unless(claims.on(entry).or(by), found(Kind::Law, entry));
+            cx.report_unless_uncertain(references.on(entry).or(by), finding(Kind::Law, entry));
         }
     }
     let members = plan.members.values();
-    let member = doubt::gap(members.map(|member| &member.entry.gaps), "stakeholder");
-    let member = cx.lost(Collection::Members).or(member);
-    let claims = cx.claims("partners", Kind::Stakeholder);
+    let member = uncertainty::uncertain_key(
+        members.map(|member| &member.entry.invalid_keys),
+        "stakeholder",
+    );
+    let member = cx.unreadable(Collection::Members).or(member);
+    let references = cx.possible_references("partners", Kind::Stakeholder);
     let stakeholders = plan.stakeholders.iter();
     for (id, stakeholder) in stakeholders.filter(|_| unless(Show::Stakeholders)) {
         if !used.stakeholders.contains(&id) {
             let entry = &stakeholder.id;
-            let finding = found(Kind::Stakeholder, entry);
-            cx.report_unless(claims.on(entry).or(member), finding);
+            let finding = finding(Kind::Stakeholder, entry);
+            cx.report_unless_uncertain(references.on(entry).or(member), finding);
         }
     }
-    let goal = doubt::gap(plan.goals.values().map(|goal| &goal.entry.gaps), "mission");
-    let goal = cx.lost(Kind::Goal).or(goal);
+    let goal = uncertainty::uncertain_key(
+        plan.goals.values().map(|goal| &goal.entry.invalid_keys),
+        "mission",
+    );
+    let goal = cx.unreadable(Kind::Goal).or(goal);
     for (id, mission) in plan.missions.iter().filter(|_| unless(Show::Rpjmd)) {
         if !used.missions.contains(&id) {
-            cx.report_unless(goal, found(Kind::Mission, &mission.id));
+            cx.report_unless_uncertain(goal, finding(Kind::Mission, &mission.id));
         }
     }
-    let claims = cx.claims("supports", Kind::Priority);
+    let references = cx.possible_references("supports", Kind::Priority);
     for (id, priority) in plan.priorities.iter().filter(|_| unless(Show::Priorities)) {
         if !used.priorities.contains(&id) {
             let entry = &priority.id;
-            cx.report_unless(claims.on(entry), found(Kind::Priority, entry));
+            cx.report_unless_uncertain(references.on(entry), finding(Kind::Priority, entry));
         }
     }
     // Any text may use an abbreviation.
-    let text = plan.lost.first().map(Doubt::Lost);
+    let text = plan.unreadable.first().map(Uncertainty::Unreadable);
     let unmentioned = unused_abbreviations(cx);
     for abbreviation in plan.abbreviations.values() {
         let short = &abbreviation.short;
         if unmentioned.contains(short.value.as_str()) {
             let kind = message!("kind-abbreviation");
             let finding = unused(short.span, EntryKind::Abbreviation, kind, short);
-            cx.report_unless(
+            cx.report_unless_uncertain(
                 text,
                 finding.hint(message!("unused-entry.abbreviation-hint")),
             );
@@ -189,7 +196,7 @@ fn unused_abbreviations<'a>(cx: &Checker<'a>) -> BTreeSet<&'a str> {
     unused
 }
 
-fn found(kind: Kind, id: &Spanned<String>) -> Finding {
+fn finding(kind: Kind, id: &Spanned<String>) -> Finding {
     unused(id.span, kind.into(), kind.name(), id).hint(message!("unused-entry.hint"))
 }
 

@@ -7,7 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::{Span, slice};
 
-/// The rule.
+/// The rule `bare-url` (TXT025).
 pub static RULE: Rule = Rule::warning("TXT025", "bare-url", Group::Text).example(
     "chapters/pendahuluan.md",
     "Lihat https://ambon.go.id.",

@@ -4,7 +4,7 @@ use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `draft-text` (TXT020).
 pub static RULE: Rule = Rule::release_only("TXT020", "draft-text", Group::Text)
     .strict()
     .example(

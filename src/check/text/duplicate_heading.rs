@@ -7,7 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `duplicate-heading` (TXT023).
 pub static RULE: Rule = Rule::warning("TXT023", "duplicate-heading", Group::Text).example(
     "chapters/pendahuluan.md",
     "## Tantangan\n\n…\n\n## Tantangan",

@@ -9,7 +9,7 @@ use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `editor-mark` (TXT026).
 pub static RULE: Rule = Rule::warning("TXT026", "editor-mark", Group::Text)
     .strict()
     .example(

@@ -4,7 +4,7 @@ use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `empty-heading` (TXT044).
 pub static RULE: Rule = Rule::warning("TXT044", "empty-heading", Group::Text)
     .strict()
     .example(

@@ -4,7 +4,7 @@ use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `empty-section` (TXT024).
 pub static RULE: Rule = Rule::warning("TXT024", "empty-section", Group::Text).example(
     "chapters/pendahuluan.md",
     "## Risiko\n\n## Penutup\n\nDemikian rencana ini.",

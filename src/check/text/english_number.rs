@@ -6,7 +6,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Language, message};
 use crate::source::slice;
 
-/// The rule.
+/// The rule `english-number` (TXT008).
 pub static RULE: Rule = Rule::warning("TXT008", "english-number", Group::Text).example(
     "chapters/pendahuluan.md",
     "Rp1,250,000 dan 12.5%",

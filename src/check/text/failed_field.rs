@@ -10,7 +10,7 @@ use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `failed-field` (TXT054).
 pub static RULE: Rule = Rule::warning("TXT054", "failed-field", Group::Text)
     .strict()
     .example(

@@ -5,7 +5,7 @@ use crate::check::characters::{Hidden, Kind};
 use crate::finding::{Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `invisible-character` (TXT032).
 pub static RULE: Rule = Rule::warning("TXT032", "invisible-character", Group::Text).example(
     "opd/diskominfo/opd.toml",
     "name = \"Dinas Kese\\u200Bhatan\"",

@@ -9,7 +9,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::slice;
 
-/// The rule.
+/// The rule `markup-in-entry` (TXT052).
 pub static RULE: Rule = Rule::warning("TXT052", "markup-in-entry", Group::Text)
     .strict()
     .example(
@@ -202,7 +202,7 @@ fn hint(kind: Kind, mark: &str, words: &str, address: Option<&str>) -> Message {
     }
 }
 
-/// The character that a name in HTML stands for; nothing for one that is not known.
+/// The character that a name in HTML stands for; `None` for one that is not known.
 fn character(entity: &str) -> Option<String> {
     let name = entity.strip_prefix('&')?.strip_suffix(';')?;
     let named = match name {

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::{Span, slice};
 
-/// The rule.
+/// The rule `misread-text` (TXT064).
 pub static RULE: Rule = Rule::warning("TXT064", "misread-text", Group::Text)
     .strict()
     .example(

@@ -5,7 +5,7 @@ use crate::check::characters::{Kind, Missing};
 use crate::finding::{Group, Rule};
 use crate::language::{Message, message};
 
-/// The rule.
+/// The rule `missing-glyph` (TXT033).
 pub static RULE: Rule = Rule::warning("TXT033", "missing-glyph", Group::Text).example(
     "chapters/pendahuluan.md",
     "Selesai ✅",
@@ -52,7 +52,7 @@ fn instead(c: char) -> Message {
     }
 }
 
-/// The character that comes near to one; nothing if none does.
+/// The character that comes near to one; `None` if none does.
 pub fn near(c: char) -> Option<char> {
     Some(match c {
         '✅' | '☑' | '🗸' | '🆗' => '✓',

@@ -10,7 +10,7 @@ use crate::language::message;
 use crate::resolve::{Narrative, Part};
 use crate::source::slice;
 
-/// The rule.
+/// The rule `numbered-heading` (TXT056).
 pub static RULE: Rule = Rule::warning("TXT056", "numbered-heading", Group::Text).example(
     "chapters/pendahuluan.md",
     "## 1.1 Latar Belakang\n## A. Tujuan",

@@ -9,7 +9,7 @@ use crate::model::Kind;
 use crate::resolve::{Id, Opd};
 use crate::source::{Span, slice};
 
-/// The rule.
+/// The rule `opd-name` (TXT009).
 pub static RULE: Rule = Rule::warning("TXT009", "opd-name", Group::Text).example(
     "chapters/pendahuluan.md",
     "… oleh Dinas Infokom dan Persandian …",
@@ -31,7 +31,7 @@ pub fn check(cx: &mut Checker<'_>) {
         }
     }
     // What is the name of no OPD may be that of one that could not be read.
-    if cx.misses(Kind::Opd) {
+    if cx.is_incomplete(Kind::Opd) {
         return;
     }
     for piece in cx.prose().iter().filter(|piece| piece.marks.names) {

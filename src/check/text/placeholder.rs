@@ -13,7 +13,7 @@ use crate::resolve::Narrative;
 use crate::scaffold;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span, Spanned};
 
-/// The rule.
+/// The rule `placeholder` (TXT050).
 pub static RULE: Rule = Rule::warning("TXT050", "placeholder", Group::Text)
     .strict()
     .example(
@@ -67,7 +67,7 @@ fn of_entry(index: FileIndex, file: &SourceFile) -> Vec<Finding> {
     collect(table.get_ref(), &mut strings);
     let findings = strings.into_iter().filter_map(|(text, range)| {
         let placeholder = in_value(&text)?;
-        Some(found(Span::new(index, range), placeholder))
+        Some(finding(Span::new(index, range), placeholder))
     });
     findings.collect()
 }
@@ -99,7 +99,7 @@ fn of_narrative(narrative: &Narrative, tree: &SourceTree) -> Vec<Finding> {
     let captions = narrative.embeds.values();
     let captions = captions.filter_map(|embed| embed.caption.as_ref());
     let values = narrative.front.title.iter().chain(captions);
-    let values = values.filter_map(|value| Some(found(value.span, in_value(value)?)));
+    let values = values.filter_map(|value| Some(finding(value.span, in_value(value)?)));
     let mut findings: Vec<Finding> = values.collect();
     let mut until = 0;
     for place in scaffold::pattern().find_iter(text) {
@@ -110,7 +110,7 @@ fn of_narrative(narrative: &Narrative, tree: &SourceTree) -> Vec<Finding> {
         };
         if place.start() >= until {
             let span = Span::new(narrative.file, place.range());
-            findings.push(found(span, &placeholder.text));
+            findings.push(finding(span, &placeholder.text));
         }
         let end = place.end();
         let rest = text.get(end..).and_then(|rest| rest.find("\n\n"));
@@ -135,7 +135,7 @@ fn known(text: &str) -> Option<&'static scaffold::Placeholder> {
     all.find(|placeholder| text.split_whitespace().eq(placeholder.text.split(' ')))
 }
 
-fn found(span: Span, text: &str) -> Finding {
+fn finding(span: Span, text: &str) -> Finding {
     Finding::new(&RULE, span, message!("placeholder", text = text))
         .hint(message!("placeholder.hint"))
 }

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::TextStatus;
 
-/// The rule.
+/// The rule `reviewed-without-reviewer` (TXT021).
 pub static RULE: Rule = Rule::warning("TXT021", "reviewed-without-reviewer", Group::Text).example(
     "chapters/pendahuluan.md",
     "+++\nstatus = \"reviewed\"\n+++",
@@ -22,7 +22,7 @@ pub fn check(cx: &mut Checker<'_>) {
             .filter(|status| status.value == TextStatus::Reviewed);
         if let Some(status) = reviewed
             && front.reviewer.is_none()
-            && !front.gaps.at("reviewer")
+            && !front.invalid_keys.contains("reviewer")
         {
             cx.report(
                 Finding::new(&RULE, status.span, message!("reviewed-without-reviewer"))

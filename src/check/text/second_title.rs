@@ -4,7 +4,7 @@ use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `second-title` (TXT028).
 pub static RULE: Rule = Rule::warning("TXT028", "second-title", Group::Text).example(
     "chapters/pendahuluan.md",
     "# Pendahuluan\n\n…\n\n# Latar belakang",

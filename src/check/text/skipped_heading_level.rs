@@ -4,7 +4,7 @@ use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `skipped-heading-level` (TXT022).
 pub static RULE: Rule = Rule::warning("TXT022", "skipped-heading-level", Group::Text).example(
     "chapters/pendahuluan.md",
     "# Pendahuluan\n\n### Latar belakang",

@@ -5,9 +5,9 @@ use crate::check::characters::{Kind, MOST_MARKS};
 use crate::finding::{Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `stacked-marks` (TXT034).
 pub static RULE: Rule = Rule::error("TXT034", "stacked-marks", Group::Text)
-    .firm()
+    .fixed_level()
     .example(
         "chapters/pendahuluan.md",
         "Z\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}\u{35b}\u{340}\u{348}\u{35a}algo",

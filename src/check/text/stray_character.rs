@@ -5,7 +5,7 @@ use crate::check::characters::{Kind, Stray};
 use crate::finding::{Group, Rule};
 use crate::language::{Message, message};
 
-/// The rule.
+/// The rule `stray-character` (TXT031).
 pub static RULE: Rule = Rule::warning("TXT031", "stray-character", Group::Text)
     .strict()
     .example(

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::slice;
 
-/// The rule.
+/// The rule `typing-slip` (TXT027).
 pub static RULE: Rule = Rule::warning("TXT027", "typing-slip", Group::Text).example(
     "chapters/pendahuluan.md",
     "Warga  melapor , lalu dijawab..",

@@ -10,7 +10,7 @@ use crate::model::{EntryKind, Kind};
 use crate::resolve::Plan;
 use crate::source::{Span, slice};
 
-/// The rule.
+/// The rule `undefined-abbreviation` (TXT010).
 pub static RULE: Rule = Rule::warning("TXT010", "undefined-abbreviation", Group::Text).example(
     "chapters/pendahuluan.md",
     "… melalui SPBE …",
@@ -25,7 +25,10 @@ pub static RULE: Rule = Rule::warning("TXT010", "undefined-abbreviation", Group:
 /// the texts themselves. Each is reported once, where it stands first. A word in
 /// capitals that stands elsewhere in small letters is a word that is stressed.
 pub fn check(cx: &mut Checker<'_>) {
-    if cx.misses(EntryKind::Abbreviation) || cx.misses(Kind::Opd) || cx.misses(Kind::Pillar) {
+    if cx.is_incomplete(EntryKind::Abbreviation)
+        || cx.is_incomplete(Kind::Opd)
+        || cx.is_incomplete(Kind::Pillar)
+    {
         return;
     }
     let mut known = known(cx.plan);

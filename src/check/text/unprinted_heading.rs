@@ -7,7 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::resolve::Narrative;
 
-/// The rule.
+/// The rule `unprinted-heading` (TXT045).
 pub static RULE: Rule = Rule::warning("TXT045", "unprinted-heading", Group::Text)
     .strict()
     .example(

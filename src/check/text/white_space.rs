@@ -5,7 +5,7 @@ use crate::check::characters::{Kind, White};
 use crate::finding::{Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `white-space` (TXT030).
 pub static RULE: Rule = Rule::warning("TXT030", "white-space", Group::Text).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "title = \"Layanan\\taduan warga\"",

@@ -8,7 +8,7 @@ use crate::language::{Message, message};
 use crate::model::{Activity, ProgramFile};
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `activity-outside-program` (TIM008).
 pub static RULE: Rule = Rule::warning("TIM008", "activity-outside-program", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "end = 2027-12-31\n\n\

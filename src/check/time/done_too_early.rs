@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Status;
 
-/// The rule.
+/// The rule `done-too-early` (TIM009).
 pub static RULE: Rule = Rule::warning("TIM009", "done-too-early", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "status = \"done\"\nend = 2027-12-31\n\n# plan.toml\ndate = 2026-11-24",

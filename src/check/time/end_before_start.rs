@@ -7,7 +7,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::{Span, Spanned};
 
-/// The rule.
+/// The rule `end-before-start` (TIM001).
 pub static RULE: Rule = Rule::error("TIM001", "end-before-start", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "start = 2027-01-01\nend = 2026-12-31",
@@ -19,12 +19,12 @@ pub fn check(cx: &mut Checker<'_>) {
     let file = &cx.plan.file;
     if file.period.end < file.period.start {
         let message = message!("end-before-start.period");
-        cx.report(found(file.period.span, message));
+        cx.report(finding(file.period.span, message));
     }
     for phase in &file.phases {
         if phase.end.value < phase.start.value {
             let message = message!("end-before-start.phase", name = &phase.name.value);
-            let finding = found(phase.end.span, message);
+            let finding = finding(phase.end.span, message);
             cx.report(finding.related(phase.start.span, message!("end-before-start.start")));
         }
     }
@@ -42,11 +42,11 @@ fn dates(cx: &mut Checker<'_>, start: Option<&Spanned<Date>>, end: Option<&Spann
         && end.value < start.value
     {
         let message = message!("end-before-start", end = end.value, start = start.value);
-        let finding = found(end.span, message);
+        let finding = finding(end.span, message);
         cx.report(finding.related(start.span, message!("end-before-start.start")));
     }
 }
 
-fn found(span: Span, message: crate::language::Message) -> Finding {
+fn finding(span: Span, message: crate::language::Message) -> Finding {
     Finding::new(&RULE, span, message).hint(message!("end-before-start.hint"))
 }

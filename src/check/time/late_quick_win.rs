@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `late-quick-win` (TIM011).
 pub static RULE: Rule = Rule::warning("TIM011", "late-quick-win", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "quick-win = true\n\

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Status;
 
-/// The rule.
+/// The rule `not-started` (TIM007).
 pub static RULE: Rule = Rule::warning("TIM007", "not-started", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "status = \"approved\"\n\

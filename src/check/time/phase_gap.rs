@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `phase-gap` (TIM010).
 pub static RULE: Rule = Rule::warning("TIM010", "phase-gap", Group::Time).example(
     "plan.toml",
     "[[phase]]\n\

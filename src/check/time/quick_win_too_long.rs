@@ -6,7 +6,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `quick-win-too-long` (TIM003).
 pub static RULE: Rule = Rule::error("TIM003", "quick-win-too-long", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "quick-win = true\nstart = 2026-01-01\nend = 2027-12-31",

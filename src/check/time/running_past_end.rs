@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Status;
 
-/// The rule.
+/// The rule `running-past-end` (TIM006).
 pub static RULE: Rule = Rule::warning("TIM006", "running-past-end", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "status = \"running\"\n\

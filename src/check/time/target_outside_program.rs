@@ -5,7 +5,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 
-/// The rule.
+/// The rule `target-outside-program` (TIM004).
 pub static RULE: Rule = Rule::warning("TIM004", "target-outside-program", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "end = 2027-12-31\n\n\

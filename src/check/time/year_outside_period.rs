@@ -7,7 +7,7 @@ use crate::language::message;
 use crate::model::Year;
 use crate::source::Spanned;
 
-/// The rule.
+/// The rule `year-outside-period` (TIM002).
 pub static RULE: Rule = Rule::error("TIM002", "year-outside-period", Group::Time).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "[[budget]]\nyear = 2052",

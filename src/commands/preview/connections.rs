@@ -1,5 +1,5 @@
-//! Who is answered, and for how long: a server that a page can reach must not be kept
-//! busy by whoever opens connections and says nothing.
+//! Limits of connections and requests: a server that a page can reach must not be kept
+//! busy by connections on which nothing is sent.
 
 use std::future::Future;
 use std::io;

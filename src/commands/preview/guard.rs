@@ -1,4 +1,4 @@
-//! Who may ask: this page, in a browser on this machine, and nobody else.
+//! Access control: only this page, in a browser on this machine, is answered.
 //!
 //! A page of another site can make the browser ask any address, and by a name that it
 //! lets lead to this machine (DNS rebinding) even read the answer. Both betray themselves
@@ -48,7 +48,7 @@ impl Host {
         host.ok_or_else(|| Refused(message!("refused-host-name")))
     }
 
-    /// The host of an address or a header; nothing if it cannot be one.
+    /// The host of an address or a header; `None` if it cannot be one.
     fn of(text: &str) -> Option<Self> {
         let end = if text.starts_with('[') {
             text.find(']')? + 1
@@ -214,7 +214,7 @@ impl Guard {
     }
 }
 
-/// A header, if it is there: its value, or nothing if it cannot be read or is there more
+/// A header, if it is there: its value, or `None` if it cannot be read or is there more
 /// than once, so that nobody knows which is meant.
 fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<Option<&'h str>> {
     let mut values = headers.get_all(name).iter();

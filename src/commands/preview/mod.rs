@@ -1,14 +1,14 @@
 //! `ambonplan preview`
 
 mod connections;
-mod desk;
 mod editor;
 mod guard;
-mod news;
 mod page;
 mod port;
+mod renderer;
 mod server;
-mod told;
+mod text_layer;
+mod update;
 
 use std::io::Write;
 use std::path::Path;
@@ -20,13 +20,13 @@ use ambonplan::preview::Session;
 use ambonplan::project;
 use ambonplan::typeset::Fonts;
 
-use self::desk::Desk;
 use self::editor::Editor;
 use self::guard::{Guard, Host};
+use self::renderer::Renderer;
 use self::server::{Limits, Service};
+use super::check_arguments::CheckArguments;
 use super::failure::{Context, Result, bail};
 use super::interrupt::Interrupts;
-use super::judging::Judging;
 use super::polling::Polling;
 use super::{Outcome, interrupt, language, loading, output};
 
@@ -72,7 +72,7 @@ pub struct Arguments {
     system_fonts: bool,
 
     #[command(flatten)]
-    judging: Judging,
+    judging: CheckArguments,
 }
 
 /// Serves the pages until it is interrupted.
@@ -102,7 +102,7 @@ pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> R
     };
     let session = Session::new(wanted, options, fonts);
     let what = arguments.what.as_deref().unwrap_or_default();
-    let desk = Desk::new(directory, what, language, arguments.editor.is_some());
+    let renderer = Renderer::new(directory, what, language, arguments.editor.is_some());
     let say = |key, arguments| Catalogue::new(language).text(&Message::new(key, arguments));
     let customary = port::customary(directory)?;
     interrupt::run(async {
@@ -126,7 +126,7 @@ pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> R
             writeln!(output::err(), "{}", say("no-browser", Vec::new()))?;
         }
         let service = Service {
-            shown: desk.shown(),
+            shown: renderer.shown(),
             directory: directory.into(),
             editor: arguments.editor.clone().map(Arc::new),
             language,
@@ -134,7 +134,7 @@ pub fn run(directory: &Path, asked: language::Asked, arguments: &Arguments) -> R
         };
         let guard = Guard::new(address.port(), arguments.allow_host.clone(), language);
         let app = server::routes(service, guard);
-        desk.begin(session, watch);
+        renderer.begin(session, watch);
         tokio::select! {
             served = connections::serve(listener, app, connections::Limits::default()) => {
                 served.context(message!("failed-waiting"))?

@@ -19,12 +19,12 @@ use tokio::sync::{Semaphore, watch};
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
-use super::desk::Shown;
 use super::editor::Editor;
 use super::guard::{Guard, guard};
-use super::news::{Place, json};
 use super::page;
-use super::told;
+use super::renderer::Shown;
+use super::text_layer;
+use super::update::{Place, json};
 use crate::commands::repository::shortest;
 
 /// Most places of a search that are sent.
@@ -87,7 +87,7 @@ pub fn routes(service: Service, protected: Guard) -> Router {
         .route("/texts/{name}", get(text))
         .route("/at", get(at))
         .route("/source", get(source))
-        .route("/where", get(whereabouts))
+        .route("/where", get(locate))
         .route("/part", get(part))
         .route("/search", get(search))
         .route("/open", post(open))
@@ -126,19 +126,19 @@ async fn events(
         return Err(StatusCode::SERVICE_UNAVAILABLE);
     };
     let mut told = None;
-    let news = WatchStream::new(service.shown).filter_map(move |shown| {
+    let update = WatchStream::new(service.shown).filter_map(move |shown| {
         // Kept for as long as somebody listens.
         let _ = &place;
         if shown.number > 0 && told != Some(shown.number) {
             told = Some(shown.number);
             let event = Event::default().event("edition");
-            return Some(Ok(event.data(shown.news.as_str())));
+            return Some(Ok(event.data(shown.update.as_str())));
         }
         // What changed nothing that is seen makes no edition.
         let state = if shown.working { "working" } else { "idle" };
         Some(Ok(Event::default().event(state).data("{}")))
     });
-    Ok(Sse::new(news).keep_alive(KeepAlive::default()))
+    Ok(Sse::new(update).keep_alive(KeepAlive::default()))
 }
 
 /// A page by its key.
@@ -186,7 +186,7 @@ async fn text(
     let Some(parts) = name.strip_suffix(".json").and_then(|key| layout.text(key)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    ([KEPT], document(&told::parts(&parts))).into_response()
+    ([KEPT], document(&text_layer::parts(&parts))).into_response()
 }
 
 /// A point on a page.
@@ -285,7 +285,7 @@ async fn source(State(service): State<Service>, Query(asked): Query<Line>) -> Re
     })
 }
 
-async fn whereabouts(State(service): State<Service>, Query(asked): Query<Line>) -> Response {
+async fn locate(State(service): State<Service>, Query(asked): Query<Line>) -> Response {
     let spot = service.layout().and_then(|layout| {
         let (_, file) = layout.tree.find(&asked.file)?;
         // The end of the line: what it says may begin anywhere in it.

@@ -1,6 +1,6 @@
 //! What a text says of itself at its beginning.
 
-use super::Standing;
+use super::HeadingContext;
 use crate::compose::Composer;
 use crate::compose::code::{Content, literal};
 use crate::model::PlanStatus;
@@ -48,10 +48,10 @@ impl Composer<'_> {
         &self,
         text: Content,
         narrative: &Narrative,
-        standing: Standing,
+        standing: HeadingContext,
     ) -> Content {
         let text = match self.authors(std::slice::from_ref(narrative)) {
-            Some(names) if standing != Standing::Chapter => {
+            Some(names) if standing != HeadingContext::Chapter => {
                 let byline = format!("byline({{{}}})", literal(&names));
                 text.then(&Content::lowered(byline))
             }

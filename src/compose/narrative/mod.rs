@@ -36,7 +36,7 @@ use crate::source::Span;
 
 /// Where a narrative stands, which decides about its headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum HeadingContext {
     /// A chapter or pillar: `##` is a numbered section.
     Chapter,
     /// Inside a section: `##` becomes an unnumbered heading of this level.
@@ -49,7 +49,7 @@ impl Composer<'_> {
         &mut self,
         narrative: &Narrative,
         numbering: &mut Numbering,
-        standing: Standing,
+        standing: HeadingContext,
     ) -> Content {
         Content::lowered(self.lower_behind(String::new(), narrative, numbering, standing))
     }
@@ -60,7 +60,7 @@ impl Composer<'_> {
         before: String,
         narrative: &Narrative,
         numbering: &mut Numbering,
-        standing: Standing,
+        standing: HeadingContext,
     ) -> String {
         let tree = self.tree;
         // Every narrative has a file; without a text there would be no content.
@@ -79,8 +79,8 @@ impl Composer<'_> {
             in_title: false,
             titled: false,
             last_level: match standing {
-                Standing::Chapter => 1,
-                Standing::Inside(base) => base.saturating_sub(1),
+                HeadingContext::Chapter => 1,
+                HeadingContext::Inside(base) => base.saturating_sub(1),
             },
             in_table: false,
             caption: None,
@@ -98,7 +98,7 @@ struct Lowering<'c, 'p, 't> {
     composer: &'c mut Composer<'p>,
     narrative: &'c Narrative,
     numbering: &'c mut Numbering,
-    standing: Standing,
+    standing: HeadingContext,
     text: &'t str,
     notes: Notes<'t>,
     note_depth: usize,
@@ -256,7 +256,7 @@ impl<'t> Lowering<'_, '_, 't> {
                         // Only one that stands in nothing else has the whole width.
                         let free = stack.is_empty() && self.note_depth == 0;
                         let turns = free
-                            && self.standing == Standing::Chapter
+                            && self.standing == HeadingContext::Chapter
                             && !self.composer.shows_draft(self.narrative);
                         let mut shape = shape(items, at, alignments, free);
                         let fit = self.fit(items, at, &mut shape.columns, turns);
@@ -399,14 +399,14 @@ impl<'t> Lowering<'_, '_, 't> {
         heading.is_some_and(|heading| heading.blank)
     }
 
-    /// Level of a heading in the book; nothing for the title, which the entry
+    /// Level of a heading in the book; `None` for the title, which the entry
     /// or the chapter's opening shows. A text has one title: whatever else is written
     /// as such becomes a section. A level is never skipped: readers who
     /// navigate by headings would miss a step, and PDF/UA forbids it.
     fn level(&mut self, level: HeadingLevel) -> Option<usize> {
         let base = match self.standing {
-            Standing::Chapter => 2,
-            Standing::Inside(base) => base,
+            HeadingContext::Chapter => 2,
+            HeadingContext::Inside(base) => base,
         };
         let written = level as usize;
         if written < 2 && !std::mem::replace(&mut self.titled, true) {
@@ -561,10 +561,10 @@ impl<'t> Lowering<'_, '_, 't> {
             Kind::Heading(level, start) => {
                 self.in_title = false;
                 let number = match self.standing {
-                    Standing::Chapter if self.narrative.front.is_numbered() => {
+                    HeadingContext::Chapter if self.narrative.front.is_numbered() => {
                         self.numbering.section(level)
                     }
-                    Standing::Chapter | Standing::Inside(_) => None,
+                    HeadingContext::Chapter | HeadingContext::Inside(_) => None,
                 };
                 let section = view::Section {
                     level,

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Tag, TagEnd};
 
-use super::{Lowering, Standing};
+use super::{HeadingContext, Lowering};
 use crate::compose::code::{Content, literal};
 use crate::markdown::{Event, Item, ascii_address, notes_in_title};
 use crate::source::{Span, slice};
@@ -85,7 +85,7 @@ impl<'t> Notes<'t> {
         self.awaited.is_empty()
     }
 
-    /// The name with which a note is defined that is referred to by a name; nothing if
+    /// The name with which a note is defined that is referred to by a name; `None` if
     /// there is none. Capital and small letters are only told apart where there are two.
     fn name_of(&self, name: &str) -> Option<&str> {
         if let Some((name, _)) = self.defined.get_key_value(name) {
@@ -160,7 +160,7 @@ impl<'t> Lowering<'_, '_, 't> {
     /// The notes that the title of a chapter refers to, which stands in the opening of the
     /// chapter.
     pub(super) fn notes_of_title(&mut self, items: &[Item<'t>]) {
-        if self.standing != Standing::Chapter {
+        if self.standing != HeadingContext::Chapter {
             return;
         }
         let is_end = |(event, _): &&Item<'_>| matches!(event, Event::End(TagEnd::Heading(_)));

@@ -8,7 +8,7 @@ use crate::compose::{Composer, table};
 use crate::model::{EntryKind, EntryRef, FundingSource, Show, Year};
 use crate::query::Subject;
 use crate::records::Records;
-use crate::resolve::narrative::Choice;
+use crate::resolve::narrative::ProgramFilter;
 use crate::resolve::{Id, Program, Target};
 
 /// The programmes that a table or figure shows, where not all.
@@ -21,7 +21,7 @@ pub(in crate::compose) struct Chosen {
 
 impl Composer<'_> {
     /// The programmes that a block chooses.
-    pub(super) fn choose(&self, choice: &Choice) -> Chosen {
+    pub(super) fn choose(&self, choice: &ProgramFilter) -> Chosen {
         let all = self.plan.programs.iter();
         let mut programs: BTreeSet<Id<Program>> = all
             .map(|(id, _)| id)
@@ -68,7 +68,7 @@ impl Composer<'_> {
     }
 
     /// The customary caption and what was chosen: `Program: Diskominfo, berjalan`.
-    pub(super) fn chosen_caption(&self, show: Show, choice: &Choice) -> String {
+    pub(super) fn chosen_caption(&self, show: Show, choice: &ProgramFilter) -> String {
         let plan = self.plan;
         let quick = choice.quick_win.map(|quick| {
             if quick {

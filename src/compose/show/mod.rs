@@ -15,7 +15,7 @@ use crate::compose::code::{Content, expression, literal};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Table;
 use crate::model::{Embed, Show};
-use crate::resolve::narrative::Choice;
+use crate::resolve::narrative::ProgramFilter;
 use crate::resolve::{Id, Program, Support, Target};
 use crate::source::Spanned;
 
@@ -24,7 +24,7 @@ impl Composer<'_> {
     pub(in crate::compose) fn embed(
         &mut self,
         embed: &Embed,
-        choice: Option<Choice>,
+        choice: Option<ProgramFilter>,
         label: Option<String>,
         numbering: &mut Numbering,
     ) -> String {

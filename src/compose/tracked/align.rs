@@ -1,4 +1,4 @@
-//! Which piece of one sequence is which of another.
+//! Aligns two sequences of pieces.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::Hasher;
@@ -6,8 +6,8 @@ use std::hash::Hasher;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use siphasher::sip::SipHasher13;
 
-use super::face::{entry, face, text_of, whole};
 use super::tree::Node;
+use super::visible::{entry, text_of, visible_hash, whole};
 
 /// How a piece of one or of both sequences goes on in the merged one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,11 +99,11 @@ impl Traits {
             Node::Array(_) => String::from("list"),
             Node::Text(_)
             | Node::Atom(_)
-            | Node::Waiting(_)
+            | Node::Unresolved(_)
             | Node::Block(_)
-            | Node::Placed(..)
+            | Node::WithSource(..)
             | Node::Marked(..)
-            | Node::Gone(_) => String::from("text"),
+            | Node::Removed(_) => String::from("text"),
         };
         let argument = if let Node::Call(_, arguments) = bare {
             arguments.first().map(|argument| &argument.value)
@@ -111,7 +111,7 @@ impl Traits {
             None
         };
         Self {
-            face: face(bare),
+            face: visible_hash(bare),
             entry: argument
                 .and_then(label)
                 .or_else(|| {
@@ -172,14 +172,14 @@ fn source(data: &Node) -> Option<String> {
     match data.get("name")?.bare() {
         Node::Text(name) => Some(name.clone()),
         other @ (Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)
         | Node::Block(_)
-        | Node::Placed(..)
+        | Node::WithSource(..)
         | Node::Marked(..)
-        | Node::Gone(_)) => Some(text_of(other)).filter(|name| !name.trim().is_empty()),
+        | Node::Removed(_)) => Some(text_of(other)).filter(|name| !name.trim().is_empty()),
     }
 }
 
@@ -198,12 +198,12 @@ fn name(node: &Node) -> Option<String> {
         Node::Array(cells) => cells,
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Call(..)
         | Node::Block(_)
-        | Node::Placed(..)
+        | Node::WithSource(..)
         | Node::Marked(..)
-        | Node::Gone(_) => return None,
+        | Node::Removed(_) => return None,
     };
     let first = cells.iter().find_map(|cell| {
         let text = text_of(cell);

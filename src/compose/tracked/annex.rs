@@ -6,10 +6,10 @@ use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
 use super::super::{Composer, IMPORT, Scope, VirtualFile, view};
 use super::card;
-use super::face::runs;
 use super::marking::{Marking, shift};
 use super::places::part_key;
 use super::tree::{Node, Statement};
+use super::visible::block_runs;
 use crate::compose::code::{Content, expression, literal};
 use crate::model::EntryRef;
 
@@ -72,7 +72,7 @@ impl Annex {
                     self.others.push(heading(title));
                 }
                 Statement::Content(content) => {
-                    for mut node in runs(content.clone()) {
+                    for mut node in block_runs(content.clone()) {
                         match card(&node).map(|label| kept.contains(label)) {
                             Some(true) => {}
                             Some(false) => self.cards.push(node),
@@ -88,7 +88,7 @@ impl Annex {
         }
     }
 
-    /// The file of the annex; nothing if nothing is gone.
+    /// The file of the annex; `None` if nothing is gone.
     pub fn file(self, composer: &Composer<'_>, marking: &Marking<'_>) -> Option<VirtualFile> {
         if self.cards.is_empty() && self.others.is_empty() {
             return None;

@@ -1,8 +1,8 @@
 //! Texts that are marked as drafts, whose words are what they were when they become none.
 
 use super::align::{Pair, align};
-use super::face::runs;
 use super::tree::Node;
+use super::visible::block_runs;
 
 /// The call around a text that is a draft.
 const DRAFT: &str = "draft-text";
@@ -38,7 +38,7 @@ fn open(pieces: Vec<Node>) -> (Vec<Node>, Vec<Option<usize>>) {
             && name == DRAFT
         {
             let text = arguments.first().map(|text| text.value.clone());
-            let inside = text.map(runs).unwrap_or_default().into_iter();
+            let inside = text.map(block_runs).unwrap_or_default().into_iter();
             return inside.map(|piece| (piece, Some(at))).collect();
         }
         vec![(piece, None)]

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::align::{Pair, pairs};
-use super::face::{face, text_of};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
+use super::visible::{text_of, visible_hash};
 
 impl Marking<'_> {
     /// A figure of both books, in which what changed is marked. Where the two cannot be
@@ -21,7 +21,7 @@ impl Marking<'_> {
             return call;
         };
         let before = &before.value;
-        if face(&drawn(before)) == face(&drawn(data)) {
+        if visible_hash(&drawn(before)) == visible_hash(&drawn(data)) {
             return call;
         }
         let compared = match name {
@@ -45,7 +45,7 @@ impl Marking<'_> {
     /// What stands below a figure that is marked as a whole.
     pub fn figure_note(&self) -> Node {
         let note = Node::Block(vec![Node::Text(self.other_figure.into())]);
-        Node::Gone(Box::new(Node::call("change-note", note)))
+        Node::Removed(Box::new(Node::call("change-note", note)))
     }
 
     /// Rows of two figures as one: what is in both, what came, what went.
@@ -59,12 +59,12 @@ impl Marking<'_> {
     ) {
         let rows: Vec<Node> = pairs(&items(first, key), &items(second, key))
             .map(|pair| match pair {
-                Pair::Both(old, new) if face(old) == face(new) => new.clone(),
+                Pair::Both(old, new) if visible_hash(old) == visible_hash(new) => new.clone(),
                 Pair::Both(old, new) => both(old, new.clone()),
                 Pair::First(old) => {
-                    Node::Gone(Box::new(gone(self.without(old, Some(Mark::Removed)))))
+                    Node::Removed(Box::new(gone(self.without(old, Some(Mark::Removed)))))
                 }
-                Pair::Second(new) => self.named(new.clone(), |name| self.fresh(name)),
+                Pair::Second(new) => self.named(new.clone(), |name| self.mark_added(name)),
             })
             .collect();
         second.set(key, Node::Array(rows));
@@ -86,7 +86,7 @@ impl Marking<'_> {
         let (Some(before), Some(after)) = (old.get(key), data.get(key)) else {
             return data;
         };
-        let name = if face(before) == face(after) {
+        let name = if visible_hash(before) == visible_hash(after) {
             Node::Marked(Mark::Changed, Box::new(content(after)))
         } else {
             self.merge(&content(before), &content(after))
@@ -170,7 +170,7 @@ impl Marking<'_> {
                     });
                     let spans = spans.collect();
                     emptied.set("spans", Node::Array(spans));
-                    Node::Gone(Box::new(emptied))
+                    Node::Removed(Box::new(emptied))
                 }
             })
             .collect();
@@ -190,7 +190,9 @@ impl Marking<'_> {
             let name = string(phase, "name");
             let words = content(&Node::Text(name.clone()));
             let mark = match called(&old, &name) {
-                Some(before) if face(&before) == face(phase) => return phase.clone(),
+                Some(before) if visible_hash(&before) == visible_hash(phase) => {
+                    return phase.clone();
+                }
                 Some(_) => Node::Marked(Mark::Changed, Box::new(words)),
                 None => {
                     // One of another name, in the same place.
@@ -201,7 +203,7 @@ impl Marking<'_> {
                             renamed.push(before);
                             self.merge(&was, &words)
                         }
-                        None => self.fresh(&words),
+                        None => self.mark_added(&words),
                     }
                 }
             };
@@ -215,7 +217,7 @@ impl Marking<'_> {
             if called(&new, &name).is_none() && !renamed.contains(&name) {
                 phase.set("mark", removed(&Node::Text(name)));
                 phase.set("width", number(0));
-                phases.push(Node::Gone(Box::new(phase)));
+                phases.push(Node::Removed(Box::new(phase)));
             }
         }
         phases
@@ -237,7 +239,7 @@ impl Marking<'_> {
                     let (Some(before), Some(after)) = (old.get(key), path.get(key)) else {
                         continue;
                     };
-                    if face(before) != face(after) {
+                    if visible_hash(before) != visible_hash(after) {
                         let merged = self.merge(&content(before), &content(after));
                         path.set(key, merged);
                     }
@@ -389,20 +391,20 @@ fn content(node: &Node) -> Node {
         Node::Text(_) => Node::Block(vec![bare]),
         _ if bare.is_none() => Node::empty(),
         Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)
         | Node::Block(_)
-        | Node::Placed(..)
+        | Node::WithSource(..)
         | Node::Marked(..)
-        | Node::Gone(_) => bare,
+        | Node::Removed(_) => bare,
     }
 }
 
 /// A string of the first book, struck out.
 fn removed(text: &Node) -> Node {
-    Node::Gone(Box::new(Node::Marked(
+    Node::Removed(Box::new(Node::Marked(
         Mark::Removed,
         Box::new(content(text)),
     )))
@@ -419,7 +421,7 @@ fn changed(old: &Node, mut new: Node, key: &str, was: &str) -> Node {
 }
 
 fn face_of(data: &Node, key: &str) -> Option<u64> {
-    data.get(key).map(face)
+    data.get(key).map(visible_hash)
 }
 
 fn items(data: &Node, key: &str) -> Vec<Node> {
@@ -457,7 +459,7 @@ fn extent(span: &Node) -> Node {
 }
 
 /// The points of a path before, on the scale of the path as it is now: they may be outside of
-/// it. With them the new points that are at no old one. Nothing if both have no scale.
+/// it. With them the new points that are at no old one. `None` if both have no scale.
 fn path_before(old: &Node, new: &Node) -> Option<Node> {
     let (before, after) = (Range::of(old)?, Range::of(new)?);
     let unit = match after.width() {
@@ -538,7 +540,7 @@ impl Range {
         })
     }
 
-    /// How far both are apart; nothing if they are the same.
+    /// How far both are apart; `None` if they are the same.
     fn width(&self) -> Option<Decimal> {
         let width = self.greatest.checked_sub(self.least)?;
         (!width.is_zero()).then_some(width)

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::face::{is_drawn, prints_strings, text_of};
 use super::places::Silent;
 use super::tree::{self, Argument, Mark, Node, named};
+use super::visible::{is_drawn, prints_strings, text_of};
 use crate::compose::reference;
 
 /// Marks what changed between two books.
@@ -28,19 +28,22 @@ pub struct Marking<'a> {
 const DEEPEST: usize = 6;
 
 impl Marking<'_> {
-    /// What only the second book has.
-    pub fn fresh(&self, node: &Node) -> Node {
+    /// A node that only the second book has, marked as added.
+    pub fn mark_added(&self, node: &Node) -> Node {
         match node {
             Node::Text(text) => words(Mark::Added, text),
-            Node::Waiting(_) => marked(Mark::Added, node.clone()),
-            Node::Placed(comment, inner) => {
-                Node::Placed(comment.clone(), Box::new(self.fresh(inner)))
+            Node::Unresolved(_) => marked(Mark::Added, node.clone()),
+            Node::WithSource(comment, inner) => {
+                Node::WithSource(comment.clone(), Box::new(self.mark_added(inner)))
             }
-            Node::Block(statements) => {
-                Node::Block(statements.iter().map(|node| self.fresh(node)).collect())
-            }
-            Node::Array(items) => Node::Array(each(items, |item| self.fresh(item))),
-            Node::Dict(fields) => Node::Dict(each_field(fields, |value| self.fresh(value))),
+            Node::Block(statements) => Node::Block(
+                statements
+                    .iter()
+                    .map(|node| self.mark_added(node))
+                    .collect(),
+            ),
+            Node::Array(items) => Node::Array(each(items, |item| self.mark_added(item))),
+            Node::Dict(fields) => Node::Dict(each_field(fields, |value| self.mark_added(value))),
             Node::Call(name, arguments) => match name.as_str() {
                 "raw" | "super" | "key" | "task" => marked(Mark::Added, node.clone()),
                 // Two lines through one text are one too many.
@@ -50,26 +53,26 @@ impl Marking<'_> {
                 "link" if arguments.len() < 2 => marked(Mark::Added, node.clone()),
                 // The title of an alert is a word of the layout.
                 name if matches!(name, "picture-figure" | "alert") || is_drawn(name) => {
-                    let arguments = each_argument(name, arguments, |value| self.fresh(value));
+                    let arguments = each_argument(name, arguments, |value| self.mark_added(value));
                     marked(Mark::Changed, Node::Call(name.into(), arguments))
                 }
                 name => {
-                    let arguments = each_argument(name, arguments, |value| self.fresh(value));
+                    let arguments = each_argument(name, arguments, |value| self.mark_added(value));
                     Node::Call(name.into(), arguments)
                 }
             },
-            Node::Atom(_) | Node::Marked(..) | Node::Gone(_) => node.clone(),
+            Node::Atom(_) | Node::Marked(..) | Node::Removed(_) => node.clone(),
         }
     }
 
-    /// What only the first book has, in its place and struck out.
-    pub fn gone(&self, node: &Node) -> Node {
-        Node::Gone(Box::new(self.without(node, Some(Mark::Removed))))
+    /// A node that only the first book has, marked as removed and struck out.
+    pub fn mark_removed(&self, node: &Node) -> Node {
+        Node::Removed(Box::new(self.without(node, Some(Mark::Removed))))
     }
 
     /// Several pieces that are gone.
     pub fn struck(&self, nodes: &[Node]) -> Vec<Node> {
-        nodes.iter().map(|node| self.gone(node)).collect()
+        nodes.iter().map(|node| self.mark_removed(node)).collect()
     }
 
     /// A piece of the first book for a place where nothing leads to it: without labels,
@@ -82,8 +85,8 @@ impl Marking<'_> {
         let within = |node: &Node| self.without(node, mark);
         match node {
             Node::Text(text) => say(text.clone()),
-            Node::Waiting(code) => say(self.settled(code)),
-            Node::Placed(_, inner) => within(inner),
+            Node::Unresolved(code) => say(self.settled(code)),
+            Node::WithSource(_, inner) => within(inner),
             Node::Block(statements) => Node::Block(statements.iter().map(within).collect()),
             Node::Array(items) => Node::Array(each(items, within)),
             Node::Dict(fields) => {
@@ -147,7 +150,7 @@ impl Marking<'_> {
                     name => other(name),
                 }
             }
-            Node::Atom(_) | Node::Marked(..) | Node::Gone(_) => node.clone(),
+            Node::Atom(_) | Node::Marked(..) | Node::Removed(_) => node.clone(),
         }
     }
 
@@ -214,14 +217,14 @@ impl Marking<'_> {
         let text = match body.map(|body| self.without(&body.value, None))? {
             Node::Text(address) => address,
             body @ (Node::Atom(_)
-            | Node::Waiting(_)
+            | Node::Unresolved(_)
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Call(..)
             | Node::Block(_)
-            | Node::Placed(..)
+            | Node::WithSource(..)
             | Node::Marked(..)
-            | Node::Gone(_)) => text_of(&body),
+            | Node::Removed(_)) => text_of(&body),
         };
         let words: Vec<&str> = text.split_whitespace().collect();
         (!words.is_empty()).then(|| format!("[{}: {}]", self.note, words.join(" ")))
@@ -229,7 +232,7 @@ impl Marking<'_> {
 
     /// The text of a number of the first book that waits.
     pub fn settled(&self, code: &str) -> String {
-        let settled = reference::settle(code.to_owned(), self.numbers);
+        let settled = reference::fill_placeholders(code.to_owned(), self.numbers);
         match tree::expression(&settled) {
             Some(Node::Text(words)) => words,
             Some(other) => text_of(&other),
@@ -241,7 +244,9 @@ impl Marking<'_> {
 /// Gives all headings in a piece another level.
 pub fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => shift(inner, level),
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
+            shift(inner, level)
+        }
         Node::Array(items) | Node::Block(items) => {
             items.iter_mut().for_each(|item| shift(item, level));
         }
@@ -262,7 +267,7 @@ pub fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
                 shift(&mut argument.value, level);
             }
         }
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => {}
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => {}
     }
 }
 
@@ -342,14 +347,14 @@ fn each_argument(
             Node::Call(name, _) if name == "label" || name == "image" => argument.value.clone(),
             value @ (Node::Text(_)
             | Node::Atom(_)
-            | Node::Waiting(_)
+            | Node::Unresolved(_)
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Call(..)
             | Node::Block(_)
-            | Node::Placed(..)
+            | Node::WithSource(..)
             | Node::Marked(..)
-            | Node::Gone(_)) => change(value),
+            | Node::Removed(_)) => change(value),
         };
         Argument {
             name: argument.name.clone(),

@@ -1,11 +1,11 @@
-//! Two books as one.
+//! Merges two books into one in which the changes are marked.
 
 use super::align::{Pair, pairs};
 use super::drafts;
-use super::face::{face, is_drawn, prints_strings, runs, text_of};
 use super::marking::{Marking, shown};
 use super::places::Silent;
 use super::tree::{Argument, Mark, Node, named};
+use super::visible::{block_runs, is_drawn, prints_strings, text_of, visible_hash};
 
 /// Most characters of a cell, with what it was before, of a row that stays on one page.
 const SOLID: usize = 300;
@@ -13,11 +13,11 @@ const SOLID: usize = 300;
 impl Marking<'_> {
     /// A piece of the second book in which all is marked that is not so in the first.
     pub fn merge(&self, first: &Node, second: &Node) -> Node {
-        if let Node::Placed(comment, inner) = second {
-            return Node::Placed(comment.clone(), Box::new(self.merge(first, inner)));
+        if let Node::WithSource(comment, inner) = second {
+            return Node::WithSource(comment.clone(), Box::new(self.merge(first, inner)));
         }
         let first = first.bare();
-        if face(first) == face(second) && !self.shows_changed_image(second) {
+        if visible_hash(first) == visible_hash(second) && !self.shows_changed_image(second) {
             return second.clone();
         }
         match (first, second) {
@@ -34,8 +34,8 @@ impl Marking<'_> {
             _ if first.is_content() && second.is_content() => self.content(first, second),
             // A template may work with strings and numbers.
             (Node::Text(_), _) | (_, Node::Text(_)) => second.clone(),
-            _ if first.is_none() => self.fresh(second),
-            _ if second.is_none() => self.gone(first),
+            _ if first.is_none() => self.mark_added(second),
+            _ if second.is_none() => self.mark_removed(first),
             _ => second.clone(),
         }
     }
@@ -46,7 +46,7 @@ impl Marking<'_> {
             return false;
         }
         match node {
-            Node::Placed(_, inner) => self.shows_changed_image(inner),
+            Node::WithSource(_, inner) => self.shows_changed_image(inner),
             Node::Array(items) | Node::Block(items) => {
                 items.iter().any(|item| self.shows_changed_image(item))
             }
@@ -61,9 +61,11 @@ impl Marking<'_> {
                 let mut values = arguments.iter().map(|argument| &argument.value);
                 values.any(|value| self.shows_changed_image(value))
             }
-            Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Marked(..) | Node::Gone(_) => {
-                false
-            }
+            Node::Text(_)
+            | Node::Atom(_)
+            | Node::Unresolved(_)
+            | Node::Marked(..)
+            | Node::Removed(_) => false,
         }
     }
 
@@ -87,7 +89,7 @@ impl Marking<'_> {
     fn signature(&self, first: &Node, second: &Node, mut merged: Node) -> Node {
         let is_signed =
             |data: &Node| matches!(data.get("signed"), Some(Node::Atom(code)) if code == "true");
-        let same = |key| first.get(key).map(face) == second.get(key).map(face);
+        let same = |key| first.get(key).map(visible_hash) == second.get(key).map(visible_hash);
         let named = |data: &Node| data.get("name").is_some_and(|name| !name.is_none());
         let other = is_signed(first)
             && is_signed(second)
@@ -97,7 +99,7 @@ impl Marking<'_> {
             && !same("name");
         if other && let Some(note) = second.get("note").filter(|note| !note.is_none()) {
             let who = vec![Node::line_break(), Node::Text(self.other_signer.into())];
-            let who = Node::Gone(Box::new(Node::Block(who)));
+            let who = Node::Removed(Box::new(Node::Block(who)));
             let note = Node::Marked(Mark::Changed, Box::new(note.clone()));
             merged.set("note", Node::Block(vec![note, who]));
         }
@@ -112,7 +114,7 @@ impl Marking<'_> {
             "landscape" | "draft" => Silent::Page,
             _ => return,
         };
-        if before.is_some_and(|before| face(before) != face(after)) {
+        if before.is_some_and(|before| visible_hash(before) != visible_hash(after)) {
             self.silent.borrow_mut().insert(what);
         }
     }
@@ -123,24 +125,24 @@ impl Marking<'_> {
         for pair in pairs(first, second) {
             match pair {
                 Pair::Both(old, new) if is_table(new) && self.table(old, new).is_none() => {
-                    items.push(self.gone(old));
-                    items.push(self.fresh(new));
+                    items.push(self.mark_removed(old));
+                    items.push(self.mark_added(new));
                 }
                 Pair::Both(old, new) => items.push(self.merge(old, new)),
                 // A template may work with strings and numbers.
                 Pair::First(old) => match old.bare() {
                     Node::Text(_) | Node::Atom(_) => {}
-                    Node::Waiting(_)
+                    Node::Unresolved(_)
                     | Node::Array(_)
                     | Node::Dict(_)
                     | Node::Call(..)
                     | Node::Block(_)
-                    | Node::Placed(..)
+                    | Node::WithSource(..)
                     | Node::Marked(..)
-                    | Node::Gone(_) => items.push(self.gone(old)),
+                    | Node::Removed(_) => items.push(self.mark_removed(old)),
                 },
                 Pair::Second(new) if matches!(new.bare(), Node::Text(_)) => items.push(new.clone()),
-                Pair::Second(new) => items.push(self.fresh(new)),
+                Pair::Second(new) => items.push(self.mark_added(new)),
             }
         }
         items
@@ -156,7 +158,7 @@ impl Marking<'_> {
             "data-table" => match (old.first(), new.first()) {
                 (Some(old), Some(new)) => match self.table(&old.value, &new.value) {
                     Some(table) => Node::call(name, table),
-                    None => Node::Block(vec![self.gone(first), self.fresh(second)]),
+                    None => Node::Block(vec![self.mark_removed(first), self.mark_added(second)]),
                 },
                 _ => second.clone(),
             },
@@ -188,7 +190,7 @@ impl Marking<'_> {
                     caption
                 } else {
                     Node::Block(vec![
-                        self.gone(first),
+                        self.mark_removed(first),
                         Node::Marked(Mark::Changed, Box::new(caption)),
                         self.figure_note(),
                     ])
@@ -200,10 +202,10 @@ impl Marking<'_> {
                 second.clone()
             }
             "alert" if old.first() != new.first() => {
-                Node::Block(vec![self.gone(first), self.fresh(second)])
+                Node::Block(vec![self.mark_removed(first), self.mark_added(second)])
             }
             "link" if old.len() < 2 || new.len() < 2 => {
-                Node::Block(vec![self.gone(first), self.fresh(second)])
+                Node::Block(vec![self.mark_removed(first), self.mark_added(second)])
             }
             "program-card" | "cover" => {
                 let flags = |arguments: &[Argument]| {
@@ -225,15 +227,15 @@ impl Marking<'_> {
                 call
             }
             "code-block" | "picture" | "inline-picture" => Node::Block(vec![
-                self.gone(first),
+                self.mark_removed(first),
                 Node::Marked(Mark::Changed, Box::new(second.clone())),
             ]),
             name if is_drawn(name) => self.figure(name, old, new),
             "raw" | "super" | "task" | "key" | "strike" => {
-                Node::Block(vec![self.gone(first), self.fresh(second)])
+                Node::Block(vec![self.mark_removed(first), self.mark_added(second)])
             }
             _ if old.len() == new.len() => self.arguments(name, old, new),
-            _ => Node::Block(vec![self.gone(first), self.fresh(second)]),
+            _ => Node::Block(vec![self.mark_removed(first), self.mark_added(second)]),
         }
     }
 
@@ -275,8 +277,8 @@ impl Marking<'_> {
     ) -> Vec<Node> {
         let merged = pairs(first, second).map(|pair| match pair {
             Pair::Both(old, new) => both(old, new),
-            Pair::First(old) => self.gone(old),
-            Pair::Second(new) => self.fresh(new),
+            Pair::First(old) => self.mark_removed(old),
+            Pair::Second(new) => self.mark_added(new),
         });
         merged.collect()
     }
@@ -296,7 +298,7 @@ impl Marking<'_> {
 
     /// Content: lines of text and blocks.
     fn content(&self, first: &Node, second: &Node) -> Node {
-        let (old, new) = (runs(first.clone()), runs(second.clone()));
+        let (old, new) = (block_runs(first.clone()), block_runs(second.clone()));
         let lines = |node: &Node| matches!(node, Node::Block(_));
         if old.len() <= 1 && new.len() <= 1 && old.iter().chain(&new).all(lines) {
             let inside = |mut runs: Vec<Node>| runs.pop().map(Node::statements).unwrap_or_default();
@@ -305,9 +307,11 @@ impl Marking<'_> {
         Node::Block(drafts::pieces(old, new, |pair| match pair {
             Pair::Both(Node::Block(before), Node::Block(after)) => self.lines(before, after),
             Pair::Both(before, after) => vec![self.merge(before, after)],
-            Pair::First(node) => vec![self.gone(node)],
-            Pair::Second(Node::Block(line)) => line.iter().map(|node| self.fresh(node)).collect(),
-            Pair::Second(node) => vec![self.fresh(node)],
+            Pair::First(node) => vec![self.mark_removed(node)],
+            Pair::Second(Node::Block(line)) => {
+                line.iter().map(|node| self.mark_added(node)).collect()
+            }
+            Pair::Second(node) => vec![self.mark_added(node)],
         }))
     }
 
@@ -330,7 +334,7 @@ impl Marking<'_> {
             columns.map(
                 |(column, place)| match place.and_then(|place| before.get(place)) {
                     Some(old) => self.merge(old, column),
-                    None => self.fresh(column),
+                    None => self.mark_added(column),
                 },
             );
         table.set("columns", Node::Array(columns.collect()));
@@ -380,7 +384,7 @@ impl Marking<'_> {
         let mut cells = Vec::new();
         for (at, new) in second.iter().enumerate() {
             let Some(old) = first.get(at) else {
-                cells.push(self.fresh(new));
+                cells.push(self.mark_added(new));
                 continue;
             };
             let (before, after) = (words(old), words(new));
@@ -389,7 +393,7 @@ impl Marking<'_> {
             let is_count = counted.get(at) == Some(&true) && count(&before) && count(&after);
             let is_same = before == after && is_line(old) && is_line(new);
             cells.push(
-                if is_count || is_same || face(old.bare()) == face(new.bare()) {
+                if is_count || is_same || visible_hash(old.bare()) == visible_hash(new.bare()) {
                     new.clone()
                 } else if narrow.get(at) == Some(&true) {
                     self.stacked(old, new, before.is_empty(), after.is_empty())
@@ -409,9 +413,9 @@ impl Marking<'_> {
             if !is_empty {
                 gone.push(Node::line_break());
             }
-            cell.push(Node::Gone(Box::new(Node::Block(gone))));
+            cell.push(Node::Removed(Box::new(Node::Block(gone))));
         }
-        cell.push(self.fresh(new));
+        cell.push(self.mark_added(new));
         Node::Block(cell)
     }
 
@@ -429,7 +433,7 @@ impl Marking<'_> {
             }
         };
         if plain(old, 0).len() != plain(new, 0).len() {
-            return Node::Block(vec![self.gone(first), self.fresh(second)]);
+            return Node::Block(vec![self.mark_removed(first), self.mark_added(second)]);
         }
         let (before, after) = (plain(old, 1), plain(new, 1));
         let mut rows = Vec::new();
@@ -449,7 +453,7 @@ impl Marking<'_> {
                 (Some("whole"), _) => Node::Atom("false".into()),
                 (Some("by-height"), _) => Node::Atom("true".into()),
                 (Some(_), Some(before)) => self.merge(before, &argument.value),
-                (Some(_), None) => self.fresh(&argument.value),
+                (Some(_), None) => self.mark_added(&argument.value),
                 (None, _) => {
                     place += 1;
                     match place {
@@ -467,8 +471,9 @@ impl Marking<'_> {
         // What only the first table has around it.
         let gone = |name: &str| named(old, name).filter(|_| named(new, name).is_none());
         let caption = gone("head").and_then(|head| head.get("caption"));
-        let caption = caption.map(|it| self.gone(&Node::call("removed-caption", it.clone())));
-        let notes = gone("notes").map(|notes| self.gone(&Node::call("par", notes.clone())));
+        let caption =
+            caption.map(|it| self.mark_removed(&Node::call("removed-caption", it.clone())));
+        let notes = gone("notes").map(|notes| self.mark_removed(&Node::call("par", notes.clone())));
         match (caption, notes) {
             (None, None) => table,
             (caption, notes) => {
@@ -480,18 +485,18 @@ impl Marking<'_> {
 
     fn row(&self, old: &Node, new: &Node) -> Node {
         match new {
-            Node::Placed(comment, inner) => {
-                Node::Placed(comment.clone(), Box::new(self.row(old, inner)))
+            Node::WithSource(comment, inner) => {
+                Node::WithSource(comment.clone(), Box::new(self.row(old, inner)))
             }
             Node::Array(after) => Node::Array(self.cells(list(Some(old)), after, &[], &[])),
             Node::Text(_)
             | Node::Atom(_)
-            | Node::Waiting(_)
+            | Node::Unresolved(_)
             | Node::Dict(_)
             | Node::Call(..)
             | Node::Block(_)
             | Node::Marked(..)
-            | Node::Gone(_) => new.clone(),
+            | Node::Removed(_) => new.clone(),
         }
     }
 }
@@ -503,13 +508,13 @@ fn unnumbered(items: Vec<Node>) -> Vec<Node> {
     let mut first: Vec<Node> = Vec::new();
     for item in items {
         match (item, kept.last_mut()) {
-            (Node::Gone(item), Some(last)) => {
+            (Node::Removed(item), Some(last)) => {
                 let before = std::mem::replace(last, Node::empty());
-                let gone = Node::Gone(Box::new(Node::Block(vec![Node::line_break(), *item])));
+                let gone = Node::Removed(Box::new(Node::Block(vec![Node::line_break(), *item])));
                 *last = Node::Block(vec![before, gone]);
             }
-            (Node::Gone(item), None) => {
-                first.push(Node::Gone(Box::new(Node::Block(vec![
+            (Node::Removed(item), None) => {
+                first.push(Node::Removed(Box::new(Node::Block(vec![
                     *item,
                     Node::line_break(),
                 ]))));
@@ -539,12 +544,12 @@ fn prints(data: &Node) -> bool {
         Node::Dict(fields) => fields.iter().any(|(_, value)| prints(value)),
         other @ (Node::Text(_)
         | Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Call(..)
         | Node::Block(_)
-        | Node::Placed(..)
+        | Node::WithSource(..)
         | Node::Marked(..)
-        | Node::Gone(_)) => other.is_content(),
+        | Node::Removed(_)) => other.is_content(),
     }
 }
 
@@ -560,12 +565,12 @@ fn is_line(cell: &Node) -> bool {
         ),
         Node::Atom(code) => code == "[]",
         Node::Text(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Dict(_)
-        | Node::Placed(..)
+        | Node::WithSource(..)
         | Node::Marked(..)
-        | Node::Gone(_) => false,
+        | Node::Removed(_) => false,
     }
 }
 
@@ -591,7 +596,7 @@ fn columns(table: &Node) -> Vec<String> {
     heads.collect()
 }
 
-/// For each column of the second table the place in the first; nothing if the first has a
+/// For each column of the second table the place in the first; `None` if the first has a
 /// column that the second has not.
 fn places(old: &[String], new: &[String]) -> Option<Vec<Option<usize>>> {
     if old.len() == new.len() {
@@ -628,7 +633,7 @@ fn spread(row: &Node, places: &[Option<usize>]) -> Node {
 
 /// Characters of the longest cell of a row.
 fn longest(row: &Node) -> usize {
-    let row = if let Node::Gone(inner) = row {
+    let row = if let Node::Removed(inner) = row {
         inner.as_ref()
     } else {
         row

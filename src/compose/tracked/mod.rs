@@ -7,9 +7,8 @@
 
 mod align;
 mod annex;
-mod claims;
+mod change_index;
 mod drafts;
-mod face;
 mod figures;
 mod lead;
 mod marking;
@@ -18,6 +17,7 @@ mod places;
 mod summary;
 mod tree;
 mod unit;
+mod visible;
 mod words;
 
 use std::cell::RefCell;
@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use align::Pair;
 use annex::Annex;
-use claims::Claims;
+use change_index::ChangeIndex;
 use marking::Marking;
 use places::{Places, Silent, Written};
 pub use summary::compose_report;
@@ -112,7 +112,7 @@ pub fn compose_tracked(
     };
     let digest = report.digest();
     let written = Written::new(Owners::new(plan, tree), tree);
-    let mut places = Places::new(Claims::new(report.diff, &digest, [earlier.plan, plan]));
+    let mut places = Places::new(ChangeIndex::new(report.diff, &digest, [earlier.plan, plan]));
     for (file, part) in parts.iter_mut().zip(read) {
         let Some(part) = part else {
             places.say([Silent::Part]);
@@ -220,7 +220,7 @@ impl Before {
     }
 }
 
-/// What a part of a book is about; nothing if it is about everything.
+/// What a part of a book is about; `None` if it is about everything.
 fn key(plan: &Plan, scope: Scope) -> Option<EntryRef> {
     let (kind, id) = match scope {
         Scope::Volume => return None,
@@ -232,7 +232,7 @@ fn key(plan: &Plan, scope: Scope) -> Option<EntryRef> {
     Some(EntryRef::new(kind, id.to_string()))
 }
 
-/// The part of the first plan that is the same as one of the second; nothing if it has none.
+/// The part of the first plan that is the same as one of the second; `None` if it has none.
 fn counterpart(earlier: &Plan, diff: &Diff, plan: &Plan, scope: Scope) -> Option<Scope> {
     let Some(key) = key(plan, scope) else {
         return Some(Scope::Volume);
@@ -292,7 +292,7 @@ fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
         }
     };
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => {
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
             translate(inner, names);
         }
         Node::Array(items) | Node::Block(items) => {
@@ -316,7 +316,7 @@ fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
                 }
             }
         }
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => {}
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => {}
     }
 }
 
@@ -326,7 +326,7 @@ fn card(node: &Node) -> Option<&str> {
         return None;
     };
     let data = arguments.first().filter(|_| name == "program-card")?;
-    face::entry(&data.value)
+    visible::entry(&data.value)
 }
 
 /// The cards of programmes in a part, by label.
@@ -338,7 +338,7 @@ fn cards(part: &[Statement]) -> impl Iterator<Item = (&str, &Node)> {
 /// The content of a part as a sequence of pieces.
 fn pieces(part: &[Statement]) -> Vec<Node> {
     let content = part.iter().filter_map(Statement::content);
-    face::runs(Node::Block(content.cloned().collect()))
+    visible::block_runs(Node::Block(content.cloned().collect()))
 }
 
 /// A piece that only the second book has there. A programme may have moved to it.
@@ -346,14 +346,16 @@ fn came(marking: &Marking<'_>, before: &Before, node: &Node) -> Node {
     let earlier = card(node).and_then(|label| before.cards.get(label));
     match earlier {
         Some(earlier) => marking.merge(earlier, node),
-        None => marking.fresh(node),
+        None => marking.mark_added(node),
     }
 }
 
 /// A line of a part that is new as a whole.
 fn added(marking: &Marking<'_>, before: &Before, line: &Statement) -> Statement {
     match line {
-        Statement::Show(template, data) => Statement::Show(template.clone(), marking.fresh(data)),
+        Statement::Show(template, data) => {
+            Statement::Show(template.clone(), marking.mark_added(data))
+        }
         Statement::Content(node) => Statement::Content(came(marking, before, node)),
         Statement::Verbatim(_) => line.clone(),
     }
@@ -395,7 +397,7 @@ fn merged(
                 annex.card(node.clone());
                 Vec::new()
             }
-            None => vec![marking.gone(node)],
+            None => vec![marking.mark_removed(node)],
         },
         Pair::Second(node) => vec![came(marking, before, node)],
     });

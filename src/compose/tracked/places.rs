@@ -6,10 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use super::claims::{Claims, asset};
-use super::face::{entry, is_drawn};
+use super::change_index::{ChangeIndex, asset};
 use super::tree::{Argument, Node, Statement};
 use super::unit::{Unit, is_flat, is_inline};
+use super::visible::{entry, is_drawn};
 use crate::compose::trace::Origin;
 use crate::diff::Owners;
 use crate::model::{EntryKind, EntryRef};
@@ -67,7 +67,7 @@ impl Written {
 /// The changes that have marks in a book.
 pub struct Places {
     /// What a mark may show.
-    claims: Claims,
+    index: ChangeIndex,
     /// What differs without a mark.
     silent: BTreeSet<Silent>,
     /// Entries with a mark, in the annex too.
@@ -114,9 +114,9 @@ type Labels = Option<Vec<String>>;
 
 impl Places {
     /// The places of changes of which none is found yet.
-    pub fn new(claims: Claims) -> Self {
+    pub fn new(index: ChangeIndex) -> Self {
         Self {
-            claims,
+            index,
             silent: BTreeSet::new(),
             marked: BTreeSet::new(),
             shown: BTreeSet::new(),
@@ -124,7 +124,7 @@ impl Places {
         }
     }
 
-    /// The label of the anchors that show a change, or else its entry; nothing if neither is
+    /// The label of the anchors that show a change, or else its entry; `None` if neither is
     /// marked.
     pub fn label(&self, fingerprint: &str, key: &EntryRef) -> Option<String> {
         if self.shown.contains(fingerprint) {
@@ -132,7 +132,7 @@ impl Places {
         } else if self.marked.contains(key) {
             Some(anchor(key))
         } else {
-            let in_sums = self.has_sums && self.claims.is_money(fingerprint);
+            let in_sums = self.has_sums && self.index.is_money(fingerprint);
             in_sums.then(|| SUMS.to_owned())
         }
     }
@@ -202,10 +202,10 @@ impl Places {
 
     fn inside(&mut self, node: &mut Node, around: &Around, labels: &mut Labels, written: &Written) {
         match node {
-            Node::Placed(_, inner) => self.node(inner, around, labels, written),
+            Node::WithSource(_, inner) => self.node(inner, around, labels, written),
             Node::Marked(..) => self.found(node, around, labels),
-            Node::Gone(inner) if inner.is_content() => self.found(inner, around, labels),
-            Node::Gone(inner) => self.node(inner, around, labels, written),
+            Node::Removed(inner) if inner.is_content() => self.found(inner, around, labels),
+            Node::Removed(inner) => self.node(inner, around, labels, written),
             Node::Array(items) => {
                 for item in items {
                     self.node(item, around, labels, written);
@@ -249,7 +249,7 @@ impl Places {
                     *node = Node::Block(pieces);
                 }
             }
-            Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => {}
+            Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => {}
         }
     }
 
@@ -308,14 +308,14 @@ impl Places {
                 // For the template to work with.
                 Node::Text(_) => Vec::new(),
                 other @ (Node::Atom(_)
-                | Node::Waiting(_)
+                | Node::Unresolved(_)
                 | Node::Array(_)
                 | Node::Dict(_)
                 | Node::Call(..)
                 | Node::Block(_)
-                | Node::Placed(..)
+                | Node::WithSource(..)
                 | Node::Marked(..)
-                | Node::Gone(_)) => vec![other],
+                | Node::Removed(_)) => vec![other],
             });
             let marked: Vec<&Node> = values.filter(|value| !is_list(value)).collect();
             if marked.iter().any(|value| has_mark(value)) {
@@ -350,7 +350,7 @@ impl Places {
 
     /// Takes note of what the marks of a piece show; the labels of it.
     fn labels(&mut self, unit: Unit, around: &Around) -> Vec<String> {
-        let named = self.claims.named(&unit.cells);
+        let named = self.index.named(&unit.cells);
         let unit = Unit {
             key: around.key.clone().or_else(|| named.cloned()),
             part: around.part.clone(),
@@ -360,7 +360,7 @@ impl Places {
         };
         let mut labels: Vec<String> = unit.key.iter().map(anchor).collect();
         self.marked.extend(unit.key.clone());
-        for fingerprint in self.claims.shown_by(&unit) {
+        for fingerprint in self.index.shown_by(&unit) {
             self.shown.insert(fingerprint.to_owned());
             labels.push(anchor_of(fingerprint));
         }
@@ -381,7 +381,7 @@ impl Places {
         if let Some(path) = image(node) {
             let key = asset(path);
             before.push(anchor(&key));
-            for fingerprint in self.claims.of(&key) {
+            for fingerprint in self.index.of(&key) {
                 self.shown.insert(fingerprint.to_owned());
                 before.push(anchor_of(fingerprint));
             }
@@ -426,11 +426,13 @@ fn owned(data: &Node, around: &Around, written: &Written) -> Around {
 
 fn is_data(node: &Node) -> bool {
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => is_data(inner),
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
+            is_data(inner)
+        }
         Node::Dict(_) => true,
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Call(..)
         | Node::Block(_) => false,
@@ -440,7 +442,7 @@ fn is_data(node: &Node) -> bool {
 /// Whether data is a piece of a figure of its own: it has a name.
 fn is_marked_data(node: &Node) -> bool {
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => {
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
             is_marked_data(inner)
         }
         Node::Dict(_) => ["name", "program", "total", "text", "label"]
@@ -448,7 +450,7 @@ fn is_marked_data(node: &Node) -> bool {
             .any(|key| node.get(key).is_some()),
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Call(..)
         | Node::Block(_) => false,
@@ -458,25 +460,27 @@ fn is_marked_data(node: &Node) -> bool {
 /// The path of the image that a piece shows.
 fn image(node: &Node) -> Option<&str> {
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => image(inner),
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => image(inner),
         Node::Block(items) => items.iter().find_map(image),
         Node::Call(name, arguments) => match arguments.first().map(|one| &one.value) {
             Some(Node::Text(path)) if name == "image" => path.strip_prefix('/'),
             _ => arguments.iter().find_map(|one| image(&one.value)),
         },
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Array(_) | Node::Dict(_) => None,
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) | Node::Array(_) | Node::Dict(_) => {
+            None
+        }
     }
 }
 
 /// Whether anything in a piece is marked.
 pub fn has_mark(node: &Node) -> bool {
     match node {
-        Node::Marked(..) | Node::Gone(_) => true,
-        Node::Placed(_, inner) => has_mark(inner),
+        Node::Marked(..) | Node::Removed(_) => true,
+        Node::WithSource(_, inner) => has_mark(inner),
         Node::Array(items) | Node::Block(items) => items.iter().any(has_mark),
         Node::Dict(fields) => fields.iter().any(|(_, value)| has_mark(value)),
         Node::Call(_, arguments) => arguments.iter().any(|one| has_mark(&one.value)),
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => false,
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => false,
     }
 }
 
@@ -509,22 +513,22 @@ fn key_of(node: &Node, written: &Written) -> Option<EntryRef> {
 /// What is marked, without the mark.
 fn beneath(node: &Node) -> &Node {
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) => beneath(inner),
+        Node::WithSource(_, inner) | Node::Marked(_, inner) => beneath(inner),
         other @ (Node::Text(_)
         | Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)
         | Node::Block(_)
-        | Node::Gone(_)) => other,
+        | Node::Removed(_)) => other,
     }
 }
 
 /// What the first trace in a piece says.
 fn first_trace(node: &Node, written: &Written) -> Option<Trace> {
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => {
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
             first_trace(inner, written)
         }
         Node::Array(items) | Node::Block(items) => {
@@ -535,7 +539,7 @@ fn first_trace(node: &Node, written: &Written) -> Option<Trace> {
             values.find_map(|value| first_trace(value, written))
         }
         Node::Call(..) => traced(node, written),
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Dict(_) => None,
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) | Node::Dict(_) => None,
     }
 }
 
@@ -555,7 +559,7 @@ fn traced(node: &Node, written: &Written) -> Option<Trace> {
             written.owners.owner(file, offset).cloned(),
             written.narrative.contains(&file),
         ),
-        Origin::Made => (None, false),
+        Origin::Generated => (None, false),
     };
     Some(Trace { key, is_narrative })
 }

@@ -269,7 +269,7 @@ impl Composer<'_> {
         self.words.pick(indonesian, english).into()
     }
 
-    /// How the budget of the first plan became that of the second, by pillar. Nothing if no
+    /// How the budget of the first plan became that of the second, by pillar. `None` if no
     /// amount changed.
     fn waterfall(&self, diff: &Diff) -> Option<WaterfallChart> {
         let money = &diff.money;
@@ -374,7 +374,7 @@ impl Composer<'_> {
     }
 }
 
-/// The pages on which a change of an entry is marked, those of its own place first; nothing if
+/// The pages on which a change of an entry is marked, those of its own place first; `None` if
 /// it is on none.
 pub(super) fn pages(fingerprint: &str, key: &EntryRef, places: &Places) -> Option<Content> {
     let marks = places.label(fingerprint, key)?;
@@ -395,7 +395,7 @@ struct Scale {
 }
 
 impl Scale {
-    /// One on which all levels are seen; zero is one of them. Nothing if there is nothing to
+    /// One on which all levels are seen; zero is one of them. `None` if there is nothing to
     /// draw.
     fn of(levels: &[i128]) -> Option<Self> {
         let (low, high) = (*levels.iter().min()?, *levels.iter().max()?);

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::face::text_of;
 use super::tree::Argument;
+use super::visible::text_of;
 use super::*;
 use crate::check::Options;
 use crate::diff::{self, Settings};
@@ -33,11 +33,11 @@ fn parts(project: &Project) -> (BTreeMap<String, Vec<Statement>>, BTreeMap<Strin
     (files.iter().map(read).collect(), composer.numbers)
 }
 
-/// A piece without its marks and without what is gone; nothing if all of it is.
+/// A piece without its marks and without what is gone; `None` if all of it is.
 fn accepted(node: &Node) -> Option<Node> {
     Some(match node {
-        Node::Gone(_) => return None,
-        Node::Marked(_, inner) | Node::Placed(_, inner) => return accepted(inner),
+        Node::Removed(_) => return None,
+        Node::Marked(_, inner) | Node::WithSource(_, inner) => return accepted(inner),
         Node::Array(items) => Node::Array(items.iter().filter_map(accepted).collect()),
         Node::Block(_) => {
             let mut joined: Vec<Node> = Vec::new();
@@ -96,7 +96,7 @@ fn accepted(node: &Node) -> Option<Node> {
                 .collect(),
         ),
         Node::Atom(code) if code == "[]" => Node::empty(),
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => node.clone(),
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => node.clone(),
     })
 }
 
@@ -117,9 +117,9 @@ fn plain(part: &[Statement]) -> Vec<Node> {
 
 fn words(nodes: &[Node]) -> BTreeMap<String, usize> {
     let mut text = String::new();
-    for node in nodes.iter().cloned().flat_map(face::runs) {
+    for node in nodes.iter().cloned().flat_map(visible::block_runs) {
         // In what is drawn no word is marked.
-        if !matches!(node.bare(), Node::Call(name, _) if face::is_drawn(name)) {
+        if !matches!(node.bare(), Node::Call(name, _) if visible::is_drawn(name)) {
             text.push_str(&text_of(&node));
             text.push(' ');
         }
@@ -145,8 +145,8 @@ fn content(part: &[Statement]) -> Vec<Node> {
 /// A piece without all that is marked.
 fn unmarked(node: &Node) -> Node {
     match node {
-        Node::Marked(..) | Node::Gone(_) => Node::Block(vec![Node::Text(" ".into())]),
-        Node::Placed(_, inner) => unmarked(inner),
+        Node::Marked(..) | Node::Removed(_) => Node::Block(vec![Node::Text(" ".into())]),
+        Node::WithSource(_, inner) => unmarked(inner),
         Node::Array(items) => Node::Array(items.iter().map(unmarked).collect()),
         Node::Block(items) => Node::Block(items.iter().map(unmarked).collect()),
         Node::Dict(fields) => {
@@ -164,7 +164,7 @@ fn unmarked(node: &Node) -> Node {
             });
             Node::Call(name.clone(), arguments.collect())
         }
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => node.clone(),
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => node.clone(),
     }
 }
 

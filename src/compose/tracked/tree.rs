@@ -15,7 +15,7 @@ pub enum Node {
     /// What stands for itself: `none`, `12`, `50%`, `[]`.
     Atom(String),
     /// A number of a place that is not settled yet, as code.
-    Waiting(String),
+    Unresolved(String),
     /// A list.
     Array(Vec<Node>),
     /// A dictionary.
@@ -25,11 +25,11 @@ pub enum Node {
     /// Statements whose content is joined.
     Block(Vec<Node>),
     /// An expression behind the comment that says where it comes from.
-    Placed(String, Box<Node>),
+    WithSource(String, Box<Node>),
     /// Content with a mark.
     Marked(Mark, Box<Node>),
     /// What only the first plan has.
-    Gone(Box<Node>),
+    Removed(Box<Node>),
 }
 
 /// An argument of a call.
@@ -117,25 +117,25 @@ impl Node {
     /// This without the comment before it.
     pub fn bare(&self) -> &Self {
         match self {
-            Self::Placed(_, inner) => inner.bare(),
+            Self::WithSource(_, inner) => inner.bare(),
             Self::Text(_)
             | Self::Atom(_)
-            | Self::Waiting(_)
+            | Self::Unresolved(_)
             | Self::Array(_)
             | Self::Dict(_)
             | Self::Call(..)
             | Self::Block(_)
             | Self::Marked(..)
-            | Self::Gone(_) => self,
+            | Self::Removed(_) => self,
         }
     }
 
     /// Whether this prints, and is no value that a template works with.
     pub fn is_content(&self) -> bool {
         match self {
-            Self::Call(..) | Self::Block(_) | Self::Waiting(_) | Self::Marked(..) => true,
+            Self::Call(..) | Self::Block(_) | Self::Unresolved(_) | Self::Marked(..) => true,
             Self::Atom(code) => code == "[]",
-            Self::Placed(_, inner) | Self::Gone(inner) => inner.is_content(),
+            Self::WithSource(_, inner) | Self::Removed(inner) => inner.is_content(),
             Self::Text(_) | Self::Array(_) | Self::Dict(_) => false,
         }
     }
@@ -152,7 +152,7 @@ impl Node {
     /// Replaces the value of a key of a dictionary that has it.
     pub fn set(&mut self, key: &str, new: Self) {
         match self {
-            Self::Placed(_, inner) => inner.set(key, new),
+            Self::WithSource(_, inner) => inner.set(key, new),
             Self::Dict(fields) => {
                 if let Some((_, value)) = fields.iter_mut().find(|(name, _)| name == key) {
                     *value = new;
@@ -160,12 +160,12 @@ impl Node {
             }
             Self::Text(_)
             | Self::Atom(_)
-            | Self::Waiting(_)
+            | Self::Unresolved(_)
             | Self::Array(_)
             | Self::Call(..)
             | Self::Block(_)
             | Self::Marked(..)
-            | Self::Gone(_) => {}
+            | Self::Removed(_) => {}
         }
     }
 
@@ -180,13 +180,13 @@ impl Node {
             Self::Atom(code) if code == "[]" => Vec::new(),
             other @ (Self::Text(_)
             | Self::Atom(_)
-            | Self::Waiting(_)
+            | Self::Unresolved(_)
             | Self::Array(_)
             | Self::Dict(_)
             | Self::Call(..)
-            | Self::Placed(..)
+            | Self::WithSource(..)
             | Self::Marked(..)
-            | Self::Gone(_)) => vec![other],
+            | Self::Removed(_)) => vec![other],
         }
     }
 
@@ -194,7 +194,7 @@ impl Node {
     pub fn write(&self, code: &mut String) {
         match self {
             Self::Text(text) => push_literal(code, text),
-            Self::Atom(raw) | Self::Waiting(raw) => code.push_str(raw),
+            Self::Atom(raw) | Self::Unresolved(raw) => code.push_str(raw),
             Self::Array(items) => {
                 code.push('(');
                 for item in items {
@@ -236,7 +236,7 @@ impl Node {
                 }
                 code.push('}');
             }
-            Self::Placed(comment, inner) => {
+            Self::WithSource(comment, inner) => {
                 code.push_str(comment);
                 inner.write(code);
             }
@@ -246,7 +246,7 @@ impl Node {
                 inner.write(code);
                 code.push(')');
             }
-            Self::Gone(inner) => inner.write(code),
+            Self::Removed(inner) => inner.write(code),
         }
     }
 }
@@ -283,7 +283,7 @@ impl Statement {
     }
 }
 
-/// Reads the code of a part. Nothing if it holds what parts do not hold.
+/// Reads the code of a part. `None` if it holds what parts do not hold.
 pub fn read(code: &str) -> Option<Vec<Statement>> {
     let mut reader = Reader { rest: code };
     let mut statements = Vec::new();
@@ -350,12 +350,12 @@ impl Reader<'_> {
         }
         let node = self.expression()?;
         Some(Statement::Content(match comment {
-            Some(comment) => Node::Placed(comment, Box::new(node)),
+            Some(comment) => Node::WithSource(comment, Box::new(node)),
             None => node,
         }))
     }
 
-    /// The comment that comes next, if one does. Nothing if it does not end.
+    /// The comment that comes next, if one does. `None` if it does not end.
     fn comment(&mut self) -> Option<Option<String>> {
         self.skip();
         if !self.rest.starts_with("/*") {
@@ -370,7 +370,7 @@ impl Reader<'_> {
     fn expression(&mut self) -> Option<Node> {
         self.skip();
         if let Some(comment) = self.comment()? {
-            return Some(Node::Placed(comment, Box::new(self.expression()?)));
+            return Some(Node::WithSource(comment, Box::new(self.expression()?)));
         }
         match self.rest.chars().next()? {
             '"' => self.text().map(Node::Text),
@@ -381,7 +381,7 @@ impl Reader<'_> {
                 let raw = self.rest.strip_prefix(WAITING)?;
                 let (raw, rest) = raw.split_once(WAITING)?;
                 self.rest = rest;
-                Some(Node::Waiting(format!("{WAITING}{raw}{WAITING}")))
+                Some(Node::Unresolved(format!("{WAITING}{raw}{WAITING}")))
             }
             _ => self.word(),
         }
@@ -468,14 +468,14 @@ impl Reader<'_> {
                 },
                 value @ (Node::Text(_)
                 | Node::Atom(_)
-                | Node::Waiting(_)
+                | Node::Unresolved(_)
                 | Node::Array(_)
                 | Node::Dict(_)
                 | Node::Call(..)
                 | Node::Block(_)
-                | Node::Placed(..)
+                | Node::WithSource(..)
                 | Node::Marked(..)
-                | Node::Gone(_)) => Argument::plain(value),
+                | Node::Removed(_)) => Argument::plain(value),
             };
             arguments.push(argument);
             self.take(",");

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::face::{ends_line, is_drawn, prints_strings, whole};
 use super::tree::{Mark, Node};
+use super::visible::{ends_line, is_drawn, prints_strings, whole};
 use crate::model::EntryRef;
 
 /// The words of a piece that has marks, and what it is about.
@@ -81,7 +81,7 @@ impl Unit {
     fn read(&mut self, node: &Node, mark: Option<Mark>) {
         match node {
             Node::Text(text) => self.say(text, mark),
-            Node::Placed(_, inner) | Node::Gone(inner) => self.read(inner, mark),
+            Node::WithSource(_, inner) | Node::Removed(inner) => self.read(inner, mark),
             Node::Marked(own @ (Mark::Added | Mark::Removed), inner) => {
                 self.read(inner, Some(*own));
             }
@@ -121,7 +121,7 @@ impl Unit {
                     }
                 }
             }
-            Node::Atom(_) | Node::Waiting(_) => {}
+            Node::Atom(_) | Node::Unresolved(_) => {}
         }
     }
 
@@ -148,10 +148,14 @@ impl Unit {
 /// The call of a table or a figure that is made of the data, if a piece is one.
 fn asked_for(node: &Node) -> Option<&str> {
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => asked_for(inner),
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
+            asked_for(inner)
+        }
         Node::Block(statements) => statements.iter().find_map(asked_for),
         Node::Call(name, _) => (name == "data-table" || is_drawn(name)).then_some(name),
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Array(_) | Node::Dict(_) => None,
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) | Node::Array(_) | Node::Dict(_) => {
+            None
+        }
     }
 }
 
@@ -163,23 +167,25 @@ pub fn is_flat(node: &Node) -> bool {
         }
         other @ (Node::Text(_)
         | Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)
         | Node::Block(_)
-        | Node::Placed(..)
+        | Node::WithSource(..)
         | Node::Marked(..)
-        | Node::Gone(_)) => is_inline(other),
+        | Node::Removed(_)) => is_inline(other),
     }
 }
 
 /// Whether a piece stands in a line.
 pub fn is_inline(node: &Node) -> bool {
     match node {
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) => true,
+        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => true,
         Node::Array(_) | Node::Dict(_) => false,
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => is_inline(inner),
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
+            is_inline(inner)
+        }
         Node::Block(statements) => statements.iter().all(is_inline),
         Node::Call(name, arguments) => {
             let within = |value: &Node| matches!(value, Node::Text(_)) || is_inline(value);

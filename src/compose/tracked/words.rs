@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::face::{ends_line, place, prints_strings, text_of, whole};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
+use super::visible::{ends_line, place, prints_strings, text_of, whole};
 use crate::diff::words::{PUNCTUATION, kept, pieces};
 use crate::source::slice;
 
@@ -24,7 +24,7 @@ struct Token<'n> {
 const NOTE: &str = "\u{fffc}note";
 
 /// How a node stands in a line.
-enum Standing<'n> {
+enum InlineRole<'n> {
     Words(&'n str),
     /// Nothing is seen of it.
     Unseen,
@@ -34,33 +34,33 @@ enum Standing<'n> {
     Inside,
 }
 
-fn standing(node: &Node) -> Standing<'_> {
+fn inline_role(node: &Node) -> InlineRole<'_> {
     match node {
-        Node::Text(text) => Standing::Words(text),
-        Node::Waiting(code) => Standing::Word(place(code)),
+        Node::Text(text) => InlineRole::Words(text),
+        Node::Unresolved(code) => InlineRole::Word(place(code)),
         Node::Call(name, arguments) => match name.as_str() {
-            "hide" | "anchor" | "metadata" | "label" => Standing::Unseen,
-            "note" | "footnote" => Standing::Word(NOTE.into()),
-            "linebreak" | "parbreak" => Standing::Word("\u{b}".into()),
+            "hide" | "anchor" | "metadata" | "label" => InlineRole::Unseen,
+            "note" | "footnote" => InlineRole::Word(NOTE.into()),
+            "linebreak" | "parbreak" => InlineRole::Word("\u{b}".into()),
             "link" if arguments.len() < 2 => match arguments.first().map(|first| &first.value) {
-                Some(Node::Text(address)) => Standing::Word(address.clone()),
-                _ => Standing::Unseen,
+                Some(Node::Text(address)) => InlineRole::Word(address.clone()),
+                _ => InlineRole::Unseen,
             },
             "raw" | "task" | "inline-picture" | "super" | "key" | "strike" => {
                 let mut code = String::new();
                 node.write(&mut code);
-                Standing::Word(code)
+                InlineRole::Word(code)
             }
             name if ends_line(name) => {
                 let mut code = String::new();
                 node.write(&mut code);
-                Standing::Word(code)
+                InlineRole::Word(code)
             }
-            _ => Standing::Inside,
+            _ => InlineRole::Inside,
         },
-        Node::Block(_) | Node::Placed(..) => Standing::Inside,
-        Node::Atom(_) | Node::Array(_) | Node::Dict(_) | Node::Marked(..) | Node::Gone(_) => {
-            Standing::Unseen
+        Node::Block(_) | Node::WithSource(..) => InlineRole::Inside,
+        Node::Atom(_) | Node::Array(_) | Node::Dict(_) | Node::Marked(..) | Node::Removed(_) => {
+            InlineRole::Unseen
         }
     }
 }
@@ -68,7 +68,7 @@ fn standing(node: &Node) -> Standing<'_> {
 /// What a node holds that stands in the line.
 fn inside(node: &Node) -> Vec<&Node> {
     match node {
-        Node::Placed(_, inner) => vec![inner],
+        Node::WithSource(_, inner) => vec![inner],
         Node::Block(statements) => statements.iter().collect(),
         Node::Call(name, arguments) => arguments
             .iter()
@@ -77,11 +77,11 @@ fn inside(node: &Node) -> Vec<&Node> {
             .collect(),
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Marked(..)
-        | Node::Gone(_) => Vec::new(),
+        | Node::Removed(_) => Vec::new(),
     }
 }
 
@@ -91,21 +91,21 @@ fn stands_in_line(call: &str, value: &Node) -> bool {
         Node::Text(_) => prints_strings(call),
         Node::Call(name, _) => !matches!(name.as_str(), "label" | "image"),
         Node::Atom(_)
-        | Node::Waiting(_)
+        | Node::Unresolved(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Block(_)
-        | Node::Placed(..)
+        | Node::WithSource(..)
         | Node::Marked(..)
-        | Node::Gone(_) => value.is_content(),
+        | Node::Removed(_) => value.is_content(),
     }
 }
 
 impl Marking<'_> {
     fn tokens<'n>(&self, nodes: impl IntoIterator<Item = &'n Node>, tokens: &mut Vec<Token<'n>>) {
         for node in nodes {
-            match standing(node) {
-                Standing::Words(text) => {
+            match inline_role(node) {
+                InlineRole::Words(text) => {
                     for piece in pieces(text) {
                         let word = piece.trim_end();
                         match (word.is_empty(), tokens.last_mut()) {
@@ -125,14 +125,14 @@ impl Marking<'_> {
                         }
                     }
                 }
-                Standing::Word(word) => tokens.push(Token {
+                InlineRole::Word(word) => tokens.push(Token {
                     text: self.told(node),
                     word,
                     glued: false,
                     node: Some(node),
                 }),
-                Standing::Inside => self.tokens(inside(node), tokens),
-                Standing::Unseen => {}
+                InlineRole::Inside => self.tokens(inside(node), tokens),
+                InlineRole::Unseen => {}
             }
         }
     }
@@ -140,7 +140,7 @@ impl Marking<'_> {
     /// What is told of something that stood in a line and is gone.
     fn told(&self, node: &Node) -> String {
         match node {
-            Node::Waiting(code) => self.settled(code),
+            Node::Unresolved(code) => self.settled(code),
             Node::Call(name, arguments) => match name.as_str() {
                 "linebreak" | "parbreak" => String::from(" "),
                 "link" => match arguments.first().map(|first| &first.value) {
@@ -158,9 +158,9 @@ impl Marking<'_> {
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Block(_)
-            | Node::Placed(..)
+            | Node::WithSource(..)
             | Node::Marked(..)
-            | Node::Gone(_) => String::new(),
+            | Node::Removed(_) => String::new(),
         }
     }
 
@@ -176,12 +176,12 @@ impl Marking<'_> {
             let mut whole: Vec<Node> = Vec::new();
             whole.extend(self.struck(first));
             if !whole.is_empty() && !new.is_empty() {
-                whole.push(Node::Gone(Box::new(Node::Text(" ".into()))));
+                whole.push(Node::Removed(Box::new(Node::Text(" ".into()))));
             }
-            whole.extend(second.iter().map(|node| self.fresh(node)));
+            whole.extend(second.iter().map(|node| self.mark_added(node)));
             return whole;
         };
-        let mut gone: BTreeMap<usize, Lost> = BTreeMap::new();
+        let mut gone: BTreeMap<usize, RemovedText> = BTreeMap::new();
         let mut next = 0;
         for (at, from) in kept.iter().enumerate() {
             let Some(from) = from else { continue };
@@ -213,8 +213,8 @@ impl Marking<'_> {
     }
 
     fn line(&self, node: &Node, line: &mut Line<'_>, out: &mut Out) {
-        match standing(node) {
-            Standing::Words(text) => {
+        match inline_role(node) {
+            InlineRole::Words(text) => {
                 for piece in pieces(text) {
                     if piece.trim().is_empty() {
                         out.text(piece, None);
@@ -229,22 +229,22 @@ impl Marking<'_> {
                     line.at += 1;
                 }
             }
-            Standing::Word(_) => {
+            InlineRole::Word(_) => {
                 out.gone(line.gone.remove(&line.at), "");
                 let before = line.old().and_then(|token| token.node);
                 let made = match before {
                     Some(before) => self.merge(before, node),
-                    None => self.fresh(node),
+                    None => self.mark_added(node),
                 };
                 out.node(made);
                 line.at += 1;
             }
-            Standing::Inside => {
+            InlineRole::Inside => {
                 let mut within = Out::default();
                 let made = match node {
-                    Node::Placed(comment, inner) => {
+                    Node::WithSource(comment, inner) => {
                         self.line(inner, line, &mut within);
-                        Node::Placed(comment.clone(), Box::new(block(within.done())))
+                        Node::WithSource(comment.clone(), Box::new(block(within.done())))
                     }
                     Node::Block(statements) => {
                         for statement in statements {
@@ -268,15 +268,15 @@ impl Marking<'_> {
                     }
                     Node::Text(_)
                     | Node::Atom(_)
-                    | Node::Waiting(_)
+                    | Node::Unresolved(_)
                     | Node::Array(_)
                     | Node::Dict(_)
                     | Node::Marked(..)
-                    | Node::Gone(_) => node.clone(),
+                    | Node::Removed(_) => node.clone(),
                 };
                 out.node(made);
             }
-            Standing::Unseen => out.node(node.clone()),
+            InlineRole::Unseen => out.node(node.clone()),
         }
     }
 }
@@ -294,13 +294,13 @@ fn block(mut nodes: Vec<Node>) -> Node {
 
 /// Words that are gone, in one place.
 #[derive(Default)]
-struct Lost {
+struct RemovedText {
     text: String,
     /// Whether the first stood at once behind the word before it.
     glued: bool,
 }
 
-impl Lost {
+impl RemovedText {
     fn push(&mut self, token: &Token<'_>) {
         if self.text.is_empty() {
             self.glued = token.glued;
@@ -314,7 +314,7 @@ struct Line<'n> {
     kept: Vec<Option<usize>>,
     old: Vec<Token<'n>>,
     /// What is gone before each word.
-    gone: BTreeMap<usize, Lost>,
+    gone: BTreeMap<usize, RemovedText>,
     /// The word that comes next.
     at: usize,
 }
@@ -331,7 +331,7 @@ impl<'n> Line<'n> {
 fn ends_with_space(node: &Node) -> bool {
     match node {
         Node::Text(text) => text.ends_with(char::is_whitespace),
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => {
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
             ends_with_space(inner)
         }
         Node::Block(statements) => statements.last().is_some_and(ends_with_space),
@@ -339,7 +339,7 @@ fn ends_with_space(node: &Node) -> bool {
             let last = arguments.last();
             last.is_some_and(|argument| ends_with_space(&argument.value))
         }
-        Node::Atom(_) | Node::Waiting(_) | Node::Array(_) | Node::Dict(_) => false,
+        Node::Atom(_) | Node::Unresolved(_) | Node::Array(_) | Node::Dict(_) => false,
     }
 }
 
@@ -366,8 +366,9 @@ impl Out {
     }
 
     /// Adds what is gone, in front of the next piece of text, or behind all of it.
-    fn gone(&mut self, lost: Option<Lost>, next: &str) {
-        let Some(Lost { text, glued }) = lost.filter(|lost| !lost.text.trim().is_empty()) else {
+    fn gone(&mut self, lost: Option<RemovedText>, next: &str) {
+        let Some(RemovedText { text, glued }) = lost.filter(|lost| !lost.text.trim().is_empty())
+        else {
             return;
         };
         // Punctuation stands behind the word before it, and the space behind both.
@@ -389,7 +390,7 @@ impl Out {
         {
             gone.push(Node::Text(" ".into()));
         }
-        self.nodes.push(Node::Gone(Box::new(Node::Block(gone))));
+        self.nodes.push(Node::Removed(Box::new(Node::Block(gone))));
         if !space.is_empty() {
             self.nodes.push(Node::Text(space));
         }
@@ -471,14 +472,14 @@ mod tests {
                     told(std::slice::from_ref(inner), text);
                     text.push_str(close);
                 }
-                Node::Gone(inner) => told(std::slice::from_ref(inner), text),
+                Node::Removed(inner) => told(std::slice::from_ref(inner), text),
                 Node::Block(statements) => told(statements, text),
                 other @ (Node::Atom(_)
-                | Node::Waiting(_)
+                | Node::Unresolved(_)
                 | Node::Array(_)
                 | Node::Dict(_)
                 | Node::Call(..)
-                | Node::Placed(..)) => panic!("{other:?}"),
+                | Node::WithSource(..)) => panic!("{other:?}"),
             }
         }
     }

@@ -74,7 +74,7 @@ pub(super) fn may_become(key: &EntryRef, path: &str) -> bool {
     }
 }
 
-/// The entry that a file is for, with its texts; nothing if it is for several or for none.
+/// The entry that a file is for, with its texts; `None` if it is for several or for none.
 pub(super) fn owner(role: &Role) -> Option<EntryRef> {
     EntryRef::of_file(role)
 }

@@ -49,12 +49,12 @@ pub struct History {
     /// What the entry is called now, or was when it went.
     pub subject: Subject,
     /// What was found, the latest first.
-    pub logged: Vec<Logged>,
+    pub logged: Vec<LogEntry>,
 }
 
 /// A revision of which something is to be told.
 #[derive(Debug, Clone)]
-pub struct Logged {
+pub struct LogEntry {
     /// The revision.
     pub commit: Commit,
     /// What it changed of the entry, and what pillars and OPD are called.
@@ -152,7 +152,7 @@ pub fn log(
         }
         told.changes.truncate(left);
         left = left.saturating_sub(told.changes.len());
-        history.logged.push(Logged {
+        history.logged.push(LogEntry {
             commit: commit.clone(),
             diff: Diff {
                 changes: told.changes,

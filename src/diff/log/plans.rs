@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::super::{Diff, EntryRef, Settings, compare, everything};
 use super::area::{Part, may_become, part};
+use crate::cache::Cache;
 use crate::finding::Findings;
 use crate::project::{self, Project};
 use crate::reading::{Held, Repository, RevisionError, Snapshot, Snapshots, Touched};
-use crate::recent::Recent;
 
 /// So many plans are remembered at least.
 const PLANS: usize = 32;
@@ -34,9 +34,9 @@ pub(super) struct Plans<'a> {
     snapshots: Snapshots<'a>,
     settings: &'a Settings,
     of: BTreeMap<String, Option<Snapshot>>,
-    read: Recent<Read, Rc<Project>>,
-    touched: Recent<(Option<Snapshot>, Snapshot), Rc<[Touched]>>,
-    named: Recent<(Held, String), bool>,
+    read: Cache<Read, Rc<Project>>,
+    touched: Cache<(Option<Snapshot>, Snapshot), Rc<[Touched]>>,
+    named: Cache<(Held, String), bool>,
 }
 
 impl<'a> Plans<'a> {
@@ -45,9 +45,9 @@ impl<'a> Plans<'a> {
             snapshots: Snapshots::new(repository),
             settings,
             of: BTreeMap::new(),
-            read: Recent::new(PLANS),
-            touched: Recent::new(PLANS),
-            named: Recent::new(ANSWERS),
+            read: Cache::new(PLANS),
+            touched: Cache::new(PLANS),
+            named: Cache::new(ANSWERS),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::unread::Unclear;
 use super::super::{Change, Diff, Edit, EntryKind, EntryRef, Kind, Said, Value};
 use super::area::{owner, shares};
-use crate::finding::Names;
+use crate::finding::NameIndex;
 use crate::language::{Message, message};
 use crate::model;
 use crate::project::Project;
@@ -92,9 +92,9 @@ impl Subject {
             unread.insert(self.key.clone());
         }
         for (index, file) in project.tree.iter() {
-            let is_broken = plan.lost.misread.contains(&index);
+            let is_broken = plan.unreadable.misread.contains(&index);
             // Beside others, an entry that was lost is known by its id.
-            if plan.lost.unjudged.contains(&index) && shares(self.key.kind, &file.role) {
+            if plan.unreadable.unjudged.contains(&index) && shares(self.key.kind, &file.role) {
                 unread.insert(self.key.clone());
             }
             let Some(key) = owner(&file.role) else {
@@ -134,7 +134,7 @@ impl Subject {
         let program = records
             .as_ref()
             .and_then(|records| records.program(&self.key));
-        let (kind, id, known): (_, _, Names) = match (&self.indicator, program) {
+        let (kind, id, known): (_, _, NameIndex) = match (&self.indicator, program) {
             (Some(name), Some(program)) => {
                 let names = program.file.indicators.iter();
                 let names = names.map(|indicator| indicator.name.value.as_str());
@@ -150,8 +150,8 @@ impl Subject {
                 (kind, &self.key.id, ids)
             }
         };
-        let former: Names = match self.indicator {
-            Some(_) => Names::default(),
+        let former: NameIndex = match self.indicator {
+            Some(_) => NameIndex::default(),
             None => former.iter().map(String::as_str).collect(),
         };
         let similar = known.meant(id).or_else(|| former.meant(id));
@@ -188,7 +188,7 @@ impl Subject {
 
     /// What it was called before the changes.
     pub(super) fn before(&self, diff: &Diff) -> Self {
-        let key = diff.renames.mirrored().key(&self.key);
+        let key = diff.renames.inverted().key(&self.key);
         self.called(key, diff, |edit| (&edit.after, &edit.before))
     }
 

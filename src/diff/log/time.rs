@@ -17,7 +17,7 @@ pub enum When {
 
 impl When {
     /// Reads a day, `2026-03-01`, or any other date that git takes. What is said in relation
-    /// to the present, `2 weeks ago`, is in relation to `now`. Nothing if it is no date.
+    /// to the present, `2 weeks ago`, is in relation to `now`. `None` if it is no date.
     pub fn parse(text: &str, now: Option<Zoned>) -> Option<Self> {
         let text = text.trim();
         let is_plain = text.len() == 10 && !text.contains([':', ' ']);
@@ -45,7 +45,7 @@ impl When {
     }
 }
 
-/// The day on which a revision was written, by the clock of its author; nothing if no
+/// The day on which a revision was written, by the clock of its author; `None` if no
 /// calendar has it.
 pub fn written(commit: &Commit) -> Option<Date> {
     Some(moment(commit)?.date())

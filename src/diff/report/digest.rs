@@ -5,7 +5,7 @@ use super::lead::Lead;
 use super::side::Audience;
 use super::tables::Row;
 use super::wording::Detail;
-use super::{Report, Teller};
+use super::{Report, ReportWriter};
 use crate::language::{Catalogue, Format};
 
 /// What a report says, in words of its language.
@@ -104,7 +104,7 @@ pub(super) fn printed(change: &Change) -> Option<EntryRef> {
     key.filter(|_| change.kind != Kind::ConfigurationChanged)
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     fn digest(&self) -> Digest {
         let row = |name: &str, amounts: Amounts| {
             let mut row = vec![name.to_owned()];

@@ -137,7 +137,7 @@ impl Wording<'_> {
         details.push(one_sided(self.field(path.field), text, is_after));
     }
 
-    /// A key of an item in words and its place among the keys; nothing if it says no more
+    /// A key of an item in words and its place among the keys; `None` if it says no more
     /// than the customary.
     fn key_of_item(&self, said: &Said) -> Option<(usize, String)> {
         let key = said.path.key;

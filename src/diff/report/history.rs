@@ -4,9 +4,9 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::super::Diff;
-use super::super::log::{History, Logged, Remark, Subject, moment, written};
+use super::super::log::{History, LogEntry, Remark, Subject, moment, written};
 use super::json;
-use super::{Audience, Named, Report, Shown, Teller, line};
+use super::{Audience, Named, Report, ReportWriter, Shown, line};
 use crate::finding::pretty;
 use crate::language::{Arg, Catalogue, Format, Language, Message, markdown as plain, visible};
 use crate::reading::Commit;
@@ -99,7 +99,7 @@ impl HistoryReport<'_> {
         }
     }
 
-    /// That the entry has another name now, in words; nothing if it has not.
+    /// That the entry has another name now, in words; `None` if it has not.
     pub fn renamed(&self) -> Option<Message> {
         let (asked, subject) = (self.asked, &self.history.subject);
         (asked != subject).then(|| {
@@ -120,7 +120,7 @@ struct Words<'a> {
 
 impl Words<'_> {
     /// Tells what one revision changed.
-    fn with<T>(&self, diff: &Diff, tell: impl FnOnce(&Teller<'_>) -> T) -> T {
+    fn with<T>(&self, diff: &Diff, tell: impl FnOnce(&ReportWriter<'_>) -> T) -> T {
         let side = || Named {
             prefix: self.report.prefix.to_owned(),
             ..Named::default()
@@ -150,7 +150,7 @@ impl Words<'_> {
     }
 
     /// What a revision changed and what cannot be told of it, each on a line.
-    fn said(&self, logged: &Logged) -> Vec<String> {
+    fn said(&self, logged: &LogEntry) -> Vec<String> {
         let remarks = logged.remarks.iter().map(|remark| self.remark(remark));
         let mut lines: Vec<String> = remarks.collect();
         lines.extend(self.with(&logged.diff, |teller| {

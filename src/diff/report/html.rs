@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::words::Words;
 use super::super::{Amounts, Change, EntryRef, Severity};
-use super::Teller;
+use super::ReportWriter;
 use super::lead::{LeadKind, LeadWeight};
 use super::side::Audience;
 use super::tables::Row;
@@ -59,7 +59,7 @@ struct Part {
     body: String,
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     pub(super) fn html(&self) -> String {
         let title = plain(&self.title());
         let mut front = format!("<header>\n<h1>{title}</h1>\n");

@@ -4,7 +4,7 @@ use anstyle::{AnsiColor, Style as Look};
 
 use super::super::words::Words;
 use super::super::{Change, Severity};
-use super::Teller;
+use super::ReportWriter;
 use super::lead::LeadKind;
 use super::side::Audience;
 use super::tables::{Line, Row};
@@ -50,7 +50,7 @@ impl Paint {
     }
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     pub(super) fn human(&self, style: Style) -> String {
         let paint = Paint(style);
         let mut text = format!("{}\n", paint.with(BOLD, &self.title()));

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
 use super::super::{Amounts, Change, EntryRef, Figures, Home, Said, Severity, Side, Value};
-use super::Teller;
+use super::ReportWriter;
 use super::tables::moved;
 use crate::finding::pretty;
 
@@ -274,7 +274,7 @@ fn homes(
     rows.collect()
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     pub(super) fn json(&self) -> String {
         let report = self.report;
         let diff = report.diff;

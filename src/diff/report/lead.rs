@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::words::Words;
 use super::super::{Change, Edit, EntryRef, Kind, Said, Severity, Value};
-use super::Teller;
+use super::ReportWriter;
 use super::digest::printed;
 use super::outline::natural;
 use super::side::Audience;
@@ -102,7 +102,7 @@ impl LeadKind {
     }
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     /// What stands first.
     pub(super) fn lead(&self) -> Lead {
         let weights = [Severity::Breaking, Severity::Warning, Severity::Note];

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::words::Words;
 use super::super::{Change, Severity};
-use super::Teller;
+use super::ReportWriter;
 use super::html::plain as html;
 use super::lead::{LeadEntry, LeadKind, LeadWeight};
 use super::outline::{Section, natural};
@@ -109,7 +109,7 @@ fn fitting(lines: impl IntoIterator<Item = String>, most: usize) -> (String, usi
     (text, left)
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     pub(super) fn markdown(&self) -> String {
         let mut text = format!("## {}\n\n", plain(&self.title()));
         for side in self.compared() {

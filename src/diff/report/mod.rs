@@ -82,8 +82,8 @@ impl Report<'_> {
         }
     }
 
-    fn teller<'a>(&'a self, catalogue: &'a Catalogue, format: &'a Format) -> Teller<'a> {
-        Teller {
+    fn teller<'a>(&'a self, catalogue: &'a Catalogue, format: &'a Format) -> ReportWriter<'a> {
+        ReportWriter {
             report: self,
             wording: Wording {
                 catalogue,
@@ -124,12 +124,12 @@ fn line(wording: &Wording<'_>, change: &Change) -> String {
 }
 
 /// A report with what its words are made of.
-struct Teller<'a> {
+struct ReportWriter<'a> {
     report: &'a Report<'a>,
     wording: Wording<'a>,
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     fn say(&self, key: &'static str, args: Vec<(&'static str, Arg)>) -> String {
         let message = Message::new(key, args);
         self.wording.catalogue.text(&message)

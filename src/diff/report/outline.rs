@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::super::{Change, EntryKind, EntryRef, Severity};
 use super::side::Audience;
 use super::wording::is_for_authors;
-use super::{Report, Teller};
+use super::{Report, ReportWriter};
 
 /// Changes under one heading.
 pub(super) struct Section<'a> {
@@ -56,7 +56,7 @@ pub(super) fn natural(text: &str) -> Vec<(u64, String)> {
     parts
 }
 
-impl<'a> Teller<'a> {
+impl<'a> ReportWriter<'a> {
     /// All changes that are not accepted, under the pillar and the OPD of each.
     pub(super) fn sections(&self) -> Vec<Section<'a>> {
         let report: &'a Report<'a> = self.report;

@@ -4,7 +4,7 @@
 //! whatever there is.
 
 use super::super::Severity;
-use super::Teller;
+use super::ReportWriter;
 use super::lead::{Lead, LeadKind, LeadWeight};
 use crate::language::Arg;
 
@@ -51,7 +51,7 @@ const STEPS: [[Words; 3]; 9] = [
     [Words::Short, Words::Counted, Words::Counted],
 ];
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     /// What stands first, in as many words as fit on a page.
     pub(super) fn lead_on_a_page(&self) -> Lead {
         let whole = self.lead();

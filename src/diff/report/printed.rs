@@ -162,7 +162,7 @@ impl Wording<'_> {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// What a reference without a text of its own prints; nothing for a link that leads
+    /// What a reference without a text of its own prints; `None` for a link that leads
     /// out of the plan.
     fn reference(&self, address: &str, is_after: bool) -> Option<String> {
         match link_kind(address) {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::super::{Change, Diff, EntryRef, Severity};
-use super::Teller;
-use crate::finding::Names;
+use super::ReportWriter;
+use crate::finding::NameIndex;
 use crate::language::{Arg, Message, message};
 use crate::model;
 
@@ -56,7 +56,7 @@ impl Shown {
         // What there is but once has no id.
         let alike = alike.map(|key| key.id.as_str()).filter(|id| !id.is_empty());
         let alike: BTreeSet<&str> = alike.collect();
-        let known: Names = alike.into_iter().collect();
+        let known: NameIndex = alike.into_iter().collect();
         let hint = known.suggest(&wanted.id, &kind);
         Some(message!(
             "unknown-part",
@@ -72,7 +72,7 @@ impl Shown {
     }
 }
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     /// What the report leaves out because it was not asked for.
     pub(super) fn left_out(&self) -> Vec<String> {
         let shown = &self.report.shown;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Teller;
+use super::ReportWriter;
 use crate::finding::Severity as Level;
 use crate::language::Arg;
 use crate::project::Project;
@@ -64,7 +64,7 @@ impl Named {
 /// Digits of a hash that tell commits apart in the words of a report.
 const SHORT: usize = 10;
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     /// What both plans are called, each with the word for it: `Before: revision 1.0 …`.
     pub(super) fn compared(&self) -> [String; 2] {
         let tell = |key, side, other| {

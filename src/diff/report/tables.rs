@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{Amounts, EntryRef, Home, Money, Value};
-use super::Teller;
+use super::ReportWriter;
 use super::wording::{NAME, shortened};
 use crate::language::Arg;
 
@@ -92,7 +92,7 @@ pub(super) fn moved(money: &Money, of: fn(&Home) -> &EntryRef) -> BTreeMap<Entry
 /// Programmes that moved and are named; more are counted.
 const NAMED: usize = 2;
 
-impl Teller<'_> {
+impl ReportWriter<'_> {
     /// Tables by pillar, OPD, year and source, of those of which a sum changed.
     pub(super) fn sums(&self) -> Vec<Sums> {
         let diff = self.report.diff;

@@ -274,7 +274,7 @@ impl Wording<'_> {
         format!("{sign}{}", self.format.money(amount.saturating_abs()))
     }
 
-    /// `+12,5%`, `<0,1%` if there is less than that; nothing if there was no money before
+    /// `+12,5%`, `<0,1%` if there is less than that; `None` if there was no money before
     /// or if it is the same.
     pub fn share(&self, amounts: Amounts) -> Option<String> {
         if amounts.change() == 0 {

@@ -12,7 +12,7 @@ mod short;
 pub use human::Style;
 pub use json::{pretty, schema};
 
-use super::fold::{self, Told};
+use super::fold::{self, Folded};
 use super::{Findings, Rule, Severity};
 use crate::language::Catalogue;
 use crate::source::SourceTree;
@@ -132,8 +132,8 @@ pub fn render(tree: &SourceTree, findings: &Findings, written: &Written<'_>) -> 
             lines(&all, "\n\n", |finding| writer.human(finding, style))
         }
         Format::Human(style) => lines(&fold::fold(&all), "\n\n", |told| match told {
-            Told::Finding(finding) => writer.human(finding, style),
-            Told::More(total) => writer.more(total),
+            Folded::Finding(finding) => writer.human(finding, style),
+            Folded::More(total) => writer.more(total),
         }),
         Format::Short => lines(&all, "\n", |finding| writer.short(finding)),
         Format::Github => writer.github(&all),

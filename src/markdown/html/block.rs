@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 use pulldown_cmark::{Event as Parsed, Parser, Tag, TagEnd};
 use regex::{Captures, Regex};
 
-use super::name::{is_raw, parts_words};
-use super::{Meaning, Token, Tokens, beginning, meaning, parts_paragraphs};
-use crate::markdown::event::{Event, LeftOut};
-use crate::markdown::settle::Settler;
+use super::name::{is_raw, separates_words};
+use super::{Meaning, Token, Tokens, beginning, meaning, separates_paragraphs};
+use crate::markdown::event::{DroppedHtml, Event};
+use crate::markdown::lower::Lowering;
 use crate::pattern::literal_pattern;
 use crate::source::slice;
 
@@ -45,10 +45,10 @@ impl HtmlBlock {
     }
 
     /// Turns the block into paragraphs.
-    pub fn settle(&self, settler: &mut Settler<'_>) {
+    pub fn lower(&self, lowering: &mut Lowering<'_>) {
         let mut flow = Flow {
             block: self,
-            settler,
+            lowering,
             in_paragraph: false,
             apart: false,
             verbatim: 0,
@@ -60,7 +60,7 @@ impl HtmlBlock {
 /// Text on its way into paragraphs.
 struct Flow<'b, 's, 't> {
     block: &'b HtmlBlock,
-    settler: &'s mut Settler<'t>,
+    lowering: &'s mut Lowering<'t>,
     in_paragraph: bool,
     /// Whether a space separates what comes from what was there.
     apart: bool,
@@ -81,8 +81,8 @@ impl Flow<'_, '_, '_> {
                 Token::Text => self.text(piece, range),
                 Token::Unfinished => {
                     let place = self.block.place(&range);
-                    let lost = LeftOut::Unfinished(beginning(piece));
-                    self.settler.push(Event::Html(lost), place);
+                    let dropped = DroppedHtml::Unfinished(beginning(piece));
+                    self.lowering.push(Event::Html(dropped), place);
                     self.text(piece, range);
                 }
                 Token::Open(name) if meaning(name) == Meaning::Hidden => {
@@ -99,13 +99,13 @@ impl Flow<'_, '_, '_> {
                     match end.map(|end| range.end + end) {
                         Some(end) => {
                             let content = slice(html, range.end..end);
-                            let lost = LeftOut::Hidden {
+                            let dropped = DroppedHtml::Hidden {
                                 tag: name.clone(),
                                 beginning: beginning(content),
                             };
                             let place = self.block.place(&range);
-                            self.settler.opened(name);
-                            self.settler.push(Event::Html(lost), place);
+                            self.lowering.opened(name);
+                            self.lowering.push(Event::Html(dropped), place);
                             tokens.skip_to(end);
                         }
                         None => self.tag(&token, piece, range, name),
@@ -114,7 +114,7 @@ impl Flow<'_, '_, '_> {
                 Token::Open(name) | Token::Close(name) => self.tag(&token, piece, range, name),
                 Token::Comment | Token::OpenComment | Token::Markup => {
                     let place = self.block.place(&range);
-                    self.settler.html(&token, piece, place);
+                    self.lowering.html(&token, piece, place);
                 }
             }
         }
@@ -122,10 +122,10 @@ impl Flow<'_, '_, '_> {
     }
 
     fn tag(&mut self, token: &Token, piece: &str, range: Range<usize>, name: &str) {
-        if parts_paragraphs(name) {
+        if separates_paragraphs(name) {
             self.end_paragraph();
         }
-        self.apart |= parts_words(name);
+        self.apart |= separates_words(name);
         if name == "pre" {
             if matches!(token, Token::Open(_)) {
                 self.verbatim += 1;
@@ -140,7 +140,7 @@ impl Flow<'_, '_, '_> {
         }
         let place = self.block.place(&range);
         if meaning != Meaning::Break || self.in_paragraph {
-            self.settler.html(token, piece, place);
+            self.lowering.html(token, piece, place);
         }
         if meaning == Meaning::Break {
             self.apart = false;
@@ -164,7 +164,7 @@ impl Flow<'_, '_, '_> {
             let written = start + indent..start + indent + words.len();
             self.begin_text(&written);
             let place = self.block.place(&written);
-            self.settler
+            self.lowering
                 .push(Event::Text(decoded(words).into_owned().into()), place);
             self.apart = line.len() > indent + words.len();
         }
@@ -173,7 +173,7 @@ impl Flow<'_, '_, '_> {
     fn line_ends(&mut self, at: usize) {
         if self.verbatim > 0 && self.in_paragraph {
             let place = self.block.place(&(at..at));
-            self.settler.push(Event::HardBreak, place);
+            self.lowering.push(Event::HardBreak, place);
         } else {
             self.apart = true;
         }
@@ -184,9 +184,9 @@ impl Flow<'_, '_, '_> {
         let place = self.block.place(at);
         if !self.in_paragraph {
             self.in_paragraph = true;
-            self.settler.push(Event::Start(Tag::Paragraph), place);
+            self.lowering.push(Event::Start(Tag::Paragraph), place);
         } else if self.apart {
-            self.settler.push(Event::SoftBreak, place);
+            self.lowering.push(Event::SoftBreak, place);
         }
         self.apart = false;
     }
@@ -194,7 +194,7 @@ impl Flow<'_, '_, '_> {
     fn end_paragraph(&mut self) {
         if self.in_paragraph {
             self.in_paragraph = false;
-            self.settler.end(TagEnd::Paragraph);
+            self.lowering.end(TagEnd::Paragraph);
         }
         self.apart = false;
     }

@@ -9,10 +9,10 @@ mod name;
 mod token;
 
 pub use block::HtmlBlock;
-pub use name::{Meaning, is_void, is_words, meaning, parts_paragraphs};
+pub use name::{Meaning, is_void, is_words, meaning, separates_paragraphs};
 pub use token::{Token, Tokens, attribute};
 
-/// Most characters of lost HTML that a finding shows.
+/// Most characters of dropped HTML that a finding shows.
 const SHOWN: usize = 40;
 
 /// How a piece of HTML begins, in one line.

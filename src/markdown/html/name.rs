@@ -73,7 +73,7 @@ fn is_one_of(words: &str, word: &str) -> bool {
 }
 
 /// Whether text before a tag and text behind it are different paragraphs.
-pub fn parts_paragraphs(name: &str) -> bool {
+pub fn separates_paragraphs(name: &str) -> bool {
     is_one_of(PARAGRAPHS, name)
 }
 
@@ -90,7 +90,7 @@ pub fn is_raw(name: &str) -> bool {
 /// Whether a tag, with its name in small letters, is no HTML but words between `<` and `>`:
 /// `<nama lengkap>`, `a<b dan c>d`.
 pub fn is_words(name: &str, tag: &str) -> bool {
-    if !parts_paragraphs(name) && !is_one_of(OTHERS, name) && !name.contains(':') {
+    if !separates_paragraphs(name) && !is_one_of(OTHERS, name) && !name.contains(':') {
         return true;
     }
     let inside = tag.trim_start_matches('<').trim_end_matches(['>', '/']);
@@ -103,7 +103,7 @@ pub fn is_words(name: &str, tag: &str) -> bool {
 }
 
 /// Whether a tag keeps what stands before it and behind it apart by a space.
-pub fn parts_words(name: &str) -> bool {
+pub fn separates_words(name: &str) -> bool {
     matches!(name, "td" | "th")
 }
 

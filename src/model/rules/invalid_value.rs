@@ -7,9 +7,9 @@ use crate::model::shape::Shape;
 use crate::model::{Meant, indonesian, quoted};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `invalid-value` (STR011).
 pub static RULE: Rule = Rule::error("STR011", "invalid-value", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
         "status = \"runing\"",
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule::error("STR011", "invalid-value", Group::Structure)
     );
 
 /// What is wrong with the value.
-pub fn found(span: Span, message: Message) -> Finding {
+pub fn finding(span: Span, message: Message) -> Finding {
     Finding::new(&RULE, span, message)
 }
 
@@ -25,13 +25,13 @@ pub fn found(span: Span, message: Message) -> Finding {
 /// in `\t`; `inner` is what stands between the marks.
 pub fn path(span: Span, escape: &str, inner: &str) -> Finding {
     let literal = quoted(inner);
-    found(span, message!("invalid-value.path", escape = escape))
+    finding(span, message!("invalid-value.path", escape = escape))
         .hint(offer::meant([literal.as_str()]))
 }
 
 /// A word that is none of those that the key takes.
 pub fn unknown_word(span: Span, word: &str, known: &[&str]) -> Finding {
-    let finding = found(span, message!("invalid-value.word", word = word));
+    let finding = finding(span, message!("invalid-value.word", word = word));
     match indonesian::words(word, known).as_slice() {
         [] => match slip(word, known) {
             Some(near) => finding.hint(message!("did-you-mean", name = near)),
@@ -57,7 +57,7 @@ const LONG: usize = 8;
 
 /// A reference that does not name its kind.
 pub fn untyped(span: Span, text: &str) -> Finding {
-    found(span, message!("invalid-value.untyped", text = text))
+    finding(span, message!("invalid-value.untyped", text = text))
         .hint(message!("invalid-value.untyped-hint"))
 }
 
@@ -87,13 +87,13 @@ const FEW: usize = 12;
 
 /// A reference to a kind of thing that has no place here.
 pub fn kind(span: Span, kind: Message, allowed: &str) -> Finding {
-    found(span, message!("invalid-value.kind", kind = kind))
+    finding(span, message!("invalid-value.kind", kind = kind))
         .hint(message!("invalid-value.kind-hint", allowed = allowed))
 }
 
 /// A colour that is none, and what may have been meant.
 pub fn color(span: Span, color: &str, meant: Option<&Meant>) -> Finding {
-    let finding = found(span, message!("invalid-value.color", color = color));
+    let finding = finding(span, message!("invalid-value.color", color = color));
     let Some(meant) = meant else {
         return finding.hint(message!("invalid-value.color-hint"));
     };
@@ -106,7 +106,7 @@ pub fn color(span: Span, color: &str, meant: Option<&Meant>) -> Finding {
 
 /// A year of a target that is none.
 pub fn target_year(span: Span, key: &str) -> Finding {
-    let finding = found(span, message!("invalid-value.target-year", key = key));
+    let finding = finding(span, message!("invalid-value.target-year", key = key));
     let Some(meant) = meant(key, &Shape::Year, key).filter(|meant| !meant.values.is_empty()) else {
         return finding.hint(message!("invalid-value.target-year-hint"));
     };

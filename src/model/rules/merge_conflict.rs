@@ -4,10 +4,10 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `merge-conflict` (STR033).
 pub static RULE: Rule = Rule::error("STR033", "merge-conflict", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/profil.md",
         "<<<<<<< HEAD\nPunya kita.\n=======\nPunya mereka.\n>>>>>>> cabang",
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::error("STR033", "merge-conflict", Group::Structure
     );
 
 /// The first mark, and the last one if there are more.
-pub fn found(first: Span, last: Option<Span>) -> Finding {
+pub fn finding(first: Span, last: Option<Span>) -> Finding {
     let finding = Finding::new(&RULE, first, message!("merge-conflict"))
         .hint(message!("merge-conflict.hint"));
     match last {

@@ -6,9 +6,9 @@ use crate::model::sample_line;
 use crate::model::shape::Shape;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `missing-field` (STR010).
 pub static RULE: Rule = Rule::error("STR010", "missing-field", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "proposals/bank-sampah.toml",
         "title = \"Bank sampah di setiap kelurahan\"\nstatus = \"open\"",
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule::error("STR010", "missing-field", Group::Structure)
     );
 
 /// The table that lacks the key, and what the key takes.
-pub fn found(span: Span, key: &str, shape: &Shape) -> Finding {
+pub fn finding(span: Span, key: &str, shape: &Shape) -> Finding {
     let line = sample_line(key, shape);
     let finding = Finding::new(&RULE, span, message!("missing-field", key = key));
     let Shape::Word(words) = shape else {

@@ -4,10 +4,10 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `missing-file` (STR006).
 pub static RULE: Rule = Rule::error("STR006", "missing-file", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .names(
         "opd/bpbd/programs/siaga.toml",
         "opd/bpbd/opd.toml\nopd/bpbd/programs/siaga.toml",

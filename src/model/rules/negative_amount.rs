@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `negative-amount` (MON002).
 pub static RULE: Rule = Rule::error("MON002", "negative-amount", Group::Money)
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
         "[[budget]]\namount = -150_000_000",
@@ -14,6 +14,6 @@ pub static RULE: Rule = Rule::error("MON002", "negative-amount", Group::Money)
     );
 
 /// The amount.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("negative-amount")).hint(message!("negative-amount.hint"))
 }

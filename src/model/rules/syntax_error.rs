@@ -13,7 +13,7 @@ use crate::source::Span;
 
 /// What the parser says about the text `found`, which stands behind a key, if that is
 /// known.
-pub fn found(span: Span, reason: &str, found: &str, begun: Option<&Begun>) -> Finding {
+pub fn finding(span: Span, reason: &str, found: &str, begun: Option<&Begun>) -> Finding {
     let Some(Begun { key, shape, raw }) = begun else {
         return with_reason(span, in_words(reason, found));
     };

@@ -5,9 +5,9 @@ use crate::language::{Words, message};
 use crate::model::{indonesian, quoted};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unknown-funding-source` (MON003).
 pub static RULE: Rule = Rule::error("MON003", "unknown-funding-source", Group::Money)
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
         "[[budget]]\nsource = \"apbd\"",
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule::error("MON003", "unknown-funding-source", Group::M
 
 /// The word, and those that there are. `apbd` is the beginning of two of them, and
 /// nearer to a third: the beginning tells more than the letters.
-pub fn found(span: Span, word: &str, known: &[&str]) -> Finding {
+pub fn finding(span: Span, word: &str, known: &[&str]) -> Finding {
     let finding = Finding::new(&RULE, span, message!("unknown-funding-source", word = word));
     match indonesian::words(word, known).as_slice() {
         [only] if indonesian::is_part_of(word, only) => {
@@ -48,7 +48,7 @@ pub fn found(span: Span, word: &str, known: &[&str]) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::found;
+    use super::finding;
     use crate::finding::offer;
     use crate::language::{Message, message};
     use crate::model::FundingSource;
@@ -56,7 +56,7 @@ mod tests {
 
     fn hint(word: &str) -> Option<Message> {
         let known: Vec<&str> = FundingSource::ALL.iter().map(|one| one.word()).collect();
-        found(Span::of_plan(), word, &known)
+        finding(Span::of_plan(), word, &known)
             .hint
             .map(|hint| hint.words())
     }

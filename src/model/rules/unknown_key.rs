@@ -6,9 +6,9 @@ use crate::model::Remark;
 use crate::model::customary::offer::lines as offered;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unknown-key` (STR009).
 pub static RULE: Rule = Rule::error("STR009", "unknown-key", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
         "sumary = \"Satu pintu.\"",
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule::error("STR009", "unknown-key", Group::Structure)
 
 /// The key, and what it may have been meant for, which is one key at least.
 pub fn meant(span: Span, key: &str, names: &[String]) -> Finding {
-    found(span, key).hint(offer::meant(names.iter().map(String::as_str)))
+    finding(span, key).hint(offer::meant(names.iter().map(String::as_str)))
 }
 
 /// A key with a value that the key that was meant does not take: the key and all of the
@@ -29,7 +29,7 @@ pub fn with_value(
     sure: bool,
     remark: Option<&Remark>,
 ) -> Finding {
-    let finding = found(span, key).hint(offered(lines, sure, remark));
+    let finding = finding(span, key).hint(offered(lines, sure, remark));
     match lines.first().filter(|_| sure) {
         Some(text) => finding.respell(line, text),
         None => finding,
@@ -40,7 +40,7 @@ pub fn with_value(
 /// one such year.
 pub fn dated(span: Span, line: Span, key: &str, lines: &[String; 2], only: bool) -> Finding {
     let [year, amount] = lines;
-    let finding = found(span, key);
+    let finding = finding(span, key);
     if only {
         finding
             .hint(message!("unknown-key.dated", year = year, amount = amount))
@@ -58,13 +58,13 @@ pub fn dated(span: Span, line: Span, key: &str, lines: &[String; 2], only: bool)
 /// file that have it.
 pub fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Finding {
     match tables {
-        [] => found(span, key).suggest(
+        [] => finding(span, key).suggest(
             key,
             known.iter().copied(),
             message!("unknown-key.hint", known = known.join(", ")),
         ),
-        [only] if only.contains('.') => found(span, key).hint(offer::meant([only.as_str()])),
-        tables => found(span, key).hint(message!(
+        [only] if only.contains('.') => finding(span, key).hint(offer::meant([only.as_str()])),
+        tables => finding(span, key).hint(message!(
             "unknown-key.tables",
             key = key,
             tables = offer::alternatives(tables.iter().map(String::as_str))
@@ -101,6 +101,6 @@ pub fn idle_header(span: Span, out: Span, header: &str, rest: Option<&str>) -> F
     }
 }
 
-fn found(span: Span, key: &str) -> Finding {
+fn finding(span: Span, key: &str) -> Finding {
     Finding::new(&RULE, span, message!("unknown-key", key = key))
 }

@@ -8,9 +8,9 @@ use crate::model::shape::Shape;
 use crate::model::{Expected, Meant, sample_for};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `wrong-type` (STR008).
 pub static RULE: Rule = Rule::error("STR008", "wrong-type", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
         "[[budget]]\namount = \"1.250.000\"",
@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule::error("STR008", "wrong-type", Group::Structure)
     );
 
 /// What the key takes, what stands there, and what may have been meant.
-pub fn found(
+pub fn finding(
     span: Span,
     (key, shape): (&str, &Shape),
     value: &DeValue<'_>,
@@ -48,7 +48,7 @@ pub fn by_year(
     value: &DeValue<'_>,
     meant: &Meant,
 ) -> Finding {
-    let mut finding = found(span, (key, shape), value, Some(meant));
+    let mut finding = finding(span, (key, shape), value, Some(meant));
     finding.message = message!("wrong-type.by-year", key = key);
     finding
 }

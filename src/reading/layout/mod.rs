@@ -83,7 +83,7 @@ pub enum Slip {
 /// A file that is called or placed wrongly, or is below a folder that is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Meant {
-    /// The path of the place whose part it plays; nothing if nobody reads it.
+    /// The path of the place whose part it plays; `None` if nobody reads it.
     pub path: Option<String>,
     /// What is to be said at this file.
     pub slips: Vec<Slip>,

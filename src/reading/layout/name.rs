@@ -101,7 +101,7 @@ const UNENDED: [&str; 11] = [
 ];
 
 impl Name {
-    /// Nothing if the name is not that of a file in which a plan is written.
+    /// `None` if the name is not that of a file in which a plan is written.
     pub fn of(name: &str) -> Option<Self> {
         // A full stop at the end is typed by mistake, and Windows drops it.
         let bare = name.trim().trim_end_matches('.').trim_end();
@@ -157,7 +157,7 @@ impl Name {
     }
 
     /// The same for a file that was left without an ending, in a place where files have
-    /// this one; nothing if the name has an ending or is that of a file that never has one.
+    /// this one; `None` if the name has an ending or is that of a file that never has one.
     pub fn without_ending(name: &str, ending: Ending) -> Option<Self> {
         let name = name.trim();
         let lower = name.to_lowercase();
@@ -190,7 +190,7 @@ impl Name {
     }
 }
 
-/// The id that comes nearest to a name; nothing if no letter or digit of it can stand in
+/// The id that comes nearest to a name; `None` if no letter or digit of it can stand in
 /// an id.
 pub fn id(name: &str) -> Option<String> {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
@@ -215,7 +215,7 @@ pub fn id(name: &str) -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
-/// The day that a name tells, as evaluations are named; nothing if it tells none, or
+/// The day that a name tells, as evaluations are named; `None` if it tells none, or
 /// perhaps another.
 pub fn day(name: &str) -> Option<String> {
     let parts: Vec<&str> = name

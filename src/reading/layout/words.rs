@@ -72,7 +72,7 @@ pub(super) const HOMELESS: [&str; 3] = [
     "pillars/<pilar>/pillar.toml",
 ];
 
-/// The name of a file of a folder of this kind, taken apart; nothing if it is not that of a
+/// The name of a file of a folder of this kind, taken apart; `None` if it is not that of a
 /// file in which a plan is written. Where only one kind of file stands, one without an
 /// ending is of this kind.
 pub(super) fn name_in(here: Here, name: &str) -> Option<Name> {
@@ -188,7 +188,7 @@ pub(super) fn named(here: Here, parts: &Name, stem: &str) -> String {
     }
 }
 
-/// Where a file of a folder of this kind belongs, as a path below the folder; nothing if
+/// Where a file of a folder of this kind belongs, as a path below the folder; `None` if
 /// that is nowhere.
 ///
 /// `folders` are the names of the folders beside it, `files` those of the files.

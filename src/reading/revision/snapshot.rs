@@ -11,10 +11,10 @@ use gix::bstr::BStr;
 use gix::objs::tree::EntryKind;
 
 use super::{Repository, Revision, RevisionError, is_folder, unreadable};
+use crate::cache::Cache;
 use crate::finding::Findings;
 use crate::reading::is_passed_over;
 use crate::reading::walk::shown;
-use crate::recent::Recent;
 use crate::source::SourceTree;
 
 /// All files of a plan in a revision. Two that are equal have the same files.
@@ -30,9 +30,9 @@ pub struct Held(ObjectId);
 pub struct Touched {
     /// Its path in the plan.
     pub path: String,
-    /// What it holds in the first; nothing if it is not there.
+    /// What it holds in the first; `None` if it is not there.
     pub before: Option<Held>,
-    /// What it holds in the second; nothing if it is not there.
+    /// What it holds in the second; `None` if it is not there.
     pub after: Option<Held>,
 }
 
@@ -56,9 +56,9 @@ const DEEPEST: usize = 64;
 /// Reads the plans of many revisions of a repository.
 pub struct Snapshots<'r> {
     repository: &'r Repository,
-    folders: Recent<ObjectId, Rc<[Placed]>>,
+    folders: Cache<ObjectId, Rc<[Placed]>>,
     /// The folders below a folder that hold a plan.
-    plans: Recent<ObjectId, Rc<[String]>>,
+    plans: Cache<ObjectId, Rc<[String]>>,
     /// The commit that was asked for first.
     latest: Option<ObjectId>,
 }
@@ -68,8 +68,8 @@ impl<'r> Snapshots<'r> {
     pub fn new(repository: &'r Repository) -> Self {
         Self {
             repository,
-            folders: Recent::new(FOLDERS),
-            plans: Recent::new(FOLDERS),
+            folders: Cache::new(FOLDERS),
+            plans: Cache::new(FOLDERS),
             latest: None,
         }
     }

@@ -4,17 +4,17 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `copied-file` (STR049).
 pub static RULE: Rule = Rule::error("STR049", "copied-file", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .names(
         "opd/bpbd/opd.toml\nopd/bpbd/opd (1).toml",
         "opd/bpbd/opd.toml",
     );
 
 /// The name of the copy, the path of what it is a copy of, and whether both say the same.
-pub fn found(span: Span, name: &str, of: &str, is_same: bool) -> Finding {
+pub fn finding(span: Span, name: &str, of: &str, is_same: bool) -> Finding {
     let (message, hint) = if is_same {
         (
             message!("copied-file.same", name = name, of = of),

@@ -4,13 +4,13 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `file-too-large` (STR003).
 pub static RULE: Rule = Rule::error("STR003", "file-too-large", Group::Structure)
-    .firm()
+    .fixed_level()
     .described("assets/peta.png  (48 MiB)", "assets/peta.png  (2 MiB)");
 
 /// The size of the file and the limit, in MiB.
-pub fn found(span: Span, size: u64, limit: u64) -> Finding {
+pub fn finding(span: Span, size: u64, limit: u64) -> Finding {
     Finding::new(
         &RULE,
         span,

@@ -5,10 +5,10 @@ use crate::language::message;
 use crate::reading::Format;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `foreign-format` (STR032).
 pub static RULE: Rule = Rule::error("STR032", "foreign-format", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/profil.md",
         "{\\rtf1\\ansi Profil dinas.}",
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule::error("STR032", "foreign-format", Group::Structure
     );
 
 /// What the file is, and the path that it was meant to have if it has another.
-pub fn found(span: Span, format: Format, to: Option<&str>) -> Finding {
+pub fn finding(span: Span, format: Format, to: Option<&str>) -> Finding {
     let what = match format {
         Format::Archive => message!("foreign-format.archive"),
         Format::OldOffice => message!("foreign-format.old-office"),

@@ -5,14 +5,14 @@ use crate::language::message;
 use crate::reading::Cause;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `misnamed-file` (STR046).
 pub static RULE: Rule = Rule::error("STR046", "misnamed-file", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .names("opd/bpbd/opd.toml.txt", "opd/bpbd/opd.toml");
 
 /// The name, the one that was meant, and what keeps them apart.
-pub fn found(span: Span, name: &str, to: &str, cause: Cause) -> Finding {
+pub fn finding(span: Span, name: &str, to: &str, cause: Cause) -> Finding {
     let message = match cause {
         Cause::HiddenEnding => message!("misnamed-file.hidden-ending", name = name, to = to),
         Cause::CopyMark => message!("misnamed-file.copy-mark", name = name),

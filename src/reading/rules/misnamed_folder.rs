@@ -5,17 +5,17 @@ use crate::language::message;
 use crate::reading::Cause;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `misnamed-folder` (STR048).
 pub static RULE: Rule = Rule::error("STR048", "misnamed-folder", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .names(
         "opd/Dinas Perhubungan/opd.toml",
         "opd/dinas-perhubungan/opd.toml",
     );
 
 /// The path of the folder, the name that was meant, and what keeps them apart.
-pub fn found(span: Span, folder: &str, to: &str, cause: Cause) -> Finding {
+pub fn finding(span: Span, folder: &str, to: &str, cause: Cause) -> Finding {
     let message = match cause {
         Cause::Case => message!("misnamed-folder.case", folder = folder),
         Cause::CopyMark => message!("misnamed-folder.copy-mark", folder = folder),

@@ -4,17 +4,17 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `misplaced-file` (STR047).
 pub static RULE: Rule = Rule::error("STR047", "misplaced-file", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .names(
         "opd/bpbd/opd.toml\nopd/bpbd/siaga.toml",
         "opd/bpbd/opd.toml\nopd/bpbd/programs/siaga.toml",
     );
 
 /// The path of the file, and the one that it should have.
-pub fn found(span: Span, path: &str, to: &str) -> Finding {
+pub fn finding(span: Span, path: &str, to: &str) -> Finding {
     Finding::new(&RULE, span, message!("misplaced-file", path = path))
         .hint(message!("misplaced-file.hint", to = to))
 }

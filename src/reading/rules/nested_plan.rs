@@ -4,10 +4,10 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `nested-plan` (STR051).
 pub static RULE: Rule = Rule::error("STR051", "nested-plan", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .names("lama/plan.toml", "plan.toml");
 
 /// The folder, which has the only plan.

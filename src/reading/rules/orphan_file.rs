@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `orphan-file` (STR005).
 pub static RULE: Rule = Rule::warning("STR005", "orphan-file", Group::Structure)
     .names("chapters/catatan.txt", "chapters/catatan.md");
 
@@ -18,7 +18,7 @@ const DOCUMENTS: [&str; 6] = ["doc", "docx", "odt", "rtf", "txt", "pdf"];
 const TABLES: [&str; 4] = ["xls", "xlsx", "ods", "csv"];
 
 /// The path of the file; `for_folder` says whether it tells about its folder.
-pub fn found(span: Span, path: &str, for_folder: bool) -> Finding {
+pub fn finding(span: Span, path: &str, for_folder: bool) -> Finding {
     if for_folder {
         return Finding::new(&RULE, span, message!("orphan-file.for-folder"))
             .hint(message!("orphan-file.for-folder-hint"));

@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `plan-too-large` (STR039).
 pub static RULE: Rule = Rule::error("STR039", "plan-too-large", Group::Structure)
-    .firm()
+    .fixed_level()
     .described("--plan /home", "--plan /home/perencanaan/plan");
 
 /// With this file the plan passes the limit, in GiB. The file and those behind it are not

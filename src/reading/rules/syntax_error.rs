@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `syntax-error` (STR007).
 pub static RULE: Rule = Rule::error("STR007", "syntax-error", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
         "title = Layanan 112",

@@ -5,14 +5,14 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unreadable-file` (STR001).
 pub static RULE: Rule = Rule::error("STR001", "unreadable-file", Group::Structure)
     .first()
-    .firm()
+    .fixed_level()
     .names("opd/bpbd/opd.toml/", "opd/bpbd/opd.toml");
 
 /// The system refuses to read the file.
-pub fn found(span: Span, why: Message) -> Finding {
+pub fn finding(span: Span, why: Message) -> Finding {
     Finding::new(&RULE, span, message!("unreadable-file", why = why))
         .hint(message!("unreadable-file.hint"))
 }

@@ -61,14 +61,14 @@ impl Reader<'_, '_, '_> {
             self.notes.refer(name);
         }
         let span = self.span(range.clone());
-        let path = find_image(destination, self.file, span, self.judge);
+        let path = find_image(destination, self.file, span, self.context);
         let written = slice(&self.file.text, range.clone());
         let at = written.rfind(title).unwrap_or_default();
         let (caption, found) = attributes(title);
-        let id = id_of(found.as_ref(), span.file, range.start + at, self.judge);
+        let id = id_of(found.as_ref(), span.file, range.start + at, self.context);
         let mut figure = None;
         if caption.trim().is_empty() && found.is_some() {
-            self.judge
+            self.context
                 .findings
                 .push(rules::empty_caption::of_figure(span));
         }
@@ -91,7 +91,7 @@ impl Reader<'_, '_, '_> {
         }
         if let Some(path) = path {
             let width = found.and_then(|found| found.width);
-            let share = image::share(&path, width, first, span, self.judge);
+            let share = image::share(&path, width, first, span, self.context);
             let image = super::Image {
                 path,
                 alone: false,
@@ -109,8 +109,8 @@ impl Reader<'_, '_, '_> {
 
     /// Says that the caption of an image that stands in a line does not print.
     pub(super) fn misplaced_caption(&mut self, image: Span, caption: &str) {
-        let finding = rules::misplaced_caption::found(image, caption);
-        self.judge.findings.push(finding);
+        let finding = rules::misplaced_caption::finding(image, caption);
+        self.context.findings.push(finding);
     }
 
     /// Whether a paragraph may be the caption of a table, or was meant for one.
@@ -139,7 +139,7 @@ impl Reader<'_, '_, '_> {
         } else {
             rules::misplaced_caption::of_table(span, word)
         };
-        self.judge.findings.push(finding);
+        self.context.findings.push(finding);
     }
 
     /// Reports a caption right above a table that is written in another way.
@@ -165,7 +165,7 @@ impl Reader<'_, '_, '_> {
         let span = self.span(paragraph.start..paragraph.start + written.len());
         let finding = rules::misplaced_caption::written_otherwise(span, &right);
         let certain = !plain.contains(['*', '_', '\n']);
-        self.judge.findings.push(if certain {
+        self.context.findings.push(if certain {
             finding.restructure(span, right)
         } else {
             finding
@@ -189,16 +189,16 @@ impl Reader<'_, '_, '_> {
             hidden.push(paragraph.start + body.len().max(words)..paragraph.end);
         }
         let file = self.narrative.file;
-        let id = id_of(found.as_ref(), file, paragraph.start, self.judge);
+        let id = id_of(found.as_ref(), file, paragraph.start, self.context);
         let title = text.strip_prefix(word).unwrap_or(text);
         let caption = self.span(paragraph.clone());
         let body = slice(body, word.len().min(body.len())..);
         if body.trim().is_empty() {
             let finding = rules::empty_caption::of_table(caption, word);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         } else if attributes(body).1.is_some() {
             let finding = rules::empty_caption::twice(caption);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
         self.narrative.table_captions.insert(paragraph.start);
         self.narrative.found.push(Found {

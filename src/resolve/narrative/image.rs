@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::finding::Finding;
 use crate::model::EntryKind;
-use crate::resolve::lookup::Judge;
+use crate::resolve::lookup::ResolveContext;
 use crate::resolve::picture::{self, Fault};
 use crate::resolve::rules;
 use crate::source::{Role, SourceFile, SourceTree, Span, Spanned, slice};
@@ -17,16 +17,16 @@ pub(super) fn find_image(
     destination: &str,
     file: &SourceFile,
     span: Span,
-    judge: &mut Judge<'_>,
+    context: &mut ResolveContext<'_>,
 ) -> Option<String> {
-    if let Some(path) = locate(judge.tree, &file.path, destination) {
-        return check_image(&path, span, judge);
+    if let Some(path) = locate(context.tree, &file.path, destination) {
+        return check_image(&path, span, context);
     }
-    if may_be_lost(&candidates(&file.path, destination), judge) {
+    if may_be_lost(&candidates(&file.path, destination), context) {
         return None;
     }
     let slashes = destination.replace('\\', "/");
-    let finding = match locate(judge.tree, &file.path, &slashes) {
+    let finding = match locate(context.tree, &file.path, &slashes) {
         Some(_) if slashes != destination => {
             let finding = rules::missing_image::backslash(span, destination, &slashes);
             let written = slice(&file.text, span.range());
@@ -39,13 +39,13 @@ pub(super) fn find_image(
                 None => finding,
             }
         }
-        _ => rules::missing_image::found(span, destination, judge.assets()),
+        _ => rules::missing_image::finding(span, destination, context.assets()),
     };
-    judge.findings.push(finding);
+    context.findings.push(finding);
     None
 }
 
-/// The path of the file that an address leads to, written in the file at `from`; nothing
+/// The path of the file that an address leads to, written in the file at `from`; `None`
 /// if there is none. An address may be encoded for the web, and letters with marks may be
 /// composed otherwise than in the name of the file: nobody sees the difference.
 pub(super) fn locate(tree: &SourceTree, from: &str, address: &str) -> Option<String> {
@@ -98,12 +98,12 @@ pub(super) fn share(
     given: Option<u8>,
     alone: bool,
     span: Span,
-    judge: &mut Judge<'_>,
+    context: &mut ResolveContext<'_>,
 ) -> Option<u8> {
-    let (index, file) = judge.tree.find(path)?;
+    let (index, file) = context.tree.find(path)?;
     if file.bytes.len() > HEAVY {
-        let finding = rules::heavy_image::found(span, Span::file(index), path, file.bytes.len());
-        judge.findings.push(finding);
+        let finding = rules::heavy_image::finding(span, Span::file(index), path, file.bytes.len());
+        context.findings.push(finding);
     }
     if !alone || path.to_ascii_lowercase().ends_with(".svg") {
         return given;
@@ -119,8 +119,8 @@ pub(super) fn share(
         let needed = FULL_WIDTH * share / 100;
         let density = COARSE * pixels / needed.max(1);
         let finding =
-            rules::coarse_image::found(span, Span::file(index), path, (pixels, needed), density);
-        judge.findings.push(finding);
+            rules::coarse_image::finding(span, Span::file(index), path, (pixels, needed), density);
+        context.findings.push(finding);
     }
     u8::try_from(share).ok()
 }
@@ -138,24 +138,24 @@ pub fn alternative(text: &str) -> Cow<'_, str> {
 }
 
 /// The emblem on the cover.
-pub fn emblem(path: &Spanned<String>, judge: &mut Judge<'_>) -> Option<String> {
-    if let Some(found) = locate(judge.tree, "", path) {
-        return check_image(&found, path.span, judge);
+pub fn emblem(path: &Spanned<String>, context: &mut ResolveContext<'_>) -> Option<String> {
+    if let Some(found) = locate(context.tree, "", path) {
+        return check_image(&found, path.span, context);
     }
-    if !may_be_lost(&[normalise("", path)], judge) {
-        let finding = rules::missing_image::emblem(path.span, path, judge.assets());
-        judge.findings.push(finding);
+    if !may_be_lost(&[normalise("", path)], context) {
+        let finding = rules::missing_image::emblem(path.span, path, context.assets());
+        context.findings.push(finding);
     }
     None
 }
 
 /// Whether an image may be lost with the folder of the images; counts it.
-fn may_be_lost(paths: &[Option<String>], judge: &mut Judge<'_>) -> bool {
+fn may_be_lost(paths: &[Option<String>], context: &mut ResolveContext<'_>) -> bool {
     let mut paths = paths.iter().flatten();
-    let lost = judge.lost.at(EntryKind::Asset);
+    let lost = context.unreadable.at(EntryKind::Asset);
     match lost.filter(|_| paths.any(|path| path.starts_with("assets/"))) {
         Some(span) => {
-            judge.skip(span);
+            context.skip(span);
             true
         }
         None => false,
@@ -164,10 +164,10 @@ fn may_be_lost(paths: &[Option<String>], judge: &mut Judge<'_>) -> bool {
 
 /// Checks that the file at `path` is an image that the book can show. One that is
 /// broken is shown all the same: the finding keeps the book from being made.
-fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> {
-    let (index, file) = judge.tree.find(path)?;
+fn check_image(path: &str, span: Span, context: &mut ResolveContext<'_>) -> Option<String> {
+    let (index, file) = context.tree.find(path)?;
     if file.role != Role::Asset {
-        judge.findings.push(rules::missing_image::elsewhere(
+        context.findings.push(rules::missing_image::elsewhere(
             span,
             Span::file(index),
             path,
@@ -175,13 +175,13 @@ fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> 
         return None;
     }
     if file.readable {
-        let tree = judge.tree;
+        let tree = context.tree;
         let is_there = |path: &str| tree.find(path).is_some();
-        let faults = judge.pictures.entry(index);
+        let faults = context.pictures.entry(index);
         let faults = faults.or_insert_with(|| picture::faults(path, &file.bytes, &is_there));
         let image = (Span::file(index), path);
         let found = faults.iter().map(|fault| report(fault, span, image));
-        judge.findings.extend(found);
+        context.findings.extend(found);
     }
     Some(path.to_owned())
 }
@@ -189,14 +189,14 @@ fn check_image(path: &str, span: Span, judge: &mut Judge<'_>) -> Option<String> 
 /// The finding about what is wrong with the picture that is shown at `span`.
 fn report(fault: &Fault, span: Span, image: (Span, &str)) -> Finding {
     match fault {
-        Fault::Broken(fault) => rules::broken_image::found(span, image, fault),
-        Fault::Oversized(fault) => rules::oversized_image::found(span, image, fault),
-        Fault::Press => rules::press_colours::found(span, image),
-        Fault::Incomplete(fault) => rules::incomplete_image::found(span, image, fault),
+        Fault::Broken(fault) => rules::broken_image::finding(span, image, fault),
+        Fault::Oversized(fault) => rules::oversized_image::finding(span, image, fault),
+        Fault::Typesetter => rules::press_colours::finding(span, image),
+        Fault::Incomplete(fault) => rules::incomplete_image::finding(span, image, fault),
     }
 }
 
-/// Joins a relative path to a folder; nothing if it leaves the plan.
+/// Joins a relative path to a folder; `None` if it leaves the plan.
 pub fn normalise(folder: &str, path: &str) -> Option<String> {
     if path.starts_with('/') {
         return None;

@@ -2,12 +2,12 @@
 //! that composing it cannot fail.
 
 mod caption;
-mod choice;
 mod form;
 mod heading;
 mod image;
 mod note;
 mod place;
+mod program_filter;
 mod prose;
 mod read;
 
@@ -19,10 +19,10 @@ use super::plan::{Place, Target};
 use crate::model::{Embed, FrontMatter};
 use crate::source::{FileIndex, Span};
 
-pub use choice::Choice;
 pub use heading::Heading;
 pub use image::{LONGEST_ALTERNATIVE, alternative, emblem, normalise};
 pub(super) use place::{Destination, Found, Pending};
+pub use program_filter::ProgramFilter;
 pub use read::joined;
 pub(super) use read::read;
 
@@ -45,7 +45,7 @@ pub struct Narrative {
     /// Headings, figures and tables.
     pub places: BTreeMap<usize, Id<Place>>,
     /// Which programmes generated tables and figures show, where not all.
-    pub choices: BTreeMap<usize, Choice>,
+    pub choices: BTreeMap<usize, ProgramFilter>,
     /// Captions of images, without attributes, by the image.
     pub captions: BTreeMap<usize, String>,
     /// Paragraphs that are the caption of the table behind them.
@@ -74,7 +74,7 @@ pub struct Image {
     /// Whether its paragraph holds nothing else.
     pub alone: bool,
     /// Share of the width of the text that it takes where it stands alone, in per
-    /// cent; nothing for its own size.
+    /// cent; `None` for its own size.
     pub share: Option<u8>,
 }
 

@@ -63,11 +63,11 @@ impl Reader<'_, '_, '_> {
         let first = self.notes.defined.entry(folded);
         let (other, first) = first.or_insert_with(|| (name.to_owned(), span)).clone();
         if other != name {
-            let finding = rules::note_names::found(span, first, (name, &other));
-            self.judge.findings.push(finding);
+            let finding = rules::note_names::finding(span, first, (name, &other));
+            self.context.findings.push(finding);
         } else if first != span {
             let finding = rules::note_names::twice(span, first, name);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
     }
 
@@ -75,7 +75,7 @@ impl Reader<'_, '_, '_> {
     pub(super) fn report_idle_notes(&mut self) {
         for (name, span) in self.notes.idle() {
             let finding = rules::undefined_label::idle_note(span, &name);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::language::message;
 use crate::markdown::{Attributes, LinkKind, PlaceKind};
 use crate::model::rules::invalid_value;
-use crate::resolve::lookup::Judge;
+use crate::resolve::lookup::ResolveContext;
 use crate::source::{FileIndex, Span, Spanned};
 
 /// A heading, a figure or a table.
@@ -69,15 +69,15 @@ pub fn id_of(
     attributes: Option<&Attributes>,
     file: FileIndex,
     offset: usize,
-    judge: &mut Judge<'_>,
+    context: &mut ResolveContext<'_>,
 ) -> Option<Spanned<String>> {
     let attributes = attributes?;
     let place = |range: &Range<usize>| Span::new(file, range.start + offset..range.end + offset);
     for (word, range) in &attributes.unknown {
         let message = message!("invalid-value.attribute", word = word);
-        let finding = invalid_value::found(place(range), message)
+        let finding = invalid_value::finding(place(range), message)
             .hint(message!("invalid-value.attribute-hint"));
-        judge.findings.push(finding);
+        context.findings.push(finding);
     }
     let (id, range) = attributes.id.as_ref()?;
     Some(Spanned::new(id.clone(), place(range)))

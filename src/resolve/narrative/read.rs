@@ -15,13 +15,13 @@ use super::prose::add_prose;
 use crate::finding::offer;
 use crate::language::message;
 use crate::markdown::{
-    Blocks, Event, Form, LeftOut, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form,
+    Blocks, DroppedHtml, Event, Form, LinkKind, MAX_DEPTH, PlaceKind, address_fault, form,
     front_matter, idle_definitions, idle_words, link_kind,
 };
 use crate::model::rules::{invalid_value, syntax_error};
 use crate::model::{self, Kind, Phase, indonesian, is_id};
 use crate::resolve::Ids;
-use crate::resolve::lookup::Judge;
+use crate::resolve::lookup::ResolveContext;
 use crate::resolve::misread::Misread;
 use crate::resolve::rules;
 use crate::source::{FileIndex, SourceFile, Span, slice};
@@ -31,7 +31,7 @@ use crate::source::{FileIndex, SourceFile, Span, slice};
 pub(in crate::resolve) fn read(
     index: FileIndex,
     file: &SourceFile,
-    judge: &mut Judge<'_>,
+    context: &mut ResolveContext<'_>,
     phases: Option<&[Phase]>,
     ids: &Ids,
 ) -> Narrative {
@@ -39,17 +39,17 @@ pub(in crate::resolve) fn read(
     if let Some(front) = front_matter(&file.text) {
         if !front.closed {
             let span = Span::new(index, 0..front.end);
-            judge.findings.push(syntax_error::open_front_matter(span));
+            context.findings.push(syntax_error::open_front_matter(span));
         }
         let toml = slice(&file.text, front.toml.clone());
         let offset = front.toml.start;
-        narrative.front = model::read_front_matter(index, toml, offset, judge.findings);
+        narrative.front = model::read_front_matter(index, toml, offset, context.findings);
     }
-    judge.findings.extend(misplaced(index, &file.text));
-    let mut forms = Forms::new(index, file, judge.tree);
+    context.findings.extend(misplaced(index, &file.text));
+    let mut forms = Forms::new(index, file, context.tree);
     let mut reader = Reader {
         file,
-        judge,
+        context,
         ids,
         phases,
         narrative,
@@ -80,18 +80,18 @@ pub(in crate::resolve) fn read(
     }
     let mut narrative = reader.narrative;
     let form = forms.found();
-    judge.findings.append(form.findings);
-    judge.misread.extend(form.misread);
+    context.findings.append(form.findings);
+    context.misread.extend(form.misread);
     narrative.linked.extend(form.links);
     for idle in idle_definitions(&file.text) {
         let span = Span::new(index, idle.range);
         let first = idle.first.map(|range| Span::new(index, range));
         let finding = rules::undefined_label::idle(span, &idle.label, first);
-        judge.findings.push(finding);
+        context.findings.push(finding);
     }
     if !form.is_filled {
-        let finding = rules::empty_text::found(Span::file(index));
-        judge.findings.push(finding);
+        let finding = rules::empty_text::finding(Span::file(index));
+        context.findings.push(finding);
     }
     narrative.title = heading::title(&headings)
         .and_then(|at| headings.get(at))
@@ -126,7 +126,7 @@ fn is_embed(info: &str) -> bool {
 /// The state of reading a text.
 pub(super) struct Reader<'r, 'j, 't> {
     pub(super) file: &'t SourceFile,
-    pub(super) judge: &'r mut Judge<'j>,
+    pub(super) context: &'r mut ResolveContext<'j>,
     pub(super) ids: &'r Ids,
     /// The phases of the plan, if they are known.
     pub(super) phases: Option<&'r [Phase]>,
@@ -172,15 +172,19 @@ impl Reader<'_, '_, '_> {
             Event::Formula(formula) => {
                 self.add_to_caption(&formula);
                 let span = self.span(range);
-                self.judge.findings.push(rules::mathematics::found(span));
+                self.context
+                    .findings
+                    .push(rules::mathematics::finding(span));
             }
             Event::TornFormula => {
                 let span = self.span(range);
-                self.judge.findings.push(rules::mathematics::torn(span));
+                self.context.findings.push(rules::mathematics::torn(span));
             }
             Event::TornTable => {
                 let span = self.span(range.start..range.start);
-                self.judge.findings.push(rules::ragged_table::found(span));
+                self.context
+                    .findings
+                    .push(rules::ragged_table::finding(span));
             }
             Event::StartKey => self.deepen(range.start),
             Event::EndKey => self.depth = self.depth.saturating_sub(1),
@@ -201,9 +205,9 @@ impl Reader<'_, '_, '_> {
             let written = slice(&self.file.text, range.clone());
             let at = range.start + written.rfind(word).unwrap_or_default();
             let message = message!("invalid-value.attribute", word = word);
-            let finding = invalid_value::found(self.span(at..at + word.len()), message)
+            let finding = invalid_value::finding(self.span(at..at + word.len()), message)
                 .hint(message!("invalid-value.heading-attribute-hint"));
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
         match tag {
             Tag::Paragraph => {
@@ -284,14 +288,14 @@ impl Reader<'_, '_, '_> {
                 };
                 let span = self.span(image.range);
                 if image.length == 0 {
-                    let finding = rules::image_without_alternative_text::found(span);
-                    self.judge.findings.push(finding);
+                    let finding = rules::image_without_alternative_text::finding(span);
+                    self.context.findings.push(finding);
                 }
                 if image.length > LONGEST_ALTERNATIVE {
                     let length = image.length;
                     let limit = LONGEST_ALTERNATIVE;
-                    let finding = rules::long_alternative_text::found(span, length, limit);
-                    self.judge.findings.push(finding);
+                    let finding = rules::long_alternative_text::finding(span, length, limit);
+                    self.context.findings.push(finding);
                 }
                 if image.first {
                     self.before = Before::Image(span, image.figure);
@@ -352,8 +356,8 @@ impl Reader<'_, '_, '_> {
         if self.depth > MAX_DEPTH && !self.too_deep {
             self.too_deep = true;
             let span = self.span(start..start);
-            let finding = rules::nested_too_deep::found(span, MAX_DEPTH);
-            self.judge.findings.push(finding);
+            let finding = rules::nested_too_deep::finding(span, MAX_DEPTH);
+            self.context.findings.push(finding);
         }
     }
 
@@ -366,23 +370,23 @@ impl Reader<'_, '_, '_> {
 
     /// HTML that is left out, unless an entry was meant: `<layanan-112>`,
     /// `<program layanan-112>`.
-    fn html(&mut self, left_out: &LeftOut, range: Range<usize>) {
+    fn html(&mut self, left_out: &DroppedHtml, range: Range<usize>) {
         let span = self.span(range.clone());
-        let finding = rules::html_in_text::found(span, left_out);
+        let finding = rules::html_in_text::finding(span, left_out);
         let mark = slice(&self.file.text, range).trim();
         let inside = mark
             .strip_prefix('<')
             .and_then(|rest| rest.strip_suffix('>'));
-        let inside = inside.filter(|_| matches!(left_out, LeftOut::Words(_)));
+        let inside = inside.filter(|_| matches!(left_out, DroppedHtml::Words(_)));
         let Some(inside) = inside.map(str::trim) else {
-            return self.judge.findings.push(finding);
+            return self.context.findings.push(finding);
         };
         let (word, rest) = inside.split_once(' ').unwrap_or(("", inside));
         let kind = Kind::parse(word);
         if kind.is_none() && !is_id(inside) {
-            return self.judge.findings.push(finding);
+            return self.context.findings.push(finding);
         }
-        self.judge.misread.push(Misread {
+        self.context.misread.push(Misread {
             span,
             mark: mark.to_owned(),
             kind,
@@ -400,7 +404,7 @@ impl Reader<'_, '_, '_> {
         {
             let forms: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
             let finding = rules::unknown_link::form(span, query, &forms);
-            self.judge.findings.push(finding);
+            self.context.findings.push(finding);
         }
         if let Some(to) = Destination::of(&kind, destination) {
             self.narrative.pending.push(Pending { span, to });
@@ -408,27 +412,27 @@ impl Reader<'_, '_, '_> {
         }
         match kind {
             LinkKind::Entry(kind, id, _) => {
-                if let Ok(target) = self.ids.target(kind, id, span, self.judge) {
+                if let Ok(target) = self.ids.target(kind, id, span, self.context) {
                     self.narrative.targets.insert(range.start, target);
                     self.narrative.links.push((span, target));
                 }
             }
             LinkKind::External => {
                 if let Some(fault) = address_fault(destination) {
-                    let finding = rules::malformed_address::found(span, destination, fault);
-                    self.judge.findings.push(finding);
+                    let finding = rules::malformed_address::finding(span, destination, fault);
+                    self.context.findings.push(finding);
                 }
             }
             LinkKind::Place(..) | LinkKind::File(..) | LinkKind::Unknown => {
                 let entries = Kind::ALL.iter().map(|kind| kind.word());
                 let places = PlaceKind::ALL.iter().map(|kind| kind.word());
                 let schemes: Vec<&str> = entries.chain(places).collect();
-                let finding = rules::unknown_link::found(span, destination, &schemes);
+                let finding = rules::unknown_link::finding(span, destination, &schemes);
                 let finding = match indonesian::reference(destination, &schemes) {
                     Some(meant) => finding.hint(offer::write(&meant)),
                     None => finding,
                 };
-                self.judge.findings.push(finding);
+                self.context.findings.push(finding);
             }
         }
     }
@@ -438,7 +442,7 @@ impl Reader<'_, '_, '_> {
         let offset = body.first().map_or(end, |first| first.start);
         let text = joined(&self.file.text, body);
         let index = self.narrative.file;
-        let Some(embed) = model::read_embed(index, &text, offset, self.judge.findings) else {
+        let Some(embed) = model::read_embed(index, &text, offset, self.context.findings) else {
             return;
         };
         if let Some(choice) = self.choose(&embed, (&text, offset)) {

@@ -44,7 +44,7 @@ pub fn faults(bytes: &[u8]) -> Vec<Fault> {
         }
     }
     if colours == 4 && !profile {
-        faults.push(Fault::Press);
+        faults.push(Fault::Typesetter);
     }
     faults
 }

@@ -22,7 +22,7 @@ pub enum Fault {
     /// It takes more time or memory than a machine has.
     Oversized(Oversized),
     /// Its colours are those of a printing press, without a profile that says which.
-    Press,
+    Typesetter,
     /// The book shows a part of it.
     Incomplete(Incomplete),
 }

@@ -11,7 +11,7 @@ pub fn gif(bytes: &[u8]) -> Vec<Fault> {
     }
 }
 
-/// Whether a GIF has a picture; nothing if it ends before.
+/// Whether a GIF has a picture; `None` if it ends before.
 fn first_of_gif(bytes: &[u8]) -> Option<bool> {
     let mut at = 13 + table(*bytes.get(10)?);
     loop {

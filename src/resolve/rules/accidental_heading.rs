@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `accidental-heading` (TXT060).
 pub static RULE: Rule = Rule::warning("TXT060", "accidental-heading", Group::Text)
     .strict()
     .example(
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::warning("TXT060", "accidental-heading", Group::Tex
 
 /// The line of dashes below several lines, or below `lines` of one and with fewer dashes
 /// than anybody writes below a heading.
-pub fn found(span: Span, dashes: &str, title: &str, lines: usize) -> Finding {
+pub fn finding(span: Span, dashes: &str, title: &str, lines: usize) -> Finding {
     let message = match lines {
         1 => message!("accidental-heading", dashes = dashes, title = title),
         _ => message!("accidental-heading.lines", dashes = dashes, lines = lines),

@@ -5,9 +5,9 @@ use crate::language::{Message, message};
 use crate::resolve::picture::{Broken, XmlFault};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `broken-image` (TXT003).
 pub static RULE: Rule = Rule::error("TXT003", "broken-image", Group::Text)
-    .firm()
+    .fixed_level()
     .example(
         "chapters/pendahuluan.md",
         "![Peta](assets/peta.docx)",
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::error("TXT003", "broken-image", Group::Text)
     );
 
 /// The image, as its file and its path, and what is wrong with it.
-pub fn found(span: Span, (file, path): (Span, &str), fault: &Broken) -> Finding {
+pub fn finding(span: Span, (file, path): (Span, &str), fault: &Broken) -> Finding {
     let (message, hint) = match fault {
         Broken::Kind(kind) => {
             let (kind, ending) = kind.names();

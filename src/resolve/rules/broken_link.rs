@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `broken-link` (TXT041).
 pub static RULE: Rule = Rule::warning("TXT041", "broken-link", Group::Text)
     .strict()
     .example(
@@ -46,7 +46,7 @@ pub fn embedded(span: Span, path: &str) -> Finding {
 }
 
 /// Any other.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     with(span, message!("broken-link"), message!("broken-link.hint"))
 }
 

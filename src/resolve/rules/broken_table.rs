@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `broken-table` (TXT036).
 pub static RULE: Rule = Rule::warning("TXT036", "broken-table", Group::Text)
     .strict()
     .example(

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `chapter-without-title` (TXT006).
 pub static RULE: Rule = Rule::error("TXT006", "chapter-without-title", Group::Text).example(
     "chapters/pendahuluan.md",
     "## Latar belakang",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::error("TXT006", "chapter-without-title", Group::Te
 );
 
 /// The chapter.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("chapter-without-title"))
         .hint(message!("chapter-without-title.hint"))
 }

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `coarse-image` (TXT013).
 pub static RULE: Rule = Rule::warning("TXT013", "coarse-image", Group::Text).described(
     "![Pelabuhan](assets/pelabuhan.jpg \"Pelabuhan {width=100%}\")  (300 × 200)",
     "![Pelabuhan](assets/pelabuhan.jpg \"Pelabuhan {width=100%}\")  (1200 × 800)",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::warning("TXT013", "coarse-image", Group::Text).des
 
 /// The picture and its file, its width and the least one in pixels, and its
 /// density in dots per inch.
-pub fn found(
+pub fn finding(
     span: Span,
     file: Span,
     path: &str,

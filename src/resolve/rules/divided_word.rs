@@ -4,13 +4,13 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `divided-word` (TXT049).
 pub static RULE: Rule = Rule::warning("TXT049", "divided-word", Group::Text)
     .strict()
     .example("chapters/pendahuluan.md", "pemba-\nngunan", "pembangunan");
 
 /// The two parts of the word, and whether it is one said twice.
-pub fn found(span: Span, (left, right): (&str, &str), twice: bool) -> Finding {
+pub fn finding(span: Span, (left, right): (&str, &str), twice: bool) -> Finding {
     let message = message!("divided-word", printed = format!("{left}- {right}"));
     let hyphened = format!("{left}-{right}");
     let hint = if twice {

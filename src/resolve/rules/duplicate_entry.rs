@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `duplicate-entry` (STR018).
 pub static RULE: Rule = Rule::error("STR018", "duplicate-entry", Group::Structure).example(
     "registry/abbreviations.toml",
     "[[abbreviation]]\n\

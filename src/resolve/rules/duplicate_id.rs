@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `duplicate-id` (STR013).
 pub static RULE: Rule = Rule::error("STR013", "duplicate-id", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "registry/tujuan.toml",
         "[[goal]]\n\
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule::error("STR013", "duplicate-id", Group::Structure)
     );
 
 /// The second entry with the id, and the first.
-pub fn found(span: Span, first: Span, kind: Message, id: &str) -> Finding {
+pub fn finding(span: Span, first: Span, kind: Message, id: &str) -> Finding {
     Finding::new(&RULE, span, message!("duplicate-id", kind = kind, id = id))
         .related(first, message!("first-one"))
         .hint(message!("duplicate-id.hint"))

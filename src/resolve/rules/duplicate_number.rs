@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `duplicate-number` (STR017).
 pub static RULE: Rule = Rule::error("STR017", "duplicate-number", Group::Structure).example(
     "opd/diskominfo/programs/kanal-bersama.toml",
     "number = 1  # GOV-01",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::error("STR017", "duplicate-number", Group::Structu
 );
 
 /// The number as it is printed, and the programme that has it.
-pub fn found(span: Span, first: Span, number: &str) -> Finding {
+pub fn finding(span: Span, first: Span, number: &str) -> Finding {
     Finding::new(&RULE, span, message!("duplicate-number", number = number))
         .related(first, message!("duplicate-number.other"))
         .hint(message!("duplicate-number.hint"))

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `empty-caption` (TXT059).
 pub static RULE: Rule = Rule::warning("TXT059", "empty-caption", Group::Text)
     .strict()
     .example(

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `empty-text` (TXT043).
 pub static RULE: Rule = Rule::warning("TXT043", "empty-text", Group::Text)
     .strict()
     .example(
@@ -14,6 +14,6 @@ pub static RULE: Rule = Rule::warning("TXT043", "empty-text", Group::Text)
     );
 
 /// The text.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("empty-text")).hint(message!("empty-text.hint"))
 }

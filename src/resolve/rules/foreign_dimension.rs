@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `foreign-dimension` (STR016).
 pub static RULE: Rule = Rule::error("STR016", "foreign-dimension", Group::Structure).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
     "pillar = \"governance\"\n\
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule::error("STR016", "foreign-dimension", Group::Struct
 );
 
 /// The dimension, the pillar that has it, and the pillar that does not.
-pub fn found(
+pub fn finding(
     span: Span,
     defined: Span,
     dimension: &str,

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Group, Rule, offer};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `foreign-markup` (TXT042).
 pub static RULE: Rule = Rule::warning("TXT042", "foreign-markup", Group::Text)
     .strict()
     .example(
@@ -63,7 +63,7 @@ pub enum Foreign {
 
 /// The mark, what it stands for, and the words that it is about; nothing where there are
 /// none.
-pub fn found(span: Span, foreign: Foreign, mark: &str, words: &str) -> Finding {
+pub fn finding(span: Span, foreign: Foreign, mark: &str, words: &str) -> Finding {
     Finding::new(&RULE, span, message!("foreign-markup", mark = mark)).hint(match foreign {
         Foreign::Attribute => message!("foreign-markup.hint"),
         Foreign::Colons => message!("foreign-markup.colons-hint"),

@@ -1,10 +1,10 @@
 //! An evaluation about a programme that is no longer in the plan.
 
-use crate::finding::{Finding, Group, Names, Rule};
+use crate::finding::{Finding, Group, NameIndex, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `gone-program` (EVA003).
 pub static RULE: Rule = Rule::warning("EVA003", "gone-program", Group::Evaluation).example(
     "evaluations/2026-06-30.toml",
     "[[finding]]\nid = \"data-tanggap\"\nprogram = \"layanan-aduam\"",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::warning("EVA003", "gone-program", Group::Evaluatio
 );
 
 /// The id, and those that there are.
-pub fn found(span: Span, id: &str, known: &Names) -> Finding {
+pub fn finding(span: Span, id: &str, known: &NameIndex) -> Finding {
     Finding::new(&RULE, span, message!("gone-program", id = id)).suggest_among(
         id,
         known.clone(),

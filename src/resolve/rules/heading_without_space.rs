@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `heading-without-space` (TXT035).
 pub static RULE: Rule = Rule::warning("TXT035", "heading-without-space", Group::Text)
     .strict()
     .example(

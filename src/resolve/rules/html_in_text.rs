@@ -2,10 +2,10 @@
 
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::markdown::LeftOut;
+use crate::markdown::DroppedHtml;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `html-in-text` (TXT004).
 pub static RULE: Rule = Rule::warning("TXT004", "html-in-text", Group::Text).example(
     "chapters/pendahuluan.md",
     "<b>penting</b>",
@@ -13,9 +13,9 @@ pub static RULE: Rule = Rule::warning("TXT004", "html-in-text", Group::Text).exa
 );
 
 /// The piece of HTML, and what of it is left out.
-pub fn found(span: Span, left_out: &LeftOut) -> Finding {
+pub fn finding(span: Span, left_out: &DroppedHtml) -> Finding {
     let (message, tag) = match left_out {
-        LeftOut::Tags(names) => {
+        DroppedHtml::Tags(names) => {
             let tags: Vec<String> = names.iter().map(|name| format!("`<{name}>`")).collect();
             let only = if names.len() == 1 {
                 names.first()
@@ -24,24 +24,24 @@ pub fn found(span: Span, left_out: &LeftOut) -> Finding {
             };
             (message!("html-in-text", tags = tags.join(", ")), only)
         }
-        LeftOut::Words(words) => (message!("html-in-text.words", words = words), None),
-        LeftOut::Address { tag, address } => (
+        DroppedHtml::Words(words) => (message!("html-in-text.words", words = words), None),
+        DroppedHtml::Address { tag, address } => (
             message!("html-in-text.address", tag = tag, address = address),
             Some(tag),
         ),
-        LeftOut::Shown(tag) => (message!("html-in-text.shown", tag = tag), Some(tag)),
-        LeftOut::Hidden { tag, beginning } if beginning.is_empty() => {
+        DroppedHtml::Shown(tag) => (message!("html-in-text.shown", tag = tag), Some(tag)),
+        DroppedHtml::Hidden { tag, beginning } if beginning.is_empty() => {
             (message!("html-in-text.empty", tag = tag), Some(tag))
         }
-        LeftOut::Hidden { tag, beginning } => (
+        DroppedHtml::Hidden { tag, beginning } => (
             message!("html-in-text.hidden", tag = tag, beginning = beginning),
             Some(tag),
         ),
-        LeftOut::Markup(beginning) => {
+        DroppedHtml::Markup(beginning) => {
             (message!("html-in-text.markup", beginning = beginning), None)
         }
-        LeftOut::Comment => (message!("html-in-text.comment"), None),
-        LeftOut::Unfinished(beginning) => (
+        DroppedHtml::Comment => (message!("html-in-text.comment"), None),
+        DroppedHtml::Unfinished(beginning) => (
             message!("html-in-text.unfinished", beginning = beginning),
             None,
         ),
@@ -49,16 +49,16 @@ pub fn found(span: Span, left_out: &LeftOut) -> Finding {
     Finding::new(&RULE, span, message).hint(hint(left_out, tag.map(String::as_str)))
 }
 
-fn hint(left_out: &LeftOut, tag: Option<&str>) -> Message {
+fn hint(left_out: &DroppedHtml, tag: Option<&str>) -> Message {
     match left_out {
-        LeftOut::Comment => return message!("html-in-text.comment-hint"),
-        LeftOut::Words(words) => return message!("html-in-text.words-hint", words = words),
-        LeftOut::Unfinished(_) => return message!("html-in-text.unfinished-hint"),
-        LeftOut::Tags(_)
-        | LeftOut::Address { .. }
-        | LeftOut::Shown(_)
-        | LeftOut::Hidden { .. }
-        | LeftOut::Markup(_) => {}
+        DroppedHtml::Comment => return message!("html-in-text.comment-hint"),
+        DroppedHtml::Words(words) => return message!("html-in-text.words-hint", words = words),
+        DroppedHtml::Unfinished(_) => return message!("html-in-text.unfinished-hint"),
+        DroppedHtml::Tags(_)
+        | DroppedHtml::Address { .. }
+        | DroppedHtml::Shown(_)
+        | DroppedHtml::Hidden { .. }
+        | DroppedHtml::Markup(_) => {}
     }
     let markdown = match tag.unwrap_or_default() {
         "a" => "[…](https://…)",

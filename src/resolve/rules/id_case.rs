@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `id-case` (STR014).
 pub static RULE: Rule = Rule::error("STR014", "id-case", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "registry/tujuan.toml",
         "[[goal]]\n\
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule::error("STR014", "id-case", Group::Structure)
     );
 
 /// The second spelling of the id, and the first.
-pub fn found(span: Span, first: Span, kind: Message, id: &str, other: &str) -> Finding {
+pub fn finding(span: Span, first: Span, kind: Message, id: &str, other: &str) -> Finding {
     Finding::new(
         &RULE,
         span,

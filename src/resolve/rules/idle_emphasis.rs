@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `idle-emphasis` (TXT057).
 pub static RULE: Rule = Rule::warning("TXT057", "idle-emphasis", Group::Text)
     .strict()
     .example(
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT057", "idle-emphasis", Group::Text)
     );
 
 /// What was written, and what was meant; nothing where that is not known.
-pub fn found(span: Span, written: &str, meant: Option<&str>) -> Finding {
+pub fn finding(span: Span, written: &str, meant: Option<&str>) -> Finding {
     let finding = Finding::new(&RULE, span, message!("idle-emphasis", written = written));
     match meant {
         Some(meant) => finding.hint(message!("idle-emphasis.hint", meant = meant)),

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `image-without-alternative-text` (TXT007).
 pub static RULE: Rule = Rule::warning("TXT007", "image-without-alternative-text", Group::Text)
     .example(
         "chapters/pendahuluan.md",
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule::warning("TXT007", "image-without-alternative-text"
     );
 
 /// The image.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("image-without-alternative-text"))
         .hint(message!("image-without-alternative-text.hint"))
 }

@@ -5,7 +5,7 @@ use crate::language::message;
 use crate::resolve::picture::Incomplete;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `incomplete-image` (STR031).
 pub static RULE: Rule = Rule::warning("STR031", "incomplete-image", Group::Structure).example(
     "assets/peta.svg",
     "<foreignObject><div>Dinas Kominfo</div></foreignObject>",
@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule::warning("STR031", "incomplete-image", Group::Struc
 );
 
 /// The image, as its file and its path, and what of it is missing.
-pub fn found(span: Span, (file, path): (Span, &str), fault: &Incomplete) -> Finding {
+pub fn finding(span: Span, (file, path): (Span, &str), fault: &Incomplete) -> Finding {
     let (message, hint) = match fault {
         Incomplete::Elsewhere(link) => (
             message!("incomplete-image.elsewhere", path = path, link = link),

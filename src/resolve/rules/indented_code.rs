@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `indented-code` (TXT037).
 pub static RULE: Rule = Rule::warning("TXT037", "indented-code", Group::Text)
     .strict()
     .example(
@@ -14,6 +14,6 @@ pub static RULE: Rule = Rule::warning("TXT037", "indented-code", Group::Text)
     );
 
 /// The first line.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("indented-code")).hint(message!("indented-code.hint"))
 }

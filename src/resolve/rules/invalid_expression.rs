@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::Message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `invalid-expression` (STR053).
 pub static RULE: Rule = Rule::error("STR053", "invalid-expression", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "chapters/pendahuluan.md",
         "```ambonplan\nshow = \"programs\"\nwhere = \"pilar = governance dan total > 1e9\"\n```",
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::error("STR053", "invalid-expression", Group::Struc
     );
 
 /// What is wrong with the expression, and what may have been meant.
-pub fn found(span: Span, message: Message, hint: Option<Message>) -> Finding {
+pub fn finding(span: Span, message: Message, hint: Option<Message>) -> Finding {
     let finding = Finding::new(&RULE, span, message);
     match hint {
         Some(hint) => finding.hint(hint),

@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `invalid-id` (STR012).
 pub static RULE: Rule = Rule::error("STR012", "invalid-id", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "registry/tujuan.toml",
         "[[goal]]\nid = \"Kota Sehat\"\ntext = \"Meningkatnya kesehatan warga\"",
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::error("STR012", "invalid-id", Group::Structure)
     );
 
 /// An id of a kind of entry, and the one to write in its place if that is known.
-pub fn found(span: Span, kind: Message, id: &str, meant: Option<&str>) -> Finding {
+pub fn finding(span: Span, kind: Message, id: &str, meant: Option<&str>) -> Finding {
     let finding = Finding::new(&RULE, span, message!("invalid-id", kind = kind, id = id));
     finding.hint(match meant {
         Some(meant) => message!("invalid-id.meant", id = meant),

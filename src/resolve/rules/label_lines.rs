@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `label-lines` (TXT048).
 pub static RULE: Rule = Rule::warning("TXT048", "label-lines", Group::Text).example(
     "chapters/pendahuluan.md",
     "Alamat   : Jalan Pattimura 1\nTelepon  : 112",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::warning("TXT048", "label-lines", Group::Text).exam
 );
 
 /// The first label, and how many lines there are.
-pub fn found(span: Span, count: usize) -> Finding {
+pub fn finding(span: Span, count: usize) -> Finding {
     Finding::new(&RULE, span, message!("label-lines", count = count))
         .hint(message!("label-lines.hint"))
 }

@@ -4,13 +4,19 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `lost-sign` (TXT053).
 pub static RULE: Rule = Rule::warning("TXT053", "lost-sign", Group::Text)
     .strict()
     .example("chapters/pendahuluan.md", "2*3*4", "2 × 3 × 4");
 
 /// What was written, what was meant if that is known, and how the sign is printed.
-pub fn found(span: Span, sign: char, written: &str, meant: Option<&str>, escaped: &str) -> Finding {
+pub fn finding(
+    span: Span,
+    sign: char,
+    written: &str,
+    meant: Option<&str>,
+    escaped: &str,
+) -> Finding {
     let message = message!("lost-sign", sign = sign.to_string(), written = written);
     let hint = match meant {
         Some(meant) => message!("lost-sign.hint", meant = meant, escaped = escaped),

@@ -5,7 +5,7 @@ use crate::language::message;
 use crate::markdown::AddressFault;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `malformed-address` (TXT011).
 pub static RULE: Rule = Rule::warning("TXT011", "malformed-address", Group::Text).example(
     "chapters/pendahuluan.md",
     "[situs kota](https://ambon,go,id)",
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule::warning("TXT011", "malformed-address", Group::Text
 const SHOWN: usize = 60;
 
 /// The address and what is wrong with it.
-pub fn found(span: Span, address: &str, fault: AddressFault) -> Finding {
+pub fn finding(span: Span, address: &str, fault: AddressFault) -> Finding {
     if fault == AddressFault::Length {
         let beginning: String = address.chars().take(SHOWN).collect();
         let message = message!("malformed-address.long", beginning = beginning);

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `mathematics` (TXT019).
 pub static RULE: Rule = Rule::warning("TXT019", "mathematics", Group::Text).example(
     "chapters/pendahuluan.md",
     "$R = \\frac{a}{b}$",
@@ -17,6 +17,6 @@ pub fn torn(span: Span) -> Finding {
 }
 
 /// The formula.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("mathematics")).hint(message!("mathematics.hint"))
 }

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `misplaced-caption` (TXT012).
 pub static RULE: Rule = Rule::warning("TXT012", "misplaced-caption", Group::Text).example(
     "chapters/pendahuluan.md",
     "Lihat ![Peta](assets/peta.svg \"Peta kota\") di atas.",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::warning("TXT012", "misplaced-caption", Group::Text
 );
 
 /// The image and its caption.
-pub fn found(span: Span, caption: &str) -> Finding {
+pub fn finding(span: Span, caption: &str) -> Finding {
     Finding::new(
         &RULE,
         span,

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `misplaced-front-matter` (STR034).
 pub static RULE: Rule = Rule::warning("STR034", "misplaced-front-matter", Group::Structure)
     .strict()
     .example(

@@ -1,12 +1,12 @@
 //! An image that is not in the plan's assets.
 
-use crate::finding::{Finding, Group, Names, Rule};
+use crate::finding::{Finding, Group, NameIndex, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `missing-image` (TXT002).
 pub static RULE: Rule = Rule::error("TXT002", "missing-image", Group::Text)
-    .firm()
+    .fixed_level()
     .example(
         "chapters/pendahuluan.md",
         "![Peta](C:/Users/peta.png)",
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::error("TXT002", "missing-image", Group::Text)
     );
 
 /// The destination, and the images that there are.
-pub fn found(span: Span, destination: &str, images: &Names) -> Finding {
+pub fn finding(span: Span, destination: &str, images: &NameIndex) -> Finding {
     let outside =
         destination.contains("..") || destination.starts_with('/') || destination.contains(':');
     let otherwise = if outside {
@@ -52,7 +52,7 @@ pub fn elsewhere(span: Span, file: Span, path: &str) -> Finding {
 }
 
 /// The emblem on the cover, and the images that there are.
-pub fn emblem(span: Span, path: &str, images: &Names) -> Finding {
+pub fn emblem(span: Span, path: &str, images: &NameIndex) -> Finding {
     Finding::new(&RULE, span, message!("missing-image", destination = path)).suggest_among(
         path,
         images.clone(),

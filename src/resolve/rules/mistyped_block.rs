@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `mistyped-block` (TXT047).
 pub static RULE: Rule = Rule::warning("TXT047", "mistyped-block", Group::Text)
     .strict()
     .example(
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT047", "mistyped-block", Group::Text)
     );
 
 /// How the block begins, as it was written.
-pub fn found(span: Span, line: &str) -> Finding {
+pub fn finding(span: Span, line: &str) -> Finding {
     Finding::new(&RULE, span, message!("mistyped-block", line = line))
         .hint(message!("mistyped-block.hint"))
 }

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `not-judged` (STR019).
 pub static RULE: Rule = Rule::warning("STR019", "not-judged", Group::Structure)
     .last()
     .example(

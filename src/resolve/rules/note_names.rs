@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `note-names` (TXT029).
 pub static RULE: Rule = Rule::warning("TXT029", "note-names", Group::Text).example(
     "chapters/pendahuluan.md",
     "Satu.[^a] Dua.[^A]\n\n[^a]: Catatan satu.\n\n[^A]: Catatan dua.",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::warning("TXT029", "note-names", Group::Text).examp
 );
 
 /// The second of them, the first one, and both names.
-pub fn found(span: Span, first: Span, (name, other): (&str, &str)) -> Finding {
+pub fn finding(span: Span, first: Span, (name, other): (&str, &str)) -> Finding {
     let message = message!("note-names", name = name, other = other);
     Finding::new(&RULE, span, message)
         .related(first, message!("note-names.related"))

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `numbered-caption` (TXT058).
 pub static RULE: Rule = Rule::warning("TXT058", "numbered-caption", Group::Text).example(
     "chapters/pendahuluan.md",
     "Tabel 2.1 Layanan menurut kanal\n\n| Kanal | Jumlah |\n|---|---|",

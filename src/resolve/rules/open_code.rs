@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `open-code` (TXT046).
 pub static RULE: Rule = Rule::error("TXT046", "open-code", Group::Text).example(
     "chapters/pendahuluan.md",
     "```ambonplan\nshow = \"laws\"\n\n## Lanjutan",
@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::error("TXT046", "open-code", Group::Text).example(
 );
 
 /// The marks that would end it, and the line in which another block begins inside it.
-pub fn found(span: Span, marks: &str, other: Option<usize>) -> Finding {
+pub fn finding(span: Span, marks: &str, other: Option<usize>) -> Finding {
     let message = match other {
         Some(line) => message!("open-code.other", line = line),
         None => message!("open-code"),

@@ -5,16 +5,16 @@ use crate::language::message;
 use crate::resolve::picture::{MOST_PIXELS, Oversized};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `oversized-image` (STR029).
 pub static RULE: Rule = Rule::error("STR029", "oversized-image", Group::Structure)
-    .firm()
+    .fixed_level()
     .described(
         "![Peta](assets/peta.png)  (20.000 × 20.000)",
         "![Peta](assets/peta.png)  (4.000 × 4.000)",
     );
 
 /// The image, as its file and its path, and what of it is too much.
-pub fn found(span: Span, (file, path): (Span, &str), fault: &Oversized) -> Finding {
+pub fn finding(span: Span, (file, path): (Span, &str), fault: &Oversized) -> Finding {
     let (message, hint) = match fault {
         Oversized::Pixels { width, height } => (
             message!(

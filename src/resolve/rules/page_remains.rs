@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `page-remains` (TXT051).
 pub static RULE: Rule = Rule::warning("TXT051", "page-remains", Group::Text)
     .strict()
     .example(

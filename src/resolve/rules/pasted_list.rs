@@ -4,13 +4,13 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::{is_private_use, message};
 use crate::source::Span;
 
-/// The rule.
+/// The rule `pasted-list` (TXT038).
 pub static RULE: Rule = Rule::warning("TXT038", "pasted-list", Group::Text)
     .strict()
     .example("chapters/pendahuluan.md", "• Satu\n• Dua", "- Satu\n- Dua");
 
 /// The first mark, as it was written, and how many items there are.
-pub fn found(span: Span, count: usize, sign: &str) -> Finding {
+pub fn finding(span: Span, count: usize, sign: &str) -> Finding {
     let bullet = ["o", "Ø", "Ü", "ü", "þ", "à", "v", "q", "n", "l"].contains(&sign);
     let letters = sign.contains(char::is_alphanumeric) && !bullet;
     let hint = if letters {

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `pasted-table` (TXT039).
 pub static RULE: Rule = Rule::warning("TXT039", "pasted-table", Group::Text)
     .strict()
     .example(
@@ -14,6 +14,6 @@ pub static RULE: Rule = Rule::warning("TXT039", "pasted-table", Group::Text)
     );
 
 /// The first row.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("pasted-table")).hint(message!("pasted-table.hint"))
 }

@@ -4,9 +4,9 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `ragged-table` (STR028).
 pub static RULE: Rule = Rule::error("STR028", "ragged-table", Group::Structure)
-    .firm()
+    .fixed_level()
     .described(
         "| Kelurahan | RT | RW | … |\n|---|---|---|---|\n| Amantelu |\n…",
         "| Kelurahan | RT | RW | … |\n\
@@ -16,6 +16,6 @@ pub static RULE: Rule = Rule::error("STR028", "ragged-table", Group::Structure)
     );
 
 /// The first row that is no part of the table any more.
-pub fn found(span: Span) -> Finding {
+pub fn finding(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("ragged-table")).hint(message!("ragged-table.hint"))
 }

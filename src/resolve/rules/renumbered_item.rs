@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `renumbered-item` (TXT055).
 pub static RULE: Rule = Rule::warning("TXT055", "renumbered-item", Group::Text)
     .strict()
     .example(
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT055", "renumbered-item", Group::Text)
     );
 
 /// The number that was written, and the one that is printed.
-pub fn found(span: Span, written: u64, printed: u64) -> Finding {
+pub fn finding(span: Span, written: u64, printed: u64) -> Finding {
     let (written, printed) = (written.to_string(), printed.to_string());
     let message = message!("renumbered-item", written = &written, printed = &printed);
     Finding::new(&RULE, span, message).hint(message!(

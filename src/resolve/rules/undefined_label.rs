@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `undefined-label` (TXT040).
 pub static RULE: Rule = Rule::warning("TXT040", "undefined-label", Group::Text)
     .strict()
     .example(
@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT040", "undefined-label", Group::Text)
     );
 
 /// The label of a link.
-pub fn found(span: Span, label: &str) -> Finding {
+pub fn finding(span: Span, label: &str) -> Finding {
     Finding::new(&RULE, span, message!("undefined-label", label = label))
         .hint(message!("undefined-label.hint", label = label))
 }

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unknown-link` (TXT001).
 pub static RULE: Rule = Rule::error("TXT001", "unknown-link", Group::Text).example(
     "chapters/pendahuluan.md",
     "[layanan aduan](layanan-aduan.md)",
@@ -32,7 +32,7 @@ pub fn form(span: Span, query: &str, known: &[&str]) -> Finding {
 }
 
 /// The destination, and the schemes that there are.
-pub fn found(span: Span, destination: &str, schemes: &[&str]) -> Finding {
+pub fn finding(span: Span, destination: &str, schemes: &[&str]) -> Finding {
     let finding = Finding::new(
         &RULE,
         span,

@@ -1,13 +1,13 @@
 //! A reference to something that does not exist.
 
-use crate::finding::{Finding, Group, Names, Rule, offer};
+use crate::finding::{Finding, Group, NameIndex, Rule, offer};
 use crate::language::{Message, Words, message};
 use crate::model::quoted;
 use crate::source::Span;
 
-/// The rule.
+/// The rule `unknown-reference` (STR015).
 pub static RULE: Rule = Rule::error("STR015", "unknown-reference", Group::Structure)
-    .firm()
+    .fixed_level()
     .example(
         "opd/diskominfo/programs/layanan-aduan.toml",
         "supports = [\"goal:layanan-pubik\"]",
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule::error("STR015", "unknown-reference", Group::Struct
     );
 
 /// The id, and those that there are.
-pub fn found(span: Span, kind: Message, id: &str, known: &Names) -> Finding {
+pub fn finding(span: Span, kind: Message, id: &str, known: &NameIndex) -> Finding {
     let otherwise = known.listed(&kind);
     Finding::new(
         &RULE,

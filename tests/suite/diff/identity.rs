@@ -209,7 +209,7 @@ proptest! {
         // Back again, it mirrors, and the changes make the first plan the second.
         let mut back = compare(&after, &before);
         back.signatures.clear();
-        prop_assert!(diff.clone().mirrored(&Settings::default()) == back);
+        prop_assert!(diff.clone().inverted(&Settings::default()) == back);
         let content = |loaded: &super::Loaded| Content::of(&loaded.plan, &loaded.tree);
         prop_assert!(content(&before).apply(&diff) == Some(content(&after)));
     }

@@ -81,8 +81,8 @@ fn what_was_planned_before_a_ceiling_was_set_is_known() {
         )]
     );
     // Each is the other, seen from the other side.
-    assert_eq!(set.mirrored(&Settings::default()).changes, gone.changes);
-    let mirrored = gone.mirrored(&Settings::default());
+    assert_eq!(set.inverted(&Settings::default()).changes, gone.changes);
+    let mirrored = gone.inverted(&Settings::default());
     assert_eq!(mirrored.changes, compare(&without, &with).changes);
 
     let high = load(&with_ceiling(900_000_000_000));

@@ -275,7 +275,7 @@ proptest! {
         // Swapping the sides mirrors the report.
         let mut back = compare(&head, &base);
         back.signatures.clear();
-        let mirror = diff.clone().mirrored(&Settings::default());
+        let mirror = diff.clone().inverted(&Settings::default());
         for (one, other) in mirror.changes.iter().zip(&back.changes) {
             prop_assert_eq!(one, other);
         }

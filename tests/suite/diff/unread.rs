@@ -163,7 +163,7 @@ fn what_cannot_be_read_is_a_grave_change_whichever_side_is_broken() {
                     .iter()
                     .all(|one| one.in_head == (kind == Kind::EntryUnreadable))
             );
-            assert_eq!(diff.clone().mirrored(&Settings::default()).changes, {
+            assert_eq!(diff.clone().inverted(&Settings::default()).changes, {
                 compare(head, base).changes
             });
         }

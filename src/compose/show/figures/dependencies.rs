@@ -75,7 +75,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A programme and what it depends on, in a line; nothing if it depends on
+    /// A programme and what it depends on, in a line; `None` if it depends on
     /// nothing.
     fn dependence(&self, id: Id<Program>) -> Option<Content> {
         let first = self.chosen(&self.plan.programs[id].depends_on);

@@ -34,7 +34,7 @@ impl Drawn {
 }
 
 impl Composer<'_> {
-    /// The code of a figure, or nothing if there is nothing to draw.
+    /// The code of a figure, or `None` if there is nothing to draw.
     pub(in crate::compose) fn figure(
         &mut self,
         show: Show,

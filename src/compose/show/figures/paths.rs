@@ -21,7 +21,7 @@ impl Composer<'_> {
         indicators.iter().find(felt).or(indicators.first())
     }
 
-    /// The figure of one pillar, or nothing if there is nothing to draw.
+    /// The figure of one pillar, or `None` if there is nothing to draw.
     pub(in crate::compose) fn pillar_paths(
         &self,
         id: Id<Pillar>,

@@ -25,12 +25,12 @@ pub(super) fn fenced(forms: &mut Forms<'_>, range: Range<usize>, info: &str) {
     if let Some(open) = open_at(text) {
         let line = |at: usize| slice(forms.text, ..at).matches('\n').count() + 1;
         let other = open.other.map(|at| line(range.start + at));
-        let finding = rules::open_code::found(place, open.marks, other);
+        let finding = rules::open_code::finding(place, open.marks, other);
         forms.findings.push(finding);
     } else if is_mistyped(info, text) {
         forms
             .findings
-            .push(rules::mistyped_block::found(place, first));
+            .push(rules::mistyped_block::finding(place, first));
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn in_line(forms: &mut Forms<'_>, range: &Range<usize>) {
         let place = forms.span(range.start..range.start + first.len());
         forms
             .findings
-            .push(rules::mistyped_block::found(place, first));
+            .push(rules::mistyped_block::finding(place, first));
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         if marks.chars().count() > 1 && is_name(name) {
             let start = line.range.start;
             let place = forms.span(start..start + written.len());
-            let finding = rules::mistyped_block::found(place, written);
+            let finding = rules::mistyped_block::finding(place, written);
             forms.findings.push(finding);
         }
     }
@@ -147,7 +147,7 @@ pub(super) fn indented(forms: &mut Forms<'_>, range: Range<usize>) {
     // The place is that of the first word.
     let start = range.start + (content.len() - content.trim_start().len());
     let end = start + content.trim_start().lines().next().map_or(0, str::len);
-    let finding = rules::indented_code::found(forms.span(start..end));
+    let finding = rules::indented_code::finding(forms.span(start..end));
     let is_mendable = forms.depth == 0 && is_prose(content);
     forms.findings.push(if is_mendable {
         let lines: Vec<&str> = content.split('\n').map(str::trim_start).collect();

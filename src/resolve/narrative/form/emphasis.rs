@@ -53,7 +53,8 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         // In bold text one of them may have been meant to end it: `**a ** b ** c**`.
         let is_inside = used.iter().filter(|at| **at < open).count() % 2 == 1;
         let known = (meant != written && !is_inside).then_some(meant);
-        let finding = rules::idle_emphasis::found(span, &written, known.as_deref().map(str::trim));
+        let finding =
+            rules::idle_emphasis::finding(span, &written, known.as_deref().map(str::trim));
         forms.findings.push(match known {
             Some(meant) => finding.restructure(span, meant),
             None => finding,

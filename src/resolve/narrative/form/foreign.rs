@@ -160,7 +160,7 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>, references:
 
 fn report(forms: &mut Forms<'_>, foreign: Foreign, range: Range<usize>, mark: &str, words: &str) {
     let span = forms.span(range.clone());
-    let finding = rules::foreign_markup::found(span, foreign, mark.trim_end(), words);
+    let finding = rules::foreign_markup::finding(span, foreign, mark.trim_end(), words);
     let element = match foreign {
         Foreign::Below => format!("<sub>{words}</sub>"),
         Foreign::Above => format!("<sup>{words}</sup>"),

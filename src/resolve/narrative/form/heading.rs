@@ -28,7 +28,7 @@ pub(super) fn underlined(forms: &mut Forms<'_>, range: &Range<usize>) {
     let end = range.start + written.trim_end().len();
     let span = forms.span(end - dashes.len()..end);
     let first = title.lines().next().unwrap_or_default().trim();
-    let finding = rules::accidental_heading::found(span, dashes, first, lines);
+    let finding = rules::accidental_heading::finding(span, dashes, first, lines);
     forms.findings.push(finding);
 }
 

@@ -79,7 +79,7 @@ fn divided(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         let end = line.range.start + one.trim_end().len();
         let twice = left.to_lowercase() == right;
         let span = forms.span(start..end);
-        let finding = rules::divided_word::found(span, (left, right), twice);
+        let finding = rules::divided_word::finding(span, (left, right), twice);
         forms.findings.push(if twice {
             finding.fix(forms.span(end..next.range.start), "")
         } else {
@@ -115,7 +115,7 @@ fn labels(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) {
         .flatten()
         .map_or(0, |(label, _)| label);
     let span = forms.span(first.range.start..first.range.start + length);
-    let finding = rules::label_lines::found(span, lines.len());
+    let finding = rules::label_lines::finding(span, lines.len());
     if paragraph.depth > 0 || end < paragraph.lines.len() {
         return forms.findings.push(finding);
     }

@@ -226,7 +226,7 @@ fn report(
             let text = written.get(found.range.start..found.bracket).unwrap_or("");
             let text = text.trim_start_matches(['!', '[']);
             let label = if inside.is_empty() { text } else { &inside };
-            rules::undefined_label::found(span, label)
+            rules::undefined_label::finding(span, label)
         }
         Meant::Embedded => rules::broken_link::embedded(span, &inside),
         Meant::Apart => {
@@ -268,7 +268,7 @@ fn report(
                     finding
                 }
             } else {
-                rules::broken_link::found(span)
+                rules::broken_link::finding(span)
             }
         }
     };

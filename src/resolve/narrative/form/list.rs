@@ -127,7 +127,7 @@ impl Pasted {
         self.behind.extend(next.behind);
     }
 
-    /// The list as Markdown, and what it replaces; nothing where that is not certain.
+    /// The list as Markdown, and what it replaces; `None` where that is not certain.
     pub fn mended(&self, text: &str) -> Option<(Range<usize>, String)> {
         if self.doubtful || self.marks.iter().any(|mark| !mark.has_text) {
             return None;

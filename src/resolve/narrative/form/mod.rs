@@ -140,7 +140,7 @@ impl<'t> Forms<'t> {
             Event::TornFormula | Event::TornTable | Event::Task(_) => {}
             Event::Rule => {
                 self.close();
-                self.settle_list();
+                self.finish_list();
             }
         }
     }
@@ -148,7 +148,7 @@ impl<'t> Forms<'t> {
     /// What was found.
     pub(super) fn found(mut self) -> Form {
         self.close();
-        self.settle_list();
+        self.finish_list();
         Form {
             findings: self.findings,
             is_filled: self.is_filled,
@@ -167,7 +167,7 @@ impl<'t> Forms<'t> {
         }
         self.close();
         if !matches!(tag, Tag::Paragraph) {
-            self.settle_list();
+            self.finish_list();
         }
         self.depth += usize::from(is_nested(tag.to_end()));
         match tag {
@@ -222,7 +222,7 @@ impl<'t> Forms<'t> {
         }
         self.close();
         if !matches!(end, TagEnd::Paragraph) {
-            self.settle_list();
+            self.finish_list();
         }
         if is_nested(end) {
             self.depth = self.depth.saturating_sub(1);
@@ -230,7 +230,7 @@ impl<'t> Forms<'t> {
         if matches!(end, TagEnd::List(_))
             && let Some(list) = self.lists.pop().flatten()
         {
-            list.settle(self);
+            list.finish(self);
         }
         if end == TagEnd::Table {
             table::lines(self);
@@ -295,7 +295,7 @@ impl<'t> Forms<'t> {
         if !rows::look(self, &paragraph) {
             self.look_for_list(&paragraph);
         } else {
-            self.settle_list();
+            self.finish_list();
         }
     }
 
@@ -304,19 +304,19 @@ impl<'t> Forms<'t> {
         match (&mut self.list, found) {
             (Some(list), Some(found)) if list.goes_on(&found) => list.add(found),
             (_, found) => {
-                self.settle_list();
+                self.finish_list();
                 self.list = found;
             }
         }
     }
 
     /// Reports the list that is open.
-    fn settle_list(&mut self) {
+    fn finish_list(&mut self) {
         let Some(list) = self.list.take().filter(Pasted::is_certain) else {
             return;
         };
         let span = self.span(list.first());
-        let finding = rules::pasted_list::found(span, list.count(), list.sign());
+        let finding = rules::pasted_list::finding(span, list.count(), list.sign());
         let finding = match list.mended(self.text) {
             Some((range, text)) => finding.restructure(self.span(range), text),
             None => finding,

@@ -43,10 +43,10 @@ impl Numbering {
     }
 
     /// Reports an item that is printed with another number.
-    pub fn settle(self, forms: &mut Forms<'_>) {
+    pub fn finish(self, forms: &mut Forms<'_>) {
         if let Some((range, written, printed)) = self.other.filter(|_| !self.even) {
             let span = forms.span(range);
-            let finding = rules::renumbered_item::found(span, written, printed);
+            let finding = rules::renumbered_item::finding(span, written, printed);
             forms.findings.push(finding);
         }
     }

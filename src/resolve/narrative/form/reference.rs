@@ -125,7 +125,7 @@ fn take(forms: &mut Forms<'_>, place: &Range<usize>, mark: &str, (word, id): (&s
         return false;
     }
     let reference = format!("{kind}:{id}");
-    let finding = foreign_markup::found(span, Foreign::Reference, mark, &reference);
+    let finding = foreign_markup::finding(span, Foreign::Reference, mark, &reference);
     let finding = finding.restructure(span, format!("<{reference}>"));
     forms.findings.push(finding);
     true

@@ -268,7 +268,7 @@ fn report(
     let (Some(first), Some(last)) = (lines.get(begin), lines.last()) else {
         return;
     };
-    let finding = rules::pasted_table::found(forms.span(first.range.clone()));
+    let finding = rules::pasted_table::finding(forms.span(first.range.clone()));
     let columns = rows
         .as_ref()
         .and_then(|rows| rows.first())

@@ -77,7 +77,7 @@ pub(super) fn look(forms: &mut Forms<'_>, range: &Range<usize>) {
     let span = forms.span(start..end);
     let address = is_in_address(slice(before, start..));
     let meant = times(written).filter(|_| sign == '*' && !address);
-    let finding = rules::lost_sign::found(span, sign, written, meant.as_deref(), &escaped);
+    let finding = rules::lost_sign::finding(span, sign, written, meant.as_deref(), &escaped);
     let plain =
         |c: char| c.is_ascii_digit() || c.is_alphabetic() || " .,;:?!%".contains(c) || c == '*';
     let certain = numbers && written.chars().all(plain);

@@ -7,7 +7,7 @@ use roxmltree::Node;
 
 use super::{MOST_ELEMENTS, href};
 
-/// The address of a part that is shown by what it shows itself; nothing if there is none.
+/// The address of a part that is shown by what it shows itself; `None` if there is none.
 /// One that refers to itself directly is left out when the drawing is set.
 pub fn circle(root: Node<'_, '_>) -> Option<String> {
     let edges = edges(root)?;
@@ -45,7 +45,7 @@ pub fn circle(root: Node<'_, '_>) -> Option<String> {
     Some(format!("#{part}"))
 }
 
-/// By its id, what each part refers to, itself apart; nothing if there is nothing to follow.
+/// By its id, what each part refers to, itself apart; `None` if there is nothing to follow.
 fn edges<'d>(root: Node<'d, '_>) -> Option<BTreeMap<&'d str, BTreeSet<&'d str>>> {
     let classes = classes(root);
     let mut edges: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();

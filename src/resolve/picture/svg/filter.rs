@@ -136,7 +136,7 @@ fn styled<'d>(root: Node<'d, '_>) -> BTreeMap<&'d str, &'d str> {
     classes
 }
 
-/// What is said of the filter of an element; nothing if it has none.
+/// What is said of the filter of an element; `None` if it has none.
 fn applied<'d>(node: Node<'d, '_>, styled: &BTreeMap<&'d str, &'d str>) -> Option<&'d str> {
     let style = node.attribute("style").unwrap_or_default();
     let own = style.split_once("filter:").map(|(_, filter)| filter);

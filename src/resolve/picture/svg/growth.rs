@@ -29,7 +29,7 @@ struct Waiting<'d, 'i> {
     depth: usize,
 }
 
-/// Why the drawing cannot be followed to its end; nothing if it can.
+/// Why the drawing cannot be followed to its end; `None` if it can.
 pub fn endless(root: Node<'_, '_>) -> Option<Endless> {
     let is_use = |node: &Node<'_, '_>| node.has_tag_name((SVG, "use"));
     let mut parts = BTreeMap::new();

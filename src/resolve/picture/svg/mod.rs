@@ -115,7 +115,7 @@ fn sheets(document: &Document<'_>) -> Vec<String> {
     found
 }
 
-/// What stands between the quotation marks with which a text begins; nothing if it begins
+/// What stands between the quotation marks with which a text begins; `None` if it begins
 /// with none.
 fn quoted(text: &str) -> Option<String> {
     let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
@@ -218,7 +218,7 @@ fn href<'d>(node: Node<'d, '_>) -> Option<&'d str> {
     Some(found.trim())
 }
 
-/// The file of the plan that an address in the SVG at `path` leads to; nothing if it leads
+/// The file of the plan that an address in the SVG at `path` leads to; `None` if it leads
 /// to none.
 fn target(path: &str, href: &str) -> Option<String> {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -269,7 +269,7 @@ fn of_data(data: &str) -> Vec<Fault> {
             let faults = of_pixels(kind, &bytes).into_iter();
             faults
                 .map(|fault| match fault {
-                    Fault::Oversized(_) | Fault::Press => fault,
+                    Fault::Oversized(_) | Fault::Typesetter => fault,
                     Fault::Broken(_) | Fault::Incomplete(_) => {
                         Fault::Incomplete(Incomplete::Inside)
                     }

@@ -1,4 +1,4 @@
-//! Where a book is set again after each change, beside the server that shows it.
+//! The worker that sets the book again after each change, beside the server that shows it.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,12 @@ use std::time::Instant;
 
 use ambonplan::finding::{Findings, Severity};
 use ambonplan::language::{Arg, Catalogue, Language, Message};
-use ambonplan::preview::{Edition, Layout, Session};
+use ambonplan::preview::{Layout, Session, Snapshot};
 use ambonplan::reading;
 use ambonplan::source::SourceTree;
 use tokio::sync::watch;
 
-use super::news;
+use super::update;
 use crate::commands::output;
 use crate::commands::watch::Watch;
 
@@ -25,15 +25,15 @@ pub struct Shown {
     /// Number of the edition; 0 before the first one.
     pub number: u64,
     /// The edition as the page reads it.
-    pub news: Arc<String>,
+    pub update: Arc<String>,
     /// Its pages.
     pub layout: Option<Arc<Layout>>,
     /// The files as they are.
     pub tree: Arc<SourceTree>,
 }
 
-/// Where a book is set.
-pub struct Desk {
+/// Sets the book of a session.
+pub struct Renderer {
     directory: PathBuf,
     shown_as: String,
     language: Language,
@@ -41,8 +41,8 @@ pub struct Desk {
     shown: watch::Sender<Shown>,
 }
 
-impl Desk {
-    /// A desk for a plan; `what` is shown, by the name that was asked for.
+impl Renderer {
+    /// A renderer for a plan; `what` is the name of the part that is shown.
     pub fn new(directory: &Path, what: &str, language: Language, editor: bool) -> Self {
         Self {
             directory: directory.to_path_buf(),
@@ -84,13 +84,13 @@ impl Desk {
             self.shown.send_modify(|shown| shown.working = false);
             return;
         };
-        let news = news::edition(&edition, &self.shown_as, self.editor, catalogue);
+        let update = update::edition(&edition, &self.shown_as, self.editor, catalogue);
         let line = line(&edition, begin.elapsed().as_secs_f64(), catalogue);
         self.shown.send_modify(|shown| {
             *shown = Shown {
                 working: false,
                 number: edition.number,
-                news: Arc::new(news),
+                update: Arc::new(update),
                 layout: edition.layout,
                 tree: Arc::new(edition.project.tree),
             };
@@ -102,7 +102,7 @@ impl Desk {
 }
 
 /// What is said in the terminal of an edition.
-fn line(edition: &Edition, seconds: f64, catalogue: &Catalogue) -> String {
+fn line(edition: &Snapshot, seconds: f64, catalogue: &Catalogue) -> String {
     let words = |key, count| {
         let message = Message::new(key, vec![("count", Arg::Count(count))]);
         catalogue.text(&message)
@@ -114,7 +114,7 @@ fn line(edition: &Edition, seconds: f64, catalogue: &Catalogue) -> String {
         words("count-warnings", findings.count(Severity::Warning)),
     );
     match (&edition.problem, &edition.layout) {
-        (Some(problem), _) => format!("{} ({counts})", news::say(problem, catalogue)),
+        (Some(problem), _) => format!("{} ({counts})", update::say(problem, catalogue)),
         (None, layout) => {
             let pages = layout.as_ref().map_or(0, |layout| layout.sheets.len());
             format!("{}, {seconds:.1} s: {counts}", words("count-pages", pages))

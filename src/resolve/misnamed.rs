@@ -1,6 +1,5 @@
-//! Entries whose ids are to be others: malformed ones, and those of files and folders that
-//! are to be renamed. References that were written well lead to them all the same, and say
-//! what the id is to be.
+//! Misnamed entries: their ids are malformed, or their files and folders are to be renamed.
+//! References by the id that an entry should have resolve to it all the same.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,9 +12,9 @@ use crate::reading::rules::{misnamed_file, misnamed_folder};
 use crate::resolve::rules;
 use crate::source::{SourceTree, Span, slice};
 
-/// An entry whose id is to be another.
+/// An entry whose id should be another.
 #[derive(Debug)]
-pub struct Loose {
+pub struct MisnamedEntry {
     /// The id that it has.
     pub id: String,
     /// Where the id was given.
@@ -27,7 +26,7 @@ pub struct Loose {
 /// Ids by which references call entries whose ids are to be others.
 pub type Renamed = BTreeMap<EntryRef, BTreeSet<String>>;
 
-impl Loose {
+impl MisnamedEntry {
     /// The entry with this id, which was given at `span`.
     pub fn new(id: &str, span: Span) -> Self {
         Self {
@@ -80,7 +79,7 @@ impl Resolver<'_> {
         for &kind in Kind::ALL {
             for loose in std::mem::take(self.ids.loose(kind)) {
                 let entry = EntryRef::new(kind, &loose.id);
-                let called = self.judge.renamed.get(&entry);
+                let called = self.context.renamed.get(&entry);
                 let mut called = called.into_iter().flatten();
                 let only = match (called.next(), called.next()) {
                     (Some(only), None) => Some(only.clone()),
@@ -97,12 +96,12 @@ impl Resolver<'_> {
     }
 
     /// Names the file or folder of an entry as references call it.
-    fn rename(&mut self, loose: &Loose, id: &str) {
-        let tree = self.judge.tree;
+    fn rename(&mut self, loose: &MisnamedEntry, id: &str) {
+        let tree = self.context.tree;
         let path = |span: Span| tree.get(span.file).map_or("", |file| file.path.as_str());
         let own = path(loose.span);
         let beside = own.rsplit_once('/').map_or("", |(folder, _)| folder);
-        for finding in self.judge.findings.iter_mut() {
+        for finding in self.context.findings.iter_mut() {
             if finding.span == loose.span {
                 misnamed_file::rename(finding, &loose.id, id);
             }
@@ -117,7 +116,7 @@ impl Resolver<'_> {
     fn report_invalid(
         &mut self,
         kind: Kind,
-        loose: &Loose,
+        loose: &MisnamedEntry,
         called: Option<String>,
     ) -> Option<String> {
         let nearest = id_of_name(&loose.id);
@@ -131,12 +130,12 @@ impl Resolver<'_> {
             return meant;
         }
         let own = Referent::Entry(EntryRef::new(kind, &loose.id));
-        let mut usages = self.judge.usages.iter();
+        let mut usages = self.context.usages.iter();
         let is_used = usages.any(|usage| usage.of == own && self.is_written(usage.span, &loose.id));
         let finding =
-            rules::invalid_id::found(loose.span, kind.name(), &loose.id, meant.as_deref());
+            rules::invalid_id::finding(loose.span, kind.name(), &loose.id, meant.as_deref());
         let in_file = loose.span != Span::file(loose.span.file);
-        self.judge.findings.push(match &meant {
+        self.context.findings.push(match &meant {
             Some(id) if in_file && (same || !is_used) => finding.respell(loose.span, quoted(id)),
             Some(_) | None => finding,
         });
@@ -145,7 +144,7 @@ impl Resolver<'_> {
 
     /// Whether this text stands at a place.
     fn is_written(&self, span: Span, text: &str) -> bool {
-        let file = self.judge.tree.get(span.file);
+        let file = self.context.tree.get(span.file);
         file.is_some_and(|file| slice(&file.text, span.range()).contains(text))
     }
 }

@@ -1,14 +1,14 @@
-//! What the page is told after each change, as JSON.
+//! The JSON document that the page receives after each change.
 
 use ambonplan::finding::{Finding, Hint};
 use ambonplan::language::{Arg, Catalogue, Message};
-use ambonplan::preview::{Edition, Layout, Problem, Spot};
+use ambonplan::preview::{Layout, Problem, Snapshot, Spot};
 use ambonplan::source::Span;
 use serde::Serialize;
 
 /// An edition.
 #[derive(Debug, Serialize)]
-struct News<'a> {
+struct Update<'a> {
     number: u64,
     title: &'a str,
     shown: &'a str,
@@ -17,7 +17,7 @@ struct News<'a> {
     editor: bool,
     pages: Vec<Page<'a>>,
     outline: Vec<Entry<'a>>,
-    findings: Vec<Told<'a>>,
+    findings: Vec<FindingJson<'a>>,
     changed: Option<Place>,
 }
 
@@ -39,7 +39,7 @@ struct Entry<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Told<'a> {
+struct FindingJson<'a> {
     severity: &'static str,
     code: &'a str,
     name: &'a str,
@@ -83,7 +83,7 @@ struct Source {
 }
 
 /// The JSON of an edition, of a part that was asked for by this name.
-pub fn edition(edition: &Edition, shown: &str, editor: bool, catalogue: &Catalogue) -> String {
+pub fn edition(edition: &Snapshot, shown: &str, editor: bool, catalogue: &Catalogue) -> String {
     let layout = edition.layout.as_deref();
     let tree = &edition.project.tree;
     let source = |span: Span| match tree.get(span.file) {
@@ -101,7 +101,7 @@ pub fn edition(edition: &Edition, shown: &str, editor: bool, catalogue: &Catalog
             column: 1,
         },
     };
-    let told = |finding: &Finding| Told {
+    let told = |finding: &Finding| FindingJson {
         severity: finding.severity().word(),
         code: finding.rule.code,
         name: finding.rule.name,
@@ -123,7 +123,7 @@ pub fn edition(edition: &Edition, shown: &str, editor: bool, catalogue: &Catalog
             .filter(|other| other.source.file.is_some())
             .collect(),
     };
-    let news = News {
+    let update = Update {
         number: edition.number,
         title: &edition.title,
         shown,
@@ -148,7 +148,7 @@ pub fn edition(edition: &Edition, shown: &str, editor: bool, catalogue: &Catalog
             .collect(),
         changed: edition.changed.map(Place::from),
     };
-    json(&news)
+    json(&update)
 }
 
 fn pages(layout: &Layout) -> Vec<Page<'_>> {

@@ -1,4 +1,4 @@
-//! Reports about one part of the plan.
+//! Filters the findings of a command by one part of the plan (`--only`).
 
 use std::io::{self, Write};
 
@@ -13,7 +13,7 @@ use super::failure::Result;
 use super::report::Report;
 
 /// The part of a plan that is asked for, or all of it, and what was found elsewhere.
-pub struct Narrowed {
+pub struct PartFilter {
     part: Option<(String, Part)>,
     errors: usize,
     warnings: usize,
@@ -21,7 +21,7 @@ pub struct Narrowed {
     stopped: bool,
 }
 
-impl Narrowed {
+impl PartFilter {
     /// What `--only` asks for.
     pub fn to(only: Option<&str>, project: &Project) -> Result<Self> {
         let part = match only {

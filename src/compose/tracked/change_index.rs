@@ -1,4 +1,4 @@
-//! Which changes a mark of a book shows.
+//! Index of changes: which of them a mark of a book shows.
 //!
 //! A mark belongs to a change of the entry that it is about if the words that went or came
 //! are those of the change. What came, went or moved is known by its name wherever that is
@@ -17,7 +17,7 @@ use crate::resolve::Plan;
 
 /// The changes of a book, and what each is known by.
 #[derive(Default)]
-pub struct Claims {
+pub struct ChangeIndex {
     changes: Vec<Claim>,
     /// The changes of each entry, by its key in the second plan.
     by_key: BTreeMap<EntryRef, Vec<usize>>,
@@ -69,7 +69,7 @@ const TELLING: usize = 12;
 /// A word of more changes than this tells nothing.
 const COMMON: usize = 200;
 
-impl Claims {
+impl ChangeIndex {
     /// The changes of a book, whose values the digest has in words; the plans know what
     /// OPD are called for short.
     pub fn new(diff: &Diff, digest: &Digest, plans: [&Plan; 2]) -> Self {
@@ -78,12 +78,12 @@ impl Claims {
             .map(|one| (one.fingerprint.as_str(), one.details.as_slice()))
             .collect();
         let short = abbreviations(plans);
-        let mut claims = Self::default();
+        let mut index = Self::default();
         for change in &diff.changes {
             let details = told.get(change.fingerprint.as_str());
-            claims.add(diff, change, details.copied().unwrap_or(&[]), &short);
+            index.add(diff, change, details.copied().unwrap_or(&[]), &short);
         }
-        claims
+        index
     }
 
     fn add(

@@ -1,4 +1,4 @@
-//! From a place on a page to where it was written, and back.
+//! Source map: from a place on a page to a place in the sources, and back.
 
 use typst::foundations::{Content, Value};
 use typst::introspection::{MetadataElem, Tag};
@@ -29,17 +29,17 @@ struct Trace {
     y: f64,
     origin: Origin,
     /// How many traces of the same file stand side by side with this one.
-    company: usize,
+    cluster_size: usize,
 }
 
-/// All traces of a document.
+/// The source map of a document.
 #[derive(Debug, Clone, Default)]
-pub struct Traces {
+pub struct SourceMap {
     /// By page, from top to bottom.
     all: Vec<Trace>,
 }
 
-impl Traces {
+impl SourceMap {
     /// The traces of these pages.
     pub fn of(pages: &[Page]) -> Self {
         let mut all: Vec<Trace> = Vec::new();
@@ -56,11 +56,11 @@ impl Traces {
                         x: at.x.to_pt(),
                         y: at.y.to_pt(),
                         origin,
-                        company: 1,
+                        cluster_size: 1,
                     };
                     if content.is::<HeadingElem>() {
                         headings.push(all.len());
-                        all.push(trace(Origin::Made));
+                        all.push(trace(Origin::Generated));
                     } else if let Some(origin) = origin(content) {
                         // A heading is of what comes below it.
                         for heading in headings.drain(..) {
@@ -89,7 +89,7 @@ impl Traces {
                 | FrameItem::Tag(_) => {}
             });
         }
-        count_company(&mut all);
+        count_clusters(&mut all);
         all.sort_by(|one: &Trace, two| {
             let places = |trace: &Trace| (trace.page, trace.y, trace.x);
             places(one)
@@ -100,7 +100,7 @@ impl Traces {
     }
 
     /// What stands at a place of a page: the file by its number, the offset in it, and
-    /// where on the pages what was written there begins. Nothing for what is made from
+    /// where on the pages what was written there begins. `None` for what is made from
     /// the whole plan.
     pub fn at(&self, page: usize, x: f64, y: f64) -> Option<(u32, usize, Spot)> {
         let before = self.all.partition_point(|trace| {
@@ -119,7 +119,7 @@ impl Traces {
             .or_else(|| line.last())?;
         match trace.origin {
             Origin::Written(file, offset) => Some((file, offset, trace.spot())),
-            Origin::Made => None,
+            Origin::Generated => None,
         }
     }
 
@@ -130,7 +130,7 @@ impl Traces {
         let of_file = || {
             self.all.iter().filter_map(|trace| match trace.origin {
                 Origin::Written(number, offset) => (number == file).then_some((offset, trace)),
-                Origin::Made => None,
+                Origin::Generated => None,
             })
         };
         let offsets = || of_file().map(|(known, _)| known);
@@ -138,7 +138,7 @@ impl Traces {
         let nearest = before.or_else(|| offsets().min())?;
         let here = of_file().filter(|(known, _)| *known == nearest);
         // The first of equals.
-        let (_, found) = here.rev().max_by_key(|(_, trace)| trace.company)?;
+        let (_, found) = here.rev().max_by_key(|(_, trace)| trace.cluster_size)?;
         Some(found.spot())
     }
 }
@@ -152,16 +152,16 @@ impl Trace {
     }
 }
 
-/// Tells each trace, in the order of the document, how many of its file stand together.
-fn count_company(traces: &mut [Trace]) {
+/// Counts for each trace how many traces of its file follow each other around it.
+fn count_clusters(traces: &mut [Trace]) {
     let file = |trace: &Trace| match trace.origin {
         Origin::Written(file, _) => Some(file),
-        Origin::Made => None,
+        Origin::Generated => None,
     };
     for run in traces.chunk_by_mut(|one, two| file(one) == file(two)) {
-        let company = run.len();
+        let cluster_size = run.len();
         for trace in run {
-            trace.company = company;
+            trace.cluster_size = cluster_size;
         }
     }
 }

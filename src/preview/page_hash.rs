@@ -1,4 +1,4 @@
-//! How a page looks, as a number: two pages with the same one need not be sent twice.
+//! A hash of what is visible on a page: pages with equal hashes are sent once.
 //!
 //! An edit changes where the text of later pages stands in the sources, and with it
 //! the pages as Typst knows them, but not what is seen. Neither does it matter into how
@@ -17,8 +17,8 @@ use typst_layout::Page;
 use crate::source::slice;
 use crate::typeset::walk;
 
-/// A number for what is seen on a page.
-pub fn look(page: &Page) -> u128 {
+/// The hash of what is visible on a page.
+pub fn page_hash(page: &Page) -> u128 {
     let mut hasher = SipHasher13::new();
     page.frame.size().hash(&mut hasher);
     page.fill_or_white().hash(&mut hasher);

@@ -1,8 +1,8 @@
-//! What Typst says, in the language of the reader.
+//! Translations of the diagnostics of Typst.
 
 use crate::language::{Message, message};
 
-/// What Typst says and what to do about it, for what plans customarily cause; nothing for
+/// What Typst says and what to do about it, for what plans customarily cause; `None` for
 /// what only a template can cause.
 pub fn translated(said: &str) -> Option<(Message, Message)> {
     let behind = |words: &str| said.split_once(words).map(|(_, rest)| rest.trim());

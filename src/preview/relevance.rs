@@ -1,4 +1,4 @@
-//! What a part of the book is made of.
+//! Whether a file belongs to the sources of a part of the book.
 
 use crate::compose::Scope;
 use crate::part::Part;

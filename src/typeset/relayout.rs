@@ -1,4 +1,4 @@
-//! Lays a book out in turns.
+//! Repeats the layout of a book until it converges, starting from the last one.
 //!
 //! Typst lays a document out again and again, each time knowing where the time before
 //! has put its headings, labels and counters, until nothing moves any more; it begins
@@ -22,20 +22,20 @@ use typst::introspection::{EmptyIntrospector, Introspector, MAX_ITERS};
 use typst::utils::{Protected, hash128};
 use typst_layout::PagedDocument;
 
-use super::forget;
+use super::evict_cache;
 use super::world::BookWorld;
 use crate::compose::Book;
 
 /// Lays out the book of a world as `typst::compile` does, or beginning with what `last`
-/// settled. A book of `large` pages or more is laid out with little memory rather than
-/// in little time. Nothing if it does not come to rest.
+/// found. A book of `large` pages or more is laid out with little memory rather than
+/// in little time. `None` if the layout does not converge.
 pub fn lay_out<B: Borrow<Book> + Send + Sync>(
     world: &BookWorld<B>,
     last: Option<PagedDocument>,
     large: usize,
 ) -> Option<Warned<SourceResult<PagedDocument>>> {
     let mut sink = Sink::new();
-    let output = match settle(world, last, large, &mut sink) {
+    let output = match converge(world, last, large, &mut sink) {
         Ok(document) => Ok(document?),
         Err(errors) => Err(distinct(errors)),
     };
@@ -45,7 +45,7 @@ pub fn lay_out<B: Borrow<Book> + Send + Sync>(
     })
 }
 
-fn settle(
+fn converge(
     world: &dyn World,
     mut last: Option<PagedDocument>,
     large: usize,
@@ -95,7 +95,7 @@ fn settle(
             };
         }
         if last.is_none() && document.pages().len() >= large {
-            forget(0);
+            evict_cache(0);
         }
         last = Some(document);
     }

@@ -1,4 +1,4 @@
-//! What is said of plans in which conflicts of git are not resolved.
+//! Messages about plans with unresolved merge conflicts.
 
 use std::collections::BTreeSet;
 use std::io::Write;

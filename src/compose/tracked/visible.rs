@@ -1,4 +1,4 @@
-//! What a reader sees of a piece of a book.
+//! A hash of what a reader sees of a piece of a book.
 //!
 //! Labels, and numbers that count chapters, sections, tables and figures, follow from
 //! where something stands: they are no part of what it says.
@@ -29,8 +29,8 @@ pub fn prints_strings(call: &str) -> bool {
     OF_TEXT.contains(&call)
 }
 
-/// A number that is the same for what looks the same to a reader.
-pub fn face(node: &Node) -> u64 {
+/// The hash of what a reader sees of a node; equal for nodes that look the same.
+pub fn visible_hash(node: &Node) -> u64 {
     let mut hasher = SipHasher13::new();
     hash(node, &mut hasher);
     hasher.finish()
@@ -43,11 +43,13 @@ fn hash(node: &Node, hasher: &mut SipHasher13) {
         hasher.write_u8(0xff);
     };
     match node {
-        Node::Placed(_, inner) | Node::Marked(_, inner) | Node::Gone(inner) => hash(inner, hasher),
+        Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
+            hash(inner, hasher)
+        }
         Node::Text(text) if text.contains(SOFT_HYPHEN) => say(0, &whole(text)),
         Node::Text(text) => say(0, text),
         Node::Atom(code) => say(1, code),
-        Node::Waiting(code) => say(2, &place(code)),
+        Node::Unresolved(code) => say(2, &place(code)),
         Node::Array(items) => {
             say(3, "");
             items.iter().for_each(|item| hash(item, hasher));
@@ -138,21 +140,21 @@ pub fn text_of(node: &Node) -> String {
 
 fn add_text(node: &Node, text: &mut String) {
     match node {
-        Node::Placed(_, inner) => add_text(inner, text),
-        Node::Marked(_, inner) | Node::Gone(inner) => match inner.bare() {
+        Node::WithSource(_, inner) => add_text(inner, text),
+        Node::Marked(_, inner) | Node::Removed(inner) => match inner.bare() {
             Node::Text(words) => text.push_str(words),
             Node::Atom(_)
-            | Node::Waiting(_)
+            | Node::Unresolved(_)
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Call(..)
             | Node::Block(_)
-            | Node::Placed(..)
+            | Node::WithSource(..)
             | Node::Marked(..)
-            | Node::Gone(_) => add_text(inner, text),
+            | Node::Removed(_) => add_text(inner, text),
         },
         Node::Text(_) | Node::Atom(_) => {}
-        Node::Waiting(code) => text.push_str(code),
+        Node::Unresolved(code) => text.push_str(code),
         Node::Array(items) => {
             for item in items {
                 add_text(item, text);
@@ -164,14 +166,14 @@ fn add_text(node: &Node, text: &mut String) {
                 match statement.bare() {
                     Node::Text(words) => text.push_str(words),
                     Node::Atom(_)
-                    | Node::Waiting(_)
+                    | Node::Unresolved(_)
                     | Node::Array(_)
                     | Node::Dict(_)
                     | Node::Call(..)
                     | Node::Block(_)
-                    | Node::Placed(..)
+                    | Node::WithSource(..)
                     | Node::Marked(..)
-                    | Node::Gone(_) => add_text(statement, text),
+                    | Node::Removed(_) => add_text(statement, text),
                 }
             }
         }
@@ -239,7 +241,7 @@ pub fn ends_line(call: &str) -> bool {
 
 /// Content as a sequence in which a block of statements is a line of text, and everything
 /// else stands for itself.
-pub fn runs(content: Node) -> Vec<Node> {
+pub fn block_runs(content: Node) -> Vec<Node> {
     let mut runs: Vec<Node> = Vec::new();
     for statement in content.statements() {
         let stands = matches!(statement.bare(), Node::Call(name, _) if ends_line(name));
@@ -270,7 +272,7 @@ pub fn is_drawn(call: &str) -> bool {
 /// count bytes of a file say nothing from one plan to another.
 pub fn entry(node: &Node) -> Option<&str> {
     let found = match node {
-        Node::Placed(_, inner) => entry(inner),
+        Node::WithSource(_, inner) => entry(inner),
         Node::Dict(_) => match node.get("label") {
             Some(Node::Text(label)) => Some(label.as_str()),
             _ => node.get("cells").and_then(entry),
@@ -290,7 +292,11 @@ pub fn entry(node: &Node) -> Option<&str> {
             };
             cells.iter().find(|cell| !counts(cell)).and_then(entry)
         }
-        Node::Text(_) | Node::Atom(_) | Node::Waiting(_) | Node::Marked(..) | Node::Gone(_) => None,
+        Node::Text(_)
+        | Node::Atom(_)
+        | Node::Unresolved(_)
+        | Node::Marked(..)
+        | Node::Removed(_) => None,
     };
     found.filter(|label| !counts_bytes(label))
 }

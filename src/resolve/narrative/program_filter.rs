@@ -15,9 +15,9 @@ use crate::resolve::rules;
 use crate::resolve::{Dimension, Id, Opd, Pillar, Plan, Program, Target};
 use crate::source::{Span, Spanned, slice};
 
-/// A filter with its ids settled.
+/// A filter of programmes whose ids are resolved.
 #[derive(Debug, Clone, Default)]
-pub struct Choice {
+pub struct ProgramFilter {
     /// Those of a pillar.
     pub pillar: Option<Id<Pillar>>,
     /// Those of a dimension.
@@ -38,7 +38,7 @@ pub struct Choice {
     pub filter: Option<Expression>,
 }
 
-impl Choice {
+impl ProgramFilter {
     /// Whether a programme is among those that the keys choose, whatever the expression says.
     pub fn may_take(&self, plan: &Plan, id: Id<Program>) -> bool {
         let program = &plan.programs[id];
@@ -63,7 +63,11 @@ impl Choice {
 impl Reader<'_, '_, '_> {
     /// What a block chooses, and nothing if it is not to; reports keys that choose nothing
     /// there. `written` is the TOML of the block with its place in the file.
-    pub(super) fn choose(&mut self, embed: &Embed, written: (&str, usize)) -> Option<Choice> {
+    pub(super) fn choose(
+        &mut self,
+        embed: &Embed,
+        written: (&str, usize),
+    ) -> Option<ProgramFilter> {
         let keys = embed.choosing();
         if keys.is_empty() {
             return None;
@@ -72,9 +76,9 @@ impl Reader<'_, '_, '_> {
         if !show.is_of_programs() {
             for (key, span) in keys {
                 let message = message!("invalid-value.filter", key = key, show = show.word());
-                let finding =
-                    invalid_value::found(span, message).hint(message!("invalid-value.filter-hint"));
-                self.judge.findings.push(finding);
+                let finding = invalid_value::finding(span, message)
+                    .hint(message!("invalid-value.filter-hint"));
+                self.context.findings.push(finding);
             }
             return None;
         }
@@ -94,7 +98,7 @@ impl Reader<'_, '_, '_> {
             Some(Target::District(id)) => Some(id),
             _ => None,
         };
-        Some(Choice {
+        Some(ProgramFilter {
             pillar,
             dimension,
             opd,
@@ -132,8 +136,8 @@ impl Reader<'_, '_, '_> {
             Ok(expression) => expression,
             Err(error) => {
                 let span = place(error.range);
-                let finding = rules::invalid_expression::found(span, error.message, error.hint);
-                self.judge.findings.push(finding);
+                let finding = rules::invalid_expression::finding(span, error.message, error.hint);
+                self.context.findings.push(finding);
                 return None;
             }
         };
@@ -164,14 +168,14 @@ impl Reader<'_, '_, '_> {
         let mut found: Vec<Kind> = kinds.clone();
         if kinds.len() > 1 {
             found.retain(|kind| self.ids.contains(*kind, id));
-            if found.is_empty() && !kinds.iter().any(|kind| self.judge.may_be_lost(*kind)) {
+            if found.is_empty() && !kinds.iter().any(|kind| self.context.may_be_lost(*kind)) {
                 let finding =
                     invalid_value::untyped(span, text).hint(message!("invalid-value.untyped-hint"));
-                self.judge.findings.push(finding);
+                self.context.findings.push(finding);
             }
         }
         for kind in found {
-            if let Ok(target) = self.ids.target(kind, id, span, self.judge) {
+            if let Ok(target) = self.ids.target(kind, id, span, self.context) {
                 self.narrative.links.push((span, target));
             }
         }
@@ -179,7 +183,7 @@ impl Reader<'_, '_, '_> {
 
     fn entry(&mut self, kind: Kind, id: &Option<Spanned<String>>) -> Option<Target> {
         let id = id.as_ref()?;
-        let target = self.ids.target(kind, id, id.span, self.judge).ok()?;
+        let target = self.ids.target(kind, id, id.span, self.context).ok()?;
         self.narrative.links.push((id.span, target));
         Some(target)
     }
@@ -190,13 +194,13 @@ impl Reader<'_, '_, '_> {
         if let Some(phase) = phases.iter().find(|phase| phase.id.value == id.value) {
             let name = phase.name.value.clone();
             let entry = EntryRef::new(EntryKind::Phase, id.value.as_str());
-            self.judge.name(entry, id.span);
+            self.context.name(entry, id.span);
             return Some((name, phase.start.value, phase.end.value));
         }
         let known = phases.iter().map(|phase| phase.id.value.as_str()).collect();
         let kind = message!("kind-phase");
-        let finding = rules::unknown_reference::found(id.span, kind, id, &known);
-        self.judge.findings.push(finding);
+        let finding = rules::unknown_reference::finding(id.span, kind, id, &known);
+        self.context.findings.push(finding);
         None
     }
 

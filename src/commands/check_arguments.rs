@@ -12,7 +12,7 @@ use super::usage::Refused;
 
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "How the plan is judged")]
-pub struct Judging {
+pub struct CheckArguments {
     /// Make a rule, a group, or all `warnings` errors
     #[arg(long, value_name = "RULE", value_parser = selector)]
     deny: Vec<Selector>,
@@ -34,7 +34,7 @@ pub struct Judging {
     as_of: Option<Date>,
 }
 
-impl Judging {
+impl CheckArguments {
     /// The arguments as the library takes them.
     pub fn options(&self) -> Options {
         let levels = [
@@ -69,7 +69,7 @@ fn day(text: &str) -> Result<Date, Refused> {
 
 fn selector(text: &str) -> Result<Selector, Refused> {
     match Selector::parse(text) {
-        Some(Selector::Rule(rule)) if rule.firm => {
+        Some(Selector::Rule(rule)) if rule.fixed_level => {
             Err(Refused(message!("refused-level", rule = rule.name)))
         }
         Some(selector) => Ok(selector),

@@ -1,4 +1,4 @@
-//! Sums of money by a key and by year.
+//! Pivot tables: sums of money by a key and by year, in rupiah.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use crate::model::{Rupiah, Year};
 /// Amounts by key and year. Every total is the sum of the same cells, so that
 /// sheets over the same lines agree whatever their keys are.
 #[derive(Debug, Clone)]
-pub struct Sheet<K> {
+pub struct PivotTable<K> {
     cells: BTreeMap<(K, Year), Rupiah>,
 }
 
-impl<K: Ord + Copy> Sheet<K> {
+impl<K: Ord + Copy> PivotTable<K> {
     /// Adds up lines.
     pub fn new(lines: impl IntoIterator<Item = (K, Year, Rupiah)>) -> Self {
         let mut cells = BTreeMap::new();
@@ -70,7 +70,7 @@ mod tests {
             ("b", 2025, 4),
             ("a", 2025, 8),
         ];
-        let sheet = Sheet::new(lines.map(|(key, year, n)| (key, Year(year), Rupiah(n))));
+        let sheet = PivotTable::new(lines.map(|(key, year, n)| (key, Year(year), Rupiah(n))));
         assert_eq!(sheet.cell("a", Year(2025)), Rupiah(9));
         let rows: Rupiah = sheet.keys().into_iter().map(|key| sheet.row(key)).sum();
         let columns: Rupiah = [2025, 2026]

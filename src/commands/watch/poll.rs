@@ -1,4 +1,4 @@
-//! Looks for changes, where nobody tells of them.
+//! Polls for changes where the file system reports none.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,12 +1,12 @@
-//! What is missing from the plan although it is written down.
+//! Entries and files that exist and could not be read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::partial::PartialProgram;
 use super::registry::RegistryFile;
-use super::remains::ProgramRemains;
 use super::table::Entry;
 use super::table::Listed;
-use super::{EntryKind, Gaps, Kind};
+use super::{EntryKind, InvalidKeys, Kind};
 use crate::source::{FileIndex, Span, Spanned};
 
 /// Entries, or files, of one sort.
@@ -23,45 +23,45 @@ pub enum Collection {
 /// Parts of the plan that could not be read, each of which has been reported.
 /// What they would say is not known, and no rule may take them for absent.
 #[derive(Debug, Clone, Default)]
-pub struct Lost {
+pub struct UnreadableEntries {
     /// Programmes without a place in the plan.
-    pub programs: Vec<LostProgram>,
+    pub programs: Vec<UnplacedProgram>,
     /// Files that could not be read or have syntax errors. Nothing else is said
     /// of them.
     pub unjudged: BTreeSet<FileIndex>,
     /// Files of which not all is understood: those, and others of which an entry, a key or
     /// a value is not.
     pub misread: BTreeSet<FileIndex>,
-    /// Where the first entry of a collection was lost.
+    /// Where the first entry of a collection could not be read.
     entries: BTreeMap<Collection, Span>,
     /// Where the first of which not even the id is known.
     ids: BTreeMap<Kind, Span>,
-    /// Entries that were lost and whose ids are known, with where each id stands.
+    /// Entries that could not be read and whose ids are known, with where each id stands.
     named: BTreeMap<(Kind, String), Span>,
-    /// Collections of which an entry was lost that is not among those.
+    /// Collections of which an entry could not be read that is not among those.
     nameless: BTreeSet<Collection>,
 }
 
 /// A programme without a place in the plan.
 #[derive(Debug, Clone)]
-pub struct LostProgram {
-    /// Folder of its OPD; nothing if any OPD may lead it.
+pub struct UnplacedProgram {
+    /// Folder of its OPD; `None` if any OPD may lead it.
     pub opd: Option<String>,
     /// Where it stands.
     pub span: Span,
     /// What is known of it.
-    pub remains: ProgramRemains,
+    pub partial: PartialProgram,
 }
 
-impl LostProgram {
+impl UnplacedProgram {
     /// Whether its main pillar may be this one.
     pub fn may_belong_to(&self, pillar: &str) -> bool {
-        may_be(self.remains.pillar.as_ref(), pillar)
+        may_be(self.partial.pillar.as_ref(), pillar)
     }
 
     /// Whether its dimension may be this one of a pillar.
     pub fn may_work_on(&self, pillar: &str, dimension: &str) -> bool {
-        self.may_belong_to(pillar) && may_be(self.remains.dimension.as_ref(), dimension)
+        self.may_belong_to(pillar) && may_be(self.partial.dimension.as_ref(), dimension)
     }
 
     /// Whether this OPD may lead it.
@@ -74,13 +74,13 @@ fn may_be(known: Option<&String>, id: &str) -> bool {
     known.is_none_or(|known| known == id)
 }
 
-impl Lost {
+impl UnreadableEntries {
     /// Whether everything is known.
     pub fn is_empty(&self) -> bool {
         self.programs.is_empty() && self.unjudged.is_empty() && self.entries.is_empty()
     }
 
-    /// The first place at which anything was lost.
+    /// The first place at which anything could not be read.
     pub fn first(&self) -> Option<Span> {
         let programs = self.programs.iter().map(|program| program.span);
         let files = self.unjudged.iter().map(|file| Span::file(*file));
@@ -90,7 +90,7 @@ impl Lost {
             .min()
     }
 
-    /// Notes that an entry was lost, of which the id is known if it has one.
+    /// Notes that an entry could not be read, of which the id is known if it has one.
     pub fn entry(&mut self, collection: impl Into<Collection>, span: Span) {
         let collection = collection.into();
         self.nameless.insert(collection);
@@ -102,7 +102,7 @@ impl Lost {
         self.entries.entry(collection).or_insert(span);
     }
 
-    /// Notes that an entry was lost together with its id.
+    /// Notes that an entry could not be read and whose id is unknown.
     pub fn with_id(&mut self, kind: Kind, span: Span) {
         self.entry(kind, span);
         self.id(kind, span);
@@ -113,25 +113,25 @@ impl Lost {
         self.ids.entry(kind).or_insert(span);
     }
 
-    /// Notes that a programme was lost together with its id, and perhaps with
+    /// Notes that a programme could not be read and whose id is unknown, and perhaps with
     /// others.
     pub fn some_programs(&mut self, opd: Option<String>, span: Span) {
         self.with_id(Kind::Program, span);
-        self.programs.push(LostProgram {
+        self.programs.push(UnplacedProgram {
             opd,
             span,
-            remains: ProgramRemains::nothing(),
+            partial: PartialProgram::nothing(),
         });
     }
 
-    /// Notes that any entry of the registry may have been lost.
+    /// Notes that any entry of the registry may be unreadable.
     pub fn registry(&mut self, span: Span) {
         for key in RegistryFile::KEYS {
             self.table(key.name, span);
         }
     }
 
-    /// Notes that any entry of a table of the registry may have been lost.
+    /// Notes that any entry of a table of the registry may be unreadable.
     fn table(&mut self, key: &str, span: Span) {
         let kind = EntryKind::parse(key);
         match kind.and_then(EntryKind::reference) {
@@ -140,12 +140,12 @@ impl Lost {
         }
     }
 
-    /// Notes what a file of the registry has lost.
+    /// Notes what could not be read of a file of the registry.
     pub fn registry_file(&mut self, file: &RegistryFile, span: Span) {
         let lists = file.unread();
         for key in RegistryFile::KEYS
             .iter()
-            .filter(|key| file.gaps.at(key.name))
+            .filter(|key| file.invalid_keys.contains(key.name))
         {
             match lists.iter().find(|(kind, _)| kind.word() == key.name) {
                 Some((kind, unread)) => self.some(*kind, unread, span),
@@ -154,14 +154,21 @@ impl Lost {
         }
     }
 
-    /// Notes what a list has lost, which is all of it if nothing is left.
-    pub fn list<T>(&mut self, kind: Kind, key: &str, list: &Listed<T>, gaps: &Gaps, span: Span) {
-        if gaps.at(key) {
+    /// Notes what could not be read of a list, which is all of it if nothing is left.
+    pub fn list<T>(
+        &mut self,
+        kind: Kind,
+        key: &str,
+        list: &Listed<T>,
+        invalid_keys: &InvalidKeys,
+        span: Span,
+    ) {
+        if invalid_keys.contains(key) {
             self.some(kind, &list.unread, span);
         }
     }
 
-    /// Notes that some entries were lost, and the ids of those that are known; any, if none
+    /// Notes that some entries could not be read, and the ids of those that are known; any, if none
     /// is.
     fn some(&mut self, kind: Kind, unread: &[Option<Spanned<String>>], span: Span) {
         let known = unread.iter().all(Option::is_some);
@@ -176,32 +183,32 @@ impl Lost {
         }
     }
 
-    /// Where an entry of a collection was lost, if one was.
+    /// Where an entry of a collection could not be read, if one was.
     pub fn at(&self, collection: impl Into<Collection>) -> Option<Span> {
         self.entries.get(&collection.into()).copied()
     }
 
-    /// Where an entry may have been lost: at its id if that is known.
+    /// Where an entry may be unreadable: at its id if that is known.
     pub fn entry_at(&self, kind: Kind, id: &str) -> Option<Span> {
         let name = (kind, id.to_owned());
         let named = self.named.get(&name).copied();
         named.or_else(|| self.unnamed_at(kind))
     }
 
-    /// Where an entry of a collection was lost that may be any.
+    /// Where an entry of a collection could not be read that may be any.
     pub fn unnamed_at(&self, collection: impl Into<Collection>) -> Option<Span> {
         let collection = collection.into();
         let lost = self.nameless.contains(&collection);
         lost.then(|| self.at(collection)).flatten()
     }
 
-    /// Entries that were lost and whose ids are known, with where each id stands.
+    /// Entries that could not be read and whose ids are known, with where each id stands.
     pub fn named(&self) -> impl Iterator<Item = (Kind, &str, Span)> {
         let named = self.named.iter();
         named.map(|((kind, id), span)| (*kind, id.as_str(), *span))
     }
 
-    /// Where an entry of a kind was lost of which not even the id is known.
+    /// Where an entry of a kind could not be read of which not even the id is known.
     pub fn id_at(&self, kind: Kind) -> Option<Span> {
         self.ids.get(&kind).copied()
     }

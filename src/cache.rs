@@ -1,17 +1,17 @@
-//! What was asked for lately.
+//! A bounded cache that evicts the values that were not used for longest.
 
 use std::collections::BTreeMap;
 
-/// Remembers as much as twice `most` values. What was not asked for longest is forgotten
-/// first, half of it at a time.
-pub struct Recent<K, V> {
+/// Holds up to twice `most` values. Those not used for longest are evicted first, half of
+/// them at a time.
+pub struct Cache<K, V> {
     young: BTreeMap<K, V>,
     old: BTreeMap<K, V>,
     most: usize,
 }
 
-impl<K: Ord + Clone, V: Clone> Recent<K, V> {
-    /// Remembers nothing yet.
+impl<K: Ord + Clone, V: Clone> Cache<K, V> {
+    /// An empty cache.
     pub fn new(most: usize) -> Self {
         Self {
             young: BTreeMap::new(),
@@ -20,7 +20,7 @@ impl<K: Ord + Clone, V: Clone> Recent<K, V> {
         }
     }
 
-    /// The value of a key; nothing if it is not remembered.
+    /// The value of a key; `None` if it is not cached.
     pub fn get(&mut self, key: &K) -> Option<V> {
         if let Some(value) = self.young.get(key) {
             return Some(value.clone());
@@ -30,7 +30,7 @@ impl<K: Ord + Clone, V: Clone> Recent<K, V> {
         Some(value)
     }
 
-    /// Remembers a value.
+    /// Stores a value.
     pub fn insert(&mut self, key: K, value: V) {
         if self.young.len() >= self.most {
             self.old = std::mem::take(&mut self.young);
@@ -41,11 +41,11 @@ impl<K: Ord + Clone, V: Clone> Recent<K, V> {
 
 #[cfg(test)]
 mod tests {
-    use super::Recent;
+    use super::Cache;
 
     #[test]
     fn what_was_not_asked_for_longest_is_forgotten() {
-        let mut recent = Recent::new(2);
+        let mut recent = Cache::new(2);
         recent.insert(1, 'a');
         recent.insert(2, 'b');
         recent.insert(3, 'c');

@@ -1,4 +1,4 @@
-//! `ambonplan diff --install-driver`: how git itself shows and merges changes of a plan.
+//! `ambonplan diff --install-driver`: registers the diff and merge drivers with git.
 
 use std::fs;
 use std::io::{self, Write};

@@ -1,27 +1,27 @@
-//! Programmes of which each waits for each other.
+//! Dependency cycles: groups of programmes that depend on each other.
 
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::resolve::{Id, Plan, Program};
 
-/// Most steps in which the shortest circle of a knot is looked for. Where that is
+/// Most steps in which the shortest cycle of a group is looked for. Where that is
 /// not enough, the shortest that was found has to do.
 const STEPS: usize = 5_000_000;
 
 /// Groups of programmes that depend on each other, directly or by way of others:
 /// the strongly connected components of the dependencies.
-pub struct Knots {
+pub struct DependencyCycles {
     /// Programmes by number.
     ids: Vec<Id<Program>>,
     /// On which others each depends, by number.
     edges: Vec<Vec<usize>>,
     /// The groups with more than one programme.
-    knots: Vec<Vec<usize>>,
+    cycles: Vec<Vec<usize>>,
     /// The group of each programme that is in one.
     of: BTreeMap<Id<Program>, usize>,
 }
 
-impl Knots {
+impl DependencyCycles {
     /// Finds the groups by Tarjan's algorithm, without recursion.
     pub fn of(plan: &Plan) -> Self {
         let ids: Vec<Id<Program>> = plan.programs.iter().map(|(id, _)| id).collect();
@@ -33,36 +33,36 @@ impl Knots {
                 .collect()
         };
         let edges: Vec<Vec<usize>> = ids.iter().map(others).collect();
-        let mut knots = components(&edges);
-        knots.retain(|knot| knot.len() > 1);
-        let of = knots
+        let mut cycles = components(&edges);
+        cycles.retain(|cycle| cycle.len() > 1);
+        let of = cycles
             .iter()
             .zip(0..)
-            .flat_map(|(knot, at)| knot.iter().map(move |number| (*number, at)))
+            .flat_map(|(cycle, at)| cycle.iter().map(move |number| (*number, at)))
             .filter_map(|(number, at)| Some((*ids.get(number)?, at)))
             .collect();
         Self {
             ids,
             edges,
-            knots,
+            cycles,
             of,
         }
     }
 
     /// Whether two programmes are in one group.
-    pub fn join(&self, one: Id<Program>, two: Id<Program>) -> bool {
-        let knot = self.of.get(&one);
-        knot.is_some() && knot == self.of.get(&two)
+    pub fn share_cycle(&self, one: Id<Program>, two: Id<Program>) -> bool {
+        let cycle = self.of.get(&one);
+        cycle.is_some() && cycle == self.of.get(&two)
     }
 
-    /// The shortest circle of each group, beginning with its first programme.
-    pub fn circles(&self) -> Vec<Vec<Id<Program>>> {
-        let circles = self.knots.iter().map(|knot| shortest(&self.edges, knot));
-        let ids = |circle: Vec<usize>| {
-            let numbers = circle.into_iter();
+    /// The shortest cycle of each group, beginning with its first programme.
+    pub fn shortest_cycles(&self) -> Vec<Vec<Id<Program>>> {
+        let cycles = self.cycles.iter().map(|cycle| shortest(&self.edges, cycle));
+        let ids = |cycle: Vec<usize>| {
+            let numbers = cycle.into_iter();
             numbers.filter_map(|at| self.ids.get(at).copied()).collect()
         };
-        circles.map(ids).collect()
+        cycles.map(ids).collect()
     }
 }
 
@@ -132,12 +132,12 @@ fn components(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
 
 /// The shortest way from a member of a group back to itself, by searching from
 /// each in breadth, no deeper than the shortest that is known.
-fn shortest(edges: &[Vec<usize>], knot: &[usize]) -> Vec<usize> {
+fn shortest(edges: &[Vec<usize>], cycle: &[usize]) -> Vec<usize> {
     let mut best: Option<Vec<usize>> = None;
     // From where each was reached, in the search that began with a member.
     let mut from: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     let mut steps = 0;
-    for &start in knot {
+    for &start in cycle {
         let mut queue = VecDeque::from([(start, 1)]);
         'search: while let Some((at, length)) = queue.pop_front() {
             if best.as_ref().is_some_and(|best| best.len() <= length) || steps > STEPS {
@@ -149,7 +149,7 @@ fn shortest(edges: &[Vec<usize>], knot: &[usize]) -> Vec<usize> {
                     best = Some(way(&from, start, at));
                     break 'search;
                 }
-                let inside = knot.binary_search(&other).is_ok();
+                let inside = cycle.binary_search(&other).is_ok();
                 if inside && from.get(&other).is_none_or(|(search, _)| *search != start) {
                     from.insert(other, (start, at));
                     queue.push_back((other, length + 1));
@@ -199,7 +199,7 @@ mod tests {
             .collect();
         let groups = components(&edges);
         assert_eq!(groups.len(), 1);
-        let circle = shortest(&edges, &groups[0]);
-        assert_eq!(circle, [0, 1]);
+        let cycle = shortest(&edges, &groups[0]);
+        assert_eq!(cycle, [0, 1]);
     }
 }

@@ -1,9 +1,9 @@
-//! What is left of programmes that have no place in the plan.
+//! Programmes and pillars of which only a part could be read, and which are not in the plan.
 
 use jiff::civil::Date;
 
 use super::decode::Context;
-use super::gaps::Gaps;
+use super::invalid_keys::InvalidKeys;
 use super::program::ProgramFile;
 use super::reference::Reference;
 use super::table::{Entry, Table};
@@ -13,7 +13,7 @@ use crate::source::Spanned;
 /// What can be known of a programme without an entry: enough to say which
 /// verdicts on other entries it might change.
 #[derive(Debug, Clone)]
-pub struct ProgramRemains {
+pub struct PartialProgram {
     /// Its pillar.
     pub pillar: Option<String>,
     /// Its dimension.
@@ -25,10 +25,10 @@ pub struct ProgramRemains {
     /// What it refers to, and behind which key.
     references: Vec<(&'static str, Kind, String)>,
     /// Keys that say something which is not known.
-    gaps: Gaps,
+    invalid_keys: InvalidKeys,
 }
 
-impl ProgramRemains {
+impl PartialProgram {
     /// What is left of a programme of which nothing could be read.
     pub fn nothing() -> Self {
         Self {
@@ -37,26 +37,26 @@ impl ProgramRemains {
             start: None,
             end: None,
             references: Vec::new(),
-            gaps: Gaps::everywhere(),
+            invalid_keys: InvalidKeys::everywhere(),
         }
     }
 
-    /// The same, with what is known of its gaps.
+    /// The same, with what is known of its invalid keys.
     #[must_use]
-    pub fn with_gaps(mut self, gaps: Gaps) -> Self {
-        self.gaps = gaps;
+    pub fn with_gaps(mut self, invalid_keys: InvalidKeys) -> Self {
+        self.invalid_keys = invalid_keys;
         self
     }
 
     /// Whether it may refer to an entry behind a key.
     pub fn may_refer(&self, key: &str, kind: Kind, id: &str) -> bool {
         let mut references = self.references.iter();
-        self.gaps.may_mean(key, kind)
+        self.invalid_keys.may_mean(key, kind)
             || references.any(|(other, of, to)| *other == key && *of == kind && to == id)
     }
 }
 
-impl From<&ProgramFile> for ProgramRemains {
+impl From<&ProgramFile> for PartialProgram {
     fn from(file: &ProgramFile) -> Self {
         let mut references = References::default();
         references.typed("partners", &file.partners);
@@ -71,13 +71,13 @@ impl From<&ProgramFile> for ProgramRemains {
             start: Some(file.start.value),
             end: Some(file.end.value),
             references: references.0,
-            gaps: file.gaps.clone(),
+            invalid_keys: file.invalid_keys.clone(),
         }
     }
 }
 
 /// Read from a file whose faults have been reported.
-impl Entry for ProgramRemains {
+impl Entry for PartialProgram {
     const NAME: &'static str = ProgramFile::NAME;
 
     fn read(table: &mut Table<'_, '_>, cx: &mut Context<'_>) -> Option<Self> {
@@ -99,7 +99,7 @@ impl Entry for ProgramRemains {
             start: table.optional("start", cx),
             end: table.optional("end", cx),
             references: references.0,
-            gaps: Gaps::default(),
+            invalid_keys: InvalidKeys::default(),
         })
     }
 }

@@ -1,4 +1,4 @@
-//! Books that need no typesetting, since nothing has changed since the last one.
+//! The build cache: books that need no typesetting, since nothing has changed.
 //!
 //! Beside a book in `build/` stands a hidden file that says of what it was made:
 //! of every file of the plan, of this program, of the part that was asked for.
@@ -25,16 +25,16 @@ use super::write;
 
 /// What is remembered beside a book.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Memory {
+pub struct BuildCache {
     /// The book.
-    made: Option<Made>,
+    made: Option<CacheEntry>,
     /// A book that was set later and not kept.
     refused: Option<Refused>,
 }
 
 /// What is remembered of a book.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Made {
+pub struct CacheEntry {
     /// Of what it was made.
     key: String,
     /// What was made.
@@ -57,7 +57,7 @@ struct Refused {
 }
 
 /// Everything that decides how a book looks. `asked` names the volume and the
-/// part. Nothing if this program cannot tell which one it is.
+/// part. `None` if this program cannot tell which one it is.
 pub fn key(tree: &SourceTree, asked: &str) -> Option<String> {
     let mut hasher = SipHasher13::new();
     let mut add = |bytes: &[u8]| {
@@ -79,7 +79,7 @@ pub fn key(tree: &SourceTree, asked: &str) -> Option<String> {
     Some(hex(&hasher))
 }
 
-impl Memory {
+impl BuildCache {
     /// What is remembered beside `output`; nothing if that cannot be read.
     pub fn beside(output: &Path) -> Self {
         let written = read(&place(output), MAX_FILE_BYTES);
@@ -89,7 +89,7 @@ impl Memory {
 
     /// What is known of the book at `output`, if it was made of the same and is
     /// still what was made.
-    pub fn made(&self, output: &Path, key: &str) -> Option<&Made> {
+    pub fn made(&self, output: &Path, key: &str) -> Option<&CacheEntry> {
         let made = self.made.as_ref().filter(|made| made.key == key)?;
         let book = read(output, u64::MAX)?;
         (made.book == fingerprint(&book)).then_some(made)
@@ -108,7 +108,7 @@ impl Memory {
         (bytes, pages, programs): (&[u8], usize, usize),
         (remarks, tree): (&Findings, &SourceTree),
     ) -> Result<()> {
-        let made = Made {
+        let made = CacheEntry {
             key: key.to_owned(),
             book: fingerprint(bytes),
             pages,
@@ -140,7 +140,7 @@ impl Memory {
     }
 }
 
-/// The bytes of a file that has at most `most`; nothing if it is none.
+/// The bytes of a file that has at most `most`; `None` if it is none.
 fn read(path: &Path, most: u64) -> Option<Vec<u8>> {
     if !fs::metadata(path).ok()?.is_file() {
         return None;

@@ -1,14 +1,14 @@
-//! What is read on a page, as JSON for the layer of text over its picture.
+//! The text of a page as JSON, for the layer of text over its picture.
 
 use ambonplan::preview::{Block, Line, Part, Picture, Run};
 use serde::Serialize;
 
-use super::news::hundredths;
+use super::update::hundredths;
 
 /// Either a block or a picture.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub enum Told<'a> {
+pub enum TextPart<'a> {
     Block {
         #[serde(skip_serializing_if = "Option::is_none")]
         level: Option<usize>,
@@ -20,7 +20,7 @@ pub enum Told<'a> {
         turn: f64,
         size: f64,
         leading: f64,
-        lines: Vec<ToldLine<'a>>,
+        lines: Vec<TextLine<'a>>,
     },
     Picture {
         alt: &'a str,
@@ -30,15 +30,15 @@ pub enum Told<'a> {
 }
 
 #[derive(Debug, Serialize)]
-pub struct ToldLine<'a> {
+pub struct TextLine<'a> {
     down: f64,
     #[serde(skip_serializing_if = "is_false")]
     on: bool,
-    runs: Vec<ToldRun<'a>>,
+    runs: Vec<TextRun<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-pub struct ToldRun<'a> {
+pub struct TextRun<'a> {
     text: &'a str,
     #[serde(skip_serializing_if = "is_zero")]
     gap: f64,
@@ -49,22 +49,22 @@ pub struct ToldRun<'a> {
 }
 
 /// What is read, one after the other.
-pub fn parts(parts: &[Part]) -> Vec<Told<'_>> {
+pub fn parts(parts: &[Part]) -> Vec<TextPart<'_>> {
     parts.iter().map(part).collect()
 }
 
-fn part(part: &Part) -> Told<'_> {
+fn part(part: &Part) -> TextPart<'_> {
     match part {
         Part::Block(block) => told(block),
-        Part::Picture(Picture { alt, area }) => Told::Picture {
+        Part::Picture(Picture { alt, area }) => TextPart::Picture {
             alt,
             area: [area.x, area.y, area.width, area.height].map(hundredths),
         },
     }
 }
 
-fn told(block: &Block) -> Told<'_> {
-    Told::Block {
+fn told(block: &Block) -> TextPart<'_> {
+    TextPart::Block {
         level: block.level,
         same: block.same_heading,
         x: hundredths(block.x),
@@ -76,16 +76,16 @@ fn told(block: &Block) -> Told<'_> {
     }
 }
 
-fn line(line: &Line) -> ToldLine<'_> {
-    ToldLine {
+fn line(line: &Line) -> TextLine<'_> {
+    TextLine {
         down: hundredths(line.down),
         on: line.goes_on,
         runs: line.runs.iter().map(run).collect(),
     }
 }
 
-fn run(run: &Run) -> ToldRun<'_> {
-    ToldRun {
+fn run(run: &Run) -> TextRun<'_> {
+    TextRun {
         text: &run.text,
         gap: hundredths(run.gap),
         on: run.goes_on,

@@ -1,4 +1,5 @@
-//! Settles the HTML of a text while its events go by.
+//! Lowers the events of the Markdown parser to those of the dialect: HTML becomes elements
+//! or is dropped.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event as Parsed, Tag, TagEnd};
 
-use super::event::{Event, Item, LeftOut};
+use super::event::{DroppedHtml, Event, Item};
 use super::heading;
 use super::html::{self, HtmlBlock, Meaning, Token, Tokens, attribute, beginning, meaning};
 use crate::language::{as_meant, as_meant_in_code, meant};
@@ -17,10 +18,10 @@ use crate::source::slice;
 /// them deeper, and a search without an end would take hours in a broken text.
 const REACH: usize = 32;
 
-/// Takes the parser's events, and has those of the dialect.
-pub struct Settler<'t> {
+/// Turns the parser's events into those of the dialect.
+pub struct Lowering<'t> {
     text: &'t str,
-    /// What is settled. A block changes only what it has added.
+    /// What is lowered. A block changes only what it has added.
     pub items: Vec<Item<'t>>,
     /// How many tags were open when each element that is open began.
     elements: Vec<usize>,
@@ -47,7 +48,7 @@ struct OpenTag {
     content: usize,
 }
 
-impl<'t> Settler<'t> {
+impl<'t> Lowering<'t> {
     /// One for the events of a text.
     pub fn new(text: &'t str) -> Self {
         Self {
@@ -208,7 +209,7 @@ impl<'t> Settler<'t> {
         add(start..text.len(), &mut self.items);
     }
 
-    /// Ends an element that [`Settler::push`] has started.
+    /// Ends an element that [`Lowering::push`] has started.
     pub fn end(&mut self, end: TagEnd) {
         self.close_element();
         let at = self.items.last().map_or(0, |(_, range)| range.end);
@@ -239,15 +240,15 @@ impl<'t> Settler<'t> {
             Token::Text | Token::Comment => {}
             Token::OpenComment => {
                 let mark = range.start..range.end.min(range.start + "<!--".len());
-                self.items.push((Event::Html(LeftOut::Comment), mark));
+                self.items.push((Event::Html(DroppedHtml::Comment), mark));
             }
             Token::Markup => {
-                let lost = LeftOut::Markup(beginning(piece));
-                self.items.push((Event::Html(lost), range));
+                let dropped = DroppedHtml::Markup(beginning(piece));
+                self.items.push((Event::Html(dropped), range));
             }
             Token::Unfinished => {
-                let lost = LeftOut::Unfinished(beginning(piece));
-                self.items.push((Event::Html(lost), range));
+                let dropped = DroppedHtml::Unfinished(beginning(piece));
+                self.items.push((Event::Html(dropped), range));
             }
             Token::Open(name) => self.open_tag(name, piece, range),
             Token::Close(name) => self.close_tag(name, range),
@@ -281,8 +282,8 @@ impl<'t> Settler<'t> {
                 item: self.items.len(),
                 content: range.end,
             });
-            let lost = LeftOut::Tags(vec![tag]);
-            self.items.push((Event::Html(lost), range));
+            let dropped = DroppedHtml::Tags(vec![tag]);
+            self.items.push((Event::Html(dropped), range));
             return;
         }
         let address = match name {
@@ -291,15 +292,16 @@ impl<'t> Settler<'t> {
         };
         match address {
             Some(address) => {
-                let lost = LeftOut::Address { tag, address };
-                self.items.push((Event::Html(lost), range));
+                let dropped = DroppedHtml::Address { tag, address };
+                self.items.push((Event::Html(dropped), range));
             }
             None if meaning == Meaning::Shown => {
-                self.items.push((Event::Html(LeftOut::Shown(tag)), range));
+                self.items
+                    .push((Event::Html(DroppedHtml::Shown(tag)), range));
             }
             None if html::is_words(name, piece) => {
-                let lost = LeftOut::Words(beginning(piece));
-                self.items.push((Event::Html(lost), range));
+                let dropped = DroppedHtml::Words(beginning(piece));
+                self.items.push((Event::Html(dropped), range));
             }
             None => self.leave_out(tag, range),
         }
@@ -337,13 +339,13 @@ impl<'t> Settler<'t> {
             Meaning::Key => (Event::StartKey, Event::EndKey),
             Meaning::Break | Meaning::Hidden | Meaning::Shown | Meaning::Form => {
                 let content = self.text.get(tag.content..range.start);
-                let lost = LeftOut::Hidden {
+                let dropped = DroppedHtml::Hidden {
                     tag: tag.name,
                     beginning: beginning(content.unwrap_or_default()),
                 };
                 self.items.truncate(tag.item + 1);
                 if let Some((event, _)) = self.items.last_mut() {
-                    *event = Event::Html(lost);
+                    *event = Event::Html(dropped);
                 }
                 return;
             }
@@ -366,8 +368,8 @@ impl<'t> Settler<'t> {
                 }
             }
             None => {
-                let lost = LeftOut::Tags(vec![name]);
-                self.items.push((Event::Html(lost), range));
+                let dropped = DroppedHtml::Tags(vec![name]);
+                self.items.push((Event::Html(dropped), range));
             }
         }
     }
@@ -377,10 +379,11 @@ impl<'t> Settler<'t> {
             return;
         };
         self.without = Some((Vec::new(), 0..0));
-        block.settle(self);
+        block.lower(self);
         let (names, first) = mem::take(&mut self.without).unwrap_or_default();
         if !names.is_empty() {
-            self.items.push((Event::Html(LeftOut::Tags(names)), first));
+            self.items
+                .push((Event::Html(DroppedHtml::Tags(names)), first));
         }
     }
 }

@@ -1,7 +1,7 @@
-//! Pieces that every part is made of: references, headings, tables.
+//! Building blocks that every part of the book uses: references, headings, tables.
 
 use super::code::{Content, expression};
-use super::narrative::Standing;
+use super::narrative::HeadingContext;
 use super::numbering::Numbering;
 use super::view::{Section, Table};
 use super::{Composer, code, labels};
@@ -153,7 +153,7 @@ impl Composer<'_> {
         &mut self,
         narratives: &[Narrative],
         numbering: &mut Numbering,
-        standing: Standing,
+        standing: HeadingContext,
     ) -> Option<Content> {
         let texts: Vec<Content> = narratives
             .iter()
