@@ -40,6 +40,7 @@ mod geometry;
 mod heights;
 mod history;
 mod hosts;
+mod keys;
 mod languages;
 mod layers;
 mod levels;

@@ -1,14 +1,13 @@
 //! What changes mean.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use ambonplan::diff::{Diff, Kind};
 use ambonplan::fmt;
-use ambonplan::model::shape::{FileKind, Shape, Table};
+use ambonplan::model::shape::FileKind;
 use ambonplan::source::Role;
-use toml_edit::{DocumentMut, Item, Value};
+use toml_edit::DocumentMut;
 use walkdir::WalkDir;
 
 use super::{Files, compare, generated, load};
@@ -343,7 +342,7 @@ fn an_entry_that_cannot_be_read_is_neither_new_nor_gone() {
 }
 
 /// The files of a directory that are text.
-pub(super) fn files_of(directory: &str) -> Files {
+pub fn files_of(directory: &str) -> Files {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(directory);
     let files = WalkDir::new(&root).into_iter().map(Result::unwrap);
     let files = files.filter(|entry| entry.file_type().is_file());
@@ -387,135 +386,4 @@ fn order_layout_and_comments_are_no_change() {
         let diff = compare(&load(&base), &load(&head));
         assert_eq!(told(&diff), Vec::<String>::new(), "{directory}");
     }
-}
-
-/// Keys of entries that have been seen to matter.
-type Seen = BTreeSet<(&'static str, String)>;
-
-/// Every key that a file of the plan may have is compared: whatever value of it changes,
-/// that is a change.
-#[test]
-fn no_key_is_overlooked() {
-    let mut seen = Seen::new();
-    let mut overlooked = BTreeSet::new();
-    for directory in ["plan", "examples/kota-teladan"] {
-        let base = files_of(directory);
-        let before = load(&base);
-        for (path, text) in &base {
-            let Some(kind) = FileKind::of(&Role::of(path)) else {
-                continue;
-            };
-            let document: DocumentMut = text.parse().unwrap();
-            let mut leaves = Vec::new();
-            collect(
-                document.as_item(),
-                &kind.table(),
-                &mut Vec::new(),
-                &mut leaves,
-            );
-            for (table, key, place, shape) in leaves {
-                if seen.contains(&(table, key.clone())) {
-                    continue;
-                }
-                let mut changed = document.clone();
-                if !change(changed.as_item_mut(), &place, &shape) {
-                    continue;
-                }
-                let mut head = base.clone();
-                head.insert(path.clone(), changed.to_string());
-                let after = load(&head);
-                let diff = compare(&before, &after);
-                if diff.is_empty() && diff.unread.is_empty() {
-                    overlooked.insert(format!("{path}: {table}.{key}"));
-                }
-                seen.insert((table, key));
-            }
-        }
-    }
-    assert_eq!(overlooked, BTreeSet::new());
-    assert!(seen.len() > 120, "{} keys were changed", seen.len());
-}
-
-/// The way to a value: keys and indexes.
-type Way = Vec<Result<String, usize>>;
-
-fn collect(
-    item: &Item,
-    table: &Table,
-    way: &mut Way,
-    leaves: &mut Vec<(&'static str, String, Way, Shape)>,
-) {
-    let Some(entries) = item.as_table_like() else {
-        return;
-    };
-    for (key, value) in entries.iter() {
-        let Some(shape) = table.shape(key) else {
-            continue;
-        };
-        way.push(Ok(key.to_owned()));
-        match shape {
-            Shape::Table(inner) => collect(value, inner, way, leaves),
-            Shape::List(inner) => match (&**inner, value.as_array_of_tables()) {
-                (Shape::Table(inner), Some(tables)) => {
-                    for at in 0..tables.len() {
-                        way.push(Err(at));
-                        let table = Item::Table(tables.get(at).unwrap().clone());
-                        collect(&table, inner, way, leaves);
-                        way.pop();
-                    }
-                }
-                _ => leaves.push((table.name, key.to_owned(), way.clone(), shape.clone())),
-            },
-            _ => leaves.push((table.name, key.to_owned(), way.clone(), shape.clone())),
-        }
-        way.pop();
-    }
-}
-
-/// Changes the value at a place; false where no other value of the kind is known.
-fn change(item: &mut Item, way: &[Result<String, usize>], shape: &Shape) -> bool {
-    let mut at = item;
-    for step in way {
-        let next = match step {
-            Ok(key) => at.get_mut(key.as_str()),
-            Err(index) => at.get_mut(*index),
-        };
-        let Some(next) = next else {
-            return false;
-        };
-        at = next;
-    }
-    let Some(value) = at.as_value_mut() else {
-        return false;
-    };
-    match value {
-        Value::String(text) => {
-            let new = match shape {
-                Shape::Word(words) => words.iter().find(|word| *word != text.value()),
-                _ => None,
-            };
-            let new = new.map_or_else(|| format!("{}-lain", text.value()), ToString::to_string);
-            *value = new.into();
-        }
-        Value::Integer(number) => *value = (number.value() + 1).into(),
-        Value::Boolean(flag) => *value = (!*flag.value()).into(),
-        Value::Array(array) if !array.is_empty() => drop(array.remove(0)),
-        Value::Datetime(day) => {
-            let text = day.value().to_string();
-            let new = text.replacen("20", "21", 1);
-            *value = new.parse().unwrap();
-        }
-        Value::InlineTable(table) => {
-            let Some((_, first)) = table.iter_mut().next() else {
-                return false;
-            };
-            let new = first.as_integer().map(|number| number + 1);
-            match new {
-                Some(new) => *first = new.into(),
-                None => return false,
-            }
-        }
-        _ => return false,
-    }
-    true
 }

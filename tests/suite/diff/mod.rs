@@ -3,7 +3,7 @@
 mod command;
 mod history;
 mod identity;
-mod meaning;
+pub mod meaning;
 mod policy;
 mod properties;
 mod report;
@@ -31,6 +31,11 @@ pub struct Loaded {
 
 /// Reads a plan that is in no directory.
 pub fn load(files: &Files) -> Loaded {
+    read(files).unwrap()
+}
+
+/// The same; `None` if its `plan.toml` cannot be read.
+pub fn read(files: &Files) -> Option<Loaded> {
     let mut tree = SourceTree::default();
     for (path, text) in files {
         let role = Role::of(path);
@@ -42,8 +47,8 @@ pub fn load(files: &Files) -> Loaded {
     }
     let mut findings = Findings::default();
     let entries = model::read(&tree, &mut findings);
-    let plan = resolve::resolve(&tree, entries, &mut findings).unwrap();
-    Loaded { plan, tree }
+    let plan = resolve::resolve(&tree, entries, &mut findings)?;
+    Some(Loaded { plan, tree })
 }
 
 pub fn compare(base: &Loaded, head: &Loaded) -> Diff {
