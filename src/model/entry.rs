@@ -18,7 +18,7 @@
 /// ```
 ///
 /// What a key is for are the methods of [`Key`](super::visit::Key). Behind the word of the
-/// kind, `span` keeps where the table stands and `gaps` which keys were not understood.
+/// kind, `span` keeps where the table stands and `invalid_keys` which keys were not understood.
 /// Behind the keys, `then |cx| { … }` is done when all have been read, with the fields as
 /// they were read.
 macro_rules! entry {
