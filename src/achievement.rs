@@ -24,7 +24,7 @@ const CUSTOMARY: [(u32, &str, &str); 5] = [
 
 /// A band of a scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Band<'a> {
+pub(crate) struct Band<'a> {
     /// The lowest percentage of the band.
     pub from: Decimal,
     /// What results in the band are called.
@@ -44,7 +44,7 @@ pub struct Scale<'a> {
 
 impl<'a> Scale<'a> {
     /// Most digits behind the decimal mark of a percentage.
-    pub const MOST_DECIMALS: u32 = 6;
+    pub(crate) const MOST_DECIMALS: u32 = 6;
 
     /// The scale of a plan.
     pub fn of(file: &'a PlanFile) -> Self {
@@ -81,7 +81,7 @@ impl<'a> Scale<'a> {
     }
 
     /// The bands, the highest first.
-    pub fn bands(&self) -> &[Band<'a>] {
+    pub(crate) fn bands(&self) -> &[Band<'a>] {
         &self.bands
     }
 
@@ -91,12 +91,12 @@ impl<'a> Scale<'a> {
     }
 
     /// Digits behind the decimal mark of a percentage.
-    pub fn decimals(&self) -> u32 {
+    pub(crate) fn decimals(&self) -> u32 {
         self.decimals
     }
 
     /// The highest percentage that is told.
-    pub fn cap(&self) -> Option<Decimal> {
+    pub(crate) fn cap(&self) -> Option<Decimal> {
         self.cap
     }
 
@@ -108,7 +108,7 @@ impl<'a> Scale<'a> {
     /// side. Of a target of zero there are no percents: it is kept, 100, or missed, 0.
     /// Distances are held against the size of the target, so that a target below zero
     /// is reached from the same side as any other.
-    pub fn percent(
+    pub(crate) fn percent(
         &self,
         direction: Direction,
         target: Quantity,
@@ -164,12 +164,12 @@ impl<'a> Scale<'a> {
 
     /// Which of the bands a percentage lies in, as it is printed; `None` below the
     /// lowest.
-    pub fn band(&self, percent: Quantity) -> Option<usize> {
+    pub(crate) fn band(&self, percent: Quantity) -> Option<usize> {
         self.bands.iter().position(|band| percent.0 >= band.from)
     }
 
     /// Where the band above begins; `None` for the highest.
-    pub fn above(&self, at: usize) -> Option<Decimal> {
+    pub(crate) fn above(&self, at: usize) -> Option<Decimal> {
         let above = at.checked_sub(1)?;
         self.bands.get(above).map(|band| band.from)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// Holds up to twice `most` values. Those not used for longest are evicted first, half of
 /// them at a time.
-pub struct Cache<K, V> {
+pub(crate) struct Cache<K, V> {
     young: BTreeMap<K, V>,
     old: BTreeMap<K, V>,
     most: usize,

@@ -48,7 +48,7 @@ pub fn mend(tree: &SourceTree, findings: &Findings) -> Vec<Mended> {
 /// Takes fixes back that would change what a file says: words that are no longer printed,
 /// or elements of Markdown that nobody asked for. Files are read again only where that
 /// does not show by itself.
-pub fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
+pub(crate) fn keep_safe(tree: &SourceTree, findings: &mut Findings) {
     let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
     let fixes = fixes.filter(|fix| !fix.respells);
     let harmful: BTreeSet<Place> = by_file(fixes)

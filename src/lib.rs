@@ -16,7 +16,7 @@
 //!
 //! [`part`] tells what belongs to one OPD or chapter; [`diff`] says what changed between two
 //! plans; [`list`](mod@list) tells its entries in rows; [`rename`](mod@rename) gives an entry another id;
-//! [`achievement`] holds what was reached against the targets; [`scaffold`] writes new plans and
+//! `achievement` holds what was reached against the targets; [`scaffold`] writes new plans and
 //! entries; [`preview`] keeps a book on the screen while its plan is edited.
 //!
 //! Every stage reports all that it finds as [`finding`]s. The library never
@@ -114,7 +114,7 @@
 
 #![forbid(unsafe_code)]
 
-pub mod achievement;
+mod achievement;
 pub mod address;
 #[cfg(feature = "revisions")]
 mod cache;
@@ -139,9 +139,9 @@ pub mod pipeline;
 #[cfg(feature = "preview")]
 pub mod preview;
 pub mod project;
-pub mod query;
+mod query;
 pub mod reading;
-pub(crate) mod records;
+mod records;
 pub mod rename;
 pub mod resolve;
 pub mod scaffold;
@@ -149,7 +149,7 @@ pub mod schema;
 pub mod source;
 #[cfg(feature = "typeset")]
 pub mod typeset;
-pub mod value;
+mod value;
 mod words;
 
 pub use address::{EntryKind, EntryRef};

@@ -60,7 +60,7 @@ impl Part {
     }
 
     /// What a book is made of.
-    pub fn of_scope(plan: &Plan, scope: Scope) -> Self {
+    pub(crate) fn of_scope(plan: &Plan, scope: Scope) -> Self {
         let named = |programs: &[Id<Program>]| {
             let programs = programs.iter();
             programs.map(|id| plan.programs[*id].id.clone()).collect()

@@ -15,7 +15,8 @@ use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
 use crate::source::SourceTree;
 use template::{Templates, fill};
 
-pub use template::{Placeholder, pattern, placeholders};
+pub(crate) use template::pattern;
+pub use template::{Placeholder, placeholders};
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]

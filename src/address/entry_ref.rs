@@ -68,7 +68,7 @@ impl EntryKind {
     }
 
     /// Where entries of the kind are written.
-    pub fn home(self) -> Home {
+    pub(crate) fn home(self) -> Home {
         match self {
             Self::Plan | Self::Phase | Self::Volume => Home::Plan,
             Self::Dimension | Self::Policy => Home::Pillar,
@@ -176,7 +176,7 @@ impl EntryRef {
 
     /// The entry that a file with this role declares by its name. Returns `None` if it declares
     /// several, or none.
-    pub fn declared_by(role: &Role) -> Option<Self> {
+    pub(crate) fn declared_by(role: &Role) -> Option<Self> {
         match role {
             Role::Chapter(id) => Some(Self::new(EntryKind::Chapter, id)),
             Role::Pillar(id) => Some(Self::new(EntryKind::Pillar, id)),
@@ -198,7 +198,7 @@ impl EntryRef {
 
     /// The entry of which a file with this role is the narrative. Returns `None` for a chapter,
     /// which is an entry itself, and for what is no narrative.
-    pub fn told_by(role: &Role) -> Option<Self> {
+    pub(crate) fn told_by(role: &Role) -> Option<Self> {
         match role {
             Role::PillarNarrative(id) => Some(Self::new(EntryKind::Pillar, id)),
             Role::OpdNarrative(id) => Some(Self::new(EntryKind::Opd, id)),

@@ -31,7 +31,7 @@ pub struct Options {
 /// Applies the levels of `plan.toml` and of `options` to findings: drops what
 /// is allowed and what is excepted. Configuration that is wrong is a finding, and
 /// so is that rules could not be applied.
-pub fn apply_levels(
+pub(crate) fn apply_levels(
     plan: Option<&Plan>,
     tree: &SourceTree,
     options: &Options,
@@ -112,7 +112,7 @@ fn is_understood(tree: &SourceTree, findings: &Findings) -> bool {
 
 /// Applies the levels and exceptions to findings that were made later, when the book
 /// was set. What is wrong with them has been reported.
-pub fn apply_levels_to_layout(
+pub(crate) fn apply_levels_to_layout(
     plan: &Plan,
     tree: &SourceTree,
     options: &Options,

@@ -33,9 +33,10 @@ use rayon::prelude::*;
 
 pub(crate) use characters::unprinted;
 use checker::Checker;
-pub use levels::{Options, apply_levels, apply_levels_to_layout};
+pub use levels::Options;
+pub(crate) use levels::{apply_levels, apply_levels_to_layout};
 pub use selector::Selector;
-pub use told::leave_out_told;
+pub(crate) use told::leave_out_told;
 
 use crate::finding::{Findings, Rule};
 use crate::model;

@@ -22,14 +22,16 @@ pub fn key(name: &str) -> String {
 
 /// The letters and digits of a name in small letters, as it is compared by whoever does not
 /// see case, blanks and punctuation; `None` if it has neither.
-pub fn bare(name: &str) -> Option<String> {
+pub(crate) fn bare(name: &str) -> Option<String> {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     let bare: String = letters.flat_map(char::to_lowercase).collect();
     (!bare.is_empty()).then_some(bare)
 }
 
 /// The items with a key that another item had before, each with the first of that key.
-pub fn case_variants<K: Ord, T: Copy>(items: impl IntoIterator<Item = (K, T)>) -> Vec<(T, T)> {
+pub(crate) fn case_variants<K: Ord, T: Copy>(
+    items: impl IntoIterator<Item = (K, T)>,
+) -> Vec<(T, T)> {
     let mut seen = BTreeMap::new();
     let mut twins = Vec::new();
     for (key, item) in items {

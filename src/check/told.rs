@@ -16,7 +16,7 @@ static OF_TEXTS: [&Rule; 3] = [
 
 /// Leaves warnings out of those about the book that `findings` say of the same texts and
 /// pictures of the plan. Errors stay: they are why there is no book.
-pub fn leave_out_told(findings: &Findings, tree: &SourceTree, later: &mut Findings) {
+pub(crate) fn leave_out_told(findings: &Findings, tree: &SourceTree, later: &mut Findings) {
     later.retain(|finding| {
         finding.rule != &nonconforming_pdf::RULE
             || finding.severity() == Severity::Error

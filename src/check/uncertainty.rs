@@ -7,7 +7,7 @@ use crate::source::Span;
 
 /// Why a verdict cannot be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Uncertainty {
+pub(crate) enum Uncertainty {
     /// What would refute it may be unreadable here.
     Unreadable(Span),
     /// What would refute it may be meant by an entry that is not understood as a
@@ -16,7 +16,7 @@ pub enum Uncertainty {
 }
 
 /// What programmes may refer to, beyond what the plan shows.
-pub struct PossibleReferences<'a> {
+pub(crate) struct PossibleReferences<'a> {
     key: &'static str,
     kind: Kind,
     /// Whether a programme of the plan may refer to anything.
@@ -115,7 +115,7 @@ impl<'a> Checker<'a> {
 }
 
 /// Uncertainty that comes from keys of entries that are not understood.
-pub fn uncertain_key<'g>(
+pub(crate) fn uncertain_key<'g>(
     invalid_keys: impl IntoIterator<Item = &'g InvalidKeys>,
     key: &str,
 ) -> Option<Uncertainty> {

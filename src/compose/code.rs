@@ -115,13 +115,13 @@ impl Content {
     }
 
     /// Decimal places, if this begins with a number.
-    pub fn places(&self) -> Option<usize> {
+    pub(crate) fn places(&self) -> Option<usize> {
         self.number.as_ref().map(|number| number.places)
     }
 
     /// Gives a number the room of as many decimal places as its neighbours have,
     /// so that marks stand below each other.
-    pub fn pad(&mut self, places: usize) {
+    pub(crate) fn pad(&mut self, places: usize) {
         let Some(number) = &self.number else { return };
         let missing = places.saturating_sub(number.places);
         if missing == 0 {
@@ -138,7 +138,7 @@ impl Content {
     }
 
     /// Content that jumps to a label of the book.
-    pub fn link_to(label: &str, body: &Self) -> Self {
+    pub(crate) fn link_to(label: &str, body: &Self) -> Self {
         Self {
             code: format!("link(label({}), {})", literal(label), in_block(&body.code)),
             chars: body.chars,
@@ -149,7 +149,7 @@ impl Content {
 
     /// This content in bold type.
     #[must_use]
-    pub fn strong(self) -> Self {
+    pub(crate) fn strong(self) -> Self {
         Self {
             code: format!("strong({})", in_block(&self.code)),
             chars: self.chars,
@@ -215,7 +215,7 @@ impl Content {
     }
 
     /// Number of breaks between lines that were written.
-    pub fn breaks(&self) -> usize {
+    pub(crate) fn breaks(&self) -> usize {
         self.breaks
     }
 }
@@ -262,21 +262,21 @@ impl Serialize for Content {
 ///
 /// Control characters are escaped so that a literal stays on one line, and the
 /// opening of a comment so that [`locate`] cannot be fooled.
-pub fn literal(text: &str) -> String {
+pub(crate) fn literal(text: &str) -> String {
     let mut code = String::with_capacity(text.len() + 2);
     push_literal(&mut code, text);
     code
 }
 
 /// Adds a [`literal`].
-pub fn push_literal(code: &mut String, text: &str) {
+pub(crate) fn push_literal(code: &mut String, text: &str) {
     code.push('"');
     push_escaped(code, text, ' ');
     code.push('"');
 }
 
 /// Adds the inside of a [`literal`], in which `previous` stands before the text.
-pub fn push_escaped(code: &mut String, text: &str, mut previous: char) {
+pub(crate) fn push_escaped(code: &mut String, text: &str, mut previous: char) {
     let mut rest = text;
     while let Some(at) = next_escape(rest) {
         let (plain, marked) = rest.split_at(at);
@@ -303,7 +303,7 @@ pub fn push_escaped(code: &mut String, text: &str, mut previous: char) {
 }
 
 /// Whether a text stands in a [`literal`] as it is.
-pub fn is_plain(text: &str) -> bool {
+pub(crate) fn is_plain(text: &str) -> bool {
     // Without an early end, many bytes are looked at in one step.
     let may_need_escape = |found, byte: &u8| found | starts_escape(*byte);
     !text.as_bytes().iter().fold(false, may_need_escape)
@@ -321,7 +321,7 @@ fn starts_escape(byte: u8) -> bool {
 }
 
 /// The byte behind the [`literal`] that begins at `start`.
-pub fn end_of_literal(code: &str, start: usize) -> usize {
+pub(crate) fn end_of_literal(code: &str, start: usize) -> usize {
     let inside = code.as_bytes().get(start + 1..).unwrap_or(&[]);
     let mut escaped = false;
     let quote = inside.iter().position(|byte| {
@@ -334,7 +334,7 @@ pub fn end_of_literal(code: &str, start: usize) -> usize {
 
 /// The characters of the inside of a [`literal`], each with the byte at which it is
 /// written.
-pub fn decoded(inside: &str) -> impl Iterator<Item = (usize, char)> {
+pub(crate) fn decoded(inside: &str) -> impl Iterator<Item = (usize, char)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = inside.get(at..)?;
@@ -362,14 +362,14 @@ pub fn decoded(inside: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// A comment that says where the code behind it comes from.
-pub fn location(span: Span) -> String {
+pub(crate) fn location(span: Span) -> String {
     let mut code = String::new();
     push_location(&mut code, span);
     code
 }
 
 /// Adds a [`location`].
-pub fn push_location(code: &mut String, span: Span) {
+pub(crate) fn push_location(code: &mut String, span: Span) {
     // Every block has one: a formatter takes longer than the block itself.
     let mut digits = itoa::Buffer::new();
     code.push_str("/*@");
@@ -381,7 +381,7 @@ pub fn push_location(code: &mut String, span: Span) {
 
 /// The place that the last [`location`] before `offset` names, as the number of
 /// a file and an offset in it.
-pub fn locate(code: &str, offset: usize) -> Option<(u32, usize)> {
+pub(crate) fn locate(code: &str, offset: usize) -> Option<(u32, usize)> {
     let before = code.get(..code.floor_char_boundary(offset))?;
     let (_, mark) = before.rsplit_once("/*@")?;
     let (file, rest) = mark.split_once(':')?;
@@ -390,7 +390,7 @@ pub fn locate(code: &str, offset: usize) -> Option<(u32, usize)> {
 }
 
 /// A value as a Typst expression.
-pub fn expression<T: Serialize>(data: &T) -> String {
+pub(crate) fn expression<T: Serialize>(data: &T) -> String {
     let mut code = String::new();
     #[expect(
         clippy::expect_used,

@@ -21,7 +21,7 @@ pub struct Component {
     /// Nodes and where they stand.
     pub nodes: Vec<(usize, Place)>,
     /// Edges, each with the places that it passes from its beginning to its end.
-    pub edges: Vec<Vec<Place>>,
+    pub(crate) edges: Vec<Vec<Place>>,
 }
 
 /// A place in a layer.

@@ -33,7 +33,7 @@ const NARROWEST: usize = 30;
 
 /// The type of a table: its size decides how high a line is and how wide a character.
 #[derive(Debug, Clone, Copy)]
-pub struct Type {
+pub(crate) struct Type {
     /// Height of a line, at least and at most.
     line: (usize, usize),
     /// Width of a character, in tenths.
@@ -85,7 +85,7 @@ impl From<&Content> for Text {
 
 /// How high the rows of a table are, as far as they have been counted.
 #[derive(Debug, Clone)]
-pub struct Heights {
+pub(crate) struct Heights {
     of: Type,
     /// Width of each column that is not as wide as its longest text.
     columns: Vec<Option<usize>>,
@@ -164,12 +164,12 @@ impl Heights {
 }
 
 /// Whether rows of so much height together, at most, can stand at the top of every page.
-pub fn repeats(height: usize) -> bool {
+pub(crate) fn repeats(height: usize) -> bool {
     height <= HEAD
 }
 
 /// Judges the rows of a table again.
-pub fn fit_columns(table: &mut Table) {
+pub(crate) fn fit_columns(table: &mut Table) {
     let of = if table.dense {
         Type::DENSE
     } else {
@@ -209,7 +209,7 @@ pub fn fit_columns(table: &mut Table) {
 
 /// Whether facts of which some stand beside each other, and others have the whole width,
 /// surely fit on a page, which holds twice as much as is counted on.
-pub fn facts(facts: &[Fact]) -> bool {
+pub(crate) fn facts(facts: &[Fact]) -> bool {
     let of = Type::CUSTOMARY;
     let height = facts.iter().map(|Fact { value, wide, .. }| {
         let (width, beside) = if *wide {

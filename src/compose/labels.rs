@@ -8,7 +8,7 @@ use crate::model::Show;
 use crate::resolve::{Chapter, Found, Id, Narrative, Part, Place, Plan, Program, Target};
 
 /// The label of an entry.
-pub fn label(plan: &Plan, target: Target) -> String {
+pub(crate) fn label(plan: &Plan, target: Target) -> String {
     match plan.at(target) {
         Found::Entry(entry) => entry.address().to_string(),
         Found::Place(place) => place_label(place),
@@ -25,7 +25,7 @@ fn place_label(place: &Place) -> String {
 }
 
 /// How a reference prints where its text does not say otherwise.
-pub fn title(
+pub(crate) fn title(
     plan: &Plan,
     words: Words,
     chapters: &BTreeMap<Id<Chapter>, String>,
@@ -72,7 +72,7 @@ pub fn title(
 
 /// The link targets of a book, by their labels.
 #[derive(Debug, Clone, Default)]
-pub struct LinkTargets(BTreeSet<String>);
+pub(crate) struct LinkTargets(BTreeSet<String>);
 
 impl LinkTargets {
     /// The labels of a book with these parts, or of a single programme or OPD.

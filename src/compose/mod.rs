@@ -40,14 +40,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::language::Format;
-pub use code::locate;
+pub(crate) use code::locate;
 pub(crate) use code::{decoded, end_of_literal, literal};
 use labels::LinkTargets;
 use numbering::{Numbering, Place};
 pub(crate) use printed::{BREAK, hangs_together};
 pub use scope::{Scope, UnknownPart};
 pub use selection::Selection;
-pub use trace::Origin;
+pub(crate) use trace::Origin;
 pub use tracked::{Earlier, compose_report, compose_tracked};
 pub use view::{TemplateData, template_data};
 use wording::Words;

@@ -3,7 +3,7 @@
 use crate::language::Language;
 
 /// A roman numeral. Source: the subtractive form in common use since print.
-pub fn roman(number: usize) -> String {
+pub(crate) fn roman(number: usize) -> String {
     const STEPS: [(usize, &str); 13] = [
         (1000, "M"),
         (900, "CM"),
@@ -43,7 +43,7 @@ pub enum Place {
 
 /// Counts sections, tables and figures of one chapter.
 #[derive(Debug, Clone)]
-pub struct Numbering {
+pub(crate) struct Numbering {
     place: Place,
     language: Language,
     sections: [usize; 2],

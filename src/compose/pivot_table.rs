@@ -7,7 +7,7 @@ use crate::model::{Rupiah, Year};
 /// Amounts by key and year. Every total is the sum of the same cells, so that
 /// sheets over the same lines agree whatever their keys are.
 #[derive(Debug, Clone)]
-pub struct PivotTable<K> {
+pub(crate) struct PivotTable<K> {
     cells: BTreeMap<(K, Year), Rupiah>,
 }
 

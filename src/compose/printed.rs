@@ -12,7 +12,7 @@ use super::code::{decoded, end_of_literal};
 use crate::source::slice;
 
 /// A place where a line may end, without being seen.
-pub const BREAK: char = '\u{200b}';
+pub(crate) const BREAK: char = '\u{200b}';
 
 /// Fewest characters of a run that gets places to break: no word is as long.
 const LONG: usize = 40;
@@ -27,7 +27,7 @@ const VERBATIM: &str = "raw(";
 const CODE: &str = "code-block(";
 
 /// The code with its printed strings in markup.
-pub fn mark(code: &str) -> String {
+pub(crate) fn mark(code: &str) -> String {
     let bytes = code.as_bytes();
     let mut marked = String::with_capacity(code.len() + code.len() / 16);
     let mut copied = 0;
@@ -125,7 +125,7 @@ fn may_be_long(inside: &str) -> bool {
 
 /// Whether a line cannot end between two characters, but may be broken there if need be.
 /// What is written in joined letters, or without spaces, is left to Typst.
-pub fn hangs_together(one: char, two: char) -> bool {
+pub(crate) fn hangs_together(one: char, two: char) -> bool {
     let plain = |c: char| c > ' ' && c < '\u{300}' && !c.is_control();
     plain(one) && plain(two) && !matches!(one, '-' | '\u{ad}') && two != '\u{ad}'
 }

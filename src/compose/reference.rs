@@ -10,8 +10,8 @@ use crate::resolve::{Id, Place, Target};
 
 /// Around code that waits for the number of a place. Text of a plan cannot hold
 /// them: literals escape control characters.
-pub const WAITING: char = '\u{1}';
-pub const BETWEEN: char = '\u{2}';
+pub(crate) const WAITING: char = '\u{1}';
+pub(crate) const BETWEEN: char = '\u{2}';
 
 impl Composer<'_> {
     /// A reference; the customary form in running text, or in the cell of a
@@ -117,7 +117,7 @@ impl Composer<'_> {
 }
 
 /// Puts numbers where code waits for them.
-pub fn fill_placeholders(code: String, numbers: &BTreeMap<String, String>) -> String {
+pub(crate) fn fill_placeholders(code: String, numbers: &BTreeMap<String, String>) -> String {
     if !code.contains(WAITING) {
         return code;
     }

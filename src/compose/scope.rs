@@ -45,7 +45,7 @@ pub enum UnknownPart {
 
 impl UnknownPart {
     /// That a text such as `dinas:air` names a kind of which there are no parts.
-    pub fn of_no_kind(text: &str, kind: &str) -> Self {
+    pub(crate) fn of_no_kind(text: &str, kind: &str) -> Self {
         Self::Kind {
             kind: kind.to_owned(),
             meant: indonesian::reference(text, &["chapter", "pillar", "opd", "program"]),

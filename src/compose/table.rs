@@ -10,12 +10,12 @@ pub fn text(title: impl Into<Content>, share: u32) -> Column {
 }
 
 /// A column as wide as its text.
-pub fn narrow(title: impl Into<Content>) -> Column {
+pub(crate) fn narrow(title: impl Into<Content>) -> Column {
     column(title, "left", 0)
 }
 
 /// A column of numbers, as wide as the longest.
-pub fn number(title: impl Into<Content>) -> Column {
+pub(crate) fn number(title: impl Into<Content>) -> Column {
     column(title, "right", 0)
 }
 
@@ -28,7 +28,7 @@ fn column(title: impl Into<Content>, align: &'static str, share: u32) -> Column 
 }
 
 /// A row like any other.
-pub fn plain(cells: Vec<Content>) -> Row {
+pub(crate) fn plain(cells: Vec<Content>) -> Row {
     Row {
         kind: "plain",
         cells,
@@ -36,7 +36,7 @@ pub fn plain(cells: Vec<Content>) -> Row {
 }
 
 /// A row of totals.
-pub fn total(cells: Vec<Content>) -> Row {
+pub(crate) fn total(cells: Vec<Content>) -> Row {
     Row {
         kind: "total",
         cells,
@@ -61,7 +61,7 @@ const NARROW: usize = 24;
 ///
 /// A narrow column with a long text in it gets a share of the width instead:
 /// it would push the other columns off the page.
-pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
+pub(crate) fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
     for at in 0..columns.len() {
         let cells = rows.iter().filter_map(|row| row.cells.get(at));
         let places = cells.filter_map(Content::places).max().unwrap_or_default();
@@ -97,7 +97,7 @@ pub fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
 }
 
 /// The same table in smaller type, for many columns.
-pub fn dense(columns: Vec<Column>, rows: Vec<Row>) -> Table {
+pub(crate) fn dense(columns: Vec<Column>, rows: Vec<Row>) -> Table {
     let mut table = bare(columns, rows);
     table.dense = true;
     height::fit_columns(&mut table);

@@ -18,7 +18,7 @@ const MADE: &str = "made";
 
 /// Where something on a page comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// It was written in a file, by its number, at an offset in bytes.
     Written(u32, usize),
     /// It was made from the whole plan.

@@ -15,7 +15,7 @@ pub struct Words(pub Language);
 
 impl Words {
     /// The Indonesian or the English word.
-    pub fn pick(self, indonesian: &'static str, english: &'static str) -> &'static str {
+    pub(crate) fn pick(self, indonesian: &'static str, english: &'static str) -> &'static str {
         match self.0 {
             Language::Indonesian => indonesian,
             Language::English => english,
@@ -54,7 +54,7 @@ impl Words {
     }
 
     /// Kind of an indicator.
-    pub fn indicator_kind(self, kind: IndicatorKind) -> &'static str {
+    pub(crate) fn indicator_kind(self, kind: IndicatorKind) -> &'static str {
         match kind {
             IndicatorKind::Output => self.pick("keluaran", "output"),
             IndicatorKind::Outcome => self.pick("hasil", "outcome"),
@@ -72,7 +72,7 @@ impl Words {
     }
 
     /// Element of the council.
-    pub fn element(self, element: Element) -> &'static str {
+    pub(crate) fn element(self, element: Element) -> &'static str {
         match element {
             Element::Opd => self.pick("Pemerintah daerah", "City government"),
             Element::Bumn => self.pick("BUMN", "State enterprise"),
@@ -104,7 +104,7 @@ impl Words {
     }
 
     /// What became of a proposal.
-    pub fn proposal(self, status: ProposalStatus) -> &'static str {
+    pub(crate) fn proposal(self, status: ProposalStatus) -> &'static str {
         match status {
             ProposalStatus::Adopted => self.pick("Diterima", "Adopted"),
             ProposalStatus::Deferred => self.pick("Ditunda", "Deferred"),
@@ -114,7 +114,7 @@ impl Words {
     }
 
     /// Whether an evaluation has been held.
-    pub fn evaluation(self, status: EvaluationStatus) -> &'static str {
+    pub(crate) fn evaluation(self, status: EvaluationStatus) -> &'static str {
         match status {
             EvaluationStatus::Planned => self.pick("Dijadwalkan", "Planned"),
             EvaluationStatus::Done => self.pick("Terlaksana", "Held"),
@@ -130,7 +130,7 @@ impl Words {
     }
 
     /// What has happened to a law, if anything has.
-    pub fn law_status(self, status: LawStatus) -> Option<&'static str> {
+    pub(crate) fn law_status(self, status: LawStatus) -> Option<&'static str> {
         match status {
             LawStatus::InForce => None,
             LawStatus::Amended => Some(self.pick("telah diubah", "amended")),

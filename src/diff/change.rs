@@ -88,7 +88,7 @@ pub struct Change {
     /// other changes.
     pub edits: Vec<Edit>,
     /// Why two entries with different ids are taken for one.
-    pub evidence: Option<Evidence>,
+    pub(crate) evidence: Option<Evidence>,
     /// Numbers that explain it.
     pub figures: Option<Figures>,
     /// What the change is known by as long as it is the same: 16 hexadecimal digits. It

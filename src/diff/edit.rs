@@ -64,7 +64,7 @@ impl Edit {
     }
 
     /// Whether the value is the same and only the name of its item is another.
-    pub fn is_rename(&self) -> bool {
+    pub(crate) fn is_rename(&self) -> bool {
         match (&self.before, &self.after) {
             (Some(before), Some(after)) => before.value == after.value,
             _ => false,

@@ -22,7 +22,7 @@ mod outline;
 mod owners;
 mod pairing;
 mod promise;
-pub mod prose;
+pub(crate) mod prose;
 mod renames;
 pub mod report;
 mod settings;
@@ -41,7 +41,7 @@ pub use content::Content;
 pub use edit::{Edit, Said};
 pub use money::{Amounts, Home, Money, ProgramMoney};
 pub use owners::Owners;
-pub use pairing::Evidence;
+pub(crate) use pairing::Evidence;
 pub use renames::Renames;
 pub use settings::{Acceptance, PolicyFrom, Settings};
 
@@ -132,7 +132,7 @@ impl Diff {
     }
 
     /// What an entry was called, or else is now; its key if it has no name.
-    pub fn old_name(&self, key: &EntryRef) -> String {
+    pub(crate) fn old_name(&self, key: &EntryRef) -> String {
         self.of_either(false, |called| called.name(key).cloned())
             .unwrap_or_else(|| key.to_string())
     }

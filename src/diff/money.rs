@@ -24,7 +24,7 @@ impl Amounts {
 
     /// The change in tenths of a percent of the first amount, rounded to the nearest;
     /// nothing if that is zero.
-    pub fn permille(self) -> Option<i128> {
+    pub(crate) fn permille(self) -> Option<i128> {
         let before = self.before.0;
         let twice = self.change().saturating_mul(2000);
         let half = before.saturating_mul(twice.signum());
@@ -34,7 +34,7 @@ impl Amounts {
     }
 
     /// Whether the change is more than so many percent of the first amount.
-    pub fn is_above(self, percent: u32) -> bool {
+    pub(crate) fn is_above(self, percent: u32) -> bool {
         let change = self.change().saturating_abs().saturating_mul(100);
         change > self.before.0.saturating_mul(percent.into())
     }

@@ -35,7 +35,7 @@ impl Owners {
 
     /// The entry to which a place belongs, by the number of its file and the offset in
     /// bytes; `None` if it belongs to none.
-    pub fn owner(&self, file: u32, offset: usize) -> Option<&EntryRef> {
+    pub(crate) fn owner(&self, file: u32, offset: usize) -> Option<&EntryRef> {
         let mut before = self.begins.range((file, 0)..=(file, offset));
         let first = || self.begins.range((file, 0)..=(file, usize::MAX)).next();
         let found = before.next_back().or_else(first).map(|(_, key)| key);

@@ -16,7 +16,7 @@ use crate::value::Value;
 /// Why two entries with different ids are taken for one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Evidence {
+pub(crate) struct Evidence {
     /// The number that both have, as it is printed: `GOV-07`.
     pub number: Option<String>,
     /// How much of what either says is said by both, in percent.

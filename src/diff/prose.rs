@@ -245,7 +245,7 @@ fn shares(before: &Paragraph, after: &Paragraph, share: (usize, usize)) -> bool 
 }
 
 /// The same steps seen from the other side.
-pub fn inverted(steps: Vec<Step>) -> Vec<Step> {
+pub(crate) fn inverted(steps: Vec<Step>) -> Vec<Step> {
     let turned = steps.into_iter().map(|step| match step {
         Step::Kept(count) => Step::Kept(count),
         Step::Added(paragraph) => Step::Removed(paragraph),

@@ -49,7 +49,7 @@ impl Renames {
 
     /// The key that an entry of the first plan has in the second, if it is there. `None`
     /// if another entry has taken its id.
-    pub fn counterpart(&self, key: &EntryRef) -> Option<EntryRef> {
+    pub(crate) fn counterpart(&self, key: &EntryRef) -> Option<EntryRef> {
         match self.there.get(key) {
             Some(other) => Some(other.clone()),
             None if self.back.contains_key(key) => None,

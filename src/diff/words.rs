@@ -30,11 +30,11 @@ const SHORT: usize = 3;
 const MOST: usize = 25_000_000;
 
 /// Marks that end a sentence or a part of it.
-pub const PUNCTUATION: [char; 7] = ['.', ',', ';', ':', '!', '?', ')'];
+pub(crate) const PUNCTUATION: [char; 7] = ['.', ',', ';', ':', '!', '?', ')'];
 
 /// Pieces of a text: a word each, with the space behind it, and the punctuation behind a
 /// word. Space at the beginning is a piece of its own.
-pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let begin = rest.len() - rest.trim_start().len();
@@ -59,7 +59,7 @@ pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// The place in the old text of each word of the new one that was kept. `None` if the two
 /// have nothing to do with each other.
-pub fn kept<T: AsRef<str> + Ord + Hash>(old: &[T], new: &[T]) -> Option<Vec<Option<usize>>> {
+pub(crate) fn kept<T: AsRef<str> + Ord + Hash>(old: &[T], new: &[T]) -> Option<Vec<Option<usize>>> {
     let mut kept = vec![None; new.len()];
     if old.is_empty() || new.is_empty() {
         return Some(kept);

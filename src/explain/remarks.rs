@@ -22,7 +22,7 @@ const REMARKS: &[(&str, &str)] = &[
 ];
 
 /// An example in TOML with its remarks in a language.
-pub fn in_language(example: &str, language: Language) -> String {
+pub(crate) fn in_language(example: &str, language: Language) -> String {
     match language {
         Language::Indonesian => example.to_owned(),
         Language::English => {

@@ -37,7 +37,7 @@ pub struct Total {
 
 /// A finding that is told, or others that are counted behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Folded<'f> {
+pub(crate) enum Folded<'f> {
     /// One of them.
     Finding(&'f Finding),
     /// More of the same rule.
@@ -46,7 +46,7 @@ pub enum Folded<'f> {
 
 /// Errors before warnings, among them first those from which others may follow, and last
 /// of all what could not be judged because of others; the order is otherwise kept.
-pub fn by_severity(findings: &mut [&Finding]) {
+pub(crate) fn by_severity(findings: &mut [&Finding]) {
     findings.sort_by_key(|finding| match finding.rule.order {
         Order::First => (false, finding.severity(), false),
         Order::Between => (false, finding.severity(), true),
@@ -56,7 +56,7 @@ pub fn by_severity(findings: &mut [&Finding]) {
 
 /// The findings in their order, of each rule the first few. Behind the last that is told
 /// of a rule stands how many more there are; a single one more is told like the others.
-pub fn fold<'f>(findings: &[&'f Finding]) -> Vec<Folded<'f>> {
+pub(crate) fn fold<'f>(findings: &[&'f Finding]) -> Vec<Folded<'f>> {
     let mut seen: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
     let totals = totals(findings);
     let mut told = Vec::new();

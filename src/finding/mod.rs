@@ -86,10 +86,10 @@ pub struct Fix {
     /// What stands there afterwards.
     pub text: String,
     /// Whether other elements come of it, such as a list of lines; its words stay.
-    pub restructures: bool,
+    pub(crate) restructures: bool,
     /// Whether it writes as TOML what nobody could read before: there is nothing to
     /// compare it with.
-    pub respells: bool,
+    pub(crate) respells: bool,
 }
 
 /// One thing that is wrong.
@@ -138,7 +138,7 @@ impl Finding {
 
     /// Proposes the nearest of the known names, or failing that `otherwise`.
     #[must_use]
-    pub fn suggest<'a>(
+    pub(crate) fn suggest<'a>(
         self,
         wrong: &str,
         known: impl IntoIterator<Item = &'a str>,
@@ -149,7 +149,12 @@ impl Finding {
 
     /// The same for names that many findings share.
     #[must_use]
-    pub fn suggest_among(mut self, wrong: &str, known: NameIndex, otherwise: Message) -> Self {
+    pub(crate) fn suggest_among(
+        mut self,
+        wrong: &str,
+        known: NameIndex,
+        otherwise: Message,
+    ) -> Self {
         self.hint = Some(Hint::Nearest {
             wrong: wrong.to_owned(),
             known,
@@ -186,7 +191,7 @@ impl Finding {
 
     /// Adds a change that writes a value as TOML, where nothing else can have been meant.
     #[must_use]
-    pub fn respell(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub(crate) fn respell(mut self, span: Span, text: impl Into<String>) -> Self {
         self.fix = Some(Fix {
             span,
             text: text.into(),
@@ -198,7 +203,7 @@ impl Finding {
 
     /// Adds a change that makes other elements of the same words.
     #[must_use]
-    pub fn restructure(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub(crate) fn restructure(mut self, span: Span, text: impl Into<String>) -> Self {
         self.fix = Some(Fix {
             span,
             text: text.into(),

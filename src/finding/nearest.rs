@@ -55,7 +55,7 @@ impl NameIndex {
     }
 
     /// What there is of a kind: the names if they are few, or else how many there are.
-    pub fn listed(&self, kind: &Message) -> Message {
+    pub(crate) fn listed(&self, kind: &Message) -> Message {
         match self.len() {
             0 => message!("unknown-reference.none", kind = kind.clone()),
             1..=LISTED => {
@@ -68,7 +68,7 @@ impl NameIndex {
 
     /// What to write in place of `wrong`: the names that are most like it, or else what
     /// there is of the kind.
-    pub fn suggest(&self, wrong: &str, kind: &Message) -> Message {
+    pub(crate) fn suggest(&self, wrong: &str, kind: &Message) -> Message {
         self.meant(wrong).unwrap_or_else(|| self.listed(kind))
     }
 
@@ -119,7 +119,7 @@ struct Likeness {
 impl NameIndex {
     /// The names that may have been meant by `wrong`, the likeliest first, three at most:
     /// those that [are like it](Self::nearest), then those that share a word with it.
-    pub fn proposed(&self, wrong: &str) -> Vec<&str> {
+    pub(crate) fn proposed(&self, wrong: &str) -> Vec<&str> {
         let pattern = Pattern::new(wrong);
         let wrong_words: Vec<String> = words(wrong);
         let mut all: Vec<(Likeness, &str)> = Vec::new();
@@ -165,7 +165,10 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// The name in `known` that is most like `wrong`, if no other is as like it.
-pub fn only_nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn only_nearest<'a>(
+    wrong: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let wrong = Pattern::new(wrong);
     let mut all: Vec<(usize, &str)> = known
         .into_iter()
@@ -183,7 +186,7 @@ pub fn only_nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -
 }
 
 /// Whether two names differ in one letter.
-pub fn is_one_slip(one: &str, two: &str) -> bool {
+pub(crate) fn is_one_slip(one: &str, two: &str) -> bool {
     Pattern::new(one).distance(&letters(two), 1) == Some(1)
 }
 

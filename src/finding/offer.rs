@@ -3,7 +3,7 @@
 use crate::language::{Message, message};
 
 /// Names in backticks, the last behind “or”.
-pub fn alternatives<'n>(names: impl IntoIterator<Item = &'n str>) -> Message {
+pub(crate) fn alternatives<'n>(names: impl IntoIterator<Item = &'n str>) -> Message {
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     match names.split_last() {
         None => message!("said", text = ""),

@@ -201,7 +201,7 @@ impl Rule {
     }
 
     /// A rule whose breach is a warning.
-    pub const fn warning(code: &'static str, name: &'static str, group: Group) -> Self {
+    pub(crate) const fn warning(code: &'static str, name: &'static str, group: Group) -> Self {
         Self {
             draft: Level::Warn,
             release: Level::Warn,
@@ -210,7 +210,7 @@ impl Rule {
     }
 
     /// A rule that is not applied to a draft.
-    pub const fn release_only(code: &'static str, name: &'static str, group: Group) -> Self {
+    pub(crate) const fn release_only(code: &'static str, name: &'static str, group: Group) -> Self {
         Self {
             draft: Level::Allow,
             release: Level::Warn,
@@ -219,7 +219,7 @@ impl Rule {
     }
 
     /// Makes the breach an error in a release.
-    pub const fn strict(self) -> Self {
+    pub(crate) const fn strict(self) -> Self {
         Self {
             release: Level::Deny,
             ..self
@@ -266,7 +266,11 @@ impl Rule {
     }
 
     /// Describes how the rule is broken and kept.
-    pub const fn described(self, bad_example: &'static str, good_example: &'static str) -> Self {
+    pub(crate) const fn described(
+        self,
+        bad_example: &'static str,
+        good_example: &'static str,
+    ) -> Self {
         self.shown(Excerpt::Described, bad_example, good_example)
     }
 

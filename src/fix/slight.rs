@@ -6,7 +6,7 @@ use crate::markdown::is_slight;
 use crate::source::{SourceFile, slice};
 
 /// Whether it shows by itself that a file with a fix says what it said before.
-pub fn is_evident(file: &SourceFile, fix: &Fix) -> bool {
+pub(crate) fn is_evident(file: &SourceFile, fix: &Fix) -> bool {
     let Some(line) = Line::around(&file.text, fix) else {
         return false;
     };

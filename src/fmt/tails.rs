@@ -9,7 +9,7 @@ use super::{raw, raw_or_empty};
 
 /// The comments that end tables, each by the position of its table; those of the root
 /// have none.
-pub struct Tails(BTreeMap<Option<isize>, String>);
+pub(crate) struct Tails(BTreeMap<Option<isize>, String>);
 
 impl Tails {
     /// Takes the comments out of a document: the lines right below a key, or a header

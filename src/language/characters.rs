@@ -32,7 +32,7 @@ pub fn meant(c: char) -> Option<char> {
 
 /// Whether a character is for private use: each font says by itself what it is, so that it
 /// is nothing in another one.
-pub fn is_private_use(c: char) -> bool {
+pub(crate) fn is_private_use(c: char) -> bool {
     matches!(
         c,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}'
@@ -40,7 +40,7 @@ pub fn is_private_use(c: char) -> bool {
 }
 
 /// A text with every character as it is meant.
-pub fn as_meant(text: &str) -> Cow<'_, str> {
+pub(crate) fn as_meant(text: &str) -> Cow<'_, str> {
     if !may_mean_otherwise(text) {
         return Cow::Borrowed(text);
     }
@@ -58,7 +58,7 @@ pub fn as_meant(text: &str) -> Cow<'_, str> {
 /// A piece of code with every character as it is meant; a tab goes on to the next of
 /// the columns that lie in equal distances. `column` is that in which the piece begins, and then that in
 /// which it ends.
-pub fn as_meant_in_code<'t>(text: &'t str, column: &mut usize) -> Cow<'t, str> {
+pub(crate) fn as_meant_in_code<'t>(text: &'t str, column: &mut usize) -> Cow<'t, str> {
     let may = may_mean_otherwise(text);
     let mut meaning = String::new();
     for c in text.chars() {

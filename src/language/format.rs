@@ -57,7 +57,7 @@ impl Format {
     }
 
     /// What stands before the decimal places.
-    pub fn decimal_mark(&self) -> char {
+    pub(crate) fn decimal_mark(&self) -> char {
         let sample = self.number("0.5");
         sample.chars().nth(1).unwrap_or('.')
     }

@@ -21,11 +21,11 @@ const SHORTEST: usize = 7;
 const FEWEST: usize = 3;
 
 /// Marks where a word may be divided, without being seen.
-pub const SOFT_HYPHEN: char = '\u{ad}';
+pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The text with soft hyphens wherever one of its words may be divided. English
 /// stays as it is: Typst divides it.
-pub fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
+pub(crate) fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
     let mut marked = String::new();
     let mut copied = 0;
     for_each_division(text, language, |at| {
@@ -42,7 +42,7 @@ pub fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
 
 /// Calls for each byte of a text before which a word may be divided, in their order.
 /// Such a byte stands between two letters.
-pub fn for_each_division(text: &str, language: Language, mut division: impl FnMut(usize)) {
+pub(crate) fn for_each_division(text: &str, language: Language, mut division: impl FnMut(usize)) {
     if language == Language::Indonesian {
         for_each_word(text, |start, word| divide(word, |at| division(start + at)));
     }

@@ -68,7 +68,7 @@ impl Letters {
     }
 
     /// Where the word may be divided, as far as its consonants tell.
-    pub fn cuts(&self) -> u64 {
+    pub(crate) fn cuts(&self) -> u64 {
         let before_vowel = self.consonants & self.before(self.vowels);
         let after_vowel = self.consonants & self.behind(self.vowels);
         let single = before_vowel & after_vowel;
@@ -98,7 +98,7 @@ fn kind(letter: u8) -> u8 {
 }
 
 /// Whether two letters count as one consonant.
-pub fn is_one(first: u8, second: u8) -> bool {
+pub(crate) fn is_one(first: u8, second: u8) -> bool {
     are_one(kind(first), kind(second))
 }
 

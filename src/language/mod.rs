@@ -16,10 +16,10 @@ mod visible;
 pub use catalogue::Catalogue;
 pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;
-pub use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
+pub(crate) use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
 pub(crate) use markdown::markdown;
 pub use message::{Arg, Message, Words, message};
-pub use visible::visible;
+pub(crate) use visible::visible;
 
 /// A language of the book, of findings and of help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

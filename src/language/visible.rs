@@ -4,7 +4,7 @@
 /// move the cursor of a terminal or end a command, and have no place in XML; marks of
 /// direction would turn around what stands behind them. Each is replaced by one other
 /// character; line breaks stay, tabs become spaces.
-pub fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 

@@ -22,11 +22,11 @@ pub enum AddressFault {
 }
 
 /// Most bytes of an address in a PDF.
-pub const LONGEST_ADDRESS: usize = 8_000;
+pub(crate) const LONGEST_ADDRESS: usize = 8_000;
 
 /// An address in the characters that a PDF has for addresses: the names of hosts in
 /// Punycode, everything else in percent-encoding. One that has no others stays as it is.
-pub fn ascii_address(address: &str) -> Cow<'_, str> {
+pub(crate) fn ascii_address(address: &str) -> Cow<'_, str> {
     if address.is_ascii() {
         return Cow::Borrowed(address);
     }
@@ -40,7 +40,7 @@ pub fn ascii_address(address: &str) -> Cow<'_, str> {
 ///
 /// Sources: the URL standard of WHATWG for web addresses, RFC 6068 for mail,
 /// RFC 3966 for telephone numbers.
-pub fn address_fault(address: &str) -> Option<AddressFault> {
+pub(crate) fn address_fault(address: &str) -> Option<AddressFault> {
     if ascii_address(address).len() > LONGEST_ADDRESS {
         return Some(AddressFault::Length);
     }

@@ -6,7 +6,7 @@ use crate::source::slice;
 
 /// What the braces say. Places are bytes of the text that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Attributes {
+pub(crate) struct Attributes {
     /// The id and its place.
     pub id: Option<(String, Range<usize>)>,
     /// Share of the width of the text, in per cent.
@@ -17,7 +17,7 @@ pub struct Attributes {
 
 /// Splits a text into what prints and the attributes behind it. Braces around
 /// anything else belong to the text.
-pub fn attributes(text: &str) -> (&str, Option<Attributes>) {
+pub(crate) fn attributes(text: &str) -> (&str, Option<Attributes>) {
     let trimmed = text.trim_end();
     let Some(open) = trimmed
         .strip_suffix('}')

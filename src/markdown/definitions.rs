@@ -10,7 +10,7 @@ use crate::source::slice;
 
 /// A definition such as `[label]: address` that has no effect.
 #[derive(Debug, PartialEq, Eq)]
-pub struct IdleDefinition {
+pub(crate) struct IdleDefinition {
     /// Its line, without the white space around it.
     pub range: Range<usize>,
     /// The label.
@@ -22,7 +22,7 @@ pub struct IdleDefinition {
 
 /// The definitions of a text that have no effect, in its order. One that leads to `#` is
 /// how Markdown writes comments.
-pub fn idle_definitions(text: &str) -> Vec<IdleDefinition> {
+pub(crate) fn idle_definitions(text: &str) -> Vec<IdleDefinition> {
     let start = front_matter(text).map_or(0, |front| front.end);
     let narrative = slice(text, start..);
     if !narrative.contains("]:") {

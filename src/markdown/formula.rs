@@ -13,7 +13,7 @@ use super::event::{Event, Item};
 use crate::source::slice;
 
 /// What looks like a formula in a text and has not been met.
-pub struct Formulas<'t> {
+pub(crate) struct Formulas<'t> {
     text: &'t str,
     ahead: Peekable<IntoIter<Range<usize>>>,
 }

@@ -21,7 +21,7 @@ pub struct FrontMatter {
 ///
 /// The parser of Markdown knows such blocks too, but anywhere in a text and without
 /// saying where a block fails to end.
-pub fn front_matter(text: &str) -> Option<FrontMatter> {
+pub(crate) fn front_matter(text: &str) -> Option<FrontMatter> {
     let mut lines = text.split_inclusive('\n');
     let start = lines.next().filter(|line| is_mark(line))?.len();
     let mut end = start;

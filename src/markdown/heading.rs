@@ -21,7 +21,7 @@ pub(super) fn are_words(heading: &Tag<'_>) -> bool {
 
 /// The words among the attributes of a heading that say nothing to anybody, where others
 /// do: they are not printed.
-pub fn idle_words<'h>(heading: &'h Tag<'_>) -> Vec<&'h str> {
+pub(crate) fn idle_words<'h>(heading: &'h Tag<'_>) -> Vec<&'h str> {
     let Tag::Heading { attrs, .. } = heading else {
         return Vec::new();
     };

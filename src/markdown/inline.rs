@@ -3,7 +3,7 @@
 use pulldown_cmark::TagEnd;
 
 /// Whether an element stands in a line of text, and is no block nor part of one.
-pub fn is_inline(end: TagEnd) -> bool {
+pub(crate) fn is_inline(end: TagEnd) -> bool {
     matches!(
         end,
         TagEnd::Emphasis

@@ -91,7 +91,7 @@ pub enum LinkKind<'a> {
 }
 
 /// Tells links apart by their scheme.
-pub fn link_kind(destination: &str) -> LinkKind<'_> {
+pub(crate) fn link_kind(destination: &str) -> LinkKind<'_> {
     let Some((scheme, rest)) = destination.split_once(':') else {
         return file(destination);
     };
@@ -133,7 +133,7 @@ fn file(destination: &str) -> LinkKind<'_> {
 /// # Errors
 ///
 /// What was asked for, if it is no form.
-pub fn form(query: Option<&str>) -> Result<Option<Form>, &str> {
+pub(crate) fn form(query: Option<&str>) -> Result<Option<Form>, &str> {
     match query {
         None => Ok(None),
         Some(query) => match query.strip_prefix("form=").map(Form::parse) {
@@ -147,7 +147,7 @@ pub fn form(query: Option<&str>) -> Result<Option<Form>, &str> {
 /// punctuation, spaces as hyphens.
 ///
 /// Source: the anchors that GitHub gives to headings in Markdown.
-pub fn slug(title: &str) -> String {
+pub(crate) fn slug(title: &str) -> String {
     let mut slug = String::with_capacity(title.len());
     for character in title.trim().chars().flat_map(char::to_lowercase) {
         match character {

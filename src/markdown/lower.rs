@@ -19,7 +19,7 @@ use crate::source::slice;
 const REACH: usize = 32;
 
 /// Turns the parser's events into those of the dialect.
-pub struct Lowering<'t> {
+pub(crate) struct Lowering<'t> {
     text: &'t str,
     /// What is lowered. A block changes only what it has added.
     pub items: Vec<Item<'t>>,

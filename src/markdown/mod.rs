@@ -17,26 +17,30 @@ mod inline;
 mod link;
 mod lower;
 mod note;
-pub mod paragraph;
+pub(crate) mod paragraph;
 mod quotes;
 mod words;
 
 use pulldown_cmark::Options;
 
-pub use address::{AddressFault, LONGEST_ADDRESS, address_fault, ascii_address};
-pub use attributes::{Attributes, attributes};
+pub use address::AddressFault;
+pub(crate) use address::{LONGEST_ADDRESS, address_fault, ascii_address};
+pub(crate) use attributes::{Attributes, attributes};
 pub use blocks::Blocks;
-pub use definitions::{IdleDefinition, idle_definitions};
+pub(crate) use definitions::idle_definitions;
 pub use event::{DroppedHtml, Event, Item};
-pub use front_matter::{FrontMatter, front_matter};
-pub use heading::idle_words;
-pub use inline::is_inline;
-pub use link::{Form, LinkKind, PlaceKind, form, link_kind, slug};
-pub use note::notes_in_title;
-pub use words::{Words, is_slight, words};
+pub use front_matter::FrontMatter;
+pub(crate) use front_matter::front_matter;
+pub(crate) use heading::idle_words;
+pub(crate) use inline::is_inline;
+pub use link::{Form, LinkKind, PlaceKind};
+pub(crate) use link::{form, link_kind, slug};
+pub(crate) use note::notes_in_title;
+pub(crate) use words::is_slight;
+pub use words::{Words, words};
 
 /// Deepest nesting of quotes, lists and emphasis that is set.
-pub const MAX_DEPTH: usize = 24;
+pub(crate) const MAX_DEPTH: usize = 24;
 
 /// What the dialect has beside CommonMark. Mathematics is found by [`Blocks`]
 /// itself, and `~` is for what is struck out.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::source::slice;
 
 /// References to notes in the title of a picture, each with its place.
-pub fn notes_in_title(text: &str) -> Vec<(&str, Range<usize>)> {
+pub(crate) fn notes_in_title(text: &str) -> Vec<(&str, Range<usize>)> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text.get(from..).and_then(|rest| rest.find("[^")) {

@@ -38,10 +38,10 @@ pub struct Paragraph {
 }
 
 /// A paragraph with the bytes that it was read from.
-pub type Placed = (Paragraph, Range<usize>);
+pub(crate) type Placed = (Paragraph, Range<usize>);
 
 /// The paragraphs of a text behind its front matter, in their order.
-pub fn paragraphs(text: &str) -> Vec<Placed> {
+pub(crate) fn paragraphs(text: &str) -> Vec<Placed> {
     Reader {
         text,
         lists: Vec::new(),
@@ -194,7 +194,7 @@ impl Reader<'_> {
 
 /// The cells of a row of a table as they were written. A bar behind a backslash belongs to its
 /// cell, in code too.
-pub fn cells(row: &str) -> Vec<&str> {
+pub(crate) fn cells(row: &str) -> Vec<&str> {
     let mut cells = Vec::new();
     let mut begin = 0;
     let mut is_escaped = false;

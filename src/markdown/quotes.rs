@@ -6,7 +6,7 @@ use crate::source::slice;
 
 /// Makes closing marks of opening ones that stand behind what they belong to: the parser
 /// takes a mark without a partner for an opening one, also that of inches.
-pub fn lower(text: &str, items: &mut [Item<'_>], begin: usize) {
+pub(crate) fn lower(text: &str, items: &mut [Item<'_>], begin: usize) {
     let mut wrong: Vec<Mark> = Vec::new();
     for at in begin..items.len() {
         let Some((event, range)) = items.get(at) else {

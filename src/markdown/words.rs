@@ -16,7 +16,7 @@ const CLOSE: char = '\u{2}';
 pub struct Words {
     /// Words and the elements that they stand in. Marks that end sentences, quotation
     /// marks, dashes and white space do not count.
-    pub exact: String,
+    pub(crate) exact: String,
     /// Letters and digits alone, in their order, whatever they stand in; numbers of items
     /// and addresses of links and images are among them.
     pub letters: String,
@@ -223,7 +223,7 @@ impl Reader {
 
 /// Whether a character is a mark or white space that a change may touch, or one that
 /// nobody sees.
-pub fn is_slight(c: char) -> bool {
+pub(crate) fn is_slight(c: char) -> bool {
     let unseen = matches!(
         get_general_category(c),
         GeneralCategory::Control | GeneralCategory::Format

@@ -10,7 +10,7 @@ use super::Versions;
 use crate::source::slice;
 
 /// How often each comment stands in a text of TOML.
-pub fn counted(text: &str) -> BTreeMap<&str, usize> {
+pub(crate) fn counted(text: &str) -> BTreeMap<&str, usize> {
     let mut counted: BTreeMap<&str, usize> = BTreeMap::new();
     for token in Source::new(text).lex() {
         if token.kind() == TokenKind::Comment {
@@ -24,7 +24,7 @@ pub fn counted(text: &str) -> BTreeMap<&str, usize> {
 
 /// Whether merged texts hold the comments that they should: those that neither side took
 /// out, and each that a side added. Several merged texts are sides of one conflict.
-pub fn are_kept(versions: Versions<&str>, merged: &[&str]) -> bool {
+pub(crate) fn are_kept(versions: Versions<&str>, merged: &[&str]) -> bool {
     let Versions { base, ours, theirs } = versions.map(counted);
     let merged_counts: Vec<_> = merged.iter().map(|text| counted(text)).collect();
     let comments = base.keys().chain(ours.keys()).chain(theirs.keys());
@@ -44,13 +44,13 @@ pub fn are_kept(versions: Versions<&str>, merged: &[&str]) -> bool {
 }
 
 /// The comments in what stands around a key or a value.
-pub fn within(raw: &str) -> Vec<&str> {
+pub(crate) fn within(raw: &str) -> Vec<&str> {
     let lines = raw.lines().map(str::trim);
     lines.filter(|line| line.starts_with('#')).collect()
 }
 
 /// The text of something raw.
-pub fn raw(raw: Option<&RawString>) -> &str {
+pub(crate) fn raw(raw: Option<&RawString>) -> &str {
     raw.and_then(RawString::as_str).unwrap_or_default()
 }
 
@@ -70,7 +70,7 @@ pub fn around(table: &dyn TableLike, key: &str) -> Option<(String, String)> {
 }
 
 /// Puts something else above and behind a key.
-pub fn put_around(
+pub(crate) fn put_around(
     table: &mut dyn TableLike,
     key: &str,
     above: Option<String>,
@@ -94,7 +94,7 @@ pub fn put_around(
 }
 
 /// Puts something else before and behind.
-pub fn put_on(decor: &mut Decor, above: Option<String>, behind: Option<String>) {
+pub(crate) fn put_on(decor: &mut Decor, above: Option<String>, behind: Option<String>) {
     if let Some(above) = above {
         decor.set_prefix(above);
     }

@@ -6,7 +6,7 @@ use super::comments::{raw, within};
 
 /// Puts a key with its value into a table, behind `after` or else first; its comments come
 /// along where they can.
-pub fn insert(
+pub(crate) fn insert(
     own: &mut dyn TableLike,
     is_inline: bool,
     key: &Key,
@@ -121,7 +121,7 @@ pub fn replace(own: &mut Item, item: &Item) {
 }
 
 /// Makes the blanks of a table in braces even, if it stands on one line.
-pub fn tidy(table: &mut InlineTable) {
+pub(crate) fn tidy(table: &mut InlineTable) {
     if !table.to_string().contains(['\n', '#']) {
         let around = table.decor().clone();
         table.fmt();
@@ -130,7 +130,7 @@ pub fn tidy(table: &mut InlineTable) {
 }
 
 /// The items of a list; `None` for what is none.
-pub fn items(list: &Item) -> Option<Vec<Item>> {
+pub(crate) fn items(list: &Item) -> Option<Vec<Item>> {
     match list {
         Item::Value(Value::Array(array)) => {
             let values = array.iter().cloned();
@@ -145,7 +145,7 @@ pub fn items(list: &Item) -> Option<Vec<Item>> {
 }
 
 /// A list in the form of another, without items.
-pub fn empty_like(list: &Item) -> Item {
+pub(crate) fn empty_like(list: &Item) -> Item {
     match list {
         Item::ArrayOfTables(_) => Item::ArrayOfTables(ArrayOfTables::new()),
         Item::None | Item::Value(_) | Item::Table(_) => Item::Value(Value::Array(Array::new())),
@@ -153,7 +153,7 @@ pub fn empty_like(list: &Item) -> Item {
 }
 
 /// An item of a list, and whether it stood in it before.
-pub struct Placed {
+pub(crate) struct Placed {
     /// The item.
     pub item: Item,
     /// Whether it comes from elsewhere.
@@ -161,7 +161,7 @@ pub struct Placed {
 }
 
 /// Makes a list hold other items.
-pub fn refill(list: &mut Item, placed: Vec<Placed>) {
+pub(crate) fn refill(list: &mut Item, placed: Vec<Placed>) {
     match list {
         Item::ArrayOfTables(tables) => {
             tables.clear();

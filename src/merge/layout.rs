@@ -39,7 +39,7 @@ impl Layout {
     }
 
     /// A merged text with its marks and ends of lines.
-    pub fn restore(self, bytes: &[u8], texts: Versions<&str>) -> Vec<u8> {
+    pub(crate) fn restore(self, bytes: &[u8], texts: Versions<&str>) -> Vec<u8> {
         // What was put together from texts is one.
         let merged = String::from_utf8_lossy(bytes);
         let mut text = if self.has_mark {
@@ -89,7 +89,7 @@ fn mixed(merged: &str, source: &str, text: &mut String) {
 }
 
 /// A text without what its layout says.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let text = text.strip_prefix(MARK).unwrap_or(text);
     text.replace("\r\n", "\n")
 }

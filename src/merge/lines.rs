@@ -58,7 +58,7 @@ pub fn merge(versions: Versions<&[u8]>, marks: &Marks) -> Merged {
 }
 
 /// Our text and theirs in one, with marks around whatever is not the same.
-pub fn apart(ours: &str, theirs: &str, marks: &Marks) -> Merged {
+pub(crate) fn apart(ours: &str, theirs: &str, marks: &Marks) -> Merged {
     let [_, our_label, their_label] = labels(marks);
     let size = usize::from(marks.size.get());
     let text = marks::apart(ours, theirs, size, [&our_label, &their_label]);

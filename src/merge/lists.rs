@@ -13,7 +13,7 @@ const MANY: usize = 64;
 
 /// How the items of two lists are paired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
+pub(crate) enum By {
     /// By all that they say.
     Value,
     /// By what they are called.
@@ -24,7 +24,7 @@ pub enum By {
 
 /// For each item of the first list, its counterpart in the second. `among` tells which
 /// items of each are looked at.
-pub fn pair(
+pub(crate) fn pair(
     key: &str,
     by: By,
     first: &[Meaning],
@@ -90,7 +90,7 @@ pub fn pair(
 
 /// An item of the merged list: where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Slot {
+pub(crate) enum Slot {
     /// An item that stands here.
     Own(usize),
     /// One that stands in the other list.
@@ -101,7 +101,7 @@ pub enum Slot {
 
 /// Puts an item behind the one that it follows where it comes from, and behind what was
 /// added there here.
-pub fn place(
+pub(crate) fn place(
     slots: &mut Vec<Slot>,
     slot: Slot,
     before: impl DoubleEndedIterator<Item = Slot>,

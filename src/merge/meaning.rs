@@ -33,7 +33,7 @@ impl Meaning {
     }
 
     /// What a table says. A list of tables without one does not stand in a file.
-    pub fn of_table(table: &dyn TableLike) -> Self {
+    pub(crate) fn of_table(table: &dyn TableLike) -> Self {
         let said = table.iter().filter(|(_, item)| match item {
             Item::ArrayOfTables(tables) => !tables.is_empty(),
             Item::None => false,
@@ -67,7 +67,7 @@ impl Meaning {
     }
 
     /// Whether two values are one number, however many zeros stand behind it.
-    pub fn is_same_number(&self, other: &Self) -> bool {
+    pub(crate) fn is_same_number(&self, other: &Self) -> bool {
         let number = |meaning: &Self| match meaning {
             Self::Single("integer" | "decimal", digits) => {
                 let digits = digits.strip_prefix('+').unwrap_or(digits);
@@ -93,7 +93,7 @@ impl Meaning {
     }
 
     /// How much of what either of two values says is said by both, in percent.
-    pub fn share(&self, other: &Self) -> usize {
+    pub(crate) fn share(&self, other: &Self) -> usize {
         let (own, others) = (self.leaves(), other.leaves());
         let both = own.iter().filter(|leaf| others.contains(leaf)).count();
         let either = own.len().saturating_add(others.len()).saturating_sub(both);

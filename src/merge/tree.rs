@@ -11,7 +11,7 @@ use crate::model::naming;
 
 /// What is taken where both sides say something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Prefer {
+pub(crate) enum Prefer {
     /// What the file says that is merged into.
     Own,
     /// What the other says.
@@ -21,7 +21,7 @@ pub enum Prefer {
 }
 
 /// Merges one version into another.
-pub struct Merger<'a> {
+pub(crate) struct Merger<'a> {
     /// How conflicts are settled.
     pub prefer: Prefer,
     /// How lists are merged in which order means something.

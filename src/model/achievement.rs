@@ -32,7 +32,7 @@ entry! {
 
 impl Achievement {
     /// Digits behind the decimal mark where the plan says nothing.
-    pub const DECIMALS: u32 = 2;
+    pub(crate) const DECIMALS: u32 = 2;
 
     /// What holds where the plan says nothing.
     pub fn customary(span: Span) -> Self {

@@ -106,7 +106,7 @@ pub fn conflicts(text: &str, within: Within) -> Vec<Conflict> {
 
 /// A text in which every conflict is resolved for our side, with blanks in place of what
 /// is left out, so that places stay.
-pub fn ours(text: &str, conflicts: &[Conflict]) -> String {
+pub(crate) fn ours(text: &str, conflicts: &[Conflict]) -> String {
     let mut out = text.as_bytes().to_vec();
     for range in conflicts.iter().flat_map(|conflict| &conflict.others) {
         for byte in out.get_mut(range.clone()).unwrap_or_default() {

@@ -110,7 +110,7 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a value of another type than a key of this shape takes.
-    pub fn wrong_type(&mut self, value: &Value<'_>, shape: &Shape) {
+    pub(crate) fn wrong_type(&mut self, value: &Value<'_>, shape: &Shape) {
         let span = self.span(value.span());
         let written = self.written(value);
         let key = self.key;
@@ -164,7 +164,7 @@ impl<'a> Context<'a> {
 
     /// Reports a value that the parser takes for a number although TOML has no such
     /// digits; `reason` is what the parser says of others.
-    pub fn no_number(&mut self, value: &Value<'_>, reason: &str) {
+    pub(crate) fn no_number(&mut self, value: &Value<'_>, reason: &str) {
         let span = self.span(value.span());
         let finding = rules::syntax_error::finding(span, reason, self.written(value), None);
         self.report(finding);
@@ -173,7 +173,7 @@ impl<'a> Context<'a> {
     /// Reports a whole number that is not one: the parser takes `0x` for a number
     /// without digits and the digits of other scripts for digits; or one that is out of
     /// range.
-    pub fn invalid_number(
+    pub(crate) fn invalid_number(
         &mut self,
         value: &Value<'_>,
         number: &DeInteger<'_>,
@@ -206,7 +206,7 @@ pub(super) struct Stray {
 
 /// What a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Expected {
+pub(crate) enum Expected {
     /// Text.
     Text,
     /// `true` or `false`.
@@ -401,7 +401,7 @@ pub(super) fn items<'v, 'i, T: FromToml>(
 }
 
 /// What a text says.
-pub struct Decoded<T> {
+pub(crate) struct Decoded<T> {
     /// The entry, if all that it needs is there.
     pub entry: Option<T>,
     /// Whether parts of the text had to be left out.
@@ -429,7 +429,7 @@ impl<T> Decoded<T> {
 
 /// Parses a whole file and reads it as an entry. `first_year` is that of the plan, for
 /// values of which nobody says for which years they are.
-pub fn decode_file<T: Entry>(
+pub(crate) fn decode_file<T: Entry>(
     index: FileIndex,
     file: &SourceFile,
     first_year: i16,
@@ -440,7 +440,7 @@ pub fn decode_file<T: Entry>(
 
 /// Parses TOML that begins at `offset` of a file and reads it as an entry; `first_year` as
 /// above.
-pub fn decode_text<T: Entry>(
+pub(crate) fn decode_text<T: Entry>(
     file: FileIndex,
     text: &str,
     offset: usize,
@@ -627,7 +627,7 @@ fn begins_with_header(text: &str) -> bool {
 }
 
 /// Whether a text has nothing but blanks and comments.
-pub fn is_empty(text: &str) -> bool {
+pub(crate) fn is_empty(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim);
     lines.all(|line| line.is_empty() || line.starts_with('#'))
 }

@@ -69,7 +69,7 @@ keywords! {
 
 impl Show {
     /// Whether programmes make it up, so that some can be chosen.
-    pub fn is_of_programs(self) -> bool {
+    pub(crate) fn is_of_programs(self) -> bool {
         matches!(
             self,
             Self::Programs
@@ -88,7 +88,7 @@ impl Show {
     }
 
     /// Whether it is drawn, and not a table.
-    pub fn is_figure(self) -> bool {
+    pub(crate) fn is_figure(self) -> bool {
         matches!(
             self,
             Self::RoadMap
@@ -136,7 +136,7 @@ entry! {
 
 impl Embed {
     /// The keys that choose programmes and are there, with their places.
-    pub fn choosing(&self) -> Vec<(&'static str, Span)> {
+    pub(crate) fn choosing(&self) -> Vec<(&'static str, Span)> {
         let keys = [
             ("pillar", self.pillar.as_ref().map(|it| it.span)),
             ("dimension", self.dimension.as_ref().map(|it| it.span)),

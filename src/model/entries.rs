@@ -77,13 +77,13 @@ pub struct Entries {
     /// Chapters.
     pub chapters: Vec<(String, FileIndex)>,
     /// Narrative of pillars, in the order of the file names.
-    pub pillar_narrative: BTreeMap<String, Vec<FileIndex>>,
+    pub(crate) pillar_narrative: BTreeMap<String, Vec<FileIndex>>,
     /// Narrative of OPD, in the order of the file names.
-    pub opd_narrative: BTreeMap<String, Vec<FileIndex>>,
+    pub(crate) opd_narrative: BTreeMap<String, Vec<FileIndex>>,
     /// Narrative of programmes, by the folder of the OPD and the programme.
-    pub program_narrative: BTreeMap<(String, String), FileIndex>,
+    pub(crate) program_narrative: BTreeMap<(String, String), FileIndex>,
     /// References that do not name their kind.
-    pub untyped: Vec<Untyped>,
+    pub(crate) untyped: Vec<Untyped>,
     /// What could not be read.
     pub unreadable: UnreadableEntries,
 }

@@ -13,7 +13,7 @@ pub enum Foreign {
 
 /// A fence of Markdown around a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fence {
+pub(crate) struct Fence {
     /// The first line.
     pub open: Range<usize>,
     /// What stands between.
@@ -23,7 +23,7 @@ pub struct Fence {
 }
 
 /// The fence around a text, with nothing but blank lines outside.
-pub fn fence(text: &str) -> Option<Fence> {
+pub(crate) fn fence(text: &str) -> Option<Fence> {
     let begin = text.len() - text.trim_start().len();
     let whole = text.trim();
     let end = begin + whole.len();
@@ -47,7 +47,7 @@ pub fn fence(text: &str) -> Option<Fence> {
 }
 
 /// What a text is that is no TOML, if that is beyond doubt.
-pub fn form(text: &str) -> Option<Foreign> {
+pub(crate) fn form(text: &str) -> Option<Foreign> {
     let text = text.trim();
     let inside = text.strip_prefix(['{', '[']).map(str::trim_start);
     let opened = inside.is_some_and(|inside| inside.starts_with(['"', '{']));

@@ -35,19 +35,19 @@ entry! {
 
 impl FrontMatter {
     /// Whether the sections have numbers, as they have unless told otherwise.
-    pub fn is_numbered(&self) -> bool {
+    pub(crate) fn is_numbered(&self) -> bool {
         self.numbering
             .as_ref()
             .is_none_or(|numbering| numbering.value)
     }
 
     /// Whether what the text tells is an example.
-    pub fn is_example(&self) -> bool {
+    pub(crate) fn is_example(&self) -> bool {
         self.example.as_ref().is_some_and(|example| example.value)
     }
 
     /// Whether the text says that it is still being written.
-    pub fn is_draft(&self) -> bool {
+    pub(crate) fn is_draft(&self) -> bool {
         self.status
             .as_ref()
             .is_some_and(|status| status.value == TextStatus::Draft)

@@ -1324,7 +1324,7 @@ pub fn parts<'w>(text: &str, known: &[&'w str]) -> Vec<&'w str> {
 }
 
 /// Whether a name is that of a key of some entry.
-pub fn is_key(name: &str) -> bool {
+pub(crate) fn is_key(name: &str) -> bool {
     KEYS.iter().any(|(key, _)| *key == name) || CALLED.contains_key(name)
 }
 
@@ -1336,7 +1336,7 @@ static CALLED: LazyLock<BTreeMap<&str, String>> = LazyLock::new(|| {
 });
 
 /// Those of some keys that may be called `name`.
-pub fn keys<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
+pub(crate) fn keys<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
     let called = plain(name);
     let known = known.into_iter();
     let is_it = |key: &&str| {
@@ -1356,7 +1356,7 @@ pub fn words<'w>(text: &str, known: &[&'w str]) -> Vec<&'w str> {
 
 /// A reference such as `pilar:layanan` with its kind as a plan calls it, if one of some
 /// kinds alone may be called that.
-pub fn reference(text: &str, kinds: &[&str]) -> Option<String> {
+pub(crate) fn reference(text: &str, kinds: &[&str]) -> Option<String> {
     let (kind, id) = text.split_once(':')?;
     match words(kind, kinds).as_slice() {
         [only] => Some(format!("{only}:{id}")),
@@ -1366,7 +1366,7 @@ pub fn reference(text: &str, kinds: &[&str]) -> Option<String> {
 
 /// Whether `text` names a part of what the word stands for and not the whole: DAU is
 /// money of the city budget, and there is other money in it.
-pub fn is_part_of(text: &str, word: &str) -> bool {
+pub(crate) fn is_part_of(text: &str, word: &str) -> bool {
     let joined = |text: &str| plain(text).replace(' ', "");
     let all = WORDS.iter().find(|(one, _)| *one == word);
     let name = all.and_then(|(_, names)| names.first());
@@ -1383,7 +1383,7 @@ fn is_called(all: &[(&str, &[&str])], word: &str, called: &str) -> bool {
 }
 
 /// Words in lower case, without what stands between them.
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

@@ -22,7 +22,7 @@ struct InvalidKey {
 
 impl InvalidKeys {
     /// Those of an entry of which nothing is known.
-    pub fn everywhere() -> Self {
+    pub(crate) fn everywhere() -> Self {
         Self {
             everywhere: true,
             keys: Vec::new(),
@@ -39,7 +39,7 @@ impl InvalidKeys {
     }
 
     /// Adds a key with a reference that leads to nothing.
-    pub fn add_unknown(&mut self, key: &'static str, kind: Kind) {
+    pub(crate) fn add_unknown(&mut self, key: &'static str, kind: Kind) {
         self.push(InvalidKey {
             key,
             kind: Some(kind),
@@ -48,7 +48,7 @@ impl InvalidKeys {
     }
 
     /// Adds a key with a reference to an entry that could not be read.
-    pub fn add_unread(&mut self, key: &'static str, kind: Kind) {
+    pub(crate) fn add_unread(&mut self, key: &'static str, kind: Kind) {
         self.push(InvalidKey {
             key,
             kind: Some(kind),
@@ -64,7 +64,7 @@ impl InvalidKeys {
 
     /// Whether a key says something that is not understood. What only leads to
     /// nothing is.
-    pub fn is_partial(&self) -> bool {
+    pub(crate) fn is_partial(&self) -> bool {
         self.everywhere || self.keys.iter().any(|invalid| invalid.kind.is_none())
     }
 
@@ -74,7 +74,7 @@ impl InvalidKeys {
     }
 
     /// Whether any entry of a kind may be meant behind a key.
-    pub fn may_mean(&self, key: &str, kind: Kind) -> bool {
+    pub(crate) fn may_mean(&self, key: &str, kind: Kind) -> bool {
         let mut keys = self.keys.iter();
         let open = |invalid: &InvalidKey| {
             !invalid.exists && invalid.kind.is_none_or(|meant| meant == kind)

@@ -59,7 +59,7 @@ use crate::finding::Finding;
 use crate::source::{Span, Spanned};
 
 /// Reads one of `all` by its word; `unknown` says what is wrong with another.
-pub fn pick<T: Copy>(
+pub(crate) fn pick<T: Copy>(
     value: &Value<'_>,
     cx: &mut Context<'_>,
     all: &[T],

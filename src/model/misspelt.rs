@@ -44,7 +44,7 @@ fn is_slip(name: &str, known: &str) -> bool {
 
 /// Whether a key takes a value, which stands in one place and not in several
 /// under one header or dotted key each.
-pub fn fits(value: &Value<'_>, shape: &Shape, written: &str) -> bool {
+pub(crate) fn fits(value: &Value<'_>, shape: &Shape, written: &str) -> bool {
     match value.get_ref() {
         DeValue::Table(_) if !written.starts_with('{') => false,
         DeValue::Array(items) if written.starts_with("[[") => {
@@ -61,7 +61,7 @@ pub fn fits(value: &Value<'_>, shape: &Shape, written: &str) -> bool {
 }
 
 /// Whether a value is one that a key of the shape takes.
-pub fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
+pub(crate) fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
     match (shape, value) {
         (Shape::Text, DeValue::String(text)) => !text.trim().is_empty(),
         (Shape::Boolean, DeValue::Boolean(_))
@@ -107,7 +107,7 @@ pub fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
 }
 
 /// Whether there is a table in a value.
-pub fn holds_tables(value: &DeValue<'_>) -> bool {
+pub(crate) fn holds_tables(value: &DeValue<'_>) -> bool {
     match value {
         DeValue::Table(_) => true,
         DeValue::Array(items) => items.iter().any(|item| holds_tables(item.get_ref())),
@@ -120,7 +120,7 @@ pub fn holds_tables(value: &DeValue<'_>) -> bool {
 }
 
 /// Whether tables may stand behind a key of a shape.
-pub fn takes_tables(shape: &Shape) -> bool {
+pub(crate) fn takes_tables(shape: &Shape) -> bool {
     match shape {
         Shape::Table(_) | Shape::ByYear(_) | Shape::ByName(_) => true,
         Shape::List(item) => takes_tables(item),

@@ -9,7 +9,7 @@ mod achievement;
 pub mod change;
 mod conflict;
 pub mod customary;
-pub mod decode;
+pub(crate) mod decode;
 mod decree;
 mod embed;
 mod entries;
@@ -23,7 +23,7 @@ mod invalid_keys;
 mod keyword;
 mod mend;
 mod misspelt;
-pub mod naming;
+pub(crate) mod naming;
 mod opd;
 mod partial;
 mod pillar;
@@ -40,41 +40,41 @@ mod scalar;
 pub mod shape;
 mod table;
 mod unreadable;
-pub mod visit;
+pub(crate) mod visit;
 pub(crate) mod windows_path;
 mod writing;
 
 pub use crate::address::{EntryKind, EntryRef, Home, Kind};
-pub use achievement::{Achievement, Band, DownFormula};
+pub(crate) use achievement::DownFormula;
 pub use customary::{Meant, Remark};
-pub use decode::{Expected, is_empty};
-pub use decree::Decree;
+pub(crate) use decode::{Expected, is_empty};
+pub(crate) use decree::Decree;
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};
-pub use evaluation::{
-    EvaluationFile, EvaluationFinding, EvaluationStatus, FollowUpStatus, Realised,
-};
+pub(crate) use evaluation::{EvaluationFile, EvaluationStatus, FollowUpStatus, Realised};
 pub(crate) use foreign::Foreign;
-pub use front_matter::{FrontMatter, TextStatus};
+pub use front_matter::FrontMatter;
+pub(crate) use front_matter::TextStatus;
 pub use invalid_keys::InvalidKeys;
 pub(crate) use mend::{Begun, Mended, Mistake, color as color_meant, quoted};
-pub use opd::{Ceiling, Commitment, CommitmentStatus, Head, OpdFile, OpdKind};
+pub use opd::Head;
+pub(crate) use opd::{Ceiling, CommitmentStatus, OpdFile, OpdKind};
 pub use partial::PartialProgram;
-pub use pillar::{DimensionEntry, PartialPillar, PillarFile, PolicyEntry};
-pub use plan::{
-    Accepted, Exception, Links, Paper, Period, Phase, PlanFile, PlanStatus, Policy, Severity,
-    Volume, language_of,
-};
-pub use program::{
-    Activity, Baseline, BudgetLine, Direction, FundingSource, Indicator, IndicatorKind,
-    ProgramFile, Risk, Status, Targets,
-};
-pub use proposal::{ProposalFile, ProposalStatus};
-pub use read::{read, read_embed, read_front_matter};
-pub use reference::{Reference, Untyped};
+pub use pillar::PartialPillar;
+pub(crate) use pillar::{DimensionEntry, PillarFile, PolicyEntry};
+pub(crate) use plan::{Exception, Links, Paper, Phase, PlanFile, PlanStatus, language_of};
+pub use plan::{Period, Policy, Severity, Volume};
+pub(crate) use program::{Activity, BudgetLine, Indicator, IndicatorKind, ProgramFile};
+pub use program::{Direction, FundingSource, Status, Targets};
+pub(crate) use proposal::{ProposalFile, ProposalStatus};
+pub use read::read;
+pub(crate) use read::{read_embed, read_front_matter};
+pub use reference::Reference;
+pub(crate) use reference::Untyped;
 pub use registry::*;
 pub(crate) use sample::{sample_for, sample_line};
-pub use scalar::{Quantity, Rupiah, Year, is_id};
+pub(crate) use scalar::is_id;
+pub use scalar::{Quantity, Rupiah, Year};
 pub use table::Listed;
 pub use unreadable::{Collection, UnplacedProgram, UnreadableEntries};
-pub use writing::Writing;
+pub(crate) use writing::Writing;

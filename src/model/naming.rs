@@ -52,7 +52,7 @@ pub fn names(list: &str) -> &'static [&'static str] {
 
 /// What an item of the list under `key` is called, by the values of its keys; `None` for an
 /// item that has no name.
-pub fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
+pub(crate) fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<String> {
     let names = DECLARED.names.get(key).and_then(|keys| {
         let values: Option<Vec<String>> = keys.iter().map(|key| value(key)).collect();
         values
@@ -64,6 +64,6 @@ pub fn name(key: &str, value: impl Fn(&str) -> Option<String>) -> Option<String>
 }
 
 /// Whether the order of the items of the list under a key says something.
-pub fn is_ordered(key: &str) -> bool {
+pub(crate) fn is_ordered(key: &str) -> bool {
     DECLARED.ordered.contains(key)
 }

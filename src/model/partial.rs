@@ -30,7 +30,7 @@ pub struct PartialProgram {
 
 impl PartialProgram {
     /// What is left of a programme of which nothing could be read.
-    pub fn nothing() -> Self {
+    pub(crate) fn nothing() -> Self {
         Self {
             pillar: None,
             dimension: None,
@@ -43,13 +43,13 @@ impl PartialProgram {
 
     /// The same, with what is known of its invalid keys.
     #[must_use]
-    pub fn with_gaps(mut self, invalid_keys: InvalidKeys) -> Self {
+    pub(crate) fn with_gaps(mut self, invalid_keys: InvalidKeys) -> Self {
         self.invalid_keys = invalid_keys;
         self
     }
 
     /// Whether it may refer to an entry behind a key.
-    pub fn may_refer(&self, key: &str, kind: Kind, id: &str) -> bool {
+    pub(crate) fn may_refer(&self, key: &str, kind: Kind, id: &str) -> bool {
         let mut references = self.references.iter();
         self.invalid_keys.may_mean(key, kind)
             || references.any(|(other, of, to)| *other == key && *of == kind && to == id)

@@ -40,7 +40,7 @@ pub struct PartialPillar {
     /// Its policy directions.
     pub policies: Listed<PolicyEntry>,
     /// Keys that say something which is not known.
-    pub invalid_keys: InvalidKeys,
+    pub(crate) invalid_keys: InvalidKeys,
 }
 
 /// Read from a file whose faults have been reported.

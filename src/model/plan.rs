@@ -96,14 +96,14 @@ entry! {
 
 impl PlanFile {
     /// Whether the plan is to be signed and printed.
-    pub fn is_final(&self) -> bool {
+    pub(crate) fn is_final(&self) -> bool {
         self.status.value == PlanStatus::Final
     }
 }
 
 /// The language that the text of a `plan.toml` names, or has by custom, however much else
 /// of it is broken; `None` if what is broken may have named another one.
-pub fn language_of(text: &str) -> Option<Language> {
+pub(crate) fn language_of(text: &str) -> Option<Language> {
     let sound = recover(text);
     let (table, _) = DeTable::parse_recoverable(&sound.text);
     let word = table.get_ref().get("language");
@@ -129,7 +129,7 @@ impl Period {
     }
 
     /// The years from `first` to `last` that lie in the period.
-    pub fn overlap(self, first: i16, last: i16) -> RangeInclusive<i16> {
+    pub(crate) fn overlap(self, first: i16, last: i16) -> RangeInclusive<i16> {
         first.max(self.start.0)..=last.min(self.end.0)
     }
 
@@ -213,16 +213,16 @@ entry! {
 
 impl Policy {
     /// Longest duration of a quick win where the plan says nothing: a year.
-    pub const QUICK_WIN_MONTHS: u32 = 12;
+    pub(crate) const QUICK_WIN_MONTHS: u32 = 12;
     /// Years in which quick wins begin where the plan says nothing: the first.
-    pub const QUICK_WIN_YEARS: u32 = 1;
+    pub(crate) const QUICK_WIN_YEARS: u32 = 1;
     /// Change of a budget that is no warning where the plan says nothing: a tenth.
-    pub const BUDGET_CHANGE_PERCENT: u32 = 10;
+    pub(crate) const BUDGET_CHANGE_PERCENT: u32 = 10;
     /// Longest time between two evaluations where the plan says nothing.
-    pub const EVALUATION_MONTHS: u32 = 24;
+    pub(crate) const EVALUATION_MONTHS: u32 = 24;
 
     /// Elements that sit on the council where the plan says nothing.
-    pub const COUNCIL_ELEMENTS: &[Element] = &[
+    pub(crate) const COUNCIL_ELEMENTS: &[Element] = &[
         Element::Opd,
         Element::Bumn,
         Element::Bumd,

@@ -146,12 +146,12 @@ entry! {
 
 impl ProgramFile {
     /// Whether it was given up: it serves nobody and costs nothing.
-    pub fn is_cancelled(&self) -> bool {
+    pub(crate) fn is_cancelled(&self) -> bool {
         self.status.value == Status::Cancelled
     }
 
     /// The codes of its activities.
-    pub fn activity_codes(&self) -> impl Iterator<Item = &Spanned<String>> {
+    pub(crate) fn activity_codes(&self) -> impl Iterator<Item = &Spanned<String>> {
         let activities = self.activities.iter();
         activities.filter_map(|activity| activity.code.as_ref())
     }

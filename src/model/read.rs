@@ -144,7 +144,7 @@ fn first_year(tree: &SourceTree) -> Option<i16> {
 }
 
 /// Reads TOML that stands inside another file, beginning at `offset`.
-pub fn read_embed(
+pub(crate) fn read_embed(
     file: FileIndex,
     text: &str,
     offset: usize,
@@ -154,7 +154,7 @@ pub fn read_embed(
 }
 
 /// Reads the TOML at the beginning of a text, beginning at `offset`.
-pub fn read_front_matter(
+pub(crate) fn read_front_matter(
     file: FileIndex,
     text: &str,
     offset: usize,

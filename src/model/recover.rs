@@ -20,7 +20,7 @@ const REPETITION: &str = "duplicate key";
 
 /// A text that is TOML.
 #[derive(Debug)]
-pub struct Recovered {
+pub(crate) struct Recovered {
     /// The text, with blanks where it was broken, so that places stay.
     pub text: String,
     /// One fault for each part that was left out, in the order of the text.
@@ -29,7 +29,7 @@ pub struct Recovered {
 
 /// Why a part of a text was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// Where.
     pub span: Range<usize>,
     /// What the parser says.
@@ -48,7 +48,7 @@ impl Fault {
 }
 
 /// Leaves out what is broken.
-pub fn recover(text: &str) -> Recovered {
+pub(crate) fn recover(text: &str) -> Recovered {
     let mut found = Recovered {
         text: text.to_owned(),
         faults: Vec::new(),
@@ -110,13 +110,13 @@ pub fn recover(text: &str) -> Recovered {
 }
 
 /// The header above a place, without its brackets; nothing at the beginning of a file.
-pub fn header_above(text: &str, at: usize) -> Option<String> {
+pub(crate) fn header_above(text: &str, at: usize) -> Option<String> {
     let above = slice(text, ..at);
     above.lines().rev().find_map(header)
 }
 
 /// Where the key that a part begins with stands for the first time below the same header.
-pub fn first_place(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+pub(crate) fn first_place(text: &str, part: Range<usize>) -> Option<Range<usize>> {
     let key = |line: &str| Some(line.split_once('=')?.0.trim().to_owned());
     let wanted = key(line(text, part.start))?;
     let mut from = 0;
@@ -135,7 +135,7 @@ pub fn first_place(text: &str, part: Range<usize>) -> Option<Range<usize>> {
 
 /// What stands before the first `=` or `:` of each line below the same header as a part,
 /// without those of the part.
-pub fn names_beside(text: &str, part: Range<usize>) -> Vec<&str> {
+pub(crate) fn names_beside(text: &str, part: Range<usize>) -> Vec<&str> {
     let mut from = 0;
     let mut names = Vec::new();
     let mut beyond = false;

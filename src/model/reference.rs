@@ -22,7 +22,7 @@ impl EntryRef {
 
 /// A reference that does not name its kind.
 #[derive(Debug, Clone)]
-pub struct Untyped {
+pub(crate) struct Untyped {
     /// Where it stands.
     pub span: Span,
     /// What stands there.

@@ -275,7 +275,7 @@ entry! {
 impl LawEntry {
     /// Kind, number and year: `Peraturan Presiden Nomor 95 Tahun 2018`. Laws keep their
     /// Indonesian names in any language.
-    pub fn cited(&self) -> String {
+    pub(crate) fn cited(&self) -> String {
         let issuer = self.issuer.as_ref().map(|issuer| issuer.value.as_str());
         let kind = match self.kind.value {
             LawKind::Uu => "Undang-Undang",

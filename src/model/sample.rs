@@ -28,7 +28,7 @@ pub fn sample(shape: &Shape) -> String {
 }
 
 /// A line with which a key of this shape begins: `[[budget]]`, `year = 2026`.
-pub fn sample_line(key: &str, shape: &Shape) -> String {
+pub(crate) fn sample_line(key: &str, shape: &Shape) -> String {
     match shape.repeated() {
         Some(_) => format!("[[{key}]]"),
         None => format!("{key} = {}", sample_for(key, shape)),
@@ -36,7 +36,7 @@ pub fn sample_line(key: &str, shape: &Shape) -> String {
 }
 
 /// A value for a key of which more is known than its shape.
-pub fn sample_for(key: &str, shape: &Shape) -> String {
+pub(crate) fn sample_for(key: &str, shape: &Shape) -> String {
     match key {
         "color" => quoted("#1d5b8f"),
         "partners" => "[\"opd:…\"]".to_owned(),

@@ -130,7 +130,7 @@ pub struct Year(pub i16);
 
 impl Year {
     /// First and last year that a plan can name.
-    pub const RANGE: std::ops::RangeInclusive<i16> = 1900..=2200;
+    pub(crate) const RANGE: std::ops::RangeInclusive<i16> = 1900..=2200;
 
     /// The year written in exactly four digits, if it is in [`Self::RANGE`].
     pub fn parse(text: &str) -> Option<Self> {
@@ -201,7 +201,7 @@ impl FromToml for Date {
 }
 
 /// Whether `text` is an id: `[a-z0-9]+(-[a-z0-9]+)*`.
-pub fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.split('-').all(|part| {
             !part.is_empty()

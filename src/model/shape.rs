@@ -64,7 +64,7 @@ impl Shape {
 
     /// The table that repeats, with a header in two brackets: `[[budget]]`. `None` of what is
     /// no list of tables.
-    pub fn repeated(&self) -> Option<&Table> {
+    pub(crate) fn repeated(&self) -> Option<&Table> {
         let Self::List(item) = self else {
             return None;
         };
@@ -109,13 +109,13 @@ pub struct Key {
     /// The key.
     pub name: &'static str,
     /// Whether it must be there.
-    pub required: bool,
+    pub(crate) required: bool,
     /// What it takes.
     pub shape: Shape,
     /// Whether it tells the entry apart from others of its list.
-    pub tells_apart: bool,
+    pub(crate) tells_apart: bool,
     /// Whether the order of its list means something.
-    pub is_ordered: bool,
+    pub(crate) is_ordered: bool,
     /// The kinds of entries that it refers to.
     pub refers: Vec<EntryKind>,
 }

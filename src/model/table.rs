@@ -240,7 +240,11 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A key that must be there.
-    pub fn required<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
+    pub(crate) fn required<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        cx: &mut Context<'_>,
+    ) -> Option<T> {
         self.ask::<T>(key, true);
         let found = self.value(key, cx);
         if found.is_none() && !cx.broken && !self.inner.contains_key(key) {
@@ -250,7 +254,11 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A key that may be there.
-    pub fn optional<T: FromToml>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Option<T> {
+    pub(crate) fn optional<T: FromToml>(
+        &mut self,
+        key: &'static str,
+        cx: &mut Context<'_>,
+    ) -> Option<T> {
         self.ask::<T>(key, false);
         self.value(key, cx)
     }
@@ -274,7 +282,11 @@ impl<'t, 'i> Table<'t, 'i> {
     }
 
     /// A list of entries with ids; empty where the key is absent.
-    pub fn listed<T: Entry>(&mut self, key: &'static str, cx: &mut Context<'_>) -> Listed<T> {
+    pub(crate) fn listed<T: Entry>(
+        &mut self,
+        key: &'static str,
+        cx: &mut Context<'_>,
+    ) -> Listed<T> {
         self.optional(key, cx).unwrap_or_default()
     }
 
@@ -318,7 +330,7 @@ impl<'t, 'i> Table<'t, 'i> {
     /// The keys that say something which is not understood, once all have been
     /// asked for. A key that is not known may be one of those, misspelt, and a
     /// table that is like none of them any.
-    pub fn invalid_keys(&mut self) -> InvalidKeys {
+    pub(crate) fn invalid_keys(&mut self) -> InvalidKeys {
         let mut invalid_keys = std::mem::take(&mut self.invalid_keys);
         for stray in &self.strays {
             if let Some(key) = self.known.iter().find(|key| **key == stray.name) {

@@ -31,7 +31,7 @@ pub struct UnreadableEntries {
     pub unjudged: BTreeSet<FileIndex>,
     /// Files of which not all is understood: those, and others of which an entry, a key or
     /// a value is not.
-    pub misread: BTreeSet<FileIndex>,
+    pub(crate) misread: BTreeSet<FileIndex>,
     /// Where the first entry of a collection could not be read.
     entries: BTreeMap<Collection, Span>,
     /// Where the first of which not even the id is known.
@@ -55,17 +55,17 @@ pub struct UnplacedProgram {
 
 impl UnplacedProgram {
     /// Whether its main pillar may be this one.
-    pub fn may_belong_to(&self, pillar: &str) -> bool {
+    pub(crate) fn may_belong_to(&self, pillar: &str) -> bool {
         may_be(self.partial.pillar.as_ref(), pillar)
     }
 
     /// Whether its dimension may be this one of a pillar.
-    pub fn may_work_on(&self, pillar: &str, dimension: &str) -> bool {
+    pub(crate) fn may_work_on(&self, pillar: &str, dimension: &str) -> bool {
         self.may_belong_to(pillar) && may_be(self.partial.dimension.as_ref(), dimension)
     }
 
     /// Whether this OPD may lead it.
-    pub fn may_be_led_by(&self, opd: &str) -> bool {
+    pub(crate) fn may_be_led_by(&self, opd: &str) -> bool {
         may_be(self.opd.as_ref(), opd)
     }
 }
@@ -103,7 +103,7 @@ impl UnreadableEntries {
     }
 
     /// Notes that an entry could not be read and whose id is unknown.
-    pub fn with_id(&mut self, kind: Kind, span: Span) {
+    pub(crate) fn with_id(&mut self, kind: Kind, span: Span) {
         self.entry(kind, span);
         self.id(kind, span);
     }
@@ -115,7 +115,7 @@ impl UnreadableEntries {
 
     /// Notes that a programme could not be read and whose id is unknown, and perhaps with
     /// others.
-    pub fn some_programs(&mut self, opd: Option<String>, span: Span) {
+    pub(crate) fn some_programs(&mut self, opd: Option<String>, span: Span) {
         self.with_id(Kind::Program, span);
         self.programs.push(UnplacedProgram {
             opd,
@@ -125,7 +125,7 @@ impl UnreadableEntries {
     }
 
     /// Notes that any entry of the registry may be unreadable.
-    pub fn registry(&mut self, span: Span) {
+    pub(crate) fn registry(&mut self, span: Span) {
         for key in RegistryFile::KEYS {
             self.table(key.name, span);
         }
@@ -141,7 +141,7 @@ impl UnreadableEntries {
     }
 
     /// Notes what could not be read of a file of the registry.
-    pub fn registry_file(&mut self, file: &RegistryFile, span: Span) {
+    pub(crate) fn registry_file(&mut self, file: &RegistryFile, span: Span) {
         let lists = file.unread();
         for key in RegistryFile::KEYS
             .iter()
@@ -189,14 +189,14 @@ impl UnreadableEntries {
     }
 
     /// Where an entry may be unreadable: at its id if that is known.
-    pub fn entry_at(&self, kind: Kind, id: &str) -> Option<Span> {
+    pub(crate) fn entry_at(&self, kind: Kind, id: &str) -> Option<Span> {
         let name = (kind, id.to_owned());
         let named = self.named.get(&name).copied();
         named.or_else(|| self.unnamed_at(kind))
     }
 
     /// Where an entry of a collection could not be read that may be any.
-    pub fn unnamed_at(&self, collection: impl Into<Collection>) -> Option<Span> {
+    pub(crate) fn unnamed_at(&self, collection: impl Into<Collection>) -> Option<Span> {
         let collection = collection.into();
         let lost = self.nameless.contains(&collection);
         lost.then(|| self.at(collection)).flatten()
@@ -209,7 +209,7 @@ impl UnreadableEntries {
     }
 
     /// Where an entry of a kind could not be read of which not even the id is known.
-    pub fn id_at(&self, kind: Kind) -> Option<Span> {
+    pub(crate) fn id_at(&self, kind: Kind) -> Option<Span> {
         self.ids.get(&kind).copied()
     }
 }

@@ -30,15 +30,15 @@ pub struct Key {
     /// What its text is.
     pub role: Role,
     /// Whether it tells the entry apart from others of its list.
-    pub tells_apart: bool,
+    pub(crate) tells_apart: bool,
     /// Whether the entry is said to stand where this value stands.
-    pub is_place: bool,
+    pub(crate) is_place: bool,
     /// Whether the order of its list means something.
-    pub is_ordered: bool,
+    pub(crate) is_ordered: bool,
     /// Whether its entries have addresses of their own.
     pub is_own: bool,
     /// Whether it says nothing of the plan itself.
-    pub is_aside: bool,
+    pub(crate) is_aside: bool,
     /// What it is called in the entry around its table, where that is not told apart.
     pub joined: Option<&'static str>,
 }
@@ -59,7 +59,7 @@ impl Key {
     }
 
     /// The same with a sentence.
-    pub const fn sentence(self) -> Self {
+    pub(crate) const fn sentence(self) -> Self {
         let role = Role::Sentence;
         Self { role, ..self }
     }
@@ -92,25 +92,25 @@ impl Key {
     }
 
     /// The same with a list whose order means something.
-    pub const fn ordered(self) -> Self {
+    pub(crate) const fn ordered(self) -> Self {
         let is_ordered = true;
         Self { is_ordered, ..self }
     }
 
     /// The same with entries that have addresses of their own.
-    pub const fn own(self) -> Self {
+    pub(crate) const fn own(self) -> Self {
         let is_own = true;
         Self { is_own, ..self }
     }
 
     /// The same as one that says nothing of the plan itself.
-    pub const fn aside(self) -> Self {
+    pub(crate) const fn aside(self) -> Self {
         let is_aside = true;
         Self { is_aside, ..self }
     }
 
     /// The same by another name in the entry around its table.
-    pub const fn joined(self, name: &'static str) -> Self {
+    pub(crate) const fn joined(self, name: &'static str) -> Self {
         let joined = Some(name);
         Self { joined, ..self }
     }
@@ -175,7 +175,7 @@ pub trait Visit {
 }
 
 /// What a key may hold.
-pub trait Visited {
+pub(crate) trait Visited {
     /// Shows it to a visitor.
     fn visited<'e>(&'e self, key: &'static Key, visitor: &mut dyn Visitor<'e>);
 }

@@ -16,7 +16,7 @@ static PATH: LazyLock<Regex> = LazyLock::new(|| {
 /// The first escape of a string of one line that was meant for a part of a path: `\t` of
 /// `"C:\temp"`. `None` if the string has no such path; `literal` is the string as it is
 /// written, with its marks.
-pub fn escape(literal: &str) -> Option<&str> {
+pub(crate) fn escape(literal: &str) -> Option<&str> {
     let inner = literal.strip_prefix('"')?.strip_suffix('"')?;
     if inner.starts_with("\"\"") {
         return None;
@@ -25,7 +25,7 @@ pub fn escape(literal: &str) -> Option<&str> {
 }
 
 /// The same for what stands between the marks.
-pub fn in_text(inner: &str) -> Option<&str> {
+pub(crate) fn in_text(inner: &str) -> Option<&str> {
     let whole = !inner.contains(char::is_whitespace);
     PATH.captures_iter(inner).find_map(|path| {
         let folders = path.get(1)?;

@@ -18,7 +18,7 @@ struct Stretch {
 
 /// How the value of a string was written.
 #[derive(Debug, Clone)]
-pub struct Writing(Vec<Stretch>);
+pub(crate) struct Writing(Vec<Stretch>);
 
 impl Writing {
     /// Compares a string as it was written, quotation marks included, with what it

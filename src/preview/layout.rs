@@ -74,7 +74,7 @@ impl Layout {
 
     /// The same as the whole of a volume, by its id.
     #[must_use]
-    pub fn of_volume(self, id: &str) -> Self {
+    pub(crate) fn of_volume(self, id: &str) -> Self {
         Self {
             volume: Some(id.to_owned()),
             ..self
@@ -82,7 +82,7 @@ impl Layout {
     }
 
     /// Whether most pages look otherwise than those of another document.
-    pub fn is_unlike(&self, other: &Self) -> bool {
+    pub(crate) fn is_unlike(&self, other: &Self) -> bool {
         let known: BTreeSet<&str> = other
             .sheets
             .iter()

@@ -24,7 +24,7 @@ pub struct Heading {
 }
 
 /// The headings of a document, in their order.
-pub fn outline(document: &PagedDocument) -> Vec<Heading> {
+pub(crate) fn outline(document: &PagedDocument) -> Vec<Heading> {
     let introspector = document.introspector();
     let found = introspector
         .elements()

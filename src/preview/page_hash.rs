@@ -18,7 +18,7 @@ use crate::source::slice;
 use crate::typeset::walk;
 
 /// The hash of what is visible on a page.
-pub fn page_hash(page: &Page) -> u128 {
+pub(crate) fn page_hash(page: &Page) -> u128 {
     let mut hasher = SipHasher13::new();
     page.frame.size().hash(&mut hasher);
     page.fill_or_white().hash(&mut hasher);

@@ -39,7 +39,7 @@ pub struct Hit {
 
 /// Every place of these pages where the words stand, in whatever case and however
 /// they are spaced or divided.
-pub fn search(pages: &[Page], words: &str) -> Vec<Hit> {
+pub(crate) fn search(pages: &[Page], words: &str) -> Vec<Hit> {
     let words: Vec<char> = folded(words.trim()).collect();
     if words.is_empty() {
         return Vec::new();

@@ -34,7 +34,7 @@ struct Trace {
 
 /// The source map of a document.
 #[derive(Debug, Clone, Default)]
-pub struct SourceMap {
+pub(crate) struct SourceMap {
     /// By page, from top to bottom.
     all: Vec<Trace>,
 }

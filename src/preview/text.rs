@@ -362,7 +362,7 @@ fn blank(item: &TextItem) -> f64 {
 
 /// Whether a line goes on in the next one without a space; `back` are its characters from
 /// the last one on.
-pub fn goes_on_below(mut back: impl Iterator<Item = char>) -> bool {
+pub(crate) fn goes_on_below(mut back: impl Iterator<Item = char>) -> bool {
     match back.next() {
         Some(SOFT_HYPHEN) => true,
         // `kata-kata` and `2025–2029` may be divided, ` – ` stands between two words.

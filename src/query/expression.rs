@@ -126,7 +126,7 @@ impl Literal {
     }
 
     /// Whether it can be read as a day.
-    pub fn is_date(&self) -> bool {
+    pub(crate) fn is_date(&self) -> bool {
         self.date.is_some()
     }
 
@@ -212,7 +212,7 @@ impl Expression {
     }
 
     /// The columns whose values it compares in order or for equality, how, and with what.
-    pub fn comparisons(&self) -> Vec<(&Named, Comparison, &Literal)> {
+    pub(crate) fn comparisons(&self) -> Vec<(&Named, Comparison, &Literal)> {
         match self {
             Self::And(one, other) | Self::Or(one, other) => {
                 let mut all = one.comparisons();
@@ -226,7 +226,7 @@ impl Expression {
     }
 
     /// Whether it holds for the values of the columns.
-    pub fn holds<'v>(&self, values: &impl Fn(&str) -> Vec<&'v Value>) -> bool {
+    pub(crate) fn holds<'v>(&self, values: &impl Fn(&str) -> Vec<&'v Value>) -> bool {
         match self {
             Self::And(one, other) => one.holds(values) && other.holds(values),
             Self::Or(one, other) => one.holds(values) || other.holds(values),

@@ -6,5 +6,5 @@
 mod expression;
 mod subject;
 
-pub use expression::{Comparison, Expression, ExpressionError, Literal, Named};
+pub use expression::{Comparison, Expression, ExpressionError};
 pub use subject::{Column, Subject};

@@ -59,7 +59,7 @@ impl Column {
     }
 
     /// Whether its references name their kinds.
-    pub fn is_typed(&self) -> bool {
+    pub(crate) fn is_typed(&self) -> bool {
         self.shape == Shape::Reference
     }
 

@@ -8,10 +8,10 @@ use std::path::Path;
 pub const MAX_FILE_BYTES: u64 = 16 * 1024 * 1024;
 
 /// So much is read of a plan, all files together: 1 GiB.
-pub const MAX_PLAN_BYTES: u64 = 1024 * 1024 * 1024;
+pub(crate) const MAX_PLAN_BYTES: u64 = 1024 * 1024 * 1024;
 
 /// So many files and folders a plan may have.
-pub const MAX_FILES: usize = 200_000;
+pub(crate) const MAX_FILES: usize = 200_000;
 
 /// The bytes of a file; nothing if there are more than `most`, whatever the file system
 /// says of its size.

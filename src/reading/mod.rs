@@ -24,15 +24,16 @@ use std::path::{Component, Path};
 pub use encoding::Encoding;
 pub use files::of_file;
 pub use format::Format;
-pub use layout::{Cause, id_of_name, is_copy_of, is_plan_file};
-pub use limits::{MAX_FILE_BYTES, MAX_FILES, MAX_PLAN_BYTES, read_bounded};
+pub use layout::{Cause, is_plan_file};
+pub(crate) use layout::{id_of_name, is_copy_of};
+pub(crate) use limits::MAX_FILES;
+pub use limits::{MAX_FILE_BYTES, read_bounded};
 pub use passed_over::is_passed_over;
 pub use reason::reason;
 #[cfg(feature = "revisions")]
-pub use revision::{
-    Commit, Extent, Held, Repository, Revision, RevisionError, Snapshot, Snapshots, Touched,
-    WorkingTree,
-};
+pub use revision::{Commit, Extent, Repository, Revision, RevisionError, Snapshot, WorkingTree};
+#[cfg(feature = "revisions")]
+pub(crate) use revision::{Held, Snapshots, Touched};
 pub use walk::{ReadError, read};
 
 /// A path below the root, separated by `/`; `None` if it leads outside.

@@ -28,7 +28,8 @@ pub use working::WorkingTree;
 
 use stored::{Folder, Stored};
 
-pub use snapshot::{Held, Snapshot, Snapshots, Touched};
+pub use snapshot::Snapshot;
+pub(crate) use snapshot::{Held, Snapshots, Touched};
 
 /// A repository of git, and where in it the plan lies.
 pub struct Repository {
@@ -173,7 +174,7 @@ impl Repository {
     }
 
     /// Whether its history ends before its beginning.
-    pub fn is_shallow(&self) -> bool {
+    pub(crate) fn is_shallow(&self) -> bool {
         self.git.is_shallow().unwrap_or(false)
     }
 

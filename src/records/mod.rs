@@ -23,7 +23,7 @@ pub use path::{Field, Path};
 pub use row::Row;
 
 /// The entries of a plan with its images and documents.
-pub struct Records<'a> {
+pub(crate) struct Records<'a> {
     /// The plan.
     pub plan: &'a Plan,
     /// Its files.

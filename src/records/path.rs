@@ -10,7 +10,7 @@ use crate::value::Value;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path {
     /// The key of the entry, as it is written in TOML; empty for the entry itself.
-    pub field: &'static str,
+    pub(crate) field: &'static str,
     /// What tells the items of a list apart, whatever their order.
     pub item: Vec<Value>,
     /// Which of several items that are alike, from 0.
@@ -34,12 +34,12 @@ impl Path {
     }
 
     /// Whether it stands in the same item as another.
-    pub fn is_beside(&self, other: &Self) -> bool {
+    pub(crate) fn is_beside(&self, other: &Self) -> bool {
         (self.field, &self.item, self.nth) == (other.field, &other.item, other.nth)
     }
 
     /// Whether it is the entry itself.
-    pub fn is_entry(&self) -> bool {
+    pub(crate) fn is_entry(&self) -> bool {
         self.field.is_empty()
     }
 }

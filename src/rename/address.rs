@@ -12,7 +12,7 @@ use crate::source::{SourceFile, slice};
 
 /// The id in a value of TOML at `range`, which is the whole of it. Returns `None` if it is not
 /// written with its own letters.
-pub fn of_value(text: &str, range: Range<usize>, id: &str) -> Option<Range<usize>> {
+pub(crate) fn of_value(text: &str, range: Range<usize>, id: &str) -> Option<Range<usize>> {
     let written = slice(text, range.clone());
     let inner = ["\"\"\"", "'''", "\"", "'"].iter().find_map(|quote| {
         let inner = written.strip_prefix(quote)?.strip_suffix(quote)?;
@@ -24,7 +24,7 @@ pub fn of_value(text: &str, range: Range<usize>, id: &str) -> Option<Range<usize
 
 /// The id in a reference to an entry: a value of TOML that is the id or the whole address, the
 /// same in an expression, or a link of Markdown. Returns `None` if it is not written with its own letters.
-pub fn of_entry(text: &str, range: Range<usize>, entry: &EntryRef) -> Option<Range<usize>> {
+pub(crate) fn of_entry(text: &str, range: Range<usize>, entry: &EntryRef) -> Option<Range<usize>> {
     let address = entry.to_string();
     let behind_kind = |found: Range<usize>| found.end - entry.id.len()..found.end;
     // As an expression names it.

@@ -20,7 +20,7 @@ pub struct Entry<'p> {
     /// What it is called, or its text; empty if it has neither.
     pub name: &'p str,
     /// Where that is written.
-    pub name_span: Span,
+    pub(crate) name_span: Span,
     /// Its keys; `None` of what is a text and nothing else.
     pub keys: Option<&'p (dyn Visit + Sync)>,
     /// Its texts.
@@ -77,7 +77,7 @@ impl<'p> Entry<'p> {
     }
 
     /// An image or a document of the plan.
-    pub fn of_asset(file: FileIndex, path: &'p str) -> Self {
+    pub(crate) fn of_asset(file: FileIndex, path: &'p str) -> Self {
         Self {
             kind: EntryKind::Asset,
             id: path,
@@ -94,7 +94,7 @@ impl<'p> Entry<'p> {
     }
 
     /// Whether it is called by a sentence, its text, and has no name.
-    pub fn is_sentence(&self) -> bool {
+    pub(crate) fn is_sentence(&self) -> bool {
         matches!(
             self.kind,
             EntryKind::Policy
@@ -112,7 +112,7 @@ impl<'p> Entry<'p> {
 
     /// The entry in whose folder or file it lies: the OPD of a programme, the pillar of what
     /// its file declares.
-    pub fn owner(&self) -> Option<EntryRef> {
+    pub(crate) fn owner(&self) -> Option<EntryRef> {
         let kind = self.owner?;
         let id = if kind == EntryKind::Opd {
             self.opd?

@@ -43,7 +43,7 @@ impl Generated {
     ];
 
     /// Those that customarily stand before the pillars.
-    pub const BEFORE_PILLARS: &[Self] = &[
+    pub(crate) const BEFORE_PILLARS: &[Self] = &[
         Self::LegalBasis,
         Self::Readiness,
         Self::Vision,
@@ -66,7 +66,7 @@ impl Generated {
     }
 
     /// What the chapter shows, in its order.
-    pub fn shows(self) -> &'static [Show] {
+    pub(crate) fn shows(self) -> &'static [Show] {
         match self {
             Self::LegalBasis => &[Show::Laws],
             Self::Readiness => &[Show::ReadinessChart, Show::Readiness, Show::Needs],

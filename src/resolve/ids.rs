@@ -13,7 +13,7 @@ use crate::source::Spanned;
 
 /// Gives the entries of lists their places and ids; entries that could not be
 /// read get an id alone.
-pub fn register<T, E>(
+pub(crate) fn register<T, E>(
     lookup: &mut Lookup<T>,
     lists: Vec<Listed<E>>,
     id: impl Fn(&E) -> Spanned<String>,
@@ -37,7 +37,7 @@ pub fn register<T, E>(
 }
 
 /// Judges ids that nothing refers to.
-pub fn check_ids<'a>(
+pub(crate) fn check_ids<'a>(
     ids: impl Iterator<Item = &'a Spanned<String>> + Clone,
     kind: impl Fn() -> Message,
     findings: &mut Findings,

@@ -18,7 +18,7 @@ use crate::source::{FileIndex, SourceTree, Span};
 
 /// All ids of one kind. An entry that exists but could not be read keeps its
 /// place with no index: a reference to it is not worth another finding.
-pub struct Lookup<T> {
+pub(crate) struct Lookup<T> {
     kind: Kind,
     /// By the lower-case id, since ids that differ in case only collide on
     /// many file systems.
@@ -246,7 +246,7 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// What resolving a reference needs beside the ids, and where its results go.
-pub struct ResolveContext<'a> {
+pub(crate) struct ResolveContext<'a> {
     /// All files.
     pub tree: &'a SourceTree,
     /// What could not be read.

@@ -14,7 +14,7 @@ use crate::source::{SourceTree, Span, slice};
 
 /// An entry whose id should be another.
 #[derive(Debug)]
-pub struct MisnamedEntry {
+pub(crate) struct MisnamedEntry {
     /// The id that it has.
     pub id: String,
     /// Where the id was given.
@@ -49,7 +49,7 @@ impl MisnamedEntry {
 
 /// Whether the id of an entry that its file gives it is not the name that the file, or its
 /// folder, has on disk.
-pub fn is_misnamed(tree: &SourceTree, id: &str, span: Span) -> bool {
+pub(crate) fn is_misnamed(tree: &SourceTree, id: &str, span: Span) -> bool {
     let path = tree.get(span.file).map_or("", |file| &file.path);
     let mut names = path.split('/');
     span == Span::file(span.file)

@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// What was meant for a reference and is printed as it stands.
 #[derive(Debug)]
-pub struct Misread {
+pub(crate) struct Misread {
     /// Where it stands.
     pub span: Span,
     /// What is written.

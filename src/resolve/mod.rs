@@ -35,7 +35,7 @@ pub use narrative::Narrative;
 pub use outline::OUTLINE_WORDS;
 use places::Places;
 pub use plan::*;
-pub use programs::PROGRAM_NUMBERS;
+pub(crate) use programs::PROGRAM_NUMBERS;
 pub use usages::{Referent, Usage};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -35,7 +35,7 @@ pub const OUTLINE_WORDS: &[&str] = &[
 ];
 
 /// What outlines refer to.
-pub struct Outline<'a> {
+pub(crate) struct Outline<'a> {
     /// Chapters and their ids.
     pub chapters: (&'a Arena<Chapter>, &'a Lookup<Chapter>),
     /// Pillars and their ids.

@@ -15,7 +15,7 @@ use crate::source::{FileIndex, Role, Span};
 
 /// Every place, by what links call it.
 #[derive(Default)]
-pub struct Places {
+pub(crate) struct Places {
     pub(super) arena: Arena<Place>,
     by_id: BTreeMap<PlaceKind, BTreeMap<String, Id<Place>>>,
     /// Headings by the names that hosts of git give them.

@@ -21,7 +21,7 @@ pub struct Plan {
     /// Books that can be built; never empty.
     pub volumes: Vec<Volume>,
     /// Image on the cover.
-    pub emblem: Option<String>,
+    pub(crate) emblem: Option<String>,
     /// Pillars in their order.
     pub pillars: Arena<Pillar>,
     /// Dimensions, pillar by pillar.
@@ -33,7 +33,7 @@ pub struct Plan {
     /// Programmes by pillar and number.
     pub programs: Arena<Program>,
     /// The RPJMD.
-    pub rpjmd: Option<model::Rpjmd>,
+    pub(crate) rpjmd: Option<model::Rpjmd>,
     /// Missions.
     pub missions: Arena<model::MissionEntry>,
     /// Goals.
@@ -65,7 +65,7 @@ pub struct Plan {
     /// Places in texts that can be referred to.
     pub places: Arena<Place>,
     /// References, as they are written.
-    pub usages: Vec<Usage>,
+    pub(crate) usages: Vec<Usage>,
     /// What could not be read.
     pub unreadable: model::UnreadableEntries,
     pub(super) assets: OnceLock<NameIndex>,
@@ -138,7 +138,7 @@ pub struct Place {
     /// Where the id stands, or else where the place begins.
     pub span: Span,
     /// What the title of a text names: a reference to it leads there.
-    pub stands_for: Option<Target>,
+    pub(crate) stands_for: Option<Target>,
     /// Whether references lead here, or may.
     pub linked: bool,
 }
@@ -151,7 +151,7 @@ pub struct Pillar {
     /// What its file says.
     pub file: model::PillarFile,
     /// The OPD that answers for it.
-    pub person_in_charge: Option<Id<Opd>>,
+    pub(crate) person_in_charge: Option<Id<Opd>>,
     /// Its dimensions.
     pub dimensions: Vec<Id<Dimension>>,
     /// Its policy directions.
@@ -233,15 +233,15 @@ pub struct Program {
     /// Its dimension.
     pub dimension: Id<Dimension>,
     /// Secondary pillars.
-    pub also: Vec<Id<Pillar>>,
+    pub(crate) also: Vec<Id<Pillar>>,
     /// Partners.
     pub partners: Vec<Partner>,
     /// What it serves.
     pub supports: Vec<Support>,
     /// Proposals that it takes up.
-    pub answers: Vec<Id<Proposal>>,
+    pub(crate) answers: Vec<Id<Proposal>>,
     /// Programmes that come first.
-    pub depends_on: Vec<Id<Program>>,
+    pub(crate) depends_on: Vec<Id<Program>>,
     /// Where; empty for the whole city.
     pub districts: Vec<Id<model::DistrictEntry>>,
     /// Legal basis.
@@ -350,7 +350,7 @@ pub struct Volume {
     /// Numbered annexes.
     pub annex: Vec<Part>,
     /// Whether all parts that the outline names are among these.
-    pub complete: bool,
+    pub(crate) complete: bool,
 }
 
 /// A part of a book.

@@ -13,7 +13,7 @@ use crate::resolve::rules;
 use crate::source::{Span, Spanned};
 
 /// Numbers that a pillar gives to its programmes.
-pub const PROGRAM_NUMBERS: RangeInclusive<u32> = 1..=999;
+pub(crate) const PROGRAM_NUMBERS: RangeInclusive<u32> = 1..=999;
 
 /// A programme whose pillar is known, and which gets its place when all are.
 struct Placed {

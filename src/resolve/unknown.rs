@@ -23,7 +23,7 @@ pub struct Unknown {
 }
 
 /// Ids with what their entries are called.
-pub type Called = Vec<(String, Vec<String>)>;
+pub(crate) type Called = Vec<(String, Vec<String>)>;
 
 /// What malformed ids are to be.
 pub type Meant = BTreeMap<EntryRef, String>;
@@ -271,7 +271,7 @@ fn with_ids<T>(names: impl Iterator<Item = (String, Vec<String>)>, ids: &Lookup<
 }
 
 /// The ids of entries that are called so.
-pub fn called<'c>(names: &'c Called, text: &str) -> Vec<&'c str> {
+pub(crate) fn called<'c>(names: &'c Called, text: &str) -> Vec<&'c str> {
     let wanted = indonesian::plain(text);
     let mut found: Vec<&str> = names
         .iter()

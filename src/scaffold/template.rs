@@ -104,7 +104,7 @@ impl Templates {
 }
 
 /// A template with values in place of `{name}`, and without the marks of placeholders.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = template.replace([BEGIN, END], "");
     for (name, value) in values {
         text = text.replace(&format!("{{{name}}}"), value);
@@ -160,7 +160,7 @@ fn marked(template: &'static str) -> impl Iterator<Item = Placeholder> {
 }
 
 /// What finds each of the [`placeholders`] in a text, however its lines break.
-pub fn pattern() -> &'static Regex {
+pub(crate) fn pattern() -> &'static Regex {
     static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
         let patterns = placeholders().iter().map(|placeholder| {
             let words = placeholder.text.split(' ').map(regex::escape);

@@ -12,7 +12,7 @@ use crate::finding::Group;
 use crate::resolve::{OUTLINE_WORDS, PROGRAM_NUMBERS};
 
 /// An id, without the anchors.
-pub const ID: &str = "[a-z0-9]+(-[a-z0-9]+)*";
+pub(crate) const ID: &str = "[a-z0-9]+(-[a-z0-9]+)*";
 
 /// A field of government affairs, as in the first two parts of a nomenclature code.
 const FIELD: &str =
@@ -32,7 +32,7 @@ const SHORT: &str = "^[A-Za-z]{3}([0-9]{3})?$";
 
 /// What is asked of a key of a table beside the type of its value; of each item where the
 /// value is a list. Empty for most keys.
-pub fn of_key(table: &str, key: &str) -> Map<String, Value> {
+pub(crate) fn of_key(table: &str, key: &str) -> Map<String, Value> {
     let form = match (table, key) {
         (_, "id") => matching(ID),
         ("program", "pillar" | "dimension" | "also" | "answers" | "depends-on") => matching(ID),
@@ -65,7 +65,7 @@ pub fn of_key(table: &str, key: &str) -> Map<String, Value> {
 }
 
 /// What is asked of the names in a table whose keys are names.
-pub fn of_names(table: &str) -> Map<String, Value> {
+pub(crate) fn of_names(table: &str) -> Map<String, Value> {
     let form = match table {
         "plan-rules" => {
             let groups = Group::ALL.iter().map(|group| group.word());

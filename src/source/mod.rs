@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 pub use file::SourceFile;
-pub use role::{Folder, Role, is_for_folder};
+pub(crate) use role::is_for_folder;
+pub use role::{Folder, Role};
 pub use span::{FileIndex, Span, Spanned, slice};
 
 /// All files of a plan, in the order of their paths.
@@ -60,7 +61,7 @@ impl SourceTree {
 
     /// The first place in which the text of a file differs from that of another tree, as
     /// its path and an offset. Only files that both have are compared.
-    pub fn first_difference(&self, before: &Self) -> Option<(&str, usize)> {
+    pub(crate) fn first_difference(&self, before: &Self) -> Option<(&str, usize)> {
         self.files.iter().find_map(|file| {
             let (_, old) = before.find(&file.path)?;
             if file.text == old.text {

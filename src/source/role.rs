@@ -165,7 +165,7 @@ impl Role {
 
 /// Whether a file tells readers of the folder about it, as hosts of git show one, and is
 /// no text of the book.
-pub fn is_for_folder(name: &str) -> bool {
+pub(crate) fn is_for_folder(name: &str) -> bool {
     let name = name.to_lowercase();
     let stem = name.strip_suffix(".md").unwrap_or_default();
     // Languages are told apart by an ending: `README.id.md`.

@@ -44,7 +44,7 @@ const ASCENT: f64 = 0.75;
 const DESCENT: f64 = 0.25;
 
 /// The document with bars.
-pub fn draw(document: PagedDocument) -> PagedDocument {
+pub(crate) fn draw(document: PagedDocument) -> PagedDocument {
     let mut marks = Marks::default();
     let pages: EcoVec<Page> = document
         .pages()

@@ -15,7 +15,7 @@ use crate::language::message;
 use crate::source::{SourceTree, Span, slice};
 
 /// The rule that a diagnostic falls under.
-pub fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
+pub(crate) fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
     match diagnostic.severity {
         Severity::Error => &typesetting::RULE,
         Severity::Warning => &typesetting_remark::RULE,
@@ -23,7 +23,7 @@ pub fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {
 }
 
 /// `plan.toml`, for what is about the book as a whole.
-pub fn plan_span(tree: &SourceTree) -> Span {
+pub(crate) fn plan_span(tree: &SourceTree) -> Span {
     let plan = tree.find("plan.toml");
     plan.map_or(Span::of_plan(), |(index, _)| Span::file(index))
 }
@@ -75,7 +75,7 @@ pub fn finding<B: Borrow<Book> + Send + Sync>(
     }
 }
 
-pub fn place<B: Borrow<Book> + Send + Sync>(
+pub(crate) fn place<B: Borrow<Book> + Send + Sync>(
     world: &BookWorld<B>,
     tree: &SourceTree,
     span: DiagSpan,

@@ -44,7 +44,7 @@ use crate::source::{FileIndex, SourceTree, Span};
 
 /// Number of pages from which on a book is large: what Typst remembers of it takes
 /// gigabytes.
-pub const LARGE: usize = 500;
+pub(crate) const LARGE: usize = 500;
 
 /// The same in print. There a book is laid out from nothing whenever it is built, for
 /// which what is remembered of the last time is a help as long as a machine can hold it.

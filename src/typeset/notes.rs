@@ -43,7 +43,7 @@ impl Note {
 }
 
 /// The labels of notes that do not stand on a page that refers to them.
-pub fn apart(document: &PagedDocument) -> Vec<String> {
+pub(crate) fn apart(document: &PagedDocument) -> Vec<String> {
     let apart = of(document).into_iter().filter(Note::is_apart);
     apart.filter_map(|note| note.label).collect()
 }

@@ -76,7 +76,10 @@ impl Printed {
 
     /// The characters with which a line may begin whose text a template was given as a
     /// string.
-    pub fn given<B: Borrow<Book> + Send + Sync>(world: &BookWorld<B>, line: &str) -> Vec<Self> {
+    pub(crate) fn given<B: Borrow<Book> + Send + Sync>(
+        world: &BookWorld<B>,
+        line: &str,
+    ) -> Vec<Self> {
         let line = line.trim();
         if line.chars().count() < TELLING {
             return Vec::new();
@@ -131,7 +134,7 @@ impl Printed {
     }
 
     /// The word, if it is one that a reader knows as such: no code, and no long run.
-    pub fn short_word(&self) -> Option<String> {
+    pub(crate) fn short_word(&self) -> Option<String> {
         let word = self.word();
         (!self.verbatim && word.chars().count() <= SHORT).then_some(word)
     }
@@ -153,7 +156,7 @@ impl Printed {
 
     /// Places to break between all letters of the word, or of code, each with the byte of
     /// the file of code before which it is to stand; those that it has are left out.
-    pub fn breaks(&self) -> Vec<(usize, char)> {
+    pub(crate) fn breaks(&self) -> Vec<(usize, char)> {
         let range = if self.verbatim {
             0..self.characters.len()
         } else {
@@ -274,7 +277,7 @@ const VERBATIM: &str = "raw(";
 
 /// Where a piece of a line on a page was written; `None` if neither the code that it comes
 /// from nor its words tell.
-pub fn place<B: Borrow<Book> + Send + Sync>(
+pub(crate) fn place<B: Borrow<Book> + Send + Sync>(
     world: &BookWorld<B>,
     tree: &SourceTree,
     source: (CodeSpan, u16),
@@ -292,7 +295,7 @@ pub fn place<B: Borrow<Book> + Send + Sync>(
 }
 
 /// The part of a place where some letters stand; all of it if they do not.
-pub fn inside(tree: &SourceTree, span: Span, letters: &str) -> Span {
+pub(crate) fn inside(tree: &SourceTree, span: Span, letters: &str) -> Span {
     let file = tree.get(span.file);
     let text = file.and_then(|file| file.text.get(span.range()));
     match text.and_then(|text| text.find(letters)) {
@@ -305,7 +308,7 @@ pub fn inside(tree: &SourceTree, span: Span, letters: &str) -> Span {
 }
 
 /// Where the first text of a page was written of which that is known.
-pub fn place_on<B: Borrow<Book> + Send + Sync>(
+pub(crate) fn place_on<B: Borrow<Book> + Send + Sync>(
     page: &Page,
     world: &BookWorld<B>,
     tree: &SourceTree,
@@ -326,7 +329,7 @@ pub fn place_on<B: Borrow<Book> + Send + Sync>(
 }
 
 /// Where some letters stand first in the files of a plan.
-pub fn find_letters(tree: &SourceTree, letters: &str) -> Option<Span> {
+pub(crate) fn find_letters(tree: &SourceTree, letters: &str) -> Option<Span> {
     let mut files = tree.iter().filter(|(_, file)| is_written(&file.role));
     files.find_map(|(index, file)| {
         let at = file.text.find(letters)?;

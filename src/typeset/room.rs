@@ -10,10 +10,10 @@ use crate::compose::end_of_literal;
 
 /// How much room is asked for, one after the other, in points: so much as two lines and a
 /// note take, a longer text, most of a page's end.
-pub const ROOM: [u16; 3] = [60, 120, 240];
+pub(crate) const ROOM: [u16; 3] = [60, 120, 240];
 
 /// What asks for it.
-pub fn asked(room: u16) -> String {
+pub(crate) fn asked(room: u16) -> String {
     format!("needed({room}pt); ")
 }
 

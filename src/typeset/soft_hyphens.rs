@@ -24,7 +24,7 @@ use crate::language::SOFT_HYPHEN;
 const SEEN: &str = "\u{ad}";
 
 /// The document with its soft hyphens settled.
-pub fn strip(document: PagedDocument) -> PagedDocument {
+pub(crate) fn strip(document: PagedDocument) -> PagedDocument {
     let mut changed = false;
     let pages: EcoVec<Page> = document
         .pages()

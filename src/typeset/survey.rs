@@ -36,7 +36,7 @@ const TOUCHING: f64 = 0.05;
 
 /// What is wrong with a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wrong {
+pub(crate) enum Wrong {
     /// It leaves the text block of its page.
     Outside,
     /// It stands over other text, or other text over it.
@@ -45,7 +45,7 @@ pub enum Wrong {
 
 /// A piece of text with which something is wrong.
 #[derive(Debug, Clone)]
-pub struct Fault {
+pub(crate) struct Fault {
     /// What is wrong.
     pub wrong: Wrong,
     /// The page, from 0.
@@ -59,7 +59,7 @@ pub struct Fault {
 }
 
 /// The faults of a document, page by page.
-pub fn faults(document: &PagedDocument) -> Vec<Fault> {
+pub(crate) fn faults(document: &PagedDocument) -> Vec<Fault> {
     let pages = document.pages();
     let is_sound = |(number, page)| read(number, page, &mut Tables::default()).is_empty();
     // Hardly any book has a fault, and pages can be read side by side as long as nobody has

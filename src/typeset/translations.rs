@@ -4,7 +4,7 @@ use crate::language::{Message, message};
 
 /// What Typst says and what to do about it, for what plans customarily cause; `None` for
 /// what only a template can cause.
-pub fn translated(said: &str) -> Option<(Message, Message)> {
+pub(crate) fn translated(said: &str) -> Option<(Message, Message)> {
     let behind = |words: &str| said.split_once(words).map(|(_, rest)| rest.trim());
     let holds = |words: &str| said.contains(words);
     Some(if holds("image contains foreign object") {

@@ -31,7 +31,7 @@ pub struct Unprintable {
 
 impl Unprintable {
     /// Whether an error of the export says the same.
-    pub fn explains(&self, error: &SourceDiagnostic) -> bool {
+    pub(crate) fn explains(&self, error: &SourceDiagnostic) -> bool {
         let about = |words: &str| error.message.contains(words);
         let characters = about("could not be displayed with") || about("contains the codepoint");
         (characters && !self.characters.is_empty())

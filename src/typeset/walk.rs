@@ -3,7 +3,7 @@
 use typst::layout::{Frame, FrameItem, Transform};
 
 /// Calls `visit` with every item of a frame and its place, groups before what is in them.
-pub fn walk<'f>(frame: &'f Frame, visit: &mut impl FnMut(Transform, &'f FrameItem)) {
+pub(crate) fn walk<'f>(frame: &'f Frame, visit: &mut impl FnMut(Transform, &'f FrameItem)) {
     inside(frame, Transform::identity(), visit);
 }
 

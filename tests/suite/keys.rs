@@ -150,8 +150,8 @@ fn pieces(path: &str, text: &str) -> Vec<(FileKind, Range<usize>)> {
         return Vec::new();
     }
     let mut pieces = Vec::new();
-    if text.starts_with("+++\n") {
-        let end = text[4..].find("+++\n").unwrap();
+    if let Some(front) = text.strip_prefix("+++\n") {
+        let end = front.find("+++\n").unwrap();
         pieces.push((FileKind::FrontMatter, 4..4 + end));
     }
     let blocks = text.match_indices("```ambonplan\n");

@@ -7,7 +7,7 @@ use crate::language::is_private_use;
 
 /// What a character is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
+pub(crate) enum Class {
     /// Printed as it is.
     Usual,
     /// A tab.
@@ -113,7 +113,7 @@ fn is_mark(c: char) -> bool {
 
 /// Whether a file may hold a character that is not printed as it stands; `escapes` says
 /// whether characters may be written as `\t`, and otherwise as `&#9;`.
-pub fn may_be_odd(text: &str, escapes: bool) -> bool {
+pub(crate) fn may_be_odd(text: &str, escapes: bool) -> bool {
     let other = if escapes { b'\\' } else { b'&' };
     // Without an early end, many bytes are looked at in one step.
     let unusual =

@@ -15,12 +15,12 @@ static CHARACTERS: LazyLock<Vec<(u32, u32)>> =
 static MARKS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| ranges(include_str!("marks.txt")));
 
 /// Whether a character is printed by itself.
-pub fn has(c: char) -> bool {
+pub(crate) fn has(c: char) -> bool {
     is_among(&CHARACTERS, c)
 }
 
 /// Whether a mark is printed on the letter before it.
-pub fn has_mark(c: char) -> bool {
+pub(crate) fn has_mark(c: char) -> bool {
     is_among(&MARKS, c)
 }
 

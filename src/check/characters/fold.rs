@@ -73,10 +73,10 @@ pub enum Missing {
 
 /// Most marks that a letter may have. Real ones have up to four or five; the time and
 /// memory that typesetting takes grow with the square of their number.
-pub const MOST_MARKS: usize = 32;
+pub(crate) const MOST_MARKS: usize = 32;
 
 /// What is odd in the texts of a file, in the order of the file.
-pub fn fold(file: FileIndex, written: &str, texts: &[Text]) -> Vec<Odd> {
+pub(crate) fn fold(file: FileIndex, written: &str, texts: &[Text]) -> Vec<Odd> {
     let mut folded = Folded {
         file,
         written,

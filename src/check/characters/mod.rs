@@ -18,11 +18,12 @@ use class::Class;
 use crate::finding::Findings;
 use crate::resolve::rules::{pasted_list, pasted_table};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
-pub use fold::{Hidden, Kind, MOST_MARKS, Missing, Stray, White};
-pub use text::is_toml;
+pub(crate) use fold::MOST_MARKS;
+pub use fold::{Hidden, Kind, Missing, Stray, White};
+pub(crate) use text::is_toml;
 
 /// Characters of one kind in one text or file.
-pub struct Odd {
+pub(crate) struct Odd {
     /// What they are.
     pub kind: Kind,
     /// The first of them, and where it stands.
@@ -37,7 +38,7 @@ pub struct Odd {
 
 /// Every such character of the plan, in the order of the files, but for the tabs and the
 /// bullets of lists and tables that were pasted, which `findings` name as what they are.
-pub fn odd(tree: &SourceTree, findings: &Findings) -> Vec<Odd> {
+pub(crate) fn odd(tree: &SourceTree, findings: &Findings) -> Vec<Odd> {
     let pasted: BTreeSet<(FileIndex, usize)> = findings
         .iter()
         .filter(|finding| [&pasted_list::RULE, &pasted_table::RULE].contains(&finding.rule))
@@ -62,7 +63,7 @@ pub fn odd(tree: &SourceTree, findings: &Findings) -> Vec<Odd> {
 }
 
 /// Those of some characters that no font has, or that have no meaning of their own.
-pub fn unprinted(text: &str) -> impl Iterator<Item = char> {
+pub(crate) fn unprinted(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| match Class::of(*c) {
         Class::Unprinted | Class::Private | Class::Noncharacter => true,
         Class::Mark => !coverage::has_mark(*c),

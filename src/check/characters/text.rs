@@ -44,7 +44,7 @@ pub enum Form {
 pub type Text = Vec<Letter>;
 
 /// Whether a file of this role is TOML.
-pub fn is_toml(role: &Role) -> bool {
+pub(crate) fn is_toml(role: &Role) -> bool {
     matches!(
         role,
         Role::Plan
@@ -58,7 +58,7 @@ pub fn is_toml(role: &Role) -> bool {
 }
 
 /// The texts of a file in which not every letter is usual.
-pub fn texts(file: &SourceFile) -> Vec<Text> {
+pub(crate) fn texts(file: &SourceFile) -> Vec<Text> {
     let mut reader = Reader {
         file: &file.text,
         found: Vec::new(),

@@ -60,33 +60,33 @@ impl<'a> Code<'a> {
     }
 
     /// The field of government affairs: `2.16`.
-    pub fn field(&self) -> &'a str {
+    pub(crate) fn field(&self) -> &'a str {
         self.field
     }
 
     /// Whether the programme is that of another code. `X.XX` stands for every
     /// field.
-    pub fn shares_program(&self, other: &Code<'_>) -> bool {
+    pub(crate) fn shares_program(&self, other: &Code<'_>) -> bool {
         let any = self.field == ANY_FIELD || other.field == ANY_FIELD;
         self.program == other.program && (any || self.field == other.field)
     }
 
     /// The level of government whose activity it is, if it is one.
-    pub fn government(&self) -> Option<&'a str> {
+    pub(crate) fn government(&self) -> Option<&'a str> {
         self.government
     }
 
     /// Number of digits of the sub-activity, if it is one.
-    pub fn generation(&self) -> Option<usize> {
+    pub(crate) fn generation(&self) -> Option<usize> {
         self.sub.map(str::len)
     }
 }
 
 /// What stands for every field in programmes of support.
-pub const ANY_FIELD: &str = "X.XX";
+pub(crate) const ANY_FIELD: &str = "X.XX";
 
 /// Whether text is a field of government affairs: `2.16`, or `X.XX`.
-pub fn is_field(text: &str) -> bool {
+pub(crate) fn is_field(text: &str) -> bool {
     if text == ANY_FIELD {
         return true;
     }
@@ -111,7 +111,7 @@ pub fn is_field(text: &str) -> bool {
 /// The code that a text is, but for what people put around it: white space, a
 /// point at the end, small letters, and one separator instead of the point. Two
 /// separators in one text are more than one code, or a range of them.
-pub fn tidy(text: &str) -> Option<String> {
+pub(crate) fn tidy(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.strip_suffix('.').unwrap_or(text);
     let mut separators: Vec<char> = text.chars().filter(|c| !c.is_alphanumeric()).collect();
@@ -126,7 +126,7 @@ pub fn tidy(text: &str) -> Option<String> {
 }
 
 /// Whether text is so many digits.
-pub fn digits(text: &str, count: usize) -> bool {
+pub(crate) fn digits(text: &str, count: usize) -> bool {
     text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

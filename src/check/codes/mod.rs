@@ -15,7 +15,8 @@ mod malformed_code;
 mod malformed_opd_code;
 mod mixed_code_generations;
 
-pub use code::{ANY_FIELD, Code, Level, digits, is_field, tidy};
+pub(crate) use code::{ANY_FIELD, digits, is_field, tidy};
+pub use code::{Code, Level};
 
 super::checks![
     malformed_code,

@@ -2,13 +2,13 @@
 
 use crate::finding::Rule;
 
-pub mod firm_rule;
-pub mod unknown_change;
-pub mod unknown_rule;
-pub mod unused_exception;
+pub(crate) mod firm_rule;
+pub(crate) mod unknown_change;
+pub(crate) mod unknown_rule;
+pub(crate) mod unused_exception;
 
 /// The rules of this group.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &unknown_rule::RULE,
     &firm_rule::RULE,
     &unused_exception::RULE,

@@ -21,7 +21,7 @@ pub fn group(span: Span, name: &str) -> Finding {
 }
 
 /// An exception for a rule that does not exist.
-pub fn excepted(span: Span, name: &str) -> Finding {
+pub(crate) fn excepted(span: Span, name: &str) -> Finding {
     let rules = rules().into_iter().map(|rule| rule.name);
     Finding::new(&RULE, span, message!("unknown-rule.excepted", name = name)).suggest(
         name,

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule::warning("CFG003", "unused-exception", Group::Confi
 );
 
 /// An exception for an entry, unless there is such an entry or file.
-pub fn nobodys(exception: &Exception, plan: &Plan, tree: &SourceTree) -> Option<Finding> {
+pub(crate) fn nobodys(exception: &Exception, plan: &Plan, tree: &SourceTree) -> Option<Finding> {
     let entry = exception.entry.value.as_str();
     if tree.find(entry).is_some() {
         return None;

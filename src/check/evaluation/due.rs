@@ -9,7 +9,7 @@ use crate::source::Span;
 
 /// The last day on which the next evaluation can be held, and what it is counted
 /// from.
-pub struct Due {
+pub(crate) struct Due {
     /// The day.
     pub date: Date,
     /// The last evaluation, the decree, or the period.
@@ -21,7 +21,7 @@ pub struct Due {
 /// the day of the decree that adopts the plan, if that is later; the date of the
 /// plan is that of a revision, and revising is not evaluating. Nothing is due
 /// after the period.
-pub fn due(plan: &Plan, by: Date) -> Option<Due> {
+pub(crate) fn due(plan: &Plan, by: Date) -> Option<Due> {
     let period = &plan.file.period;
     let (from, since) = match last_held(plan, by) {
         Some(held) => (held.date, held.file.title.span),

@@ -26,7 +26,7 @@ const SPELLINGS: &[(&str, &[&str])] = &[
 
 /// A unit by which two units are the same: without case, with `per` for a stroke,
 /// and each part in its customary spelling.
-pub fn unit_key(unit: &str) -> String {
+pub(crate) fn unit_key(unit: &str) -> String {
     let unit = key(&unit.replace('/', " per "));
     let parts: Vec<&str> = match customary(&unit) {
         Some(whole) => vec![whole],

@@ -36,7 +36,7 @@ pub struct Citation {
 }
 
 /// Every citation in the prose of a plan, in the order of the prose.
-pub fn citations(plan: &Plan, prose: &[Piece<'_>]) -> Vec<Citation> {
+pub(crate) fn citations(plan: &Plan, prose: &[Piece<'_>]) -> Vec<Citation> {
     let registry = Registry::new(plan);
     let cite = &|piece: &Piece<'_>, reading: Reading| {
         let range = reading.range.clone();

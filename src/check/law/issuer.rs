@@ -85,7 +85,7 @@ pub enum Level {
 
 /// An issuer, as far as a text names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Issuer {
+pub(crate) enum Issuer {
     /// A ministry.
     Ministry {
         /// Its name.

@@ -9,7 +9,8 @@ mod repealed_law;
 mod unregistered_law;
 mod unverified_law;
 
-pub use citation::{Citation, citations};
+pub use citation::Citation;
+pub(crate) use citation::citations;
 
 super::checks![
     repealed_law,

@@ -49,7 +49,7 @@ pub struct Reading {
     /// The kind.
     pub kind: LawKind,
     /// Who issued it, if that is said.
-    pub issuer: Option<Issuer>,
+    pub(crate) issuer: Option<Issuer>,
     /// The number.
     pub number: String,
     /// The year.
@@ -87,7 +87,7 @@ pub fn read(text: &str) -> Vec<Reading> {
 }
 
 /// A number as it is compared.
-pub fn key_of(number: &str) -> String {
+pub(crate) fn key_of(number: &str) -> String {
     let number = number.trim().trim_start_matches('0');
     number.to_lowercase()
 }

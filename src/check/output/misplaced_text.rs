@@ -16,14 +16,14 @@ pub static RULE: Rule = Rule::warning("PDF005", "misplaced-text", Group::Output)
 const SHOWN: usize = 40;
 
 /// A line of text that leaves the text block of a page.
-pub fn outside(span: Span, line: &str, page: usize) -> Finding {
+pub(crate) fn outside(span: Span, line: &str, page: usize) -> Finding {
     let text = shortened(line);
     let message = message!("misplaced-text", text = text, page = page);
     Finding::new(&RULE, span, message).hint(message!("misplaced-text.hint"))
 }
 
 /// A line of text that stands over another one.
-pub fn over(span: Span, line: &str, page: usize) -> Finding {
+pub(crate) fn over(span: Span, line: &str, page: usize) -> Finding {
     let text = shortened(line);
     let message = message!("misplaced-text.over", text = text, page = page);
     Finding::new(&RULE, span, message).hint(message!("misplaced-text.hint"))

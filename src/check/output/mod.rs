@@ -2,15 +2,15 @@
 
 use crate::finding::Rule;
 
-pub mod broken_word;
-pub mod misplaced_text;
-pub mod nonconforming_pdf;
-pub mod note_apart;
-pub mod typesetting;
-pub mod typesetting_remark;
+pub(crate) mod broken_word;
+pub(crate) mod misplaced_text;
+pub(crate) mod nonconforming_pdf;
+pub(crate) mod note_apart;
+pub(crate) mod typesetting;
+pub(crate) mod typesetting_remark;
 
 /// The rules of this module.
-pub static RULES: &[&Rule] = &[
+pub(crate) static RULES: &[&Rule] = &[
     &typesetting::RULE,
     &typesetting_remark::RULE,
     &nonconforming_pdf::RULE,

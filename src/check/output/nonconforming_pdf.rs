@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule::warning("PDF003", "nonconforming-pdf", Group::Outp
 
 /// Characters in a file that no font of the book has, or that have no meaning of their own:
 /// the first of them, and in how many places there are some.
-pub fn characters(span: Span, first: char, count: usize) -> Finding {
+pub(crate) fn characters(span: Span, first: char, count: usize) -> Finding {
     let message = message!(
         "nonconforming-pdf.character",
         character = first.to_string(),
@@ -21,7 +21,7 @@ pub fn characters(span: Span, first: char, count: usize) -> Finding {
 }
 
 /// A photograph in the four colours of a press.
-pub fn inks(span: Span) -> Finding {
+pub(crate) fn inks(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("nonconforming-pdf.inks"))
         .hint(message!("nonconforming-pdf.inks-hint"))
 }

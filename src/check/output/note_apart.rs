@@ -19,7 +19,7 @@ pub fn finding(span: Span, mark: usize, page: usize) -> Finding {
 }
 
 /// A note that is printed nowhere, and the page of its mark.
-pub fn lost(span: Span, mark: usize) -> Finding {
+pub(crate) fn lost(span: Span, mark: usize) -> Finding {
     let message = message!("note-apart.lost", mark = mark);
     Finding::new(&RULE, span, message).hint(message!("note-apart.lost-hint"))
 }

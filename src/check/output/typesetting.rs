@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule::error("PDF001", "typesetting", Group::Output)
     );
 
 /// Typst stopped without saying where.
-pub fn stopped(span: Span) -> Finding {
+pub(crate) fn stopped(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("typesetting.stopped"))
         .hint(message!("typesetting.stopped-hint"))
 }

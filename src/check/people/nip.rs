@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 /// The digits of a number that can be one. Spaces are how it is printed and
 /// carry nothing.
-pub fn digits(text: &str) -> Option<String> {
+pub(crate) fn digits(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(|c| *c != ' ').collect();
     if digits.len() != 18 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

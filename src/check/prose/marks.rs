@@ -67,7 +67,7 @@ impl Marks {
     }
 
     /// Reads a text; `None` if there is nothing to look at.
-    pub fn any_of(text: &str) -> Option<Self> {
+    pub(crate) fn any_of(text: &str) -> Option<Self> {
         Some(Self::of(text)).filter(|marks| *marks != Self::default())
     }
 }

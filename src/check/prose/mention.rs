@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Takes the words away that stand in a text as words.
-pub fn take_mentioned(words: &mut BTreeSet<&str>, text: &str) {
+pub(crate) fn take_mentioned(words: &mut BTreeSet<&str>, text: &str) {
     for token in text.split(|c: char| !c.is_alphanumeric()) {
         if !token.is_empty() {
             words.remove(token);

@@ -15,11 +15,12 @@ use crate::model::Writing;
 use crate::resolve::{Narrative, Plan};
 use crate::source::{FileIndex, SourceTree, Span, Spanned, slice};
 
-pub use mention::take_mentioned;
-pub use texts::{names, texts as sentences};
+pub(crate) use mention::take_mentioned;
+pub use texts::names;
+pub(crate) use texts::texts as sentences;
 
 /// All narrative: chapters, pillars, OPD, programmes, each in its order.
-pub fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
+pub(crate) fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
     let chapters = plan.chapters.values().map(|chapter| &chapter.narrative);
     let pillars = plan.pillars.values().flat_map(|pillar| &pillar.narrative);
     let opds = plan.opds.values().flat_map(|opd| &opd.narrative);
@@ -31,7 +32,7 @@ pub fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
 }
 
 /// The names and remarks of a plan in which there is something to look at.
-pub fn named<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = Piece<'a>> {
+pub(crate) fn named<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = Piece<'a>> {
     names(plan).into_iter().filter_map(move |name| {
         let marks = Marks::any_of(&name.value)?;
         let piece = Piece::of_entry(name, tree);
@@ -40,7 +41,7 @@ pub fn named<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = P
 }
 
 /// A run of text that is neither code nor a reference.
-pub struct Piece<'a> {
+pub(crate) struct Piece<'a> {
     /// The text: of narrative as it stands in the file, of a TOML string what it
     /// means.
     pub text: &'a str,
@@ -132,7 +133,7 @@ impl<'a> Piece<'a> {
 
 /// Every run of text: first narrative, in the order of [`narratives`], then the
 /// texts of entries.
-pub fn runs<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = &'a str> {
+pub(crate) fn runs<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = &'a str> {
     let narratives = narratives(plan).flat_map(|narrative| of_narrative(narrative, tree));
     let texts = texts::texts(plan).into_iter();
     narratives
@@ -142,7 +143,7 @@ pub fn runs<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = &'
 
 /// Those runs of text in which something stands that a rule may look for, in the same
 /// order.
-pub fn marked<'a>(plan: &'a Plan, tree: &'a SourceTree) -> Vec<Piece<'a>> {
+pub(crate) fn marked<'a>(plan: &'a Plan, tree: &'a SourceTree) -> Vec<Piece<'a>> {
     let narratives: Vec<&Narrative> = narratives(plan).collect();
     let narratives = narratives.into_par_iter().flat_map_iter(|narrative| {
         of_narrative(narrative, tree).filter_map(|(text, whole, start)| {

@@ -10,7 +10,7 @@ use crate::source::{Span, Spanned};
 type Text = Spanned<String>;
 
 /// Every text that is printed as a sentence, kind by kind.
-pub fn texts(plan: &Plan) -> Vec<&Text> {
+pub(crate) fn texts(plan: &Plan) -> Vec<&Text> {
     texts_of(plan, Role::Sentence)
 }
 

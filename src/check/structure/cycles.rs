@@ -10,7 +10,7 @@ const STEPS: usize = 5_000_000;
 
 /// Groups of programmes that depend on each other, directly or by way of others:
 /// the strongly connected components of the dependencies.
-pub struct DependencyCycles {
+pub(crate) struct DependencyCycles {
     /// Programmes by number.
     ids: Vec<Id<Program>>,
     /// On which others each depends, by number.

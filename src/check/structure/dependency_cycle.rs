@@ -65,7 +65,7 @@ fn finding(plan: &Plan, cycle: &[Id<Program>]) -> Finding {
 }
 
 /// Where a programme says that it depends on another.
-pub fn reference(plan: &Plan, from: Id<Program>, to: Id<Program>) -> Span {
+pub(crate) fn reference(plan: &Plan, from: Id<Program>, to: Id<Program>) -> Span {
     let file = &plan.programs[from].file;
     written(&file.depends_on, &plan.programs[to].id, file.span)
 }

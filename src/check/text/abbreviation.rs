@@ -33,7 +33,7 @@ pub enum Capitals {
 }
 
 /// Every word that begins with two capital letters.
-pub fn in_capitals(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn in_capitals(text: &str) -> impl Iterator<Item = Range<usize>> {
     ABBREVIATION.find_iter(text).map(|word| word.range())
 }
 

@@ -92,7 +92,7 @@ const STRESSED: &[&str] = &[
 ];
 
 /// Whether a word is one of them.
-pub fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     [UNITS, EVERYDAY, ADMINISTRATION, STRESSED]
         .iter()
         .any(|list| list.contains(&word))

@@ -80,7 +80,7 @@ fn is_followed_by_number(after: &str) -> bool {
 }
 
 /// Whether a word is such a mark, and no abbreviation that wants to be explained.
-pub fn is_editor_mark(word: &str) -> bool {
+pub(crate) fn is_editor_mark(word: &str) -> bool {
     ["TODO", "TBD", "TBA", "FIXME"].contains(&word)
 }
 

@@ -53,7 +53,7 @@ fn instead(c: char) -> Message {
 }
 
 /// The character that comes near to one; `None` if none does.
-pub fn near(c: char) -> Option<char> {
+pub(crate) fn near(c: char) -> Option<char> {
     Some(match c {
         '✅' | '☑' | '🗸' | '🆗' => '✓',
         '❌' | '❎' | '🗙' | '🚫' => '✗',

@@ -126,16 +126,16 @@ pub struct English {
     /// The same number in Indonesian style.
     pub indonesian: String,
     /// Whether nothing else can be meant.
-    pub certain: bool,
+    pub(crate) certain: bool,
 }
 
 /// Every number of a text.
-pub fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn numbers(text: &str) -> impl Iterator<Item = Range<usize>> {
     NUMBER.find_iter(text).map(|number| number.range())
 }
 
 /// Judges a number by what stands before and behind it.
-pub fn english(number: &str, before: &str, after: &str) -> Option<English> {
+pub(crate) fn english(number: &str, before: &str, after: &str) -> Option<English> {
     let joined = |c: char| c.is_alphanumeric() || ".,/-_:#+".contains(c);
     let (before, after) = (
         before.trim_end_matches(['*', '~']),

@@ -48,7 +48,7 @@ const BODIES: &[&str] = &[
 ];
 
 /// The official names of the OPD of a plan.
-pub struct Registered {
+pub(crate) struct Registered {
     city: String,
     /// Without the word `provinsi`.
     province: String,

@@ -36,7 +36,7 @@ use crate::source::Span;
 
 /// Where a narrative stands, which decides about its headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeadingContext {
+pub(crate) enum HeadingContext {
     /// A chapter or pillar: `##` is a numbered section.
     Chapter,
     /// Inside a section: `##` becomes an unnumbered heading of this level.

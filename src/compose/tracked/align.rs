@@ -22,7 +22,7 @@ pub enum Step {
 
 /// A piece of one or of both sequences.
 #[derive(Debug, Clone, Copy)]
-pub enum Pair<'n> {
+pub(crate) enum Pair<'n> {
     /// A piece of both, as each has it.
     Both(&'n Node, &'n Node),
     /// A piece of the first alone.
@@ -33,7 +33,7 @@ pub enum Pair<'n> {
 
 impl Step {
     /// The pieces that stand at the places of the step.
-    pub fn pair<'n>(self, first: &'n [Node], second: &'n [Node]) -> Option<Pair<'n>> {
+    pub(crate) fn pair<'n>(self, first: &'n [Node], second: &'n [Node]) -> Option<Pair<'n>> {
         Some(match self {
             Self::Both(from, to) => Pair::Both(first.get(from)?, second.get(to)?),
             Self::First(from) => Pair::First(first.get(from)?),
@@ -51,7 +51,7 @@ impl Step {
 }
 
 /// The pieces of two sequences in the order of the merged one.
-pub fn pairs<'n>(first: &'n [Node], second: &'n [Node]) -> impl Iterator<Item = Pair<'n>> {
+pub(crate) fn pairs<'n>(first: &'n [Node], second: &'n [Node]) -> impl Iterator<Item = Pair<'n>> {
     let steps = align(first, second).into_iter();
     steps.filter_map(|step| step.pair(first, second))
 }
@@ -222,7 +222,7 @@ fn hash(word: &str) -> u64 {
 /// Finds out which pieces of two sequences are the same, and in which order all of them
 /// stand: those of the second as they are, those of the first alone behind what stood
 /// before them.
-pub fn align(first: &[Node], second: &[Node]) -> Vec<Step> {
+pub(crate) fn align(first: &[Node], second: &[Node]) -> Vec<Step> {
     let traits = |nodes: &[Node]| nodes.iter().map(Traits::of).collect::<Vec<_>>();
     let (old, new) = (traits(first), traits(second));
     let faces = |all: &[Traits]| all.iter().map(|one| one.face).collect::<Vec<_>>();

@@ -26,7 +26,7 @@ pub struct Annex {
 
 impl Annex {
     /// Keeps the card of a programme.
-    pub fn card(&mut self, card: Node) {
+    pub(crate) fn card(&mut self, card: Node) {
         self.cards.push(card);
     }
 
@@ -45,7 +45,7 @@ impl Annex {
 
     /// Everything that is kept.
     #[cfg(test)]
-    pub fn pieces(&self) -> impl Iterator<Item = &Node> {
+    pub(crate) fn pieces(&self) -> impl Iterator<Item = &Node> {
         self.cards.iter().chain(&self.others)
     }
 
@@ -171,7 +171,7 @@ impl Annex {
 }
 
 /// The label of the card of a programme, or of the part of another entry, that is gone.
-pub fn label(program: &str) -> String {
+pub(crate) fn label(program: &str) -> String {
     format!("{REMOVED}{program}")
 }
 

@@ -17,7 +17,7 @@ use crate::resolve::Plan;
 
 /// The changes of a book, and what each is known by.
 #[derive(Default)]
-pub struct ChangeIndex {
+pub(crate) struct ChangeIndex {
     changes: Vec<Claim>,
     /// The changes of each entry, by its key in the second plan.
     by_key: BTreeMap<EntryRef, Vec<usize>>,
@@ -466,6 +466,6 @@ fn abbreviations(plans: [&Plan; 2]) -> BTreeMap<String, String> {
 }
 
 /// The entry that stands for an image.
-pub fn asset(path: &str) -> EntryRef {
+pub(crate) fn asset(path: &str) -> EntryRef {
     EntryRef::new(EntryKind::Asset, path)
 }

@@ -9,7 +9,7 @@ const DRAFT: &str = "draft-text";
 
 /// Two sequences of pieces as one, those of drafts compared like others; `made` tells what
 /// becomes of each.
-pub fn pieces(
+pub(crate) fn pieces(
     first: Vec<Node>,
     second: Vec<Node>,
     mut made: impl FnMut(Pair<'_>) -> Vec<Node>,

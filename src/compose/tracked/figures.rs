@@ -12,7 +12,7 @@ use super::visible::{text_of, visible_hash};
 impl Marking<'_> {
     /// A figure of both books, in which what changed is marked. Where the two cannot be
     /// compared piece by piece, all of it is, and a note says so.
-    pub fn figure(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+    pub(crate) fn figure(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
         let mut call = self.captioned(name, old, new);
         let (Some(before), Node::Call(_, arguments)) = (old.first(), &mut call) else {
             return Node::Marked(Mark::Changed, Box::new(call));
@@ -43,7 +43,7 @@ impl Marking<'_> {
     }
 
     /// What stands below a figure that is marked as a whole.
-    pub fn figure_note(&self) -> Node {
+    pub(crate) fn figure_note(&self) -> Node {
         let note = Node::Block(vec![Node::Text(self.other_figure.into())]);
         Node::Removed(Box::new(Node::call("change-note", note)))
     }

@@ -13,13 +13,13 @@ pub struct Marking<'a> {
     /// Numbers of the places that references of the first book lead to.
     pub numbers: &'a BTreeMap<String, String>,
     /// Paths of images that are not the same in both plans.
-    pub images: &'a BTreeSet<String>,
+    pub(crate) images: &'a BTreeSet<String>,
     /// What a footnote is called.
     pub note: &'static str,
     /// What is said below a figure that is another one.
-    pub other_figure: &'static str,
+    pub(crate) other_figure: &'static str,
     /// What is said of a signature that is that of the predecessor.
-    pub other_signer: &'static str,
+    pub(crate) other_signer: &'static str,
     /// What was found to differ and cannot be marked.
     pub silent: RefCell<BTreeSet<Silent>>,
 }
@@ -29,7 +29,7 @@ const DEEPEST: usize = 6;
 
 impl Marking<'_> {
     /// A node that only the second book has, marked as added.
-    pub fn mark_added(&self, node: &Node) -> Node {
+    pub(crate) fn mark_added(&self, node: &Node) -> Node {
         match node {
             Node::Text(text) => words(Mark::Added, text),
             Node::Unresolved(_) => marked(Mark::Added, node.clone()),
@@ -66,12 +66,12 @@ impl Marking<'_> {
     }
 
     /// A node that only the first book has, marked as removed and struck out.
-    pub fn mark_removed(&self, node: &Node) -> Node {
+    pub(crate) fn mark_removed(&self, node: &Node) -> Node {
         Node::Removed(Box::new(self.without(node, Some(Mark::Removed))))
     }
 
     /// Several pieces that are gone.
-    pub fn struck(&self, nodes: &[Node]) -> Vec<Node> {
+    pub(crate) fn struck(&self, nodes: &[Node]) -> Vec<Node> {
         nodes.iter().map(|node| self.mark_removed(node)).collect()
     }
 
@@ -206,7 +206,7 @@ impl Marking<'_> {
     }
 
     /// A footnote in a line of text; nothing of one that stands elsewhere.
-    pub fn note(&self, node: &Node) -> Option<String> {
+    pub(crate) fn note(&self, node: &Node) -> Option<String> {
         let Node::Call(name, arguments) = node else {
             return None;
         };
@@ -242,7 +242,7 @@ impl Marking<'_> {
 }
 
 /// Gives all headings in a piece another level.
-pub fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
+pub(crate) fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
     match node {
         Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
             shift(inner, level)
@@ -296,7 +296,7 @@ fn marked(mark: Mark, node: Node) -> Node {
 }
 
 /// The arguments of the image among those of a call that shows one.
-pub fn shown(arguments: &[Argument]) -> Option<&[Argument]> {
+pub(crate) fn shown(arguments: &[Argument]) -> Option<&[Argument]> {
     arguments.iter().find_map(|argument| {
         let Node::Call(name, of) = &argument.value else {
             return None;

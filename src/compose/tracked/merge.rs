@@ -284,7 +284,7 @@ impl Marking<'_> {
     }
 
     /// A figure of which only the caption is looked at.
-    pub fn captioned(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+    pub(crate) fn captioned(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
         let mut arguments = new.to_vec();
         if let (Some(old), Some(new)) = (old.first(), arguments.first_mut())
             && let (Some(before), Some(after)) =
@@ -406,7 +406,7 @@ impl Marking<'_> {
     }
 
     /// The new value of a narrow cell below the old one: the column stays as wide.
-    pub fn stacked(&self, old: &Node, new: &Node, was_empty: bool, is_empty: bool) -> Node {
+    pub(crate) fn stacked(&self, old: &Node, new: &Node, was_empty: bool, is_empty: bool) -> Node {
         let mut cell = Vec::new();
         if !was_empty {
             let mut gone = vec![self.without(old, Some(Mark::Removed))];

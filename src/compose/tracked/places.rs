@@ -65,7 +65,7 @@ impl Written {
 }
 
 /// The changes that have marks in a book.
-pub struct Places {
+pub(crate) struct Places {
     /// What a mark may show.
     index: ChangeIndex,
     /// What differs without a mark.
@@ -473,7 +473,7 @@ fn image(node: &Node) -> Option<&str> {
 }
 
 /// Whether anything in a piece is marked.
-pub fn has_mark(node: &Node) -> bool {
+pub(crate) fn has_mark(node: &Node) -> bool {
     match node {
         Node::Marked(..) | Node::Removed(_) => true,
         Node::WithSource(_, inner) => has_mark(inner),
@@ -485,7 +485,7 @@ pub fn has_mark(node: &Node) -> bool {
 }
 
 /// The entry that a part is about, by the name of the part.
-pub fn part_key(name: &str) -> Option<EntryRef> {
+pub(crate) fn part_key(name: &str) -> Option<EntryRef> {
     if matches!(name, "cover" | "approval") {
         return Some(EntryRef::new(EntryKind::Plan, ""));
     }

@@ -43,13 +43,13 @@ pub struct Argument {
 
 impl Argument {
     /// One that is given by its place.
-    pub fn plain(value: Node) -> Self {
+    pub(crate) fn plain(value: Node) -> Self {
         Self { name: None, value }
     }
 }
 
 /// The argument of a name.
-pub fn named<'n>(arguments: &'n [Argument], name: &str) -> Option<&'n Node> {
+pub(crate) fn named<'n>(arguments: &'n [Argument], name: &str) -> Option<&'n Node> {
     let mut arguments = arguments.iter();
     let found = arguments.find(|argument| argument.name.as_deref() == Some(name));
     found.map(|argument| &argument.value)
@@ -90,7 +90,7 @@ pub enum Statement {
 
 impl Node {
     /// Nothing, as a value.
-    pub fn none() -> Self {
+    pub(crate) fn none() -> Self {
         Self::Atom("none".into())
     }
 
@@ -100,12 +100,12 @@ impl Node {
     }
 
     /// A call with one argument.
-    pub fn call(name: &str, value: Self) -> Self {
+    pub(crate) fn call(name: &str, value: Self) -> Self {
         Self::Call(name.into(), vec![Argument::plain(value)])
     }
 
     /// The end of a line.
-    pub fn line_break() -> Self {
+    pub(crate) fn line_break() -> Self {
         Self::Call("linebreak".into(), Vec::new())
     }
 
@@ -115,7 +115,7 @@ impl Node {
     }
 
     /// This without the comment before it.
-    pub fn bare(&self) -> &Self {
+    pub(crate) fn bare(&self) -> &Self {
         match self {
             Self::WithSource(_, inner) => inner.bare(),
             Self::Text(_)
@@ -131,7 +131,7 @@ impl Node {
     }
 
     /// Whether this prints, and is no value that a template works with.
-    pub fn is_content(&self) -> bool {
+    pub(crate) fn is_content(&self) -> bool {
         match self {
             Self::Call(..) | Self::Block(_) | Self::Unresolved(_) | Self::Marked(..) => true,
             Self::Atom(code) => code == "[]",
@@ -170,7 +170,7 @@ impl Node {
     }
 
     /// The statements that this joins.
-    pub fn statements(self) -> Vec<Self> {
+    pub(crate) fn statements(self) -> Vec<Self> {
         match self {
             Self::Block(statements) => {
                 let nested = statements.into_iter().map(Self::statements);
@@ -297,7 +297,7 @@ pub fn read(code: &str) -> Option<Vec<Statement>> {
 }
 
 /// Reads one expression.
-pub fn expression(code: &str) -> Option<Node> {
+pub(crate) fn expression(code: &str) -> Option<Node> {
     let mut reader = Reader { rest: code };
     reader.expression()
 }

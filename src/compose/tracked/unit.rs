@@ -18,13 +18,13 @@ pub struct Unit {
     /// The figure in which it is drawn.
     pub drawn: Option<String>,
     /// Whether it is a table or a figure that a block asks for, marked as a whole.
-    pub is_asked_for: bool,
+    pub(crate) is_asked_for: bool,
     /// The figure that is marked as a whole.
     pub figure: Option<String>,
     /// Whether something is marked that shows no words.
-    pub is_changed: bool,
+    pub(crate) is_changed: bool,
     /// Whether a sign is marked that is no word, such as a dot in a matrix.
-    pub has_signs: bool,
+    pub(crate) has_signs: bool,
     /// All words before.
     pub old: Vec<String>,
     /// All words after.
@@ -32,7 +32,7 @@ pub struct Unit {
     /// The words that are marked as gone.
     pub gone: BTreeSet<String>,
     /// The words that are marked as new.
-    pub come: BTreeSet<String>,
+    pub(crate) come: BTreeSet<String>,
     /// The words of each cell before and after.
     pub cells: Vec<(String, String)>,
 }
@@ -57,7 +57,7 @@ impl Unit {
     }
 
     /// The words of pieces that stand in one line.
-    pub fn of_line<'n>(nodes: impl IntoIterator<Item = &'n Node>) -> Self {
+    pub(crate) fn of_line<'n>(nodes: impl IntoIterator<Item = &'n Node>) -> Self {
         let mut unit = Self::default();
         for node in nodes {
             unit.read(node, None);
@@ -66,12 +66,12 @@ impl Unit {
     }
 
     /// Whether nothing but signs is marked.
-    pub fn has_signs_alone(&self) -> bool {
+    pub(crate) fn has_signs_alone(&self) -> bool {
         self.has_signs && self.gone.is_empty() && self.come.is_empty()
     }
 
     /// Whether amounts of money are marked.
-    pub fn has_amounts(&self) -> bool {
+    pub(crate) fn has_amounts(&self) -> bool {
         self.gone
             .iter()
             .chain(&self.come)
@@ -160,7 +160,7 @@ fn asked_for(node: &Node) -> Option<&str> {
 }
 
 /// Whether a piece is one paragraph or a part of one.
-pub fn is_flat(node: &Node) -> bool {
+pub(crate) fn is_flat(node: &Node) -> bool {
     match node {
         Node::Call(name, arguments) if name == "par" => {
             arguments.iter().all(|argument| is_inline(&argument.value))
@@ -179,7 +179,7 @@ pub fn is_flat(node: &Node) -> bool {
 }
 
 /// Whether a piece stands in a line.
-pub fn is_inline(node: &Node) -> bool {
+pub(crate) fn is_inline(node: &Node) -> bool {
     match node {
         Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => true,
         Node::Array(_) | Node::Dict(_) => false,
@@ -195,7 +195,7 @@ pub fn is_inline(node: &Node) -> bool {
 }
 
 /// Whether a word is an amount of rupiah, with a sign between its thousands.
-pub fn is_amount(word: &str) -> bool {
+pub(crate) fn is_amount(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     digits >= 5
         && word.contains(['.', ','])
@@ -206,7 +206,7 @@ pub fn is_amount(word: &str) -> bool {
 
 /// The words of a text: without punctuation around them, without the sign of the currency,
 /// and without the places where they may be divided.
-pub fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<String> {
     let text = whole(text);
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | ',' | '-' | '/')));
     let words = words.map(|word| word.trim_matches(['.', ',', '-', '/']));

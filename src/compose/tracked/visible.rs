@@ -25,12 +25,12 @@ const OF_TEXT: [&str; 9] = [
 ];
 
 /// Whether a bare string among the arguments of a call is printed.
-pub fn prints_strings(call: &str) -> bool {
+pub(crate) fn prints_strings(call: &str) -> bool {
     OF_TEXT.contains(&call)
 }
 
 /// The hash of what a reader sees of a node; equal for nodes that look the same.
-pub fn visible_hash(node: &Node) -> u64 {
+pub(crate) fn visible_hash(node: &Node) -> u64 {
     let mut hasher = SipHasher13::new();
     hash(node, &mut hasher);
     hasher.finish()
@@ -89,7 +89,7 @@ pub fn whole(text: &str) -> String {
 
 /// What a number of a place that waits stands for, whatever the place is called and
 /// wherever it is: its id, or else its title.
-pub fn place(code: &str) -> String {
+pub(crate) fn place(code: &str) -> String {
     let mut fields = code.trim_matches(WAITING).split(BETWEEN);
     let mut next = || fields.next().unwrap_or_default();
     let (label, before, after, otherwise) = (next(), next(), next(), next());
@@ -132,7 +132,7 @@ fn addresses(call: &str, arguments: &[Argument]) -> usize {
 }
 
 /// The text that a piece prints, without what templates add.
-pub fn text_of(node: &Node) -> String {
+pub(crate) fn text_of(node: &Node) -> String {
     let mut text = String::new();
     add_text(node, &mut text);
     text
@@ -205,7 +205,7 @@ fn add_text(node: &Node, text: &mut String) {
 }
 
 /// Whether what a call makes stands for itself and not in a line of text.
-pub fn ends_line(call: &str) -> bool {
+pub(crate) fn ends_line(call: &str) -> bool {
     const BLOCKS: [&str; 28] = [
         "alert",
         "byline",
@@ -241,7 +241,7 @@ pub fn ends_line(call: &str) -> bool {
 
 /// Content as a sequence in which a block of statements is a line of text, and everything
 /// else stands for itself.
-pub fn block_runs(content: Node) -> Vec<Node> {
+pub(crate) fn block_runs(content: Node) -> Vec<Node> {
     let mut runs: Vec<Node> = Vec::new();
     for statement in content.statements() {
         let stands = matches!(statement.bare(), Node::Call(name, _) if ends_line(name));
@@ -255,7 +255,7 @@ pub fn block_runs(content: Node) -> Vec<Node> {
 }
 
 /// Whether a call draws something from data, in which no word can be marked.
-pub fn is_drawn(call: &str) -> bool {
+pub(crate) fn is_drawn(call: &str) -> bool {
     const DRAWN: [&str; 7] = [
         "bar-chart",
         "dependency-graph",
@@ -270,7 +270,7 @@ pub fn is_drawn(call: &str) -> bool {
 
 /// The label of an entry that a piece carries: its own, or the first in it. Labels that
 /// count bytes of a file say nothing from one plan to another.
-pub fn entry(node: &Node) -> Option<&str> {
+pub(crate) fn entry(node: &Node) -> Option<&str> {
     let found = match node {
         Node::WithSource(_, inner) => entry(inner),
         Node::Dict(_) => match node.get("label") {

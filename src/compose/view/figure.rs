@@ -70,7 +70,7 @@ pub struct SpanGroup {
     /// Its colour.
     pub color: Option<String>,
     /// Its programmes.
-    pub spans: Vec<Span>,
+    pub(crate) spans: Vec<Span>,
 }
 
 /// A programme on a time line; the period is 1000 long.
@@ -84,7 +84,7 @@ pub struct Span {
     /// How long it is.
     pub width: u32,
     /// Whether it is a quick win.
-    pub quick_win: bool,
+    pub(crate) quick_win: bool,
     /// Start and length before, in a book that marks changes, if they were others.
     pub was: Option<[u32; 2]>,
 }
@@ -92,7 +92,7 @@ pub struct Span {
 /// `bar-chart`: columns that are divided.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct BarChart {
+pub(crate) struct BarChart {
     /// Number, caption and words.
     #[serde(flatten)]
     pub figure: Figure,
@@ -107,7 +107,7 @@ pub struct BarChart {
 /// A column of a chart.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct BarColumn {
+pub(crate) struct BarColumn {
     /// What stands below it.
     pub label: String,
     /// What stands above it.
@@ -121,7 +121,7 @@ pub struct BarColumn {
 /// A part of a column; the highest column is 1000 high.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct BarSegment {
+pub(crate) struct BarSegment {
     /// What stands in it, if it is high enough.
     pub label: String,
     /// Colour.
@@ -137,7 +137,7 @@ pub struct BarSegment {
 /// `waterfall-chart`: changes that add up, each from where the last one ended.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct WaterfallChart {
+pub(crate) struct WaterfallChart {
     /// Number, caption and words.
     #[serde(flatten)]
     pub figure: Figure,
@@ -152,7 +152,7 @@ pub struct WaterfallChart {
 /// A bar of a waterfall; the chart is 1000 high, and lengths are in proportion to amounts.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct WaterfallBar {
+pub(crate) struct WaterfallBar {
     /// What stands below it.
     pub label: String,
     /// Its amount.
@@ -168,7 +168,7 @@ pub struct WaterfallBar {
 /// `row-chart`: a bar in each row.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct RowChart {
+pub(crate) struct RowChart {
     /// Number, caption and words.
     #[serde(flatten)]
     pub figure: Figure,
@@ -182,7 +182,7 @@ pub struct RowChart {
 /// A bar with what stands before and behind it; the longest is 1000 long.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct BarRow {
+pub(crate) struct BarRow {
     /// What stands before it.
     pub name: Content,
     /// Length.
@@ -199,7 +199,7 @@ pub struct BarRow {
 /// `heat-map`: numbers as shades.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct HeatMap {
+pub(crate) struct HeatMap {
     /// Number, caption and words.
     #[serde(flatten)]
     pub figure: Figure,
@@ -212,7 +212,7 @@ pub struct HeatMap {
 /// A row of a heat map.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct HeatRow {
+pub(crate) struct HeatRow {
     /// What stands before it.
     pub name: Content,
     /// One cell for each column.
@@ -222,7 +222,7 @@ pub struct HeatRow {
 /// A cell of a heat map; the highest number has the share 1000.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct HeatCell {
+pub(crate) struct HeatCell {
     /// The number.
     pub text: String,
     /// Its share of the highest.
@@ -234,7 +234,7 @@ pub struct HeatCell {
 /// `gauge-chart`: how far something is on its way.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct GaugeChart {
+pub(crate) struct GaugeChart {
     /// Number, caption and words.
     #[serde(flatten)]
     pub figure: Figure,
@@ -245,7 +245,7 @@ pub struct GaugeChart {
 /// Bars that belong together.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct GaugeGroup {
+pub(crate) struct GaugeGroup {
     /// Name.
     pub name: String,
     /// The bars.
@@ -255,7 +255,7 @@ pub struct GaugeGroup {
 /// A bar with a mark; the whole is 1000 long.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct Gauge {
+pub(crate) struct Gauge {
     /// What is looked at.
     pub name: Content,
     /// Where it is.
@@ -271,7 +271,7 @@ pub struct Gauge {
 /// `indicator-paths`: a small line for each programme.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct IndicatorPaths {
+pub(crate) struct IndicatorPaths {
     /// Number, caption and words.
     #[serde(flatten)]
     pub figure: Figure,
@@ -286,7 +286,7 @@ pub struct IndicatorPaths {
 /// The way of an indicator.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct IndicatorPath {
+pub(crate) struct IndicatorPath {
     /// Number of the programme.
     pub program: Content,
     /// What is measured, and in what unit.
@@ -315,7 +315,7 @@ pub struct IndicatorPath {
 /// below 0 or above 1000.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct PathBefore {
+pub(crate) struct PathBefore {
     /// Baseline and targets.
     pub points: Vec<[i64; 2]>,
     /// Values that were reached.
@@ -327,7 +327,7 @@ pub struct PathBefore {
 /// `dependency-graph`: what must come first.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct DependencyGraph {
+pub(crate) struct DependencyGraph {
     /// Number, caption and words.
     #[serde(flatten)]
     pub figure: Figure,
@@ -343,7 +343,7 @@ pub struct DependencyGraph {
 /// Nodes and edges of a graph that hang together.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct GraphPart {
+pub(crate) struct GraphPart {
     /// Places below each other in its fullest layer.
     pub places: usize,
     /// The nodes.
@@ -355,7 +355,7 @@ pub struct GraphPart {
 /// A node: a programme.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct GraphNode {
+pub(crate) struct GraphNode {
     /// Its number.
     pub number: Content,
     /// Its title.

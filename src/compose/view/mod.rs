@@ -12,7 +12,7 @@ mod table;
 
 pub use describe::{TemplateData, template_data};
 pub use figure::*;
-pub use program::*;
+pub(crate) use program::*;
 pub use sheet::*;
 pub use table::*;
 
@@ -30,7 +30,7 @@ pub struct Book {
     /// Who publishes it.
     pub author: String,
     /// Words that describe it.
-    pub keywords: Vec<String>,
+    pub(crate) keywords: Vec<String>,
     /// Date of the revision: year, month, day.
     pub date: [i16; 3],
 }
@@ -42,13 +42,13 @@ pub struct Settings {
     /// `id` or `en`.
     pub language: &'static str,
     /// `a4` or `f4`.
-    pub paper: &'static str,
+    pub(crate) paper: &'static str,
     /// Short title for the running head.
     pub title: String,
     /// The city.
     pub city: String,
     /// What stands in the foot of each page: draft, example, revision.
-    pub foot: String,
+    pub(crate) foot: String,
 }
 
 /// `cover`: the title page.
@@ -58,7 +58,7 @@ pub struct Cover {
     /// Title.
     pub title: Content,
     /// Second line.
-    pub subtitle: Option<Content>,
+    pub(crate) subtitle: Option<Content>,
     /// Title of the volume, where it differs from the book's.
     pub volume: Option<Content>,
     /// City.
@@ -70,17 +70,17 @@ pub struct Cover {
     /// Name of the revision.
     pub revision: Content,
     /// `Ambon, 24 November 2026`
-    pub place_and_date: Content,
+    pub(crate) place_and_date: Content,
     /// The regulation that adopts the plan.
-    pub decree: Option<Content>,
+    pub(crate) decree: Option<Content>,
     /// Whether it is a draft.
     pub draft: bool,
     /// Whether its figures are examples.
     pub example: bool,
     /// Path of the emblem.
-    pub emblem: Option<String>,
+    pub(crate) emblem: Option<String>,
     /// Alternative text of the emblem.
-    pub emblem_alt: String,
+    pub(crate) emblem_alt: String,
     /// Pillars, for the band of colours.
     pub pillars: Vec<PillarMark>,
 }
@@ -98,7 +98,7 @@ pub struct PillarMark {
 /// `dateline`: the end of a foreword.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct Dateline {
+pub(crate) struct Dateline {
     /// `Ambon, 24 November 2026`
     pub place_and_date: Content,
     /// Who writes.
@@ -114,9 +114,9 @@ pub struct Chapter {
     /// Title.
     pub title: Content,
     /// Second line.
-    pub subtitle: Option<Content>,
+    pub(crate) subtitle: Option<Content>,
     /// Who wrote its narrative.
-    pub authors: Option<Content>,
+    pub(crate) authors: Option<Content>,
     /// Whether its narrative is still being written, which its pages say.
     pub draft: bool,
     /// Label of the chapter.
@@ -128,13 +128,13 @@ pub struct Chapter {
     /// Whether page numbers restart here.
     pub restart: bool,
     /// Whether the pages are landscape.
-    pub landscape: bool,
+    pub(crate) landscape: bool,
 }
 
 /// `section`: a heading.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct Section {
+pub(crate) struct Section {
     /// 2 to 6.
     pub level: usize,
     /// `4.1`, or nothing.

@@ -9,7 +9,7 @@ use crate::compose::code::Content;
 /// `program-card`: a programme.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct ProgramCard {
+pub(crate) struct ProgramCard {
     /// Level of the heading.
     pub level: usize,
     /// Label of the card.
@@ -47,7 +47,7 @@ pub struct ProgramCard {
 /// A fact of a card or profile.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct Fact {
+pub(crate) struct Fact {
     /// Key that `words.typ` has a word for.
     pub key: &'static str,
     /// Value.
@@ -59,7 +59,7 @@ pub struct Fact {
 /// A number and what it counts.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct Glance {
+pub(crate) struct Glance {
     /// The number.
     pub number: Content,
     /// What it counts.
@@ -69,7 +69,7 @@ pub struct Glance {
 /// `opd-profile`: the section of an OPD, below its heading.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct OpdProfile {
+pub(crate) struct OpdProfile {
     /// What it does for the plan.
     pub summary: Option<Content>,
     /// Facts.
@@ -81,7 +81,7 @@ pub struct OpdProfile {
 /// `pillar-goal`: what a pillar is for, at the opening of its chapter.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct PillarGoal {
+pub(crate) struct PillarGoal {
     /// What the pillar is to achieve.
     pub goal: Option<Content>,
     /// The OPD that answers for it.

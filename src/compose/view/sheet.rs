@@ -8,7 +8,7 @@ use crate::compose::code::Content;
 /// `signature-sheet`: text and the places for signatures.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct SignatureSheet {
+pub(crate) struct SignatureSheet {
     /// Paragraphs.
     pub text: Vec<Content>,
     /// `Ambon, 24 November 2026`, or the place and room for the day.
@@ -22,9 +22,9 @@ pub struct SignatureSheet {
 #[serde(rename_all = "kebab-case")]
 pub struct Signature {
     /// Role in which somebody signs, such as that of the chair.
-    pub capacity: Option<Content>,
+    pub(crate) capacity: Option<Content>,
     /// The office.
-    pub office: Content,
+    pub(crate) office: Content,
     /// The institution, unless the office tells it.
     pub institution: Option<Content>,
     /// The person.

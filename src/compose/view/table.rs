@@ -20,22 +20,22 @@ pub struct Table {
     /// Rows.
     pub rows: Vec<Row>,
     /// Whether the type is smaller, for many columns.
-    pub dense: bool,
+    pub(crate) dense: bool,
     /// Whether the table is short enough to stay on one page.
     pub whole: bool,
     /// Whether the height of a table that is not `whole` decides if it stays on one page.
-    pub by_height: bool,
+    pub(crate) by_height: bool,
     /// Whether every row is short enough to stay on one page.
-    pub solid: bool,
+    pub(crate) solid: bool,
     /// Whether the head, and the names of groups, are short enough to be repeated on
     /// every page.
-    pub repeats: bool,
+    pub(crate) repeats: bool,
 }
 
 /// Each of the first argument of `prose-table`: a column of a table of narrative.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct ProseColumn {
+pub(crate) struct ProseColumn {
     /// `left`, `right` or `center`.
     pub align: &'static str,
     /// Share of the free width; 0 for as wide as its content.
@@ -47,7 +47,7 @@ pub struct ProseColumn {
 /// those of `data-table` have them.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub struct TableHead {
+pub(crate) struct TableHead {
     /// `4.1`, or nothing.
     pub number: Option<String>,
     /// Caption.
@@ -63,7 +63,7 @@ pub struct Column {
     /// Head.
     pub title: Content,
     /// `left`, `right` or `center`.
-    pub align: &'static str,
+    pub(crate) align: &'static str,
     /// Share of the free width; 0 for as wide as its content.
     pub share: u32,
 }

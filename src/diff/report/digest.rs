@@ -22,7 +22,7 @@ pub struct Digest {
     /// How many changes there are of each severity, without a full stop.
     pub counts: String,
     /// What has to be decided, looked at and known, the gravest first.
-    pub lead: Lead,
+    pub(crate) lead: Lead,
     /// What a reader has to know of the plans themselves.
     pub remarks: Vec<String>,
     /// Heading of the sums.
@@ -52,7 +52,7 @@ pub struct DigestRow {
     /// Name, before, after, change and share.
     pub cells: Vec<String>,
     /// Whether it is a part of the row above it.
-    pub is_part: bool,
+    pub(crate) is_part: bool,
 }
 
 /// Changes under one heading.
@@ -90,7 +90,7 @@ pub struct DigestChange {
 
 impl Report<'_> {
     /// What the report says, for a page that sets it.
-    pub fn digest(&self) -> Digest {
+    pub(crate) fn digest(&self) -> Digest {
         let catalogue = Catalogue::new(self.language);
         let format = Format::new(self.language);
         self.teller(&catalogue, &format).digest()

@@ -80,7 +80,7 @@ struct Gap {
 }
 
 /// The JSON Schema of a history.
-pub fn history_schema() -> Schema {
+pub(crate) fn history_schema() -> Schema {
     schema_for!(Document)
 }
 

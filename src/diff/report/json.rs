@@ -11,7 +11,7 @@ use super::tables::moved;
 use crate::finding::pretty;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
-pub const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 
 /// Changes of `ambonplan diff`.
 #[derive(Serialize, JsonSchema)]

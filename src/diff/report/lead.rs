@@ -15,7 +15,7 @@ use crate::language::Arg;
 
 /// The first page of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lead {
+pub(crate) struct Lead {
     /// The changes by severity, the gravest first. What has to be decided is always there,
     /// if only to say that there is nothing.
     pub weights: Vec<LeadWeight>,
@@ -26,7 +26,7 @@ pub struct Lead {
 
 /// Changes that are equally grave.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeadWeight {
+pub(crate) struct LeadWeight {
     /// How grave they are.
     pub severity: Severity,
     /// What that is called, with how many changes there are.
@@ -39,7 +39,7 @@ pub struct LeadWeight {
 
 /// Changes of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeadKind {
+pub(crate) struct LeadKind {
     /// What the kind is called, in lower case.
     pub name: String,
     /// Why it matters, in a sentence.
@@ -56,7 +56,7 @@ pub struct LeadKind {
 
 /// A change in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeadEntry {
+pub(crate) struct LeadEntry {
     /// The entry that books print, as the second plan calls it if it has it.
     pub key: Option<EntryRef>,
     /// Number and name of the entry.

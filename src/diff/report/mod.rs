@@ -29,11 +29,12 @@ use crate::model::Rupiah;
 pub use digest::{Digest, DigestChange, DigestRow, DigestSection, DigestTable};
 #[cfg(feature = "revisions")]
 pub use history::{HistoryForm, HistoryReport};
-pub use lead::{Lead, LeadEntry, LeadKind, LeadWeight};
+pub(crate) use lead::{LeadEntry, LeadKind};
 pub use shown::Shown;
 pub use side::{Audience, Named, NamedCommit};
+pub use wording::Detail;
 use wording::Wording;
-pub use wording::{Detail, near};
+pub(crate) use wording::near;
 
 /// So many entries that cannot be read are named.
 const NAMED: usize = 5;

@@ -67,7 +67,7 @@ impl Shown {
     }
 
     /// Whether everything is shown.
-    pub fn is_everything(&self) -> bool {
+    pub(crate) fn is_everything(&self) -> bool {
         self.only.is_none() && self.severity.is_none_or(|one| one == Severity::Note)
     }
 }

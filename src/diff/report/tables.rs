@@ -33,7 +33,7 @@ pub(super) struct Line<'r> {
     /// The sum.
     pub amounts: Amounts,
     /// Whether it is a part of the line above it.
-    pub is_part: bool,
+    pub(crate) is_part: bool,
 }
 
 impl Row {

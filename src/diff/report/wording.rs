@@ -695,7 +695,7 @@ pub(super) fn shortened(text: &str, length: usize) -> String {
 }
 
 /// Words that stay, far from any that changed, are left out.
-pub fn near(words: &[Words]) -> Vec<Words> {
+pub(crate) fn near(words: &[Words]) -> Vec<Words> {
     const AROUND: usize = 6;
     let last = words.len().saturating_sub(1);
     let cut = words.iter().enumerate().map(|(at, run)| match run {

@@ -9,7 +9,7 @@ use crate::finding::Finding;
 use crate::language::Message;
 
 /// Version of the document; it rises when a field changes its meaning or goes.
-pub const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 1;
 
 /// Findings of `ambonplan check`.
 #[derive(Serialize, JsonSchema)]
@@ -127,7 +127,7 @@ impl Writer<'_> {
 
 /// A document with a line break at its end. Structures of text and numbers
 /// always serialise; if one did not, whoever reads the document would meet the reason.
-pub fn pretty(document: &impl Serialize) -> String {
+pub(crate) fn pretty(document: &impl Serialize) -> String {
     let written = serde_json::to_string_pretty(document);
     let mut text = written.unwrap_or_else(|error| error.to_string());
     text.push('\n');

@@ -10,7 +10,8 @@ mod sarif;
 mod short;
 
 pub use human::Style;
-pub use json::{pretty, schema};
+pub(crate) use json::pretty;
+pub use json::schema;
 
 use super::fold::{self, Folded};
 use super::{Findings, Rule, Severity};

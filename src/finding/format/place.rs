@@ -20,9 +20,9 @@ pub struct Place {
     /// First column, from 1, in characters.
     pub column: usize,
     /// Last line.
-    pub end_line: usize,
+    pub(crate) end_line: usize,
     /// Column after the last.
-    pub end_column: usize,
+    pub(crate) end_column: usize,
 }
 
 impl Writer<'_> {

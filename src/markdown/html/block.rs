@@ -16,7 +16,7 @@ use crate::source::slice;
 
 /// A block of HTML, which arrives line by line.
 #[derive(Default)]
-pub struct HtmlBlock {
+pub(crate) struct HtmlBlock {
     html: String,
     /// Where each line begins in `html`, and where it was written.
     lines: Vec<(usize, Range<usize>)>,

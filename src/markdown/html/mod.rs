@@ -8,15 +8,16 @@ mod block;
 mod name;
 mod token;
 
-pub use block::HtmlBlock;
-pub use name::{Meaning, is_void, is_words, meaning, separates_paragraphs};
-pub use token::{Token, Tokens, attribute};
+pub(crate) use block::HtmlBlock;
+pub use name::{Meaning, meaning};
+pub(crate) use name::{is_void, is_words, separates_paragraphs};
+pub(crate) use token::{Token, Tokens, attribute};
 
 /// Most characters of dropped HTML that a finding shows.
 const SHOWN: usize = 40;
 
 /// How a piece of HTML begins, in one line.
-pub fn beginning(html: &str) -> String {
+pub(crate) fn beginning(html: &str) -> String {
     // A few words are enough; the piece may be megabytes long.
     let words: Vec<&str> = html.split_whitespace().take(SHOWN).collect();
     let line = words.join(" ");

@@ -21,7 +21,7 @@ pub enum Meaning {
 
 impl Meaning {
     /// Whether the tag has an effect only together with its end.
-    pub fn is_paired(self) -> bool {
+    pub(crate) fn is_paired(self) -> bool {
         matches!(self, Self::Sub | Self::Super | Self::Key | Self::Hidden)
     }
 }
@@ -73,23 +73,23 @@ fn is_one_of(words: &str, word: &str) -> bool {
 }
 
 /// Whether text before a tag and text behind it are different paragraphs.
-pub fn separates_paragraphs(name: &str) -> bool {
+pub(crate) fn separates_paragraphs(name: &str) -> bool {
     is_one_of(PARAGRAPHS, name)
 }
 
 /// Whether a tag has no end.
-pub fn is_void(name: &str) -> bool {
+pub(crate) fn is_void(name: &str) -> bool {
     is_one_of(VOID, name)
 }
 
 /// Whether the content of a hidden tag is not read as HTML.
-pub fn is_raw(name: &str) -> bool {
+pub(crate) fn is_raw(name: &str) -> bool {
     is_one_of(RAW, name)
 }
 
 /// Whether a tag, with its name in small letters, is no HTML but words between `<` and `>`:
 /// `<nama lengkap>`, `a<b dan c>d`.
-pub fn is_words(name: &str, tag: &str) -> bool {
+pub(crate) fn is_words(name: &str, tag: &str) -> bool {
     if !separates_paragraphs(name) && !is_one_of(OTHERS, name) && !name.contains(':') {
         return true;
     }
@@ -103,7 +103,7 @@ pub fn is_words(name: &str, tag: &str) -> bool {
 }
 
 /// Whether a tag keeps what stands before it and behind it apart by a space.
-pub fn separates_words(name: &str) -> bool {
+pub(crate) fn separates_words(name: &str) -> bool {
     matches!(name, "td" | "th")
 }
 

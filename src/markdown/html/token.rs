@@ -10,7 +10,7 @@ use crate::source::slice;
 
 /// A piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Token {
+pub(crate) enum Token {
     /// Text between tags, entities included.
     Text,
     /// A tag that opens an element, by its name in small letters.
@@ -28,7 +28,7 @@ pub enum Token {
 }
 
 /// The pieces of a text in HTML, each with its bytes.
-pub struct Tokens<'h> {
+pub(crate) struct Tokens<'h> {
     html: &'h str,
     at: usize,
 }
@@ -151,7 +151,7 @@ static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The value of an attribute of a tag, empty if none is written; `None` if the tag has no
 /// such attribute.
-pub fn attribute(tag: &str, wanted: &str) -> Option<String> {
+pub(crate) fn attribute(tag: &str, wanted: &str) -> Option<String> {
     let inside = tag.trim_start_matches(['<', '/']);
     let inside = inside.get(name_of(inside).len()..)?;
     let mut attributes = ATTRIBUTE.captures_iter(inside);

@@ -154,7 +154,7 @@ fn day(text: &str, key: &str) -> Option<Meant> {
 
 /// The day that a number of Excel counts to. It begins with 1 January 1900 and counts a
 /// 29 February of that year; numbers before 1982 and after 2118 are taken for others.
-pub fn serial(text: &str) -> Option<Date> {
+pub(crate) fn serial(text: &str) -> Option<Date> {
     let parts = SERIAL.captures(text)?;
     let number: i32 = parts[1].parse().ok()?;
     if !(30_000..80_000).contains(&number) {
@@ -164,7 +164,7 @@ pub fn serial(text: &str) -> Option<Date> {
 }
 
 /// Days of a year, month and day of which month and day may stand in each other's place.
-pub fn days(year: i16, month: i8, day: i8) -> Option<Meant> {
+pub(crate) fn days(year: i16, month: i8, day: i8) -> Option<Meant> {
     if let Some(found) = valid(year, month, day) {
         return Some(Meant::sure(found.to_string()));
     }
@@ -175,7 +175,7 @@ pub fn days(year: i16, month: i8, day: i8) -> Option<Meant> {
 }
 
 /// The last day of a month that does not have so many.
-pub fn clamped(year: i16, month: i8, day: i8) -> Option<Meant> {
+pub(crate) fn clamped(year: i16, month: i8, day: i8) -> Option<Meant> {
     let first = valid(year, month, 1)?;
     let beyond = (29..=31).contains(&day);
     beyond.then(|| Meant::perhaps(vec![first.last_of_month().to_string()]).with(Remark::NoSuchDay))

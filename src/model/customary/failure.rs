@@ -23,6 +23,6 @@ pub fn failure(text: &str) -> Option<&str> {
 }
 
 /// Whether a text begins with what such a cell shows.
-pub fn begins_failure(text: &str) -> bool {
+pub(crate) fn begins_failure(text: &str) -> bool {
     FAILURE.is_match(text)
 }

@@ -19,10 +19,10 @@ use regex::Regex;
 use super::shape::Shape;
 pub(super) use crate::pattern::literal_pattern as literal;
 
-pub use date::{clamped, days};
-pub use failure::{begins_failure, failure};
-pub use number::is_nothing;
-pub use words::in_words;
+pub(crate) use failure::begins_failure;
+pub use failure::failure;
+pub(crate) use number::is_nothing;
+pub(crate) use words::in_words;
 
 /// What may have been meant by a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,14 +31,14 @@ pub struct Meant {
     /// there is nothing to write.
     pub values: Vec<String>,
     /// Whether nothing but the first value can have been meant.
-    pub sure: bool,
+    pub(crate) sure: bool,
     /// What else is to be said about it.
     pub remark: Option<Remark>,
 }
 
 impl Meant {
     /// One value, beyond doubt.
-    pub fn sure(value: impl Into<String>) -> Self {
+    pub(crate) fn sure(value: impl Into<String>) -> Self {
         Self {
             values: vec![value.into()],
             sure: true,
@@ -47,7 +47,7 @@ impl Meant {
     }
 
     /// Some values, of which each may have been meant.
-    pub fn perhaps(values: Vec<String>) -> Self {
+    pub(crate) fn perhaps(values: Vec<String>) -> Self {
         Self {
             values,
             sure: false,

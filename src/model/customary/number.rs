@@ -10,7 +10,7 @@ use crate::source::slice;
 
 /// What sort of number a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub(crate) enum Wanted {
     /// Whole rupiah.
     Money,
     /// Any number.
@@ -31,7 +31,7 @@ struct Read {
 }
 
 /// What may have been meant by a text in which there is a number.
-pub fn number(text: &str, wanted: Wanted) -> Option<Meant> {
+pub(crate) fn number(text: &str, wanted: Wanted) -> Option<Meant> {
     if is_nothing(text) {
         let values = match wanted {
             Wanted::Money => vec!["0".to_owned()],
@@ -160,7 +160,7 @@ fn written(value: Decimal, grouped: bool) -> String {
 }
 
 /// Whether a text says that there is no value.
-pub fn is_nothing(text: &str) -> bool {
+pub(crate) fn is_nothing(text: &str) -> bool {
     let text = text.to_lowercase();
     let plain: String = text
         .chars()

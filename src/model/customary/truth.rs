@@ -3,7 +3,7 @@
 use super::Meant;
 
 /// What may have been meant by a word for yes or no.
-pub fn truth(text: &str) -> Option<Meant> {
+pub(crate) fn truth(text: &str) -> Option<Meant> {
     let word = text.to_lowercase();
     let word = word.trim_end_matches(['.', '!']);
     Some(match word {

@@ -2,7 +2,7 @@
 
 /// The number that a text says in words: `seratus lima puluh juta`. `None` if it is
 /// anything else.
-pub fn in_words(text: &str) -> Option<i64> {
+pub(crate) fn in_words(text: &str) -> Option<i64> {
     let text = text.to_lowercase().replace('-', " ");
     let (mut total, mut below, mut last) = (0i64, 0i64, 0i64);
     let mut some = false;

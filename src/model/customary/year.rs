@@ -17,7 +17,7 @@ static PART: Pattern = LazyLock::new(|| {
 });
 
 /// What may have been meant by a text that names a year.
-pub fn year(text: &str) -> Option<Meant> {
+pub(crate) fn year(text: &str) -> Option<Meant> {
     if let Some(found) = NAMED.captures(text) {
         let year = Year::parse(&found[1])?;
         return Some(Meant::sure(year.to_string()));

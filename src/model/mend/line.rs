@@ -19,7 +19,7 @@ use crate::source::slice;
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mistake {
+pub(crate) enum Mistake {
     /// Marks of Word around text.
     ForeignMarks(char),
     /// Text without marks.
@@ -72,16 +72,16 @@ pub struct Mended {
     /// What follows a line and stays as it is: a comment.
     pub tail: String,
     /// What is wrong.
-    pub mistake: Mistake,
+    pub(crate) mistake: Mistake,
     /// Whether nothing but the first line can have been meant.
-    pub sure: bool,
+    pub(crate) sure: bool,
     /// What else is to be said.
     pub remark: Option<Remark>,
 }
 
 impl Mended {
     /// Takes years from `first` on where they stand for others.
-    pub fn begin_with(&mut self, first: i16) {
+    pub(crate) fn begin_with(&mut self, first: i16) {
         let mut meant = Meant {
             values: std::mem::take(&mut self.lines),
             sure: false,
@@ -95,7 +95,7 @@ impl Mended {
 /// What may have been meant by a part of a file that begins with a key or a header, which
 /// stands in a table of this shape; `root` is the shape of the whole file. `None` if
 /// nobody can tell.
-pub fn line(part: &str, place: &Shape, root: &Table) -> Option<Mended> {
+pub(crate) fn line(part: &str, place: &Shape, root: &Table) -> Option<Mended> {
     let begin = part.len() - part.trim_start_matches(BLANKS).len();
     let text = without_what_follows(part.get(begin..)?);
     let mut mended = divider(text)
@@ -733,7 +733,7 @@ pub struct Begun {
 }
 
 /// The key that a part begins with, if it can be made out.
-pub fn key_of(part: &str, place: &Shape) -> Option<Begun> {
+pub(crate) fn key_of(part: &str, place: &Shape) -> Option<Begun> {
     let first = part.trim_start().lines().next()?;
     let name: String = first
         .trim_start_matches(is_mark)

@@ -141,7 +141,7 @@ fn without_brackets(raw: &str) -> &str {
 
 /// Takes a list apart: by commas, semicolons, ends of lines, and where one text ends and
 /// the next begins.
-pub fn items(inner: &str) -> Vec<&str> {
+pub(crate) fn items(inner: &str) -> Vec<&str> {
     let mut items = Vec::new();
     let mut start = 0;
     let mut open: Option<char> = None;

@@ -18,13 +18,14 @@ use super::shape::Shape;
 use crate::address::Kind;
 use crate::finding::only_nearest;
 
-pub use line::{Begun, Mended, Mistake, key_of, line, names};
-pub use table::{FIRST_YEAR, from_year};
-pub use text::{color, quoted};
+pub use line::{Begun, Mended, names};
+pub(crate) use line::{Mistake, key_of, line};
+pub(crate) use table::{FIRST_YEAR, from_year};
+pub(crate) use text::{color, quoted};
 
 /// What may have been meant by `raw`, which stands behind `key`, where the key takes
 /// values of this shape. `None` if nobody can tell.
-pub fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
+pub(crate) fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
     let raw = raw.trim();
     if let Some(failure) = customary::failure(text::bare(raw)) {
         let remark = Remark::Failure(failure.to_owned());
@@ -67,7 +68,7 @@ fn alone(raw: &str) -> &str {
 }
 
 /// Whether a text is a value of TOML that a key of this shape takes.
-pub fn is_accepted(value: &str, shape: &Shape) -> bool {
+pub(crate) fn is_accepted(value: &str, shape: &Shape) -> bool {
     parsed(value, |value| takes(shape, value))
 }
 

@@ -19,7 +19,7 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
 static YEAR: LazyLock<Regex> = LazyLock::new(|| literal(r"\b((?:19|20|21)\d\d)\b"));
 
 /// What may have been meant where a table with these keys is wanted.
-pub fn table(raw: &str, shape: &Table) -> Option<Meant> {
+pub(crate) fn table(raw: &str, shape: &Table) -> Option<Meant> {
     let entries = entries(raw);
     if !entries.is_empty() {
         return from_entries(&entries, shape);
@@ -95,7 +95,7 @@ fn year_and_value(shape: &Table) -> Option<(&Key, &Key)> {
 }
 
 /// `2026 = 52` where a year and a value are wanted.
-pub fn of_year(year: &str, raw: &str, shape: &Table) -> Option<Meant> {
+pub(crate) fn of_year(year: &str, raw: &str, shape: &Table) -> Option<Meant> {
     let (key, number) = year_and_value(shape)?;
     let year = Year::parse(year)?;
     let meant = value(raw, &number.shape, number.name)?;
@@ -193,7 +193,7 @@ fn only_key(raw: &str, shape: &Table) -> Option<Meant> {
 }
 
 /// What may have been meant where a value for each year is wanted.
-pub fn by_year(raw: &str, item: &Shape) -> Option<Meant> {
+pub(crate) fn by_year(raw: &str, item: &Shape) -> Option<Meant> {
     let entries = entries(raw);
     if entries.is_empty() {
         return without_years(raw, item);
@@ -248,7 +248,7 @@ fn without_years(raw: &str, item: &Shape) -> Option<Meant> {
 }
 
 /// Values with years that stand for others, with these from `first` on.
-pub fn from_year(meant: &mut Meant, first: i16) {
+pub(crate) fn from_year(meant: &mut Meant, first: i16) {
     if meant.remark != Some(Remark::Years) {
         return;
     }
@@ -266,7 +266,7 @@ static EXAMPLE: LazyLock<Regex> =
     LazyLock::new(|| literal(r"([{,] |\byear = )(20\d\d)( = |,| \})"));
 
 /// The year that stands for the first of some that only the writer knows.
-pub const FIRST_YEAR: i16 = 2026;
+pub(crate) const FIRST_YEAR: i16 = 2026;
 
 static KEY: LazyLock<Regex> = LazyLock::new(|| {
     literal(
@@ -321,7 +321,7 @@ pub fn entries(raw: &str) -> Vec<(&str, &str)> {
 
 /// Keys outside brackets and texts, each with what stands behind it; `None` if something
 /// stands before the first.
-pub fn pairs(text: &str) -> Option<Vec<(&str, &str)>> {
+pub(crate) fn pairs(text: &str) -> Option<Vec<(&str, &str)>> {
     let mut found: Vec<(usize, &str, usize)> = Vec::new();
     let mut from = 0;
     while let Some(parts) = KEY.captures_at(text, from) {
@@ -358,7 +358,7 @@ fn is_inside(text: &str, at: usize) -> bool {
 }
 
 /// The first value of a table in one line that is none, or that its key does not take.
-pub fn first_mistake<'t>(raw: &'t str, shape: &Shape) -> Option<&'t str> {
+pub(crate) fn first_mistake<'t>(raw: &'t str, shape: &Shape) -> Option<&'t str> {
     let entries = entries(raw);
     let mut wrong = entries.into_iter().filter(|(name, raw)| match shape {
         Shape::ByYear(item) => !is_accepted(raw, item),

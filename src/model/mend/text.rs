@@ -9,12 +9,12 @@ use super::super::windows_path;
 use crate::source::slice;
 
 /// Marks that begin or end text somewhere: in TOML, in Word, in other languages.
-pub fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '`') || is_foreign_mark(c)
 }
 
 /// Marks that TOML does not know.
-pub fn is_foreign_mark(c: char) -> bool {
+pub(crate) fn is_foreign_mark(c: char) -> bool {
     matches!(
         c,
         '\u{201c}'
@@ -37,7 +37,7 @@ pub fn is_foreign_mark(c: char) -> bool {
 }
 
 /// Whether a mark that began text ends with another.
-pub fn closes(open: char, close: char) -> bool {
+pub(crate) fn closes(open: char, close: char) -> bool {
     match open {
         '"' => close == '"' || matches!(close, '\u{201d}' | '\u{201c}' | '\u{2033}'),
         '\'' => close == '\'',
@@ -62,7 +62,7 @@ pub struct Marked<'t> {
 }
 
 /// Takes the marks off.
-pub fn marked(raw: &str) -> Marked<'_> {
+pub(crate) fn marked(raw: &str) -> Marked<'_> {
     let raw = raw.trim();
     for long in ["\"\"\"", "'''", "''", "\"\""] {
         let inner = raw
@@ -170,7 +170,7 @@ fn is_balanced(content: &str) -> bool {
 }
 
 /// A value without the marks of text around it.
-pub fn bare(raw: &str) -> &str {
+pub(crate) fn bare(raw: &str) -> &str {
     marked(raw).content.trim()
 }
 
@@ -181,7 +181,7 @@ static RED_GREEN_BLUE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A colour as other programs write it: `#1d5b8f` without marks or without the sign before
 /// it, `0x1d5b8f`, `#fff`, `rgb(29, 91, 143)`.
-pub fn color(raw: &str) -> Option<Meant> {
+pub(crate) fn color(raw: &str) -> Option<Meant> {
     let plain = bare(raw);
     if let Some(parts) = RED_GREEN_BLUE.captures(plain) {
         let part = |at: usize| parts.get(at)?.as_str().parse::<u8>().ok();
@@ -327,7 +327,7 @@ fn escaped_or_quoted(content: &str, open: Option<char>) -> String {
 }
 
 /// Text as a string of TOML, with as few marks of its own as can be.
-pub fn quoted(content: &str) -> String {
+pub(crate) fn quoted(content: &str) -> String {
     let awkward = content.contains(['"', '\\']);
     let hidden = |c: char| c.is_control() && c != '\t';
     if awkward && !content.contains('\'') && !content.contains(hidden) {

@@ -30,7 +30,7 @@ pub fn path(span: Span, escape: &str, inner: &str) -> Finding {
 }
 
 /// A word that is none of those that the key takes.
-pub fn unknown_word(span: Span, word: &str, known: &[&str]) -> Finding {
+pub(crate) fn unknown_word(span: Span, word: &str, known: &[&str]) -> Finding {
     let finding = finding(span, message!("invalid-value.word", word = word));
     match indonesian::words(word, known).as_slice() {
         [] => match slip(word, known) {
@@ -56,20 +56,20 @@ fn slip<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
 const LONG: usize = 8;
 
 /// A reference that does not name its kind.
-pub fn untyped(span: Span, text: &str) -> Finding {
+pub(crate) fn untyped(span: Span, text: &str) -> Finding {
     finding(span, message!("invalid-value.untyped", text = text))
         .hint(message!("invalid-value.untyped-hint"))
 }
 
 /// The same, and the only reference that can have been meant.
-pub fn typed(finding: Finding, span: Span, reference: &str) -> Finding {
+pub(crate) fn typed(finding: Finding, span: Span, reference: &str) -> Finding {
     let value = quoted(reference);
     finding.hint(offer::write(&value)).respell(span, value)
 }
 
 /// The same, and the references that may have been meant; all that there are, if none is
 /// like it and they are few.
-pub fn like(finding: Finding, like: &[&str], all: &[String]) -> Finding {
+pub(crate) fn like(finding: Finding, like: &[&str], all: &[String]) -> Finding {
     let names = |names: &[&str]| {
         let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
         offer::meant(names.iter().map(String::as_str))
@@ -86,13 +86,13 @@ pub fn like(finding: Finding, like: &[&str], all: &[String]) -> Finding {
 const FEW: usize = 12;
 
 /// A reference to a kind of thing that has no place here.
-pub fn kind(span: Span, kind: Message, allowed: &str) -> Finding {
+pub(crate) fn kind(span: Span, kind: Message, allowed: &str) -> Finding {
     finding(span, message!("invalid-value.kind", kind = kind))
         .hint(message!("invalid-value.kind-hint", allowed = allowed))
 }
 
 /// A colour that is none, and what may have been meant.
-pub fn color(span: Span, color: &str, meant: Option<&Meant>) -> Finding {
+pub(crate) fn color(span: Span, color: &str, meant: Option<&Meant>) -> Finding {
     let finding = finding(span, message!("invalid-value.color", color = color));
     let Some(meant) = meant else {
         return finding.hint(message!("invalid-value.color-hint"));
@@ -105,7 +105,7 @@ pub fn color(span: Span, color: &str, meant: Option<&Meant>) -> Finding {
 }
 
 /// A year of a target that is none.
-pub fn target_year(span: Span, key: &str) -> Finding {
+pub(crate) fn target_year(span: Span, key: &str) -> Finding {
     let finding = finding(span, message!("invalid-value.target-year", key = key));
     let Some(meant) = meant(key, &Shape::Year, key).filter(|meant| !meant.values.is_empty()) else {
         return finding.hint(message!("invalid-value.target-year-hint"));

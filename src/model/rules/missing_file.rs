@@ -33,7 +33,7 @@ pub fn opd(span: Span, opd: &str) -> Finding {
 }
 
 /// A text lies beside no entry.
-pub fn beside_text(span: Span, file: String) -> Finding {
+pub(crate) fn beside_text(span: Span, file: String) -> Finding {
     Finding::new(&RULE, span, message!("missing-file", file = file))
         .hint(message!("missing-file.text-hint"))
 }

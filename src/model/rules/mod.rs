@@ -2,15 +2,15 @@
 
 use crate::finding::Rule;
 
-pub mod invalid_value;
+pub(crate) mod invalid_value;
 pub mod merge_conflict;
-pub mod missing_field;
+pub(crate) mod missing_field;
 pub mod missing_file;
-pub mod negative_amount;
+pub(crate) mod negative_amount;
 pub mod syntax_error;
-pub mod unknown_funding_source;
-pub mod unknown_key;
-pub mod wrong_type;
+pub(crate) mod unknown_funding_source;
+pub(crate) mod unknown_key;
+pub(crate) mod wrong_type;
 
 /// The rules of this module.
 pub static ALL: &[&Rule] = &[

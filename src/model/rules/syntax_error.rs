@@ -32,7 +32,7 @@ pub fn finding(span: Span, reason: &str, found: &str, begun: Option<&Begun>) -> 
 }
 
 /// A line that is not TOML and whose meaning is known.
-pub fn mended(span: Span, mended: &Mended) -> Finding {
+pub(crate) fn mended(span: Span, mended: &Mended) -> Finding {
     let shown: Vec<String> = mended.lines.iter().map(|line| shortened(line)).collect();
     let hint = match shown.as_slice() {
         [gone] if gone.is_empty() => message!("syntax-error.divider-hint"),
@@ -47,7 +47,7 @@ pub fn mended(span: Span, mended: &Mended) -> Finding {
 
 /// A key that its table has already, where it stands first, and the list of tables to
 /// which the table belongs.
-pub fn repeated(span: Span, key: &str, first: Option<Span>, list: Option<&str>) -> Finding {
+pub(crate) fn repeated(span: Span, key: &str, first: Option<Span>, list: Option<&str>) -> Finding {
     let finding = with_reason(span, message!("syntax.duplicate-key"));
     let finding = finding.hint(match list {
         Some(list) => message!("syntax-error.duplicate-list-hint", key = key, list = list),
@@ -60,7 +60,7 @@ pub fn repeated(span: Span, key: &str, first: Option<Span>, list: Option<&str>) 
 }
 
 /// A table that is there already.
-pub fn repeated_table(span: Span, header: &str) -> Finding {
+pub(crate) fn repeated_table(span: Span, header: &str) -> Finding {
     with_reason(span, message!("syntax.duplicate-table", header = header)).hint(message!(
         "syntax-error.duplicate-table-hint",
         header = header
@@ -128,7 +128,7 @@ fn mistake(mistake: &Mistake) -> Message {
 
 /// A control character where the parser says that there must be none. Word writes the ends
 /// of lines and two hyphens as such.
-pub fn control_character(span: Span, c: char, reason: &str) -> Finding {
+pub(crate) fn control_character(span: Span, c: char, reason: &str) -> Finding {
     let code = format!("U+{:04X}", u32::from(c));
     let known = reason.split(", expected").next().unwrap_or(reason);
     let instead = match (c, known) {
@@ -156,26 +156,26 @@ pub fn control_character(span: Span, c: char, reason: &str) -> Finding {
 }
 
 /// A prefix such as `0x` without digits behind it.
-pub fn no_digits(span: Span) -> Finding {
+pub(crate) fn no_digits(span: Span) -> Finding {
     with_reason(span, message!("syntax.digits"))
 }
 
 /// A block at the beginning of a text that does not end.
-pub fn open_front_matter(span: Span) -> Finding {
+pub(crate) fn open_front_matter(span: Span) -> Finding {
     let reason = message!("syntax.front-matter");
     Finding::new(&RULE, span, message!("syntax-error", reason = reason))
         .hint(message!("syntax-error.front-matter-hint"))
 }
 
 /// A fence of Markdown around a whole file: its first line, and what is left without it.
-pub fn fence(first: Span, whole: Span, inside: &str) -> Finding {
+pub(crate) fn fence(first: Span, whole: Span, inside: &str) -> Finding {
     with_reason(first, message!("syntax.fence"))
         .hint(message!("syntax-error.fence-hint"))
         .respell(whole, inside)
 }
 
 /// A file of another form.
-pub fn foreign(span: Span, form: Foreign) -> Finding {
+pub(crate) fn foreign(span: Span, form: Foreign) -> Finding {
     let (reason, hint) = match form {
         Foreign::Json => (message!("syntax.json"), message!("syntax-error.json-hint")),
         Foreign::Csv => (message!("syntax.csv"), message!("syntax-error.csv-hint")),

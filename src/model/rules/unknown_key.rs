@@ -22,7 +22,7 @@ pub fn meant(span: Span, key: &str, names: &[String]) -> Finding {
 
 /// A key with a value that the key that was meant does not take: the key and all of the
 /// line, and the lines that may have been meant.
-pub fn with_value(
+pub(crate) fn with_value(
     (span, line): (Span, Span),
     key: &str,
     lines: &[String],
@@ -38,7 +38,7 @@ pub fn with_value(
 
 /// A year with its amount behind it, and the two lines that are meant; `only` if there is
 /// one such year.
-pub fn dated(span: Span, line: Span, key: &str, lines: &[String; 2], only: bool) -> Finding {
+pub(crate) fn dated(span: Span, line: Span, key: &str, lines: &[String; 2], only: bool) -> Finding {
     let [year, amount] = lines;
     let finding = finding(span, key);
     if only {
@@ -56,7 +56,7 @@ pub fn dated(span: Span, line: Span, key: &str, lines: &[String; 2], only: bool)
 
 /// A key that is like none of those its table has, and the headers of the tables in this
 /// file that have it.
-pub fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Finding {
+pub(crate) fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Finding {
     match tables {
         [] => finding(span, key).suggest(
             key,
@@ -73,14 +73,14 @@ pub fn stray(span: Span, key: &str, known: &[&str], tables: &[String]) -> Findin
 }
 
 /// The first key of a second entry in a file that holds one.
-pub fn second_entry(span: Span, key: &str) -> Finding {
+pub(crate) fn second_entry(span: Span, key: &str) -> Finding {
     let message = message!("unknown-key.second-entry", key = key);
     Finding::new(&RULE, span, message).hint(message!("unknown-key.second-entry-hint"))
 }
 
 /// A key of the table behind `owner`, or of the whole file, that stands in the table
 /// behind `below`.
-pub fn misplaced(span: Span, key: &str, below: &str, owner: &str) -> Finding {
+pub(crate) fn misplaced(span: Span, key: &str, below: &str, owner: &str) -> Finding {
     let message = message!("unknown-key.misplaced", key = key, below = below);
     Finding::new(&RULE, span, message).hint(match owner {
         "" => message!("unknown-key.misplaced-hint"),
@@ -90,7 +90,7 @@ pub fn misplaced(span: Span, key: &str, below: &str, owner: &str) -> Finding {
 
 /// A header that stands for the file itself: what is taken out, the header as it was
 /// written, and what is left of it, if it names a table.
-pub fn idle_header(span: Span, out: Span, header: &str, rest: Option<&str>) -> Finding {
+pub(crate) fn idle_header(span: Span, out: Span, header: &str, rest: Option<&str>) -> Finding {
     let message = message!("unknown-key.idle-header", header = header);
     let finding = Finding::new(&RULE, span, message);
     match rest {

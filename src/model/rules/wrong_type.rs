@@ -42,7 +42,7 @@ pub fn finding(
 }
 
 /// A table by years where a table with a year is wanted.
-pub fn by_year(
+pub(crate) fn by_year(
     span: Span,
     (key, shape): (&str, &Shape),
     value: &DeValue<'_>,
@@ -54,7 +54,7 @@ pub fn by_year(
 }
 
 /// A table whose name stands in single brackets.
-pub fn single_brackets(span: Span, key: &str, value: &DeValue<'_>, header: bool) -> Finding {
+pub(crate) fn single_brackets(span: Span, key: &str, value: &DeValue<'_>, header: bool) -> Finding {
     let name = format!("[[{key}]]");
     let finding = with(span, Expected::Tables, value);
     let finding = finding.hint(message!("wrong-type.brackets", name = &name));
@@ -66,7 +66,7 @@ pub fn single_brackets(span: Span, key: &str, value: &DeValue<'_>, header: bool)
 }
 
 /// A table whose name stands in double brackets; `only` if it does so once.
-pub fn double_brackets(span: Span, key: &str, value: &DeValue<'_>, only: bool) -> Finding {
+pub(crate) fn double_brackets(span: Span, key: &str, value: &DeValue<'_>, only: bool) -> Finding {
     let name = format!("[{key}]");
     let finding = with(span, Expected::Table, value);
     let finding = finding.hint(message!("wrong-type.single-brackets", name = &name));

@@ -61,7 +61,7 @@ fn inner<'n>(name: &'n str, patterns: &[Regex]) -> Option<&'n str> {
 }
 
 /// The name without what only copies have; the name itself if it has nothing of the kind.
-pub fn without_marks(name: &str) -> &str {
+pub(crate) fn without_marks(name: &str) -> &str {
     let mut name = name;
     while let Some(inner) = inner(name, &CERTAIN) {
         name = inner;
@@ -71,7 +71,7 @@ pub fn without_marks(name: &str) -> &str {
 
 /// The names of which this may be a copy, the nearest first; `is_id` says whether it was
 /// to be an id.
-pub fn originals(name: &str, is_id: bool) -> impl Iterator<Item = &str> {
+pub(crate) fn originals(name: &str, is_id: bool) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(name), move |name| {
         let found = inner(name, &CERTAIN).or_else(|| inner(name, &VERSION));
         found.or_else(|| is_id.then(|| inner(name, &NO_ID)).flatten())

@@ -13,8 +13,9 @@ mod words;
 use std::collections::BTreeMap;
 
 use folder::{Folder, Other};
+pub use name::Cause;
 use name::Name;
-pub use name::{Cause, id as id_of_name};
+pub(crate) use name::id as id_of_name;
 
 use crate::source::{Role, is_for_folder};
 
@@ -115,7 +116,7 @@ pub fn is_plan_file(name: &str) -> bool {
 
 /// Whether the name of a file or folder is that of a copy or another version of the entry
 /// with this id.
-pub fn is_copy_of(name: &str, id: &str) -> bool {
+pub(crate) fn is_copy_of(name: &str, id: &str) -> bool {
     let stem = Name::of(name).map_or_else(|| name.to_owned(), |name| name.stem);
     let mut all = std::iter::once(stem.as_str()).chain(copies::originals(&stem, true));
     all.any(|original| name::id(original).as_deref() == Some(id))

@@ -158,7 +158,7 @@ impl Name {
 
     /// The same for a file that was left without an ending, in a place where files have
     /// this one; `None` if the name has an ending or is that of a file that never has one.
-    pub fn without_ending(name: &str, ending: Ending) -> Option<Self> {
+    pub(crate) fn without_ending(name: &str, ending: Ending) -> Option<Self> {
         let name = name.trim();
         let lower = name.to_lowercase();
         if name.contains('.') || UNENDED.contains(&lower.as_str()) {
@@ -185,14 +185,14 @@ impl Name {
     }
 
     /// The name as a file of this stem would have it.
-    pub fn with_stem(&self, stem: &str) -> String {
+    pub(crate) fn with_stem(&self, stem: &str) -> String {
         format!("{stem}{}", self.ending.text())
     }
 }
 
 /// The id that comes nearest to a name; `None` if no letter or digit of it can stand in
 /// an id.
-pub fn id(name: &str) -> Option<String> {
+pub(crate) fn id(name: &str) -> Option<String> {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     // Most names are ids.
     let mut parts = name.split('-');
@@ -217,7 +217,7 @@ pub fn id(name: &str) -> Option<String> {
 
 /// The day that a name tells, as evaluations are named; `None` if it tells none, or
 /// perhaps another.
-pub fn day(name: &str) -> Option<String> {
+pub(crate) fn day(name: &str) -> Option<String> {
     let parts: Vec<&str> = name
         .split(|c: char| !c.is_ascii_digit())
         .filter(|part| !part.is_empty())

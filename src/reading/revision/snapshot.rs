@@ -23,11 +23,11 @@ pub struct Snapshot(ObjectId);
 
 /// What a file holds. Two that are equal hold the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Held(ObjectId);
+pub(crate) struct Held(ObjectId);
 
 /// A file that is not the same in two revisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Touched {
+pub(crate) struct Touched {
     /// Its path in the plan.
     pub path: String,
     /// What it holds in the first; `None` if it is not there.
@@ -54,7 +54,7 @@ const FOLDERS: usize = 4096;
 const DEEPEST: usize = 64;
 
 /// Reads the plans of many revisions of a repository.
-pub struct Snapshots<'r> {
+pub(crate) struct Snapshots<'r> {
     repository: &'r Repository,
     folders: Cache<ObjectId, Rc<[Placed]>>,
     /// The folders below a folder that hold a plan.

@@ -30,7 +30,7 @@ pub fn finding(span: Span, name: &str, of: &str, is_same: bool) -> Finding {
 }
 
 /// The paths of a folder and of the one that it is a copy of.
-pub fn folder(span: Span, folder: &str, of: &str) -> Finding {
+pub(crate) fn folder(span: Span, folder: &str, of: &str) -> Finding {
     Finding::new(
         &RULE,
         span,

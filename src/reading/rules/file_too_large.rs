@@ -24,7 +24,7 @@ pub fn finding(span: Span, size: u64, limit: u64) -> Finding {
 }
 
 /// A file that goes on behind the limit, in MiB, whatever its size is said to be.
-pub fn endless(span: Span, limit: u64) -> Finding {
+pub(crate) fn endless(span: Span, limit: u64) -> Finding {
     Finding::new(
         &RULE,
         span,

@@ -20,7 +20,7 @@ pub fn finding(span: Span, path: &str, to: &str) -> Finding {
 }
 
 /// The path of a folder, and that of the folder in which its files belong.
-pub fn folder(span: Span, folder: &str, to: &str) -> Finding {
+pub(crate) fn folder(span: Span, folder: &str, to: &str) -> Finding {
     Finding::new(
         &RULE,
         span,
@@ -31,7 +31,7 @@ pub fn folder(span: Span, folder: &str, to: &str) -> Finding {
 
 /// The path of a file that belongs to something of which nothing tells the id, and where
 /// such files are.
-pub fn homeless(span: Span, path: &str, to: &str) -> Finding {
+pub(crate) fn homeless(span: Span, path: &str, to: &str) -> Finding {
     Finding::new(&RULE, span, message!("misplaced-file", path = path))
         .hint(message!("misplaced-file.homeless-hint", to = to))
 }

@@ -2,17 +2,17 @@
 
 use crate::finding::Rule;
 
-pub mod copied_file;
+pub(crate) mod copied_file;
 pub mod file_too_large;
 pub mod foreign_encoding;
 pub mod foreign_format;
 pub mod invalid_utf8;
-pub mod misnamed_file;
-pub mod misnamed_folder;
-pub mod misplaced_file;
+pub(crate) mod misnamed_file;
+pub(crate) mod misnamed_folder;
+pub(crate) mod misplaced_file;
 pub mod name_not_utf8;
-pub mod nested_plan;
-pub mod orphan_file;
+pub(crate) mod nested_plan;
+pub(crate) mod orphan_file;
 pub mod plan_too_large;
 pub mod symbolic_link;
 pub mod syntax_error;

@@ -11,13 +11,13 @@ pub static RULE: Rule = Rule::error("STR051", "nested-plan", Group::Structure)
     .names("lama/plan.toml", "plan.toml");
 
 /// The folder, which has the only plan.
-pub fn below(span: Span, folder: &str) -> Finding {
+pub(crate) fn below(span: Span, folder: &str) -> Finding {
     Finding::new(&RULE, span, message!("nested-plan", folder = folder))
         .hint(message!("nested-plan.hint", folder = folder))
 }
 
 /// The folder, which has one plan more.
-pub fn second(span: Span, folder: &str) -> Finding {
+pub(crate) fn second(span: Span, folder: &str) -> Finding {
     Finding::new(&RULE, span, message!("nested-plan.second", folder = folder))
         .hint(message!("nested-plan.second-hint", folder = folder))
 }

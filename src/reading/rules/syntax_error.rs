@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::error("STR007", "syntax-error", Group::Structure)
     );
 
 /// A byte order mark behind the one that a file may begin with.
-pub fn second_mark(span: Span) -> Finding {
+pub(crate) fn second_mark(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("syntax-error.second-mark"))
         .hint(message!("syntax-error.second-mark-hint"))
 }

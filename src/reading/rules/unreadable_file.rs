@@ -18,13 +18,13 @@ pub fn finding(span: Span, why: Message) -> Finding {
 }
 
 /// A folder has the name of an entry.
-pub fn folder(span: Span) -> Finding {
+pub(crate) fn folder(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("unreadable-file.folder"))
         .hint(message!("unreadable-file.folder-hint"))
 }
 
 /// Something else stands where the layout has a folder.
-pub fn no_folder(span: Span) -> Finding {
+pub(crate) fn no_folder(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("unreadable-file.no-folder"))
         .hint(message!("unreadable-file.no-folder-hint"))
 }

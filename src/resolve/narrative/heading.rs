@@ -22,7 +22,7 @@ pub struct Heading {
     /// Whether nothing stands between it and the next heading, or the end.
     pub bare: bool,
     /// Whether it says nothing at all.
-    pub blank: bool,
+    pub(crate) blank: bool,
     /// Whether it stands in a quote, a list or a note, and divides nothing.
     pub nested: bool,
 }

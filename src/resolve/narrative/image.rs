@@ -127,10 +127,10 @@ pub(super) fn share(
 
 /// Most characters of an alternative text. Who listens cannot skip in it, and a PDF holds
 /// no more than eight times as many.
-pub const LONGEST_ALTERNATIVE: usize = 4_000;
+pub(crate) const LONGEST_ALTERNATIVE: usize = 4_000;
 
 /// An alternative text, or as much of it as is set.
-pub fn alternative(text: &str) -> Cow<'_, str> {
+pub(crate) fn alternative(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(LONGEST_ALTERNATIVE) {
         None => Cow::Borrowed(text),
         Some((end, _)) => Cow::Owned(format!("{}…", slice(text, ..end))),
@@ -138,7 +138,7 @@ pub fn alternative(text: &str) -> Cow<'_, str> {
 }
 
 /// The emblem on the cover.
-pub fn emblem(path: &Spanned<String>, context: &mut ResolveContext<'_>) -> Option<String> {
+pub(crate) fn emblem(path: &Spanned<String>, context: &mut ResolveContext<'_>) -> Option<String> {
     if let Some(found) = locate(context.tree, "", path) {
         return check_image(&found, path.span, context);
     }
@@ -197,7 +197,7 @@ fn report(fault: &Fault, span: Span, image: (Span, &str)) -> Finding {
 }
 
 /// Joins a relative path to a folder; `None` if it leaves the plan.
-pub fn normalise(folder: &str, path: &str) -> Option<String> {
+pub(crate) fn normalise(folder: &str, path: &str) -> Option<String> {
     if path.starts_with('/') {
         return None;
     }

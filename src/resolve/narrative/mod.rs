@@ -20,10 +20,10 @@ use crate::model::{Embed, FrontMatter};
 use crate::source::{FileIndex, Span};
 
 pub use heading::Heading;
-pub use image::{LONGEST_ALTERNATIVE, alternative, emblem, normalise};
+pub(crate) use image::{LONGEST_ALTERNATIVE, alternative, emblem, normalise};
 pub(super) use place::{Destination, Found, Pending};
-pub use program_filter::ProgramFilter;
-pub use read::joined;
+pub(crate) use program_filter::ProgramFilter;
+pub(crate) use read::joined;
 pub(super) use read::read;
 
 /// A Markdown file with every link settled. Maps are keyed by the byte at which
@@ -37,19 +37,19 @@ pub struct Narrative {
     /// What references lead to.
     pub targets: BTreeMap<usize, Target>,
     /// Images.
-    pub images: BTreeMap<usize, Image>,
+    pub(crate) images: BTreeMap<usize, Image>,
     /// Generated tables.
-    pub embeds: BTreeMap<usize, Embed>,
+    pub(crate) embeds: BTreeMap<usize, Embed>,
     /// What references lead to, with the places of the references, in the order of the text.
     pub links: Vec<(Span, Target)>,
     /// Headings, figures and tables.
     pub places: BTreeMap<usize, Id<Place>>,
     /// Which programmes generated tables and figures show, where not all.
-    pub choices: BTreeMap<usize, ProgramFilter>,
+    pub(crate) choices: BTreeMap<usize, ProgramFilter>,
     /// Captions of images, without attributes, by the image.
-    pub captions: BTreeMap<usize, String>,
+    pub(crate) captions: BTreeMap<usize, String>,
     /// Paragraphs that are the caption of the table behind them.
-    pub table_captions: BTreeSet<usize>,
+    pub(crate) table_captions: BTreeSet<usize>,
     /// Parts of the text that say something to the compiler and do not print.
     pub hidden: Vec<Range<usize>>,
     /// Headings, figures and tables, until they are registered.
@@ -80,7 +80,7 @@ pub struct Image {
 
 impl Narrative {
     /// The headings that divide the text.
-    pub fn sections(&self) -> impl Iterator<Item = &Heading> {
+    pub(crate) fn sections(&self) -> impl Iterator<Item = &Heading> {
         self.headings.iter().filter(|heading| !heading.nested)
     }
 

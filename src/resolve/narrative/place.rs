@@ -20,7 +20,7 @@ pub struct Found {
     /// Where it begins.
     pub span: Span,
     /// Whether it is the title of the text.
-    pub is_title: bool,
+    pub(crate) is_title: bool,
 }
 
 /// A reference that can be settled only when all texts are read.
@@ -65,7 +65,7 @@ impl Destination {
 
 /// The id in attributes that stand at `offset` of a file; reports words that
 /// mean nothing.
-pub fn id_of(
+pub(crate) fn id_of(
     attributes: Option<&Attributes>,
     file: FileIndex,
     offset: usize,

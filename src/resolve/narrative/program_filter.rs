@@ -17,7 +17,7 @@ use crate::source::{Span, Spanned, slice};
 
 /// A filter of programmes whose ids are resolved.
 #[derive(Debug, Clone, Default)]
-pub struct ProgramFilter {
+pub(crate) struct ProgramFilter {
     /// Those of a pillar.
     pub pillar: Option<Id<Pillar>>,
     /// Those of a dimension.

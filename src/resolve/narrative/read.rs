@@ -456,7 +456,7 @@ impl Reader<'_, '_, '_> {
 
 /// Pieces of a text as one; what stands between them is blank, so that everything keeps
 /// its place.
-pub fn joined(text: &str, pieces: &[Range<usize>]) -> String {
+pub(crate) fn joined(text: &str, pieces: &[Range<usize>]) -> String {
     let mut joined = String::new();
     let mut at = pieces.first().map_or(0, |first| first.start);
     for piece in pieces {

@@ -3,7 +3,7 @@
 use super::{Broken, Fault, short};
 
 /// What is wrong with a JPEG.
-pub fn faults(bytes: &[u8]) -> Vec<Fault> {
+pub(crate) fn faults(bytes: &[u8]) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut colours = 0;
     let mut profile = false;

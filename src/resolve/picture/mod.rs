@@ -8,15 +8,15 @@ mod png;
 mod svg;
 mod wrapped;
 
-pub use svg::letters as letters_of_drawing;
+pub(crate) use svg::letters as letters_of_drawing;
 
 /// Most pixels of a picture: those of a page of A3 at 700 dots per inch. Each takes four
 /// bytes or more while a book is set.
-pub const MOST_PIXELS: u64 = 100_000_000;
+pub(crate) const MOST_PIXELS: u64 = 100_000_000;
 
 /// What is wrong with a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// It cannot be read.
     Broken(Broken),
     /// It takes more time or memory than a machine has.
@@ -169,7 +169,7 @@ impl Kind {
 
 /// What is wrong with the picture at `path` of the plan; `is_there` says which files the
 /// plan has.
-pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
+pub(crate) fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
     match (Kind::of_name(path), Kind::of_bytes(bytes)) {
         (Some(Kind::Svg), Some(Kind::Svg)) => svg::faults(path, bytes, is_there),
         (Some(named), Some(kind)) if named == kind => of_pixels(kind, bytes),
@@ -179,7 +179,7 @@ pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<
 }
 
 /// The files of the plan that the picture at `path` shows inside itself.
-pub fn links(path: &str, bytes: &[u8]) -> Vec<String> {
+pub(crate) fn links(path: &str, bytes: &[u8]) -> Vec<String> {
     match Kind::of_name(path) {
         Some(Kind::Svg) => svg::links(path, bytes),
         _ => Vec::new(),
@@ -188,7 +188,7 @@ pub fn links(path: &str, bytes: &[u8]) -> Vec<String> {
 
 /// The characters of the text that the picture at `path` shows; nothing of one in which all
 /// are plain.
-pub fn letters(path: &str, bytes: &[u8]) -> String {
+pub(crate) fn letters(path: &str, bytes: &[u8]) -> String {
     match Kind::of_name(path) {
         Some(Kind::Svg) => letters_of_drawing(bytes),
         _ => String::new(),

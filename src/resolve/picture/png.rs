@@ -6,7 +6,7 @@ use super::{Broken, Fault, long};
 const SIGNATURE: usize = 8;
 
 /// What is wrong with a PNG.
-pub fn faults(bytes: &[u8]) -> Vec<Fault> {
+pub(crate) fn faults(bytes: &[u8]) -> Vec<Fault> {
     let mut at = SIGNATURE;
     let mut pixels = false;
     loop {

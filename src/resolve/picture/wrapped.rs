@@ -3,7 +3,7 @@
 use super::{Broken, Fault};
 
 /// What is wrong with a GIF. Only its first picture is printed.
-pub fn gif(bytes: &[u8]) -> Vec<Fault> {
+pub(crate) fn gif(bytes: &[u8]) -> Vec<Fault> {
     match first_of_gif(bytes) {
         Some(true) => Vec::new(),
         Some(false) => vec![Fault::Broken(Broken::Damaged)],
@@ -48,7 +48,7 @@ fn behind_blocks(bytes: &[u8], mut at: usize) -> Option<usize> {
 }
 
 /// What is wrong with a WebP.
-pub fn webp(bytes: &[u8]) -> Vec<Fault> {
+pub(crate) fn webp(bytes: &[u8]) -> Vec<Fault> {
     let length = bytes.get(4..8).and_then(|four| four.try_into().ok());
     let length = length.map_or(u32::MAX, u32::from_le_bytes) as usize;
     if length.saturating_add(8) > bytes.len() {

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT041", "broken-link", Group::Text)
     );
 
 /// One whose address has a space.
-pub fn blank(span: Span, address: &str, image: bool) -> Finding {
+pub(crate) fn blank(span: Span, address: &str, image: bool) -> Finding {
     let message = if image {
         message!("broken-link.image-blank")
     } else {
@@ -28,13 +28,13 @@ pub fn blank(span: Span, address: &str, image: bool) -> Finding {
 }
 
 /// One whose address has no end.
-pub fn unclosed(span: Span) -> Finding {
+pub(crate) fn unclosed(span: Span) -> Finding {
     let hint = message!("broken-link.unclosed-hint");
     with(span, message!("broken-link.unclosed"), hint)
 }
 
 /// One whose brackets stand apart.
-pub fn apart(span: Span) -> Finding {
+pub(crate) fn apart(span: Span) -> Finding {
     let hint = message!("broken-link.apart-hint");
     with(span, message!("broken-link.apart"), hint)
 }

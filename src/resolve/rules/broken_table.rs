@@ -14,13 +14,13 @@ pub static RULE: Rule = Rule::warning("TXT036", "broken-table", Group::Text)
     );
 
 /// Rows without a line of dashes below the first.
-pub fn without_rule(span: Span, columns: usize) -> Finding {
+pub(crate) fn without_rule(span: Span, columns: usize) -> Finding {
     let hint = message!("broken-table.hint", dashes = dashes(columns));
     with(span, message!("broken-table"), hint)
 }
 
 /// A line of dashes with another number of columns than the first row.
-pub fn other_columns(span: Span, columns: usize, dashes_: usize) -> Finding {
+pub(crate) fn other_columns(span: Span, columns: usize, dashes_: usize) -> Finding {
     let message = message!(
         "broken-table.other-columns",
         columns = columns,
@@ -34,25 +34,25 @@ pub fn other_columns(span: Span, columns: usize, dashes_: usize) -> Finding {
 }
 
 /// A table right behind text.
-pub fn behind_text(span: Span) -> Finding {
+pub(crate) fn behind_text(span: Span) -> Finding {
     let hint = message!("broken-table.behind-text-hint");
     with(span, message!("broken-table.behind-text"), hint)
 }
 
 /// A cell beyond the last column.
-pub fn surplus(span: Span, cells: usize, columns: usize) -> Finding {
+pub(crate) fn surplus(span: Span, cells: usize, columns: usize) -> Finding {
     let message = message!("broken-table.surplus", cells = cells, columns = columns);
     with(span, message, message!("broken-table.surplus-hint"))
 }
 
 /// A line right below a table, which is read as a row of it.
-pub fn behind_table(span: Span, line: &str) -> Finding {
+pub(crate) fn behind_table(span: Span, line: &str) -> Finding {
     let message = message!("broken-table.behind-table", line = line);
     with(span, message, message!("broken-table.behind-table-hint"))
 }
 
 /// A row that goes on in the lines below it, and is joined to `row`.
-pub fn divided(span: Span, row: &str) -> Finding {
+pub(crate) fn divided(span: Span, row: &str) -> Finding {
     let hint = message!("broken-table.divided-hint", row = row);
     with(span, message!("broken-table.divided"), hint)
 }

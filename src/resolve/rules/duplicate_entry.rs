@@ -19,14 +19,14 @@ pub static RULE: Rule = Rule::error("STR018", "duplicate-entry", Group::Structur
 );
 
 /// A table of the registry that may stand once.
-pub fn table(span: Span, first: Span, name: &str) -> Finding {
+pub(crate) fn table(span: Span, first: Span, name: &str) -> Finding {
     Finding::new(&RULE, span, message!("duplicate-entry.table", name = name))
         .related(first, message!("first-one"))
         .hint(message!("duplicate-entry.hint"))
 }
 
 /// An abbreviation that is explained twice.
-pub fn abbreviation(span: Span, first: Span, short: &str) -> Finding {
+pub(crate) fn abbreviation(span: Span, first: Span, short: &str) -> Finding {
     Finding::new(
         &RULE,
         span,
@@ -37,7 +37,7 @@ pub fn abbreviation(span: Span, first: Span, short: &str) -> Finding {
 }
 
 /// A second ceiling for one year.
-pub fn ceiling(span: Span, first: Span, year: &str) -> Finding {
+pub(crate) fn ceiling(span: Span, first: Span, year: &str) -> Finding {
     Finding::new(
         &RULE,
         span,
@@ -48,7 +48,7 @@ pub fn ceiling(span: Span, first: Span, year: &str) -> Finding {
 }
 
 /// A number that two priority programmes have.
-pub fn priority(span: Span, first: Span, number: &str) -> Finding {
+pub(crate) fn priority(span: Span, first: Span, number: &str) -> Finding {
     Finding::new(
         &RULE,
         span,
@@ -59,7 +59,7 @@ pub fn priority(span: Span, first: Span, number: &str) -> Finding {
 }
 
 /// A second value of one indicator for one year.
-pub fn realised(span: Span, first: Span, indicator: &str, year: &str) -> Finding {
+pub(crate) fn realised(span: Span, first: Span, indicator: &str, year: &str) -> Finding {
     Finding::new(
         &RULE,
         span,

@@ -31,7 +31,7 @@ pub fn finding(span: Span, first: Span, kind: Message, id: &str) -> Finding {
 }
 
 /// Two pillars would print two programmes as `GOV-01`.
-pub fn pillar_code(span: Span, first: Span, code: &str) -> Finding {
+pub(crate) fn pillar_code(span: Span, first: Span, code: &str) -> Finding {
     Finding::new(&RULE, span, message!("duplicate-id.code", code = code))
         .related(first, message!("first-one"))
         .hint(message!("duplicate-id.code-hint"))

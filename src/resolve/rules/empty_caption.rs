@@ -17,19 +17,19 @@ pub static RULE: Rule = Rule::warning("TXT059", "empty-caption", Group::Text)
     );
 
 /// One above a table; `word` is what it begins with.
-pub fn of_table(span: Span, word: &str) -> Finding {
+pub(crate) fn of_table(span: Span, word: &str) -> Finding {
     Finding::new(&RULE, span, message!("empty-caption"))
         .hint(message!("empty-caption.hint", word = word))
 }
 
 /// One of an image, whose id means nothing without it.
-pub fn of_figure(span: Span) -> Finding {
+pub(crate) fn of_figure(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("empty-caption.figure"))
         .hint(message!("empty-caption.figure-hint"))
 }
 
 /// One with several ids, of which the last counts and the others are printed.
-pub fn twice(span: Span) -> Finding {
+pub(crate) fn twice(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("empty-caption.twice"))
         .hint(message!("empty-caption.twice-hint"))
 }

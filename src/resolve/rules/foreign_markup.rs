@@ -95,7 +95,7 @@ pub fn write(reference: &str) -> Message {
 }
 
 /// What was meant for a reference, and those that may have been meant.
-pub fn reference(span: Span, mark: &str, kind: Kind, near: &[String]) -> Finding {
+pub(crate) fn reference(span: Span, mark: &str, kind: Kind, near: &[String]) -> Finding {
     let finding = Finding::new(&RULE, span, message!("foreign-markup", mark = mark));
     finding.hint(match near {
         [] => message!(

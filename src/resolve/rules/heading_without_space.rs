@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("TXT035", "heading-without-space", Group::
     );
 
 /// One without any white space: its marks, and those that it should have.
-pub fn missing(span: Span, marks: &str, right: &str) -> Finding {
+pub(crate) fn missing(span: Span, marks: &str, right: &str) -> Finding {
     Finding::new(
         &RULE,
         span,
@@ -24,7 +24,7 @@ pub fn missing(span: Span, marks: &str, right: &str) -> Finding {
 }
 
 /// One with white space that Markdown does not know.
-pub fn other_blank(span: Span, marks: &str, right: &str) -> Finding {
+pub(crate) fn other_blank(span: Span, marks: &str, right: &str) -> Finding {
     Finding::new(
         &RULE,
         span,

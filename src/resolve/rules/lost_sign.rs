@@ -26,13 +26,13 @@ pub fn finding(
 }
 
 /// A path of Windows, as it was written.
-pub fn backslash(span: Span, written: &str) -> Finding {
+pub(crate) fn backslash(span: Span, written: &str) -> Finding {
     let message = message!("lost-sign.backslash", written = written);
     Finding::new(&RULE, span, message).hint(message!("lost-sign.backslash-hint", written = written))
 }
 
 /// A line that begins with the sign of a comparison, which makes a quote of it.
-pub fn comparison(span: Span, written: &str) -> Finding {
+pub(crate) fn comparison(span: Span, written: &str) -> Finding {
     let message = message!("lost-sign.comparison", written = written);
     Finding::new(&RULE, span, message)
         .hint(message!("lost-sign.comparison-hint", written = written))

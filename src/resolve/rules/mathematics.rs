@@ -12,7 +12,7 @@ pub static RULE: Rule = Rule::warning("TXT019", "mathematics", Group::Text).exam
 );
 
 /// A formula in which Markdown has read marks of its own.
-pub fn torn(span: Span) -> Finding {
+pub(crate) fn torn(span: Span) -> Finding {
     Finding::new(&RULE, span, message!("mathematics.torn")).hint(message!("mathematics.hint"))
 }
 

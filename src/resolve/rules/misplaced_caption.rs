@@ -22,7 +22,7 @@ pub fn finding(span: Span, caption: &str) -> Finding {
 }
 
 /// A caption of a table above something else; `word` is what it begins with.
-pub fn of_table(span: Span, word: &str) -> Finding {
+pub(crate) fn of_table(span: Span, word: &str) -> Finding {
     let escaped = word.replace(':', "\\:");
     Finding::new(
         &RULE,
@@ -33,7 +33,7 @@ pub fn of_table(span: Span, word: &str) -> Finding {
 }
 
 /// A caption above a block, which has its own.
-pub fn of_block(span: Span, word: &str, caption: &str) -> Finding {
+pub(crate) fn of_block(span: Span, word: &str, caption: &str) -> Finding {
     let caption = caption.replace('"', "'");
     Finding::new(
         &RULE,
@@ -44,7 +44,7 @@ pub fn of_block(span: Span, word: &str, caption: &str) -> Finding {
 }
 
 /// A caption right above a table that is written in another way.
-pub fn written_otherwise(span: Span, right: &str) -> Finding {
+pub(crate) fn written_otherwise(span: Span, right: &str) -> Finding {
     Finding::new(&RULE, span, message!("misplaced-caption.written"))
         .hint(message!("misplaced-caption.written-hint", right = right))
 }

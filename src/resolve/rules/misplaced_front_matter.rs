@@ -14,25 +14,25 @@ pub static RULE: Rule = Rule::warning("STR034", "misplaced-front-matter", Group:
     );
 
 /// A block that something stands before.
-pub fn late(span: Span) -> Finding {
+pub(crate) fn late(span: Span) -> Finding {
     let hint = message!("misplaced-front-matter.late-hint");
     with(span, message!("misplaced-front-matter.late"), hint)
 }
 
 /// A block that begins with another mark.
-pub fn mark(span: Span, mark: &str) -> Finding {
+pub(crate) fn mark(span: Span, mark: &str) -> Finding {
     let message = message!("misplaced-front-matter.mark", mark = mark);
     with(span, message, message!("misplaced-front-matter.mark-hint"))
 }
 
 /// Keys with no mark before them.
-pub fn bare(span: Span) -> Finding {
+pub(crate) fn bare(span: Span) -> Finding {
     let hint = message!("misplaced-front-matter.mark-hint");
     with(span, message!("misplaced-front-matter.bare"), hint)
 }
 
 /// A block in YAML.
-pub fn yaml(span: Span) -> Finding {
+pub(crate) fn yaml(span: Span) -> Finding {
     let hint = message!("misplaced-front-matter.hint");
     with(span, message!("misplaced-front-matter"), hint)
 }

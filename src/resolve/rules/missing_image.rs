@@ -31,7 +31,7 @@ pub fn finding(span: Span, destination: &str, images: &NameIndex) -> Finding {
 }
 
 /// A path that is written as on Windows.
-pub fn backslash(span: Span, destination: &str, path: &str) -> Finding {
+pub(crate) fn backslash(span: Span, destination: &str, path: &str) -> Finding {
     Finding::new(
         &RULE,
         span,
@@ -41,7 +41,7 @@ pub fn backslash(span: Span, destination: &str, path: &str) -> Finding {
 }
 
 /// A file of the plan that is no image.
-pub fn elsewhere(span: Span, file: Span, path: &str) -> Finding {
+pub(crate) fn elsewhere(span: Span, file: Span, path: &str) -> Finding {
     Finding::new(
         &RULE,
         span,
@@ -52,7 +52,7 @@ pub fn elsewhere(span: Span, file: Span, path: &str) -> Finding {
 }
 
 /// The emblem on the cover, and the images that there are.
-pub fn emblem(span: Span, path: &str, images: &NameIndex) -> Finding {
+pub(crate) fn emblem(span: Span, path: &str, images: &NameIndex) -> Finding {
     Finding::new(&RULE, span, message!("missing-image", destination = path)).suggest_among(
         path,
         images.clone(),

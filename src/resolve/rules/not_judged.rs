@@ -28,7 +28,7 @@ pub fn references(span: Span, count: usize) -> Finding {
 
 /// An entry that could not be read, and how many programmes have no place without
 /// it.
-pub fn programs(span: Span, count: usize) -> Finding {
+pub(crate) fn programs(span: Span, count: usize) -> Finding {
     Finding::new(&RULE, span, message!("not-judged.programs", count = count))
         .hint(message!("not-judged.hint"))
 }

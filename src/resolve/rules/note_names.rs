@@ -20,7 +20,7 @@ pub fn finding(span: Span, first: Span, (name, other): (&str, &str)) -> Finding 
 }
 
 /// A second one of the same name, and the first one.
-pub fn twice(span: Span, first: Span, name: &str) -> Finding {
+pub(crate) fn twice(span: Span, first: Span, name: &str) -> Finding {
     Finding::new(&RULE, span, message!("note-names.twice", name = name))
         .related(first, message!("note-names.related"))
         .hint(message!("note-names.twice-hint"))

@@ -12,13 +12,13 @@ pub static RULE: Rule = Rule::warning("TXT058", "numbered-caption", Group::Text)
 );
 
 /// The caption of a table, and its words without the number.
-pub fn of_table(span: Span, written: &str, words: &str) -> Finding {
+pub(crate) fn of_table(span: Span, written: &str, words: &str) -> Finding {
     Finding::new(&RULE, span, message!("numbered-caption", written = written))
         .hint(message!("numbered-caption.table-hint", words = words))
 }
 
 /// The caption of a picture, and its words without the number.
-pub fn of_figure(span: Span, written: &str, words: &str) -> Finding {
+pub(crate) fn of_figure(span: Span, written: &str, words: &str) -> Finding {
     Finding::new(&RULE, span, message!("numbered-caption", written = written))
         .hint(message!("numbered-caption.figure-hint", words = words))
 }

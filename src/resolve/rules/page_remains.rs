@@ -14,13 +14,13 @@ pub static RULE: Rule = Rule::warning("TXT051", "page-remains", Group::Text)
     );
 
 /// The number of a page, as it was written.
-pub fn number(span: Span, written: &str) -> Finding {
+pub(crate) fn number(span: Span, written: &str) -> Finding {
     Finding::new(&RULE, span, message!("page-remains", written = written))
         .hint(message!("page-remains.hint"))
 }
 
 /// Lines of contents, by their number.
-pub fn contents(span: Span, count: usize) -> Finding {
+pub(crate) fn contents(span: Span, count: usize) -> Finding {
     Finding::new(
         &RULE,
         span,

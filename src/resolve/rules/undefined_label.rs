@@ -20,13 +20,13 @@ pub fn finding(span: Span, label: &str) -> Finding {
 }
 
 /// The label of a note.
-pub fn note(span: Span, label: &str) -> Finding {
+pub(crate) fn note(span: Span, label: &str) -> Finding {
     Finding::new(&RULE, span, message!("undefined-label.note", label = label))
         .hint(message!("undefined-label.note-hint", label = label))
 }
 
 /// A definition of a label that has no effect; `first` is the one before it, if there is one.
-pub fn idle(span: Span, label: &str, first: Option<Span>) -> Finding {
+pub(crate) fn idle(span: Span, label: &str, first: Option<Span>) -> Finding {
     match first {
         Some(first) => Finding::new(
             &RULE,
@@ -41,7 +41,7 @@ pub fn idle(span: Span, label: &str, first: Option<Span>) -> Finding {
 }
 
 /// A note that no text outside of such notes refers to.
-pub fn idle_note(span: Span, label: &str) -> Finding {
+pub(crate) fn idle_note(span: Span, label: &str) -> Finding {
     let message = message!("undefined-label.idle-note", label = label);
     Finding::new(&RULE, span, message)
         .hint(message!("undefined-label.idle-note-hint", label = label))

@@ -22,7 +22,7 @@ pub fn file(span: Span, destination: &str) -> Finding {
 }
 
 /// What stands behind `?`, and the forms that there are.
-pub fn form(span: Span, query: &str, known: &[&str]) -> Finding {
+pub(crate) fn form(span: Span, query: &str, known: &[&str]) -> Finding {
     let word = query.strip_prefix("form=").unwrap_or(query);
     Finding::new(&RULE, span, message!("unknown-link.form", query = query)).suggest(
         word,

@@ -26,12 +26,12 @@ pub fn finding(span: Span, kind: Message, id: &str, known: &NameIndex) -> Findin
 }
 
 /// What to write in place of the name of an entry.
-pub fn named(kind: Message, id: &str) -> Message {
+pub(crate) fn named(kind: Message, id: &str) -> Message {
     message!("unknown-reference.named", kind = kind, id = id)
 }
 
 /// The entry that is called nearly so.
-pub fn like(id: &str, name: &str) -> Message {
+pub(crate) fn like(id: &str, name: &str) -> Message {
     message!("unknown-reference.like", id = id, name = name)
 }
 

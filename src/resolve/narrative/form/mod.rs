@@ -87,11 +87,11 @@ pub(super) struct Form {
     /// What is wrong with it.
     pub findings: Findings,
     /// Whether anything is printed, or was reported as left out.
-    pub is_filled: bool,
+    pub(crate) is_filled: bool,
     /// Where links were meant, from the first byte to the last.
     pub links: Vec<Range<usize>>,
     /// What was meant for references.
-    pub misread: Vec<Misread>,
+    pub(crate) misread: Vec<Misread>,
 }
 
 impl<'t> Forms<'t> {

@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(super) struct Line {
     pub range: Range<usize>,
     /// Whether it stays a line in print.
-    pub hard: bool,
+    pub(crate) hard: bool,
 }
 
 /// A paragraph, an item of a list, or other text that belongs together.
@@ -83,7 +83,7 @@ impl<'t> Paragraph<'t> {
     }
 
     /// Ends a line.
-    pub fn break_line(&mut self, hard: bool) {
+    pub(crate) fn break_line(&mut self, hard: bool) {
         if let Some(line) = self.lines.last_mut().filter(|_| !self.at_start) {
             line.hard = hard;
         }
@@ -116,19 +116,19 @@ impl<'t> Paragraph<'t> {
     }
 
     /// Whether an element begins or ends within some bytes of a mark.
-    pub fn is_near_element(&self, mark: &Range<usize>, within: usize) -> bool {
+    pub(crate) fn is_near_element(&self, mark: &Range<usize>, within: usize) -> bool {
         let begins = (self.elements.iter()).any(|start| start.abs_diff(mark.start) <= within);
         begins || (self.ends.iter()).any(|end| end.abs_diff(mark.end) <= within)
     }
 
     /// Whether a backslash before a place takes its meaning away.
-    pub fn is_escaped(&self, at: usize) -> bool {
+    pub(crate) fn is_escaped(&self, at: usize) -> bool {
         let before = slice(self.text, ..at);
         before.ends_with('\\')
     }
 
     /// What ends the lines of the file.
-    pub fn newline(&self) -> &'static str {
+    pub(crate) fn newline(&self) -> &'static str {
         if self.text.contains("\r\n") {
             "\r\n"
         } else {
@@ -137,7 +137,7 @@ impl<'t> Paragraph<'t> {
     }
 
     /// Where the line begins in the file in which a place lies.
-    pub fn line_start(&self, at: usize) -> usize {
+    pub(crate) fn line_start(&self, at: usize) -> usize {
         let before = slice(self.text, ..at);
         before.rfind('\n').map_or(0, |newline| newline + 1)
     }
@@ -149,7 +149,7 @@ impl<'t> Paragraph<'t> {
     }
 
     /// Whether the file ends behind a place, or the line does.
-    pub fn ends_line(&self, at: usize) -> bool {
+    pub(crate) fn ends_line(&self, at: usize) -> bool {
         let after = slice(self.text, at..);
         let line = after.lines().next().unwrap_or_default();
         line.trim().is_empty()

@@ -9,7 +9,7 @@ use super::{MOST_ELEMENTS, href};
 
 /// The address of a part that is shown by what it shows itself; `None` if there is none.
 /// One that refers to itself directly is left out when the drawing is set.
-pub fn circle(root: Node<'_, '_>) -> Option<String> {
+pub(crate) fn circle(root: Node<'_, '_>) -> Option<String> {
     let edges = edges(root)?;
     let mut sources: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (part, targets) in &edges {

@@ -34,7 +34,7 @@ enum Region {
 }
 
 /// The primitive or function that costs most of a drawing whose filters cost too much.
-pub fn too_dear<'d>(root: Node<'d, '_>) -> Option<&'d str> {
+pub(crate) fn too_dear<'d>(root: Node<'d, '_>) -> Option<&'d str> {
     let (width, height) = size(root);
     let filters = root
         .descendants()

@@ -12,7 +12,7 @@ const DEPTH: usize = 1_024;
 
 /// Why a drawing cannot be followed to its end.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Endless {
+pub(crate) enum Endless {
     /// A part uses itself, by way of others; its address.
     Circular(String),
     /// Too many elements stand inside each other.
@@ -30,7 +30,7 @@ struct Waiting<'d, 'i> {
 }
 
 /// Why the drawing cannot be followed to its end; `None` if it can.
-pub fn endless(root: Node<'_, '_>) -> Option<Endless> {
+pub(crate) fn endless(root: Node<'_, '_>) -> Option<Endless> {
     let is_use = |node: &Node<'_, '_>| node.has_tag_name((SVG, "use"));
     let mut parts = BTreeMap::new();
     for node in root.descendants() {

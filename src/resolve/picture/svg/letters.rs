@@ -6,7 +6,7 @@ use super::{MOST_ENTITIES, SVG, of_entities, parse};
 
 /// The characters of the text that an SVG shows, in their order; nothing of one that cannot
 /// be read, and of one in which all are plain.
-pub fn letters(bytes: &[u8]) -> String {
+pub(crate) fn letters(bytes: &[u8]) -> String {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return String::new();
     };

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use growth::{Endless, endless};
-pub use letters::letters;
+pub(crate) use letters::letters;
 
 use super::{Broken, Fault, Incomplete, Kind, Oversized, XmlFault, of_pixels};
 use crate::resolve::narrative::normalise;
@@ -27,7 +27,7 @@ const MOST_ENTITIES: usize = 1_000_000;
 const MOST_ELEMENTS: u32 = 1_000_000;
 
 /// What is wrong with the SVG at `path`.
-pub fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
+pub(crate) fn faults(path: &str, bytes: &[u8], is_there: &dyn Fn(&str) -> bool) -> Vec<Fault> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return vec![Fault::Broken(Broken::Unknown)];
     };
@@ -123,7 +123,7 @@ fn quoted(text: &str) -> Option<String> {
 }
 
 /// The files of the plan that the SVG at `path` shows.
-pub fn links(path: &str, bytes: &[u8]) -> Vec<String> {
+pub(crate) fn links(path: &str, bytes: &[u8]) -> Vec<String> {
     // What is no text and no SVG has been found to be none.
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Vec::new();
