@@ -74,6 +74,16 @@ impl<'a> Checker<'a> {
         &self.shared.prose
     }
 
+    /// The names and remarks in which something stands that a rule may look for.
+    pub(super) fn named(&self) -> &'a [prose::Piece<'a>] {
+        &self.shared.named
+    }
+
+    /// The texts of entries, whatever stands in them.
+    pub(super) fn texts(&self) -> &'a prose::Texts<'a> {
+        &self.shared.texts
+    }
+
     /// Characters of texts that are not printed as they are written.
     pub(super) fn odd_characters(&self) -> &'a [characters::Odd] {
         &self.shared.odd

@@ -150,18 +150,24 @@ fn written(references: &[Spanned<String>], id: &str, otherwise: Span) -> Span {
 /// What several rules look at. It is found before any of them is applied: one rule
 /// would have to wait for another otherwise.
 struct Shared<'a> {
+    texts: prose::Texts<'a>,
     prose: Vec<prose::Piece<'a>>,
+    named: Vec<prose::Piece<'a>>,
     citations: Vec<law::Citation>,
     odd: Vec<characters::Odd>,
 }
 
 impl<'a> Shared<'a> {
     fn find(plan: &'a Plan, tree: &'a SourceTree, findings: &Findings) -> Self {
-        let prose = prose::marked(plan, tree);
+        let texts = prose::texts(plan);
+        let prose = prose::marked(plan, tree, &texts);
+        let named = prose::named(tree, &texts);
         let citations = law::citations(plan, &prose);
         let odd = characters::odd(tree, findings);
         Self {
+            texts,
             prose,
+            named,
             citations,
             odd,
         }

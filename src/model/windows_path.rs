@@ -26,6 +26,9 @@ pub(crate) fn escape(literal: &str) -> Option<&str> {
 
 /// The same for what stands between the marks.
 pub(crate) fn in_text(inner: &str) -> Option<&str> {
+    if !inner.contains('\\') {
+        return None;
+    }
     let whole = !inner.contains(char::is_whitespace);
     PATH.captures_iter(inner).find_map(|path| {
         let folders = path.get(1)?;

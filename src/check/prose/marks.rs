@@ -20,6 +20,8 @@ pub struct Marks {
     pub slip: bool,
     /// What programs write where they found nothing: `Error!`, `#REF!`, `#N/A`.
     pub failure: bool,
+    /// What may be a mark of Markdown: an asterisk, a bracket, a sign at the beginning.
+    pub markup: bool,
 }
 
 impl Marks {
@@ -34,20 +36,32 @@ impl Marks {
         // The last four bytes, in small letters.
         let mut last = [0; 4];
         for byte in text.bytes() {
-            let [_, first, second, third] = last;
-            last = [first, second, third, byte.to_ascii_lowercase()];
-            marks.gap |= byte == b'['
-                || last.ends_with(b"??")
-                || [*b"____", *b"...."].contains(&last)
-                || [*b"orem", *b"ck h", *b" tap", *b"etuk", *b"ik d"].contains(&last);
-            marks.failure |= matches!(last, [.., b'#', b'a'..=b'z'] | [b'#', b'#', b'#', b'#'])
-                || [*b"ror!", *b"han!", *b"lat!"].contains(&last);
-            marks.slip |= matches!(
-                last,
-                [.., b' ', b' ' | b',' | b'.' | b';' | b'!' | b'?']
-                    | [.., b',', b',']
-                    | [.., b'.', b'.']
-            );
+            let [_, first, second, before] = last;
+            last = [first, second, before, byte.to_ascii_lowercase()];
+            match last[3] {
+                b' ' => marks.slip |= before == b' ',
+                b',' | b'.' | b';' | b'!' | b'?' => {
+                    marks.slip |= before == b' ' || (before == byte && matches!(byte, b',' | b'.'));
+                    marks.gap |= last == *b"...." || last.ends_with(b"??");
+                    marks.failure |= [*b"ror!", *b"han!", *b"lat!"].contains(&last);
+                }
+                b'[' => (marks.gap, marks.markup) = (true, true),
+                b'_' => {
+                    marks.gap |= last == *b"____";
+                    marks.markup = true;
+                }
+                b'#' => {
+                    marks.failure |= last == *b"####";
+                    marks.markup = true;
+                }
+                // Signs that are not ASCII, such as those of lists, begin with this byte.
+                b'*' | b'`' | b'~' | b'<' | b'&' | b'|' | b'>' | 0xe2 => marks.markup = true,
+                b'a'..=b'z' => {
+                    marks.failure |= before == b'#';
+                    marks.gap |= matches!(&last, b"orem" | b"ck h" | b" tap" | b"etuk" | b"ik d");
+                }
+                _ => {}
+            }
             let capital = byte.is_ascii_uppercase() || !byte.is_ascii();
             capitals += usize::from(capital);
             marks.capitals |= capital && after_capital;
@@ -62,6 +76,7 @@ impl Marks {
                 digits = 0;
             }
         }
+        marks.markup |= text.trim_start().starts_with(['-', '+']);
         marks.names = capitals >= 2;
         marks
     }
@@ -69,6 +84,16 @@ impl Marks {
     /// Reads a text; `None` if there is nothing to look at.
     pub(crate) fn any_of(text: &str) -> Option<Self> {
         Some(Self::of(text)).filter(|marks| *marks != Self::default())
+    }
+
+    /// Reads a text of narrative, where marks of Markdown are no finding; `None` if there is
+    /// nothing to look at.
+    pub(crate) fn any_of_narrative(text: &str) -> Option<Self> {
+        let marks = Self {
+            markup: false,
+            ..Self::of(text)
+        };
+        Some(marks).filter(|marks| *marks != Self::default())
     }
 }
 
@@ -97,6 +122,18 @@ mod tests {
         ] {
             assert_eq!(Marks::of(text), expected, "{text}");
         }
+        for text in [
+            "lihat *ini*",
+            "a & b",
+            "- satu",
+            " + satu",
+            "• satu",
+            "[x](y)",
+            "#satu",
+        ] {
+            assert!(Marks::of(text).markup, "{text}");
+        }
+        assert!(!Marks::of("satu - dua").markup);
         for (text, gap, slip) in [
             ("Lorem ipsum", true, false),
             ("berapa???", true, false),

@@ -16,8 +16,7 @@ use crate::resolve::{Narrative, Plan};
 use crate::source::{FileIndex, SourceTree, Span, Spanned, slice};
 
 pub(crate) use mention::take_mentioned;
-pub use texts::names;
-pub(crate) use texts::texts as sentences;
+pub(crate) use texts::{Texts, texts};
 
 /// All narrative: chapters, pillars, OPD, programmes, each in its order.
 pub(crate) fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
@@ -29,15 +28,6 @@ pub(crate) fn narratives(plan: &Plan) -> impl Iterator<Item = &Narrative> {
         .values()
         .flat_map(|program| &program.narrative);
     chapters.chain(pillars).chain(opds).chain(programs)
-}
-
-/// The names and remarks of a plan in which there is something to look at.
-pub(crate) fn named<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = Piece<'a>> {
-    names(plan).into_iter().filter_map(move |name| {
-        let marks = Marks::any_of(&name.value)?;
-        let piece = Piece::of_entry(name, tree);
-        Some(Piece { marks, ..piece })
-    })
 }
 
 /// A run of text that is neither code nor a reference.
@@ -131,25 +121,33 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Every run of text: first narrative, in the order of [`narratives`], then the
-/// texts of entries.
-pub(crate) fn runs<'a>(plan: &'a Plan, tree: &'a SourceTree) -> impl Iterator<Item = &'a str> {
+/// Every run of text: first narrative, in the order of [`narratives`], then the sentences of
+/// entries.
+pub(crate) fn runs<'a>(
+    plan: &'a Plan,
+    tree: &'a SourceTree,
+    texts: &'a Texts<'a>,
+) -> impl Iterator<Item = &'a str> {
     let narratives = narratives(plan).flat_map(|narrative| of_narrative(narrative, tree));
-    let texts = texts::texts(plan).into_iter();
+    let sentences = texts.sentences.iter();
     narratives
         .map(|(text, ..)| text)
-        .chain(texts.map(|text| text.value.as_str()))
+        .chain(sentences.map(|text| text.value.as_str()))
 }
 
 /// Those runs of text in which something stands that a rule may look for, in the same
 /// order.
-pub(crate) fn marked<'a>(plan: &'a Plan, tree: &'a SourceTree) -> Vec<Piece<'a>> {
+pub(crate) fn marked<'a>(
+    plan: &'a Plan,
+    tree: &'a SourceTree,
+    texts: &Texts<'a>,
+) -> Vec<Piece<'a>> {
     let narratives: Vec<&Narrative> = narratives(plan).collect();
     let narratives = narratives.into_par_iter().flat_map_iter(|narrative| {
         of_narrative(narrative, tree).filter_map(|(text, whole, start)| {
             Some(Piece {
                 text,
-                marks: Marks::any_of(text)?,
+                marks: Marks::any_of_narrative(text)?,
                 whole,
                 start,
                 file: narrative.file,
@@ -157,13 +155,26 @@ pub(crate) fn marked<'a>(plan: &'a Plan, tree: &'a SourceTree) -> Vec<Piece<'a>>
             })
         })
     });
-    let texts = texts::texts(plan).into_par_iter().filter_map(|text| {
+    narratives
+        .chain(marked_in(&texts.sentences, tree))
+        .collect()
+}
+
+/// Those names and remarks in which something stands that a rule may look for.
+pub(crate) fn named<'a>(tree: &'a SourceTree, texts: &Texts<'a>) -> Vec<Piece<'a>> {
+    marked_in(&texts.names, tree).collect()
+}
+
+fn marked_in<'a>(
+    texts: &[&'a Spanned<String>],
+    tree: &'a SourceTree,
+) -> impl ParallelIterator<Item = Piece<'a>> {
+    texts.par_iter().filter_map(move |text| {
         Some(Piece {
             marks: Marks::any_of(&text.value)?,
             ..Piece::of_entry(text, tree)
         })
-    });
-    narratives.chain(texts).collect()
+    })
 }
 
 /// The runs of text of a narrative, each with the whole of it and its place there.

@@ -9,21 +9,18 @@ use crate::source::{Span, Spanned};
 
 type Text = Spanned<String>;
 
-/// Every text that is printed as a sentence, kind by kind.
-pub(crate) fn texts(plan: &Plan) -> Vec<&Text> {
-    texts_of(plan, Role::Sentence)
+/// The texts of a plan that do not stand in narrative.
+#[derive(Default)]
+pub(crate) struct Texts<'e> {
+    /// What is printed as a sentence, kind by kind.
+    pub sentences: Vec<&'e Text>,
+    /// Names and remarks that are no sentences.
+    pub names: Vec<&'e Text>,
 }
 
-/// Names and remarks that are no sentences.
-pub fn names(plan: &Plan) -> Vec<&Text> {
-    texts_of(plan, Role::Name)
-}
-
-fn texts_of(plan: &Plan, role: Role) -> Vec<&Text> {
-    let mut texts = Texts {
-        role,
-        found: Vec::new(),
-    };
+/// Every text that is printed.
+pub(crate) fn texts(plan: &Plan) -> Texts<'_> {
+    let mut texts = Texts::default();
     for narrative in narratives(plan) {
         narrative.front.visit(&mut texts);
         for embed in narrative.embeds.values() {
@@ -38,19 +35,15 @@ fn texts_of(plan: &Plan, role: Role) -> Vec<&Text> {
     for one in plan.members.values() {
         one.entry.visit(&mut texts);
     }
-    texts.found
-}
-
-/// Gathers the texts of a role.
-struct Texts<'e> {
-    role: Role,
-    found: Vec<&'e Text>,
+    texts
 }
 
 impl<'e> Texts<'e> {
     fn add(&mut self, role: Role, texts: impl IntoIterator<Item = &'e Text>) {
-        if role == self.role {
-            self.found.extend(texts);
+        match role {
+            Role::Sentence => self.sentences.extend(texts),
+            Role::Name => self.names.extend(texts),
+            Role::Data | Role::Reference(_) => {}
         }
     }
 }

@@ -182,9 +182,9 @@ fn unused_abbreviations<'a>(cx: &Checker<'a>) -> BTreeSet<&'a str> {
     let entries = cx.plan.abbreviations.values();
     let mut unused: BTreeSet<&str> = entries.map(|entry| entry.short.value.as_str()).collect();
     unused.retain(|short| !OF_THE_BOOK.contains(short));
-    let names = prose::names(cx.plan).into_iter();
+    let names = cx.texts().names.iter();
     let volumes = cx.plan.volumes.iter();
-    let printed = prose::runs(cx.plan, cx.tree)
+    let printed = prose::runs(cx.plan, cx.tree, cx.texts())
         .chain(names.map(|name| name.value.as_str()))
         .chain(volumes.map(|volume| volume.title.as_str()));
     for text in printed {

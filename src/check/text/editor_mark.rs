@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::prose::{self, Piece};
+use crate::check::prose::Piece;
 use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -40,17 +40,9 @@ const NUMBERED: [&str; 14] = [
 
 /// Looks for such marks in all prose, and in names.
 pub fn check(cx: &mut Checker<'_>) {
-    for piece in cx
-        .prose()
-        .iter()
-        .filter(|piece| piece.marks.capitals || piece.marks.gap)
-    {
+    let pieces = cx.prose().iter().chain(cx.named());
+    for piece in pieces.filter(|piece| piece.marks.capitals || piece.marks.gap) {
         look(cx, piece);
-    }
-    for name in
-        prose::named(cx.plan, cx.tree).filter(|piece| piece.marks.capitals || piece.marks.gap)
-    {
-        look(cx, &name);
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::prose::{self, Piece};
+use crate::check::prose::Piece;
 use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
@@ -32,11 +32,9 @@ static FAILURE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Looks at all prose, and at names.
 pub fn check(cx: &mut Checker<'_>) {
-    for piece in cx.prose().iter().filter(|piece| piece.marks.failure) {
+    let pieces = cx.prose().iter().chain(cx.named());
+    for piece in pieces.filter(|piece| piece.marks.failure) {
         look(cx, piece);
-    }
-    for name in prose::named(cx.plan, cx.tree).filter(|piece| piece.marks.failure) {
-        look(cx, &name);
     }
 }
 

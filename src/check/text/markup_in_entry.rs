@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::check::{Checker, literal_pattern, prose};
+use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::source::slice;
@@ -135,16 +135,13 @@ static BEGIN: LazyLock<Regex> = LazyLock::new(|| {
 /// Looks at every text of the entries, names included. One finding of a kind is enough for
 /// a text.
 pub fn check(cx: &mut Checker<'_>) {
-    let plan = cx.plan;
-    let texts = prose::sentences(plan).into_iter();
     let signs = |text: &str| {
         let sign = |c: char| "*_`~[<&#|>•●○▪■➢".contains(c);
         text.contains(sign) || text.trim_start().starts_with(['-', '+', '–'])
     };
-    let texts = texts.chain(prose::names(plan));
-    let texts: Vec<_> = texts.filter(|text| signs(&text.value)).collect();
-    for text in texts {
-        let piece = prose::Piece::of_entry(text, cx.tree);
+    let pieces = cx.prose().iter().chain(cx.named());
+    let pieces = pieces.filter(|piece| piece.marks.markup && signs(piece.text));
+    for piece in pieces {
         let mut seen: Vec<Kind> = Vec::new();
         let begin = BEGIN
             .captures(piece.text)

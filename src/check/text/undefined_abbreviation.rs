@@ -81,7 +81,7 @@ fn in_small(cx: &Checker<'_>, words: BTreeSet<String>) -> BTreeSet<String> {
     if words.is_empty() {
         return found;
     }
-    for text in prose::runs(cx.plan, cx.tree) {
+    for text in prose::runs(cx.plan, cx.tree, cx.texts()) {
         let tokens = text.split(|c: char| !c.is_alphanumeric());
         found.extend(
             tokens
