@@ -600,6 +600,9 @@ pub(crate) fn decode_text<T: Entry>(
 /// The keys that are of no table there, without those of a second entry in the same file, of
 /// which one is reported: that keys which must be there stand there once more.
 fn without_second_entry<T: Entry>(strays: Vec<Stray>, cx: &mut Context<'_>) -> Vec<Stray> {
+    if strays.len() < FEWEST_OF_ENTRY {
+        return strays;
+    }
     let keys = T::table().keys;
     let is_own = |stray: &Stray| keys.iter().any(|key| key.name == stray.name);
     let required = keys.iter().filter(|key| key.required);
