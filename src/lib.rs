@@ -113,6 +113,14 @@
 //! compares plans in directories.
 
 #![forbid(unsafe_code)]
+#![cfg_attr(
+    not(feature = "cli"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "some of what stages share is used by typesetting and the command alone"
+    )
+)]
 
 mod achievement;
 pub mod address;
