@@ -94,7 +94,7 @@
 //! let book = compose(plan, &project.tree, volume, Scope::Volume);
 //! let mut reported = Findings::default();
 //! let pdf = pipeline
-//!     .press(volume)
+//!     .typesetter(volume)
 //!     .typeset(book, &project.tree, &Standards::default(), &mut reported);
 //! let refused = pipeline.report((plan, &project.tree), &mut project.findings, reported);
 //! assert!(!refused);

@@ -63,15 +63,17 @@ fn is_csv(text: &str) -> bool {
     let Some(first) = lines.next() else {
         return false;
     };
-    let others: Vec<&str> = lines.collect();
-    let named = !first.contains(['=', ':', '[', '{', '#', '"']);
+    if first.contains(['=', ':', '[', '{', '#', '"']) {
+        return false;
+    }
     let mut signs = [';', '\t', ','].into_iter();
     let Some(sign) = signs.find(|sign| first.matches(*sign).count() > 1) else {
         return false;
     };
     let cells = first.matches(sign).count();
-    let like = |line: &&str| line.matches(sign).count() >= cells && !line.contains('=');
-    named && !others.is_empty() && others.iter().all(like)
+    let like = |line: &str| line.matches(sign).count() >= cells && !line.contains('=');
+    let mut others = lines.peekable();
+    others.peek().is_some() && others.all(like)
 }
 
 #[cfg(test)]
