@@ -14,6 +14,7 @@ mod classify;
 mod content;
 mod derived;
 mod edit;
+mod led;
 #[cfg(feature = "revisions")]
 pub mod log;
 pub(crate) mod marks;

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::markdown::paragraph::Paragraph;
+use super::led::{led, led_in_block};
+use crate::markdown::paragraph::{Form, Paragraph};
 use crate::model::EntryRef;
 use crate::records::Path;
 use crate::value::Value;
@@ -123,13 +124,21 @@ impl Renames {
     }
 }
 
+/// What a block that asks for a table or figure begins with.
+const BLOCK: &str = "ambonplan\n";
+
 /// A value with the references in its texts led elsewhere, where `to` knows a place.
 fn references<'k>(value: &Value, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>) -> Value {
     match value {
         Value::Text(text) => Value::Text(led(text, to)),
         Value::Prose(paragraphs) => {
             let paragraphs = paragraphs.iter().map(|paragraph| Paragraph {
-                text: led(&paragraph.text, to),
+                text: match paragraph.text.strip_prefix(BLOCK) {
+                    Some(block) if paragraph.form == Form::Code => {
+                        format!("{BLOCK}{}", led_in_block(block, to))
+                    }
+                    Some(_) | None => led(&paragraph.text, to),
+                },
                 form: paragraph.form,
             });
             Value::Prose(paragraphs.collect())
@@ -146,24 +155,4 @@ fn references<'k>(value: &Value, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>)
         | Value::List(_)
         | Value::Digest(_) => value.clone(),
     }
-}
-
-/// A text with its references, `<program:id>` or `(program:id)`, led elsewhere.
-fn led<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>) -> String {
-    let mut found = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['<', '(']) {
-        let (before, reference) = rest.split_at(at.saturating_add(1));
-        found.push_str(before);
-        rest = reference;
-        let end = reference.find(|c: char| c.is_whitespace() || "<>()?#".contains(c));
-        let (target, behind) = reference.split_at(end.unwrap_or(reference.len()));
-        let key = EntryRef::parse(target).filter(|_| target.contains(':'));
-        if let Some(key) = key.as_ref().and_then(to) {
-            found.push_str(&key.to_string());
-            rest = behind;
-        }
-    }
-    found.push_str(rest);
-    found
 }

@@ -75,6 +75,7 @@ pub use registry::*;
 pub(crate) use sample::{sample_for, sample_line};
 pub(crate) use scalar::is_id;
 pub use scalar::{Quantity, Rupiah, Year};
+pub(crate) use table::Entry;
 pub use table::Listed;
 pub use unreadable::{Collection, UnplacedProgram, UnreadableEntries};
 pub(crate) use writing::Writing;

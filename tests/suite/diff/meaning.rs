@@ -291,6 +291,35 @@ fn an_id_that_changed_is_no_change_where_it_is_named() {
 }
 
 #[test]
+fn an_id_that_changed_is_no_change_in_blocks_of_narrative() {
+    let chapter = "chapters/pendahuluan.md";
+    let block = |id: &str| {
+        format!(
+            "\n```ambonplan\nshow = \"programs\"\nopd = \"{id}\"\n```\n\n```ambonplan\n\
+             show = \"programs\"\nwhere = 'opd = {id} or opd != \"opd:{id}\"'\n```\n"
+        )
+    };
+    let mut base = generated(36);
+    base.get_mut(chapter).unwrap().push_str(&block("opd-0"));
+    let mut head = generated(36);
+    head.get_mut(chapter).unwrap().push_str(&block("dinas-nol"));
+    for path in base.keys() {
+        if let Some(rest) = path.strip_prefix("opd/opd-0/") {
+            let text = head.remove(path).unwrap();
+            head.insert(format!("opd/dinas-nol/{rest}"), text);
+        }
+    }
+    for text in head.values_mut() {
+        *text = text
+            .replace("opd:opd-0\"", "opd:dinas-nol\"")
+            .replace("\"opd-0\"", "\"dinas-nol\"");
+    }
+    let diff = compare(&load(&base), &load(&head));
+    let found: Vec<Kind> = diff.changes.iter().map(|change| change.kind).collect();
+    assert_eq!(found, [Kind::Renamed]);
+}
+
+#[test]
 fn what_follows_is_told_too() {
     let mut base = generated(36);
     let opd = base.get_mut("opd/opd-0/opd.toml").unwrap();
