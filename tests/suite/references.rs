@@ -106,6 +106,17 @@ fn a_table_of_nothing_can_be_referred_to() {
 }
 
 #[test]
+fn a_choice_of_nothing_says_what_was_chosen() {
+    let sandbox = with_text(
+        "```ambonplan\nshow = \"budget-by-pillar\"\nstatus = \"cancelled\"\n```\n\n\
+         ```ambonplan\nshow = \"programs\"\nwhere = \"total > 1e15\"\ncaption = \"Yang besar\"\n```",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("dibatalkan: tidak ada program yang sesuai.");
+    book.assert_has("Yang besar: tidak ada program yang sesuai.");
+}
+
+#[test]
 fn references_in_cells_are_short() {
     let book =
         with_text("| Siapa | Apa |\n|---|---|\n| <opd:diskominfo> | <program:layanan-aduan> |")

@@ -37,6 +37,14 @@ impl Composer<'_> {
             (None, None) => None,
         };
         self.choice = choice.map(|choice| self.choose(&choice));
+        if self
+            .choice
+            .as_ref()
+            .is_some_and(|it| it.programs.is_empty())
+        {
+            self.choice = None;
+            return self.nothing_chosen(caption.unwrap_or_default(), label);
+        }
         let code = self.show(embed.show.value, caption.as_deref(), label, numbering);
         self.choice = None;
         code
@@ -123,11 +131,23 @@ impl Composer<'_> {
         self.tables(show).iter().any(|table| !table.rows.is_empty())
     }
 
+    /// Says that no programme was chosen, where references may still lead.
+    fn nothing_chosen(&self, caption: String, label: Option<String>) -> String {
+        let none = self
+            .words
+            .pick("tidak ada program yang sesuai.", "no programme matches.");
+        self.nothing(&format!("{caption}: {none}"), label)
+    }
+
     /// Says that there is nothing to show, where references may still lead.
     fn nothing_entered(&self, label: Option<String>) -> String {
         let none = self
             .words
             .pick("Belum ada isian.", "Nothing has been entered yet.");
+        self.nothing(none, label)
+    }
+
+    fn nothing(&self, none: &str, label: Option<String>) -> String {
         let anchor = label.map(|label| format!("anchor({}); ", literal(&label)));
         let anchor = anchor.unwrap_or_default();
         format!("{anchor}par({})", Content::text(none).code())
