@@ -18,20 +18,12 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
         let release = name(rule.release, catalogue);
         level.push_str(&format!("; {}: {release}", say(&message!("rule-release"))));
     }
-    let (form, place) = match rule.excerpt {
-        Excerpt::File(path) => (form(path), format!(" (`{path}`)")),
-        Excerpt::Names | Excerpt::Described => ("text", String::new()),
-    };
-    // Markdown has no comments: what looks like one is a heading.
-    let [wrong, right] = [rule.bad_example, rule.good_example].map(|example| match form {
-        "markdown" => example.to_owned(),
-        _ => remarks::in_language(example, catalogue.language()),
-    });
-    let fence = fence([rule.bad_example, rule.good_example]);
+    let [wrong, right] = [rule.bad_example, rule.good_example]
+        .map(|example| shown(rule.excerpt, example, catalogue));
     format!(
         "## {code} `{name}`\n\n{what}\n\n{level_word}: {level}. {group_word}: `{group}`.\n\n\
-         **{why_word}.** {why}\n\n{wrong_word}{place}:\n\n{fence}{form}\n{wrong}\n{fence}\n\n\
-         {right_word}{place}:\n\n{fence}{form}\n{right}\n{fence}\n\n**{fix_word}.** {fix}\n",
+         **{why_word}.** {why}\n\n{wrong_word}{wrong}\n\n\
+         {right_word}{right}\n\n**{fix_word}.** {fix}\n",
         code = rule.code,
         name = rule.name,
         what = help("what"),
@@ -47,6 +39,50 @@ pub fn rule(rule: &Rule, catalogue: &Catalogue) -> String {
     )
 }
 
+/// An example as Markdown, behind the word for it: each file that it shows with its path.
+fn shown(excerpt: Excerpt, example: &str, catalogue: &Catalogue) -> String {
+    let block = |form: &str, text: &str| {
+        // Markdown has no comments: what looks like one is a heading.
+        let text = match form {
+            "markdown" => text.to_owned(),
+            _ => remarks::in_language(text, catalogue.language()),
+        };
+        let fence = fence(&text);
+        format!(":\n\n{fence}{form}\n{text}\n{fence}")
+    };
+    let Excerpt::File(first) = excerpt else {
+        return block("text", example);
+    };
+    let mut files = vec![(first, String::new())];
+    for line in example.lines() {
+        match path(line) {
+            Some(path) => files.push((path, String::new())),
+            None => {
+                if let Some((_, text)) = files.last_mut() {
+                    text.push_str(line);
+                    text.push('\n');
+                }
+            }
+        }
+    }
+    let files = files.iter().enumerate().map(|(at, (path, text))| {
+        let block = block(form(path), text.trim_end_matches('\n'));
+        if at == 0 {
+            format!(" (`{path}`){block}")
+        } else {
+            format!("`{path}`{block}")
+        }
+    });
+    files.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The path of a file that a line of an example begins.
+fn path(line: &str) -> Option<&str> {
+    let path = line.strip_prefix("# ")?;
+    let is_file = path.ends_with(".toml") || path.ends_with(".md");
+    (is_file && !path.contains(' ')).then_some(path)
+}
+
 /// What a block of code with lines of the file at `path` is called.
 fn form(path: &str) -> &'static str {
     match path.rsplit_once('.') {
@@ -56,10 +92,11 @@ fn form(path: &str) -> &'static str {
     }
 }
 
-/// Marks of a block of code that holds some texts, in which there may be marks too.
-fn fence(texts: [&str; 2]) -> String {
-    let lines = texts.iter().flat_map(|text| text.lines());
-    let marks = lines.map(|line| line.len() - line.trim_start_matches('`').len());
+/// Marks of a block of code that holds a text in which there may be marks too.
+fn fence(text: &str) -> String {
+    let marks = text
+        .lines()
+        .map(|line| line.len() - line.trim_start_matches('`').len());
     let longest = marks.max().unwrap_or_default();
     "`".repeat((longest + 1).max(3))
 }

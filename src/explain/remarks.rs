@@ -4,6 +4,9 @@ use crate::language::Language;
 
 /// Remarks in Indonesian and in English. Names and paths are the same in both.
 const REMARKS: &[(&str, &str)] = &[
+    ("30 kolom", "30 columns"),
+    ("4 kolom", "4 columns"),
+    ("dalam juta rupiah", "in millions of rupiah"),
     ("GOV-01 sudah ada", "GOV-01 is taken"),
     ("pengecualian dihapus", "the exception is gone"),
     ("sudah punya quick win", "has a quick win now"),

@@ -6,8 +6,8 @@ use crate::source::Span;
 
 /// The rule `broken-word` (PDF007).
 pub static RULE: Rule = Rule::warning("PDF007", "broken-word", Group::Output).described(
-    "| 1.250.000.000 | 1.300.000.000 | …  (30 columns)",
-    "| 1.250 | 1.300 | …  (juta rupiah)",
+    "| 1.250.000.000 | 1.300.000.000 | …  # 30 kolom",
+    "| 1.250 | 1.300 | …  # dalam juta rupiah",
 );
 
 /// The word and its page; the number of words that are told of with it, which stand in the

@@ -8,8 +8,8 @@ use crate::source::Span;
 pub static RULE: Rule = Rule::warning("PDF005", "misplaced-text", Group::Output)
     .strict()
     .described(
-        "| Januari | Februari | Maret | …  (30 columns)",
-        "| Triwulan I | Triwulan II | …  (4 columns)",
+        "| Januari | Februari | Maret | …  # 30 kolom",
+        "| Triwulan I | Triwulan II | …  # 4 kolom",
     );
 
 /// Most characters of a line that a message shows.
