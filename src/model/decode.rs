@@ -131,7 +131,9 @@ impl<'a> Context<'a> {
                     (DeValue::String(text), shape) if !matches!(shape, Shape::List(_)) => text,
                     _ => written,
                 };
-                let meant = self.meant(raw, shape, key);
+                let meant = may_be(value, written, shape)
+                    .then(|| self.meant(raw, shape, key))
+                    .flatten();
                 rules::wrong_type::finding(span, (key, shape), found, meant.as_ref())
             }
         };
@@ -189,6 +191,41 @@ impl<'a> Context<'a> {
             self.invalid(value, message, hint);
         }
     }
+}
+
+/// Whether a table or a list stands below a header or behind a key with dots: what is
+/// written of it is the header or the key, and no value.
+pub(super) fn is_headed(value: &DeValue<'_>, written: &str) -> bool {
+    match value {
+        DeValue::Table(_) => !written.starts_with('{'),
+        DeValue::Array(items) => {
+            let first = items.first().map(Value::get_ref);
+            first.is_some_and(DeValue::is_table) && written.starts_with("[[")
+        }
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => false,
+    }
+}
+
+/// Whether what is written of a value can be another value of this shape: a table is none
+/// of a shape without keys.
+fn may_be(value: &Value<'_>, written: &str, shape: &Shape) -> bool {
+    let has_keys = shape.table().is_some() || matches!(shape, Shape::ByYear(_));
+    let is_plain = match value.get_ref() {
+        DeValue::Table(_) => false,
+        DeValue::Array(items) => items
+            .iter()
+            .all(|item| !item.get_ref().is_table() && !item.get_ref().is_array()),
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => true,
+    };
+    !is_headed(value.get_ref(), written) && (has_keys || is_plain)
 }
 
 /// A key that its table does not have.

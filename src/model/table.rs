@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 use super::customary::Meant;
-use super::decode::{Context, FromToml, Stray, Value, items};
+use super::decode::{Context, FromToml, Stray, Value, is_headed, items};
 use super::indonesian;
 use super::invalid_keys::InvalidKeys;
 use super::mend;
@@ -78,6 +78,7 @@ impl<T: Entry> FromToml for T {
             !inner.is_empty() && names.all(|name| Year::parse(name).is_some())
         };
         if years(inner)
+            && !is_headed(value.get_ref(), cx.written(value))
             && let shape @ Shape::Table(_) = <T as FromToml>::shape()
             && let Some(meant) = cx.meant(cx.written(value), &shape, cx.key)
         {
@@ -604,15 +605,7 @@ impl<'t, 'i> Table<'t, 'i> {
             }
             cx.partial = true;
             let written = cx.written(unknown.value);
-            let headed = match unknown.value.get_ref() {
-                DeValue::Table(_) => !written.starts_with('{'),
-                DeValue::String(_)
-                | DeValue::Integer(_)
-                | DeValue::Float(_)
-                | DeValue::Boolean(_)
-                | DeValue::Datetime(_)
-                | DeValue::Array(_) => written.starts_with("[["),
-            };
+            let headed = is_headed(unknown.value.get_ref(), written);
             let fits = |key: &&Key| misspelt::fits(unknown.value, &key.shape, written);
             let free = |key: &Key| !self.inner.contains_key(key.name);
             let alone = |key: &Key| rivals.get(key.name) == Some(&1);

@@ -1171,3 +1171,55 @@ fn a_file_of_yaml_becomes_toml() {
     assert_eq!(mended.len(), 1);
     assert_eq!(mended[0].after, text);
 }
+
+/// What stands below a header or behind a key with dots is no value that could be written
+/// otherwise: nothing is made of the header, of the key, or of a table.
+#[test]
+fn nothing_is_made_of_a_key_or_a_header() {
+    const CHAPTER: &str = "chapters/pendahuluan.md";
+    let text = "write text here, such as `\"…\"`";
+    let list = "write a list here, such as `[\"…\"]`";
+    let mut wrong = Vec::new();
+    for (path, key, line, hint) in [
+        (PROGRAM, "title", "title.x = \"a\"", text),
+        (PROGRAM, "title", "title = { a = 1 }", text),
+        (PROGRAM, "title", "title = [{ a = 1 }]", text),
+        (PROGRAM, "title", "title = [[\"a\"]]", text),
+        (PROGRAM, "summary", "summary.text = \"abc\"", text),
+        (PROGRAM, "summary", "[summary]\nx = \"a\"", text),
+        (PROGRAM, "pillar", "[pillar]\nx = \"a\"", text),
+        (PROGRAM, "also", "also.x = \"a\"", list),
+        (PROGRAM, "also", "also = { a = 1 }", list),
+        (PROGRAM, "also", "[also]\nx = \"a\"", list),
+        (OPD, "name", "[name]\nx = \"a\"", text),
+        (OPD, "name", "[[name]]\nx = \"a\"", text),
+        (PLAN, "title", "[title]\nx = \"a\"", text),
+        (CHAPTER, "caption", "caption = { a = 1 }", text),
+        (CHAPTER, "caption", "where.x = 5", text),
+    ] {
+        let sandbox = Sandbox::new();
+        let kept = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+        let is_other = |line: &&str| !line.starts_with(&format!("{key} = "));
+        let kept: Vec<&str> = kept.lines().filter(is_other).collect();
+        let kept = kept.join("\n");
+        let before = match path {
+            CHAPTER => kept.replace("show = \"rpjmd\"", &format!("show = \"programs\"\n{line}")),
+            _ if line.starts_with('[') => format!("{kept}\n\n{line}\n"),
+            _ => format!("{line}\n{kept}"),
+        };
+        sandbox.write(path, &before);
+        let project = project::load(&sandbox.plan(), &without_placeholders()).unwrap();
+        let all = errors(&project).into_iter();
+        let told: Vec<String> = all.map(|one| told(one, Language::English)).collect();
+        let is_so = |told: &&String| told.starts_with("STR008") && told.ends_with(hint);
+        if told.iter().filter(is_so).count() != 1 {
+            wrong.push(format!("{line}\n  {}", told.join("\n  ")));
+        }
+        sandbox.run(&["check", "--fix", "--allow", "placeholder"]);
+        let after = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+        if after != before {
+            wrong.push(format!("{line} becomes\n{after}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
