@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::language::{Message, message};
+use crate::model::{EntryKind, EntryRef};
 use crate::value::Value;
 
 /// Deepest nesting of parentheses and `not`.
@@ -46,10 +47,10 @@ impl ExpressionError {
 /// An expression.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expression {
-    /// Both hold.
-    And(Box<Expression>, Box<Expression>),
+    /// All of them hold. A chain is flat: its length is no depth.
+    And(Vec<Expression>),
     /// One of them holds.
-    Or(Box<Expression>, Box<Expression>),
+    Or(Vec<Expression>),
     /// It does not hold.
     Not(Box<Expression>),
     /// The column has a value, and it is not `false`.
@@ -101,7 +102,8 @@ impl Comparison {
 /// A value that an expression names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Literal {
-    /// As it is written, without quotation marks.
+    /// As it is written, without quotation marks; the id alone of an address whose kind the
+    /// column gives.
     text: String,
     number: Option<Decimal>,
     date: Option<Date>,
@@ -115,7 +117,8 @@ impl Literal {
         self.range.clone()
     }
 
-    /// The text, without quotation marks.
+    /// The text, without quotation marks; the id alone of an address whose kind the column
+    /// gives.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -201,11 +204,7 @@ impl Expression {
     /// The columns that it names.
     pub fn columns(&self) -> Vec<&Named> {
         match self {
-            Self::And(one, other) | Self::Or(one, other) => {
-                let mut columns = one.columns();
-                columns.extend(other.columns());
-                columns
-            }
+            Self::And(all) | Self::Or(all) => all.iter().flat_map(Self::columns).collect(),
             Self::Not(inner) => inner.columns(),
             Self::Is(column) | Self::Compare(column, ..) => vec![column],
         }
@@ -214,22 +213,37 @@ impl Expression {
     /// The columns whose values it compares in order or for equality, how, and with what.
     pub(crate) fn comparisons(&self) -> Vec<(&Named, Comparison, &Literal)> {
         match self {
-            Self::And(one, other) | Self::Or(one, other) => {
-                let mut all = one.comparisons();
-                all.extend(other.comparisons());
-                all
-            }
+            Self::And(all) | Self::Or(all) => all.iter().flat_map(Self::comparisons).collect(),
             Self::Not(inner) => inner.comparisons(),
             Self::Is(_) | Self::Compare(_, Comparison::Contains, _) => Vec::new(),
             Self::Compare(column, comparison, literal) => vec![(column, *comparison, literal)],
         }
     }
 
+    /// Takes the addresses that are compared with columns of one kind of entry, which `kind`
+    /// gives, for the ids in them.
+    pub(crate) fn name_by_id(&mut self, kind: &impl Fn(&Named) -> Option<EntryKind>) {
+        match self {
+            Self::And(all) | Self::Or(all) => all.iter_mut().for_each(|one| one.name_by_id(kind)),
+            Self::Not(inner) => inner.name_by_id(kind),
+            Self::Is(_) | Self::Compare(_, Comparison::Contains, _) => {}
+            Self::Compare(named, _, literal) => {
+                let address = kind(named).zip(EntryRef::parse(&literal.text));
+                if let Some((kind, entry)) = address
+                    && entry.kind == kind
+                    && !entry.id.is_empty()
+                {
+                    literal.text = entry.id;
+                }
+            }
+        }
+    }
+
     /// Whether it holds for the values of the columns.
     pub(crate) fn holds<'v>(&self, values: &impl Fn(&str) -> Vec<&'v Value>) -> bool {
         match self {
-            Self::And(one, other) => one.holds(values) && other.holds(values),
-            Self::Or(one, other) => one.holds(values) || other.holds(values),
+            Self::And(all) => all.iter().all(|one| one.holds(values)),
+            Self::Or(all) => all.iter().any(|one| one.holds(values)),
             Self::Not(inner) => !inner.holds(values),
             Self::Is(column) => {
                 let found = values(&column.name);
@@ -351,19 +365,31 @@ struct Parser<'t> {
 
 impl Parser<'_> {
     fn or(&mut self) -> Result<Expression, ExpressionError> {
-        let mut left = self.and()?;
-        while self.takes("or") {
-            left = Expression::Or(Box::new(left), Box::new(self.and()?));
-        }
-        Ok(left)
+        let first = self.and()?;
+        self.chain("or", first, Self::and, Expression::Or)
     }
 
     fn and(&mut self) -> Result<Expression, ExpressionError> {
-        let mut left = self.not()?;
-        while self.takes("and") {
-            left = Expression::And(Box::new(left), Box::new(self.not()?));
+        let first = self.not()?;
+        self.chain("and", first, Self::not, Expression::And)
+    }
+
+    /// What `word` joins; the first alone if nothing is joined to it.
+    fn chain(
+        &mut self,
+        word: &str,
+        first: Expression,
+        next: fn(&mut Self) -> Result<Expression, ExpressionError>,
+        join: fn(Vec<Expression>) -> Expression,
+    ) -> Result<Expression, ExpressionError> {
+        let mut all = vec![first];
+        while self.takes(word) {
+            all.push(next(self)?);
         }
-        Ok(left)
+        Ok(match all.len() {
+            1 => all.remove(0),
+            _ => join(all),
+        })
     }
 
     fn not(&mut self) -> Result<Expression, ExpressionError> {
@@ -569,5 +595,32 @@ mod tests {
         }
         let deep = format!("{}a{}", "(".repeat(1000), ")".repeat(1000));
         assert!(Expression::parse(&deep).is_err());
+    }
+
+    /// On Windows the stack of the first thread has 1 MB.
+    #[test]
+    fn no_expression_is_too_long_or_too_deep_for_a_small_stack() {
+        let judge = || {
+            let brackets = format!("{}id = b and a{}", "(not ".repeat(32), ")".repeat(32));
+            for expression in [
+                "id = a or ".repeat(80_000) + "id = b",
+                "id = a and ".repeat(80_000) + "id = b",
+                "id = a and id = b or ".repeat(40_000) + "id = b",
+                "(id = a or id = b) and ".repeat(40_000) + "id = b",
+                "not ".repeat(80_000) + "id = b",
+                "(".repeat(80_000),
+                brackets,
+            ] {
+                if let Ok(mut parsed) = Expression::parse(&expression) {
+                    parsed.name_by_id(&|_| Some(EntryKind::Program));
+                    parsed.columns();
+                    parsed.comparisons();
+                    parsed.holds(&|_| Vec::new());
+                    assert_eq!(parsed.clone(), parsed);
+                }
+            }
+        };
+        let thread = std::thread::Builder::new().stack_size(1 << 20);
+        thread.spawn(judge).unwrap().join().unwrap();
     }
 }

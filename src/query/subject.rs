@@ -256,7 +256,7 @@ impl Subject {
     /// # Errors
     /// A column that is not there, with what may have been meant.
     pub fn column(&self, name: &str) -> Result<Column, Refusal> {
-        find(name, self.columns())
+        find(name, &self.columns()).cloned()
     }
 
     /// Reads an expression over the columns.
@@ -265,17 +265,17 @@ impl Subject {
     /// What is no expression, a column that is not there, and a value that none of its column
     /// can equal, each with its place.
     pub fn parse(&self, text: &str) -> Result<Expression, ExpressionError> {
-        let expression = Expression::parse(text)?;
+        let mut expression = Expression::parse(text)?;
         let known = self.columns();
         for named in expression.columns() {
-            find(&named.name, known.clone()).map_err(|refusal| ExpressionError {
+            find(&named.name, &known).map_err(|refusal| ExpressionError {
                 range: named.range.clone(),
                 message: refusal.message,
                 hint: Some(refusal.hint),
             })?;
         }
         for (named, _, literal) in expression.comparisons() {
-            let column = find(&named.name, known.clone()).ok();
+            let column = find(&named.name, &known).ok();
             if let Some((message, hint)) = column.and_then(|column| column.fault(literal)) {
                 let range = literal.range();
                 return Err(ExpressionError {
@@ -285,23 +285,32 @@ impl Subject {
                 });
             }
         }
+        // Where a column refers to one kind, the id says all.
+        expression.name_by_id(&|named| {
+            let column = find(&named.name, &known).ok()?;
+            column
+                .refers
+                .first()
+                .copied()
+                .filter(|_| !column.is_typed())
+        });
         Ok(expression)
     }
 }
 
-fn find(name: &str, known: Vec<Column>) -> Result<Column, Refusal> {
+fn find<'c>(name: &str, known: &'c [Column]) -> Result<&'c Column, Refusal> {
     let whole = name
         .rsplit_once('.')
         .filter(|(_, year)| Year::parse(year).is_some());
     let whole = whole.map_or(name, |(whole, _)| whole);
-    let names: NameIndex = known.iter().map(|column| column.name.as_str()).collect();
-    let mut known = known.into_iter();
-    known
-        .find(|column| column.name == whole)
-        .ok_or_else(|| Refusal {
+    let found = known.iter().find(|column| column.name == whole);
+    found.ok_or_else(|| {
+        let names: NameIndex = known.iter().map(|column| column.name.as_str()).collect();
+        Refusal {
             message: message!("list-no-column", column = name),
             hint: suggest(&names, name),
-        })
+        }
+    })
 }
 
 /// The keys of a table, behind the key of the table.

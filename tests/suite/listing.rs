@@ -239,3 +239,36 @@ fn lists_of_values_are_compared_one_by_one() {
     ]);
     assert!(rows.starts_with("evaluation,id,text\r\n20"), "{rows}");
 }
+
+/// As often as an id chooses something, its address chooses the same, whatever the column of
+/// references: the id of the entry itself and that of the owner of an item, too.
+#[test]
+fn a_reference_is_compared_by_its_id_or_by_its_address() {
+    for (what, column, kind, id) in [
+        ("program", "id", "program", "layanan-112"),
+        ("program", "pillar", "pillar", "governance"),
+        ("program", "opd", "opd", "diskominfo"),
+        ("program.budget", "program", "program", "layanan-112"),
+        ("program.budget", "program.id", "program", "layanan-112"),
+        ("program.budget", "program.opd", "opd", "diskominfo"),
+        ("opd", "id", "opd", "diskominfo"),
+        ("policy", "pillar", "pillar", "governance"),
+        (
+            "evaluation.realised",
+            "evaluation",
+            "evaluation",
+            "2026-06-30",
+        ),
+    ] {
+        let rows = |value: &str| {
+            let chosen = format!("{column} = {value}");
+            let (status, rows, told) = shipped(&[what, "--where", &chosen, "--format", "csv"]);
+            assert_eq!((status, told.as_str()), (0, ""), "{what}: {chosen}");
+            rows
+        };
+        let by_id = rows(id);
+        assert!(by_id.lines().count() > 1, "{what}: {column} = {id}");
+        assert_eq!(rows(&format!("{kind}:{id}")), by_id, "{what}: {column}");
+        assert_eq!(rows(&format!("'{kind}:{id}'")), by_id, "{what}: {column}");
+    }
+}

@@ -145,14 +145,15 @@ impl Reader<'_, '_, '_> {
         let equal = equal.filter(|(_, comparison, _)| {
             matches!(comparison, Comparison::Equal | Comparison::Unequal)
         });
+        let columns = subject.columns();
         let named: Vec<_> = equal
             .filter_map(|(named, _, literal)| {
-                let kinds = subject.column(&named.name).ok()?.refers;
-                Some((kinds, literal.text(), place(literal.range())))
+                let column = columns.iter().find(|column| column.name == named.name)?;
+                Some((&column.refers, literal.text(), place(literal.range())))
             })
             .collect();
         for (kinds, text, span) in named {
-            self.follow(&kinds, text, span);
+            self.follow(kinds, text, span);
         }
         Some(expression)
     }
