@@ -133,6 +133,11 @@ impl Literal {
         self.date.is_some()
     }
 
+    /// What is written without quotation marks, whatever its place.
+    pub(super) fn of(text: &str) -> Self {
+        Self::new(text, false, 0..text.len())
+    }
+
     fn new(text: &str, is_quoted: bool, range: Range<usize>) -> Self {
         let digits = text.replace('_', "");
         let number = || {
@@ -300,6 +305,11 @@ fn tokens(text: &str) -> Result<Vec<Token>, ExpressionError> {
                 at += blank.len_utf8();
                 continue;
             }
+            _ if let Some((sign, own)) =
+                FOREIGN.iter().find(|(sign, _)| rest.starts_with(sign)) =>
+            {
+                return Err(meant(at..at + sign.len(), sign, own));
+            }
             '(' => (TokenKind::Open, 1),
             ')' => (TokenKind::Close, 1),
             '=' | '!' | '<' | '>' => {
@@ -308,8 +318,6 @@ fn tokens(text: &str) -> Result<Vec<Token>, ExpressionError> {
                     .filter(|(sign, _)| rest.starts_with(sign))
                     .max_by_key(|(sign, _)| sign.len());
                 match found {
-                    // As in programming languages.
-                    _ if rest.starts_with("==") => (TokenKind::Comparison(Comparison::Equal), 2),
                     Some((sign, comparison)) => (TokenKind::Comparison(*comparison), sign.len()),
                     None => return Err(unknown(at..at + 1, rest)),
                 }
@@ -345,6 +353,22 @@ fn tokens(text: &str) -> Result<Vec<Token>, ExpressionError> {
         at += length;
     }
     Ok(tokens)
+}
+
+/// Signs of other languages, with what they are called here.
+const FOREIGN: &[(&str, &str)] = &[
+    ("<>", "!="),
+    ("=>", ">="),
+    ("=<", "<="),
+    ("==", "="),
+    ("&&", "and"),
+    ("||", "or"),
+];
+
+/// That something is called otherwise here.
+fn meant(range: Range<usize>, word: &str, own: &str) -> ExpressionError {
+    let message = message!("expression-meant", word = word, meant = own);
+    ExpressionError::new(range, message)
 }
 
 fn unknown(range: Range<usize>, rest: &str) -> ExpressionError {
@@ -485,14 +509,38 @@ impl Parser<'_> {
     /// That something stands where the expression could end.
     fn unexpected(&self, token: Token) -> ExpressionError {
         let word = self.written(&token);
-        let message = match word {
-            "dan" | "DAN" | "AND" | "&&" => {
-                message!("expression-meant", word = word, meant = "and")
-            }
-            "atau" | "ATAU" | "OR" => message!("expression-meant", word = word, meant = "or"),
-            _ => message!("expression-unexpected", word = word),
+        match word {
+            "dan" | "DAN" | "AND" => return meant(token.range.clone(), word, "and"),
+            "atau" | "ATAU" | "OR" => return meant(token.range.clone(), word, "or"),
+            _ => {}
+        }
+        ExpressionError {
+            hint: self.text_of(&token),
+            ..ExpressionError::new(
+                token.range.clone(),
+                message!("expression-unexpected", word = word),
+            )
+        }
+    }
+
+    /// The text of several words that has no quotation marks and whose second is a token;
+    /// `None` if the words can be something else.
+    fn text_of(&self, second: &Token) -> Option<Message> {
+        let at = self.tokens.iter().position(|token| token == second)?;
+        let (before, words) = self.tokens.split_at_checked(at.checked_sub(1)?)?;
+        let is_value = matches!(before.last()?.kind, TokenKind::Comparison(_));
+        let is_end = |token: &&Token| {
+            token.kind != TokenKind::Word || self.is_word(token, &["and", "or", "not"])
         };
-        ExpressionError::new(token.range, message)
+        let end = words.iter().position(|token| is_end(&token));
+        let (words, behind) = words.split_at_checked(end.unwrap_or(words.len()))?;
+        let is_column = behind
+            .first()
+            .is_some_and(|token| matches!(token.kind, TokenKind::Comparison(_)));
+        let (first, last) = (words.first()?, words.last()?);
+        let text = self.text.get(first.range.start..last.range.end)?;
+        let is_several = is_value && !is_column && words.len() > 1;
+        is_several.then(|| message!("did-you-mean", name = format!("'{text}'")))
     }
 }
 
@@ -536,7 +584,7 @@ mod tests {
         for expression in [
             "pillar = governance",
             "pillar=\"pillar:governance\"",
-            "pillar == governance and total > 1e9 and quick-win",
+            "pillar = governance and total > 1e9 and quick-win",
             "total > 1_400_000_000 and total <= 1500000000",
             "not example",
             "not (example or source)",
@@ -585,6 +633,28 @@ mod tests {
             ("and total", 0, "a column is expected here"),
             ("total ? 1", 6, "`?` means nothing here"),
             ("pillar ! a", 7, "`!` means nothing here"),
+            (
+                "pillar <> a",
+                7,
+                "`<>` means nothing here; did you mean `!=`?",
+            ),
+            (
+                "total => 1",
+                6,
+                "`=>` means nothing here; did you mean `>=`?",
+            ),
+            (
+                "total =< 1",
+                6,
+                "`=<` means nothing here; did you mean `<=`?",
+            ),
+            (
+                "pillar == a",
+                7,
+                "`==` means nothing here; did you mean `=`?",
+            ),
+            ("a && b", 2, "`&&` means nothing here; did you mean `and`?"),
+            ("a || b", 2, "`||` means nothing here; did you mean `or`?"),
         ] {
             let error = Expression::parse(expression).unwrap_err();
             assert_eq!(
@@ -593,6 +663,19 @@ mod tests {
                 "{expression}"
             );
         }
+        let hint = |expression: &str| {
+            let error = Expression::parse(expression).unwrap_err();
+            error.hint.map(|hint| english.text(&hint))
+        };
+        for expression in [
+            "title contains layanan publik",
+            "(title = layanan publik and quick-win)",
+        ] {
+            let said = hint(expression);
+            assert_eq!(said.as_deref(), Some("did you mean `'layanan publik'`?"));
+        }
+        // Here `and` is missing.
+        assert_eq!(hint("title = layanan total > 1"), None);
         let deep = format!("{}a{}", "(".repeat(1000), ")".repeat(1000));
         assert!(Expression::parse(&deep).is_err());
     }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::expression::{Expression, ExpressionError, Literal};
 use crate::finding::{NameIndex, Refusal};
 use crate::language::{Message, message};
+use crate::model::customary;
 use crate::model::shape::{FileKind, Key, Shape, Table};
 use crate::model::{EntryKind, EntryRef, Year};
 
@@ -73,7 +74,19 @@ impl Column {
             let is_known = known.contains(&text);
             (!is_known).then(|| (message, Some(suggest(&names, text))))
         };
-        let needs = |is_there: bool| (!is_there).then(|| (apart(), None));
+        let needs = |is_there: bool| {
+            let is_value = |value: &String| {
+                let literal = Literal::of(value);
+                literal.is_number() || literal.is_date()
+            };
+            let meant = || {
+                let mut meant = customary::meant(text, &self.shape, &self.name)?;
+                meant.values.retain(is_value);
+                let is_any = !meant.values.is_empty();
+                is_any.then(|| meant.offer())
+            };
+            (!is_there).then(|| (apart(), meant()))
+        };
         match &self.shape {
             Shape::Boolean => one_of(&["true", "false"]),
             Shape::Word(words) => one_of(words),

@@ -176,7 +176,7 @@ fn what_cannot_be_listed_is_told_with_what_can() {
         ),
         (
             &["program", "--where", "total > 1.000.000.000"],
-            "error: at character 9 of `total > 1.000.000.000`\n  help: `1.000.000.000` cannot be compared with a value of `total`\n",
+            "error: `1.000.000.000` cannot be compared with a value of `total`\n  help: write `1_000_000_000`\n",
         ),
         (
             &["program", "--where", "status = runing"],
