@@ -254,6 +254,7 @@ id-case = the { $kind } ids `{ $id }` and `{ $other }` differ in case only
     .why = On many file systems they are the same file, so that one overwrites the other.
     .fix = Keep one of the two folders or files.
 unknown-reference = there is no { $kind } `{ $id }`
+    .of-column = there is no `{ $id }` to which `{ $column }` could refer
     .named = write `{ $id }`: here stands the id of the { $kind }, not its name
     .like = did you mean `{ $id }` ({ $name })?
     .none = the plan has no { $kind } yet

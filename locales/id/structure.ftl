@@ -254,6 +254,7 @@ id-case = id { $kind } `{ $id }` dan `{ $other }` hanya berbeda huruf besar-keci
     .why = Di banyak sistem berkas keduanya satu berkas, sehingga yang satu menimpa yang lain.
     .fix = Pertahankan salah satu folder atau berkas.
 unknown-reference = tidak ada { $kind } `{ $id }`
+    .of-column = tidak ada `{ $id }` yang dapat dirujuk `{ $column }`
     .named = tulis `{ $id }`: yang ditulis di sini id { $kind }, bukan namanya
     .like = maksudnya `{ $id }` ({ $name })?
     .none = rencana ini belum punya { $kind }

@@ -12,6 +12,7 @@ use toml::de::{DeInteger, DeTable, DeValue};
 
 use super::conflict::{Within, conflicts, ours};
 use super::customary::Meant;
+use super::embed::EXPRESSION;
 use super::foreign;
 use super::idle_header;
 use super::invalid_keys::InvalidKeys;
@@ -131,7 +132,7 @@ impl<'a> Context<'a> {
                     (DeValue::String(text), shape) if !matches!(shape, Shape::List(_)) => text,
                     _ => written,
                 };
-                let meant = may_be(value, written, shape)
+                let meant = may_be(value, written, (key, shape))
                     .then(|| self.meant(raw, shape, key))
                     .flatten();
                 rules::wrong_type::finding(span, (key, shape), found, meant.as_ref())
@@ -211,19 +212,18 @@ pub(super) fn is_headed(value: &DeValue<'_>, written: &str) -> bool {
 }
 
 /// Whether what is written of a value can be another value of this shape: a table is none
-/// of a shape without keys.
-fn may_be(value: &Value<'_>, written: &str, shape: &Shape) -> bool {
+/// of a shape without keys, and a number is no expression.
+fn may_be(value: &Value<'_>, written: &str, (key, shape): (&str, &Shape)) -> bool {
     let has_keys = shape.table().is_some() || matches!(shape, Shape::ByYear(_));
     let is_plain = match value.get_ref() {
         DeValue::Table(_) => false,
         DeValue::Array(items) => items
             .iter()
             .all(|item| !item.get_ref().is_table() && !item.get_ref().is_array()),
-        DeValue::String(_)
-        | DeValue::Integer(_)
-        | DeValue::Float(_)
-        | DeValue::Boolean(_)
-        | DeValue::Datetime(_) => true,
+        DeValue::String(_) => true,
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
+            key != EXPRESSION
+        }
     };
     !is_headed(value.get_ref(), written) && (has_keys || is_plain)
 }

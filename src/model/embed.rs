@@ -134,6 +134,9 @@ entry! {
     }
 }
 
+/// The key whose text is an expression, which is not printed.
+pub(crate) const EXPRESSION: &str = "where";
+
 impl Embed {
     /// The keys that choose programmes and are there, with their places.
     pub(crate) fn choosing(&self) -> Vec<(&'static str, Span)> {
@@ -146,7 +149,7 @@ impl Embed {
             ("source", self.source.as_ref().map(|it| it.span)),
             ("status", self.status.as_ref().map(|it| it.span)),
             ("quick-win", self.quick_win.as_ref().map(|it| it.span)),
-            ("where", self.filter.as_ref().map(|it| it.span)),
+            (EXPRESSION, self.filter.as_ref().map(|it| it.span)),
         ];
         let keys = keys.into_iter();
         keys.filter_map(|(key, span)| Some((key, span?))).collect()

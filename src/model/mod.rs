@@ -49,6 +49,7 @@ pub(crate) use achievement::DownFormula;
 pub use customary::{Meant, Remark};
 pub(crate) use decode::{Expected, is_empty};
 pub(crate) use decree::Decree;
+pub(crate) use embed::EXPRESSION;
 pub use embed::{Embed, Show};
 pub use entries::{Entries, Named, NamedPillar, NamedProgram};
 pub(crate) use evaluation::{EvaluationFile, EvaluationStatus, FollowUpStatus, Realised};

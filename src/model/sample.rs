@@ -1,5 +1,6 @@
 //! What a value of a shape looks like, for lines that have none.
 
+use super::embed::EXPRESSION;
 use super::mend::quoted;
 use super::shape::Shape;
 
@@ -38,6 +39,7 @@ pub(crate) fn sample_line(key: &str, shape: &Shape) -> String {
 /// A value for a key of which more is known than its shape.
 pub(crate) fn sample_for(key: &str, shape: &Shape) -> String {
     match key {
+        EXPRESSION => quoted("quick-win"),
         "color" => quoted("#1d5b8f"),
         "partners" => "[\"opd:…\"]".to_owned(),
         _ => sample(shape),

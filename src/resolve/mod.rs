@@ -43,7 +43,7 @@ use std::sync::OnceLock;
 
 use ids::check_ids;
 
-use crate::finding::Findings;
+use crate::finding::{Findings, NameIndex};
 use crate::language::message;
 use crate::model::{self, Entries, Kind};
 use crate::source::{SourceTree, Span, Spanned};
@@ -93,6 +93,13 @@ macro_rules! ids {
             fn contains(&self, kind: Kind, id: &str) -> bool {
                 match kind {
                     $(Kind::$kind => self.$field.contains(id),)*
+                }
+            }
+
+            /// Every well-formed id of a kind.
+            fn names(&self, kind: Kind) -> &NameIndex {
+                match kind {
+                    $(Kind::$kind => self.$field.names(),)*
                 }
             }
 

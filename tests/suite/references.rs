@@ -266,6 +266,42 @@ fn what_is_wrong_in_an_expression_is_shown_in_its_place() {
             (3, 21),
             "did you mean `layanan-terpadu`?",
         ),
+        (
+            r#"where = "supports = layanan-terpad""#,
+            "unknown-reference",
+            (3, 21),
+            "did you mean `layanan-terpadu`?",
+        ),
+        (
+            r#"where = "partners = diskomifo""#,
+            "unknown-reference",
+            (3, 21),
+            "did you mean `diskominfo`?",
+        ),
+        (
+            r#"where = "supports = gaol:layanan-publik""#,
+            "unknown-reference",
+            (3, 21),
+            "did you mean `goal:layanan-publik`?",
+        ),
+        (
+            r#"where = "total > 1.000.000""#,
+            "invalid-expression",
+            (3, 18),
+            "write `1_000_000`",
+        ),
+        (
+            r#"where = "title contains layanan publik""#,
+            "invalid-expression",
+            (3, 33),
+            "did you mean `'layanan publik'`?",
+        ),
+        (
+            "where = 5",
+            "wrong-type",
+            (3, 9),
+            "write text here, such as `\"quick-win\"`",
+        ),
     ] {
         let sandbox = Sandbox::new();
         let block = format!("```ambonplan\nshow = \"programs\"\n{line}\n```\n");

@@ -1178,6 +1178,7 @@ fn a_file_of_yaml_becomes_toml() {
 fn nothing_is_made_of_a_key_or_a_header() {
     const CHAPTER: &str = "chapters/pendahuluan.md";
     let text = "write text here, such as `\"…\"`";
+    let expression = "write text here, such as `\"quick-win\"`";
     let list = "write a list here, such as `[\"…\"]`";
     let mut wrong = Vec::new();
     for (path, key, line, hint) in [
@@ -1195,7 +1196,7 @@ fn nothing_is_made_of_a_key_or_a_header() {
         (OPD, "name", "[[name]]\nx = \"a\"", text),
         (PLAN, "title", "[title]\nx = \"a\"", text),
         (CHAPTER, "caption", "caption = { a = 1 }", text),
-        (CHAPTER, "caption", "where.x = 5", text),
+        (CHAPTER, "caption", "where.x = 5", expression),
     ] {
         let sandbox = Sandbox::new();
         let kept = fs::read_to_string(sandbox.plan().join(path)).unwrap();

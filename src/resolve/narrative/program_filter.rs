@@ -1,5 +1,6 @@
 //! Which programmes a generated table or figure shows.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::place::Found;
@@ -149,17 +150,18 @@ impl Reader<'_, '_, '_> {
         let named: Vec<_> = equal
             .filter_map(|(named, _, literal)| {
                 let column = columns.iter().find(|column| column.name == named.name)?;
-                Some((&column.refers, literal.text(), place(literal.range())))
+                Some((named, &column.refers, literal.text(), place(literal.range())))
             })
             .collect();
-        for (kinds, text, span) in named {
-            self.follow(kinds, text, span);
+        for (named, kinds, text, span) in named {
+            self.follow(&named.name, kinds, (text, span));
         }
         Some(expression)
     }
 
-    /// Follows a reference in an expression to an entry of one of some kinds, if it is one.
-    fn follow(&mut self, kinds: &[EntryKind], text: &str, span: Span) {
+    /// Follows a reference in an expression to an entry of one of the kinds that a column
+    /// refers to, if it is one.
+    fn follow(&mut self, column: &str, kinds: &[EntryKind], (text, span): (&str, Span)) {
         let address = EntryRef::parse(text).filter(|entry| !entry.id.is_empty());
         let (kinds, id) = match &address {
             Some(entry) => (std::slice::from_ref(&entry.kind), entry.id.as_str()),
@@ -170,8 +172,20 @@ impl Reader<'_, '_, '_> {
         if kinds.len() > 1 {
             found.retain(|kind| self.ids.contains(*kind, id));
             if found.is_empty() && !kinds.iter().any(|kind| self.context.may_be_lost(*kind)) {
-                let finding =
-                    invalid_value::untyped(span, text).hint(message!("invalid-value.untyped-hint"));
+                let is_typed = text.contains(':');
+                let known = kinds.iter().flat_map(|kind| {
+                    let ids = self.ids.names(*kind).iter();
+                    ids.map(move |id| {
+                        if is_typed {
+                            format!("{}:{id}", kind.word())
+                        } else {
+                            id.to_owned()
+                        }
+                    })
+                });
+                let known: BTreeSet<String> = known.collect();
+                let known = known.iter().map(String::as_str).collect();
+                let finding = rules::unknown_reference::of_column(span, column, text, &known);
                 self.context.findings.push(finding);
             }
         }

@@ -25,6 +25,13 @@ pub fn finding(span: Span, kind: Message, id: &str, known: &NameIndex) -> Findin
     .suggest_among(id, known.clone(), otherwise)
 }
 
+/// An id that is none of the entries of several kinds to which a column refers.
+pub(crate) fn of_column(span: Span, column: &str, id: &str, known: &NameIndex) -> Finding {
+    let message = message!("unknown-reference.of-column", id = id, column = column);
+    let otherwise = known.listed(&message!("kind-entry"));
+    Finding::new(&RULE, span, message).suggest_among(id, known.clone(), otherwise)
+}
+
 /// What to write in place of the name of an entry.
 pub(crate) fn named(kind: Message, id: &str) -> Message {
     message!("unknown-reference.named", kind = kind, id = id)
