@@ -322,3 +322,31 @@ fn what_is_wrong_in_an_expression_is_shown_in_its_place() {
         }
     }
 }
+
+/// What is searched for is not printed: no glyph is missed there, and nothing is put in the
+/// place of a tab; what nobody sees is told.
+#[test]
+fn an_expression_is_not_judged_as_what_is_printed() {
+    for (line, codes) in [
+        ("where = \"title contains ﷺ\"", &[] as &[&str]),
+        ("where = \"\"\"\n\tquick-win\n\tor\ttotal > 1\"\"\"", &[]),
+        ("where = \"title contains 'layan\u{200b}an'\"", &["TXT032"]),
+        ("caption = \"ﷺ\\ta\"", &["TXT030", "TXT033"]),
+    ] {
+        let sandbox = Sandbox::new();
+        let text = format!("# Pilihan\n\nIsi.\n\n```ambonplan\nshow = \"programs\"\n{line}\n```\n");
+        sandbox.write("chapters/pilihan.md", &text);
+        let run = sandbox.run(&["check", "--format", "json", "--language", "en"]);
+        let document: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let findings = document["findings"].as_array().unwrap().iter();
+        let found = findings.filter_map(|found| found["code"].as_str());
+        let mut found: Vec<&str> = found.filter(|code| code.starts_with("TXT03")).collect();
+        found.sort_unstable();
+        assert_eq!(found, codes, "{line}: {document}");
+        if line.starts_with("where") {
+            sandbox.run(&["check", "--fix"]);
+            let after = std::fs::read_to_string(sandbox.plan().join("chapters/pilihan.md"));
+            assert_eq!(after.unwrap(), text);
+        }
+    }
+}

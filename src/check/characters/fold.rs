@@ -196,6 +196,10 @@ fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'stat
     let before = at.checked_sub(1).and_then(|at| text.get(at));
     let after = text.get(at + 1..).unwrap_or(&[]);
     let is_blank = |letter: &Letter| matches!(letter.c, ' ' | '\t');
+    // Another text would be searched for.
+    if letter.form == Form::Expression {
+        return None;
+    }
     match kind {
         Kind::White(White::Tab) => {
             let ends = after
@@ -215,7 +219,7 @@ fn instead(text: &Text, at: usize, letter: &Letter, kind: Kind) -> Option<&'stat
                     && after.first().is_some_and(|after| after.c != '\n');
                 Some(if inside { "<br>" } else { "" })
             }
-            Form::Verbatim | Form::CodeBlock | Form::Plain => None,
+            Form::Verbatim | Form::CodeBlock | Form::Plain | Form::Expression => None,
         },
         Kind::Stray(Stray::Hyphen) => Some("\u{2011}"),
         Kind::Stray(Stray::OptionalHyphen) | Kind::Hidden(Hidden::Invisible) => Some(""),
@@ -269,7 +273,7 @@ fn kinds(text: &Text) -> Vec<(usize, Kind)> {
     for (at, letter) in text.iter().enumerate() {
         let class = Class::of(letter.c);
         marks = if class.is_stacked() { marks + 1 } else { 0 };
-        if marks > MOST_MARKS {
+        if marks > MOST_MARKS && letter.form != Form::Expression {
             found.push((at, Kind::Stack));
             continue;
         }
@@ -315,7 +319,9 @@ fn kinds(text: &Text) -> Vec<(usize, Kind)> {
         };
         let joins = matches!(class, Class::Mark | Class::Joiner | Class::Selector);
         unprinted = class == Class::Unprinted || (joins && unprinted);
-        found.extend(kind.map(|kind| (at, kind)));
+        let is_told =
+            |kind: &Kind| letter.form != Form::Expression || matches!(kind, Kind::Hidden(_));
+        found.extend(kind.filter(is_told).map(|kind| (at, kind)));
     }
     found
 }

@@ -9,8 +9,8 @@ use toml::de::{DeTable, DeValue};
 use super::class::Class;
 use crate::language::meant;
 use crate::markdown::{Blocks, Event, Item, front_matter, is_inline};
-use crate::model::Writing;
 use crate::model::windows_path;
+use crate::model::{EXPRESSION, Writing};
 use crate::resolve::narrative::joined;
 use crate::source::{Role, SourceFile, slice};
 
@@ -37,6 +37,8 @@ pub enum Form {
     CodeBlock,
     /// In code in a line, or in the title of an image.
     Plain,
+    /// In an expression, which is searched for and not printed.
+    Expression,
 }
 
 /// A text: a string of TOML, a block of Markdown, the title of an image. Where something
@@ -84,6 +86,22 @@ impl<'t> Reader<'t> {
         if errors.is_empty() {
             for value in root.get_ref().values() {
                 self.value(value, text, offset);
+            }
+        }
+    }
+
+    /// The TOML of a block that shows something, of which the expression is not printed.
+    fn embed(&mut self, text: &str, offset: usize) {
+        let (root, errors) = DeTable::parse_recoverable(text);
+        if !errors.is_empty() {
+            return;
+        }
+        for (key, value) in root.get_ref() {
+            let before = self.found.len();
+            self.value(value, text, offset);
+            if key.get_ref() == EXPRESSION {
+                let letters = self.found.iter_mut().skip(before).flatten();
+                letters.for_each(|letter| letter.form = Form::Expression);
             }
         }
     }
@@ -174,7 +192,7 @@ impl<'t> Reader<'t> {
                     form = Form::Prose;
                     if let Some(pieces) = embed.take() {
                         let start = pieces.first().map_or(range.end, |first| first.start);
-                        self.toml(&joined(self.file, &pieces), start);
+                        self.embed(&joined(self.file, &pieces), start);
                     }
                     part(&mut text, range.end);
                 }
