@@ -15,7 +15,7 @@ use crate::language::{Message, message};
 use crate::model::{EntryKind, EntryRef, is_id};
 use crate::project::{self, Project};
 use crate::reading::rules::foreign_encoding;
-use crate::resolve::{Plan, Referent};
+use crate::resolve::{Plan, Referent, Usage};
 use crate::source::{FileIndex, Role, SourceTree, Span};
 
 pub use moves::Moves;
@@ -93,17 +93,44 @@ pub fn rename(project: &Project, entry: &EntryRef, id: &str) -> Result<Renaming,
             .ok_or_else(|| unwritable(tree, span))?;
         replace(span.file, range, id.to_owned());
     }
+    // Where an id alone names entries of several kinds, it is to choose the same as before.
+    let others = EntryKind::ALL.iter().filter(|kind| **kind != entry.kind);
+    let others = others.filter(|kind| plan.span(&EntryRef::new(**kind, id)).is_some());
+    let others: Vec<EntryKind> = others.copied().collect();
     let mut references = 0;
     for usage in &plan.usages {
         let Some(file) = tree.get(usage.span.file) else {
             continue;
         };
         let range = usage.span.range();
+        let is_bare = match &usage.of {
+            Referent::Entry(used) => address::is_bare(&file.text, range.clone(), used),
+            Referent::File(_) | Referent::Place(..) => false,
+        };
+        let may_name = |kinds| is_bare && address::may_name(&file.text, range.start, kinds);
         let found = match &usage.of {
             Referent::Entry(used) if used == entry => {
-                let found = address::of_entry(&file.text, range, entry);
+                let found = address::of_entry(&file.text, range.clone(), entry);
                 let found = found.ok_or_else(|| unwritable(tree, usage.span))?;
-                vec![(found, id.to_owned())]
+                if is_bare && names_others(plan, usage) {
+                    return Err(ambiguous(tree, usage.span));
+                }
+                let is_taken = may_name(&others);
+                let text = if is_taken {
+                    renamed.to_string()
+                } else {
+                    id.to_owned()
+                };
+                vec![(found, text)]
+            }
+            // The same letters would name the renamed entry, too.
+            Referent::Entry(used)
+                if used.id == id && others.contains(&used.kind) && may_name(&[entry.kind]) =>
+            {
+                if names_others(plan, usage) {
+                    return Err(ambiguous(tree, usage.span));
+                }
+                vec![(range, used.to_string())]
             }
             Referent::File(path) => {
                 let found = address::of_file(file, range, path, &moves);
@@ -189,6 +216,19 @@ fn unwritable(tree: &SourceTree, span: Span) -> Refusal {
     Refusal {
         message: message!("rename-unwritable", place = tree.place(span)),
         hint: message!("rename-unwritable.hint"),
+    }
+}
+
+/// Whether the same letters name another entry, too.
+fn names_others(plan: &Plan, usage: &Usage) -> bool {
+    let mut usages = plan.usages.iter();
+    usages.any(|other| other.span == usage.span && other.of != usage.of)
+}
+
+fn ambiguous(tree: &SourceTree, span: Span) -> Refusal {
+    Refusal {
+        message: message!("rename-ambiguous", place = tree.place(span)),
+        hint: message!("rename-ambiguous.hint"),
     }
 }
 

@@ -116,6 +116,8 @@ rename-unread = not all of the plan can be read, and what cannot be read may nam
     .hint = `ambonplan check` says what is wrong; mend it, then rename
 rename-unwritable = the reference at { $place } is written in a way that cannot be changed letter by letter
     .hint = write the id there without escapes, then rename
+rename-ambiguous = the id at { $place } names entries of several kinds
+    .hint = write their addresses there, such as `partners = opd:bpbd or partners = stakeholder:bpbd`, then rename
 rename-encoding = the file with a reference at { $place } is not UTF-8, and would be written anew
     .hint = save it as UTF-8 first, then rename
 rename-worse = the plan would break the rule `{ $rule }` more often than before; nothing is changed

@@ -110,6 +110,8 @@ rename-unread = tidak seluruh rencana terbaca, dan bagian yang tidak terbaca mun
     .hint = `ambonplan check` menunjukkan yang salah; perbaiki, lalu ganti namanya
 rename-unwritable = rujukan di { $place } ditulis dengan cara yang tidak dapat diubah huruf demi huruf
     .hint = tulis id di situ tanpa tanda pelolosan, lalu ganti namanya
+rename-ambiguous = id di { $place } menyebut entri dari beberapa jenis
+    .hint = tulis alamatnya di situ, misalnya `partners = opd:bpbd or partners = stakeholder:bpbd`, lalu ganti namanya
 rename-encoding = berkas yang memuat rujukan di { $place } bukan UTF-8, dan akan ditulis dengan penyandian lain
     .hint = simpan dahulu sebagai UTF-8, lalu ganti namanya
 rename-worse = rencana ini akan lebih sering melanggar aturan `{ $rule }` daripada sebelumnya; tidak ada yang diubah

@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Moves;
-use crate::model::EntryRef;
+use crate::model::{EntryKind, EntryRef};
 use crate::pattern::literal_pattern;
+use crate::query::Subject;
 use crate::source::{SourceFile, slice};
 
 /// The id in a value of TOML at `range`, which is the whole of it. Returns `None` if it is not
@@ -41,6 +42,23 @@ pub(crate) fn of_entry(text: &str, range: Range<usize>, entry: &EntryRef) -> Opt
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
         })
         .map(|found| behind_kind(found.start..found.start + address.len()))
+}
+
+/// Whether a reference at `range` is the id of an entry alone, as only an expression names it.
+pub(super) fn is_bare(text: &str, range: Range<usize>, entry: &EntryRef) -> bool {
+    slice(text, range) == entry.id
+}
+
+/// Whether an id alone that stands in an expression at `start` may name an entry of any of
+/// some kinds: its column refers to them, or is not written with its own letters.
+pub(super) fn may_name(text: &str, start: usize, kinds: &[EntryKind]) -> bool {
+    let is_between =
+        |c: char| c.is_whitespace() || matches!(c, '\\' | '"' | '\'' | '“' | '”' | '=' | '!');
+    let before = slice(text, ..start).trim_end_matches(is_between);
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let name = slice(before, before.trim_end_matches(is_of_name).len()..);
+    let column = Subject::of(EntryKind::Program).and_then(|subject| subject.column(name).ok());
+    column.is_none_or(|column| column.refers.iter().any(|kind| kinds.contains(kind)))
 }
 
 /// What is to be written so that a reference still leads to a file of the plan once some are

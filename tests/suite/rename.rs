@@ -312,3 +312,83 @@ fn a_file_in_another_encoding_is_not_written_anew() {
     );
     assert_eq!(fs::read(sandbox.plan().join(path)).unwrap(), bytes);
 }
+
+/// What an expression chooses stays the same where the new id, alone, names an entry of
+/// another kind of the same column; what names several already is refused with its place.
+#[test]
+fn an_expression_chooses_the_same_where_kinds_share_an_id() {
+    let sandbox = Sandbox::new();
+    let toml = "opd/diskominfo/programs/layanan-aduan.toml";
+    let text = fs::read_to_string(sandbox.plan().join(toml)).unwrap();
+    let second =
+        text.replace("number = 1", "number = 2")
+            .replacen("title = \"", "title = \"Lanjutan ", 1);
+    sandbox.write(toml, format!("partners = [\"opd:bpbd\"]\n{text}"));
+    sandbox.write(
+        "opd/diskominfo/programs/lanjutan.toml",
+        format!("partners = [\"stakeholder:unpatti\"]\n{second}"),
+    );
+    sandbox.write("opd/diskominfo/programs/lanjutan.md", "Ada.\n");
+    let opd = fs::read_to_string(sandbox.plan().join("opd/diskominfo/opd.toml")).unwrap();
+    let abbreviation = opd.lines().find(|line| line.starts_with("abbreviation"));
+    sandbox.write(
+        "opd/bpbd/opd.toml",
+        opd.replacen("name = \"", "name = \"Lain ", 1)
+            .replace(abbreviation.unwrap(), "abbreviation = \"BPBD\""),
+    );
+    sandbox.write(
+        "registry/stakeholders.toml",
+        "[[stakeholder]]\nid = \"unpatti\"\nname = \"Universitas\"\nelement = \"akademisi\"\nrole = \"Meneliti.\"\n",
+    );
+    let block =
+        |filter: &str| format!("```ambonplan\nshow = \"programs\"\nwhere = {filter}\n```\n");
+    let written = |filters: &[&str]| {
+        let blocks: Vec<String> = filters.iter().map(|filter| block(filter)).collect();
+        blocks.join("\n")
+    };
+    let chapter = "chapters/pilihan.md";
+    let text =
+        |blocks: String| format!("---\ntitle: Pilihan\norder: 90\n---\n\n# Pilihan\n\n{blocks}");
+    sandbox.write(
+        chapter,
+        text(written(&[
+            "\"partners = bpbd\"",
+            "\"partners == 'bpbd' or opd = bpbd\"",
+            "'partners != \"bpbd\"'",
+            "\"partners = opd:bpbd\"",
+            "\"partners = unpatti\"",
+        ])),
+    );
+    let run = sandbox.run(&["rename", "opd:bpbd", "unpatti"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let after = fs::read_to_string(sandbox.plan().join(chapter)).unwrap();
+    assert_eq!(
+        after,
+        text(written(&[
+            "\"partners = opd:unpatti\"",
+            "\"partners == 'opd:unpatti' or opd = unpatti\"",
+            "'partners != \"opd:unpatti\"'",
+            "\"partners = opd:unpatti\"",
+            "\"partners = stakeholder:unpatti\"",
+        ]))
+    );
+
+    sandbox.write(chapter, text(written(&["\"partners = unpatti\""])));
+    let run = sandbox.run(&[
+        "rename",
+        "stakeholder:unpatti",
+        "kampus",
+        "--language",
+        "en",
+    ]);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(
+        run.stderr.starts_with(
+            "error: the id at chapters/pilihan.md:10:21 names entries of several kinds\n"
+        ),
+        "{}",
+        run.stderr
+    );
+    let after = fs::read_to_string(sandbox.plan().join(chapter)).unwrap();
+    assert_eq!(after, text(written(&["\"partners = unpatti\""])));
+}
