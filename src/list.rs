@@ -2,9 +2,10 @@
 
 mod written;
 
-use crate::finding::Refusal;
+use crate::finding::{NameIndex, Refusal};
 use crate::language::message;
-use crate::query::{Column, ExpressionError, Subject};
+use crate::model::{EntryKind, EntryRef};
+use crate::query::{Column, Comparison, Expression, ExpressionError, Subject};
 use crate::records::{Records, Row};
 use crate::resolve::Plan;
 use crate::source::SourceTree;
@@ -66,7 +67,11 @@ pub fn list(plan: &Plan, tree: &SourceTree, query: &Query<'_>) -> Result<Rows, R
     }
     let records = Records::new(plan, tree);
     let keys = records.keys().filter(|key| key.kind == subject.kind);
-    let rows = keys.flat_map(|key| records.rows(&subject, key));
+    let rows: Vec<Row> = keys.flat_map(|key| records.rows(&subject, key)).collect();
+    if let Some(filter) = &filter {
+        follow(filter, &subject, &records, &rows)?;
+    }
+    let rows = rows.into_iter();
     let is_wanted = |row: &Row| filter.as_ref().is_none_or(|filter| row.is(filter));
     let mut rows: Vec<Row> = rows.filter(is_wanted).collect();
     for (column, is_descending) in sort.iter().rev() {
@@ -100,6 +105,52 @@ pub fn list(plan: &Plan, tree: &SourceTree, query: &Query<'_>) -> Result<Rows, R
     let rows = rows.collect();
     let columns = columns.into_iter().map(|(name, _)| name).collect();
     Ok(Rows { columns, rows })
+}
+
+/// Whether what a list has may not all have been read.
+pub fn may_lack(plan: &Plan, tree: &SourceTree, what: &str) -> bool {
+    let kind = Subject::find(what).map(|subject| subject.kind);
+    kind.is_ok_and(|kind| plan.may_lack(kind, tree))
+}
+
+/// Refuses an id of no entry in a column of references, unless a row has it.
+fn follow(
+    filter: &Expression,
+    subject: &Subject,
+    records: &Records<'_>,
+    rows: &[Row],
+) -> Result<(), Refusal> {
+    let columns = subject.columns();
+    for (named, comparison, literal) in filter.comparisons() {
+        let column = columns.iter().find(|column| column.name == named.name);
+        let is_judged = matches!(comparison, Comparison::Equal | Comparison::Unequal);
+        let Some(column) = column.filter(|column| is_judged && !column.refers.is_empty()) else {
+            continue;
+        };
+        let text = literal.text();
+        let is_address = EntryRef::parse(text).is_some();
+        let kinds = &column.refers;
+        let known = records.keys().filter(|key| kinds.contains(&key.kind));
+        let known: Vec<String> = known
+            .map(|key| {
+                if is_address {
+                    key.to_string()
+                } else {
+                    key.id.clone()
+                }
+            })
+            .collect();
+        let is_same = Expression::Compare(named.clone(), Comparison::Equal, literal.clone());
+        let may_lack = |kind: &EntryKind| records.plan.may_lack(*kind, records.tree);
+        let is_known = known.iter().any(|id| id == text)
+            || rows.iter().any(|row| row.is(&is_same))
+            || kinds.iter().any(may_lack);
+        if !is_known {
+            let known: NameIndex = known.iter().map(String::as_str).collect();
+            return Err(column.never(text, &known));
+        }
+    }
+    Ok(())
 }
 
 /// What is said of an expression on the command line.

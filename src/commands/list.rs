@@ -59,8 +59,8 @@ enum Form {
     Json,
 }
 
-/// Lists entries of the plan. One with errors is listed as far as it can be read, and ends
-/// with 1.
+/// Lists entries of the plan. A list of which not everything could be read has what could, and
+/// ends with 1.
 pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result<Outcome> {
     let project = loading::load(plan, &Options::default())?;
     let Some(read) = &project.plan else {
@@ -89,7 +89,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
             out.flush()?;
         }
     }
-    if !project.findings.has_errors() {
+    if !list::may_lack(read, &project.tree, &arguments.what) {
         return Ok(Outcome::Clean);
     }
     let catalogue = Catalogue::new(language::choose(asked, Some(read)));

@@ -116,6 +116,9 @@ pub struct Key {
     pub(crate) tells_apart: bool,
     /// Whether the order of its list means something.
     pub(crate) is_ordered: bool,
+    /// Whether what it takes is no value of the entry: entries with addresses of their own, or
+    /// nothing of the plan itself.
+    pub(crate) is_apart: bool,
     /// The kinds of entries that it refers to.
     pub refers: Vec<EntryKind>,
 }

@@ -64,6 +64,14 @@ impl Column {
         self.shape == Shape::Reference
     }
 
+    /// What is said of a value that it never has, where these are some that it could have.
+    pub(crate) fn never(&self, value: &str, known: &NameIndex) -> Refusal {
+        Refusal {
+            message: message!("expression-word", value = value, column = &self.name),
+            hint: suggest(known, value),
+        }
+    }
+
     /// What is wrong with comparing a value of it with a literal, and what would not be.
     fn fault(&self, literal: &Literal) -> Option<(Message, Option<Message>)> {
         let text = literal.text();
@@ -183,13 +191,18 @@ impl Subject {
             return Ok(found);
         };
         let lists = found.table.keys.iter();
-        // What has an address of its own is a kind.
-        let lists = lists.filter(|key| EntryKind::parse(key.name).is_none());
+        let lists = lists.filter(|key| !key.is_apart);
         let lists = lists.filter_map(|key| Some((key.name, key.shape.repeated()?)));
         let lists: Vec<(&'static str, &Table)> = lists.collect();
         let Some(list) = lists.iter().find(|(name, _)| *name == item) else {
             let known: NameIndex = lists.iter().map(|(name, _)| *name).collect();
-            let hint = suggest(&known, item);
+            let kind = EntryKind::parse(item).and_then(Self::of);
+            let hint = match kind {
+                // What has an address of its own is a kind.
+                Some(kind) => message!("did-you-mean", name = kind.kind.word()),
+                None if known.is_empty() => message!("did-you-mean", name = word),
+                None => suggest(&known, item),
+            };
             let message = message!("list-no-list", kind = word, list = item);
             return Err(Refusal { message, hint });
         };
@@ -213,14 +226,11 @@ impl Subject {
         if matches!(self.kind, EntryKind::Dimension | EntryKind::Policy) {
             columns.push(Column::reference("pillar", EntryKind::Pillar));
         }
-        for key in &self.table.keys {
-            match key.shape.table() {
-                Some(table) => columns.extend(dotted(key.name, table)),
-                // A sum or an address is there already.
-                None if columns.iter().any(|column| column.name == key.name) => {}
-                None => columns.push(Column::of_key(key.name, key)),
-            }
-        }
+        let of_keys = columns_of(self.table);
+        // A sum or an address is there already.
+        let are_new = of_keys.filter(|one| columns.iter().all(|column| column.name != one.name));
+        let are_new: Vec<Column> = are_new.collect();
+        columns.extend(are_new);
         columns
     }
 
@@ -232,12 +242,7 @@ impl Subject {
         };
         let word = self.kind.word();
         let mut columns = vec![Column::reference(word, self.kind)];
-        for key in &table.keys {
-            match key.shape.table() {
-                Some(table) => columns.extend(dotted(key.name, table)),
-                None => columns.push(Column::of_key(key.name, key)),
-            }
-        }
+        columns.extend(columns_of(table));
         columns.extend(own.into_iter().map(|column| column.behind(word)));
         columns
     }
@@ -326,10 +331,26 @@ fn find<'c>(name: &str, known: &'c [Column]) -> Result<&'c Column, Refusal> {
     })
 }
 
-/// The keys of a table, behind the key of the table.
-fn dotted<'t>(key: &'t str, table: &'t Table) -> impl Iterator<Item = Column> + 't {
+/// The keys of a table, those of a table in it behind its key.
+fn columns_of(table: &Table) -> impl Iterator<Item = Column> {
+    let keys = table.keys.iter().filter(|key| !key.is_apart);
+    keys.flat_map(|key| match key.shape.table() {
+        Some(inner) => dotted(key.name, inner),
+        None => vec![Column::of_key(key.name, key)],
+    })
+}
+
+/// The keys of a table, behind the key of the table. A table in it that belongs to no item with
+/// a name has no value there.
+fn dotted(key: &str, table: &Table) -> Vec<Column> {
+    let has_name = table.keys.iter().any(|inner| inner.tells_apart);
     let keys = table.keys.iter();
-    keys.map(move |inner| Column::of_key(format!("{key}.{}", inner.name), inner))
+    let columns = keys.flat_map(|inner| match inner.shape.table() {
+        Some(_) if !has_name => Vec::new(),
+        Some(innermost) => dotted(inner.name, innermost),
+        None => vec![Column::of_key(inner.name, inner)],
+    });
+    columns.map(|column| column.behind(key)).collect()
 }
 
 /// The names that may have been meant, or all that there are.

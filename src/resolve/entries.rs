@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::visit::Visit;
 use crate::model::{self, EntryKind, EntryRef, Home};
-use crate::source::{FileIndex, Span, Spanned};
+use crate::source::{FileIndex, Role, SourceTree, Span, Spanned};
 
 /// An entry of a plan, whatever its kind.
 #[derive(Clone, Copy)]
@@ -349,6 +349,37 @@ impl Plan {
                 ..Entry::new(kind, "", institution, member.span, member)
             })
         })
+    }
+
+    /// Whether an entry of a kind, or a value of one, could not be read.
+    pub(crate) fn may_lack(&self, kind: EntryKind, tree: &SourceTree) -> bool {
+        let lost = &self.unreadable;
+        let may_hold = |file: &FileIndex| match tree.get(*file).map(|file| &file.role) {
+            Some(Role::Plan) => kind.home() == Home::Plan,
+            Some(Role::Pillar(_)) => kind == EntryKind::Pillar || kind.home() == Home::Pillar,
+            Some(Role::Opd(_)) => kind == EntryKind::Opd,
+            Some(Role::Program { .. }) => kind == EntryKind::Program,
+            Some(Role::Registry) => kind.home() == Home::Registry,
+            Some(Role::Proposal(_)) => kind == EntryKind::Proposal,
+            Some(Role::Evaluation(_)) => kind == EntryKind::Evaluation,
+            Some(
+                Role::Chapter(_)
+                | Role::PillarNarrative(_)
+                | Role::OpdNarrative(_)
+                | Role::ProgramNarrative { .. }
+                | Role::Asset
+                | Role::Template,
+            ) => false,
+            Some(Role::Folder(_) | Role::Unknown) | None => true,
+        };
+        // Values of programmes that are not there are left out of evaluations.
+        let lacks_programs =
+            matches!(kind, EntryKind::Program | EntryKind::Evaluation) && !lost.programs.is_empty();
+        let mut entries = self.entries_of(kind).into_iter();
+        lacks_programs
+            || lost.at(kind).is_some()
+            || lost.unjudged.iter().any(may_hold)
+            || entries.any(|entry| lost.misread.contains(&entry.span.file))
     }
 
     /// Every entry that has keys or a text, kind by kind.

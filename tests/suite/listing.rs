@@ -272,3 +272,142 @@ fn a_reference_is_compared_by_its_id_or_by_its_address() {
         assert_eq!(rows(&format!("'{kind}:{id}'")), by_id, "{what}: {column}");
     }
 }
+
+#[test]
+fn an_id_of_no_entry_is_told_with_the_nearest() {
+    for (what, filter, expected) in [
+        (
+            "program",
+            "pillar = governace",
+            "`pillar` is never `governace`\n  help: did you mean `governance`?",
+        ),
+        (
+            "program",
+            "opd = opd:diskominf",
+            "`opd` is never `diskominf`\n  help: did you mean `diskominfo`?",
+        ),
+        (
+            "program",
+            "quick-win or not (id != layanan-113)",
+            "`id` is never `layanan-113`\n  help: did you mean `layanan-112`?",
+        ),
+        (
+            "program",
+            "partners = opd:diskominf",
+            "`partners` is never `opd:diskominf`\n  help: did you mean `opd:diskominfo`?",
+        ),
+        (
+            "program",
+            "partners = unpati",
+            "`partners` is never `unpati`\n  help: did you mean `unpatti`?",
+        ),
+        (
+            "program.budget",
+            "program.pillar = governace",
+            "`program.pillar` is never `governace`\n  help: did you mean `governance`?",
+        ),
+    ] {
+        let (status, rows, told) = shipped(&[what, "--where", filter, "--language", "en"]);
+        assert_eq!((status, rows.as_str()), (2, ""), "{filter}");
+        assert_eq!(told, format!("error: {expected}\n"), "{filter}");
+    }
+    // An id in order or in part need not be one.
+    let (status, rows, _) = shipped(&["program", "--where", "id > l and pillar contains gov"]);
+    assert!(status == 0 && rows.lines().count() > 1, "{rows}");
+    // What could not be read may have it.
+    let sandbox = Sandbox::new();
+    sandbox.write("opd/diskominfo/programs/lain.toml", "title = \"");
+    let run = sandbox.run(&["list", "program", "--where", "id = lain-lagi"]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+}
+
+/// Only what a list could have and was not read counts, not whatever else is wrong.
+#[test]
+fn a_list_is_incomplete_only_where_it_may_lack_something() {
+    let sandbox = Sandbox::new();
+    let status = |what: &str| {
+        let run = sandbox.run(&["list", what]);
+        assert_eq!(run.status == 0, run.stderr.is_empty(), "{what}");
+        run.status
+    };
+    let kinds = ["program", "program.budget", "law", "opd", "plan", "policy"];
+    let statuses = || kinds.map(status);
+    let chapter = "chapters/salah.md";
+    sandbox.write(
+        chapter,
+        "---\ntitle: Salah\n---\n\n```ambonplan\nshow = \"programs\"\nwhere = \"pilar = a\"\n```\n",
+    );
+    assert_eq!(sandbox.run(&["check"]).status, 1);
+    assert_eq!(statuses(), [0; 6]);
+
+    let program = "opd/diskominfo/programs/layanan-aduan.toml";
+    let whole = fs::read_to_string(sandbox.plan().join(program)).unwrap();
+    for wrong in [
+        whole.replace("amount = 150_000_000", "amount = \"banyak\""),
+        whole.replacen("title = \"", "title = ", 1),
+        whole.replace("pillar = \"governance\"", "pillar = \"lain\""),
+    ] {
+        assert_ne!(wrong, whole);
+        sandbox.write(program, wrong);
+        assert_eq!(statuses(), [1, 1, 0, 0, 0, 0]);
+    }
+    sandbox.write(program, whole);
+    sandbox.write("registry/lain.toml", "[[law]\n");
+    assert_eq!(statuses(), [0, 0, 1, 0, 0, 0]);
+    sandbox.write(
+        "registry/lain.toml",
+        "[[law]]\nid = \"satu\"\nyear = \"dulu\"\n",
+    );
+    assert_eq!(statuses(), [0, 0, 1, 0, 0, 0]);
+}
+
+/// A column is there if a value can be in it: tables in items have theirs behind a dot, and
+/// entries with addresses of their own are no columns of others.
+#[test]
+fn no_column_is_always_empty() {
+    let (status, rows, told) = shipped(&[
+        "program",
+        "--where",
+        "indicator.baseline.value > 5 and id = layanan-112",
+        "--columns",
+        "id,indicator.baseline.value,indicator.baseline.year",
+        "--format",
+        "csv",
+    ]);
+    assert_eq!((status, told.as_str()), (0, ""));
+    let row = rows.lines().nth(1).unwrap();
+    assert!(row.split(',').all(|cell| !cell.is_empty()), "{rows}");
+    for (what, column) in [
+        ("program", "indicator.baseline"),
+        ("pillar", "dimension.name"),
+        ("pillar", "policy.text"),
+        ("plan", "phase.name"),
+        ("plan", "volume.id"),
+        ("plan", "policy.achievement"),
+        ("plan", "accepted.change"),
+    ] {
+        let (status, _, told) = shipped(&[what, "--columns", column, "--language", "en"]);
+        assert_eq!(status, 2, "{column}");
+        let message = format!("error: there is no column `{column}`\n");
+        assert!(told.starts_with(&message), "{told}");
+        let filter = format!("{column} = a");
+        assert_eq!(shipped(&[what, "--where", &filter]).0, 2, "{column}");
+    }
+}
+
+/// A kind without lists of items has nothing to choose from but itself.
+#[test]
+fn a_list_that_is_not_there_is_told_with_what_is() {
+    for (what, meant) in [
+        ("abbreviation.x", "abbreviation"),
+        ("law.budget", "law"),
+        ("pillar.dimension", "dimension"),
+        ("plan.phase", "phase"),
+        ("program.activities", "activity"),
+    ] {
+        let (status, _, told) = shipped(&[what, "--language", "en"]);
+        assert_eq!(status, 2, "{what}");
+        let hint = format!("\n  help: did you mean `{meant}`?\n");
+        assert!(told.ends_with(&hint), "{what}: {told}");
+    }
+}
