@@ -150,7 +150,12 @@ impl Reader<'_, '_, '_> {
         let named: Vec<_> = equal
             .filter_map(|(named, _, literal)| {
                 let column = columns.iter().find(|column| column.name == named.name)?;
-                Some((named, &column.refers, literal.text(), place(literal.range())))
+                Some((
+                    named,
+                    &column.refers,
+                    literal.text(),
+                    place(literal.range()),
+                ))
             })
             .collect();
         for (named, kinds, text, span) in named {
