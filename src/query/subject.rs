@@ -341,13 +341,14 @@ fn columns_of(table: &Table) -> impl Iterator<Item = Column> {
 }
 
 /// The keys of a table, behind the key of the table. A table in it that belongs to no item with
-/// a name has no value there.
+/// a name has no value there, nor has a list whose values are items themselves.
 fn dotted(key: &str, table: &Table) -> Vec<Column> {
     let has_name = table.keys.iter().any(|inner| inner.tells_apart);
     let keys = table.keys.iter();
     let columns = keys.flat_map(|inner| match inner.shape.table() {
         Some(_) if !has_name => Vec::new(),
         Some(innermost) => dotted(inner.name, innermost),
+        None if matches!(inner.shape, Shape::List(_)) && !inner.is_ordered => Vec::new(),
         None => vec![Column::of_key(inner.name, inner)],
     });
     columns.map(|column| column.behind(key)).collect()

@@ -384,6 +384,7 @@ fn no_column_is_always_empty() {
         ("plan", "phase.name"),
         ("plan", "volume.id"),
         ("plan", "policy.achievement"),
+        ("plan", "policy.units"),
         ("plan", "accepted.change"),
     ] {
         let (status, _, told) = shipped(&[what, "--columns", column, "--language", "en"]);
