@@ -353,7 +353,7 @@ fn an_expression_chooses_the_same_where_kinds_share_an_id() {
         chapter,
         text(written(&[
             "\"partners = bpbd\"",
-            "\"partners == 'bpbd' or opd = bpbd\"",
+            "\"partners = 'bpbd' or opd = bpbd\"",
             "'partners != \"bpbd\"'",
             "\"partners = opd:bpbd\"",
             "\"partners = unpatti\"",
@@ -366,7 +366,7 @@ fn an_expression_chooses_the_same_where_kinds_share_an_id() {
         after,
         text(written(&[
             "\"partners = opd:unpatti\"",
-            "\"partners == 'opd:unpatti' or opd = unpatti\"",
+            "\"partners = 'opd:unpatti' or opd = unpatti\"",
             "'partners != \"opd:unpatti\"'",
             "\"partners = opd:unpatti\"",
             "\"partners = stakeholder:unpatti\"",
