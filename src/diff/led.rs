@@ -81,7 +81,9 @@ fn led_in_expression<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryR
         if !matches!(comparison, Comparison::Equal | Comparison::Unequal) {
             continue;
         }
-        let written = literal.text();
+        let Some(written) = text.get(literal.range()) else {
+            continue;
+        };
         let address = EntryRef::parse(written).filter(|entry| !entry.id.is_empty());
         let other = match &address {
             Some(address) => to(address).map(ToString::to_string),
@@ -91,7 +93,7 @@ fn led_in_expression<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryR
                     .map(|entry| entry.id.clone())
             }
         };
-        if let Some(other) = other.filter(|_| text.get(literal.range()) == Some(written)) {
+        if let Some(other) = other {
             others.push((literal.range(), other));
         }
     }
