@@ -120,13 +120,8 @@ fn follow(
     records: &Records<'_>,
     rows: &[Row],
 ) -> Result<(), Refusal> {
-    let columns = subject.columns();
-    for (named, comparison, literal) in filter.comparisons() {
-        let column = columns.iter().find(|column| column.name == named.name);
-        let is_judged = matches!(comparison, Comparison::Equal | Comparison::Unequal);
-        let Some(column) = column.filter(|column| is_judged && !column.refers.is_empty()) else {
-            continue;
-        };
+    let equations = subject.equations(filter).into_iter();
+    for (named, column, literal) in equations.filter(|(_, column, _)| !column.refers.is_empty()) {
         let text = literal.text();
         let is_address = EntryRef::parse(text).is_some();
         let kinds = &column.refers;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::model::visit::Role;
 use crate::model::{Embed, Entry, EntryKind, EntryRef};
-use crate::query::{Comparison, Subject};
+use crate::query::Subject;
 use crate::source::slice;
 
 /// A text with its references, `<program:id>` or `(program:id)`, led elsewhere, where `to`
@@ -76,11 +76,7 @@ fn led_in_expression<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryR
         return led;
     };
     let mut others = Vec::new();
-    for (named, comparison, literal) in expression.comparisons() {
-        let kinds = subject.column(&named.name).map(|column| column.refers);
-        if !matches!(comparison, Comparison::Equal | Comparison::Unequal) {
-            continue;
-        }
+    for (_, column, literal) in subject.equations(&expression) {
         let Some(written) = text.get(literal.range()) else {
             continue;
         };
@@ -88,8 +84,9 @@ fn led_in_expression<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryR
         let other = match &address {
             Some(address) => to(address).map(ToString::to_string),
             None => {
-                let mut ids = kinds.into_iter().flatten();
-                ids.find_map(|kind| to(&EntryRef::new(kind, written)))
+                let mut kinds = column.refers.into_iter();
+                kinds
+                    .find_map(|kind| to(&EntryRef::new(kind, written)))
                     .map(|entry| entry.id.clone())
             }
         };

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::expression::{Expression, ExpressionError, Literal};
+use super::expression::{Comparison, Expression, ExpressionError, Literal, Named};
 use crate::finding::{NameIndex, Refusal};
 use crate::language::{Message, message};
 use crate::model::customary;
@@ -313,6 +313,25 @@ impl Subject {
                 .filter(|_| !column.is_typed())
         });
         Ok(expression)
+    }
+}
+
+impl Subject {
+    /// What an expression compares by `=` or `!=`: the name of the column, the column, and the
+    /// value, which is an id or an address where the column refers to entries.
+    pub(crate) fn equations<'e>(
+        &self,
+        expression: &'e Expression,
+    ) -> Vec<(&'e Named, Column, &'e Literal)> {
+        let columns = self.columns();
+        let column = |named: &Named| columns.iter().find(|column| column.name == named.name);
+        let equal = expression.comparisons().into_iter();
+        let equal = equal.filter(|(_, comparison, _)| {
+            matches!(comparison, Comparison::Equal | Comparison::Unequal)
+        });
+        equal
+            .filter_map(|(named, _, literal)| Some((named, column(named)?.clone(), literal)))
+            .collect()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::rules::invalid_value;
 use crate::model::{
     DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Show, Status, Writing, Year,
 };
-use crate::query::{Comparison, Expression, Subject};
+use crate::query::{Expression, Subject};
 use crate::resolve::rules;
 use crate::resolve::{Dimension, Id, Opd, Pillar, Plan, Program, Target};
 use crate::source::{Span, Spanned, slice};
@@ -142,24 +142,12 @@ impl Reader<'_, '_, '_> {
                 return None;
             }
         };
-        let equal = expression.comparisons().into_iter();
-        let equal = equal.filter(|(_, comparison, _)| {
-            matches!(comparison, Comparison::Equal | Comparison::Unequal)
-        });
-        let columns = subject.columns();
-        let named: Vec<_> = equal
-            .filter_map(|(named, _, literal)| {
-                let column = columns.iter().find(|column| column.name == named.name)?;
-                Some((
-                    named,
-                    &column.refers,
-                    literal.text(),
-                    place(literal.range()),
-                ))
-            })
+        let equations = subject.equations(&expression).into_iter();
+        let placed: Vec<_> = equations
+            .map(|(_, column, literal)| (column, literal.text(), place(literal.range())))
             .collect();
-        for (named, kinds, text, span) in named {
-            self.follow(&named.name, kinds, (text, span));
+        for (column, text, span) in placed {
+            self.follow(&column.name, &column.refers, (text, span));
         }
         Some(expression)
     }
