@@ -34,6 +34,7 @@ mod tracked;
 mod view;
 mod wording;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -53,6 +54,7 @@ pub use view::{TemplateData, template_data};
 use wording::Words;
 
 use crate::model::Show;
+use crate::records::Records;
 use crate::resolve::{Chapter, Id, Part, Plan, Target, Volume};
 use crate::source::{Role, SourceTree};
 use show::Chosen;
@@ -143,6 +145,8 @@ pub(crate) struct Composer<'a> {
     programs: usize,
     /// Which programmes the table or figure being made shows.
     choice: Option<Chosen>,
+    /// What the entries say, once an expression asks.
+    records: OnceCell<Records<'a>>,
     /// Numbers of the places that references lead to, by the code of their label.
     numbers: BTreeMap<String, String>,
 }
@@ -183,6 +187,7 @@ impl<'a> Composer<'a> {
             turning: true,
             programs: 0,
             choice: None,
+            records: OnceCell::new(),
             numbers: BTreeMap::new(),
         };
         for placed in composer.outline() {

@@ -28,7 +28,9 @@ impl Composer<'_> {
             .filter(|id| choice.may_take(self.plan, *id))
             .collect();
         if let (Some(filter), Some(subject)) = (&choice.filter, Subject::of(EntryKind::Program)) {
-            let records = Records::new(self.plan, self.tree);
+            let records = self
+                .records
+                .get_or_init(|| Records::new(self.plan, self.tree));
             programs.retain(|id| {
                 let key = EntryRef::new(EntryKind::Program, &self.plan.programs[*id].id);
                 records
