@@ -2,22 +2,24 @@
 
 use std::hash::Hasher;
 
-use serde::Serialize;
 use siphasher::sip::SipHasher13;
 
 use super::edit::{Edit, Said};
 use super::money::Amounts;
 use super::pairing::Evidence;
 use super::settings::{Acceptance, Settings};
+use super::version::Version;
 use crate::model::Severity;
 use crate::model::change::Kind;
 use crate::model::{EntryKind, EntryRef};
 use crate::model::{Rupiah, Year};
 use crate::records::Path;
 
-/// A place in a file of a plan.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+/// A place in a file of one of the plans.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    /// The plan.
+    pub version: Version,
     /// Path relative to the plan directory.
     pub file: String,
     /// Line, from 1.
@@ -54,6 +56,12 @@ impl Side {
             opd: None,
             place,
         }
+    }
+
+    /// The same entry where the plan is the other one of the comparison.
+    fn inverted(mut self) -> Self {
+        self.place.version = self.place.version.other();
+        self
     }
 }
 
@@ -250,8 +258,12 @@ impl Change {
     /// The same change seen from the other side.
     pub(super) fn inverted(self, settings: &Settings) -> Self {
         let [before, after] = self.known;
+        let sides = (
+            self.after.map(Side::inverted),
+            self.before.map(Side::inverted),
+        );
         if self.kind.is_unclear() {
-            return Self::unclear((self.after, self.before), [after, before], settings);
+            return Self::unclear(sides, [after, before], settings);
         }
         let figures = self.figures.map(|figures| match figures {
             Figures::Money(amounts) => Figures::Money(amounts.inverted()),
@@ -269,7 +281,7 @@ impl Change {
         edits.sort_by(|one, other| one.order().cmp(&other.order()));
         Self::new(
             self.kind.inverted(),
-            (self.after, self.before),
+            sides,
             edits,
             self.evidence,
             figures,
@@ -323,6 +335,6 @@ pub struct NewHead {
 pub struct Unread {
     /// The entry.
     pub key: EntryRef,
-    /// Whether it is the second plan that cannot be read.
-    pub in_head: bool,
+    /// The plan that cannot be read.
+    pub version: Version,
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::pairing::{Features, candidate_pairs};
 use super::renames::Renames;
+use super::version::Version;
 use crate::model::EntryRef;
 use crate::records::Records;
 use crate::records::{Field, Path};
@@ -43,6 +44,25 @@ pub struct Edit {
 }
 
 impl Edit {
+    /// A value that one of the plans has alone.
+    pub(super) fn one_sided(version: Version, said: Said) -> Self {
+        match version {
+            Version::Before => Self {
+                before: Some(said),
+                after: None,
+            },
+            Version::After => Self {
+                before: None,
+                after: Some(said),
+            },
+        }
+    }
+
+    /// What one of the plans says.
+    pub fn said(&self, version: Version) -> Option<&Said> {
+        version.of(&self.before, &self.after).as_ref()
+    }
+
     /// The same edit seen from the other side.
     pub fn inverted(self) -> Self {
         Self {

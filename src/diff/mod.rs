@@ -29,6 +29,7 @@ pub mod report;
 mod settings;
 pub mod textconv;
 mod unread;
+mod version;
 pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,15 +46,16 @@ pub use owners::Owners;
 pub(crate) use pairing::Evidence;
 pub use renames::Renames;
 pub use settings::{Acceptance, PolicyFrom, Settings};
+pub use version::Version;
 
 use called::Called;
 use change::Known;
 use derived::Spending;
 use rayon::prelude::*;
 use unread::Unclear;
+use version::Compared;
 
 use crate::markdown::PlaceKind;
-use crate::markdown::paragraph;
 use crate::model::{Direction, EntryKind, EntryRef, Rupiah};
 use crate::records::Records;
 use crate::resolve::Plan;
@@ -128,30 +130,31 @@ impl Diff {
     /// What an entry is called now, or else was, a programme with its number; its key if it
     /// has no name.
     pub fn name(&self, key: &EntryRef) -> String {
-        self.of_either(true, |called| called.name(key).cloned())
-            .unwrap_or_else(|| key.to_string())
+        self.name_in(Version::After, key)
     }
 
-    /// What an entry was called, or else is now; its key if it has no name.
-    pub(crate) fn old_name(&self, key: &EntryRef) -> String {
-        self.of_either(false, |called| called.name(key).cloned())
+    /// What an entry is called in one plan, or else in the other; its key if it has no name.
+    pub(crate) fn name_in(&self, version: Version, key: &EntryRef) -> String {
+        self.of_either(version, |called| called.name(key).cloned())
             .unwrap_or_else(|| key.to_string())
     }
 
     /// The number of a programme, the abbreviation of an OPD.
     pub(crate) fn short(&self, key: &EntryRef) -> Option<String> {
-        self.of_either(true, |called| called.short(key).cloned())
+        self.of_either(Version::After, |called| called.short(key).cloned())
     }
 
-    /// The title or caption of a heading, a figure or a table in the second plan or in the
-    /// first, and else in the other.
-    pub(crate) fn place(&self, kind: PlaceKind, id: &str, is_after: bool) -> Option<String> {
-        self.of_either(is_after, |called| called.place(kind, id).cloned())
+    /// The title or caption of a heading, a figure or a table in one plan, and else in the
+    /// other.
+    pub(crate) fn place(&self, kind: PlaceKind, id: &str, version: Version) -> Option<String> {
+        self.of_either(version, |called| called.place(kind, id).cloned())
     }
 
     /// What a finding of an evaluation says.
     pub(crate) fn finding(&self, evaluation: &EntryRef, id: &str) -> Option<String> {
-        self.of_either(true, |called| called.finding(evaluation, id).cloned())
+        self.of_either(Version::After, |called| {
+            called.finding(evaluation, id).cloned()
+        })
     }
 
     /// The place of a pillar or an OPD in the second plan; of one that is gone, in the first,
@@ -164,15 +167,11 @@ impl Diff {
         }
     }
 
-    /// What the second plan says or else the first, or the other way round.
-    fn of_either<T>(&self, is_after: bool, say: impl Fn(&Called) -> Option<T>) -> Option<T> {
+    /// What one plan says or else the other.
+    fn of_either<T>(&self, version: Version, say: impl Fn(&Called) -> Option<T>) -> Option<T> {
         let [before, after] = &self.called;
-        let (first, second) = if is_after {
-            (after, before)
-        } else {
-            (before, after)
-        };
-        say(first).or_else(|| say(second))
+        let own = say(version.of(before, after));
+        own.or_else(|| say(version.of(after, before)))
     }
 
     /// The entries of both plans, those of the second first.
@@ -193,7 +192,7 @@ impl Diff {
             .unread
             .into_iter()
             .map(|one| Unread {
-                in_head: !one.in_head,
+                version: one.version.other(),
                 ..one
             })
             .collect();
@@ -245,9 +244,10 @@ pub fn compare(
     let known = |key: &EntryRef| unclear.iter().all(|plan| plan.at(key).is_none());
     let (renames, evidence) = pairing::pair(&base, &head, &known);
     let left_out = unread::left_out(&unclear[0], &unclear[1], &renames);
+    let compared = |version, records| Compared { version, records };
     let mut comparison = Comparison {
-        base: &base,
-        head: &head,
+        base: compared(Version::Before, &base),
+        head: compared(Version::After, &head),
         unclear: [&unclear[0], &unclear[1]],
         left_out: &left_out,
         renames: &renames,
@@ -298,9 +298,13 @@ pub fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Di
     let head = Records::new(plan, tree);
     let unclear = Unclear::of(&head);
     let renames = Renames::default();
+    let compared = Compared {
+        version: Version::After,
+        records: &head,
+    };
     let mut comparison = Comparison {
-        base: &head,
-        head: &head,
+        base: compared,
+        head: compared,
         unclear: [&unclear, &unclear],
         left_out: &Default::default(),
         renames: &renames,
@@ -309,7 +313,7 @@ pub fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Di
         unread: Vec::new(),
     };
     for key in head.keys() {
-        comparison.one(key, &head, false);
+        comparison.one(key, compared);
     }
     let mut changes = comparison.changes;
     changes.par_sort_by(|one, other| one.order().cmp(&other.order()));
@@ -323,8 +327,8 @@ pub fn everything((plan, tree): (&Plan, &SourceTree), settings: &Settings) -> Di
 }
 
 struct Comparison<'a> {
-    base: &'a Records<'a>,
-    head: &'a Records<'a>,
+    base: Compared<'a>,
+    head: Compared<'a>,
     /// What cannot be read of the first plan and of the second.
     unclear: [&'a Unclear<'a>; 2],
     /// Programmes whose money is in no sum, by their ids in either plan.
@@ -340,15 +344,16 @@ impl<'a> Comparison<'a> {
         let [unclear_before, unclear_after] = self.unclear;
         let mut met = BTreeSet::new();
         let mut pairs = Vec::new();
-        for key in self.base.keys() {
+        let (base, head) = (self.base.records, self.head.records);
+        for key in base.keys() {
             let counterpart = self.renames.counterpart(key);
-            if let Some(counterpart) = counterpart.filter(|key| self.head.has(key)) {
+            if let Some(counterpart) = counterpart.filter(|key| head.has(key)) {
                 met.insert(counterpart.clone());
                 pairs.push((key, counterpart));
             } else if unclear_after.at(key).is_some() {
                 self.unclear(key, key);
             } else {
-                self.one(key, self.base, true);
+                self.one(key, self.base);
             }
         }
         // Each entry by itself; the changes are put in their order later.
@@ -361,11 +366,11 @@ impl<'a> Comparison<'a> {
             });
         let both: Vec<Change> = both.collect();
         self.changes.extend(both);
-        for key in self.head.keys().filter(|key| !met.contains(*key)) {
+        for key in head.keys().filter(|key| !met.contains(*key)) {
             if unclear_before.at(key).is_some() {
                 self.unclear(key, key);
             } else {
-                self.one(key, self.head, false);
+                self.one(key, self.head);
             }
         }
         for (before, after) in pairs {
@@ -375,7 +380,7 @@ impl<'a> Comparison<'a> {
         }
         let lost: BTreeSet<&EntryRef> = unclear_before.keys().chain(unclear_after.keys()).collect();
         for key in lost {
-            if !self.base.has(key) && !self.head.has(key) {
+            if !base.has(key) && !head.has(key) {
                 self.unclear(key, key);
             }
         }
@@ -390,25 +395,24 @@ impl<'a> Comparison<'a> {
             lost.is_some() || first.is_partial(before),
             lost_too.is_some() || second.is_partial(after),
         ];
-        for (key, is_unclear, in_head) in
-            [(before, is_unclear[0], false), (after, is_unclear[1], true)]
-        {
+        let unread = Version::BOTH.into_iter().zip([before, after]);
+        for ((version, key), is_unclear) in unread.zip(is_unclear) {
             if is_unclear {
                 let key = key.clone();
-                self.unread.push(Unread { key, in_head });
+                self.unread.push(Unread { key, version });
             }
         }
         let files = |records: &Records<'_>, key: &EntryRef, lost: Option<Span>| match lost {
             Some(span) => vec![span.file],
             None => records.sources(key),
         };
-        let old = files(self.base, before, lost);
-        let new = files(self.head, after, lost_too);
+        let old = files(&self.base, before, lost);
+        let new = files(&self.head, after, lost_too);
         if is_unclear == [true, true] && self.are_same(&old, &new) {
             return;
         }
-        let mut was = unclear_side(self.base, before, lost);
-        let mut is = unclear_side(self.head, after, lost_too);
+        let mut was = self.base.unclear_side(before, lost);
+        let mut is = self.head.unclear_side(after, lost_too);
         // What one side cannot say, the other may know.
         if let (Some(was), Some(is)) = (&mut was, &mut is) {
             let of = |key: &EntryRef, own: &Side, known: &Side| Side {
@@ -447,10 +451,10 @@ impl<'a> Comparison<'a> {
             }
             let key = EntryRef::new(EntryKind::Plan, path);
             let is_unclear = [before.contains(path), after.contains(path)];
-            for (is_unclear, in_head) in is_unclear.into_iter().zip([false, true]) {
+            for (is_unclear, version) in is_unclear.into_iter().zip(Version::BOTH) {
                 if is_unclear {
                     let key = key.clone();
-                    self.unread.push(Unread { key, in_head });
+                    self.unread.push(Unread { key, version });
                 }
             }
             let found = |tree: &'a SourceTree| tree.find(path).map(|(_, file)| file);
@@ -458,9 +462,9 @@ impl<'a> Comparison<'a> {
             if unread::is_same(was, is) {
                 continue;
             }
-            let side = |tree: &SourceTree| {
-                let (index, _) = tree.find(path)?;
-                let place = place(tree, Some(Span::file(index)));
+            let side = |plan: Compared<'_>| {
+                let (index, _) = plan.tree.find(path)?;
+                let place = plan.place(Some(Span::file(index)));
                 Some(Side::bare(key.clone(), path, place))
             };
             let known = |file: Option<&SourceFile>, is_unclear| Known {
@@ -468,7 +472,7 @@ impl<'a> Comparison<'a> {
                 digest: unread::digest(file),
             };
             let known = [known(was, is_unclear[0]), known(is, is_unclear[1])];
-            let sides = (side(self.base.tree), side(self.head.tree));
+            let sides = (side(self.base), side(self.head));
             let change = Change::unclear(sides, known, self.settings);
             self.changes.push(change);
         }
@@ -484,44 +488,18 @@ impl<'a> Comparison<'a> {
     }
 
     /// An entry that one plan has.
-    fn one(&mut self, key: &EntryRef, records: &Records<'_>, gone: bool) {
-        let edits = edit::whole(records, key).into_iter();
-        let edits = edits.map(|said| {
-            if gone {
-                Edit {
-                    before: Some(said),
-                    after: None,
-                }
-            } else {
-                Edit {
-                    before: None,
-                    after: Some(said),
-                }
-            }
-        });
-        let side = side(records, key, None);
+    fn one(&mut self, key: &EntryRef, plan: Compared<'_>) {
+        let edits = edit::whole(&plan, key).into_iter();
+        let edits = edits.map(|said| Edit::one_sided(plan.version, said));
+        let side = plan.side(key, None);
         let kind = classify::added(key.kind);
-        let (kind, sides) = if gone {
-            (kind.inverted(), (Some(side), None))
-        } else {
-            (kind, (None, Some(side)))
+        let (kind, sides) = match plan.version {
+            Version::Before => (kind.inverted(), (Some(side), None)),
+            Version::After => (kind, (None, Some(side))),
         };
-        let money = records.program(key).map(|program| {
-            let lines = program.file.budget.iter();
-            let sum = lines.map(|line| line.amount.value).sum();
-            let nothing = Amounts::default();
-            Figures::Money(if gone {
-                Amounts {
-                    before: sum,
-                    ..nothing
-                }
-            } else {
-                Amounts {
-                    after: sum,
-                    ..nothing
-                }
-            })
-        });
+        let money = plan
+            .program(key)
+            .map(|_| Figures::Money(Amounts::one_sided(plan.version, total(&plan, key))));
         let edits = edits.collect();
         self.changes
             .push(Change::new(kind, sides, edits, None, money, self.settings));
@@ -538,10 +516,7 @@ impl<'a> Comparison<'a> {
         let mut changes = Vec::new();
         let (base, head) = (self.base, self.head);
         if let Some(evidence) = evidence {
-            let sides = (
-                Some(side(base, before, None)),
-                Some(side(head, after, None)),
-            );
+            let sides = (Some(base.side(before, None)), Some(head.side(after, None)));
             let why = Some(evidence.clone());
             // The id of an evaluation is its date.
             let kind = if before.kind == EntryKind::Evaluation {
@@ -555,8 +530,8 @@ impl<'a> Comparison<'a> {
         let spending = (before.kind == EntryKind::Opd).then(|| {
             let [left_out_before, left_out_after] = self.left_out;
             [
-                Spending::of(base, before, left_out_before),
-                Spending::of(head, after, left_out_after),
+                Spending::of(&base, before, left_out_before),
+                Spending::of(&head, after, left_out_after),
             ]
         });
         if let Some(spending) = &spending {
@@ -572,13 +547,13 @@ impl<'a> Comparison<'a> {
         }
         // The same words mean the same unless ids in them do.
         if before == after
-            && base.is_untouched(head, before)
+            && base.is_untouched(&head, before)
             && (renamed.is_empty() || !base.names_any(before, renamed))
         {
             return changes;
         }
         let (old, new) = if self.renames.is_empty() {
-            base.differing(before, head, after)
+            base.differing(before, &head, after)
         } else {
             // The same words may mean something else.
             (base.fields(before), head.fields(after))
@@ -608,22 +583,22 @@ impl<'a> Comparison<'a> {
             opd.is_some_and(|opd| opd.file.signed().is_some())
         };
         let money = Amounts {
-            before: total(base, before),
-            after: total(head, after),
+            before: total(&base, before),
+            after: total(&head, after),
         };
         let facts = classify::Facts {
             directions: if has_targets {
-                [directions(base, before), directions(head, after)]
+                [directions(&base, before), directions(&head, after)]
             } else {
                 Default::default()
             },
             money,
             outline: if before.kind == EntryKind::Volume && is_partial == [false, false] {
-                outline::meaning((base, before), (head, after), self.renames)
+                outline::meaning((&base, before), (&head, after), self.renames)
             } else {
                 Kind::OutlineChanged
             },
-            is_signed: is_signed(base, before) && is_signed(head, after),
+            is_signed: is_signed(&base, before) && is_signed(&head, after),
         };
         for (kind, edits) in classify::classify(before.kind, edits, &facts) {
             let budget = matches!(
@@ -643,31 +618,18 @@ impl<'a> Comparison<'a> {
                 }
                 _ => None,
             };
-            let first = |of: fn(&Edit) -> Option<&Said>| edits.iter().find_map(of);
-            let mut sides = (
-                Some(side(base, before, first(|edit| edit.before.as_ref()))),
-                Some(side(head, after, first(|edit| edit.after.as_ref()))),
-            );
-            if matches!(kind, Kind::LinkGained | Kind::LinkLost) {
-                beside(&mut sides.0, base, &edits, |edit| edit.before.as_ref());
-                beside(&mut sides.1, head, &edits, |edit| edit.after.as_ref());
-            }
-            if kind == Kind::NarrativeChanged {
-                narrow(
-                    &mut sides.0,
-                    base,
-                    &edits,
-                    |edit| edit.before.as_ref(),
-                    |edit| edit.after.as_ref(),
-                );
-                narrow(
-                    &mut sides.1,
-                    head,
-                    &edits,
-                    |edit| edit.after.as_ref(),
-                    |edit| edit.before.as_ref(),
-                );
-            }
+            let side = |plan: Compared<'_>, key| {
+                let mut said = edits.iter().filter_map(|edit| edit.said(plan.version));
+                let mut side = plan.side(key, said.next());
+                if matches!(kind, Kind::LinkGained | Kind::LinkLost) {
+                    plan.move_beside(&mut side, &edits);
+                }
+                if kind == Kind::NarrativeChanged {
+                    plan.move_to_changed(&mut side, &edits);
+                }
+                Some(side)
+            };
+            let sides = (side(base, before), side(head, after));
             let change = Change::new(kind, sides, edits, None, figures, self.settings);
             changes.push(change);
         }
@@ -687,17 +649,10 @@ impl<'a> Comparison<'a> {
     ) {
         let (base, head) = (self.base, self.head);
         let [was, is] = spending;
-        let at = |records: &Records<'_>, key, span: Option<Span>| {
-            let mut side = side(records, key, None);
-            if span.is_some() {
-                side.place = place(records.tree, span);
-            }
-            Some(side)
-        };
         for (year, kind, figures) in derived::ceilings(was, is) {
             let sides = (
-                at(base, before, was.place(year)),
-                at(head, after, is.place(year)),
+                Some(base.side_at(before, was.place(year))),
+                Some(head.side_at(after, is.place(year))),
             );
             let figures = Some(figures);
             let change = Change::new(kind, sides, Vec::new(), None, figures, self.settings);
@@ -707,10 +662,10 @@ impl<'a> Comparison<'a> {
 
     fn coverage(&mut self) {
         let names = self.renames.inverted();
-        for (kind, key) in derived::coverage(self.base, self.head, self.renames) {
+        for (kind, key) in derived::coverage(&self.base, &self.head, self.renames) {
             let sides = (
-                Some(side(self.base, &names.key(&key), None)),
-                Some(side(self.head, &key, None)),
+                Some(self.base.side(&names.key(&key), None)),
+                Some(self.head.side(&key, None)),
             );
             let change = Change::new(kind, sides, Vec::new(), None, None, self.settings);
             self.changes.push(change);
@@ -722,26 +677,24 @@ impl<'a> Comparison<'a> {
         let [unclear_before, unclear_after] = self.unclear;
         let (base, head) = (self.base, self.head);
         let names = self.renames.inverted();
-        for (before, after) in pairing::same_numbers(base, head, self.renames) {
+        for (before, after) in pairing::same_numbers(&base, &head, self.renames) {
             let kept = self.renames.counterpart(before);
             let kept = kept.filter(|key| head.has(key));
             let known = names.counterpart(after).filter(|key| base.has(key));
             let is_known = unclear_after.at(before).is_none() && unclear_before.at(after).is_none();
             // Who has the number in both plans keeps it, and two that are there before and
             // after have other numbers, which is told.
-            let number = pairing::number(head, after);
-            let stays = kept.as_ref().map(|key| pairing::number(head, key));
+            let number = pairing::number(&head, after);
+            let stays = kept.as_ref().map(|key| pairing::number(&head, key));
             let was = known.as_ref();
-            let was = was.map(|key| pairing::numbered(base, key, self.renames));
+            let was = was.map(|key| pairing::numbered(&base, key, self.renames));
             let is_kept = [stays, was].into_iter().flatten().any(|own| own == number);
             if is_known && !is_kept && (kept.is_none() || known.is_none()) {
-                let mut sides = (side(base, before, None), side(head, after, None));
-                for (side, records) in [(&mut sides.0, base), (&mut sides.1, head)] {
-                    let program = records.program(&side.key);
-                    let span = program.map(|program| program.file.number.span);
-                    side.place = place(records.tree, span);
-                }
-                let sides = (Some(sides.0), Some(sides.1));
+                let side = |plan: Compared<'_>, key| {
+                    let program = plan.program(key);
+                    Some(plan.side_at(key, program.map(|program| program.file.number.span)))
+                };
+                let sides = (side(base, before), side(head, after));
                 let kind = Kind::NumberReused;
                 let change = Change::new(kind, sides, Vec::new(), None, None, self.settings);
                 self.changes.push(change);
@@ -772,91 +725,4 @@ fn directions(records: &Records<'_>, key: &EntryRef) -> BTreeMap<String, Directi
             )
         })
         .collect()
-}
-
-/// An entry as a plan has it, at the place of what it says there, or its own.
-fn side(records: &Records<'_>, key: &EntryRef, said: Option<&Said>) -> Side {
-    let (pillar, opd) = records.home(key);
-    let span = said.map(|said| said.span).or(records.span(key));
-    Side {
-        key: key.clone(),
-        name: records.name(key).to_owned(),
-        number: records.number(key),
-        pillar,
-        opd,
-        place: place(records.tree, span),
-    }
-}
-
-/// An entry that a plan has, or that may stand at a place where it cannot be read. `None`
-/// if the plan does not have it.
-fn unclear_side(records: &Records<'_>, key: &EntryRef, lost: Option<Span>) -> Option<Side> {
-    if records.has(key) {
-        return Some(side(records, key, None));
-    }
-    let place = place(records.tree, Some(lost?));
-    Some(Side::bare(key.clone(), "", place))
-}
-
-/// Moves the place of an item that is not in a list to another item of the list.
-fn beside(
-    side: &mut Option<Side>,
-    records: &Records<'_>,
-    edits: &[Edit],
-    own: fn(&Edit) -> Option<&Said>,
-) {
-    let Some(side) = side
-        .as_mut()
-        .filter(|_| !edits.iter().any(|edit| own(edit).is_some()))
-    else {
-        return;
-    };
-    let list = edits.first().and_then(Edit::path).map(|path| path.field);
-    let fields = records.fields(&side.key).into_iter();
-    let mut items = fields.filter(|field| Some(field.path.field) == list);
-    if let Some(item) = items.next() {
-        side.place = place(records.tree, Some(item.span));
-    }
-}
-
-/// Moves the place of a text to the first paragraph that is not as it is in the other.
-fn narrow(
-    side: &mut Option<Side>,
-    records: &Records<'_>,
-    edits: &[Edit],
-    own: fn(&Edit) -> Option<&Said>,
-    other: fn(&Edit) -> Option<&Said>,
-) {
-    let (Some(side), Some(edit)) = (side, edits.first()) else {
-        return;
-    };
-    let (Some(said), Some(other)) = (own(edit), other(edit)) else {
-        return;
-    };
-    let (Value::Prose(paragraphs), Value::Prose(others)) = (&said.value, &other.value) else {
-        return;
-    };
-    let same = paragraphs
-        .iter()
-        .zip(others)
-        .take_while(|(one, other)| one == other);
-    let same = same.count().min(paragraphs.len().saturating_sub(1));
-    let text = records
-        .tree
-        .get(said.span.file)
-        .map_or("", |file| &file.text);
-    if let Some((_, range)) = paragraph::paragraphs(text).into_iter().nth(same) {
-        side.place = place(records.tree, Some(Span::new(said.span.file, range)));
-    }
-}
-
-fn place(tree: &SourceTree, span: Option<Span>) -> Place {
-    let span = span.unwrap_or(Span::of_plan());
-    let file = tree.get(span.file);
-    let (line, column) = file.map_or((1, 1), |file| file.line_column(span.start()));
-    Place {
-        file: file.map(|file| file.path.clone()).unwrap_or_default(),
-        line,
-        column,
-    }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::renames::Renames;
+use super::version::Version;
 use crate::model::{EntryKind, EntryRef};
 use crate::model::{FundingSource, Rupiah, Year};
 use crate::records::Records;
@@ -17,6 +18,14 @@ pub struct Amounts {
 }
 
 impl Amounts {
+    /// An amount that one plan has, and nothing in the other.
+    pub(super) fn one_sided(version: Version, amount: Rupiah) -> Self {
+        Self {
+            before: version.of(amount, Rupiah::default()),
+            after: version.of(Rupiah::default(), amount),
+        }
+    }
+
     /// How much more the second plan has; negative if it has less.
     pub fn change(self) -> i128 {
         self.after.0.saturating_sub(self.before.0)
@@ -149,22 +158,9 @@ impl Money {
     }
 
     fn count(&mut self, program: EntryRef, was: Option<Lines>, is: Option<Lines>) {
-        let before = was.as_ref().map(|lines| (lines, false));
-        let after = is.as_ref().map(|lines| (lines, true));
-        for (lines, is_after) in before.into_iter().chain(after) {
-            let side = |amount: Rupiah| {
-                if is_after {
-                    Amounts {
-                        after: amount,
-                        ..Amounts::default()
-                    }
-                } else {
-                    Amounts {
-                        before: amount,
-                        ..Amounts::default()
-                    }
-                }
-            };
+        for (version, lines) in Version::BOTH.into_iter().zip([&was, &is]) {
+            let Some(lines) = lines else { continue };
+            let side = |amount| Amounts::one_sided(version, amount);
             let sum = side(lines.amounts.values().copied().sum());
             let Home { pillar, opd } = &lines.home;
             self.total.add(sum);

@@ -1,6 +1,6 @@
 //! What came or went, in a few words: what it says first, and what tells most of it.
 
-use super::super::{Change, Edit, EntryKind, Path, Said, Value};
+use super::super::{Change, Edit, EntryKind, Path, Said, Value, Version};
 use super::wording::{Detail, Wording, first_sentence, shortened};
 use crate::language::Arg;
 use crate::markdown::paragraph::Form;
@@ -27,8 +27,12 @@ const TELLING: &[&str] = &[
 impl Wording<'_> {
     /// What an entry is about that only one of the plans has.
     pub fn about(&self, change: &Change, details: &mut Vec<Detail>) {
-        let said = |edit: &'_ Edit| edit.after.is_some();
-        let is_after = change.edits.iter().any(said);
+        let is_there = change.edits.iter().any(|edit| edit.after.is_some());
+        let version = if is_there {
+            Version::After
+        } else {
+            Version::Before
+        };
         let said: Vec<&Said> = change
             .edits
             .iter()
@@ -38,7 +42,7 @@ impl Wording<'_> {
             return;
         };
         if side.key.kind == EntryKind::Evaluation {
-            self.evaluation(&said, is_after, details);
+            self.evaluation(&said, version, details);
             return;
         }
         let keyed = TELLING.iter().find_map(|key| {
@@ -50,12 +54,12 @@ impl Wording<'_> {
                 && !matches!(side.key.kind, EntryKind::Law | EntryKind::Abbreviation);
             (!is_named).then(|| text.clone())
         });
-        let sentence = keyed.or_else(|| self.narrative(&said, is_after));
+        let sentence = keyed.or_else(|| self.narrative(&said, version));
         details.extend(sentence.map(|text| Detail::Sentence(beginning(&text))));
     }
 
     /// The first words of a narrative behind its headings.
-    pub fn narrative(&self, said: &[&Said], is_after: bool) -> Option<String> {
+    pub fn narrative(&self, said: &[&Said], version: Version) -> Option<String> {
         let mut texts = said.iter().filter_map(|one| {
             let Value::Prose(paragraphs) = &one.value else {
                 return None;
@@ -65,16 +69,16 @@ impl Wording<'_> {
         texts.find_map(|paragraphs| {
             let mut plain = paragraphs.iter().filter(|one| one.form == Form::Text);
             let first = plain.next().or(paragraphs.first())?;
-            Some(self.printed(first, is_after)).filter(|words| !words.is_empty())
+            Some(self.printed(first, version)).filter(|words| !words.is_empty())
         })
     }
 
     /// Status, score, results and findings.
-    fn evaluation(&self, said: &[&Said], is_after: bool, details: &mut Vec<Detail>) {
+    fn evaluation(&self, said: &[&Said], version: Version, details: &mut Vec<Detail>) {
         for key in ["status", "score"] {
             let own = said.iter().find(|one| one.path == Path::of(key));
-            let value = own.map(|one| self.said(one, is_after));
-            details.extend(value.map(|value| one_sided(self.field(key), value, is_after)));
+            let value = own.map(|one| self.said(one, version));
+            details.extend(value.map(|value| one_sided(self.field(key), value, version)));
         }
         let realised = said.iter().filter(|one| is_item(one, "realised")).count();
         if realised > 0 {
@@ -106,17 +110,14 @@ impl Wording<'_> {
         let Some(path) = item.path() else {
             return;
         };
-        let is_after = item.after.is_some();
-        let said = beside.iter().filter_map(|edit| {
-            if is_after {
-                edit.after.as_ref()
-            } else {
-                edit.before.as_ref()
-            }
-        });
+        let version = match item.after {
+            Some(_) => Version::After,
+            None => Version::Before,
+        };
+        let said = beside.iter().filter_map(|edit| edit.said(version));
         let said: Vec<&Said> = said.collect();
         if path.field == "text" {
-            let sentence = self.narrative(&said, is_after);
+            let sentence = self.narrative(&said, version);
             details.extend(sentence.map(|text| Detail::Sentence(beginning(&text))));
             return;
         }
@@ -134,14 +135,14 @@ impl Wording<'_> {
         } else {
             text.push_str(&said.join("; "));
         }
-        details.push(one_sided(self.field(path.field), text, is_after));
+        details.push(one_sided(self.field(path.field), text, version));
     }
 
     /// A key of an item in words and its place among the keys; `None` if it says no more
     /// than the customary.
     fn key_of_item(&self, said: &Said) -> Option<(usize, String)> {
         let key = said.path.key;
-        let value = self.said(said, true);
+        let value = self.said(said, Version::After);
         let labelled = |order| Some((order, format!("{} {value}", self.field(key))));
         match (key, &said.value) {
             (_, Value::Flag(false) | Value::Present | Value::Prose(_)) => None,
@@ -165,11 +166,10 @@ fn is_item(said: &Said, field: &str) -> bool {
     said.path.field == field && said.path.key.is_empty()
 }
 
-fn one_sided(label: String, value: String, is_after: bool) -> Detail {
-    let (before, after) = if is_after {
-        (None, Some(value))
-    } else {
-        (Some(value), None)
+fn one_sided(label: String, value: String, version: Version) -> Detail {
+    let (before, after) = match version {
+        Version::Before => (Some(value), None),
+        Version::After => (None, Some(value)),
     };
     Detail::Value {
         label,

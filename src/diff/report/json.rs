@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::Serialize;
 
-use super::super::{Amounts, Change, EntryRef, Figures, Home, Said, Severity, Side, Value};
+use super::super::{
+    Amounts, Change, EntryRef, Figures, Home, Said, Severity, Side, Value, Version,
+};
 use super::ReportWriter;
 use super::tables::moved;
 use crate::finding::pretty;
@@ -349,7 +351,7 @@ impl ReportWriter<'_> {
                 .iter()
                 .map(|one| Unread {
                     entry: one.key.to_string(),
-                    in_head: one.in_head,
+                    in_head: one.version == Version::After,
                 })
                 .collect(),
         };
@@ -357,13 +359,13 @@ impl ReportWriter<'_> {
     }
 
     pub(super) fn entry(&self, change: &Change) -> Entry {
-        let place = |side: &Side, plan: &super::Named| Place {
+        let place = |side: &Side| Place {
             entry: side.key.to_string(),
             name: side.name.clone(),
             number: side.number.clone(),
             pillar: side.pillar.as_ref().map(ToString::to_string),
             opd: side.opd.as_ref().map(ToString::to_string),
-            file: format!("{}{}", plan.prefix, side.place.file),
+            file: self.report.path(&side.place),
             line: side.place.line,
             column: side.place.column,
         };
@@ -395,14 +397,8 @@ impl ReportWriter<'_> {
             message: self.wording.meaning(change),
             why: self.wording.why(change.kind),
             fingerprint: change.fingerprint.clone(),
-            before: change
-                .before
-                .as_ref()
-                .map(|side| place(side, &self.report.base)),
-            after: change
-                .after
-                .as_ref()
-                .map(|side| place(side, &self.report.head)),
+            before: change.before.as_ref().map(place),
+            after: change.after.as_ref().map(place),
             values: values.collect(),
             amounts: change.figures.as_ref().map(|figures| match figures {
                 Figures::Money(amounts) => (*amounts).into(),

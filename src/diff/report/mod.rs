@@ -21,7 +21,7 @@ mod wording;
 pub(crate) use history::history_schema;
 pub(crate) use json::schema;
 
-use super::{Amounts, Change, Diff, Kind, Place, PolicyFrom, Severity, Side, Signature};
+use super::{Amounts, Change, Diff, Kind, Place, PolicyFrom, Severity, Side, Signature, Version};
 use crate::finding::Style;
 use crate::language::{Arg, Catalogue, Format, Language, Message, visible};
 use crate::model::Rupiah;
@@ -81,6 +81,16 @@ impl Report<'_> {
             Form::Json => teller.json(),
             Form::Html => teller.html(),
         }
+    }
+
+    /// One of the plans.
+    fn plan(&self, version: Version) -> &Named {
+        version.of(&self.base, &self.head)
+    }
+
+    /// The path of a file as it was asked for, with the directory of the plan.
+    fn path(&self, place: &Place) -> String {
+        format!("{}{}", self.plan(place.version).prefix, place.file)
     }
 
     fn teller<'a>(&'a self, catalogue: &'a Catalogue, format: &'a Format) -> ReportWriter<'a> {
@@ -208,8 +218,12 @@ impl ReportWriter<'_> {
                 });
             }
         }
-        remarks.extend(self.unread(false));
-        remarks.extend(self.unread(true));
+        remarks.extend(
+            Version::BOTH
+                .map(|version| self.unread(version))
+                .into_iter()
+                .flatten(),
+        );
         let left_out = &report.diff.money.left_out;
         if !left_out.is_empty() {
             let sum = |of: fn(&Amounts) -> Rupiah| -> Rupiah { left_out.values().map(of).sum() };
@@ -257,10 +271,10 @@ impl ReportWriter<'_> {
     }
 
     /// What cannot be read of one of the plans, if anything.
-    fn unread(&self, in_head: bool) -> Option<String> {
+    fn unread(&self, version: Version) -> Option<String> {
         let report = self.report;
         let unread = report.diff.unread.iter();
-        let keys = unread.filter(|one| one.in_head == in_head);
+        let keys = unread.filter(|one| one.version == version);
         let is_author = report.audience == Audience::Author;
         let keys: Vec<String> = keys
             .map(|one| {
@@ -271,11 +285,10 @@ impl ReportWriter<'_> {
                 }
             })
             .collect();
-        let side = match (in_head, is_author) {
-            (true, true) => report.head.name.clone(),
-            (false, true) => report.base.name.clone(),
-            (true, false) => self.head(),
-            (false, false) => self.base(),
+        let side = if is_author {
+            report.plan(version).name.clone()
+        } else {
+            version.of(self.base(), self.head())
         };
         let mut entries = keys
             .iter()
@@ -352,14 +365,13 @@ impl ReportWriter<'_> {
 
     /// The places of a change in both plans, or in the one that has it.
     fn places(&self, change: &Change) -> String {
-        let tell = |side: &Side, plan: &Named| {
-            let Place { file, line, column } = &side.place;
-            format!("{}{file}:{line}:{column}", plan.prefix)
+        let tell = |side: &Side| {
+            let Place { line, column, .. } = side.place;
+            format!("{}:{line}:{column}", self.report.path(&side.place))
         };
-        let Report { base, head, .. } = self.report;
         match (
-            change.before.as_ref().map(|side| tell(side, base)),
-            change.after.as_ref().map(|side| tell(side, head)),
+            change.before.as_ref().map(tell),
+            change.after.as_ref().map(tell),
         ) {
             (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
             (before, after) => after.or(before).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
-use super::super::{EntryKind, EntryRef};
+use super::super::{EntryKind, EntryRef, Version};
 use super::side::Audience;
 use super::wording::Wording;
 use crate::markdown::paragraph::{Form, Paragraph, cells};
@@ -20,31 +20,31 @@ const BOXES: [(&str, &str); 3] = [("[x] ", "☑"), ("[X] ", "☑"), ("[ ] ", "�
 const BLOCK: &str = "ambonplan";
 
 impl Wording<'_> {
-    /// The words of a paragraph of the second plan, or else of the first.
-    pub fn printed(&self, paragraph: &Paragraph, is_after: bool) -> String {
+    /// The words of a paragraph of one of the plans.
+    pub fn printed(&self, paragraph: &Paragraph, version: Version) -> String {
         match paragraph.form {
             Form::Rule => String::from("—"),
-            Form::Code => self.block(&paragraph.text, is_after),
+            Form::Code => self.block(&paragraph.text, version),
             Form::Row => {
                 let cells = cells(&paragraph.text).into_iter();
-                let cells = cells.map(|cell| self.line(&cell.replace("\\|", "|"), is_after));
+                let cells = cells.map(|cell| self.line(&cell.replace("\\|", "|"), version));
                 let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
                 cells.join(" · ")
             }
             Form::Text => {
                 let mut captions = CAPTIONS.iter();
                 let caption = captions.find_map(|word| paragraph.text.strip_prefix(word));
-                self.line(caption.unwrap_or(&paragraph.text), is_after)
+                self.line(caption.unwrap_or(&paragraph.text), version)
             }
-            Form::Heading(_) => self.line(&paragraph.text, is_after),
+            Form::Heading(_) => self.line(&paragraph.text, version),
             Form::Item(_) | Form::Numbered(_) => {
                 let mut boxes = BOXES.iter();
                 let found = boxes.find_map(|(written, printed)| {
                     Some((*printed, paragraph.text.strip_prefix(written)?))
                 });
                 match found {
-                    Some((printed, text)) => format!("{printed} {}", self.line(text, is_after)),
-                    None => self.line(&paragraph.text, is_after),
+                    Some((printed, text)) => format!("{printed} {}", self.line(text, version)),
+                    None => self.line(&paragraph.text, version),
                 }
             }
         }
@@ -52,7 +52,7 @@ impl Wording<'_> {
 
     /// Code as it is; of a block that asks for a list or a figure, what it asks for and its
     /// caption.
-    fn block(&self, text: &str, is_after: bool) -> String {
+    fn block(&self, text: &str, version: Version) -> String {
         let (info, code) = text.split_once('\n').unwrap_or((text, ""));
         if info.split(' ').next() != Some(BLOCK) {
             return code.trim_end().to_owned();
@@ -74,7 +74,7 @@ impl Wording<'_> {
             .map(|(key, value)| {
                 let name = self.catalogue.find(&format!("entry-{key}"));
                 let name = name.unwrap_or_else(|| self.field(key));
-                format!("{name} {}", self.asked(key, value, is_after))
+                format!("{name} {}", self.asked(key, value, version))
             })
             .collect();
         if !chosen.is_empty() {
@@ -84,7 +84,7 @@ impl Wording<'_> {
     }
 
     /// A value of a block that asks for a list or a figure.
-    fn asked(&self, key: &str, value: &toml::Value, is_after: bool) -> String {
+    fn asked(&self, key: &str, value: &toml::Value, version: Version) -> String {
         let Some(text) = value.as_str() else {
             return match value.as_bool() {
                 Some(true) => self.say("diff-yes", Vec::new()),
@@ -93,12 +93,12 @@ impl Wording<'_> {
             };
         };
         match EntryKind::parse(key) {
-            Some(kind) => self.entry_name(&EntryRef::new(kind, text), is_after),
+            Some(kind) => self.diff.name_in(version, &EntryRef::new(kind, text)),
             None => self.word(key, "", text),
         }
     }
 
-    fn line(&self, text: &str, is_after: bool) -> String {
+    fn line(&self, text: &str, version: Version) -> String {
         let mut words = String::new();
         let mut blocks = Blocks::new(text);
         let mut items = Vec::new();
@@ -125,7 +125,7 @@ impl Wording<'_> {
                         ..
                     }) => {
                         let is_bare = link_type == pulldown_cmark::LinkType::Autolink;
-                        let named = self.reference(&dest_url, is_after);
+                        let named = self.reference(&dest_url, version);
                         if let Some(name) = named.filter(|_| is_bare || is_empty(text, &dest_url)) {
                             hidden = 1;
                             words.push_str(&name);
@@ -164,12 +164,12 @@ impl Wording<'_> {
 
     /// What a reference without a text of its own prints; `None` for a link that leads
     /// out of the plan.
-    fn reference(&self, address: &str, is_after: bool) -> Option<String> {
+    fn reference(&self, address: &str, version: Version) -> Option<String> {
         match link_kind(address) {
             LinkKind::Entry(kind, id, query) => {
                 let kind = EntryKind::from(kind);
                 let key = EntryRef::new(kind, id);
-                let name = self.entry_name(&key, is_after);
+                let name = self.diff.name_in(version, &key);
                 let asked = form(query).ok().flatten();
                 let short = self.diff.short(&key);
                 Some(match (kind, asked, short) {
@@ -192,7 +192,7 @@ impl Wording<'_> {
                     PlaceKind::Table => self.say("diff-place-table", Vec::new()),
                 };
                 // Its number is known to the book alone.
-                let title = self.diff.place(kind, id, is_after);
+                let title = self.diff.place(kind, id, version);
                 let asked = form(query).ok().flatten();
                 Some(match (title, asked) {
                     (Some(title), Some(Part::Title)) => title,

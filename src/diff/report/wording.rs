@@ -6,7 +6,7 @@ use super::super::prose::{self, Step};
 use super::super::words::{Words, words};
 use super::super::{
     Amounts, Change, Diff, Edit, EntryKind, EntryRef, Evidence, Figures, Kind, Path, Said,
-    Severity, Value,
+    Severity, Value, Version,
 };
 use super::side::Audience;
 use crate::language::{Arg, Catalogue, Format, Message};
@@ -132,22 +132,13 @@ impl Wording<'_> {
         side.number.clone().or_else(|| self.diff.short(&side.key))
     }
 
-    /// What an entry is called in the second plan or in the first, and else in the other.
-    pub fn entry_name(&self, key: &EntryRef, is_after: bool) -> String {
-        if is_after {
-            self.diff.name(key)
-        } else {
-            self.diff.old_name(key)
-        }
-    }
-
     /// A value of the second plan as people read it.
     pub fn value(&self, value: &Value) -> String {
-        self.value_of(value, true)
+        self.value_of(value, Version::After)
     }
 
     /// A value as people read it, in the words that its key has for it.
-    pub fn said(&self, said: &Said, is_after: bool) -> String {
+    pub fn said(&self, said: &Said, version: Version) -> String {
         let Path { field, key, .. } = said.path;
         match &said.value {
             Value::Word(word) => self.word(field, key, word),
@@ -162,7 +153,7 @@ impl Wording<'_> {
             | Value::Entry(_)
             | Value::List(_)
             | Value::Prose(_)
-            | Value::Digest(_)) => self.value_of(value, is_after),
+            | Value::Digest(_)) => self.value_of(value, version),
         }
     }
 
@@ -178,7 +169,7 @@ impl Wording<'_> {
         names.next().unwrap_or_else(|| word.to_owned())
     }
 
-    fn value_of(&self, value: &Value, is_after: bool) -> String {
+    fn value_of(&self, value: &Value, version: Version) -> String {
         match value {
             Value::Present => String::new(),
             Value::Flag(true) => self.say("diff-yes", Vec::new()),
@@ -187,10 +178,10 @@ impl Wording<'_> {
             Value::Number(number) => self.format.number(number.0),
             Value::Date(date) => self.format.date(*date),
             Value::Word(word) => self.word("", "", word),
-            Value::Entry(key) => shortened(&self.entry_name(key, is_after), NAME),
+            Value::Entry(key) => shortened(&self.diff.name_in(version, key), NAME),
             Value::Digest(digest) => digest.chars().take(12).collect(),
             Value::List(items) => {
-                let items = items.iter().map(|item| self.part(item, is_after));
+                let items = items.iter().map(|item| self.part(item, version));
                 items.collect::<Vec<_>>().join("; ")
             }
             Value::Text(_) | Value::Count(_) | Value::Year(_) | Value::Prose(_) => {
@@ -200,9 +191,9 @@ impl Wording<'_> {
     }
 
     /// A part of a book as people know it; any other text as it is.
-    fn part(&self, word: &str, is_after: bool) -> String {
+    fn part(&self, word: &str, version: Version) -> String {
         if let Some(key) = EntryRef::parse(word).filter(|_| word.contains(':')) {
-            return self.entry_name(&key, is_after);
+            return self.diff.name_in(version, &key);
         }
         let is_word = word
             .bytes()
@@ -537,8 +528,14 @@ impl Wording<'_> {
             (Some(Value::Prose(_)), _) | (_, Some(Value::Prose(_))) => {}
             _ if !edit.is_rename() => details.push(Detail::Value {
                 label: self.label(said),
-                before: edit.before.as_ref().map(|said| self.said(said, false)),
-                after: edit.after.as_ref().map(|said| self.said(said, true)),
+                before: edit
+                    .before
+                    .as_ref()
+                    .map(|said| self.said(said, Version::Before)),
+                after: edit
+                    .after
+                    .as_ref()
+                    .map(|said| self.said(said, Version::After)),
                 change: None,
             }),
             _ => {}
@@ -548,12 +545,13 @@ impl Wording<'_> {
     /// The parts of a list that came and went, and the order of those that stayed if that is
     /// another one.
     fn list(&self, label: String, before: &[String], after: &[String], details: &mut Vec<Detail>) {
-        let lacking = |own: &[String], other: &[String], is_after| {
+        let lacking = |own: &[String], other: &[String], version| {
             let own = own.iter().filter(|part| !other.contains(part));
-            let own: Vec<String> = own.map(|part| self.part(part, is_after)).collect();
+            let own: Vec<String> = own.map(|part| self.part(part, version)).collect();
             (!own.is_empty()).then(|| own.join("; "))
         };
-        let (gone, new) = (lacking(before, after, false), lacking(after, before, true));
+        let gone = lacking(before, after, Version::Before);
+        let new = lacking(after, before, Version::After);
         if gone.is_some() || new.is_some() {
             details.push(Detail::Value {
                 label: label.clone(),
@@ -564,7 +562,10 @@ impl Wording<'_> {
         }
         let stayed = before.iter().filter(|part| after.contains(part));
         if !stayed.eq(after.iter().filter(|part| before.contains(part))) {
-            let parts: Vec<String> = after.iter().map(|part| self.part(part, true)).collect();
+            let parts: Vec<String> = after
+                .iter()
+                .map(|part| self.part(part, Version::After))
+                .collect();
             let order = vec![
                 ("what", Arg::Text(label)),
                 ("parts", Arg::Text(parts.join("; "))),
@@ -578,14 +579,14 @@ impl Wording<'_> {
         let detail = match step {
             Step::Kept(_) | Step::MovedAway(..) => return,
             Step::Added(paragraph) => {
-                Detail::Paragraph(vec![Words::Added(self.printed(&paragraph, true))])
+                Detail::Paragraph(vec![Words::Added(self.printed(&paragraph, Version::After))])
             }
-            Step::Removed(paragraph) => {
-                Detail::Paragraph(vec![Words::Removed(self.printed(&paragraph, false))])
-            }
+            Step::Removed(paragraph) => Detail::Paragraph(vec![Words::Removed(
+                self.printed(&paragraph, Version::Before),
+            )]),
             Step::Reworded { before, after } => self.reworded(&before, &after),
             Step::MovedHere(number, paragraph) => {
-                let text = self.printed(&paragraph, true);
+                let text = self.printed(&paragraph, Version::After);
                 let text = ("text", Arg::Text(shortened(&text, LINE)));
                 let sentence = Detail::Sentence(self.say("diff-moved", vec![text]));
                 match away
@@ -610,7 +611,10 @@ impl Wording<'_> {
     /// A paragraph word by word, or that its words are the same.
     fn reworded(&self, before: &Paragraph, after: &Paragraph) -> Detail {
         let forms = (before.form, after.form);
-        let (before, after) = (self.printed(before, false), self.printed(after, true));
+        let (before, after) = (
+            self.printed(before, Version::Before),
+            self.printed(after, Version::After),
+        );
         if before == after {
             let text = vec![("text", Arg::Text(shortened(&after, LINE)))];
             return Detail::Sentence(match forms {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use ambonplan::diff::{Diff, Kind};
+use ambonplan::diff::{Diff, Kind, Version};
 use ambonplan::fmt;
 use ambonplan::model::shape::FileKind;
 use ambonplan::source::Role;
@@ -207,6 +207,7 @@ fn a_target_is_lowered_by_the_direction_of_its_indicator() {
         change.after.as_ref().unwrap(),
     );
     assert_eq!(before.place.file, PROGRAM);
+    assert_eq!([before.place.version, after.place.version], Version::BOTH);
     assert_eq!(
         (before.place.line, before.place.column),
         (after.place.line, after.place.column)
@@ -364,7 +365,7 @@ fn an_entry_that_cannot_be_read_is_neither_new_nor_gone() {
     replace(&mut head, PROGRAM, "status = \"running\"", "status = 5");
     let diff = compare(&load(&base), &load(&head));
     assert_eq!(diff.unread.len(), 1);
-    assert!(diff.unread[0].in_head);
+    assert_eq!(diff.unread[0].version, Version::After);
     assert_eq!(diff.unread[0].key.to_string(), "program:program-0");
     let kinds: Vec<Kind> = diff.changes.iter().map(|change| change.kind).collect();
     assert!(!kinds.contains(&Kind::ProgramRemoved), "{kinds:?}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ambonplan::diff::{Diff, Kind, Settings, Severity, report};
+use ambonplan::diff::{Diff, Kind, Settings, Severity, Version, report};
 use ambonplan::language::Language;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -161,7 +161,7 @@ fn what_cannot_be_read_is_a_grave_change_whichever_side_is_broken() {
             assert!(
                 diff.unread
                     .iter()
-                    .all(|one| one.in_head == (kind == Kind::EntryUnreadable))
+                    .all(|one| (one.version == Version::After) == (kind == Kind::EntryUnreadable))
             );
             assert_eq!(diff.clone().inverted(&Settings::default()).changes, {
                 compare(head, base).changes
