@@ -84,18 +84,26 @@ impl Composer<'_> {
             None => self.plan.pillars.iter().map(|(id, _)| id).collect(),
             Some(_) => sheet.keys(),
         };
-        self.sheet_tables(&sheet, &keys, self.words.pick("Pilar", "Pillar"), |id| {
-            self.link(Target::Pillar(id))
-        })
+        self.sheet_tables(
+            &sheet,
+            &keys,
+            self.words.pick("Pilar", "Pillar"),
+            |id| self.link(Target::Pillar(id)),
+            None,
+        )
     }
 
     /// Summary by OPD; the OPD without programmes are left out.
     pub(super) fn budget_by_opd(&self) -> Vec<Table> {
         let sheet = self.sheet(self.all_programs(), |program, _| program.opd);
         let keys: Vec<Id<Opd>> = sheet.keys();
-        self.sheet_tables(&sheet, &keys, self.words.pick("OPD", "Agency"), |id| {
-            self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
-        })
+        self.sheet_tables(
+            &sheet,
+            &keys,
+            self.words.pick("OPD", "Agency"),
+            |id| self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation),
+            None,
+        )
     }
 
     /// Summary by source.
@@ -107,12 +115,17 @@ impl Composer<'_> {
             &keys,
             self.words.pick("Sumber dana", "Source"),
             |source| Content::text(self.words.source(source)),
+            None,
         )
     }
 
-    /// Budget of one programme by source.
+    /// Budget of one programme by source, and how much of it is confirmed.
     pub(super) fn program_budget(&self, id: Id<Program>) -> Vec<Table> {
         let sheet = self.sheet([id], |_, source| source);
+        let confirmed = self.lines(id).filter(|line| line.confirmed.value);
+        let confirmed =
+            confirmed.map(|line| (line.source.value, line.year.value, line.amount.value));
+        let confirmed = PivotTable::new(confirmed);
         let keys = sheet.keys();
         if keys.is_empty() {
             return Vec::new();
@@ -122,17 +135,20 @@ impl Composer<'_> {
             &keys,
             self.words.pick("Anggaran (rupiah)", "Budget (rupiah)"),
             |source| Content::text(self.words.source(source)),
+            Some((&confirmed, self.words.pick("dipastikan", "confirmed"))),
         )
     }
 
     /// A sheet as one table, or as several below each other if the plan has too
-    /// many years for the width of a page. The last one holds the totals.
+    /// many years for the width of a page. The last one holds the totals. Below each row
+    /// stands which part of it is in another sheet, if any, with a word for that part.
     fn sheet_tables<K: Ord + Copy>(
         &self,
         sheet: &PivotTable<K>,
         keys: &[K],
         head: &str,
         name: impl Fn(K) -> Content,
+        part: Option<(&PivotTable<K>, &str)>,
     ) -> Vec<Table> {
         let years = self.years();
         // Amounts of many digits leave room for fewer years, beside the total and a name.
@@ -157,16 +173,17 @@ impl Composer<'_> {
                 }
                 cells
             };
-            let mut rows: Vec<Row> = keys
-                .iter()
-                .map(|&key| {
-                    table::plain(line(
-                        &|year| sheet.cell(key, year),
-                        sheet.row(key),
-                        name(key),
-                    ))
-                })
-                .collect();
+            let row = |sheet: &PivotTable<K>, key, name| {
+                table::plain(line(&|year| sheet.cell(key, year), sheet.row(key), name))
+            };
+            let mut rows: Vec<Row> = Vec::new();
+            for &key in keys {
+                rows.push(row(sheet, key, name(key)));
+                if let Some((part, word)) = part.filter(|(part, _)| part.has(key)) {
+                    let word = Content::text(&format!(" ({word})"));
+                    rows.push(row(part, key, name(key).then(&word)));
+                }
+            }
             if keys.len() != 1 {
                 let cells = line(
                     &|year| sheet.column(year),

@@ -29,6 +29,11 @@ impl<K: Ord + Copy> PivotTable<K> {
         keys
     }
 
+    /// Whether a key has amounts.
+    pub fn has(&self, key: K) -> bool {
+        self.cells.keys().any(|&(found, _)| found == key)
+    }
+
     /// One cell.
     pub fn cell(&self, key: K, year: Year) -> Rupiah {
         self.cells.get(&(key, year)).copied().unwrap_or_default()

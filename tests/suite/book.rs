@@ -438,6 +438,42 @@ fn programmes_are_found_by_agency_district_code_and_source() {
     }
 }
 
+/// What is confirmed stands below all of a source, and is in no sum once more.
+#[test]
+fn a_card_says_how_much_of_the_budget_is_confirmed() {
+    let sandbox = Sandbox::new();
+    let before = sandbox.build(&[]);
+    assert!(!before.text().contains("dipastikan"));
+    sandbox.edit(
+        PROGRAM,
+        "amount = 150_000_000",
+        "amount = 150_000_000\nconfirmed = true",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("APBD Kota (dipastikan) 150.000.000");
+    book.assert_has("325.000.000");
+}
+
+#[test]
+fn proposals_say_their_pillar_and_their_date_where_they_have_one() {
+    let sandbox = Sandbox::new();
+    let proposal = "title = \"Loket malam\"\nby = \"Forum warga\"\nstatus = \"open\"\n";
+    sandbox.write("proposals/loket.toml", proposal);
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\n```ambonplan\nshow = \"proposals\"\n```\n",
+    );
+    let plain = sandbox.build(&[]);
+    plain.assert_has("Usulan Pengusul Tindak lanjut");
+    sandbox.write(
+        "proposals/loket.toml",
+        format!("{proposal}date = 2026-03-09\npillar = \"governance\"\n"),
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("Usulan Pilar Pengusul Tindak lanjut");
+    book.assert_has("9 Maret 2026");
+}
+
 #[test]
 fn programmes_are_held_against_the_goals() {
     let sandbox = Sandbox::new();

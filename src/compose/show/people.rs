@@ -101,11 +101,16 @@ impl Composer<'_> {
     }
 
     pub(super) fn proposals(&self) -> Table {
-        let columns = vec![
+        let mut columns = vec![
             table::text(self.words.pick("Usulan", "Proposal"), 4),
             table::text(self.words.pick("Pengusul", "By"), 2),
             table::text(self.words.pick("Tindak lanjut", "What became of it"), 4),
         ];
+        let mut proposals = self.plan.proposals.values();
+        let has_pillars = proposals.any(|proposal| proposal.pillar.is_some());
+        if has_pillars {
+            columns.insert(1, table::text(self.words.pick("Pilar", "Pillar"), 2));
+        }
         let rows = self.plan.proposals.iter().map(|(id, proposal)| {
             let file = &proposal.file;
             let title = self.mark(&file.title, file.example.value);
@@ -127,20 +132,27 @@ impl Composer<'_> {
                 (_, Some(reason)) => status.then(&Content::text(&format!(": {}", reason.value))),
                 (_, None) => status,
             };
-            self.row(
-                self.origin(Target::Proposal(id)),
-                vec![
-                    match summary {
-                        Some(summary) => name.then(&summary),
-                        None => name,
-                    },
-                    Content::text(&match &file.workshop {
-                        Some(workshop) => format!("{}\n{}", file.by.value, workshop.value),
-                        None => file.by.value.clone(),
-                    }),
-                    outcome,
-                ],
-            )
+            let mut by = vec![file.by.value.clone()];
+            by.extend(
+                file.workshop
+                    .as_ref()
+                    .map(|workshop| workshop.value.clone()),
+            );
+            by.extend(file.date.as_ref().map(|date| self.format.date(date.value)));
+            let mut cells = vec![
+                match summary {
+                    Some(summary) => name.then(&summary),
+                    None => name,
+                },
+                Content::text(&by.join("\n")),
+                outcome,
+            ];
+            if has_pillars {
+                let pillar = proposal.pillar;
+                let pillar = pillar.map(|id| self.link(Target::Pillar(id)));
+                cells.insert(1, pillar.unwrap_or_else(|| Content::text("–")));
+            }
+            self.row(self.origin(Target::Proposal(id)), cells)
         });
         table::bare(columns, rows.collect())
     }
