@@ -58,8 +58,7 @@ pub fn kind_of(text: &str) -> Option<FileKind> {
             pairs.map(|(key, _)| key.trim().to_owned()).collect()
         }
     };
-    let files = FileKind::ALL.iter().copied();
-    let files = files.filter(|kind| !matches!(kind, FileKind::Embed | FileKind::FrontMatter));
+    let files = FileKind::FILES.iter().copied();
     let known = |kind: FileKind| {
         let table = kind.table();
         let keys = keys.iter();

@@ -4,23 +4,19 @@ use std::collections::BTreeSet;
 
 use crate::compose::{Scope, UnknownPart};
 use crate::finding::Finding;
-use crate::model::EntryRef;
+use crate::model::{EntryKind, EntryRef};
 use crate::reading::is_copy_of;
 use crate::resolve::{Id, Plan, Program};
-use crate::source::{Folder, Role, SourceFile, SourceTree, Span};
+use crate::source::{Role, SourceFile, SourceTree, Span};
 
-/// A part of a plan, told by the files that it is written in: it is one even if they
-/// cannot be understood.
+/// A part of a plan, told by the files that it is written in: unlike a [`Scope`], it is one
+/// even if they cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Whether it is the whole plan.
-    is_whole: bool,
-    /// Kinds and ids of the entries that it is made of: `opd:diskominfo`.
-    entries: BTreeSet<(&'static str, String)>,
-    /// The OPD of which all files belong to it.
-    opd: Option<String>,
-    /// The pillar of which all files belong to it.
-    pillar: Option<String>,
+    /// The chapter, pillar, OPD or programme; `None` for the whole plan.
+    entry: Option<EntryRef>,
+    /// The programmes of a pillar or an OPD.
+    programs: BTreeSet<String>,
 }
 
 impl Part {
@@ -30,33 +26,29 @@ impl Part {
     ///
     /// If the plan has no such part.
     pub fn find(tree: &SourceTree, plan: Option<&Plan>, text: &str) -> Result<Self, UnknownPart> {
-        let Some((kind, id)) = text.split_once(':') else {
+        let Some((word, id)) = text.split_once(':') else {
             return Err(UnknownPart::Malformed(text.to_owned()));
         };
-        // An OPD is its folder, whatever became of `opd.toml`.
-        let own = |file: &SourceFile| match (&file.role, kind) {
-            (Role::Chapter(id), "chapter")
-            | (Role::Pillar(id) | Role::PillarNarrative(id), "pillar")
-            | (Role::Opd(id) | Role::OpdNarrative(id), "opd")
-            | (Role::Program { opd: id, .. } | Role::ProgramNarrative { opd: id, .. }, "opd")
-            | (Role::Program { id, .. } | Role::ProgramNarrative { id, .. }, PROGRAM) => {
-                Some(id.clone())
-            }
-            _ => None,
+        let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == word) else {
+            return Err(UnknownPart::of_no_kind(text, word));
         };
-        let Some(kind) = KINDS.iter().find(|known| **known == kind) else {
-            return Err(UnknownPart::of_no_kind(text, kind));
-        };
-        let known: BTreeSet<String> = tree.iter().filter_map(|(_, file)| own(file)).collect();
+        let known: BTreeSet<String> = tree
+            .iter()
+            .filter(|(_, file)| !matches!(file.role, Role::Folder(_)))
+            .flat_map(|(_, file)| entries_of(file))
+            .filter(|entry| entry.kind == kind)
+            .map(|entry| entry.id)
+            .collect();
         if !known.contains(id) {
             return Err(UnknownPart::Id {
-                kind: (*kind).to_owned(),
+                kind: word.to_owned(),
                 id: id.to_owned(),
                 known: known.into_iter().collect(),
             });
         }
-        let programs = programs_of(tree, plan, kind, id);
-        Ok(Self::of(kind, id, programs))
+        let entry = EntryRef::new(kind, id);
+        let programs = programs_of(tree, plan, &entry);
+        Ok(Self::of(entry, programs))
     }
 
     /// What a book is made of.
@@ -65,84 +57,66 @@ impl Part {
             let programs = programs.iter();
             programs.map(|id| plan.programs[*id].id.clone()).collect()
         };
+        let of = |kind, id: &String, programs| Self::of(EntryRef::new(kind, id), programs);
         match scope {
             Scope::Volume => Self {
-                is_whole: true,
-                ..Self::of("", "", Vec::new())
+                entry: None,
+                programs: BTreeSet::new(),
             },
-            Scope::Chapter(id) => Self::of("chapter", &plan.chapters[id].id, Vec::new()),
+            Scope::Chapter(id) => of(EntryKind::Chapter, &plan.chapters[id].id, Vec::new()),
             Scope::Pillar(id) => {
                 let pillar = &plan.pillars[id];
-                Self::of("pillar", &pillar.id, named(&pillar.programs))
+                of(EntryKind::Pillar, &pillar.id, named(&pillar.programs))
             }
             Scope::Opd(id) => {
                 let programs = plan.programs.values().filter(|program| program.opd == id);
                 let programs = programs.map(|program| program.id.clone());
-                Self::of("opd", &plan.opds[id].id, programs.collect())
+                of(EntryKind::Opd, &plan.opds[id].id, programs.collect())
             }
-            Scope::Program(id) => Self::of("program", &plan.programs[id].id, Vec::new()),
+            Scope::Program(id) => of(EntryKind::Program, &plan.programs[id].id, Vec::new()),
         }
     }
 
-    fn of(kind: &'static str, id: &str, programs: Vec<String>) -> Self {
-        let own = (!kind.is_empty()).then(|| (kind, id.to_owned()));
-        let programs = programs.into_iter().map(|id| (PROGRAM, id));
+    fn of(entry: EntryRef, programs: Vec<String>) -> Self {
         Self {
-            is_whole: false,
-            entries: own.into_iter().chain(programs).collect(),
-            opd: (kind == "opd").then(|| id.to_owned()),
-            pillar: (kind == "pillar").then(|| id.to_owned()),
+            entry: Some(entry),
+            programs: programs.into_iter().collect(),
         }
     }
 
-    fn has_entry(&self, kind: &'static str, id: &str) -> bool {
-        self.entries.contains(&(kind, id.to_owned()))
+    fn has_entry(&self, entry: &EntryRef) -> bool {
+        let is_program = entry.kind == EntryKind::Program;
+        self.entry.as_ref() == Some(entry) || (is_program && self.programs.contains(&entry.id))
     }
 
     /// Whether a file is one of those that the part is written in.
     pub fn has(&self, file: &SourceFile) -> bool {
-        let is_opd = |id: &String| self.opd.as_ref() == Some(id);
-        let is_pillar = |id: &String| self.pillar.as_ref() == Some(id);
-        self.is_whole
-            || match &file.role {
-                Role::Program { opd, id } | Role::ProgramNarrative { opd, id } => {
-                    is_opd(opd) || self.has_entry(PROGRAM, id)
-                }
-                Role::Opd(id)
-                | Role::OpdNarrative(id)
-                | Role::Folder(Folder::Opd(id) | Folder::Programs(id)) => is_opd(id),
-                Role::Pillar(id) | Role::PillarNarrative(id) | Role::Folder(Folder::Pillar(id)) => {
-                    is_pillar(id)
-                }
-                Role::Chapter(id) => self.has_entry("chapter", id),
-                // What has no part in the plan is found where it lies.
-                Role::Unknown => self.has_beside(&file.path),
-                Role::Plan
-                | Role::Registry
-                | Role::Proposal(_)
-                | Role::Evaluation(_)
-                | Role::Asset
-                | Role::Template
-                | Role::Folder(_) => false,
-            }
+        let Some(entry) = &self.entry else {
+            return true;
+        };
+        // What has no part in the plan is found where it lies.
+        if file.role == Role::Unknown {
+            return self.has_beside(entry, &file.path);
+        }
+        entries_of(file).any(|entry| self.has_entry(&entry))
     }
 
     /// Whether a file without a part in the plan lies in a folder of the part, in a copy of
     /// one, or is a copy of one of its files.
-    fn has_beside(&self, path: &str) -> bool {
-        let is = |name: &str, id: &str| name == id || is_copy_of(name, id);
-        let is_one = |name: &str, id: &Option<String>| id.as_ref().is_some_and(|id| is(name, id));
-        let has = |kind: &'static str, name: &str| {
-            let mut own = self.entries.iter().filter(|(known, _)| *known == kind);
-            own.any(|(_, id)| is(name, id))
+    fn has_beside(&self, entry: &EntryRef, path: &str) -> bool {
+        let is_copy = |name: &str, id: &str| name == id || is_copy_of(name, id);
+        let is = |kind, name: &str| entry.kind == kind && is_copy(name, &entry.id);
+        let is_program = |name: &str| {
+            let mut programs = self.programs.iter();
+            is(EntryKind::Program, name) || programs.any(|id| is_copy(name, id))
         };
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
-            ["chapters", file] => has("chapter", file),
-            ["pillars", pillar, ..] => is_one(pillar, &self.pillar),
+            ["chapters", file] => is(EntryKind::Chapter, file),
+            ["pillars", pillar, ..] => is(EntryKind::Pillar, pillar),
             ["opd", opd, rest @ ..] => {
-                let program = rest.last().is_some_and(|file| has(PROGRAM, file));
-                is_one(opd, &self.opd) || (rest.len() > 1 && program)
+                let is_program = rest.last().is_some_and(|file| is_program(file));
+                is(EntryKind::Opd, opd) || (rest.len() > 1 && is_program)
             }
             _ => false,
         }
@@ -152,49 +126,43 @@ impl Part {
     /// the other end of it is.
     pub fn concerns(&self, finding: &Finding, tree: &SourceTree) -> bool {
         let is_in = |span: Span| tree.get(span.file).is_none_or(|file| self.has(file));
-        let is_about = |subject: &EntryRef| self.has_entry(subject.kind.word(), &subject.id);
+        let is_about = |subject: &EntryRef| self.has_entry(subject);
         is_in(finding.span)
             || finding.related.iter().any(|related| is_in(related.span))
             || finding.subject.as_ref().is_some_and(is_about)
     }
 }
 
-const PROGRAM: &str = "program";
-
 /// The kinds of parts.
-const KINDS: [&str; 4] = ["chapter", "pillar", "opd", PROGRAM];
+const KINDS: [EntryKind; 4] = [
+    EntryKind::Chapter,
+    EntryKind::Pillar,
+    EntryKind::Opd,
+    EntryKind::Program,
+];
+
+/// The entry that a file is for, and the one in whose folder it lies: an OPD is its folder,
+/// whatever became of `opd.toml`.
+fn entries_of(file: &SourceFile) -> impl Iterator<Item = EntryRef> {
+    let entries = [
+        EntryRef::of_file(&file.role),
+        EntryRef::with_folder_of(&file.role),
+    ];
+    entries.into_iter().flatten()
+}
 
 /// The programmes that belong to a part: those of an OPD by their folder, those of a
 /// pillar as far as they could be understood.
-fn programs_of(tree: &SourceTree, plan: Option<&Plan>, kind: &str, wanted: &str) -> Vec<String> {
-    match kind {
-        "opd" => {
-            let of_opd = |file: &SourceFile| match &file.role {
-                Role::Program { opd, id } if opd == wanted => Some(id.clone()),
-                Role::Plan
-                | Role::Chapter(_)
-                | Role::Pillar(_)
-                | Role::PillarNarrative(_)
-                | Role::Opd(_)
-                | Role::OpdNarrative(_)
-                | Role::Program { .. }
-                | Role::ProgramNarrative { .. }
-                | Role::Registry
-                | Role::Proposal(_)
-                | Role::Evaluation(_)
-                | Role::Asset
-                | Role::Template
-                | Role::Folder(_)
-                | Role::Unknown => None,
-            };
-            tree.iter().filter_map(|(_, file)| of_opd(file)).collect()
-        }
-        "pillar" => plan.map_or_else(Vec::new, |plan| {
-            let pillars = plan.pillars.values();
-            let programs = pillars.filter(|pillar| pillar.id == wanted);
-            let programs = programs.flat_map(|pillar| &pillar.programs);
-            programs.map(|id| plan.programs[*id].id.clone()).collect()
-        }),
-        _ => Vec::new(),
+fn programs_of(tree: &SourceTree, plan: Option<&Plan>, part: &EntryRef) -> Vec<String> {
+    if let (EntryKind::Pillar, Some(plan)) = (part.kind, plan) {
+        let pillars = plan.pillars.values();
+        let programs = pillars.filter(|pillar| pillar.id == part.id);
+        let programs = programs.flat_map(|pillar| &pillar.programs);
+        return programs.map(|id| plan.programs[*id].id.clone()).collect();
     }
+    let files = tree.iter().map(|(_, file)| &file.role);
+    let files = files.filter(|role| EntryRef::with_folder_of(role).as_ref() == Some(part));
+    let declared = files.filter_map(EntryRef::declared_by);
+    let programs = declared.filter(|entry| entry.kind == EntryKind::Program);
+    programs.map(|entry| entry.id).collect()
 }

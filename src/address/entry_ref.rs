@@ -5,11 +5,12 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::kind::Kind;
-use crate::source::Role;
+use crate::source::{Folder, Role};
 use crate::words::words;
 
 words! {
-    /// Kinds of entries, in the order in which a report lists them.
+    /// Kinds of entries, in the order in which a report lists them. Of some of them, references
+    /// never name one: see [`Kind`].
     #[non_exhaustive]
     EntryKind {
         /// `plan.toml`
@@ -93,6 +94,22 @@ impl EntryKind {
         }
     }
 
+    /// Whether files with this role declare entries of the kind, alone or among others.
+    pub(crate) fn is_declared_in(self, role: &Role) -> bool {
+        let is_own = EntryRef::declared_by(role).is_some_and(|entry| entry.kind == self);
+        is_own || self.is_among_others_in(role)
+    }
+
+    /// Whether entries of the kind stand among others in files with this role.
+    pub(crate) fn is_among_others_in(self, role: &Role) -> bool {
+        match self.home() {
+            Home::Plan => *role == Role::Plan,
+            Home::Pillar => matches!(role, Role::Pillar(_)),
+            Home::Registry => *role == Role::Registry,
+            Home::Own | Home::File => false,
+        }
+    }
+
     /// Whether a plan has but one entry of the kind, which has no id.
     pub fn is_single(self) -> bool {
         matches!(self, Self::Plan | Self::Rpjmd | Self::Council)
@@ -150,7 +167,7 @@ pub enum Home {
     File,
 }
 
-/// The address of an entry: its kind and its id. Written `program:layanan-112`.
+/// The address of an entry: its kind and its id, whether or not there is such an entry. Written `program:layanan-112`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryRef {
     /// The kind.
@@ -214,6 +231,41 @@ impl EntryRef {
             | Role::Asset
             | Role::Template
             | Role::Folder(_)
+            | Role::Unknown => None,
+        }
+    }
+
+    /// The pillar or the OPD in whose folder a file with this role lies, or whose folder it
+    /// is. Returns `None` outside of these.
+    pub(crate) fn with_folder_of(role: &Role) -> Option<Self> {
+        match role {
+            Role::Pillar(id) | Role::PillarNarrative(id) | Role::Folder(Folder::Pillar(id)) => {
+                Some(Self::new(EntryKind::Pillar, id))
+            }
+            Role::Opd(id)
+            | Role::OpdNarrative(id)
+            | Role::Program { opd: id, .. }
+            | Role::ProgramNarrative { opd: id, .. }
+            | Role::Folder(Folder::Opd(id) | Folder::Programs(id)) => {
+                Some(Self::new(EntryKind::Opd, id))
+            }
+            Role::Plan
+            | Role::Chapter(_)
+            | Role::Registry
+            | Role::Proposal(_)
+            | Role::Evaluation(_)
+            | Role::Asset
+            | Role::Template
+            | Role::Folder(
+                Folder::Chapters
+                | Folder::Pillars
+                | Folder::Opds
+                | Folder::Registry
+                | Folder::Proposals
+                | Folder::Evaluations
+                | Folder::Assets
+                | Folder::Templates,
+            )
             | Role::Unknown => None,
         }
     }

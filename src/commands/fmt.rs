@@ -139,7 +139,7 @@ fn standard_input(plan: &Path, asked: language::Asked, arguments: &Arguments) ->
         None => {
             let text = String::from_utf8_lossy(&bytes);
             let kind = fmt::kind_of(text.trim_start_matches('\u{feff}'));
-            (Path::new("-"), kind.map(|kind| customary(kind).to_owned()))
+            (Path::new("-"), kind.map(|kind| kind.path().to_owned()))
         }
     };
     let role = path.as_deref().map(Role::of);
@@ -209,20 +209,6 @@ fn path_in(plan: &Path, name: &Path) -> Option<String> {
     let path = below.unwrap_or_else(|| name.to_path_buf());
     let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
     Some(parts?.join("/"))
-}
-
-/// The path of a file of a kind.
-fn customary(kind: FileKind) -> &'static str {
-    match kind {
-        FileKind::Plan => "plan.toml",
-        FileKind::Pillar => "pillars/pilar/pillar.toml",
-        FileKind::Opd => "opd/opd/opd.toml",
-        FileKind::Program => "opd/opd/programs/program.toml",
-        FileKind::Registry => "registry/registry.toml",
-        FileKind::Proposal => "proposals/usulan.toml",
-        FileKind::Evaluation => "evaluations/2026-01-01.toml",
-        FileKind::Embed | FileKind::FrontMatter => "chapters/bab.md",
-    }
 }
 
 /// Names a file that changes, or shows how.

@@ -5,7 +5,8 @@ use crate::language::{Message, message};
 use crate::model::{Kind, indonesian};
 use crate::resolve::{Arena, Chapter, Id, Opd, Pillar, Plan, Program};
 
-/// What is to be made.
+/// What is to be made: one of the few entries that can be set alone, which the plan has, or
+/// all.
 #[derive(Debug, Clone, Copy)]
 pub enum Scope {
     /// The whole volume.

@@ -7,20 +7,7 @@ use super::{
     EntryKind, EvaluationFile, Kind, OpdFile, PartialPillar, PartialProgram, PillarFile, PlanFile,
     ProgramFile, ProposalFile, RegistryFile, Untyped,
 };
-use crate::source::{FileIndex, Folder, Role, SourceFile, Span};
-
-/// What one file says.
-pub(super) enum Read {
-    Plan(Option<Box<PlanFile>>),
-    Pillar(Result<PillarFile, Option<PartialPillar>>),
-    Opd(Option<OpdFile>),
-    Program(Result<ProgramFile, PartialProgram>),
-    Registry(Option<RegistryFile>),
-    Proposal(Option<ProposalFile>),
-    Evaluation(Option<EvaluationFile>),
-    /// Nothing that is TOML.
-    Nothing,
-}
+use crate::source::{FileIndex, Folder, Span};
 
 /// An entry whose id is the name of its file or folder.
 #[derive(Debug, Clone)]
@@ -89,78 +76,20 @@ pub struct Entries {
 }
 
 impl Entries {
-    /// Adds what a file says, or that it could not be read.
-    pub(super) fn add(&mut self, file: FileIndex, source: &SourceFile, read: Read) {
+    /// Adds what a file of the registry says, or that it could not be read.
+    pub(super) fn add_registry(&mut self, file: FileIndex, entry: Option<RegistryFile>) {
         let span = Span::file(file);
-        match (source.role.clone(), read) {
-            (_, Read::Plan(entry)) => self.plan = entry.map(|entry| *entry),
-            (Role::Pillar(id), Read::Pillar(entry)) => {
-                self.pillars.push(NamedPillar { id, file, entry });
-            }
-            (Role::Opd(id), Read::Opd(entry)) => self.opds.push(Named { id, file, entry }),
-            (Role::Program { opd, id }, Read::Program(entry)) => {
-                self.programs.push(NamedProgram {
-                    opd,
-                    id,
-                    file,
-                    entry,
-                });
-            }
-            (_, Read::Registry(entry)) => {
-                if self.unreadable.unjudged.contains(&file) {
-                    self.unreadable.registry(span);
-                }
-                if let Some(entry) = &entry {
-                    self.unreadable.registry_file(entry, span);
-                }
-                self.registry.extend(entry);
-            }
-            (Role::Proposal(id), Read::Proposal(entry)) => {
-                self.proposals.push(Named { id, file, entry });
-            }
-            (Role::Evaluation(id), Read::Evaluation(entry)) => {
-                self.evaluations.push(Named { id, file, entry });
-            }
-            (Role::Folder(folder), _) => self.lose_folder(folder, file),
-            (role, _) => {
-                let read = source.readable && !self.unreadable.unjudged.contains(&file);
-                self.add_text(role, file, read);
-            }
+        if self.unreadable.unjudged.contains(&file) {
+            self.unreadable.registry(span);
         }
-    }
-
-    fn add_text(&mut self, role: Role, file: FileIndex, readable: bool) {
-        let text = role.is_text();
-        match role {
-            Role::Chapter(id) => self.chapters.push((id, file)),
-            Role::PillarNarrative(id) => {
-                self.pillar_narrative.entry(id).or_default().push(file);
-            }
-            Role::OpdNarrative(id) => {
-                self.opd_narrative.entry(id).or_default().push(file);
-            }
-            Role::ProgramNarrative { opd, id } => {
-                self.program_narrative.insert((opd, id), file);
-            }
-            Role::Plan
-            | Role::Pillar(_)
-            | Role::Opd(_)
-            | Role::Program { .. }
-            | Role::Registry
-            | Role::Proposal(_)
-            | Role::Evaluation(_)
-            | Role::Asset
-            | Role::Template
-            | Role::Folder(_)
-            | Role::Unknown => {}
+        if let Some(entry) = &entry {
+            self.unreadable.registry_file(entry, span);
         }
-        if text && !readable {
-            self.unreadable.entry(Collection::Texts, Span::file(file));
-        }
+        self.registry.extend(entry);
     }
 
     /// Notes what may be lost with a folder in whose place something else stands.
-    fn lose_folder(&mut self, folder: Folder, file: FileIndex) {
+    pub(super) fn lose_folder(&mut self, folder: Folder, file: FileIndex) {
         let (lost, span) = (&mut self.unreadable, Span::file(file));
         match folder {
             Folder::Chapters => lost.with_id(Kind::Chapter, span),

@@ -5,14 +5,18 @@ use toml::de::DeTable;
 
 use super::conflict::{Within, conflicts};
 use super::decode::{Decoded, decode_file, decode_text};
-use super::entries::{Entries, Read};
+use super::entries::{Entries, Named, NamedPillar, NamedProgram};
 use super::mend;
 use super::scalar::Year;
 use super::table::Entry;
+use super::unreadable::Collection;
 use super::{Embed, FrontMatter, PartialPillar, PartialProgram, Untyped};
 use crate::finding::Findings;
 use crate::model::rules;
 use crate::source::{FileIndex, Role, SourceFile, SourceTree, Span};
+
+/// What adds a file to the entries.
+type Add = Box<dyn FnOnce(&mut Entries) + Send>;
 
 /// A file that was read, and what is wrong with it.
 #[derive(Default)]
@@ -29,42 +33,93 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, index: FileIndex, file: &SourceFile) -> Read {
-        match file.role {
-            Role::Plan => Read::Plan(self.decode(index, file).entry.map(Box::new)),
-            Role::Pillar(_) => {
+    /// Reads a file. Returns what adds it to the entries, once all files before it are there.
+    fn read(&mut self, index: FileIndex, file: &SourceFile) -> Add {
+        match file.role.clone() {
+            Role::Plan => {
+                let entry = self.decode(index, file).entry;
+                Box::new(move |entries| entries.plan = entry)
+            }
+            Role::Pillar(id) => {
                 let decoded = self.decode(index, file);
-                Read::Pillar(match decoded.entry {
+                let entry = match decoded.entry {
                     Some(entry) => Ok(entry),
                     None => Err(remains(index, file).map(|left| PartialPillar {
                         invalid_keys: decoded.invalid_keys,
                         ..left
                     })),
-                })
+                };
+                let file = index;
+                let pillar = NamedPillar { id, file, entry };
+                Box::new(move |entries| entries.pillars.push(pillar))
             }
-            Role::Opd(_) => Read::Opd(self.decode(index, file).entry),
-            Role::Program { .. } => {
+            Role::Opd(id) => {
+                let opd = self.named(id, index, file);
+                Box::new(move |entries| entries.opds.push(opd))
+            }
+            Role::Program { opd, id } => {
                 let decoded = self.decode(index, file);
-                Read::Program(match decoded.entry {
+                let entry = match decoded.entry {
                     Some(entry) => Ok(entry),
                     None => Err(match remains::<PartialProgram>(index, file) {
                         Some(left) => left.with_gaps(decoded.invalid_keys),
                         None => PartialProgram::nothing(),
                     }),
-                })
+                };
+                let program = NamedProgram {
+                    opd,
+                    id,
+                    file: index,
+                    entry,
+                };
+                Box::new(move |entries| entries.programs.push(program))
             }
-            Role::Registry => Read::Registry(self.decode(index, file).entry),
-            Role::Proposal(_) => Read::Proposal(self.decode(index, file).entry),
-            Role::Evaluation(_) => Read::Evaluation(self.decode(index, file).entry),
-            Role::Chapter(_)
-            | Role::PillarNarrative(_)
-            | Role::OpdNarrative(_)
-            | Role::ProgramNarrative { .. } => {
-                self.conflicts(index, file);
-                Read::Nothing
+            Role::Registry => {
+                let entry = self.decode(index, file).entry;
+                Box::new(move |entries| entries.add_registry(index, entry))
             }
-            Role::Asset | Role::Template | Role::Folder(_) | Role::Unknown => Read::Nothing,
+            Role::Proposal(id) => {
+                let proposal = self.named(id, index, file);
+                Box::new(move |entries| entries.proposals.push(proposal))
+            }
+            Role::Evaluation(id) => {
+                let evaluation = self.named(id, index, file);
+                Box::new(move |entries| entries.evaluations.push(evaluation))
+            }
+            Role::Chapter(id) => self.text(index, file, move |entries| {
+                entries.chapters.push((id, index));
+            }),
+            Role::PillarNarrative(id) => self.text(index, file, move |entries| {
+                entries.pillar_narrative.entry(id).or_default().push(index);
+            }),
+            Role::OpdNarrative(id) => self.text(index, file, move |entries| {
+                entries.opd_narrative.entry(id).or_default().push(index);
+            }),
+            Role::ProgramNarrative { opd, id } => self.text(index, file, move |entries| {
+                entries.program_narrative.insert((opd, id), index);
+            }),
+            Role::Template => add_text(file.readable, index, |_| {}),
+            Role::Folder(folder) => Box::new(move |entries| entries.lose_folder(folder, index)),
+            Role::Asset | Role::Unknown => Box::new(|_| {}),
         }
+    }
+
+    /// An entry whose id is the name of its file or folder.
+    fn named<T: Entry>(&mut self, id: String, index: FileIndex, file: &SourceFile) -> Named<T> {
+        let entry = self.decode(index, file).entry;
+        let file = index;
+        Named { id, file, entry }
+    }
+
+    /// Looks for conflicts in a text, which is added as `add` does.
+    fn text(
+        &mut self,
+        index: FileIndex,
+        file: &SourceFile,
+        add: impl FnOnce(&mut Entries) + Send + 'static,
+    ) -> Add {
+        self.conflicts(index, file);
+        add_text(file.readable && !self.broken, index, add)
     }
 
     /// Looks for conflicts in a text. Nobody knows what it is to say before they are
@@ -91,6 +146,21 @@ impl Reader {
     }
 }
 
+/// A text is added as `add` does, and noted as lost where it cannot be read.
+fn add_text(
+    is_readable: bool,
+    index: FileIndex,
+    add: impl FnOnce(&mut Entries) + Send + 'static,
+) -> Add {
+    Box::new(move |entries| {
+        add(entries);
+        if !is_readable {
+            let span = Span::file(index);
+            entries.unreadable.entry(Collection::Texts, span);
+        }
+    })
+}
+
 /// What is left of an entry that could not be read. Its faults have been reported.
 fn remains<T: Entry>(index: FileIndex, file: &SourceFile) -> Option<T> {
     if !file.readable {
@@ -104,7 +174,7 @@ pub fn read(tree: &SourceTree, findings: &mut Findings) -> Entries {
     let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
     let first_year = first_year(tree).unwrap_or(mend::FIRST_YEAR);
     // Files are read side by side and joined in their order.
-    let read: Vec<(Read, Reader)> = files
+    let read: Vec<(Add, Reader)> = files
         .par_iter()
         .map(|(index, file)| {
             let mut reader = Reader {
@@ -115,7 +185,7 @@ pub fn read(tree: &SourceTree, findings: &mut Findings) -> Entries {
         })
         .collect();
     let mut entries = Entries::default();
-    for ((index, file), (read, reader)) in files.into_iter().zip(read) {
+    for ((index, file), (add, reader)) in files.into_iter().zip(read) {
         if reader.broken || !file.readable {
             entries.unreadable.unjudged.insert(index);
         }
@@ -124,7 +194,7 @@ pub fn read(tree: &SourceTree, findings: &mut Findings) -> Entries {
         }
         findings.append(reader.findings);
         entries.untyped.extend(reader.untyped);
-        entries.add(index, file, read);
+        add(&mut entries);
     }
     if tree.find("plan.toml").is_none() {
         let others = tree.iter().any(|(_, file)| file.role != Role::Unknown);

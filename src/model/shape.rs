@@ -123,79 +123,101 @@ pub struct Key {
     pub refers: Vec<EntryKind>,
 }
 
-/// A kind of TOML text in a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// `plan.toml`
-    Plan,
-    /// `pillars/<pillar>/pillar.toml`
-    Pillar,
-    /// `opd/<opd>/opd.toml`
-    Opd,
-    /// `opd/<opd>/programs/<program>.toml`
-    Program,
-    /// `registry/*.toml`
-    Registry,
-    /// `proposals/<proposal>.toml`
-    Proposal,
-    /// `evaluations/<date>.toml`
-    Evaluation,
-    /// The fenced block `ambonplan`.
-    Embed,
-    /// The block at the beginning of a Markdown file.
-    FrontMatter,
+/// Declares the kinds of TOML text in a plan: the name of each, the entry that reads it, the
+/// files that hold it, and the path of such a file.
+macro_rules! file_kinds {
+    (
+        files { $($(#[$doc:meta])* $kind:ident, $entry:ty, $role:pat, $path:literal;)* }
+        inside $path_of_text:literal { $($(#[$inner_doc:meta])* $inner:ident, $inner_entry:ty;)* }
+        others { $none:pat }
+    ) => {
+        /// A kind of TOML text in a plan. Unlike a kind of entry it is one of texts: a file
+        /// of the registry holds entries of many kinds, and a block in Markdown is none.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum FileKind {
+            $($(#[$doc])* $kind,)*
+            $($(#[$inner_doc])* $inner,)*
+        }
+
+        impl FileKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind,)* $(Self::$inner,)*];
+
+            /// The kinds that are files of their own.
+            pub const FILES: &[Self] = &[$(Self::$kind,)*];
+
+            /// The name of the kind.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$kind => <$entry>::NAME,)*
+                    $(Self::$inner => <$inner_entry>::NAME,)*
+                }
+            }
+
+            /// What a text of the kind looks like.
+            pub fn table(self) -> Table {
+                match self {
+                    $(Self::$kind => <$entry>::table(),)*
+                    $(Self::$inner => <$inner_entry>::table(),)*
+                }
+            }
+
+            /// The path of a file of the kind, or of one in which it stands.
+            pub fn path(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $path,)*
+                    $(Self::$inner => $path_of_text,)*
+                }
+            }
+
+            /// The kind of TOML file that plays a part in the plan. Returns `None` if it is
+            /// no TOML.
+            pub fn of(role: &Role) -> Option<Self> {
+                match role {
+                    $($role => Some(Self::$kind),)*
+                    $none => None,
+                }
+            }
+        }
+    };
 }
 
-impl FileKind {
-    /// Every kind.
-    pub const ALL: &[Self] = &[
-        Self::Plan,
-        Self::Pillar,
-        Self::Opd,
-        Self::Program,
-        Self::Registry,
-        Self::Proposal,
-        Self::Evaluation,
-        Self::Embed,
-        Self::FrontMatter,
-    ];
-
-    /// The name of the kind.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Plan => PlanFile::NAME,
-            Self::Pillar => PillarFile::NAME,
-            Self::Opd => OpdFile::NAME,
-            Self::Program => ProgramFile::NAME,
-            Self::Registry => RegistryFile::NAME,
-            Self::Proposal => ProposalFile::NAME,
-            Self::Evaluation => EvaluationFile::NAME,
-            Self::Embed => Embed::NAME,
-            Self::FrontMatter => FrontMatter::NAME,
-        }
+file_kinds! {
+    files {
+        /// `plan.toml`
+        Plan, PlanFile, Role::Plan, "plan.toml";
+        /// `pillars/<pillar>/pillar.toml`
+        Pillar, PillarFile, Role::Pillar(_), "pillars/pilar/pillar.toml";
+        /// `opd/<opd>/opd.toml`
+        Opd, OpdFile, Role::Opd(_), "opd/opd/opd.toml";
+        /// `opd/<opd>/programs/<program>.toml`
+        Program, ProgramFile, Role::Program { .. }, "opd/opd/programs/program.toml";
+        /// `registry/*.toml`
+        Registry, RegistryFile, Role::Registry, "registry/registry.toml";
+        /// `proposals/<proposal>.toml`
+        Proposal, ProposalFile, Role::Proposal(_), "proposals/usulan.toml";
+        /// `evaluations/<date>.toml`
+        Evaluation, EvaluationFile, Role::Evaluation(_), "evaluations/2026-01-01.toml";
     }
-
-    /// The kind of TOML file that plays a part in the plan, if it is one.
-    pub fn of(role: &Role) -> Option<Self> {
-        Some(match role {
-            Role::Plan => Self::Plan,
-            Role::Pillar(_) => Self::Pillar,
-            Role::Opd(_) => Self::Opd,
-            Role::Program { .. } => Self::Program,
-            Role::Registry => Self::Registry,
-            Role::Proposal(_) => Self::Proposal,
-            Role::Evaluation(_) => Self::Evaluation,
-            Role::Chapter(_)
+    inside "chapters/bab.md" {
+        /// The fenced block `ambonplan`.
+        Embed, Embed;
+        /// The block at the beginning of a Markdown file.
+        FrontMatter, FrontMatter;
+    }
+    others {
+        Role::Chapter(_)
             | Role::PillarNarrative(_)
             | Role::OpdNarrative(_)
             | Role::ProgramNarrative { .. }
             | Role::Asset
             | Role::Template
             | Role::Folder(_)
-            | Role::Unknown => return None,
-        })
+            | Role::Unknown
     }
+}
 
+impl FileKind {
     /// The tables of a kind of text, at any depth, each with the key behind which it stands,
     /// empty for the text itself.
     pub fn tables(self) -> Vec<(&'static str, Table)> {
@@ -210,19 +232,17 @@ impl FileKind {
         }
         tables
     }
+}
 
-    /// What a text of the kind looks like.
-    pub fn table(self) -> Table {
-        match self {
-            Self::Plan => PlanFile::table(),
-            Self::Pillar => PillarFile::table(),
-            Self::Opd => OpdFile::table(),
-            Self::Program => ProgramFile::table(),
-            Self::Registry => RegistryFile::table(),
-            Self::Proposal => ProposalFile::table(),
-            Self::Evaluation => EvaluationFile::table(),
-            Self::Embed => Embed::table(),
-            Self::FrontMatter => FrontMatter::table(),
+#[cfg(test)]
+mod tests {
+    use super::FileKind;
+    use crate::source::Role;
+
+    #[test]
+    fn a_kind_of_file_is_known_by_its_path() {
+        for kind in FileKind::FILES {
+            assert_eq!(FileKind::of(&Role::of(kind.path())), Some(*kind));
         }
     }
 }

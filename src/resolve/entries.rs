@@ -4,6 +4,7 @@ use super::{
     Arena, Chapter, Dimension, Evaluation, Goal, Id, Law, Narrative, Need, Opd, Pillar, Place,
     Plan, Policy, Program, Proposal, Target,
 };
+use crate::model::shape::FileKind;
 use crate::model::visit::Visit;
 use crate::model::{self, EntryKind, EntryRef, Home};
 use crate::source::{FileIndex, Role, SourceTree, Span, Spanned};
@@ -355,22 +356,8 @@ impl Plan {
     pub(crate) fn may_lack(&self, kind: EntryKind, tree: &SourceTree) -> bool {
         let lost = &self.unreadable;
         let may_hold = |file: &FileIndex| match tree.get(*file).map(|file| &file.role) {
-            Some(Role::Plan) => kind.home() == Home::Plan,
-            Some(Role::Pillar(_)) => kind == EntryKind::Pillar || kind.home() == Home::Pillar,
-            Some(Role::Opd(_)) => kind == EntryKind::Opd,
-            Some(Role::Program { .. }) => kind == EntryKind::Program,
-            Some(Role::Registry) => kind.home() == Home::Registry,
-            Some(Role::Proposal(_)) => kind == EntryKind::Proposal,
-            Some(Role::Evaluation(_)) => kind == EntryKind::Evaluation,
-            Some(
-                Role::Chapter(_)
-                | Role::PillarNarrative(_)
-                | Role::OpdNarrative(_)
-                | Role::ProgramNarrative { .. }
-                | Role::Asset
-                | Role::Template,
-            ) => false,
-            Some(Role::Folder(_) | Role::Unknown) | None => true,
+            None | Some(Role::Folder(_) | Role::Unknown) => true,
+            Some(role) => FileKind::of(role).is_some() && kind.is_declared_in(role),
         };
         // Values of programmes that are not there are left out of evaluations.
         let lacks_programs =

@@ -91,7 +91,8 @@ impl Plan {
     }
 }
 
-/// The end of a reference in narrative.
+/// The end of a reference in narrative: an entry that there is, by its index, where an
+/// address may name one that there is not, or a place in a text, which is no entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
     /// A programme.

@@ -1,6 +1,7 @@
 //! What a file is for, told by its path alone.
 
-/// The part that a file plays in the plan directory.
+/// The part that a file plays in the plan directory: all that its path says, its folders
+/// included. Which entry it declares and what kind of TOML it holds follow from it.
 ///
 /// Ids are the names of files and folders as they stand on disk; whether they
 /// are well formed is judged later.

@@ -16,11 +16,11 @@ use rayon::prelude::*;
 use class::Class;
 
 use crate::finding::Findings;
+use crate::model::shape::FileKind;
 use crate::resolve::rules::{pasted_list, pasted_table};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 pub(crate) use fold::MOST_MARKS;
 pub use fold::{Hidden, Kind, Missing, Stray, White};
-pub(crate) use text::is_toml;
 
 /// Characters of one kind in one text or file.
 pub(crate) struct Odd {
@@ -53,7 +53,7 @@ pub(crate) fn odd(tree: &SourceTree, findings: &Findings) -> Vec<Odd> {
     };
     let files: Vec<(FileIndex, &SourceFile)> = tree.iter().collect();
     let files = files.into_par_iter().filter(|(_, file)| {
-        let printed = text::is_toml(&file.role) || file.role.is_narrative();
+        let printed = FileKind::of(&file.role).is_some() || file.role.is_narrative();
         printed && file.readable && class::may_be_odd(&file.text, !file.role.is_narrative())
     });
     files

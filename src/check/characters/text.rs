@@ -9,10 +9,11 @@ use toml::de::{DeTable, DeValue};
 use super::class::Class;
 use crate::language::meant;
 use crate::markdown::{Blocks, Event, Item, front_matter, is_inline};
+use crate::model::shape::FileKind;
 use crate::model::windows_path;
 use crate::model::{EXPRESSION, Writing};
 use crate::resolve::narrative::joined;
-use crate::source::{Role, SourceFile, slice};
+use crate::source::{SourceFile, slice};
 
 /// A letter of a text, and the bytes of the file in which it is written.
 #[derive(Debug, Clone)]
@@ -45,27 +46,13 @@ pub enum Form {
 /// ends in it that is no line, such as a cell, an end of a line without a length stands.
 pub type Text = Vec<Letter>;
 
-/// Whether a file of this role is TOML.
-pub(crate) fn is_toml(role: &Role) -> bool {
-    matches!(
-        role,
-        Role::Plan
-            | Role::Pillar(_)
-            | Role::Opd(_)
-            | Role::Program { .. }
-            | Role::Registry
-            | Role::Proposal(_)
-            | Role::Evaluation(_)
-    )
-}
-
 /// The texts of a file in which not every letter is usual.
 pub(crate) fn texts(file: &SourceFile) -> Vec<Text> {
     let mut reader = Reader {
         file: &file.text,
         found: Vec::new(),
     };
-    if is_toml(&file.role) {
+    if FileKind::of(&file.role).is_some() {
         reader.toml(&file.text, 0);
     } else {
         reader.markdown();

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::check::Checker;
-use crate::check::characters::is_toml;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::shape::FileKind;
 use crate::source::{Span, slice};
 
 /// The rule `misread-text` (TXT064).
@@ -23,7 +23,7 @@ const SHOWN: usize = 80;
 /// Looks at every line of narrative and TOML; what was read wrong in a line is one finding.
 pub fn check(cx: &mut Checker<'_>) {
     for (index, file) in cx.tree.iter() {
-        let printed = is_toml(&file.role) || file.role.is_narrative();
+        let printed = FileKind::of(&file.role).is_some() || file.role.is_narrative();
         if !printed || !file.readable || !file.text.contains(LEADS) {
             continue;
         }

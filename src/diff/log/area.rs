@@ -55,49 +55,9 @@ pub(super) fn part(key: &EntryRef, path: &str) -> Part {
 
 /// Whether an entry may have stood in a file that does not concern it, under another id.
 pub(super) fn may_become(key: &EntryRef, path: &str) -> bool {
-    match Role::of(path) {
-        Role::Asset => key.kind == EntryKind::Asset && path != key.id,
-        Role::Template => false,
-        Role::Plan
-        | Role::Chapter(_)
-        | Role::Pillar(_)
-        | Role::PillarNarrative(_)
-        | Role::Opd(_)
-        | Role::OpdNarrative(_)
-        | Role::Program { .. }
-        | Role::ProgramNarrative { .. }
-        | Role::Registry
-        | Role::Proposal(_)
-        | Role::Evaluation(_)
-        | Role::Folder(_)
-        | Role::Unknown => part(key, path) != Part::Own,
-    }
-}
-
-/// The entry that a file is for, with its texts; `None` if it is for several or for none.
-pub(super) fn owner(role: &Role) -> Option<EntryRef> {
-    EntryRef::of_file(role)
-}
-
-/// Whether entries of a kind stand beside others in files of a role.
-pub(super) fn shares(kind: EntryKind, role: &Role) -> bool {
-    match role {
-        Role::Plan => kind.home() == Home::Plan,
-        Role::Pillar(_) => kind.home() == Home::Pillar,
-        Role::Registry => kind.home() == Home::Registry,
-        Role::Chapter(_)
-        | Role::PillarNarrative(_)
-        | Role::Opd(_)
-        | Role::OpdNarrative(_)
-        | Role::Program { .. }
-        | Role::ProgramNarrative { .. }
-        | Role::Proposal(_)
-        | Role::Evaluation(_)
-        | Role::Asset
-        | Role::Template
-        | Role::Folder(_)
-        | Role::Unknown => false,
-    }
+    let role = Role::of(path);
+    let may_hold = role != Role::Template && (role != Role::Asset || key.kind == EntryKind::Asset);
+    may_hold && part(key, path) != Part::Own
 }
 
 /// Whether entries of a kind can be read whatever pillars and OPD say.

@@ -532,7 +532,9 @@ impl Walk<'_> {
             for parent in &commit.parents {
                 let before = self.plans.snapshot(parent)?;
                 let gone = self.plans.gone(before, after)?;
-                let keys = gone.iter().filter_map(|path| area::owner(&Role::of(path)));
+                let keys = gone
+                    .iter()
+                    .filter_map(|path| EntryRef::of_file(&Role::of(path)));
                 former.extend(keys.filter(|key| key.kind == kind).map(|key| key.id));
             }
         }

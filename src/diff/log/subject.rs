@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use super::super::unread::Unclear;
 use super::super::{Change, Diff, Edit, EntryKind, EntryRef, Kind, Said, Value};
-use super::area::{owner, shares};
 use crate::finding::NameIndex;
 use crate::language::{Message, message};
 use crate::model;
 use crate::project::Project;
 use crate::records::Records;
-use crate::source::Role;
 
 /// Whose history is told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +75,7 @@ impl Subject {
         }
         let mut files = project.tree.iter();
         self.indicator.is_none()
-            && files.any(|(_, file)| owner(&file.role).as_ref() == Some(&self.key))
+            && files.any(|(_, file)| EntryRef::of_file(&file.role).as_ref() == Some(&self.key))
     }
 
     /// The entries that are told of and of which a plan says something that cannot be read.
@@ -94,32 +92,18 @@ impl Subject {
         for (index, file) in project.tree.iter() {
             let is_broken = plan.unreadable.misread.contains(&index);
             // Beside others, an entry that was lost is known by its id.
-            if plan.unreadable.unjudged.contains(&index) && shares(self.key.kind, &file.role) {
+            if plan.unreadable.unjudged.contains(&index)
+                && self.key.kind.is_among_others_in(&file.role)
+            {
                 unread.insert(self.key.clone());
             }
-            let Some(key) = owner(&file.role) else {
+            let Some(key) = EntryRef::of_file(&file.role) else {
                 continue;
             };
-            let is_here = match &file.role {
-                Role::Program { opd, .. } | Role::ProgramNarrative { opd, .. } => {
-                    self.key.kind == EntryKind::Opd && *opd == self.key.id
-                }
-                Role::Plan
-                | Role::Chapter(_)
-                | Role::Pillar(_)
-                | Role::PillarNarrative(_)
-                | Role::Opd(_)
-                | Role::OpdNarrative(_)
-                | Role::Registry
-                | Role::Proposal(_)
-                | Role::Evaluation(_)
-                | Role::Asset
-                | Role::Template
-                | Role::Folder(_)
-                | Role::Unknown => false,
-            };
+            let folder = EntryRef::with_folder_of(&file.role);
+            let is_here = key == self.key || folder.as_ref() == Some(&self.key);
             let is_unread = is_broken || unclear.at(&key).is_some();
-            if is_unread && (is_here || key == self.key) {
+            if is_unread && is_here {
                 unread.insert(key);
             }
         }
