@@ -250,8 +250,9 @@ impl Money {
 
 fn read(records: &Records<'_>, name: impl Fn(&EntryRef) -> EntryRef) -> BTreeMap<EntryRef, Lines> {
     let plan = records.plan;
-    let programs = plan.programs.values().map(|program| {
-        let key = name(&EntryRef::new(EntryKind::Program, &program.id));
+    let programs = records.keys().filter_map(|key| {
+        let program = records.program(key)?;
+        let key = name(key);
         let home = Home {
             pillar: name(&EntryRef::new(
                 EntryKind::Pillar,
@@ -266,7 +267,7 @@ fn read(records: &Records<'_>, name: impl Fn(&EntryRef) -> EntryRef) -> BTreeMap
                 .or_default();
             *amount = *amount + line.amount.value;
         }
-        (key, Lines { home, amounts })
+        Some((key, Lines { home, amounts }))
     });
     programs.collect()
 }
