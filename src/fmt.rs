@@ -21,7 +21,7 @@ use toml_parser::lexer::TokenKind;
 use crate::model::shape::{self, FileKind, Shape};
 
 use crate::pattern::literal_pattern;
-use crate::source::slice;
+use crate::source::{Role, slice};
 pub use narrative::{Narrative, narrative};
 use tails::Tails;
 
@@ -45,6 +45,17 @@ pub fn format(kind: FileKind, text: &str) -> Option<String> {
     writer.body(document.as_table(), tails.below_root(), Some(&shape), &[]);
     writer.comments(raw(document.trailing()));
     Some(with_breaks(&writer.text, line_break(text)))
+}
+
+/// The canonical form of a file that plays a part in a plan. Returns `None` if it holds no
+/// TOML, or something that is none.
+pub(crate) fn canonical(role: &Role, text: &str) -> Option<String> {
+    if let Some(kind) = FileKind::of(role) {
+        return format(kind, text);
+    }
+    let narrative = role.is_narrative().then(|| narrative(text));
+    let whole = narrative.filter(|narrative| !narrative.broken);
+    whole.map(|narrative| narrative.text)
 }
 
 /// The kind of file of a plan that a text is, by the keys that it has, also where some of

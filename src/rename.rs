@@ -11,8 +11,9 @@ use std::ops::Range;
 
 use crate::check::Options;
 use crate::finding::{Findings, NameIndex, Refusal};
+use crate::fmt;
 use crate::language::{Message, message};
-use crate::model::{EntryKind, EntryRef, is_id};
+use crate::model::{EntryKind, EntryRef, Kind, is_id};
 use crate::project::{self, Project};
 use crate::reading::rules::foreign_encoding;
 use crate::resolve::{Plan, Referent, Usage};
@@ -201,9 +202,15 @@ fn find(plan: &Plan, entry: &EntryRef) -> Result<Span, Refusal> {
         );
     }
     let known = plan.entries_of(entry.kind).into_iter();
-    let known: Vec<String> = known.map(|one| one.address().to_string()).collect();
-    let known: NameIndex = known.iter().map(String::as_str).collect();
-    let hint = known.suggest(&name, &message!("no-entry-of-plan.hint"));
+    let known: NameIndex = known.map(|one| one.id).collect();
+    let kind = entry.kind.reference();
+    let kind = kind.map_or_else(|| message!("said", text = entry.kind.word()), Kind::name);
+    let like = known.proposed(&entry.id).into_iter();
+    let like: Vec<String> = like
+        .map(|id| EntryRef::new(entry.kind, id).to_string())
+        .collect();
+    let like: NameIndex = like.iter().map(String::as_str).collect();
+    let hint = like.meant(&name).unwrap_or_else(|| known.listed(&kind));
     refuse(message!("no-entry-of-plan", entry = name), hint)
 }
 
@@ -238,6 +245,11 @@ fn edits(tree: &SourceTree, changed: &Replacements) -> Vec<Edit> {
         let mut after = file.text.clone();
         for ((start, end), text) in texts.iter().rev() {
             after.replace_range(start..end, text);
+        }
+        // Ids of another length may break lists elsewhere.
+        let canonical = |text: &str| fmt::canonical(&file.role, text);
+        if canonical(&file.text).as_ref() == Some(&file.text) {
+            after = canonical(&after).unwrap_or(after);
         }
         Some(Edit {
             path: file.path.clone(),

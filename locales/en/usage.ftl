@@ -103,7 +103,6 @@ expression-unexpected = `{ $word }` means nothing here
 expression-deep = parentheses and `not` stand in each other more than { $most } times
 no-address = `{ $subject }` is no address of an entry; write its kind and its id, such as program:ID or law:ID
 no-entry-of-plan = the plan has no entry `{ $entry }`
-    .hint = the kind has no entries
 rename-same = `{ $entry }` is called so already
     .hint = give another id
 rename-taken = there is a `{ $entry }` already, at { $place }

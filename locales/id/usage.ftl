@@ -97,7 +97,6 @@ expression-unexpected = `{ $word }` tidak berarti di sini
 expression-deep = tanda kurung dan `not` bersarang lebih dari { $most } kali
 no-address = `{ $subject }` bukan alamat entri; tulis jenis dan id-nya, misalnya program:ID atau law:ID
 no-entry-of-plan = rencana ini tidak mempunyai entri `{ $entry }`
-    .hint = jenis itu tidak mempunyai entri
 rename-same = `{ $entry }` sudah bernama begitu
     .hint = beri id lain
 rename-taken = `{ $entry }` sudah ada, di { $place }

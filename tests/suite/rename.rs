@@ -244,6 +244,40 @@ fn what_cannot_be_renamed_is_refused_and_nothing_changes() {
     assert_eq!(sandbox.findings(), known);
 }
 
+/// What is like nothing is not taken for what is of the same kind.
+#[test]
+fn an_id_that_is_like_no_other_is_answered_with_what_there_is() {
+    let run = Sandbox::new().run(&["rename", "pillar:xyz", "baru", "--language", "en"]);
+    assert_eq!(
+        run.stderr,
+        "error: the plan has no entry `pillar:xyz`\n  help: known: governance\n"
+    );
+}
+
+/// A list that fits into its line no longer, or again, is broken as `fmt` does.
+#[test]
+fn canonical_files_stay_canonical() {
+    let sandbox = full_of_references();
+    let formatted = |arguments: &[&str]| {
+        let run = sandbox.run(&[&["fmt"], arguments].concat());
+        (run.status, run.stdout)
+    };
+    let path = "opd/diskominfo/programs/lanjutan.toml";
+    sandbox.edit(path, ", # yang pertama\n]", "]");
+    formatted(&[]);
+    assert_eq!(formatted(&["--check"]), (0, String::new()));
+    let long = format!("layanan{}", "-panjang".repeat(10));
+    let mut name = "layanan-aduan";
+    for (id, is_broken) in [(long.as_str(), true), ("pendek", false)] {
+        let run = sandbox.run(&["rename", &format!("program:{name}"), id]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        assert_eq!(formatted(&["--check"]), (0, String::new()), "{id}");
+        let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+        assert_eq!(text.contains("depends-on = [\n"), is_broken, "{text}");
+        name = id;
+    }
+}
+
 /// A reference to nothing must not become one to something else.
 #[test]
 fn an_id_that_something_names_already_is_refused() {
