@@ -53,18 +53,7 @@ fn shown(excerpt: Excerpt, example: &str, catalogue: &Catalogue) -> String {
     let Excerpt::File(first) = excerpt else {
         return block("text", example);
     };
-    let mut files = vec![(first, String::new())];
-    for line in example.lines() {
-        match path(line) {
-            Some(path) => files.push((path, String::new())),
-            None => {
-                if let Some((_, text)) = files.last_mut() {
-                    text.push_str(line);
-                    text.push('\n');
-                }
-            }
-        }
-    }
+    let files = Excerpt::files(first, example);
     let files = files.iter().enumerate().map(|(at, (path, text))| {
         let block = block(form(path), text.trim_end_matches('\n'));
         if at == 0 {
@@ -74,13 +63,6 @@ fn shown(excerpt: Excerpt, example: &str, catalogue: &Catalogue) -> String {
         }
     });
     files.collect::<Vec<_>>().join("\n\n")
-}
-
-/// The path of a file that a line of an example begins.
-fn path(line: &str) -> Option<&str> {
-    let path = line.strip_prefix("# ")?;
-    let is_file = path.ends_with(".toml") || path.ends_with(".md");
-    (is_file && !path.contains(' ')).then_some(path)
 }
 
 /// What a block of code with lines of the file at `path` is called.

@@ -153,6 +153,27 @@ pub enum Excerpt {
     Described,
 }
 
+impl Excerpt {
+    /// The files of which an example shows lines, each with its path, the one at `first` first;
+    /// the lines end with line breaks.
+    pub fn files<'e>(first: &'e str, example: &'e str) -> Vec<(&'e str, String)> {
+        let mut files = vec![(first, String::new())];
+        for line in example.lines() {
+            let path = line.strip_prefix("# ").filter(|path| {
+                let is_file = path.ends_with(".toml") || path.ends_with(".md");
+                is_file && !path.contains(' ')
+            });
+            if let Some(path) = path {
+                files.push((path, String::new()));
+            } else if let Some((_, text)) = files.last_mut() {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+        files
+    }
+}
+
 /// A rule that a plan can break. Codes and names are stable.
 ///
 /// What the rule does, why that is bad and how to mend it stand in the message

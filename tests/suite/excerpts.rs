@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ambonplan::finding::Excerpt;
 use ambonplan::source::Role;
 
 /// The files of a plan, by path.
@@ -63,18 +64,7 @@ const NEEDED: &[(&str, &[(&str, &str)])] = &[
 /// Puts an excerpt of the file at `path` into a plan; a comment that is a path begins the
 /// excerpt of another file.
 pub fn put(files: &mut Files, path: &str, excerpt: &str) {
-    let mut parts = vec![(path, String::new())];
-    for line in excerpt.lines() {
-        match line.strip_prefix("# ").filter(|text| is_path(text)) {
-            Some(path) => parts.push((path, String::new())),
-            None => {
-                let (_, text) = parts.last_mut().unwrap();
-                text.push_str(line);
-                text.push('\n');
-            }
-        }
-    }
-    for (path, text) in parts {
+    for (path, text) in Excerpt::files(path, excerpt) {
         let text = in_place(files, path, &text);
         files.insert(path.to_owned(), text);
         if let Some(path) = parent(path)
@@ -84,10 +74,6 @@ pub fn put(files: &mut Files, path: &str, excerpt: &str) {
             files.insert(path, text);
         }
     }
-}
-
-fn is_path(text: &str) -> bool {
-    !text.contains(' ') && (text.ends_with(".toml") || text.ends_with(".md"))
 }
 
 /// Whether a text of Markdown begins as a file does: with its title or a block of keys.
