@@ -2,6 +2,8 @@
 
 mod written;
 
+use std::cmp::Ordering;
+
 use crate::finding::{NameIndex, Refusal};
 use crate::language::message;
 use crate::model::{EntryKind, EntryRef};
@@ -79,7 +81,10 @@ pub fn list(plan: &Plan, tree: &SourceTree, query: &Query<'_>) -> Result<Rows, R
             let (one, other) = (one.get(column), other.get(column));
             // What says nothing comes last either way.
             let empty = one.is_empty().cmp(&other.is_empty());
-            let order = one.cmp(other);
+            let pairs = one.iter().zip(other);
+            let order = pairs.map(|(one, other)| one.order(other));
+            let order = order.fold(Ordering::Equal, Ordering::then);
+            let order = order.then(one.len().cmp(&other.len()));
             empty.then(if *is_descending {
                 order.reverse()
             } else {

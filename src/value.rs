@@ -1,5 +1,6 @@
 //! Values of entries, so that they can be compared.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -85,6 +86,41 @@ impl Value {
     pub fn text(text: &str) -> Self {
         Self::Text(spaced(text))
     }
+
+    /// In which order people put it and another value: numbers in texts by what they count.
+    pub(crate) fn order(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Text(one), Self::Text(other)) => by_nature(one, other),
+            (one, other) => one.cmp(other),
+        }
+    }
+}
+
+/// In which order people put two texts: `Perda 2` before `Perda 10`. Only the same text is
+/// equal.
+pub(crate) fn by_nature(one: &str, other: &str) -> Ordering {
+    let order = natural(one).cmp(&natural(other));
+    order.then_with(|| one.cmp(other))
+}
+
+/// A text by which numbers in it are put in order by what they count: 2 before 10.
+pub(crate) fn natural(text: &str) -> Vec<(u64, String)> {
+    let mut parts = vec![(0, String::new())];
+    let mut digits = String::new();
+    for letter in text.chars().chain(['\0']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        if !digits.is_empty() {
+            parts.push((digits.parse().unwrap_or(u64::MAX), String::new()));
+            digits.clear();
+        }
+        if let Some((_, last)) = parts.last_mut().filter(|_| letter != '\0') {
+            last.extend(letter.to_lowercase());
+        }
+    }
+    parts
 }
 
 /// A text with one space between its words: how many stand there is no difference, and

@@ -87,6 +87,8 @@ no-entry = `{ $subject }` is no entry; write opd:ID, pillar:ID or program:ID
     .indicator = `{ $subject }` is part of a programme; write `program:{ $program }`
 list-incomplete = not everything could be read, and sums may lack amounts; `ambonplan check` says what is wrong
 expression-apart = `{ $value }` cannot be compared with a value of `{ $column }`
+expression-unordered = values of `{ $column }` have no order
+    .hint = compare them by `=` or `!=`; several are joined by `or`
 expression-word = `{ $column }` is never `{ $value }`
 list-known = there are: { $known }
 list-no-kind = there is no kind of entry `{ $kind }` that could be listed

@@ -81,6 +81,8 @@ no-entry = `{ $subject }` bukan entri; tulis opd:ID, pillar:ID, atau program:ID
     .indicator = `{ $subject }` adalah bagian sebuah program; tulis `program:{ $program }`
 list-incomplete = tidak semuanya terbaca, dan jumlah mungkin kurang; `ambonplan check` menunjukkan yang salah
 expression-apart = `{ $value }` tidak dapat dibandingkan dengan nilai `{ $column }`
+expression-unordered = nilai `{ $column }` tidak mempunyai urutan
+    .hint = bandingkan dengan `=` atau `!=`; beberapa nilai digabung dengan `or`
 expression-word = `{ $column }` tidak pernah `{ $value }`
 list-known = yang ada: { $known }
 list-no-kind = tidak ada jenis entri `{ $kind }` yang dapat didaftar

@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 
 use crate::language::{Message, message};
 use crate::model::{EntryKind, EntryRef};
-use crate::value::Value;
+use crate::value::{Value, by_nature};
 
 /// Deepest nesting of parentheses and `not`.
 const MAX_DEPTH: usize = 64;
@@ -97,6 +97,14 @@ impl Comparison {
         (">=", Self::GreaterOrEqual),
         ("contains", Self::Contains),
     ];
+
+    /// Whether it asks which of two values is larger.
+    pub(super) fn is_of_order(self) -> bool {
+        match self {
+            Self::Less | Self::LessOrEqual | Self::Greater | Self::GreaterOrEqual => true,
+            Self::Equal | Self::Unequal | Self::Contains => false,
+        }
+    }
 }
 
 /// A value that an expression names.
@@ -179,7 +187,7 @@ impl Literal {
                 })
             }
             Value::Flag(flag) => Some(flag.to_string().as_str().cmp(&self.text)),
-            Value::Text(text) => Some(text.as_str().cmp(&self.text)),
+            Value::Text(text) => Some(by_nature(text, &self.text)),
             Value::Word(word) => Some((*word).cmp(&self.text)),
             Value::Present | Value::List(_) | Value::Prose(_) | Value::Digest(_) => None,
         }
@@ -337,7 +345,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, ExpressionError> {
                 (TokenKind::Text(inner.to_owned()), length)
             }
             letter if is_of_word(letter) => {
-                let length = rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
+                let length = word_length(rest);
                 let kind = match rest.get(..length) {
                     Some("contains") => TokenKind::Comparison(Comparison::Contains),
                     _ => TokenKind::Word,
@@ -374,6 +382,16 @@ fn meant(range: Range<usize>, word: &str, own: &str) -> ExpressionError {
 fn unknown(range: Range<usize>, rest: &str) -> ExpressionError {
     let letter: String = rest.chars().take(1).collect();
     ExpressionError::new(range, message!("expression-letter", letter = letter))
+}
+
+/// How long the word is with which a text begins. A comma is of a number, as people write
+/// some: that it is none is said where the number is compared.
+fn word_length(text: &str) -> usize {
+    let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let is_inside = |at: usize| is_digit(at.saturating_sub(1)) && is_digit(at + 1);
+    let is_own = |at: usize, c: char| is_of_word(c) || (c == ',' && is_inside(at));
+    let end = text.char_indices().find(|(at, c)| !is_own(*at, *c));
+    end.map_or(text.len(), |(at, _)| at)
 }
 
 fn is_of_word(letter: char) -> bool {
@@ -565,6 +583,8 @@ mod tests {
             ("example", vec![Value::Flag(false)]),
             ("start", vec![Value::Date(date(2026, 7, 1))]),
             ("title", vec![Value::Text("Layanan Aduan".into())]),
+            ("number", vec![Value::Text("16".into())]),
+            ("label", vec![Value::Text("GOV-07".into())]),
             ("value", vec![Value::Number(Quantity(Decimal::new(755, 1)))]),
             (
                 "year",
@@ -591,6 +611,9 @@ mod tests {
             "start >= 2026 and start < 2026-07-02",
             "title contains aduan",
             "title = 'Layanan Aduan'",
+            "title < melayani",
+            "number > 9 and number < 100 and number >= 16",
+            "label > GOV-6 and label < GOV-10 and label <= GOV-07",
             "value = 75.50",
             "year = 2027",
             "year != 2028",
@@ -610,6 +633,8 @@ mod tests {
             "year != 2026",
             "not quick-win",
             "title > z and example",
+            "number < 2",
+            "label = GOV-7",
         ] {
             assert!(!holds(expression), "{expression}");
         }

@@ -1,5 +1,6 @@
 //! Kinds of entries and lists of their items as tables with columns.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::expression::{Comparison, Expression, ExpressionError, Literal, Named};
@@ -8,6 +9,7 @@ use crate::language::{Message, message};
 use crate::model::customary;
 use crate::model::shape::{FileKind, Key, Shape, Table};
 use crate::model::{EntryKind, EntryRef, Year};
+use crate::source::slice;
 
 /// What the rows are.
 #[derive(Debug, Clone)]
@@ -62,6 +64,12 @@ impl Column {
     /// Whether its references name their kinds.
     pub(crate) fn is_typed(&self) -> bool {
         self.shape == Shape::Reference
+    }
+
+    /// Whether one of its values comes before another: words that name a state do not, nor do
+    /// yes and no.
+    fn is_ordered(&self) -> bool {
+        !matches!(self.shape, Shape::Boolean | Shape::Word(_))
     }
 
     /// What is said of a value that it never has, where these are some that it could have.
@@ -292,9 +300,19 @@ impl Subject {
                 hint: Some(refusal.hint),
             })?;
         }
-        for (named, _, literal) in expression.comparisons() {
-            let column = find(&named.name, &known).ok();
-            if let Some((message, hint)) = column.and_then(|column| column.fault(literal)) {
+        for (named, comparison, literal) in expression.comparisons() {
+            let Ok(column) = find(&named.name, &known) else {
+                continue;
+            };
+            if comparison.is_of_order() && !column.is_ordered() {
+                let sign = named.range.end..literal.range().start;
+                return Err(ExpressionError {
+                    range: within(text, sign, |c| matches!(c, '<' | '>' | '=')),
+                    message: message!("expression-unordered", column = &named.name),
+                    hint: Some(message!("expression-unordered.hint")),
+                });
+            }
+            if let Some((message, hint)) = column.fault(literal) {
                 let range = literal.range();
                 return Err(ExpressionError {
                     range,
@@ -348,6 +366,14 @@ fn find<'c>(name: &str, known: &'c [Column]) -> Result<&'c Column, Refusal> {
             hint: suggest(&names, name),
         }
     })
+}
+
+/// The part of a range of a text in which letters are of some kind.
+fn within(text: &str, range: Range<usize>, is_of: fn(char) -> bool) -> Range<usize> {
+    let part = slice(text, range.clone());
+    let start = part.find(is_of).unwrap_or(0);
+    let length = part.rfind(is_of).map_or(0, |last| last + 1 - start);
+    range.start + start..range.start + start + length
 }
 
 /// The keys of a table, those of a table in it behind its key.

@@ -179,6 +179,22 @@ fn what_cannot_be_listed_is_told_with_what_can() {
             "error: `1.000.000.000` cannot be compared with a value of `total`\n  help: write `1_000_000_000`\n",
         ),
         (
+            &["program", "--where", "total > 1,000,000.50"],
+            "error: `1,000,000.50` cannot be compared with a value of `total`\n  help: ",
+        ),
+        (
+            &["program", "--where", "total > 1,000,000"],
+            "error: `1,000,000` cannot be compared with a value of `total`\n  help: write `1_000_000`\n",
+        ),
+        (
+            &["program", "--where", "total > 1 and status < running"],
+            "error: values of `status` have no order\n  help: compare them by `=` or `!=`; several are joined by `or`\n",
+        ),
+        (
+            &["program", "--where", "quick-win >= true"],
+            "error: values of `quick-win` have no order\n",
+        ),
+        (
             &["program", "--where", "status = runing"],
             "error: `status` is never `runing`\n  help: did you mean `running`?\n",
         ),
@@ -205,6 +221,38 @@ fn what_cannot_be_listed_is_told_with_what_can() {
         assert_eq!((status, rows.as_str()), (2, ""), "{arguments:?}");
         assert!(told.starts_with(expected), "{arguments:?}: {told}");
     }
+}
+
+/// Numbers in texts, such as those of laws, are compared and sorted by what they count.
+#[test]
+fn numbers_in_texts_have_their_order() {
+    let sandbox = Sandbox::new();
+    let law = |id: &str, number: &str| {
+        format!(
+            "[[law]]\nid = \"{id}\"\nkind = \"perpres\"\nnumber = \"{number}\"\nyear = 2017\ntitle = \"Hal {id}\"\n"
+        )
+    };
+    let laws = [law("a", "100"), law("b", "9"), law("c", "59")].concat();
+    sandbox.write("registry/lagi.toml", laws);
+    let numbers = |filter: &str| {
+        let run = sandbox.run(&[
+            "list",
+            "law",
+            "--columns",
+            "number",
+            "--sort",
+            "number",
+            "--format",
+            "csv",
+            "--where",
+            &format!("year = 2017 and {filter}"),
+        ]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        run.stdout
+    };
+    assert_eq!(numbers("number < 59"), "number\r\n9\r\n");
+    assert_eq!(numbers("number >= 9"), "number\r\n9\r\n59\r\n100\r\n");
+    assert_eq!(numbers("number = 100"), "number\r\n100\r\n");
 }
 
 /// A sum that lacks an amount is told to.

@@ -255,6 +255,18 @@ fn what_is_wrong_in_an_expression_is_shown_in_its_place() {
             "did you mean `running`?",
         ),
         (
+            r#"where = "quick-win or status <= running""#,
+            "invalid-expression",
+            (3, 30),
+            "compare them by `=` or `!=`; several are joined by `or`",
+        ),
+        (
+            r#"where = "total > 1,000,000""#,
+            "invalid-expression",
+            (3, 18),
+            "write `1_000_000`",
+        ),
+        (
             r#"where = "pillar = 'governanc'""#,
             "unknown-reference",
             (3, 20),

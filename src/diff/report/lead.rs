@@ -8,10 +8,10 @@ use super::super::words::Words;
 use super::super::{Change, Edit, EntryRef, Kind, Said, Severity, Value};
 use super::ReportWriter;
 use super::digest::printed;
-use super::outline::natural;
 use super::side::Audience;
 use super::wording::{Detail, shortened, shortened_words};
 use crate::language::Arg;
+use crate::value::natural;
 
 /// The first page of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,11 +11,12 @@ use super::super::{Change, Severity};
 use super::ReportWriter;
 use super::html::plain as html;
 use super::lead::{LeadEntry, LeadKind, LeadWeight};
-use super::outline::{Section, natural};
+use super::outline::Section;
 use super::side::Audience;
 use super::tables::Row;
 use super::wording::{Detail, near};
 use crate::language::{Arg, markdown as plain, visible};
+use crate::value::natural;
 
 /// Most bytes of a comment: GitHub takes 65,536 characters, GitLab more.
 const LIMIT: usize = 60_000;

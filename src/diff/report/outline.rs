@@ -7,6 +7,7 @@ use super::super::{Change, EntryKind, EntryRef, Severity};
 use super::side::Audience;
 use super::wording::is_for_authors;
 use super::{Report, ReportWriter};
+use crate::value::natural;
 
 /// Changes under one heading.
 pub(super) struct Section<'a> {
@@ -34,26 +35,6 @@ fn gravest_first(changes: &mut [&Change]) {
         let (gravest, at) = entry.copied().unzip();
         (gravest.map(Reverse), number, at, Reverse(change.severity))
     });
-}
-
-/// A text by which numbers in it are put in order by what they count: 2 before 10.
-pub(super) fn natural(text: &str) -> Vec<(u64, String)> {
-    let mut parts = vec![(0, String::new())];
-    let mut digits = String::new();
-    for letter in text.chars().chain(['\0']) {
-        if letter.is_ascii_digit() {
-            digits.push(letter);
-            continue;
-        }
-        if !digits.is_empty() {
-            parts.push((digits.parse().unwrap_or(u64::MAX), String::new()));
-            digits.clear();
-        }
-        if let Some((_, last)) = parts.last_mut().filter(|_| letter != '\0') {
-            last.extend(letter.to_lowercase());
-        }
-    }
-    parts
 }
 
 impl<'a> ReportWriter<'a> {
