@@ -137,6 +137,7 @@ pub fn check(
         skipped.0.extend(lost.map(|span| (check.rule, span)));
     }
     structure::leave_proposed(plan, tree, findings);
+    structure::leave_unresolved(findings);
     skipped
 }
 

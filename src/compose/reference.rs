@@ -114,6 +114,12 @@ impl Composer<'_> {
             self.numbers.insert(literal(label), number.clone());
         }
     }
+
+    /// Keeps what references to a place print in place of its number, if it has none and its
+    /// text gives it no name.
+    pub(super) fn name_place(&mut self, label: &str, name: String) {
+        self.numbers.entry(literal(label)).or_insert(name);
+    }
 }
 
 /// Puts numbers where code waits for them.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Field, Records};
 use crate::model::naming;
-use crate::model::{EntryRef, Rupiah, Year};
+use crate::model::{EntryKind, EntryRef, Rupiah, Year};
 use crate::query::{Expression, Subject};
+use crate::resolve::{Id, Program};
 use crate::value::Value;
 
 /// The values of a row by the names of its columns.
@@ -44,6 +45,14 @@ impl Row {
 }
 
 impl Records<'_> {
+    /// Whether an expression over programmes holds for one.
+    pub fn holds(&self, expression: &Expression, id: Id<Program>) -> bool {
+        let key = EntryRef::new(EntryKind::Program, &self.plan.programs[id].id);
+        let subject = Subject::of(EntryKind::Program).into_iter();
+        let mut rows = subject.flat_map(|subject| self.rows(&subject, &key));
+        rows.any(|row| row.is(expression))
+    }
+
     /// The rows of an entry: one with the columns of a subject, or one for each item of the
     /// list that the subject is.
     pub fn rows(&self, subject: &Subject, key: &EntryRef) -> Vec<Row> {

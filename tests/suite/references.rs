@@ -102,7 +102,23 @@ fn a_table_of_nothing_can_be_referred_to() {
          ```ambonplan\nshow = \"dependencies\"\nid = \"urutan\"\n```",
     );
     let book = sandbox.build(&[]);
-    book.assert_has("Ke Tabel dan Gambar. Belum ada isian. Belum ada isian.");
+    book.assert_has(
+        "Ke Tabel “Landasan hukum” dan Gambar “Ketergantungan antarprogram”. \
+         Belum ada isian. Belum ada isian.",
+    );
+}
+
+#[test]
+fn a_choice_of_nothing_can_be_referred_to() {
+    let sandbox = with_text(
+        "Ke <table:batal>, <table:besar> dan <figure:peta>.\n\n\
+         ```ambonplan\nshow = \"budget-by-pillar\"\nid = \"batal\"\nstatus = \"cancelled\"\n```\n\n\
+         ```ambonplan\nshow = \"programs\"\nid = \"besar\"\nwhere = \"total > 1e15\"\ncaption = \"Yang besar\"\n```\n\n\
+         ```ambonplan\nshow = \"road-map\"\nid = \"peta\"\nwhere = \"total > 1e15\"\n```",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("dibatalkan”, Tabel “Yang besar” dan Gambar “");
+    book.assert_has("terpilih”.");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod dependency_order;
 mod duplicate_name;
 mod duplicate_opd;
 mod duplicate_program;
+mod empty_selection;
 mod missing_asset;
 pub(super) mod picture_letters;
 mod repeated_pillar;
@@ -13,6 +14,7 @@ mod unused_asset;
 mod unused_chapter;
 mod unused_entry;
 
+pub(super) use empty_selection::leave_unresolved;
 pub(super) use unused_asset::leave_proposed;
 
 super::checks![
@@ -27,4 +29,5 @@ super::checks![
     duplicate_opd,
     duplicate_program,
     duplicate_name,
+    empty_selection,
 ];

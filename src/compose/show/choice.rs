@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use crate::compose::code::Content;
 use crate::compose::view::Table;
 use crate::compose::{Composer, table};
-use crate::model::{EntryKind, EntryRef, FundingSource, Show, Year};
-use crate::query::Subject;
+use crate::model::{FundingSource, Show, Year};
 use crate::records::Records;
 use crate::resolve::narrative::ProgramFilter;
 use crate::resolve::{Id, Program, Target};
@@ -27,17 +26,11 @@ impl Composer<'_> {
             .map(|(id, _)| id)
             .filter(|id| choice.may_take(self.plan, *id))
             .collect();
-        if let (Some(filter), Some(subject)) = (&choice.filter, Subject::of(EntryKind::Program)) {
+        if let Some(filter) = &choice.filter {
             let records = self
                 .records
                 .get_or_init(|| Records::new(self.plan, self.tree));
-            programs.retain(|id| {
-                let key = EntryRef::new(EntryKind::Program, &self.plan.programs[*id].id);
-                records
-                    .rows(&subject, &key)
-                    .iter()
-                    .any(|row| row.is(filter))
-            });
+            programs.retain(|id| records.holds(filter, *id));
         }
         let source = choice.source;
         Chosen { programs, source }

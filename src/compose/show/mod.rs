@@ -36,17 +36,21 @@ impl Composer<'_> {
             (None, Some(choice)) => Some(self.chosen_caption(embed.show.value, choice)),
             (None, None) => None,
         };
+        let show = embed.show.value;
+        let named = label.clone().filter(|_| embed.caption.is_none());
+        let customary = caption.as_deref().unwrap_or(self.default_caption(show));
+        let named = named.map(|label| (label, format!("“{customary}”")));
         self.choice = choice.map(|choice| self.choose(&choice));
-        if self
-            .choice
-            .as_ref()
-            .is_some_and(|it| it.programs.is_empty())
-        {
-            self.choice = None;
-            return self.nothing_chosen(caption.unwrap_or_default(), label);
-        }
-        let code = self.show(embed.show.value, caption.as_deref(), label, numbering);
+        let chosen = self.choice.as_ref();
+        let code = if chosen.is_some_and(|it| it.programs.is_empty()) {
+            self.nothing_chosen(caption.unwrap_or_default(), label)
+        } else {
+            self.show(show, caption.as_deref(), label, numbering)
+        };
         self.choice = None;
+        if let Some((label, name)) = named {
+            self.name_place(&label, name);
+        }
         code
     }
 
