@@ -6,21 +6,28 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::language::Language;
 use crate::model::{Direction, DownFormula, PlanFile, Quantity};
 
-/// The bands where a plan names none: lowest percentage, and the name in Indonesian and
-/// English.
+/// The bands where a plan names none: lowest percentage, and the word for the name.
 ///
 /// Five bands with these numbers are in use in performance reports of regencies, such as
 /// the LKjIP of Sampang of 2019, and go back to Permendagri 86/2017.
-const CUSTOMARY: [(u32, &str, &str); 5] = [
-    (91, "Sangat tinggi", "Very high"),
-    (76, "Tinggi", "High"),
-    (66, "Sedang", "Medium"),
-    (51, "Rendah", "Low"),
-    (0, "Sangat rendah", "Very low"),
+const CUSTOMARY: [(u32, &str); 5] = [
+    (91, "very-high"),
+    (76, "high"),
+    (66, "medium"),
+    (51, "low"),
+    (0, "very-low"),
 ];
+
+/// What results in a band are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BandName<'a> {
+    /// As the plan says.
+    Own(&'a str),
+    /// By a word, which the language of the book has a name for.
+    Customary(&'static str),
+}
 
 /// A band of a scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +35,7 @@ pub(crate) struct Band<'a> {
     /// The lowest percentage of the band.
     pub from: Decimal,
     /// What results in the band are called.
-    pub name: &'a str,
+    pub name: BandName<'a>,
     /// What follows from such a result.
     pub follow_up: Option<&'a str>,
 }
@@ -50,15 +57,11 @@ impl<'a> Scale<'a> {
     pub fn of(file: &'a PlanFile) -> Self {
         let said = &file.policy.value.achievement.value;
         let mut bands: Vec<Band<'a>> = if said.bands.is_empty() {
-            let language = file.language.value;
             let customary = CUSTOMARY.iter();
             customary
-                .map(|&(from, indonesian, english)| Band {
+                .map(|&(from, word)| Band {
                     from: from.into(),
-                    name: match language {
-                        Language::Indonesian => indonesian,
-                        Language::English => english,
-                    },
+                    name: BandName::Customary(word),
                     follow_up: None,
                 })
                 .collect()
@@ -66,7 +69,7 @@ impl<'a> Scale<'a> {
             let own = said.bands.iter();
             own.map(|band| Band {
                 from: band.from.value.0,
-                name: &band.name.value,
+                name: BandName::Own(&band.name.value),
                 follow_up: band.follow_up.as_ref().map(|text| text.value.as_str()),
             })
             .collect()
@@ -190,7 +193,7 @@ mod tests {
     fn scale(down: DownFormula) -> Scale<'static> {
         let band = |from: u32, name| Band {
             from: from.into(),
-            name,
+            name: BandName::Own(name),
             follow_up: None,
         };
         Scale {
@@ -272,7 +275,10 @@ mod tests {
         let name = |scale: &Scale<'static>, value: &str| {
             let percent = scale.percent(Direction::Up, number("1000"), number(value));
             let at = scale.band(percent.unwrap()).unwrap();
-            (percent.unwrap().0.to_string(), scale.bands()[at].name)
+            let BandName::Own(name) = scale.bands()[at].name else {
+                panic!("{at}");
+            };
+            (percent.unwrap().0.to_string(), name)
         };
         assert_eq!(name(&scale, "899.94"), ("89.99".into(), "b"));
         assert_eq!(name(&scale, "899.95"), ("90.00".into(), "a"));

@@ -9,8 +9,8 @@ mod template;
 use jiff::civil::Date;
 
 use crate::finding::{NameIndex, Refusal};
-use crate::language::{Language, Message, message};
-use crate::model::is_id;
+use crate::language::{Catalogue, Language, Message, message};
+use crate::model::{Government, is_id};
 use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
 use crate::source::SourceTree;
 use template::{Templates, fill};
@@ -83,6 +83,32 @@ pub fn plan(date: Date, language: Language) -> Vec<NewFile> {
         .collect()
 }
 
+/// The same files for the plan of a regency or a province.
+#[must_use = "files are returned, not written"]
+pub fn of_government(files: Vec<NewFile>, government: Government) -> Vec<NewFile> {
+    let [title, english, fund] = match government {
+        Government::Kota => return files,
+        Government::Kabupaten => ["Kabupaten Cerdas", "Smart Regency", "apbd-kabupaten"],
+        Government::Provinsi => ["Provinsi Cerdas", "Smart Province", "apbd-provinsi"],
+    };
+    let replaced = [
+        ("Kota Cerdas", title.to_owned()),
+        ("Smart City", english.to_owned()),
+        ("apbd-kota", fund.to_owned()),
+        (
+            "\nprovince =",
+            format!("\ngovernment = \"{}\"\nprovince =", government.word()),
+        ),
+    ];
+    let files = files.into_iter().map(|mut file| {
+        for (from, to) in &replaced {
+            file.text = file.text.replace(from, to);
+        }
+        file
+    });
+    files.collect()
+}
+
 /// The settings with which editors of TOML leave alone what `ambonplan fmt` writes, and
 /// know the keys of a plan in this folder, which is named from where they stand and
 /// separated by `/`; empty if it is the same.
@@ -114,7 +140,7 @@ pub fn pillar(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
         .max();
     let order = order.unwrap_or_default().saturating_add(1);
     let code = pillar_code(plan, id);
-    let template = Templates::of(plan.file.language.value).pillar;
+    let template = Templates::of(language_of(plan)).pillar;
     let order = order.to_string();
     let text = fill(template, &[("id", id), ("code", &code), ("order", &order)]);
     Ok(vec![NewFile::new(
@@ -124,6 +150,30 @@ pub fn pillar(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
 }
 
 /// Three letters of the id that no other pillar has for its code.
+/// The language of what is written into a plan.
+fn language_of(plan: &Plan) -> Language {
+    let language = plan.file.language.value;
+    language.built_in().unwrap_or(Language::Indonesian)
+}
+
+/// The words of books in a language, each a comment: what is no comment any more is printed in
+/// place of the words of the tool.
+pub fn words(language: Language) -> NewFile {
+    let path = match language {
+        Language::Indonesian => "words/buku.ftl",
+        Language::English => "words/book.ftl",
+    };
+    let lines = Catalogue::book(language)
+        .iter()
+        .flat_map(|source| source.lines());
+    let text = lines.map(|line| match line {
+        "" => "\n".to_owned(),
+        line if line.starts_with('#') => format!("{line}\n"),
+        line => format!("# {line}\n"),
+    });
+    NewFile::new(path, text.collect::<String>())
+}
+
 fn pillar_code(plan: &Plan, id: &str) -> String {
     let letters: Vec<char> = id
         .to_uppercase()
@@ -155,7 +205,7 @@ pub fn opd(plan: &Plan, id: &str) -> Result<Vec<NewFile>, Refusal> {
             message!("refused-twice.hint"),
         );
     }
-    let text = fill(Templates::of(plan.file.language.value).opd, &[("id", id)]);
+    let text = fill(Templates::of(language_of(plan)).opd, &[("id", id)]);
     Ok(vec![NewFile::new(format!("opd/{id}/opd.toml"), text)])
 }
 
@@ -235,7 +285,7 @@ pub fn program(
     let first = first.max(period.start.0).min(period.end.0);
     let last = first.saturating_add(1).min(period.end.0);
     let text = fill(
-        Templates::of(plan.file.language.value).program,
+        Templates::of(language_of(plan)).program,
         &[
             ("id", id),
             ("number", &number.to_string()),

@@ -77,6 +77,10 @@ impl From<Datum> for Value {
             Datum::Year(year) => Self::Year(year),
             Datum::Date(date) => Self::Date(date),
             Datum::Word(word) => Self::Word(word),
+            Datum::Language(language) => match language.built_in() {
+                Some(built_in) => Self::Word(built_in.word()),
+                None => Self::Text(language.to_string()),
+            },
         }
     }
 }

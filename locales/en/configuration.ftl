@@ -24,3 +24,26 @@ unknown-change = there is no kind of change `{ $name }`
     .what = Finds severities for kinds of changes that do not exist.
     .why = They have no effect, and nobody would notice.
     .fix = Write the name or code of a kind of change.
+broken-message = this is no message of Fluent
+    .hint = write `book-name = text`, each message at the beginning of a line; further lines of its text begin with spaces
+    .what = Finds lines in `words/*.ftl` that are no messages.
+    .why = The book would print the words of the tool in their place.
+    .fix = Write the name of the message, an equals sign and the text.
+unknown-message = no book has a message `{ $name }`
+    .hint = `ambonplan init --with-words` writes all messages that a book has
+    .what = Finds messages in `words/*.ftl` that no book prints.
+    .why = They have no effect, and nobody would notice.
+    .fix = Write the name of a message of the book.
+unknown-value = the message is not given `{ $written }`
+    .hint = it can ask for { $known } and other messages, as `{ "{" } book-region { "}" }`
+    .what = Finds messages in `words/*.ftl` that ask for a value which they do not get.
+    .why = The book would print the name in braces.
+    .fix = Ask for a value that the message of the tool asks for, or write the words themselves.
+untranslated-words = { $count ->
+        [one] 1 of { $all } messages of the book is
+       *[other] { $count } of { $all } messages of the book are
+    } not said in `{ $language }`: { $first } …
+    .hint = write them in `words/*.ftl`; `ambonplan init --with-words` writes all messages of a book. The book prints the missing ones in English.
+    .what = Finds languages for which `words/*.ftl` does not have all messages of a book.
+    .why = A book would be printed in two languages.
+    .fix = Write the missing messages, or choose `id` or `en`.

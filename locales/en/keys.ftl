@@ -2,6 +2,7 @@
 
 key-plan = plan.toml: the plan itself.
     .city = The city or regency, as it is printed: `"Kota Ambon"`.
+    .government = Whose plan it is: `kota` (city, the default), `kabupaten` (regency) or `provinsi` (province). The words of offices, budgets and places in the book follow it.
     .province = The province: `"Provinsi Maluku"`.
     .title = Title of the book.
     .subtitle = Second line of the cover.

@@ -168,7 +168,9 @@ help-fmt = Menulis berkas TOML dalam bentuk bakunya
 
 help-init = Memulai rencana dalam folder baru
     .directory = Folder tempat rencana dimulai [bawaan: folder `--plan`]
+    .government = Rencana siapa: kota, kabupaten, atau provinsi
     .with-templates = Salin juga templat bawaan, untuk diubah
+    .with-words = Tulis juga semua kata dalam buku sebagai komentar, untuk diubah
     .no-taplo = Jangan tulis `.taplo.toml`, pengaturan penyunting TOML
 
 help-log = Menampilkan revisi mana yang mengubah sebuah entri, kapan, oleh siapa, dan bagaimana

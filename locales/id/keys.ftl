@@ -2,6 +2,7 @@
 
 key-plan = plan.toml: rencana itu sendiri.
     .city = Nama kota atau kabupaten seperti tercetak: `"Kota Ambon"`.
+    .government = Rencana siapa ini: `kota` (bawaan), `kabupaten`, atau `provinsi`. Sebutan jabatan, anggaran, dan wilayah dalam buku mengikutinya.
     .province = Provinsi: `"Provinsi Maluku"`.
     .title = Judul buku.
     .subtitle = Baris kedua di sampul.

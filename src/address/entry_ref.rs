@@ -208,6 +208,7 @@ impl EntryRef {
             | Role::Registry
             | Role::Asset
             | Role::Template
+            | Role::Words
             | Role::Folder(_)
             | Role::Unknown => None,
         }
@@ -230,6 +231,7 @@ impl EntryRef {
             | Role::Evaluation(_)
             | Role::Asset
             | Role::Template
+            | Role::Words
             | Role::Folder(_)
             | Role::Unknown => None,
         }
@@ -256,6 +258,7 @@ impl EntryRef {
             | Role::Evaluation(_)
             | Role::Asset
             | Role::Template
+            | Role::Words
             | Role::Folder(
                 Folder::Chapters
                 | Folder::Pillars
@@ -264,7 +267,8 @@ impl EntryRef {
                 | Folder::Proposals
                 | Folder::Evaluations
                 | Folder::Assets
-                | Folder::Templates,
+                | Folder::Templates
+                | Folder::Words,
             )
             | Role::Unknown => None,
         }

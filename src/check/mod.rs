@@ -136,6 +136,7 @@ pub fn check(
         findings.append(own);
         skipped.0.extend(lost.map(|span| (check.rule, span)));
     }
+    configuration::own_words::check(plan, tree, findings);
     structure::leave_proposed(plan, tree, findings);
     structure::leave_unresolved(findings);
     skipped

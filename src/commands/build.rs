@@ -564,7 +564,7 @@ impl Baseline {
                 )
             },
             shown: Shown::default(),
-            language: plan.file.language.value,
+            language: plan.file.language.value.base(),
             audience: Audience::Council,
         };
         let earlier = Earlier {

@@ -270,7 +270,7 @@ fn pdf(
 ) -> Result<Option<Vec<u8>>> {
     let plan = understood(head, &report.head.name)?;
     let report = Report {
-        language: plan.file.language.value,
+        language: plan.file.language.value.base(),
         ..report.clone()
     };
     let (volume, _) = Selection::default().find(plan)?;

@@ -5,8 +5,10 @@ use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
 use ambonplan::language::{Catalogue, message};
+use ambonplan::model::Government;
 use ambonplan::scaffold;
 use ambonplan::typeset::BUILT_IN;
+use clap::builder::PossibleValuesParser;
 use jiff::Zoned;
 
 use super::discovery::plan_around;
@@ -16,16 +18,29 @@ use super::{Outcome, language, lock, output, write};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  ambonplan init\n  ambonplan init rencana-kota\n  \
-    ambonplan init --with-templates"
+    ambonplan init --government kabupaten\n  ambonplan init --with-templates"
 )]
 pub struct Arguments {
     /// Directory to begin the plan in [default: the one of --plan]
     #[arg(value_name = "DIR")]
     directory: Option<PathBuf>,
 
+    /// Whose plan it is: that of a city (kota), a regency (kabupaten) or a province (provinsi)
+    #[arg(
+        long,
+        value_name = "KIND",
+        default_value = Government::Kota.word(),
+        value_parser = PossibleValuesParser::new(Government::ALL.iter().map(|one| one.word()))
+    )]
+    government: String,
+
     /// Also copy the built-in templates, to be changed
     #[arg(long)]
     with_templates: bool,
+
+    /// Also write all words of the book, as comments, to be changed
+    #[arg(long)]
+    with_words: bool,
 
     /// Write no `.taplo.toml`, the settings of editors of TOML
     #[arg(long)]
@@ -55,11 +70,22 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         }
     }
     let language = asked.language_of_new();
-    let files = scaffold::plan(Zoned::now().date(), language);
+    let mut governments = Government::ALL.iter().copied();
+    let government = governments.find(|one| one.word() == arguments.government);
+    let files = scaffold::of_government(
+        scaffold::plan(Zoned::now().date(), language),
+        government.unwrap_or(Government::Kota),
+    );
     let files = files.iter();
     let mut new: Vec<(PathBuf, &str)> = files
         .map(|file| (directory.join(&file.path), file.text.as_str()))
         .collect();
+    let words = arguments.with_words.then(|| scaffold::words(language));
+    new.extend(
+        words
+            .iter()
+            .map(|file| (directory.join(&file.path), file.text.as_str())),
+    );
     if arguments.with_templates {
         // `/templates/theme.typ` is the path in the book.
         new.extend(BUILT_IN.iter().map(|(path, text)| {

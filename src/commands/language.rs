@@ -100,7 +100,10 @@ fn value(arguments: &[OsString], option: &str) -> Option<OsString> {
 pub fn choose(asked: Asked, plan: Option<&Plan>) -> Language {
     match (asked.chosen, plan) {
         (Some(language), _) => language,
-        (None, Some(plan)) => plan.file.language.value,
+        (None, Some(plan)) => {
+            let built_in = plan.file.language.value.built_in();
+            built_in.unwrap_or_else(of_the_locale)
+        }
         (None, None) => asked.language(),
     }
 }

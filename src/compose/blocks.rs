@@ -5,7 +5,7 @@ use super::narrative::HeadingContext;
 use super::numbering::Numbering;
 use super::view::{Section, Table};
 use super::{Composer, code, labels};
-use crate::language::hyphenate;
+use crate::language::{hyphenate, message};
 use crate::model;
 use crate::resolve::{Id, Narrative, Pillar, Target};
 
@@ -59,7 +59,7 @@ impl Composer<'_> {
 
     /// A text that is set in justified lines: its words may be divided.
     pub(super) fn prose(&self, text: &str) -> Content {
-        Content::text(&hyphenate(text, self.words.0))
+        Content::text(&hyphenate(text, self.words.language()))
     }
 
     pub(super) fn optional(&self, text: Option<&str>) -> Content {
@@ -95,15 +95,18 @@ impl Composer<'_> {
     pub(super) fn decree(&self, decree: &model::Decree) -> String {
         let mut text = decree.title.value.clone();
         if let Some(number) = &decree.number {
-            text.push_str(&format!(
-                " {} {}",
-                self.words.pick("Nomor", "Number"),
-                number.value
+            text = self.words.say(&message!(
+                "book-decree-number",
+                decree = text,
+                number = &number.value
             ));
         }
         if let Some(date) = &decree.date {
-            let word = self.words.pick("tanggal", "of");
-            text.push_str(&format!(" {word} {}", self.format.date(date.value)));
+            text = self.words.say(&message!(
+                "book-decree-date",
+                decree = text,
+                date = date.value
+            ));
         }
         text
     }

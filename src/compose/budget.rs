@@ -6,7 +6,7 @@ use super::numbering::Numbering;
 use super::pivot_table::PivotTable;
 use super::table;
 use super::view::{Row, Table};
-use crate::language::Language;
+use crate::language::{Arg, message};
 use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
 use crate::resolve::{Id, Opd, Pillar, Program, Target};
 
@@ -87,7 +87,7 @@ impl Composer<'_> {
         self.sheet_tables(
             &sheet,
             &keys,
-            self.words.pick("Pilar", "Pillar"),
+            self.words.get("book-pillar"),
             |id| self.link(Target::Pillar(id)),
             None,
         )
@@ -100,7 +100,7 @@ impl Composer<'_> {
         self.sheet_tables(
             &sheet,
             &keys,
-            self.words.pick("OPD", "Agency"),
+            self.words.get("book-opd"),
             |id| self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation),
             None,
         )
@@ -113,8 +113,8 @@ impl Composer<'_> {
         self.sheet_tables(
             &sheet,
             &keys,
-            self.words.pick("Sumber dana", "Source"),
-            |source| Content::text(self.words.source(source)),
+            self.words.get("book-source-of-funds"),
+            |source| Content::text(self.words.named("book-fund", source.word())),
             None,
         )
     }
@@ -133,9 +133,9 @@ impl Composer<'_> {
         self.sheet_tables(
             &sheet,
             &keys,
-            self.words.pick("Anggaran (rupiah)", "Budget (rupiah)"),
-            |source| Content::text(self.words.source(source)),
-            Some((&confirmed, self.words.pick("dipastikan", "confirmed"))),
+            self.words.get("book-budget-in-rupiah"),
+            |source| Content::text(self.words.named("book-fund", source.word())),
+            Some((&confirmed, self.words.get("book-confirmed"))),
         )
     }
 
@@ -156,7 +156,7 @@ impl Composer<'_> {
         let room = (AMOUNTS / (digits * DIGIT + 60)).saturating_sub(1);
         let across = room.clamp(1, YEARS_ACROSS);
         let blocks: Vec<&[Year]> = years.chunks(across).collect();
-        let sum = self.words.pick("Jumlah", "Total");
+        let sum = self.words.get("book-total");
         let mut tables = Vec::new();
         for (at, block) in blocks.iter().enumerate() {
             let last = at + 1 == blocks.len();
@@ -215,18 +215,15 @@ impl Composer<'_> {
         }
         let sections = [
             (
-                self.words
-                    .pick("Anggaran menurut pilar", "Budget by pillar"),
+                self.words.get("book-budget-by-pillar"),
                 self.budget_by_pillar(),
             ),
             (
-                self.words
-                    .pick("Anggaran menurut perangkat daerah", "Budget by agency"),
+                self.words.get("book-budget-by-agency"),
                 self.budget_by_opd(),
             ),
             (
-                self.words
-                    .pick("Anggaran menurut sumber dana", "Budget by source"),
+                self.words.get("book-budget-by-source"),
                 self.budget_by_source(),
             ),
         ];
@@ -250,44 +247,15 @@ impl Composer<'_> {
     fn needed(&self, total: Rupiah) -> String {
         let (programs, pillars) = (self.plan.programs.len(), self.plan.pillars.len());
         if total == Rupiah::default() {
-            return self
-                .words
-                .pick(
-                    "Belum ada anggaran yang diisi pada program dalam rencana ini.",
-                    "No budget has been entered yet for the programmes of this plan.",
-                )
-                .into();
+            return self.words.get("book-no-budget").into();
         }
-        let money = self.format.money(total.0);
-        let period = self.period();
-        let (programs, pillars) = match self.words.0 {
-            Language::Indonesian => (
-                format!("{} program", self.format.number(programs)),
-                format!("{} pilar", self.format.number(pillars)),
-            ),
-            Language::English => (
-                self.counted(programs, "programme", "programmes"),
-                self.counted(pillars, "pillar", "pillars"),
-            ),
-        };
-        match self.words.0 {
-            Language::Indonesian => format!(
-                "Anggaran {programs} dalam {pillars} berjumlah {money} selama {period}. Angka pada \
-                 tiap tabel dijumlahkan dari baris anggaran yang sama, sehingga jumlah menurut \
-                 pilar, perangkat daerah, tahun, dan sumber dana selalu sama. Angka dalam tabel \
-                 ditulis dalam rupiah."
-            ),
-            Language::English => format!(
-                "The budget of {programs} in {pillars} comes to {money} during {period}. The \
-                 tables add up the same budget lines, so that the totals by pillar, agency, year \
-                 and source agree. Figures in tables are in rupiah."
-            ),
-        }
-    }
-
-    fn counted(&self, count: usize, one: &str, many: &str) -> String {
-        let word = if count == 1 { one } else { many };
-        format!("{} {word}", self.format.number(count))
+        self.words.say(&message!(
+            "book-needed",
+            programs = programs,
+            pillars = pillars,
+            money = Arg::Money(total.0),
+            period = self.period(),
+        ))
     }
 
     /// Says which part of the totals is that of cancelled programmes. `None` where
@@ -303,19 +271,12 @@ impl Composer<'_> {
             return None;
         }
         let total: Rupiah = cancelled.iter().map(|id| self.program_total(*id)).sum();
-        let money = self.format.money(total.0);
         let cancelled = cancelled
             .into_iter()
             .map(|id| self.link(Target::Program(id)));
-        let text = match self.words.0 {
-            Language::Indonesian => {
-                format!("Jumlah itu masih memuat {money} dari program yang dibatalkan: ")
-            }
-            Language::English => {
-                format!("These totals still hold {money} of cancelled programmes: ")
-            }
-        };
-        let text = self.prose(&text).then(&Content::join(cancelled, ", "));
+        let text = message!("book-cancelled-money", money = Arg::Money(total.0));
+        let text = self.prose(&format!("{} ", self.words.say(&text)));
+        let text = text.then(&Content::join(cancelled, ", "));
         Some(text.then(&Content::text(".")))
     }
 }

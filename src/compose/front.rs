@@ -3,6 +3,7 @@
 use super::code::{Content, expression};
 use super::view::PillarMark;
 use super::{Composer, table, view};
+use crate::language::message;
 use crate::model::PlanStatus;
 use crate::resolve::Pillar;
 use crate::resolve::narrative::alternative;
@@ -29,11 +30,8 @@ impl Composer<'_> {
             emblem: self.plan.emblem.as_ref().map(|path| format!("/{path}")),
             emblem_alt: file.emblem_alt.as_ref().map_or_else(
                 || {
-                    format!(
-                        "{} {}",
-                        self.words.pick("Lambang", "Emblem of"),
-                        file.city.value
-                    )
+                    self.words
+                        .say(&message!("book-emblem-of", city = &file.city.value))
                 },
                 |text| alternative(text).into_owned(),
             ),
@@ -85,8 +83,8 @@ impl Composer<'_> {
         all.sort_by_key(|&(short, long)| (short.to_lowercase(), short, long));
         all.dedup();
         let columns = vec![
-            table::narrow(self.words.pick("Singkatan", "Abbreviation")),
-            table::text(self.words.pick("Kepanjangan", "Meaning"), 1),
+            table::narrow(self.words.get("book-abbreviation")),
+            table::text(self.words.get("book-meaning"), 1),
         ];
         let rows = all
             .into_iter()

@@ -4,20 +4,9 @@ use super::Composer;
 use super::numbering::Numbering;
 use crate::resolve::Generated;
 
-impl Composer<'_> {
-    pub(super) fn generated_title(&self, part: Generated) -> &'static str {
-        let (indonesian, english) = match part {
-            Generated::LegalBasis => ("Landasan Hukum", "Legal Basis"),
-            Generated::Readiness => ("Kesiapan Daerah", "Readiness"),
-            Generated::Vision => ("Visi, Misi, dan Tujuan", "Vision, Missions and Goals"),
-            Generated::Strategy => ("Strategi", "Strategy"),
-            Generated::QuickWins => ("Program Percepatan (Quick Win)", "Quick Wins"),
-            Generated::RoadMap => ("Peta Jalan", "Road Map"),
-            Generated::Governance => ("Kelembagaan", "Governance"),
-            Generated::Proposals => ("Usulan dan Tindak Lanjut", "Proposals"),
-            Generated::Evaluation => ("Evaluasi", "Evaluation"),
-        };
-        self.words.pick(indonesian, english)
+impl<'a> Composer<'a> {
+    pub(super) fn generated_title(&self, part: Generated) -> &'a str {
+        self.words.named("book-chapter", part.word())
     }
 
     /// The tables and figures of the chapter, each below a heading if there are

@@ -12,26 +12,14 @@ impl Composer<'_> {
     /// The annex with all indexes; an index without entries is left out.
     pub(super) fn index(&self, numbering: &mut Numbering) -> String {
         let indexes = [
+            (self.words.get("book-programmes-by-agency"), self.by_opd()),
             (
-                self.words
-                    .pick("Program menurut perangkat daerah", "Programmes by agency"),
-                self.by_opd(),
-            ),
-            (
-                self.words
-                    .pick("Program menurut kecamatan", "Programmes by district"),
+                self.words.get("book-programmes-by-district"),
                 self.by_district(),
             ),
+            (self.words.get("book-programmes-by-code"), self.by_code()),
             (
-                self.words
-                    .pick("Program menurut kode", "Programmes by code"),
-                self.by_code(),
-            ),
-            (
-                self.words.pick(
-                    "Program menurut sumber dana",
-                    "Programmes by source of funds",
-                ),
+                self.words.get("book-programmes-by-source-of-funds"),
                 self.by_source(),
             ),
         ];
@@ -42,8 +30,8 @@ impl Composer<'_> {
             }
             code.push_str(&self.section(2, title, None, numbering));
             let columns = vec![
-                table::text(self.words.pick("Menurut", "By"), 1),
-                table::text(self.words.pick("Program", "Programmes"), 3),
+                table::text(self.words.get("book-index-key"), 1),
+                table::text(self.words.get("book-programmes"), 3),
             ];
             let rows = entries
                 .into_iter()
@@ -97,7 +85,10 @@ impl Composer<'_> {
                     let mut lines = program.file.budget.iter();
                     lines.any(|line| line.source.value == *source)
                 });
-                (self.words.source(*source).to_owned(), funded)
+                (
+                    self.words.named("book-fund", source.word()).to_owned(),
+                    funded,
+                )
             })
             .filter(|(_, programs)| !programs.is_empty())
             .collect()

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::Content;
 use super::wording::Words;
+use crate::language::message;
 use crate::model::Show;
 use crate::resolve::{Chapter, Found, Id, Narrative, Part, Place, Plan, Program, Target};
 
@@ -27,7 +28,7 @@ fn place_label(place: &Place) -> String {
 /// How a reference prints where its text does not say otherwise.
 pub(crate) fn title(
     plan: &Plan,
-    words: Words,
+    words: &Words,
     chapters: &BTreeMap<Id<Chapter>, String>,
     target: Target,
 ) -> String {
@@ -42,8 +43,11 @@ pub(crate) fn title(
         Target::Program(id) => Some(plan.program_number(id)),
         Target::Chapter(id) => chapters.get(&id).cloned(),
         Target::Priority(id) => {
-            let word = words.pick("program prioritas", "priority programme");
-            Some(format!("{word} {}:", plan.priorities[id].number.value))
+            let number = &plan.priorities[id].number.value;
+            Some(words.say(&message!(
+                "book-priority-number",
+                number = number.to_string()
+            )))
         }
         Target::Opd(_)
         | Target::Pillar(_)

@@ -5,6 +5,7 @@ use super::code::Content;
 use super::numbering::Numbering;
 use super::table;
 use super::view::Row;
+use crate::language::message;
 use crate::model::{Rupiah, Year};
 use crate::resolve::{Id, Program, Target};
 
@@ -22,18 +23,14 @@ impl Composer<'_> {
             &[]
         };
         let mut columns = vec![
-            table::narrow("No."),
-            table::text(
-                self.words
-                    .pick("Program dan pelaksana", "Programme and agency"),
-                5,
-            ),
-            table::text(self.words.pick("Indikator utama", "Main indicator"), 5),
-            table::number(self.words.pick("Awal", "Baseline")),
-            table::number(self.words.pick("Akhir", "Final")),
+            table::narrow(self.words.get("book-number")),
+            table::text(self.words.get("book-programme-and-agency"), 5),
+            table::text(self.words.get("book-main-indicator"), 5),
+            table::number(self.words.get("book-baseline")),
+            table::number(self.words.get("book-final")),
         ];
         columns.extend(across.iter().map(|year| table::number(year.to_string())));
-        columns.push(table::number(self.words.pick("Jumlah", "Total")));
+        columns.push(table::number(self.words.get("book-total")));
 
         let mut rows: Vec<Row> = Vec::new();
         for pillar in plan.pillars.values() {
@@ -47,24 +44,17 @@ impl Composer<'_> {
                     .iter()
                     .map(|&id| self.matrix_row(id, across)),
             );
-            let label = format!(
-                "{} {}",
-                self.words.pick("Jumlah", "Total"),
-                pillar.file.name.value
-            );
+            let label = self
+                .words
+                .say(&message!("book-total-of", pillar = &pillar.file.name.value));
             rows.push(self.matrix_sum(&label, &pillar.programs, across));
         }
         let all: Vec<Id<Program>> = plan.programs.iter().map(|(id, _)| id).collect();
-        let label = self
-            .words
-            .pick("Jumlah seluruh program", "Total of all programmes");
+        let label = self.words.get("book-total-of-all-programmes");
         rows.push(self.matrix_sum(label, &all, across));
 
         let made = table::dense(columns, rows);
-        let caption = self.words.pick(
-            "Matriks rencana aksi, anggaran dalam rupiah",
-            "Action matrix, budgets in rupiah",
-        );
+        let caption = self.words.get("book-action-matrix");
         self.numbered(made, caption, numbering)
     }
 

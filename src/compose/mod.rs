@@ -100,13 +100,15 @@ impl Book {
 /// Makes a book of a plan. The plan must be free of errors; a reference that is
 /// not settled would show as its plain text.
 pub fn compose(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Book {
-    Composer::new(plan, tree, volume, scope).book()
+    let words = Words::of(plan, tree);
+    Composer::new(plan, tree, volume, scope, &words).book()
 }
 
 /// Like [`compose`], with invisible traces in the pages that tell where what is seen
 /// there was written.
 pub fn compose_traced(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Book {
-    let mut composer = Composer::new(plan, tree, volume, scope);
+    let words = Words::of(plan, tree);
+    let mut composer = Composer::new(plan, tree, volume, scope, &words);
     composer.tracing = true;
     composer.book()
 }
@@ -124,7 +126,7 @@ pub(crate) struct Composer<'a> {
     volume: &'a Volume,
     scope: Scope,
     format: Format,
-    words: Words,
+    words: &'a Words,
     present: LinkTargets,
     /// Titles of the other volumes that have one of their own, and what they hold.
     others: Vec<(&'a str, LinkTargets)>,
@@ -152,7 +154,13 @@ pub(crate) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    fn new(plan: &'a Plan, tree: &'a SourceTree, volume: &'a Volume, scope: Scope) -> Self {
+    fn new(
+        plan: &'a Plan,
+        tree: &'a SourceTree,
+        volume: &'a Volume,
+        scope: Scope,
+        words: &'a Words,
+    ) -> Self {
         let language = plan.file.language.value;
         let (parts, alone): (Vec<Part>, Option<Target>) = match scope {
             Scope::Volume => {
@@ -170,7 +178,7 @@ impl<'a> Composer<'a> {
             volume,
             scope,
             format: Format::new(language),
-            words: Words(language),
+            words,
             present: LinkTargets::of(plan, &parts, alone),
             others: match scope {
                 Scope::Volume => others(plan, volume),
@@ -191,10 +199,9 @@ impl<'a> Composer<'a> {
             numbers: BTreeMap::new(),
         };
         for placed in composer.outline() {
-            if let (Part::Chapter(id), Some(number)) = (
-                placed.part,
-                Numbering::new(placed.place, language).chapter(),
-            ) {
+            if let (Part::Chapter(id), Some(number)) =
+                (placed.part, Numbering::new(placed.place, words).chapter())
+            {
                 composer.chapters.insert(id, number);
             }
         }
@@ -268,7 +275,7 @@ impl<'a> Composer<'a> {
             }
             Scope::Opd(id) => {
                 let place = self.place_of(Part::Opds).place;
-                let mut numbering = Numbering::new(place, self.plan.file.language.value);
+                let mut numbering = Numbering::new(place, self.words);
                 let mut code = self.opd_section(id, &mut numbering);
                 let plan = self.plan;
                 for &program in &plan.opds[id].programs {
@@ -282,7 +289,7 @@ impl<'a> Composer<'a> {
             Scope::Program(id) => {
                 let pillar = self.plan.programs[id].pillar;
                 let place = self.place_of(Part::Pillar(pillar)).place;
-                let mut numbering = Numbering::new(place, self.plan.file.language.value);
+                let mut numbering = Numbering::new(place, self.words);
                 let code = self.program_card(id, 2, &mut numbering);
                 self.programs += 1;
                 let name = format!("program-{}", self.plan.programs[id].id);
@@ -332,6 +339,7 @@ impl<'a> Composer<'a> {
                 | Role::Registry
                 | Role::Proposal(_)
                 | Role::Evaluation(_)
+                | Role::Words
                 | Role::Folder(_)
                 | Role::Unknown => None,
             })

@@ -1,6 +1,7 @@
 //! Numbers of chapters, sections, tables and figures.
 
-use crate::language::Language;
+use super::wording::Words;
+use crate::language::message;
 
 /// A roman numeral. Source: the subtractive form in common use since print.
 pub(crate) fn roman(number: usize) -> String {
@@ -44,8 +45,8 @@ pub enum Place {
 /// Counts sections, tables and figures of one chapter.
 #[derive(Debug, Clone)]
 pub(crate) struct Numbering {
-    place: Place,
-    language: Language,
+    chapter: Option<String>,
+    prefix: Option<String>,
     sections: [usize; 2],
     tables: usize,
     figures: usize,
@@ -53,10 +54,21 @@ pub(crate) struct Numbering {
 
 impl Numbering {
     /// Begins a chapter.
-    pub fn new(place: Place, language: Language) -> Self {
+    pub fn new(place: Place, words: &Words) -> Self {
+        let (chapter, prefix) = match place {
+            Place::Front => (None, None),
+            Place::Body(number) => (
+                Some(message!("book-chapter", number = roman(number))),
+                Some(number.to_string()),
+            ),
+            Place::Annex(number) => (
+                Some(message!("book-annex", number = roman(number))),
+                Some(words.say(&message!("book-annex-prefix", number = number.to_string()))),
+            ),
+        };
         Self {
-            place,
-            language,
+            chapter: chapter.map(|chapter| words.say(&chapter)),
+            prefix,
             sections: [0; 2],
             tables: 0,
             figures: 0,
@@ -65,31 +77,13 @@ impl Numbering {
 
     /// `BAB IV`, `Lampiran I`; nothing in front.
     pub fn chapter(&self) -> Option<String> {
-        let (word, number) = match (self.place, self.language) {
-            (Place::Front, _) => return None,
-            (Place::Body(number), Language::Indonesian) => ("BAB", number),
-            (Place::Body(number), Language::English) => ("Chapter", number),
-            (Place::Annex(number), Language::Indonesian) => ("Lampiran", number),
-            (Place::Annex(number), Language::English) => ("Annex", number),
-        };
-        Some(format!("{word} {}", roman(number)))
-    }
-
-    fn prefix(&self) -> Option<String> {
-        match self.place {
-            Place::Front => None,
-            Place::Body(number) => Some(number.to_string()),
-            Place::Annex(number) => Some(match self.language {
-                Language::Indonesian => format!("L{number}"),
-                Language::English => format!("A{number}"),
-            }),
-        }
+        self.chapter.clone()
     }
 
     /// Number of the next section: level 2 is `4.1`, level 3 `4.1.1`; deeper
     /// sections and those in front have none.
     pub fn section(&mut self, level: usize) -> Option<String> {
-        let prefix = self.prefix()?;
+        let prefix = self.prefix.as_ref()?;
         let [second, third] = &mut self.sections;
         match level {
             2 => {
@@ -108,21 +102,22 @@ impl Numbering {
     /// Number of the next table, `4.1`.
     pub fn table(&mut self) -> Option<String> {
         self.tables += 1;
-        self.prefix()
-            .map(|prefix| format!("{prefix}.{}", self.tables))
+        let prefix = self.prefix.as_ref()?;
+        Some(format!("{prefix}.{}", self.tables))
     }
 
     /// Number of the next figure, `2.3`.
     pub fn figure(&mut self) -> Option<String> {
         self.figures += 1;
-        self.prefix()
-            .map(|prefix| format!("{prefix}.{}", self.figures))
+        let prefix = self.prefix.as_ref()?;
+        Some(format!("{prefix}.{}", self.figures))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn roman_numerals() {
@@ -133,7 +128,7 @@ mod tests {
 
     #[test]
     fn sections_restart_below_their_parent() {
-        let mut numbering = Numbering::new(Place::Body(4), Language::Indonesian);
+        let mut numbering = Numbering::new(Place::Body(4), &Words::built_in(Language::Indonesian));
         let numbers: Vec<_> = [2, 3, 3, 2, 3, 4]
             .into_iter()
             .map(|level| numbering.section(level).unwrap_or_default())

@@ -7,6 +7,7 @@ use super::narrative::HeadingContext;
 use super::numbering::Numbering;
 use super::table;
 use super::view::{Fact, OpdProfile, Section};
+use crate::language::message;
 use crate::model::Rupiah;
 use crate::resolve::{Id, Opd, Program, Target};
 
@@ -14,17 +15,12 @@ impl Composer<'_> {
     /// The opening of the profiles: all OPD at a glance.
     pub(super) fn opd_overview(&mut self, numbering: &mut Numbering) -> String {
         let plan = self.plan;
-        let text = self.words.pick(
-            "Bagian ini memuat profil setiap perangkat daerah: perannya dalam kota cerdas, program \
-             yang dipimpinnya, dan program perangkat daerah lain yang didukungnya.",
-            "This part profiles every city agency: its role in the smart city, the programmes that \
-             it leads, and those of other agencies that it supports.",
-        );
+        let text = self.words.get("book-about-profiles");
         let columns = vec![
-            table::text(self.words.pick("Perangkat daerah", "Agency"), 1),
-            table::number(self.words.pick("Memimpin", "Leads")),
-            table::number(self.words.pick("Mendukung", "Supports")),
-            table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
+            table::text(self.words.get("book-agency"), 1),
+            table::number(self.words.get("book-leads")),
+            table::number(self.words.get("book-supports")),
+            table::number(self.words.get("book-budget-in-rp")),
         ];
         let mut sum = Rupiah::default();
         let mut rows = Vec::new();
@@ -42,15 +38,12 @@ impl Composer<'_> {
             ));
         }
         rows.push(table::total(vec![
-            Content::text(self.words.pick("Jumlah", "Total")),
+            Content::text(self.words.get("book-total")),
             Content::text(&plan.programs.len().to_string()),
             Content::empty(),
             self.amount(sum),
         ]));
-        let caption = self.words.pick(
-            "Perangkat daerah dan program yang dipimpinnya",
-            "City agencies and the programmes that they lead",
-        );
+        let caption = self.words.get("book-agencies-and-programmes");
         let table = self.numbered(table::bare(columns, rows), caption, numbering);
         format!("#par({})\n{table}", self.prose(text).code())
     }
@@ -84,10 +77,7 @@ impl Composer<'_> {
             code.push_str(&format!("#{}\n", narrative.code()));
         }
         if opd.programs.is_empty() {
-            let none = self.words.pick(
-                "Belum ada program yang dipimpin perangkat daerah ini.",
-                "This agency leads no programme yet.",
-            );
+            let none = self.words.get("book-leads-no-programme");
             code.push_str(&format!("#par({})\n", Content::text(none).code()));
         } else {
             code.push_str(&self.led_programs(id, numbering));
@@ -108,8 +98,8 @@ impl Composer<'_> {
             .map(|one| one.value.as_str())
             .collect();
         let fields = (!fields.is_empty()).then(|| {
-            let word = self.words.pick("bidang urusan", "fields");
-            format!("{word} {}", fields.join(", "))
+            self.words
+                .say(&message!("book-fields", fields = fields.join(", ")))
         });
         let code = opd.file.code.as_ref().map(|code| code.value.clone());
         let codes: Vec<String> = code.into_iter().chain(fields).collect();
@@ -147,15 +137,8 @@ impl Composer<'_> {
     /// Whether and when the commitment was signed, as a part of a sentence.
     pub(super) fn commitment(&self, id: Id<Opd>) -> String {
         match self.plan.opds[id].file.attested() {
-            None => self
-                .words
-                .pick("belum ditandatangani", "not yet signed")
-                .into(),
-            Some(date) => format!(
-                "{} {}",
-                self.words.pick("ditandatangani", "signed"),
-                self.format.date(date)
-            ),
+            None => self.words.get("book-not-yet-signed").into(),
+            Some(date) => self.words.say(&message!("book-signed", date = date)),
         }
     }
 
@@ -168,21 +151,23 @@ impl Composer<'_> {
         let plan = self.plan;
         let opd = &plan.opds[id];
         let columns = [
-            table::text(self.words.pick("Pilar", "Pillar"), 2),
-            table::narrow("Status"),
+            table::text(self.words.get("book-pillar"), 2),
+            table::narrow(self.words.get("book-status")),
         ];
         let made = self.program_list(&opd.programs, columns, |id| {
             let program = &plan.programs[id];
             [
                 self.link(Target::Pillar(program.pillar)),
-                Content::text(self.words.status(program.file.status.value)),
+                Content::text(
+                    self.words
+                        .named("book-status", program.file.status.value.word()),
+                ),
             ]
         });
-        let caption = format!(
-            "{} {}",
-            self.words.pick("Program", "Programmes of"),
-            opd.file.abbreviation.value
-        );
+        let caption = self.words.say(&message!(
+            "book-programmes-of",
+            owner = &opd.file.abbreviation.value
+        ));
         self.numbered(made, &caption, numbering)
     }
 
@@ -191,11 +176,11 @@ impl Composer<'_> {
     pub(super) fn opd_list(&mut self, with_anchors: bool, numbering: &mut Numbering) -> String {
         let plan = self.plan;
         let columns = vec![
-            table::number("No."),
-            table::text(self.words.pick("Perangkat daerah", "Agency"), 6),
-            table::text(self.words.pick("Singkatan", "Abbreviation"), 2),
-            table::text(self.words.pick("Komitmen", "Commitment"), 3),
-            table::text(self.words.pick("Program", "Programmes"), 4),
+            table::number(self.words.get("book-number")),
+            table::text(self.words.get("book-agency"), 6),
+            table::text(self.words.get("book-abbreviation"), 2),
+            table::text(self.words.get("book-commitment"), 3),
+            table::text(self.words.get("book-programmes"), 4),
         ];
         let rows = plan
             .opds
@@ -221,7 +206,7 @@ impl Composer<'_> {
                 )
             })
             .collect();
-        let caption = self.words.pick("Daftar perangkat daerah", "City agencies");
+        let caption = self.words.get("book-list-of-agencies");
         self.numbered(table::bare(columns, rows), caption, numbering)
     }
 }

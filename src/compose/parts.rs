@@ -4,28 +4,26 @@ use super::code::{Content, expression};
 use super::narrative::HeadingContext;
 use super::numbering::{Numbering, Place};
 use super::{Composer, IMPORT, MAIN, Placed, VirtualFile, code, view};
+use crate::language::message;
 use crate::model::{Paper, PlanStatus};
 use crate::resolve::{Part, Target};
 
 impl Composer<'_> {
     pub(super) fn settings(&self) -> VirtualFile {
         let file = &self.plan.file;
-        let mut foot = vec![format!(
-            "{} {}",
-            self.words.pick("Revisi", "Revision"),
-            file.revision.value
-        )];
+        let mut foot = vec![self.words.say(&message!(
+            "book-revision-of",
+            revision = &file.revision.value
+        ))];
         if file.status.value == PlanStatus::Draft {
-            foot.push(self.words.pick("Rancangan", "Draft").into());
+            foot.push(self.words.get("book-draft").into());
         }
         if file.example.value {
-            let text = self
-                .words
-                .pick("Angka dalam buku ini contoh", "Figures are examples");
+            let text = self.words.get("book-figures-are-examples");
             foot.push(text.into());
         }
         let settings = view::Settings {
-            language: file.language.word(),
+            language: file.language.value.to_string(),
             paper: match file.paper.value {
                 Paper::A4 => "a4",
                 Paper::F4 => "f4",
@@ -33,6 +31,7 @@ impl Composer<'_> {
             title: in_one_line(&file.title),
             city: in_one_line(&file.city),
             foot: foot.join(" · "),
+            words: self.words.by_name(),
         };
         VirtualFile {
             path: "/generated/settings.typ".into(),
@@ -49,13 +48,11 @@ impl Composer<'_> {
         };
         let book = view::Book {
             title: in_one_line(&title),
-            author: format!(
-                "{} {}",
-                self.words.pick("Pemerintah", "Government of"),
-                file.city.value
-            ),
+            author: self
+                .words
+                .say(&message!("book-government-of", city = &file.city.value)),
             keywords: vec![
-                self.words.pick("kota cerdas", "smart city").into(),
+                self.words.get("book-smart-region").into(),
                 file.city.value.clone(),
                 self.period(),
             ],
@@ -103,7 +100,7 @@ impl Composer<'_> {
         files: &mut Vec<VirtualFile>,
     ) {
         let plan = self.plan;
-        let mut numbering = Numbering::new(placed.place, plan.file.language.value);
+        let mut numbering = Numbering::new(placed.place, self.words);
         let mut chapter = view::Chapter {
             number: numbering.chapter(),
             title: Content::empty(),
@@ -153,36 +150,33 @@ impl Composer<'_> {
                 });
             }
             Part::Contents => {
-                chapter.title = self.words.pick("Daftar Isi", "Contents").into();
+                chapter.title = self.words.get("book-title-contents").into();
                 chapter.label = "part:contents".into();
                 push("contents", &chapter, "#contents()\n".into());
             }
             Part::Approval => {
-                chapter.title = self.words.pick("Lembar Pengesahan", "Approval").into();
+                chapter.title = self.words.get("book-title-approval").into();
                 chapter.label = "part:approval".into();
                 let trace = self.trace_line(plan.file.title.span);
                 push("approval", &chapter, trace + &self.approval());
             }
             Part::Commitments => {
-                chapter.title = self
-                    .words
-                    .pick("Pernyataan Komitmen", "Statement of Commitment")
-                    .into();
+                chapter.title = self.words.get("book-title-commitments").into();
                 chapter.label = "part:commitments".into();
                 push("commitments", &chapter, self.commitments());
             }
             Part::Tables => {
-                chapter.title = self.words.pick("Daftar Tabel", "List of Tables").into();
+                chapter.title = self.words.get("book-title-list-of-tables").into();
                 chapter.label = "part:list-of-tables".into();
                 push("list-of-tables", &chapter, "#caption-list(table)\n".into());
             }
             Part::Figures => {
-                chapter.title = self.words.pick("Daftar Gambar", "List of Figures").into();
+                chapter.title = self.words.get("book-title-list-of-figures").into();
                 chapter.label = "part:list-of-figures".into();
                 push("list-of-figures", &chapter, "#caption-list(image)\n".into());
             }
             Part::Abbreviations => {
-                chapter.title = self.words.pick("Daftar Singkatan", "Abbreviations").into();
+                chapter.title = self.words.get("book-title-abbreviations").into();
                 chapter.label = "part:abbreviations".into();
                 let code = self.abbreviations();
                 push("abbreviations", &chapter, code);
@@ -234,10 +228,7 @@ impl Composer<'_> {
                 push(generated.word(), &chapter, code);
             }
             Part::Opds => {
-                chapter.title = self
-                    .words
-                    .pick("Profil Perangkat Daerah", "Profiles of the City Agencies")
-                    .into();
+                chapter.title = self.words.get("book-title-opd").into();
                 chapter.label = "part:opd".into();
                 let mut code = self.opd_overview(&mut numbering);
                 // A file of its own for each, so that an edit of one leaves the
@@ -256,35 +247,26 @@ impl Composer<'_> {
                 files.append(&mut sections);
             }
             Part::Budget => {
-                chapter.title = self.words.pick("Anggaran", "Budget").into();
+                chapter.title = self.words.get("book-title-budget").into();
                 chapter.label = "part:budget".into();
                 let code = self.budget_chapter(&mut numbering);
                 push("budget", &chapter, code);
             }
             Part::ActionMatrix => {
-                chapter.title = self
-                    .words
-                    .pick("Matriks Rencana Aksi", "Action Matrix")
-                    .into();
+                chapter.title = self.words.get("book-title-action-matrix").into();
                 chapter.label = "part:action-matrix".into();
                 chapter.landscape = true;
                 let code = self.action_matrix(&mut numbering);
                 push("action-matrix", &chapter, code);
             }
             Part::Index => {
-                chapter.title = self
-                    .words
-                    .pick("Indeks Program", "Index of Programmes")
-                    .into();
+                chapter.title = self.words.get("book-title-index").into();
                 chapter.label = "part:index".into();
                 let code = self.index(&mut numbering);
                 push("index", &chapter, code);
             }
             Part::OpdList => {
-                chapter.title = self
-                    .words
-                    .pick("Daftar Perangkat Daerah", "City Agencies")
-                    .into();
+                chapter.title = self.words.get("book-title-opd-list").into();
                 chapter.label = "part:opd-list".into();
                 let profiles = self
                     .outline()

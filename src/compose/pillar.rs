@@ -8,10 +8,11 @@ use super::narrative::HeadingContext;
 use super::numbering::Numbering;
 use super::table;
 use super::view::{Glance, PillarGoal, Row, Table};
+use crate::language::message;
 use crate::model::{Rupiah, Year};
 use crate::resolve::{Id, Opd, Pillar, Support, Target};
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Everything below the opening of a pillar's chapter.
     pub(super) fn pillar_chapter(&mut self, id: Id<Pillar>, numbering: &mut Numbering) -> String {
         let plan = self.plan;
@@ -30,10 +31,7 @@ impl Composer<'_> {
             code.push_str(&format!("#{}\n", narrative.code()));
         }
 
-        let title = self.words.pick(
-            "Dimensi dan arah kebijakan",
-            "Dimensions and policy directions",
-        );
+        let title = self.words.get("book-dimensions-and-policy-directions");
         code.push_str(&self.section(2, title, None, numbering));
         let tables = [
             self.dimension_table(id),
@@ -44,12 +42,9 @@ impl Composer<'_> {
             code.push_str(&self.numbered(made, &caption, numbering));
         }
 
-        code.push_str(&self.section(2, self.words.pick("Program", "Programmes"), None, numbering));
+        code.push_str(&self.section(2, self.words.get("book-programmes"), None, numbering));
         if pillar.programs.is_empty() {
-            let none = self.words.pick(
-                "Pilar ini belum memiliki program.",
-                "This pillar has no programmes yet.",
-            );
+            let none = self.words.get("book-pillar-without-programmes");
             code.push_str(&format!("#par({})\n", Content::text(none).code()));
             return code;
         }
@@ -72,40 +67,32 @@ impl Composer<'_> {
         let quick = quick.filter(|file| file.quick_win.value).count();
         let total: Rupiah = programs.iter().map(|id| self.program_total(*id)).sum();
         let mut glance = Vec::new();
-        let mut add = |number: String, indonesian, english| {
+        let mut add = |number: String, name: String| {
             glance.push(Glance {
                 number: number.into(),
-                name: self.words.pick(indonesian, english).into(),
+                name: name.into(),
             });
         };
-        let counted = |count: usize, one, many| if count == 1 { one } else { many };
+        let words = self.words;
         add(
             self.format.number(programs.len()),
-            "program",
-            counted(programs.len(), "programme", "programmes"),
+            words.say(&message!("book-glance-programmes", count = programs.len())),
         );
         add(
             self.format.number(opds.len()),
-            "perangkat daerah pelaksana",
-            counted(opds.len(), "leading agency", "leading agencies"),
+            words.say(&message!("book-glance-agencies", count = opds.len())),
         );
         add(
             self.format.number(quick),
-            "quick win",
-            counted(quick, "quick win", "quick wins"),
+            words.say(&message!("book-glance-quick-wins", count = quick)),
         );
-        add(
-            self.format.money(total.0),
-            "anggaran seluruh tahun",
-            "budget of all years",
-        );
+        let budget = words.get("book-glance-budget");
+        add(self.format.money(total.0), budget.to_owned());
         glance
     }
 
-    /// Caption of a table of this pillar.
-    fn of_pillar(&self, id: Id<Pillar>, indonesian: &'static str, english: &'static str) -> String {
-        let name = &self.plan.pillars[id].file.name.value;
-        format!("{} {name}", self.words.pick(indonesian, english))
+    fn name_of(&self, id: Id<Pillar>) -> &'a str {
+        &self.plan.pillars[id].file.name.value
     }
 
     fn policy_table(&self, id: Id<Pillar>) -> Option<(Table, String)> {
@@ -115,9 +102,9 @@ impl Composer<'_> {
             return None;
         }
         let columns = vec![
-            table::text(self.words.pick("Arah kebijakan", "Policy direction"), 6),
-            table::text(self.words.pick("Dimensi", "Dimension"), 3),
-            table::text(self.words.pick("Program", "Programmes"), 4),
+            table::text(self.words.get("book-policy-direction"), 6),
+            table::text(self.words.get("book-dimension"), 3),
+            table::text(self.words.get("book-programmes"), 4),
         ];
         let rows = policies.iter().map(|&id| {
             let policy = &plan.policies[id];
@@ -133,7 +120,10 @@ impl Composer<'_> {
                 ],
             )
         });
-        let caption = self.of_pillar(id, "Arah kebijakan", "Policy directions of");
+        let caption = self.words.say(&message!(
+            "book-policy-directions-of",
+            pillar = self.name_of(id)
+        ));
         Some((table::bare(columns, rows.collect()), caption))
     }
 
@@ -156,14 +146,13 @@ impl Composer<'_> {
             return None;
         }
         let columns = vec![
-            table::text(
-                self.words
-                    .pick("Kebutuhan kelembagaan", "Institutional need"),
-                6,
-            ),
-            table::text(self.words.pick("Dipenuhi oleh", "Met by"), 4),
+            table::text(self.words.get("book-institutional-need"), 6),
+            table::text(self.words.get("book-met-by"), 4),
         ];
-        let caption = self.of_pillar(id, "Kebutuhan kelembagaan", "Institutional needs of");
+        let caption = self.words.say(&message!(
+            "book-institutional-needs-of",
+            pillar = self.name_of(id)
+        ));
         Some((table::bare(columns, rows), caption))
     }
 
@@ -174,9 +163,9 @@ impl Composer<'_> {
             return None;
         }
         let columns = vec![
-            table::text(self.words.pick("Dimensi", "Dimension"), 3),
-            table::text(self.words.pick("Cakupan", "Scope"), 7),
-            table::number(self.words.pick("Program", "Programmes")),
+            table::text(self.words.get("book-dimension"), 3),
+            table::text(self.words.get("book-scope"), 7),
+            table::number(self.words.get("book-programmes")),
         ];
         let rows = pillar
             .dimensions
@@ -199,7 +188,9 @@ impl Composer<'_> {
                 )
             })
             .collect();
-        let caption = self.of_pillar(id, "Dimensi", "Dimensions of");
+        let caption = self
+            .words
+            .say(&message!("book-dimensions-of", pillar = self.name_of(id)));
         Some((table::bare(columns, rows), caption))
     }
 
@@ -207,8 +198,8 @@ impl Composer<'_> {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
         let columns = [
-            table::narrow(self.words.pick("OPD", "Agency")),
-            table::narrow(self.words.pick("Tahun", "Years")),
+            table::narrow(self.words.get("book-opd")),
+            table::narrow(self.words.get("book-years")),
         ];
         let made = self.program_list(&pillar.programs, columns, |id| {
             let program = &plan.programs[id];
@@ -219,7 +210,9 @@ impl Composer<'_> {
                 Content::text(&self.span(Year(start.year()), Year(end.year()))),
             ]
         });
-        let caption = self.of_pillar(id, "Program", "Programmes of");
+        let caption = self
+            .words
+            .say(&message!("book-programmes-of", owner = self.name_of(id)));
         self.numbered(made, &caption, numbering)
     }
 }

@@ -35,11 +35,11 @@ impl Composer<'_> {
     ) -> Table {
         let [first, second] = columns;
         let columns = vec![
-            table::narrow("No."),
-            table::text(self.words.pick("Program", "Programme"), 5),
+            table::narrow(self.words.get("book-number")),
+            table::text(self.words.get("book-programme"), 5),
             first,
             second,
-            table::number(self.words.pick("Anggaran (Rp)", "Budget (Rp)")),
+            table::number(self.words.get("book-budget-in-rp")),
         ];
         let mut rows = self.program_rows(programs, cells);
         rows.push(self.program_sum(programs));
@@ -75,7 +75,7 @@ impl Composer<'_> {
         let sum: Rupiah = programs.iter().map(|&id| self.program_total(id)).sum();
         table::total(vec![
             Content::empty(),
-            Content::text(self.words.pick("Jumlah", "Total")),
+            Content::text(self.words.get("book-total")),
             Content::empty(),
             Content::empty(),
             self.amount(sum),
@@ -143,10 +143,10 @@ impl Composer<'_> {
             self.format.date(file.end.value)
         );
         fact("period", Some(Content::text(&span)));
-        let status = self.words.status(file.status.value);
+        let status = self.words.named("book-status", file.status.value.word());
         fact("status", Some(Content::text(status)));
         let districts = self.list(program.districts.iter().map(|&id| Target::District(id)));
-        let everywhere = self.words.pick("Seluruh kota", "The whole city");
+        let everywhere = self.words.get("book-whole-region");
         fact(
             "districts",
             districts.or_else(|| Some(Content::text(everywhere))),
@@ -213,9 +213,9 @@ impl Composer<'_> {
             return None;
         }
         let columns = vec![
-            table::text(self.words.pick("Kegiatan", "Activity"), 5),
-            table::text(self.words.pick("Keluaran", "Output"), 5),
-            table::narrow(self.words.pick("Waktu", "Time")),
+            table::text(self.words.get("book-activity"), 5),
+            table::text(self.words.get("book-output"), 5),
+            table::narrow(self.words.get("book-time")),
         ];
         let rows = activities
             .iter()
@@ -256,16 +256,20 @@ impl Composer<'_> {
             .enumerate()
             .map(|(at, block)| {
                 let mut columns = vec![
-                    table::text(self.words.pick("Indikator", "Indicator"), 1),
-                    table::narrow(self.words.pick("Satuan", "Unit")),
+                    table::text(self.words.get("book-indicator"), 1),
+                    table::narrow(self.words.get("book-unit")),
                 ];
                 if at == 0 {
-                    columns.push(table::number(self.words.pick("Awal", "Baseline")));
+                    columns.push(table::number(self.words.get("book-baseline")));
                 }
                 columns.extend(block.iter().map(|year| table::number(year.to_string())));
                 let rows = program.file.indicators.iter().map(|indicator| {
-                    let kind = self.words.indicator_kind(indicator.kind.value);
-                    let direction = self.words.direction(indicator.direction.value);
+                    let kind = self
+                        .words
+                        .named("book-indicator-kind", indicator.kind.value.word());
+                    let direction = self
+                        .words
+                        .named("book-direction", indicator.direction.value.word());
                     let name = Content::text(&indicator.name)
                         .then(&Content::text(&format!(" ({kind}, {direction})")));
                     let mut cells = vec![name, Content::text(&indicator.unit)];
@@ -301,7 +305,7 @@ impl Composer<'_> {
                 let source = indicator.baseline.as_ref();
                 let source = source.and_then(|baseline| baseline.source.as_ref());
                 let source = source.map(|source| {
-                    let word = self.words.pick("nilai awal", "baseline");
+                    let word = self.words.get("book-baseline-source");
                     format!("{word}: {}", source.value.trim_end_matches('.'))
                 });
                 let how = how.map(|how| how.value.trim_end_matches('.').to_owned());
@@ -322,8 +326,8 @@ impl Composer<'_> {
             return None;
         }
         let columns = vec![
-            table::text(self.words.pick("Risiko", "Risk"), 1),
-            table::text(self.words.pick("Penanganan", "Mitigation"), 1),
+            table::text(self.words.get("book-risk"), 1),
+            table::text(self.words.get("book-mitigation"), 1),
         ];
         let rows = risks
             .iter()

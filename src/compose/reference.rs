@@ -67,9 +67,9 @@ impl Composer<'_> {
     fn place_reference(&self, id: Id<Place>, form: Form) -> Content {
         let place = &self.plan.places[id];
         let word = match place.kind {
-            PlaceKind::Heading => self.words.pick("Subbab", "Section"),
-            PlaceKind::Figure => self.words.pick("Gambar", "Figure"),
-            PlaceKind::Table => self.words.pick("Tabel", "Table"),
+            PlaceKind::Heading => self.words.get("book-section"),
+            PlaceKind::Figure => self.words.get("book-figure"),
+            PlaceKind::Table => self.words.get("book-table"),
         };
         let title = place.title.trim();
         if form == Form::Title && !title.is_empty() {

@@ -4,6 +4,7 @@
 use super::Composer;
 use super::code::{Content, expression};
 use super::view::{Signature, SignatureSheet};
+use crate::language::message;
 use crate::model::{CouncilRole, PlanStatus};
 use crate::resolve::{Id, Opd};
 
@@ -12,34 +13,21 @@ impl Composer<'_> {
     /// where the plan names none, the head of the region.
     pub(super) fn approval(&self) -> String {
         let file = &self.plan.file;
-        let mut text = vec![format!(
-            "{}{}{} {} {}.",
-            self.words.pick("", "This plan, "),
-            file.title.value,
-            self.words.pick(
-                " disusun sebagai pedoman pelaksanaan kota cerdas di",
-                ", has been drawn up to guide the smart city of"
-            ),
-            file.city.value,
-            self.period(),
-        )];
-        text.push(match &file.decree {
-            Some(decree) => format!(
-                "{} {}.",
-                self.words.pick(
-                    "Rencana ini ditetapkan dengan",
-                    "The plan is adopted by the"
-                ),
-                self.decree(decree)
-            ),
-            None => self
-                .words
-                .pick(
-                    "Peraturan yang menetapkan rencana ini belum tercantum.",
-                    "The regulation that adopts the plan has not been named yet.",
-                )
-                .into(),
-        });
+        let words = self.words;
+        let purpose = words.say(&message!(
+            "book-approval",
+            title = &file.title.value,
+            city = &file.city.value,
+            period = self.period(),
+        ));
+        let adopted = match &file.decree {
+            Some(decree) => words.say(&message!(
+                "book-approval-decree",
+                decree = self.decree(decree)
+            )),
+            None => words.get("book-approval-without-decree").to_owned(),
+        };
+        let text = vec![purpose, adopted];
         let mut signatures: Vec<Signature> = self
             .plan
             .members
@@ -52,7 +40,11 @@ impl Composer<'_> {
                 let entry = &member.entry;
                 let position = &entry.position;
                 Signature {
-                    capacity: Some(self.words.role(entry.role.value).into()),
+                    capacity: Some(
+                        self.words
+                            .named("book-council-role", entry.role.value.word())
+                            .into(),
+                    ),
                     ..unsigned(
                         position.as_ref().unwrap_or(&entry.institution),
                         &entry.institution,
@@ -61,7 +53,7 @@ impl Composer<'_> {
             })
             .collect();
         if signatures.is_empty() {
-            let office = self.words.pick("Kepala Daerah", "Head of the Region");
+            let office = self.words.get("book-head-of-region");
             signatures.push(unsigned(office, &file.city));
         }
         self.signature_sheet(text, signatures)
@@ -71,46 +63,26 @@ impl Composer<'_> {
     /// speak for several.
     pub(super) fn commitments(&self) -> String {
         let file = &self.plan.file;
-        let (heads, commit, promise) = match self.plan.opds.len() {
-            1 => (
-                self.words
-                    .pick("Saya, kepala perangkat daerah", "I, the head of the agency of"),
-                self.words.pick(
-                    "berkomitmen melaksanakan program yang menjadi tanggung jawab saya dalam",
-                    "am committed to carrying out the programmes for which I answer in the plan",
-                ),
-                self.words.pick(
-                    "Saya menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.",
-                    "I provide correct data, budget what has been planned, and report the results openly at every evaluation.",
-                ),
-            ),
-            _ => (
-                self.words.pick(
-                    "Kami, para kepala perangkat daerah",
-                    "We, the heads of the agencies of",
-                ),
-                self.words.pick(
-                    "berkomitmen melaksanakan program yang menjadi tanggung jawab kami dalam",
-                    "are committed to carrying out the programmes for which we answer in the plan",
-                ),
-                self.words.pick(
-                    "Kami menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.",
-                    "We provide correct data, budget what has been planned, and report the results openly at every evaluation.",
-                ),
-            ),
-        };
-        let (city, title) = (&file.city.value, &file.title.value);
-        let text = format!("{heads} {city}, {commit} {title}.");
+        let heads = self.plan.opds.len();
+        let commitment = self.words.say(&message!(
+            "book-commitment-of-heads",
+            heads = heads,
+            city = &file.city.value,
+            title = &file.title.value,
+        ));
+        let promise = self
+            .words
+            .say(&message!("book-promise-of-heads", heads = heads));
         let opds = self.plan.opds.iter();
         let signatures = opds.map(|(id, opd)| self.signature(id, opd)).collect();
-        self.signature_sheet(vec![text, promise.into()], signatures)
+        self.signature_sheet(vec![commitment, promise], signatures)
     }
 
     fn signature(&self, id: Id<Opd>, opd: &Opd) -> Signature {
         let head = opd.file.head.as_ref();
         let office = match head {
             Some(head) => head.position.value.as_str(),
-            None => self.words.pick("Kepala", "Head"),
+            None => self.words.get("book-head-of-agency"),
         };
         let unsigned = unsigned(office, &opd.file.name);
         Signature {
@@ -126,10 +98,7 @@ impl Composer<'_> {
     fn signature_sheet(&self, mut text: Vec<String>, signatures: Vec<Signature>) -> String {
         let file = &self.plan.file;
         if file.example.value {
-            let example = self.words.pick(
-                "Lembar ini contoh dan bukan pernyataan pejabat mana pun.",
-                "This sheet is an example and no statement of any office holder.",
-            );
+            let example = self.words.get("book-example-sheet");
             text.insert(0, example.into());
         }
         let place = file.place.as_ref().unwrap_or(&file.city);

@@ -1,140 +1,78 @@
-//! Words for values, in the language of the book.
-//!
-//! Headings and labels of a fixed layout are the templates' own; here are the
-//! words for what stands in the data.
+//! The words of a book.
 
-use crate::language::Language;
-use crate::model::{
-    CouncilRole, Direction, Element, EvaluationStatus, FollowUpStatus, FundingSource,
-    IndicatorKind, LawStatus, ProposalStatus, ReadinessElement, Status,
-};
+use std::collections::BTreeMap;
 
-/// Chooses words by language.
-#[derive(Debug, Clone, Copy)]
-pub struct Words(pub Language);
+use crate::language::{BookLanguage, Catalogue, Message};
+use crate::resolve::Plan;
+use crate::source::{Role, SourceTree};
+
+/// The words of a book in its language: headings, labels, names of values, sentences.
+pub(crate) struct Words {
+    language: BookLanguage,
+    catalogue: Catalogue,
+    /// What needs no values.
+    plain: BTreeMap<String, String>,
+}
 
 impl Words {
-    /// The Indonesian or the English word.
-    pub(crate) fn pick(self, indonesian: &'static str, english: &'static str) -> &'static str {
-        match self.0 {
-            Language::Indonesian => indonesian,
-            Language::English => english,
+    /// The words of a plan's books.
+    pub fn of(plan: &Plan, tree: &SourceTree) -> Self {
+        let file = &plan.file;
+        let own = tree.iter().filter(|(_, file)| file.role == Role::Words);
+        let own = own.map(|(_, file)| file.text.as_str());
+        Self::new(file.language.value, file.government.value.word(), own)
+    }
+
+    fn new<'s>(
+        language: BookLanguage,
+        government: &'static str,
+        own: impl IntoIterator<Item = &'s str>,
+    ) -> Self {
+        let catalogue = Catalogue::of_book(language, government, own);
+        Self {
+            language,
+            plain: catalogue.plain(),
+            catalogue,
         }
     }
 
-    /// Status of a programme.
-    pub fn status(self, status: Status) -> &'static str {
-        match status {
-            Status::Proposed => self.pick("Usulan", "Proposed"),
-            Status::Approved => self.pick("Disetujui", "Approved"),
-            Status::Running => self.pick("Berjalan", "Running"),
-            Status::Done => self.pick("Selesai", "Done"),
-            Status::Postponed => self.pick("Ditunda", "Postponed"),
-            Status::Cancelled => self.pick("Dibatalkan", "Cancelled"),
-        }
+    /// Their language.
+    pub fn language(&self) -> BookLanguage {
+        self.language
     }
 
-    /// Source of money.
-    pub fn source(self, source: FundingSource) -> &'static str {
-        match source {
-            FundingSource::ApbdKota => self.pick("APBD Kota", "City budget"),
-            FundingSource::ApbdProvinsi => self.pick("APBD Provinsi", "Provincial budget"),
-            FundingSource::Apbn => self.pick("APBN", "State budget"),
-            FundingSource::DakFisik => self.pick("DAK Fisik", "Special allocation, physical"),
-            FundingSource::DakNonfisik => {
-                self.pick("DAK Nonfisik", "Special allocation, non-physical")
-            }
-            FundingSource::Hibah => self.pick("Hibah", "Grants"),
-            FundingSource::Tjsl => self.pick("TJSL", "Corporate responsibility"),
-            FundingSource::Kpbu => self.pick("KPBU", "Public-private partnership"),
-            FundingSource::Swasta => self.pick("Swasta", "Private sector"),
-            FundingSource::Masyarakat => self.pick("Masyarakat", "Community"),
-            FundingSource::Lainnya => self.pick("Lainnya", "Other"),
-        }
+    /// A word or sentence without values. One that is not in the catalogue reads as its key;
+    /// a test sees to it that there is none.
+    pub fn get<'w>(&'w self, key: &'static str) -> &'w str {
+        self.plain.get(key).map_or(key, String::as_str)
     }
 
-    /// Kind of an indicator.
-    pub(crate) fn indicator_kind(self, kind: IndicatorKind) -> &'static str {
-        match kind {
-            IndicatorKind::Output => self.pick("keluaran", "output"),
-            IndicatorKind::Outcome => self.pick("hasil", "outcome"),
-            IndicatorKind::Impact => self.pick("dampak", "impact"),
-        }
+    /// The name of a value: that of the word `running` of `book-status` is the message
+    /// `book-status-running`. A word without a name is its own.
+    pub fn named<'w>(&'w self, group: &str, word: &'static str) -> &'w str {
+        let key = format!("{group}-{word}");
+        self.plain.get(&key).map_or(word, String::as_str)
     }
 
-    /// Direction of an indicator.
-    pub fn direction(self, direction: Direction) -> &'static str {
-        match direction {
-            Direction::Up => self.pick("naik", "up"),
-            Direction::Down => self.pick("turun", "down"),
-            Direction::Keep => self.pick("tetap", "keep"),
-        }
+    /// What needs no values, by the names that templates know: without `book-`.
+    pub fn by_name(&self) -> BTreeMap<String, String> {
+        let plain = self.plain.iter();
+        let plain = plain.filter_map(|(key, text)| Some((key.strip_prefix("book-")?, text)));
+        plain
+            .map(|(name, text)| (name.to_owned(), text.clone()))
+            .collect()
     }
 
-    /// Element of the council.
-    pub(crate) fn element(self, element: Element) -> &'static str {
-        match element {
-            Element::Opd => self.pick("Pemerintah daerah", "City government"),
-            Element::Bumn => self.pick("BUMN", "State enterprise"),
-            Element::Bumd => self.pick("BUMD", "City enterprise"),
-            Element::Akademisi => self.pick("Akademisi", "Academics"),
-            Element::Swasta => self.pick("Swasta", "Private sector"),
-            Element::Masyarakat => self.pick("Lembaga kemasyarakatan", "Civil society"),
-            Element::InstansiVertikal => self.pick("Instansi vertikal", "State agency"),
-        }
+    /// A sentence with its values.
+    pub fn say(&self, message: &Message) -> String {
+        self.catalogue.text(message)
     }
+}
 
-    /// Role on the council.
-    pub fn role(self, role: CouncilRole) -> &'static str {
-        match role {
-            CouncilRole::Ketua => self.pick("Ketua", "Chair"),
-            CouncilRole::Wakil => self.pick("Wakil ketua", "Deputy chair"),
-            CouncilRole::Sekretaris => self.pick("Sekretaris", "Secretary"),
-            CouncilRole::Anggota => self.pick("Anggota", "Member"),
-        }
-    }
-
-    /// Element of readiness.
-    pub fn readiness(self, element: ReadinessElement) -> &'static str {
-        match element {
-            ReadinessElement::Struktur => self.pick("Struktur", "Structure"),
-            ReadinessElement::Infrastruktur => self.pick("Infrastruktur", "Infrastructure"),
-            ReadinessElement::Suprastruktur => self.pick("Suprastruktur", "Superstructure"),
-        }
-    }
-
-    /// What became of a proposal.
-    pub(crate) fn proposal(self, status: ProposalStatus) -> &'static str {
-        match status {
-            ProposalStatus::Adopted => self.pick("Diterima", "Adopted"),
-            ProposalStatus::Deferred => self.pick("Ditunda", "Deferred"),
-            ProposalStatus::Declined => self.pick("Tidak diterima", "Declined"),
-            ProposalStatus::Open => self.pick("Belum diputuskan", "Open"),
-        }
-    }
-
-    /// Whether an evaluation has been held.
-    pub(crate) fn evaluation(self, status: EvaluationStatus) -> &'static str {
-        match status {
-            EvaluationStatus::Planned => self.pick("Dijadwalkan", "Planned"),
-            EvaluationStatus::Done => self.pick("Terlaksana", "Held"),
-        }
-    }
-
-    /// Whether a finding of an evaluation is settled.
-    pub fn follow_up(self, status: FollowUpStatus) -> &'static str {
-        match status {
-            FollowUpStatus::Open => self.pick("Belum selesai", "Open"),
-            FollowUpStatus::Closed => self.pick("Selesai", "Closed"),
-        }
-    }
-
-    /// What has happened to a law, if anything has.
-    pub(crate) fn law_status(self, status: LawStatus) -> Option<&'static str> {
-        match status {
-            LawStatus::InForce => None,
-            LawStatus::Amended => Some(self.pick("telah diubah", "amended")),
-            LawStatus::Repealed => Some(self.pick("dicabut", "repealed")),
-        }
+#[cfg(test)]
+impl Words {
+    /// The words of a language as they come with the tool, for a city.
+    pub fn built_in(language: crate::language::Language) -> Self {
+        Self::new(language.into(), Catalogue::CUSTOMARY_GOVERNMENT, [])
     }
 }

@@ -38,9 +38,10 @@ impl Spending {
         let counted = programs
             .filter(|program| !left_out.contains(&EntryRef::new(EntryKind::Program, &program.id)));
         let files = counted.map(|program| &program.file);
+        let government = records.plan.file.government.value;
         for file in files.filter(|file| !file.is_cancelled()) {
             for line in &file.budget {
-                if line.source.value.is_in_city_budget() {
+                if line.source.value.is_in_budget_of(government) {
                     let sum = spending.years.entry(line.year.value).or_default();
                     *sum = *sum + line.amount.value;
                 }

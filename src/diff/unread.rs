@@ -93,7 +93,10 @@ impl<'a> Unclear<'a> {
             .filter_map(|index| records.tree.get(*index))
             .filter(|file| {
                 EntryRef::declared_by(&file.role).is_none()
-                    && !matches!(file.role, Role::Plan | Role::Template | Role::Unknown)
+                    && !matches!(
+                        file.role,
+                        Role::Plan | Role::Template | Role::Words | Role::Unknown
+                    )
             })
             .map(|file| file.path.as_str())
             .collect()

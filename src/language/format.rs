@@ -10,7 +10,7 @@ use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::{Locale, locale};
 use jiff::civil::Date;
 
-use super::Language;
+use super::{BookLanguage, Language};
 
 /// Formats numbers and dates by the rules of the Unicode CLDR.
 ///
@@ -23,10 +23,13 @@ pub struct Format {
 
 impl Format {
     /// The formats of a language.
-    pub fn new(language: Language) -> Self {
-        let locale: Locale = match language {
-            Language::Indonesian => locale!("id"),
-            Language::English => locale!("en-GB"),
+    pub fn new(language: impl Into<BookLanguage>) -> Self {
+        let language = language.into();
+        let locale: Locale = match language.built_in() {
+            Some(Language::English) => locale!("en-GB"),
+            Some(Language::Indonesian) => locale!("id"),
+            // Its numbers and dates are those of no country in particular.
+            None => language.code().parse().unwrap_or(Locale::UNKNOWN),
         };
         let decimal = DecimalFormatterPreferences::from(&locale);
         let date = DateTimeFormatterPreferences::from(&locale);

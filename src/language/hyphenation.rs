@@ -9,8 +9,8 @@
 
 use std::borrow::Cow;
 
-use super::Language;
 use super::letters::{Letters, is_one};
+use super::{BookLanguage, Language};
 use crate::source::slice;
 
 /// Fewest letters of a word that is divided.
@@ -25,7 +25,7 @@ pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// The text with soft hyphens wherever one of its words may be divided. English
 /// stays as it is: Typst divides it.
-pub(crate) fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
+pub(crate) fn hyphenate(text: &str, language: BookLanguage) -> Cow<'_, str> {
     let mut marked = String::new();
     let mut copied = 0;
     for_each_division(text, language, |at| {
@@ -42,8 +42,12 @@ pub(crate) fn hyphenate(text: &str, language: Language) -> Cow<'_, str> {
 
 /// Calls for each byte of a text before which a word may be divided, in their order.
 /// Such a byte stands between two letters.
-pub(crate) fn for_each_division(text: &str, language: Language, mut division: impl FnMut(usize)) {
-    if language == Language::Indonesian {
+pub(crate) fn for_each_division(
+    text: &str,
+    language: BookLanguage,
+    mut division: impl FnMut(usize),
+) {
+    if language.built_in() == Some(Language::Indonesian) {
         for_each_word(text, |start, word| divide(word, |at| division(start + at)));
     }
 }
@@ -129,7 +133,7 @@ mod tests {
     use super::*;
 
     fn divided(text: &str) -> String {
-        hyphenate(text, Language::Indonesian).replace(SOFT_HYPHEN, "-")
+        hyphenate(text, Language::Indonesian.into()).replace(SOFT_HYPHEN, "-")
     }
 
     #[test]
@@ -180,6 +184,6 @@ mod tests {
             "„pela-yanan“, (masya-ra-kat)—é peme-rin-tah.\n"
         );
         let english = "administration of government";
-        assert_eq!(hyphenate(english, Language::English), english);
+        assert_eq!(hyphenate(english, Language::English.into()), english);
     }
 }

@@ -4,6 +4,8 @@
 //! [`Catalogue`] turns them into text. The catalogues are the files of
 //! `locales/`.
 
+mod book_language;
+mod book_messages;
 mod catalogue;
 mod characters;
 mod format;
@@ -13,6 +15,8 @@ mod markdown;
 mod message;
 mod visible;
 
+pub use book_language::BookLanguage;
+pub(crate) use book_messages::{Asked, OwnMessage, messages as own_messages};
 pub use catalogue::Catalogue;
 pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;

@@ -116,7 +116,7 @@ impl Entries {
             Folder::Proposals => lost.with_id(Kind::Proposal, span),
             Folder::Evaluations => lost.entry(EntryKind::Evaluation, span),
             Folder::Assets => lost.entry(EntryKind::Asset, span),
-            Folder::Templates => {}
+            Folder::Templates | Folder::Words => {}
         }
         // Texts and templates may have lain in any of them.
         self.unreadable.entry(Collection::Texts, span);

@@ -64,7 +64,7 @@ pub use partial::PartialProgram;
 pub use pillar::PartialPillar;
 pub(crate) use pillar::{DimensionEntry, PillarFile, PolicyEntry};
 pub(crate) use plan::{Exception, Links, Paper, Phase, PlanFile, PlanStatus, language_of};
-pub use plan::{Period, Policy, Severity, Volume};
+pub use plan::{Government, Period, Policy, Severity, Volume};
 pub(crate) use program::{Activity, BudgetLine, Indicator, IndicatorKind, ProgramFile};
 pub use program::{Direction, FundingSource, Status, Targets};
 pub(crate) use proposal::{ProposalFile, ProposalStatus};

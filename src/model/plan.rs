@@ -6,10 +6,10 @@ use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::achievement::Achievement;
-use super::decode::{Context, FromToml};
+use super::decode::{Context, FromToml, Value};
 use super::decree::Decree;
 use super::entry::entry;
-use super::keyword::{keywords, written_as_word};
+use super::keyword::{keywords, pick, written_as_word};
 use super::recover::recover;
 use super::registry::Element;
 use super::scalar::{Rupiah, Year};
@@ -17,8 +17,8 @@ use super::shape::Shape;
 use super::table::{Entry, Table};
 use super::visit::{Datum, Key, Visited, Visitor};
 use crate::finding::Level;
-use crate::language::Language;
 use crate::language::message;
+use crate::language::{BookLanguage, Language};
 use crate::model::rules;
 use crate::source::{Span, Spanned};
 
@@ -42,13 +42,42 @@ keywords! {
     }
 }
 
-written_as_word!(Language, rules::invalid_value::unknown_word);
+keywords! {
+    /// The kind of government whose plan it is.
+    Government {
+        /// A city.
+        Kota = "kota",
+        /// A regency.
+        Kabupaten = "kabupaten",
+        /// A province.
+        Provinsi = "provinsi",
+    }
+}
+
+impl FromToml for BookLanguage {
+    fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
+        let other = value.get_ref().as_str().and_then(Self::parse);
+        let unknown = rules::invalid_value::unknown_word;
+        other.or_else(|| pick(value, cx, Language::ALL, Language::word, unknown).map(Self::from))
+    }
+
+    fn shape() -> Shape {
+        Shape::Word(
+            Language::ALL
+                .iter()
+                .map(|language| language.word())
+                .collect(),
+        )
+    }
+}
 
 entry! {
     /// The plan itself.
     PlanFile = "plan", invalid_keys {
         /// The city, `"Kota Ambon"`.
         city: Spanned<String> = required("city"): name;
+        /// What it is: words of offices, budgets and places follow from it.
+        government: Government = or("government", Government::Kota);
         /// The province.
         province: Spanned<String> = required("province"): name;
         /// Title of the book.
@@ -66,7 +95,7 @@ entry! {
         /// Paper.
         paper: Paper = or("paper", Paper::A4);
         /// Language.
-        language: Language = or("language", Language::Indonesian);
+        language: BookLanguage = or("language", Language::Indonesian.into());
         /// Status.
         status: PlanStatus = or("status", PlanStatus::Draft);
         /// Whether the figures of the whole plan are examples.

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::decode::{Context, FromToml};
 use super::entry::entry;
 use super::keyword::keywords;
+use super::plan::Government;
 use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
 use super::shape::Shape;
@@ -35,6 +36,8 @@ keywords! {
     FundingSource or crate::model::rules::unknown_funding_source::finding {
         /// City budget.
         ApbdKota = "apbd-kota",
+        /// Regency budget.
+        ApbdKabupaten = "apbd-kabupaten",
         /// Provincial budget.
         ApbdProvinsi = "apbd-provinsi",
         /// State budget.
@@ -59,10 +62,21 @@ keywords! {
 }
 
 impl FundingSource {
-    /// Whether the money passes through the budget of the city and counts towards the
-    /// ceiling of an OPD.
-    pub fn is_in_city_budget(self) -> bool {
-        matches!(self, Self::ApbdKota | Self::DakFisik | Self::DakNonfisik)
+    /// Whether the money passes through the budget of such a government and counts towards
+    /// the ceiling of an OPD.
+    pub(crate) fn is_in_budget_of(self, government: Government) -> bool {
+        match self {
+            Self::ApbdKota | Self::ApbdKabupaten => government != Government::Provinsi,
+            Self::ApbdProvinsi => government == Government::Provinsi,
+            Self::DakFisik | Self::DakNonfisik => true,
+            Self::Apbn
+            | Self::Hibah
+            | Self::Tjsl
+            | Self::Kpbu
+            | Self::Swasta
+            | Self::Masyarakat
+            | Self::Lainnya => false,
+        }
     }
 }
 

@@ -98,7 +98,7 @@ impl Reader {
             Role::ProgramNarrative { opd, id } => self.text(index, file, move |entries| {
                 entries.program_narrative.insert((opd, id), index);
             }),
-            Role::Template => add_text(file.readable, index, |_| {}),
+            Role::Template | Role::Words => add_text(file.readable, index, |_| {}),
             Role::Folder(folder) => Box::new(move |entries| entries.lose_folder(folder, index)),
             Role::Asset | Role::Unknown => Box::new(|_| {}),
         }

@@ -212,6 +212,7 @@ file_kinds! {
             | Role::ProgramNarrative { .. }
             | Role::Asset
             | Role::Template
+            | Role::Words
             | Role::Folder(_)
             | Role::Unknown
     }

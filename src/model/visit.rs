@@ -7,6 +7,7 @@ use super::reference::Reference;
 use super::scalar::{Quantity, Rupiah, Year};
 use super::table::Listed;
 use crate::address::EntryKind;
+use crate::language::BookLanguage;
 use crate::source::{Span, Spanned};
 
 /// What a text is.
@@ -133,6 +134,8 @@ pub enum Datum {
     Date(Date),
     /// One of some words, as it is written in TOML.
     Word(&'static str),
+    /// The language of a book.
+    Language(BookLanguage),
 }
 
 /// What looks at the keys of an entry, in the order of its declaration.
@@ -286,4 +289,5 @@ data! {
     Quantity => Number,
     Year => Year,
     Date => Date,
+    BookLanguage => Language,
 }

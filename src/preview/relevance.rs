@@ -8,6 +8,8 @@ use crate::source::{Role, SourceFile};
 /// Whether a file is of those that a part is written in. What counts for all parts,
 /// such as `plan.toml` and templates, is of every one.
 pub(crate) fn concerns(plan: &Plan, scope: Scope, file: &SourceFile) -> bool {
-    matches!(file.role, Role::Plan | Role::Template | Role::Unknown)
-        || Part::of_scope(plan, scope).has(file)
+    matches!(
+        file.role,
+        Role::Plan | Role::Template | Role::Words | Role::Unknown
+    ) || Part::of_scope(plan, scope).has(file)
 }

@@ -43,6 +43,8 @@ pub enum Role {
     Asset,
     /// `templates/*.typ`
     Template,
+    /// `words/*.ftl`
+    Words,
     /// A folder of the layout, where something else stands in its place.
     Folder(Folder),
     /// None of these.
@@ -74,6 +76,8 @@ pub enum Folder {
     Assets,
     /// `templates`
     Templates,
+    /// `words`
+    Words,
 }
 
 impl Role {
@@ -106,6 +110,7 @@ impl Role {
             ["evaluations", file] => named(file, ".toml", Self::Evaluation),
             ["assets", _, ..] => Self::Asset,
             ["templates", file] => named(file, ".typ", |_| Self::Template),
+            ["words", file] => named(file, ".ftl", |_| Self::Words),
             ["chapters"] => Self::Folder(Folder::Chapters),
             ["pillars"] => Self::Folder(Folder::Pillars),
             ["pillars", pillar] if is_plain(pillar) => {
@@ -119,6 +124,7 @@ impl Role {
             ["evaluations"] => Self::Folder(Folder::Evaluations),
             ["assets"] => Self::Folder(Folder::Assets),
             ["templates"] => Self::Folder(Folder::Templates),
+            ["words"] => Self::Folder(Folder::Words),
             _ => Self::Unknown,
         }
     }
@@ -142,6 +148,7 @@ impl Role {
             | Self::OpdNarrative(_)
             | Self::Registry
             | Self::Template
+            | Self::Words
             | Self::Folder(_)
             | Self::Unknown => self,
         }
@@ -210,6 +217,8 @@ mod tests {
             ("registry/laws.toml", Role::Registry),
             ("assets/deep/er/a.svg", Role::Asset),
             ("templates/theme.typ", Role::Template),
+            ("words/buku.ftl", Role::Words),
+            ("words/id/buku.ftl", Role::Unknown),
             ("chapters/visi.txt", Role::Unknown),
             ("pillars/pillar.toml", Role::Unknown),
             (

@@ -292,7 +292,7 @@ fn sheets_to_be_signed_show_who_has_signed_and_who_has_not() {
         found.unwrap_or_else(|| panic!("no page has {title:?}"))
     };
     let approval = page("LEMBAR PENGESAHAN");
-    assert!(approval.contains("Kepala Daerah"), "{approval}");
+    assert!(approval.contains("Wali Kota"), "{approval}");
     let commitments = page("PERNYATAAN KOMITMEN");
     for text in [
         "Sitti Rahma",

@@ -60,7 +60,9 @@ fn templates_are_copied_to_be_changed_and_make_the_same_book() {
     assert!(copied.plan().join("templates/theme.typ").exists());
     assert_eq!(copied.run(&["check"]).status, 0);
     assert_eq!(copied.build(&[]).bytes, plain.build(&[]).bytes);
-    copied.edit("templates/words.typ", "\"Revisi\"", "\"Terbitan\"");
+    let words = "settings.words.at(\"label-\" + key)";
+    let others = "if key == \"revision\" [Terbitan] else { settings.words.at(\"label-\" + key) }";
+    copied.edit("templates/words.typ", words, others);
     copied.build(&[]).assert_has("Terbitan");
 }
 

@@ -76,3 +76,4 @@ mod typography;
 mod values;
 mod volumes;
 mod watching;
+mod words;

@@ -241,7 +241,8 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
             let help = ["what", "why", "fix", ""].contains(&attribute);
             !(rules.contains(name) && help)
         })
-        .filter(|key| !described.contains(*key))
+        // The words of books are another test's.
+        .filter(|key| !described.contains(*key) && !key.starts_with("book-"))
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }

@@ -700,7 +700,7 @@ fn bars_stand_beside_what_changed_and_nowhere_else() {
         base: named("lama"),
         head: named("plan"),
         shown: Shown::default(),
-        language: second.file.language.value,
+        language: second.file.language.value.base(),
         audience: Audience::Council,
     };
     let earlier = Earlier {

@@ -4,6 +4,7 @@ use super::Code;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Government;
 
 /// The rule `government-level` (COD006).
 pub static RULE: Rule = Rule::warning("COD006", "government-level", Group::Codes).example(
@@ -18,24 +19,35 @@ pub static RULE: Rule = Rule::warning("COD006", "government-level", Group::Codes
          code = \"2.16.03.2.02\"",
 );
 
-/// The digit of activities of cities and regencies.
-const CITY: &str = "2";
+/// The digit of the activities of a government.
+fn digit(government: Government) -> &'static str {
+    match government {
+        Government::Kota | Government::Kabupaten => "2",
+        Government::Provinsi => "1",
+    }
+}
 
-/// Reads the fourth part of the codes of activities. That `2` stands for a city
-/// and `1` for a province is seen in published budgets and not taken from the text
+/// Reads the fourth part of the codes of activities. That `2` stands for cities and
+/// regencies and `1` for provinces is seen in published budgets and not taken from the text
 /// of the regulation: hence a warning, and no part of the grammar.
 pub fn check(cx: &mut Checker<'_>) {
+    let own = digit(cx.plan.file.government.value);
     let programs = cx.plan.programs.values();
     for code in programs.flat_map(|program| program.file.activity_codes()) {
         let level = Code::parse(code).and_then(|code| code.government());
-        if let Some(level) = level.filter(|level| *level != CITY) {
+        if let Some(level) = level.filter(|level| *level != own) {
             cx.report(
                 Finding::new(
                     &RULE,
                     code.span,
-                    message!("government-level", code = &code.value, level = level),
+                    message!(
+                        "government-level",
+                        code = &code.value,
+                        level = level,
+                        own = own
+                    ),
                 )
-                .hint(message!("government-level.hint")),
+                .hint(message!("government-level.hint", own = own)),
             );
         }
     }

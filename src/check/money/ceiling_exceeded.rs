@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule::error("MON004", "ceiling-exceeded", Group::Money).
 /// it with the ceiling of that year. The largest line is shown. The money of
 /// cancelled programmes will not be spent.
 pub fn check(cx: &mut Checker<'_>) {
+    let government = cx.plan.file.government.value;
     for opd in cx.plan.opds.values() {
         for ceiling in &opd.file.ceilings {
             let year = ceiling.year.value;
@@ -38,7 +39,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 .filter(|(_, file)| !file.is_cancelled())
                 .flat_map(|(id, file)| file.budget.iter().map(move |line| (id, line)))
                 .filter(|(_, line)| {
-                    line.year.value == year && line.source.value.is_in_city_budget()
+                    line.year.value == year && line.source.value.is_in_budget_of(government)
                 })
                 .collect();
             let sum: Rupiah = lines.iter().map(|(_, line)| line.amount.value).sum();

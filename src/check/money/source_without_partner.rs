@@ -41,6 +41,7 @@ fn payer(source: FundingSource) -> Option<Payer> {
         | FundingSource::Masyarakat => Some(Payer::Stakeholder),
         FundingSource::Apbn => Some(Payer::State),
         FundingSource::ApbdKota
+        | FundingSource::ApbdKabupaten
         | FundingSource::ApbdProvinsi
         | FundingSource::DakFisik
         | FundingSource::DakNonfisik

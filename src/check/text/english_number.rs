@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule::warning("TXT008", "english-number", Group::Text).e
 /// Looks for such numbers in the prose of a plan that is Indonesian. What may be
 /// a list is not mended.
 pub fn check(cx: &mut Checker<'_>) {
-    if cx.plan.file.language.value != Language::Indonesian {
+    if cx.plan.file.language.value.built_in() != Some(Language::Indonesian) {
         return;
     }
     for piece in cx.prose().iter().filter(|piece| piece.marks.number) {

@@ -5,7 +5,7 @@ use pulldown_cmark::{Tag, TagEnd};
 
 use super::Lowering;
 use crate::compose::view::ProseColumn;
-use crate::language::{Language, SOFT_HYPHEN, hyphenate};
+use crate::language::{BookLanguage, SOFT_HYPHEN, hyphenate};
 use crate::markdown::{Event, Item};
 use crate::model::Paper;
 
@@ -93,7 +93,7 @@ impl Lowering<'_, '_, '_> {
         columns: &mut [ProseColumn],
         free: bool,
     ) -> Fit {
-        let language = self.composer.words.0;
+        let language = self.composer.words.language();
         let least = widths(items, at, columns.len(), language);
         let (short, long) = match self.composer.plan.file.paper.value {
             Paper::A4 => (5_953, 8_419),
@@ -195,7 +195,7 @@ struct Width {
     all: u32,
 }
 
-fn widths(items: &[Item<'_>], at: usize, count: usize, language: Language) -> Vec<Width> {
+fn widths(items: &[Item<'_>], at: usize, count: usize, language: BookLanguage) -> Vec<Width> {
     let mut widths = vec![Width::default(); count];
     let mut column = 0;
     let mut cell = String::new();
@@ -239,7 +239,7 @@ fn widths(items: &[Item<'_>], at: usize, count: usize, language: Language) -> Ve
 }
 
 /// The width of the widest piece of a text, and of all of it.
-fn of_text(text: &str, language: Language) -> (u32, u32) {
+fn of_text(text: &str, language: BookLanguage) -> (u32, u32) {
     let divided = hyphenate(text, language);
     let mut widest = 0;
     let mut all = 0_u32;

@@ -3,6 +3,7 @@
 use super::HeadingContext;
 use crate::compose::Composer;
 use crate::compose::code::{Content, literal};
+use crate::language::message;
 use crate::model::PlanStatus;
 use crate::resolve::Narrative;
 use crate::source::Spanned;
@@ -25,17 +26,14 @@ impl Composer<'_> {
         let Some(reviewers) = reviewers else {
             return authors;
         };
-        let word = self.words.pick("ditelaah oleh", "reviewed by");
         let authors = authors.unwrap_or_else(|| "–".into());
-        Some(format!("{authors}; {word} {reviewers}"))
+        let message = message!("book-reviewed-by", authors = authors, reviewers = reviewers);
+        Some(self.words.say(&message))
     }
 
     /// The sentence above a text that is an example.
     pub(in crate::compose) fn example_note(&self, narrative: &Narrative) -> Option<Content> {
-        let sentence = self.words.pick(
-            "Teks ini contoh: hanya yang disertai sumber di dalamnya adalah fakta.",
-            "This text is an example: only what it gives a source for is a fact.",
-        );
+        let sentence = self.words.get("book-example-text");
         narrative.front.is_example().then(|| {
             let sentence = self.prose(sentence);
             Content::lowered(format!("par({{emph({})}})", sentence.code()))

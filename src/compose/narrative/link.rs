@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Kind, Lowering};
 use crate::compose::code::{Content, literal};
+use crate::language::message;
 use crate::markdown::{LONGEST_ADDRESS, LinkKind, ascii_address, form, link_kind};
 use crate::model::Links;
 use crate::resolve::Target;
@@ -44,8 +45,8 @@ impl Lowering<'_, '_, '_> {
             && volume != composer.title(target)
             && self.named.insert(volume.to_owned())
         {
-            let see = composer.words.pick("lihat", "see");
-            text = text.then(&Content::text(&format!(" ({see} {volume})")));
+            let see = composer.words.say(&message!("book-see", volume = volume));
+            text = text.then(&Content::text(&format!(" ({see})")));
         }
         let code = composer.present.link(composer.plan, target, &text);
         Kind::Link(Some(code.code().to_owned()), true)

@@ -308,7 +308,7 @@ impl<'t> Lowering<'_, '_, 't> {
                 Event::Text(text) => {
                     let text = self.visible(text, range);
                     match whole {
-                        0 => self.out.prose(&text, self.composer.words.0),
+                        0 => self.out.prose(&text, self.composer.words.language()),
                         _ => self.out.text(&text),
                     }
                 }

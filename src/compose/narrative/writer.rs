@@ -1,7 +1,7 @@
 //! The code of a narrative, written in one go.
 
 use crate::compose::code::{is_plain, push_escaped, push_literal, push_location};
-use crate::language::{Language, SOFT_HYPHEN, for_each_division};
+use crate::language::{BookLanguage, SOFT_HYPHEN, for_each_division};
 use crate::source::{Span, slice};
 
 /// Code that grows at its end. Elements are written around their content as it
@@ -47,7 +47,7 @@ impl Writer {
     }
 
     /// Adds text whose words may be divided.
-    pub(super) fn prose(&mut self, text: &str, language: Language) {
+    pub(super) fn prose(&mut self, text: &str, language: BookLanguage) {
         let mut previous = self.begin_text();
         let mut written = 0;
         let plain = is_plain(text);

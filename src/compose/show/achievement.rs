@@ -1,12 +1,13 @@
 //! What was reached, and the scale by which that is judged.
 
-use crate::achievement::Scale;
+use crate::achievement::{Band, BandName, Scale};
 use crate::compose::code::Content;
 use crate::compose::view::{Column, Table};
 use crate::compose::{Composer, table};
+use crate::language::message;
 use crate::model::{DownFormula, EvaluationFile};
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// Whether any value was reached that there is something to say about.
     pub(super) fn has_results(&self) -> bool {
         let mut evaluations = self.plan.evaluations.values();
@@ -27,16 +28,16 @@ impl Composer<'_> {
         }
         let scale = Scale::of(&self.plan.file);
         let columns: Vec<Column> = vec![
-            table::narrow("No."),
-            table::text(self.words.pick("Indikator", "Indicator"), 5),
-            table::number(self.words.pick("Tahun", "Year")),
-            table::number("Target"),
-            table::number(self.words.pick("Realisasi", "Realised")),
-            table::number(self.words.pick("Capaian (%)", "Result (%)")),
-            table::narrow(self.words.pick("Penilaian", "Verdict")),
+            table::narrow(self.words.get("book-number")),
+            table::text(self.words.get("book-indicator"), 5),
+            table::number(self.words.get("book-year")),
+            table::number(self.words.get("book-target")),
+            table::number(self.words.get("book-realised-value")),
+            table::number(self.words.get("book-result-percent")),
+            table::narrow(self.words.get("book-verdict")),
         ];
         let examples = self.all_examples(|file| !file.realised.is_empty());
-        let unjudged = self.words.pick("tidak dinilai", "not judged");
+        let unjudged = self.words.get("book-not-judged");
         let mut counts = vec![0_usize; scale.bands().len()];
         let mut others = 0_usize;
         let mut rows = Vec::new();
@@ -74,19 +75,16 @@ impl Composer<'_> {
                         self.quantity(target),
                         self.quantity(Some(value.value.value)),
                         self.quantity(percent),
-                        Content::text(band.map_or(unjudged, |band| band.name)),
+                        Content::text(band.map_or(unjudged, |band| self.name_of_band(band))),
                     ],
                 ));
             }
         }
         let all = rows.len();
         let mut made = table::bare(columns, rows);
-        let caption = self.words.pick(
-            "Realisasi dibandingkan dengan target",
-            "Realised values against targets",
-        );
+        let caption = self.words.get("book-results");
         made.caption = Some(Content::text(&self.mark(caption, examples)));
-        let names = scale.bands().iter().map(|band| band.name);
+        let names = scale.bands().iter().map(|band| self.name_of_band(band));
         let mut summary: Vec<(&str, usize)> = names.zip(counts).collect();
         if others > 0 {
             summary.push((unjudged, others));
@@ -96,8 +94,8 @@ impl Composer<'_> {
 
     fn summary_of_results(&self, counts: &[(&str, usize)], all: usize) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Penilaian", "Verdict"), 1),
-            table::number(self.words.pick("Jumlah capaian", "Results")),
+            table::text(self.words.get("book-verdict"), 1),
+            table::number(self.words.get("book-number-of-results")),
         ];
         let count = |count: usize| Content::text(&count.to_string());
         let mut rows: Vec<_> = counts
@@ -105,14 +103,11 @@ impl Composer<'_> {
             .map(|&(name, number)| table::plain(vec![Content::text(name), count(number)]))
             .collect();
         rows.push(table::total(vec![
-            Content::text(self.words.pick("Jumlah", "Total")),
+            Content::text(self.words.get("book-total")),
             count(all),
         ]));
         let mut made = table::bare(columns, rows);
-        made.caption = Some(Content::text(
-            self.words
-                .pick("Capaian menurut penilaian", "Results by verdict"),
-        ));
+        made.caption = Some(Content::text(self.words.get("book-results-by-verdict")));
         made
     }
 
@@ -121,23 +116,16 @@ impl Composer<'_> {
         let scale = Scale::of(&self.plan.file);
         let follows = scale.bands().iter().any(|band| band.follow_up.is_some());
         let mut columns = vec![
-            table::text(
-                self.words
-                    .pick("Capaian terhadap target", "Result against the target"),
-                3,
-            ),
-            table::text(self.words.pick("Penilaian", "Verdict"), 2),
+            table::text(self.words.get("book-result-against-target"), 3),
+            table::text(self.words.get("book-verdict"), 2),
         ];
         if follows {
-            columns.push(table::text(
-                self.words.pick("Tindak lanjut", "Follow-up"),
-                3,
-            ));
+            columns.push(table::text(self.words.get("book-follow-up"), 3));
         }
         let rows = scale.bands().iter().enumerate().map(|(at, band)| {
             let mut cells = vec![
                 Content::text(&self.range_of_band(&scale, at)),
-                Content::text(band.name),
+                Content::text(self.name_of_band(band)),
             ];
             if follows {
                 cells.push(self.optional(band.follow_up));
@@ -147,89 +135,59 @@ impl Composer<'_> {
         table::bare(columns, rows.collect())
     }
 
+    /// What results in a band are called.
+    fn name_of_band<'b>(&self, band: &Band<'b>) -> &'b str
+    where
+        'a: 'b,
+    {
+        match band.name {
+            BandName::Own(name) => name,
+            BandName::Customary(word) => self.words.named("book-band", word),
+        }
+    }
+
     /// `70 sampai kurang dari 90 persen`
     fn range_of_band(&self, scale: &Scale<'_>, at: usize) -> String {
         let number = |value: rust_decimal::Decimal| self.format.number(value);
         let from = scale.bands().get(at).map(|band| band.from);
         let from = from.filter(|from| !from.is_zero());
-        let percent = self.words.pick("persen", "percent");
         match (from, scale.above(at)) {
-            (Some(from), Some(above)) => {
-                let to = self.words.pick("sampai kurang dari", "to less than");
-                format!("{} {to} {} {percent}", number(from), number(above))
-            }
-            (Some(from), None) => {
-                let or_more = self.words.pick("atau lebih", "or more");
-                format!("{} {percent} {or_more}", number(from))
-            }
-            (None, Some(above)) => {
-                let less = self.words.pick("kurang dari", "less than");
-                format!("{less} {} {percent}", number(above))
-            }
-            (None, None) => self.words.pick("berapa pun", "any").into(),
+            (Some(from), Some(above)) => self.words.say(&message!(
+                "book-band-between",
+                from = number(from),
+                above = number(above),
+            )),
+            (Some(from), None) => self
+                .words
+                .say(&message!("book-band-from", from = number(from))),
+            (None, Some(above)) => self
+                .words
+                .say(&message!("book-band-below", above = number(above))),
+            (None, None) => self.words.get("book-band-any").to_owned(),
         }
     }
 
     /// How results are worked out.
     pub(super) fn how_results_are_told(&self) -> String {
         let scale = Scale::of(&self.plan.file);
-        let mut text = String::from(self.words.pick(
-            "Capaian indikator yang diharapkan naik ialah realisasi dibagi target. ",
-            "The result of an indicator that is meant to rise is the realised value divided by \
-             the target. ",
+        let words = self.words;
+        let down = match scale.down() {
+            DownFormula::Mirror => words.get("book-results-down-mirror"),
+            DownFormula::Inverse => words.get("book-results-down-inverse"),
+        };
+        let rounding = words.say(&message!(
+            "book-results-rounding",
+            decimals = scale.decimals() as usize,
         ));
-        text.push_str(match scale.down() {
-            DownFormula::Mirror => self.words.pick(
-                "Capaian indikator yang diharapkan turun ialah dua kali target dikurangi \
-                 realisasi, lalu dibagi target. ",
-                "That of an indicator that is meant to fall is twice the target less the realised \
-                 value, divided by the target. ",
-            ),
-            DownFormula::Inverse => self.words.pick(
-                "Capaian indikator yang diharapkan turun ialah target dibagi realisasi. ",
-                "That of an indicator that is meant to fall is the target divided by the realised \
-                 value. ",
-            ),
-        });
-        text.push_str(self.words.pick(
-            "Capaian indikator yang dipertahankan berkurang menurut selisihnya dari target. ",
-            "That of an indicator that is meant to stay falls with its distance from the target. ",
-        ));
-        text.push_str(&match scale.decimals() {
-            0 => self
-                .words
-                .pick(
-                    "Hasilnya dibulatkan ke persen bulat",
-                    "It is rounded to whole percent",
-                )
-                .to_owned(),
-            1 => self
-                .words
-                .pick(
-                    "Hasilnya dibulatkan sampai satu angka di belakang koma",
-                    "It is rounded to one decimal place",
-                )
-                .to_owned(),
-            decimals => format!(
-                "{} {decimals} {}",
-                self.words
-                    .pick("Hasilnya dibulatkan sampai", "It is rounded to"),
-                self.words.pick("angka di belakang koma", "decimal places"),
+        let judged = words.say(&match scale.cap() {
+            None => message!("book-results-judged", rounding = rounding),
+            Some(cap) => message!(
+                "book-results-judged-capped",
+                rounding = rounding,
+                cap = self.format.number(cap),
             ),
         });
-        if let Some(cap) = scale.cap() {
-            text.push_str(&format!(
-                " {} {} {}",
-                self.words
-                    .pick("dan paling tinggi dicatat", "and told as at most"),
-                self.format.number(cap),
-                self.words.pick("persen", "percent"),
-            ));
-        }
-        text.push_str(self.words.pick(
-            "; angka yang tercetak itulah yang dinilai.",
-            "; what is printed is what is judged.",
-        ));
-        text
+        let (up, keep) = (words.get("book-results-up"), words.get("book-results-keep"));
+        format!("{up} {down} {keep} {judged}")
     }
 }

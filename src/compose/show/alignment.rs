@@ -9,7 +9,7 @@ use crate::resolve::{Goal, Id, Support};
 /// Goals that stand beside each other on a page; more make another table.
 const ACROSS: usize = 12;
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// A mark for every programme that supports a goal. Goals are numbered in
     /// the order of the registry, as the sentence before the tables says.
     pub(super) fn alignment(&self) -> Vec<Table> {
@@ -35,13 +35,13 @@ impl Composer<'_> {
         format!("{}.", goals.join("; "))
     }
 
-    fn goal_prefix(&self) -> &'static str {
-        self.words.pick("T", "G")
+    fn goal_prefix(&self) -> &'a str {
+        self.words.get("book-goal-prefix")
     }
 
     fn aligned(&self, goals: &[(usize, Id<Goal>)]) -> Table {
         let prefix = self.goal_prefix();
-        let mut columns = vec![table::text(self.words.pick("Program", "Programme"), 1)];
+        let mut columns = vec![table::text(self.words.get("book-programme"), 1)];
         columns.extend(goals.iter().map(|(number, _)| Column {
             title: format!("{prefix}{number}").into(),
             align: "center",

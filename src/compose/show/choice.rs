@@ -39,11 +39,11 @@ impl Composer<'_> {
     /// Programmes with agency, time and budget, and the sum of the budgets.
     pub(super) fn programs_table(&self) -> Table {
         let columns = vec![
-            table::narrow("No."),
-            table::text(self.words.pick("Program", "Programme"), 1),
-            table::narrow(self.words.pick("OPD", "Agency")),
-            table::narrow(self.words.pick("Tahun", "Years")),
-            table::number(self.words.pick("Anggaran (rupiah)", "Budget (rupiah)")),
+            table::narrow(self.words.get("book-number")),
+            table::text(self.words.get("book-programme"), 1),
+            table::narrow(self.words.get("book-opd")),
+            table::narrow(self.words.get("book-years")),
+            table::number(self.words.get("book-budget-in-rupiah")),
         ];
         let programs: Vec<_> = self.all_programs().collect();
         let mut rows = self.program_rows(&programs, |id| {
@@ -67,12 +67,14 @@ impl Composer<'_> {
         let plan = self.plan;
         let quick = choice.quick_win.map(|quick| {
             if quick {
-                "quick win"
+                self.words.get("book-quick-win")
             } else {
-                self.words.pick("bukan quick win", "no quick win")
+                self.words.get("book-no-quick-win")
             }
         });
-        let status = choice.status.map(|it| self.words.status(it).to_lowercase());
+        let status = choice
+            .status
+            .map(|it| self.words.named("book-status", it.word()).to_lowercase());
         let words = [
             choice
                 .pillar
@@ -87,14 +89,16 @@ impl Composer<'_> {
                 .district
                 .map(|id| plan.districts[id].name.value.clone()),
             choice.phase.as_ref().map(|(name, ..)| name.clone()),
-            choice.source.map(|it| self.words.source(it).to_owned()),
+            choice
+                .source
+                .map(|it| self.words.named("book-fund", it.word()).to_owned()),
             status,
             quick.map(str::to_owned),
             // An expression has no words of its own.
             choice
                 .filter
                 .as_ref()
-                .map(|_| self.words.pick("terpilih", "a selection").to_owned()),
+                .map(|_| self.words.get("book-a-selection").to_owned()),
         ];
         let words: Vec<String> = words.into_iter().flatten().collect();
         format!("{}: {}", self.default_caption(show), words.join(", "))

@@ -3,32 +3,32 @@
 use crate::compose::code::Content;
 use crate::compose::view::Table;
 use crate::compose::{Composer, table};
-use crate::model::{ReadinessElement, Show, Year};
+use crate::model::{LawStatus, ReadinessElement, Show, Year};
 use crate::resolve::{Support, Target};
 
 impl Composer<'_> {
     pub(super) fn laws(&self) -> Table {
         let columns = vec![
-            table::number("No."),
-            table::text(self.words.pick("Peraturan", "Law"), 3),
-            table::text(self.words.pick("Tentang", "About"), 4),
+            table::number(self.words.get("book-number")),
+            table::text(self.words.get("book-law"), 3),
+            table::text(self.words.get("book-about"), 4),
         ];
         let rows = self.plan.laws.iter().enumerate().map(|(at, (id, law))| {
             let entry = &law.entry;
             let mut about = entry.title.value.clone();
-            if let Some(status) = self.words.law_status(entry.status.value) {
+            let status = entry.status.value;
+            if status != LawStatus::InForce {
+                let status = self.words.named("book-law-status", status.word());
                 about.push_str(&format!(" ({status}"));
                 if let Some(by) = law.by {
                     let by = self.plan.laws[by].entry.cited();
-                    about.push_str(&format!(" {} {by}", self.words.pick("oleh", "by")));
+                    about.push_str(&format!(" {} {by}", self.words.get("book-by")));
                 }
                 about.push(')');
             }
             if entry.unverified.value {
-                about.push_str(
-                    self.words
-                        .pick(" (judul belum diperiksa)", " (title not yet verified)"),
-                );
+                about.push(' ');
+                about.push_str(self.words.get("book-title-unverified"));
             }
             self.row(
                 self.origin(Target::Law(id)),
@@ -45,12 +45,12 @@ impl Composer<'_> {
 
     pub(super) fn rpjmd(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Misi", "Mission"), 3),
-            table::text(self.words.pick("Tujuan", "Goal"), 5),
+            table::text(self.words.get("book-mission"), 3),
+            table::text(self.words.get("book-goal"), 5),
         ];
         let mut rows = Vec::new();
         if let Some(rpjmd) = &self.plan.rpjmd {
-            let vision = self.words.pick("Visi", "Vision");
+            let vision = self.words.get("book-vision");
             let text = format!("{}. {vision}: {}", rpjmd.title.value, rpjmd.vision.value);
             rows.push(table::group(
                 &self.with_source(&text, rpjmd.source.as_ref()),
@@ -95,12 +95,9 @@ impl Composer<'_> {
 
     pub(super) fn priorities(&self) -> Table {
         let columns = vec![
-            table::number("No."),
-            table::text(
-                self.words.pick("Program prioritas", "Priority programme"),
-                3,
-            ),
-            table::text(self.words.pick("Program pendukung", "Programmes"), 4),
+            table::number(self.words.get("book-number")),
+            table::text(self.words.get("book-priority-programme"), 3),
+            table::text(self.words.get("book-supporting-programmes"), 4),
         ];
         let rows = self.plan.priorities.iter().map(|(id, entry)| {
             self.row(
@@ -118,8 +115,8 @@ impl Composer<'_> {
 
     pub(super) fn goals(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Tujuan RPJMD", "Goal"), 2),
-            table::text(self.words.pick("Program pendukung", "Programmes"), 4),
+            table::text(self.words.get("book-rpjmd-goal"), 2),
+            table::text(self.words.get("book-supporting-programmes"), 4),
         ];
         let rows = self.plan.goals.iter().map(|(id, goal)| {
             let text = self.mark(&goal.entry.text, goal.entry.example.value);
@@ -137,12 +134,9 @@ impl Composer<'_> {
 
     pub(super) fn dimensions(&self) -> Table {
         let columns = vec![
-            table::text(
-                self.words.pick("Pilar dan dimensi", "Pillar and dimension"),
-                4,
-            ),
-            table::text(self.words.pick("Arah kebijakan", "Policy direction"), 6),
-            table::number(self.words.pick("Program", "Programmes")),
+            table::text(self.words.get("book-pillar-and-dimension"), 4),
+            table::text(self.words.get("book-policy-direction"), 6),
+            table::number(self.words.get("book-programmes")),
         ];
         let mut rows = Vec::new();
         for pillar in self.plan.pillars.values() {
@@ -174,11 +168,11 @@ impl Composer<'_> {
 
     pub(super) fn readiness(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Aspek", "Aspect"), 3),
-            table::number(self.words.pick("Kini", "Current")),
-            table::number("Target"),
-            table::text(self.words.pick("Kesenjangan", "Gap"), 4),
-            table::text(self.words.pick("Bukti", "Evidence"), 2),
+            table::text(self.words.get("book-aspect"), 3),
+            table::number(self.words.get("book-current-level")),
+            table::number(self.words.get("book-target")),
+            table::text(self.words.get("book-gap"), 4),
+            table::text(self.words.get("book-evidence"), 2),
         ];
         let mut rows = Vec::new();
         for &element in ReadinessElement::ALL {
@@ -189,7 +183,9 @@ impl Composer<'_> {
                 .filter(|entry| entry.element.value == element)
                 .peekable();
             if entries.peek().is_some() {
-                rows.push(table::group(self.words.readiness(element)));
+                rows.push(table::group(
+                    self.words.named("book-readiness", element.word()),
+                ));
             }
             rows.extend(entries.map(|entry| {
                 self.row(
@@ -209,9 +205,9 @@ impl Composer<'_> {
 
     pub(super) fn needs(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Kebutuhan", "Need"), 5),
-            table::text(self.words.pick("Pilar", "Pillar"), 2),
-            table::text(self.words.pick("Dipenuhi oleh", "Met by"), 3),
+            table::text(self.words.get("book-need"), 5),
+            table::text(self.words.get("book-pillar"), 2),
+            table::text(self.words.get("book-met-by"), 3),
         ];
         let rows = self.plan.needs.iter().map(|(id, need)| {
             let text = self.mark(&need.entry.text, need.entry.example.value);
@@ -230,14 +226,10 @@ impl Composer<'_> {
 
     pub(super) fn phases(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Fase", "Phase"), 2),
-            table::narrow(self.words.pick("Tahun", "Years")),
-            table::text(self.words.pick("Arah", "Direction"), 4),
-            table::text(
-                self.words
-                    .pick("Program yang dimulai", "Programmes that begin"),
-                4,
-            ),
+            table::text(self.words.get("book-phase"), 2),
+            table::narrow(self.words.get("book-years")),
+            table::text(self.words.get("book-phase-direction"), 4),
+            table::text(self.words.get("book-programmes-that-begin"), 4),
         ];
         let rows = self.plan.file.phases.iter().map(|phase| {
             let begins = self.programs_where(|program| {
@@ -259,17 +251,11 @@ impl Composer<'_> {
 
     pub(super) fn quick_wins(&self) -> Table {
         let columns = vec![
-            table::narrow("No."),
-            table::text(
-                self.words.pick(
-                    "Program dan yang dirasakan warga",
-                    "Programme and what it changes",
-                ),
-                7,
-            ),
-            table::narrow(self.words.pick("OPD", "Agency")),
-            table::narrow(self.words.pick("Waktu", "Time")),
-            table::narrow("Status"),
+            table::narrow(self.words.get("book-number")),
+            table::text(self.words.get("book-programme-and-change"), 7),
+            table::narrow(self.words.get("book-opd")),
+            table::narrow(self.words.get("book-time")),
+            table::narrow(self.words.get("book-status")),
         ];
         let rows = self
             .programs_where(|program| program.file.quick_win.value)
@@ -291,7 +277,7 @@ impl Composer<'_> {
                             self.format.date(file.start.value),
                             self.format.date(file.end.value)
                         )),
-                        Content::text(self.words.status(file.status.value)),
+                        Content::text(self.words.named("book-status", file.status.value.word())),
                     ],
                 )
             });

@@ -8,11 +8,11 @@ use crate::resolve::Target;
 impl Composer<'_> {
     pub(super) fn evaluations(&self) -> Vec<Table> {
         let columns = vec![
-            table::narrow(self.words.pick("Tanggal", "Date")),
-            table::text(self.words.pick("Evaluasi", "Evaluation"), 4),
-            table::text(self.words.pick("Cakupan", "Scope"), 3),
-            table::narrow("Status"),
-            table::number(self.words.pick("Nilai", "Score")),
+            table::narrow(self.words.get("book-date")),
+            table::text(self.words.get("book-evaluation"), 4),
+            table::text(self.words.get("book-scope"), 3),
+            table::narrow(self.words.get("book-status")),
+            table::number(self.words.get("book-score")),
         ];
         let rows = self.plan.evaluations.values().map(|evaluation| {
             let file = &evaluation.file;
@@ -25,7 +25,10 @@ impl Composer<'_> {
                         file.source.as_ref(),
                     ),
                     self.optional(file.scope.as_ref().map(|text| text.value.as_str())),
-                    Content::text(self.words.evaluation(file.status.value)),
+                    Content::text(
+                        self.words
+                            .named("book-evaluation-status", file.status.value.word()),
+                    ),
                     self.quantity(file.score.as_ref().map(|score| score.value)),
                 ],
             )
@@ -38,11 +41,11 @@ impl Composer<'_> {
 
     fn evaluation_findings(&self) -> Option<Table> {
         let columns = vec![
-            table::text(self.words.pick("Temuan", "Finding"), 4),
-            table::text(self.words.pick("Tindak lanjut", "Follow-up"), 4),
-            table::narrow(self.words.pick("OPD", "Agency")),
-            table::text(self.words.pick("Tenggat", "Deadline"), 2),
-            table::narrow("Status"),
+            table::text(self.words.get("book-finding"), 4),
+            table::text(self.words.get("book-follow-up"), 4),
+            table::narrow(self.words.get("book-opd")),
+            table::text(self.words.get("book-deadline"), 2),
+            table::narrow(self.words.get("book-status")),
         ];
         let examples = self.all_examples(|file| !file.findings.is_empty());
         let mut rows = Vec::new();
@@ -62,21 +65,24 @@ impl Composer<'_> {
                 rows.push(self.row(
                     finding.text.span,
                     vec![
-                        text,
-                        self.optional(finding.follow_up.as_ref().map(|text| text.value.as_str())),
-                        concern.opd.map_or(Content::text("–"), |id| {
-                            self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
-                        }),
-                        self.optional(deadline.as_deref()),
-                        Content::text(self.words.follow_up(finding.status.value)),
-                    ],
+                            text,
+                            self.optional(
+                                finding.follow_up.as_ref().map(|text| text.value.as_str()),
+                            ),
+                            concern.opd.map_or(Content::text("–"), |id| {
+                                self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
+                            }),
+                            self.optional(deadline.as_deref()),
+                            Content::text(
+                                self.words
+                                    .named("book-follow-up-status", finding.status.value.word()),
+                            ),
+                        ],
                 ));
             }
         }
         let mut made = table::bare(columns, rows);
-        let caption = self
-            .words
-            .pick("Temuan dan tindak lanjutnya", "Findings and follow-up");
+        let caption = self.words.get("book-findings-and-follow-up");
         made.caption = Some(Content::text(&self.mark(caption, examples)));
         (!made.rows.is_empty()).then_some(made)
     }

@@ -14,12 +14,13 @@ use crate::compose::Composer;
 use crate::compose::code::{Content, expression, literal};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Table;
+use crate::language::message;
 use crate::model::{Embed, Show};
 use crate::resolve::narrative::ProgramFilter;
 use crate::resolve::{Id, Program, Support, Target};
 use crate::source::Spanned;
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// The code of what a block asks for.
     pub(in crate::compose) fn embed(
         &mut self,
@@ -137,17 +138,13 @@ impl Composer<'_> {
 
     /// Says that no programme was chosen, where references may still lead.
     fn nothing_chosen(&self, caption: String, label: Option<String>) -> String {
-        let none = self
-            .words
-            .pick("tidak ada program yang sesuai.", "no programme matches.");
+        let none = self.words.get("book-no-programme-matches");
         self.nothing(&format!("{caption}: {none}"), label)
     }
 
     /// Says that there is nothing to show, where references may still lead.
     fn nothing_entered(&self, label: Option<String>) -> String {
-        let none = self
-            .words
-            .pick("Belum ada isian.", "Nothing has been entered yet.");
+        let none = self.words.get("book-nothing-entered");
         self.nothing(none, label)
     }
 
@@ -157,68 +154,8 @@ impl Composer<'_> {
         format!("{anchor}par({})", Content::text(none).code())
     }
 
-    pub(in crate::compose) fn default_caption(&self, show: Show) -> &'static str {
-        let (indonesian, english) = match show {
-            Show::Laws => ("Landasan hukum", "Legal basis"),
-            Show::Rpjmd => ("Misi dan tujuan RPJMD", "Missions and goals of the RPJMD"),
-            Show::Priorities => (
-                "Program prioritas RPJMD",
-                "Priority programmes of the RPJMD",
-            ),
-            Show::Goals => (
-                "Tujuan RPJMD dan program pendukung",
-                "Goals and their programmes",
-            ),
-            Show::Alignment => (
-                "Keselarasan program dengan tujuan RPJMD",
-                "Programmes against the goals of the RPJMD",
-            ),
-            Show::Dimensions => ("Pilar dan dimensi", "Pillars and dimensions"),
-            Show::Readiness => ("Kesiapan daerah", "Readiness of the city"),
-            Show::Needs => ("Kebutuhan kelembagaan", "Institutional needs"),
-            Show::Phases => ("Fase peta jalan", "Phases of the road map"),
-            Show::Programs => ("Program", "Programmes"),
-            Show::QuickWins => ("Program percepatan (quick win)", "Quick wins"),
-            Show::Council => ("Susunan dewan menurut unsur", "The council by element"),
-            Show::Stakeholders => ("Pemangku kepentingan", "Stakeholders"),
-            Show::Districts => ("Kecamatan dan program", "Districts and programmes"),
-            Show::Proposals => (
-                "Usulan dan tindak lanjut",
-                "Proposals and what became of them",
-            ),
-            Show::Evaluations => ("Jadwal dan hasil evaluasi", "Schedule and results"),
-            Show::AchievementScale => ("Skala penilaian capaian", "Scale of achievement"),
-            Show::BudgetByPillar => ("Anggaran menurut pilar", "Budget by pillar"),
-            Show::BudgetByOpd => ("Anggaran menurut perangkat daerah", "Budget by agency"),
-            Show::BudgetBySource => ("Anggaran menurut sumber dana", "Budget by source"),
-            Show::RoadMap => ("Peta jalan program", "Road map of the programmes"),
-            Show::BudgetChart => (
-                "Anggaran tiap tahun menurut pilar",
-                "Budget of each year by pillar",
-            ),
-            Show::Coverage => (
-                "Program tiap perangkat daerah menurut pilar",
-                "Programmes of each agency by pillar",
-            ),
-            Show::ReadinessChart => (
-                "Kesiapan kini dan yang dituju",
-                "Readiness now and to be reached",
-            ),
-            Show::SourceChart => (
-                "Anggaran seluruh tahun menurut sumber dana",
-                "Budget of all years by source",
-            ),
-            Show::IndicatorPaths => (
-                "Jalur indikator utama tiap program",
-                "Paths of the main indicator of each programme",
-            ),
-            Show::Dependencies => (
-                "Ketergantungan antarprogram",
-                "What each programme depends on",
-            ),
-            Show::Dateline => ("Tempat dan tanggal", "Place and date"),
-        };
-        self.words.pick(indonesian, english)
+    pub(in crate::compose) fn default_caption(&self, show: Show) -> &'a str {
+        self.words.named("book-caption", show.word())
     }
 
     fn tables(&self, show: Show) -> Vec<Table> {
@@ -278,7 +215,7 @@ impl Composer<'_> {
 
     pub(in crate::compose) fn mark(&self, text: &str, example: bool) -> String {
         if example {
-            format!("{text} ({})", self.words.pick("contoh", "example"))
+            self.words.say(&message!("book-example-mark", text = text))
         } else {
             text.to_owned()
         }
@@ -288,10 +225,11 @@ impl Composer<'_> {
     fn with_source(&self, text: &str, source: Option<&Spanned<String>>) -> String {
         match source {
             None => text.to_owned(),
-            Some(source) => {
-                let word = self.words.pick("sumber", "source");
-                format!("{text} ({word}: {})", source.value)
-            }
+            Some(source) => self.words.say(&message!(
+                "book-with-source",
+                text = text,
+                source = &source.value
+            )),
         }
     }
 

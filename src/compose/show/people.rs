@@ -10,9 +10,9 @@ use crate::resolve::Target;
 impl Composer<'_> {
     pub(super) fn council(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Lembaga", "Institution"), 5),
-            table::text(self.words.pick("Jabatan", "Position"), 3),
-            table::text(self.words.pick("Kedudukan", "Role"), 2),
+            table::text(self.words.get("book-institution"), 5),
+            table::text(self.words.get("book-position"), 3),
+            table::text(self.words.get("book-council-role"), 2),
         ];
         let mut rows: Vec<Row> = Vec::new();
         if let Some(council) = &self.plan.council {
@@ -30,7 +30,9 @@ impl Composer<'_> {
                 .filter(|member| member.entry.element.value == element)
                 .peekable();
             if members.peek().is_some() {
-                rows.push(table::group(self.words.element(element)));
+                rows.push(table::group(
+                    self.words.named("book-element", element.word()),
+                ));
             }
             rows.extend(members.map(|member| {
                 let entry = &member.entry;
@@ -44,7 +46,10 @@ impl Composer<'_> {
                     vec![
                         name,
                         self.optional(entry.position.as_ref().map(|text| text.value.as_str())),
-                        Content::text(self.words.role(entry.role.value)),
+                        Content::text(
+                            self.words
+                                .named("book-council-role", entry.role.value.word()),
+                        ),
                     ],
                 )
             }));
@@ -54,9 +59,9 @@ impl Composer<'_> {
 
     pub(super) fn stakeholders(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Lembaga", "Body"), 4),
-            table::text(self.words.pick("Unsur", "Element"), 2),
-            table::text(self.words.pick("Peran", "Role"), 5),
+            table::text(self.words.get("book-body"), 4),
+            table::text(self.words.get("book-element"), 2),
+            table::text(self.words.get("book-role"), 5),
         ];
         let rows = self.plan.stakeholders.iter().map(|(id, entry)| {
             let name = self.mark(&entry.name, entry.example.value);
@@ -64,7 +69,7 @@ impl Composer<'_> {
                 self.origin(Target::Stakeholder(id)),
                 vec![
                     self.anchored(Show::Stakeholders, Target::Stakeholder(id), &name),
-                    Content::text(self.words.element(entry.element.value)),
+                    Content::text(self.words.named("book-element", entry.element.value.word())),
                     self.sourced(
                         entry.role.as_ref().map_or("–", |text| text.value.as_str()),
                         entry.source.as_ref(),
@@ -77,14 +82,8 @@ impl Composer<'_> {
 
     pub(super) fn districts(&self) -> Table {
         let columns = vec![
-            table::text(self.words.pick("Kecamatan", "District"), 2),
-            table::text(
-                self.words.pick(
-                    "Program khusus kecamatan ini",
-                    "Programmes in this district",
-                ),
-                6,
-            ),
+            table::text(self.words.get("book-district"), 2),
+            table::text(self.words.get("book-programmes-in-district"), 6),
         ];
         let rows = self.plan.districts.iter().map(|(id, entry)| {
             let here = self.programs_where(|program| program.districts.contains(&id));
@@ -102,14 +101,14 @@ impl Composer<'_> {
 
     pub(super) fn proposals(&self) -> Table {
         let mut columns = vec![
-            table::text(self.words.pick("Usulan", "Proposal"), 4),
-            table::text(self.words.pick("Pengusul", "By"), 2),
-            table::text(self.words.pick("Tindak lanjut", "What became of it"), 4),
+            table::text(self.words.get("book-proposal"), 4),
+            table::text(self.words.get("book-proposed-by"), 2),
+            table::text(self.words.get("book-what-became-of-it"), 4),
         ];
         let mut proposals = self.plan.proposals.values();
         let has_pillars = proposals.any(|proposal| proposal.pillar.is_some());
         if has_pillars {
-            columns.insert(1, table::text(self.words.pick("Pilar", "Pillar"), 2));
+            columns.insert(1, table::text(self.words.get("book-pillar"), 2));
         }
         let rows = self.plan.proposals.iter().map(|(id, proposal)| {
             let file = &proposal.file;
@@ -117,7 +116,10 @@ impl Composer<'_> {
             let name = self.anchored(Show::Proposals, Target::Proposal(id), &title);
             let summary = file.summary.as_ref();
             let summary = summary.map(|text| Content::text(&format!("\n{}", text.value)));
-            let status = Content::text(self.words.proposal(file.status.value));
+            let status = Content::text(
+                self.words
+                    .named("book-proposal-status", file.status.value.word()),
+            );
             let outcome = match (file.status.value, &file.reason) {
                 (ProposalStatus::Adopted, reason) => {
                     let programs = self.references(proposal.answered_by.iter().copied());

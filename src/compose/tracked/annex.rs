@@ -100,13 +100,12 @@ impl Annex {
                 Place::Front
             }
         };
-        let language = composer.plan.file.language.value;
-        let numbered = Numbering::new(place, language);
+        let numbered = Numbering::new(place, words);
         // Its sections are none of the book's.
-        let mut numbering = Numbering::new(Place::Front, language);
+        let mut numbering = Numbering::new(Place::Front, words);
         let chapter = view::Chapter {
             number: numbered.chapter(),
-            title: words.pick("Yang Dihapus", "What Was Removed").into(),
+            title: words.get("book-title-removed").into(),
             subtitle: None,
             authors: None,
             draft: false,
@@ -116,20 +115,15 @@ impl Annex {
             restart: false,
             landscape: false,
         };
-        let text = words.pick(
-            "Program dan bagian berikut ada dalam rencana terdahulu dan tidak ada lagi dalam rencana ini.",
-            "The following programmes and parts were in the earlier plan and are no longer in this one.",
-        );
+        let text = words.get("book-about-removed");
         let intro = composer.prose(text);
         let mut code = format!("{IMPORT}{}#par({})\n", opening(&chapter), intro.code());
         // Contents list two levels: they do not name each card.
-        let mut title = |indonesian, english| {
-            composer.section(2, words.pick(indonesian, english), None, &mut numbering)
-        };
+        let mut title = |title| composer.section(2, title, None, &mut numbering);
         if !self.cards.is_empty() {
-            code.push_str(&title("Program", "Programmes"));
+            code.push_str(&title(words.get("book-programmes")));
         }
-        let word = words.pick("Dihapus", "Removed");
+        let word = words.get("book-removed-stamp");
         let stamp = format!("#removed-stamp({{{}}})\n", literal(word));
         for removed in self.cards {
             code.push_str(&stamp);
@@ -150,7 +144,7 @@ impl Annex {
             Statement::Content(card).write(&mut code);
         }
         if !self.others.is_empty() {
-            code.push_str(&title("Bagian lain", "Other parts"));
+            code.push_str(&title(words.get("book-other-parts")));
         }
         for node in self.others {
             if is_heading(&node) {

@@ -71,7 +71,7 @@ impl Composer<'_> {
     fn lead_entry(&self, entry: &LeadEntry, places: Option<&Places>) -> Content {
         let mut line = self.prose(&entry.entry);
         let gist = match (&entry.words, &entry.gist) {
-            (Some(words), _) => Some(detail(words, self.words.0)),
+            (Some(words), _) => Some(detail(words, self.words.language())),
             (None, Some(gist)) => Some(self.prose(gist)),
             (None, None) => None,
         };
@@ -82,8 +82,8 @@ impl Composer<'_> {
         let pages = |(key, places)| pages(&entry.fingerprint, key, places);
         match key.zip(places).and_then(pages) {
             Some(pages) => {
-                let before = self.words.pick(" (hlm. ", " (page ");
-                let line = line.then(&Content::text(before));
+                let word = self.words.get("book-page-short");
+                let line = line.then(&Content::text(&format!(" ({word} ")));
                 line.then(&pages).then(&Content::text(")"))
             }
             None => line,

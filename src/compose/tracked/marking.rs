@@ -15,11 +15,11 @@ pub struct Marking<'a> {
     /// Paths of images that are not the same in both plans.
     pub(crate) images: &'a BTreeSet<String>,
     /// What a footnote is called.
-    pub note: &'static str,
+    pub note: &'a str,
     /// What is said below a figure that is another one.
-    pub(crate) other_figure: &'static str,
+    pub(crate) other_figure: &'a str,
     /// What is said of a signature that is that of the predecessor.
-    pub(crate) other_signer: &'static str,
+    pub(crate) other_signer: &'a str,
     /// What was found to differ and cannot be marked.
     pub silent: RefCell<BTreeSet<Silent>>,
 }

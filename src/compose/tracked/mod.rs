@@ -31,6 +31,7 @@ use places::{Places, Silent, Written};
 pub use summary::compose_report;
 use tree::{Node, Statement};
 
+use super::wording::Words;
 use super::{Book, Composer, Scope, VirtualFile};
 use crate::diff::report::{Report, Shown};
 use crate::diff::{Diff, Owners};
@@ -59,7 +60,8 @@ pub fn compose_tracked(
     scope: Scope,
 ) -> Book {
     let diff = earlier.report.diff;
-    let mut now = Composer::new(plan, tree, volume, scope);
+    let words = Words::of(plan, tree);
+    let mut now = Composer::new(plan, tree, volume, scope, &words);
     // What is marked stands in blocks, inside which no page begins.
     now.turning = false;
     // Traces tell whose marks are whose; they are taken out again.
@@ -72,15 +74,9 @@ pub fn compose_tracked(
     let marking = Marking {
         numbers: &before.numbers,
         images: &images,
-        note: now.words.pick("catatan", "note"),
-        other_figure: now.words.pick(
-            "Gambar di atas berbeda dari yang terdahulu. Perbedaannya tidak dapat ditunjukkan satu per satu; garis di tepi halaman menandai seluruh gambar.",
-            "The figure above is another one than before. What is other in it cannot be shown piece by piece; the bar in the margin marks the whole figure.",
-        ),
-        other_signer: now.words.pick(
-            "oleh pejabat terdahulu; pejabat yang baru belum menandatangani",
-            "by the predecessor; the new head has not signed",
-        ),
+        note: now.words.get("book-note-mark"),
+        other_figure: now.words.get("book-other-figure"),
+        other_signer: now.words.get("book-other-signer"),
         silent: RefCell::default(),
     };
     let mut annex = Annex::default();
@@ -169,13 +165,14 @@ impl Before {
             .iter()
             .map(|(before, after)| (before.to_string(), after.to_string()))
             .collect();
+        let words = Words::of(earlier.plan, earlier.tree);
         let mut numbers = BTreeMap::new();
         let mut files = Vec::new();
         let of_volume = |other: &&Volume| other.id == volume.id;
         let volumes = &earlier.plan.volumes;
         let found = volumes.iter().find(of_volume).or(volumes.first());
         if let (Some(volume), Some(scope)) = (found, counterpart(earlier.plan, diff, plan, scope)) {
-            let mut composer = Composer::new(earlier.plan, earlier.tree, volume, scope);
+            let mut composer = Composer::new(earlier.plan, earlier.tree, volume, scope, &words);
             composer.turning = false;
             composer.tracing = true;
             files = composer.parts();
@@ -193,7 +190,8 @@ impl Before {
         // What came to the part from another one is not new.
         let mut elsewhere = Vec::new();
         if let (Some(volume), false) = (found, matches!(scope, Scope::Volume)) {
-            let mut composer = Composer::new(earlier.plan, earlier.tree, volume, Scope::Volume);
+            let mut composer =
+                Composer::new(earlier.plan, earlier.tree, volume, Scope::Volume, &words);
             composer.turning = false;
             composer.tracing = true;
             elsewhere = composer.parts().iter().filter_map(read).collect();

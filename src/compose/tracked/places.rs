@@ -46,6 +46,19 @@ pub enum Silent {
     Part,
 }
 
+impl Silent {
+    /// The key of the message that says it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Templates => "book-unmarked-templates",
+            Self::Colors => "book-unmarked-colors",
+            Self::Emblem => "book-unmarked-emblem",
+            Self::Page => "book-unmarked-page",
+            Self::Part => "book-unmarked-part",
+        }
+    }
+}
+
 /// Where the second plan was written.
 pub struct Written {
     owners: Owners,

@@ -3,14 +3,15 @@
 use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
 use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
+use super::super::wording::Words as BookWords;
 use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
 use super::annex;
-use super::places::{Places, Silent};
+use super::places::Places;
 use crate::compose::code::{Content, expression, literal};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
 use crate::diff::words::{Words, words};
 use crate::diff::{Amounts, Diff, Severity};
-use crate::language::{Language, hyphenate};
+use crate::language::{Arg, BookLanguage, hyphenate, message};
 use crate::model::EntryRef;
 use crate::resolve::{Plan, Volume};
 use crate::source::SourceTree;
@@ -23,13 +24,12 @@ pub fn compose_report(
     tree: &SourceTree,
     volume: &Volume,
 ) -> Book {
-    let mut composer = Composer::new(plan, tree, volume, Scope::Volume);
+    let words = BookWords::of(plan, tree);
+    let mut composer = Composer::new(plan, tree, volume, Scope::Volume, &words);
     composer.tracked = true;
     let digest = report.digest();
     // Titles are set in capitals, in which nobody would know a path or a branch.
-    let title = composer
-        .words
-        .pick("Perubahan Rencana", "Changes of the Plan");
+    let title = composer.words.get("book-title-changes");
     let compared = digest.compared.iter().map(|line| Content::text(line));
     let compared = Content::lines(compared);
     let mut code = composer.opening(title.into(), "body");
@@ -42,7 +42,7 @@ pub fn compose_report(
     composer.bind(vec![file])
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// The chapter before the numbered ones that tells what is marked behind it.
     pub(super) fn summary(
         &self,
@@ -50,7 +50,7 @@ impl Composer<'_> {
         has_annex: bool,
         places: &Places,
     ) -> VirtualFile {
-        let title = self.words.pick("Ringkasan Perubahan", "Summary of Changes");
+        let title = self.words.get("book-title-summary-of-changes");
         let mut code = self.opening(title.into(), "front");
         let compared = digest.compared.iter().map(|line| Content::text(line));
         let compared = Content::lines(compared);
@@ -83,31 +83,17 @@ impl Composer<'_> {
     /// How to read the marks.
     fn legend(&self, has_annex: bool) -> Content {
         let words = self.words;
-        let mut legend = Content::text(words.pick(
-            "Buku ini menandai yang berubah di antara keduanya. ",
-            "This book marks what changed between the two. ",
-        ));
-        legend = legend
-            .then(&mark(
-                "added",
-                words.pick("Yang baru bergaris bawah", "What is new is underlined"),
-                words.0,
-            ))
+        let language = words.language();
+        let mut legend = Content::text(words.get("book-legend"))
+            .then(&Content::text(" "))
+            .then(&mark("added", words.get("book-legend-added"), language))
             .then(&Content::text("; "))
-            .then(&mark(
-                "removed",
-                words.pick("yang dihapus dicoret", "what was removed is struck out"),
-                words.0,
-            ))
-            .then(&Content::text(words.pick(
-                "; garis di tepi halaman menunjukkan tempatnya.",
-                "; bars in the margin show where.",
-            )));
+            .then(&mark("removed", words.get("book-legend-removed"), language))
+            .then(&Content::text("; "))
+            .then(&Content::text(words.get("book-legend-bars")));
         if has_annex {
-            legend = legend.then(&Content::text(words.pick(
-                " Program dan bagian yang dihapus seluruhnya ada dalam lampiran terakhir.",
-                " Programmes and parts that were removed as a whole stand in the last annex.",
-            )));
+            let annex = words.get("book-legend-annex");
+            legend = legend.then(&Content::text(&format!(" {annex}")));
         }
         legend
     }
@@ -116,7 +102,7 @@ impl Composer<'_> {
     /// at most, and the pages of the marks.
     fn changes(&self, digest: &Digest, diff: &Diff, book: Option<(usize, &Places)>) -> String {
         let words = self.words;
-        let mut numbering = Numbering::new(Place::Front, words.0);
+        let mut numbering = Numbering::new(Place::Front, words);
         let mut section = |level, title: &str| self.section(level, title, None, &mut numbering);
         let counts = format!("{}.", digest.counts.trim_end_matches('.'));
         let counts = Content::text(&counts).strong();
@@ -136,10 +122,7 @@ impl Composer<'_> {
             code.push_str(&format!("#data-table({})\n", expression(&sums_table(sums))));
         }
         if !digest.sections.is_empty() {
-            let title = words.pick(
-                "Perubahan menurut pilar dan perangkat daerah",
-                "Changes by pillar and agency",
-            );
+            let title = words.get("book-changes-by-pillar");
             code.push_str(&section(2, title));
         }
         for part in &digest.sections {
@@ -155,11 +138,11 @@ impl Composer<'_> {
     /// The changes under one heading as a table.
     fn change_list(&self, section: &DigestSection, book: Option<(usize, &Places)>) -> view::Table {
         let mut columns = vec![
-            table::narrow(self.words.pick("Bobot", "Severity")),
-            table::text(self.words.pick("Perubahan", "Change"), 1),
+            table::narrow(self.words.get("book-severity")),
+            table::text(self.words.get("book-change"), 1),
         ];
         if book.is_some() {
-            columns.push(table::narrow(self.words.pick("Hlm.", "Page")));
+            columns.push(table::narrow(self.words.get("book-page")));
         }
         let rows = section.changes.iter().map(|change| {
             let gravity = Content::text(&change.gravity);
@@ -192,20 +175,14 @@ impl Composer<'_> {
         for one in &change.details {
             paragraphs += usize::from(matches!(one, Detail::Paragraph(_)));
             if !matches!(one, Detail::Paragraph(_)) || most.is_none_or(|most| paragraphs <= most) {
-                lines.push(detail(one, self.words.0));
+                lines.push(detail(one, self.words.language()));
             }
         }
         if let Some(more) = most.and_then(|most| paragraphs.checked_sub(most))
             && more > 0
         {
-            lines.push(Content::text(&format!(
-                "{} {more} {}",
-                self.words.pick("dan", "and"),
-                match more {
-                    1 => self.words.pick("alinea lain", "other paragraph"),
-                    _ => self.words.pick("alinea lain", "other paragraphs"),
-                }
-            )));
+            let more = message!("book-more-paragraphs", count = more);
+            lines.push(Content::text(&self.words.say(&more)));
         }
         lines.extend(change.accepted.as_deref().map(Content::text));
         lines.extend(change.places.as_deref().map(Content::text));
@@ -215,13 +192,10 @@ impl Composer<'_> {
     /// What carries no mark, so that nobody takes it for unchanged.
     fn unmarked(&self, digest: &Digest, places: &Places) -> String {
         let words = self.words;
-        let mut numbering = Numbering::new(Place::Front, words.0);
-        let title = words.pick("Yang tidak bertanda", "What carries no mark");
+        let mut numbering = Numbering::new(Place::Front, words);
+        let title = words.get("book-unmarked");
         let mut code = self.section(2, title, None, &mut numbering);
-        let always = words.pick(
-            "Kaki halaman, nomor bab, tabel, gambar, dan halaman, serta urutan dan tata letak mengikuti rencana yang baru tanpa tanda.",
-            "Running feet, the numbers of chapters, tables, figures and pages, and order and layout are those of the new plan, without marks.",
-        );
+        let always = words.get("book-always-unmarked");
         code.push_str(&format!("#par({})\n", self.prose(always).code()));
         let changes = digest.sections.iter().flat_map(|section| &section.changes);
         let unseen = changes.filter(|change| {
@@ -231,42 +205,19 @@ impl Composer<'_> {
         let mut lines: Vec<String> = unseen
             .map(|change| format!("{}: {}", change.entry, change.kind))
             .collect();
-        lines.extend(places.silent().iter().map(|what| self.silent(*what)));
+        let silent = places.silent().iter();
+        lines.extend(silent.map(|what| words.get(what.message()).to_owned()));
         lines.dedup();
         if lines.is_empty() {
             return code;
         }
-        let also = words.pick(
-            "Perubahan berikut ada dalam rencana, tetapi tidak ditandai dalam buku ini, karena buku ini tidak mencetaknya sebagai teks:",
-            "These changes are in the plan and not marked in this book, which does not print them as text:",
-        );
+        let also = words.get("book-not-printed-as-text");
         code.push_str(&format!("#par({})\n", self.prose(also).code()));
         let items = lines
             .iter()
             .map(|line| format!("{}, ", self.prose(line).code()));
         code.push_str(&format!("#list({})\n", items.collect::<String>()));
         code
-    }
-
-    /// What differs in the book without a mark.
-    fn silent(&self, what: Silent) -> String {
-        let (indonesian, english) = match what {
-            Silent::Templates => (
-                "Tata letak buku: berkas dalam `templates`",
-                "The layout of the book: files in `templates`",
-            ),
-            Silent::Colors => ("Warna pilar", "Colours of pillars"),
-            Silent::Part => (
-                "Bagian yang tidak dapat dibandingkan",
-                "Parts that cannot be compared",
-            ),
-            Silent::Emblem => ("Lambang pada sampul", "The emblem on the cover"),
-            Silent::Page => (
-                "Halaman yang mendatar, dan tanda draf di tepi halaman",
-                "Pages on their side, and marks of drafts in the margin",
-            ),
-        };
-        self.words.pick(indonesian, english).into()
     }
 
     /// How the budget of the first plan became that of the second, by pillar. `None` if no
@@ -327,16 +278,13 @@ impl Composer<'_> {
                 Some(bar(name, change, kind, (from, to)))
             })
             .collect();
-        let together = self.words.pick("Seluruhnya", "In all");
+        let together = self.words.get("book-in-all");
         bars.push(bar(together, all, "total", (0, all)));
         let told: Vec<String> = bars
             .iter()
             .map(|bar| format!("{} {}", bar.label, bar.text))
             .collect();
-        let caption = self.words.pick(
-            "Perubahan anggaran menurut pilar",
-            "Change of the budget by pillar",
-        );
+        let caption = self.words.get("book-budget-change-by-pillar");
         Some(WaterfallChart {
             figure: Figure {
                 number: None,
@@ -344,16 +292,12 @@ impl Composer<'_> {
                 alt: format!("{caption}, {unit}: {}.", self.some_of(&told, "; ")),
                 label: None,
             },
-            unit: format!(
-                "{unit}; {} {}, {} {}",
-                self.words.pick(
-                    "garis nol adalah anggaran semula,",
-                    "the line of zero is the budget before,"
-                ),
-                self.format.money(money.total.before.0),
-                self.words.pick("yang kini menjadi", "which is now"),
-                self.format.money(money.total.after.0),
-            ),
+            unit: self.words.say(&message!(
+                "book-waterfall-unit",
+                unit = unit,
+                before = Arg::Money(money.total.before.0),
+                after = Arg::Money(money.total.after.0),
+            )),
             zero: scale.height(0),
             bars,
         })
@@ -361,15 +305,12 @@ impl Composer<'_> {
 
     /// The unit in which the smallest of some changes is still told apart, and how many
     /// rupiah it is.
-    fn unit(&self, changes: impl Iterator<Item = i128>) -> (&'static str, i128) {
+    fn unit(&self, changes: impl Iterator<Item = i128>) -> (&'a str, i128) {
         let smallest = changes.map(i128::saturating_abs).min().unwrap_or_default();
         match smallest {
-            10_000_000_000.. => (
-                self.words.pick("miliar rupiah", "billion rupiah"),
-                1_000_000_000,
-            ),
-            100_000.. => (self.words.pick("juta rupiah", "million rupiah"), 1_000_000),
-            _ => (self.words.pick("rupiah", "rupiah"), 1),
+            10_000_000_000.. => (self.words.get("book-billion-rupiah"), 1_000_000_000),
+            100_000.. => (self.words.get("book-million-rupiah"), 1_000_000),
+            _ => (self.words.get("book-rupiah"), 1),
         }
     }
 }
@@ -410,7 +351,7 @@ impl Scale {
 }
 
 /// Words with a mark.
-fn mark(function: &str, text: &str, language: Language) -> Content {
+fn mark(function: &str, text: &str, language: BookLanguage) -> Content {
     // Its lines are short, and its words as long as anywhere.
     let text = hyphenate(text, language);
     Content::lowered(format!("{function}({{{}}})", literal(&text)))
@@ -437,7 +378,7 @@ fn sums_table(sums: &DigestTable) -> view::Table {
     table::bare(columns.collect(), rows)
 }
 
-pub(super) fn detail(detail: &Detail, language: Language) -> Content {
+pub(super) fn detail(detail: &Detail, language: BookLanguage) -> Content {
     match detail {
         Detail::Value {
             label,
@@ -468,7 +409,7 @@ pub(super) fn detail(detail: &Detail, language: Language) -> Content {
 }
 
 /// Two values, word by word as the pages mark them; whole if no word stayed.
-fn compared(before: &str, after: &str, language: Language) -> Content {
+fn compared(before: &str, after: &str, language: BookLanguage) -> Content {
     let runs = words(before, after);
     let stays =
         |run: &Words| matches!(run, Words::Kept(text) if text.contains(char::is_alphanumeric));
@@ -479,7 +420,7 @@ fn compared(before: &str, after: &str, language: Language) -> Content {
     gone.then(&mark("added", after, language))
 }
 
-fn worded(runs: &[Words], language: Language) -> Content {
+fn worded(runs: &[Words], language: BookLanguage) -> Content {
     let runs = near(runs).into_iter().map(|run| match run {
         Words::Kept(text) => Content::text(&hyphenate(&text, language)),
         Words::Removed(text) => mark("removed", &text, language),

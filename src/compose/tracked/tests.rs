@@ -8,6 +8,7 @@ use super::tree::Argument;
 use super::visible::text_of;
 use super::*;
 use crate::check::Options;
+use crate::compose::wording::Words;
 use crate::diff::{self, Settings};
 use crate::project::{self, Project};
 
@@ -24,7 +25,9 @@ fn shipped(directory: &str) -> Project {
 /// The parts of the first volume, and the numbers of its places.
 fn parts(project: &Project) -> (BTreeMap<String, Vec<Statement>>, BTreeMap<String, String>) {
     let plan = project.plan.as_ref().unwrap();
-    let mut composer = Composer::new(plan, &project.tree, &plan.volumes[0], Scope::Volume);
+    let words = Words::of(plan, &project.tree);
+    let volume = &plan.volumes[0];
+    let mut composer = Composer::new(plan, &project.tree, volume, Scope::Volume, &words);
     let files = composer.parts();
     let read = |file: &crate::compose::VirtualFile| {
         let part = tree::read(&file.code);
@@ -255,7 +258,9 @@ fn every_part_of_a_book_is_read() {
         let project = shipped(directory);
         let plan = project.plan.unwrap();
         for volume in &plan.volumes {
-            let mut composer = Composer::new(&plan, &project.tree, volume, Scope::Volume);
+            let words = Words::of(&plan, &project.tree);
+            let tree = &project.tree;
+            let mut composer = Composer::new(&plan, tree, volume, Scope::Volume, &words);
             for file in composer.parts() {
                 assert!(tree::read(&file.code).is_some(), "{}", file.path);
             }
@@ -341,7 +346,7 @@ fn a_book_beside_itself_is_the_book() {
         base: side.clone(),
         head: side,
         shown: crate::diff::report::Shown::default(),
-        language: plan.file.language.value,
+        language: plan.file.language.value.base(),
         audience: crate::diff::report::Audience::Council,
     };
     let earlier = Earlier {

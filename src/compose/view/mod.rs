@@ -16,6 +16,8 @@ pub(crate) use program::*;
 pub use sheet::*;
 pub use table::*;
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -39,8 +41,8 @@ pub struct Book {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub struct Settings {
-    /// `id` or `en`.
-    pub language: &'static str,
+    /// Its code: `id`, `en`.
+    pub language: String,
     /// `a4` or `f4`.
     pub(crate) paper: &'static str,
     /// Short title for the running head.
@@ -49,6 +51,8 @@ pub struct Settings {
     pub city: String,
     /// What stands in the foot of each page: draft, example, revision.
     pub(crate) foot: String,
+    /// The words of the book that need no values, by their names, such as `label-opd`.
+    pub(crate) words: BTreeMap<String, String>,
 }
 
 /// `cover`: the title page.

@@ -49,14 +49,15 @@ pub(super) fn part(key: &EntryRef, path: &str) -> Part {
         Role::Evaluation(id) => own(key.kind == Of::Evaluation && id == key.id),
         Role::Chapter(id) => own(key.kind == Of::Chapter && is(&id)),
         Role::Asset => own(key.kind == Of::Asset && path == key.id),
-        Role::Template => Part::Foreign,
+        Role::Template | Role::Words => Part::Foreign,
     }
 }
 
 /// Whether an entry may have stood in a file that does not concern it, under another id.
 pub(super) fn may_become(key: &EntryRef, path: &str) -> bool {
     let role = Role::of(path);
-    let may_hold = role != Role::Template && (role != Role::Asset || key.kind == EntryKind::Asset);
+    let may_hold = !matches!(role, Role::Template | Role::Words)
+        && (role != Role::Asset || key.kind == EntryKind::Asset);
     may_hold && part(key, path) != Part::Own
 }
 

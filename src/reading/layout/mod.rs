@@ -137,10 +137,11 @@ enum Here {
     Evaluations,
     Assets,
     Templates,
+    Words,
 }
 
 /// The folders of the plan directory.
-const FOLDERS: [(&str, Here); 8] = [
+const FOLDERS: [(&str, Here); 9] = [
     ("chapters", Here::Chapters),
     ("pillars", Here::Pillars),
     ("opd", Here::Opds),
@@ -149,6 +150,7 @@ const FOLDERS: [(&str, Here); 8] = [
     ("evaluations", Here::Evaluations),
     ("assets", Here::Assets),
     ("templates", Here::Templates),
+    ("words", Here::Words),
 ];
 
 /// The only file of its kind that a folder has.
@@ -165,7 +167,8 @@ fn entry_of(here: Here) -> Option<&'static str> {
         | Here::Proposals
         | Here::Evaluations
         | Here::Assets
-        | Here::Templates => None,
+        | Here::Templates
+        | Here::Words => None,
     }
 }
 

@@ -36,6 +36,8 @@ pub enum Ending {
     Markdown,
     /// `.typ`
     Typst,
+    /// Messages of Fluent.
+    Fluent,
 }
 
 impl Ending {
@@ -45,6 +47,7 @@ impl Ending {
             Self::Toml => ".toml",
             Self::Markdown => ".md",
             Self::Typst => ".typ",
+            Self::Fluent => ".ftl",
         }
     }
 }
@@ -68,6 +71,7 @@ fn ending(text: &str) -> Option<(Ending, Option<Cause>)> {
         "toml" => (Ending::Toml, case),
         "md" => (Ending::Markdown, case),
         "typ" => (Ending::Typst, case),
+        "ftl" => (Ending::Fluent, case),
         "markdown" | "mdown" | "mkd" | "mdwn" => (Ending::Markdown, Some(Cause::Ending)),
         other if other.len() > 2 && other != "tom" && is_one_slip(other, "toml") => {
             (Ending::Toml, Some(Cause::Ending))

@@ -32,6 +32,10 @@ const FOLDER_WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("templates", &["template", "templat", "tampilan"]),
+    (
+        "words",
+        &["word", "kata", "kata-kata", "istilah", "wording"],
+    ),
 ];
 
 /// Other words for the folder of the programmes of an OPD.
@@ -79,7 +83,7 @@ pub(super) fn name_in(here: Here, name: &str) -> Option<Name> {
     let ending = match here {
         Here::Programs | Here::Registry | Here::Proposals | Here::Evaluations => Ending::Toml,
         Here::Chapters | Here::Opd | Here::Pillar => Ending::Markdown,
-        Here::Root | Here::Opds | Here::Pillars | Here::Assets | Here::Templates => {
+        Here::Root | Here::Opds | Here::Pillars | Here::Assets | Here::Templates | Here::Words => {
             return Name::of(name);
         }
     };
@@ -169,7 +173,7 @@ pub(super) fn is_id_of(here: Here, ending: Ending) -> bool {
     match here {
         Here::Chapters | Here::Programs | Here::Proposals | Here::Evaluations => true,
         Here::Opd | Here::Opds | Here::Pillars | Here::Root => ending == Ending::Toml,
-        Here::Pillar | Here::Registry | Here::Assets | Here::Templates => false,
+        Here::Pillar | Here::Registry | Here::Assets | Here::Templates | Here::Words => false,
     }
 }
 
@@ -219,7 +223,8 @@ pub(super) fn place(
         // Any name will do, as long as it is no copy.
         (Here::Opd | Here::Pillar, Ending::Markdown)
         | (Here::Registry, Ending::Toml)
-        | (Here::Templates, Ending::Typst) => {
+        | (Here::Templates, Ending::Typst)
+        | (Here::Words, Ending::Fluent) => {
             let is_copy = originals(&parts.stem, false).any(|stem| {
                 let mut names = files.keys().filter_map(|name| Name::of(name));
                 names.any(|other| other.stem == stem && other.ending == parts.ending)
@@ -260,7 +265,8 @@ fn verdict(here: Here, meant: &str, name: &str, below: &Folder, above: &Folder) 
         | Here::Registry
         | Here::Proposals
         | Here::Evaluations
-        | Here::Templates => {
+        | Here::Templates
+        | Here::Words => {
             if holds(below, here) {
                 Verdict::Into(here, meant.to_owned())
             } else {

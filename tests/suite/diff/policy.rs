@@ -27,7 +27,8 @@ fn planned(loaded: &Loaded) -> i128 {
     let programs = opd.programs.iter().map(|id| &plan.programs[*id].file);
     let lines = programs.flat_map(|file| &file.budget);
     let lines = lines.filter(|line| {
-        line.year.value.to_string() == "2026" && line.source.value.is_in_city_budget()
+        line.year.value.to_string() == "2026"
+            && ["apbd-kota", "dak-fisik", "dak-nonfisik"].contains(&line.source.value.word())
     });
     lines.map(|line| line.amount.value.0).sum()
 }

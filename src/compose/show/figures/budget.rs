@@ -4,7 +4,8 @@ use super::{Drawn, share};
 use crate::compose::Composer;
 use crate::compose::code::expression;
 use crate::compose::view::{BarChart, BarColumn, BarRow, BarSegment, RowChart};
-use crate::model::Rupiah;
+use crate::language::message;
+use crate::model::{FundingSource, Rupiah};
 use crate::resolve::{Id, Pillar};
 
 impl Composer<'_> {
@@ -35,24 +36,21 @@ impl Composer<'_> {
                     .collect(),
             })
             .collect();
-        let unit = self.words.pick("miliar rupiah", "billion rupiah");
+        let unit = self.words.get("book-billion-rupiah").to_owned();
         let words: Vec<String> = columns
             .iter()
             .map(|column| format!("{} {}", column.label, column.total))
             .collect();
-        let alt = format!(
-            "{} {unit}: {}.",
-            self.words.pick(
-                "Diagram batang anggaran tiap tahun dalam",
-                "Bar chart of the budget of each year in"
-            ),
-            self.some_of(&words, "; ")
-        );
+        let alt = self.words.say(&message!(
+            "book-alt-budget-chart",
+            unit = &unit,
+            told = self.some_of(&words, "; ")
+        ));
         let legend = self.pillar_marks(|pillar| &pillar.file.name.value);
         Some(Drawn::new(alt, move |figure| {
             let figure = BarChart {
                 figure,
-                unit: unit.into(),
+                unit,
                 columns,
                 legend,
             };
@@ -72,8 +70,8 @@ impl Composer<'_> {
         sums.sort_by_key(|(sum, source)| (std::cmp::Reverse(*sum), *source));
         let (largest, _) = sums.first().copied()?;
         let whole = sheet.total().0;
-        let bar = |(sum, source): (Rupiah, _)| {
-            let name = self.words.source(source);
+        let bar = |(sum, source): (Rupiah, FundingSource)| {
+            let name = self.words.named("book-fund", source.word());
             let share_of_all = self.percent(sum, whole);
             let text = format!("{} · {share_of_all}", self.format.money(sum.0));
             let words = format!("{name} {text}");
@@ -87,15 +85,11 @@ impl Composer<'_> {
             (words, row)
         };
         let (words, rows): (Vec<String>, Vec<BarRow>) = sums.into_iter().map(bar).unzip();
-        let alt = format!(
-            "{} {}: {}.",
-            self.words.pick(
-                "Diagram batang anggaran menurut sumber dana,",
-                "Bar chart of the budget by source,"
-            ),
-            self.period(),
-            self.some_of(&words, "; ")
-        );
+        let alt = self.words.say(&message!(
+            "book-alt-source-chart",
+            period = self.period(),
+            told = self.some_of(&words, "; ")
+        ));
         Some(Drawn::new(alt, move |figure| {
             format!(
                 "row-chart({})",

@@ -4,6 +4,7 @@ use super::{Drawn, share};
 use crate::compose::Composer;
 use crate::compose::code::expression;
 use crate::compose::view::{HeatCell, HeatMap, HeatRow};
+use crate::language::message;
 use crate::resolve::{Id, Opd, Pillar, Target};
 
 impl Composer<'_> {
@@ -50,14 +51,10 @@ impl Composer<'_> {
                 format!("{} {count}", pillar.file.name.value)
             })
             .collect();
-        let alt = format!(
-            "{} {}.",
-            self.words.pick(
-                "Peta warna jumlah program tiap perangkat daerah menurut pilar; seluruhnya:",
-                "Heat map of the number of programmes of each agency by pillar; in all:"
-            ),
-            self.some_of(&totals, ", ")
-        );
+        let alt = self.words.say(&message!(
+            "book-alt-coverage",
+            told = self.some_of(&totals, ", ")
+        ));
         let columns = self.pillar_marks(|pillar| &pillar.file.code.value);
         Some(Drawn::new(alt, move |figure| {
             let figure = HeatMap {

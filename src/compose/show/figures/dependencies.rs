@@ -7,6 +7,7 @@ use crate::compose::Composer;
 use crate::compose::code::{Content, expression};
 use crate::compose::graph::{self, Component, Place};
 use crate::compose::view::{DependencyGraph, GraphNode, GraphPart};
+use crate::language::message;
 use crate::resolve::{Id, Program};
 
 /// Most places below each other, and most layers, of a part that is drawn: what
@@ -99,14 +100,10 @@ impl Composer<'_> {
                 format!("{} ← {}", self.plan.program_number(id), first.join(", "))
             })
             .collect();
-        format!(
-            "{} {}.",
-            self.words.pick(
-                "Diagram ketergantungan antarprogram:",
-                "Diagram of what each programme depends on:"
-            ),
-            self.some_of(&words, "; ")
-        )
+        self.words.say(&message!(
+            "book-alt-dependencies",
+            told = self.some_of(&words, "; ")
+        ))
     }
 }
 

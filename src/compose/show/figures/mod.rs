@@ -10,6 +10,7 @@ mod road_map;
 use crate::compose::Composer;
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Figure;
+use crate::language::message;
 use crate::model::Show;
 use crate::resolve::narrative::alternative;
 
@@ -97,8 +98,8 @@ impl Composer<'_> {
             length += piece.chars().count() + separator.len();
             if length > TOLD {
                 let more = self.format.number(pieces.len() - at);
-                let words = self.words.pick("dan lainnya sebanyak", "and others:");
-                told.push_str(&format!("{separator}{words} {more}"));
+                let more = self.words.say(&message!("book-and-others", count = more));
+                told.push_str(&format!("{separator}{more}"));
                 break;
             }
             if at > 0 {

@@ -9,6 +9,7 @@ use crate::compose::Composer;
 use crate::compose::code::expression;
 use crate::compose::numbering::Numbering;
 use crate::compose::view::{IndicatorPath, IndicatorPaths};
+use crate::language::message;
 use crate::model::{Indicator, IndicatorKind, Quantity, Year};
 use crate::resolve::{Id, Pillar, Program};
 
@@ -29,14 +30,9 @@ impl Composer<'_> {
     ) -> Option<String> {
         let pillar = &self.plan.pillars[id];
         let drawn = self.paths(pillar.programs.iter().copied())?;
-        let caption = format!(
-            "{} {}",
-            self.words.pick(
-                "Jalur indikator utama program",
-                "Paths of the main indicators of"
-            ),
-            pillar.file.name.value
-        );
+        let caption = self
+            .words
+            .say(&message!("book-paths-of", pillar = &pillar.file.name.value));
         Some(framed(drawn, &caption, numbering.figure(), None))
     }
 
@@ -58,14 +54,10 @@ impl Composer<'_> {
             return None;
         }
         let words: Vec<String> = paths.iter().map(|(words, _)| words.clone()).collect();
-        let alt = format!(
-            "{} {}.",
-            self.words.pick(
-                "Grafik garis kecil dari nilai awal ke target terakhir:",
-                "Small line charts from baseline to last target:"
-            ),
-            self.some_of(&words, "; ")
-        );
+        let alt = self.words.say(&message!(
+            "book-alt-indicator-paths",
+            told = self.some_of(&words, "; ")
+        ));
         let years = [Year(first).to_string(), period.end.to_string()];
         let paths: Vec<IndicatorPath> = paths.into_iter().map(|(_, path)| path).collect();
         Some(Drawn::new(alt, move |figure| {

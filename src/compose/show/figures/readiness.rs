@@ -7,6 +7,7 @@ use super::Drawn;
 use crate::compose::Composer;
 use crate::compose::code::expression;
 use crate::compose::view::{Gauge, GaugeChart, GaugeGroup};
+use crate::language::message;
 use crate::model::{Quantity, ReadinessElement, ReadinessEntry};
 
 impl Composer<'_> {
@@ -24,7 +25,7 @@ impl Composer<'_> {
             }
             if !bars.is_empty() {
                 groups.push(GaugeGroup {
-                    name: self.words.readiness(element).into(),
+                    name: self.words.named("book-readiness", element.word()).into(),
                     bars,
                 });
             }
@@ -32,14 +33,10 @@ impl Composer<'_> {
         if groups.is_empty() {
             return None;
         }
-        let alt = format!(
-            "{} {}.",
-            self.words.pick(
-                "Diagram batang kesiapan kini dan yang dituju, dari 0 sampai 5:",
-                "Bar chart of readiness now and to be reached, from 0 to 5:"
-            ),
-            self.some_of(&words, "; ")
-        );
+        let alt = self.words.say(&message!(
+            "book-alt-readiness-chart",
+            told = self.some_of(&words, "; ")
+        ));
         Some(Drawn::new(alt, move |figure| {
             format!(
                 "gauge-chart({})",

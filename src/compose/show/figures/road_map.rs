@@ -6,6 +6,7 @@ use super::{Drawn, WHOLE};
 use crate::compose::Composer;
 use crate::compose::code::{Content, expression};
 use crate::compose::view::{PhaseSpan, RoadMap, Span, SpanGroup};
+use crate::language::message;
 use crate::resolve::{Id, Program};
 
 impl Composer<'_> {
@@ -97,15 +98,11 @@ impl Composer<'_> {
             .iter()
             .map(|group| format!("{} {}", group.name, group.spans.len()))
             .collect();
-        format!(
-            "{} {}: {}.",
-            self.words.pick(
-                "Bagan waktu program tiap pilar,",
-                "Timeline of the programmes of each pillar,"
-            ),
-            self.period(),
-            self.some_of(&counts, ", ")
-        )
+        self.words.say(&message!(
+            "book-alt-road-map",
+            period = self.period(),
+            told = self.some_of(&counts, ", ")
+        ))
     }
 }
 
