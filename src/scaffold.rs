@@ -13,7 +13,7 @@ use crate::language::{Catalogue, Language, Message, message};
 use crate::model::{Government, is_id};
 use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
 use crate::source::SourceTree;
-use template::{Templates, fill};
+use template::{Templates, fill, governed};
 
 pub(crate) use template::pattern;
 pub use template::{Placeholder, placeholders};
@@ -64,9 +64,15 @@ fn proposed_id(text: &str) -> Option<String> {
     is_id(&id).then_some(id)
 }
 
-/// A plan to begin with: one pillar, one OPD, one programme, one chapter.
+/// A plan to begin with, of a city: one pillar, one OPD, one programme, one chapter.
 #[must_use = "files are returned, not written"]
 pub fn plan(date: Date, language: Language) -> Vec<NewFile> {
+    plan_of(Government::Kota, date, language)
+}
+
+/// The same of any government.
+#[must_use = "files are returned, not written"]
+pub fn plan_of(government: Government, date: Date, language: Language) -> Vec<NewFile> {
     let year = date.year();
     let values = [
         ("date", date.to_string()),
@@ -79,34 +85,11 @@ pub fn plan(date: Date, language: Language) -> Vec<NewFile> {
         .map(|(name, value)| (*name, value.as_str()));
     let files = Templates::of(language).plan.iter();
     files
-        .map(|(path, text)| NewFile::new(fill(path, &values), fill(text, &values)))
+        .map(|(path, text)| {
+            let text = governed(text, government);
+            NewFile::new(fill(path, &values), fill(&text, &values))
+        })
         .collect()
-}
-
-/// The same files for the plan of a regency or a province.
-#[must_use = "files are returned, not written"]
-pub fn of_government(files: Vec<NewFile>, government: Government) -> Vec<NewFile> {
-    let [title, english, fund] = match government {
-        Government::Kota => return files,
-        Government::Kabupaten => ["Kabupaten Cerdas", "Smart Regency", "apbd-kabupaten"],
-        Government::Provinsi => ["Provinsi Cerdas", "Smart Province", "apbd-provinsi"],
-    };
-    let replaced = [
-        ("Kota Cerdas", title.to_owned()),
-        ("Smart City", english.to_owned()),
-        ("apbd-kota", fund.to_owned()),
-        (
-            "\nprovince =",
-            format!("\ngovernment = \"{}\"\nprovince =", government.word()),
-        ),
-    ];
-    let files = files.into_iter().map(|mut file| {
-        for (from, to) in &replaced {
-            file.text = file.text.replace(from, to);
-        }
-        file
-    });
-    files.collect()
 }
 
 /// The settings with which editors of TOML leave alone what `ambonplan fmt` writes, and

@@ -1,6 +1,6 @@
-# The words of the book. A plan may say any of them in its own words.
+# Kata-kata dalam buku. Rencana boleh mengganti yang mana pun.
 
-## The region: `$government` is `kota`, `kabupaten` or `provinsi`
+## Wilayah: `$government` ialah `kota`, `kabupaten`, atau `provinsi`
 
 book-region = { $government ->
         [kabupaten] kabupaten
@@ -14,7 +14,7 @@ book-district-name = { $government ->
     }
 book-agency-of-region = perangkat daerah
 
-## Chapters and annexes
+## Bab dan lampiran
 
 book-chapter = BAB { $number }
 book-annex = Lampiran { $number }
@@ -43,7 +43,7 @@ book-title-removed = Yang Dihapus
 book-title-changes = Perubahan Rencana
 book-title-summary-of-changes = Ringkasan Perubahan
 
-## Captions
+## Judul tabel dan gambar
 
 book-caption-laws = Landasan hukum
 book-caption-rpjmd = Misi dan tujuan RPJMD
@@ -78,7 +78,7 @@ book-caption-indicator-paths = Jalur indikator utama tiap program
 book-caption-dependencies = Ketergantungan antarprogram
 book-caption-dateline = Tempat dan tanggal
 
-## Names of values
+## Sebutan nilai
 
 book-status-proposed = Usulan
 book-status-approved = Disetujui
@@ -138,7 +138,7 @@ book-band-medium = Sedang
 book-band-low = Rendah
 book-band-very-low = Sangat rendah
 
-## Labels of templates
+## Label dalam templat
 
 book-label-opd = Pelaksana
 book-label-dimension = Dimensi
@@ -188,7 +188,7 @@ book-label-important = Penting
 book-label-warning = Peringatan
 book-label-caution = Awas
 
-## Heads of columns, names and short notes
+## Kepala kolom, sebutan, dan catatan pendek
 
 book-status = Status
 book-number = No.
@@ -337,7 +337,7 @@ book-example-sheet = Lembar ini contoh dan bukan pernyataan pejabat mana pun.
 book-approval-without-decree = Peraturan yang menetapkan rencana ini belum tercantum.
 book-page-short = hlm.
 
-## With values
+## Dengan nilai
 
 book-decree-number = { $decree } Nomor { $number }
 book-decree-date = { $decree } tanggal { $date }

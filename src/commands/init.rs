@@ -72,10 +72,8 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
     let language = asked.language_of_new();
     let mut governments = Government::ALL.iter().copied();
     let government = governments.find(|one| one.word() == arguments.government);
-    let files = scaffold::of_government(
-        scaffold::plan(Zoned::now().date(), language),
-        government.unwrap_or(Government::Kota),
-    );
+    let government = government.unwrap_or(Government::Kota);
+    let files = scaffold::plan_of(government, Zoned::now().date(), language);
     let files = files.iter();
     let mut new: Vec<(PathBuf, &str)> = files
         .map(|file| (directory.join(&file.path), file.text.as_str()))

@@ -4,11 +4,13 @@
 //! has to replace stands there between `«` and `»`, which are taken out when a file is
 //! written. The rule about placeholders asks here what they are: there is no other list.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::language::Language;
+use crate::model::Government;
 
 /// The templates of one language.
 pub struct Templates {
@@ -103,6 +105,29 @@ impl Templates {
     }
 }
 
+/// A template for the plan of a government: they are written for that of a city.
+pub(crate) fn governed(template: &str, government: Government) -> Cow<'_, str> {
+    let [title, name, english_title, english] = match government {
+        Government::Kota => return Cow::Borrowed(template),
+        Government::Kabupaten => ["Kabupaten", "kabupaten", "Regency", "regency"],
+        Government::Provinsi => ["Provinsi", "provinsi", "Province", "province"],
+    };
+    let key = format!("\ngovernment = \"{}\"\nprovince =", government.word());
+    let replaced = [
+        ("Kota", title),
+        ("kota", name),
+        ("City", english_title),
+        // The key `city` begins a line.
+        (" city", &format!(" {english}")),
+        ("\nprovince =", &key),
+    ];
+    let mut text = template.to_owned();
+    for (from, to) in replaced {
+        text = text.replace(from, to);
+    }
+    Cow::Owned(text)
+}
+
 /// A template with values in place of `{name}`, and without the marks of placeholders.
 pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = template.replace([BEGIN, END], "");
@@ -133,7 +158,13 @@ pub fn placeholders() -> &'static [Placeholder] {
     static ALL: LazyLock<Vec<Placeholder>> = LazyLock::new(|| {
         let mut all: Vec<Placeholder> = Vec::new();
         let templates = Language::ALL.iter().map(|one| Templates::of(*one));
-        for placeholder in templates.flat_map(Templates::texts).flat_map(marked) {
+        let texts = templates.flat_map(Templates::texts);
+        let texts = texts.flat_map(|text| {
+            let governments = Government::ALL.iter();
+            governments.map(move |government| governed(text, *government))
+        });
+        let texts: Vec<Cow<'_, str>> = texts.collect();
+        for placeholder in texts.iter().flat_map(|text| marked(text)) {
             match all.iter_mut().find(|known| known.text == placeholder.text) {
                 Some(known) => known.is_whole &= placeholder.is_whole,
                 None => all.push(placeholder),
@@ -146,7 +177,7 @@ pub fn placeholders() -> &'static [Placeholder] {
 }
 
 /// The placeholders of a template.
-fn marked(template: &'static str) -> impl Iterator<Item = Placeholder> {
+fn marked(template: &str) -> impl Iterator<Item = Placeholder> {
     let parts = template.split(BEGIN).zip(template.split(BEGIN).skip(1));
     let parts = parts.filter_map(|(before, from)| {
         let (text, after) = from.split_once(END)?;
