@@ -39,8 +39,7 @@ enum Mark {
 /// quote, and some of them may have been deleted.
 pub fn conflicts(text: &str, within: Within) -> Vec<Conflict> {
     // Most texts have none.
-    let marks = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
-    if !marks.iter().any(|mark| text.contains(mark)) {
+    if !has_mark(text) {
         return Vec::new();
     }
     let mut found: Vec<Conflict> = Vec::new();
@@ -102,6 +101,20 @@ pub fn conflicts(text: &str, within: Within) -> Vec<Conflict> {
         }
     }
     found
+}
+
+/// Whether a sign stands in a text as often in a row as in a mark. Of so many bytes in a row
+/// one lies at a multiple of their number, so that the others are hardly ever looked at.
+fn has_mark(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let steps = bytes.iter().enumerate().step_by(LENGTH);
+    let mut signs = steps.filter(|(_, byte)| b"<=>|".contains(byte));
+    signs.any(|(at, sign)| {
+        let is_sign = |byte: &&u8| *byte == sign;
+        let before = bytes.iter().take(at).rev().take_while(is_sign).count();
+        let from = bytes.iter().skip(at).take_while(is_sign).count();
+        before + from >= LENGTH
+    })
 }
 
 /// A text in which every conflict is resolved for our side, with blanks in place of what

@@ -412,10 +412,9 @@ impl<T: FromToml> FromToml for Spanned<T> {
 impl<T: FromToml> FromToml for Vec<T> {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
         let items = items::<T>(value, cx)?;
-        let all: Vec<T> = items
-            .iter()
-            .filter_map(|item| T::from_toml(item, cx))
-            .collect();
+        // Hardly any list has an item that cannot be read.
+        let mut all = Vec::with_capacity(items.len());
+        all.extend(items.iter().filter_map(|item| T::from_toml(item, cx)));
         cx.dropped |= all.len() < items.len();
         Some(all)
     }
@@ -610,7 +609,7 @@ pub(crate) fn decode_text<T: Entry>(
             cx.report(finding);
         }
     }
-    let mut table = Table::new(root.get_ref(), Span::new(file, offset..offset));
+    let mut table = Table::of::<T>(root.get_ref(), Span::new(file, offset..offset));
     let entry = T::read(&mut table, &mut cx);
     let invalid_keys = table.invalid_keys();
     table.finish::<T>(&mut cx);

@@ -66,15 +66,20 @@ pub(crate) fn pick<T: Copy>(
     word: fn(T) -> &'static str,
     unknown: fn(Span, &str, &[&str]) -> Finding,
 ) -> Option<T> {
-    if value.get_ref().as_str().is_none() {
+    let Some(written) = value.get_ref().as_str() else {
         cx.wrong_type(
             value,
             &Shape::Word(all.iter().map(|&item| word(item)).collect()),
         );
         return None;
+    };
+    let known = |written: &str| all.iter().copied().find(|&item| word(item) == written);
+    // Most words are written as they are, and nothing else can be wrong with them.
+    if let found @ Some(_) = known(written) {
+        return found;
     }
     let text = Spanned::<String>::from_toml(value, cx)?;
-    let found = all.iter().copied().find(|&item| word(item) == text.value);
+    let found = known(&text.value);
     if found.is_none() {
         let words: Vec<&str> = all.iter().map(|&item| word(item)).collect();
         cx.report(unknown(text.span, &text.value, &words));

@@ -69,24 +69,30 @@ pub struct Reference {
 
 impl FromToml for Reference {
     fn from_toml(value: &Value<'_>, cx: &mut Context<'_>) -> Option<Self> {
-        let Spanned { value: text, span } = Spanned::<String>::from_toml(value, cx)?;
-        let parsed = text.split_once(':').and_then(|(scheme, id)| {
-            Some(Self {
-                kind: Kind::parse(scheme)?,
-                id: id.to_owned(),
+        let Spanned {
+            value: mut text,
+            span,
+        } = Spanned::<String>::from_toml(value, cx)?;
+        let scheme = text.split_once(':').map(|(scheme, _)| scheme);
+        if let Some(scheme) = scheme
+            && let Some(kind) = Kind::parse(scheme)
+        {
+            // The id stays where the text is.
+            text.drain(..=scheme.len());
+            return Some(Self {
+                kind,
+                id: text,
                 span,
-            })
-        });
-        if parsed.is_none() {
-            match mend::value(&text, &Shape::Reference, cx.key) {
-                Some(meant) => cx.report(renamed(span, &text, &meant)),
-                None => {
-                    let key = cx.key;
-                    cx.untyped.push(Untyped { span, text, key });
-                }
+            });
+        }
+        match mend::value(&text, &Shape::Reference, cx.key) {
+            Some(meant) => cx.report(renamed(span, &text, &meant)),
+            None => {
+                let key = cx.key;
+                cx.untyped.push(Untyped { span, text, key });
             }
         }
-        parsed
+        None
     }
 
     fn shape() -> Shape {

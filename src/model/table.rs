@@ -36,7 +36,7 @@ pub trait Entry: Sized {
         let mut findings = Findings::default();
         let mut cx = Context::nowhere(&mut findings);
         let nothing = DeTable::new();
-        let mut table = Table::new(&nothing, Span::of_plan());
+        let mut table = Table::of::<Self>(&nothing, Span::of_plan());
         table.shapes = Some(Vec::new());
         Self::read(&mut table, &mut cx);
         let mut keys = table.shapes.unwrap_or_default();
@@ -88,7 +88,7 @@ impl<T: Entry> FromToml for T {
             cx.report(rules::wrong_type::by_year(span, key, found, &meant));
             return None;
         }
-        let mut table = Table::new(inner, cx.span(value.span()));
+        let mut table = Table::of::<T>(inner, cx.span(value.span()));
         table.key = cx.key;
         let entry = T::read(&mut table, cx);
         table.finish::<T>(cx);
@@ -189,12 +189,12 @@ pub struct Table<'t, 'i> {
 }
 
 impl<'t, 'i> Table<'t, 'i> {
-    /// A table of which nothing has been read yet.
-    pub(super) fn new(inner: &'t DeTable<'i>, span: Span) -> Self {
+    /// A table of an entry of which nothing has been read yet.
+    pub(super) fn of<T: Entry>(inner: &'t DeTable<'i>, span: Span) -> Self {
         Self {
             inner,
             span,
-            known: Vec::new(),
+            known: Vec::with_capacity(T::KEYS.len()),
             present: 0,
             invalid_keys: InvalidKeys::default(),
             key: "",
