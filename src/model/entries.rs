@@ -41,7 +41,7 @@ pub struct NamedProgram {
     /// The file.
     pub file: FileIndex,
     /// The entry, or what is left of it.
-    pub entry: Result<ProgramFile, PartialProgram>,
+    pub entry: Result<Box<ProgramFile>, PartialProgram>,
 }
 
 /// Everything that the files say, with references as they were written.

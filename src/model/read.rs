@@ -60,7 +60,7 @@ impl Reader {
             Role::Program { opd, id } => {
                 let decoded = self.decode(index, file);
                 let entry = match decoded.entry {
-                    Some(entry) => Ok(entry),
+                    Some(entry) => Ok(Box::new(entry)),
                     None => Err(match remains::<PartialProgram>(index, file) {
                         Some(left) => left.with_gaps(decoded.invalid_keys),
                         None => PartialProgram::nothing(),

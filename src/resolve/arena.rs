@@ -75,6 +75,11 @@ impl<T> Arena<T> {
         id
     }
 
+    /// Makes room for so many more entries.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.0.reserve_exact(count);
+    }
+
     /// The entries with their ids, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
         let entries = self.0.iter().enumerate();

@@ -1,6 +1,7 @@
 //! Index from the ids of one kind to their entries.
 
 use std::cell::OnceCell;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -111,18 +112,24 @@ impl<T> Lookup<T> {
 
     /// Registers an id that is no other spelling of one; reports one that is taken. A malformed one is loose.
     pub fn insert(&mut self, id: &str, span: Span, index: Option<Id<T>>, findings: &mut Findings) {
-        let kind = self.kind.name();
-        let key = id.to_lowercase();
-        if let Some(first) = self.ids.get(&key) {
-            findings.push(rules::duplicate_id::finding(span, first.span, kind, id));
-            return;
-        }
+        let place = match self.ids.entry(id.to_lowercase()) {
+            Entry::Vacant(place) => place,
+            Entry::Occupied(first) => {
+                let (first, kind) = (first.get().span, self.kind.name());
+                findings.push(rules::duplicate_id::finding(span, first, kind, id));
+                return;
+            }
+        };
+        let known = id.to_owned();
+        place.insert(Known {
+            id: known,
+            span,
+            index,
+        });
+        self.names.take();
         if !is_id(id) {
             self.loosen(id, span);
         }
-        let id = id.to_owned();
-        self.names.take();
-        self.ids.insert(key, Known { id, span, index });
     }
 
     /// The same for an id that a file has by its name, which may have to be another.
@@ -181,13 +188,12 @@ impl<T> Lookup<T> {
         self.names.get_or_init(|| ids.collect())
     }
 
-    /// Takes over the indexes of `other`, for ids that were registered before
-    /// their entries had a place.
-    pub fn fill_ids(&mut self, other: Self) {
-        for (key, known) in other.ids {
-            if let Some(mine) = self.ids.get_mut(&key) {
-                mine.index = known.index;
-            }
+    /// Says where the entry is whose id was registered at `span`, before it had a place. Of
+    /// several with one id that is the first.
+    pub fn fill(&mut self, id: &str, span: Span, index: Id<T>) {
+        let known = self.ids.get_mut(&id.to_lowercase());
+        if let Some(known) = known.filter(|known| known.id == id && known.span == span) {
+            known.index = Some(index);
         }
     }
 

@@ -220,16 +220,11 @@ impl<'a> Resolver<'a> {
         self.chapter_ids(&entries.chapters);
         self.name_loose();
 
-        let programs = std::mem::take(&mut entries.programs);
-        let beside: Vec<(String, String)> = programs
-            .iter()
-            .map(|named| (named.opd.clone(), named.id.clone()))
-            .collect();
-        self.programs(programs);
+        self.programs(std::mem::take(&mut entries.programs));
         self.link_entries();
         self.evaluations(std::mem::take(&mut entries.evaluations));
         self.phases = entries.plan.as_ref().map(|plan| plan.phases.clone());
-        self.narratives(&entries, &beside);
+        self.narratives(&entries);
         self.resolve_pending_places();
         self.finish(entries.plan)
     }

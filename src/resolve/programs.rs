@@ -2,9 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::lookup::{Lookup, Missing};
+use super::lookup::Missing;
 use super::{Dimension, Id, Opd, Pillar, Program, Resolver};
-use crate::finding::Findings;
 use crate::language::message;
 use crate::model;
 use crate::model::rules::{invalid_value, missing_file};
@@ -22,7 +21,7 @@ struct Placed {
     id: String,
     opd: Id<Opd>,
     dimension: Id<Dimension>,
-    file: ProgramFile,
+    file: Box<ProgramFile>,
 }
 
 impl Resolver<'_> {
@@ -33,8 +32,8 @@ impl Resolver<'_> {
         }
         placed.sort_by(|a, b| (a.pillar, a.number, &a.id).cmp(&(b.pillar, b.number, &b.id)));
 
+        self.programs.reserve(placed.len());
         let mut last: Option<(Id<Pillar>, Spanned<u32>)> = None;
-        let mut ids = Lookup::new(Kind::Program);
         for program in placed {
             let Placed {
                 pillar, id, opd, ..
@@ -44,8 +43,8 @@ impl Resolver<'_> {
             last = Some((pillar, number));
             let span = program.file.span;
             let index = self.programs.push(Program {
-                id: id.clone(),
-                file: program.file,
+                id,
+                file: *program.file,
                 opd,
                 pillar,
                 dimension: program.dimension,
@@ -59,13 +58,12 @@ impl Resolver<'_> {
                 narrative: Vec::new(),
             });
             // Duplicates have been reported when the ids were registered.
-            if self.ids.programs.span(&id) == Some(span) {
-                ids.insert(&id, span, Some(index), &mut Findings::default());
-            }
+            self.ids
+                .programs
+                .fill(&self.programs[index].id, span, index);
             self.pillars[pillar].programs.push(index);
             self.opds[opd].programs.push(index);
         }
-        self.ids.programs.fill_ids(ids);
         self.check_last_numbers();
     }
 
@@ -116,7 +114,7 @@ impl Resolver<'_> {
                 *self.unplaced.entry(because).or_default() += 1;
             }
             self.judge_references(&mut file);
-            let mut partial = PartialProgram::from(&file);
+            let mut partial = PartialProgram::from(&*file);
             // What leads to nothing was meant for something.
             if pillar == Err(Missing::Unknown) {
                 partial.pillar = None;

@@ -2,19 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::lookup::Lookup;
 use super::{Chapter, Narrative, Resolver, Target, ids_of, narrative};
-use crate::finding::Findings;
 use crate::model::rules::missing_file;
 use crate::model::{Entries, EntryRef, Kind};
 use crate::resolve::rules;
-use crate::source::{FileIndex, Span};
+use crate::source::{FileIndex, Role, Span};
 
 impl Resolver<'_> {
-    pub(super) fn narratives(&mut self, entries: &Entries, beside: &[(String, String)]) {
+    pub(super) fn narratives(&mut self, entries: &Entries) {
         // Chapters first, and their ids with them, since any text may refer to
         // any chapter; the text is read once all are known.
-        let mut ids = Lookup::new(Kind::Chapter);
         for (id, file) in &entries.chapters {
             if self.ids.chapters.is_other_spelling(id) {
                 continue;
@@ -24,9 +21,8 @@ impl Resolver<'_> {
                 title: String::new(),
                 narrative: Narrative::empty(*file),
             });
-            ids.insert(id, Span::file(*file), Some(index), &mut Findings::default());
+            self.ids.chapters.fill(id, Span::file(*file), index);
         }
-        self.ids.chapters.fill_ids(ids);
         for id in ids_of(&self.chapters) {
             let file = self.chapters[id].narrative.file;
             let Some(narrative) = self.narrative(file, Some(Target::Chapter(id))) else {
@@ -63,8 +59,25 @@ impl Resolver<'_> {
             }
         }
         // A text belongs to the entry that lies beside it.
-        let beside: BTreeSet<(&str, &str)> =
-            beside.iter().map(|(opd, id)| (&**opd, &**id)).collect();
+        let tree = self.context.tree;
+        let beside = tree.iter().filter_map(|(_, file)| match &file.role {
+            Role::Program { opd, id } => Some((opd.as_str(), id.as_str())),
+            Role::Plan
+            | Role::Chapter(_)
+            | Role::Pillar(_)
+            | Role::PillarNarrative(_)
+            | Role::Opd(_)
+            | Role::OpdNarrative(_)
+            | Role::ProgramNarrative { .. }
+            | Role::Registry
+            | Role::Proposal(_)
+            | Role::Evaluation(_)
+            | Role::Asset
+            | Role::Template
+            | Role::Folder(_)
+            | Role::Unknown => None,
+        });
+        let beside: BTreeSet<(&str, &str)> = beside.collect();
         for ((opd, id), file) in &entries.program_narrative {
             let called = self
                 .ids
