@@ -15,8 +15,8 @@ use crate::resolve::{Id, PROGRAM_NUMBERS, Pillar, Plan};
 use crate::source::SourceTree;
 use template::{Templates, fill, governed};
 
-pub(crate) use template::pattern;
 pub use template::{Placeholder, placeholders};
+pub(crate) use template::{has_placeholder, pattern};
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -44,6 +44,14 @@ impl<'a> Checker<'a> {
         (self.findings, self.skipped)
     }
 
+    /// Adds what was found after it.
+    pub(super) fn add(&mut self, other: Self) {
+        self.findings.append(other.findings);
+        if let Some(span) = other.skipped {
+            self.skip(span);
+        }
+    }
+
     /// Adds a finding.
     pub(super) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);

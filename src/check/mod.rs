@@ -1,8 +1,9 @@
 //! Fourth stage: rules over the resolved plan.
 //!
 //! In: a [`Plan`], its files and the day as of which it is judged. Out:
-//! findings. Every rule sees the whole plan and changes nothing; none of them
-//! asks the clock. Each has a file of its own, in the folder of its group.
+//! findings. Every rule sees the whole plan, or looks at one programme after the other, and
+//! changes nothing; none of them asks the clock. Each has a file of its own, in the folder of
+//! its group.
 //!
 //! What cannot be known is not judged: where a programme could not be read that may
 //! serve something, no rule says that nothing does. Rules that were not applied to
@@ -42,22 +43,40 @@ use crate::finding::{Findings, Rule};
 use crate::model;
 use crate::pattern::literal_pattern;
 use crate::reading;
-use crate::resolve::{self, Plan};
+use crate::resolve::{self, Plan, Program};
 use crate::source::{SourceTree, Span, Spanned};
 
 /// A rule and what applies it.
 struct Check {
     rule: &'static Rule,
-    apply: fn(&mut Checker<'_>),
+    /// Looks at the plan.
+    plan: Option<ApplyToPlan>,
+    /// Looks at a programme by itself.
+    program: Option<ApplyToProgram>,
 }
 
-/// Lists the rules of a group, each a module with a `RULE` and a `check`. The
-/// modules are declared outside: formatting does not look into macros.
+type ApplyToPlan = fn(&mut Checker<'_>);
+type ApplyToProgram = fn(&mut Checker<'_>, &Program);
+
+/// Lists the rules of a group, each a module with a `RULE` and a `check` of the plan, or of
+/// a programme where `per program` stands behind it; `with programs` has both, that of a
+/// programme being called `check_program`. The modules are declared outside: formatting
+/// does not look into macros.
 macro_rules! checks {
-    ($($name:ident),* $(,)?) => {
+    (@plan $name:ident) => { Some($name::check) };
+    (@plan $name:ident per program) => { None };
+    (@plan $name:ident with programs) => { Some($name::check) };
+    (@program $name:ident) => { None };
+    (@program $name:ident per program) => { Some($name::check) };
+    (@program $name:ident with programs) => { Some($name::check_program) };
+    ($($name:ident $($how:ident $what:ident)?),* $(,)?) => {
         /// The rules of this group.
         pub(super) static CHECKS: &[$crate::check::Check] = &[
-            $($crate::check::Check { rule: &$name::RULE, apply: $name::check }),*
+            $($crate::check::Check {
+                rule: &$name::RULE,
+                plan: $crate::check::checks!(@plan $name $($how $what)?),
+                program: $crate::check::checks!(@program $name $($how $what)?),
+            }),*
         ];
     };
 }
@@ -108,6 +127,9 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 #[derive(Debug, Clone, Default)]
 pub struct SkippedRules(Vec<(&'static Rule, Span)>);
 
+/// Programmes that are looked at by one thread at a time.
+const PART: usize = 64;
+
 /// Applies every rule.
 pub fn check(
     plan: &Plan,
@@ -118,18 +140,46 @@ pub fn check(
     let as_of = options.as_of.unwrap_or(plan.file.date.value);
     let shared = Shared::find(plan, tree, findings);
     let checks: Vec<&Check> = GROUPS.iter().flat_map(|group| group.iter()).collect();
+    let checker = || Checker::new(plan, tree, as_of, &shared);
     // Each rule by itself; their findings are joined in the order of the rules,
     // whichever is done first.
-    let found: Vec<(Findings, Option<Span>)> = checks
-        .par_iter()
-        .map(|check| {
-            let mut checker = Checker::new(plan, tree, as_of, &shared);
-            (check.apply)(&mut checker);
-            checker.finish()
-        })
-        .collect();
+    let of_plan = || {
+        let checks = checks.par_iter().map(|check| {
+            let mut checker = checker();
+            if let Some(apply) = check.plan {
+                apply(&mut checker);
+            }
+            checker
+        });
+        checks.collect::<Vec<_>>()
+    };
+    // All rules look at a programme while it is at hand: what it says lies here and there
+    // in memory, and fetching it for each of them would take longer than they do.
+    let of_programs = || {
+        let parts = plan.programs.values().as_slice().par_chunks(PART);
+        let parts = parts.map(|programs| {
+            let rules = checks.iter().zip(0..);
+            let rules = rules.filter_map(|(check, at)| Some((at, check.program?, checker())));
+            let mut rules: Vec<_> = rules.collect();
+            for program in programs {
+                for (_, apply, checker) in &mut rules {
+                    apply(checker, program);
+                }
+            }
+            rules
+        });
+        parts.collect::<Vec<_>>()
+    };
+    let (mut found, parts) = rayon::join(of_plan, of_programs);
+    for (at, _, checker) in parts.into_iter().flatten() {
+        let found: Option<&mut Checker<'_>> = found.get_mut(at);
+        if let Some(found) = found {
+            found.add(checker);
+        }
+    }
     let mut skipped = SkippedRules::default();
-    for (check, (mut own, lost)) in checks.iter().zip(found) {
+    for (check, checker) in checks.iter().zip(found) {
+        let (mut own, lost) = checker.finish();
         // A file that could not be read as a whole is not judged before that is
         // mended.
         own.retain(|finding| !plan.unreadable.unjudged.contains(&finding.span.file));

@@ -192,32 +192,49 @@ fn marked(template: &str) -> impl Iterator<Item = Placeholder> {
 
 /// What finds each of the [`placeholders`] in a text, however its lines break.
 pub(crate) fn pattern() -> &'static Regex {
-    static PATTERN: LazyLock<Regex> = LazyLock::new(|| {
-        let patterns = placeholders().iter().map(|placeholder| {
-            let words = placeholder.text.split(' ').map(regex::escape);
-            let words = words.collect::<Vec<_>>().join(r"\s+");
-            // After a full stop there is no boundary between words.
-            if placeholder.text.ends_with(char::is_alphanumeric) {
-                format!(r"\b{words}\b")
-            } else {
-                format!(r"\b{words}")
-            }
-        });
-        let pattern = patterns.collect::<Vec<_>>().join("|");
-        #[expect(
-            clippy::expect_used,
-            reason = "made of escaped words; a test compiles it"
-        )]
-        Regex::new(&pattern).expect("a pattern of escaped words")
-    });
+    static PATTERN: LazyLock<Regex> = LazyLock::new(|| pattern_of(|_| true));
     &PATTERN
+}
+
+/// Whether a text has one of the [`placeholders`], which hardly any has. Words of a few
+/// letters are looked for by themselves: without them, those with which the others begin are
+/// looked for in many bytes at a time.
+pub(crate) fn has_placeholder(text: &str) -> bool {
+    static PATTERNS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+        [true, false].map(|is_short| pattern_of(|first| (first.len() < 3) == is_short))
+    });
+    PATTERNS.iter().any(|pattern| pattern.is_match(text))
+}
+
+/// What finds those placeholders whose first word is wanted.
+fn pattern_of(is_wanted: impl Fn(&str) -> bool) -> Regex {
+    let placeholders = placeholders()
+        .iter()
+        .map(|placeholder| placeholder.text.as_str());
+    let placeholders = placeholders.filter(|text| text.split(' ').next().is_some_and(&is_wanted));
+    let patterns = placeholders.map(|text| {
+        let words = text.split(' ').map(regex::escape);
+        let words = words.collect::<Vec<_>>().join(r"\s+");
+        // After a full stop there is no boundary between words.
+        if text.ends_with(char::is_alphanumeric) {
+            format!(r"\b{words}\b")
+        } else {
+            format!(r"\b{words}")
+        }
+    });
+    let pattern = patterns.collect::<Vec<_>>().join("|");
+    #[expect(
+        clippy::expect_used,
+        reason = "made of escaped words; a test compiles it"
+    )]
+    Regex::new(&pattern).expect("a pattern of escaped words")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN, END, fill, pattern, placeholders};
+    use super::{BEGIN, END, fill, has_placeholder, pattern, placeholders};
     use crate::language::Language;
-    use crate::scaffold::template::Templates;
+    use crate::scaffold::template::{Placeholder, Templates};
 
     #[test]
     fn a_placeholder_is_what_is_marked_in_a_template() {
@@ -233,6 +250,10 @@ mod tests {
         assert!(find("{id}").is_none());
         assert!(pattern().is_match("Tulis di  sini mengapa\nkota menyusun rencana ini."));
         assert!(!pattern().is_match("Kota Contohan"));
+        for Placeholder { text, .. } in placeholders() {
+            assert!(has_placeholder(text), "{text}");
+        }
+        assert!(!has_placeholder("Kota Contohan"));
     }
 
     #[test]

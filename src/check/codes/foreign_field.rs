@@ -5,6 +5,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::ProgramFile;
+use crate::resolve::Program;
 use crate::source::Spanned;
 
 /// The rule `foreign-field` (COD003).
@@ -31,32 +32,34 @@ pub fn check(cx: &mut Checker<'_>) {
             }
         }
     }
-    for program in cx.plan.programs.values() {
-        let opd = &cx.plan.opds[program.opd].file;
-        let Some(first) = opd.fields.first() else {
+}
+
+/// Judges the codes of a programme by the fields of its OPD.
+pub(super) fn check_program(cx: &mut Checker<'_>, program: &Program) {
+    let opd = &cx.plan.opds[program.opd].file;
+    let Some(first) = opd.fields.first() else {
+        return;
+    };
+    for code in judged(&program.file) {
+        let Some(field) = Code::parse(code).map(|code| code.field()) else {
             continue;
         };
-        for code in judged(&program.file) {
-            let Some(field) = Code::parse(code).map(|code| code.field()) else {
-                continue;
-            };
-            if field == ANY_FIELD || opd.fields.iter().any(|own| own.value == field) {
-                continue;
-            }
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    code.span,
-                    message!(
-                        "foreign-field",
-                        field = field,
-                        opd = &opd.abbreviation.value
-                    ),
-                )
-                .related(first.span, message!("foreign-field.fields"))
-                .hint(message!("foreign-field.hint")),
-            );
+        if field == ANY_FIELD || opd.fields.iter().any(|own| own.value == field) {
+            continue;
         }
+        cx.report(
+            Finding::new(
+                &RULE,
+                code.span,
+                message!(
+                    "foreign-field",
+                    field = field,
+                    opd = &opd.abbreviation.value
+                ),
+            )
+            .related(first.span, message!("foreign-field.fields"))
+            .hint(message!("foreign-field.hint")),
+        );
     }
 }
 

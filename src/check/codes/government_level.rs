@@ -4,7 +4,7 @@ use super::Code;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::model::Government;
+use crate::resolve::Program;
 
 /// The rule `government-level` (COD006).
 pub static RULE: Rule = Rule::warning("COD006", "government-level", Group::Codes).example(
@@ -30,10 +30,9 @@ fn digit(government: Government) -> &'static str {
 /// Reads the fourth part of the codes of activities. That `2` stands for cities and
 /// regencies and `1` for provinces is seen in published budgets and not taken from the text
 /// of the regulation: hence a warning, and no part of the grammar.
-pub fn check(cx: &mut Checker<'_>) {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let own = digit(cx.plan.file.government.value);
-    let programs = cx.plan.programs.values();
-    for code in programs.flat_map(|program| program.file.activity_codes()) {
+    for code in program.file.activity_codes() {
         let level = Code::parse(code).and_then(|code| code.government());
         if let Some(level) = level.filter(|level| *level != own) {
             cx.report(

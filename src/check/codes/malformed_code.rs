@@ -4,6 +4,7 @@ use super::{Code, Level, tidy};
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 use crate::source::Spanned;
 
 /// The rule `malformed-code` (COD001).
@@ -14,15 +15,13 @@ pub static RULE: Rule = Rule::error("COD001", "malformed-code", Group::Codes).ex
 );
 
 /// Reads the codes of programmes and activities.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        if let Some(code) = &file.code {
-            judge(cx, code, |level| level == Level::Program);
-        }
-        for code in file.activity_codes() {
-            judge(cx, code, |level| level != Level::Program);
-        }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    if let Some(code) = &file.code {
+        judge(cx, code, |level| level == Level::Program);
+    }
+    for code in file.activity_codes() {
+        judge(cx, code, |level| level != Level::Program);
     }
 }
 

@@ -19,10 +19,10 @@ pub(crate) use code::{ANY_FIELD, digits, is_field, tidy};
 pub use code::{Code, Level};
 
 super::checks![
-    malformed_code,
-    foreign_activity_code,
-    foreign_field,
+    malformed_code per program,
+    foreign_activity_code per program,
+    foreign_field with programs,
     mixed_code_generations,
     malformed_opd_code,
-    government_level,
+    government_level per program,
 ];

@@ -3,7 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::resolve::Support;
+use crate::resolve::{Program, Support};
 
 /// The rule `program-without-goal` (COV005).
 pub static RULE: Rule = Rule::warning("COV005", "program-without-goal", Group::Coverage)
@@ -17,25 +17,24 @@ pub static RULE: Rule = Rule::warning("COV005", "program-without-goal", Group::C
 /// Looks for a goal or a priority programme of the RPJMD among what a programme
 /// supports. A plan without an RPJMD is not judged, nor is a programme with a
 /// reference that leads to nothing.
-pub fn check(cx: &mut Checker<'_>) {
-    if cx.plan.goals.is_empty() && cx.plan.priorities.is_empty() {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let without_rpjmd = cx.plan.goals.is_empty() && cx.plan.priorities.is_empty();
+    if without_rpjmd || program.file.is_cancelled() {
         return;
     }
-    for (_, program) in cx.active() {
-        let aligned = program
-            .supports
-            .iter()
-            .any(|support| matches!(support, Support::Goal(_) | Support::Priority(_)));
-        if !aligned && !program.file.invalid_keys.contains("supports") {
-            let title = &program.file.title;
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    title.span,
-                    message!("program-without-goal", title = &title.value),
-                )
-                .hint(message!("program-without-goal.hint")),
-            );
-        }
+    let aligned = program
+        .supports
+        .iter()
+        .any(|support| matches!(support, Support::Goal(_) | Support::Priority(_)));
+    if !aligned && !program.file.invalid_keys.contains("supports") {
+        let title = &program.file.title;
+        cx.report(
+            Finding::new(
+                &RULE,
+                title.span,
+                message!("program-without-goal", title = &title.value),
+            )
+            .hint(message!("program-without-goal.hint")),
+        );
     }
 }

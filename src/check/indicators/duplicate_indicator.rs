@@ -6,6 +6,7 @@ use crate::check::Checker;
 use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `duplicate-indicator` (IND010).
 pub static RULE: Rule = Rule::error("IND010", "duplicate-indicator", Group::Indicators).example(
@@ -22,27 +23,25 @@ pub static RULE: Rule = Rule::error("IND010", "duplicate-indicator", Group::Indi
 
 /// Compares the names of the indicators of every programme. Evaluations refer
 /// to an indicator by its name.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        // Most programmes have one indicator, which is like no other.
-        let indicators = &program.file.indicators;
-        if indicators.len() < 2 {
-            continue;
-        }
-        let mut seen = BTreeMap::new();
-        for indicator in indicators {
-            let name = &indicator.name;
-            if let Some(first) = seen.insert(key(name), name.span) {
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        name.span,
-                        message!("duplicate-indicator", name = &name.value),
-                    )
-                    .related(first, message!("first-one"))
-                    .hint(message!("duplicate-indicator.hint")),
-                );
-            }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    // Most programmes have one indicator, which is like no other.
+    let indicators = &program.file.indicators;
+    if indicators.len() < 2 {
+        return;
+    }
+    let mut seen = BTreeMap::new();
+    for indicator in indicators {
+        let name = &indicator.name;
+        if let Some(first) = seen.insert(key(name), name.span) {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    name.span,
+                    message!("duplicate-indicator", name = &name.value),
+                )
+                .related(first, message!("first-one"))
+                .hint(message!("duplicate-indicator.hint")),
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `late-baseline` (IND004).
 pub static RULE: Rule = Rule::error("IND004", "late-baseline", Group::Indicators).example(
@@ -16,27 +17,25 @@ pub static RULE: Rule = Rule::error("IND004", "late-baseline", Group::Indicators
 );
 
 /// Compares the year of every baseline with that of the first target.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        for indicator in &program.file.indicators {
-            let first = indicator.targets.iter().next();
-            if let (Some(baseline), Some((year, target))) = (&indicator.baseline, first)
-                && baseline.year.value > year
-            {
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        baseline.year.span,
-                        message!(
-                            "late-baseline",
-                            year = baseline.year.value.to_string(),
-                            target = year.to_string()
-                        ),
-                    )
-                    .related(target.span, message!("late-baseline.target"))
-                    .hint(message!("late-baseline.hint")),
-                );
-            }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    for indicator in &program.file.indicators {
+        let first = indicator.targets.iter().next();
+        if let (Some(baseline), Some((year, target))) = (&indicator.baseline, first)
+            && baseline.year.value > year
+        {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    baseline.year.span,
+                    message!(
+                        "late-baseline",
+                        year = baseline.year.value.to_string(),
+                        target = year.to_string()
+                    ),
+                )
+                .related(target.span, message!("late-baseline.target"))
+                .hint(message!("late-baseline.hint")),
+            );
         }
     }
 }

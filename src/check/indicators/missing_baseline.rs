@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `missing-baseline` (IND003).
 pub static RULE: Rule = Rule::warning("IND003", "missing-baseline", Group::Indicators).example(
@@ -14,20 +15,21 @@ pub static RULE: Rule = Rule::warning("IND003", "missing-baseline", Group::Indic
 );
 
 /// Looks for a baseline of every indicator.
-pub fn check(cx: &mut Checker<'_>) {
-    for (_, program) in cx.active() {
-        for indicator in &program.file.indicators {
-            if indicator.baseline.is_none() && !indicator.invalid_keys.contains("baseline") {
-                let name = &indicator.name;
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        name.span,
-                        message!("missing-baseline", name = &name.value),
-                    )
-                    .hint(message!("missing-baseline.hint")),
-                );
-            }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    if program.file.is_cancelled() {
+        return;
+    }
+    for indicator in &program.file.indicators {
+        if indicator.baseline.is_none() && !indicator.invalid_keys.contains("baseline") {
+            let name = &indicator.name;
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    name.span,
+                    message!("missing-baseline", name = &name.value),
+                )
+                .hint(message!("missing-baseline.hint")),
+            );
         }
     }
 }

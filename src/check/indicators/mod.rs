@@ -18,16 +18,16 @@ use crate::model::Indicator;
 use unit::unit_key;
 
 super::checks![
-    no_indicator,
-    target_against_direction,
-    missing_baseline,
-    late_baseline,
+    no_indicator per program,
+    target_against_direction per program,
+    missing_baseline per program,
+    late_baseline per program,
     conflicting_indicator,
-    only_output,
-    percentage_out_of_range,
-    flat_target,
-    missing_target_year,
-    duplicate_indicator,
+    only_output per program,
+    percentage_out_of_range per program,
+    flat_target per program,
+    missing_target_year per program,
+    duplicate_indicator per program,
     unit_spelling,
     unlisted_unit,
 ];

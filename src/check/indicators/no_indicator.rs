@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `no-indicator` (IND001).
 pub static RULE: Rule = Rule::warning("IND001", "no-indicator", Group::Indicators)
@@ -17,18 +18,19 @@ pub static RULE: Rule = Rule::warning("IND001", "no-indicator", Group::Indicator
     );
 
 /// Looks for an indicator of every programme.
-pub fn check(cx: &mut Checker<'_>) {
-    for (_, program) in cx.active() {
-        if program.file.indicators.is_empty() && !program.file.invalid_keys.contains("indicator") {
-            let title = &program.file.title;
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    title.span,
-                    message!("no-indicator", title = &title.value),
-                )
-                .hint(message!("no-indicator.hint")),
-            );
-        }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    if program.file.is_cancelled() {
+        return;
+    }
+    if program.file.indicators.is_empty() && !program.file.invalid_keys.contains("indicator") {
+        let title = &program.file.title;
+        cx.report(
+            Finding::new(
+                &RULE,
+                title.span,
+                message!("no-indicator", title = &title.value),
+            )
+            .hint(message!("no-indicator.hint")),
+        );
     }
 }

@@ -4,6 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 use crate::model::Direction;
+use crate::resolve::Program;
 
 /// The rule `target-against-direction` (IND002).
 pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group::Indicators)
@@ -16,47 +17,44 @@ pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group:
 /// Compares every value with the one before it, beginning with the baseline.
 /// Two equal values are no breach; an indicator that is to be kept must not
 /// change. A baseline that is later than the first target is reported as such.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        for indicator in &program.file.indicators {
-            let first = indicator.targets.iter().next();
-            let baseline = indicator.baseline.as_ref();
-            let baseline =
-                baseline.filter(|one| first.is_none_or(|(year, _)| one.year.value <= year));
-            let baseline = baseline.map(|baseline| &baseline.value).into_iter();
-            let values = baseline.chain(indicator.targets.values());
-            let direction = &indicator.direction;
-            for (before, after) in values.clone().zip(values.skip(1)) {
-                let (from, to) = (before.value, after.value);
-                let kept = match direction.value {
-                    Direction::Up => to.0 >= from.0,
-                    Direction::Down => to.0 <= from.0,
-                    Direction::Keep => to.0 == from.0,
-                };
-                if kept {
-                    continue;
-                }
-                let from = Arg::Number(from.0.to_string());
-                let to = Arg::Number(to.0.to_string());
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        after.span,
-                        message!(
-                            "target-against-direction",
-                            from = from,
-                            to = to,
-                            direction = direction.value.word()
-                        ),
-                    )
-                    .related(before.span, message!("target-against-direction.before"))
-                    .related(
-                        direction.span,
-                        message!("target-against-direction.direction"),
-                    )
-                    .hint(message!("target-against-direction.hint")),
-                );
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    for indicator in &program.file.indicators {
+        let first = indicator.targets.iter().next();
+        let baseline = indicator.baseline.as_ref();
+        let baseline = baseline.filter(|one| first.is_none_or(|(year, _)| one.year.value <= year));
+        let baseline = baseline.map(|baseline| &baseline.value).into_iter();
+        let values = baseline.chain(indicator.targets.values());
+        let direction = &indicator.direction;
+        for (before, after) in values.clone().zip(values.skip(1)) {
+            let (from, to) = (before.value, after.value);
+            let kept = match direction.value {
+                Direction::Up => to.0 >= from.0,
+                Direction::Down => to.0 <= from.0,
+                Direction::Keep => to.0 == from.0,
+            };
+            if kept {
+                continue;
             }
+            let from = Arg::Number(from.0.to_string());
+            let to = Arg::Number(to.0.to_string());
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    after.span,
+                    message!(
+                        "target-against-direction",
+                        from = from,
+                        to = to,
+                        direction = direction.value.word()
+                    ),
+                )
+                .related(before.span, message!("target-against-direction.before"))
+                .related(
+                    direction.span,
+                    message!("target-against-direction.direction"),
+                )
+                .hint(message!("target-against-direction.hint")),
+            );
         }
     }
 }

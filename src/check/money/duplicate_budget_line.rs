@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `duplicate-budget-line` (MON011).
 pub static RULE: Rule = Rule::error("MON011", "duplicate-budget-line", Group::Money).example(
@@ -21,26 +22,24 @@ pub static RULE: Rule = Rule::error("MON011", "duplicate-budget-line", Group::Mo
 );
 
 /// Compares the budget lines of every programme by year and source.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        let mut seen = BTreeMap::new();
-        for line in &program.file.budget {
-            let key = (line.year.value, line.source.value);
-            if let Some(first) = seen.insert(key, line.amount.span) {
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        line.year.span,
-                        message!(
-                            "duplicate-budget-line",
-                            year = line.year.value.to_string(),
-                            source = line.source.value.word()
-                        ),
-                    )
-                    .related(first, message!("first-one"))
-                    .hint(message!("duplicate-budget-line.hint")),
-                );
-            }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let mut seen = BTreeMap::new();
+    for line in &program.file.budget {
+        let key = (line.year.value, line.source.value);
+        if let Some(first) = seen.insert(key, line.amount.span) {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    line.year.span,
+                    message!(
+                        "duplicate-budget-line",
+                        year = line.year.value.to_string(),
+                        source = line.source.value.word()
+                    ),
+                )
+                .related(first, message!("first-one"))
+                .hint(message!("duplicate-budget-line.hint")),
+            );
         }
     }
 }

@@ -14,15 +14,15 @@ mod zero_amount;
 use crate::model::BudgetLine;
 
 super::checks![
-    total_mismatch,
+    total_mismatch per program,
     ceiling_exceeded,
-    zero_amount,
-    unfunded_year,
+    zero_amount per program,
+    unfunded_year per program,
     thousandfold_slip,
-    source_without_partner,
+    source_without_partner per program,
     funded_twice,
-    no_budget,
-    duplicate_budget_line,
+    no_budget per program,
+    duplicate_budget_line per program,
     single_source,
 ];
 

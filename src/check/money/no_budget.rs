@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `no-budget` (MON010).
 pub static RULE: Rule = Rule::warning("MON010", "no-budget", Group::Money)
@@ -18,18 +19,19 @@ pub static RULE: Rule = Rule::warning("MON010", "no-budget", Group::Money)
     );
 
 /// Looks for a budget line of every programme.
-pub fn check(cx: &mut Checker<'_>) {
-    for (_, program) in cx.active() {
-        if program.file.budget.is_empty() && !program.file.invalid_keys.contains("budget") {
-            let title = &program.file.title;
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    title.span,
-                    message!("no-budget", title = &title.value),
-                )
-                .hint(message!("no-budget.hint")),
-            );
-        }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    if program.file.is_cancelled() {
+        return;
+    }
+    if program.file.budget.is_empty() && !program.file.invalid_keys.contains("budget") {
+        let title = &program.file.title;
+        cx.report(
+            Finding::new(
+                &RULE,
+                title.span,
+                message!("no-budget", title = &title.value),
+            )
+            .hint(message!("no-budget.hint")),
+        );
     }
 }

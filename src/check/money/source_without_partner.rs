@@ -4,7 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{Element, FundingSource};
-use crate::resolve::Partner;
+use crate::resolve::{Partner, Program};
 
 /// The rule `source-without-partner` (MON008).
 pub static RULE: Rule = Rule::warning("MON008", "source-without-partner", Group::Money).example(
@@ -52,38 +52,36 @@ fn payer(source: FundingSource) -> Option<Payer> {
 /// Looks among the partners of every programme for a stakeholder, where it has
 /// money from outside government, and for an agency of the state, where it has
 /// money that the state spends itself.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        if program.file.invalid_keys.contains("partners") {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    if program.file.invalid_keys.contains("partners") {
+        return;
+    }
+    for payer in [Payer::Stakeholder, Payer::State] {
+        let mut lines = program.file.budget.iter();
+        let Some(line) = lines.find(|line| self::payer(line.source.value) == Some(payer)) else {
+            continue;
+        };
+        let found = program.partners.iter().any(|partner| match partner {
+            Partner::Stakeholder(id) => {
+                let element = cx.plan.stakeholders[*id].element.value;
+                payer == Payer::Stakeholder || element == Element::InstansiVertikal
+            }
+            Partner::Opd(_) => false,
+        });
+        if found {
             continue;
         }
-        let stakeholders = program.partners.iter().filter_map(|partner| match partner {
-            Partner::Stakeholder(id) => Some(cx.plan.stakeholders[*id].element.value),
-            Partner::Opd(_) => None,
-        });
-        let elements: Vec<Element> = stakeholders.collect();
-        for payer in [Payer::Stakeholder, Payer::State] {
-            let found = match payer {
-                Payer::Stakeholder => !elements.is_empty(),
-                Payer::State => elements.contains(&Element::InstansiVertikal),
-            };
-            let mut lines = program.file.budget.iter();
-            let line = lines.find(|line| self::payer(line.source.value) == Some(payer));
-            let Some(line) = line.filter(|_| !found) else {
-                continue;
-            };
-            let source = line.source.value.word();
-            let (message, hint) = match payer {
-                Payer::Stakeholder => (
-                    message!("source-without-partner", source = source),
-                    message!("source-without-partner.hint"),
-                ),
-                Payer::State => (
-                    message!("source-without-partner.state", source = source),
-                    message!("source-without-partner.state-hint"),
-                ),
-            };
-            cx.report(Finding::new(&RULE, line.source.span, message).hint(hint));
-        }
+        let source = line.source.value.word();
+        let (message, hint) = match payer {
+            Payer::Stakeholder => (
+                message!("source-without-partner", source = source),
+                message!("source-without-partner.hint"),
+            ),
+            Payer::State => (
+                message!("source-without-partner.state", source = source),
+                message!("source-without-partner.state-hint"),
+            ),
+        };
+        cx.report(Finding::new(&RULE, line.source.span, message).hint(hint));
     }
 }

@@ -4,6 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
 use crate::model::Rupiah;
+use crate::resolve::Program;
 
 /// The rule `total-mismatch` (MON001).
 pub static RULE: Rule = Rule::error("MON001", "total-mismatch", Group::Money).example(
@@ -13,32 +14,30 @@ pub static RULE: Rule = Rule::error("MON001", "total-mismatch", Group::Money).ex
 );
 
 /// Compares stated totals with the sum of the budget lines.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        let Some(total) = &file.total else { continue };
-        let sum: Rupiah = file.budget.iter().map(|line| line.amount.value).sum();
-        if sum != total.value && !file.invalid_keys.contains("budget") {
-            let mut finding = Finding::new(
-                &RULE,
-                total.span,
-                message!(
-                    "total-mismatch",
-                    total = Arg::Money(total.value.0),
-                    sum = Arg::Money(sum.0),
-                    difference = Arg::Money(sum.0.abs_diff(total.value.0).cast_signed())
-                ),
-            );
-            let largest = file
-                .budget
-                .iter()
-                .rev()
-                .max_by_key(|line| line.amount.value);
-            if let Some(line) = largest {
-                let text = message!("total-mismatch.largest");
-                finding = finding.related(line.amount.span, text);
-            }
-            cx.report(finding.hint(message!("total-mismatch.hint")));
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    let Some(total) = &file.total else { return };
+    let sum: Rupiah = file.budget.iter().map(|line| line.amount.value).sum();
+    if sum != total.value && !file.invalid_keys.contains("budget") {
+        let mut finding = Finding::new(
+            &RULE,
+            total.span,
+            message!(
+                "total-mismatch",
+                total = Arg::Money(total.value.0),
+                sum = Arg::Money(sum.0),
+                difference = Arg::Money(sum.0.abs_diff(total.value.0).cast_signed())
+            ),
+        );
+        let largest = file
+            .budget
+            .iter()
+            .rev()
+            .max_by_key(|line| line.amount.value);
+        if let Some(line) = largest {
+            let text = message!("total-mismatch.largest");
+            finding = finding.related(line.amount.span, text);
         }
+        cx.report(finding.hint(message!("total-mismatch.hint")));
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `unfunded-year` (MON006).
 pub static RULE: Rule = Rule::warning("MON006", "unfunded-year", Group::Money).example(
@@ -25,32 +26,33 @@ pub static RULE: Rule = Rule::warning("MON006", "unfunded-year", Group::Money).e
 
 /// Looks for a budget line of every year in which a programme with a budget
 /// runs, within the period.
-pub fn check(cx: &mut Checker<'_>) {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let period = &cx.plan.file.period;
-    for (_, program) in cx.active() {
-        let file = &program.file;
-        let Some(first) = file.budget.first() else {
-            continue;
-        };
-        let years = period.overlap(file.start.value.year(), file.end.value.year());
-        let missing: Vec<String> = years
-            .filter(|year| !file.budget.iter().any(|line| line.year.value.0 == *year))
-            .map(|year| year.to_string())
-            .collect();
-        if !missing.is_empty() && !file.invalid_keys.contains("budget") {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    first.year.span,
-                    message!(
-                        "unfunded-year",
-                        title = &file.title.value,
-                        years = missing.join(", ")
-                    ),
-                )
-                .related(file.end.span, message!("program-ends"))
-                .hint(message!("unfunded-year.hint")),
-            );
-        }
+    if program.file.is_cancelled() {
+        return;
+    }
+    let file = &program.file;
+    let Some(first) = file.budget.first() else {
+        return;
+    };
+    let years = period.overlap(file.start.value.year(), file.end.value.year());
+    let missing: Vec<String> = years
+        .filter(|year| !file.budget.iter().any(|line| line.year.value.0 == *year))
+        .map(|year| year.to_string())
+        .collect();
+    if !missing.is_empty() && !file.invalid_keys.contains("budget") {
+        cx.report(
+            Finding::new(
+                &RULE,
+                first.year.span,
+                message!(
+                    "unfunded-year",
+                    title = &file.title.value,
+                    years = missing.join(", ")
+                ),
+            )
+            .related(file.end.span, message!("program-ends"))
+            .hint(message!("unfunded-year.hint")),
+        );
     }
 }

@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `zero-amount` (MON005).
 pub static RULE: Rule = Rule::warning("MON005", "zero-amount", Group::Money).example(
@@ -12,19 +13,17 @@ pub static RULE: Rule = Rule::warning("MON005", "zero-amount", Group::Money).exa
 );
 
 /// Looks for lines of zero rupiah.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        for line in &program.file.budget {
-            if line.amount.value.0 == 0 {
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        line.amount.span,
-                        message!("zero-amount", year = line.year.value.to_string()),
-                    )
-                    .hint(message!("zero-amount.hint")),
-                );
-            }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    for line in &program.file.budget {
+        if line.amount.value.0 == 0 {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    line.amount.span,
+                    message!("zero-amount", year = line.year.value.to_string()),
+                )
+                .hint(message!("zero-amount.hint")),
+            );
         }
     }
 }

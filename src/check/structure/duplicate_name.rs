@@ -4,6 +4,8 @@ use crate::check::Checker;
 use crate::check::name::{bare, case_variants};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Activity;
+use crate::resolve::Program;
 use crate::source::Spanned;
 
 /// The rule `duplicate-name` (STR037).
@@ -58,20 +60,31 @@ pub fn check(cx: &mut Checker<'_>) {
         (role, &member.entry.institution)
     });
     same_of(cx, members);
-    for program in plan.programs.values() {
-        let file = &program.file;
-        // Most programmes have few activities, which differ in their first letters.
-        if file.activities.len() > 1 {
+}
+
+/// Compares the activities and the risks of a programme.
+pub(super) fn check_program(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    if file.activities.len() > 1 {
+        // Most activities have codes of their own, and then no two are the same.
+        let mut codes: Vec<Option<&str>> = file.activities.iter().map(code).collect();
+        codes.sort_unstable();
+        if !codes.is_sorted_by(|one, other| one < other) {
             let activities = file.activities.iter().map(|one| {
-                let code = one.code.as_ref().map(|code| code.as_str());
                 let output = one.output.as_ref().and_then(|output| bare(output));
                 let dates = [&one.start, &one.end].map(|date| date.as_ref().map(|date| date.value));
-                ((code, output, dates), &one.title)
+                ((code(one), output, dates), &one.title)
             });
             same_of(cx, activities);
         }
+    }
+    if file.risks.len() > 1 {
         same(cx, file.risks.iter().map(|one| &one.text));
     }
+}
+
+fn code(activity: &Activity) -> Option<&str> {
+    activity.code.as_ref().map(|code| code.as_str())
 }
 
 /// Reports names that stand in a list before.

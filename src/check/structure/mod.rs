@@ -24,10 +24,10 @@ super::checks![
     missing_asset,
     picture_letters,
     unused_entry,
-    repeated_pillar,
+    repeated_pillar per program,
     unused_chapter,
     duplicate_opd,
     duplicate_program,
-    duplicate_name,
+    duplicate_name with programs,
     empty_selection,
 ];

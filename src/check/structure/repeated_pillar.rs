@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `repeated-pillar` (STR025).
 pub static RULE: Rule = Rule::warning("STR025", "repeated-pillar", Group::Structure).example(
@@ -15,21 +16,19 @@ pub static RULE: Rule = Rule::warning("STR025", "repeated-pillar", Group::Struct
 );
 
 /// Compares the secondary pillars of a programme with the main one.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        let pillar = &program.file.pillar;
-        for also in &program.file.also {
-            if also.value == pillar.value {
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        also.span,
-                        message!("repeated-pillar", id = &also.value),
-                    )
-                    .related(pillar.span, message!("repeated-pillar.main"))
-                    .hint(message!("repeated-pillar.hint")),
-                );
-            }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let pillar = &program.file.pillar;
+    for also in &program.file.also {
+        if also.value == pillar.value {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    also.span,
+                    message!("repeated-pillar", id = &also.value),
+                )
+                .related(pillar.span, message!("repeated-pillar.main"))
+                .hint(message!("repeated-pillar.hint")),
+            );
         }
     }
 }

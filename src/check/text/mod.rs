@@ -55,7 +55,7 @@ super::checks![
     stacked_marks,
     empty_heading,
     unprinted_heading,
-    placeholder,
+    placeholder with programs,
     markup_in_entry,
     failed_field,
     misread_text,

@@ -9,7 +9,7 @@ use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::shape::FileKind;
-use crate::resolve::Narrative;
+use crate::resolve::{Narrative, Program};
 use crate::scaffold;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span, Spanned};
 
@@ -26,10 +26,10 @@ pub static RULE: Rule = Rule::warning("TXT050", "placeholder", Group::Text)
 /// narrative, and for entries that are called by their ids.
 pub fn check(cx: &mut Checker<'_>) {
     let files: Vec<(FileIndex, &SourceFile)> = cx.tree.iter().collect();
-    let pattern = scaffold::pattern();
     let entries: Vec<Finding> = files
         .into_par_iter()
-        .filter(|(_, file)| FileKind::of(&file.role).is_some() && pattern.is_match(&file.text))
+        .filter(|(_, file)| FileKind::of(&file.role).is_some())
+        .filter(|(_, file)| scaffold::has_placeholder(&file.text))
         .flat_map_iter(|(index, file)| of_entry(index, file))
         .collect();
     let narratives: Vec<&Narrative> = prose::narratives(cx.plan).collect();
@@ -47,9 +47,11 @@ pub fn check(cx: &mut Checker<'_>) {
     for opd in plan.opds.values() {
         called_by_id(cx, &opd.id, &[&opd.file.name, &opd.file.abbreviation]);
     }
-    for program in plan.programs.values() {
-        called_by_id(cx, &program.id, &[&program.file.title]);
-    }
+}
+
+/// Looks for a programme that is called by its id.
+pub(super) fn check_program(cx: &mut Checker<'_>, program: &Program) {
+    called_by_id(cx, &program.id, &[&program.file.title]);
 }
 
 /// Reports the names that are nothing but the id.
@@ -101,6 +103,9 @@ fn of_narrative(narrative: &Narrative, tree: &SourceTree) -> Vec<Finding> {
     let values = narrative.front.title.iter().chain(captions);
     let values = values.filter_map(|value| Some(finding(value.span, in_value(value)?)));
     let mut findings: Vec<Finding> = values.collect();
+    if !scaffold::has_placeholder(text) {
+        return findings;
+    }
     let mut until = 0;
     for place in scaffold::pattern().find_iter(text) {
         let placeholder = known(place.as_str()).filter(|placeholder| !placeholder.is_whole);

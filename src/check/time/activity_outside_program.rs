@@ -6,6 +6,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
 use crate::model::{Activity, ProgramFile};
+use crate::resolve::Program;
 use crate::source::Spanned;
 
 /// The rule `activity-outside-program` (TIM008).
@@ -23,29 +24,27 @@ pub static RULE: Rule = Rule::warning("TIM008", "activity-outside-program", Grou
 
 /// Compares both dates of activities, as far as they are given, with both dates
 /// of their programme.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        // What runs backwards is reported as such.
-        if file.end.value < file.start.value {
-            continue;
-        }
-        for activity in &file.activities {
-            for (date, end, text) in outside(file, activity) {
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        date.span,
-                        message!(
-                            "activity-outside-program",
-                            title = &activity.title.value,
-                            date = date.value
-                        ),
-                    )
-                    .related(end.span, text)
-                    .hint(message!("activity-outside-program.hint")),
-                );
-            }
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    // What runs backwards is reported as such.
+    if file.end.value < file.start.value {
+        return;
+    }
+    for activity in &file.activities {
+        for (date, end, text) in outside(file, activity) {
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    date.span,
+                    message!(
+                        "activity-outside-program",
+                        title = &activity.title.value,
+                        date = date.value
+                    ),
+                )
+                .related(end.span, text)
+                .hint(message!("activity-outside-program.hint")),
+            );
         }
     }
 }

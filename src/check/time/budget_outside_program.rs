@@ -4,6 +4,7 @@ use super::years;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `budget-outside-program` (TIM005).
 pub static RULE: Rule = Rule::error("TIM005", "budget-outside-program", Group::Time).example(
@@ -13,26 +14,24 @@ pub static RULE: Rule = Rule::error("TIM005", "budget-outside-program", Group::T
 );
 
 /// Compares the years of budget lines with the years of the programme.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        let years = years(file);
-        let period = &cx.plan.file.period;
-        for line in &file.budget {
-            let year = line.year.value;
-            if years.is_empty() || years.contains(&year.0) || !period.contains(year) {
-                continue;
-            }
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    line.year.span,
-                    message!("budget-outside-program", year = year.to_string()),
-                )
-                .related(file.start.span, message!("program-starts"))
-                .related(file.end.span, message!("program-ends"))
-                .hint(message!("budget-outside-program.hint")),
-            );
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    let years = years(file);
+    let period = &cx.plan.file.period;
+    for line in &file.budget {
+        let year = line.year.value;
+        if years.is_empty() || years.contains(&year.0) || !period.contains(year) {
+            continue;
         }
+        cx.report(
+            Finding::new(
+                &RULE,
+                line.year.span,
+                message!("budget-outside-program", year = year.to_string()),
+            )
+            .related(file.start.span, message!("program-starts"))
+            .related(file.end.span, message!("program-ends"))
+            .hint(message!("budget-outside-program.hint")),
+        );
     }
 }

@@ -4,6 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Status;
+use crate::resolve::Program;
 
 /// The rule `done-too-early` (TIM009).
 pub static RULE: Rule = Rule::warning("TIM009", "done-too-early", Group::Time).example(
@@ -14,20 +15,18 @@ pub static RULE: Rule = Rule::warning("TIM009", "done-too-early", Group::Time).e
 
 /// Compares the last day of programmes that are done with the day of the
 /// verdict.
-pub fn check(cx: &mut Checker<'_>) {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let as_of = cx.as_of;
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        if file.status.value == Status::Done && file.end.value > as_of {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    file.status.span,
-                    message!("done-too-early", end = file.end.value, as_of = as_of),
-                )
-                .related(file.end.span, message!("program-ends"))
-                .hint(message!("done-too-early.hint")),
-            );
-        }
+    let file = &program.file;
+    if file.status.value == Status::Done && file.end.value > as_of {
+        cx.report(
+            Finding::new(
+                &RULE,
+                file.status.span,
+                message!("done-too-early", end = file.end.value, as_of = as_of),
+            )
+            .related(file.end.span, message!("program-ends"))
+            .hint(message!("done-too-early.hint")),
+        );
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 use crate::source::{Span, Spanned};
 
 /// The rule `end-before-start` (TIM001).
@@ -14,7 +15,7 @@ pub static RULE: Rule = Rule::error("TIM001", "end-before-start", Group::Time).e
     "start = 2026-01-01\nend = 2026-12-31",
 );
 
-/// Compares both ends of the period, of phases, programmes and activities.
+/// Compares both ends of the period and of phases.
 pub fn check(cx: &mut Checker<'_>) {
     let file = &cx.plan.file;
     if file.period.end < file.period.start {
@@ -28,12 +29,14 @@ pub fn check(cx: &mut Checker<'_>) {
             cx.report(finding.related(phase.start.span, message!("end-before-start.start")));
         }
     }
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        dates(cx, Some(&file.start), Some(&file.end));
-        for activity in &file.activities {
-            dates(cx, activity.start.as_ref(), activity.end.as_ref());
-        }
+}
+
+/// Compares both ends of a programme and of its activities.
+pub(super) fn check_program(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    dates(cx, Some(&file.start), Some(&file.end));
+    for activity in &file.activities {
+        dates(cx, activity.start.as_ref(), activity.end.as_ref());
     }
 }
 

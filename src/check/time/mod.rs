@@ -16,17 +16,17 @@ use crate::model::Year;
 use crate::source::Spanned;
 
 super::checks![
-    end_before_start,
+    end_before_start with programs,
     year_outside_period,
-    quick_win_too_long,
-    target_outside_program,
-    budget_outside_program,
-    running_past_end,
-    not_started,
-    activity_outside_program,
-    done_too_early,
+    quick_win_too_long per program,
+    target_outside_program per program,
+    budget_outside_program per program,
+    running_past_end per program,
+    not_started per program,
+    activity_outside_program per program,
+    done_too_early per program,
     phase_gap,
-    late_quick_win,
+    late_quick_win per program,
 ];
 
 /// Years of a programme.

@@ -4,6 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Status;
+use crate::resolve::Program;
 
 /// The rule `not-started` (TIM007).
 pub static RULE: Rule = Rule::warning("TIM007", "not-started", Group::Time).example(
@@ -20,21 +21,19 @@ pub static RULE: Rule = Rule::warning("TIM007", "not-started", Group::Time).exam
 
 /// Compares the first day of programmes that are proposed or approved with the
 /// day of the verdict.
-pub fn check(cx: &mut Checker<'_>) {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let as_of = cx.as_of;
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        let waiting = matches!(file.status.value, Status::Proposed | Status::Approved);
-        if waiting && file.start.value < as_of {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    file.status.span,
-                    message!("not-started", start = file.start.value, as_of = as_of),
-                )
-                .related(file.start.span, message!("program-starts"))
-                .hint(message!("not-started.hint")),
-            );
-        }
+    let file = &program.file;
+    let waiting = matches!(file.status.value, Status::Proposed | Status::Approved);
+    if waiting && file.start.value < as_of {
+        cx.report(
+            Finding::new(
+                &RULE,
+                file.status.span,
+                message!("not-started", start = file.start.value, as_of = as_of),
+            )
+            .related(file.start.span, message!("program-starts"))
+            .hint(message!("not-started.hint")),
+        );
     }
 }

@@ -5,6 +5,7 @@ use jiff::Span as Duration;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `quick-win-too-long` (TIM003).
 pub static RULE: Rule = Rule::error("TIM003", "quick-win-too-long", Group::Time).example(
@@ -17,36 +18,31 @@ pub static RULE: Rule = Rule::error("TIM003", "quick-win-too-long", Group::Time)
 /// From the first day of a month to the last day of the same month is a month;
 /// what begins on a day that the last month does not have may use the whole of
 /// that month.
-pub fn check(cx: &mut Checker<'_>) {
-    if !cx.knows_policy("quick-win-months") {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    if !file.quick_win.value || !cx.knows_policy("quick-win-months") {
         return;
     }
     let months = &cx.plan.file.policy.quick_win_months;
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        if !file.quick_win.value {
-            continue;
-        }
-        let limit = Duration::new()
-            .try_months(i64::from(months.value))
-            .and_then(|duration| file.start.value.checked_add(duration));
-        // A limit beyond the calendar is none.
-        let Ok(limit) = limit else { continue };
-        let shortened = limit.day() < file.start.value.day();
-        if file.end.value > limit || (file.end.value == limit && !shortened) {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    file.end.span,
-                    message!(
-                        "quick-win-too-long",
-                        months = usize::try_from(months.value).unwrap_or(usize::MAX)
-                    ),
-                )
-                .related(file.start.span, message!("quick-win-too-long.start"))
-                .related(file.quick_win.span, message!("quick-win-too-long.mark"))
-                .hint(message!("quick-win-too-long.hint")),
-            );
-        }
+    let limit = Duration::new()
+        .try_months(i64::from(months.value))
+        .and_then(|duration| file.start.value.checked_add(duration));
+    // A limit beyond the calendar is none.
+    let Ok(limit) = limit else { return };
+    let shortened = limit.day() < file.start.value.day();
+    if file.end.value > limit || (file.end.value == limit && !shortened) {
+        cx.report(
+            Finding::new(
+                &RULE,
+                file.end.span,
+                message!(
+                    "quick-win-too-long",
+                    months = usize::try_from(months.value).unwrap_or(usize::MAX)
+                ),
+            )
+            .related(file.start.span, message!("quick-win-too-long.start"))
+            .related(file.quick_win.span, message!("quick-win-too-long.mark"))
+            .hint(message!("quick-win-too-long.hint")),
+        );
     }
 }

@@ -4,6 +4,7 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Status;
+use crate::resolve::Program;
 
 /// The rule `running-past-end` (TIM006).
 pub static RULE: Rule = Rule::warning("TIM006", "running-past-end", Group::Time).example(
@@ -21,22 +22,20 @@ pub static RULE: Rule = Rule::warning("TIM006", "running-past-end", Group::Time)
 );
 
 /// Compares the last day of running programmes with the day of the verdict.
-pub fn check(cx: &mut Checker<'_>) {
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let as_of = cx.as_of;
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        // An end before the start is reported as such.
-        let ended = file.start.value <= file.end.value && file.end.value < as_of;
-        if file.status.value == Status::Running && ended {
-            cx.report(
-                Finding::new(
-                    &RULE,
-                    file.status.span,
-                    message!("running-past-end", end = file.end.value, as_of = as_of),
-                )
-                .related(file.end.span, message!("program-ends"))
-                .hint(message!("running-past-end.hint")),
-            );
-        }
+    let file = &program.file;
+    // An end before the start is reported as such.
+    let ended = file.start.value <= file.end.value && file.end.value < as_of;
+    if file.status.value == Status::Running && ended {
+        cx.report(
+            Finding::new(
+                &RULE,
+                file.status.span,
+                message!("running-past-end", end = file.end.value, as_of = as_of),
+            )
+            .related(file.end.span, message!("program-ends"))
+            .hint(message!("running-past-end.hint")),
+        );
     }
 }

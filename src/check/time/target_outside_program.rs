@@ -4,6 +4,7 @@ use super::years;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::resolve::Program;
 
 /// The rule `target-outside-program` (TIM004).
 pub static RULE: Rule = Rule::warning("TIM004", "target-outside-program", Group::Time).example(
@@ -17,28 +18,26 @@ pub static RULE: Rule = Rule::warning("TIM004", "target-outside-program", Group:
 );
 
 /// Compares the years of targets with the years of the programme.
-pub fn check(cx: &mut Checker<'_>) {
-    for program in cx.plan.programs.values() {
-        let file = &program.file;
-        let years = years(file);
-        // An end before the start, and a year outside the period, are reported.
-        let period = &cx.plan.file.period;
-        for indicator in &file.indicators {
-            for (year, target) in indicator.targets.iter() {
-                if years.is_empty() || years.contains(&year.0) || !period.contains(year) {
-                    continue;
-                }
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        target.span,
-                        message!("target-outside-program", year = year.to_string()),
-                    )
-                    .related(file.start.span, message!("program-starts"))
-                    .related(file.end.span, message!("program-ends"))
-                    .hint(message!("target-outside-program.hint")),
-                );
+pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    let file = &program.file;
+    let years = years(file);
+    // An end before the start, and a year outside the period, are reported.
+    let period = &cx.plan.file.period;
+    for indicator in &file.indicators {
+        for (year, target) in indicator.targets.iter() {
+            if years.is_empty() || years.contains(&year.0) || !period.contains(year) {
+                continue;
             }
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    target.span,
+                    message!("target-outside-program", year = year.to_string()),
+                )
+                .related(file.start.span, message!("program-starts"))
+                .related(file.end.span, message!("program-ends"))
+                .hint(message!("target-outside-program.hint")),
+            );
         }
     }
 }
