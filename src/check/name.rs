@@ -23,8 +23,14 @@ pub fn key(name: &str) -> String {
 /// The letters and digits of a name in small letters, as it is compared by whoever does not
 /// see case, blanks and punctuation; `None` if it has neither.
 pub(crate) fn bare(name: &str) -> Option<String> {
-    let letters = name.chars().filter(|c| c.is_alphanumeric());
-    let bare: String = letters.flat_map(char::to_lowercase).collect();
+    let mut bare = String::with_capacity(name.len());
+    if name.is_ascii() {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+        bare.extend(letters.map(|byte| char::from(byte.to_ascii_lowercase())));
+    } else {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        bare.extend(letters.flat_map(char::to_lowercase));
+    }
     (!bare.is_empty()).then_some(bare)
 }
 

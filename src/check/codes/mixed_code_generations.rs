@@ -27,18 +27,16 @@ pub static RULE: Rule = Rule::warning("COD004", "mixed-code-generations", Group:
 /// Compares the length of the last part of all sub-activities with the longest
 /// in the plan.
 pub fn check(cx: &mut Checker<'_>) {
-    let codes = || {
-        let programs = cx.plan.programs.values();
-        let codes = programs.flat_map(|program| program.file.activity_codes());
-        codes.filter_map(|code| Some((code, Code::parse(code)?.generation()?)))
-    };
-    let Some((newer, newest)) = codes().max_by_key(|(_, digits)| *digits) else {
+    let programs = cx.plan.programs.values();
+    let codes = programs.flat_map(|program| program.file.activity_codes());
+    let codes = codes.filter_map(|code| Some((code, Code::parse(code)?.generation()?)));
+    let codes: Vec<_> = codes.collect();
+    let Some(&(newer, newest)) = codes.iter().max_by_key(|(_, digits)| *digits) else {
         return;
     };
-    let mut found = Vec::new();
-    for (code, digits) in codes() {
+    for (code, digits) in codes {
         if digits < newest {
-            found.push(
+            cx.report(
                 Finding::new(
                     &RULE,
                     code.span,
@@ -48,8 +46,5 @@ pub fn check(cx: &mut Checker<'_>) {
                 .hint(message!("mixed-code-generations.hint")),
             );
         }
-    }
-    for finding in found {
-        cx.report(finding);
     }
 }

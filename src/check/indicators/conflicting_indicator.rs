@@ -8,6 +8,7 @@ use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Indicator;
+use crate::resolve::{Id, Program};
 
 /// The rule `conflicting-indicator` (IND005).
 pub static RULE: Rule = Rule::warning("IND005", "conflicting-indicator", Group::Indicators)
@@ -32,19 +33,15 @@ pub static RULE: Rule = Rule::warning("IND005", "conflicting-indicator", Group::
 /// Compares indicators of the same name in different programmes: their units,
 /// and their baselines of the same year.
 pub fn check(cx: &mut Checker<'_>) {
-    let mut known: BTreeMap<String, &Indicator> = BTreeMap::new();
-    for program in cx.plan.programs.values() {
-        // The same name twice in one programme is another rule's business.
-        let mut own: BTreeMap<String, &Indicator> = BTreeMap::new();
+    let mut known: BTreeMap<String, (Id<Program>, &Indicator)> = BTreeMap::new();
+    for (id, program) in cx.plan.programs.iter() {
         for indicator in &program.file.indicators {
-            let name = key(&indicator.name);
-            if let Some(first) = known.get(&name) {
+            let (of, first) = *known.entry(key(&indicator.name)).or_insert((id, indicator));
+            // The same name twice in one programme is another rule's business.
+            if of != id {
                 compare(cx, first, indicator);
-            } else {
-                own.entry(name).or_insert(indicator);
             }
         }
-        known.extend(own);
     }
 }
 

@@ -40,8 +40,8 @@ pub static RULE: Rule = Rule::warning("MON009", "funded-twice", Group::Money).ex
          year = 2026",
 );
 
-/// The first activity of a year, and the programme to which it belongs.
-type Years = BTreeMap<i16, (Id<Program>, Span)>;
+/// The first activity of each year, and the programme to which it belongs. They are few.
+type Years = Vec<(i16, Id<Program>, Span)>;
 
 /// Those of one title, by their code.
 type Codes<'a> = BTreeMap<Option<&'a str>, Years>;
@@ -132,8 +132,8 @@ impl<'a> Seen<'a> {
         let mut look = |known: &Years| {
             found = found.or_else(|| {
                 years.iter().find_map(|year| {
-                    let (id, span) = *known.get(year)?;
-                    (id != program).then_some((*year, id, span))
+                    let of_year = known.iter().find(|(other, ..)| other == year);
+                    of_year.filter(|(_, id, _)| *id != program).copied()
                 })
             });
         };
@@ -156,8 +156,11 @@ impl<'a> Seen<'a> {
     }
 }
 
-fn note(known: &mut Years, own: (Id<Program>, Span), years: &[i16]) {
+fn note(known: &mut Years, (program, span): (Id<Program>, Span), years: &[i16]) {
+    known.reserve(years.len());
     for year in years {
-        known.entry(*year).or_insert(own);
+        if known.iter().all(|(other, ..)| other != year) {
+            known.push((*year, program, span));
+        }
     }
 }

@@ -27,11 +27,20 @@ pub fn check(cx: &mut Checker<'_>) {
         let program = &plan.programs[id];
         (program, &plan.opds[program.opd])
     };
-    let ids: Vec<Id<Program>> = cx.active().map(|(id, _)| id).collect();
-    let by_opd = ids.iter().filter_map(|&id| {
-        let (program, opd) = entry(id);
+    let titles = cx
+        .active()
+        .filter_map(|(id, program)| Some((bare(&program.file.title)?, id)));
+    let titles: Vec<(String, Id<Program>)> = titles.collect();
+    // Hardly any two programmes have one title.
+    let mut sorted: Vec<&str> = titles.iter().map(|(title, _)| title.as_str()).collect();
+    sorted.sort_unstable();
+    if sorted.is_sorted_by(|one, other| one < other) {
+        return;
+    }
+    let by_opd = titles.iter().map(|(title, id)| {
+        let (_, opd) = entry(*id);
         let name = bare(&opd.file.name).unwrap_or_else(|| opd.id.clone());
-        Some(((bare(&program.file.title)?, name), id))
+        ((title, name), *id)
     });
     // Of a programme whose id stands twice, that is said already.
     let is_another = |(first, id): &(Id<Program>, Id<Program>)| {
@@ -42,12 +51,12 @@ pub fn check(cx: &mut Checker<'_>) {
         .filter(is_another)
         .collect();
     let known: BTreeSet<Id<Program>> = by_opd.iter().map(|(_, id)| *id).collect();
-    let others = ids.iter().filter(|id| !known.contains(id));
-    let by_code = others.filter_map(|&id| {
-        let (program, opd) = entry(id);
+    let others = titles.iter().filter(|(_, id)| !known.contains(id));
+    let by_code = others.filter_map(|(title, id)| {
+        let (program, opd) = entry(*id);
         let code = program.file.code.as_ref()?;
         let shared = opd.file.kind.value == OpdKind::Kecamatan || code.ends_with(".01");
-        (!shared).then_some(((bare(&program.file.title)?, code.as_str()), id))
+        (!shared).then_some(((title, code.as_str()), *id))
     });
     let by_code: Vec<_> = case_variants(by_code)
         .into_iter()
