@@ -112,6 +112,9 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>, references:
             report(forms, Foreign::Drawn, start..start + length, mark, "");
             continue;
         }
+        if !may_have_mark(&written) {
+            continue;
+        }
         for pattern in &PATTERNS {
             if seen.contains(&pattern.foreign)
                 || !pattern.may_stand(&written, at == 0, paragraph.whole)
@@ -195,6 +198,13 @@ fn report(forms: &mut Forms<'_>, foreign: Foreign, range: Range<usize>, mark: &s
     forms
         .findings
         .push(finding.restructure(forms.span(range), element));
+}
+
+/// Whether any mark may stand in a line: each has one of these characters, but for those of
+/// headings at its beginning. Most lines have none of them.
+fn may_have_mark(line: &str) -> bool {
+    let is_sign = |byte: u8| b"!#$&'()+/:=@[\\^{|~".contains(&byte) || !byte.is_ascii();
+    line.starts_with(['h', '.']) || line.bytes().any(is_sign)
 }
 
 impl Pattern {

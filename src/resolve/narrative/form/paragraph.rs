@@ -2,6 +2,7 @@
 
 use crate::source::slice;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A line of a text, without what a list or quote puts before it.
@@ -28,6 +29,8 @@ pub(super) struct Paragraph<'t> {
     pub whole: bool,
     /// Whether the next piece begins a line.
     at_start: bool,
+    /// What is read of it, once somebody asks.
+    plain: OnceCell<Cow<'t, str>>,
 }
 
 impl<'t> Paragraph<'t> {
@@ -41,6 +44,7 @@ impl<'t> Paragraph<'t> {
             depth,
             whole,
             at_start: true,
+            plain: OnceCell::new(),
         }
     }
 
@@ -91,23 +95,33 @@ impl<'t> Paragraph<'t> {
     }
 
     /// A line as it was written, with letters in place of what is no plain text.
-    pub fn written(&self, line: &Line) -> Cow<'t, str> {
-        let written = slice(self.text, line.range.clone());
-        let mut plain = Cow::Borrowed(written);
-        let begin = (self.hidden).partition_point(|range| range.end <= line.range.start);
-        for range in self.hidden.iter().skip(begin) {
-            if range.start >= line.range.end {
-                break;
-            }
-            let start = range.start.max(line.range.start);
-            let end = range.end.min(line.range.end);
-            let range = start - line.range.start..end - line.range.start;
-            if plain.get(range.clone()).is_some() {
-                let letters = "x".repeat(range.len());
-                plain.to_mut().replace_range(range, &letters);
-            }
+    pub fn written(&self, line: &Line) -> Cow<'_, str> {
+        let begin = self.lines.first().map_or(0, |first| first.range.start);
+        let plain = self.plain.get_or_init(|| self.without_hidden(begin));
+        let (start, end) = (line.range.start, line.range.end);
+        Cow::Borrowed(slice(plain, start - begin..end - begin))
+    }
+
+    /// The text from its first line to its last, with letters in place of what is no plain text.
+    fn without_hidden(&self, begin: usize) -> Cow<'t, str> {
+        let end = self
+            .lines
+            .last()
+            .map_or(begin, |last| last.range.end.max(begin));
+        let written = slice(self.text, begin..end);
+        if self.hidden.is_empty() {
+            return Cow::Borrowed(written);
         }
-        plain
+        let mut plain = String::with_capacity(written.len());
+        let mut done = begin;
+        for range in &self.hidden {
+            let (from, to) = (range.start.clamp(done, end), range.end.clamp(done, end));
+            plain.push_str(slice(self.text, done..from));
+            plain.extend(std::iter::repeat_n('x', to - from));
+            done = to;
+        }
+        plain.push_str(slice(self.text, done..end));
+        Cow::Owned(plain)
     }
 
     /// Whether an element begins at a place.
