@@ -66,33 +66,49 @@ type Copies<'a> = BTreeMap<(&'a str, String), Years>;
 pub fn check(cx: &mut Checker<'_>) {
     let mut copies = Copies::new();
     for entry in cx.plan.opds.values() {
+        let programs = entry.programs.iter();
+        let programs = programs.map(|&id| (id, &cx.plan.programs[id].file));
+        let activities = programs
+            .filter(|(_, file)| !file.is_cancelled())
+            .flat_map(|(id, file)| file.activities.iter().map(move |one| (id, file, one)))
+            .map(|(id, file, activity)| (id, file, activity, key(&activity.title)));
+        let activities: Vec<_> = activities.collect();
+        let mut titles: Vec<&str> = activities
+            .iter()
+            .map(|(.., title)| title.as_str())
+            .collect();
+        titles.sort_unstable();
+        // Most OPD have no sub-activities, and no two activities of one title.
+        let is_sub = |activity: &Activity| sub_activity(activity).is_some();
+        if titles.is_sorted_by(|one, other| one < other)
+            && !activities
+                .iter()
+                .any(|(_, _, activity, _)| is_sub(activity))
+        {
+            continue;
+        }
         let mut seen = Seen::default();
-        for &id in &entry.programs {
-            let file = &cx.plan.programs[id].file;
-            if file.is_cancelled() {
+        for (id, file, activity, title) in activities {
+            let years = years(file, activity);
+            let own = (id, activity, title);
+            let Some((year, first, other)) = seen.add(&mut copies, own, &years) else {
                 continue;
-            }
-            for activity in &file.activities {
-                let years = years(file, activity);
-                let Some((year, first, other)) = seen.add(&mut copies, id, activity, &years) else {
-                    continue;
-                };
-                let number = cx.plan.program_number(first);
-                cx.report(
-                    Finding::new(
-                        &RULE,
-                        span(activity),
-                        message!(
-                            "funded-twice",
-                            title = &activity.title.value,
-                            number = number,
-                            year = year.to_string()
-                        ),
-                    )
-                    .related(other, message!("first-one"))
-                    .hint(message!("funded-twice.hint")),
-                );
-            }
+            };
+            let number = cx.plan.program_number(first);
+            cx.report(
+                Finding::new(
+                    &RULE,
+                    span(activity),
+                    message!(
+                        "funded-twice",
+                        title = &activity.title.value,
+                        number = number,
+                        year = year.to_string()
+                    ),
+                )
+                .related(other, message!("first-one"))
+                .hint(message!("funded-twice.hint")),
+            );
         }
     }
 }
@@ -106,6 +122,13 @@ fn years(file: &ProgramFile, activity: &Activity) -> Vec<i16> {
     years.filter(|year| runs.contains(year)).collect()
 }
 
+/// The code of an activity, if it is that of a sub-activity.
+fn sub_activity(activity: &Activity) -> Option<&str> {
+    let code = activity.code.as_ref()?.value.as_str();
+    let level = Code::parse(code)?.level();
+    (level == Level::SubActivity).then_some(code)
+}
+
 /// The code, or the title of an activity that has none.
 fn span(activity: &Activity) -> Span {
     let code = activity.code.as_ref();
@@ -113,20 +136,16 @@ fn span(activity: &Activity) -> Span {
 }
 
 impl<'a> Seen<'a> {
-    /// Notes an activity; returns the year, programme and place of the first one
-    /// of another programme that is the same.
+    /// Notes an activity of a programme, with its title as it is compared; returns the year,
+    /// programme and place of the first one of another programme that is the same.
     fn add(
         &mut self,
         copies: &mut Copies<'a>,
-        program: Id<Program>,
-        activity: &'a Activity,
+        (program, activity, title): (Id<Program>, &'a Activity, String),
         years: &[i16],
     ) -> Option<(i16, Id<Program>, Span)> {
-        let title = key(&activity.title);
         let code = activity.code.as_ref().map(|code| code.value.as_str());
-        let sub = code.filter(|code| {
-            Code::parse(code).is_some_and(|code| code.level() == Level::SubActivity)
-        });
+        let sub = sub_activity(activity);
         let own = (program, span(activity));
         let mut found = None;
         let mut look = |known: &Years| {
