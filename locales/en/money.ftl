@@ -66,3 +66,11 @@ single-source = { $source } pays for { $share } percent of the plan: { $sum } of
     .what = Finds sources that pay for more than `single-source-percent` of the money of the plan. Without that key in the policy nothing is reported. Cancelled programmes do not count.
     .why = A plan that lives on one source stops with it.
     .fix = Spread the financing, or change the policy.
+other-government = `{ $source }` is not the budget of { $government ->
+        [kabupaten] a regency, whose plan this is
+       *[kota] a city, whose plan this is
+    }
+    .hint = write `{ $own }`, or say with `government` in `plan.toml` whose plan it is
+    .what = Finds the own budget of a city in the plan of a regency, and that of a regency in the plan of a city.
+    .why = The book would print two sources for the money of one government, and `government` may be missing.
+    .fix = Write the own budget of the government, or mend `government` in `plan.toml`.

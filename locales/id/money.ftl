@@ -66,3 +66,11 @@ single-source = { $source } membiayai { $share } persen rencana: { $sum } dari {
     .what = Menemukan sumber dana yang membiayai lebih dari `single-source-percent` dana rencana. Tanpa kunci itu dalam kebijakan, tidak ada yang dilaporkan. Program yang dibatalkan tidak dihitung.
     .why = Rencana yang hidup dari satu sumber berhenti bersama sumber itu.
     .fix = Bagi pembiayaannya, atau ubah kebijakannya.
+other-government = `{ $source }` bukan anggaran { $government ->
+        [kabupaten] kabupaten, padahal ini rencana kabupaten
+       *[kota] kota, padahal ini rencana kota
+    }
+    .hint = tulis `{ $own }`, atau nyatakan dengan `government` di `plan.toml` rencana siapa ini
+    .what = Menemukan APBD kota dalam rencana kabupaten, dan APBD kabupaten dalam rencana kota.
+    .why = Buku akan mencetak dua sumber untuk uang satu pemerintah, dan `government` mungkin terlupa.
+    .fix = Tulis APBD pemerintah sendiri, atau perbaiki `government` di `plan.toml`.

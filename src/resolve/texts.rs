@@ -74,6 +74,7 @@ impl Resolver<'_> {
             | Role::Evaluation(_)
             | Role::Asset
             | Role::Template
+            | Role::Words
             | Role::Folder(_)
             | Role::Unknown => None,
         });

@@ -4,6 +4,7 @@ use super::Code;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Government;
 use crate::resolve::Program;
 
 /// The rule `government-level` (COD006).

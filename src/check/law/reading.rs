@@ -17,11 +17,11 @@ static CITATION: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?P<kind>peraturan\s+pemerintah\s+pengganti\s+undang-undang|perppu|perpu",
         r"|undang-undang|(?-i:UU)|peraturan\s+pemerintah|(?-i:PP)|peraturan\s+presiden|perpres",
         r"|keputusan\s+presiden|keppres|instruksi\s+presiden|inpres",
-        r"|peraturan\s+menteri|permen\p{L}*|keputusan\s+menteri|kepmen\p{L}*",
+        r"|peraturan\s+menteri|permen[a-z]*|keputusan\s+menteri|kepmen[a-z]*",
         r"|peraturan\s+daerah|perda|perwalikota|perwali|perwako|perwal|perbup|pergub|perkada",
         r"|peraturan\s+(?:wali\s*kota|bupati|gubernur|kepala\s+daerah)",
         r"|(?:(?:surat\s+)?keputusan|(?-i:SK))\s+(?:wali\s*kota|bupati|gubernur))\b",
-        r"(?P<issuer>(?:[\s,/]+(?:[\p{L}-]+\.?|\([\p{L}\s]+\))){0,16}?)",
+        r"(?P<issuer>(?:[\s,/]+(?:[A-Za-zÀ-ɏ-]+\.?|\([A-Za-zÀ-ɏ\s]+\))){0,16}?)",
         r"\s+(?:(?:nomor|no\.?)\s*)?",
         r"(?:(?P<long>\d[\d./-]*[a-z]?)\s+(?:tahun|thn\.?|th\.?)\s*(?P<of>\d{4})",
         r"|(?P<short>\d[\d.-]*)\s*/\s*(?P<in>\d{4}))\b"

@@ -4,6 +4,7 @@ mod ceiling_exceeded;
 mod duplicate_budget_line;
 mod funded_twice;
 mod no_budget;
+mod other_government;
 mod single_source;
 mod source_without_partner;
 mod thousandfold_slip;
@@ -24,6 +25,7 @@ super::checks![
     no_budget per program,
     duplicate_budget_line per program,
     single_source,
+    other_government per program,
 ];
 
 /// Lines that hold money.
