@@ -16,7 +16,7 @@ opd-without-program = “{ $name }” has no part in any programme
 goal-without-program = no programme serves the goal `{ $id }` of the RPJMD
     .hint = write `supports = ["goal:{ $id }"]` in the programmes that serve it
     .what = Finds goals of the RPJMD that no programme supports.
-    .why = The plan is part of the city's development plan and is measured by its goals.
+    .why = The plan is part of the region's development plan and is measured by its goals.
     .fix = Name the goal in the programmes that serve it.
 program-without-goal = “{ $title }” serves no goal of the RPJMD
     .hint = add `supports = ["goal:…"]` or `["priority:…"]`
@@ -40,7 +40,7 @@ pillar-without-person-in-charge = nobody answers for the pillar “{ $name }”
     .fix = Name the OPD that answers for the pillar.
 district-without-program = no programme names the district { $name }
     .hint = write `districts = ["{ $id }"]` in a programme that works there, or accept the gap with an exception
-    .what = Finds districts that no programme names. Programmes for the whole city name none.
+    .what = Finds districts that no programme names. Programmes for the whole region name none.
     .why = People there will look for themselves in the book.
     .fix = Name the districts in which a programme works.
 empty-phase = nothing happens in the phase “{ $name }”
@@ -82,7 +82,7 @@ unprinted-entries = no volume prints { $name }
     .goals = the goals of the RPJMD
     .priorities = the priority programmes of the RPJMD
     .needs = the institutional needs
-    .readiness = the readiness of the city
+    .readiness = the readiness of the region
     .council = the members of the council
     .stakeholders = the stakeholders
     .districts = the districts

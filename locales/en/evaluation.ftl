@@ -5,7 +5,7 @@ evaluation-overdue = an evaluation was due by { $due }
     }
     .hint = hold it, and enter its result in `evaluations/`
     .what = Finds plans whose last evaluation is longer ago than `evaluation-months` in the policy allows; the default is 24. Before the first evaluation it counts from the beginning of the period, or from the date of the decree that adopts the plan if that is later. Nothing is asked for after the period.
-    .why = The city has bound itself to evaluate the plan at least every two years.
+    .why = The region has bound itself to evaluate the plan at least every two years.
     .fix = Evaluate, and enter the result.
 follow-up-overdue = the finding `{ $id }` was to be settled by { $deadline }
     .deadline = the deadline

@@ -17,7 +17,7 @@ unknown-funding-source = there is no funding source `{ $word }`
 ceiling-exceeded = { $opd } plans { $sum } for { $year }, which is { $excess } above its ceiling
     .largest = the largest line, of { $number }
     .hint = lower or move lines of that year, or have the ceiling raised
-    .what = Adds up what the programmes of an OPD plan to spend in a year from the city's budget and the special allocation funds that pass through it, and compares it with the ceiling of that year. Cancelled programmes do not count.
+    .what = Adds up what the programmes of an OPD plan to spend in a year from the own budget and the special allocation funds that pass through it, and compares it with the ceiling of that year. Cancelled programmes do not count.
     .why = What exceeds the ceiling will not be budgeted.
     .fix = Lower or move budget lines, or have the ceiling raised.
 zero-amount = the line for { $year } holds no money
@@ -42,7 +42,7 @@ source-without-partner = money from `{ $source }`, and nobody outside government
     .hint = name who pays: `partners = ["stakeholder:…"]`
     .state = money from `{ $source }`, and no agency of the state is a partner
     .state-hint = name the ministry or its office in the region, a stakeholder with `element = "instansi-vertikal"`, as a partner
-    .what = Finds programmes with money from grants, companies or the community without a stakeholder as a partner, and programmes with money from the state budget without an agency of the state as one. Special allocation funds need none: they pass into the city's budget.
+    .what = Finds programmes with money from grants, companies or the community without a stakeholder as a partner, and programmes with money from the state budget without an agency of the state as one. Special allocation funds need none: they pass into the own budget.
     .why = Money that nobody has promised is a hope.
     .fix = Name the partner, or the right source.
 funded-twice = “{ $title }” is funded in { $number } too, in { $year }

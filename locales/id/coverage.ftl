@@ -16,7 +16,7 @@ opd-without-program = “{ $name }” tidak berperan dalam program mana pun
 goal-without-program = tidak ada program yang mendukung tujuan RPJMD `{ $id }`
     .hint = tulis `supports = ["goal:{ $id }"]` pada program yang mendukungnya
     .what = Menemukan tujuan RPJMD yang tidak didukung program mana pun.
-    .why = Rencana ini bagian dari rencana pembangunan kota dan diukur dengan tujuannya.
+    .why = Rencana ini bagian dari rencana pembangunan daerah dan diukur dengan tujuannya.
     .fix = Sebut tujuan itu pada program yang mendukungnya.
 program-without-goal = “{ $title }” tidak mendukung tujuan RPJMD mana pun
     .hint = tambahkan `supports = ["goal:…"]` atau `["priority:…"]`
@@ -40,7 +40,7 @@ pillar-without-person-in-charge = tidak ada penanggung jawab pilar “{ $name }�
     .fix = Sebut OPD yang bertanggung jawab.
 district-without-program = tidak ada program yang menyebut Kecamatan { $name }
     .hint = tulis `districts = ["{ $id }"]` pada program yang bekerja di sana, atau terima dengan pengecualian
-    .what = Menemukan kecamatan yang tidak disebut program mana pun. Program untuk seluruh kota tidak menyebut kecamatan.
+    .what = Menemukan kecamatan yang tidak disebut program mana pun. Program untuk seluruh wilayah tidak menyebut kecamatan.
     .why = Warganya akan mencari dirinya di dalam buku.
     .fix = Sebut kecamatan tempat program bekerja.
 empty-phase = tidak ada yang berjalan pada fase “{ $name }”

@@ -17,7 +17,7 @@ unknown-funding-source = tidak ada sumber dana `{ $word }`
 ceiling-exceeded = { $opd } merencanakan { $sum } untuk { $year }, { $excess } di atas pagunya
     .largest = baris terbesar, dari { $number }
     .hint = kurangi atau pindahkan baris tahun itu, atau mintalah pagunya dinaikkan
-    .what = Menjumlahkan rencana belanja program suatu OPD dalam setahun dari APBD kota dan dana alokasi khusus yang melaluinya, lalu membandingkannya dengan pagu tahun itu. Program yang dibatalkan tidak dihitung.
+    .what = Menjumlahkan rencana belanja program suatu OPD dalam setahun dari APBD sendiri dan dana alokasi khusus yang melaluinya, lalu membandingkannya dengan pagu tahun itu. Program yang dibatalkan tidak dihitung.
     .why = Yang melebihi pagu tidak akan dianggarkan.
     .fix = Kurangi atau pindahkan baris anggaran, atau mintalah pagunya dinaikkan.
 zero-amount = baris untuk { $year } tidak berisi uang
@@ -42,7 +42,7 @@ source-without-partner = dana dari `{ $source }`, padahal tidak ada mitra di lua
     .hint = sebut siapa yang membiayai: `partners = ["stakeholder:…"]`
     .state = dana dari `{ $source }`, padahal tidak ada instansi pusat di antara mitranya
     .state-hint = sebut kementerian atau kantornya di daerah, pemangku kepentingan dengan `element = "instansi-vertikal"`, sebagai mitra
-    .what = Menemukan program dengan dana hibah, perusahaan, atau masyarakat tanpa pemangku kepentingan sebagai mitra, dan program dengan dana APBN tanpa instansi pusat sebagai mitra. Dana alokasi khusus tidak memerlukannya: dananya masuk APBD kota.
+    .what = Menemukan program dengan dana hibah, perusahaan, atau masyarakat tanpa pemangku kepentingan sebagai mitra, dan program dengan dana APBN tanpa instansi pusat sebagai mitra. Dana alokasi khusus tidak memerlukannya: dananya masuk APBD sendiri.
     .why = Dana yang tidak dijanjikan siapa pun hanyalah harapan.
     .fix = Sebut mitranya, atau sumber yang benar.
 funded-twice = “{ $title }” juga didanai dalam { $number } pada { $year }

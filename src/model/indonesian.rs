@@ -263,6 +263,16 @@ const KEYS: &[(&str, &[&str])] = &[
     ("gap", &["kesenjangan", "kekurangan", "yang belum ada"]),
     ("goal", &["sasaran", "tujuan", "sasaran pilar"]),
     (
+        "government",
+        &[
+            "pemerintah",
+            "pemerintahan",
+            "jenis pemerintahan",
+            "jenis daerah",
+            "tingkat pemerintahan",
+        ],
+    ),
+    (
         "head",
         &[
             "kepala",
@@ -578,13 +588,12 @@ const WORDS: &[(&str, &[&str])] = &[
     ("allow", &["izinkan", "diizinkan", "abaikan", "biarkan"]),
     ("amended", &["diubah", "perubahan", "changed", "revised"]),
     ("anggota", &["anggota"]),
+    ("apbd-kabupaten", &["apbd kabupaten", "apbd kab"]),
     (
         "apbd-kota",
         &[
             "apbd kota",
             "apbd",
-            "apbd kabupaten",
-            "apbd kab",
             "apbd ii",
             "dau",
             "dana alokasi umum",
@@ -868,6 +877,16 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("inverse", &["kebalikan", "terbalik"]),
+    (
+        "kabupaten",
+        &[
+            "kabupaten",
+            "kab",
+            "pemkab",
+            "pemerintah kabupaten",
+            "regency",
+        ],
+    ),
     ("kecamatan", &["kecamatan", "kantor kecamatan", "camat"]),
     (
         "keep",
@@ -888,6 +907,10 @@ const WORDS: &[(&str, &[&str])] = &[
     ("kepmen", &["kepmen", "keputusan menteri"]),
     ("keppres", &["keppres", "keputusan presiden"]),
     ("ketua", &["ketua"]),
+    (
+        "kota",
+        &["kota", "pemkot", "pemerintah kota", "kotamadya", "city"],
+    ),
     (
         "kpbu",
         &[
@@ -1082,6 +1105,17 @@ const WORDS: &[(&str, &[&str])] = &[
             "plan",
             "idea",
             "usulan baru",
+        ],
+    ),
+    (
+        "provinsi",
+        &[
+            "provinsi",
+            "prov",
+            "propinsi",
+            "pemprov",
+            "pemerintah provinsi",
+            "province",
         ],
     ),
     (

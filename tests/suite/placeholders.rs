@@ -5,8 +5,10 @@ use std::process::Command;
 use ambonplan::check::Options;
 use ambonplan::finding::Level;
 use ambonplan::language::Language;
+use ambonplan::model::Government;
 use ambonplan::project;
-use ambonplan::scaffold::placeholders;
+use ambonplan::scaffold::{self, placeholders};
+use jiff::civil::date;
 
 use crate::sandbox::Sandbox;
 
@@ -93,6 +95,15 @@ fn every_placeholder_is_found_and_a_release_does_not_pass_with_it() {
             let path = file.unwrap().into_path();
             texts.extend(std::fs::read_to_string(path));
         }
+    }
+    for (government, language) in [
+        (Government::Kabupaten, Language::Indonesian),
+        (Government::Kabupaten, Language::English),
+        (Government::Provinsi, Language::Indonesian),
+        (Government::Provinsi, Language::English),
+    ] {
+        let files = scaffold::plan_of(government, date(2026, 11, 24), language);
+        texts.extend(files.into_iter().map(|file| file.text));
     }
     let texts: Vec<String> = texts
         .iter()
