@@ -1,4 +1,4 @@
-# The words of the book. A plan may say any of them in its own words.
+### The words of the book. A plan may say any of them in its own words.
 
 ## The region: `$government` is `kota`, `kabupaten` or `provinsi`
 
@@ -219,6 +219,7 @@ book-pillar = Pillar
 book-opd = Agency
 book-source-of-funds = Source
 book-budget-in-rupiah = Budget (rupiah)
+book-of-which-confirmed = of which confirmed
 book-confirmed = confirmed
 book-total = Total
 book-budget-by-pillar = Budget by pillar

@@ -38,7 +38,10 @@ pillar-without-person-in-charge = nobody answers for the pillar “{ $name }”
     .what = Finds pillars without an OPD in charge.
     .why = What everybody carries out nobody answers for.
     .fix = Name the OPD that answers for the pillar.
-district-without-program = no programme names the district { $name }
+district-without-program = { $government ->
+        [provinsi] no programme names { $name }
+       *[other] no programme names the district { $name }
+    }
     .hint = write `districts = ["{ $id }"]` in a programme that works there, or accept the gap with an exception
     .what = Finds districts that no programme names. Programmes for the whole region name none.
     .why = People there will look for themselves in the book.

@@ -431,7 +431,10 @@ word-running = running
 word-done = done
 word-postponed = postponed
 word-cancelled = cancelled
-word-apbd-kota = city budget
+word-apbd-kota = { $government ->
+        [kabupaten] regency budget
+       *[kota] city budget
+    }
 word-kota = city
 word-kabupaten = regency
 word-provinsi = province

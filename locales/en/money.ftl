@@ -66,9 +66,9 @@ single-source = { $source } pays for { $share } percent of the plan: { $sum } of
     .what = Finds sources that pay for more than `single-source-percent` of the money of the plan. Without that key in the policy nothing is reported. Cancelled programmes do not count.
     .why = A plan that lives on one source stops with it.
     .fix = Spread the financing, or change the policy.
-other-government = `{ $source }` is not the budget of { $government ->
-        [kabupaten] a regency, whose plan this is
-       *[kota] a city, whose plan this is
+other-government = `{ $source }` is the budget of { $government ->
+        [kabupaten] a city, and this is the plan of a regency
+       *[kota] a regency, and this is the plan of a city
     }
     .hint = write `{ $own }`, or say with `government` in `plan.toml` whose plan it is
     .what = Finds the own budget of a city in the plan of a regency, and that of a regency in the plan of a city.

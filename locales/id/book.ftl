@@ -1,4 +1,4 @@
-# Kata-kata dalam buku. Rencana boleh mengganti yang mana pun.
+### Kata-kata dalam buku. Rencana boleh mengganti yang mana pun.
 
 ## Wilayah: `$government` ialah `kota`, `kabupaten`, atau `provinsi`
 
@@ -199,6 +199,7 @@ book-pillar = Pilar
 book-opd = OPD
 book-source-of-funds = Sumber dana
 book-budget-in-rupiah = Anggaran (rupiah)
+book-of-which-confirmed = di antaranya dipastikan
 book-confirmed = dipastikan
 book-total = Jumlah
 book-budget-by-pillar = Anggaran menurut pilar

@@ -38,7 +38,10 @@ pillar-without-person-in-charge = tidak ada penanggung jawab pilar â€œ{ $name }â
     .what = Menemukan pilar tanpa OPD penanggung jawab.
     .why = Yang dikerjakan semua orang tidak ditanggung siapa pun.
     .fix = Sebut OPD yang bertanggung jawab.
-district-without-program = tidak ada program yang menyebut Kecamatan { $name }
+district-without-program = { $government ->
+        [provinsi] tidak ada program yang menyebut { $name }
+       *[other] tidak ada program yang menyebut Kecamatan { $name }
+    }
     .hint = tulis `districts = ["{ $id }"]` pada program yang bekerja di sana, atau terima dengan pengecualian
     .what = Menemukan kecamatan yang tidak disebut program mana pun. Program untuk seluruh wilayah tidak menyebut kecamatan.
     .why = Warganya akan mencari dirinya di dalam buku.

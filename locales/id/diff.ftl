@@ -413,7 +413,10 @@ word-running = berjalan
 word-done = selesai
 word-postponed = ditunda
 word-cancelled = dibatalkan
-word-apbd-kota = APBD Kota
+word-apbd-kota = { $government ->
+        [kabupaten] APBD Kabupaten
+       *[kota] APBD Kota
+    }
 word-kota = kota
 word-kabupaten = kabupaten
 word-provinsi = provinsi

@@ -187,6 +187,7 @@ pub fn check(
         skipped.0.extend(lost.map(|span| (check.rule, span)));
     }
     configuration::own_words::check(plan, tree, findings);
+    findings.extend(configuration::government_in_name::finding(&plan.file));
     structure::leave_proposed(plan, tree, findings);
     structure::leave_unresolved(findings);
     skipped

@@ -135,20 +135,27 @@ impl Composer<'_> {
             &keys,
             self.words.get("book-budget-in-rupiah"),
             |source| Content::text(self.words.named("book-fund", source.word())),
-            Some((&confirmed, self.words.get("book-confirmed"))),
+            Some((
+                &confirmed,
+                [
+                    self.words.get("book-confirmed"),
+                    self.words.get("book-of-which-confirmed"),
+                ],
+            )),
         )
     }
 
     /// A sheet as one table, or as several below each other if the plan has too
     /// many years for the width of a page. The last one holds the totals. Below each row
-    /// stands which part of it is in another sheet, if any, with a word for that part.
+    /// stands which part of it is in another sheet, if any, with the second word; a row that is
+    /// in it as a whole has the first one behind its name.
     fn sheet_tables<K: Ord + Copy>(
         &self,
         sheet: &PivotTable<K>,
         keys: &[K],
         head: &str,
         name: impl Fn(K) -> Content,
-        part: Option<(&PivotTable<K>, &str)>,
+        part: Option<(&PivotTable<K>, [&str; 2])>,
     ) -> Vec<Table> {
         let years = self.years();
         // Amounts of many digits leave room for fewer years, beside the total and a name.
@@ -178,10 +185,16 @@ impl Composer<'_> {
             };
             let mut rows: Vec<Row> = Vec::new();
             for &key in keys {
-                rows.push(row(sheet, key, name(key)));
-                if let Some((part, word)) = part.filter(|(part, _)| part.has(key)) {
-                    let word = Content::text(&format!(" ({word})"));
-                    rows.push(row(part, key, name(key).then(&word)));
+                match part.filter(|(part, _)| part.has(key)) {
+                    Some((part, [whole, _])) if part.row(key) == sheet.row(key) => {
+                        let whole = Content::text(&format!(" ({whole})"));
+                        rows.push(row(sheet, key, name(key).then(&whole)));
+                    }
+                    Some((part, [_, of_which])) => {
+                        rows.push(row(sheet, key, name(key)));
+                        rows.push(row(part, key, Content::text(of_which)));
+                    }
+                    None => rows.push(row(sheet, key, name(key))),
                 }
             }
             if keys.len() != 1 {

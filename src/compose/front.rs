@@ -17,7 +17,8 @@ impl Composer<'_> {
             volume: (self.volume.title != file.title.value)
                 .then(|| Content::text(&self.volume.title)),
             city: Content::text(&file.city),
-            province: Content::text(&file.province),
+            province: (file.province.value != file.city.value)
+                .then(|| Content::text(&file.province)),
             period: self.period().into(),
             revision: Content::text(&file.revision),
             place_and_date: self.place_and_date().into(),

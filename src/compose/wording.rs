@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::language::{BookLanguage, Catalogue, Message};
+use crate::language::{BookLanguage, Catalogue, Message, too_deep};
 use crate::resolve::Plan;
 use crate::source::{Role, SourceTree};
 
@@ -19,6 +19,8 @@ impl Words {
     pub fn of(plan: &Plan, tree: &SourceTree) -> Self {
         let file = &plan.file;
         let own = tree.iter().filter(|(_, file)| file.role == Role::Words);
+        // What is nested too deep has been reported, and is not read.
+        let own = own.filter(|(_, file)| too_deep(&file.text).is_none());
         let own = own.map(|(_, file)| file.text.as_str());
         Self::new(file.language.value, file.government.value.word(), own)
     }

@@ -13,8 +13,47 @@ pub(crate) struct OwnMessage<'s> {
     pub name: &'s str,
     /// Where the name stands, in bytes.
     pub at: Range<usize>,
+    /// Whether it has a text of its own, beside attributes.
+    pub has_text: bool,
     /// What its text asks for.
     pub asks: Vec<Asked<'s>>,
+}
+
+/// Most braces inside each other in a file of words: whoever reads it goes as deep.
+const DEEPEST: usize = 32;
+
+/// Where braces stand deeper inside each other than a file of words may have them, in bytes;
+/// `None` if they do nowhere. Such a file is not read.
+pub(crate) fn too_deep(source: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    source.bytes().position(|byte| {
+        match byte {
+            b'{' => depth = depth.saturating_add(1),
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
+
+/// The lines that begin with a space and look like messages: they belong to the text of the
+/// message above. Returns where each begins and ends, in bytes.
+pub(crate) fn swallowed(source: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in source.split_inclusive('\n') {
+        let text = line.trim();
+        let name = text.trim_start_matches(['#', ' ']);
+        let name = name.split_once('=').map_or("", |(name, _)| name.trim_end());
+        let is_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        let is_message = name.starts_with("book-") && name.bytes().all(is_name);
+        if is_message && line.starts_with([' ', '\t']) {
+            let begin = start + line.len() - line.trim_start().len();
+            found.push(begin..begin + text.len());
+        }
+        start += line.len();
+    }
+    found
 }
 
 /// Something that stands in braces in a message.
@@ -24,8 +63,18 @@ pub(crate) enum Asked<'s> {
     Value(&'s str),
     /// `{ book-region }`: another message, by its key.
     Message(&'s str),
-    /// `{ -term }` or `{ FUNCTION() }`, which the words of a book do not have.
+    /// `{ -term }`, `{ FUNCTION() }` or `{ message.attribute }`, which the words of a book do
+    /// not have.
     Foreign(&'s str),
+}
+
+impl<'s> Asked<'s> {
+    /// Its name.
+    pub fn name(self) -> &'s str {
+        match self {
+            Self::Value(name) | Self::Message(name) | Self::Foreign(name) => name,
+        }
+    }
 }
 
 /// The messages of a file, and where it breaks the syntax of Fluent.
@@ -45,12 +94,14 @@ pub(crate) fn messages(source: &str) -> (Vec<OwnMessage<'_>>, Vec<Range<usize>>)
             Some(OwnMessage {
                 name,
                 at: place(source, name),
+                has_text: message.value.is_some(),
                 asks,
             })
         }
         Entry::Term(term) => Some(OwnMessage {
             name: term.id.name,
             at: place(source, term.id.name),
+            has_text: true,
             asks: vec![Asked::Foreign(term.id.name)],
         }),
         Entry::Comment(_)
@@ -63,7 +114,7 @@ pub(crate) fn messages(source: &str) -> (Vec<OwnMessage<'_>>, Vec<Range<usize>>)
 }
 
 /// Where a part of a text stands in it, in bytes.
-fn place(source: &str, part: &str) -> Range<usize> {
+pub(crate) fn place(source: &str, part: &str) -> Range<usize> {
     let start = part.as_ptr().addr().saturating_sub(source.as_ptr().addr());
     start..start + part.len()
 }
@@ -93,7 +144,10 @@ fn of_inline<'s>(inline: &InlineExpression<&'s str>, asks: &mut Vec<Asked<'s>>) 
     match inline {
         InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
         InlineExpression::VariableReference { id } => asks.push(Asked::Value(id.name)),
-        InlineExpression::MessageReference { id, .. } => asks.push(Asked::Message(id.name)),
+        InlineExpression::MessageReference { id, attribute } => asks.push(match attribute {
+            None => Asked::Message(id.name),
+            Some(attribute) => Asked::Foreign(attribute.name),
+        }),
         InlineExpression::FunctionReference { id, arguments } => {
             asks.push(Asked::Foreign(id.name));
             let CallArguments { positional, named } = arguments;

@@ -113,6 +113,13 @@ impl Catalogue {
         }
     }
 
+    /// The same for a kind of government, such as `kabupaten`.
+    #[must_use]
+    pub(crate) fn for_government(mut self, government: &'static str) -> Self {
+        self.government = government;
+        self
+    }
+
     fn made_of(language: BookLanguage, sources: &'static [&'static str]) -> Self {
         #[expect(
             clippy::disallowed_methods,
@@ -216,16 +223,6 @@ impl Catalogue {
             errors.is_empty().then(|| (key.clone(), text.into_owned()))
         });
         plain.collect()
-    }
-
-    /// Whether there is a message.
-    pub(crate) fn knows(&self, key: &str) -> bool {
-        self.keys.contains(key)
-    }
-
-    /// The keys of all messages.
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.keys.iter().map(String::as_str)
     }
 
     fn format(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {

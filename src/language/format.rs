@@ -8,7 +8,7 @@ use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu_decimal::input::Decimal as IcuDecimal;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::{Locale, locale};
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use super::{BookLanguage, Language};
 
@@ -20,6 +20,9 @@ pub struct Format {
     decimal: Option<DecimalFormatter>,
     date: Option<DateTimeFormatter<YMD>>,
 }
+
+/// A day in a month that the root of the CLDR calls `M11`.
+const UNNAMED: Date = date(2026, 11, 24);
 
 impl Format {
     /// The formats of a language.
@@ -33,9 +36,18 @@ impl Format {
         };
         let decimal = DecimalFormatterPreferences::from(&locale);
         let date = DateTimeFormatterPreferences::from(&locale);
-        Self {
+        let made = Self {
             decimal: DecimalFormatter::try_new(decimal, Default::default()).ok(),
             date: DateTimeFormatter::try_new(date, YMD::long()).ok(),
+        };
+        match language.built_in() {
+            // There are no names of months: dates are those of the language in which words
+            // are said that the plan does not bring.
+            None if made.date(UNNAMED).contains("M11") => Self {
+                date: Self::new(language.base()).date,
+                ..made
+            },
+            Some(_) | None => made,
         }
     }
 
@@ -82,8 +94,6 @@ impl Format {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
 
     #[test]
@@ -96,6 +106,18 @@ mod tests {
         assert_eq!(id.number("-12345.5"), "-12.345,5");
         assert_eq!(id.date(date(2026, 11, 24)), "24 November 2026");
         assert_eq!(id.date(date(2026, 8, 1)), "1 Agustus 2026");
+    }
+
+    #[test]
+    fn a_language_without_names_of_months_has_those_of_english() {
+        for (code, told) in [
+            ("tet", "24 November 2026"),
+            ("su", "24 Nopémber 2026"),
+            ("pt", "24 de novembro de 2026"),
+        ] {
+            let language = BookLanguage::parse(code).unwrap();
+            assert_eq!(Format::new(language).date(date(2026, 11, 24)), told);
+        }
     }
 
     #[test]

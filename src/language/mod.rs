@@ -16,7 +16,9 @@ mod message;
 mod visible;
 
 pub use book_language::BookLanguage;
-pub(crate) use book_messages::{Asked, OwnMessage, messages as own_messages};
+pub(crate) use book_messages::{
+    Asked, OwnMessage, messages as own_messages, place as place_in, swallowed, too_deep,
+};
 pub use catalogue::Catalogue;
 pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;

@@ -62,12 +62,7 @@ impl FromToml for BookLanguage {
     }
 
     fn shape() -> Shape {
-        Shape::Word(
-            Language::ALL
-                .iter()
-                .map(|language| language.word())
-                .collect(),
-        )
+        Shape::Text
     }
 }
 

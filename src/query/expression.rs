@@ -136,6 +136,13 @@ impl Literal {
         self.number.is_some()
     }
 
+    /// Whether it is a whole number, written without a point or in scientific form.
+    pub(crate) fn is_whole(&self) -> bool {
+        let is_scientific = self.text.contains(['e', 'E']);
+        let is_plain = is_scientific || !self.text.contains('.');
+        self.number.is_some_and(|number| number.fract().is_zero()) && is_plain
+    }
+
     /// Whether it can be read as a day.
     pub(crate) fn is_date(&self) -> bool {
         self.date.is_some()

@@ -106,7 +106,9 @@ impl Column {
         match &self.shape {
             Shape::Boolean => one_of(&["true", "false"]),
             Shape::Word(words) => one_of(words),
-            Shape::Count | Shape::Money | Shape::Number | Shape::Year => needs(literal.is_number()),
+            // A point in a whole number separates thousands or nothing.
+            Shape::Count | Shape::Money | Shape::Year => needs(literal.is_whole()),
+            Shape::Number => needs(literal.is_number()),
             Shape::Date => needs(literal.is_number() || literal.is_date()),
             Shape::Text
             | Shape::Reference

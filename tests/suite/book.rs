@@ -450,7 +450,15 @@ fn a_card_says_how_much_of_the_budget_is_confirmed() {
         "amount = 150_000_000\nconfirmed = true",
     );
     let book = sandbox.build(&[]);
-    book.assert_has("APBD Kota (dipastikan) 150.000.000");
+    book.assert_has("di antaranya dipastikan 150.000.000");
+    sandbox.edit(
+        PROGRAM,
+        "amount = 175_000_000",
+        "amount = 175_000_000\nconfirmed = true",
+    );
+    let book = sandbox.build(&[]);
+    book.assert_has("APBD Kota (dipastikan)");
+    assert!(!book.text().contains("di antaranya"));
     book.assert_has("325.000.000");
 }
 

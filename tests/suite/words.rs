@@ -163,9 +163,9 @@ fn what_is_wrong_with_own_words_is_found_where_it_stands() {
         [
             format!("{file}:1:13"),
             format!("{file}:2:1"),
-            format!("{file}:3:1"),
-            format!("{file}:3:1"),
-            format!("{file}:3:1"),
+            format!("{file}:3:36"),
+            format!("{file}:3:45"),
+            format!("{file}:3:61"),
         ],
         "{told:#?}"
     );
@@ -336,4 +336,92 @@ fn a_plan_is_begun_for_a_regency_or_a_province() {
     let run = Sandbox::empty().run(&["init", "--government", "desa"]);
     assert_eq!(run.status, 2);
     assert!(run.stderr.contains("kabupaten"), "{}", run.stderr);
+}
+
+/// Codes and places of what is found in a file of words.
+fn of_words(text: &str) -> Vec<String> {
+    let sandbox = Sandbox::new();
+    sandbox.write("words/buku.ftl", text);
+    let found = sandbox.findings();
+    // Whatever is found, nothing is built that is not meant, and nothing breaks.
+    let run = sandbox.run(&["build", "-o", "out.pdf"]);
+    let errors = found.iter().any(|one| !one.starts_with("CFG011"));
+    assert_eq!(run.status, i32::from(errors), "{text}: {}", run.stderr);
+    found
+}
+
+#[test]
+fn a_message_of_which_no_text_can_be_made_is_found() {
+    let deep = |braces: usize| format!("book-opd = {}\n", "{ ".repeat(braces));
+    let closed = format!("book-opd = {}\"x\"{}\n", "{ ".repeat(40), " }".repeat(40));
+    let many = "book-region = { book-district-name } { book-district-name } { book-district-name }\n\
+                book-district-name = { book-opd } { book-opd } { book-opd } { book-opd }\n\
+                book-opd = { book-pillar } { book-pillar } { book-pillar } { book-pillar }\n\
+                book-pillar = { book-total } { book-total } { book-total } { book-total }\n";
+    for (text, found) in [
+        ("book-opd = { book-opd }\n", "CFG009 words/buku.ftl:1:1"),
+        (
+            "book-chapter = { $number } { book-chapter }\n",
+            "CFG009 words/buku.ftl:1:1",
+        ),
+        (
+            "book-region = { book-smart-region }\n",
+            "CFG009 words/buku.ftl:1:1",
+        ),
+        (many, "CFG009 words/buku.ftl:1:1"),
+        (
+            "book-whole-region = { book-signed }\n",
+            "CFG007 words/buku.ftl:1:23",
+        ),
+        (
+            "book-opd =\n    .attr = Dinas\n",
+            "CFG005 words/buku.ftl:1:1",
+        ),
+        (
+            "book-opd = { book-region.attr }\n",
+            "CFG007 words/buku.ftl:1:26",
+        ),
+        ("book-opd = A\nbook-opd = B\n", "CFG010 words/buku.ftl:2:1"),
+        ("book-chapter = Bagian\n", "CFG011 words/buku.ftl:1:1"),
+        (&deep(100_000), "CFG005 words/buku.ftl:1:76"),
+        (&closed, "CFG005 words/buku.ftl:1:76"),
+        (
+            "book-pillar = Sokoguru\n book-opd = Dinas\n",
+            "CFG005 words/buku.ftl:2:2",
+        ),
+    ] {
+        let all = of_words(text);
+        assert!(all.contains(&found.to_owned()), "{found}: {all:?}");
+    }
+}
+
+#[test]
+fn the_name_of_a_region_is_held_against_its_government() {
+    for (city, government, is_found) in [
+        ("Kabupaten Contohan", None, true),
+        ("Kabupaten Contohan", Some("kabupaten"), false),
+        ("Kota Contohan", Some("kabupaten"), true),
+        ("Ambon", Some("provinsi"), false),
+        ("Kabupaten Contohan", Some("kab"), false),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.edit("plan.toml", "\"Kota Contohan\"", &format!("\"{city}\""));
+        if let Some(government) = government {
+            let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+            let line = format!("government = \"{government}\"\n{plan}");
+            sandbox.write("plan.toml", line);
+        }
+        let found = sandbox.findings();
+        let found = found.iter().any(|one| one.starts_with("CFG012"));
+        assert_eq!(found, is_found, "{city} {government:?}");
+    }
+}
+
+#[test]
+fn a_region_that_is_a_province_is_named_once_on_the_cover() {
+    let sandbox = governed("provinsi");
+    sandbox.edit("plan.toml", "\"Kota Contohan\"", "\"Provinsi Contohan\"");
+    let book = sandbox.build(&[]);
+    let cover = book.pages[0].to_uppercase();
+    assert!(cover.contains("PROVINSI CONTOHAN RENCANA"), "{cover}");
 }

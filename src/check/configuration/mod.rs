@@ -3,8 +3,12 @@
 use crate::finding::Rule;
 
 pub(crate) mod broken_message;
+pub(crate) mod circular_message;
+pub(crate) mod dropped_value;
 pub(crate) mod firm_rule;
+pub(crate) mod government_in_name;
 pub(crate) mod own_words;
+pub(crate) mod repeated_message;
 pub(crate) mod unknown_change;
 pub(crate) mod unknown_message;
 pub(crate) mod unknown_rule;
@@ -22,4 +26,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &unknown_message::RULE,
     &unknown_value::RULE,
     &untranslated_words::RULE,
+    &circular_message::RULE,
+    &repeated_message::RULE,
+    &dropped_value::RULE,
+    &government_in_name::RULE,
 ];

@@ -6,6 +6,7 @@ use crate::source::Span;
 
 /// The rule `untranslated-words` (CFG008).
 pub static RULE: Rule = Rule::warning("CFG008", "untranslated-words", Group::Configuration)
+    .strict()
     .example("plan.toml", "language = \"jv\"", "language = \"id\"");
 
 /// A language in which so many messages are not said, of all that a book has.

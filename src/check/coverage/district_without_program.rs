@@ -36,7 +36,11 @@ pub fn check(cx: &mut Checker<'_>) {
                 Finding::new(
                     &RULE,
                     district.id.span,
-                    message!("district-without-program", name = &district.name.value),
+                    message!(
+                        "district-without-program",
+                        name = &district.name.value,
+                        government = cx.plan.file.government.value.word(),
+                    ),
                 )
                 .about(Kind::District, &district.id)
                 .hint(message!(

@@ -25,6 +25,10 @@ fn sources(government: Government) -> Option<[FundingSource; 2]> {
 
 /// Looks for the budget of a city in the plan of a regency, and the other way round.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    // What is wrong with the key has been reported.
+    if cx.plan.file.invalid_keys.contains("government") {
+        return;
+    }
     let government = cx.plan.file.government.value;
     let Some([other, own]) = sources(government) else {
         return;

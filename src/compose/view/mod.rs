@@ -67,8 +67,8 @@ pub struct Cover {
     pub volume: Option<Content>,
     /// City.
     pub city: Content,
-    /// Province.
-    pub province: Content,
+    /// Province, where it is not the region itself.
+    pub province: Option<Content>,
     /// `2025–2029`
     pub period: Content,
     /// Name of the revision.

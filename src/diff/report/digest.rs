@@ -6,7 +6,7 @@ use super::side::Audience;
 use super::tables::Row;
 use super::wording::Detail;
 use super::{Report, ReportWriter};
-use crate::language::{Catalogue, Format};
+use crate::language::Format;
 
 /// What a report says, in words of its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub struct DigestChange {
 impl Report<'_> {
     /// What the report says, for a page that sets it.
     pub(crate) fn digest(&self) -> Digest {
-        let catalogue = Catalogue::new(self.language);
+        let catalogue = self.catalogue();
         let format = Format::new(self.language);
         self.teller(&catalogue, &format).digest()
     }

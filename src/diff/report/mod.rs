@@ -72,7 +72,7 @@ pub struct Report<'a> {
 impl Report<'_> {
     /// The report as text that ends with a line break.
     pub fn render(&self, form: Form) -> String {
-        let catalogue = Catalogue::new(self.language);
+        let catalogue = self.catalogue();
         let format = Format::new(self.language);
         let teller = self.teller(&catalogue, &format);
         match form {
@@ -80,6 +80,15 @@ impl Report<'_> {
             Form::Markdown => teller.markdown(),
             Form::Json => teller.json(),
             Form::Html => teller.html(),
+        }
+    }
+
+    /// The messages, for the kind of government whose plan the second one is.
+    fn catalogue(&self) -> Catalogue {
+        let catalogue = Catalogue::new(self.language);
+        match self.head.government {
+            Some(government) => catalogue.for_government(government.word()),
+            None => catalogue,
         }
     }
 

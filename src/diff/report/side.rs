@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::ReportWriter;
 use crate::finding::Severity as Level;
 use crate::language::Arg;
+use crate::model::Government;
 use crate::project::Project;
 
 /// Whom a report is for.
@@ -27,6 +28,8 @@ pub struct Named {
     pub revision: Option<String>,
     /// The date that `plan.toml` says; none if it cannot be read.
     pub date: Option<Date>,
+    /// The kind of government whose plan it is; none if `plan.toml` cannot be read.
+    pub government: Option<Government>,
     /// The commit that it was read from; none for a directory.
     pub commit: Option<NamedCommit>,
     /// What stands before the paths of its files: `plan/`.
@@ -55,6 +58,7 @@ impl Named {
             errors: project.findings.count(Level::Error),
             revision: file.map(|file| file.revision.value.clone()),
             date: file.map(|file| file.date.value),
+            government: file.map(|file| file.government.value),
             commit,
             ..Self::default()
         }
