@@ -8,7 +8,7 @@ use super::table;
 use super::view::{Row, Table};
 use crate::language::{Arg, message};
 use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
-use crate::resolve::{Id, Opd, Pillar, Program, Target};
+use crate::resolve::{Id, Program, Target};
 
 /// Most years that stand side by side in a table; more are set below each other.
 const YEARS_ACROSS: usize = 6;
@@ -77,48 +77,6 @@ impl Composer<'_> {
         self.all_programs().map(|id| self.program_total(id)).sum()
     }
 
-    /// Summary by pillar.
-    pub(super) fn budget_by_pillar(&self) -> Vec<Table> {
-        let sheet = self.sheet(self.all_programs(), |program, _| program.pillar);
-        let keys: Vec<Id<Pillar>> = match self.choice {
-            None => self.plan.pillars.iter().map(|(id, _)| id).collect(),
-            Some(_) => sheet.keys(),
-        };
-        self.sheet_tables(
-            &sheet,
-            &keys,
-            self.words.get("book-pillar"),
-            |id| self.link(Target::Pillar(id)),
-            None,
-        )
-    }
-
-    /// Summary by OPD; the OPD without programmes are left out.
-    pub(super) fn budget_by_opd(&self) -> Vec<Table> {
-        let sheet = self.sheet(self.all_programs(), |program, _| program.opd);
-        let keys: Vec<Id<Opd>> = sheet.keys();
-        self.sheet_tables(
-            &sheet,
-            &keys,
-            self.words.get("book-opd"),
-            |id| self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation),
-            None,
-        )
-    }
-
-    /// Summary by source.
-    pub(super) fn budget_by_source(&self) -> Vec<Table> {
-        let sheet = self.sheet(self.all_programs(), |_, source| source);
-        let keys = sheet.keys();
-        self.sheet_tables(
-            &sheet,
-            &keys,
-            self.words.get("book-source-of-funds"),
-            |source| Content::text(self.words.named("book-fund", source.word())),
-            None,
-        )
-    }
-
     /// Budget of one programme by source, and how much of it is confirmed.
     pub(super) fn program_budget(&self, id: Id<Program>) -> Vec<Table> {
         let sheet = self.sheet([id], |_, source| source);
@@ -149,7 +107,7 @@ impl Composer<'_> {
     /// many years for the width of a page. The last one holds the totals. Below each row
     /// stands which part of it is in another sheet, if any, with the second word; a row that is
     /// in it as a whole has the first one behind its name.
-    fn sheet_tables<K: Ord + Copy>(
+    pub(super) fn sheet_tables<K: Ord + Copy>(
         &self,
         sheet: &PivotTable<K>,
         keys: &[K],
@@ -227,21 +185,13 @@ impl Composer<'_> {
             code.push_str(&format!("#{figure}\n"));
         }
         let sections = [
-            (
-                self.words.get("book-budget-by-pillar"),
-                self.budget_by_pillar(),
-            ),
-            (
-                self.words.get("book-budget-by-agency"),
-                self.budget_by_opd(),
-            ),
-            (
-                self.words.get("book-budget-by-source"),
-                self.budget_by_source(),
-            ),
+            ("book-budget-by-pillar", Show::BudgetByPillar),
+            ("book-budget-by-agency", Show::BudgetByOpd),
+            ("book-budget-by-source", Show::BudgetBySource),
         ];
         let last = sections.len() - 1;
-        for (at, (title, tables)) in sections.into_iter().enumerate() {
+        for (at, (title, show)) in sections.into_iter().enumerate() {
+            let title = self.words.get(title);
             code.push_str(&self.section(2, title, None, numbering));
             if at == last {
                 let caption = self.default_caption(Show::SourceChart);
@@ -249,7 +199,7 @@ impl Composer<'_> {
                     code.push_str(&format!("#{figure}\n"));
                 }
             }
-            for table in tables {
+            for table in self.tables(show) {
                 code.push_str(&self.numbered(table, title, numbering));
             }
         }

@@ -47,15 +47,6 @@ impl Composer<'_> {
         format!("{}, {}", place.value, self.format.date(file.date.value))
     }
 
-    /// The end of a foreword: place, date and who writes.
-    pub(super) fn dateline(&self, by: Option<&str>) -> String {
-        let dateline = view::Dateline {
-            place_and_date: self.place_and_date().into(),
-            by: by.map(Content::text),
-        };
-        format!("dateline({})", expression(&dateline))
-    }
-
     /// The pillars with their colours, by a name of theirs.
     pub(super) fn pillar_marks(&self, name: impl Fn(&Pillar) -> &String) -> Vec<PillarMark> {
         let pillars = self.plan.pillars.iter();

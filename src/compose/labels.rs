@@ -158,8 +158,8 @@ impl LinkTargets {
     fn narrative(&mut self, plan: &Plan, narrative: &Narrative) {
         let places = narrative.places.values();
         self.add_all(plan, places.map(|&id| Target::Place(id)));
-        for embed in narrative.embeds.values() {
-            self.add_all(plan, shown_by(plan, embed.show.value));
+        for show in narrative.shows() {
+            self.add_all(plan, shown_by(plan, show));
         }
     }
 
@@ -189,56 +189,10 @@ impl LinkTargets {
     }
 }
 
-/// The entries that a generated table gives a place to jump to.
-fn shown_by(plan: &Plan, show: Show) -> Vec<Target> {
-    match show {
-        Show::Laws => plan.laws.iter().map(|(id, _)| Target::Law(id)).collect(),
-        Show::Rpjmd => {
-            let missions = plan.missions.iter().map(|(id, _)| Target::Mission(id));
-            let goals = plan.goals.iter().map(|(id, _)| Target::Goal(id));
-            missions.chain(goals).collect()
-        }
-        Show::Goals => plan.goals.iter().map(|(id, _)| Target::Goal(id)).collect(),
-        Show::Priorities => plan
-            .priorities
-            .iter()
-            .map(|(id, _)| Target::Priority(id))
-            .collect(),
-        Show::Needs => plan.needs.iter().map(|(id, _)| Target::Need(id)).collect(),
-        Show::Districts => plan
-            .districts
-            .iter()
-            .map(|(id, _)| Target::District(id))
-            .collect(),
-        Show::Stakeholders => plan
-            .stakeholders
-            .iter()
-            .map(|(id, _)| Target::Stakeholder(id))
-            .collect(),
-        Show::Proposals => plan
-            .proposals
-            .iter()
-            .map(|(id, _)| Target::Proposal(id))
-            .collect(),
-        Show::Alignment
-        | Show::Dimensions
-        | Show::Readiness
-        | Show::Phases
-        | Show::Programs
-        | Show::QuickWins
-        | Show::Council
-        | Show::Evaluations
-        | Show::AchievementScale
-        | Show::BudgetByPillar
-        | Show::BudgetByOpd
-        | Show::BudgetBySource
-        | Show::RoadMap
-        | Show::BudgetChart
-        | Show::Coverage
-        | Show::ReadinessChart
-        | Show::SourceChart
-        | Show::IndicatorPaths
-        | Show::Dependencies
-        | Show::Dateline => Vec::new(),
-    }
+/// The entries that a block gives a place to jump to.
+fn shown_by(plan: &Plan, show: Show) -> impl Iterator<Item = Target> {
+    let block = show.block();
+    let kinds = block.of.iter().filter(move |_| block.is_registry);
+    let entries = kinds.flat_map(|kind| plan.entries_of(*kind));
+    entries.filter_map(|entry| entry.target)
 }

@@ -53,7 +53,7 @@ pub use tracked::{Earlier, compose_report, compose_tracked};
 pub use view::{TemplateData, template_data};
 use wording::Words;
 
-use crate::model::Show;
+use crate::model::EntryKind;
 use crate::records::Records;
 use crate::resolve::{Chapter, Id, Part, Plan, Target, Volume};
 use crate::source::{Role, SourceTree};
@@ -132,10 +132,8 @@ pub(crate) struct Composer<'a> {
     others: Vec<(&'a str, LinkTargets)>,
     /// Numbers of the chapters of narrative, by the whole volume.
     chapters: BTreeMap<Id<Chapter>, String>,
-    /// Generated tables that the book holds so far.
-    placed: BTreeSet<Show>,
-    /// Whether the table being made gives its entries their place to jump to.
-    anchoring: bool,
+    /// Kinds of entries of which the book holds a registry so far.
+    placed: BTreeSet<EntryKind>,
     /// Whether the book holds traces.
     tracing: bool,
     /// Whether changes are marked in the book.
@@ -188,7 +186,6 @@ impl<'a> Composer<'a> {
             },
             chapters: BTreeMap::new(),
             placed: BTreeSet::new(),
-            anchoring: true,
             tracing: false,
             tracked: false,
             title_notes: None,

@@ -2,46 +2,35 @@
 
 use std::collections::BTreeSet;
 
-use super::{Narrative, Resolver};
-use crate::model::Show;
+use super::{Narrative, Plan};
+use crate::model::{EntryKind, Show};
+use crate::words::words;
 
-/// A chapter without narrative: generated tables and figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Generated {
-    /// The registry of laws.
-    LegalBasis,
-    /// Readiness and institutional needs.
-    Readiness,
-    /// The RPJMD, and the programmes held against it.
-    Vision,
-    /// Pillars and dimensions, and who works where.
-    Strategy,
-    /// The quick wins.
-    QuickWins,
-    /// Phases, time line and dependencies.
-    RoadMap,
-    /// Council, stakeholders and districts.
-    Governance,
-    /// The proposals of the workshops.
-    Proposals,
-    /// Schedule and results.
-    Evaluation,
+words! {
+    /// A chapter without narrative: generated tables and figures.
+    Generated {
+        /// The registry of laws.
+        LegalBasis = "legal-basis",
+        /// Readiness and institutional needs.
+        Readiness = "readiness",
+        /// The RPJMD, and the programmes held against it.
+        Vision = "vision",
+        /// Pillars and dimensions, and who works where.
+        Strategy = "strategy",
+        /// The quick wins.
+        QuickWins = "quick-wins",
+        /// Phases, time line and dependencies.
+        RoadMap = "road-map",
+        /// Council, stakeholders and districts.
+        Governance = "governance",
+        /// The proposals of the workshops.
+        Proposals = "proposals",
+        /// Schedule and results.
+        Evaluation = "evaluation",
+    }
 }
 
 impl Generated {
-    /// Every generated chapter, in the customary order.
-    pub const ALL: &[Self] = &[
-        Self::LegalBasis,
-        Self::Readiness,
-        Self::Vision,
-        Self::Strategy,
-        Self::QuickWins,
-        Self::RoadMap,
-        Self::Governance,
-        Self::Proposals,
-        Self::Evaluation,
-    ];
-
     /// Those that customarily stand before the pillars.
     pub(crate) const BEFORE_PILLARS: &[Self] = &[
         Self::LegalBasis,
@@ -49,21 +38,6 @@ impl Generated {
         Self::Vision,
         Self::Strategy,
     ];
-
-    /// The part as it is written in an outline.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::LegalBasis => "legal-basis",
-            Self::Readiness => "readiness",
-            Self::Vision => "vision",
-            Self::Strategy => "strategy",
-            Self::QuickWins => "quick-wins",
-            Self::RoadMap => "road-map",
-            Self::Governance => "governance",
-            Self::Proposals => "proposals",
-            Self::Evaluation => "evaluation",
-        }
-    }
 
     /// What the chapter shows, in its order.
     pub(crate) fn shows(self) -> &'static [Show] {
@@ -79,57 +53,37 @@ impl Generated {
             Self::Evaluation => &[Show::Evaluations, Show::AchievementScale],
         }
     }
-}
-
-impl Resolver<'_> {
-    /// The chapters that have something to show of which no narrative shows
-    /// anything.
-    pub(super) fn unshown(&self) -> Vec<Generated> {
-        let chapters = self.chapters.values().map(|chapter| &chapter.narrative);
-        let pillars = self.pillars.values().flat_map(|pillar| &pillar.narrative);
-        let opds = self.opds.values().flat_map(|opd| &opd.narrative);
-        let narratives: Vec<&Narrative> = chapters.chain(pillars).chain(opds).collect();
-        let embeds = narratives.iter().flat_map(|one| one.embeds.values());
-        let shown: BTreeSet<Show> = embeds.map(|embed| embed.show.value).collect();
-        let wanted = |part: &&Generated| {
-            let mut shows = part.shows().iter();
-            shows.all(|show| !shown.contains(show))
-                && part.shows().iter().any(|show| self.has(*show))
-        };
-        Generated::ALL.iter().filter(wanted).copied().collect()
-    }
-
-    /// Whether anything has been entered that is worth a chapter.
-    fn has(&self, show: Show) -> bool {
-        match show {
-            Show::Laws => !self.laws.is_empty(),
-            Show::Rpjmd => self.rpjmd.is_some() || !self.missions.is_empty(),
-            Show::Priorities => !self.priorities.is_empty(),
-            Show::Goals => !self.goals.is_empty(),
-            Show::Readiness => !self.readiness.is_empty(),
-            Show::Needs => !self.needs.is_empty(),
-            Show::Dimensions => !self.dimensions.is_empty(),
-            Show::QuickWins => self.programs.values().any(|one| one.file.quick_win.value),
-            Show::RoadMap => !self.programs.is_empty(),
-            Show::Council => self.council.is_some() || !self.members.is_empty(),
-            Show::Stakeholders => !self.stakeholders.is_empty(),
-            Show::Districts => !self.districts.is_empty(),
-            Show::Proposals => !self.proposals.is_empty(),
-            Show::Evaluations => !self.evaluations.is_empty(),
-            Show::Alignment
-            | Show::Phases
-            | Show::Programs
-            | Show::AchievementScale
-            | Show::BudgetByPillar
-            | Show::BudgetByOpd
-            | Show::BudgetBySource
-            | Show::BudgetChart
-            | Show::Coverage
-            | Show::ReadinessChart
-            | Show::SourceChart
-            | Show::IndicatorPaths
-            | Show::Dependencies
-            | Show::Dateline => false,
+    /// Whether anything has been entered that is worth the chapter. Programmes stand in the
+    /// book without one.
+    fn is_worth(self, plan: &Plan) -> bool {
+        match self {
+            Self::QuickWins => plan.programs.values().any(|one| one.file.quick_win.value),
+            Self::RoadMap => !plan.programs.is_empty(),
+            Self::LegalBasis
+            | Self::Readiness
+            | Self::Vision
+            | Self::Strategy
+            | Self::Governance
+            | Self::Proposals
+            | Self::Evaluation => {
+                let mut kinds = self.shows().iter().flat_map(|show| show.block().of);
+                kinds.any(|kind| *kind != EntryKind::Program && !plan.entries_of(*kind).is_empty())
+            }
         }
     }
+}
+
+/// The chapters that have something to show of which no narrative shows anything.
+pub(super) fn unshown(plan: &Plan) -> Vec<Generated> {
+    let chapters = plan.chapters.values().map(|chapter| &chapter.narrative);
+    let pillars = plan.pillars.values().flat_map(|pillar| &pillar.narrative);
+    let opds = plan.opds.values().flat_map(|opd| &opd.narrative);
+    let shown: BTreeSet<Show> = chapters
+        .chain(pillars)
+        .chain(opds)
+        .flat_map(Narrative::shows)
+        .collect();
+    let is_unshown = |part: &&Generated| part.shows().iter().all(|show| !shown.contains(show));
+    let parts = Generated::ALL.iter().filter(is_unshown).copied();
+    parts.filter(|part| part.is_worth(plan)).collect()
 }

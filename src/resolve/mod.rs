@@ -255,7 +255,7 @@ impl<'a> Resolver<'a> {
         for (span, count) in self.unplaced {
             findings.push(rules::not_judged::programs(span, count));
         }
-        Some(Plan {
+        let mut plan = Plan {
             file: file?,
             volumes: volumes?,
             emblem,
@@ -283,11 +283,14 @@ impl<'a> Resolver<'a> {
             usages: self.context.usages,
             unreadable: self.context.unreadable,
             assets: self.context.assets,
-        })
+        };
+        if plan.volumes.is_empty() {
+            plan.volumes.push(outline::default_volume(&plan));
+        }
+        Some(plan)
     }
 
     fn volumes(&mut self, file: &model::PlanFile) -> Vec<Volume> {
-        let unshown = self.unshown();
         let outline = outline::Outline {
             chapters: (&self.chapters, &self.ids.chapters),
             pillars: (&self.pillars, &self.ids.pillars),
@@ -298,13 +301,9 @@ impl<'a> Resolver<'a> {
         let volumes = file.volumes.iter().map(|volume| &volume.id);
         check_ids(volumes, || message!("kind-volume"), findings);
         let volumes = file.volumes.iter();
-        let mut volumes: Vec<Volume> = volumes
-            .map(|volume| outline.volume(volume, &mut self.context))
-            .collect();
-        if volumes.is_empty() {
-            volumes.push(outline.default_volume(&file.title, &unshown));
-        }
         volumes
+            .map(|volume| outline.volume(volume, &mut self.context))
+            .collect()
     }
 }
 

@@ -1,9 +1,9 @@
 //! The outlines of the books.
 
 use super::arena::Arena;
-use super::generated::Generated;
+use super::generated::{self, Generated};
 use super::lookup::{Lookup, ResolveContext};
-use super::plan::{Chapter, Part, Pillar, Volume};
+use super::plan::{Chapter, Part, Pillar, Plan, Volume};
 use crate::model::{self, indonesian};
 use crate::resolve::rules;
 use crate::source::Spanned;
@@ -59,32 +59,6 @@ impl Outline<'_> {
             body: self.parts(&volume.body, &mut parts, context),
             annex: self.parts(&volume.annex, &mut parts, context),
             complete: parts.complete,
-        }
-    }
-
-    /// The book of a plan that outlines none: everything, in a customary order.
-    /// `unshown` are the chapters for what no narrative shows.
-    pub fn default_volume(&self, title: &str, unshown: &[Generated]) -> Volume {
-        let mut body: Vec<Part> = self
-            .chapters
-            .0
-            .iter()
-            .map(|(id, _)| Part::Chapter(id))
-            .collect();
-        let (before, after): (Vec<Generated>, Vec<Generated>) = unshown
-            .iter()
-            .partition(|part| Generated::BEFORE_PILLARS.contains(part));
-        body.extend(before.into_iter().map(Part::Generated));
-        body.extend(self.all_pillars());
-        body.extend(after.into_iter().map(Part::Generated));
-        body.extend([Part::Budget, Part::Opds]);
-        Volume {
-            id: "master-plan".into(),
-            title: title.into(),
-            front: vec![Part::Cover, Part::Contents, Part::Abbreviations],
-            body,
-            annex: vec![Part::ActionMatrix, Part::OpdList],
-            complete: true,
         }
     }
 
@@ -184,6 +158,30 @@ impl Outline<'_> {
             .filter(|_| is_meant("pillar"))
             .map(|one| format!("pillar:{}", one.id));
         chapters.chain(pillars).collect()
+    }
+}
+
+/// The book of a plan that outlines none: everything, in a customary order.
+pub(super) fn default_volume(plan: &Plan) -> Volume {
+    let mut body: Vec<Part> = plan
+        .chapters
+        .iter()
+        .map(|(id, _)| Part::Chapter(id))
+        .collect();
+    let (before, after): (Vec<Generated>, Vec<Generated>) = generated::unshown(plan)
+        .into_iter()
+        .partition(|part| Generated::BEFORE_PILLARS.contains(part));
+    body.extend(before.into_iter().map(Part::Generated));
+    body.extend(plan.pillars.iter().map(|(id, _)| Part::Pillar(id)));
+    body.extend(after.into_iter().map(Part::Generated));
+    body.extend([Part::Budget, Part::Opds]);
+    Volume {
+        id: "master-plan".into(),
+        title: plan.file.title.value.clone(),
+        front: vec![Part::Cover, Part::Contents, Part::Abbreviations],
+        body,
+        annex: vec![Part::ActionMatrix, Part::OpdList],
+        complete: true,
     }
 }
 

@@ -114,14 +114,6 @@ fn what_a_block_asks_for_looks_as_documented() {
          `SNAPSHOTS=overwrite cargo test looks` if they are right:\n{}",
         different.join("\n")
     );
-    let documented = fs::read_to_string(root().join("docs/blocks.md")).unwrap();
-    for show in Show::ALL {
-        let picture = format!("(blocks/{}.png)", show.word());
-        assert!(
-            documented.contains(&picture),
-            "docs/blocks.md lacks {picture}"
-        );
-    }
 }
 
 /// A chapter that is its content and nothing around it.

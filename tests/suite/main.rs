@@ -17,6 +17,7 @@ mod generator;
 
 mod agreement;
 mod bad_input;
+mod blocks;
 mod book;
 mod cascades;
 mod characters;

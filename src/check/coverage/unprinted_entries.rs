@@ -5,8 +5,12 @@ use std::collections::BTreeSet;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::model::{EntryKind, Show};
-use crate::resolve::{Narrative, Opd, Part, Plan};
+use crate::model::EntryKind::{
+    self, Council, District, Evaluation, Goal, Law, Mission, Need, Phase, Priority, Proposal,
+    Readiness, Stakeholder,
+};
+use crate::model::{Home, Show};
+use crate::resolve::{Generated, Narrative, Opd, Part, Plan};
 use crate::source::Span;
 
 /// The rule. A draft may still be without outlines worth the name.
@@ -17,15 +21,6 @@ pub static RULE: Rule = Rule::release_only("COV016", "unprinted-entries", Group:
     "[[volume]]\nbody = [\"chapter:pendahuluan\", \"pillars\", \"opd\"]",
 );
 
-/// A kind of entries: the first one, what it is called, what prints it, and the part
-/// that does.
-struct Kind {
-    first: Option<Span>,
-    name: Message,
-    shows: &'static [Show],
-    part: &'static str,
-}
-
 /// Looks for a volume that prints each kind of entries.
 pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
@@ -35,14 +30,11 @@ pub fn check(cx: &mut Checker<'_>) {
         .flat_map(|volume| volume.front.iter().chain(&volume.body).chain(&volume.annex))
         .copied()
         .collect();
-    let shown: BTreeSet<Show> = parts
-        .iter()
-        .flat_map(|part| shown_by(plan, *part))
-        .collect();
-    for kind in kinds(plan) {
-        let printed = kind.shows.iter().any(|show| shown.contains(show));
-        if let Some(first) = kind.first.filter(|_| !printed) {
-            cx.report(unprinted(first, kind.name, kind.part));
+    let shows = parts.iter().flat_map(|part| shown_by(plan, *part));
+    let printed: BTreeSet<EntryKind> = shows.flat_map(|show| show.block().of).copied().collect();
+    for (kind, first, name) in kinds(plan) {
+        if let Some(first) = first.filter(|_| !printed.contains(&kind)) {
+            cx.report(unprinted(first, name, part_of(kind)));
         }
     }
     for (id, pillar) in plan.pillars.iter() {
@@ -81,124 +73,78 @@ fn unprinted(first: Span, name: Message, part: &str) -> Finding {
         .hint(message!("unprinted-entries.hint", part = part))
 }
 
-/// The kinds of entries that are printed as tables and figures.
-fn kinds(plan: &Plan) -> [Kind; 12] {
-    let kind = |first, name, shows, part| Kind {
-        first,
-        name,
-        shows,
-        part,
+/// The chapter that is made of a kind of entries.
+fn part_of(kind: EntryKind) -> &'static str {
+    let has = |part: &&Generated| {
+        let mut shows = part.shows().iter();
+        shows.any(|show| show.block().of.contains(&kind))
     };
-    // Those of a pillar stand in its chapter.
-    let need = plan.needs.values().find(|need| need.pillar.is_none());
-    // Their names and years stand in more than one place.
-    let phase = plan
-        .file
-        .phases
-        .iter()
-        .find_map(|phase| phase.description.as_ref());
-    [
-        kind(
-            phase.map(|description| description.span),
-            message!("unprinted-entries.phases"),
-            &[Show::Phases],
-            "road-map",
-        ),
-        kind(
-            plan.laws.values().next().map(|law| law.entry.id.span),
-            message!("unprinted-entries.laws"),
-            &[Show::Laws],
-            "legal-basis",
-        ),
-        kind(
-            plan.missions.values().next().map(|entry| entry.id.span),
-            message!("unprinted-entries.missions"),
-            &[Show::Rpjmd],
-            "vision",
-        ),
-        kind(
-            plan.goals.values().next().map(|goal| goal.entry.id.span),
-            message!("unprinted-entries.goals"),
-            &[Show::Rpjmd, Show::Goals, Show::Alignment],
-            "vision",
-        ),
-        kind(
-            plan.priorities.values().next().map(|entry| entry.id.span),
-            message!("unprinted-entries.priorities"),
-            &[Show::Priorities],
-            "vision",
-        ),
-        kind(
-            need.map(|need| need.entry.id.span),
-            message!("unprinted-entries.needs"),
-            &[Show::Needs],
-            "readiness",
-        ),
-        kind(
-            plan.readiness.values().next().map(|entry| entry.id.span),
-            message!("unprinted-entries.readiness"),
-            &[Show::Readiness, Show::ReadinessChart],
-            "readiness",
-        ),
-        kind(
-            plan.members.values().next().map(|member| member.entry.span),
-            message!("unprinted-entries.council"),
-            &[Show::Council],
-            "governance",
-        ),
-        kind(
-            plan.stakeholders.values().next().map(|entry| entry.id.span),
-            message!("unprinted-entries.stakeholders"),
-            &[Show::Stakeholders],
-            "governance",
-        ),
-        kind(
-            plan.districts.values().next().map(|entry| entry.id.span),
-            message!("unprinted-entries.districts"),
-            &[Show::Districts],
-            "governance",
-        ),
-        kind(
-            plan.proposals
-                .values()
-                .next()
-                .map(|one| one.file.title.span),
-            message!("unprinted-entries.proposals"),
-            &[Show::Proposals],
-            "proposals",
-        ),
-        kind(
-            plan.evaluations
-                .values()
-                .next()
-                .map(|one| one.file.title.span),
-            message!("unprinted-entries.evaluations"),
-            &[Show::Evaluations],
-            "evaluation",
-        ),
-    ]
+    let part = Generated::ALL.iter().find(has);
+    part.map_or("", |part| part.word())
 }
 
-/// The tables and figures of a part.
+/// The kinds of entries that are printed as tables and figures, each with the first one and
+/// what they are called.
+fn kinds(plan: &Plan) -> impl Iterator<Item = (EntryKind, Option<Span>, Message)> {
+    // Their names and years stand in more than one place.
+    let mut phases = plan.file.phases.iter();
+    let phase = phases.find_map(|phase| phase.description.as_ref());
+    // Those of a pillar stand in its chapter.
+    let need = plan.needs.values().find(|need| need.pillar.is_none());
+    let member = plan.members.values().next();
+    let some = [
+        (
+            Phase,
+            phase.map(|description| description.span),
+            message!("unprinted-entries.phases"),
+        ),
+        (
+            Need,
+            need.map(|need| need.entry.id.span),
+            message!("unprinted-entries.needs"),
+        ),
+        (
+            Council,
+            member.map(|member| member.entry.span),
+            message!("unprinted-entries.council"),
+        ),
+    ];
+    let all = [
+        (Law, message!("unprinted-entries.laws")),
+        (Mission, message!("unprinted-entries.missions")),
+        (Goal, message!("unprinted-entries.goals")),
+        (Priority, message!("unprinted-entries.priorities")),
+        (Readiness, message!("unprinted-entries.readiness")),
+        (Stakeholder, message!("unprinted-entries.stakeholders")),
+        (District, message!("unprinted-entries.districts")),
+        (Proposal, message!("unprinted-entries.proposals")),
+        (Evaluation, message!("unprinted-entries.evaluations")),
+    ];
+    let all = all.into_iter().map(|(kind, name)| {
+        let entries = plan.entries_of(kind);
+        let first = entries.first().map(|entry| match kind.home() {
+            Home::Own => entry.name_span,
+            Home::Plan | Home::Pillar | Home::Registry | Home::File => entry.span,
+        });
+        (kind, first, name)
+    });
+    some.into_iter().chain(all)
+}
+
+/// What the blocks of a part show.
 fn shown_by(plan: &Plan, part: Part) -> Vec<Show> {
-    let embedded = |narratives: &[Narrative]| {
-        let embeds = narratives.iter().flat_map(|one| one.embeds.values());
-        embeds.map(|embed| embed.show.value).collect::<Vec<Show>>()
-    };
     match part {
-        Part::Chapter(id) => embedded(std::slice::from_ref(&plan.chapters[id].narrative)),
+        Part::Chapter(id) => plan.chapters[id].narrative.shows().collect(),
         Part::Pillar(id) => {
             let pillar = &plan.pillars[id];
             let programs = pillar.programs.iter();
-            let cards = programs.flat_map(|id| embedded(&plan.programs[*id].narrative));
-            embedded(&pillar.narrative)
-                .into_iter()
-                .chain(cards)
-                .collect()
+            let cards = programs.flat_map(|id| &plan.programs[*id].narrative);
+            let texts = pillar.narrative.iter().chain(cards);
+            texts.flat_map(Narrative::shows).collect()
         }
         Part::Opds => {
-            let opds = plan.opds.values();
-            opds.flat_map(|opd| embedded(&opd.narrative)).collect()
+            let texts = plan.opds.values().flat_map(|opd| &opd.narrative);
+            texts.flat_map(Narrative::shows).collect()
         }
         Part::Generated(part) => part.shows().to_vec(),
         Part::Cover

@@ -6,9 +6,7 @@ use crate::check::uncertainty::Uncertainty;
 use crate::check::{Checker, prose, uncertainty};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::model::{
-    Collection, EntryKind, Kind, MissionEntry, PriorityEntry, Show, StakeholderEntry,
-};
+use crate::model::{Collection, EntryKind, Kind, MissionEntry, PriorityEntry, StakeholderEntry};
 use crate::resolve::{Id, Law, Partner, Support, Target};
 use crate::source::{Span, Spanned};
 
@@ -40,16 +38,17 @@ const OF_THE_BOOK: &[&str] = &[
 pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
     let used = Used::of(cx);
-    let shown: BTreeSet<Show> = prose::narratives(plan)
-        .flat_map(|narrative| narrative.embeds.values())
-        .map(|embed| embed.show.value)
+    let listed: BTreeSet<EntryKind> = prose::narratives(plan)
+        .flat_map(|narrative| narrative.shows())
+        .flat_map(|show| show.block().of)
+        .copied()
         .collect();
-    let unless = |show: Show| !shown.contains(&show);
+    let unless = |kind: EntryKind| !listed.contains(&kind);
     let by =
         uncertainty::uncertain_key(plan.laws.values().map(|law| &law.entry.invalid_keys), "by");
     let by = cx.unreadable(Kind::Law).or(by);
     let references = cx.possible_references("laws", Kind::Law);
-    for (id, law) in plan.laws.iter().filter(|_| unless(Show::Laws)) {
+    for (id, law) in plan.laws.iter().filter(|_| unless(EntryKind::Law)) {
         if !used.laws.contains(&id) {
             let entry = &law.entry.id;
             cx.report_unless_uncertain(references.on(entry).or(by), finding(Kind::Law, entry));
@@ -63,7 +62,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let member = cx.unreadable(Collection::Members).or(member);
     let references = cx.possible_references("partners", Kind::Stakeholder);
     let stakeholders = plan.stakeholders.iter();
-    for (id, stakeholder) in stakeholders.filter(|_| unless(Show::Stakeholders)) {
+    for (id, stakeholder) in stakeholders.filter(|_| unless(EntryKind::Stakeholder)) {
         if !used.stakeholders.contains(&id) {
             let entry = &stakeholder.id;
             let finding = finding(Kind::Stakeholder, entry);
@@ -75,13 +74,17 @@ pub fn check(cx: &mut Checker<'_>) {
         "mission",
     );
     let goal = cx.unreadable(Kind::Goal).or(goal);
-    for (id, mission) in plan.missions.iter().filter(|_| unless(Show::Rpjmd)) {
+    for (id, mission) in plan.missions.iter().filter(|_| unless(EntryKind::Mission)) {
         if !used.missions.contains(&id) {
             cx.report_unless_uncertain(goal, finding(Kind::Mission, &mission.id));
         }
     }
     let references = cx.possible_references("supports", Kind::Priority);
-    for (id, priority) in plan.priorities.iter().filter(|_| unless(Show::Priorities)) {
+    for (id, priority) in plan
+        .priorities
+        .iter()
+        .filter(|_| unless(EntryKind::Priority))
+    {
         if !used.priorities.contains(&id) {
             let entry = &priority.id;
             cx.report_unless_uncertain(references.on(entry), finding(Kind::Priority, entry));

@@ -1,10 +1,11 @@
 //! Programmes against the goals of the RPJMD.
 
-use crate::compose::Composer;
-use crate::compose::code::Content;
-use crate::compose::table;
-use crate::compose::view::{Column, Table};
-use crate::resolve::{Goal, Id, Support};
+use super::{Composer, Content, Drawing, Id, Support, Table, table};
+use crate::compose::view::Column;
+use crate::resolve::Goal;
+
+pub(super) const DRAWING: Drawing =
+    Drawing::Explained(|it| Content::text(&it.goal_numbers()), |it| it.alignment());
 
 /// Goals that stand beside each other on a page; more make another table.
 const ACROSS: usize = 12;
@@ -12,7 +13,7 @@ const ACROSS: usize = 12;
 impl<'a> Composer<'a> {
     /// A mark for every programme that supports a goal. Goals are numbered in
     /// the order of the registry, as the sentence before the tables says.
-    pub(super) fn alignment(&self) -> Vec<Table> {
+    fn alignment(&self) -> Vec<Table> {
         let goals: Vec<(usize, Id<Goal>)> = (1..)
             .zip(self.plan.goals.iter())
             .map(|(number, (id, _))| (number, id))
@@ -24,7 +25,7 @@ impl<'a> Composer<'a> {
     }
 
     /// `T1 Meningkatnya mutu layanan; T2 …`
-    pub(super) fn goal_numbers(&self) -> String {
+    fn goal_numbers(&self) -> String {
         let prefix = self.goal_prefix();
         let goals: Vec<String> = (1..)
             .zip(self.plan.goals.values())

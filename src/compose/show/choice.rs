@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::compose::code::Content;
-use crate::compose::view::Table;
-use crate::compose::{Composer, table};
-use crate::model::{FundingSource, Show, Year};
+use crate::compose::Composer;
+use crate::model::{FundingSource, Show};
 use crate::records::Records;
 use crate::resolve::narrative::ProgramFilter;
-use crate::resolve::{Id, Program, Target};
+use crate::resolve::{Id, Program};
 
 /// The programmes that a table or figure shows, where not all.
 pub(in crate::compose) struct Chosen {
@@ -34,32 +32,6 @@ impl Composer<'_> {
         }
         let source = choice.source;
         Chosen { programs, source }
-    }
-
-    /// Programmes with agency, time and budget, and the sum of the budgets.
-    pub(super) fn programs_table(&self) -> Table {
-        let columns = vec![
-            table::narrow(self.words.get("book-number")),
-            table::text(self.words.get("book-programme"), 1),
-            table::narrow(self.words.get("book-opd")),
-            table::narrow(self.words.get("book-years")),
-            table::number(self.words.get("book-budget-in-rupiah")),
-        ];
-        let programs: Vec<_> = self.all_programs().collect();
-        let mut rows = self.program_rows(&programs, |id| {
-            let program = &self.plan.programs[id];
-            let opd = &self.plan.opds[program.opd].file.abbreviation;
-            let first = Year(program.file.start.value.year());
-            let last = Year(program.file.end.value.year());
-            [
-                self.link_as(Target::Opd(program.opd), opd),
-                Content::text(&self.span(first, last)),
-            ]
-        });
-        if rows.len() > 1 {
-            rows.push(self.program_sum(&programs));
-        }
-        table::bare(columns, rows)
     }
 
     /// The customary caption and what was chosen: `Program: Diskominfo, berjalan`.

@@ -1,24 +1,85 @@
 //! Generated tables and figures that narrative asks for.
 
-mod achievement;
+mod achievement_scale;
 mod alignment;
+mod budget_by_opd;
+mod budget_by_pillar;
+mod budget_by_source;
+mod budget_chart;
 mod choice;
-mod direction;
-mod evaluation;
-mod figures;
-mod people;
+mod council;
+mod coverage;
+mod dateline;
+mod dependencies;
+mod dimensions;
+mod districts;
+mod drawing;
+mod evaluations;
+mod figure;
+mod goals;
+mod indicator_paths;
+mod laws;
+mod needs;
+mod phases;
+mod priorities;
+mod programs;
+mod proposals;
+mod quick_wins;
+mod readiness;
+mod readiness_chart;
+mod results;
+mod road_map;
+mod rpjmd;
+mod source_chart;
+mod stakeholders;
 
 pub(super) use choice::Chosen;
+use drawing::Drawing;
+use figure::{Drawn, framed};
 
-use crate::compose::Composer;
 use crate::compose::code::{Content, expression, literal};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::Table;
+use crate::compose::{Composer, table};
 use crate::language::message;
 use crate::model::{Embed, Show};
 use crate::resolve::narrative::ProgramFilter;
-use crate::resolve::{Id, Program, Support, Target};
+use crate::resolve::{Found, Id, Program, Support, Target};
 use crate::source::Spanned;
+
+/// How each block is made.
+const fn drawing(show: Show) -> Drawing {
+    match show {
+        Show::Laws => laws::DRAWING,
+        Show::Rpjmd => rpjmd::DRAWING,
+        Show::Priorities => priorities::DRAWING,
+        Show::Goals => goals::DRAWING,
+        Show::Alignment => alignment::DRAWING,
+        Show::Dimensions => dimensions::DRAWING,
+        Show::Readiness => readiness::DRAWING,
+        Show::Needs => needs::DRAWING,
+        Show::Phases => phases::DRAWING,
+        Show::Programs => programs::DRAWING,
+        Show::QuickWins => quick_wins::DRAWING,
+        Show::Council => council::DRAWING,
+        Show::Stakeholders => stakeholders::DRAWING,
+        Show::Districts => districts::DRAWING,
+        Show::Proposals => proposals::DRAWING,
+        Show::Evaluations => evaluations::DRAWING,
+        Show::AchievementScale => achievement_scale::DRAWING,
+        Show::BudgetByPillar => budget_by_pillar::DRAWING,
+        Show::BudgetByOpd => budget_by_opd::DRAWING,
+        Show::BudgetBySource => budget_by_source::DRAWING,
+        Show::RoadMap => road_map::DRAWING,
+        Show::BudgetChart => budget_chart::DRAWING,
+        Show::Coverage => coverage::DRAWING,
+        Show::ReadinessChart => readiness_chart::DRAWING,
+        Show::SourceChart => source_chart::DRAWING,
+        Show::IndicatorPaths => indicator_paths::DRAWING,
+        Show::Dependencies => dependencies::DRAWING,
+        Show::Dateline => dateline::DRAWING,
+    }
+}
 
 impl<'a> Composer<'a> {
     /// The code of what a block asks for.
@@ -29,8 +90,8 @@ impl<'a> Composer<'a> {
         label: Option<String>,
         numbering: &mut Numbering,
     ) -> String {
-        if embed.show.value == Show::Dateline {
-            return self.dateline(embed.by.as_ref().map(|by| by.value.as_str()));
+        if let Drawing::Lines(lines) = drawing(embed.show.value) {
+            return lines(self, embed.by.as_ref().map(|by| by.value.as_str()));
         }
         let caption = match (&embed.caption, &choice) {
             (Some(caption), _) => Some(caption.value.clone()),
@@ -64,56 +125,27 @@ impl<'a> Composer<'a> {
         mut label: Option<String>,
         numbering: &mut Numbering,
     ) -> String {
-        if show.is_figure() {
-            let caption = caption.unwrap_or_else(|| self.default_caption(show));
-            let figure = self.figure(show, caption, label.clone(), numbering);
-            return figure.unwrap_or_else(|| self.nothing_entered(label));
-        }
-        // The first table of a kind gives its entries their place to jump to;
-        // a label may stand once in a book.
-        self.anchoring = self.placed.insert(show);
+        let caption = caption.unwrap_or_else(|| self.default_caption(show));
+        let caption = caption.to_owned();
+        let before = match drawing(show) {
+            Drawing::Lines(lines) => return lines(self, None),
+            Drawing::Figure(_) => {
+                let figure = self.figure(show, &caption, label.clone(), numbering);
+                return figure.unwrap_or_else(|| self.nothing_entered(label));
+            }
+            Drawing::Tables(_) => None,
+            Drawing::Explained(before, _) => Some(before(self)),
+        };
         let tables = self.tables(show);
-        self.anchoring = true;
+        let block = show.block();
+        if block.is_registry {
+            self.placed.extend(block.of);
+        }
         if tables.iter().all(|table| table.rows.is_empty()) {
             return self.nothing_entered(label);
         }
-        let caption = caption
-            .unwrap_or_else(|| self.default_caption(show))
-            .to_owned();
-        let mut calls = Vec::new();
-        let before = match show {
-            Show::Alignment => Some(Content::text(&self.goal_numbers())),
-            Show::AchievementScale => Some(self.prose(&self.how_results_are_told())),
-            Show::Laws
-            | Show::Rpjmd
-            | Show::Priorities
-            | Show::Goals
-            | Show::Dimensions
-            | Show::Readiness
-            | Show::Needs
-            | Show::Phases
-            | Show::Programs
-            | Show::QuickWins
-            | Show::Council
-            | Show::Stakeholders
-            | Show::Districts
-            | Show::Proposals
-            | Show::Evaluations
-            | Show::BudgetByPillar
-            | Show::BudgetByOpd
-            | Show::BudgetBySource
-            | Show::RoadMap
-            | Show::BudgetChart
-            | Show::Coverage
-            | Show::ReadinessChart
-            | Show::SourceChart
-            | Show::IndicatorPaths
-            | Show::Dependencies
-            | Show::Dateline => None,
-        };
-        if let Some(before) = before {
-            calls.push(format!("par({})", before.code()));
-        }
+        let before = before.map(|before| format!("par({})", before.code()));
+        let mut calls = Vec::from_iter(before);
         for table in tables {
             // A label stands once, at the first of several tables.
             let mut table = self.captioned(table, &caption, numbering);
@@ -124,16 +156,41 @@ impl<'a> Composer<'a> {
         calls.join("; ")
     }
 
+    /// The code of a figure, or `None` if there is nothing to draw.
+    pub(in crate::compose) fn figure(
+        &mut self,
+        show: Show,
+        caption: &str,
+        label: Option<String>,
+        numbering: &mut Numbering,
+    ) -> Option<String> {
+        let drawn = self.drawn(show)?;
+        let number = numbering.figure();
+        self.number_place(label.as_ref(), number.as_ref());
+        Some(framed(drawn, caption, number, label))
+    }
+
+    /// The tables of a block; none if it is something else.
+    pub(in crate::compose) fn tables(&self, show: Show) -> Vec<Table> {
+        match drawing(show) {
+            Drawing::Tables(tables) | Drawing::Explained(_, tables) => tables(self),
+            Drawing::Figure(_) | Drawing::Lines(_) => Vec::new(),
+        }
+    }
+
+    fn drawn(&self, show: Show) -> Option<Drawn> {
+        match drawing(show) {
+            Drawing::Figure(draw) => draw(self),
+            Drawing::Tables(_) | Drawing::Explained(..) | Drawing::Lines(_) => None,
+        }
+    }
+
     /// Whether there is anything to show.
     pub(in crate::compose) fn has_entries(&self, show: Show) -> bool {
-        if show.is_figure() {
-            return self.drawn(show).is_some();
-        }
         // A scale without results judges nothing.
-        if show == Show::AchievementScale && !self.has_results() {
-            return false;
-        }
-        self.tables(show).iter().any(|table| !table.rows.is_empty())
+        let judges = show != Show::AchievementScale || self.has_results();
+        let mut tables = self.tables(show).into_iter();
+        judges && (tables.any(|table| !table.rows.is_empty()) || self.drawn(show).is_some())
     }
 
     /// Says that no programme was chosen, where references may still lead.
@@ -158,59 +215,15 @@ impl<'a> Composer<'a> {
         self.words.named("book-caption", show.word())
     }
 
-    fn tables(&self, show: Show) -> Vec<Table> {
-        match show {
-            Show::Laws => vec![self.laws()],
-            Show::Rpjmd => vec![self.rpjmd()],
-            Show::Priorities => vec![self.priorities()],
-            Show::Goals => vec![self.goals()],
-            Show::Alignment => self.alignment(),
-            Show::Dimensions => vec![self.dimensions()],
-            Show::Readiness => vec![self.readiness()],
-            Show::Needs => vec![self.needs()],
-            Show::Phases => vec![self.phases()],
-            Show::Programs => vec![self.programs_table()],
-            Show::QuickWins => vec![self.quick_wins()],
-            Show::Council => vec![self.council()],
-            Show::Stakeholders => vec![self.stakeholders()],
-            Show::Districts => vec![self.districts()],
-            Show::Proposals => vec![self.proposals()],
-            Show::Evaluations => self.evaluations(),
-            Show::AchievementScale => vec![self.achievement_scale()],
-            Show::BudgetByPillar => self.budget_by_pillar(),
-            Show::BudgetByOpd => self.budget_by_opd(),
-            Show::BudgetBySource => self.budget_by_source(),
-            // What is no table is made elsewhere.
-            Show::RoadMap
-            | Show::BudgetChart
-            | Show::Coverage
-            | Show::ReadinessChart
-            | Show::SourceChart
-            | Show::IndicatorPaths
-            | Show::Dependencies
-            | Show::Dateline => Vec::new(),
-        }
-    }
-
-    /// A place to jump to, and the text that stands there.
-    fn anchored(&self, show: Show, target: Target, text: &str) -> Content {
+    /// The text of an entry in its registry: a place to jump to, if the book has none yet.
+    fn anchored(&self, target: Target, text: &str) -> Content {
         let text = Content::text(text);
-        if self.anchoring && !self.anchored_elsewhere(show, target) {
-            self.anchor(target).then(&text)
-        } else {
-            text
+        match self.plan.at(target) {
+            Found::Entry(entry) if !self.placed.contains(&entry.kind) => {
+                self.anchor(target).then(&text)
+            }
+            Found::Entry(_) | Found::Place(_) => text,
         }
-    }
-
-    /// Whether another table of the book has already given the entry its place.
-    /// Only goals stand in two kinds of tables.
-    fn anchored_elsewhere(&self, show: Show, target: Target) -> bool {
-        let other = if show == Show::Goals {
-            Show::Rpjmd
-        } else {
-            Show::Goals
-        };
-        matches!(target, Target::Goal(_)) && self.placed.contains(&other)
     }
 
     pub(in crate::compose) fn mark(&self, text: &str, example: bool) -> String {
@@ -266,3 +279,6 @@ impl<'a> Composer<'a> {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

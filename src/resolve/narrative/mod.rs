@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::Id;
 use super::plan::{Place, Target};
-use crate::model::{Embed, FrontMatter};
+use crate::model::{Embed, FrontMatter, Show};
 use crate::source::{FileIndex, Span};
 
 pub use heading::Heading;
@@ -82,6 +82,11 @@ impl Narrative {
     /// The headings that divide the text.
     pub(crate) fn sections(&self) -> impl Iterator<Item = &Heading> {
         self.headings.iter().filter(|heading| !heading.nested)
+    }
+
+    /// What its blocks show.
+    pub(crate) fn shows(&self) -> impl Iterator<Item = Show> {
+        self.embeds.values().map(|embed| embed.show.value)
     }
 
     /// A narrative that has not been read.

@@ -6,10 +6,9 @@ use std::ops::Range;
 use super::place::Found;
 use super::read::Reader;
 use crate::language::message;
-use crate::markdown::PlaceKind;
 use crate::model::rules::invalid_value;
 use crate::model::{
-    DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Show, Status, Writing, Year,
+    DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Status, Writing, Year,
 };
 use crate::query::{Expression, Subject};
 use crate::resolve::rules;
@@ -74,7 +73,7 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         let show = embed.show.value;
-        if !show.is_of_programs() {
+        if !show.block().is_of_programs() {
             for (key, span) in keys {
                 let message = message!("invalid-value.filter", key = key, show = show.word());
                 let finding = invalid_value::finding(span, message)
@@ -215,15 +214,7 @@ impl Reader<'_, '_, '_> {
     /// The place that a block makes, if it has an id.
     pub(super) fn place_of(&self, embed: &Embed, start: usize) -> Option<Found> {
         let id = embed.id.clone()?;
-        let show = embed.show.value;
-        if show == Show::Dateline {
-            return None;
-        }
-        let kind = if show.is_figure() {
-            PlaceKind::Figure
-        } else {
-            PlaceKind::Table
-        };
+        let kind = embed.show.value.block().kind?;
         let caption = embed.caption.as_ref();
         Some(Found {
             kind,

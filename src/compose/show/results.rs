@@ -1,11 +1,9 @@
-//! What was reached, and the scale by which that is judged.
+//! What was reached, with a verdict on each value.
 
+use super::{Composer, Content, Table, table};
 use crate::achievement::{Band, BandName, Scale};
-use crate::compose::code::Content;
-use crate::compose::view::{Column, Table};
-use crate::compose::{Composer, table};
-use crate::language::message;
-use crate::model::{DownFormula, EvaluationFile};
+use crate::compose::view::Column;
+use crate::model::EvaluationFile;
 
 impl<'a> Composer<'a> {
     /// Whether any value was reached that there is something to say about.
@@ -111,32 +109,8 @@ impl<'a> Composer<'a> {
         made
     }
 
-    /// The bands of the scale, the highest first.
-    pub(super) fn achievement_scale(&self) -> Table {
-        let scale = Scale::of(&self.plan.file);
-        let follows = scale.bands().iter().any(|band| band.follow_up.is_some());
-        let mut columns = vec![
-            table::text(self.words.get("book-result-against-target"), 3),
-            table::text(self.words.get("book-verdict"), 2),
-        ];
-        if follows {
-            columns.push(table::text(self.words.get("book-follow-up"), 3));
-        }
-        let rows = scale.bands().iter().enumerate().map(|(at, band)| {
-            let mut cells = vec![
-                Content::text(&self.range_of_band(&scale, at)),
-                Content::text(self.name_of_band(band)),
-            ];
-            if follows {
-                cells.push(self.optional(band.follow_up));
-            }
-            table::plain(cells)
-        });
-        table::bare(columns, rows.collect())
-    }
-
     /// What results in a band are called.
-    fn name_of_band<'b>(&self, band: &Band<'b>) -> &'b str
+    pub(super) fn name_of_band<'b>(&self, band: &Band<'b>) -> &'b str
     where
         'a: 'b,
     {
@@ -144,50 +118,5 @@ impl<'a> Composer<'a> {
             BandName::Own(name) => name,
             BandName::Customary(word) => self.words.named("book-band", word),
         }
-    }
-
-    /// `70 sampai kurang dari 90 persen`
-    fn range_of_band(&self, scale: &Scale<'_>, at: usize) -> String {
-        let number = |value: rust_decimal::Decimal| self.format.number(value);
-        let from = scale.bands().get(at).map(|band| band.from);
-        let from = from.filter(|from| !from.is_zero());
-        match (from, scale.above(at)) {
-            (Some(from), Some(above)) => self.words.say(&message!(
-                "book-band-between",
-                from = number(from),
-                above = number(above),
-            )),
-            (Some(from), None) => self
-                .words
-                .say(&message!("book-band-from", from = number(from))),
-            (None, Some(above)) => self
-                .words
-                .say(&message!("book-band-below", above = number(above))),
-            (None, None) => self.words.get("book-band-any").to_owned(),
-        }
-    }
-
-    /// How results are worked out.
-    pub(super) fn how_results_are_told(&self) -> String {
-        let scale = Scale::of(&self.plan.file);
-        let words = self.words;
-        let down = match scale.down() {
-            DownFormula::Mirror => words.get("book-results-down-mirror"),
-            DownFormula::Inverse => words.get("book-results-down-inverse"),
-        };
-        let rounding = words.say(&message!(
-            "book-results-rounding",
-            decimals = scale.decimals() as usize,
-        ));
-        let judged = words.say(&match scale.cap() {
-            None => message!("book-results-judged", rounding = rounding),
-            Some(cap) => message!(
-                "book-results-judged-capped",
-                rounding = rounding,
-                cap = self.format.number(cap),
-            ),
-        });
-        let (up, keep) = (words.get("book-results-up"), words.get("book-results-keep"));
-        format!("{up} {down} {keep} {judged}")
     }
 }

@@ -2,20 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::Drawn;
-use crate::compose::Composer;
-use crate::compose::code::{Content, expression};
+use super::{Composer, Content, Drawing, Drawn, Id, Program, expression, message};
 use crate::compose::graph::{self, Component, Place};
 use crate::compose::view::{DependencyGraph, GraphNode, GraphPart};
-use crate::language::message;
-use crate::resolve::{Id, Program};
+
+pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.dependencies());
 
 /// Most places below each other, and most layers, of a part that is drawn: what
 /// fits on a page with titles that can be read.
 const DRAWN: (usize, usize) = (24, 6);
 
 impl Composer<'_> {
-    pub(super) fn dependencies(&self) -> Option<Drawn> {
+    fn dependencies(&self) -> Option<Drawn> {
         let programs: Vec<Id<Program>> = self.all_programs().collect();
         let numbers: BTreeMap<Id<Program>, usize> = programs.iter().copied().zip(0..).collect();
         let mut edges: Vec<(usize, usize)> = Vec::new();

@@ -3,15 +3,14 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::Drawn;
-use crate::compose::Composer;
-use crate::compose::code::expression;
+use super::{Composer, Drawing, Drawn, expression, message};
 use crate::compose::view::{Gauge, GaugeChart, GaugeGroup};
-use crate::language::message;
 use crate::model::{Quantity, ReadinessElement, ReadinessEntry};
 
+pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.readiness_chart());
+
 impl Composer<'_> {
-    pub(super) fn readiness_chart(&self) -> Option<Drawn> {
+    fn readiness_chart(&self) -> Option<Drawn> {
         let mut groups = Vec::new();
         let mut words: Vec<String> = Vec::new();
         for &element in ReadinessElement::ALL {

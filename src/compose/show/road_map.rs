@@ -2,15 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{Drawn, WHOLE};
-use crate::compose::Composer;
-use crate::compose::code::{Content, expression};
+use super::figure::WHOLE;
+use super::{Composer, Content, Drawing, Drawn, Id, Program, expression, message};
 use crate::compose::view::{PhaseSpan, RoadMap, Span, SpanGroup};
-use crate::language::message;
-use crate::resolve::{Id, Program};
+
+pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.road_map());
 
 impl Composer<'_> {
-    pub(super) fn road_map(&self) -> Option<Drawn> {
+    fn road_map(&self) -> Option<Drawn> {
         let groups = self.spans();
         if groups.is_empty() {
             return None;

@@ -1,12 +1,11 @@
-//! Tables of evaluations: schedule and findings.
+//! Evaluations: schedule, results with their verdicts, and findings.
 
-use crate::compose::code::Content;
-use crate::compose::view::Table;
-use crate::compose::{Composer, table};
-use crate::resolve::Target;
+use super::{Composer, Content, Drawing, Table, Target, table};
+
+pub(super) const DRAWING: Drawing = Drawing::Tables(|it| it.evaluations());
 
 impl Composer<'_> {
-    pub(super) fn evaluations(&self) -> Vec<Table> {
+    fn evaluations(&self) -> Vec<Table> {
         let columns = vec![
             table::narrow(self.words.get("book-date")),
             table::text(self.words.get("book-evaluation"), 4),

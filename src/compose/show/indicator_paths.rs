@@ -4,14 +4,14 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Drawn, framed};
-use crate::compose::Composer;
-use crate::compose::code::expression;
+use super::figure::framed;
+use super::{Composer, Drawing, Drawn, Id, Program, expression, message};
 use crate::compose::numbering::Numbering;
 use crate::compose::view::{IndicatorPath, IndicatorPaths};
-use crate::language::message;
 use crate::model::{Indicator, IndicatorKind, Quantity, Year};
-use crate::resolve::{Id, Pillar, Program};
+use crate::resolve::Pillar;
+
+pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.all_paths());
 
 impl Composer<'_> {
     /// The indicator that stands for a programme: the first outcome says what the
@@ -36,7 +36,7 @@ impl Composer<'_> {
         Some(framed(drawn, &caption, numbering.figure(), None))
     }
 
-    pub(super) fn all_paths(&self) -> Option<Drawn> {
+    fn all_paths(&self) -> Option<Drawn> {
         self.paths(self.all_programs())
     }
 
