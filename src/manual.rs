@@ -2,10 +2,11 @@
 //!
 //! The text of each language stands beside this module. A line `{keys KIND}` in it gives
 //! place to the keys that the reader of such a file asks for, with what the catalogue says
-//! of each, and `{example KIND}` to an example that both languages share. So no language
-//! can name another key than is read.
+//! of each, `{example KIND}` to an example that both languages share, and `{blocks}` to what
+//! each block of narrative places. So no language can name another key than is read.
 
-use crate::language::{Catalogue, Language, message};
+use crate::language::{Catalogue, Language, capitalised, message};
+use crate::model::Show;
 use crate::model::shape::{FileKind, Key, Shape, Table};
 
 /// The text of a language before keys and examples are put into it.
@@ -37,6 +38,26 @@ pub fn whole(catalogue: &Catalogue) -> String {
         write_line(line, catalogue, &mut out);
     }
     out
+}
+
+/// The page with a picture of each block of narrative, as Markdown. Ends with a line break.
+pub fn blocks(catalogue: &Catalogue) -> String {
+    let mut out = include_str!("manual/blocks.md").to_owned();
+    for show in Show::ALL {
+        let word = show.word();
+        let places = capitalised(&placed(*show, catalogue)).replace("](#", "](file-format.md#");
+        out.push_str(&format!(
+            "\n## `{word}`\n\n{places}.\n\n````markdown\n```ambonplan\nshow = \"{word}\"\n\
+             ```\n````\n\n![{word}](blocks/{word}.png)\n"
+        ));
+    }
+    out
+}
+
+/// What a block places, as a part of a sentence.
+fn placed(show: Show, catalogue: &Catalogue) -> String {
+    let key = format!("block-{}", show.word());
+    catalogue.find(&key).unwrap_or(key)
 }
 
 /// What the specification says of one kind of file or block, as Markdown: its section, down
@@ -117,6 +138,11 @@ fn write_line(line: &str, catalogue: &Catalogue, out: &mut String) {
         out.push_str("```toml\n");
         out.push_str(example);
         out.push_str("```\n");
+    } else if line == "{blocks}" {
+        for show in Show::ALL {
+            let places = placed(*show, catalogue);
+            out.push_str(&format!("| `\"{}\"` | {places} |\n", show.word()));
+        }
     } else {
         out.push_str(line);
         out.push('\n');

@@ -4,7 +4,7 @@
 use super::Composer;
 use super::code::{Content, expression};
 use super::view::{Signature, SignatureSheet};
-use crate::language::message;
+use crate::language::{capitalised, message};
 use crate::model::{CouncilRole, PlanStatus};
 use crate::resolve::{Id, Opd};
 
@@ -127,13 +127,6 @@ fn unsigned(office: &str, institution: &str) -> Signature {
         signed: false,
         note: None,
     }
-}
-
-/// A part of a sentence as a sentence of its own.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars.clone()).collect()
 }
 
 /// A civil servant number as it is printed: birth, appointment, sex, sequence.

@@ -17,7 +17,7 @@ macro_rules! book {
 }
 
 /// The files of a language, one for the words of books, one for each group of rules, one for the keys of
-/// files, one for the command line, and one for the rest; then those that no other
+/// files, one for the blocks of narrative, one for the command line, and one for the rest; then those that no other
 /// language has. The help of commands stands in English where they are defined.
 macro_rules! sources {
     ($language:literal $(, $own:literal)*) => {
@@ -41,6 +41,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $language, "/preview.ftl")),
             include_str!(concat!("../../locales/", $language, "/reports.ftl")),
             include_str!(concat!("../../locales/", $language, "/keys.ftl")),
+            include_str!(concat!("../../locales/", $language, "/blocks.ftl")),
             include_str!(concat!("../../locales/", $language, "/usage.ftl")),
         ]
     };

@@ -6,6 +6,7 @@
 
 mod book_language;
 mod book_messages;
+mod capitalised;
 mod catalogue;
 mod characters;
 mod format;
@@ -19,6 +20,7 @@ pub use book_language::BookLanguage;
 pub(crate) use book_messages::{
     Asked, OwnMessage, messages as own_messages, place as place_in, swallowed, too_deep,
 };
+pub(crate) use capitalised::capitalised;
 pub use catalogue::Catalogue;
 pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;

@@ -226,6 +226,11 @@ fn every_message_that_is_used_exists_and_gets_its_values() {
     let parts = ambonplan::resolve::OUTLINE_WORDS.iter();
     let listed = words().into_iter().chain(parts.copied());
     described.extend(listed.map(|word| format!("meaning-{word}")));
+    let blocks = ambonplan::model::Show::ALL.iter();
+    for key in blocks.map(|show| format!("block-{}", show.word())) {
+        assert!(english.contains_key(&key), "{key}");
+        described.insert(key);
+    }
     // What came or went is named by its kind.
     let kinds = ambonplan::model::EntryKind::ALL.iter();
     for key in kinds.map(|kind| format!("entry-{}", kind.word())) {

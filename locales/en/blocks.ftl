@@ -1,0 +1,30 @@
+# What each block of narrative places.
+
+block-laws = the registry of laws as a numbered list
+block-rpjmd = vision, missions and goals
+block-priorities = the priority programmes of the RPJMD
+block-goals = goals and the programmes that serve each of them
+block-alignment = programmes against goals, with a mark for each goal that a programme serves
+block-dimensions = pillars and dimensions with the number of programmes
+block-readiness = readiness: current, target, gap
+block-needs = institutional needs and the programmes that meet them
+block-phases = phases of the road map with their programmes
+block-programs = programmes with agency, time and budget
+block-quick-wins = the quick wins
+block-council = the council by element
+block-stakeholders = the stakeholders
+block-districts = districts and the programmes in each
+block-proposals = proposals and what became of each
+block-evaluations = schedule, results with their verdicts, how many of each, and findings
+block-achievement-scale = how results are worked out and judged; without a scale of its own, a plan has the [customary one](#achievement)
+block-budget-by-pillar = budgets by pillar and year
+block-budget-by-opd = budgets by OPD and year
+block-budget-by-source = budgets by source of funds and year
+block-road-map = a figure: the programmes of each pillar on a time line
+block-budget-chart = a figure: the budget of each year, divided by pillar
+block-coverage = a figure: how many programmes each OPD leads in each pillar
+block-readiness-chart = a figure: readiness now and to be reached
+block-source-chart = a figure: the budget of all years by source of funds
+block-indicator-paths = a figure: baseline, targets and realised values of the main indicator of each programme: the first outcome, or else the first indicator
+block-dependencies = a figure: which programmes wait for which
+block-dateline = the end of a foreword: place and date of the plan, and below them the text of `by`

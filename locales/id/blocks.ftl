@@ -1,0 +1,30 @@
+# What each block of narrative places.
+
+block-laws = peraturan sebagai daftar bernomor
+block-rpjmd = visi, misi, dan tujuan
+block-priorities = program prioritas RPJMD
+block-goals = tujuan dan program yang mendukung masing-masing
+block-alignment = program terhadap tujuan, dengan tanda untuk tiap tujuan yang didukung
+block-dimensions = pilar dan dimensi dengan jumlah programnya
+block-readiness = kesiapan: kini, target, kesenjangan
+block-needs = kebutuhan kelembagaan dan program yang memenuhinya
+block-phases = fase peta jalan dengan programnya
+block-programs = program dengan OPD, waktu, dan anggaran
+block-quick-wins = quick win
+block-council = dewan menurut unsur
+block-stakeholders = pemangku kepentingan
+block-districts = kecamatan dan program di masing-masing
+block-proposals = usulan dan tindak lanjutnya
+block-evaluations = jadwal, hasil dengan kategorinya, banyaknya masing-masing, dan temuan
+block-achievement-scale = cara menghitung dan menilai hasil; tanpa skala sendiri, rencana memakai [skala bawaan](#capaian)
+block-budget-by-pillar = anggaran menurut pilar dan tahun
+block-budget-by-opd = anggaran menurut OPD dan tahun
+block-budget-by-source = anggaran menurut sumber dana dan tahun
+block-road-map = gambar: program tiap pilar pada garis waktu
+block-budget-chart = gambar: anggaran tiap tahun, dibagi menurut pilar
+block-coverage = gambar: banyaknya program yang dipimpin tiap OPD pada tiap pilar
+block-readiness-chart = gambar: kesiapan kini dan yang dituju
+block-source-chart = gambar: anggaran semua tahun menurut sumber dana
+block-indicator-paths = gambar: nilai awal, target, dan realisasi indikator utama tiap program: hasil (outcome) yang pertama, atau bila tidak ada, indikator pertama
+block-dependencies = gambar: program mana yang menunggu program mana
+block-dateline = akhir kata pengantar: tempat dan tanggal rencana, dan di bawahnya teks `by`
