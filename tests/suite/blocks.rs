@@ -1,7 +1,5 @@
 //! What there is of every block beside its drawing.
 
-use std::path::Path;
-
 use ambonplan::language::{Catalogue, Language};
 use ambonplan::manual;
 use ambonplan::model::Show;
@@ -12,10 +10,9 @@ fn the_page_of_blocks_is_up_to_date() {
     snapbox::assert_data_eq!(page, snapbox::file!["../../docs/blocks.md"].raw());
 }
 
-/// Every block has a caption and a description in both languages, and its picture.
+/// Every block has a caption and a description in both languages; `looks` has its picture.
 #[test]
-fn every_block_has_a_caption_a_description_and_a_picture() {
-    let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/blocks");
+fn every_block_has_a_caption_and_a_description() {
     for show in Show::ALL {
         let word = show.word();
         for language in Language::ALL {
@@ -27,6 +24,5 @@ fn every_block_has_a_caption_a_description_and_a_picture() {
                 );
             }
         }
-        assert!(pictures.join(format!("{word}.png")).is_file(), "{word}");
     }
 }
