@@ -185,13 +185,13 @@ impl Composer<'_> {
             code.push_str(&format!("#{figure}\n"));
         }
         let sections = [
-            ("book-budget-by-pillar", Show::BudgetByPillar),
-            ("book-budget-by-agency", Show::BudgetByOpd),
-            ("book-budget-by-source", Show::BudgetBySource),
+            Show::BudgetByPillar,
+            Show::BudgetByOpd,
+            Show::BudgetBySource,
         ];
         let last = sections.len() - 1;
-        for (at, (title, show)) in sections.into_iter().enumerate() {
-            let title = self.words.get(title);
+        for (at, show) in sections.into_iter().enumerate() {
+            let title = self.default_caption(show);
             code.push_str(&self.section(2, title, None, numbering));
             if at == last {
                 let caption = self.default_caption(Show::SourceChart);
