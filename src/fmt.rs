@@ -152,6 +152,7 @@ fn expand(table: &mut Table, shape: &Shape, tails: &Tails) {
             | Shape::Year
             | Shape::Date
             | Shape::Word(_)
+            | Shape::Code(_)
             | Shape::Reference
             | Shape::List(_)
             | Shape::Table(_)

@@ -206,6 +206,7 @@ fn inner(shape: &Shape) -> Option<&Table> {
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference => None,
     }
 }
@@ -222,7 +223,7 @@ fn type_of(shape: &Shape, catalogue: &Catalogue) -> String {
         Shape::Number => say(message!("manual.number")),
         Shape::Year => say(message!("manual.year")),
         Shape::Date => say(message!("manual.date")),
-        Shape::Word(words) => {
+        Shape::Word(words) | Shape::Code(words) => {
             let words: Vec<String> = words.iter().map(|word| format!("`\"{word}\"`")).collect();
             words.join(", ")
         }

@@ -8,7 +8,7 @@ mod form;
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
-use crate::language::{Catalogue, Language};
+use crate::language::{BookLanguage, Catalogue, Language};
 use crate::model::Kind;
 use crate::model::shape::{FileKind, Shape, Table};
 
@@ -112,6 +112,11 @@ impl Words {
                 json_schema!({ "type": "string", "format": "date", "pattern": DATE })
             }
             Shape::Word(words) => json_schema!({ "type": "string", "enum": words }),
+            Shape::Code(_) => json_schema!({
+                "type": "string",
+                "pattern": "^[a-z]{2,3}$",
+                "not": { "enum": BookLanguage::OTHER_CODES },
+            }),
             Shape::Reference => {
                 let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
                 let pattern = format!("^({}):{}$", kinds.join("|"), form::ID);

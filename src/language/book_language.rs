@@ -13,7 +13,7 @@ pub struct BookLanguage(subtags::Language);
 
 impl BookLanguage {
     /// Codes of ISO 639 for the languages that the tool speaks, which it writes otherwise.
-    const OTHER_CODES: [&str; 3] = ["in", "ind", "eng"];
+    pub(crate) const OTHER_CODES: [&str; 3] = ["in", "ind", "eng"];
 
     /// The language with a code of two or three small letters, as of ISO 639; `None` of
     /// anything else, and of another code for a language that the tool speaks.

@@ -289,7 +289,7 @@ impl Expected {
     /// What a key of this shape takes in place of a value.
     pub fn of(shape: &Shape, value: &DeValue<'_>) -> Self {
         match shape {
-            Shape::Text | Shape::Word(_) | Shape::Reference => Self::Text,
+            Shape::Text | Shape::Word(_) | Shape::Code(_) | Shape::Reference => Self::Text,
             Shape::Boolean => Self::Boolean,
             Shape::Count => Self::WholeNumber,
             Shape::Money => Self::Rupiah,
@@ -757,6 +757,7 @@ fn headers_of(name: &str, root: &shape::Table) -> Vec<String> {
             | Shape::Year
             | Shape::Date
             | Shape::Word(_)
+            | Shape::Code(_)
             | Shape::Reference
             | Shape::List(_)
             | Shape::ByYear(_)

@@ -1438,7 +1438,7 @@ mod tests {
     fn everything() -> (Vec<Table>, Vec<Vec<&'static str>>) {
         fn collect(shape: Shape, tables: &mut Vec<Table>, lists: &mut Vec<Vec<&'static str>>) {
             match shape {
-                Shape::Word(words) => lists.push(words),
+                Shape::Word(words) | Shape::Code(words) => lists.push(words),
                 Shape::List(inner) | Shape::ByYear(inner) | Shape::ByName(inner) => {
                     collect(*inner, tables, lists);
                 }

@@ -69,7 +69,9 @@ pub(crate) fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
         | (Shape::Number, DeValue::Float(_)) => true,
         (Shape::Year, DeValue::Integer(number)) => Year::parse(number.as_str()).is_some(),
         (Shape::Date, DeValue::Datetime(date)) => date.date.is_some() && date.time.is_none(),
-        (Shape::Word(words), DeValue::String(text)) => words.contains(&text.as_ref()),
+        (Shape::Word(words) | Shape::Code(words), DeValue::String(text)) => {
+            words.contains(&text.as_ref())
+        }
         (Shape::Reference, DeValue::String(text)) => {
             let scheme = text.split_once(':').map(|(scheme, _)| scheme);
             scheme.and_then(Kind::parse).is_some()
@@ -96,6 +98,7 @@ pub(crate) fn takes(shape: &Shape, value: &DeValue<'_>) -> bool {
             | Shape::Year
             | Shape::Date
             | Shape::Word(_)
+            | Shape::Code(_)
             | Shape::Reference
             | Shape::List(_)
             | Shape::Table(_)
@@ -132,6 +135,7 @@ pub(crate) fn takes_tables(shape: &Shape) -> bool {
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference => false,
     }
 }

@@ -62,7 +62,8 @@ impl FromToml for BookLanguage {
     }
 
     fn shape() -> Shape {
-        Shape::Text
+        let languages = Language::ALL.iter();
+        Shape::Code(languages.map(|language| language.word()).collect())
     }
 }
 

@@ -15,7 +15,7 @@ pub fn sample(shape: &Shape) -> String {
         Shape::Number => "72.5".to_owned(),
         Shape::Year => "2026".to_owned(),
         Shape::Date => "2026-01-31".to_owned(),
-        Shape::Word(words) => quoted(words.first().copied().unwrap_or("…")),
+        Shape::Word(words) | Shape::Code(words) => quoted(words.first().copied().unwrap_or("…")),
         Shape::Reference => quoted("goal:…"),
         Shape::List(item) => format!("[{}]", sample(item)),
         Shape::ByYear(item) => format!("{{ 2026 = {} }}", sample(item)),

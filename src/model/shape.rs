@@ -29,6 +29,8 @@ pub enum Shape {
     Date,
     /// One of some words.
     Word(Vec<&'static str>),
+    /// The code of a language: one of some words, or another one.
+    Code(Vec<&'static str>),
     /// A reference that names its kind.
     Reference,
     /// A list.
@@ -56,6 +58,7 @@ impl Shape {
             | Self::Year
             | Self::Date
             | Self::Word(_)
+            | Self::Code(_)
             | Self::Reference
             | Self::ByYear(_)
             | Self::ByName(_) => None,
@@ -78,6 +81,7 @@ impl Shape {
             | Self::Year
             | Self::Date
             | Self::Word(_)
+            | Self::Code(_)
             | Self::Reference
             | Self::List(_)
             | Self::ByYear(_)

@@ -498,6 +498,7 @@ impl<'t, 'i> Table<'t, 'i> {
                 | Shape::Year
                 | Shape::Date
                 | Shape::Word(_)
+                | Shape::Code(_)
                 | Shape::Reference
                 | Shape::List(_)
                 | Shape::ByName(_) => false,
@@ -688,6 +689,7 @@ fn scattered(unknown: &Unknown<'_, '_>, key: &Key) -> Option<String> {
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference
         | Shape::List(_)
         | Shape::ByName(_) => None,

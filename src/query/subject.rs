@@ -69,7 +69,7 @@ impl Column {
     /// Whether one of its values comes before another: words that name a state do not, nor do
     /// yes and no.
     fn is_ordered(&self) -> bool {
-        !matches!(self.shape, Shape::Boolean | Shape::Word(_))
+        !matches!(self.shape, Shape::Boolean | Shape::Word(_) | Shape::Code(_))
     }
 
     /// What is said of a value that it never has, where these are some that it could have.
@@ -106,6 +106,7 @@ impl Column {
         match &self.shape {
             Shape::Boolean => one_of(&["true", "false"]),
             Shape::Word(words) => one_of(words),
+            Shape::Code(_) => None,
             // A point in a whole number separates thousands or nothing.
             Shape::Count | Shape::Money | Shape::Year => needs(literal.is_whole()),
             Shape::Number => needs(literal.is_number()),
@@ -141,6 +142,7 @@ fn value_of(shape: &Shape) -> &Shape {
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference
         | Shape::Table(_) => shape,
     }

@@ -266,7 +266,9 @@ fn of_shape(shape: &Shape, refers: &[EntryKind], plan: &Plan) -> Vec<Value> {
         Shape::Number => vec![2.5.into()],
         Shape::Year => vec![2027.into()],
         Shape::Date => vec!["2027-05-05".parse().unwrap()],
-        Shape::Word(words) => words.iter().map(|word| (*word).into()).collect(),
+        Shape::Word(words) | Shape::Code(words) => {
+            words.iter().map(|word| (*word).into()).collect()
+        }
         Shape::List(item) => {
             let items = of_shape(item, refers, plan).into_iter();
             items

@@ -297,7 +297,7 @@ fn changed_keys() -> BTreeSet<String> {
 fn words() -> BTreeSet<&'static str> {
     fn collect(shape: &Shape, words: &mut BTreeSet<&'static str>) {
         match shape {
-            Shape::Word(own) => words.extend(own),
+            Shape::Word(own) | Shape::Code(own) => words.extend(own),
             Shape::List(inner) | Shape::ByYear(inner) | Shape::ByName(inner) => {
                 collect(inner, words)
             }

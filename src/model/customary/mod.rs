@@ -121,6 +121,7 @@ pub fn meant(text: &str, shape: &Shape, key: &str) -> Option<Meant> {
         Shape::Boolean => truth::truth(&text),
         Shape::Text
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference
         | Shape::List(_)
         | Shape::Table(_)

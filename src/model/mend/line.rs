@@ -386,6 +386,7 @@ fn header(text: &str, root: &Table) -> Option<Mended> {
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference
         | Shape::List(_) => return None,
     };
@@ -449,6 +450,7 @@ fn behind_header(text: &str, root: &Table) -> Option<Mended> {
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference
         | Shape::Table(_)
         | Shape::ByYear(_)
@@ -513,6 +515,7 @@ fn find(name: &str, place: &Shape) -> Option<(String, Shape, bool)> {
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference => None,
     }
 }
@@ -761,14 +764,16 @@ fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
         return Mistake::ForeignMarks(mark);
     }
     match shape {
-        Shape::Text | Shape::Word(_) | Shape::Reference => match (around.open, around.close) {
-            _ if around.content.contains('\n') => Mistake::SeveralLines,
-            (None, None) => Mistake::NoMarks,
-            (Some(_), Some(mark)) if around.content.contains(mark) => Mistake::MarksInside,
-            (Some(_), Some(_)) if around.content.contains('\\') => Mistake::Backslash,
-            (Some(_), Some(_)) => Mistake::Value(raw.to_owned(), shape.clone()),
-            _ => Mistake::OpenText,
-        },
+        Shape::Text | Shape::Word(_) | Shape::Code(_) | Shape::Reference => {
+            match (around.open, around.close) {
+                _ if around.content.contains('\n') => Mistake::SeveralLines,
+                (None, None) => Mistake::NoMarks,
+                (Some(_), Some(mark)) if around.content.contains(mark) => Mistake::MarksInside,
+                (Some(_), Some(_)) if around.content.contains('\\') => Mistake::Backslash,
+                (Some(_), Some(_)) => Mistake::Value(raw.to_owned(), shape.clone()),
+                _ => Mistake::OpenText,
+            }
+        }
         Shape::List(_) if raw.matches('[').count() > raw.matches(']').count() => Mistake::OpenList,
         Shape::List(_) => Mistake::List,
         Shape::Table(_) | Shape::ByYear(_) => match first_mistake(raw, shape) {
@@ -783,6 +788,7 @@ fn mistake_in(raw: &str, shape: &Shape) -> Mistake {
                     | Shape::Year
                     | Shape::Date
                     | Shape::Word(_)
+                    | Shape::Code(_)
                     | Shape::Reference
                     | Shape::List(_)
                     | Shape::Table(_)

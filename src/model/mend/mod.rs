@@ -38,7 +38,7 @@ pub(crate) fn value(raw: &str, shape: &Shape, key: &str) -> Option<Meant> {
     let mut meant = match shape {
         Shape::Text if key == "color" => text::color(raw)?,
         Shape::Text => text::text(raw, key)?,
-        Shape::Word(words) => word(text::bare(raw), words)?,
+        Shape::Word(words) | Shape::Code(words) => word(text::bare(raw), words)?,
         Shape::Reference => reference(text::bare(raw))?,
         Shape::Boolean
         | Shape::Count

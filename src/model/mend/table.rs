@@ -373,6 +373,7 @@ pub(crate) fn first_mistake<'t>(raw: &'t str, shape: &Shape) -> Option<&'t str> 
         | Shape::Year
         | Shape::Date
         | Shape::Word(_)
+        | Shape::Code(_)
         | Shape::Reference
         | Shape::List(_)
         | Shape::ByName(_) => false,

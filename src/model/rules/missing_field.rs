@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule::error("STR010", "missing-field", Group::Structure)
 pub fn finding(span: Span, key: &str, shape: &Shape) -> Finding {
     let line = sample_line(key, shape);
     let finding = Finding::new(&RULE, span, message!("missing-field", key = key));
-    let Shape::Word(words) = shape else {
+    let (Shape::Word(words) | Shape::Code(words)) = shape else {
         return finding.hint(message!("missing-field.hint", line = line));
     };
     finding.hint(message!(

@@ -113,7 +113,7 @@ fn name_of(value: &DeValue<'_>) -> Message {
 
 /// What such a value looks like.
 fn hint(key: &str, shape: &Shape, expected: Expected) -> Message {
-    if let Shape::Word(words) = shape {
+    if let Shape::Word(words) | Shape::Code(words) = shape {
         return message!("one-of", known = Words(words));
     }
     match shape.repeated() {
