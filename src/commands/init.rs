@@ -8,7 +8,7 @@ use ambonplan::language::{Catalogue, message};
 use ambonplan::model::Government;
 use ambonplan::scaffold;
 use ambonplan::typeset::BUILT_IN;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::Zoned;
 
 use super::discovery::plan_around;
@@ -31,8 +31,9 @@ pub struct Arguments {
         value_name = "KIND",
         default_value = Government::Kota.word(),
         value_parser = PossibleValuesParser::new(Government::ALL.iter().map(|one| one.word()))
+            .try_map(|word| government(&word).ok_or(word))
     )]
-    government: String,
+    government: Government,
 
     /// Also copy the built-in templates, to be changed
     #[arg(long)]
@@ -70,10 +71,7 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         }
     }
     let language = asked.language_of_new();
-    let mut governments = Government::ALL.iter().copied();
-    let government = governments.find(|one| one.word() == arguments.government);
-    let government = government.unwrap_or(Government::Kota);
-    let files = scaffold::plan_of(government, Zoned::now().date(), language);
+    let files = scaffold::plan_of(arguments.government, Zoned::now().date(), language);
     let files = files.iter();
     let mut new: Vec<(PathBuf, &str)> = files
         .map(|file| (directory.join(&file.path), file.text.as_str()))
@@ -115,6 +113,12 @@ pub fn run(plan: &Path, asked: language::Asked, arguments: &Arguments) -> Result
         writeln!(output::err(), "{}", catalogue.text(&written))?;
     }
     Ok(Outcome::Clean)
+}
+
+/// The kind of government that is called so.
+fn government(word: &str) -> Option<Government> {
+    let mut all = Government::ALL.iter().copied();
+    all.find(|government| government.word() == word)
 }
 
 /// Where editors of TOML look for their settings.

@@ -60,23 +60,11 @@ impl Resolver<'_> {
         }
         // A text belongs to the entry that lies beside it.
         let tree = self.context.tree;
-        let beside = tree.iter().filter_map(|(_, file)| match &file.role {
-            Role::Program { opd, id } => Some((opd.as_str(), id.as_str())),
-            Role::Plan
-            | Role::Chapter(_)
-            | Role::Pillar(_)
-            | Role::PillarNarrative(_)
-            | Role::Opd(_)
-            | Role::OpdNarrative(_)
-            | Role::ProgramNarrative { .. }
-            | Role::Registry
-            | Role::Proposal(_)
-            | Role::Evaluation(_)
-            | Role::Asset
-            | Role::Template
-            | Role::Words
-            | Role::Folder(_)
-            | Role::Unknown => None,
+        let beside = tree.iter().filter_map(|(_, file)| {
+            let Role::Program { opd, id } = &file.role else {
+                return None;
+            };
+            Some((opd.as_str(), id.as_str()))
         });
         let beside: BTreeSet<(&str, &str)> = beside.collect();
         for ((opd, id), file) in &entries.program_narrative {

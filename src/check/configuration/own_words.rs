@@ -23,7 +23,7 @@ pub fn check(plan: &Plan, tree: &SourceTree, findings: &mut Findings) {
     if files.peek().is_none() && language.value.built_in().is_some() {
         return;
     }
-    let mut known = Known::new(language.value.base());
+    let known = Known::new(language.value.base());
     let mut missing: BTreeSet<&str> = known.catalogue.keys().map(String::as_str).collect();
     let missing_of = missing.len();
     let mut own: BTreeMap<&str, Own<'_>> = BTreeMap::new();
@@ -65,11 +65,9 @@ pub fn check(plan: &Plan, tree: &SourceTree, findings: &mut Findings) {
             }
         }
     }
-    for (name, one) in &own {
-        known.definitions.insert(name, one.message.asks.clone());
-    }
-    for one in own.values() {
-        known.judge(one, findings);
+    let words = Words { known: &known, own };
+    for one in words.own.values() {
+        words.judge(one, findings);
     }
     if language.value.built_in().is_none() && !missing.is_empty() {
         let missing: Vec<&str> = missing.into_iter().collect();
@@ -91,14 +89,18 @@ struct Own<'a> {
     message: OwnMessage<'a>,
 }
 
-/// The words of the tool, and those of the plan over them.
-struct Known<'a> {
+/// The words of the tool.
+struct Known {
     /// What each message of the tool asks for in any language: values that it is given.
     catalogue: BTreeMap<String, BTreeSet<&'static str>>,
     /// What the messages of the tool say in the language of the book, or else in English.
     said: BTreeMap<&'static str, Vec<Asked<'static>>>,
-    /// What each message asks for in this book.
-    definitions: BTreeMap<&'a str, Vec<Asked<'a>>>,
+}
+
+/// The words of the tool, and those of the plan over them.
+struct Words<'a> {
+    known: &'a Known,
+    own: BTreeMap<&'a str, Own<'a>>,
 }
 
 /// What a message needs, with all the messages that it asks for.
@@ -112,7 +114,7 @@ struct Needs<'a> {
 /// Most pieces that are filled in for one message; Fluent fills in no more than a hundred.
 const MOST_PIECES: usize = 90;
 
-impl<'a> Known<'a> {
+impl Known {
     fn new(base: Language) -> Self {
         let mut catalogue: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
         let mut said = BTreeMap::new();
@@ -130,25 +132,28 @@ impl<'a> Known<'a> {
                 }
             }
         }
-        Self {
-            catalogue,
-            definitions: said
-                .iter()
-                .map(|(name, asks)| (*name, asks.clone()))
-                .collect(),
-            said,
+        Self { catalogue, said }
+    }
+}
+
+impl<'a> Words<'a> {
+    /// What a message asks for in this book.
+    fn asks(&self, name: &str) -> &[Asked<'a>] {
+        match self.own.get(name) {
+            Some(one) => &one.message.asks,
+            None => self.known.said.get(name).map_or(&[], Vec::as_slice),
         }
     }
 
     fn judge(&self, one: &Own<'_>, findings: &mut Findings) {
         let name = one.message.name;
         let none = BTreeSet::new();
-        let given = self.catalogue.get(name).unwrap_or(&none);
+        let given = self.known.catalogue.get(name).unwrap_or(&none);
         let mut sound = true;
         for (asked, span) in one.message.asks.iter().zip(&one.places) {
             let is_known = match asked {
                 Asked::Value(name) => given.contains(name),
-                Asked::Message(name) => self.catalogue.contains_key(*name),
+                Asked::Message(name) => self.known.catalogue.contains_key(*name),
                 Asked::Foreign(_) => false,
             };
             if !is_known {
@@ -167,7 +172,7 @@ impl<'a> Known<'a> {
             Some(_) => self.judge_messages(one, given, findings),
         }
         let asks = &one.message.asks;
-        let said = self.said.get(name).into_iter().flatten();
+        let said = self.known.said.get(name).into_iter().flatten();
         let dropped = said.filter_map(|asked| match asked {
             Asked::Value(Catalogue::GOVERNMENT) | Asked::Message(_) | Asked::Foreign(_) => None,
             Asked::Value(value) => (!asks.contains(asked)).then_some(*value),
@@ -206,7 +211,7 @@ impl<'a> Known<'a> {
             pieces: 0,
         };
         above.push(name);
-        for asked in self.definitions.get(name).into_iter().flatten() {
+        for asked in self.asks(name) {
             all.pieces = all.pieces.saturating_add(1);
             match asked {
                 Asked::Value(value) => {
