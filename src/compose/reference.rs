@@ -13,6 +13,19 @@ use crate::resolve::{Id, Place, Target};
 pub(crate) const WAITING: char = '\u{1}';
 pub(crate) const BETWEEN: char = '\u{2}';
 
+/// The number of a place that is known when the whole book is composed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlaceNumber {
+    /// The label of the place.
+    pub label: String,
+    /// What is printed before the number.
+    pub before: String,
+    /// What is printed behind it.
+    pub after: String,
+    /// What is printed of a place that has no number.
+    pub otherwise: String,
+}
+
 impl Composer<'_> {
     /// A reference; the customary form in running text, or in the cell of a
     /// table, is the one that is not asked for.

@@ -35,12 +35,20 @@ impl Origin {
         let (file, offset) = value.split_once(':')?;
         Some(Self::Written(file.parse().ok()?, offset.parse().ok()?))
     }
+
+    /// A trace as a call.
+    pub fn code(self) -> String {
+        let value = match self {
+            Self::Written(file, offset) => format!("{MARK}{file}:{offset}"),
+            Self::Generated => format!("{MARK}{MADE}"),
+        };
+        format!("metadata({})", literal(&value))
+    }
 }
 
 /// A trace as a call.
 pub(super) fn trace(span: Span) -> String {
-    let value = format!("{MARK}{}:{}", span.file.number(), span.start());
-    format!("metadata({})", literal(&value))
+    Origin::Written(span.file.number(), span.start()).code()
 }
 
 impl Composer<'_> {
@@ -75,7 +83,7 @@ impl Composer<'_> {
     /// trace; nothing in print.
     pub(super) fn made_line(&self) -> String {
         if self.tracing {
-            format!("#metadata({})\n", literal(&format!("{MARK}{MADE}")))
+            format!("#{}\n", Origin::Generated.code())
         } else {
             String::new()
         }

@@ -6,6 +6,7 @@ use std::hash::Hasher;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use siphasher::sip::SipHasher13;
 
+use super::function::{Block, Function, Role};
 use super::tree::Node;
 use super::visible::{entry, text_of, visible_hash, whole};
 
@@ -59,22 +60,22 @@ pub(crate) fn pairs<'n>(first: &'n [Node], second: &'n [Node]) -> impl Iterator<
 /// From which share of common words on, in percent, two pieces are one that changed.
 const ENOUGH: usize = 35;
 
-/// Calls of which a part has one: it is the same whatever it says.
-const ALONE: [&str; 5] = [
-    "cover",
-    "dateline",
-    "opd-profile",
-    "pillar-goal",
-    "signature-sheet",
-];
-
 /// Most pairs of pieces that are compared word by word at once.
 const MOST: usize = 40_000;
+
+/// What pieces have to be alike in.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Kind {
+    Call(Function),
+    Data(Option<String>),
+    List,
+    Text,
+}
 
 /// What pieces are recognised by.
 struct Traits {
     face: u64,
-    kind: String,
+    kind: Kind,
     /// The entry that it is about: pieces about different ones are never the same.
     entry: Option<String>,
     /// A name that it most likely keeps.
@@ -91,19 +92,20 @@ impl Traits {
         let mut words: Vec<u64> = words.filter(|word| !word.is_empty()).map(hash).collect();
         words.sort_unstable();
         let kind = match bare {
-            Node::Call(name, _) => name.clone(),
-            Node::Dict(_) => match bare.get("kind") {
-                Some(Node::Text(kind)) => kind.clone(),
-                _ => String::from("data"),
-            },
-            Node::Array(_) => String::from("list"),
+            Node::Call(function, _) => Kind::Call(*function),
+            Node::Dict(_) => Kind::Data(match bare.get("kind") {
+                Some(Node::Text(kind)) => Some(kind.clone()),
+                _ => None,
+            }),
+            Node::Array(_) => Kind::List,
             Node::Text(_)
             | Node::Atom(_)
-            | Node::Unresolved(_)
+            | Node::Number(_)
+            | Node::Trace(_)
             | Node::Block(_)
             | Node::WithSource(..)
             | Node::Marked(..)
-            | Node::Removed(_) => String::from("text"),
+            | Node::Removed(_) => Kind::Text,
         };
         let argument = if let Node::Call(_, arguments) = bare {
             arguments.first().map(|argument| &argument.value)
@@ -131,7 +133,10 @@ impl Traits {
         if self.kind != other.kind {
             return 0;
         }
-        if ALONE.contains(&self.kind.as_str()) {
+        // Of which a part has one, that is the same whatever it says.
+        if let Kind::Call(function) = self.kind
+            && let Role::Block(Block::Sole | Block::Cover) = function.role()
+        {
             return 100;
         }
         if let (Some(one), Some(other)) = (&self.entry, &other.entry) {
@@ -172,7 +177,8 @@ fn source(data: &Node) -> Option<String> {
     match data.get("name")?.bare() {
         Node::Text(name) => Some(name.clone()),
         other @ (Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)
@@ -198,7 +204,8 @@ fn name(node: &Node) -> Option<String> {
         Node::Array(cells) => cells,
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Call(..)
         | Node::Block(_)
         | Node::WithSource(..)

@@ -6,6 +6,7 @@ use super::super::numbering::{Numbering, Place};
 use super::super::parts::opening;
 use super::super::{Composer, IMPORT, Scope, VirtualFile, view};
 use super::card;
+use super::function::Function;
 use super::marking::{Marking, shift};
 use super::places::part_key;
 use super::tree::{Node, Statement};
@@ -60,7 +61,8 @@ impl Annex {
         }
         if let Some(key) = part_key(name) {
             let here = label(&key.to_string());
-            self.others.push(Node::call(PLACE, Node::Text(here)));
+            self.others
+                .push(Node::call(Function::Anchor, Node::Text(here)));
             self.entries.push(key);
         }
         let mut by = 1;
@@ -83,7 +85,7 @@ impl Annex {
                         }
                     }
                 }
-                Statement::Verbatim(_) => {}
+                Statement::Import | Statement::Include(_) => {}
             }
         }
     }
@@ -169,12 +171,9 @@ pub(crate) fn label(program: &str) -> String {
     format!("{REMOVED}{program}")
 }
 
-/// What stands where a part that is gone begins.
-const PLACE: &str = "anchor";
-
 /// Whether a piece is the beginning of a part that is gone.
 fn is_place(node: &Node) -> bool {
-    matches!(node, Node::Call(name, arguments) if name == PLACE && arguments
+    matches!(node, Node::Call(Function::Anchor, arguments) if arguments
         .first()
         .is_some_and(|one| matches!(&one.value, Node::Text(it) if it.starts_with(REMOVED))))
 }
@@ -187,12 +186,12 @@ const LEVEL: usize = 3;
 
 /// Whether a piece is the heading of a part that is gone.
 fn is_heading(node: &Node) -> bool {
-    let Node::Call(name, arguments) = node else {
+    let Node::Call(Function::Section, arguments) = node else {
         return false;
     };
     let data = arguments.first().map(|argument| &argument.value);
     let level = data.and_then(|data| data.get("level"));
-    name == "section" && level == Some(&Node::Atom(LEVEL.to_string()))
+    level == Some(&Node::Atom(LEVEL.to_string()))
 }
 
 /// The heading of a part that is gone.
@@ -205,5 +204,5 @@ fn heading(title: Node) -> Node {
     };
     let mut data = super::tree::expression(&expression(&section)).unwrap_or_else(Node::empty);
     data.set("title", title);
-    Node::call("section", data)
+    Node::call(Function::Section, data)
 }

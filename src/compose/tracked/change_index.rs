@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::function::Figure;
 use super::unit::{Unit, tokens};
 use crate::diff::report::{Detail, Digest};
 use crate::diff::words::Words;
@@ -155,7 +156,7 @@ impl ChangeIndex {
         let linked = unit.key.iter().filter_map(|key| self.by_link.get(key));
         let mut linked = linked.flatten().copied();
         found.extend(those(&mut linked, &|claim| claim.has_number_in(unit)));
-        if unit.figure.as_deref() == Some("dependency-graph") {
+        if unit.figure == Some(Figure::DependencyGraph) {
             let mut all = 0..self.changes.len();
             found.extend(those(&mut all, &|claim| {
                 claim.fields.contains("depends-on")
@@ -249,11 +250,18 @@ impl Claim {
 
     /// Whether marks about its entry are its own.
     fn is_shown_by(&self, unit: &Unit) -> bool {
-        let drawn = match unit.drawn.as_deref() {
-            Some("road-map") => ["start", "end", "quick-win"].as_slice(),
-            Some("indicator-paths") => ["indicator", "realised"].as_slice(),
-            Some("gauge-chart") => ["current", "target", "indicator"].as_slice(),
-            _ => &[],
+        let drawn = match unit.drawn {
+            Some(Figure::RoadMap) => ["start", "end", "quick-win"].as_slice(),
+            Some(Figure::IndicatorPaths) => ["indicator", "realised"].as_slice(),
+            Some(Figure::GaugeChart) => ["current", "target", "indicator"].as_slice(),
+            Some(
+                Figure::BarChart
+                | Figure::DependencyGraph
+                | Figure::HeatMap
+                | Figure::RowChart
+                | Figure::WaterfallChart,
+            )
+            | None => &[],
         };
         self.is_whole
             || (self.is_narrative && unit.is_narrative)

@@ -1,11 +1,9 @@
 //! Texts that are marked as drafts, whose words are what they were when they become none.
 
 use super::align::{Pair, align};
+use super::function::Function;
 use super::tree::Node;
 use super::visible::block_runs;
-
-/// The call around a text that is a draft.
-const DRAFT: &str = "draft-text";
 
 /// Two sequences of pieces as one, those of drafts compared like others; `made` tells what
 /// becomes of each.
@@ -34,9 +32,7 @@ pub(crate) fn pieces(
 /// it.
 fn open(pieces: Vec<Node>) -> (Vec<Node>, Vec<Option<usize>>) {
     let opened = pieces.into_iter().enumerate().flat_map(|(at, piece)| {
-        if let Node::Call(name, arguments) = piece.bare()
-            && name == DRAFT
-        {
+        if let Node::Call(Function::DraftText, arguments) = piece.bare() {
             let text = arguments.first().map(|text| text.value.clone());
             let inside = text.map(block_runs).unwrap_or_default().into_iter();
             return inside.map(|piece| (piece, Some(at))).collect();
@@ -51,7 +47,7 @@ fn close(pieces: Vec<(Node, Option<usize>)>) -> Vec<Node> {
     let mut closed: Vec<Node> = Vec::new();
     let mut draft: Option<(usize, Vec<Node>)> = None;
     let end = |draft: Option<(usize, Vec<Node>)>| {
-        draft.map(|(_, pieces)| Node::call(DRAFT, Node::Block(pieces)))
+        draft.map(|(_, pieces)| Node::call(Function::DraftText, Node::Block(pieces)))
     };
     for (piece, holder) in pieces {
         match (&mut draft, holder) {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::align::{Pair, pairs};
+use super::function::{Figure, Function};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
 use super::visible::{text_of, visible_hash};
@@ -12,8 +13,13 @@ use super::visible::{text_of, visible_hash};
 impl Marking<'_> {
     /// A figure of both books, in which what changed is marked. Where the two cannot be
     /// compared piece by piece, all of it is, and a note says so.
-    pub(crate) fn figure(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
-        let mut call = self.captioned(name, old, new);
+    pub(crate) fn figure(
+        &self,
+        (function, figure): (Function, Figure),
+        old: &[Argument],
+        new: &[Argument],
+    ) -> Node {
+        let mut call = self.captioned(function, old, new);
         let (Some(before), Node::Call(_, arguments)) = (old.first(), &mut call) else {
             return Node::Marked(Mark::Changed, Box::new(call));
         };
@@ -24,14 +30,14 @@ impl Marking<'_> {
         if visible_hash(&drawn(before)) == visible_hash(&drawn(data)) {
             return call;
         }
-        let compared = match name {
-            "heat-map" => self.heat_map(before, data),
-            "road-map" => self.road_map(before, data),
-            "indicator-paths" => self.paths(before, data),
-            "bar-chart" => self.bar_chart(before, data),
-            "gauge-chart" => self.gauges(before, data),
-            "row-chart" => self.row_chart(before, data),
-            _ => None,
+        let compared = match figure {
+            Figure::HeatMap => self.heat_map(before, data),
+            Figure::RoadMap => self.road_map(before, data),
+            Figure::IndicatorPaths => self.paths(before, data),
+            Figure::BarChart => self.bar_chart(before, data),
+            Figure::GaugeChart => self.gauges(before, data),
+            Figure::RowChart => self.row_chart(before, data),
+            Figure::DependencyGraph | Figure::WaterfallChart => None,
         };
         if compared.is_some() {
             return call;
@@ -45,7 +51,7 @@ impl Marking<'_> {
     /// What stands below a figure that is marked as a whole.
     pub(crate) fn figure_note(&self) -> Node {
         let note = Node::Block(vec![Node::Text(self.other_figure.into())]);
-        Node::Removed(Box::new(Node::call("change-note", note)))
+        Node::Removed(Box::new(Node::call(Function::ChangeNote, note)))
     }
 
     /// Rows of two figures as one: what is in both, what came, what went.
@@ -391,7 +397,8 @@ fn content(node: &Node) -> Node {
         Node::Text(_) => Node::Block(vec![bare]),
         _ if bare.is_none() => Node::empty(),
         Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)

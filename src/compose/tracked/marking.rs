@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::function::{Block, Function, Inline, Role};
 use super::places::Silent;
-use super::tree::{self, Argument, Mark, Node, named};
-use super::visible::{is_drawn, prints_strings, text_of};
-use crate::compose::reference;
+use super::tree::{Argument, Mark, Node, named};
+use super::visible::text_of;
+use crate::compose::code::literal;
+use crate::compose::reference::PlaceNumber;
 
 /// Marks what changed between two books.
 pub struct Marking<'a> {
@@ -32,9 +34,9 @@ impl Marking<'_> {
     pub(crate) fn mark_added(&self, node: &Node) -> Node {
         match node {
             Node::Text(text) => words(Mark::Added, text),
-            Node::Unresolved(_) => marked(Mark::Added, node.clone()),
-            Node::WithSource(comment, inner) => {
-                Node::WithSource(comment.clone(), Box::new(self.mark_added(inner)))
+            Node::Number(_) => marked(Mark::Added, node.clone()),
+            Node::WithSource(source, inner) => {
+                Node::WithSource(*source, Box::new(self.mark_added(inner)))
             }
             Node::Block(statements) => Node::Block(
                 statements
@@ -44,24 +46,52 @@ impl Marking<'_> {
             ),
             Node::Array(items) => Node::Array(each(items, |item| self.mark_added(item))),
             Node::Dict(fields) => Node::Dict(each_field(fields, |value| self.mark_added(value))),
-            Node::Call(name, arguments) => match name.as_str() {
-                "raw" | "super" | "key" | "task" => marked(Mark::Added, node.clone()),
-                // Two lines through one text are one too many.
-                "code-block" | "picture" | "inline-picture" | "strike" => {
-                    marked(Mark::Changed, node.clone())
+            Node::Call(function, arguments) => {
+                let inside = || {
+                    let added = |value: &Node| self.mark_added(value);
+                    Node::Call(*function, each_argument(*function, arguments, added))
+                };
+                match function.role() {
+                    Role::Inline(Inline::Word) => marked(Mark::Added, node.clone()),
+                    // Two lines through one text are one too many.
+                    Role::Block(Block::Code | Block::Picture)
+                    | Role::Inline(Inline::Picture | Inline::Strike) => {
+                        marked(Mark::Changed, node.clone())
+                    }
+                    Role::Inline(Inline::Link) if arguments.len() < 2 => {
+                        marked(Mark::Added, node.clone())
+                    }
+                    // The title of an alert is a word of the layout.
+                    Role::Block(Block::PictureFigure | Block::Alert | Block::Drawn(_)) => {
+                        marked(Mark::Changed, inside())
+                    }
+                    Role::Block(
+                        Block::Text
+                        | Block::Remark
+                        | Block::Sole
+                        | Block::Cover
+                        | Block::Card
+                        | Block::Section
+                        | Block::Divider
+                        | Block::DataTable
+                        | Block::ProseTable
+                        | Block::List
+                        | Block::Enum
+                        | Block::Definitions,
+                    )
+                    | Role::Inline(
+                        Inline::Text
+                        | Inline::Emphasis
+                        | Inline::Link
+                        | Inline::Note
+                        | Inline::Footnote
+                        | Inline::Break
+                        | Inline::Address
+                        | Inline::Wordless,
+                    ) => inside(),
                 }
-                "link" if arguments.len() < 2 => marked(Mark::Added, node.clone()),
-                // The title of an alert is a word of the layout.
-                name if matches!(name, "picture-figure" | "alert") || is_drawn(name) => {
-                    let arguments = each_argument(name, arguments, |value| self.mark_added(value));
-                    marked(Mark::Changed, Node::Call(name.into(), arguments))
-                }
-                name => {
-                    let arguments = each_argument(name, arguments, |value| self.mark_added(value));
-                    Node::Call(name.into(), arguments)
-                }
-            },
-            Node::Atom(_) | Node::Marked(..) | Node::Removed(_) => node.clone(),
+            }
+            Node::Atom(_) | Node::Trace(_) | Node::Marked(..) | Node::Removed(_) => node.clone(),
         }
     }
 
@@ -85,7 +115,8 @@ impl Marking<'_> {
         let within = |node: &Node| self.without(node, mark);
         match node {
             Node::Text(text) => say(text.clone()),
-            Node::Unresolved(code) => say(self.settled(code)),
+            Node::Number(number) => say(self.settled(number)),
+            Node::Trace(_) => Node::empty(),
             Node::WithSource(_, inner) => within(inner),
             Node::Block(statements) => Node::Block(statements.iter().map(within).collect()),
             Node::Array(items) => Node::Array(each(items, within)),
@@ -98,56 +129,70 @@ impl Marking<'_> {
                 }
                 data
             }
-            Node::Call(name, arguments) => {
+            Node::Call(function, arguments) => {
                 let first = arguments.first().map(|argument| &argument.value);
-                let other =
-                    |name: &str| Node::Call(name.into(), each_argument(name, arguments, within));
-                match name.as_str() {
-                    "anchor" | "metadata" | "divider" => Node::empty(),
-                    "link" => match (arguments.get(1), first) {
+                match function.role() {
+                    Role::Inline(Inline::Address) | Role::Block(Block::Divider) => Node::empty(),
+                    Role::Inline(Inline::Link) => match (arguments.get(1), first) {
                         (Some(body), _) => within(&body.value),
                         (None, Some(Node::Text(address))) => say(address.clone()),
                         (None, _) => Node::empty(),
                     },
-                    "note" | "footnote" => match self.note(node) {
+                    Role::Inline(Inline::Note | Inline::Footnote) => match self.note(node) {
                         Some(note) => Node::Block(vec![Node::Text(" ".into()), say(note)]),
                         None => Node::empty(),
                     },
-                    "raw" | "super" | "key" | "task" => match mark {
+                    Role::Inline(Inline::Word) => match mark {
                         Some(mark) => marked(mark, node.clone()),
                         None => node.clone(),
                     },
-                    "alert" => self.gone_alert(arguments, mark),
-                    "strike" if mark.is_some() => first.map_or_else(Node::empty, within),
-                    "section" if mark.is_some() => {
-                        let title = first.and_then(|data| data.get("title"));
-                        Node::call("removed-heading", title.map_or_else(Node::empty, within))
+                    Role::Block(Block::Alert) => self.gone_alert(arguments, mark),
+                    Role::Inline(Inline::Strike) if mark.is_some() => {
+                        first.map_or_else(Node::empty, within)
                     }
-                    "data-table" => self.gone_table(first.unwrap_or(node), mark),
-                    "prose-table" => self.gone_prose_table(arguments, mark),
-                    "code-block" => {
+                    Role::Block(Block::Section) if mark.is_some() => {
+                        let title = first.and_then(|data| data.get("title"));
+                        let title = title.map_or_else(Node::empty, within);
+                        Node::call(Function::RemovedHeading, title)
+                    }
+                    Role::Block(Block::DataTable) => self.gone_table(first.unwrap_or(node), mark),
+                    Role::Block(Block::ProseTable) => self.gone_prose_table(arguments, mark),
+                    Role::Block(Block::Code) => {
                         let text = first.map(text_of).unwrap_or_default();
                         let lines = text.lines().map(|line| {
                             Node::Block(vec![say(line.to_owned()), Node::line_break()])
                         });
-                        Node::call("par", Node::Block(lines.collect()))
+                        Node::call(Function::Par, Node::Block(lines.collect()))
                     }
-                    "picture" | "inline-picture" | "picture-figure" => {
-                        let data = first.and_then(|data| data.get("caption"));
-                        let caption = match data {
-                            Some(caption) => within(caption),
-                            None => say(alternative(arguments)),
-                        };
-                        match name.as_str() {
-                            "inline-picture" => caption,
-                            _ => Node::call("removed-figure", caption),
-                        }
-                    }
-                    name if is_drawn(name) => {
+                    Role::Inline(Inline::Picture) => say(alternative(arguments)),
+                    Role::Block(Block::Picture | Block::PictureFigure) => {
                         let caption = first.and_then(|data| data.get("caption"));
-                        Node::call("removed-figure", caption.map_or_else(Node::empty, within))
+                        let caption = caption.map_or_else(|| say(alternative(arguments)), within);
+                        Node::call(Function::RemovedFigure, caption)
                     }
-                    name => other(name),
+                    Role::Block(Block::Drawn(_)) => {
+                        let caption = first.and_then(|data| data.get("caption"));
+                        let caption = caption.map_or_else(Node::empty, within);
+                        Node::call(Function::RemovedFigure, caption)
+                    }
+                    Role::Inline(
+                        Inline::Text
+                        | Inline::Emphasis
+                        | Inline::Strike
+                        | Inline::Break
+                        | Inline::Wordless,
+                    )
+                    | Role::Block(
+                        Block::Text
+                        | Block::Remark
+                        | Block::Sole
+                        | Block::Cover
+                        | Block::Card
+                        | Block::Section
+                        | Block::List
+                        | Block::Enum
+                        | Block::Definitions,
+                    ) => Node::Call(*function, each_argument(*function, arguments, within)),
                 }
             }
             Node::Atom(_) | Node::Marked(..) | Node::Removed(_) => node.clone(),
@@ -163,9 +208,11 @@ impl Marking<'_> {
         if mark.is_some() {
             table.set("whole", Node::Atom("false".into()));
         }
-        let table = Node::call("data-table", table);
+        let table = Node::call(Function::DataTable, table);
         match caption {
-            Some(caption) => Node::Block(vec![Node::call("removed-caption", caption), table]),
+            Some(caption) => {
+                Node::Block(vec![Node::call(Function::RemovedCaption, caption), table])
+            }
             None => table,
         }
     }
@@ -174,15 +221,17 @@ impl Marking<'_> {
     fn gone_prose_table(&self, arguments: &[Argument], mark: Option<Mark>) -> Node {
         let plain = arguments.iter().filter(|argument| argument.name.is_none());
         let plain: Vec<Argument> = plain.cloned().collect();
-        let mut kept = each_argument("prose-table", &plain, |node| self.without(node, mark));
+        let mut kept = each_argument(Function::ProseTable, &plain, |node| {
+            self.without(node, mark)
+        });
         kept.push(Argument {
             name: Some("whole".into()),
             value: Node::Atom("false".into()),
         });
         let mut all = Vec::new();
         let caption = named(arguments, "head").and_then(|head| head.get("caption"));
-        all.extend(caption.map(|it| Node::call("removed-caption", self.without(it, mark))));
-        all.push(Node::Call("prose-table".into(), kept));
+        all.extend(caption.map(|it| Node::call(Function::RemovedCaption, self.without(it, mark))));
+        all.push(Node::Call(Function::ProseTable, kept));
         all.extend(named(arguments, "notes").map(|notes| self.without(notes, mark)));
         Node::Block(all)
     }
@@ -190,9 +239,9 @@ impl Marking<'_> {
     /// An alert becomes a quote: its title is a word of the layout, which is set by it.
     fn gone_alert(&self, arguments: &[Argument], mark: Option<Mark>) -> Node {
         let title = arguments.first().map(|kind| {
-            let title = Node::call("word", kind.value.clone());
+            let title = Node::call(Function::Word, kind.value.clone());
             Node::call(
-                "par",
+                Function::Par,
                 mark.map_or(title.clone(), |mark| marked(mark, title)),
             )
         });
@@ -202,22 +251,21 @@ impl Marking<'_> {
             value: Node::Atom("true".into()),
         };
         let body = Node::Block(title.into_iter().chain(text).collect());
-        Node::Call("quote".into(), vec![block, Argument::plain(body)])
+        Node::Call(Function::Quote, vec![block, Argument::plain(body)])
     }
 
     /// A footnote in a line of text; nothing of one that stands elsewhere.
     pub(crate) fn note(&self, node: &Node) -> Option<String> {
-        let Node::Call(name, arguments) = node else {
+        let Node::Call(function, arguments) = node else {
             return None;
         };
-        let body = match name.as_str() {
-            "note" => arguments.get(1),
-            _ => arguments.first(),
-        };
+        // The first argument of one with a name is the name.
+        let body = arguments.get(usize::from(*function == Function::Note));
         let text = match body.map(|body| self.without(&body.value, None))? {
             Node::Text(address) => address,
             body @ (Node::Atom(_)
-            | Node::Unresolved(_)
+            | Node::Number(_)
+            | Node::Trace(_)
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Call(..)
@@ -231,12 +279,10 @@ impl Marking<'_> {
     }
 
     /// The text of a number of the first book that waits.
-    pub fn settled(&self, code: &str) -> String {
-        let settled = reference::fill_placeholders(code.to_owned(), self.numbers);
-        match tree::expression(&settled) {
-            Some(Node::Text(words)) => words,
-            Some(other) => text_of(&other),
-            None => String::new(),
+    pub fn settled(&self, place: &PlaceNumber) -> String {
+        match self.numbers.get(&literal(&place.label)) {
+            Some(number) => format!("{}{number}{}", place.before, place.after),
+            None => place.otherwise.clone(),
         }
     }
 }
@@ -267,7 +313,7 @@ pub(crate) fn shift(node: &mut Node, level: &impl Fn(usize) -> usize) {
                 shift(&mut argument.value, level);
             }
         }
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => {}
+        Node::Text(_) | Node::Atom(_) | Node::Number(_) | Node::Trace(_) => {}
     }
 }
 
@@ -298,10 +344,10 @@ fn marked(mark: Mark, node: Node) -> Node {
 /// The arguments of the image among those of a call that shows one.
 pub(crate) fn shown(arguments: &[Argument]) -> Option<&[Argument]> {
     arguments.iter().find_map(|argument| {
-        let Node::Call(name, of) = &argument.value else {
+        let Node::Call(Function::Image, image) = &argument.value else {
             return None;
         };
-        (name == "image").then_some(of.as_slice())
+        Some(image.as_slice())
     })
 }
 
@@ -337,17 +383,18 @@ fn unless_text(node: &Node, change: impl Fn(&Node) -> Node) -> Node {
 
 /// Among the arguments of a call, strings are printed by some functions only.
 fn each_argument(
-    call: &str,
+    call: Function,
     arguments: &[Argument],
     change: impl Fn(&Node) -> Node,
 ) -> Vec<Argument> {
     let changed = arguments.iter().map(|argument| {
         let value = match &argument.value {
-            Node::Text(_) if !prints_strings(call) => argument.value.clone(),
-            Node::Call(name, _) if name == "label" || name == "image" => argument.value.clone(),
+            Node::Text(_) if !call.prints_strings() => argument.value.clone(),
+            Node::Call(function, _) if function.is_wordless() => argument.value.clone(),
             value @ (Node::Text(_)
             | Node::Atom(_)
-            | Node::Unresolved(_)
+            | Node::Number(_)
+            | Node::Trace(_)
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Call(..)

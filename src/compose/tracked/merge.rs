@@ -2,10 +2,11 @@
 
 use super::align::{Pair, pairs};
 use super::drafts;
+use super::function::{Block, Function, Inline, Role};
 use super::marking::{Marking, shown};
 use super::places::Silent;
 use super::tree::{Argument, Mark, Node, named};
-use super::visible::{block_runs, is_drawn, prints_strings, text_of, visible_hash};
+use super::visible::{block_runs, text_of, visible_hash};
 
 /// Most characters of a cell, with what it was before, of a row that stays on one page.
 const SOLID: usize = 300;
@@ -13,8 +14,8 @@ const SOLID: usize = 300;
 impl Marking<'_> {
     /// A piece of the second book in which all is marked that is not so in the first.
     pub fn merge(&self, first: &Node, second: &Node) -> Node {
-        if let Node::WithSource(comment, inner) = second {
-            return Node::WithSource(comment.clone(), Box::new(self.merge(first, inner)));
+        if let Node::WithSource(source, inner) = second {
+            return Node::WithSource(*source, Box::new(self.merge(first, inner)));
         }
         let first = first.bare();
         if visible_hash(first) == visible_hash(second) && !self.shows_changed_image(second) {
@@ -28,8 +29,8 @@ impl Marking<'_> {
             // Colours and lengths are no text.
             (Node::Array(_), Node::Array(_)) if !prints(first) && !prints(second) => second.clone(),
             (Node::Array(old), Node::Array(new)) => Node::Array(self.items(old, new)),
-            (Node::Call(name, old), Node::Call(other, new)) if name == other => {
-                self.call(name, (first, old), (second, new))
+            (Node::Call(function, old), Node::Call(other, new)) if function == other => {
+                self.call(*function, (first, old), (second, new))
             }
             _ if first.is_content() && second.is_content() => self.content(first, second),
             // A template may work with strings and numbers.
@@ -53,7 +54,7 @@ impl Marking<'_> {
             Node::Dict(fields) => fields
                 .iter()
                 .any(|(_, value)| self.shows_changed_image(value)),
-            Node::Call(name, arguments) if name == "image" => {
+            Node::Call(Function::Image, arguments) => {
                 let path = arguments.first().map(|argument| &argument.value);
                 matches!(path, Some(Node::Text(path)) if self.images.contains(path))
             }
@@ -63,7 +64,8 @@ impl Marking<'_> {
             }
             Node::Text(_)
             | Node::Atom(_)
-            | Node::Unresolved(_)
+            | Node::Number(_)
+            | Node::Trace(_)
             | Node::Marked(..)
             | Node::Removed(_) => false,
         }
@@ -132,7 +134,8 @@ impl Marking<'_> {
                 // A template may work with strings and numbers.
                 Pair::First(old) => match old.bare() {
                     Node::Text(_) | Node::Atom(_) => {}
-                    Node::Unresolved(_)
+                    Node::Number(_)
+                    | Node::Trace(_)
                     | Node::Array(_)
                     | Node::Dict(_)
                     | Node::Call(..)
@@ -150,100 +153,103 @@ impl Marking<'_> {
 
     fn call(
         &self,
-        name: &str,
+        function: Function,
         (first, old): (&Node, &[Argument]),
         (second, new): (&Node, &[Argument]),
     ) -> Node {
-        match name {
-            "data-table" => match (old.first(), new.first()) {
+        let apart = || Node::Block(vec![self.mark_removed(first), self.mark_added(second)]);
+        let has_same_image = || image(old) == image(new) && !self.shows_changed_image(second);
+        let changed = |node: Node| Node::Marked(Mark::Changed, Box::new(node));
+        match function.role() {
+            Role::Block(Block::DataTable) => match (old.first(), new.first()) {
                 (Some(old), Some(new)) => match self.table(&old.value, &new.value) {
-                    Some(table) => Node::call(name, table),
-                    None => Node::Block(vec![self.mark_removed(first), self.mark_added(second)]),
+                    Some(table) => Node::call(function, table),
+                    None => apart(),
                 },
                 _ => second.clone(),
             },
-            "prose-table" => self.prose_table((first, old), (second, new)),
-            "list" | "enum" | "definitions" => {
-                let is_item = |argument: &&Argument| {
-                    // How the list looks.
-                    let spread =
-                        matches!(&argument.value, Node::Atom(code) if code.starts_with(".."));
-                    !spread && argument.name.is_none()
-                };
-                let place = |arguments: &[Argument]| -> Vec<Node> {
-                    let items = arguments.iter().filter(is_item);
-                    items.map(|argument| argument.value.clone()).collect()
-                };
-                let (before, after) = (place(old), place(new));
-                let items = match name {
-                    "definitions" => self.definitions(&before, &after),
-                    "enum" => unnumbered(self.items(&before, &after)),
-                    _ => self.items(&before, &after),
-                };
-                let items = items.into_iter().map(Argument::plain);
-                let others = new.iter().filter(|argument| !is_item(argument));
-                Node::Call(name.into(), items.chain(others.cloned()).collect())
+            Role::Block(Block::ProseTable) => self.prose_table((first, old), (second, new)),
+            Role::Block(Block::List) => {
+                list_of(function, old, new, |old, new| self.items(old, new))
             }
-            "picture-figure" => {
-                let caption = self.captioned(name, old, new);
-                if image(old) == image(new) && !self.shows_changed_image(second) {
+            Role::Block(Block::Enum) => list_of(function, old, new, |old, new| {
+                unnumbered(self.items(old, new))
+            }),
+            Role::Block(Block::Definitions) => {
+                list_of(function, old, new, |old, new| self.definitions(old, new))
+            }
+            Role::Block(Block::PictureFigure) => {
+                let caption = self.captioned(function, old, new);
+                if has_same_image() {
                     caption
                 } else {
                     Node::Block(vec![
                         self.mark_removed(first),
-                        Node::Marked(Mark::Changed, Box::new(caption)),
+                        changed(caption),
                         self.figure_note(),
                     ])
                 }
             }
-            "picture" | "inline-picture"
-                if image(old) == image(new) && !self.shows_changed_image(second) =>
-            {
+            Role::Block(Block::Picture) | Role::Inline(Inline::Picture) if has_same_image() => {
                 second.clone()
             }
-            "alert" if old.first() != new.first() => {
-                Node::Block(vec![self.mark_removed(first), self.mark_added(second)])
+            Role::Block(Block::Picture | Block::Code) | Role::Inline(Inline::Picture) => {
+                Node::Block(vec![self.mark_removed(first), changed(second.clone())])
             }
-            "link" if old.len() < 2 || new.len() < 2 => {
-                Node::Block(vec![self.mark_removed(first), self.mark_added(second)])
-            }
-            "program-card" | "cover" => {
+            Role::Block(Block::Alert) if old.first() != new.first() => apart(),
+            Role::Inline(Inline::Link) if old.len() < 2 || new.len() < 2 => apart(),
+            Role::Block(Block::Card | Block::Cover) => {
                 let flags = |arguments: &[Argument]| {
                     let data = arguments.first().map(|data| &data.value);
                     let flag = |key| data.and_then(|data| data.get(key)).cloned();
                     ["quick-win", "example", "draft", "pillars", "emblem"].map(flag)
                 };
                 let (was, is) = (flags(old), flags(new));
-                let mut call = self.arguments(name, old, new);
+                let mut call = self.arguments(function, old, new);
                 // What a flag shows is a word of the layout.
                 if let Node::Call(_, arguments) = &mut call
                     && let Some(data) = arguments.first_mut()
                     && was != is
                     && let Some(title) = data.value.get("title").cloned()
                 {
-                    data.value
-                        .set("title", Node::Marked(Mark::Changed, Box::new(title)));
+                    data.value.set("title", changed(title));
                 }
                 call
             }
-            "code-block" | "picture" | "inline-picture" => Node::Block(vec![
-                self.mark_removed(first),
-                Node::Marked(Mark::Changed, Box::new(second.clone())),
-            ]),
-            name if is_drawn(name) => self.figure(name, old, new),
-            "raw" | "super" | "task" | "key" | "strike" => {
-                Node::Block(vec![self.mark_removed(first), self.mark_added(second)])
+            Role::Block(Block::Drawn(figure)) => self.figure((function, figure), old, new),
+            Role::Inline(Inline::Word | Inline::Strike) => apart(),
+            Role::Block(
+                Block::Text
+                | Block::Remark
+                | Block::Sole
+                | Block::Section
+                | Block::Divider
+                | Block::Alert,
+            )
+            | Role::Inline(
+                Inline::Text
+                | Inline::Emphasis
+                | Inline::Link
+                | Inline::Note
+                | Inline::Footnote
+                | Inline::Break
+                | Inline::Address
+                | Inline::Wordless,
+            ) => {
+                if old.len() == new.len() {
+                    self.arguments(function, old, new)
+                } else {
+                    apart()
+                }
             }
-            _ if old.len() == new.len() => self.arguments(name, old, new),
-            _ => Node::Block(vec![self.mark_removed(first), self.mark_added(second)]),
         }
     }
 
     /// A call whose arguments are compared one by one.
-    fn arguments(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+    fn arguments(&self, function: Function, old: &[Argument], new: &[Argument]) -> Node {
         let arguments = old.iter().zip(new).map(|(before, after)| {
             let value = match (&before.value, &after.value) {
-                (Node::Text(_), text @ Node::Text(_)) if prints_strings(name) => {
+                (Node::Text(_), text @ Node::Text(_)) if function.prints_strings() => {
                     let lines = self.lines(
                         std::slice::from_ref(&before.value),
                         std::slice::from_ref(text),
@@ -257,7 +263,7 @@ impl Marking<'_> {
                 value,
             }
         });
-        Node::Call(name.into(), arguments.collect())
+        Node::Call(function, arguments.collect())
     }
 
     /// Terms with their definitions.
@@ -284,7 +290,7 @@ impl Marking<'_> {
     }
 
     /// A figure of which only the caption is looked at.
-    pub(crate) fn captioned(&self, name: &str, old: &[Argument], new: &[Argument]) -> Node {
+    pub(crate) fn captioned(&self, function: Function, old: &[Argument], new: &[Argument]) -> Node {
         let mut arguments = new.to_vec();
         if let (Some(old), Some(new)) = (old.first(), arguments.first_mut())
             && let (Some(before), Some(after)) =
@@ -293,7 +299,7 @@ impl Marking<'_> {
             let caption = self.merge(before, after);
             new.value.set("caption", caption);
         }
-        Node::Call(name.into(), arguments)
+        Node::Call(function, arguments)
     }
 
     /// Content: lines of text and blocks.
@@ -467,13 +473,14 @@ impl Marking<'_> {
                 value,
             }
         });
-        let table = Node::Call("prose-table".into(), arguments.collect());
+        let table = Node::Call(Function::ProseTable, arguments.collect());
         // What only the first table has around it.
         let gone = |name: &str| named(old, name).filter(|_| named(new, name).is_none());
         let caption = gone("head").and_then(|head| head.get("caption"));
         let caption =
-            caption.map(|it| self.mark_removed(&Node::call("removed-caption", it.clone())));
-        let notes = gone("notes").map(|notes| self.mark_removed(&Node::call("par", notes.clone())));
+            caption.map(|it| self.mark_removed(&Node::call(Function::RemovedCaption, it.clone())));
+        let notes =
+            gone("notes").map(|notes| self.mark_removed(&Node::call(Function::Par, notes.clone())));
         match (caption, notes) {
             (None, None) => table,
             (caption, notes) => {
@@ -485,13 +492,14 @@ impl Marking<'_> {
 
     fn row(&self, old: &Node, new: &Node) -> Node {
         match new {
-            Node::WithSource(comment, inner) => {
-                Node::WithSource(comment.clone(), Box::new(self.row(old, inner)))
+            Node::WithSource(source, inner) => {
+                Node::WithSource(*source, Box::new(self.row(old, inner)))
             }
             Node::Array(after) => Node::Array(self.cells(list(Some(old)), after, &[], &[])),
             Node::Text(_)
             | Node::Atom(_)
-            | Node::Unresolved(_)
+            | Node::Number(_)
+            | Node::Trace(_)
             | Node::Dict(_)
             | Node::Call(..)
             | Node::Block(_)
@@ -499,6 +507,28 @@ impl Marking<'_> {
             | Node::Removed(_) => new.clone(),
         }
     }
+}
+
+/// A list whose items `merge` compares.
+fn list_of(
+    function: Function,
+    old: &[Argument],
+    new: &[Argument],
+    merge: impl Fn(&[Node], &[Node]) -> Vec<Node>,
+) -> Node {
+    let is_item = |argument: &&Argument| {
+        // How the list looks.
+        let spread = matches!(&argument.value, Node::Atom(code) if code.starts_with(".."));
+        !spread && argument.name.is_none()
+    };
+    let place = |arguments: &[Argument]| -> Vec<Node> {
+        let items = arguments.iter().filter(is_item);
+        items.map(|argument| argument.value.clone()).collect()
+    };
+    let items = merge(&place(old), &place(new)).into_iter();
+    let others = new.iter().filter(|argument| !is_item(argument));
+    let arguments = items.map(Argument::plain).chain(others.cloned());
+    Node::Call(function, arguments.collect())
 }
 
 /// Items of a numbered list, in which those that are gone take no number: they stand with
@@ -544,7 +574,8 @@ fn prints(data: &Node) -> bool {
         Node::Dict(fields) => fields.iter().any(|(_, value)| prints(value)),
         other @ (Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Call(..)
         | Node::Block(_)
         | Node::WithSource(..)
@@ -559,13 +590,14 @@ fn is_line(cell: &Node) -> bool {
         Node::Block(statements) => statements
             .iter()
             .all(|it| matches!(it, Node::Text(_)) || is_line(it)),
-        Node::Call(name, _) => matches!(
-            name.as_str(),
-            "link" | "anchor" | "strong" | "emph" | "hide"
+        Node::Call(function, _) => matches!(
+            function.role(),
+            Role::Inline(Inline::Link | Inline::Address | Inline::Emphasis | Inline::Wordless)
         ),
         Node::Atom(code) => code == "[]",
         Node::Text(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::WithSource(..)

@@ -10,6 +10,7 @@ mod annex;
 mod change_index;
 mod drafts;
 mod figures;
+mod function;
 mod lead;
 mod marking;
 mod merge;
@@ -26,6 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use align::Pair;
 use annex::Annex;
 use change_index::ChangeIndex;
+use function::{Function, Inline};
 use marking::Marking;
 use places::{Places, Silent, Written};
 pub use summary::compose_report;
@@ -304,8 +306,8 @@ fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
                 }
             }
         }
-        Node::Call(name, arguments) => {
-            let leads = matches!(name.as_str(), "label" | "anchor");
+        Node::Call(function, arguments) => {
+            let leads = function.role() == function::Role::Inline(Inline::Address);
             for argument in arguments {
                 if leads {
                     rename(&mut argument.value)
@@ -314,17 +316,16 @@ fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
                 }
             }
         }
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => {}
+        Node::Text(_) | Node::Atom(_) | Node::Number(_) | Node::Trace(_) => {}
     }
 }
 
 /// The label of the card that a piece is.
 fn card(node: &Node) -> Option<&str> {
-    let Node::Call(name, arguments) = node.bare() else {
+    let Node::Call(Function::ProgramCard, arguments) = node.bare() else {
         return None;
     };
-    let data = arguments.first().filter(|_| name == "program-card")?;
-    visible::entry(&data.value)
+    visible::entry(&arguments.first()?.value)
 }
 
 /// The cards of programmes in a part, by label.
@@ -351,11 +352,9 @@ fn came(marking: &Marking<'_>, before: &Before, node: &Node) -> Node {
 /// A line of a part that is new as a whole.
 fn added(marking: &Marking<'_>, before: &Before, line: &Statement) -> Statement {
     match line {
-        Statement::Show(template, data) => {
-            Statement::Show(template.clone(), marking.mark_added(data))
-        }
+        Statement::Show(template, data) => Statement::Show(*template, marking.mark_added(data)),
         Statement::Content(node) => Statement::Content(came(marking, before, node)),
-        Statement::Verbatim(_) => line.clone(),
+        Statement::Import | Statement::Include(_) => line.clone(),
     }
 }
 
@@ -375,15 +374,13 @@ fn merged(
             Statement::Show(template, data) => {
                 let earlier = first.iter().find_map(|line| match line {
                     Statement::Show(other, data) => (other == template).then_some(data),
-                    Statement::Verbatim(_) | Statement::Content(_) => None,
+                    Statement::Import | Statement::Include(_) | Statement::Content(_) => None,
                 });
                 let data = earlier.map_or_else(|| data.clone(), |it| marking.merge(it, data));
-                lines.push(Statement::Show(template.clone(), data));
+                lines.push(Statement::Show(*template, data));
             }
-            Statement::Verbatim(text) if text.starts_with("#include") => {
-                includes.push(line.clone());
-            }
-            Statement::Verbatim(_) => lines.push(line.clone()),
+            Statement::Include(_) => includes.push(line.clone()),
+            Statement::Import => lines.push(line.clone()),
             Statement::Content(_) => {}
         }
     }

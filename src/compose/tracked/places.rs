@@ -7,9 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::change_index::{ChangeIndex, asset};
-use super::tree::{Argument, Node, Statement};
+use super::function::{Figure, Function};
+use super::tree::{Node, Statement};
 use super::unit::{Unit, is_flat, is_inline};
-use super::visible::{entry, is_drawn};
+use super::visible::entry;
 use crate::compose::trace::Origin;
 use crate::diff::Owners;
 use crate::model::{EntryKind, EntryRef};
@@ -102,7 +103,7 @@ struct Around {
     /// Whether it was written as narrative.
     is_narrative: bool,
     /// The figure in which it is drawn.
-    drawn: Option<String>,
+    drawn: Option<Figure>,
 }
 
 /// What a trace says: the entry that was written there, and whether it is narrative.
@@ -194,7 +195,7 @@ impl Places {
                         around = part.behind(trace);
                     }
                 }
-                Statement::Verbatim(_) => {}
+                Statement::Import | Statement::Include(_) => {}
             }
             done.push(line);
             if !behind.is_empty() {
@@ -226,27 +227,21 @@ impl Places {
             }
             Node::Dict(_) => self.data(node, around, labels, written),
             Node::Block(statements) => self.block(statements, around, labels, written),
-            Node::Call(name, arguments) => {
-                if trace_of(name, arguments).is_some() {
-                    *node = Node::Block(Vec::new());
-                    return;
-                }
+            Node::Trace(_) => *node = Node::empty(),
+            Node::Call(function, arguments) => {
                 // Titles and captions are printed again in contents and lists: their anchors
                 // stand before the whole.
-                let titles: Vec<String> = match name.as_str() {
-                    "cover" => Vec::new(),
-                    _ => arguments
-                        .iter()
-                        .flat_map(|one| self.titled(&one.value, around, written))
-                        .collect(),
-                };
+                let is_cover = *function == Function::Cover;
+                let titled = arguments.iter().filter(|_| !is_cover);
+                let titles: Vec<String> = titled
+                    .flat_map(|one| self.titled(&one.value, around, written))
+                    .collect();
                 let mut around = around.clone();
-                if around.is_part && (name == "data-table" || is_drawn(name)) {
+                if around.is_part && function.is_asked_for() {
                     around.key = None;
                     around.is_narrative = false;
                 }
-                around.drawn = is_drawn(name).then(|| name.clone());
-                let is_cover = name == "cover";
+                around.drawn = function.figure();
                 for argument in arguments {
                     if is_cover && let Node::Dict(fields) = &mut argument.value {
                         for (_, value) in fields {
@@ -262,7 +257,7 @@ impl Places {
                     *node = Node::Block(pieces);
                 }
             }
-            Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => {}
+            Node::Text(_) | Node::Atom(_) | Node::Number(_) => {}
         }
     }
 
@@ -321,7 +316,8 @@ impl Places {
                 // For the template to work with.
                 Node::Text(_) => Vec::new(),
                 other @ (Node::Atom(_)
-                | Node::Unresolved(_)
+                | Node::Number(_)
+                | Node::Trace(_)
                 | Node::Array(_)
                 | Node::Dict(_)
                 | Node::Call(..)
@@ -368,7 +364,7 @@ impl Places {
             key: around.key.clone().or_else(|| named.cloned()),
             part: around.part.clone(),
             is_narrative: around.is_narrative,
-            drawn: around.drawn.clone(),
+            drawn: around.drawn,
             ..unit
         };
         let mut labels: Vec<String> = unit.key.iter().map(anchor).collect();
@@ -377,8 +373,7 @@ impl Places {
             self.shown.insert(fingerprint.to_owned());
             labels.push(anchor_of(fingerprint));
         }
-        if unit.key.is_none() && (unit.has_amounts() || unit.drawn.as_deref() == Some("bar-chart"))
-        {
+        if unit.key.is_none() && (unit.has_amounts() || unit.drawn == Some(Figure::BarChart)) {
             self.has_sums = true;
             labels.push(SUMS.to_owned());
         }
@@ -412,7 +407,7 @@ impl Places {
 fn anchors(labels: Vec<String>) -> Vec<Node> {
     let anchors = labels.into_iter();
     anchors
-        .map(|label| Node::call("anchor", Node::Text(label)))
+        .map(|label| Node::call(Function::Anchor, Node::Text(label)))
         .collect()
 }
 
@@ -445,7 +440,8 @@ fn is_data(node: &Node) -> bool {
         Node::Dict(_) => true,
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Call(..)
         | Node::Block(_) => false,
@@ -463,7 +459,8 @@ fn is_marked_data(node: &Node) -> bool {
             .any(|key| node.get(key).is_some()),
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Call(..)
         | Node::Block(_) => false,
@@ -475,13 +472,16 @@ fn image(node: &Node) -> Option<&str> {
     match node {
         Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => image(inner),
         Node::Block(items) => items.iter().find_map(image),
-        Node::Call(name, arguments) => match arguments.first().map(|one| &one.value) {
-            Some(Node::Text(path)) if name == "image" => path.strip_prefix('/'),
+        Node::Call(function, arguments) => match arguments.first().map(|one| &one.value) {
+            Some(Node::Text(path)) if *function == Function::Image => path.strip_prefix('/'),
             _ => arguments.iter().find_map(|one| image(&one.value)),
         },
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) | Node::Array(_) | Node::Dict(_) => {
-            None
-        }
+        Node::Text(_)
+        | Node::Atom(_)
+        | Node::Number(_)
+        | Node::Trace(_)
+        | Node::Array(_)
+        | Node::Dict(_) => None,
     }
 }
 
@@ -493,7 +493,7 @@ pub(crate) fn has_mark(node: &Node) -> bool {
         Node::Array(items) | Node::Block(items) => items.iter().any(has_mark),
         Node::Dict(fields) => fields.iter().any(|(_, value)| has_mark(value)),
         Node::Call(_, arguments) => arguments.iter().any(|one| has_mark(&one.value)),
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => false,
+        Node::Text(_) | Node::Atom(_) | Node::Number(_) | Node::Trace(_) => false,
     }
 }
 
@@ -529,7 +529,8 @@ fn beneath(node: &Node) -> &Node {
         Node::WithSource(_, inner) | Node::Marked(_, inner) => beneath(inner),
         other @ (Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)
@@ -547,12 +548,12 @@ fn first_trace(node: &Node, written: &Written) -> Option<Trace> {
         Node::Array(items) | Node::Block(items) => {
             items.iter().find_map(|item| first_trace(item, written))
         }
-        Node::Call(name, arguments) if name == "par" => {
+        Node::Call(Function::Par, arguments) => {
             let mut values = arguments.iter().map(|one| &one.value);
             values.find_map(|value| first_trace(value, written))
         }
-        Node::Call(..) => traced(node, written),
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) | Node::Dict(_) => None,
+        Node::Trace(_) => traced(node, written),
+        Node::Text(_) | Node::Atom(_) | Node::Number(_) | Node::Call(..) | Node::Dict(_) => None,
     }
 }
 
@@ -578,15 +579,8 @@ fn traced(node: &Node, written: &Written) -> Option<Trace> {
 }
 
 fn trace(node: &Node) -> Option<Origin> {
-    let Node::Call(name, arguments) = node.bare() else {
+    let Node::Trace(origin) = node.bare() else {
         return None;
     };
-    trace_of(name, arguments)
-}
-
-fn trace_of(name: &str, arguments: &[Argument]) -> Option<Origin> {
-    match arguments.first().map(|argument| &argument.value) {
-        Some(Node::Text(value)) if name == "metadata" => Origin::read(value),
-        _ => None,
-    }
+    Some(*origin)
 }

@@ -85,8 +85,8 @@ fn accepted(node: &Node) -> Option<Node> {
                 .map(|(key, value)| (key.clone(), accepted(value).unwrap_or_else(Node::none)))
                 .collect(),
         ),
-        Node::Call(name, arguments) => Node::Call(
-            name.clone(),
+        Node::Call(function, arguments) => Node::Call(
+            *function,
             arguments
                 .iter()
                 .filter(|argument| !matches!(argument.name.as_deref(), Some("whole" | "by-height")))
@@ -99,7 +99,7 @@ fn accepted(node: &Node) -> Option<Node> {
                 .collect(),
         ),
         Node::Atom(code) if code == "[]" => Node::empty(),
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => node.clone(),
+        Node::Text(_) | Node::Atom(_) | Node::Number(_) | Node::Trace(_) => node.clone(),
     })
 }
 
@@ -111,7 +111,8 @@ fn plain(part: &[Statement]) -> Vec<Node> {
         match line {
             Statement::Show(_, data) => lines.extend(accepted(data)),
             Statement::Content(node) => content.push(node.clone()),
-            Statement::Verbatim(text) => lines.push(Node::Atom(text.clone())),
+            Statement::Include(path) => lines.push(Node::Text(path.clone())),
+            Statement::Import => {}
         }
     }
     lines.extend(accepted(&Node::Block(content)));
@@ -122,7 +123,7 @@ fn words(nodes: &[Node]) -> BTreeMap<String, usize> {
     let mut text = String::new();
     for node in nodes.iter().cloned().flat_map(visible::block_runs) {
         // In what is drawn no word is marked.
-        if !matches!(node.bare(), Node::Call(name, _) if visible::is_drawn(name)) {
+        if !matches!(node.bare(), Node::Call(function, _) if function.figure().is_some()) {
             text.push_str(&text_of(&node));
             text.push(' ');
         }
@@ -140,7 +141,7 @@ fn content(part: &[Statement]) -> Vec<Node> {
     part.iter()
         .filter_map(|line| match line {
             Statement::Show(_, node) | Statement::Content(node) => Some(node.clone()),
-            Statement::Verbatim(_) => None,
+            Statement::Import | Statement::Include(_) => None,
         })
         .collect()
 }
@@ -160,14 +161,14 @@ fn unmarked(node: &Node) -> Node {
                     .collect(),
             )
         }
-        Node::Call(name, arguments) => {
+        Node::Call(function, arguments) => {
             let arguments = arguments.iter().map(|argument| Argument {
                 name: argument.name.clone(),
                 value: unmarked(&argument.value),
             });
-            Node::Call(name.clone(), arguments.collect())
+            Node::Call(*function, arguments.collect())
         }
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => node.clone(),
+        Node::Text(_) | Node::Atom(_) | Node::Number(_) | Node::Trace(_) => node.clone(),
     }
 }
 

@@ -4,8 +4,11 @@
 //! so that they use only a little of Typst: literals, lists, dictionaries, calls and
 //! blocks. That much is read back here, and written again.
 
+use super::function::Function;
+use crate::compose::IMPORT;
 use crate::compose::code::push_literal;
-use crate::compose::reference::WAITING;
+use crate::compose::reference::{BETWEEN, PlaceNumber, WAITING};
+use crate::compose::trace::Origin;
 
 /// An expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,22 +17,33 @@ pub enum Node {
     Text(String),
     /// What stands for itself: `none`, `12`, `50%`, `[]`.
     Atom(String),
-    /// A number of a place that is not settled yet, as code.
-    Unresolved(String),
+    /// A number of a place that is not settled yet.
+    Number(PlaceNumber),
+    /// Where what comes behind it is from.
+    Trace(Origin),
     /// A list.
     Array(Vec<Node>),
     /// A dictionary.
     Dict(Vec<(String, Node)>),
     /// A call.
-    Call(String, Vec<Argument>),
+    Call(Function, Vec<Argument>),
     /// Statements whose content is joined.
     Block(Vec<Node>),
     /// An expression behind the comment that says where it comes from.
-    WithSource(String, Box<Node>),
+    WithSource(Source, Box<Node>),
     /// Content with a mark.
     Marked(Mark, Box<Node>),
     /// What only the first plan has.
     Removed(Box<Node>),
+}
+
+/// A place in a file of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// The number of the file.
+    file: u32,
+    /// An offset in it, in bytes.
+    offset: usize,
 }
 
 /// An argument of a call.
@@ -67,6 +81,12 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// The mark that a function of the templates shows.
+    fn named(function: &str) -> Option<Self> {
+        let marks = [Self::Added, Self::Removed, Self::Changed];
+        marks.into_iter().find(|mark| mark.function() == function)
+    }
+
     /// The function of the templates that shows it.
     fn function(self) -> &'static str {
         match self {
@@ -80,10 +100,12 @@ impl Mark {
 /// A line of a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Statement {
-    /// Kept as it is.
-    Verbatim(String),
+    /// That the templates are known.
+    Import,
+    /// A part in a file of its own, by its path.
+    Include(String),
     /// A template around all that follows, with its data.
-    Show(String, Node),
+    Show(Function, Node),
     /// Content.
     Content(Node),
 }
@@ -100,13 +122,13 @@ impl Node {
     }
 
     /// A call with one argument.
-    pub(crate) fn call(name: &str, value: Self) -> Self {
-        Self::Call(name.into(), vec![Argument::plain(value)])
+    pub(crate) fn call(function: Function, value: Self) -> Self {
+        Self::Call(function, vec![Argument::plain(value)])
     }
 
     /// The end of a line.
     pub(crate) fn line_break() -> Self {
-        Self::Call("linebreak".into(), Vec::new())
+        Self::Call(Function::Linebreak, Vec::new())
     }
 
     /// Whether this is the value `none`.
@@ -120,7 +142,8 @@ impl Node {
             Self::WithSource(_, inner) => inner.bare(),
             Self::Text(_)
             | Self::Atom(_)
-            | Self::Unresolved(_)
+            | Self::Number(_)
+            | Self::Trace(_)
             | Self::Array(_)
             | Self::Dict(_)
             | Self::Call(..)
@@ -133,7 +156,11 @@ impl Node {
     /// Whether this prints, and is no value that a template works with.
     pub(crate) fn is_content(&self) -> bool {
         match self {
-            Self::Call(..) | Self::Block(_) | Self::Unresolved(_) | Self::Marked(..) => true,
+            Self::Call(..)
+            | Self::Block(_)
+            | Self::Number(_)
+            | Self::Trace(_)
+            | Self::Marked(..) => true,
             Self::Atom(code) => code == "[]",
             Self::WithSource(_, inner) | Self::Removed(inner) => inner.is_content(),
             Self::Text(_) | Self::Array(_) | Self::Dict(_) => false,
@@ -160,7 +187,8 @@ impl Node {
             }
             Self::Text(_)
             | Self::Atom(_)
-            | Self::Unresolved(_)
+            | Self::Number(_)
+            | Self::Trace(_)
             | Self::Array(_)
             | Self::Call(..)
             | Self::Block(_)
@@ -180,7 +208,8 @@ impl Node {
             Self::Atom(code) if code == "[]" => Vec::new(),
             other @ (Self::Text(_)
             | Self::Atom(_)
-            | Self::Unresolved(_)
+            | Self::Number(_)
+            | Self::Trace(_)
             | Self::Array(_)
             | Self::Dict(_)
             | Self::Call(..)
@@ -194,7 +223,21 @@ impl Node {
     pub fn write(&self, code: &mut String) {
         match self {
             Self::Text(text) => push_literal(code, text),
-            Self::Atom(raw) | Self::Unresolved(raw) => code.push_str(raw),
+            Self::Atom(raw) => code.push_str(raw),
+            Self::Number(number) => {
+                let fields = [
+                    &number.label,
+                    &number.before,
+                    &number.after,
+                    &number.otherwise,
+                ];
+                for (at, field) in fields.into_iter().enumerate() {
+                    code.push(if at == 0 { WAITING } else { BETWEEN });
+                    push_literal(code, field);
+                }
+                code.push(WAITING);
+            }
+            Self::Trace(origin) => code.push_str(&origin.code()),
             Self::Array(items) => {
                 code.push('(');
                 for item in items {
@@ -214,8 +257,8 @@ impl Node {
                 }
                 code.push(')');
             }
-            Self::Call(name, arguments) => {
-                code.push_str(name);
+            Self::Call(function, arguments) => {
+                code.push_str(function.name());
                 code.push('(');
                 for argument in arguments {
                     if let Some(name) = &argument.name {
@@ -236,8 +279,8 @@ impl Node {
                 }
                 code.push('}');
             }
-            Self::WithSource(comment, inner) => {
-                code.push_str(comment);
+            Self::WithSource(source, inner) => {
+                code.push_str(&format!("/*@{}:{}*/", source.file, source.offset));
                 inner.write(code);
             }
             Self::Marked(mark, inner) => {
@@ -256,17 +299,21 @@ impl Statement {
     pub fn content(&self) -> Option<&Node> {
         match self {
             Self::Content(node) => Some(node),
-            Self::Verbatim(_) | Self::Show(..) => None,
+            Self::Import | Self::Include(_) | Self::Show(..) => None,
         }
     }
 
     /// Adds the code of this as a line.
     pub fn write(&self, code: &mut String) {
         match self {
-            Self::Verbatim(line) => code.push_str(line),
+            Self::Import => code.push_str(IMPORT.trim_end()),
+            Self::Include(path) => {
+                code.push_str("#include ");
+                push_literal(code, path);
+            }
             Self::Show(template, data) => {
                 code.push_str("#show: ");
-                code.push_str(template);
+                code.push_str(template.name());
                 code.push_str(".with(");
                 data.write(code);
                 code.push(')');
@@ -331,46 +378,48 @@ impl Reader<'_> {
     }
 
     fn line(&mut self) -> Option<Statement> {
-        for word in ["#import ", "#include "] {
-            if self.rest.starts_with(word) {
-                return Some(Statement::Verbatim(self.until(|c| c == '\n')));
-            }
+        if self.take(IMPORT) {
+            return Some(Statement::Import);
+        }
+        if self.take("#include ") {
+            return self.text().map(Statement::Include);
         }
         if self.take("#show: ") {
-            let template = self.until(|c| c == '.');
+            let template = Function::named(&self.until(|c| c == '.'))?;
             if !self.take(".with(") {
                 return None;
             }
             let data = self.expression()?;
             return self.take(")").then_some(Statement::Show(template, data));
         }
-        let comment = self.comment()?;
+        let source = self.source()?;
         if !self.take("#") {
             return None;
         }
         let node = self.expression()?;
-        Some(Statement::Content(match comment {
-            Some(comment) => Node::WithSource(comment, Box::new(node)),
+        Some(Statement::Content(match source {
+            Some(source) => Node::WithSource(source, Box::new(node)),
             None => node,
         }))
     }
 
-    /// The comment that comes next, if one does. `None` if it does not end.
-    fn comment(&mut self) -> Option<Option<String>> {
-        self.skip();
-        if !self.rest.starts_with("/*") {
+    /// The place that the next comment names, if one comes next. `None` if it names none.
+    fn source(&mut self) -> Option<Option<Source>> {
+        if !self.take("/*@") {
             return Some(None);
         }
-        let end = self.rest.find("*/")?.checked_add(2)?;
-        let (comment, rest) = self.rest.split_at_checked(end)?;
+        let (place, rest) = self.rest.split_once("*/")?;
+        let (file, offset) = place.split_once(':')?;
         self.rest = rest;
-        Some(Some(comment.to_owned()))
+        Some(Some(Source {
+            file: file.parse().ok()?,
+            offset: offset.parse().ok()?,
+        }))
     }
 
     fn expression(&mut self) -> Option<Node> {
-        self.skip();
-        if let Some(comment) = self.comment()? {
-            return Some(Node::WithSource(comment, Box::new(self.expression()?)));
+        if let Some(source) = self.source()? {
+            return Some(Node::WithSource(source, Box::new(self.expression()?)));
         }
         match self.rest.chars().next()? {
             '"' => self.text().map(Node::Text),
@@ -378,10 +427,18 @@ impl Reader<'_> {
             '{' => self.block(),
             '[' => self.take("[]").then(|| Node::Atom("[]".into())),
             WAITING => {
-                let raw = self.rest.strip_prefix(WAITING)?;
-                let (raw, rest) = raw.split_once(WAITING)?;
-                self.rest = rest;
-                Some(Node::Unresolved(format!("{WAITING}{raw}{WAITING}")))
+                let mut field = |mark| {
+                    self.rest = self.rest.strip_prefix(mark)?;
+                    self.text()
+                };
+                let number = PlaceNumber {
+                    label: field(WAITING)?,
+                    before: field(BETWEEN)?,
+                    after: field(BETWEEN)?,
+                    otherwise: field(BETWEEN)?,
+                };
+                self.rest = self.rest.strip_prefix(WAITING)?;
+                Some(Node::Number(number))
             }
             _ => self.word(),
         }
@@ -468,7 +525,8 @@ impl Reader<'_> {
                 },
                 value @ (Node::Text(_)
                 | Node::Atom(_)
-                | Node::Unresolved(_)
+                | Node::Number(_)
+                | Node::Trace(_)
                 | Node::Array(_)
                 | Node::Dict(_)
                 | Node::Call(..)
@@ -480,7 +538,17 @@ impl Reader<'_> {
             arguments.push(argument);
             self.take(",");
         }
-        Some(Node::Call(name, arguments))
+        if let Some(mark) = Mark::named(&name) {
+            let argument = arguments.pop()?;
+            return Some(Node::Marked(mark, Box::new(argument.value)));
+        }
+        if name == "metadata" {
+            let Some(Node::Text(value)) = arguments.pop().map(|argument| argument.value) else {
+                return None;
+            };
+            return Origin::read(&value).map(Node::Trace);
+        }
+        Some(Node::Call(Function::named(&name)?, arguments))
     }
 }
 
@@ -490,8 +558,8 @@ mod tests {
 
     #[test]
     fn what_is_read_is_written_again() {
-        let code = "#import \"/t.typ\": *\n#show: chapter.with((\"title\":{\"A \\\"b\\\" \\u{a}\"},\"n\":none,))\n\
-                    #{/*@1:20*/par({\"x\"; emph({\"y\"; }); }); list({\"a\"; }, [], ..task-list); \u{1}a\u{1}; image(\"/a\", width: 50%); ()}\n";
+        let code = "#import \"/templates/templates.typ\": *\n#include \"/a.typ\"\n#show: chapter.with((\"title\":{\"A \\\"b\\\" \\u{a}\"},\"n\":none,))\n\
+                    #{/*@1:20*/par({\"x\"; emph({\"y\"; }); }); list({\"a\"; }, [], ..task-list); metadata(\"ambonplan-trace 1:20\"); \u{1}\"a\"\u{2}\"b \"\u{2}\"\"\u{2}\"c\"\u{1}; image(\"/a\", width: 50%); ()}\n";
         let statements = read(code).unwrap();
         let mut again = String::new();
         for statement in &statements {
@@ -502,7 +570,7 @@ mod tests {
         let flat = |statements: Vec<Statement>| -> Vec<Statement> {
             let flat = statements.into_iter().map(|statement| match statement {
                 Statement::Content(node) => Statement::Content(Node::Block(node.statements())),
-                other @ (Statement::Verbatim(_) | Statement::Show(..)) => other,
+                other @ (Statement::Import | Statement::Include(_) | Statement::Show(..)) => other,
             });
             flat.collect()
         };
@@ -511,7 +579,14 @@ mod tests {
 
     #[test]
     fn what_is_no_part_is_not_read() {
-        for code in ["#let a = 1", "text", "#{\"a", "#f(", "#(1, \"a\": 2,)"] {
+        for code in [
+            "#let a = 1",
+            "text",
+            "#{\"a",
+            "#f(",
+            "#(1, \"a\": 2,)",
+            "#unknown()",
+        ] {
             assert_eq!(read(code), None, "{code}");
         }
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::function::{Figure, Function};
 use super::tree::{Mark, Node};
-use super::visible::{ends_line, is_drawn, prints_strings, whole};
+use super::visible::whole;
 use crate::model::EntryRef;
 
 /// The words of a piece that has marks, and what it is about.
@@ -16,11 +17,11 @@ pub struct Unit {
     /// Whether it was written as narrative.
     pub is_narrative: bool,
     /// The figure in which it is drawn.
-    pub drawn: Option<String>,
+    pub drawn: Option<Figure>,
     /// Whether it is a table or a figure that a block asks for, marked as a whole.
     pub(crate) is_asked_for: bool,
     /// The figure that is marked as a whole.
-    pub figure: Option<String>,
+    pub figure: Option<Figure>,
     /// Whether something is marked that shows no words.
     pub(crate) is_changed: bool,
     /// Whether a sign is marked that is no word, such as a dot in a matrix.
@@ -87,9 +88,9 @@ impl Unit {
             }
             Node::Marked(Mark::Changed, inner) => {
                 self.is_changed = true;
-                if let Some(name) = asked_for(inner) {
+                if let Some(function) = asked_for(inner) {
                     self.is_asked_for = true;
-                    self.figure = Some(name.to_owned());
+                    self.figure = function.figure();
                 }
                 self.read(inner, mark);
             }
@@ -108,20 +109,15 @@ impl Unit {
                     }
                 }
             }
-            Node::Call(name, arguments) => {
-                if matches!(
-                    name.as_str(),
-                    "anchor" | "metadata" | "label" | "image" | "hide"
-                ) {
-                    return;
-                }
+            Node::Call(function, _) if function.is_wordless() => {}
+            Node::Call(function, arguments) => {
                 for argument in arguments {
-                    if !matches!(argument.value, Node::Text(_)) || prints_strings(name) {
+                    if !matches!(argument.value, Node::Text(_)) || function.prints_strings() {
                         self.read(&argument.value, mark);
                     }
                 }
             }
-            Node::Atom(_) | Node::Unresolved(_) => {}
+            Node::Atom(_) | Node::Number(_) | Node::Trace(_) => {}
         }
     }
 
@@ -145,29 +141,33 @@ impl Unit {
     }
 }
 
-/// The call of a table or a figure that is made of the data, if a piece is one.
-fn asked_for(node: &Node) -> Option<&str> {
+/// What a piece calls, if it is a table or a figure that is made of the data.
+fn asked_for(node: &Node) -> Option<Function> {
     match node {
         Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
             asked_for(inner)
         }
         Node::Block(statements) => statements.iter().find_map(asked_for),
-        Node::Call(name, _) => (name == "data-table" || is_drawn(name)).then_some(name),
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) | Node::Array(_) | Node::Dict(_) => {
-            None
-        }
+        Node::Call(function, _) => function.is_asked_for().then_some(*function),
+        Node::Text(_)
+        | Node::Atom(_)
+        | Node::Number(_)
+        | Node::Trace(_)
+        | Node::Array(_)
+        | Node::Dict(_) => None,
     }
 }
 
 /// Whether a piece is one paragraph or a part of one.
 pub(crate) fn is_flat(node: &Node) -> bool {
     match node {
-        Node::Call(name, arguments) if name == "par" => {
+        Node::Call(Function::Par, arguments) => {
             arguments.iter().all(|argument| is_inline(&argument.value))
         }
         other @ (Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Call(..)
@@ -181,15 +181,15 @@ pub(crate) fn is_flat(node: &Node) -> bool {
 /// Whether a piece stands in a line.
 pub(crate) fn is_inline(node: &Node) -> bool {
     match node {
-        Node::Text(_) | Node::Atom(_) | Node::Unresolved(_) => true,
+        Node::Text(_) | Node::Atom(_) | Node::Number(_) | Node::Trace(_) => true,
         Node::Array(_) | Node::Dict(_) => false,
         Node::WithSource(_, inner) | Node::Marked(_, inner) | Node::Removed(inner) => {
             is_inline(inner)
         }
         Node::Block(statements) => statements.iter().all(is_inline),
-        Node::Call(name, arguments) => {
+        Node::Call(function, arguments) => {
             let within = |value: &Node| matches!(value, Node::Text(_)) || is_inline(value);
-            !ends_line(name) && arguments.iter().all(|argument| within(&argument.value))
+            !function.ends_line() && arguments.iter().all(|argument| within(&argument.value))
         }
     }
 }

@@ -7,27 +7,10 @@ use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
 
+use super::function::{Function, Inline, Role};
 use super::tree::{Argument, Node};
-use crate::compose::reference::{BETWEEN, WAITING};
+use crate::compose::reference::PlaceNumber;
 use crate::language::SOFT_HYPHEN;
-
-/// Calls whose arguments are content even where they are no block.
-const OF_TEXT: [&str; 9] = [
-    "par",
-    "strong",
-    "emph",
-    "strike",
-    "sub",
-    "super",
-    "key",
-    "draft-text",
-    "raw",
-];
-
-/// Whether a bare string among the arguments of a call is printed.
-pub(crate) fn prints_strings(call: &str) -> bool {
-    OF_TEXT.contains(&call)
-}
 
 /// The hash of what a reader sees of a node; equal for nodes that look the same.
 pub(crate) fn visible_hash(node: &Node) -> u64 {
@@ -49,7 +32,8 @@ fn hash(node: &Node, hasher: &mut SipHasher13) {
         Node::Text(text) if text.contains(SOFT_HYPHEN) => say(0, &whole(text)),
         Node::Text(text) => say(0, text),
         Node::Atom(code) => say(1, code),
-        Node::Unresolved(code) => say(2, &place(code)),
+        Node::Number(number) => say(2, &place(number)),
+        Node::Trace(_) => say(7, ""),
         Node::Array(items) => {
             say(3, "");
             items.iter().for_each(|item| hash(item, hasher));
@@ -69,9 +53,9 @@ fn hash(node: &Node, hasher: &mut SipHasher13) {
             }
             hasher.write_u8(0xfe);
         }
-        Node::Call(name, arguments) => {
-            say(6, name);
-            for argument in arguments.iter().skip(addresses(name, arguments)) {
+        Node::Call(function, arguments) => {
+            say(6, function.name());
+            for argument in arguments.iter().skip(addresses(*function, arguments)) {
                 if let Some(name) = &argument.name {
                     hasher.write(name.as_bytes());
                 }
@@ -89,16 +73,13 @@ pub fn whole(text: &str) -> String {
 
 /// What a number of a place that waits stands for, whatever the place is called and
 /// wherever it is: its id, or else its title.
-pub(crate) fn place(code: &str) -> String {
-    let mut fields = code.trim_matches(WAITING).split(BETWEEN);
-    let mut next = || fields.next().unwrap_or_default();
-    let (label, before, after, otherwise) = (next(), next(), next(), next());
-    let name = if counts_bytes(label.trim_matches('"')) {
-        otherwise
+pub(crate) fn place(number: &PlaceNumber) -> String {
+    let name = if counts_bytes(&number.label) {
+        &number.otherwise
     } else {
-        label
+        &number.label
     };
-    [name, before, after].join("\u{2}")
+    [name.as_str(), &number.before, &number.after].join("\u{2}")
 }
 
 /// Whether a label says where in a file something stands, which is another place in every
@@ -109,7 +90,10 @@ fn counts_bytes(label: &str) -> bool {
 
 /// Whether nothing is seen of a statement.
 fn is_unseen(statement: &Node) -> bool {
-    matches!(statement.bare(), Node::Call(name, _) if name == "anchor" || name == "metadata")
+    matches!(
+        statement.bare(),
+        Node::Trace(_) | Node::Call(Function::Anchor, _)
+    )
 }
 
 /// Whether a field of a dictionary says where something stands, and not what it is.
@@ -123,11 +107,21 @@ fn is_place(key: &str, value: &Node) -> bool {
 
 /// How many of the first arguments of a call say where it leads or is led to. An address
 /// without words is printed.
-fn addresses(call: &str, arguments: &[Argument]) -> usize {
-    match call {
-        "link" if arguments.len() < 2 => 0,
-        "link" | "label" | "anchor" | "note" | "metadata" => 1,
-        _ => 0,
+fn addresses(call: Function, arguments: &[Argument]) -> usize {
+    match call.role() {
+        Role::Inline(Inline::Link) if arguments.len() < 2 => 0,
+        Role::Inline(Inline::Link | Inline::Address | Inline::Note) => 1,
+        Role::Inline(
+            Inline::Text
+            | Inline::Emphasis
+            | Inline::Strike
+            | Inline::Word
+            | Inline::Picture
+            | Inline::Footnote
+            | Inline::Break
+            | Inline::Wordless,
+        )
+        | Role::Block(_) => 0,
     }
 }
 
@@ -144,7 +138,8 @@ fn add_text(node: &Node, text: &mut String) {
         Node::Marked(_, inner) | Node::Removed(inner) => match inner.bare() {
             Node::Text(words) => text.push_str(words),
             Node::Atom(_)
-            | Node::Unresolved(_)
+            | Node::Number(_)
+            | Node::Trace(_)
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Call(..)
@@ -153,8 +148,8 @@ fn add_text(node: &Node, text: &mut String) {
             | Node::Marked(..)
             | Node::Removed(_) => add_text(inner, text),
         },
-        Node::Text(_) | Node::Atom(_) => {}
-        Node::Unresolved(code) => text.push_str(code),
+        Node::Text(_) | Node::Atom(_) | Node::Trace(_) => {}
+        Node::Number(_) => node.write(text),
         Node::Array(items) => {
             for item in items {
                 add_text(item, text);
@@ -166,7 +161,8 @@ fn add_text(node: &Node, text: &mut String) {
                 match statement.bare() {
                     Node::Text(words) => text.push_str(words),
                     Node::Atom(_)
-                    | Node::Unresolved(_)
+                    | Node::Number(_)
+                    | Node::Trace(_)
                     | Node::Array(_)
                     | Node::Dict(_)
                     | Node::Call(..)
@@ -183,20 +179,20 @@ fn add_text(node: &Node, text: &mut String) {
                 text.push(' ');
             }
         }
-        Node::Call(name, _) if name == "hide" || name == "image" || name == "label" => {}
-        Node::Call(name, arguments) => {
-            if matches!(name.as_str(), "linebreak" | "parbreak" | "note") {
+        Node::Call(function, _) if function.is_wordless() => {}
+        Node::Call(function, arguments) => {
+            if let Role::Inline(Inline::Break | Inline::Note) = function.role() {
                 text.push(' ');
             }
-            for argument in arguments.iter().skip(addresses(name, arguments)) {
+            for argument in arguments.iter().skip(addresses(*function, arguments)) {
                 if let Node::Text(words) = &argument.value
-                    && prints_strings(name)
+                    && function.prints_strings()
                 {
                     text.push_str(words);
                 } else {
                     add_text(&argument.value, text);
                 }
-                if ends_line(name) {
+                if function.ends_line() {
                     text.push(' ');
                 }
             }
@@ -204,47 +200,12 @@ fn add_text(node: &Node, text: &mut String) {
     }
 }
 
-/// Whether what a call makes stands for itself and not in a line of text.
-pub(crate) fn ends_line(call: &str) -> bool {
-    const BLOCKS: [&str; 28] = [
-        "alert",
-        "byline",
-        "change-note",
-        "code-block",
-        "data-table",
-        "dateline",
-        "definitions",
-        "divider",
-        "draft-text",
-        "enum",
-        "list",
-        "loose-note",
-        "note-rest",
-        "opd-profile",
-        "par",
-        "picture",
-        "picture-figure",
-        "pillar-goal",
-        "program-card",
-        "prose-table",
-        "quote",
-        "removed-caption",
-        "removed-figure",
-        "removed-heading",
-        "section",
-        "signature-sheet",
-        "cover",
-        "contents",
-    ];
-    BLOCKS.contains(&call) || is_drawn(call)
-}
-
 /// Content as a sequence in which a block of statements is a line of text, and everything
 /// else stands for itself.
 pub(crate) fn block_runs(content: Node) -> Vec<Node> {
     let mut runs: Vec<Node> = Vec::new();
     for statement in content.statements() {
-        let stands = matches!(statement.bare(), Node::Call(name, _) if ends_line(name));
+        let stands = matches!(statement.bare(), Node::Call(function, _) if function.ends_line());
         match (stands, runs.last_mut()) {
             (true, _) => runs.push(statement),
             (false, Some(Node::Block(line))) => line.push(statement),
@@ -252,20 +213,6 @@ pub(crate) fn block_runs(content: Node) -> Vec<Node> {
         }
     }
     runs
-}
-
-/// Whether a call draws something from data, in which no word can be marked.
-pub(crate) fn is_drawn(call: &str) -> bool {
-    const DRAWN: [&str; 7] = [
-        "bar-chart",
-        "dependency-graph",
-        "gauge-chart",
-        "heat-map",
-        "indicator-paths",
-        "road-map",
-        "row-chart",
-    ];
-    DRAWN.contains(&call)
 }
 
 /// The label of an entry that a piece carries: its own, or the first in it. Labels that
@@ -277,10 +224,10 @@ pub(crate) fn entry(node: &Node) -> Option<&str> {
             Some(Node::Text(label)) => Some(label.as_str()),
             _ => node.get("cells").and_then(entry),
         },
-        Node::Call(name, arguments) => {
+        Node::Call(function, arguments) => {
             let first = arguments.first().map(|argument| &argument.value);
-            match (name.as_str(), first) {
-                ("label" | "anchor", Some(Node::Text(label))) => Some(label.as_str()),
+            match (function.role(), first) {
+                (Role::Inline(Inline::Address), Some(Node::Text(label))) => Some(label.as_str()),
                 _ => arguments.iter().find_map(|argument| entry(&argument.value)),
             }
         }
@@ -294,7 +241,8 @@ pub(crate) fn entry(node: &Node) -> Option<&str> {
         }
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Marked(..)
         | Node::Removed(_) => None,
     };

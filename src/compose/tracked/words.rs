@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::function::{Function, Inline, Role};
 use super::marking::Marking;
 use super::tree::{Argument, Mark, Node};
-use super::visible::{ends_line, place, prints_strings, text_of, whole};
+use super::visible::{place, text_of, whole};
 use crate::diff::words::{PUNCTUATION, kept, pieces};
 use crate::source::slice;
 
@@ -37,31 +38,31 @@ enum InlineRole<'n> {
 fn inline_role(node: &Node) -> InlineRole<'_> {
     match node {
         Node::Text(text) => InlineRole::Words(text),
-        Node::Unresolved(code) => InlineRole::Word(place(code)),
-        Node::Call(name, arguments) => match name.as_str() {
-            "hide" | "anchor" | "metadata" | "label" => InlineRole::Unseen,
-            "note" | "footnote" => InlineRole::Word(NOTE.into()),
-            "linebreak" | "parbreak" => InlineRole::Word("\u{b}".into()),
-            "link" if arguments.len() < 2 => match arguments.first().map(|first| &first.value) {
-                Some(Node::Text(address)) => InlineRole::Word(address.clone()),
-                _ => InlineRole::Unseen,
-            },
-            "raw" | "task" | "inline-picture" | "super" | "key" | "strike" => {
+        Node::Number(number) => InlineRole::Word(place(number)),
+        Node::Call(function, arguments) => match function.role() {
+            Role::Inline(Inline::Address | Inline::Wordless) => InlineRole::Unseen,
+            Role::Inline(Inline::Note | Inline::Footnote) => InlineRole::Word(NOTE.into()),
+            Role::Inline(Inline::Break) => InlineRole::Word("\u{b}".into()),
+            Role::Inline(Inline::Link) if arguments.len() < 2 => {
+                match arguments.first().map(|first| &first.value) {
+                    Some(Node::Text(address)) => InlineRole::Word(address.clone()),
+                    _ => InlineRole::Unseen,
+                }
+            }
+            Role::Inline(Inline::Word | Inline::Picture | Inline::Strike) | Role::Block(_) => {
                 let mut code = String::new();
                 node.write(&mut code);
                 InlineRole::Word(code)
             }
-            name if ends_line(name) => {
-                let mut code = String::new();
-                node.write(&mut code);
-                InlineRole::Word(code)
-            }
-            _ => InlineRole::Inside,
+            Role::Inline(Inline::Text | Inline::Emphasis | Inline::Link) => InlineRole::Inside,
         },
         Node::Block(_) | Node::WithSource(..) => InlineRole::Inside,
-        Node::Atom(_) | Node::Array(_) | Node::Dict(_) | Node::Marked(..) | Node::Removed(_) => {
-            InlineRole::Unseen
-        }
+        Node::Atom(_)
+        | Node::Trace(_)
+        | Node::Array(_)
+        | Node::Dict(_)
+        | Node::Marked(..)
+        | Node::Removed(_) => InlineRole::Unseen,
     }
 }
 
@@ -70,14 +71,15 @@ fn inside(node: &Node) -> Vec<&Node> {
     match node {
         Node::WithSource(_, inner) => vec![inner],
         Node::Block(statements) => statements.iter().collect(),
-        Node::Call(name, arguments) => arguments
+        Node::Call(function, arguments) => arguments
             .iter()
             .map(|argument| &argument.value)
-            .filter(|value| stands_in_line(name, value))
+            .filter(|value| stands_in_line(*function, value))
             .collect(),
         Node::Text(_)
         | Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Marked(..)
@@ -86,12 +88,13 @@ fn inside(node: &Node) -> Vec<&Node> {
 }
 
 /// Whether an argument of a call stands in the line, and does not say where it leads.
-fn stands_in_line(call: &str, value: &Node) -> bool {
+fn stands_in_line(call: Function, value: &Node) -> bool {
     match value {
-        Node::Text(_) => prints_strings(call),
-        Node::Call(name, _) => !matches!(name.as_str(), "label" | "image"),
+        Node::Text(_) => call.prints_strings(),
+        Node::Call(function, _) => !function.is_wordless(),
         Node::Atom(_)
-        | Node::Unresolved(_)
+        | Node::Number(_)
+        | Node::Trace(_)
         | Node::Array(_)
         | Node::Dict(_)
         | Node::Block(_)
@@ -140,21 +143,31 @@ impl Marking<'_> {
     /// What is told of something that stood in a line and is gone.
     fn told(&self, node: &Node) -> String {
         match node {
-            Node::Unresolved(code) => self.settled(code),
-            Node::Call(name, arguments) => match name.as_str() {
-                "linebreak" | "parbreak" => String::from(" "),
-                "link" => match arguments.first().map(|first| &first.value) {
+            Node::Number(number) => self.settled(number),
+            Node::Call(function, arguments) => match function.role() {
+                Role::Inline(Inline::Break) => String::from(" "),
+                Role::Inline(Inline::Link) => match arguments.first().map(|first| &first.value) {
                     Some(Node::Text(address)) => address.clone(),
                     _ => String::new(),
                 },
-                "note" | "footnote" => match self.note(node) {
+                Role::Inline(Inline::Note | Inline::Footnote) => match self.note(node) {
                     Some(note) => format!(" {note} "),
                     None => String::new(),
                 },
-                _ => text_of(node),
+                Role::Inline(
+                    Inline::Text
+                    | Inline::Emphasis
+                    | Inline::Strike
+                    | Inline::Word
+                    | Inline::Picture
+                    | Inline::Address
+                    | Inline::Wordless,
+                )
+                | Role::Block(_) => text_of(node),
             },
             Node::Text(_)
             | Node::Atom(_)
+            | Node::Trace(_)
             | Node::Array(_)
             | Node::Dict(_)
             | Node::Block(_)
@@ -242,9 +255,9 @@ impl Marking<'_> {
             InlineRole::Inside => {
                 let mut within = Out::default();
                 let made = match node {
-                    Node::WithSource(comment, inner) => {
+                    Node::WithSource(source, inner) => {
                         self.line(inner, line, &mut within);
-                        Node::WithSource(comment.clone(), Box::new(block(within.done())))
+                        Node::WithSource(*source, Box::new(block(within.done())))
                     }
                     Node::Block(statements) => {
                         for statement in statements {
@@ -252,9 +265,9 @@ impl Marking<'_> {
                         }
                         block(within.done())
                     }
-                    Node::Call(name, arguments) => {
+                    Node::Call(function, arguments) => {
                         let arguments = arguments.iter().map(|argument| {
-                            if !stands_in_line(name, &argument.value) {
+                            if !stands_in_line(*function, &argument.value) {
                                 return argument.clone();
                             }
                             let mut within = Out::default();
@@ -264,11 +277,12 @@ impl Marking<'_> {
                                 value: block(within.done()),
                             }
                         });
-                        Node::Call(name.clone(), arguments.collect())
+                        Node::Call(*function, arguments.collect())
                     }
                     Node::Text(_)
                     | Node::Atom(_)
-                    | Node::Unresolved(_)
+                    | Node::Number(_)
+                    | Node::Trace(_)
                     | Node::Array(_)
                     | Node::Dict(_)
                     | Node::Marked(..)
@@ -339,7 +353,7 @@ fn ends_with_space(node: &Node) -> bool {
             let last = arguments.last();
             last.is_some_and(|argument| ends_with_space(&argument.value))
         }
-        Node::Atom(_) | Node::Unresolved(_) | Node::Array(_) | Node::Dict(_) => false,
+        Node::Atom(_) | Node::Number(_) | Node::Trace(_) | Node::Array(_) | Node::Dict(_) => false,
     }
 }
 
@@ -475,7 +489,8 @@ mod tests {
                 Node::Removed(inner) => told(std::slice::from_ref(inner), text),
                 Node::Block(statements) => told(statements, text),
                 other @ (Node::Atom(_)
-                | Node::Unresolved(_)
+                | Node::Number(_)
+                | Node::Trace(_)
                 | Node::Array(_)
                 | Node::Dict(_)
                 | Node::Call(..)
