@@ -232,8 +232,9 @@ impl Places {
                 // Titles and captions are printed again in contents and lists: their anchors
                 // stand before the whole.
                 let is_cover = *function == Function::Cover;
-                let titled = arguments.iter().filter(|_| !is_cover);
-                let titles: Vec<String> = titled
+                let titles: Vec<String> = arguments
+                    .iter()
+                    .filter(|_| !is_cover)
                     .flat_map(|one| self.titled(&one.value, around, written))
                     .collect();
                 let mut around = around.clone();

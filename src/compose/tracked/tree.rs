@@ -41,9 +41,9 @@ pub enum Node {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source {
     /// The number of the file.
-    file: u32,
+    pub file: u32,
     /// An offset in it, in bytes.
-    offset: usize,
+    pub offset: usize,
 }
 
 /// An argument of a call.
