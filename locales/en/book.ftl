@@ -412,7 +412,6 @@ book-legend-bars = bars in the margin show where.
 book-legend-annex = Programmes and parts that were removed as a whole stand in the last annex.
 book-unmarked-templates = The layout of the book: files in `templates`
 book-unmarked-colors = Colours of pillars
-book-unmarked-part = Parts that cannot be compared
 book-unmarked-emblem = The emblem on the cover
 book-unmarked-page = Pages on their side, and marks of drafts in the margin
 book-glance-budget = budget of all years

@@ -384,7 +384,6 @@ book-legend-bars = garis di tepi halaman menunjukkan tempatnya.
 book-legend-annex = Program dan bagian yang dihapus seluruhnya ada dalam lampiran terakhir.
 book-unmarked-templates = Tata letak buku: berkas dalam `templates`
 book-unmarked-colors = Warna pilar
-book-unmarked-part = Bagian yang tidak dapat dibandingkan
 book-unmarked-emblem = Lambang pada sampul
 book-unmarked-page = Halaman yang mendatar, dan tanda draf di tepi halaman
 book-glance-budget = anggaran seluruh tahun

@@ -1,10 +1,10 @@
 //! Building blocks that every part of the book uses: references, headings, tables.
 
-use super::code::{Content, expression};
 use super::narrative::HeadingContext;
-use super::numbering::Numbering;
+use super::tree::Content;
+use super::tree::{BlockKind, Flow, Heading, Inline};
 use super::view::{Section, Table};
-use super::{Composer, code, labels};
+use super::{Composer, labels};
 use crate::language::{hyphenate, message};
 use crate::model;
 use crate::resolve::{Id, Narrative, Pillar, Target};
@@ -41,12 +41,12 @@ impl Composer<'_> {
 
     /// A text that jumps to an entry.
     pub(super) fn link_as(&self, target: Target, text: &str) -> Content {
-        self.present.link(self.plan, target, &Content::text(text))
+        self.present.link(self.plan, target, Content::text(text))
     }
 
     /// A place to jump to without anything to see.
     pub(super) fn anchor(&self, target: Target) -> Content {
-        Content::lowered(format!("anchor({})", code::literal(&self.label(target))))
+        Content::from(Inline::Anchor(self.label(target)))
     }
 
     pub(super) fn color(&self, id: Id<Pillar>) -> Option<String> {
@@ -112,59 +112,40 @@ impl Composer<'_> {
     }
 
     /// A heading made from data.
-    pub(super) fn section(
-        &self,
-        level: usize,
-        title: &str,
-        label: Option<String>,
-        numbering: &mut Numbering,
-    ) -> String {
-        let section = Section {
-            level,
-            number: numbering.section(level),
-            title: Content::text(title),
-            label,
-        };
-        format!("#section({})\n", expression(&section))
+    pub(super) fn section(&self, level: usize, title: &str, label: Option<String>) -> BlockKind {
+        BlockKind::Heading(Heading {
+            section: Section {
+                level,
+                number: None,
+                title: Content::text(title),
+                label,
+            },
+            is_numbered: true,
+        })
     }
 
-    /// A table with a number, and a caption if it has none of its own.
-    pub(super) fn captioned(
-        &self,
-        mut table: Table,
-        caption: &str,
-        numbering: &mut Numbering,
-    ) -> Table {
-        table.number = numbering.table();
+    /// A table with a caption if it has none of its own.
+    pub(super) fn captioned(&self, mut table: Table, caption: &str) -> Table {
         table.caption.get_or_insert_with(|| Content::text(caption));
         table
     }
 
-    /// A table with number and caption, as code of a part.
-    pub(super) fn numbered(
-        &self,
-        table: Table,
-        caption: &str,
-        numbering: &mut Numbering,
-    ) -> String {
-        let table = self.captioned(table, caption, numbering);
-        format!("#data-table({})\n", expression(&table))
+    /// A table with number and caption, as a block.
+    pub(super) fn numbered(&self, table: Table, caption: &str) -> BlockKind {
+        BlockKind::Table(self.captioned(table, caption))
     }
 
     /// Several narratives, one after the other.
     pub(super) fn narratives(
         &mut self,
         narratives: &[Narrative],
-        numbering: &mut Numbering,
         standing: HeadingContext,
-    ) -> Option<Content> {
-        let texts: Vec<Content> = narratives
-            .iter()
-            .map(|narrative| {
-                let text = self.lower(narrative, numbering, standing);
-                self.sign(text, narrative, standing)
-            })
-            .collect();
-        (!texts.is_empty()).then(|| Content::all(texts))
+    ) -> Option<Flow> {
+        let mut texts = Flow::default();
+        for narrative in narratives {
+            let text = self.lower(narrative, standing);
+            texts.append(self.sign(text, narrative, standing));
+        }
+        (!narratives.is_empty()).then_some(texts)
     }
 }

@@ -1,10 +1,9 @@
 //! Budget summaries.
 
 use super::Composer;
-use super::code::Content;
-use super::numbering::Numbering;
 use super::pivot_table::PivotTable;
 use super::table;
+use super::tree::{Content, Flow};
 use super::view::{Row, Table};
 use crate::language::{Arg, message};
 use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
@@ -146,7 +145,7 @@ impl Composer<'_> {
                 match part.filter(|(part, _)| part.has(key)) {
                     Some((part, [whole, _])) if part.row(key) == sheet.row(key) => {
                         let whole = Content::text(&format!(" ({whole})"));
-                        rows.push(row(sheet, key, name(key).then(&whole)));
+                        rows.push(row(sheet, key, name(key).then(whole)));
                     }
                     Some((part, [_, of_which])) => {
                         rows.push(row(sheet, key, name(key)));
@@ -174,15 +173,16 @@ impl Composer<'_> {
     }
 
     /// The chapter with all summaries.
-    pub(super) fn budget_chapter(&mut self, numbering: &mut Numbering) -> String {
+    pub(super) fn budget_chapter(&mut self) -> Flow {
         let total = self.plan_total();
-        let mut code = format!("#par({})\n", self.prose(&self.needed(total)).code());
+        let mut blocks = Flow::default();
+        blocks.paragraph(self.prose(&self.needed(total)));
         if let Some(cancelled) = self.cancelled_money() {
-            code.push_str(&format!("#par({})\n", cancelled.code()));
+            blocks.paragraph(cancelled);
         }
         let caption = self.default_caption(Show::BudgetChart);
-        if let Some(figure) = self.figure(Show::BudgetChart, caption, None, numbering) {
-            code.push_str(&format!("#{figure}\n"));
+        if let Some(figure) = self.figure(Show::BudgetChart, caption, None) {
+            blocks.push(figure);
         }
         let sections = [
             Show::BudgetByPillar,
@@ -192,18 +192,18 @@ impl Composer<'_> {
         let last = sections.len() - 1;
         for (at, show) in sections.into_iter().enumerate() {
             let title = self.default_caption(show);
-            code.push_str(&self.section(2, title, None, numbering));
+            blocks.push(self.section(2, title, None));
             if at == last {
                 let caption = self.default_caption(Show::SourceChart);
-                if let Some(figure) = self.figure(Show::SourceChart, caption, None, numbering) {
-                    code.push_str(&format!("#{figure}\n"));
+                if let Some(figure) = self.figure(Show::SourceChart, caption, None) {
+                    blocks.push(figure);
                 }
             }
             for table in self.tables(show) {
-                code.push_str(&self.numbered(table, title, numbering));
+                blocks.push(self.numbered(table, title));
             }
         }
-        code
+        blocks
     }
 
     /// What the whole plan needs, in words.
@@ -239,7 +239,7 @@ impl Composer<'_> {
             .map(|id| self.link(Target::Program(id)));
         let text = message!("book-cancelled-money", money = Arg::Money(total.0));
         let text = self.prose(&format!("{} ", self.words.say(&text)));
-        let text = text.then(&Content::join(cancelled, ", "));
-        Some(text.then(&Content::text(".")))
+        let text = text.then(Content::join(cancelled, ", "));
+        Some(text.then(Content::text(".")))
     }
 }

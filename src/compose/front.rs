@@ -1,6 +1,6 @@
 //! Cover and abbreviations.
 
-use super::code::{Content, expression};
+use super::tree::{BlockKind, Content};
 use super::view::PillarMark;
 use super::{Composer, table, view};
 use crate::language::message;
@@ -57,7 +57,7 @@ impl Composer<'_> {
         pillars.map(mark).collect()
     }
 
-    pub(super) fn abbreviations(&self) -> String {
+    pub(super) fn abbreviations(&self) -> BlockKind {
         let opds = self.plan.opds.values().map(|opd| {
             (
                 opd.file.abbreviation.value.as_str(),
@@ -82,6 +82,6 @@ impl Composer<'_> {
             .into_iter()
             .map(|(short, long)| table::plain(vec![Content::text(short), Content::text(long)]))
             .collect();
-        format!("#data-table({})\n", expression(&table::bare(columns, rows)))
+        BlockKind::Table(table::bare(columns, rows))
     }
 }

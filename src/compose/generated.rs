@@ -1,7 +1,7 @@
 //! Chapters that are made from the data alone.
 
 use super::Composer;
-use super::numbering::Numbering;
+use super::tree::Flow;
 use crate::resolve::Generated;
 
 impl<'a> Composer<'a> {
@@ -11,18 +11,17 @@ impl<'a> Composer<'a> {
 
     /// The tables and figures of the chapter, each below a heading if there are
     /// several; those with nothing to show are left out.
-    pub(super) fn generated(&mut self, part: Generated, numbering: &mut Numbering) -> String {
+    pub(super) fn generated(&mut self, part: Generated) -> Flow {
         let shows = part.shows().iter().copied();
         let shows: Vec<_> = shows.filter(|show| self.has_entries(*show)).collect();
-        let mut code = String::new();
+        let mut blocks = Flow::default();
         for show in &shows {
             let caption = self.default_caption(*show);
             if shows.len() > 1 {
-                code.push_str(&self.section(2, caption, None, numbering));
+                blocks.push(self.section(2, caption, None));
             }
-            let shown = self.show(*show, Some(caption), None, numbering);
-            code.push_str(&format!("#{{{shown}}}\n"));
+            blocks.append(self.show(*show, Some(caption), None));
         }
-        code
+        blocks
     }
 }

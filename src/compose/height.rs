@@ -6,7 +6,7 @@
 //!
 //! Lengths are in points, for text of 162 mm, the width of a page of A4.
 
-use super::code::Content;
+use super::tree::Content;
 use super::view::{Fact, Row, Table};
 
 /// Width of the text.

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::code::Content;
-use super::numbering::Numbering;
+use super::tree::{Content, Flow};
 use super::{Composer, table};
 use crate::model::FundingSource;
 use crate::resolve::{Id, Program};
 
 impl Composer<'_> {
     /// The annex with all indexes; an index without entries is left out.
-    pub(super) fn index(&self, numbering: &mut Numbering) -> String {
+    pub(super) fn index(&self) -> Flow {
         let indexes = [
             (self.words.get("book-programmes-by-agency"), self.by_opd()),
             (
@@ -23,12 +22,12 @@ impl Composer<'_> {
                 self.by_source(),
             ),
         ];
-        let mut code = String::new();
+        let mut blocks = Flow::default();
         for (title, entries) in indexes {
             if entries.is_empty() {
                 continue;
             }
-            code.push_str(&self.section(2, title, None, numbering));
+            blocks.push(self.section(2, title, None));
             let columns = vec![
                 table::text(self.words.get("book-index-key"), 1),
                 table::text(self.words.get("book-programmes"), 3),
@@ -40,9 +39,9 @@ impl Composer<'_> {
                     table::plain(vec![Content::text(&name), Content::join(programs, ", ")])
                 })
                 .collect();
-            code.push_str(&self.numbered(table::bare(columns, rows), title, numbering));
+            blocks.push(self.numbered(table::bare(columns, rows), title));
         }
-        code
+        blocks
     }
 
     fn by_opd(&self) -> Vec<(String, Vec<Id<Program>>)> {

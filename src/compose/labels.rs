@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::code::Content;
+use super::tree::Content;
 use super::wording::Words;
 use crate::language::message;
 use crate::model::Show;
@@ -179,12 +179,12 @@ impl LinkTargets {
     }
 
     /// Makes content jump to an entry, if the entry is in this book.
-    pub fn link(&self, plan: &Plan, target: Target, body: &Content) -> Content {
+    pub fn link(&self, plan: &Plan, target: Target, body: Content) -> Content {
         let label = label(plan, target);
         if self.0.contains(&label) {
             Content::link_to(&label, body)
         } else {
-            body.clone()
+            body
         }
     }
 }

@@ -1,9 +1,8 @@
 //! The action matrix: all programmes on landscape pages.
 
 use super::Composer;
-use super::code::Content;
-use super::numbering::Numbering;
 use super::table;
+use super::tree::{BlockKind, Content};
 use super::view::Row;
 use crate::language::message;
 use crate::model::{Rupiah, Year};
@@ -14,7 +13,7 @@ const YEARS_ACROSS: usize = 6;
 
 impl Composer<'_> {
     /// The matrix with subtotals by pillar and the total of the plan.
-    pub(super) fn action_matrix(&mut self, numbering: &mut Numbering) -> String {
+    pub(super) fn action_matrix(&mut self) -> BlockKind {
         let plan = self.plan;
         let years = self.years();
         let across: &[Year] = if years.len() <= YEARS_ACROSS {
@@ -55,7 +54,7 @@ impl Composer<'_> {
 
         let made = table::dense(columns, rows);
         let caption = self.words.get("book-action-matrix");
-        self.numbered(made, caption, numbering)
+        self.numbered(made, caption)
     }
 
     fn matrix_row(&self, id: Id<Program>, years: &[Year]) -> Row {
@@ -63,8 +62,8 @@ impl Composer<'_> {
         let opd = &self.plan.opds[program.opd].file.abbreviation;
         let title = self
             .link_as(Target::Program(id), &program.file.title)
-            .then(&Content::text(" · "))
-            .then(&self.link_as(Target::Opd(program.opd), opd));
+            .then(Content::text(" · "))
+            .then(self.link_as(Target::Opd(program.opd), opd));
         let (name, baseline, last) = match self.main_indicator(id) {
             None => (Content::text("–"), self.quantity(None), self.quantity(None)),
             Some(indicator) => {

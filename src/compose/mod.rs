@@ -7,7 +7,7 @@
 
 mod blocks;
 mod budget;
-mod code;
+mod document;
 mod front;
 mod generated;
 mod graph;
@@ -21,7 +21,6 @@ mod opd;
 mod parts;
 mod pillar;
 mod pivot_table;
-mod printed;
 mod program;
 mod reference;
 mod scope;
@@ -31,6 +30,8 @@ mod signatures;
 mod table;
 mod trace;
 mod tracked;
+mod tree;
+mod typst;
 mod view;
 mod wording;
 
@@ -41,15 +42,16 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::language::Format;
-pub(crate) use code::locate;
-pub(crate) use code::{decoded, end_of_literal, literal};
+pub use document::Document;
 use labels::LinkTargets;
-use numbering::{Numbering, Place};
-pub(crate) use printed::{BREAK, hangs_together};
+use numbering::{Place, chapter_number};
 pub use scope::{Scope, UnknownPart};
 pub use selection::Selection;
 pub(crate) use trace::Origin;
 pub use tracked::{Earlier, compose_report, compose_tracked};
+use tree::{Content, Part as BookPart};
+pub(crate) use typst::{BREAK, CodeOrigin, Piece, decoded, end_of_literal, hangs_together};
+pub use typst::{NoteRooms, SourceMap};
 pub use view::{TemplateData, template_data};
 use wording::Words;
 
@@ -60,12 +62,16 @@ use crate::source::{Role, SourceTree};
 use show::Chosen;
 
 /// A virtual file of Typst code.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct VirtualFile {
     /// Absolute path in the book, `/parts/05-pillar-governance.typ`.
     pub path: String,
     /// The code.
     pub code: String,
+    /// Where its pieces come from.
+    pub sources: SourceMap,
+    /// Where room can be asked for its notes.
+    pub rooms: NoteRooms,
 }
 
 /// A book that waits to be set.
@@ -97,20 +103,16 @@ impl Book {
     }
 }
 
-/// Makes a book of a plan. The plan must be free of errors; a reference that is
+/// Makes a book of a plan as data. The plan must be free of errors; a reference that is
 /// not settled would show as its plain text.
-pub fn compose(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Book {
+pub fn document(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Document {
     let words = Words::of(plan, tree);
-    Composer::new(plan, tree, volume, scope, &words).book()
+    Composer::new(plan, tree, volume, scope, &words).document()
 }
 
-/// Like [`compose`], with invisible traces in the pages that tell where what is seen
-/// there was written.
-pub fn compose_traced(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Book {
-    let words = Words::of(plan, tree);
-    let mut composer = Composer::new(plan, tree, volume, scope, &words);
-    composer.tracing = true;
-    composer.book()
+/// Makes a book of a plan, as [`document`] does, as files of Typst code.
+pub fn compose(plan: &Plan, tree: &SourceTree, volume: &Volume, scope: Scope) -> Book {
+    document(plan, tree, volume, scope).book()
 }
 
 /// A part with its place in the book.
@@ -134,12 +136,10 @@ pub(crate) struct Composer<'a> {
     chapters: BTreeMap<Id<Chapter>, String>,
     /// Kinds of entries of which the book holds a registry so far.
     placed: BTreeSet<EntryKind>,
-    /// Whether the book holds traces.
-    tracing: bool,
     /// Whether changes are marked in the book.
     tracked: bool,
     /// Notes that the title of the text refers to that was lowered last, if it is a chapter.
-    title_notes: Option<code::Content>,
+    title_notes: Option<Content>,
     /// Whether wide tables may turn their page.
     turning: bool,
     programs: usize,
@@ -147,8 +147,10 @@ pub(crate) struct Composer<'a> {
     choice: Option<Chosen>,
     /// What the entries say, once an expression asks.
     records: OnceCell<Records<'a>>,
-    /// Numbers of the places that references lead to, by the code of their label.
+    /// Numbers of the places that references lead to, by label, once all parts are made.
     numbers: BTreeMap<String, String>,
+    /// What references to a place print that has neither a number nor a title, by label.
+    names: BTreeMap<String, String>,
 }
 
 impl<'a> Composer<'a> {
@@ -186,7 +188,6 @@ impl<'a> Composer<'a> {
             },
             chapters: BTreeMap::new(),
             placed: BTreeSet::new(),
-            tracing: false,
             tracked: false,
             title_notes: None,
             turning: true,
@@ -194,10 +195,11 @@ impl<'a> Composer<'a> {
             choice: None,
             records: OnceCell::new(),
             numbers: BTreeMap::new(),
+            names: BTreeMap::new(),
         };
         for placed in composer.outline() {
             if let (Part::Chapter(id), Some(number)) =
-                (placed.part, Numbering::new(placed.place, words).chapter())
+                (placed.part, chapter_number(placed.place, words))
             {
                 composer.chapters.insert(id, number);
             }
@@ -245,75 +247,71 @@ impl<'a> Composer<'a> {
         })
     }
 
-    fn book(mut self) -> Book {
-        let files = self.parts();
-        self.bind(files)
+    fn document(mut self) -> Document {
+        let parts = self.parts();
+        self.bind(parts)
     }
 
-    /// The files of all parts, in which numbers of places still wait.
-    fn parts(&mut self) -> Vec<VirtualFile> {
-        let mut files = Vec::new();
+    /// All parts.
+    fn parts(&mut self) -> Vec<BookPart> {
+        let mut parts = Vec::new();
         match self.scope {
             Scope::Volume => {
                 let mut restarted = false;
                 for (at, placed) in self.outline().into_iter().enumerate() {
                     let restart = !restarted && placed.place != Place::Front;
                     restarted |= restart;
-                    self.part(at, placed, restart, &mut files);
+                    self.part(at, placed, restart, &mut parts);
                 }
             }
             Scope::Chapter(id) => {
                 let placed = self.place_of(Part::Chapter(id));
-                self.part(0, placed, true, &mut files);
+                self.part(0, placed, true, &mut parts);
             }
             Scope::Pillar(id) => {
                 let placed = self.place_of(Part::Pillar(id));
-                self.part(0, placed, true, &mut files);
+                self.part(0, placed, true, &mut parts);
             }
             Scope::Opd(id) => {
                 let place = self.place_of(Part::Opds).place;
-                let mut numbering = Numbering::new(place, self.words);
-                let mut code = self.opd_section(id, &mut numbering);
+                let mut body = self.opd_section(id);
                 let plan = self.plan;
                 for &program in &plan.opds[id].programs {
-                    code.push_str(&self.program_card(program, 3, &mut numbering));
+                    body.push(self.program_card(program, 3));
                     self.programs += 1;
                 }
                 let name = format!("opd-{}", self.plan.opds[id].id);
                 let title = self.plan.opds[id].file.name.value.clone();
-                files.push(self.extract(&name, &title, &code));
+                parts.push(self.extract(&name, place, &title, body));
             }
             Scope::Program(id) => {
                 let pillar = self.plan.programs[id].pillar;
                 let place = self.place_of(Part::Pillar(pillar)).place;
-                let mut numbering = Numbering::new(place, self.words);
-                let code = self.program_card(id, 2, &mut numbering);
+                let card = self.program_card(id, 2);
                 self.programs += 1;
                 let name = format!("program-{}", self.plan.programs[id].id);
                 let title = self.plan.pillars[pillar].file.name.value.clone();
-                files.push(self.extract(&name, &title, &code));
+                parts.push(self.extract(&name, place, &title, card.into()));
             }
         }
-        files
+        self.numbers = std::mem::take(&mut self.names);
+        self.numbers
+            .extend(numbering::number(&mut parts, self.words));
+        parts
     }
 
     /// The book of these parts.
-    fn bind(self, mut files: Vec<VirtualFile>) -> Book {
-        for file in &mut files {
-            let code = std::mem::take(&mut file.code);
-            file.code = printed::mark(&reference::fill_placeholders(code, &self.numbers));
-        }
-        files.insert(0, self.settings());
-        let main = self.main(&files);
-        files.push(main);
-        Book {
-            main: MAIN.into(),
-            files,
+    fn bind(self, parts: Vec<BookPart>) -> Document {
+        Document {
+            settings: self.settings(),
+            book: self.description(),
+            parts,
             assets: self.assets(),
             identifier: format!("{} · {}", self.plan.file.city.value, self.volume.id),
             date: self.plan.file.date.value,
             programs: self.programs,
             tracked: self.tracked,
+            numbers: self.numbers,
         }
     }
 
@@ -360,8 +358,3 @@ fn others<'a>(plan: &'a Plan, volume: &Volume) -> Vec<(&'a str, LinkTargets)> {
         })
         .collect()
 }
-
-const MAIN: &str = "/main.typ";
-
-/// Every virtual file sees the templates through this one.
-const IMPORT: &str = "#import \"/templates/templates.typ\": *\n";

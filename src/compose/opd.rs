@@ -1,11 +1,11 @@
 //! Profiles and list of the OPD.
 
 use super::Composer;
-use super::code::{Content, expression};
 use super::height;
 use super::narrative::HeadingContext;
-use super::numbering::Numbering;
 use super::table;
+use super::tree::Content;
+use super::tree::{BlockKind, Flow, Heading};
 use super::view::{Fact, OpdProfile, Section};
 use crate::language::message;
 use crate::model::Rupiah;
@@ -13,7 +13,7 @@ use crate::resolve::{Id, Opd, Program, Target};
 
 impl Composer<'_> {
     /// The opening of the profiles: all OPD at a glance.
-    pub(super) fn opd_overview(&mut self, numbering: &mut Numbering) -> String {
+    pub(super) fn opd_overview(&mut self) -> Flow {
         let plan = self.plan;
         let text = self.words.get("book-about-profiles");
         let columns = vec![
@@ -44,45 +44,50 @@ impl Composer<'_> {
             self.amount(sum),
         ]));
         let caption = self.words.get("book-agencies-and-programmes");
-        let table = self.numbered(table::bare(columns, rows), caption, numbering);
-        format!("#par({})\n{table}", self.prose(text).code())
+        let table = self.numbered(table::bare(columns, rows), caption);
+        let mut blocks = Flow::default();
+        blocks.paragraph(self.prose(text));
+        blocks.push(table);
+        blocks
     }
 
     /// The section of an OPD: profile, narrative, programmes.
-    pub(super) fn opd_section(&mut self, id: Id<Opd>, numbering: &mut Numbering) -> String {
+    pub(super) fn opd_section(&mut self, id: Id<Opd>) -> Flow {
         let plan = self.plan;
         let opd = &plan.opds[id];
         let section = Section {
             level: 2,
-            number: numbering.section(2),
+            number: None,
             title: Content::text(&opd.file.name),
             label: Some(self.label(Target::Opd(id))),
         };
-        let trace = self.trace_line(opd.file.name.span);
-        let mut code = format!("{trace}#section({})\n", expression(&section));
+        let section = BlockKind::Heading(Heading {
+            section,
+            is_numbered: true,
+        })
+        .at(opd.file.name.span.into());
+        let mut blocks = Flow::from(section);
         let facts = self.opd_facts(id);
         let profile = OpdProfile {
             summary: opd
                 .file
                 .summary
                 .as_ref()
-                .map(|text| self.traced(text.span, self.prose(text))),
+                .map(|text| self.prose(text).at(text.span.into())),
             facts_whole: height::facts(&facts),
             facts,
         };
-        code.push_str(&format!("#opd-profile({})\n", expression(&profile)));
-        if let Some(narrative) =
-            self.narratives(&opd.narrative, numbering, HeadingContext::Inside(3))
-        {
-            code.push_str(&format!("#{}\n", narrative.code()));
+        blocks.push(BlockKind::Profile(Box::new(profile)));
+        if let Some(narrative) = self.narratives(&opd.narrative, HeadingContext::Inside(3)) {
+            blocks.append(narrative);
         }
         if opd.programs.is_empty() {
             let none = self.words.get("book-leads-no-programme");
-            code.push_str(&format!("#par({})\n", Content::text(none).code()));
+            blocks.paragraph(none.into());
         } else {
-            code.push_str(&self.led_programs(id, numbering));
+            blocks.push(self.led_programs(id));
         }
-        code
+        blocks
     }
 
     fn opd_facts(&self, id: Id<Opd>) -> Vec<Fact> {
@@ -147,7 +152,7 @@ impl Composer<'_> {
         self.link_as(Target::Program(id), &self.plan.program_number(id))
     }
 
-    fn led_programs(&mut self, id: Id<Opd>, numbering: &mut Numbering) -> String {
+    fn led_programs(&mut self, id: Id<Opd>) -> BlockKind {
         let plan = self.plan;
         let opd = &plan.opds[id];
         let columns = [
@@ -168,12 +173,12 @@ impl Composer<'_> {
             "book-programmes-of",
             owner = &opd.file.abbreviation.value
         ));
-        self.numbered(made, &caption, numbering)
+        self.numbered(made, &caption)
     }
 
     /// The list of all OPD. It gives each a place to jump to where the book
     /// has no profiles.
-    pub(super) fn opd_list(&mut self, with_anchors: bool, numbering: &mut Numbering) -> String {
+    pub(super) fn opd_list(&mut self, with_anchors: bool) -> BlockKind {
         let plan = self.plan;
         let columns = vec![
             table::number(self.words.get("book-number")),
@@ -189,9 +194,9 @@ impl Composer<'_> {
             .map(|(at, (id, opd))| {
                 let name = Content::text(&opd.file.name);
                 let name = if with_anchors {
-                    self.anchor(Target::Opd(id)).then(&name)
+                    self.anchor(Target::Opd(id)).then(name)
                 } else {
-                    self.present.link(plan, Target::Opd(id), &name)
+                    self.present.link(plan, Target::Opd(id), name)
                 };
                 let programs = opd.programs.iter().map(|&id| self.program_reference(id));
                 self.row(
@@ -207,6 +212,6 @@ impl Composer<'_> {
             })
             .collect();
         let caption = self.words.get("book-list-of-agencies");
-        self.numbered(table::bare(columns, rows), caption, numbering)
+        self.numbered(table::bare(columns, rows), caption)
     }
 }

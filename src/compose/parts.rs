@@ -1,15 +1,17 @@
-//! The parts of a book and the virtual files that they become.
+//! The parts of a book.
 
-use super::code::{Content, expression};
 use super::narrative::HeadingContext;
-use super::numbering::{Numbering, Place};
-use super::{Composer, IMPORT, MAIN, Placed, VirtualFile, code, view};
+use super::numbering::{Place, chapter_number};
+use super::trace::Origin;
+use super::tree::{BlockKind, Content, Flow, Part as BookPart};
+use super::{Composer, Placed, view};
 use crate::language::message;
 use crate::model::{Paper, PlanStatus};
 use crate::resolve::{Part, Target};
 
 impl Composer<'_> {
-    pub(super) fn settings(&self) -> VirtualFile {
+    /// What all pages have in common.
+    pub(super) fn settings(&self) -> view::Settings {
         let file = &self.plan.file;
         let mut foot = vec![self.words.say(&message!(
             "book-revision-of",
@@ -22,7 +24,7 @@ impl Composer<'_> {
             let text = self.words.get("book-figures-are-examples");
             foot.push(text.into());
         }
-        let settings = view::Settings {
+        view::Settings {
             language: file.language.value.to_string(),
             paper: match file.paper.value {
                 Paper::A4 => "a4",
@@ -32,21 +34,18 @@ impl Composer<'_> {
             city: in_one_line(&file.city),
             foot: foot.join(" · "),
             words: self.words.by_name(),
-        };
-        VirtualFile {
-            path: "/generated/settings.typ".into(),
-            code: format!("#let settings = {}\n", expression(&settings)),
         }
     }
 
-    pub(super) fn main(&self, parts: &[VirtualFile]) -> VirtualFile {
+    /// What describes the book.
+    pub(super) fn description(&self) -> view::Book {
         let file = &self.plan.file;
         let date = file.date.value;
         let title = match self.volume.title.as_str() {
             title if title == file.title.value => title.to_owned(),
             title => format!("{} — {title}", file.title.value),
         };
-        let book = view::Book {
+        view::Book {
             title: in_one_line(&title),
             author: self
                 .words
@@ -57,23 +56,11 @@ impl Composer<'_> {
                 self.period(),
             ],
             date: [date.year(), date.month().into(), date.day().into()],
-        };
-        let mut code = String::from(IMPORT);
-        code.push_str(&format!("#show: book.with({})\n", expression(&book)));
-        if self.tracked {
-            code.push_str("#show: marks\n");
-        }
-        for part in parts.iter().filter(|part| part.path.starts_with("/parts/")) {
-            code.push_str(&format!("#include {}\n", code::literal(&part.path)));
-        }
-        VirtualFile {
-            path: MAIN.into(),
-            code,
         }
     }
 
     /// A part cut out of its chapter, below a plain opening.
-    pub(super) fn extract(&self, name: &str, title: &str, code: &str) -> VirtualFile {
+    pub(super) fn extract(&self, name: &str, place: Place, title: &str, body: Flow) -> BookPart {
         let chapter = view::Chapter {
             number: None,
             title: title.into(),
@@ -86,23 +73,27 @@ impl Composer<'_> {
             restart: true,
             landscape: false,
         };
-        VirtualFile {
+        BookPart {
             path: format!("/parts/00-{name}.typ"),
-            code: format!("{IMPORT}{}{code}", opening(&chapter)),
+            place: Some(place),
+            opening: Some(chapter),
+            origin: None,
+            body,
         }
     }
 
+    /// Adds a part of the volume, and behind it what it includes.
     pub(super) fn part(
         &mut self,
         at: usize,
         placed: Placed,
         restart: bool,
-        files: &mut Vec<VirtualFile>,
+        parts: &mut Vec<BookPart>,
     ) {
         let plan = self.plan;
-        let mut numbering = Numbering::new(placed.place, self.words);
+        let place = Some(placed.place);
         let mut chapter = view::Chapter {
-            number: numbering.chapter(),
+            number: chapter_number(placed.place, self.words),
             title: Content::empty(),
             subtitle: None,
             authors: None,
@@ -117,69 +108,50 @@ impl Composer<'_> {
             restart,
             landscape: false,
         };
-        // The others begin with a trace of their own.
-        let made = match placed.part {
-            Part::Approval | Part::Chapter(_) | Part::Pillar(_) => String::new(),
-            Part::Cover
-            | Part::Contents
-            | Part::Commitments
-            | Part::Tables
-            | Part::Figures
-            | Part::Abbreviations
-            | Part::Generated(_)
-            | Part::Opds
-            | Part::Budget
-            | Part::ActionMatrix
-            | Part::OpdList
-            | Part::Index => self.made_line(),
-        };
-        let mut push = |name: &str, chapter: &view::Chapter, code: String| {
-            let code = format!("{IMPORT}{}{made}{code}", opening(chapter));
-            files.push(VirtualFile {
-                path: format!("/parts/{at:02}-{name}.typ"),
-                code,
-            });
-        };
-        match placed.part {
+        let title_of_plan = Origin::from(plan.file.title.span);
+        let mut included = Vec::new();
+        let (name, origin, body) = match placed.part {
             Part::Cover => {
-                let trace = self.trace_line(plan.file.title.span);
-                let code = format!("{IMPORT}{trace}#cover({})\n", expression(&self.cover()));
-                files.push(VirtualFile {
+                let cover = BlockKind::Cover(Box::new(self.cover()));
+                parts.push(BookPart {
                     path: format!("/parts/{at:02}-cover.typ"),
-                    code,
+                    place,
+                    opening: None,
+                    origin: Some(title_of_plan),
+                    body: cover.into(),
                 });
+                return;
             }
             Part::Contents => {
                 chapter.title = self.words.get("book-title-contents").into();
                 chapter.label = "part:contents".into();
-                push("contents", &chapter, "#contents()\n".into());
+                made("contents", BlockKind::Contents)
             }
             Part::Approval => {
                 chapter.title = self.words.get("book-title-approval").into();
                 chapter.label = "part:approval".into();
-                let trace = self.trace_line(plan.file.title.span);
-                push("approval", &chapter, trace + &self.approval());
+                let body = Flow::from(self.approval());
+                ("approval".to_owned(), Some(title_of_plan), body)
             }
             Part::Commitments => {
                 chapter.title = self.words.get("book-title-commitments").into();
                 chapter.label = "part:commitments".into();
-                push("commitments", &chapter, self.commitments());
+                made("commitments", self.commitments())
             }
             Part::Tables => {
                 chapter.title = self.words.get("book-title-list-of-tables").into();
                 chapter.label = "part:list-of-tables".into();
-                push("list-of-tables", &chapter, "#caption-list(table)\n".into());
+                made("list-of-tables", BlockKind::ListOfTables)
             }
             Part::Figures => {
                 chapter.title = self.words.get("book-title-list-of-figures").into();
                 chapter.label = "part:list-of-figures".into();
-                push("list-of-figures", &chapter, "#caption-list(image)\n".into());
+                made("list-of-figures", BlockKind::ListOfFigures)
             }
             Part::Abbreviations => {
                 chapter.title = self.words.get("book-title-abbreviations").into();
                 chapter.label = "part:abbreviations".into();
-                let code = self.abbreviations();
-                push("abbreviations", &chapter, code);
+                made("abbreviations", self.abbreviations())
             }
             Part::Chapter(id) => {
                 let entry = &plan.chapters[id];
@@ -188,24 +160,14 @@ impl Composer<'_> {
                 let texts = std::slice::from_ref(&entry.narrative);
                 chapter.authors = self.authors(texts).map(Content::from);
                 chapter.draft = self.shows_draft(&entry.narrative);
-                // The text goes on in the same string: it may have megabytes.
-                let note = self.example_note(&entry.narrative);
-                let note = note.map(|note| format!("#{}\n", note.code()));
-                let note = note.unwrap_or_default();
-                let before = format!("{IMPORT}{}{note}#", opening(&chapter));
-                let (text, standing) = (&entry.narrative, HeadingContext::Chapter);
-                let length = before.len();
-                let mut code = self.lower_behind(before, text, &mut numbering, standing);
-                if let Some(notes) = self.title_notes.take() {
-                    chapter.title = chapter.title.then(&notes);
-                    let before = format!("{IMPORT}{}#", opening(&chapter));
-                    code.replace_range(..length, &before);
+                let mut body = Flow::default();
+                if let Some(note) = self.example_note(&entry.narrative) {
+                    body.push(note);
                 }
-                code.push('\n');
-                files.push(VirtualFile {
-                    path: format!("/parts/{at:02}-chapter-{}.typ", entry.id),
-                    code,
-                });
+                let (text, standing) = (&entry.narrative, HeadingContext::Chapter);
+                body.append(self.lower(text, standing));
+                self.put_title_notes(&mut chapter);
+                (format!("chapter-{}", entry.id), None, body)
             }
             Part::Pillar(id) => {
                 let entry = &plan.pillars[id];
@@ -214,73 +176,81 @@ impl Composer<'_> {
                 chapter.authors = self.authors(&entry.narrative).map(Content::from);
                 chapter.label = self.label(Target::Pillar(id));
                 chapter.color = self.color(id);
-                let code = self.pillar_chapter(id, &mut numbering);
-                if let Some(notes) = self.title_notes.take() {
-                    chapter.title = chapter.title.then(&notes);
-                }
+                let body = self.pillar_chapter(id);
+                self.put_title_notes(&mut chapter);
                 self.programs += entry.programs.len();
-                push(&format!("pillar-{}", entry.id), &chapter, code);
+                let name = format!("pillar-{}", entry.id);
+                (name, Some(entry.file.name.span.into()), body)
             }
             Part::Generated(generated) => {
                 chapter.title = self.generated_title(generated).into();
                 chapter.label = format!("part:{}", generated.word());
-                let code = self.generated(generated, &mut numbering);
-                push(generated.word(), &chapter, code);
+                made(generated.word(), self.generated(generated))
             }
             Part::Opds => {
                 chapter.title = self.words.get("book-title-opd").into();
                 chapter.label = "part:opd".into();
-                let mut code = self.opd_overview(&mut numbering);
+                let mut body = self.opd_overview();
                 // A file of its own for each, so that an edit of one leaves the
                 // others as they were set.
-                let mut sections = Vec::new();
                 for (id, opd) in plan.opds.iter() {
                     let path = format!("/sections/opd-{}.typ", opd.id);
-                    code.push_str(&format!("#include {}\n", code::literal(&path)));
-                    let section = self.opd_section(id, &mut numbering);
-                    sections.push(VirtualFile {
+                    body.push(BlockKind::Include(path.clone()));
+                    included.push(BookPart {
                         path,
-                        code: format!("{IMPORT}{section}"),
+                        place: None,
+                        opening: None,
+                        origin: Some(opd.file.name.span.into()),
+                        body: self.opd_section(id),
                     });
                 }
-                push("opd", &chapter, code);
-                files.append(&mut sections);
+                made("opd", body)
             }
             Part::Budget => {
                 chapter.title = self.words.get("book-title-budget").into();
                 chapter.label = "part:budget".into();
-                let code = self.budget_chapter(&mut numbering);
-                push("budget", &chapter, code);
+                made("budget", self.budget_chapter())
             }
             Part::ActionMatrix => {
                 chapter.title = self.words.get("book-title-action-matrix").into();
                 chapter.label = "part:action-matrix".into();
                 chapter.landscape = true;
-                let code = self.action_matrix(&mut numbering);
-                push("action-matrix", &chapter, code);
+                made("action-matrix", self.action_matrix())
             }
             Part::Index => {
                 chapter.title = self.words.get("book-title-index").into();
                 chapter.label = "part:index".into();
-                let code = self.index(&mut numbering);
-                push("index", &chapter, code);
+                made("index", self.index())
             }
             Part::OpdList => {
                 chapter.title = self.words.get("book-title-opd-list").into();
                 chapter.label = "part:opd-list".into();
-                let profiles = self
-                    .outline()
-                    .iter()
-                    .any(|placed| placed.part == Part::Opds);
-                let code = self.opd_list(!profiles, &mut numbering);
-                push("opd-list", &chapter, code);
+                let outline = self.outline();
+                let profiles = outline.iter().any(|placed| placed.part == Part::Opds);
+                made("opd-list", self.opd_list(!profiles))
             }
+        };
+        parts.push(BookPart {
+            path: format!("/parts/{at:02}-{name}.typ"),
+            place,
+            opening: Some(chapter),
+            origin,
+            body,
+        });
+        parts.append(&mut included);
+    }
+
+    /// Adds the notes to which the title of the text refers that was lowered last.
+    fn put_title_notes(&mut self, chapter: &mut view::Chapter) {
+        if let Some(notes) = self.title_notes.take() {
+            chapter.title = std::mem::take(&mut chapter.title).then(notes);
         }
     }
 }
 
-pub(super) fn opening(chapter: &view::Chapter) -> String {
-    format!("#show: chapter.with({})\n", expression(chapter))
+/// The name, the origin and the blocks of a part that is made from the whole plan.
+fn made(name: &str, body: impl Into<Flow>) -> (String, Option<Origin>, Flow) {
+    (name.to_owned(), Some(Origin::Generated), body.into())
 }
 
 /// A text in one line: the head of a page and the title that a window shows have no more.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Composer;
-use super::code::{Content, expression};
 use super::narrative::HeadingContext;
-use super::numbering::Numbering;
 use super::table;
+use super::tree::Content;
+use super::tree::{BlockKind, Flow};
 use super::view::{Glance, PillarGoal, Row, Table};
 use crate::language::message;
 use crate::model::{Rupiah, Year};
@@ -14,7 +14,7 @@ use crate::resolve::{Id, Opd, Pillar, Support, Target};
 
 impl<'a> Composer<'a> {
     /// Everything below the opening of a pillar's chapter.
-    pub(super) fn pillar_chapter(&mut self, id: Id<Pillar>, numbering: &mut Numbering) -> String {
+    pub(super) fn pillar_chapter(&mut self, id: Id<Pillar>) -> Flow {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
         let goal = PillarGoal {
@@ -23,39 +23,37 @@ impl<'a> Composer<'a> {
             color: self.color(id),
             glance: self.glance(id),
         };
-        let trace = self.trace_line(pillar.file.name.span);
-        let mut code = format!("{trace}#pillar-goal({})\n", expression(&goal));
-        if let Some(narrative) =
-            self.narratives(&pillar.narrative, numbering, HeadingContext::Chapter)
-        {
-            code.push_str(&format!("#{}\n", narrative.code()));
+        let goal = BlockKind::Goal(Box::new(goal)).at(pillar.file.name.span.into());
+        let mut blocks = Flow::from(goal);
+        if let Some(narrative) = self.narratives(&pillar.narrative, HeadingContext::Chapter) {
+            blocks.append(narrative);
         }
 
         let title = self.words.get("book-dimensions-and-policy-directions");
-        code.push_str(&self.section(2, title, None, numbering));
+        blocks.push(self.section(2, title, None));
         let tables = [
             self.dimension_table(id),
             self.policy_table(id),
             self.need_table(id),
         ];
         for (made, caption) in tables.into_iter().flatten() {
-            code.push_str(&self.numbered(made, &caption, numbering));
+            blocks.push(self.numbered(made, &caption));
         }
 
-        code.push_str(&self.section(2, self.words.get("book-programmes"), None, numbering));
+        blocks.push(self.section(2, self.words.get("book-programmes"), None));
         if pillar.programs.is_empty() {
             let none = self.words.get("book-pillar-without-programmes");
-            code.push_str(&format!("#par({})\n", Content::text(none).code()));
-            return code;
+            blocks.paragraph(none.into());
+            return blocks;
         }
-        code.push_str(&self.program_table(id, numbering));
-        if let Some(paths) = self.pillar_paths(id, numbering) {
-            code.push_str(&format!("#{paths}\n"));
+        blocks.push(self.program_table(id));
+        if let Some(paths) = self.pillar_paths(id) {
+            blocks.push(paths);
         }
         for &program in &pillar.programs {
-            code.push_str(&self.program_card(program, 3, numbering));
+            blocks.push(self.program_card(program, 3));
         }
-        code
+        blocks
     }
 
     /// How many programmes, agencies and quick wins a pillar has, and its budget.
@@ -114,7 +112,7 @@ impl<'a> Composer<'a> {
                 self.origin(Target::Policy(id)),
                 vec![
                     self.anchor(Target::Policy(id))
-                        .then(&Content::text(&policy.entry.text)),
+                        .then(Content::text(&policy.entry.text)),
                     self.optional(dimension),
                     self.references(self.supporting(Support::Policy(id))),
                 ],
@@ -181,7 +179,7 @@ impl<'a> Composer<'a> {
                     self.origin(Target::Dimension(id)),
                     vec![
                         self.anchor(Target::Dimension(id))
-                            .then(&Content::text(&entry.name)),
+                            .then(Content::text(&entry.name)),
                         self.optional(entry.description.as_ref().map(|text| text.value.as_str())),
                         Content::text(&count.to_string()),
                     ],
@@ -194,7 +192,7 @@ impl<'a> Composer<'a> {
         Some((table::bare(columns, rows), caption))
     }
 
-    fn program_table(&mut self, id: Id<Pillar>, numbering: &mut Numbering) -> String {
+    fn program_table(&mut self, id: Id<Pillar>) -> BlockKind {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
         let columns = [
@@ -213,6 +211,6 @@ impl<'a> Composer<'a> {
         let caption = self
             .words
             .say(&message!("book-programmes-of", owner = self.name_of(id)));
-        self.numbered(made, &caption, numbering)
+        self.numbered(made, &caption)
     }
 }

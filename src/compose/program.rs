@@ -1,11 +1,11 @@
 //! Programme cards.
 
 use super::Composer;
-use super::code::{Content, expression};
 use super::height;
 use super::narrative::HeadingContext;
-use super::numbering::Numbering;
 use super::table;
+use super::tree::Content;
+use super::tree::{Block, BlockKind};
 use super::view::{Column, Fact, ProgramCard, Row, Table};
 use crate::model::{Rupiah, Year};
 use crate::resolve::{Id, Partner, Program, Support, Target};
@@ -82,23 +82,14 @@ impl Composer<'_> {
         ])
     }
 
-    /// The card of a programme, as code of a part.
+    /// The card of a programme.
     ///
     /// `level` is that of its heading.
-    pub(super) fn program_card(
-        &mut self,
-        id: Id<Program>,
-        level: usize,
-        numbering: &mut Numbering,
-    ) -> String {
+    pub(super) fn program_card(&mut self, id: Id<Program>, level: usize) -> Block {
         let plan = self.plan;
         let program = &plan.programs[id];
         let file = &program.file;
-        let narrative = self.narratives(
-            &program.narrative,
-            numbering,
-            HeadingContext::Inside(level + 1),
-        );
+        let narrative = self.narratives(&program.narrative, HeadingContext::Inside(level + 1));
         let facts = self.program_facts(id);
         let card = ProgramCard {
             level,
@@ -108,7 +99,7 @@ impl Composer<'_> {
             color: self.color(program.pillar),
             quick_win: file.quick_win.value,
             example: file.example.value,
-            summary: self.traced(file.summary.span, self.prose(&file.summary)),
+            summary: self.prose(&file.summary).at(file.summary.span.into()),
             facts_whole: height::facts(&facts),
             facts,
             activities: self.activities(program),
@@ -118,9 +109,7 @@ impl Composer<'_> {
             risks: self.risks(program),
             narrative,
         };
-        let place = super::code::location(file.title.span);
-        let trace = self.trace_line(file.title.span);
-        format!("{place}\n{trace}#program-card({})\n", expression(&card))
+        BlockKind::Card(Box::new(card)).at(file.title.span.into())
     }
 
     fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {
@@ -222,7 +211,7 @@ impl Composer<'_> {
             .map(|activity| {
                 let title = Content::text(&activity.title);
                 let title = match &activity.code {
-                    Some(code) => title.then(&Content::text(&format!(" ({})", code.value))),
+                    Some(code) => title.then(Content::text(&format!(" ({})", code.value))),
                     None => title,
                 };
                 let years = [activity.start.as_ref(), activity.end.as_ref()];
@@ -271,7 +260,7 @@ impl Composer<'_> {
                         .words
                         .named("book-direction", indicator.direction.value.word());
                     let name = Content::text(&indicator.name)
-                        .then(&Content::text(&format!(" ({kind}, {direction})")));
+                        .then(Content::text(&format!(" ({kind}, {direction})")));
                     let mut cells = vec![name, Content::text(&indicator.unit)];
                     if at == 0 {
                         let baseline = indicator.baseline.as_ref();
@@ -279,7 +268,7 @@ impl Composer<'_> {
                         cells.push(match baseline {
                             Some(baseline) => {
                                 let year = format!(" ({})", baseline.year.value);
-                                value.then(&Content::text(&year))
+                                value.then(Content::text(&year))
                             }
                             None => value,
                         });
@@ -315,7 +304,7 @@ impl Composer<'_> {
                 }
                 let name = &indicator.name.value;
                 let text = Content::text(&format!("{name}: {}", said.join(", ")));
-                Some(self.traced(indicator.name.span, text))
+                Some(text.at(indicator.name.span.into()))
             })
             .collect()
     }

@@ -1,30 +1,10 @@
 //! How a reference prints.
 
-use std::collections::BTreeMap;
-
 use super::Composer;
-use super::code::{Content, literal};
 use super::labels;
+use super::tree::{Content, Inline, PlaceNumber};
 use crate::markdown::{Form, PlaceKind};
 use crate::resolve::{Id, Place, Target};
-
-/// Around code that waits for the number of a place. Text of a plan cannot hold
-/// them: literals escape control characters.
-pub(crate) const WAITING: char = '\u{1}';
-pub(crate) const BETWEEN: char = '\u{2}';
-
-/// The number of a place that is known when the whole book is composed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PlaceNumber {
-    /// The label of the place.
-    pub label: String,
-    /// What is printed before the number.
-    pub before: String,
-    /// What is printed behind it.
-    pub after: String,
-    /// What is printed of a place that has no number.
-    pub otherwise: String,
-}
 
 impl Composer<'_> {
     /// A reference; the customary form in running text, or in the cell of a
@@ -75,8 +55,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The number of a place is known when the whole book is composed; until
-    /// then its code waits.
+    /// The number of a place is known when the whole book is composed.
     fn place_reference(&self, id: Id<Place>, form: Form) -> Content {
         let place = &self.plan.places[id];
         let word = match place.kind {
@@ -105,13 +84,12 @@ impl Composer<'_> {
             (false, _) => format!("{word} “{title}”"),
         };
         let label = self.label(Target::Place(id));
-        Content::lowered(format!(
-            "{WAITING}{}{BETWEEN}{}{BETWEEN}{}{BETWEEN}{}{WAITING}",
-            literal(&label),
-            literal(&before),
-            literal(&after),
-            literal(&otherwise),
-        ))
+        Content::from(Inline::Number(PlaceNumber {
+            label,
+            before,
+            after,
+            otherwise,
+        }))
     }
 
     /// The label of a place that references lead to.
@@ -120,43 +98,4 @@ impl Composer<'_> {
         let linked = self.plan.places[id].linked;
         linked.then(|| labels::label(self.plan, Target::Place(id)))
     }
-
-    /// Keeps the number of a place for the references to it.
-    pub(super) fn number_place(&mut self, label: Option<&String>, number: Option<&String>) {
-        if let (Some(label), Some(number)) = (label, number) {
-            self.numbers.insert(literal(label), number.clone());
-        }
-    }
-
-    /// Keeps what references to a place print in place of its number, if it has none and its
-    /// text gives it no name.
-    pub(super) fn name_place(&mut self, label: &str, name: String) {
-        self.numbers.entry(literal(label)).or_insert(name);
-    }
-}
-
-/// Puts numbers where code waits for them.
-pub(crate) fn fill_placeholders(code: String, numbers: &BTreeMap<String, String>) -> String {
-    if !code.contains(WAITING) {
-        return code;
-    }
-    let mut settled = String::with_capacity(code.len());
-    for (at, part) in code.split(WAITING).enumerate() {
-        // Every second part stands between two marks.
-        if at % 2 == 0 {
-            settled.push_str(part);
-            continue;
-        }
-        let mut fields = part.split(BETWEEN);
-        let mut next = || fields.next().unwrap_or("\"\"");
-        let (label, before, after, otherwise) = (next(), next(), next(), next());
-        match numbers.get(label) {
-            Some(number) => {
-                let number = literal(number);
-                settled.push_str(&format!("{{{before}; {number}; {after}}}"));
-            }
-            None => settled.push_str(otherwise),
-        }
-    }
-    settled
 }

@@ -2,7 +2,7 @@
 //! heads of all OPD.
 
 use super::Composer;
-use super::code::{Content, expression};
+use super::tree::{BlockKind, Content};
 use super::view::{Signature, SignatureSheet};
 use crate::language::{capitalised, message};
 use crate::model::{CouncilRole, PlanStatus};
@@ -11,7 +11,7 @@ use crate::resolve::{Id, Opd};
 impl Composer<'_> {
     /// Who approves the plan: the chair and the secretary of the council, or,
     /// where the plan names none, the head of the region.
-    pub(super) fn approval(&self) -> String {
+    pub(super) fn approval(&self) -> BlockKind {
         let file = &self.plan.file;
         let words = self.words;
         let purpose = words.say(&message!(
@@ -61,7 +61,7 @@ impl Composer<'_> {
 
     /// A place for the signature of every head, in the order of the OPD. One alone does not
     /// speak for several.
-    pub(super) fn commitments(&self) -> String {
+    pub(super) fn commitments(&self) -> BlockKind {
         let file = &self.plan.file;
         let heads = self.plan.opds.len();
         let commitment = self.words.say(&message!(
@@ -85,17 +85,21 @@ impl Composer<'_> {
             None => self.words.get("book-head-of-agency"),
         };
         let unsigned = unsigned(office, &opd.file.name);
+        let name = head.and_then(|head| head.name.as_ref());
+        let nip = head.and_then(|head| head.nip.as_ref());
+        let from_opd = |content: Content| content.at(opd.file.name.span.into());
         Signature {
-            name: head.and_then(|head| Some(Content::text(head.name.as_ref()?))),
-            nip: head.and_then(|head| Some(spaced(&head.nip.as_ref()?.value).into())),
+            capacity: unsigned.capacity,
+            office: from_opd(unsigned.office),
+            institution: unsigned.institution.map(from_opd),
+            name: name.map(|name| from_opd(Content::text(name))),
+            nip: nip.map(|nip| from_opd(spaced(&nip.value).into())),
             signed: opd.file.attested().is_some(),
-            note: Some(capitalised(&self.commitment(id)).into()),
-            office: self.traced(opd.file.name.span, unsigned.office),
-            ..unsigned
+            note: Some(from_opd(capitalised(&self.commitment(id)).into())),
         }
     }
 
-    fn signature_sheet(&self, mut text: Vec<String>, signatures: Vec<Signature>) -> String {
+    fn signature_sheet(&self, mut text: Vec<String>, signatures: Vec<Signature>) -> BlockKind {
         let file = &self.plan.file;
         if file.example.value {
             let example = self.words.get("book-example-sheet");
@@ -107,12 +111,11 @@ impl Composer<'_> {
             PlanStatus::Final => self.format.date(file.date.value),
             PlanStatus::Draft => "………………………………".into(),
         };
-        let sheet = SignatureSheet {
+        BlockKind::Signatures(Box::new(SignatureSheet {
             text: text.into_iter().map(Content::from).collect(),
             place_and_date: format!("{}, {date}", place.value).into(),
             signatures,
-        };
-        format!("#signature-sheet({})\n", expression(&sheet))
+        }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Shorthands for the tables of the book.
 
-use super::code::Content;
 use super::height;
+use super::tree::Content;
 use super::view::{Column, Row, Table};
 
 /// A column of text with a share of the free width.

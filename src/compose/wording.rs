@@ -70,11 +70,3 @@ impl Words {
         self.catalogue.text(message)
     }
 }
-
-#[cfg(test)]
-impl Words {
-    /// The words of a language as they come with the tool, for a city.
-    pub fn built_in(language: crate::language::Language) -> Self {
-        Self::new(language.into(), Catalogue::CUSTOMARY_GOVERNMENT, [])
-    }
-}

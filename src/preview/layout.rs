@@ -10,13 +10,15 @@ use typst_layout::{Page, PagedDocument};
 use typst_svg::SvgOptions;
 
 use super::Spot;
+use super::area::Area;
 use super::outline::{Heading, outline};
 use super::page_hash::page_hash;
 use super::search::{Hit, search};
 use super::source_map::SourceMap;
 use super::text::{Part, text};
+use crate::compose::Book;
 use crate::source::{Role, SourceTree, Span};
-use crate::typeset::walk;
+use crate::typeset::{Typesetter, walk};
 
 /// A page as it is shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,12 +57,21 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// A document that was made of these files.
-    pub fn new(document: PagedDocument, tree: Arc<SourceTree>) -> Self {
+    /// A document that was made of these files by a typesetter.
+    pub(crate) fn new(
+        document: PagedDocument,
+        tree: Arc<SourceTree>,
+        typesetter: &Typesetter<Book>,
+    ) -> Self {
         let pages = document.pages();
         let (sheets, (outline, source_map)) = rayon::join(
             || pages.par_iter().map(sheet).collect(),
-            || (outline(&document), SourceMap::of(pages)),
+            || {
+                (
+                    outline(&document),
+                    SourceMap::of(pages, &typesetter.origins()),
+                )
+            },
         );
         Self {
             sheets,
@@ -154,11 +165,7 @@ impl Layout {
             let FrameItem::Link(destination, size) = item else {
                 return;
             };
-            let (from, to) = (Point::zero(), size.to_point());
-            let (from, to) = (from.transform(place), to.transform(place));
-            let across = (from.x.min(to.x).to_pt()..=from.x.max(to.x).to_pt()).contains(&x);
-            let down = (from.y.min(to.y).to_pt()..=from.y.max(to.y).to_pt()).contains(&y);
-            if across && down {
+            if Area::between(place, Point::zero(), size.to_point()).contains(x, y) {
                 found = Some(destination);
             }
         });

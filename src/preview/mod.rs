@@ -26,7 +26,7 @@ pub use search::Hit;
 pub use text::{Block, Line, Part, Picture, Run};
 
 use crate::check::Options;
-use crate::compose::{Scope, Selection, UnknownPart, compose_traced};
+use crate::compose::{Scope, Selection, UnknownPart, compose};
 use crate::finding::{Finding, Findings, Severity};
 use crate::language::Message;
 use crate::pipeline::Pipeline;
@@ -236,22 +236,20 @@ impl Session {
             return Err(Problem::Errors(errors));
         }
         let plan = project.plan.as_ref().ok_or(Problem::Unreadable)?;
-        let book = compose_traced(plan, &project.tree, volume, scope);
+        let book = compose(plan, &project.tree, volume, scope);
         let typesetter = self.pipeline.typesetter(volume);
         let mut reported = Findings::default();
         let document = typesetter.lay_out_for_screen(book, &project.tree, &mut reported);
+        let layout = document.map(|document| {
+            let tree = Arc::new(project.tree.clone());
+            Layout::new(document, tree, typesetter)
+        });
         let judged = (plan, &project.tree);
         self.pipeline
             .report(judged, &mut project.findings, reported);
-        match document {
-            Some(document) => {
-                let layout = Layout::new(document, Arc::new(project.tree.clone()));
-                Ok(if matches!(scope, Scope::Volume) {
-                    layout.of_volume(&volume.id)
-                } else {
-                    layout
-                })
-            }
+        match layout {
+            Some(layout) if matches!(scope, Scope::Volume) => Ok(layout.of_volume(&volume.id)),
+            Some(layout) => Ok(layout),
             None => Err(Problem::Errors(errors_here(project, scope).max(1))),
         }
     }

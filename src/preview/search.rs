@@ -9,7 +9,7 @@ use typst::pdf::ArtifactElem;
 use typst::text::TextItem;
 use typst_layout::Page;
 
-use super::area::Area;
+use super::area::{ABOVE, Area, BELOW};
 use super::text::goes_on_below;
 use crate::language::SOFT_HYPHEN;
 use crate::source::slice;
@@ -17,10 +17,6 @@ use crate::typeset::walk;
 
 /// Characters of a page that are shown on either side of what was found.
 const AROUND: usize = 40;
-
-/// Shares of the size of a type that a box reaches above and below the baseline.
-const ABOVE: f64 = 0.8;
-const BELOW: f64 = 0.25;
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq)]

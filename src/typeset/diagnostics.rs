@@ -9,7 +9,7 @@ use typst::{World, WorldExt};
 use super::translations;
 use super::world::BookWorld;
 use crate::check::output::{typesetting, typesetting_remark};
-use crate::compose::{Book, locate};
+use crate::compose::Book;
 use crate::finding::{Finding, Rule};
 use crate::language::message;
 use crate::source::{SourceTree, Span, slice};
@@ -83,12 +83,14 @@ pub(crate) fn place<B: Borrow<Book> + Send + Sync>(
     let id = span.id()?;
     let range = world.range(span)?;
     let path = id.vpath().get_with_slash();
-    if let Some(code) = world.code(path) {
-        let (number, offset) = locate(code, range.start)?;
-        let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
-        let line = slice(&file.text, offset..);
+    if let Some(sources) = world.sources(path) {
+        let piece = sources.find(range.start)?;
+        let (index, file) = tree
+            .iter()
+            .find(|(index, _)| index.number() == piece.file)?;
+        let line = slice(&file.text, piece.offset..);
         let end = line.find('\n').map_or(line.len(), |end| end);
-        return Some(Span::new(index, offset..offset + end));
+        return Some(Span::new(index, piece.offset..piece.offset + end));
     }
     // An override of a template.
     let (index, _) = tree.find(path.trim_start_matches('/'))?;

@@ -6,6 +6,7 @@
 mod bars;
 mod diagnostics;
 mod notes;
+mod origins;
 mod printed;
 mod relayout;
 mod room;
@@ -28,6 +29,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandards, Timestamp};
 
+pub(crate) use origins::Origins;
 use printed::Printed;
 pub use standards::Standards;
 use survey::{Fault, Wrong};
@@ -37,7 +39,7 @@ use world::BookWorld;
 pub use world::Fonts;
 
 use crate::check::output::{broken_word, misplaced_text, nonconforming_pdf, typesetting};
-use crate::compose::{Book, literal};
+use crate::compose::Book;
 use crate::finding::{Finding, Findings, Rule};
 use crate::language::message;
 use crate::source::{FileIndex, SourceTree, Span};
@@ -167,6 +169,11 @@ impl<B: Borrow<Book> + Send + Sync> Typesetter<B> {
         self.last.clone()
     }
 
+    /// Where what stands on the pages of the last book comes from.
+    pub(crate) fn origins(&self) -> Origins {
+        self.world.as_ref().map(Origins::of).unwrap_or_default()
+    }
+
     fn setting<'a>(
         &'a mut self,
         book: B,
@@ -293,9 +300,8 @@ impl<B: Borrow<Book> + Send + Sync> Run<'_, B> {
                 if places.is_empty() {
                     continue;
                 }
-                let code = self.world.code(&printed.path);
                 if let Some(word) = printed.short_word()
-                    && let Some(span) = code.and_then(|code| printed.place(code, self.tree))
+                    && let Some(span) = printed.place(self.world, self.tree)
                 {
                     let file = self.tree.get(span.file);
                     let line = file.map(|file| file.line_column(span.start()).0);
@@ -321,13 +327,8 @@ impl<B: Borrow<Book> + Send + Sync> Run<'_, B> {
     fn crowded(&self, labels: &[String]) -> BTreeMap<String, BTreeSet<usize>> {
         let mut places: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for label in labels {
-            let label = literal(label);
-            for file in &self.world.book().files {
-                let code = self.world.code(&file.path).unwrap_or_default();
-                if let Some(at) = room::begin(code, &label) {
-                    places.entry(file.path.clone()).or_default().insert(at);
-                    break;
-                }
+            if let Some((path, at)) = self.world.room(label) {
+                places.entry(path).or_default().insert(at);
             }
         }
         places

@@ -1,8 +1,8 @@
 //! Source map of glyphs: from a letter on a page to a place in the sources.
 //!
 //! A letter knows the string of the code of its part that it comes from. What is printed
-//! in that string is looked for in the plan: in the block of narrative that the code names
-//! before it, or else in the entries.
+//! in that string is looked for in the plan: in the block of narrative that the code comes
+//! from, or else in the entries.
 
 use std::borrow::Borrow;
 use std::ops::Range;
@@ -15,7 +15,7 @@ use typst_layout::Page;
 use super::diagnostics;
 use super::walk::walk;
 use super::world::BookWorld;
-use crate::compose::{BREAK, Book, decoded, end_of_literal, hangs_together, locate};
+use crate::compose::{BREAK, Book, Piece, decoded, end_of_literal, hangs_together};
 use crate::language::SOFT_HYPHEN;
 use crate::source::{Role, SourceTree, Span, slice};
 
@@ -184,21 +184,30 @@ impl Printed {
         breaks
     }
 
-    /// Where it was written; `None` if the code does not say.
-    pub fn place(&self, code: &str, tree: &SourceTree) -> Option<Span> {
-        let named = locate(code, self.start).and_then(|(number, offset)| {
-            let (index, file) = tree.iter().find(|(index, _)| index.number() == number)?;
-            Some((index, file, offset))
+    /// Where it was written; `None` if the book does not say.
+    pub fn place<B: Borrow<Book> + Send + Sync>(
+        &self,
+        world: &BookWorld<B>,
+        tree: &SourceTree,
+    ) -> Option<Span> {
+        let code = world.code(&self.path)?;
+        let sources = world.sources(&self.path)?;
+        let piece = sources.find(self.start);
+        let named = piece.and_then(|piece| {
+            let (index, file) = tree
+                .iter()
+                .find(|(index, _)| index.number() == piece.file)?;
+            Some((index, file, piece.offset))
         });
         let word = self.word();
         let range = self.word_range();
         if let Some((index, file, offset)) = named
             && file.role.is_narrative()
         {
-            let end = end_of_block(code, self.start, index.number(), offset);
+            let end = piece.and_then(|piece| sources.end_of(piece));
             let end = end.unwrap_or(file.text.len());
             let block = file.text.get(offset..end).unwrap_or("");
-            let before = self.before(code, range.start);
+            let before = self.before(code, piece, range.start);
             let count = before.matches(word.as_str()).count();
             if let Some(at) = nth(block, &word, count) {
                 return Some(Span::new(index, offset + at..offset + at + word.len()));
@@ -207,7 +216,10 @@ impl Printed {
             // marks; a letter of it stands there all the same.
             if let Some((_, character)) = self.characters.get(self.at) {
                 let character = character.to_string();
-                let count = self.before(code, self.at).matches(&character).count();
+                let count = self
+                    .before(code, piece, self.at)
+                    .matches(&character)
+                    .count();
                 if let Some(at) = nth(block, &character, count) {
                     return Some(Span::new(index, offset + at..offset + at + character.len()));
                 }
@@ -241,11 +253,9 @@ impl Printed {
         })
     }
 
-    /// What is printed between the place that the code names and a character of the
-    /// string.
-    fn before(&self, code: &str, until: usize) -> String {
-        let start = code.get(..self.start).and_then(|code| code.rfind("/*@"));
-        let mut at = start.unwrap_or(self.start);
+    /// What is printed between the beginning of the piece and a character of the string.
+    fn before(&self, code: &str, piece: Option<Piece>, until: usize) -> String {
+        let mut at = piece.map_or(self.start, |piece| piece.at);
         let mut text = String::new();
         while at + 1 < self.start {
             let Some(quote) = code.get(at..self.start - 1).and_then(|code| code.find('"')) else {
@@ -285,10 +295,7 @@ pub(crate) fn place<B: Borrow<Book> + Send + Sync>(
 ) -> Option<Span> {
     let given = || Printed::given(world, line).into_iter().next();
     let printed = Printed::find(world, source).or_else(given);
-    let printed = printed.and_then(|printed| {
-        let code = world.code(&printed.path)?;
-        printed.place(code, tree)
-    });
+    let printed = printed.and_then(|printed| printed.place(world, tree));
     printed
         .or_else(|| find_text(tree, line))
         .or_else(|| diagnostics::place(world, tree, source.0.into()))
@@ -320,9 +327,7 @@ pub(crate) fn place_on<B: Borrow<Book> + Send + Sync>(
             && let Some(glyph) = text.glyphs.first()
             && let Some(printed) = Printed::find(world, glyph.span)
         {
-            found = world
-                .code(&printed.path)
-                .and_then(|code| printed.place(code, tree));
+            found = printed.place(world, tree);
         }
     });
     found
@@ -354,20 +359,6 @@ fn is_written(role: &Role) -> bool {
 
 fn is_mark(character: char) -> bool {
     matches!(character, SOFT_HYPHEN | BREAK)
-}
-
-/// Where a block of a file ends: where the next one begins.
-fn end_of_block(code: &str, from: usize, number: u32, offset: usize) -> Option<usize> {
-    let mark = format!("/*@{number}:");
-    let mut rest = code.get(from..)?;
-    while let Some((_, behind)) = rest.split_once(mark.as_str()) {
-        let (start, more) = behind.split_once("*/")?;
-        match start.parse() {
-            Ok(start) if start > offset => return Some(start),
-            _ => rest = more,
-        }
-    }
-    None
 }
 
 /// Where a text has a word for so many times more than once, or for the first time.

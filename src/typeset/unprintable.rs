@@ -71,8 +71,7 @@ pub fn find<B: Borrow<Book> + Send + Sync>(
                     if glyph.id != 0 && !private {
                         continue;
                     }
-                    let own = Printed::find(world, glyph.span)
-                        .and_then(|it| it.place(world.code(&it.path)?, tree));
+                    let own = Printed::find(world, glyph.span).and_then(|it| it.place(world, tree));
                     let span = own
                         .or_else(|| printed::find_letters(tree, letters))
                         .or_else(|| printed::place_on(page, world, tree))

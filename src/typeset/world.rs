@@ -15,7 +15,7 @@ use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
 use super::templates::BUILT_IN;
-use crate::compose::Book;
+use crate::compose::{Book, SourceMap, VirtualFile};
 use crate::source::slice;
 
 /// The fonts that the book may be set with.
@@ -41,6 +41,12 @@ impl Fonts {
     }
 }
 
+/// What Typst calls the file at a path of a book; `None` if the path is malformed.
+pub(super) fn file_id(path: &str) -> Option<FileId> {
+    let path = VirtualPath::new(path).ok()?;
+    Some(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
 /// The world of a book, and of those that take its place.
 pub struct BookWorld<B> {
     library: LazyHash<Library>,
@@ -53,11 +59,11 @@ impl<B: Borrow<Book>> BookWorld<B> {
     /// A world in which only `book` exists. Returns `None` if the path of its
     /// main file is malformed.
     pub fn new(book: B, fonts: &Fonts) -> Option<Self> {
-        let path = VirtualPath::new(&book.borrow().main).ok()?;
+        let main = file_id(&book.borrow().main)?;
         Some(Self {
             library: LazyHash::new(Library::default()),
             fonts: fonts.clone(),
-            main: RootedPath::new(VirtualRoot::Project, path).intern(),
+            main,
             files: FileStore::new(BookFiles {
                 book,
                 rewritten: BTreeMap::new(),
@@ -84,17 +90,42 @@ impl<B: Borrow<Book>> BookWorld<B> {
         self.files.loader().code(path)
     }
 
+    /// Where the code at a path, as it is set, comes from.
+    pub fn sources(&self, path: &str) -> Option<&SourceMap> {
+        self.files.loader().sources(path)
+    }
+
+    /// The file that sets the note with a label, and the byte of its code before which room
+    /// can be asked for the note; `None` where it cannot.
+    pub fn room(&self, label: &str) -> Option<(String, usize)> {
+        let files = self.files.loader();
+        let mut paths = files.book.borrow().files.iter().map(|file| &file.path);
+        paths.find_map(|path| Some((path.clone(), files.file(path)?.rooms.find(label)?)))
+    }
+
     /// Puts pieces of code into a file of the book, each before a byte.
     pub fn insert(&mut self, path: &str, pieces: &BTreeMap<usize, impl ToString>) {
-        let Some(code) = self.code(path) else { return };
+        let Some(file) = self.files.loader().file(path) else {
+            return;
+        };
+        let code = &file.code;
         let mut rewritten = String::with_capacity(code.len() + 3 * pieces.len());
         let mut copied = 0;
+        let mut added = BTreeMap::new();
         for (&at, piece) in pieces {
+            let piece = piece.to_string();
             rewritten.push_str(slice(code, copied..at));
-            rewritten.push_str(&piece.to_string());
+            rewritten.push_str(&piece);
+            added.insert(at, piece.len());
             copied = at;
         }
         rewritten.push_str(slice(code, copied..));
+        let rewritten = VirtualFile {
+            path: path.to_owned(),
+            code: rewritten,
+            sources: file.sources.moved(&added),
+            rooms: file.rooms.moved(&added),
+        };
         let files = self.files.loader_mut();
         files.rewritten.insert(path.to_owned(), rewritten);
         self.files.reset();
@@ -134,17 +165,23 @@ impl<B: Borrow<Book> + Send + Sync> World for BookWorld<B> {
 struct BookFiles<B> {
     book: B,
     /// Files of code that have been changed since they were composed.
-    rewritten: BTreeMap<String, String>,
+    rewritten: BTreeMap<String, VirtualFile>,
 }
 
 impl<B: Borrow<Book>> BookFiles<B> {
-    fn code(&self, path: &str) -> Option<&str> {
-        self.rewritten.get(path).map(String::as_str).or_else(|| {
+    fn file(&self, path: &str) -> Option<&VirtualFile> {
+        self.rewritten.get(path).or_else(|| {
             let mut files = self.book.borrow().files.iter();
-            files
-                .find(|file| file.path == path)
-                .map(|file| file.code.as_str())
+            files.find(|file| file.path == path)
         })
+    }
+
+    fn code(&self, path: &str) -> Option<&str> {
+        self.file(path).map(|file| file.code.as_str())
+    }
+
+    fn sources(&self, path: &str) -> Option<&SourceMap> {
+        self.file(path).map(|file| &file.sources)
     }
 }
 
@@ -154,8 +191,8 @@ impl<B: Borrow<Book>> FileLoader for BookFiles<B> {
             return Err(FileError::AccessDenied);
         }
         let path = id.vpath().get_with_slash();
-        if let Some(code) = self.rewritten.get(path) {
-            return Ok(Bytes::from_string(code.clone()));
+        if let Some(file) = self.rewritten.get(path) {
+            return Ok(Bytes::from_string(file.code.clone()));
         }
         // A plan's own template stands in front of the built-in one.
         if let Some(bytes) = self.book.borrow().bytes(path) {

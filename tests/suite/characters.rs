@@ -106,6 +106,7 @@ fn in_boxes<'s>(
             files: vec![VirtualFile {
                 path: "/main.typ".into(),
                 code,
+                ..VirtualFile::default()
             }],
             assets: BTreeMap::new(),
             identifier: "uji".into(),

@@ -126,7 +126,9 @@ fn an_example_says_so() {
             &format!("status = \"draft\"\nlanguage = \"{language}\""),
         );
         let begin = "+++\nexample = true\n+++\n\n";
-        sandbox.write(CHAPTER, format!("{begin}# Pendahuluan\n\nIsi bab.\n"));
+        // A note of its title takes nothing away from it.
+        let chapter = "# Pendahuluan[^a]\n\nIsi bab.\n\n[^a]: Catatan judul.\n";
+        sandbox.write(CHAPTER, format!("{begin}{chapter}"));
         sandbox.write(
             "pillars/governance/strategi.md",
             format!("{begin}Isi pilar.\n"),

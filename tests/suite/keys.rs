@@ -83,6 +83,13 @@ fn every_key_is_described_compared_and_printed() {
                 let item = document.as_item();
                 collect(item, &kind.table(), &mut Vec::new(), &mut leaves);
                 for leaf in leaves {
+                    let is_idle = match leaf.key.as_str() {
+                        "front-matter.numbering" => !text.contains("\n## "),
+                        key => chooses(key) && !shows_programs(&text[range.clone()]),
+                    };
+                    if is_idle {
+                        continue;
+                    }
                     for value in values(&leaf, &before.plan) {
                         let count = tries.entry(leaf.key.clone()).or_default();
                         let is_known = compared.contains(&leaf.key) && printed.contains(&leaf.key);
@@ -125,6 +132,18 @@ fn every_key_is_described_compared_and_printed() {
         wrong.extend(idle.map(|key| format!("listed for nothing: {word} {key}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a key says which programmes a block shows.
+fn chooses(key: &str) -> bool {
+    let others = ["show", "caption", "by", "id"];
+    let key = key.strip_prefix("embed.");
+    key.is_some_and(|key| !others.contains(&key))
+}
+
+/// Whether a block shows programmes, so that there is something to choose.
+fn shows_programs(block: &str) -> bool {
+    block.contains("show = \"programs\"") || block.contains("show = \"road-map\"")
 }
 
 /// The code of all volumes of a plan.

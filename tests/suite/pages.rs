@@ -3,44 +3,18 @@
 use std::path::Path;
 
 use ambonplan::check::Options;
-use ambonplan::compose::{Scope, Selection, compose, compose_traced};
+use ambonplan::compose::Selection;
 use ambonplan::finding::Findings;
 use ambonplan::preview::{Block, Layout, Part, Problem, Session, Snapshot};
 use ambonplan::project;
 use ambonplan::reading;
 use ambonplan::source::SourceTree;
-use ambonplan::typeset::{Fonts, Typesetter};
-use std::sync::Arc;
+use ambonplan::typeset::Fonts;
 
 fn read(plan: &Path) -> (SourceTree, Findings) {
     let mut findings = Findings::default();
     let tree = reading::read(plan, &mut findings).unwrap();
     (tree, findings)
-}
-
-/// Traces are not seen: pages with them look like those without.
-#[test]
-fn a_preview_looks_like_print() {
-    for plan in ["plan", "examples/kota-teladan"] {
-        let project = project::load(Path::new(plan), &Options::default()).unwrap();
-        let plan = project.plan.as_ref().unwrap();
-        for volume in &plan.volumes {
-            let tree = Arc::new(project.tree.clone());
-            let keys = [compose, compose_traced].map(|compose| {
-                let book = compose(plan, &project.tree, volume, Scope::Volume);
-                let mut findings = Findings::default();
-                let mut typesetter = Typesetter::new(&Fonts::embedded());
-                let document = typesetter.lay_out_for_screen(book, &project.tree, &mut findings);
-                let layout = Layout::new(document.unwrap(), Arc::clone(&tree));
-                let sheets = layout.sheets.iter();
-                sheets.map(|sheet| sheet.key.clone()).collect::<Vec<_>>()
-            });
-            let differ: Vec<usize> = (0..keys[0].len().max(keys[1].len()))
-                .filter(|&at| keys[0].get(at) != keys[1].get(at))
-                .collect();
-            assert!(differ.is_empty(), "{}: {differ:?}", volume.id);
-        }
-    }
 }
 
 /// A session in a copy of the example plan.
@@ -233,6 +207,65 @@ fn what_stands_on_a_page_leads_to_its_source() {
         }
     }
     assert!(seen > 40, "{seen}");
+}
+
+/// Each text on a page leads to its own place, whatever stands around it.
+#[test]
+fn each_text_leads_to_its_own_place() {
+    let (mut desk, _) = Desk::new(Some("pillar:governance"));
+    let text = "\n\n## Jalan baru\n\nKalimat pertama dari sebuah alinea yang panjang, supaya ia \
+                berlanjut di baris kedua, tempat berdirinya kata penentu.[^asal]\n\n\
+                [^asal]: Catatan tentang asalnya.\n\n\
+                - Butir satu.\n- Butir dua.\n\n\
+                | Kolom satu | Kolom dua |\n|---|---|\n| Sel pertama | Sel kedua |\n\
+                | Sel ketiga | Sel keempat |\n";
+    let path = desk.folder.path().join("pillars/governance/narasi.md");
+    let before = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("{before}{text}")).unwrap();
+    let edition = desk.look().unwrap();
+    assert_eq!(edition.problem, None);
+    let layout = edition.layout.as_ref().unwrap();
+    // The file and the line that words lead to; `beside` is how far to the left of them.
+    let origin = |words: &str, at: usize, beside: f64| {
+        let hits = layout.search(words);
+        let area = hits[at].areas[0];
+        let (x, y) = (area.x + 2.0 - beside, area.y + area.height / 2.0);
+        let (span, spot) = layout.origin(hits[at].page, x, y).unwrap();
+        let file = layout.tree.get(span.file).unwrap();
+        let line = file.line_column(span.start()).0;
+        let line = file.text.lines().nth(line - 1).unwrap();
+        (file.path.clone(), line.to_owned(), spot)
+    };
+    let written = |words: &str| {
+        let (path, line, _) = origin(words, 0, 0.0);
+        assert_eq!(path, "pillars/governance/narasi.md", "{words}");
+        line
+    };
+    assert_eq!(written("Jalan baru"), "## Jalan baru");
+    // The second line of a paragraph is of the whole.
+    assert!(written("kata penentu").starts_with("Kalimat pertama"));
+    let begins = origin("kata penentu", 0, 0.0).2;
+    let first = &layout.search("Kalimat pertama")[0];
+    assert!(begins.page == first.page && (begins.y - first.areas[0].y).abs() < 1.0);
+    assert!(written("Catatan tentang").starts_with("[^asal]"));
+    assert_eq!(written("Butir satu"), "- Butir satu.");
+    assert_eq!(written("Butir dua"), "- Butir dua.");
+    assert_eq!(written("Sel kedua"), "| Sel pertama | Sel kedua |");
+    assert_eq!(written("Sel ketiga"), "| Sel ketiga | Sel keempat |");
+    // The mark of an item is of the item.
+    let (_, line, _) = origin("Butir dua", 0, 12.0);
+    assert_eq!(line, "- Butir dua.");
+    // The sum under a table is of what the table is of, not of the last row.
+    let (path, line, _) = origin("Jumlah", 0, 0.0);
+    assert_eq!(path, "pillars/governance/pillar.toml");
+    assert!(line.starts_with("name = "), "{line}");
+    // In the card of a programme the rows are of themselves, and the rest of the whole.
+    let title = |at| origin("Pelaksana", at, 0.0);
+    let hits = layout.search("Pelaksana").len();
+    let cards = (0..hits)
+        .map(title)
+        .filter(|(path, line, _)| path.contains("/programs/") && line.starts_with("title = "));
+    assert!(cards.count() > 3);
 }
 
 /// What is made from the whole plan leads nowhere, and the title of a chapter to what is

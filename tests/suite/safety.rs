@@ -534,6 +534,7 @@ fn nothing_beside_the_book_is_read() {
             files: vec![VirtualFile {
                 path: "/main.typ".into(),
                 code: code.into(),
+                ..VirtualFile::default()
             }],
             assets: BTreeMap::new(),
             identifier: "uji".into(),

@@ -4,23 +4,19 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Lowering;
-use crate::compose::code::expression;
 use crate::compose::view;
 use crate::source::slice;
 
 impl Lowering<'_, '_, '_> {
-    /// Number, caption and label of the table that begins at `start`, as code;
-    /// nothing if it has no caption.
-    pub(super) fn captioned(&mut self, start: usize) -> Option<String> {
+    /// Caption and label of the table that begins at `start`; `None` if it has no
+    /// caption.
+    pub(super) fn captioned(&mut self, start: usize) -> Option<view::TableHead> {
         let caption = self.caption.take()?;
-        let head = view::TableHead {
-            number: self.numbering.table(),
+        Some(view::TableHead {
+            number: None,
             caption,
             label: self.composer.place_label(self.narrative.places.get(&start)),
-        };
-        self.composer
-            .number_place(head.label.as_ref(), head.number.as_ref());
-        Some(expression(&head))
+        })
     }
 
     /// A piece of text without the parts that are hidden. What has been changed

@@ -4,37 +4,38 @@
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::Lowering;
+use crate::compose::tree::Size;
 use crate::compose::view::ProseColumn;
 use crate::language::{BookLanguage, SOFT_HYPHEN, hyphenate};
 use crate::markdown::{Event, Item};
 use crate::model::Paper;
 
-/// A size of type in tables: its name in the theme, tenths of a point, and how much room a
-/// cell leaves at both of its sides together, in tenths of a point.
-struct Size {
-    name: &'static str,
+/// A size of type in tables in tenths of a point, and how much room a cell leaves at both of
+/// its sides together, likewise.
+struct Measure {
+    size: Size,
     tenths: u32,
     inset: u32,
 }
 
-const CUSTOMARY: Size = Size {
-    name: "table",
+const CUSTOMARY: Measure = Measure {
+    size: Size::Customary,
     tenths: 90,
     inset: 80,
 };
-const DENSE: Size = Size {
-    name: "dense",
+const DENSE: Measure = Measure {
+    size: Size::Dense,
     tenths: 76,
     inset: 60,
 };
-const TINY: Size = Size {
-    name: "tiny",
+const TINY: Measure = Measure {
+    size: Size::Tiny,
     tenths: 66,
     inset: 40,
 };
 
 /// What is tried, one after the other: a size, and whether the page is turned.
-const TRIED: [(Size, bool); 6] = [
+const TRIED: [(Measure, bool); 6] = [
     (CUSTOMARY, false),
     (DENSE, false),
     (CUSTOMARY, true),
@@ -57,9 +58,9 @@ const CODE: u32 = 494;
 
 /// How a table is set.
 pub(super) struct Fit {
-    size: &'static str,
+    pub(super) size: Size,
     /// Whether it stands on a page that is turned.
-    sideways: bool,
+    pub(super) sideways: bool,
     /// Whether columns got other shares than they had.
     shared_out: bool,
 }
@@ -67,19 +68,7 @@ pub(super) struct Fit {
 impl Fit {
     /// Whether the table looks as it would if there were room for everything.
     pub(super) fn is_customary(&self) -> bool {
-        self.size == CUSTOMARY.name && !self.sideways && !self.shared_out
-    }
-
-    /// The arguments of the table.
-    pub(super) fn arguments(&self) -> String {
-        let mut code = String::new();
-        if self.size != CUSTOMARY.name {
-            code.push_str(&format!(", size: \"{}\"", self.size));
-        }
-        if self.sideways {
-            code.push_str(", sideways: true");
-        }
-        code
+        self.size == Size::Customary && !self.sideways && !self.shared_out
     }
 }
 
@@ -107,7 +96,7 @@ impl Lowering<'_, '_, '_> {
                 short - MARGINS.0
             }
         };
-        let needed = |size: &Size| -> Vec<u32> {
+        let needed = |size: &Measure| -> Vec<u32> {
             let own = |least: &Width| least.piece * size.tenths / 1_000 + size.inset;
             least.iter().map(own).collect()
         };
@@ -116,7 +105,7 @@ impl Lowering<'_, '_, '_> {
             tried().find(|(size, sideways)| needed(size).iter().sum::<u32>() <= room(*sideways));
         let Some((size, sideways)) = fitting.or_else(|| tried().next_back()) else {
             return Fit {
-                size: CUSTOMARY.name,
+                size: Size::Customary,
                 sideways: false,
                 shared_out: false,
             };
@@ -125,7 +114,7 @@ impl Lowering<'_, '_, '_> {
         let natural: Vec<u32> = least.iter().map(all).collect();
         let shared_out = share_out(columns, &needed(size), &natural, room(*sideways));
         Fit {
-            size: size.name,
+            size: size.size,
             sideways: *sideways,
             shared_out,
         }

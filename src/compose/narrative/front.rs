@@ -2,7 +2,7 @@
 
 use super::HeadingContext;
 use crate::compose::Composer;
-use crate::compose::code::{Content, literal};
+use crate::compose::tree::{Block, BlockKind, Flow, Inline, Style};
 use crate::language::message;
 use crate::model::PlanStatus;
 use crate::resolve::Narrative;
@@ -32,11 +32,11 @@ impl Composer<'_> {
     }
 
     /// The sentence above a text that is an example.
-    pub(in crate::compose) fn example_note(&self, narrative: &Narrative) -> Option<Content> {
+    pub(in crate::compose) fn example_note(&self, narrative: &Narrative) -> Option<BlockKind> {
         let sentence = self.words.get("book-example-text");
         narrative.front.is_example().then(|| {
-            let sentence = self.prose(sentence);
-            Content::lowered(format!("par({{emph({})}})", sentence.code()))
+            let sentence = Inline::Styled(Style::Emphasis, self.prose(sentence));
+            BlockKind::Paragraph(sentence.into())
         })
     }
 
@@ -44,26 +44,21 @@ impl Composer<'_> {
     /// wrote it where no opening of a chapter does.
     pub(in crate::compose) fn sign(
         &self,
-        text: Content,
+        mut text: Flow,
         narrative: &Narrative,
         standing: HeadingContext,
-    ) -> Content {
-        let text = match self.authors(std::slice::from_ref(narrative)) {
-            Some(names) if standing != HeadingContext::Chapter => {
-                let byline = format!("byline({{{}}})", literal(&names));
-                text.then(&Content::lowered(byline))
-            }
-            _ => text,
-        };
-        let text = match self.example_note(narrative) {
-            Some(note) => note.then(&text),
-            None => text,
-        };
-        if self.shows_draft(narrative) {
-            Content::lowered(format!("draft-text({})", text.code()))
-        } else {
-            text
+    ) -> Flow {
+        if let Some(names) = self.authors(std::slice::from_ref(narrative))
+            && standing != HeadingContext::Chapter
+        {
+            text.push(BlockKind::Byline(names));
         }
+        let mut signed = Flow::from_iter(self.example_note(narrative).map(Block::from));
+        signed.append(text);
+        if self.shows_draft(narrative) {
+            return BlockKind::Draft(signed).into();
+        }
+        signed
     }
 }
 

@@ -3,11 +3,10 @@
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::Lowering;
-use crate::compose::code::{expression, literal, location};
+use crate::compose::tree::{BlockKind, Inline, Picture};
 use crate::compose::view;
 use crate::markdown::{Event, Item};
 use crate::resolve::narrative::{self, Image};
-use crate::source::Span;
 
 impl Lowering<'_, '_, '_> {
     /// Whether the paragraph that begins at `at` holds one image and nothing else.
@@ -19,12 +18,12 @@ impl Lowering<'_, '_, '_> {
         image.is_some_and(|image| image.alone)
     }
 
-    /// The image is made here and not in a template, so that a fault in its file
-    /// is reported at the line that shows it.
-    pub(super) fn image(&mut self, start: usize, alternative: &str) -> String {
+    /// Adds the image that begins at a place.
+    pub(super) fn image(&mut self, start: usize, alternative: &str) {
         let Some(Image { path, alone, share }) = self.narrative.images.get(&start) else {
             // An image that is not there is an error; the text stays.
-            return format!("{}; ", literal(alternative));
+            self.out.text(alternative);
+            return;
         };
         // PDF/UA asks for an alternative text; its lack has been reported.
         let alternative = if alternative.trim().is_empty() {
@@ -32,32 +31,28 @@ impl Lowering<'_, '_, '_> {
         } else {
             alternative
         };
-        // Notes of the caption may stand before it in the code.
-        let place = Span::new(self.narrative.file, start..start);
-        let mut image = format!(
-            "{}image({}, alt: {}",
-            location(place),
-            literal(&format!("/{path}")),
-            literal(&narrative::alternative(alternative))
-        );
-        if let Some(share) = share.filter(|_| *alone) {
-            image.push_str(&format!(", width: {share}%"));
-        }
-        image.push(')');
-        match self.narrative.captions.get(&start).filter(|_| *alone) {
-            Some(caption) => {
-                let place = self.narrative.places.get(&start);
-                let figure = view::Picture {
-                    number: self.numbering.figure(),
-                    caption: self.caption_of_picture(caption),
-                    label: self.composer.place_label(place),
-                };
-                self.composer
-                    .number_place(figure.label.as_ref(), figure.number.as_ref());
-                format!("picture-figure({}, {image}); ", expression(&figure))
+        let caption = self.narrative.captions.get(&start).filter(|_| *alone);
+        let caption = caption.map(|caption| {
+            let place = self.narrative.places.get(&start);
+            view::Picture {
+                number: None,
+                caption: self.caption_of_picture(caption),
+                label: self.composer.place_label(place),
             }
-            None if *alone => format!("picture({image}); "),
-            None => format!("inline-picture({image}); "),
+        });
+        let origin = self.origin(start);
+        let picture = Picture {
+            origin: Some(origin),
+            path: format!("/{path}"),
+            alt: narrative::alternative(alternative).into_owned(),
+            width: share.filter(|_| *alone).map(u32::from),
+            alone: *alone,
+            caption,
+        };
+        if *alone && !self.out.is_in_line() {
+            self.out.block(BlockKind::Picture(picture));
+        } else {
+            self.out.inline(Inline::Picture(picture));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Kind, Lowering};
-use crate::compose::code::{Content, literal};
+use crate::compose::tree::{Content, Destination};
 use crate::language::message;
 use crate::markdown::{LONGEST_ADDRESS, LinkKind, ascii_address, form, link_kind};
 use crate::model::Links;
@@ -25,13 +25,13 @@ impl Lowering<'_, '_, '_> {
             }
             (LinkKind::File(..), Some(target)) => self.jump(target),
             // It has been reported; Typst takes none that is longer.
-            _ if ascii_address(destination).len() > LONGEST_ADDRESS => Kind::Plain,
+            _ if ascii_address(destination).len() > LONGEST_ADDRESS => Kind::Words,
             (LinkKind::External, _) => self.external(destination, range),
             _ if destination.contains('@') => {
                 let address = format!("mailto:{destination}");
-                Kind::Link(Some(literal(&ascii_address(&address))), false)
+                Kind::Link(Destination::Address(address))
             }
-            _ => Kind::Plain,
+            _ => Kind::Words,
         }
     }
 
@@ -46,19 +46,17 @@ impl Lowering<'_, '_, '_> {
             && self.named.insert(volume.to_owned())
         {
             let see = composer.words.say(&message!("book-see", volume = volume));
-            text = text.then(&Content::text(&format!(" ({see})")));
+            text = text.then(Content::text(&format!(" ({see})")));
         }
-        let code = composer.present.link(composer.plan, target, &text);
-        Kind::Link(Some(code.code().to_owned()), true)
+        Kind::Reference(composer.present.link(composer.plan, target, text))
     }
 
     /// Words that jump to a place of the book, if it is in this one.
     fn jump(&self, target: Target) -> Kind {
         if !self.composer.is_present(target) {
-            return Kind::Plain;
+            return Kind::Words;
         }
-        let label = literal(&self.composer.label(target));
-        Kind::Link(Some(format!("label({label})")), false)
+        Kind::Link(Destination::Label(self.composer.label(target)))
     }
 
     /// A web address behind words stands in a footnote where the plan wants it,
@@ -70,7 +68,7 @@ impl Lowering<'_, '_, '_> {
         if links == Links::Footnote && !visible && self.note_depth == 0 {
             Kind::Noted(destination.to_owned())
         } else {
-            Kind::Link(Some(literal(&ascii_address(destination))), false)
+            Kind::Link(Destination::Address(destination.to_owned()))
         }
     }
 }

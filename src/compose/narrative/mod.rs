@@ -1,10 +1,9 @@
-//! Narrative: Markdown events become Typst content.
+//! Narrative: Markdown events become blocks of a book.
 //!
-//! Every element becomes a call of a Typst function whose text arguments are
-//! string literals. Nothing of the text is evaluated, and nothing of it is lost
-//! but what [`markdown`](crate::markdown) has settled as left out, which has been
-//! reported.
+//! Nothing of a text is lost but what [`markdown`](crate::markdown) has settled as left out,
+//! which has been reported.
 
+mod builder;
 mod caption;
 mod columns;
 mod fit;
@@ -12,25 +11,26 @@ mod front;
 mod image;
 mod link;
 mod note;
-mod writer;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
 
+use builder::Builder;
 use columns::{Shape, shape};
 use fit::Fit;
 use image::text_of_image;
 use note::{HeadNote, Notes};
-use writer::Writer;
 
 use super::Composer;
-use super::code::{Content, expression, literal};
-use super::numbering::Numbering;
-use super::trace::trace;
+use super::trace::Origin;
+use super::tree::{
+    Alert, BlockKind, Content, Definition, Destination, Flow, Heading, Inline, Item as ListItem,
+    List, ProseCell, ProseRow, ProseTable, Style, Tasks,
+};
 use super::view;
-use crate::markdown::{Blocks, Event, Item, ascii_address, is_inline};
+use crate::markdown::{Blocks, Event, Item};
 use crate::resolve::Narrative;
 use crate::source::Span;
 
@@ -44,37 +44,21 @@ pub(crate) enum HeadingContext {
 }
 
 impl Composer<'_> {
-    /// Lowers a narrative to a Typst expression.
-    pub(super) fn lower(
-        &mut self,
-        narrative: &Narrative,
-        numbering: &mut Numbering,
-        standing: HeadingContext,
-    ) -> Content {
-        Content::lowered(self.lower_behind(String::new(), narrative, numbering, standing))
-    }
-
-    /// Lowers a narrative to a Typst expression behind the code that stands before it.
-    pub(super) fn lower_behind(
-        &mut self,
-        before: String,
-        narrative: &Narrative,
-        numbering: &mut Numbering,
-        standing: HeadingContext,
-    ) -> String {
+    /// Lowers a narrative to blocks.
+    pub(super) fn lower(&mut self, narrative: &Narrative, standing: HeadingContext) -> Flow {
         let tree = self.tree;
         // Every narrative has a file; without a text there would be no content.
         let text = tree.get(narrative.file).map_or("", |file| &file.text);
         let mut lowering = Lowering {
             composer: self,
             narrative,
-            numbering,
             standing,
             text,
             notes: Notes::default(),
             note_depth: 0,
             head_notes: Vec::new(),
             inner_notes: Vec::new(),
+            addresses: 0,
             in_head: false,
             in_title: false,
             titled: false,
@@ -85,19 +69,16 @@ impl Composer<'_> {
             in_table: false,
             caption: None,
             named: BTreeSet::new(),
-            out: Writer::behind(before, text.len()),
+            out: Builder::default(),
         };
-        let begin = lowering.out.begin();
         lowering.text();
-        lowering.out.end(begin);
-        lowering.out.finish()
+        lowering.out.take()
     }
 }
 
 struct Lowering<'c, 'p, 't> {
     composer: &'c mut Composer<'p>,
     narrative: &'c Narrative,
-    numbering: &'c mut Numbering,
     standing: HeadingContext,
     text: &'t str,
     notes: Notes<'t>,
@@ -106,6 +87,8 @@ struct Lowering<'c, 'p, 't> {
     head_notes: Vec<HeadNote<'t>>,
     /// The same for those that the note being set refers to, each with its text.
     inner_notes: Vec<(String, Vec<Item<'t>>)>,
+    /// Web addresses in heads of tables that have a note so far.
+    addresses: usize,
     in_head: bool,
     /// Whether a heading or a caption is open, which stands in lists too.
     in_title: bool,
@@ -119,16 +102,14 @@ struct Lowering<'c, 'p, 't> {
     caption: Option<Content>,
     /// Other volumes that the text has named; once is enough.
     named: BTreeSet<String>,
-    out: Writer,
+    out: Builder,
 }
 
 /// An element that has been opened.
 struct Open {
     kind: Kind,
-    /// Where its code begins, location included.
-    before: usize,
-    /// Where the code of its content begins.
-    inside: usize,
+    /// Where it was written.
+    start: usize,
 }
 
 /// What closing an element must know.
@@ -136,52 +117,52 @@ enum Kind {
     Paragraph,
     /// The caption of the table behind it.
     Caption,
-    /// Level, and where it begins.
-    Heading(usize, usize),
+    /// Its level.
+    Heading(usize),
     /// A quote or an alert.
-    Quote,
+    Quote(Option<Alert>),
     Code,
-    Embed(usize),
-    List(Marks),
+    Embed,
+    List(OpenList),
     Item,
-    /// A list of definitions, and where the code of the last one begins.
-    Definitions(Option<usize>),
+    /// A list of definitions.
+    Definitions(Vec<Definition>),
     Term,
     Definition,
-    /// A call around content in a line of text.
-    Span,
-    Link(Option<String>, bool),
+    /// Words in a line that look or mean otherwise.
+    Styled(Style),
+    /// Words that lead somewhere.
+    Link(Destination),
+    /// A link that prints by itself.
+    Reference(Content),
     /// A link whose address stands in a footnote.
     Noted(String),
-    Image {
-        start: usize,
-        text: String,
-    },
-    /// What it looks like, and where it begins.
-    Table(Shape, Fit, usize),
-    Row,
+    /// A picture, with the text in its brackets.
+    Image(String),
+    /// A table, and its rows.
+    Table(Shape, Fit, Vec<ProseRow>),
+    /// A row, and its cells.
+    Row(Vec<ProseCell>),
     Cell,
     /// Left out with everything in it.
     Skipped,
-    /// Kept without anything around it.
+    /// Words of a line, kept without anything around them.
+    Words,
+    /// Blocks, kept without anything around them.
     Plain,
 }
 
-impl Kind {
-    /// What is known of the items of a list; `None` of anything else.
-    fn marks(&mut self) -> Option<&mut Marks> {
-        if let Self::List(marks) = self {
-            return Some(marks);
-        }
-        None
-    }
+/// What an element holds.
+enum Holds {
+    Line,
+    Blocks,
 }
 
-/// Items of a list, and how many of them are tasks.
-struct Marks {
-    numbered: bool,
-    items: usize,
+/// A list that has been opened.
+struct OpenList {
+    start: Option<u64>,
     tasks: usize,
+    items: Vec<ListItem>,
 }
 
 impl Kind {
@@ -189,8 +170,46 @@ impl Kind {
     fn hides_content(&self) -> bool {
         matches!(
             self,
-            Self::Skipped | Self::Embed(_) | Self::Image { .. } | Self::Link(Some(_), true)
+            Self::Skipped | Self::Embed | Self::Image(_) | Self::Reference(_)
         )
+    }
+
+    /// What the element holds; `None` if nothing but other elements.
+    fn holds(&self) -> Option<Holds> {
+        match self {
+            Self::Paragraph
+            | Self::Caption
+            | Self::Heading(_)
+            | Self::Code
+            | Self::Term
+            | Self::Styled(_)
+            | Self::Link(_)
+            | Self::Noted(_)
+            | Self::Cell => Some(Holds::Line),
+            Self::Quote(_) | Self::Item | Self::Definition | Self::Plain => Some(Holds::Blocks),
+            Self::Embed
+            | Self::List(_)
+            | Self::Definitions(_)
+            | Self::Reference(_)
+            | Self::Image(_)
+            | Self::Table(..)
+            | Self::Row(_)
+            | Self::Words
+            | Self::Skipped => None,
+        }
+    }
+
+    /// The list that this is, if it is one.
+    fn list(&mut self) -> Option<&mut OpenList> {
+        if let Self::List(list) = self {
+            return Some(list);
+        }
+        None
+    }
+
+    /// Whether its words are never divided.
+    fn is_whole(&self) -> bool {
+        matches!(self, Self::Heading(_) | Self::Code)
     }
 }
 
@@ -242,68 +261,32 @@ impl<'t> Lowering<'_, '_, 't> {
             }
             match event {
                 Event::Start(tag) => {
-                    // Blocks do not fit into a paragraph, so an image that
-                    // stands alone in one takes its place.
-                    let kind = if matches!(tag, Tag::Paragraph) && self.is_lone_image(items, at) {
-                        Kind::Plain
-                    } else if matches!(tag, Tag::Image { .. }) {
-                        Kind::Image {
-                            start: range.start,
-                            text: text_of_image(items, at),
-                        }
-                    } else if let Tag::Table(alignments) = tag {
-                        self.in_table = true;
-                        // Only one that stands in nothing else has the whole width.
-                        let free = stack.is_empty() && self.note_depth == 0;
-                        let turns = free
-                            && self.standing == HeadingContext::Chapter
-                            && !self.composer.shows_draft(self.narrative);
-                        let mut shape = shape(items, at, alignments, free);
-                        let fit = self.fit(items, at, &mut shape.columns, turns);
-                        shape.whole &= fit.is_customary();
-                        Kind::Table(shape, fit, range.start)
-                    } else {
-                        self.kind(tag, range)
-                    };
+                    let kind = self.begin((items, at), tag, range, stack.is_empty());
                     if matches!((&kind, tag), (Kind::Skipped, Tag::Heading { .. })) {
                         self.notes_of_title(items.get(at..).unwrap_or(&[]));
                     }
                     hidden = usize::from(kind.hides_content());
-                    self.in_title |= matches!(kind, Kind::Heading(..) | Kind::Caption);
-                    whole += usize::from(is_whole(&kind));
-                    let before = self.out.len();
-                    if is_block(tag) && !matches!(kind, Kind::Skipped) {
-                        let span = Span::new(self.narrative.file, range.clone());
-                        self.out.location(span);
-                        if is_statement(tag) {
-                            self.trace(range.start);
-                        }
+                    self.in_title |= matches!(kind, Kind::Heading(_) | Kind::Caption);
+                    whole += usize::from(kind.is_whole());
+                    match kind.holds() {
+                        Some(Holds::Line) => self.out.begin_line(),
+                        Some(Holds::Blocks) => self.out.begin_blocks(),
+                        None => {}
                     }
-                    self.open(&kind, tag, stack.last_mut());
-                    let inside = self.out.len();
-                    if matches!(tag, Tag::Item | Tag::TableCell) {
-                        self.trace(range.start);
-                    }
-                    stack.push(Open {
-                        kind,
-                        before,
-                        inside,
-                    });
+                    let start = range.start;
+                    stack.push(Open { kind, start });
                 }
                 Event::StartKey => {
-                    let before = self.out.len();
-                    self.out.push("key({");
-                    let inside = self.out.len();
+                    self.out.begin_line();
                     stack.push(Open {
-                        kind: Kind::Span,
-                        before,
-                        inside,
+                        kind: Kind::Styled(Style::Key),
+                        start: range.start,
                     });
                 }
                 Event::End(_) | Event::EndKey => {
                     let Some(open) = stack.pop() else { continue };
-                    whole = whole.saturating_sub(usize::from(is_whole(&open.kind)));
-                    self.close(open, stack.last_mut());
+                    whole = whole.saturating_sub(usize::from(open.kind.is_whole()));
+                    self.end(open, stack.last_mut().map(|open| &mut open.kind));
                 }
                 Event::Text(text) => {
                     let text = self.visible(text, range);
@@ -313,25 +296,17 @@ impl<'t> Lowering<'_, '_, 't> {
                     }
                 }
                 Event::Formula(formula) => self.out.text(formula),
-                Event::Code(text) => {
-                    self.out.push("raw(");
-                    self.out.literal(text);
-                    self.out.push("); ");
-                }
+                Event::Code(text) => self.out.inline(Inline::Code(text.to_string())),
                 Event::SoftBreak => self.out.text(" "),
-                Event::HardBreak => self.out.push("linebreak(); "),
-                Event::Rule => self.out.push("divider(); "),
+                Event::HardBreak => self.out.inline(Inline::LineBreak),
+                Event::Rule => self.out.block(BlockKind::Divider),
                 Event::FootnoteReference(name) => self.footnote(name),
                 Event::Task(done) => {
                     let mut lists = stack.iter_mut().rev().take(3);
-                    if let Some(marks) = lists.find_map(|open| open.kind.marks()) {
-                        marks.tasks += 1;
+                    if let Some(list) = lists.find_map(|open| open.kind.list()) {
+                        list.tasks += 1;
                     }
-                    self.out.push(if *done {
-                        "task(true); "
-                    } else {
-                        "task(false); "
-                    });
+                    self.out.inline(Inline::Task(*done));
                 }
                 // It has been reported.
                 Event::Html(_) | Event::TornFormula | Event::TornTable => {}
@@ -339,55 +314,77 @@ impl<'t> Lowering<'_, '_, 't> {
         }
     }
 
-    /// Writes where in the text an element begins, if the book is to tell.
-    fn trace(&mut self, start: usize) {
-        if !self.composer.tracing {
-            return;
-        }
-        let span = Span::new(self.narrative.file, start..start);
-        self.out.push(&trace(span));
-        self.out.push("; ");
+    /// Where something in the text begins.
+    fn origin(&self, start: usize) -> Origin {
+        Span::new(self.narrative.file, start..start).into()
     }
 
-    fn kind(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> Kind {
+    /// What the element is that begins with an event. `free` says that it stands in nothing
+    /// else.
+    fn begin(
+        &mut self,
+        (items, at): (&[Item<'t>], usize),
+        tag: &Tag<'t>,
+        range: &Range<usize>,
+        free: bool,
+    ) -> Kind {
         match tag {
+            // Blocks do not fit into a paragraph, so an image that stands alone in one takes
+            // its place.
+            Tag::Paragraph if self.is_lone_image(items, at) => Kind::Plain,
             Tag::Paragraph if self.narrative.table_captions.contains(&range.start) => Kind::Caption,
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { .. } if self.is_blank(range.start) => Kind::Skipped,
-            Tag::Heading { level, .. } => match self.level(*level) {
-                Some(level) => Kind::Heading(level, range.start),
-                None => Kind::Skipped,
-            },
-            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::Heading { level, .. } => self.level(*level).map_or(Kind::Skipped, Kind::Heading),
+            Tag::BlockQuote(kind) => Kind::Quote(kind.map(|kind| match kind {
+                BlockQuoteKind::Note => Alert::Note,
+                BlockQuoteKind::Tip => Alert::Tip,
+                BlockQuoteKind::Important => Alert::Important,
+                BlockQuoteKind::Warning => Alert::Warning,
+                BlockQuoteKind::Caution => Alert::Caution,
+            })),
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) if info.trim() == "ambonplan" => {
-                Kind::Embed(range.start)
+                Kind::Embed
             }
             Tag::CodeBlock(_) => Kind::Code,
-            Tag::List(start) => Kind::List(Marks {
-                numbered: start.is_some(),
-                items: 0,
+            Tag::List(start) => Kind::List(OpenList {
+                start: *start,
                 tasks: 0,
+                items: Vec::new(),
             }),
             Tag::Item => Kind::Item,
-            Tag::DefinitionList => Kind::Definitions(None),
+            Tag::DefinitionList => Kind::Definitions(Vec::new()),
             Tag::DefinitionListTitle => Kind::Term,
             Tag::DefinitionListDefinition => Kind::Definition,
-            Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Subscript
-            | Tag::Superscript => Kind::Span,
+            Tag::Emphasis => Kind::Styled(Style::Emphasis),
+            Tag::Strong => Kind::Styled(Style::Strong),
+            Tag::Strikethrough => Kind::Styled(Style::Strike),
+            Tag::Subscript => Kind::Styled(Style::Subscript),
+            Tag::Superscript => Kind::Styled(Style::Superscript),
             Tag::Link { dest_url, .. } => self.link(dest_url, range),
+            Tag::Image { .. } => Kind::Image(text_of_image(items, at)),
+            Tag::Table(alignments) => {
+                self.in_table = true;
+                // Only one that stands in nothing else has the whole width.
+                let free = free && self.note_depth == 0;
+                let turns = free
+                    && self.standing == HeadingContext::Chapter
+                    && !self.composer.shows_draft(self.narrative);
+                let mut shape = shape(items, at, alignments, free);
+                let fit = self.fit(items, at, &mut shape.columns, turns);
+                shape.whole &= fit.is_customary();
+                Kind::Table(shape, fit, Vec::new())
+            }
             Tag::TableHead => {
                 self.in_head = true;
-                Kind::Row
+                Kind::Row(Vec::new())
             }
-            Tag::TableRow => Kind::Row,
+            Tag::TableRow => Kind::Row(Vec::new()),
             Tag::TableCell => Kind::Cell,
             // A definition stands where it is referred to.
             Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => Kind::Skipped,
-            // HTML is settled; images and tables are looked at as a whole before.
-            Tag::HtmlBlock | Tag::Image { .. } | Tag::Table(_) => Kind::Plain,
+            // HTML is settled.
+            Tag::HtmlBlock => Kind::Plain,
         }
     }
 
@@ -419,261 +416,167 @@ impl<'t> Lowering<'_, '_, 't> {
         Some(level)
     }
 
-    /// Writes what stands before the content of an element.
-    fn open(&mut self, kind: &Kind, tag: &Tag<'_>, parent: Option<&mut Open>) {
-        let code = match (kind, tag) {
-            (Kind::Paragraph, _) => "par({",
-            (Kind::Quote, Tag::BlockQuote(Some(alert))) => match alert {
-                BlockQuoteKind::Note => "alert(\"note\", {",
-                BlockQuoteKind::Tip => "alert(\"tip\", {",
-                BlockQuoteKind::Important => "alert(\"important\", {",
-                BlockQuoteKind::Warning => "alert(\"warning\", {",
-                BlockQuoteKind::Caution => "alert(\"caution\", {",
-            },
-            (Kind::Quote, _) => "quote(block: true, {",
-            // The body is a sequence of literals.
-            (Kind::Code, _) => "code-block({",
-            (Kind::List(_), Tag::List(Some(start))) => {
-                self.out.push(&format!("enum(start: {start}, "));
-                return;
-            }
-            (Kind::List(_), _) => "list(",
-            (Kind::Item, _) => {
-                if let Some(Open {
-                    kind: Kind::List(marks),
-                    ..
-                }) = parent
-                {
-                    marks.items += 1;
-                }
-                "{"
-            }
-            (Kind::Definitions(_), _) => "definitions(",
-            (Kind::Term, _) => {
-                if let Some(Open {
-                    kind: Kind::Definitions(open),
-                    ..
-                }) = parent
-                {
-                    self.end_definition(open.take());
-                }
-                "({"
-            }
-            (Kind::Definition, _) => match parent {
-                // A further definition of the same term.
-                Some(Open {
-                    kind: Kind::Definitions(Some(begin)),
-                    ..
-                }) if self.out.len() > *begin => "parbreak(); ",
-                _ => "",
-            },
-            (Kind::Span, Tag::Emphasis) => "emph({",
-            (Kind::Span, Tag::Strong) => "strong({",
-            (Kind::Span, Tag::Strikethrough) => "strike({",
-            (Kind::Span, Tag::Subscript) => "sub({",
-            (Kind::Span, Tag::Superscript) => "super({",
-            (Kind::Link(Some(target), false), _) => {
-                self.out.push("link(");
-                self.out.push(target);
-                ", {"
-            }
-            (Kind::Noted(address), _) => {
-                self.out.push("link(");
-                self.out.push(&literal(&ascii_address(address)));
-                ", {"
-            }
-            (Kind::Table(shape, ..), _) => {
-                self.out.push("prose-table(");
-                self.out.push(&expression(&shape.columns));
-                ", ("
-            }
-            (Kind::Row, _) => "(",
-            (Kind::Cell, _) => "{",
-            (
-                Kind::Caption
-                | Kind::Heading(..)
-                | Kind::Embed(_)
-                | Kind::Span
-                | Kind::Link(..)
-                | Kind::Image { .. }
-                | Kind::Skipped
-                | Kind::Plain,
-                _,
-            ) => return,
-        };
-        self.out.push(code);
-    }
-
-    /// Ends the definition whose code begins there.
-    fn end_definition(&mut self, begin: Option<usize>) {
-        if let Some(begin) = begin {
-            self.out.end(begin);
-            self.out.push("), ");
-        }
-    }
-
-    /// Writes what stands behind the content of an element.
-    fn close(&mut self, open: Open, parent: Option<&mut Open>) {
-        let Open {
-            kind,
-            before,
-            inside,
-        } = open;
+    /// Ends an element, which holds what was gathered since it began.
+    fn end(&mut self, Open { kind, start }: Open, parent: Option<&mut Kind>) {
+        let origin = self.origin(start);
         match kind {
-            Kind::Skipped | Kind::Plain | Kind::Link(None, _) | Kind::Definition => {
-                // Nothing but a location yields nothing, which is no content.
-                if self.out.len() == inside {
-                    self.out.take(before);
+            Kind::Skipped | Kind::Words => {}
+            Kind::Plain => {
+                let inside = self.out.end_blocks();
+                self.out.append(inside.at(origin));
+            }
+            Kind::Definition => {
+                let meaning = self.out.end_blocks();
+                if let Some(Kind::Definitions(definitions)) = parent
+                    && let Some(last) = definitions.last_mut()
+                {
+                    last.meanings.push(meaning);
                 }
             }
-            Kind::Paragraph if self.out.len() == inside => {
-                self.out.take(before);
+            Kind::Paragraph => {
+                let line = self.out.end_line();
+                if !line.is_empty() {
+                    let paragraph = BlockKind::Paragraph(line);
+                    self.out.block(paragraph.at(origin));
+                }
             }
-            Kind::Paragraph | Kind::Quote | Kind::Code | Kind::Span | Kind::Link(_, false) => {
-                self.out.end(inside);
-                self.out.push("); ");
+            Kind::Quote(alert) => {
+                let body = self.out.end_blocks();
+                let quote = match alert {
+                    Some(alert) => BlockKind::Alert(alert, body),
+                    None => BlockKind::Quote(body),
+                };
+                self.out.block(quote.at(origin));
             }
-            Kind::Item | Kind::Cell => {
-                self.out.end(inside);
-                self.out.push(", ");
+            Kind::Code => {
+                let code = BlockKind::Code(self.out.end_line().plain_text());
+                self.out.block(code.at(origin));
             }
-            Kind::Row => {
+            Kind::Styled(style) => {
+                let words = self.out.end_line();
+                self.out.inline(Inline::Styled(style, words));
+            }
+            Kind::Link(destination) => {
+                let words = self.out.end_line();
+                self.out.inline(Inline::Link(destination, words));
+            }
+            Kind::Reference(reference) => self.out.content(reference),
+            Kind::Noted(address) => {
+                let words = self.out.end_line();
+                let destination = Destination::Address(address.clone());
+                self.out.inline(Inline::Link(destination, words));
+                self.note_of_address(address);
+            }
+            Kind::Item => {
+                let body = self.out.end_blocks();
+                if let Some(list) = parent.and_then(Kind::list) {
+                    list.items.push(ListItem {
+                        origin: Some(origin),
+                        body,
+                    });
+                }
+            }
+            Kind::Cell => {
+                let content = self.out.end_line();
+                if let Some(Kind::Row(cells)) = parent {
+                    cells.push(ProseCell {
+                        origin: Some(origin),
+                        content,
+                    });
+                }
+            }
+            Kind::Row(cells) => {
                 self.in_head = false;
-                self.out.push("), ");
+                if let Some(Kind::Table(_, _, rows)) = parent {
+                    let origin = Some(origin);
+                    rows.push(ProseRow { origin, cells });
+                }
             }
             Kind::Caption => {
                 self.in_title = false;
-                let caption = self.out.take(inside);
-                self.out.take(before);
-                self.caption = Some(block(&caption));
+                self.caption = Some(self.out.end_line());
             }
-            Kind::Noted(address) => {
-                self.out.end(inside);
-                self.out.push("); ");
-                self.note_of_address(address);
-            }
-            // Nothing is seen of it, and a heading without text keeps a book from being
-            // read aloud.
-            Kind::Heading(..) if self.out.len() == inside => {
+            Kind::Heading(level) => {
                 self.in_title = false;
-                self.out.take(before);
+                let title = self.out.end_line();
+                self.heading(level, start, title);
             }
-            Kind::Heading(level, start) => {
-                self.in_title = false;
-                let number = match self.standing {
-                    HeadingContext::Chapter if self.narrative.front.is_numbered() => {
-                        self.numbering.section(level)
-                    }
-                    HeadingContext::Chapter | HeadingContext::Inside(_) => None,
-                };
-                let section = view::Section {
-                    level,
-                    number,
-                    title: block(&self.out.take(inside)),
-                    label: self.composer.place_label(self.narrative.places.get(&start)),
-                };
-                self.composer
-                    .number_place(section.label.as_ref(), section.number.as_ref());
-                self.out.push("section(");
-                self.out.push(&expression(&section));
-                self.out.push("); ");
-            }
-            Kind::Embed(start) => match self.narrative.embeds.get(&start) {
-                Some(embed) => {
+            Kind::Embed => {
+                if let Some(embed) = self.narrative.embeds.get(&start) {
                     let place = self.narrative.places.get(&start);
                     let label = self.composer.place_label(place);
                     let choice = self.narrative.choices.get(&start).cloned();
-                    let code = self.composer.embed(embed, choice, label, self.numbering);
-                    self.out.push(&code);
-                    self.out.push("; ");
+                    let made = self.composer.embed(embed, choice, label);
+                    self.out.append(made.at(origin));
                 }
-                None => {
-                    self.out.take(before);
-                }
-            },
-            Kind::List(marks) => {
-                // Boxes take the place of marks, but not of numbers.
-                self.out.push(match marks.tasks {
-                    0 => "); ",
-                    tasks if tasks == marks.items && !marks.numbered => "..task-list); ",
-                    _ => "..mixed-list); ",
-                });
             }
-            Kind::Definitions(open) => {
-                self.end_definition(open);
-                self.out.push("); ");
+            Kind::List(OpenList {
+                start,
+                tasks,
+                items,
+            }) => {
+                // Boxes take the place of marks, but not of numbers.
+                let tasks = match tasks {
+                    0 => Tasks::None,
+                    tasks if tasks == items.len() && start.is_none() => Tasks::All,
+                    _ => Tasks::Some,
+                };
+                let list = BlockKind::List(List {
+                    start,
+                    tasks,
+                    items,
+                });
+                self.out.block(list.at(origin));
+            }
+            Kind::Definitions(definitions) => {
+                let definitions = BlockKind::Definitions(definitions);
+                self.out.block(definitions.at(origin));
             }
             Kind::Term => {
-                self.out.end(inside);
-                self.out.push(", ");
-                let begin = self.out.begin();
-                if let Some(parent) = parent {
-                    parent.kind = Kind::Definitions(Some(begin));
+                let term = self.out.end_line();
+                if let Some(Kind::Definitions(definitions)) = parent {
+                    definitions.push(Definition {
+                        term,
+                        meanings: Vec::new(),
+                    });
                 }
             }
-            Kind::Link(Some(code), true) => {
-                self.out.push(&code);
-                self.out.push("; ");
-            }
-            Kind::Image { start, text } => {
-                let code = self.image(start, &text);
-                self.out.push(&code);
-            }
-            Kind::Table(shape, fit, start) => {
+            Kind::Image(text) => self.image(start, &text),
+            Kind::Table(shape, fit, rows) => {
                 self.in_table = false;
-                self.out.push(&format!(
-                    "), whole: {}, by-height: {}, repeats: {}",
-                    shape.whole, shape.by_height, shape.repeats
-                ));
-                self.out.push(&fit.arguments());
-                self.notes_of_head();
-                if let Some(head) = self.captioned(start) {
-                    self.out.push(", head: ");
-                    self.out.push(&head);
-                }
-                self.out.push("); ");
+                let notes = self.notes_of_head();
+                let table = ProseTable {
+                    columns: shape.columns,
+                    rows,
+                    whole: shape.whole,
+                    by_height: shape.by_height,
+                    repeats: shape.repeats,
+                    size: fit.size,
+                    sideways: fit.sideways,
+                    notes,
+                    head: self.captioned(start),
+                };
+                let table = BlockKind::ProseTable(Box::new(table));
+                self.out.block(table.at(origin));
             }
         }
     }
-}
 
-/// Whether the words of an element are never divided.
-fn is_whole(kind: &Kind) -> bool {
-    matches!(kind, Kind::Heading(..) | Kind::Code)
-}
-
-/// Whether the code of an element follows its place in the file.
-fn is_block(tag: &Tag<'_>) -> bool {
-    if is_inline(tag.to_end()) {
-        // The code of an image has a place of its own in a line too.
-        return matches!(tag, Tag::Image { .. });
-    }
-    !matches!(
-        tag,
-        Tag::TableCell | Tag::DefinitionListTitle | Tag::DefinitionListDefinition
-    )
-}
-
-/// Whether a block stands in a sequence of statements, and not among the arguments of
-/// a call.
-fn is_statement(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Paragraph
-            | Tag::Heading { .. }
-            | Tag::BlockQuote(_)
-            | Tag::CodeBlock(_)
-            | Tag::List(_)
-            | Tag::DefinitionList
-            | Tag::HtmlBlock
-    )
-}
-
-/// Code as one expression of content.
-fn block(code: &str) -> Content {
-    if code.is_empty() {
-        Content::empty()
-    } else {
-        Content::lowered(format!("{{{code}}}"))
+    /// Adds a heading. One without text would keep a book from being read aloud.
+    fn heading(&mut self, level: usize, start: usize, title: Content) {
+        if title.is_empty() {
+            return;
+        }
+        let in_chapter = self.standing == HeadingContext::Chapter;
+        let heading = BlockKind::Heading(Heading {
+            section: view::Section {
+                level,
+                number: None,
+                title,
+                label: self.composer.place_label(self.narrative.places.get(&start)),
+            },
+            is_numbered: in_chapter && self.narrative.front.is_numbered(),
+        });
+        self.out.block(heading.at(self.origin(start)));
     }
 }

@@ -7,9 +7,9 @@ use std::ops::Range;
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::{HeadingContext, Lowering};
-use crate::compose::code::{Content, literal};
-use crate::markdown::{Event, Item, ascii_address, notes_in_title};
-use crate::source::{Span, slice};
+use crate::compose::tree::{BlockKind, Content, Inline, Note as SetNote, NoteText, Style};
+use crate::markdown::{Event, Item, notes_in_title};
+use crate::source::slice;
 
 /// The footnotes of a text, as far as it is read.
 #[derive(Default)]
@@ -95,12 +95,6 @@ impl<'t> Notes<'t> {
     }
 }
 
-/// A link to an address that is printed, as code.
-fn link_to(address: &str) -> String {
-    let (target, printed) = (literal(&ascii_address(address)), literal(address));
-    format!("link({target}, {{{printed}; }})")
-}
-
 /// What is printed before a note that nothing refers to: a number alone would be taken for
 /// that of another note.
 fn loose_mark(name: &str) -> String {
@@ -123,38 +117,39 @@ impl<'t> Lowering<'_, '_, 't> {
     pub(super) fn footnote(&mut self, name: &str) {
         let Some(name) = self.notes.name_of(name).map(str::to_owned) else {
             // It follows behind the text, with the ones that nothing refers to.
-            self.refer_by_name(name);
+            self.out.inline(by_name(name));
             return;
         };
         if matches!(self.notes.defined.get(&name), Some(Note::Loose)) {
-            self.refer_by_name(&loose_mark(&name));
+            self.out.inline(by_name(&loose_mark(&name)));
             return;
         }
-        if self.in_title {
-            self.out.push("title-note({");
-        }
+        let reference = Inline::NoteReference(self.label_of(&name));
         match self.notes.defined.insert(name.clone(), Note::Set) {
             Some(Note::Waiting(text)) if self.note_depth > 0 => {
-                self.refer(&name);
+                self.title_note(vec![reference]);
                 self.inner_notes.push((name, text));
             }
             Some(Note::Waiting(text)) if self.in_head => {
-                self.refer(&name);
+                self.title_note(vec![reference]);
                 self.head_notes.push(HeadNote::Defined(name, text));
             }
-            Some(Note::Waiting(text)) => self.note(&name, &text),
-            _ => self.refer(&name),
-        }
-        if self.in_title {
-            self.out.push("}); ");
+            Some(Note::Waiting(text)) => {
+                let notes = self.note(&name, &text);
+                self.title_note(notes);
+            }
+            _ => self.title_note(vec![reference]),
         }
     }
 
-    /// A reference to a note that has no number.
-    fn refer_by_name(&mut self, name: &str) {
-        self.out.push("super(");
-        self.out.literal(name);
-        self.out.push("); ");
+    /// Adds notes, in a title as such.
+    fn title_note(&mut self, notes: Vec<Inline>) {
+        let notes = Content::of(notes);
+        if self.in_title {
+            self.out.inline(Inline::TitleNotes(notes));
+        } else {
+            self.out.content(notes);
+        }
     }
 
     /// The notes that the title of a chapter refers to, which stands in the opening of the
@@ -165,20 +160,17 @@ impl<'t> Lowering<'_, '_, 't> {
         }
         let is_end = |(event, _): &&Item<'_>| matches!(event, Event::End(TagEnd::Heading(_)));
         let outer = mem::replace(&mut self.in_title, true);
-        let begin = self.out.len();
+        self.out.begin_line();
         for (event, _) in items.iter().take_while(|item| !is_end(item)) {
             if let Event::FootnoteReference(name) = event {
                 self.footnote(name);
             }
         }
         self.in_title = outer;
-        let code = self.out.take(begin);
-        if !code.is_empty() {
-            let notes = Content::lowered(format!("{{{code}}}"));
-            self.composer.title_notes = Some(match self.composer.title_notes.take() {
-                Some(before) => before.then(&notes),
-                None => notes,
-            });
+        let notes = self.out.end_line();
+        if !notes.is_empty() {
+            let before = self.composer.title_notes.take();
+            self.composer.title_notes = Some(before.unwrap_or_default().then(notes));
         }
     }
 
@@ -194,7 +186,7 @@ impl<'t> Lowering<'_, '_, 't> {
         }
         let references: Vec<(&str, Range<usize>)> = references.collect();
         let outer = mem::replace(&mut self.in_title, true);
-        let begin = self.out.len();
+        self.out.begin_line();
         let mut written = 0;
         for (name, range) in references {
             self.out.text(slice(caption, written..range.start));
@@ -202,94 +194,72 @@ impl<'t> Lowering<'_, '_, 't> {
             written = range.end;
         }
         self.out.text(slice(caption, written..));
-        let code = self.out.take(begin);
         self.in_title = outer;
-        Content::lowered(format!("{{{code}}}"))
+        self.out.end_line()
     }
 
-    /// A further reference to a note that stands in the book.
-    fn refer(&mut self, name: &str) {
-        let label = self.label_of(name);
-        self.refer_to(&label);
-    }
-
-    fn refer_to(&mut self, label: &str) {
-        self.out.push("footnote(label(");
-        self.out.literal(label);
-        self.out.push(")); ");
-    }
-
-    /// A note that says where a link leads, whose address is code.
+    /// Adds a note that says where a link leads.
     pub(super) fn note_of_address(&mut self, address: String) {
         if self.in_head {
-            let place = (self.narrative.file.number(), self.out.len());
-            let label = format!("address:{}:{}", place.0, place.1);
-            self.refer_to(&label);
+            self.addresses += 1;
+            let file = self.narrative.file.number();
+            let label = format!("address:{file}:{}", self.addresses);
+            self.out.inline(Inline::NoteReference(label.clone()));
             self.head_notes.push(HeadNote::Address(label, address));
             return;
         }
-        if self.in_title {
-            self.out.push("title-note({");
-        }
-        self.out.push(&format!("footnote({}); ", link_to(&address)));
-        if self.in_title {
-            self.out.push("}); ");
-        }
+        self.title_note(vec![Inline::AddressNote(address)]);
     }
 
     /// A note, and behind it those that it refers to: Typst loses notes in notes where the
     /// line that refers to the outer one moves to the next page. Their marks stand in the
     /// note; that of where they are set is not seen.
-    fn note(&mut self, name: &str, text: &[Item<'t>]) {
-        self.single_note(name, text);
+    fn note(&mut self, name: &str, text: &[Item<'t>]) -> Vec<Inline> {
+        let mut notes = vec![Inline::Note(Box::new(self.single_note(name, text)))];
         while !self.inner_notes.is_empty() {
-            self.out.push("unmarked({");
-            for (name, text) in mem::take(&mut self.inner_notes) {
-                self.single_note(&name, &text);
-            }
-            self.out.push("}); ");
+            let inner = mem::take(&mut self.inner_notes);
+            let inner = inner
+                .iter()
+                .map(|(name, text)| self.single_note(name, text));
+            notes.push(Inline::InnerNotes(inner.collect()));
         }
+        notes
     }
 
-    fn single_note(&mut self, name: &str, text: &[Item<'t>]) {
-        let label = self.label_of(name);
-        self.out.push("note(");
-        self.out.literal(&label);
-        self.out.push(", ");
+    fn single_note(&mut self, name: &str, text: &[Item<'t>]) -> SetNote {
         let title = mem::take(&mut self.in_title);
         self.note_depth += 1;
-        let begin = self.out.begin();
-        self.note_text(text);
-        self.out.end(begin);
+        let text = self.note_text(text);
         self.note_depth -= 1;
         self.in_title = title;
-        self.out.push("); ");
+        SetNote {
+            label: self.label_of(name),
+            text,
+        }
     }
 
     fn label_of(&self, name: &str) -> String {
         format!("note:{}:{name}", self.narrative.file.number())
     }
 
-    /// Sets the notes of the head of a table, as an argument: the head is repeated
-    /// on every page, its notes are not.
-    pub(super) fn notes_of_head(&mut self) {
-        let notes = mem::take(&mut self.head_notes);
-        if notes.is_empty() {
-            return;
-        }
-        self.out.push(", notes: ");
-        let begin = self.out.begin();
-        for note in notes {
+    /// The notes of the head of a table: the head is repeated on every page, its notes are
+    /// not.
+    pub(super) fn notes_of_head(&mut self) -> Content {
+        let mut notes = Vec::new();
+        for note in mem::take(&mut self.head_notes) {
             match note {
-                HeadNote::Defined(name, text) => self.note(&name, &text),
+                HeadNote::Defined(name, text) => notes.extend(self.note(&name, &text)),
                 HeadNote::Address(label, address) => {
-                    self.out.push("note(");
-                    self.out.literal(&label);
-                    self.out.push(&format!(", {}); ", link_to(&address)));
+                    let link = Inline::address(address);
+                    let text = NoteText {
+                        first: link.into(),
+                        ..NoteText::default()
+                    };
+                    notes.push(Inline::Note(Box::new(SetNote { label, text })));
                 }
             }
         }
-        self.out.end(begin);
+        Content::of(notes)
     }
 
     /// Sets the notes that no printed text refers to, so that they are not lost.
@@ -305,36 +275,38 @@ impl<'t> Lowering<'_, '_, 't> {
             // Notes that it refers to may refer back to it.
             let text = mem::take(text);
             *note = Note::Loose;
-            self.out.push("loose-note(");
-            self.out.literal(&loose_mark(&name));
-            self.out.push(", ");
-            let begin = self.out.begin();
-            self.note_text(&text);
-            self.out.end(begin);
-            self.out.push("); ");
+            let text = self.note_text(&text);
+            self.out
+                .block(BlockKind::LooseNote(loose_mark(&name), text));
         }
     }
 
-    /// Sets the text of a note. Its first paragraph stands beside the number, not
-    /// below it, and is no block; what follows is told apart for the template.
-    fn note_text(&mut self, items: &[Item<'t>]) {
+    /// The text of a note. Its first paragraph stands beside the number, not below it, and is
+    /// no block.
+    fn note_text(&mut self, items: &[Item<'t>]) -> NoteText {
         let is_end = |(event, _): &Item<'_>| matches!(event, Event::End(TagEnd::Paragraph));
+        let mut text = NoteText::default();
         let mut others = items;
         if let [(Event::Start(Tag::Paragraph), range), rest @ ..] = items
             && let Some(end) = rest.iter().position(is_end)
         {
-            self.out
-                .location(Span::new(self.narrative.file, range.clone()));
             let (first, behind) = rest.split_at(end);
+            text.origin = Some(self.origin(range.start));
+            self.out.begin_line();
             self.blocks(first);
+            text.first = self.out.end_line();
             others = behind.get(1..).unwrap_or(&[]);
         }
         if !others.is_empty() {
-            self.out.push("note-rest({");
-            let begin = self.out.begin();
+            self.out.begin_blocks();
             self.blocks(others);
-            self.out.end(begin);
-            self.out.push("}); ");
+            text.rest = self.out.end_blocks();
         }
+        text
     }
+}
+
+/// A reference to a note that has no number.
+fn by_name(name: &str) -> Inline {
+    Inline::Styled(Style::Superscript, name.into())
 }

@@ -58,7 +58,7 @@ impl<'a> Composer<'a> {
             for id in programs {
                 let program = &self.plan.programs[id];
                 let title = Content::text(&format!(" {}", program.file.title.value));
-                let mut cells = vec![self.program_reference(id).then(&title)];
+                let mut cells = vec![self.program_reference(id).then(title)];
                 cells.extend(goals.iter().map(|(_, goal)| {
                     let serves = program.supports.contains(&Support::Goal(*goal));
                     Content::text(if serves { "•" } else { "" })

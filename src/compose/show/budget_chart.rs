@@ -1,7 +1,8 @@
 //! The budget of each year, divided by pillar.
 
 use super::figure::share;
-use super::{Composer, Drawing, Drawn, Id, expression, message};
+use super::{Composer, Drawing, Drawn, Id, message};
+use crate::compose::tree;
 use crate::compose::view::{BarChart, BarColumn, BarSegment};
 use crate::resolve::Pillar;
 
@@ -47,13 +48,12 @@ impl Composer<'_> {
         ));
         let legend = self.pillar_marks(|pillar| &pillar.file.name.value);
         Some(Drawn::new(alt, move |figure| {
-            let figure = BarChart {
+            tree::Drawing::BarChart(BarChart {
                 figure,
                 unit,
                 columns,
                 legend,
-            };
-            format!("bar-chart({})", expression(&figure))
+            })
         }))
     }
 

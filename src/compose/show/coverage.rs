@@ -1,7 +1,8 @@
 //! How many programmes every OPD leads in every pillar.
 
 use super::figure::share;
-use super::{Composer, Drawing, Drawn, Id, Target, expression, message};
+use super::{Composer, Drawing, Drawn, Id, Target, message};
+use crate::compose::tree;
 use crate::compose::view::{HeatCell, HeatMap, HeatRow};
 use crate::resolve::{Opd, Pillar};
 
@@ -56,11 +57,10 @@ fn coverage(cx: &Composer<'_>) -> Option<Drawn> {
     ));
     let columns = cx.pillar_marks(|pillar| &pillar.file.code.value);
     Some(Drawn::new(alt, move |figure| {
-        let figure = HeatMap {
+        tree::Drawing::HeatMap(HeatMap {
             figure,
             columns,
             rows,
-        };
-        format!("heat-map({})", expression(&figure))
+        })
     }))
 }

@@ -1,15 +1,16 @@
 //! The end of a foreword.
 
-use super::{Composer, Content, Drawing, expression};
+use super::{Composer, Content, Drawing};
+use crate::compose::tree::{Block, BlockKind};
 use crate::compose::view::Dateline;
 
 pub(super) const DRAWING: Drawing = Drawing::Lines(dateline);
 
 /// The end of a foreword: place, date and who writes.
-fn dateline(cx: &Composer<'_>, by: Option<&str>) -> String {
-    let dateline = Dateline {
+fn dateline(cx: &Composer<'_>, by: Option<&str>) -> Block {
+    BlockKind::Dateline(Dateline {
         place_and_date: cx.place_and_date().into(),
         by: by.map(Content::text),
-    };
-    format!("dateline({})", expression(&dateline))
+    })
+    .into()
 }

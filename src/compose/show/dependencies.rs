@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Composer, Content, Drawing, Drawn, Id, Program, expression, message};
+use super::{Composer, Content, Drawing, Drawn, Id, Program, message};
 use crate::compose::graph::{self, Component, Place};
+use crate::compose::tree;
 use crate::compose::view::{DependencyGraph, GraphNode, GraphPart};
 
 pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.dependencies());
@@ -54,13 +55,12 @@ impl Composer<'_> {
         let layers = drawn.iter().map(|one| one.layers).max().unwrap_or(1);
         let alt = self.dependencies_in_words();
         Some(Drawn::new(alt, move |figure| {
-            let figure = DependencyGraph {
+            tree::Drawing::DependencyGraph(DependencyGraph {
                 figure,
                 layers,
                 parts,
                 listed,
-            };
-            format!("dependency-graph({})", expression(&figure))
+            })
         }))
     }
 
@@ -83,8 +83,8 @@ impl Composer<'_> {
         if all.is_empty() {
             return None;
         }
-        let line = self.program_reference(id).then(&Content::text(" ← "));
-        Some(line.then(&Content::join(all, ", ")))
+        let line = self.program_reference(id).then(Content::text(" ← "));
+        Some(line.then(Content::join(all, ", ")))
     }
 
     fn dependencies_in_words(&self) -> String {

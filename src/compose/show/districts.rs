@@ -15,7 +15,7 @@ fn districts(cx: &Composer<'_>) -> Vec<Table> {
             cx.origin(Target::District(id)),
             vec![
                 cx.anchored(Target::District(id), &entry.name)
-                    .then(&cx.sourced("", entry.source.as_ref())),
+                    .then(cx.sourced("", entry.source.as_ref())),
                 cx.references(here),
             ],
         )

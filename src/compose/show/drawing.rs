@@ -1,6 +1,7 @@
 //! How a block is made.
 
 use super::{Composer, Content, Drawn, Table};
+use crate::compose::tree::Block;
 
 /// How a block is made.
 pub(super) enum Drawing {
@@ -14,5 +15,5 @@ pub(super) enum Drawing {
     /// As a figure, or `None` if there is nothing to draw.
     Figure(fn(&Composer<'_>) -> Option<Drawn>),
     /// Of lines without a number; a name may stand below them.
-    Lines(fn(&Composer<'_>, Option<&str>) -> String),
+    Lines(fn(&Composer<'_>, Option<&str>) -> Block),
 }

@@ -54,8 +54,8 @@ impl Composer<'_> {
                 let mut text = Content::text(&self.mark(&finding.text, example));
                 if let Some(id) = concern.program {
                     text = text
-                        .then(&Content::text(" "))
-                        .then(&self.program_reference(id));
+                        .then(Content::text(" "))
+                        .then(self.program_reference(id));
                 }
                 let deadline = finding
                     .deadline

@@ -1,6 +1,7 @@
 //! What is drawn from the data.
 
 use crate::compose::Composer;
+use crate::compose::tree::{Block, BlockKind, Drawing};
 use crate::compose::view::Figure;
 use crate::language::message;
 use crate::resolve::narrative::alternative;
@@ -8,19 +9,19 @@ use crate::resolve::narrative::alternative;
 /// What the whole of a bar or of the period is divided into.
 pub(super) const WHOLE: i128 = 1000;
 
-/// Something drawn: the call that draws it, but for number and caption.
+/// Something drawn, but for number and caption.
 pub(super) struct Drawn {
     /// What it shows, in words.
     alt: String,
-    /// The code, given what every figure has.
-    code: Box<dyn FnOnce(Figure) -> String>,
+    /// The drawing, given what every figure has.
+    drawing: Box<dyn FnOnce(Figure) -> Drawing>,
 }
 
 impl Drawn {
-    pub(super) fn new(alt: String, code: impl FnOnce(Figure) -> String + 'static) -> Self {
+    pub(super) fn new(alt: String, drawing: impl FnOnce(Figure) -> Drawing + 'static) -> Self {
         Self {
             alt,
-            code: Box::new(code),
+            drawing: Box::new(drawing),
         }
     }
 }
@@ -52,19 +53,15 @@ impl Composer<'_> {
     }
 }
 
-/// Gives something drawn its number, caption and label.
-pub(super) fn framed(
-    drawn: Drawn,
-    caption: &str,
-    number: Option<String>,
-    label: Option<String>,
-) -> String {
-    (drawn.code)(Figure {
-        number,
+/// Gives something drawn its caption and label.
+pub(super) fn framed(drawn: Drawn, caption: &str, label: Option<String>) -> Block {
+    let drawing = (drawn.drawing)(Figure {
+        number: None,
         caption: caption.into(),
         alt: alternative(&drawn.alt).into_owned(),
         label,
-    })
+    });
+    BlockKind::Drawing(Box::new(drawing)).into()
 }
 
 /// Share of the largest amount, from 0 to 1000; 0 of what is below nothing.

@@ -15,7 +15,7 @@ fn goals(cx: &Composer<'_>) -> Vec<Table> {
             cx.origin(Target::Goal(id)),
             vec![
                 cx.anchored(Target::Goal(id), &text)
-                    .then(&cx.sourced("", goal.entry.source.as_ref())),
+                    .then(cx.sourced("", goal.entry.source.as_ref())),
                 cx.references(cx.supporting(Support::Goal(id))),
             ],
         )

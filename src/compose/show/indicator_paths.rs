@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::figure::framed;
-use super::{Composer, Drawing, Drawn, Id, Program, expression, message};
-use crate::compose::numbering::Numbering;
+use super::{Composer, Drawing, Drawn, Id, Program, message};
+use crate::compose::tree::{self, Block};
 use crate::compose::view::{IndicatorPath, IndicatorPaths};
 use crate::model::{Indicator, IndicatorKind, Quantity, Year};
 use crate::resolve::Pillar;
@@ -23,17 +23,13 @@ impl Composer<'_> {
     }
 
     /// The figure of one pillar, or `None` if there is nothing to draw.
-    pub(in crate::compose) fn pillar_paths(
-        &self,
-        id: Id<Pillar>,
-        numbering: &mut Numbering,
-    ) -> Option<String> {
+    pub(in crate::compose) fn pillar_paths(&self, id: Id<Pillar>) -> Option<Block> {
         let pillar = &self.plan.pillars[id];
         let drawn = self.paths(pillar.programs.iter().copied())?;
         let caption = self
             .words
             .say(&message!("book-paths-of", pillar = &pillar.file.name.value));
-        Some(framed(drawn, &caption, numbering.figure(), None))
+        Some(framed(drawn, &caption, None))
     }
 
     fn all_paths(&self) -> Option<Drawn> {
@@ -61,13 +57,12 @@ impl Composer<'_> {
         let years = [Year(first).to_string(), period.end.to_string()];
         let paths: Vec<IndicatorPath> = paths.into_iter().map(|(_, path)| path).collect();
         Some(Drawn::new(alt, move |figure| {
-            let figure = IndicatorPaths {
+            tree::Drawing::IndicatorPaths(IndicatorPaths {
                 figure,
                 years,
                 realised: paths.iter().any(|path| !path.realised.is_empty()),
                 paths,
-            };
-            format!("indicator-paths({})", expression(&figure))
+            })
         }))
     }
 

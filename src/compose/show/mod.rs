@@ -37,8 +37,7 @@ pub(super) use choice::Chosen;
 use drawing::Drawing;
 use figure::{Drawn, framed};
 
-use crate::compose::code::{Content, expression, literal};
-use crate::compose::numbering::Numbering;
+use crate::compose::tree::{Block, BlockKind, Content, Flow};
 use crate::compose::view::Table;
 use crate::compose::{Composer, table};
 use crate::language::message;
@@ -82,16 +81,15 @@ const fn drawing(show: Show) -> Drawing {
 }
 
 impl<'a> Composer<'a> {
-    /// The code of what a block asks for.
+    /// What a block asks for.
     pub(in crate::compose) fn embed(
         &mut self,
         embed: &Embed,
         choice: Option<ProgramFilter>,
         label: Option<String>,
-        numbering: &mut Numbering,
-    ) -> String {
+    ) -> Flow {
         if let Drawing::Lines(lines) = drawing(embed.show.value) {
-            return lines(self, embed.by.as_ref().map(|by| by.value.as_str()));
+            return lines(self, embed.by.as_ref().map(|by| by.value.as_str())).into();
         }
         let caption = match (&embed.caption, &choice) {
             (Some(caption), _) => Some(caption.value.clone()),
@@ -104,34 +102,32 @@ impl<'a> Composer<'a> {
         let named = named.map(|label| (label, format!("“{customary}”")));
         self.choice = choice.map(|choice| self.choose(&choice));
         let chosen = self.choice.as_ref();
-        let code = if chosen.is_some_and(|it| it.programs.is_empty()) {
+        let blocks = if chosen.is_some_and(|it| it.programs.is_empty()) {
             self.nothing_chosen(caption.unwrap_or_default(), label)
         } else {
-            self.show(show, caption.as_deref(), label, numbering)
+            self.show(show, caption.as_deref(), label)
         };
         self.choice = None;
         if let Some((label, name)) = named {
-            self.name_place(&label, name);
+            self.names.insert(label, name);
         }
-        code
+        blocks
     }
 
-    /// The code of a generated table or figure, as a sequence of calls without the
-    /// hash.
+    /// A generated table or figure.
     pub(in crate::compose) fn show(
         &mut self,
         show: Show,
         caption: Option<&str>,
         mut label: Option<String>,
-        numbering: &mut Numbering,
-    ) -> String {
+    ) -> Flow {
         let caption = caption.unwrap_or_else(|| self.default_caption(show));
         let caption = caption.to_owned();
         let before = match drawing(show) {
-            Drawing::Lines(lines) => return lines(self, None),
+            Drawing::Lines(lines) => return lines(self, None).into(),
             Drawing::Figure(_) => {
-                let figure = self.figure(show, &caption, label.clone(), numbering);
-                return figure.unwrap_or_else(|| self.nothing_entered(label));
+                let figure = self.figure(show, &caption, label.clone());
+                return figure.map_or_else(|| self.nothing_entered(label), Flow::from);
             }
             Drawing::Tables(_) => None,
             Drawing::Explained(before, _) => Some(before(self)),
@@ -144,30 +140,28 @@ impl<'a> Composer<'a> {
         if tables.iter().all(|table| table.rows.is_empty()) {
             return self.nothing_entered(label);
         }
-        let before = before.map(|before| format!("par({})", before.code()));
-        let mut calls = Vec::from_iter(before);
+        let mut blocks = Flow::default();
+        if let Some(before) = before {
+            blocks.paragraph(before);
+        }
         for table in tables {
             // A label stands once, at the first of several tables.
-            let mut table = self.captioned(table, &caption, numbering);
+            let mut table = self.captioned(table, &caption);
             table.label = label.take();
-            self.number_place(table.label.as_ref(), table.number.as_ref());
-            calls.push(format!("data-table({})", expression(&table)));
+            blocks.push(BlockKind::Table(table));
         }
-        calls.join("; ")
+        blocks
     }
 
-    /// The code of a figure, or `None` if there is nothing to draw.
+    /// A figure, or `None` if there is nothing to draw.
     pub(in crate::compose) fn figure(
         &mut self,
         show: Show,
         caption: &str,
         label: Option<String>,
-        numbering: &mut Numbering,
-    ) -> Option<String> {
+    ) -> Option<Block> {
         let drawn = self.drawn(show)?;
-        let number = numbering.figure();
-        self.number_place(label.as_ref(), number.as_ref());
-        Some(framed(drawn, caption, number, label))
+        Some(framed(drawn, caption, label))
     }
 
     /// The tables of a block; none if it is something else.
@@ -194,21 +188,24 @@ impl<'a> Composer<'a> {
     }
 
     /// Says that no programme was chosen, where references may still lead.
-    fn nothing_chosen(&self, caption: String, label: Option<String>) -> String {
+    fn nothing_chosen(&self, caption: String, label: Option<String>) -> Flow {
         let none = self.words.get("book-no-programme-matches");
         self.nothing(&format!("{caption}: {none}"), label)
     }
 
     /// Says that there is nothing to show, where references may still lead.
-    fn nothing_entered(&self, label: Option<String>) -> String {
+    fn nothing_entered(&self, label: Option<String>) -> Flow {
         let none = self.words.get("book-nothing-entered");
         self.nothing(none, label)
     }
 
-    fn nothing(&self, none: &str, label: Option<String>) -> String {
-        let anchor = label.map(|label| format!("anchor({}); ", literal(&label)));
-        let anchor = anchor.unwrap_or_default();
-        format!("{anchor}par({})", Content::text(none).code())
+    fn nothing(&self, none: &str, label: Option<String>) -> Flow {
+        let mut blocks = Flow::default();
+        if let Some(label) = label {
+            blocks.push(BlockKind::Anchor(label));
+        }
+        blocks.paragraph(none.into());
+        blocks
     }
 
     pub(in crate::compose) fn default_caption(&self, show: Show) -> &'a str {
@@ -220,7 +217,7 @@ impl<'a> Composer<'a> {
         let text = Content::text(text);
         match self.plan.at(target) {
             Found::Entry(entry) if !self.placed.contains(&entry.kind) => {
-                self.anchor(target).then(&text)
+                self.anchor(target).then(text)
             }
             Found::Entry(_) | Found::Place(_) => text,
         }

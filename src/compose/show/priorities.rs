@@ -16,7 +16,7 @@ fn priorities(cx: &Composer<'_>) -> Vec<Table> {
             vec![
                 Content::text(&entry.number.value.to_string()),
                 cx.anchored(Target::Priority(id), &entry.text)
-                    .then(&cx.sourced("", entry.source.as_ref())),
+                    .then(cx.sourced("", entry.source.as_ref())),
                 cx.references(cx.supporting(Support::Priority(id))),
             ],
         )

@@ -29,13 +29,13 @@ fn proposals(cx: &Composer<'_>) -> Vec<Table> {
         let outcome = match (file.status.value, &file.reason) {
             (ProposalStatus::Adopted, reason) => {
                 let programs = cx.references(proposal.answered_by.iter().copied());
-                let adopted = status.then(&Content::text(": ")).then(&programs);
+                let adopted = status.then(Content::text(": ")).then(programs);
                 match reason {
-                    Some(reason) => adopted.then(&Content::text(&format!("; {}", reason.value))),
+                    Some(reason) => adopted.then(Content::text(&format!("; {}", reason.value))),
                     None => adopted,
                 }
             }
-            (_, Some(reason)) => status.then(&Content::text(&format!(": {}", reason.value))),
+            (_, Some(reason)) => status.then(Content::text(&format!(": {}", reason.value))),
             (_, None) => status,
         };
         let mut by = vec![file.by.value.clone()];
@@ -47,7 +47,7 @@ fn proposals(cx: &Composer<'_>) -> Vec<Table> {
         by.extend(file.date.as_ref().map(|date| cx.format.date(date.value)));
         let mut cells = vec![
             match summary {
-                Some(summary) => name.then(&summary),
+                Some(summary) => name.then(summary),
                 None => name,
             },
             Content::text(&by.join("\n")),

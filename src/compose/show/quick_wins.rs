@@ -25,7 +25,7 @@ fn quick_wins(cx: &Composer<'_>) -> Vec<Table> {
                     cx.program_reference(id),
                     cx.link_as(Target::Program(id), &file.title)
                         .strong()
-                        .then(&Content::text(&format!("\n{}", file.summary.value))),
+                        .then(Content::text(&format!("\n{}", file.summary.value))),
                     cx.link_as(Target::Opd(program.opd), opd),
                     Content::text(&format!(
                         "{} –\n{}",

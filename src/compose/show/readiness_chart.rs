@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Composer, Drawing, Drawn, expression, message};
+use super::{Composer, Drawing, Drawn, message};
+use crate::compose::tree;
 use crate::compose::view::{Gauge, GaugeChart, GaugeGroup};
 use crate::model::{Quantity, ReadinessElement, ReadinessEntry};
 
@@ -37,10 +38,7 @@ impl Composer<'_> {
             told = self.some_of(&words, "; ")
         ));
         Some(Drawn::new(alt, move |figure| {
-            format!(
-                "gauge-chart({})",
-                expression(&GaugeChart { figure, groups })
-            )
+            tree::Drawing::GaugeChart(GaugeChart { figure, groups })
         }))
     }
 

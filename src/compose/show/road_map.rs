@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::figure::WHOLE;
-use super::{Composer, Content, Drawing, Drawn, Id, Program, expression, message};
+use super::{Composer, Content, Drawing, Drawn, Id, Program, message};
+use crate::compose::tree;
 use crate::compose::view::{PhaseSpan, RoadMap, Span, SpanGroup};
 
 pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.road_map());
@@ -19,13 +20,12 @@ impl Composer<'_> {
         let phases = self.phase_spans();
         let alt = self.road_map_in_words(&groups);
         Some(Drawn::new(alt, move |figure| {
-            let figure = RoadMap {
+            tree::Drawing::RoadMap(RoadMap {
                 figure,
                 years,
                 phases,
                 groups,
-            };
-            format!("road-map({})", expression(&figure))
+            })
         }))
     }
 
@@ -69,7 +69,7 @@ impl Composer<'_> {
         Span {
             name: self
                 .program_reference(id)
-                .then(&Content::text(&format!(" {}", file.title.value))),
+                .then(Content::text(&format!(" {}", file.title.value))),
             start,
             // Even a day is a line.
             width: end.saturating_sub(start).max(6),

@@ -20,13 +20,13 @@ fn rpjmd(cx: &Composer<'_>) -> Vec<Table> {
         let text = cx.mark(&entry.entry.text, entry.entry.example.value);
         let text = cx
             .anchored(Target::Goal(id), &text)
-            .then(&cx.sourced("", entry.entry.source.as_ref()));
-        cx.traced(cx.origin(Target::Goal(id)), text)
+            .then(cx.sourced("", entry.entry.source.as_ref()));
+        text.at(cx.origin(Target::Goal(id)).into())
     };
     for (id, mission) in cx.plan.missions.iter() {
         let mut name = cx
             .anchored(Target::Mission(id), &mission.text)
-            .then(&cx.sourced("", mission.source.as_ref()));
+            .then(cx.sourced("", mission.source.as_ref()));
         let mut goals: Vec<Content> = cx
             .plan
             .goals

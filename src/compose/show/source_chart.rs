@@ -1,7 +1,8 @@
 //! The budget of all years by source of funds.
 
 use super::figure::share;
-use super::{Composer, Drawing, Drawn, expression, message};
+use super::{Composer, Drawing, Drawn, message};
+use crate::compose::tree;
 use crate::compose::view::{BarRow, RowChart};
 use crate::model::{FundingSource, Rupiah};
 
@@ -41,14 +42,11 @@ impl Composer<'_> {
             told = self.some_of(&words, "; ")
         ));
         Some(Drawn::new(alt, move |figure| {
-            format!(
-                "row-chart({})",
-                expression(&RowChart {
-                    figure,
-                    rows,
-                    room: 1000
-                })
-            )
+            tree::Drawing::RowChart(RowChart {
+                figure,
+                rows,
+                room: 1000,
+            })
         }))
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use super::*;
 use crate::check::Options;
 use crate::compose::Scope;
-use crate::compose::numbering::Place;
+use crate::compose::tree::Inline;
 use crate::compose::wording::Words;
 use crate::markdown::PlaceKind;
 use crate::model::EntryKind;
@@ -28,13 +28,13 @@ fn each_block_becomes_what_it_is_declared_to_be() {
         };
         assert_eq!(kind, block.kind, "{word}");
         assert_eq!(composer.has_entries(*show), kind.is_some(), "{word}");
-        let mut numbering = Numbering::new(Place::Body(1), &words);
-        let code = composer.show(*show, None, None, &mut numbering);
+        let blocks = composer.show(*show, None, None);
+        let code = format!("{blocks:?}");
         for entry in plan.entries() {
             let is_of = block.of.contains(&entry.kind);
             let address = entry.address();
             if entry.target.is_some() {
-                let anchor = format!("anchor({})", literal(&address.to_string()));
+                let anchor = format!("{:?}", Inline::Anchor(address.to_string()));
                 let stands = is_of && block.is_registry;
                 assert_eq!(code.contains(&anchor), stands, "{word}: {address}");
             }

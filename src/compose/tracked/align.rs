@@ -6,9 +6,9 @@ use std::hash::Hasher;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use siphasher::sip::SipHasher13;
 
-use super::function::{Block, Function, Role};
-use super::tree::Node;
 use super::visible::{entry, text_of, visible_hash, whole};
+use crate::compose::typst::Node;
+use crate::compose::typst::function::{Block, Function, Role};
 
 /// How a piece of one or of both sequences goes on in the merged one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::super::numbering::{Numbering, Place};
-use super::super::parts::opening;
-use super::super::{Composer, IMPORT, Scope, VirtualFile, view};
+use super::super::numbering::{Place, chapter_number};
+use super::super::{Composer, Scope, view};
 use super::card;
-use super::function::Function;
 use super::marking::{Marking, shift};
 use super::places::part_key;
-use super::tree::{Node, Statement};
 use super::visible::block_runs;
-use crate::compose::code::{Content, expression, literal};
+use crate::compose::tree::{BlockKind, Content};
+use crate::compose::typst::function::Function;
+use crate::compose::typst::{CodePart, Data, opening, part};
+use crate::compose::typst::{Node, Statement};
 use crate::model::EntryRef;
 
 /// What has no place in the second book.
@@ -62,7 +62,7 @@ impl Annex {
         if let Some(key) = part_key(name) {
             let here = label(&key.to_string());
             self.others
-                .push(Node::call(Function::Anchor, Node::Text(here)));
+                .push(Node::call(Function::Anchor, [Node::Text(here)]));
             self.entries.push(key);
         }
         let mut by = 1;
@@ -85,13 +85,13 @@ impl Annex {
                         }
                     }
                 }
-                Statement::Import | Statement::Include(_) => {}
+                Statement::Include(_) => {}
             }
         }
     }
 
-    /// The file of the annex; `None` if nothing is gone.
-    pub fn file(self, composer: &Composer<'_>, marking: &Marking<'_>) -> Option<VirtualFile> {
+    /// The part of the annex; `None` if nothing is gone.
+    pub fn file(self, composer: &Composer<'_>, marking: &Marking<'_>) -> Option<CodePart> {
         if self.cards.is_empty() && self.others.is_empty() {
             return None;
         }
@@ -102,11 +102,8 @@ impl Annex {
                 Place::Front
             }
         };
-        let numbered = Numbering::new(place, words);
-        // Its sections are none of the book's.
-        let mut numbering = Numbering::new(Place::Front, words);
         let chapter = view::Chapter {
-            number: numbered.chapter(),
+            number: chapter_number(place, words),
             title: words.get("book-title-removed").into(),
             subtitle: None,
             authors: None,
@@ -119,16 +116,19 @@ impl Annex {
         };
         let text = words.get("book-about-removed");
         let intro = composer.prose(text);
-        let mut code = format!("{IMPORT}{}#par({})\n", opening(&chapter), intro.code());
-        // Contents list two levels: they do not name each card.
-        let mut title = |title| composer.section(2, title, None, &mut numbering);
+        let mut statements = vec![opening(chapter)];
+        statements.extend(part(BlockKind::Paragraph(intro).into()));
+        // Contents list two levels: they do not name each card. Its sections are none of the
+        // book's.
+        let title = |title| part(composer.section(2, title, None).into());
         if !self.cards.is_empty() {
-            code.push_str(&title(words.get("book-programmes")));
+            statements.extend(title(words.get("book-programmes")));
         }
         let word = words.get("book-removed-stamp");
-        let stamp = format!("#removed-stamp({{{}}})\n", literal(word));
+        let stamp = Node::Block(vec![Node::Text(word.to_owned())]);
+        let stamp = Statement::Content(Node::call(Function::RemovedStamp, [stamp]));
         for removed in self.cards {
-            code.push_str(&stamp);
+            statements.push(stamp.clone());
             let label = card(&removed).map(label).unwrap_or_default();
             let mut card = marking.without(&removed, None);
             let Node::Call(_, arguments) = &mut card else {
@@ -143,25 +143,25 @@ impl Annex {
                 shift(&mut data.value, &|inner| (inner + 3).saturating_sub(level));
                 data.value.set("label", Node::Text(label));
             }
-            Statement::Content(card).write(&mut code);
+            statements.push(Statement::Content(card));
         }
         if !self.others.is_empty() {
-            code.push_str(&title(words.get("book-other-parts")));
+            statements.extend(title(words.get("book-other-parts")));
         }
         for node in self.others {
             if is_heading(&node) {
-                code.push_str(&stamp);
+                statements.push(stamp.clone());
             }
             let node = if is_place(&node) {
                 node
             } else {
                 marking.without(&node, None)
             };
-            Statement::Content(node).write(&mut code);
+            statements.push(Statement::Content(node));
         }
-        Some(VirtualFile {
+        Some(CodePart {
             path: "/parts/99-removed.typ".into(),
-            code,
+            statements,
         })
     }
 }
@@ -173,7 +173,7 @@ pub(crate) fn label(program: &str) -> String {
 
 /// Whether a piece is the beginning of a part that is gone.
 fn is_place(node: &Node) -> bool {
-    matches!(node, Node::Call(Function::Anchor, arguments) if arguments
+    matches!(node.bare(), Node::Call(Function::Anchor, arguments) if arguments
         .first()
         .is_some_and(|one| matches!(&one.value, Node::Text(it) if it.starts_with(REMOVED))))
 }
@@ -186,7 +186,7 @@ const LEVEL: usize = 3;
 
 /// Whether a piece is the heading of a part that is gone.
 fn is_heading(node: &Node) -> bool {
-    let Node::Call(Function::Section, arguments) = node else {
+    let Node::Call(Function::Section, arguments) = node.bare() else {
         return false;
     };
     let data = arguments.first().map(|argument| &argument.value);
@@ -202,7 +202,7 @@ fn heading(title: Node) -> Node {
         title: Content::empty(),
         label: None,
     };
-    let mut data = super::tree::expression(&expression(&section)).unwrap_or_else(Node::empty);
+    let mut data = section.node();
     data.set("title", title);
-    Node::call(Function::Section, data)
+    Node::call(Function::Section, [data])
 }

@@ -7,8 +7,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::function::Figure;
 use super::unit::{Unit, tokens};
+use crate::compose::typst::function::Figure;
 use crate::diff::report::{Detail, Digest};
 use crate::diff::words::Words;
 use crate::diff::{Change, Diff, Figures, Kind, Side, Value};

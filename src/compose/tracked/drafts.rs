@@ -1,9 +1,9 @@
 //! Texts that are marked as drafts, whose words are what they were when they become none.
 
 use super::align::{Pair, align};
-use super::function::Function;
-use super::tree::Node;
 use super::visible::block_runs;
+use crate::compose::typst::Node;
+use crate::compose::typst::function::Function;
 
 /// Two sequences of pieces as one, those of drafts compared like others; `made` tells what
 /// becomes of each.
@@ -47,7 +47,7 @@ fn close(pieces: Vec<(Node, Option<usize>)>) -> Vec<Node> {
     let mut closed: Vec<Node> = Vec::new();
     let mut draft: Option<(usize, Vec<Node>)> = None;
     let end = |draft: Option<(usize, Vec<Node>)>| {
-        draft.map(|(_, pieces)| Node::call(Function::DraftText, Node::Block(pieces)))
+        draft.map(|(_, pieces)| Node::call(Function::DraftText, [Node::Block(pieces)]))
     };
     for (piece, holder) in pieces {
         match (&mut draft, holder) {

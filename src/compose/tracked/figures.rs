@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::align::{Pair, pairs};
-use super::function::{Figure, Function};
 use super::marking::Marking;
-use super::tree::{Argument, Mark, Node};
 use super::visible::{text_of, visible_hash};
+use crate::compose::tree::Mark;
+use crate::compose::typst::function::{Figure, Function};
+use crate::compose::typst::{Argument, Node};
 
 impl Marking<'_> {
     /// A figure of both books, in which what changed is marked. Where the two cannot be
@@ -51,7 +52,7 @@ impl Marking<'_> {
     /// What stands below a figure that is marked as a whole.
     pub(crate) fn figure_note(&self) -> Node {
         let note = Node::Block(vec![Node::Text(self.other_figure.into())]);
-        Node::Removed(Box::new(Node::call(Function::ChangeNote, note)))
+        Node::Removed(Box::new(Node::call(Function::ChangeNote, [note])))
     }
 
     /// Rows of two figures as one: what is in both, what came, what went.
@@ -501,9 +502,9 @@ fn path_before(old: &Node, new: &Node) -> Option<Node> {
             !old.iter().any(same)
         };
         rings.extend(points(new, key).into_iter().filter(is_new));
-        was.push((key.to_owned(), array(&old)));
+        was.push((key.into(), array(&old)));
     }
-    was.push(("rings".to_owned(), array(&rings)));
+    was.push(("rings".into(), array(&rings)));
     Some(Node::Dict(was))
 }
 

@@ -3,7 +3,7 @@
 use super::super::Composer;
 use super::places::Places;
 use super::summary::{detail, pages};
-use crate::compose::code::Content;
+use crate::compose::tree::{BlockKind, Content, Flow, Item, List, Tasks};
 use crate::diff::report::{Digest, LeadEntry, LeadKind};
 
 impl Composer<'_> {
@@ -11,61 +11,58 @@ impl Composer<'_> {
     pub(super) fn lead(
         &self,
         digest: &Digest,
-        section: &mut impl FnMut(usize, &str) -> String,
+        section: &mut impl FnMut(usize, &str) -> BlockKind,
         places: Option<&Places>,
-    ) -> String {
-        let mut code = String::new();
+    ) -> Flow {
+        let mut blocks = Flow::default();
         let lead = &digest.lead;
         // On paper the first page ends somewhere: the money and who signs again stand on it
         // whatever else has to be told.
         if let Some(money) = &lead.money {
-            let money = Content::text(money).strong();
-            code.push_str(&format!("#par({})\n", money.code()));
+            blocks.paragraph(Content::text(money).strong());
         }
         if digest.sections.is_empty() {
-            return code;
+            return blocks;
         }
         let (heading, signatures) = &digest.signatures;
-        code.push_str(&section(2, heading));
-        code.push_str(&list(signatures.iter().map(|line| self.prose(line))));
+        blocks.push(section(2, heading));
+        blocks.push(list(signatures.iter().map(|line| self.prose(line))));
         for weight in &lead.weights {
-            code.push_str(&section(2, &weight.title));
-            code.push_str(&format!("#par({})\n", self.prose(&weight.meaning).code()));
+            blocks.push(section(2, &weight.title));
+            blocks.paragraph(self.prose(&weight.meaning));
             // What is only to be known is a line each.
             let (brief, listed): (Vec<_>, Vec<_>) = weight
                 .kinds
                 .iter()
                 .partition(|kind| kind.entries.is_empty());
             for kind in listed {
-                code.push_str(&self.lead_kind(kind, places));
+                blocks.append(self.lead_kind(kind, places));
             }
             if !brief.is_empty() {
                 let lines = brief
                     .iter()
                     .map(|kind| self.prose(&sentence(&kind.brief())));
-                code.push_str(&list(lines));
+                blocks.push(list(lines));
             }
         }
-        code
+        blocks
     }
 
     /// A kind of changes with the entries of which it is told.
-    fn lead_kind(&self, kind: &LeadKind, places: Option<&Places>) -> String {
+    fn lead_kind(&self, kind: &LeadKind, places: Option<&Places>) -> Flow {
         let count = match kind.count {
             1 => String::new(),
             count => format!(" ({count})"),
         };
         let name = Content::text(&format!("{}{count}", sentence(&kind.name)));
         let meaning = self.prose(&format!(". {}", kind.meaning));
-        let mut code = format!("#par({})\n", name.strong().then(&meaning).code());
+        let mut blocks = Flow::default();
+        blocks.paragraph(name.strong().then(meaning));
         let more = kind.more.iter().map(|more| Content::text(more));
-        code.push_str(&list(
-            kind.entries
-                .iter()
-                .map(|one| self.lead_entry(one, places))
-                .chain(more),
-        ));
-        code
+        let entries = kind.entries.iter();
+        let entries = entries.map(|one| self.lead_entry(one, places));
+        blocks.push(list(entries.chain(more)));
+        blocks
     }
 
     fn lead_entry(&self, entry: &LeadEntry, places: Option<&Places>) -> Content {
@@ -76,24 +73,32 @@ impl Composer<'_> {
             (None, None) => None,
         };
         if let Some(gist) = gist {
-            line = line.then(&Content::text(": ")).then(&gist);
+            line = line.then(": ").then(gist);
         }
         let key = entry.key.as_ref();
         let pages = |(key, places)| pages(&entry.fingerprint, key, places);
         match key.zip(places).and_then(pages) {
             Some(pages) => {
                 let word = self.words.get("book-page-short");
-                let line = line.then(&Content::text(&format!(" ({word} ")));
-                line.then(&pages).then(&Content::text(")"))
+                let line = line.then(format!(" ({word} "));
+                line.then(pages).then(")")
             }
             None => line,
         }
     }
 }
 
-fn list(items: impl Iterator<Item = Content>) -> String {
-    let items = items.map(|item| format!("{{{}}}, ", item.code()));
-    format!("#list({})\n", items.collect::<String>())
+/// A list of lines.
+pub(super) fn list(items: impl Iterator<Item = Content>) -> BlockKind {
+    let items = items.map(|item| Item {
+        origin: None,
+        body: BlockKind::Plain(item).into(),
+    });
+    BlockKind::List(List {
+        start: None,
+        tasks: Tasks::None,
+        items: items.collect(),
+    })
 }
 
 /// A name at the beginning of a sentence.

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::function::{Block, Function, Inline, Role};
 use super::places::Silent;
-use super::tree::{Argument, Mark, Node, named};
 use super::visible::text_of;
-use crate::compose::code::literal;
-use crate::compose::reference::PlaceNumber;
+use crate::compose::tree::Mark;
+use crate::compose::tree::PlaceNumber;
+use crate::compose::typst::function::{Block, Function, Inline, Role};
+use crate::compose::typst::{Argument, Field, Node, named};
 
 /// Marks what changed between two books.
 pub struct Marking<'a> {
@@ -153,7 +153,7 @@ impl Marking<'_> {
                     Role::Block(Block::Section) if mark.is_some() => {
                         let title = first.and_then(|data| data.get("title"));
                         let title = title.map_or_else(Node::empty, within);
-                        Node::call(Function::RemovedHeading, title)
+                        Node::call(Function::RemovedHeading, [title])
                     }
                     Role::Block(Block::DataTable) => self.gone_table(first.unwrap_or(node), mark),
                     Role::Block(Block::ProseTable) => self.gone_prose_table(arguments, mark),
@@ -162,18 +162,18 @@ impl Marking<'_> {
                         let lines = text.lines().map(|line| {
                             Node::Block(vec![say(line.to_owned()), Node::line_break()])
                         });
-                        Node::call(Function::Par, Node::Block(lines.collect()))
+                        Node::call(Function::Par, [Node::Block(lines.collect())])
                     }
                     Role::Inline(Inline::Picture) => say(alternative(arguments)),
                     Role::Block(Block::Picture | Block::PictureFigure) => {
                         let caption = first.and_then(|data| data.get("caption"));
                         let caption = caption.map_or_else(|| say(alternative(arguments)), within);
-                        Node::call(Function::RemovedFigure, caption)
+                        Node::call(Function::RemovedFigure, [caption])
                     }
                     Role::Block(Block::Drawn(_)) => {
                         let caption = first.and_then(|data| data.get("caption"));
                         let caption = caption.map_or_else(Node::empty, within);
-                        Node::call(Function::RemovedFigure, caption)
+                        Node::call(Function::RemovedFigure, [caption])
                     }
                     Role::Inline(
                         Inline::Text
@@ -208,10 +208,10 @@ impl Marking<'_> {
         if mark.is_some() {
             table.set("whole", Node::Atom("false".into()));
         }
-        let table = Node::call(Function::DataTable, table);
+        let table = Node::call(Function::DataTable, [table]);
         match caption {
             Some(caption) => {
-                Node::Block(vec![Node::call(Function::RemovedCaption, caption), table])
+                Node::Block(vec![Node::call(Function::RemovedCaption, [caption]), table])
             }
             None => table,
         }
@@ -225,12 +225,14 @@ impl Marking<'_> {
             self.without(node, mark)
         });
         kept.push(Argument {
-            name: Some("whole".into()),
+            name: Some("whole"),
             value: Node::Atom("false".into()),
         });
         let mut all = Vec::new();
         let caption = named(arguments, "head").and_then(|head| head.get("caption"));
-        all.extend(caption.map(|it| Node::call(Function::RemovedCaption, self.without(it, mark))));
+        all.extend(
+            caption.map(|it| Node::call(Function::RemovedCaption, [self.without(it, mark)])),
+        );
         all.push(Node::Call(Function::ProseTable, kept));
         all.extend(named(arguments, "notes").map(|notes| self.without(notes, mark)));
         Node::Block(all)
@@ -239,15 +241,15 @@ impl Marking<'_> {
     /// An alert becomes a quote: its title is a word of the layout, which is set by it.
     fn gone_alert(&self, arguments: &[Argument], mark: Option<Mark>) -> Node {
         let title = arguments.first().map(|kind| {
-            let title = Node::call(Function::Word, kind.value.clone());
+            let title = Node::call(Function::Word, [kind.value.clone()]);
             Node::call(
                 Function::Par,
-                mark.map_or(title.clone(), |mark| marked(mark, title)),
+                [mark.map_or(title.clone(), |mark| marked(mark, title))],
             )
         });
         let text = arguments.get(1).map(|body| self.without(&body.value, mark));
         let block = Argument {
-            name: Some("block".into()),
+            name: Some("block"),
             value: Node::Atom("true".into()),
         };
         let body = Node::Block(title.into_iter().chain(text).collect());
@@ -280,7 +282,7 @@ impl Marking<'_> {
 
     /// The text of a number of the first book that waits.
     pub fn settled(&self, place: &PlaceNumber) -> String {
-        match self.numbers.get(&literal(&place.label)) {
+        match self.numbers.get(&place.label) {
             Some(number) => format!("{}{number}{}", place.before, place.after),
             None => place.otherwise.clone(),
         }
@@ -367,7 +369,7 @@ fn each(items: &[Node], change: impl Fn(&Node) -> Node) -> Vec<Node> {
         .collect()
 }
 
-fn each_field(fields: &[(String, Node)], change: impl Fn(&Node) -> Node) -> Vec<(String, Node)> {
+fn each_field(fields: &[Field], change: impl Fn(&Node) -> Node) -> Vec<Field> {
     let changed = fields
         .iter()
         .map(|(key, value)| (key.clone(), unless_text(value, &change)));
@@ -404,7 +406,7 @@ fn each_argument(
             | Node::Removed(_)) => change(value),
         };
         Argument {
-            name: argument.name.clone(),
+            name: argument.name,
             value,
         }
     });

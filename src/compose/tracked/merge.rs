@@ -2,11 +2,12 @@
 
 use super::align::{Pair, pairs};
 use super::drafts;
-use super::function::{Block, Function, Inline, Role};
 use super::marking::{Marking, shown};
 use super::places::Silent;
-use super::tree::{Argument, Mark, Node, named};
 use super::visible::{block_runs, text_of, visible_hash};
+use crate::compose::tree::Mark;
+use crate::compose::typst::function::{Block, Function, Inline, Role};
+use crate::compose::typst::{Argument, Field, Node, named};
 
 /// Most characters of a cell, with what it was before, of a row that stays on one page.
 const SOLID: usize = 300;
@@ -72,7 +73,7 @@ impl Marking<'_> {
     }
 
     /// Data of a template.
-    fn data(&self, first: &Node, fields: &[(String, Node)]) -> Node {
+    fn data(&self, first: &Node, fields: &[Field]) -> Node {
         let merged = fields.iter().map(|(key, value)| {
             self.notice(key, first.get(key), value);
             let value = match first.get(key) {
@@ -163,7 +164,7 @@ impl Marking<'_> {
         match function.role() {
             Role::Block(Block::DataTable) => match (old.first(), new.first()) {
                 (Some(old), Some(new)) => match self.table(&old.value, &new.value) {
-                    Some(table) => Node::call(function, table),
+                    Some(table) => Node::call(function, [table]),
                     None => apart(),
                 },
                 _ => second.clone(),
@@ -259,7 +260,7 @@ impl Marking<'_> {
                 (before, after) => self.merge(before, after),
             };
             Argument {
-                name: after.name.clone(),
+                name: after.name,
                 value,
             }
         });
@@ -454,7 +455,7 @@ impl Marking<'_> {
         rows.extend(self.sequence(before, after, |old, new| self.row(old, new)));
         let mut place = 0;
         let arguments = new.iter().map(|argument| {
-            let name = argument.name.as_deref();
+            let name = argument.name;
             let value = match (name, name.and_then(|name| named(old, name))) {
                 (Some("whole"), _) => Node::Atom("false".into()),
                 (Some("by-height"), _) => Node::Atom("true".into()),
@@ -469,7 +470,7 @@ impl Marking<'_> {
                 }
             };
             Argument {
-                name: argument.name.clone(),
+                name: argument.name,
                 value,
             }
         });
@@ -477,10 +478,10 @@ impl Marking<'_> {
         // What only the first table has around it.
         let gone = |name: &str| named(old, name).filter(|_| named(new, name).is_none());
         let caption = gone("head").and_then(|head| head.get("caption"));
-        let caption =
-            caption.map(|it| self.mark_removed(&Node::call(Function::RemovedCaption, it.clone())));
-        let notes =
-            gone("notes").map(|notes| self.mark_removed(&Node::call(Function::Par, notes.clone())));
+        let caption = caption
+            .map(|it| self.mark_removed(&Node::call(Function::RemovedCaption, [it.clone()])));
+        let notes = gone("notes")
+            .map(|notes| self.mark_removed(&Node::call(Function::Par, [notes.clone()])));
         match (caption, notes) {
             (None, None) => table,
             (caption, notes) => {

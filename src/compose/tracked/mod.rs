@@ -10,13 +10,11 @@ mod annex;
 mod change_index;
 mod drafts;
 mod figures;
-mod function;
 mod lead;
 mod marking;
 mod merge;
 mod places;
 mod summary;
-mod tree;
 mod unit;
 mod visible;
 mod words;
@@ -27,14 +25,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use align::Pair;
 use annex::Annex;
 use change_index::ChangeIndex;
-use function::{Function, Inline};
 use marking::Marking;
 use places::{Places, Silent, Written};
 pub use summary::compose_report;
-use tree::{Node, Statement};
 
+use super::tree::Part;
+use super::typst::function::{self, Function, Inline};
+use super::typst::{CodePart, Node, Statement};
 use super::wording::Words;
-use super::{Book, Composer, Scope, VirtualFile};
+use super::{Book, Composer, Scope};
 use crate::diff::report::{Report, Shown};
 use crate::diff::{Diff, Owners};
 use crate::model::{EntryKind, EntryRef};
@@ -66,11 +65,7 @@ pub fn compose_tracked(
     let mut now = Composer::new(plan, tree, volume, scope, &words);
     // What is marked stands in blocks, inside which no page begins.
     now.turning = false;
-    // Traces tell whose marks are whose; they are taken out again.
-    now.tracing = true;
-    let mut parts = now.parts();
-    let read: Vec<Option<Vec<Statement>>> =
-        parts.iter().map(|file| tree::read(&file.code)).collect();
+    let parts: Vec<CodePart> = now.parts().into_iter().map(CodePart::from).collect();
     let before = Before::of(earlier, plan, volume, scope);
     let images = changed_images(earlier.tree, tree);
     let marking = Marking {
@@ -84,7 +79,7 @@ pub fn compose_tracked(
     let mut annex = Annex::default();
     let kept: BTreeSet<String> = match scope {
         Scope::Volume => {
-            let cards = read.iter().flatten().flat_map(|part| cards(part));
+            let cards = parts.iter().flat_map(|part| cards(&part.statements));
             cards.map(|(label, _)| label.to_owned()).collect()
         }
         // What left the part for another one is not gone.
@@ -95,7 +90,7 @@ pub fn compose_tracked(
         }
     };
     for (name, part) in &before.parts {
-        if !parts.iter().any(|file| named(&file.path) == name) {
+        if !parts.iter().any(|part| named(&part.path) == name) {
             annex.part(name, part, &kept);
         }
     }
@@ -111,23 +106,17 @@ pub fn compose_tracked(
     let digest = report.digest();
     let written = Written::new(Owners::new(plan, tree), tree);
     let mut places = Places::new(ChangeIndex::new(report.diff, &digest, [earlier.plan, plan]));
-    for (file, part) in parts.iter_mut().zip(read) {
-        let Some(part) = part else {
-            places.say([Silent::Part]);
-            continue;
-        };
-        let mut merged = match before.parts.get(named(&file.path)) {
-            Some(earlier) => merged(&marking, &before, earlier, &part, &kept, &mut annex),
-            None => part
+    let mut marked = Vec::with_capacity(parts.len() + 2);
+    for CodePart { path, statements } in parts {
+        let mut statements = match before.parts.get(named(&path)) {
+            Some(earlier) => merged(&marking, &before, earlier, &statements, &kept, &mut annex),
+            None => statements
                 .iter()
                 .map(|line| added(&marking, &before, line))
                 .collect(),
         };
-        places.part(named(&file.path), &mut merged, &written);
-        file.code.clear();
-        for line in &merged {
-            line.write(&mut file.code);
-        }
+        places.part(named(&path), &mut statements, &written);
+        marked.push(CodePart { path, statements });
     }
     places.say(marking.silent.take());
     places.say(has_other_templates(earlier.tree, tree).then_some(Silent::Templates));
@@ -137,16 +126,16 @@ pub fn compose_tracked(
     let annex = annex.file(&now, &marking);
     let summary = now.summary((&digest, report.diff), annex.is_some(), &places);
     let at = match scope {
-        Scope::Volume => parts
+        Scope::Volume => marked
             .iter()
             .position(|file| number(&file.path) >= Some(volume.front.len()))
-            .unwrap_or(parts.len()),
+            .unwrap_or(marked.len()),
         Scope::Chapter(_) | Scope::Pillar(_) | Scope::Opd(_) | Scope::Program(_) => 0,
     };
-    parts.insert(at, summary);
-    parts.extend(annex);
+    marked.insert(at, summary.into());
+    marked.extend(annex);
     now.tracked = true;
-    now.bind(parts)
+    now.bind(Vec::new()).with_parts(marked)
 }
 
 /// What is known of the first book.
@@ -169,25 +158,24 @@ impl Before {
             .collect();
         let words = Words::of(earlier.plan, earlier.tree);
         let mut numbers = BTreeMap::new();
-        let mut files = Vec::new();
+        let mut composed = Vec::new();
         let of_volume = |other: &&Volume| other.id == volume.id;
         let volumes = &earlier.plan.volumes;
         let found = volumes.iter().find(of_volume).or(volumes.first());
         if let (Some(volume), Some(scope)) = (found, counterpart(earlier.plan, diff, plan, scope)) {
             let mut composer = Composer::new(earlier.plan, earlier.tree, volume, scope, &words);
             composer.turning = false;
-            composer.tracing = true;
-            files = composer.parts();
+            composed = composer.parts();
             numbers = composer.numbers;
         }
-        let read = |file: &VirtualFile| {
-            let mut part = tree::read(&file.code)?;
-            for line in &mut part {
+        let read = |part: Part| {
+            let mut part = CodePart::from(part);
+            for line in &mut part.statements {
                 if let Statement::Content(node) | Statement::Show(_, node) = line {
                     translate(node, &names);
                 }
             }
-            Some(part)
+            part
         };
         // What came to the part from another one is not new.
         let mut elsewhere = Vec::new();
@@ -195,20 +183,18 @@ impl Before {
             let mut composer =
                 Composer::new(earlier.plan, earlier.tree, volume, Scope::Volume, &words);
             composer.turning = false;
-            composer.tracing = true;
-            elsewhere = composer.parts().iter().filter_map(read).collect();
+            elsewhere = composer.parts().into_iter().map(read).collect();
         }
         let mut parts = BTreeMap::new();
-        for file in files {
-            let Some(part) = read(&file) else {
-                continue;
-            };
-            let name = named(&file.path);
+        for part in composed {
+            let CodePart { path, statements } = read(part);
+            let name = named(&path);
             let new = names.get(&name.replacen('-', ":", 1));
             let name = new.map_or_else(|| name.to_owned(), |new| new.replacen(':', "-", 1));
-            parts.insert(name, part);
+            parts.insert(name, statements);
         }
-        let known = elsewhere.iter().chain(parts.values());
+        let elsewhere = elsewhere.iter().map(|part: &CodePart| &part.statements);
+        let known = elsewhere.chain(parts.values());
         let known = known.flat_map(|part| cards(part));
         Self {
             cards: known
@@ -300,7 +286,7 @@ fn translate(node: &mut Node, names: &BTreeMap<String, String>) {
         }
         Node::Dict(fields) => {
             for (key, value) in fields {
-                match key.as_str() {
+                match key.as_ref() {
                     "label" => rename(value),
                     _ => translate(value, names),
                 }
@@ -354,7 +340,7 @@ fn added(marking: &Marking<'_>, before: &Before, line: &Statement) -> Statement 
     match line {
         Statement::Show(template, data) => Statement::Show(*template, marking.mark_added(data)),
         Statement::Content(node) => Statement::Content(came(marking, before, node)),
-        Statement::Import | Statement::Include(_) => line.clone(),
+        Statement::Include(_) => line.clone(),
     }
 }
 
@@ -374,13 +360,12 @@ fn merged(
             Statement::Show(template, data) => {
                 let earlier = first.iter().find_map(|line| match line {
                     Statement::Show(other, data) => (other == template).then_some(data),
-                    Statement::Import | Statement::Include(_) | Statement::Content(_) => None,
+                    Statement::Include(_) | Statement::Content(_) => None,
                 });
                 let data = earlier.map_or_else(|| data.clone(), |it| marking.merge(it, data));
                 lines.push(Statement::Show(*template, data));
             }
             Statement::Include(_) => includes.push(line.clone()),
-            Statement::Import => lines.push(line.clone()),
             Statement::Content(_) => {}
         }
     }

@@ -7,11 +7,11 @@
 use std::collections::BTreeSet;
 
 use super::change_index::{ChangeIndex, asset};
-use super::function::{Figure, Function};
-use super::tree::{Node, Statement};
 use super::unit::{Unit, is_flat, is_inline};
 use super::visible::entry;
 use crate::compose::trace::Origin;
+use crate::compose::typst::function::{Figure, Function};
+use crate::compose::typst::{Node, Statement};
 use crate::diff::Owners;
 use crate::model::{EntryKind, EntryRef};
 use crate::source::SourceTree;
@@ -43,8 +43,6 @@ pub enum Silent {
     Emblem,
     /// How pages lie, and marks in their margins.
     Page,
-    /// Parts that cannot be taken apart.
-    Part,
 }
 
 impl Silent {
@@ -55,7 +53,6 @@ impl Silent {
             Self::Colors => "book-unmarked-colors",
             Self::Emblem => "book-unmarked-emblem",
             Self::Page => "book-unmarked-page",
-            Self::Part => "book-unmarked-part",
         }
     }
 }
@@ -195,7 +192,7 @@ impl Places {
                         around = part.behind(trace);
                     }
                 }
-                Statement::Import | Statement::Include(_) => {}
+                Statement::Include(_) => {}
             }
             done.push(line);
             if !behind.is_empty() {
@@ -232,9 +229,8 @@ impl Places {
                 // Titles and captions are printed again in contents and lists: their anchors
                 // stand before the whole.
                 let is_cover = *function == Function::Cover;
-                let titles: Vec<String> = arguments
-                    .iter()
-                    .filter(|_| !is_cover)
+                let titled = arguments.iter().filter(|_| !is_cover);
+                let titles: Vec<String> = titled
                     .flat_map(|one| self.titled(&one.value, around, written))
                     .collect();
                 let mut around = around.clone();
@@ -333,7 +329,7 @@ impl Places {
             }
         }
         for (field, value) in fields {
-            match field.as_str() {
+            match field.as_ref() {
                 // Their anchors stand elsewhere.
                 "title" | "caption" | "subtitle" if !is_column => {}
                 _ if own.is_some() && !is_list(value) => {
@@ -408,7 +404,7 @@ impl Places {
 fn anchors(labels: Vec<String>) -> Vec<Node> {
     let anchors = labels.into_iter();
     anchors
-        .map(|label| Node::call(Function::Anchor, Node::Text(label)))
+        .map(|label| Node::call(Function::Anchor, [Node::Text(label)]))
         .collect()
 }
 

@@ -1,13 +1,12 @@
 //! The chapter that sums changes up.
 
-use super::super::numbering::{Numbering, Place};
-use super::super::parts::opening;
 use super::super::view::{self, Figure, WaterfallBar, WaterfallChart};
 use super::super::wording::Words as BookWords;
-use super::super::{Book, Composer, IMPORT, Scope, VirtualFile, table};
+use super::super::{Book, Composer, Scope, table};
 use super::annex;
+use super::lead::list;
 use super::places::Places;
-use crate::compose::code::{Content, expression, literal};
+use crate::compose::tree::{BlockKind, Content, Drawing, Flow, Inline, Mark, Part};
 use crate::diff::report::{Detail, Digest, DigestChange, DigestSection, DigestTable, Report, near};
 use crate::diff::words::{Words, words};
 use crate::diff::{Amounts, Diff, Severity};
@@ -32,14 +31,17 @@ pub fn compose_report(
     let title = composer.words.get("book-title-changes");
     let compared = digest.compared.iter().map(|line| Content::text(line));
     let compared = Content::lines(compared);
-    let mut code = composer.opening(title.into(), "body");
-    code.push_str(&format!("#par({{{}}})\n", compared.code()));
-    code.push_str(&composer.changes(&digest, report.diff, None));
-    let file = VirtualFile {
+    let mut body = Flow::default();
+    body.paragraph(compared);
+    body.append(composer.changes(&digest, report.diff, None));
+    let part = Part {
         path: "/parts/00-changes.typ".into(),
-        code,
+        opening: Some(chapter(title.into(), "body")),
+        place: None,
+        origin: None,
+        body,
     };
-    composer.bind(vec![file])
+    composer.bind(vec![part]).book()
 }
 
 impl<'a> Composer<'a> {
@@ -49,35 +51,22 @@ impl<'a> Composer<'a> {
         (digest, diff): (&Digest, &Diff),
         has_annex: bool,
         places: &Places,
-    ) -> VirtualFile {
+    ) -> Part {
         let title = self.words.get("book-title-summary-of-changes");
-        let mut code = self.opening(title.into(), "front");
+        let mut body = Flow::default();
         let compared = digest.compared.iter().map(|line| Content::text(line));
         let compared = Content::lines(compared);
-        code.push_str(&format!("#par({{{}}})\n", compared.code()));
-        code.push_str(&format!("#par({})\n", self.legend(has_annex).code()));
-        code.push_str(&self.changes(digest, diff, Some((FEW, places))));
-        code.push_str(&self.unmarked(digest, places));
-        VirtualFile {
+        body.paragraph(compared);
+        body.paragraph(self.legend(has_annex));
+        body.append(self.changes(digest, diff, Some((FEW, places))));
+        body.append(self.unmarked(digest, places));
+        Part {
             path: "/parts/98-changes.typ".into(),
-            code,
+            opening: Some(chapter(title.into(), "front")),
+            place: None,
+            origin: None,
+            body,
         }
-    }
-
-    fn opening(&self, title: Content, place: &'static str) -> String {
-        let chapter = view::Chapter {
-            number: None,
-            title,
-            subtitle: None,
-            authors: None,
-            draft: false,
-            label: "part:changes".into(),
-            color: None,
-            place,
-            restart: place == "body",
-            landscape: false,
-        };
-        format!("{IMPORT}{}", opening(&chapter))
     }
 
     /// How to read the marks.
@@ -85,54 +74,54 @@ impl<'a> Composer<'a> {
         let words = self.words;
         let language = words.language();
         let mut legend = Content::text(words.get("book-legend"))
-            .then(&Content::text(" "))
-            .then(&mark("added", words.get("book-legend-added"), language))
-            .then(&Content::text("; "))
-            .then(&mark("removed", words.get("book-legend-removed"), language))
-            .then(&Content::text("; "))
-            .then(&Content::text(words.get("book-legend-bars")));
+            .then(" ")
+            .then(mark(Mark::Added, words.get("book-legend-added"), language))
+            .then("; ")
+            .then(mark(
+                Mark::Removed,
+                words.get("book-legend-removed"),
+                language,
+            ))
+            .then("; ")
+            .then(words.get("book-legend-bars"));
         if has_annex {
             let annex = words.get("book-legend-annex");
-            legend = legend.then(&Content::text(&format!(" {annex}")));
+            legend = legend.then(format!(" {annex}"));
         }
         legend
     }
 
     /// What a report says; in a book that marks the changes with so many paragraphs of each
     /// at most, and the pages of the marks.
-    fn changes(&self, digest: &Digest, diff: &Diff, book: Option<(usize, &Places)>) -> String {
+    fn changes(&self, digest: &Digest, diff: &Diff, book: Option<(usize, &Places)>) -> Flow {
         let words = self.words;
-        let mut numbering = Numbering::new(Place::Front, words);
-        let mut section = |level, title: &str| self.section(level, title, None, &mut numbering);
+        let mut section = |level, title: &str| self.section(level, title, None);
         let counts = format!("{}.", digest.counts.trim_end_matches('.'));
-        let counts = Content::text(&counts).strong();
-        let mut code = format!("#par({})\n", counts.code());
+        let mut blocks = Flow::default();
+        blocks.paragraph(Content::text(&counts).strong());
         for remark in &digest.remarks {
-            code.push_str(&format!("#par({})\n", Content::text(remark).code()));
+            blocks.paragraph(Content::text(remark));
         }
-        code.push_str(&self.lead(digest, &mut section, book.map(|(_, places)| places)));
+        blocks.append(self.lead(digest, &mut section, book.map(|(_, places)| places)));
         let chart = self.waterfall(diff);
         if chart.is_some() || !digest.sums.is_empty() {
-            code.push_str(&section(2, &digest.budget));
+            blocks.push(section(2, &digest.budget));
         }
         if let Some(chart) = chart {
-            code.push_str(&format!("#waterfall-chart({})\n", expression(&chart)));
+            blocks.push(BlockKind::Drawing(Box::new(Drawing::WaterfallChart(chart))));
         }
         for sums in &digest.sums {
-            code.push_str(&format!("#data-table({})\n", expression(&sums_table(sums))));
+            blocks.push(BlockKind::Table(sums_table(sums)));
         }
         if !digest.sections.is_empty() {
             let title = words.get("book-changes-by-pillar");
-            code.push_str(&section(2, title));
+            blocks.push(section(2, title));
         }
         for part in &digest.sections {
-            code.push_str(&section(3, &part.title));
-            code.push_str(&format!(
-                "#data-table({})\n",
-                expression(&self.change_list(part, book))
-            ));
+            blocks.push(section(3, &part.title));
+            blocks.push(BlockKind::Table(self.change_list(part, book)));
         }
-        code
+        blocks
     }
 
     /// The changes under one heading as a table.
@@ -169,7 +158,7 @@ impl<'a> Composer<'a> {
         let mut lines = vec![
             self.prose(&format!("{}: ", change.entry))
                 .strong()
-                .then(&Content::text(&change.kind)),
+                .then(Content::text(&change.kind)),
         ];
         let mut paragraphs = 0;
         for one in &change.details {
@@ -190,13 +179,12 @@ impl<'a> Composer<'a> {
     }
 
     /// What carries no mark, so that nobody takes it for unchanged.
-    fn unmarked(&self, digest: &Digest, places: &Places) -> String {
+    fn unmarked(&self, digest: &Digest, places: &Places) -> Flow {
         let words = self.words;
-        let mut numbering = Numbering::new(Place::Front, words);
         let title = words.get("book-unmarked");
-        let mut code = self.section(2, title, None, &mut numbering);
+        let mut blocks = Flow::from(self.section(2, title, None));
         let always = words.get("book-always-unmarked");
-        code.push_str(&format!("#par({})\n", self.prose(always).code()));
+        blocks.paragraph(self.prose(always));
         let changes = digest.sections.iter().flat_map(|section| &section.changes);
         let unseen = changes.filter(|change| {
             let key = change.key.as_ref();
@@ -209,15 +197,12 @@ impl<'a> Composer<'a> {
         lines.extend(silent.map(|what| words.get(what.message()).to_owned()));
         lines.dedup();
         if lines.is_empty() {
-            return code;
+            return blocks;
         }
         let also = words.get("book-not-printed-as-text");
-        code.push_str(&format!("#par({})\n", self.prose(also).code()));
-        let items = lines
-            .iter()
-            .map(|line| format!("{}, ", self.prose(line).code()));
-        code.push_str(&format!("#list({})\n", items.collect::<String>()));
-        code
+        blocks.paragraph(self.prose(also));
+        blocks.push(list(lines.iter().map(|line| self.prose(line))));
+        blocks
     }
 
     /// How the budget of the first plan became that of the second, by pillar. `None` if no
@@ -315,15 +300,29 @@ impl<'a> Composer<'a> {
     }
 }
 
+/// The opening of a chapter about changes.
+fn chapter(title: Content, place: &'static str) -> view::Chapter {
+    view::Chapter {
+        number: None,
+        title,
+        subtitle: None,
+        authors: None,
+        draft: false,
+        label: "part:changes".into(),
+        color: None,
+        place,
+        restart: place == "body",
+        landscape: false,
+    }
+}
+
 /// The pages on which a change of an entry is marked, those of its own place first; `None` if
 /// it is on none.
 pub(super) fn pages(fingerprint: &str, key: &EntryRef, places: &Places) -> Option<Content> {
     let marks = places.label(fingerprint, key)?;
     let name = key.to_string();
     let labels = [annex::label(&name), name, marks];
-    let labels = labels.map(|label| literal(&label));
-    let code = format!("change-pages({})", labels.join(", "));
-    Some(Content::lowered(code))
+    Some(Inline::ChangePages(labels).into())
 }
 
 /// Paragraphs of each change that a summary shows: the book itself marks all of them.
@@ -351,10 +350,10 @@ impl Scale {
 }
 
 /// Words with a mark.
-fn mark(function: &str, text: &str, language: BookLanguage) -> Content {
+fn mark(mark: Mark, text: &str, language: BookLanguage) -> Content {
     // Its lines are short, and its words as long as anywhere.
-    let text = hyphenate(text, language);
-    Content::lowered(format!("{function}({{{}}})", literal(&text)))
+    let text = Inline::Text(hyphenate(text, language).into_owned());
+    Inline::Marked(mark, text.into()).into()
 }
 
 fn sums_table(sums: &DigestTable) -> view::Table {
@@ -369,7 +368,7 @@ fn sums_table(sums: &DigestTable) -> view::Table {
         .map(|row| {
             let mut cells: Vec<Content> = cells(&row.cells);
             if let Some(name) = cells.first_mut().filter(|_| row.is_part) {
-                *name = Content::text("– ").then(name);
+                *name = Content::text("– ").then(std::mem::take(name));
             }
             table::plain(cells)
         })
@@ -389,19 +388,19 @@ pub(super) fn detail(detail: &Detail, language: BookLanguage) -> Content {
             let mut line = Content::text(&format!("{label}: "));
             match (before, after) {
                 (Some(before), Some(after)) => {
-                    line = line.then(&compared(before, after, language));
+                    line = line.then(compared(before, after, language));
                 }
-                (Some(before), None) => line = line.then(&mark("removed", before, language)),
-                (None, Some(after)) => line = line.then(&mark("added", after, language)),
+                (Some(before), None) => line = line.then(mark(Mark::Removed, before, language)),
+                (None, Some(after)) => line = line.then(mark(Mark::Added, after, language)),
                 (None, None) => {}
             }
             match change {
-                Some(change) => line.then(&Content::text(&format!(" ({change})"))),
+                Some(change) => line.then(Content::text(&format!(" ({change})"))),
                 None => line,
             }
         }
         Detail::Text { label, words } => {
-            Content::text(&format!("{label}: ")).then(&worded(words, language))
+            Content::text(&format!("{label}: ")).then(worded(words, language))
         }
         Detail::Sentence(sentence) => Content::text(&hyphenate(sentence, language)),
         Detail::Paragraph(runs) => worded(runs, language),
@@ -416,15 +415,15 @@ fn compared(before: &str, after: &str, language: BookLanguage) -> Content {
     if runs.iter().any(stays) {
         return worded(&runs, language);
     }
-    let gone = mark("removed", before, language).then(&Content::text(" "));
-    gone.then(&mark("added", after, language))
+    let gone = mark(Mark::Removed, before, language).then(Content::text(" "));
+    gone.then(mark(Mark::Added, after, language))
 }
 
 fn worded(runs: &[Words], language: BookLanguage) -> Content {
     let runs = near(runs).into_iter().map(|run| match run {
         Words::Kept(text) => Content::text(&hyphenate(&text, language)),
-        Words::Removed(text) => mark("removed", &text, language),
-        Words::Added(text) => mark("added", &text, language),
+        Words::Removed(text) => mark(Mark::Removed, &text, language),
+        Words::Added(text) => mark(Mark::Added, &text, language),
     });
     Content::join(runs, "")
 }

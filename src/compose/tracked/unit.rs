@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::function::{Figure, Function};
-use super::tree::{Mark, Node};
 use super::visible::whole;
+use crate::compose::tree::Mark;
+use crate::compose::typst::Node;
+use crate::compose::typst::function::{Figure, Function};
 use crate::model::EntryRef;
 
 /// The words of a piece that has marks, and what it is about.

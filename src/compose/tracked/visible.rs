@@ -7,9 +7,9 @@ use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
 
-use super::function::{Function, Inline, Role};
-use super::tree::{Argument, Node};
-use crate::compose::reference::PlaceNumber;
+use crate::compose::tree::PlaceNumber;
+use crate::compose::typst::function::{Function, Inline, Role};
+use crate::compose::typst::{Argument, Node};
 use crate::language::SOFT_HYPHEN;
 
 /// The hash of what a reader sees of a node; equal for nodes that look the same.
@@ -149,7 +149,10 @@ fn add_text(node: &Node, text: &mut String) {
             | Node::Removed(_) => add_text(inner, text),
         },
         Node::Text(_) | Node::Atom(_) | Node::Trace(_) => {}
-        Node::Number(_) => node.write(text),
+        Node::Number(number) => {
+            text.push_str(&number.before);
+            text.push_str(&number.after);
+        }
         Node::Array(items) => {
             for item in items {
                 add_text(item, text);

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::function::{Function, Inline, Role};
 use super::marking::Marking;
-use super::tree::{Argument, Mark, Node};
-use super::visible::{place, text_of, whole};
+use super::visible::{place, text_of, visible_hash, whole};
+use crate::compose::tree::Mark;
+use crate::compose::typst::function::{Function, Inline, Role};
+use crate::compose::typst::{Argument, Node};
 use crate::diff::words::{PUNCTUATION, kept, pieces};
 use crate::source::slice;
 
@@ -50,9 +51,7 @@ fn inline_role(node: &Node) -> InlineRole<'_> {
                 }
             }
             Role::Inline(Inline::Word | Inline::Picture | Inline::Strike) | Role::Block(_) => {
-                let mut code = String::new();
-                node.write(&mut code);
-                InlineRole::Word(code)
+                InlineRole::Word(visible_hash(node).to_string())
             }
             Role::Inline(Inline::Text | Inline::Emphasis | Inline::Link) => InlineRole::Inside,
         },
@@ -273,7 +272,7 @@ impl Marking<'_> {
                             let mut within = Out::default();
                             self.line(&argument.value, line, &mut within);
                             Argument {
-                                name: argument.name.clone(),
+                                name: argument.name,
                                 value: block(within.done()),
                             }
                         });

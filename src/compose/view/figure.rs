@@ -1,367 +1,342 @@
 //! Figures drawn from the data. Lengths are parts of 1000.
 
 use schemars::JsonSchema;
-use serde::Serialize;
 
 use super::PillarMark;
-use crate::compose::code::Content;
+use crate::compose::tree::Content;
 
-/// What every figure has beside what is drawn.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub struct Figure {
-    /// `2.1`, or nothing.
-    pub number: Option<String>,
-    /// Caption.
-    pub caption: Content,
-    /// What the figure shows, in words.
-    pub alt: String,
-    /// Label, if references lead to the figure.
-    pub label: Option<String>,
+view! {
+    /// What every figure has beside what is drawn.
+    pub struct Figure {
+        /// `2.1`, or nothing.
+        pub number: Option<String>,
+        /// Caption.
+        pub caption: Content,
+        /// What the figure shows, in words.
+        pub alt: String,
+        /// Label, if references lead to the figure.
+        pub label: Option<String>,
+    }
 }
 
-/// First argument of `picture-figure`; the second is the image.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub struct Picture {
-    /// `2.1`, or nothing.
-    pub number: Option<String>,
-    /// Caption.
-    pub caption: Content,
-    /// Label, if references lead to the figure.
-    pub label: Option<String>,
+view! {
+    /// First argument of `picture-figure`; the second is the image.
+    pub struct Picture {
+        /// `2.1`, or nothing.
+        pub number: Option<String>,
+        /// Caption.
+        pub caption: Content,
+        /// Label, if references lead to the figure.
+        pub label: Option<String>,
+    }
 }
 
-/// `road-map`: programmes on a time line.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub struct RoadMap {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// Years of the period.
-    pub years: Vec<String>,
-    /// Phases of the road map.
-    pub phases: Vec<PhaseSpan>,
-    /// Programmes by pillar.
-    pub groups: Vec<SpanGroup>,
+view! {
+    /// `road-map`: programmes on a time line.
+    pub struct RoadMap: Figure {
+        /// Years of the period.
+        pub years: Vec<String>,
+        /// Phases of the road map.
+        pub phases: Vec<PhaseSpan>,
+        /// Programmes by pillar.
+        pub groups: Vec<SpanGroup>,
+    }
 }
 
-/// A phase on a time line; the period is 1000 long.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub struct PhaseSpan {
-    /// Name.
-    pub name: String,
-    /// Where it begins.
-    pub start: u32,
-    /// How long it is; 0 of one that is gone, in a book that marks changes.
-    pub width: u32,
-    /// Its name in a book that marks changes, if it is another phase than before.
-    pub mark: Option<Content>,
+view! {
+    /// A phase on a time line; the period is 1000 long.
+    pub struct PhaseSpan {
+        /// Name.
+        pub name: String,
+        /// Where it begins.
+        pub start: u32,
+        /// How long it is; 0 of one that is gone, in a book that marks changes.
+        pub width: u32,
+        /// Its name in a book that marks changes, if it is another phase than before.
+        pub mark: Option<Content>,
+    }
 }
 
-/// The programmes of a pillar on a time line.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub struct SpanGroup {
-    /// Name of the pillar.
-    pub name: String,
-    /// Its colour.
-    pub color: Option<String>,
-    /// Its programmes.
-    pub(crate) spans: Vec<Span>,
+view! {
+    /// The programmes of a pillar on a time line.
+    pub struct SpanGroup {
+        /// Name of the pillar.
+        pub name: String,
+        /// Its colour.
+        pub color: Option<String>,
+        /// Its programmes.
+        pub(crate) spans: Vec<Span>,
+    }
 }
 
-/// A programme on a time line; the period is 1000 long.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub struct Span {
-    /// Number and title.
-    pub name: Content,
-    /// Where it begins.
-    pub start: u32,
-    /// How long it is.
-    pub width: u32,
-    /// Whether it is a quick win.
-    pub(crate) quick_win: bool,
-    /// Start and length before, in a book that marks changes, if they were others.
-    pub was: Option<[u32; 2]>,
+view! {
+    /// A programme on a time line; the period is 1000 long.
+    pub struct Span {
+        /// Number and title.
+        pub name: Content,
+        /// Where it begins.
+        pub start: u32,
+        /// How long it is.
+        pub width: u32,
+        /// Whether it is a quick win.
+        pub(crate) quick_win: bool,
+        /// Start and length before, in a book that marks changes, if they were others.
+        pub was: Option<[u32; 2]>,
+    }
 }
 
-/// `bar-chart`: columns that are divided.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct BarChart {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// Unit of the totals.
-    pub unit: String,
-    /// The columns.
-    pub columns: Vec<BarColumn>,
-    /// What the colours mean, from the foot of a column up.
-    pub legend: Vec<PillarMark>,
+view! {
+    /// `bar-chart`: columns that are divided.
+    pub(crate) struct BarChart: Figure {
+        /// Unit of the totals.
+        pub unit: String,
+        /// The columns.
+        pub columns: Vec<BarColumn>,
+        /// What the colours mean, from the foot of a column up.
+        pub legend: Vec<PillarMark>,
+    }
 }
 
-/// A column of a chart.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct BarColumn {
-    /// What stands below it.
-    pub label: String,
-    /// What stands above it.
-    pub total: String,
-    /// The sum before, in a book that marks changes, if it was another one.
-    pub was: Option<Content>,
-    /// Its parts, from its foot up.
-    pub segments: Vec<BarSegment>,
+view! {
+    /// A column of a chart.
+    pub(crate) struct BarColumn {
+        /// What stands below it.
+        pub label: String,
+        /// What stands above it.
+        pub total: String,
+        /// The sum before, in a book that marks changes, if it was another one.
+        pub was: Option<Content>,
+        /// Its parts, from its foot up.
+        pub segments: Vec<BarSegment>,
+    }
 }
 
-/// A part of a column; the highest column is 1000 high.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct BarSegment {
-    /// What stands in it, if it is high enough.
-    pub label: String,
-    /// Colour.
-    pub color: Option<String>,
-    /// Height.
-    pub height: u32,
-    /// Its amount in rupiah, exactly.
-    pub rupiah: String,
-    /// Whether the amount was another one, in a book that marks changes.
-    pub changed: bool,
+view! {
+    /// A part of a column; the highest column is 1000 high.
+    pub(crate) struct BarSegment {
+        /// What stands in it, if it is high enough.
+        pub label: String,
+        /// Colour.
+        pub color: Option<String>,
+        /// Height.
+        pub height: u32,
+        /// Its amount in rupiah, exactly.
+        pub rupiah: String,
+        /// Whether the amount was another one, in a book that marks changes.
+        pub changed: bool,
+    }
 }
 
-/// `waterfall-chart`: changes that add up, each from where the last one ended.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct WaterfallChart {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// Unit of the amounts.
-    pub unit: String,
-    /// Where zero is, which is the total before: the first bar begins there.
-    pub zero: u32,
-    /// The bars: each change, and all of them together.
-    pub bars: Vec<WaterfallBar>,
+view! {
+    /// `waterfall-chart`: changes that add up, each from where the last one ended.
+    pub(crate) struct WaterfallChart: Figure {
+        /// Unit of the amounts.
+        pub unit: String,
+        /// Where zero is, which is the total before: the first bar begins there.
+        pub zero: u32,
+        /// The bars: each change, and all of them together.
+        pub bars: Vec<WaterfallBar>,
+    }
 }
 
-/// A bar of a waterfall; the chart is 1000 high, and lengths are in proportion to amounts.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct WaterfallBar {
-    /// What stands below it.
-    pub label: String,
-    /// Its amount.
-    pub text: String,
-    /// `rise` or `fall`; `total` of all changes together.
-    pub kind: &'static str,
-    /// Where its foot is.
-    pub foot: u32,
-    /// How high it is.
-    pub height: u32,
+view! {
+    /// A bar of a waterfall; the chart is 1000 high, and lengths are in proportion to amounts.
+    pub(crate) struct WaterfallBar {
+        /// What stands below it.
+        pub label: String,
+        /// Its amount.
+        pub text: String,
+        /// `rise` or `fall`; `total` of all changes together.
+        pub kind: &'static str,
+        /// Where its foot is.
+        pub foot: u32,
+        /// How high it is.
+        pub height: u32,
+    }
 }
 
-/// `row-chart`: a bar in each row.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct RowChart {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// The rows.
-    pub rows: Vec<BarRow>,
-    /// How long the longest bar is drawn, of the room for bars: 1000, unless one was longer in
-    /// a book that marks changes.
-    pub room: u32,
+view! {
+    /// `row-chart`: a bar in each row.
+    pub(crate) struct RowChart: Figure {
+        /// The rows.
+        pub rows: Vec<BarRow>,
+        /// How long the longest bar is drawn, of the room for bars: 1000, unless one was longer in
+        /// a book that marks changes.
+        pub room: u32,
+    }
 }
 
-/// A bar with what stands before and behind it; the longest is 1000 long.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct BarRow {
-    /// What stands before it.
-    pub name: Content,
-    /// Length.
-    pub width: u32,
-    /// Length before, in a book that marks changes, if it was another one; that of a bar which
-    /// was longer is above 1000.
-    pub was: Option<u32>,
-    /// The amount in rupiah, as digits.
-    pub rupiah: String,
-    /// What stands behind it.
-    pub text: Content,
+view! {
+    /// A bar with what stands before and behind it; the longest is 1000 long.
+    pub(crate) struct BarRow {
+        /// What stands before it.
+        pub name: Content,
+        /// Length.
+        pub width: u32,
+        /// Length before, in a book that marks changes, if it was another one; that of a bar which
+        /// was longer is above 1000.
+        pub was: Option<u32>,
+        /// The amount in rupiah, as digits.
+        pub rupiah: String,
+        /// What stands behind it.
+        pub text: Content,
+    }
 }
 
-/// `heat-map`: numbers as shades.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct HeatMap {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// The columns with their colours.
-    pub columns: Vec<PillarMark>,
-    /// The rows.
-    pub rows: Vec<HeatRow>,
+view! {
+    /// `heat-map`: numbers as shades.
+    pub(crate) struct HeatMap: Figure {
+        /// The columns with their colours.
+        pub columns: Vec<PillarMark>,
+        /// The rows.
+        pub rows: Vec<HeatRow>,
+    }
 }
 
-/// A row of a heat map.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct HeatRow {
-    /// What stands before it.
-    pub name: Content,
-    /// One cell for each column.
-    pub cells: Vec<HeatCell>,
+view! {
+    /// A row of a heat map.
+    pub(crate) struct HeatRow {
+        /// What stands before it.
+        pub name: Content,
+        /// One cell for each column.
+        pub cells: Vec<HeatCell>,
+    }
 }
 
-/// A cell of a heat map; the highest number has the share 1000.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct HeatCell {
-    /// The number.
-    pub text: String,
-    /// Its share of the highest.
-    pub share: u32,
-    /// The number before, in a book that marks changes, if it was another one.
-    pub was: Option<Content>,
+view! {
+    /// A cell of a heat map; the highest number has the share 1000.
+    pub(crate) struct HeatCell {
+        /// The number.
+        pub text: String,
+        /// Its share of the highest.
+        pub share: u32,
+        /// The number before, in a book that marks changes, if it was another one.
+        pub was: Option<Content>,
+    }
 }
 
-/// `gauge-chart`: how far something is on its way.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct GaugeChart {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// Bars by group.
-    pub groups: Vec<GaugeGroup>,
+view! {
+    /// `gauge-chart`: how far something is on its way.
+    pub(crate) struct GaugeChart: Figure {
+        /// Bars by group.
+        pub groups: Vec<GaugeGroup>,
+    }
 }
 
-/// Bars that belong together.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct GaugeGroup {
-    /// Name.
-    pub name: String,
-    /// The bars.
-    pub bars: Vec<Gauge>,
+view! {
+    /// Bars that belong together.
+    pub(crate) struct GaugeGroup {
+        /// Name.
+        pub name: String,
+        /// The bars.
+        pub bars: Vec<Gauge>,
+    }
 }
 
-/// A bar with a mark; the whole is 1000 long.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct Gauge {
-    /// What is looked at.
-    pub name: Content,
-    /// Where it is.
-    pub current: u32,
-    /// Where it is to go.
-    pub target: u32,
-    /// Both before, in a book that marks changes, if one was another one.
-    pub was: Option<[u32; 2]>,
-    /// Both in numbers.
-    pub text: Content,
+view! {
+    /// A bar with a mark; the whole is 1000 long.
+    pub(crate) struct Gauge {
+        /// What is looked at.
+        pub name: Content,
+        /// Where it is.
+        pub current: u32,
+        /// Where it is to go.
+        pub target: u32,
+        /// Both before, in a book that marks changes, if one was another one.
+        pub was: Option<[u32; 2]>,
+        /// Both in numbers.
+        pub text: Content,
+    }
 }
 
-/// `indicator-paths`: a small line for each programme.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct IndicatorPaths {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// First and last year of every line.
-    pub years: [String; 2],
-    /// Whether a line shows a value that was reached.
-    pub realised: bool,
-    /// The lines.
-    pub paths: Vec<IndicatorPath>,
+view! {
+    /// `indicator-paths`: a small line for each programme.
+    pub(crate) struct IndicatorPaths: Figure {
+        /// First and last year of every line.
+        pub years: [String; 2],
+        /// Whether a line shows a value that was reached.
+        pub realised: bool,
+        /// The lines.
+        pub paths: Vec<IndicatorPath>,
+    }
 }
 
-/// The way of an indicator.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct IndicatorPath {
-    /// Number of the programme.
-    pub program: Content,
-    /// What is measured, and in what unit.
-    pub name: Content,
-    /// Colour of the pillar.
-    pub color: Option<String>,
-    /// First value.
-    pub first: Content,
-    /// Last target.
-    pub last: Content,
-    /// Whether the first point is the baseline.
-    pub baseline: bool,
-    /// Baseline and targets: how far to the right and how far up.
-    pub points: Vec<[u32; 2]>,
-    /// Values that were reached, likewise.
-    pub realised: Vec<[u32; 2]>,
-    /// The least and the greatest value, as decimal numbers: those of the heights 0 and 1000.
-    pub range: [String; 2],
-    /// What it was, in a book that marks changes, if it was another one.
-    pub was: Option<PathBefore>,
-    /// Whether it is gone, in a book that marks changes.
-    pub gone: bool,
+view! {
+    /// The way of an indicator.
+    pub(crate) struct IndicatorPath {
+        /// Number of the programme.
+        pub program: Content,
+        /// What is measured, and in what unit.
+        pub name: Content,
+        /// Colour of the pillar.
+        pub color: Option<String>,
+        /// First value.
+        pub first: Content,
+        /// Last target.
+        pub last: Content,
+        /// Whether the first point is the baseline.
+        pub baseline: bool,
+        /// Baseline and targets: how far to the right and how far up.
+        pub points: Vec<[u32; 2]>,
+        /// Values that were reached, likewise.
+        pub realised: Vec<[u32; 2]>,
+        /// The least and the greatest value, as decimal numbers: those of the heights 0 and 1000.
+        pub range: [String; 2],
+        /// What it was, in a book that marks changes, if it was another one.
+        pub was: Option<PathBefore>,
+        /// Whether it is gone, in a book that marks changes.
+        pub gone: bool,
+    }
 }
 
-/// The way of an indicator before it changed, on the scale of what it is now: points may be
-/// below 0 or above 1000.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct PathBefore {
-    /// Baseline and targets.
-    pub points: Vec<[i64; 2]>,
-    /// Values that were reached.
-    pub realised: Vec<[i64; 2]>,
-    /// Points of what it is now that are new.
-    pub rings: Vec<[i64; 2]>,
+view! {
+    /// The way of an indicator before it changed, on the scale of what it is now: points may be
+    /// below 0 or above 1000.
+    pub(crate) struct PathBefore {
+        /// Baseline and targets.
+        pub points: Vec<[i64; 2]>,
+        /// Values that were reached.
+        pub realised: Vec<[i64; 2]>,
+        /// Points of what it is now that are new.
+        pub rings: Vec<[i64; 2]>,
+    }
 }
 
-/// `dependency-graph`: what must come first.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct DependencyGraph {
-    /// Number, caption and words.
-    #[serde(flatten)]
-    pub figure: Figure,
-    /// Layers of the widest part.
-    pub layers: usize,
-    /// Parts that hang together.
-    pub parts: Vec<GraphPart>,
-    /// Programmes that a drawing would be too large for: one, and those that it
-    /// depends on.
-    pub listed: Vec<Content>,
+view! {
+    /// `dependency-graph`: what must come first.
+    pub(crate) struct DependencyGraph: Figure {
+        /// Layers of the widest part.
+        pub layers: usize,
+        /// Parts that hang together.
+        pub parts: Vec<GraphPart>,
+        /// Programmes that a drawing would be too large for: one, and those that it
+        /// depends on.
+        pub listed: Vec<Content>,
+    }
 }
 
-/// Nodes and edges of a graph that hang together.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct GraphPart {
-    /// Places below each other in its fullest layer.
-    pub places: usize,
-    /// The nodes.
-    pub nodes: Vec<GraphNode>,
-    /// The edges: the points that each passes.
-    pub edges: Vec<Vec<[usize; 2]>>,
+view! {
+    /// Nodes and edges of a graph that hang together.
+    pub(crate) struct GraphPart {
+        /// Places below each other in its fullest layer.
+        pub places: usize,
+        /// The nodes.
+        pub nodes: Vec<GraphNode>,
+        /// The edges: the points that each passes.
+        pub edges: Vec<Vec<[usize; 2]>>,
+    }
 }
 
-/// A node: a programme.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct GraphNode {
-    /// Its number.
-    pub number: Content,
-    /// Its title.
-    pub title: String,
-    /// Colour of its pillar.
-    pub color: Option<String>,
-    /// Its layer, and twice the distance of its middle from the top, in places.
-    pub at: [usize; 2],
+view! {
+    /// A node: a programme.
+    pub(crate) struct GraphNode {
+        /// Its number.
+        pub number: Content,
+        /// Its title.
+        pub title: String,
+        /// Colour of its pillar.
+        pub color: Option<String>,
+        /// Its layer, and twice the distance of its middle from the top, in places.
+        pub at: [usize; 2],
+    }
 }

@@ -1,93 +1,92 @@
 //! Programmes, and who carries them.
 
 use schemars::JsonSchema;
-use serde::Serialize;
 
 use super::Table;
-use crate::compose::code::Content;
+use crate::compose::tree::{Content, Flow};
 
-/// `program-card`: a programme.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct ProgramCard {
-    /// Level of the heading.
-    pub level: usize,
-    /// Label of the card.
-    pub label: String,
-    /// `GOV-07`
-    pub number: Content,
-    /// Name.
-    pub title: Content,
-    /// Colour of the pillar.
-    pub color: Option<String>,
-    /// Whether it is a quick win.
-    pub quick_win: bool,
-    /// Whether it is an example.
-    pub example: bool,
-    /// Purpose.
-    pub summary: Content,
-    /// Facts: a key that the template has a word for, and the value.
-    pub facts: Vec<Fact>,
-    /// Whether the facts are short enough to stay on one page.
-    pub facts_whole: bool,
-    /// Activities.
-    pub activities: Option<Table>,
-    /// Budget by source and year.
-    pub budget: Vec<Table>,
-    /// Indicators with yearly targets.
-    pub indicators: Vec<Table>,
-    /// How the indicators are measured.
-    pub measured: Vec<Content>,
-    /// Risks and the answers to them.
-    pub risks: Option<Table>,
-    /// Narrative.
-    pub narrative: Option<Content>,
+view! {
+    /// `program-card`: a programme.
+    pub(crate) struct ProgramCard {
+        /// Level of the heading.
+        pub level: usize,
+        /// Label of the card.
+        pub label: String,
+        /// `GOV-07`
+        pub number: Content,
+        /// Name.
+        pub title: Content,
+        /// Colour of the pillar.
+        pub color: Option<String>,
+        /// Whether it is a quick win.
+        pub quick_win: bool,
+        /// Whether it is an example.
+        pub example: bool,
+        /// Purpose.
+        pub summary: Content,
+        /// Facts: a key that the template has a word for, and the value.
+        pub facts: Vec<Fact>,
+        /// Whether the facts are short enough to stay on one page.
+        pub facts_whole: bool,
+        /// Activities.
+        pub activities: Option<Table>,
+        /// Budget by source and year.
+        pub budget: Vec<Table>,
+        /// Indicators with yearly targets.
+        pub indicators: Vec<Table>,
+        /// How the indicators are measured.
+        pub measured: Vec<Content>,
+        /// Risks and the answers to them.
+        pub risks: Option<Table>,
+        /// Narrative.
+        pub narrative: Option<Flow>,
+    }
 }
 
-/// A fact of a card or profile.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct Fact {
-    /// Key that `words.typ` has a word for.
-    pub key: &'static str,
-    /// Value.
-    pub value: Content,
-    /// Whether it takes the whole width.
-    pub wide: bool,
+view! {
+    /// A fact of a card or profile.
+    pub(crate) struct Fact {
+        /// Key that `words.typ` has a word for.
+        pub key: &'static str,
+        /// Value.
+        pub value: Content,
+        /// Whether it takes the whole width.
+        pub wide: bool,
+    }
 }
 
-/// A number and what it counts.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct Glance {
-    /// The number.
-    pub number: Content,
-    /// What it counts.
-    pub name: Content,
+view! {
+    /// A number and what it counts.
+    pub(crate) struct Glance {
+        /// The number.
+        pub number: Content,
+        /// What it counts.
+        pub name: Content,
+    }
 }
 
-/// `opd-profile`: the section of an OPD, below its heading.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct OpdProfile {
-    /// What it does for the plan.
-    pub summary: Option<Content>,
-    /// Facts.
-    pub facts: Vec<Fact>,
-    /// Whether they are short enough to stay on one page.
-    pub facts_whole: bool,
+view! {
+    /// `opd-profile`: the section of an OPD, below its heading.
+    pub(crate) struct OpdProfile {
+        /// What it does for the plan.
+        pub summary: Option<Content>,
+        /// Facts.
+        pub facts: Vec<Fact>,
+        /// Whether they are short enough to stay on one page.
+        pub facts_whole: bool,
+    }
 }
 
-/// `pillar-goal`: what a pillar is for, at the opening of its chapter.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) struct PillarGoal {
-    /// What the pillar is to achieve.
-    pub goal: Option<Content>,
-    /// The OPD that answers for it.
-    pub person_in_charge: Option<Content>,
-    /// Colour of the pillar.
-    pub color: Option<String>,
-    /// The pillar at a glance.
-    pub glance: Vec<Glance>,
+view! {
+    /// `pillar-goal`: what a pillar is for, at the opening of its chapter.
+    pub(crate) struct PillarGoal {
+        /// What the pillar is to achieve.
+        pub goal: Option<Content>,
+        /// The OPD that answers for it.
+        pub person_in_charge: Option<Content>,
+        /// Colour of the pillar.
+        pub color: Option<String>,
+        /// The pillar at a glance.
+        pub glance: Vec<Glance>,
+    }
 }

@@ -1,0 +1,397 @@
+//! What stands in a line of text.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::{Note, Picture};
+use crate::compose::trace::Origin;
+use crate::language::SOFT_HYPHEN;
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Inline {
+    /// Words.
+    Text(String),
+    /// A number that is aligned with those above and below it.
+    Decimal {
+        /// The number as it is printed.
+        text: String,
+        /// Digits behind the decimal mark.
+        places: usize,
+        /// The decimal mark.
+        mark: char,
+    },
+    /// As much room as these characters take.
+    Room(String),
+    /// Words in the type of code.
+    Code(String),
+    /// The end of a line.
+    LineBreak,
+    /// Words that look or mean otherwise.
+    Styled(Style, Content),
+    /// Words that lead somewhere.
+    Link(Destination, Content),
+    /// The number of a place of the book.
+    Number(PlaceNumber),
+    /// A footnote, at its first reference.
+    Note(Box<Note>),
+    /// A further reference to the note with a label.
+    NoteReference(String),
+    /// A footnote that prints a web address.
+    AddressNote(String),
+    /// Notes of a heading or a caption: lists and running heads, which repeat it, are without.
+    TitleNotes(Content),
+    /// Notes to which another note refers, set behind it without a mark of their own.
+    InnerNotes(Vec<Note>),
+    /// The box of a task, and whether it is done.
+    Task(bool),
+    /// A picture in a line, or alone in one.
+    Picture(Picture),
+    /// A place that links lead to, by its label.
+    Anchor(String),
+    /// Where what follows comes from.
+    Origin(Origin),
+    /// Words that are marked as changed.
+    Marked(Mark, Content),
+    /// The pages on which a change is marked, by the labels that are tried for them.
+    ChangePages([String; 3]),
+}
+
+/// How words look or what they mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// In italics.
+    Emphasis,
+    /// In bold type.
+    Strong,
+    /// Struck out.
+    Strike,
+    /// Lower.
+    Subscript,
+    /// Higher.
+    Superscript,
+    /// A key of a keyboard.
+    Key,
+}
+
+/// Where words lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Destination {
+    /// A place of the book, by its label.
+    Label(String),
+    /// A web address.
+    Address(String),
+}
+
+/// What is shown about a piece of content in a book that marks changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It is another one than before, which nothing in it shows.
+    Changed,
+}
+
+/// The number of a place, which is known once the book is complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlaceNumber {
+    /// Label of the place.
+    pub label: String,
+    /// What is printed before the number.
+    pub before: String,
+    /// What is printed behind it.
+    pub after: String,
+    /// What is printed if the place has no number.
+    pub otherwise: String,
+}
+
+/// A line of text, or several with breaks between them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Content(Vec<Inline>);
+
+impl Content {
+    /// No content.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// Content of these pieces.
+    pub(crate) fn of(inlines: Vec<Inline>) -> Self {
+        Self(inlines)
+    }
+
+    /// Plain text; line breaks stay line breaks.
+    pub fn text(text: &str) -> Self {
+        let line = |text: &str| Self(vec![Inline::Text(text.to_owned())]);
+        if text.is_empty() {
+            return line(text);
+        }
+        Self::lines(text.lines().map(line))
+    }
+
+    /// Contents below each other.
+    pub fn lines(lines: impl IntoIterator<Item = Self>) -> Self {
+        let mut all = Vec::new();
+        for (at, Self(line)) in lines.into_iter().enumerate() {
+            if at > 0 {
+                all.push(Inline::LineBreak);
+            }
+            all.extend(line);
+        }
+        Self(all)
+    }
+
+    /// Contents with a separator between them.
+    pub fn join(items: impl IntoIterator<Item = Self>, separator: &str) -> Self {
+        let mut all = Vec::new();
+        for (at, Self(item)) in items.into_iter().enumerate() {
+            if at > 0 {
+                all.push(Inline::Text(separator.to_owned()));
+            }
+            all.extend(item);
+        }
+        Self(all)
+    }
+
+    /// A number with so many decimal places behind `mark`.
+    pub fn number(text: &str, places: usize, mark: char) -> Self {
+        let text = text.to_owned();
+        Self(vec![Inline::Decimal { text, places, mark }])
+    }
+
+    /// Content that jumps to a label of the book.
+    pub(crate) fn link_to(label: &str, body: Self) -> Self {
+        Self(vec![Inline::Link(
+            Destination::Label(label.to_owned()),
+            body,
+        )])
+    }
+
+    /// This content in bold type.
+    #[must_use]
+    pub(crate) fn strong(self) -> Self {
+        Self(vec![Inline::Styled(Style::Strong, self)])
+    }
+
+    /// This content followed by another.
+    #[must_use]
+    pub fn then(mut self, other: impl Into<Self>) -> Self {
+        self.0.extend(other.into().0);
+        self
+    }
+
+    /// Where this content comes from, before it.
+    #[must_use]
+    pub(crate) fn at(mut self, origin: Origin) -> Self {
+        self.0.insert(0, Inline::Origin(origin));
+        self
+    }
+
+    /// The pieces, to be changed.
+    pub(crate) fn inlines_mut(&mut self) -> &mut [Inline] {
+        &mut self.0
+    }
+
+    /// The pieces, taken out.
+    pub(crate) fn into_inlines(self) -> Vec<Inline> {
+        self.0
+    }
+
+    /// Adds a piece.
+    pub(crate) fn push(&mut self, inline: Inline) {
+        self.0.push(inline);
+    }
+
+    /// Adds content.
+    pub(crate) fn append(&mut self, content: Self) {
+        self.0.extend(content.0);
+    }
+
+    /// The last piece.
+    pub(crate) fn last_mut(&mut self) -> Option<&mut Inline> {
+        self.0.last_mut()
+    }
+
+    /// The plain text in it.
+    pub(crate) fn plain_text(self) -> String {
+        let mut plain = String::new();
+        for inline in self.0 {
+            if let Inline::Text(text) = inline {
+                plain.push_str(&text);
+            }
+        }
+        plain
+    }
+
+    /// Whether there is nothing in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Where the number is with which this begins, if it does.
+    fn first_number(&self) -> Option<usize> {
+        let is_seen = |inline: &Inline| !matches!(inline, Inline::Origin(_));
+        let first = self.0.iter().position(is_seen)?;
+        let is_number = matches!(self.0.get(first), Some(Inline::Decimal { .. }));
+        is_number.then_some(first)
+    }
+
+    /// Decimal places, if this begins with a number.
+    pub(crate) fn places(&self) -> Option<usize> {
+        match self.0.get(self.first_number()?) {
+            Some(Inline::Decimal { places, .. }) => Some(*places),
+            _ => None,
+        }
+    }
+
+    /// Gives a number the room of as many decimal places as its neighbours have,
+    /// so that marks stand below each other.
+    pub(crate) fn pad(&mut self, to: usize) {
+        let Some(at) = self.first_number() else {
+            return;
+        };
+        let Some(Inline::Decimal { places, mark, .. }) = self.0.get_mut(at) else {
+            return;
+        };
+        let missing = to.saturating_sub(*places);
+        if missing == 0 {
+            return;
+        }
+        let mut room = "0".repeat(missing);
+        if *places == 0 {
+            room.insert(0, *mark);
+        }
+        *places = to;
+        self.0.insert(at + 1, Inline::Room(room));
+    }
+
+    /// Number of characters that print, for choosing widths. What is only known once the book
+    /// is complete is not counted.
+    pub fn chars(&self) -> usize {
+        self.0.iter().map(Inline::chars).sum()
+    }
+
+    /// Number of breaks between lines that were written.
+    pub(crate) fn breaks(&self) -> usize {
+        self.0.iter().map(Inline::breaks).sum()
+    }
+}
+
+impl Inline {
+    /// A web address that is printed and leads where it says.
+    pub(crate) fn address(address: String) -> Self {
+        let printed = Content::text(&address);
+        Self::Link(Destination::Address(address), printed)
+    }
+
+    fn chars(&self) -> usize {
+        match self {
+            Self::Text(text) | Self::Decimal { text, .. } => {
+                text.chars().filter(|c| *c != SOFT_HYPHEN).count()
+            }
+            Self::Styled(_, body) | Self::Link(_, body) => body.chars(),
+            Self::Room(_)
+            | Self::Code(_)
+            | Self::LineBreak
+            | Self::Number(_)
+            | Self::Note(_)
+            | Self::NoteReference(_)
+            | Self::AddressNote(_)
+            | Self::TitleNotes(_)
+            | Self::InnerNotes(_)
+            | Self::Task(_)
+            | Self::Picture(_)
+            | Self::Anchor(_)
+            | Self::Origin(_)
+            | Self::Marked(..)
+            | Self::ChangePages(_) => 0,
+        }
+    }
+
+    fn breaks(&self) -> usize {
+        match self {
+            Self::LineBreak => 1,
+            Self::Styled(_, body) | Self::Link(_, body) => body.breaks(),
+            Self::Text(_)
+            | Self::Decimal { .. }
+            | Self::Room(_)
+            | Self::Code(_)
+            | Self::Number(_)
+            | Self::Note(_)
+            | Self::NoteReference(_)
+            | Self::AddressNote(_)
+            | Self::TitleNotes(_)
+            | Self::InnerNotes(_)
+            | Self::Task(_)
+            | Self::Picture(_)
+            | Self::Anchor(_)
+            | Self::Origin(_)
+            | Self::Marked(..)
+            | Self::ChangePages(_) => 0,
+        }
+    }
+}
+
+impl From<Inline> for Content {
+    fn from(inline: Inline) -> Self {
+        Self(vec![inline])
+    }
+}
+
+impl From<&Content> for Content {
+    fn from(content: &Self) -> Self {
+        content.clone()
+    }
+}
+
+impl From<&str> for Content {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self::text(&text)
+    }
+}
+
+impl JsonSchema for Content {
+    fn schema_name() -> Cow<'static, str> {
+        "content".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "content" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_get_the_room_of_the_places_of_their_neighbours() {
+        let padded = |text: &str, places, to| {
+            let mut number = Content::number(text, places, ',');
+            number.pad(to);
+            match number.0.as_slice() {
+                [Inline::Decimal { .. }] => String::new(),
+                [Inline::Decimal { .. }, Inline::Room(room)] => room.clone(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(padded("72", 0, 2), ",00");
+        assert_eq!(padded("72,5", 1, 2), "0");
+        assert_eq!(padded("72,25", 2, 2), "");
+        let mut with_year = Content::number("72", 0, ',').then(" (2024)");
+        with_year.pad(1);
+        assert!(matches!(
+            with_year.0.as_slice(),
+            [Inline::Decimal { .. }, Inline::Room(_), Inline::Text(_)]
+        ));
+    }
+}
