@@ -9,7 +9,7 @@
 //!    reference to nothing,
 //! 4. [`check`] applies the rules to the resolved plan,
 //! 5. [`compose`] settles numbers, totals, order and wording,
-//! 6. [`typeset`] lays the book out and exports it.
+//! 6. [`typeset`] lays the book out and exports it; [`html`] writes it as pages of a web site.
 //!
 //! [`project`] runs the first four, [`pipeline`] all of them. Below the stages stand [`source`],
 //! the files and the places in them, and [`address`], what entries are called.
@@ -107,9 +107,9 @@
 //!
 //! # Features
 //!
-//! `revisions` reads plans from the history of git, `typeset` makes books, `preview` shows
-//! them while they are written, and `cli`, which is on by default, is the command `ambonplan`
-//! with all of these. Without any (`default-features = false`) the library reads, judges and
+//! `revisions` reads plans from the history of git, `typeset` makes books, `html` writes them as
+//! pages of a web site, `preview` shows them while they are written, and `cli`, which is on by
+//! default, is the command `ambonplan` with all of these. Without any (`default-features = false`) the library reads, judges and
 //! compares plans in directories.
 
 #![forbid(unsafe_code)]
@@ -133,6 +133,8 @@ pub mod explain;
 pub mod finding;
 pub mod fix;
 pub mod fmt;
+#[cfg(feature = "html")]
+pub mod html;
 pub mod language;
 pub mod list;
 pub mod manual;

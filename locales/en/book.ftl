@@ -363,6 +363,25 @@ book-example-sheet = This sheet is an example and no statement of any office hol
 book-approval-without-decree = The regulation that adopts the plan has not been named yet.
 book-page-short = page
 
+## Pages of a web site
+
+book-web-skip = Skip to the text
+book-web-ways = Ways through the plan
+book-web-search = Search
+book-web-results = Results
+book-web-no-results = Nothing found.
+book-web-entries = All entries
+book-web-about-entries = Every entry of the plan with an address that stays when chapters get other numbers or another order.
+book-web-chapters = Chapters
+book-web-part-of = Part of
+book-web-on-this-page = On this page
+book-web-notes = Notes
+book-web-back = Back to the text
+book-web-turn = Previous and next page
+book-web-previous = Previous
+book-web-next = Next
+book-web-figure-in-words = The figure in words
+
 ## With values
 
 book-decree-number = { $decree } Number { $number }

@@ -335,6 +335,25 @@ book-example-sheet = Lembar ini contoh dan bukan pernyataan pejabat mana pun.
 book-approval-without-decree = Peraturan yang menetapkan rencana ini belum tercantum.
 book-page-short = hlm.
 
+## Halaman situs web
+
+book-web-skip = Langsung ke isi
+book-web-ways = Jalan dalam rencana
+book-web-search = Cari
+book-web-results = Hasil
+book-web-no-results = Tidak ditemukan.
+book-web-entries = Semua entri
+book-web-about-entries = Setiap entri rencana dengan alamat yang tetap, meskipun nomor atau urutan bab berubah.
+book-web-chapters = Bab
+book-web-part-of = Bagian dari
+book-web-on-this-page = Di halaman ini
+book-web-notes = Catatan
+book-web-back = Kembali ke teks
+book-web-turn = Halaman sebelum dan sesudahnya
+book-web-previous = Sebelumnya
+book-web-next = Selanjutnya
+book-web-figure-in-words = Isi gambar dalam kata-kata
+
 ## Dengan nilai
 
 book-decree-number = { $decree } Nomor { $number }

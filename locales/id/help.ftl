@@ -83,8 +83,11 @@ help-help = Menampilkan bantuan ini, atau bantuan sebuah perintah
     .subcommand = Perintah yang bantuannya ditampilkan
     .command = Perintah yang bantuannya ditampilkan
 
-help-build = Membuat PDF
-    .output = Tulis PDF ke berkas ini, atau ke keluaran baku dengan `-` [bawaan: build/<volume>.pdf]
+help-build = Membuat PDF, atau halaman situs web
+    .format = Bentuk buku
+    .format-pdf = PDF
+    .format-html = Folder berisi halaman situs web, yang bisa dibaca tanpa server
+    .output = Tulis PDF ke berkas ini, atau ke keluaran baku dengan `-`, atau halaman ke folder ini [bawaan: build/<volume>.pdf atau build/<volume>]
     .only = Buat satu bagian saja: chapter:ID, pillar:ID, opd:ID, atau program:ID
     .volume = Buat buku ini dari plan.toml, bukan buku pertama
     .all-volumes = Buat semua buku di plan.toml

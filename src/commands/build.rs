@@ -1,25 +1,29 @@
 //! `ambonplan build`
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use ambonplan::compose::{Book, Earlier, Scope, Selection, compose, compose_tracked};
+use ambonplan::compose::{Book, Earlier, Scope, Selection, compose, compose_tracked, document};
 use ambonplan::diff::report::{self as report_of_changes, Audience, Named, NamedCommit, Shown};
 use ambonplan::diff::{self, Diff, Settings};
 use ambonplan::finding::Findings;
+use ambonplan::html;
 use ambonplan::language::{Catalogue, Language, Message, message};
 use ambonplan::pipeline::Pipeline;
 use ambonplan::project::Project;
 use ambonplan::resolve::{Plan, Volume};
 use ambonplan::source::SourceTree;
 use ambonplan::typeset::{Fonts, Standards, evict_cache};
+use clap::ValueEnum;
 use indicatif::ProgressBar;
 
 use super::build_cache::BuildCache;
 use super::check_arguments::CheckArguments;
 use super::discovery::Place;
 use super::failure::{Result, bail};
+use super::folder::Update;
 use super::history::{Asked, History, Opened, Side, understood};
 use super::part_filter::PartFilter;
 use super::polling::Polling;
@@ -36,10 +40,15 @@ use super::{Outcome, build_cache, dependencies, interrupt, language, loading, ou
     ambonplan build --plan examples/kota-teladan --volume ringkasan\n  \
     ambonplan build --plan examples/kota-teladan --all-volumes\n  \
     ambonplan build --only opd:diskominfo --watch\n  \
+    ambonplan build --format html -o situs\n  \
     ambonplan build --changes-since main")]
 pub struct Arguments {
-    /// Write the PDF to this file, or to standard output as `-` [default:
-    /// build/<volume>.pdf]
+    /// Form of the book
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Pdf)]
+    format: Format,
+
+    /// Write the PDF to this file, or to standard output as `-`, or the pages into this
+    /// folder [default: build/<volume>.pdf, or build/<volume>]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -89,7 +98,33 @@ pub struct Arguments {
     judging: CheckArguments,
 }
 
+/// What a book is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// PDF
+    Pdf,
+    /// A folder with pages of a web site, which can be read without a server
+    Html,
+}
+
 impl Arguments {
+    /// Refuses what only a PDF can be.
+    fn refuse_for_pages(&self) -> Result<()> {
+        if self.format == Format::Pdf {
+            return Ok(());
+        }
+        let output = self.output.as_deref();
+        if output.is_some_and(write::is_standard_output) {
+            bail!("html-without-name");
+        }
+        let standards = (!self.pdf_standard.is_empty()).then_some("--pdf-standard");
+        let changes = self.changes_since.as_ref().map(|_| "--changes-since");
+        if let Some(option) = standards.or(changes) {
+            bail!("html-without", option = option);
+        }
+        Ok(())
+    }
+
     fn selection(&self) -> Selection {
         Selection {
             volume: self.volume.clone(),
@@ -146,6 +181,7 @@ struct BuildContext {
 impl BuildContext {
     fn new(place: &Place, asked: language::Asked, arguments: Arguments) -> Result<Self> {
         let directory = place.directory.as_path();
+        arguments.refuse_for_pages()?;
         let standards = match arguments.pdf_standard.as_slice() {
             [] => Standards::Customary,
             names => Standards::parse(names)?,
@@ -308,6 +344,11 @@ impl BuildContext {
             None => None,
         };
         let rule = rule.iter().map(|(file, rule)| (*file, rule.as_slice()));
+        let folders = context.iter().filter_map(Work::update);
+        let folders = folders.collect::<Result<Vec<Update>>>()?;
+        for folder in &folders {
+            folder.write()?;
+        }
         write::all(context.iter().filter_map(Work::new_book).chain(rule))?;
         for work in &context {
             work.keep(&project.tree)?;
@@ -325,16 +366,16 @@ impl BuildContext {
         };
         for work in &context {
             let Some(book) = &work.book else { continue };
-            let same = match book.bytes {
-                Some(_) => String::new(),
-                None => format!(" ({})", report.words("unchanged", 0)),
+            let same = match book.made {
+                Made::Pdf(_) | Made::Pages(_) => String::new(),
+                Made::Before => format!(" ({})", report.words("unchanged", 0)),
             };
             writeln!(
                 output::err(),
                 "{}, {}, {seconds:.1} s: {}{same}{remarks}",
                 report.words("count-pages", book.pages),
                 report.words("count-programs", book.programs),
-                work.output.display(),
+                work.first_file().display(),
             )?;
         }
         filter.say(&mut output::err(), &report)?;
@@ -355,7 +396,8 @@ impl BuildContext {
 
     /// What the books are made of, for `make`.
     fn rule(&self, context: &[Work<'_>], tree: &SourceTree) -> Result<Vec<u8>> {
-        let books = context.iter().map(|work| work.output.as_path());
+        let books: Vec<PathBuf> = context.iter().map(Work::first_file).collect();
+        let books = books.iter().map(PathBuf::as_path);
         let mut plans = vec![(self.directory.as_path(), tree)];
         if let Some(earlier) = &self.earlier
             && let Some(directory) = &earlier.directory
@@ -376,9 +418,12 @@ impl BuildContext {
         let output = match &self.arguments.output {
             Some(output) => output.clone(),
             None => {
-                let kind = self.arguments.changes_since.as_ref();
-                let kind = kind.map_or("", |_| "-changes");
-                self.books.join("build").join(format!("{name}{kind}.pdf"))
+                let kind = match (self.arguments.format, &self.arguments.changes_since) {
+                    (Format::Html, _) => "",
+                    (Format::Pdf, Some(_)) => "-changes.pdf",
+                    (Format::Pdf, None) => ".pdf",
+                };
+                self.books.join("build").join(format!("{name}{kind}"))
             }
         };
         let commit = self
@@ -393,8 +438,10 @@ impl BuildContext {
             self.arguments.pdf_standard.join(","),
             earlier.unwrap_or_default(),
         );
+        // What a folder of pages holds is compared file by file.
+        let is_pdf = self.arguments.format == Format::Pdf;
         let key = match (&self.arguments.output, self.arguments.system_fonts) {
-            (None, false) => build_cache::key(&project.tree, &part),
+            (None, false) if is_pdf => build_cache::key(&project.tree, &part),
             _ => None,
         };
         let mut work = Work {
@@ -419,6 +466,9 @@ impl BuildContext {
         (progress, timings): (&Progress, &mut Timings),
     ) -> Result<()> {
         progress.say("stage-composing");
+        if self.arguments.format == Format::Html {
+            return self.write_pages(work, (plan, project), (progress, timings));
+        }
         let book = match &self.earlier {
             Some(earlier) => {
                 let now = (plan, project);
@@ -437,7 +487,30 @@ impl BuildContext {
         work.book = pdf.map(|pdf| Printed {
             pages: pdf.pages,
             programs,
-            bytes: Some(pdf.bytes),
+            made: Made::Pdf(pdf.bytes),
+        });
+        Ok(())
+    }
+
+    /// Composes a book and writes it as pages.
+    fn write_pages(
+        &mut self,
+        work: &mut Work<'_>,
+        (plan, project): (&Plan, &Project),
+        (progress, timings): (&Progress, &mut Timings),
+    ) -> Result<()> {
+        let document = document(plan, &project.tree, work.volume, work.scope);
+        timings.end("stage-composing");
+        progress.say("stage-typesetting");
+        let typesetter = self.pipeline.typesetter(work.volume);
+        let mut remarks = Findings::default();
+        let folder = html::write(&document, typesetter, &project.tree, &mut remarks);
+        timings.end("stage-typesetting");
+        work.remarks = Some(remarks);
+        work.book = folder.map(|folder| Printed {
+            pages: folder.pages,
+            programs: folder.programs,
+            made: Made::Pages(folder.files),
         });
         Ok(())
     }
@@ -460,8 +533,18 @@ struct Work<'p> {
 struct Printed {
     pages: usize,
     programs: usize,
-    /// The book; `None` if it is there already.
-    bytes: Option<Vec<u8>>,
+    /// The book itself.
+    made: Made,
+}
+
+/// What a book is.
+enum Made {
+    /// It is there already.
+    Before,
+    /// The bytes of a PDF.
+    Pdf(Vec<u8>),
+    /// The files of a folder.
+    Pages(BTreeMap<String, Vec<u8>>),
 }
 
 impl Work<'_> {
@@ -480,20 +563,39 @@ impl Work<'_> {
         self.book = made.map(|made| Printed {
             pages: made.pages,
             programs: made.programs,
-            bytes: None,
+            made: Made::Before,
         });
+    }
+
+    /// The file that somebody opens to read the book.
+    fn first_file(&self) -> PathBuf {
+        let made = self.book.as_ref().map(|book| &book.made);
+        match made {
+            Some(Made::Pages(_)) => self.output.join("index.html"),
+            Some(Made::Pdf(_) | Made::Before) | None => self.output.clone(),
+        }
+    }
+
+    /// What is to change in the folder of the book, if it is one.
+    fn update(&self) -> Option<Result<Update>> {
+        match &self.book.as_ref()?.made {
+            Made::Pages(files) => Some(Update::of(&self.output, files)),
+            Made::Pdf(_) | Made::Before => None,
+        }
     }
 
     /// The book, if it is not there already, and where it belongs.
     fn new_book(&self) -> Option<(&Path, &[u8])> {
-        let bytes = self.book.as_ref()?.bytes.as_ref()?;
-        Some((&self.output, bytes))
+        match &self.book.as_ref()?.made {
+            Made::Pdf(bytes) => Some((&self.output, bytes)),
+            Made::Pages(_) | Made::Before => None,
+        }
     }
 
     /// Remembers a book that was written.
     fn keep(&self, tree: &SourceTree) -> Result<()> {
         if let (Some(key), Some(remarks), Some(book)) = (&self.key, &self.remarks, &self.book)
-            && let Some(bytes) = &book.bytes
+            && let Made::Pdf(bytes) = &book.made
         {
             let book = (bytes.as_slice(), book.pages, book.programs);
             BuildCache::keep(&self.output, key, book, (remarks, tree))?;
@@ -503,7 +605,8 @@ impl Work<'_> {
 
     /// Remembers a book that was set and is not written.
     fn refuse(&self, tree: &SourceTree) -> Result<()> {
-        let is_there = self.book.as_ref().is_some_and(|book| book.bytes.is_none());
+        let is_there = |book: &Printed| matches!(book.made, Made::Before);
+        let is_there = self.book.as_ref().is_some_and(is_there);
         if let (Some(key), Some(remarks), false) = (&self.key, &self.remarks, is_there) {
             BuildCache::refuse(&self.output, key, remarks, tree)?;
         }

@@ -12,6 +12,7 @@ mod discovery;
 mod explain;
 mod failure;
 mod fmt;
+mod folder;
 mod git_drivers;
 mod help;
 mod history;
@@ -88,7 +89,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Build the PDF
+    /// Build the PDF, or pages of a web site
     Build(build::Arguments),
     /// List everything that is wrong with the plan
     Check(check::Arguments),

@@ -30,9 +30,9 @@ mod signatures;
 mod table;
 mod trace;
 mod tracked;
-mod tree;
+pub(crate) mod tree;
 mod typst;
-mod view;
+pub(crate) mod view;
 mod wording;
 
 use std::cell::OnceCell;

@@ -1,4 +1,4 @@
-//! The preview in a browser, driven as somebody would use it.
+//! The preview and the pages of books in a browser, driven as somebody would use them.
 //!
 //! Needs Chromium and ChromeDriver. Without them the tests are left out, and it is said
 //! that they are; where `AMBONPLAN_BROWSER` is set, as on the machine that judges a
@@ -20,6 +20,7 @@ mod finding;
 mod reading;
 mod serving;
 mod tab;
+mod web;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -32,11 +33,14 @@ use tab::Tab;
 /// outlives it: a page whose server ends complains, as it should.
 type Test = (&'static str, fn(&Tab) -> Preview);
 
+/// What is done in a tab, and the preview that it needs to the end, if it needs one.
+type Run = Box<dyn Fn(&Tab) -> Option<Preview>>;
+
 fn main() -> ExitCode {
     // `cargo test NAME` runs some, `cargo test -- --list` none.
     let words: Vec<String> = std::env::args().skip(1).collect();
     let wanted: Vec<&String> = words.iter().filter(|word| !word.starts_with('-')).collect();
-    let all = [
+    let previews = [
         editing::TESTS,
         reading::TESTS,
         finding::TESTS,
@@ -44,7 +48,19 @@ fn main() -> ExitCode {
         accessibility::TESTS,
     ]
     .concat();
-    let chosen: Vec<&Test> = all
+    let previews = previews.into_iter().map(|(name, test)| {
+        let run: Run = Box::new(move |tab| Some(test(tab)));
+        (name, run)
+    });
+    let pages = web::TESTS.iter().map(|&(name, test)| {
+        let run: Run = Box::new(move |tab| {
+            test(tab);
+            None
+        });
+        (name, run)
+    });
+    let all: Vec<(&str, Run)> = previews.chain(pages).collect();
+    let chosen: Vec<&(&str, Run)> = all
         .iter()
         .filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|word| name.contains(*word)))
         .collect();

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::wd::{PrintConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, Locator, key::Key};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 /// How long something may take to be seen.
@@ -53,6 +53,53 @@ impl Tab {
     pub fn resize(&self, width: u32, height: u32) {
         let resized = self.client.set_window_size(width, height);
         self.runtime.block_on(resized).unwrap();
+    }
+
+    /// Shows pages as a screen of this size does, however narrow.
+    pub fn screen(&self, width: u32, height: u32) {
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            }),
+        );
+    }
+
+    /// Shows pages to somebody who prefers `light` or `dark` ones.
+    pub fn scheme(&self, scheme: &str) {
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+        );
+    }
+
+    /// Lets no script of a page run from now on.
+    pub fn forbid_scripts(&self) {
+        self.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        );
+    }
+
+    fn devtools(&self, name: &'static str, parameters: Value) {
+        let command = Devtools { name, parameters };
+        self.runtime
+            .block_on(self.client.issue_cmd(command))
+            .unwrap();
+    }
+
+    /// Runs a script in the page.
+    pub fn run(&self, script: &str) {
+        let done = self.client.execute(script, Vec::new());
+        self.runtime.block_on(done).unwrap();
+    }
+
+    /// What a promise comes to.
+    pub fn promised(&self, promise: &str) -> Value {
+        let script =
+            format!("const done = arguments[0]; ({promise}).then(done, one => done(String(one)));");
+        let value = self.client.execute_async(&script, Vec::new());
+        self.runtime.block_on(value).unwrap()
     }
 
     pub fn click(&self, css: &str) {
@@ -178,5 +225,30 @@ impl WebDriverCompatibleCommand for Log {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(r#"{"type":"browser"}"#.to_owned()))
+    }
+}
+
+/// A command of the tools for developers.
+#[derive(Debug)]
+struct Devtools {
+    name: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for Devtools {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let body = json!({ "cmd": self.name, "params": self.parameters });
+        (http::Method::POST, Some(body.to_string()))
     }
 }

@@ -10,7 +10,9 @@ use ambonplan::model::shape::{FileKind, Shape, Table};
 use ambonplan::project;
 use lopdf::Object;
 
-use crate::sandbox::Sandbox;
+use scraper::Selector;
+
+use crate::sandbox::{Letters, Sandbox, Site};
 
 /// Keys whose texts are ids, references, codes, paths and settings.
 const NO_TEXT: &[(&str, &[&str])] = &[
@@ -586,6 +588,18 @@ fn every_text_is_printed() {
             _ => None,
         })
         .collect();
+    assert_all(&texts, &letters, &alternative);
+    let site = Site::of(&sandbox.plan(), &[]);
+    let pages = site.pages();
+    let pictures = Selector::parse("img").unwrap();
+    let pictures = pages.values().flat_map(|page| page.select(&pictures));
+    let told = pictures.filter_map(|picture| picture.value().attr("alt"));
+    let told: Vec<String> = told.map(str::to_owned).collect();
+    assert_all(&texts, &site.letters(), &told);
+}
+
+/// Asserts that all texts for readers stand in a book, or describe one of its pictures.
+fn assert_all(texts: &[Text], letters: &Letters, alternative: &[String]) {
     let mut unprinted = BTreeMap::new();
     for text in texts
         .iter()

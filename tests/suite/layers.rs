@@ -27,6 +27,7 @@ const LAYERS: &[&[&str]] = &[
     &["compose", "list", "merge", "rename"],
     &["explain", "part", "schema"],
     &["typeset"],
+    &["html"],
     &["pipeline"],
     &["preview"],
 ];

@@ -77,4 +77,5 @@ mod typography;
 mod values;
 mod volumes;
 mod watching;
+mod web;
 mod words;

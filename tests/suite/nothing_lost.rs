@@ -1,5 +1,5 @@
-//! Whatever a plan holds stands in its book, every sum is that of the data, and
-//! every link lands.
+//! Whatever a plan holds stands in its book, in print and on its pages, every sum is that of
+//! the data, and every link lands.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,10 +12,11 @@ use ambonplan::project;
 use ambonplan::resolve::{Id, Plan, Program};
 
 use crate::generator;
-use crate::sandbox::{Book, Letters, Sandbox};
+use crate::sandbox::{Book, Letters, Sandbox, Site};
 
-/// The plans of the repository, and a generated one without outlines.
-static BOOKS: LazyLock<Vec<(Plan, Book)>> = LazyLock::new(|| {
+/// The plans of the repository, and a generated one without outlines, each with what its book
+/// says in print and on its pages.
+static BOOKS: LazyLock<Vec<(Plan, [Letters; 2])>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let generated = Sandbox::empty();
     generator::write(&generated.plan(), generator::plan(40));
@@ -37,92 +38,99 @@ static BOOKS: LazyLock<Vec<(Plan, Book)>> = LazyLock::new(|| {
                 "out.pdf",
             ]);
             assert_eq!(run.status, 0, "{}", run.stderr);
-            (plan.unwrap(), Book::open(&sandbox.root().join("out.pdf")))
+            let pdf = Book::open(&sandbox.root().join("out.pdf"));
+            let site = Site::of(directory, &[]);
+            (plan.unwrap(), [pdf.letters(), site.letters()])
         })
         .collect()
 });
 
 #[test]
 fn a_book_holds_all_that_its_plan_holds() {
-    for (plan, book) in BOOKS.iter() {
-        let letters = book.letters();
-        let format = Format::new(plan.file.language.value);
-        for (id, program) in plan.programs.iter() {
-            holds_program(plan, id, program, &letters, &format);
+    for (plan, books) in BOOKS.iter() {
+        for letters in books {
+            holds_all(plan, letters);
         }
-        for opd in plan.opds.values() {
-            letters.assert_has(&opd.file.name);
-            letters.assert_has(&opd.file.abbreviation);
-            letters.assert_has(match opd.file.attested() {
-                Some(_) => "ditandatangani",
-                None => "belum ditandatangani",
-            });
+    }
+}
+
+fn holds_all(plan: &Plan, letters: &Letters) {
+    let format = Format::new(plan.file.language.value);
+    for (id, program) in plan.programs.iter() {
+        holds_program(plan, id, program, letters, &format);
+    }
+    for opd in plan.opds.values() {
+        letters.assert_has(&opd.file.name);
+        letters.assert_has(&opd.file.abbreviation);
+        letters.assert_has(match opd.file.attested() {
+            Some(_) => "ditandatangani",
+            None => "belum ditandatangani",
+        });
+    }
+    for pillar in plan.pillars.values() {
+        letters.assert_has(&pillar.file.name);
+        letters.assert_has(pillar.file.goal.as_ref().unwrap());
+    }
+    for dimension in plan.dimensions.values() {
+        letters.assert_has(&dimension.entry.name);
+    }
+    for policy in plan.policies.values() {
+        letters.assert_has(&policy.entry.text);
+    }
+    for goal in plan.goals.values() {
+        letters.assert_has(&goal.entry.text);
+    }
+    for mission in plan.missions.values() {
+        letters.assert_has(&mission.text);
+    }
+    for priority in plan.priorities.values() {
+        letters.assert_has(&priority.text);
+    }
+    for need in plan.needs.values() {
+        letters.assert_has(&need.entry.text);
+    }
+    for law in plan.laws.values() {
+        letters.assert_has(&law.entry.title);
+    }
+    for district in plan.districts.values() {
+        letters.assert_has(&district.name);
+    }
+    for stakeholder in plan.stakeholders.values() {
+        letters.assert_has(&stakeholder.name);
+    }
+    for member in plan.members.values() {
+        letters.assert_has(&member.entry.institution);
+    }
+    for entry in plan.readiness.values() {
+        letters.assert_has(&entry.aspect);
+        letters.assert_has(&format.number(entry.current.value.0));
+    }
+    for proposal in plan.proposals.values() {
+        letters.assert_has(&proposal.file.title);
+        letters.assert_has(&proposal.file.by);
+        // Why one was adopted is told by the programme that takes it up.
+        if proposal.answered_by.is_empty()
+            && let Some(reason) = &proposal.file.reason
+        {
+            letters.assert_has(reason);
         }
-        for pillar in plan.pillars.values() {
-            letters.assert_has(&pillar.file.name);
-            letters.assert_has(pillar.file.goal.as_ref().unwrap());
+    }
+    for evaluation in plan.evaluations.values() {
+        letters.assert_has(&evaluation.file.title);
+        letters.assert_has(&format.date(evaluation.date));
+        for value in &evaluation.file.realised {
+            letters.assert_has(&format.number(value.value.value.0));
         }
-        for dimension in plan.dimensions.values() {
-            letters.assert_has(&dimension.entry.name);
+        for finding in &evaluation.file.findings {
+            letters.assert_has(&finding.text);
+            letters.assert_has(finding.follow_up.as_ref().unwrap());
         }
-        for policy in plan.policies.values() {
-            letters.assert_has(&policy.entry.text);
-        }
-        for goal in plan.goals.values() {
-            letters.assert_has(&goal.entry.text);
-        }
-        for mission in plan.missions.values() {
-            letters.assert_has(&mission.text);
-        }
-        for priority in plan.priorities.values() {
-            letters.assert_has(&priority.text);
-        }
-        for need in plan.needs.values() {
-            letters.assert_has(&need.entry.text);
-        }
-        for law in plan.laws.values() {
-            letters.assert_has(&law.entry.title);
-        }
-        for district in plan.districts.values() {
-            letters.assert_has(&district.name);
-        }
-        for stakeholder in plan.stakeholders.values() {
-            letters.assert_has(&stakeholder.name);
-        }
-        for member in plan.members.values() {
-            letters.assert_has(&member.entry.institution);
-        }
-        for entry in plan.readiness.values() {
-            letters.assert_has(&entry.aspect);
-            letters.assert_has(&format.number(entry.current.value.0));
-        }
-        for proposal in plan.proposals.values() {
-            letters.assert_has(&proposal.file.title);
-            letters.assert_has(&proposal.file.by);
-            // Why one was adopted is told by the programme that takes it up.
-            if proposal.answered_by.is_empty()
-                && let Some(reason) = &proposal.file.reason
-            {
-                letters.assert_has(reason);
-            }
-        }
-        for evaluation in plan.evaluations.values() {
-            letters.assert_has(&evaluation.file.title);
-            letters.assert_has(&format.date(evaluation.date));
-            for value in &evaluation.file.realised {
-                letters.assert_has(&format.number(value.value.value.0));
-            }
-            for finding in &evaluation.file.findings {
-                letters.assert_has(&finding.text);
-                letters.assert_has(finding.follow_up.as_ref().unwrap());
-            }
-        }
-        for phase in &plan.file.phases {
-            letters.assert_has(&phase.name);
-        }
-        for entry in plan.abbreviations.values() {
-            letters.assert_has(&format!("{} {}", entry.short.value, entry.long.value));
-        }
+    }
+    for phase in &plan.file.phases {
+        letters.assert_has(&phase.name);
+    }
+    for entry in plan.abbreviations.values() {
+        letters.assert_has(&format!("{} {}", entry.short.value, entry.long.value));
     }
 }
 
@@ -224,48 +232,53 @@ fn row(name: &str, amounts: &[i128], format: &Format) -> String {
 
 #[test]
 fn every_sum_of_a_book_is_that_of_the_data() {
-    for (plan, book) in BOOKS.iter() {
-        let letters = book.letters();
-        let format = Format::new(plan.file.language.value);
-        let by_pillar = by_year(plan, |program, _| program.pillar);
-        let by_opd = by_year(plan, |program, _| program.opd);
-        let by_source = by_year(plan, |_, source| source);
-        let all = by_year(plan, |_, _| ());
-        let whole: i128 = plan.programs.values().map(total).sum();
-        for (id, amounts) in &by_pillar {
-            letters.assert_has(&row(&plan.pillars[*id].file.name, amounts, &format));
+    for (plan, books) in BOOKS.iter() {
+        for letters in books {
+            has_every_sum(plan, letters);
         }
-        for (id, amounts) in &by_opd {
-            letters.assert_has(&row(&plan.opds[*id].file.abbreviation, amounts, &format));
-        }
-        // The names of sources are words of the book.
-        for amounts in by_source.values() {
-            letters.assert_has(&row("", amounts, &format));
-        }
-        // Below each summary of more than one row, and below the action matrix.
-        let sum = row("Jumlah", &all[&()], &format);
-        let summed = [by_pillar.len(), by_opd.len(), by_source.len()];
-        let summed = summed.iter().filter(|rows| **rows > 1).count();
-        assert_eq!(letters.count(&sum), summed, "{sum}");
-        letters.assert_has(&row("Jumlah seluruh program", &all[&()], &format));
-        letters.assert_has(&format!("berjumlah {}", format.money(whole)));
-        for pillar in plan.pillars.values() {
-            let amounts = pillar.programs.iter();
-            let sum: i128 = amounts.map(|id| total(&plan.programs[*id])).sum();
-            letters.assert_has(&format!("Jumlah {}", format.number(sum)));
-        }
-        for opd in plan.opds.values().filter(|opd| !opd.programs.is_empty()) {
-            let amounts = opd.programs.iter();
-            let sum: i128 = amounts.map(|id| total(&plan.programs[*id])).sum();
-            let line = format!(
-                "{} {} {} {}",
-                opd.file.name.value,
-                opd.programs.len(),
-                opd.partner_in.len(),
-                format.number(sum)
-            );
-            letters.assert_has(&line);
-        }
+    }
+}
+
+fn has_every_sum(plan: &Plan, letters: &Letters) {
+    let format = Format::new(plan.file.language.value);
+    let by_pillar = by_year(plan, |program, _| program.pillar);
+    let by_opd = by_year(plan, |program, _| program.opd);
+    let by_source = by_year(plan, |_, source| source);
+    let all = by_year(plan, |_, _| ());
+    let whole: i128 = plan.programs.values().map(total).sum();
+    for (id, amounts) in &by_pillar {
+        letters.assert_has(&row(&plan.pillars[*id].file.name, amounts, &format));
+    }
+    for (id, amounts) in &by_opd {
+        letters.assert_has(&row(&plan.opds[*id].file.abbreviation, amounts, &format));
+    }
+    // The names of sources are words of the book.
+    for amounts in by_source.values() {
+        letters.assert_has(&row("", amounts, &format));
+    }
+    // Below each summary of more than one row, and below the action matrix.
+    let sum = row("Jumlah", &all[&()], &format);
+    let summed = [by_pillar.len(), by_opd.len(), by_source.len()];
+    let summed = summed.iter().filter(|rows| **rows > 1).count();
+    assert_eq!(letters.count(&sum), summed, "{sum}");
+    letters.assert_has(&row("Jumlah seluruh program", &all[&()], &format));
+    letters.assert_has(&format!("berjumlah {}", format.money(whole)));
+    for pillar in plan.pillars.values() {
+        let amounts = pillar.programs.iter();
+        let sum: i128 = amounts.map(|id| total(&plan.programs[*id])).sum();
+        letters.assert_has(&format!("Jumlah {}", format.number(sum)));
+    }
+    for opd in plan.opds.values().filter(|opd| !opd.programs.is_empty()) {
+        let amounts = opd.programs.iter();
+        let sum: i128 = amounts.map(|id| total(&plan.programs[*id])).sum();
+        let line = format!(
+            "{} {} {} {}",
+            opd.file.name.value,
+            opd.programs.len(),
+            opd.partner_in.len(),
+            format.number(sum)
+        );
+        letters.assert_has(&line);
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use ambonplan::check::{Options, Selector};
+use ambonplan::check::{self, Options};
 use ambonplan::compose::Selection;
 use ambonplan::finding::{Findings, Level};
 use ambonplan::language::Language;
@@ -16,8 +16,10 @@ use ambonplan::typeset::Fonts;
 use ambonplan::{reading, scaffold};
 use jiff::civil::date;
 use lopdf::{Document, Object};
+use scraper::{Html, Selector};
 use tempfile::TempDir;
 use typst_layout::PagedDocument;
+use walkdir::WalkDir;
 
 /// Copies a folder with all that is in it.
 pub fn copy(from: &Path, to: &Path) {
@@ -159,7 +161,7 @@ pub fn laid_out(project: &Project) -> (Option<PagedDocument>, Findings) {
 /// Judges a plan without asking whether its texts are those of `init`: what tests write is
 /// made of them.
 pub fn without_placeholders() -> Options {
-    let rule = Selector::parse("placeholder").unwrap();
+    let rule = check::Selector::parse("placeholder").unwrap();
     Options {
         levels: vec![(rule, Level::Allow)],
         ..Options::default()
@@ -322,6 +324,62 @@ fn named_destinations(document: &Document) -> BTreeMap<Vec<u8>, Object> {
 
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The pages of a book in a temporary folder.
+pub struct Site {
+    /// Keeps the folder.
+    _sandbox: Sandbox,
+    /// The folder.
+    pub root: PathBuf,
+}
+
+impl Site {
+    /// The pages of the plan in a directory, built with further arguments.
+    pub fn of(plan: &Path, arguments: &[&str]) -> Self {
+        let sandbox = Sandbox::empty();
+        let mut all = vec!["--plan", plan.to_str().unwrap(), "build"];
+        all.extend(["--format", "html", "-o", "site"]);
+        all.extend(arguments);
+        let run = sandbox.run(&all);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        Self {
+            root: sandbox.root().join("site"),
+            _sandbox: sandbox,
+        }
+    }
+
+    /// The pages, by their addresses.
+    pub fn pages(&self) -> BTreeMap<String, Html> {
+        let pages = files(&self.root).into_iter();
+        let pages = pages.filter(|(name, _)| name.ends_with(".html"));
+        pages
+            .map(|(name, bytes)| (name, Html::parse_document(str::from_utf8(&bytes).unwrap())))
+            .collect()
+    }
+
+    /// What stands on all pages, without what is around their text.
+    pub fn letters(&self) -> Letters {
+        let main = Selector::parse("main").unwrap();
+        let pages = self.pages();
+        let text = pages.values().flat_map(|page| page.select(&main));
+        Letters(letters(
+            &text.flat_map(|main| main.text()).collect::<String>(),
+        ))
+    }
+}
+
+/// All files in a folder, by their paths with `/` between names.
+pub fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = WalkDir::new(root).into_iter().map(Result::unwrap);
+    entries
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let inside = entry.path().strip_prefix(root).unwrap();
+            let names: Vec<_> = inside.iter().map(|name| name.to_str().unwrap()).collect();
+            (names.join("/"), fs::read(entry.path()).unwrap())
+        })
+        .collect()
 }
 
 /// All that a book prints, without white space.

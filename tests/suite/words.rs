@@ -286,7 +286,11 @@ fn every_word_that_is_asked_for_is_there_and_no_other() {
     // Wherever a key stands, it is that of a message or of a group of them.
     let groups = keys_after("src/compose", r"\.named");
     let literal = Regex::new("\"(book-[a-z-]+)\"").unwrap();
-    for file in WalkDir::new(root.join("src/compose")) {
+    let compose = WalkDir::new(root.join("src/compose"));
+    for file in compose
+        .into_iter()
+        .chain(WalkDir::new(root.join("src/html")))
+    {
         let Ok(text) = fs::read_to_string(file.unwrap().path()) else {
             continue;
         };

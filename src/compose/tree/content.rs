@@ -190,7 +190,12 @@ impl Content {
         self
     }
 
-    /// The pieces, to be changed.
+    /// The pieces.
+    pub(crate) fn inlines(&self) -> &[Inline] {
+        &self.0
+    }
+
+    /// The same, to be changed.
     pub(crate) fn inlines_mut(&mut self) -> &mut [Inline] {
         &mut self.0
     }
@@ -378,7 +383,7 @@ mod tests {
         let padded = |text: &str, places, to| {
             let mut number = Content::number(text, places, ',');
             number.pad(to);
-            match number.0.as_slice() {
+            match number.inlines() {
                 [Inline::Decimal { .. }] => String::new(),
                 [Inline::Decimal { .. }, Inline::Room(room)] => room.clone(),
                 other => panic!("{other:?}"),
@@ -390,7 +395,7 @@ mod tests {
         let mut with_year = Content::number("72", 0, ',').then(" (2024)");
         with_year.pad(1);
         assert!(matches!(
-            with_year.0.as_slice(),
+            with_year.inlines(),
             [Inline::Decimal { .. }, Inline::Room(_), Inline::Text(_)]
         ));
     }

@@ -12,7 +12,14 @@ macro_rules! drawings {
         }
 
         impl Drawing {
-            /// Number, caption and words, to be changed.
+            /// Number, caption and words.
+            pub fn figure(&self) -> &view::Figure {
+                match self {
+                    $(Self::$name(drawing) => &drawing.figure,)*
+                }
+            }
+
+            /// The same, to be changed.
             pub fn figure_mut(&mut self) -> &mut view::Figure {
                 match self {
                     $(Self::$name(drawing) => &mut drawing.figure,)*
