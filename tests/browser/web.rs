@@ -1,6 +1,7 @@
 //! Pages of books, from files, as those read who see them on any screen, hear them, or let no
 //! script run.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
@@ -16,9 +17,16 @@ type TabTest = fn(&Tab);
 pub const TESTS: &[(&str, TabTest)] = &[
     ("pages keep the rules of WCAG 2.2 AA", rules_of_wcag),
     ("no page is wider than the screen", no_page_is_too_wide),
+    ("no long word breaks a page", long_words),
+    (
+        "no column of a table is missing in print",
+        print_is_complete,
+    ),
+    ("what has the focus is not hidden", focus_is_seen),
     ("the search finds a programme without a server", the_search),
     ("pages are read without scripts", without_scripts),
     ("a note leads to its text and back", notes),
+    ("tasks below a task are set in", tasks_in_tasks),
 ];
 
 /// The rules of axe that are those of WCAG 2.2 AA.
@@ -49,6 +57,8 @@ struct Sites {
     _folder: TempDir,
     indonesian: PathBuf,
     english: PathBuf,
+    /// A plan in whose titles a word is longer than a line.
+    long: PathBuf,
 }
 
 static SITES: LazyLock<Sites> = LazyLock::new(|| {
@@ -68,9 +78,39 @@ static SITES: LazyLock<Sites> = LazyLock::new(|| {
     run(&["--plan", plan, "build", "--format", "html", "-o", "id"]);
     run(&["init", "plan", "--language", "en"]);
     run(&["build", "--format", "html", "-o", "en"]);
+    let word = "Pertanggungjawaban".repeat(6) + "Publik";
+    run(&["init", "long", "--language", "en"]);
+    for (file, before) in [
+        ("plan.toml", "Smart City Master Plan"),
+        ("chapters/introduction.md", "Introduction"),
+        ("pillars/governance/pillar.toml", "Smart Governance"),
+        (
+            "opd/diskominfo/opd.toml",
+            "Dinas Komunikasi dan Informatika",
+        ),
+        (
+            "opd/diskominfo/programs/complaints.toml",
+            "Complaints of the public",
+        ),
+    ] {
+        let file = folder.path().join("long").join(file);
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(text.contains(before), "{text}");
+        fs::write(&file, text.replacen(before, &word, 1)).unwrap();
+    }
+    let chapter = folder.path().join("long/chapters/introduction.md");
+    let text = fs::read_to_string(&chapter).unwrap();
+    let more = format!(
+        "\n## {word}\n\n| {word} | Note |\n|---|---|\n| {word} | {word} |\n\n\
+         - [ ] Outer\n  - [x] Inner\n    - [ ] Innermost\n\n\
+         Text[^long].\n\n[^long]: First.\n\n    Last.\n"
+    );
+    fs::write(&chapter, text + &more).unwrap();
+    run(&["--plan", "long", "build", "--format", "html", "-o", "word"]);
     Sites {
         indonesian: folder.path().join("id"),
         english: folder.path().join("en"),
+        long: folder.path().join("word"),
         _folder: folder,
     }
 });
@@ -126,6 +166,84 @@ fn no_page_is_too_wide(tab: &Tab) {
     });
 }
 
+fn long_words(tab: &Tab) {
+    for (width, height) in [(1280, 900), (800, 900), (360, 740)] {
+        tab.screen(width, height);
+        for page in [
+            "index.html",
+            "chapter-introduction.html",
+            "pillar-governance.html",
+            "opd-list.html",
+            "entries.html",
+            "program/complaints.html",
+            "opd/diskominfo.html",
+        ] {
+            open(tab, &SITES.long, page);
+            let cut = tab.get(
+                "[...document.querySelectorAll('body *')].filter(one => {
+                    const box = one.getBoundingClientRect();
+                    return box.right > innerWidth + 1 && !one.closest('.scroll, .skip');
+                }).map(one => one.outerHTML.slice(0, 80))",
+            );
+            assert_eq!(cut, serde_json::json!([]), "{page} at {width}");
+            let room = tab.get("innerWidth - document.documentElement.scrollWidth");
+            assert!(room.as_f64().unwrap() >= 0.0, "{page} at {width}: {room}");
+        }
+    }
+}
+
+fn print_is_complete(tab: &Tab) {
+    for (page, rows) in [("action-matrix.html", 66), ("budget.html", 20)] {
+        open(tab, &SITES.indonesian, page);
+        // The last two columns of all rows; letters that are printed apart are one word.
+        let ends = tab.get(
+            "[...document.querySelectorAll('.dense tbody tr:not(.group)')].map(row =>
+                [...row.cells].slice(-2).map(cell => cell.innerText).join('').replace(/\\s/g, ''))",
+        );
+        let ends = ends.as_array().unwrap();
+        assert!(ends.len() > rows, "{page}: {ends:?}");
+        let printed = pdf_extract::extract_text_from_mem(&tab.print()).unwrap();
+        let printed: String = printed.split_whitespace().collect();
+        for end in ends {
+            let end = end.as_str().unwrap();
+            assert!(printed.contains(end), "{page}: no {end} in {printed}");
+        }
+    }
+}
+
+fn focus_is_seen(tab: &Tab) {
+    for (page, width) in [
+        ("action-matrix.html", 1280),
+        ("action-matrix.html", 360),
+        ("chapter-peta-jalan.html", 1280),
+    ] {
+        tab.screen(width, 740);
+        open(tab, &SITES.indonesian, page);
+        for row in [9, 7, 5] {
+            // A link comes to stand at the upper edge, below the head; the one behind it has the
+            // focus.
+            tab.run(&format!(
+                "const links = [...document.querySelectorAll('tbody a')];
+                const rows = document.querySelectorAll('tbody tr:has(a)');
+                window.one = rows[Math.min({row}, rows.length - 1)].querySelector('a');
+                links[links.indexOf(one) + 1].focus();
+                const box = one.closest('.wide');
+                const top = () => one.getBoundingClientRect().top - 4;
+                if (box) box.scrollTop += top() - box.getBoundingClientRect().top;
+                else scrollBy(0, top());"
+            ));
+            let covered = "(one => {
+                const head = one.closest('table').tHead.rows[0].cells[0].getBoundingClientRect();
+                return one.getBoundingClientRect().top < head.bottom - 1;
+            })(one)";
+            assert_eq!(tab.get(covered), true, "{page} at {width}");
+            tab.type_keys(&(Key::Shift + &Key::Tab.to_string()));
+            tab.until("document.activeElement === one");
+            assert_eq!(tab.get(covered), false, "{page} at {width}");
+        }
+    }
+}
+
 fn the_search(tab: &Tab) {
     open(tab, &SITES.indonesian, "opd/diskominfo.html");
     tab.click("#query");
@@ -173,4 +291,21 @@ fn notes(tab: &Tab) {
     );
     tab.click(":target .back");
     tab.until("document.querySelector(':target')?.matches('.mark a') === true");
+}
+
+fn tasks_in_tasks(tab: &Tab) {
+    open(tab, &SITES.long, "chapter-introduction.html");
+    let left = |depth: usize| {
+        let list = vec![".tasks"; depth].join(" ");
+        tab.number(&format!(
+            "document.querySelector('{list} .task').getBoundingClientRect().left"
+        ))
+    };
+    assert!(left(1) + 10.0 < left(2) && left(2) + 10.0 < left(3));
+    // The way back from a note stands behind its last words.
+    tab.until(
+        "(back => back.getBoundingClientRect().top
+            < back.previousElementSibling.getBoundingClientRect().bottom)(
+            document.querySelector('.notes li > p + .back'))",
+    );
 }
