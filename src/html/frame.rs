@@ -188,6 +188,7 @@ impl Settled<'_> {
             .add(
                 element("div")
                     .id(Some("found"))
+                    .attribute("tabindex", "-1")
                     .flag("hidden")
                     .add(element("p").attribute("role", "status"))
                     .add(element("ol")),

@@ -24,6 +24,11 @@ pub const TESTS: &[(&str, TabTest)] = &[
     ),
     ("what has the focus is not hidden", focus_is_seen),
     ("the search finds a programme without a server", the_search),
+    (
+        "the search finds what is written otherwise",
+        written_otherwise,
+    ),
+    ("the search closes when it is left", the_search_closes),
     ("pages are read without scripts", without_scripts),
     ("a note leads to its text and back", notes),
     ("tasks below a task are set in", tasks_in_tasks),
@@ -242,6 +247,86 @@ fn focus_is_seen(tab: &Tab) {
             assert_eq!(tab.get(covered), false, "{page} at {width}");
         }
     }
+}
+
+/// What is found first, and what is marked, once somebody has typed.
+fn found(tab: &Tab, words: &str) -> (String, Vec<String>) {
+    tab.run("document.querySelector('#query').value = ''");
+    tab.click("#query");
+    tab.type_keys(words);
+    tab.wait("#found li a");
+    let marks = tab.get("[...document.querySelectorAll('#found mark')].map(one => one.innerText)");
+    let marks = marks.as_array().unwrap().iter();
+    let marks = marks
+        .map(|mark| mark.as_str().unwrap().to_owned())
+        .collect();
+    (tab.text("#found li a"), marks)
+}
+
+fn written_otherwise(tab: &Tab) {
+    open(tab, &SITES.indonesian, "index.html");
+    for (typed, first, marked) in [
+        ("2025-2029", "", "2025\u{2013}2029"),
+        ("\"satu data\"", "GOV-03 Satu Data Ambon", "Satu Data"),
+        (
+            "\u{201c}satu data\u{201d}",
+            "GOV-03 Satu Data Ambon",
+            "Satu Data",
+        ),
+        ("satu data", "GOV-03 Satu Data Ambon", "Satu"),
+        ("7085000000", "GOV-01", "7.085.000.000"),
+        ("Rp7.085.000.000", "GOV-01", "Rp7.085.000.000"),
+        ("GOV01", "GOV-01", "GOV-01"),
+        ("teluk-ambon", "Teluk Ambon", "Teluk Ambon"),
+        ("kota, cerdas", "", "Cerdas"),
+        ("po\u{301}s siaga", "", "pos"),
+        ("si\u{fb01}kasi", "", "sifikasi"),
+        ("BAB V", "BAB V ", "BAB"),
+        ("daru'rat", "GOV-01", "darurat"),
+        ("daru\u{2019}rat", "GOV-01", "darurat"),
+    ] {
+        let (title, marks) = found(tab, typed);
+        assert!(title.starts_with(first), "{typed}: {title}");
+        assert!(
+            marks.iter().any(|mark| mark == marked),
+            "{typed}: {marks:?}"
+        );
+    }
+}
+
+fn the_search_closes(tab: &Tab) {
+    open(tab, &SITES.indonesian, "index.html");
+    // Whoever goes on by keys sees the page again.
+    found(tab, "darurat");
+    tab.run("document.querySelector('#found li:last-child a').focus()");
+    tab.type_keys(&Key::Tab.to_string());
+    tab.wait_gone("#found");
+    assert_eq!(
+        tab.get("document.activeElement.closest('#search') === null"),
+        true
+    );
+    // Escape closes it wherever the focus is.
+    found(tab, "darurat");
+    tab.run("document.activeElement.blur()");
+    tab.escape();
+    tab.wait_gone("#found");
+    // What is not shown is not opened.
+    for typed in ["", "d"] {
+        found(tab, "darurat");
+        tab.run("document.querySelector('#query').select()");
+        tab.type_keys(&(Key::Backspace + typed));
+        tab.wait_gone("#found");
+        tab.type_keys(&Key::Enter.to_string());
+        assert_eq!(tab.get("location.pathname.endsWith('/index.html')"), true);
+        assert_eq!(
+            tab.get("document.querySelector('#found a')"),
+            serde_json::Value::Null
+        );
+    }
+    found(tab, "darurat");
+    tab.escape();
+    tab.type_keys(&Key::Enter.to_string());
+    assert_eq!(tab.get("location.pathname.endsWith('/index.html')"), true);
 }
 
 fn the_search(tab: &Tab) {
