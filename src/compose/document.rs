@@ -34,6 +34,21 @@ pub struct Document {
 }
 
 impl Document {
+    /// A book that looks like this one and holds nothing but a part.
+    pub(crate) fn with_part(&self, part: Part) -> Self {
+        Self {
+            settings: self.settings.clone(),
+            book: self.book.clone(),
+            parts: vec![part],
+            numbers: BTreeMap::new(),
+            assets: self.assets.clone(),
+            identifier: self.identifier.clone(),
+            date: self.date,
+            programs: 0,
+            tracked: false,
+        }
+    }
+
     /// The book as files of Typst code.
     pub fn book(mut self) -> Book {
         let parts = std::mem::take(&mut self.parts);

@@ -61,11 +61,7 @@ fn alone(document: &Document, figure: &Figure) -> Book {
         origin: None,
         body: Flow::from(BlockKind::Drawing(Box::new(figure.drawing.clone()))),
     };
-    let mut book = Document {
-        parts: vec![part],
-        ..document.clone()
-    }
-    .book();
+    let mut book = document.with_part(part).book();
     let width = match document.settings.paper {
         "f4" => "167mm",
         _ => "162mm",
