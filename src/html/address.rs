@@ -1,6 +1,10 @@
 //! Where things stand in the folder of a book.
 
+use std::borrow::Cow;
+
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::markdown::slug;
 
 /// The first page.
 pub(super) const FRONT: &str = "index.html";
@@ -45,7 +49,7 @@ pub(super) fn of_part(path: &str) -> String {
     };
     // The first page has this name already.
     let name = if name == "index" { "programs" } else { name };
-    format!("{name}.html")
+    format!("{}.html", allowed(name))
 }
 
 /// The page of an entry, by its label: `program:layanan-112` is
@@ -55,7 +59,54 @@ pub(super) fn of_entry(label: &str) -> Option<String> {
     let is_name = |name: &str| {
         !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    (is_name(kind) && is_name(id)).then(|| format!("{kind}/{id}.html"))
+    (is_name(kind) && is_name(id)).then(|| {
+        // A server shows it for the whole folder.
+        let end = if id == "index" { "_" } else { "" };
+        format!("{kind}/{}{end}.html", allowed(id))
+    })
+}
+
+/// Names that Windows gives to no file.
+const DEVICES: &[&str] = &["aux", "con", "nul", "prn"];
+
+/// Such names when a digit follows.
+const NUMBERED_DEVICES: &[&str] = &["com", "lpt"];
+
+/// The name of a file, as every system allows it.
+fn allowed(name: &str) -> Cow<'_, str> {
+    let lower = name.to_ascii_lowercase();
+    let kind = lower.strip_suffix(|c: char| c.is_ascii_digit());
+    let is_device = DEVICES.contains(&lower.as_str())
+        || kind.is_some_and(|kind| NUMBERED_DEVICES.contains(&kind));
+    if is_device {
+        Cow::Owned(format!("{name}_"))
+    } else {
+        Cow::Borrowed(name)
+    }
+}
+
+/// Most bytes of the name of a drawing.
+const LONGEST: usize = 100;
+
+/// The file of a drawing by its caption, without its ending.
+pub(super) fn of_drawing(caption: &str) -> String {
+    let slug = slug(caption);
+    let end = slug.char_indices().map(|(at, c)| at + c.len_utf8());
+    let end = end.take_while(|end| *end <= LONGEST).last();
+    let name = slug.get(..end.unwrap_or_default()).unwrap_or_default();
+    let name = if name.is_empty() { "figure" } else { name };
+    format!("figures/{}", allowed(name))
+}
+
+/// The name, or one like it that is not taken.
+pub(super) fn unused(name: String, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut unused = name.clone();
+    let mut at = 2;
+    while is_taken(&unused) {
+        unused = format!("{name}-{at}");
+        at += 1;
+    }
+    unused
 }
 
 /// The file of a picture that has this path in the book.
@@ -98,7 +149,30 @@ mod tests {
             Some("program/layanan-112.html")
         );
         assert_eq!(of_entry("figure:3.120"), None);
+        assert_eq!(
+            of_drawing("Peta jalan, 2025–2029"),
+            "figures/peta-jalan-20252029"
+        );
+        assert_eq!(
+            of_drawing(&"é".repeat(99)).len(),
+            "figures/".len() + LONGEST
+        );
         assert_eq!(of_entry("program:../x"), None);
+    }
+
+    #[test]
+    fn every_system_has_a_file_for_every_id() {
+        assert_eq!(
+            of_entry("program:con").as_deref(),
+            Some("program/con_.html")
+        );
+        assert_eq!(of_entry("law:lpt1").as_deref(), Some("law/lpt1_.html"));
+        assert_eq!(of_entry("program:com").as_deref(), Some("program/com.html"));
+        assert_eq!(
+            of_entry("program:index").as_deref(),
+            Some("program/index_.html")
+        );
+        assert_eq!(of_part("/parts/03-nul.typ"), "nul_.html");
     }
 
     #[test]

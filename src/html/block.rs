@@ -119,14 +119,10 @@ impl Writer<'_> {
     /// A heading with its number.
     fn section(&mut self, section: &view::Section) -> Element {
         let title = self.plain(&section.title);
-        let title = match &section.number {
-            Some(number) => format!("{number} {title}"),
-            None => title,
-        };
-        let label = section.label.as_deref();
-        let (level, id) = self.heading(section.level, label, title);
+        let (label, number) = (section.label.as_deref(), section.number.as_deref());
+        let (level, id) = self.heading(section.level, label, number, &title);
         let text = self.title(&section.title);
-        numbered(heading_name(level), section.number.as_deref(), text).id(Some(&id))
+        numbered(heading_name(level), number, text).id(Some(&id))
     }
 
     fn alert(&mut self, alert: Alert, inner: &Flow) -> Element {
@@ -185,11 +181,7 @@ impl Writer<'_> {
     /// itself.
     pub(super) fn teaser(&mut self, way: &Way, level: usize, label: Option<&str>) -> Element {
         let number = way.number.as_deref();
-        let name = match number {
-            Some(number) => format!("{number} {}", way.title),
-            None => way.title.clone(),
-        };
-        let (level, id) = self.unsaid(|writer| writer.heading(level, label, name));
+        let (level, id) = self.unsaid(|writer| writer.heading(level, label, number, &way.title));
         let link = element("a")
             .attribute("href", &address::between(&self.page.file, &way.file))
             .text(&way.title);

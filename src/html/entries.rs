@@ -54,18 +54,38 @@ impl Settled<'_> {
         self.word(match kind {
             Kind::Program => "book-programmes",
             Kind::Opd => "book-list-of-agencies",
-            Kind::Pillar => "book-pillar",
-            Kind::Dimension => "book-dimension",
-            Kind::Policy => "book-policy-direction",
-            Kind::Mission => "book-mission",
-            Kind::Goal => "book-rpjmd-goal",
-            Kind::Priority => "book-priority-programme",
-            Kind::Need => "book-institutional-need",
-            Kind::Law => "book-law",
-            Kind::District => "book-district",
-            Kind::Stakeholder => "book-caption-stakeholders",
-            Kind::Proposal => "book-proposal",
             Kind::Chapter => "book-web-chapters",
+            Kind::Pillar
+            | Kind::Dimension
+            | Kind::Policy
+            | Kind::Mission
+            | Kind::Goal
+            | Kind::Priority
+            | Kind::Need
+            | Kind::Law
+            | Kind::District
+            | Kind::Stakeholder
+            | Kind::Proposal => one(kind),
         })
+    }
+}
+
+/// The key of what an entry of a kind is.
+pub(super) fn one(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Program => "book-programme",
+        Kind::Opd => "book-opd",
+        Kind::Pillar => "book-pillar",
+        Kind::Dimension => "book-dimension",
+        Kind::Policy => "book-policy-direction",
+        Kind::Mission => "book-mission",
+        Kind::Goal => "book-rpjmd-goal",
+        Kind::Priority => "book-priority-programme",
+        Kind::Need => "book-institutional-need",
+        Kind::Law => "book-law",
+        Kind::District => "book-district",
+        Kind::Stakeholder => "book-caption-stakeholders",
+        Kind::Proposal => "book-proposal",
+        Kind::Chapter => "book-web-chapters",
     }
 }

@@ -15,6 +15,7 @@ mod figure;
 mod frame;
 mod front;
 mod grid;
+mod inert;
 mod inline;
 mod note;
 mod page;
@@ -92,7 +93,13 @@ pub fn write(
     }
     for path in &writer.pictures {
         if let Some(bytes) = document.assets.get(path) {
-            files.insert(address::of_picture(path).to_owned(), bytes.to_vec());
+            let is_svg = path.to_ascii_lowercase().ends_with(".svg");
+            let bytes = if is_svg {
+                inert::inert(bytes).into_owned()
+            } else {
+                bytes.to_vec()
+            };
+            files.insert(address::of_picture(path).to_owned(), bytes);
         }
     }
     let colors = writer.colors.iter().map(String::as_str);

@@ -1,6 +1,8 @@
 //! The pages of a book while they are written.
 
+use super::address;
 use super::element::Markup;
+use crate::markdown::slug;
 
 /// What a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -149,6 +151,13 @@ impl Page {
         if self.description.is_none() && !text.trim().is_empty() {
             self.description = Some(shortened(text));
         }
+    }
+
+    /// The id of a heading by its words.
+    pub fn id_of(&self, title: &str) -> String {
+        let id = format!("section-{}", slug(title));
+        let is_taken = |id: &str| self.sections.iter().any(|section| section.id == id);
+        address::unused(id, is_taken)
     }
 
     /// The level on this page of a heading that has a level in the book. None is left out

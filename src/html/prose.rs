@@ -37,6 +37,11 @@ impl Writer<'_> {
 
     /// A table of narrative; its first row is the head.
     pub(super) fn prose_table(&mut self, table: &ProseTable) -> Element {
+        // Notes are numbered in the order in which they are read.
+        let caption = table.head.as_ref().map(|head| {
+            let (number, label) = (head.number.as_deref(), head.label.as_deref());
+            self.table_caption(number, &head.caption, label)
+        });
         self.unmarked_notes(&table.notes);
         let grid = Grid::new(table.columns.len());
         let head = table.rows.first().map_or(&[][..], |row| &row.cells);
@@ -58,14 +63,11 @@ impl Writer<'_> {
         let mut rows = rows.into_iter();
         let head = rows.next().map(|row| grid.head(row));
         let made = grid.table().add_all(head).add(grid.body().add_all(rows));
-        let Some(head) = &table.head else {
+        let Some(caption) = caption else {
             let name = names.first().filter(|name| !name.is_empty());
             let name = name.map_or(self.word("book-label-table"), String::as_str);
             return scrolled(made, name, grid);
         };
-        let caption = Some(&head.caption);
-        let (number, label) = (head.number.as_deref(), head.label.as_deref());
-        let caption = self.table_caption(number, caption, label);
         captioned(caption, made, grid)
     }
 
@@ -105,9 +107,15 @@ impl Writer<'_> {
     fn image(&mut self, picture: &Picture) -> Element {
         self.pictures.insert(picture.path.clone());
         let file = address::of_picture(&picture.path);
+        // Where nothing is told of it, its own name says nothing either.
+        let alt = if picture.alt == file {
+            ""
+        } else {
+            &picture.alt
+        };
         let made = element("img")
             .attribute("src", &address::between(&self.page.file, file))
-            .attribute("alt", &picture.alt)
+            .attribute("alt", alt)
             .attribute("loading", "lazy");
         match picture.width {
             Some(width) => made.attribute("style", &format!("width: {width}%")),

@@ -1,15 +1,16 @@
 //! The finished book: all pages are written, and it is known where everything stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::address;
 use super::draw::Drawn;
 use super::element::{Markup, attributes, element};
 use super::frame::Framed;
 use super::note;
-use super::page::{Kind, Page};
+use super::page::{self, Page};
 use super::pending::Pending;
 use super::writer::{Captioned, Entry, Writer, word};
+use super::{address, entries};
+use crate::address::Kind;
 use crate::compose::{Document, view};
 
 /// A book of which all pages are written.
@@ -67,13 +68,14 @@ impl<'w> Settled<'w> {
 
     /// The parts of the book.
     pub fn parts(&self) -> impl Iterator<Item = &'w Page> {
-        self.all().filter(|page| matches!(page.kind, Kind::Part(_)))
+        self.all()
+            .filter(|page| matches!(page.kind, page::Kind::Part(_)))
     }
 
     /// The pages of programmes and OPD below a part.
     pub fn below(&self, part: usize) -> impl Iterator<Item = &'w Page> {
         let below = self.all().filter(move |page| page.parent == Some(part));
-        below.filter(|page| page.kind == Kind::Section)
+        below.filter(|page| page.kind == page::Kind::Section)
     }
 
     /// How a page leads to the place with a label; `None` if there is none.
@@ -85,10 +87,12 @@ impl<'w> Settled<'w> {
     /// Every page, by its address.
     pub fn pages(&self) -> BTreeMap<String, String> {
         let mut pages = BTreeMap::new();
+        let titles = self.window_titles();
         for page in self.all() {
+            let title = titles.get(page.file.as_str());
             let framed = self.framed(Framed {
                 file: &page.file,
-                title: &page.name(),
+                title: title.map_or(&page.title, String::as_str),
                 description: page.description.as_deref(),
                 page: Some(page),
                 body: self.settled(&page.file, &page.body),
@@ -98,6 +102,37 @@ impl<'w> Settled<'w> {
         pages.insert(address::FRONT.into(), self.front());
         pages.insert(address::ENTRIES.into(), self.entries_page());
         pages
+    }
+
+    /// What pages are called in the window, by their addresses: those of one name say their
+    /// kind, too, and their ids if that does not tell them apart.
+    fn window_titles(&self) -> BTreeMap<&'w str, String> {
+        let labels = self.entries.iter().filter_map(|entry| {
+            let place = self.writer.places.get(&entry.label)?;
+            let (word, _) = entry.label.split_once(':')?;
+            let kind = Kind::ALL.iter().find(|kind| kind.word() == word)?;
+            Some((place.file.as_str(), *kind))
+        });
+        let kinds: BTreeMap<&str, Kind> = labels.collect();
+        let pages = self.all();
+        let mut titles: BTreeMap<&str, String> = pages
+            .map(|page| (page.file.as_str(), page.name()))
+            .collect();
+        for with_id in [false, true] {
+            let shared = shared(titles.values());
+            for (file, title) in &mut titles {
+                if !shared.contains(title) {
+                    continue;
+                }
+                if with_id {
+                    let name = file.trim_end_matches(".html").rsplit('/').next();
+                    title.push_str(&format!(", {}", name.unwrap_or(file)));
+                } else if let Some(kind) = kinds.get(file) {
+                    title.push_str(&format!(" ({})", self.word(entries::one(*kind))));
+                }
+            }
+        }
+        titles
     }
 
     /// A piece of a page with everything that it waited for.
@@ -152,4 +187,13 @@ impl<'w> Settled<'w> {
         });
         element("ol").class("contents").add_all(items)
     }
+}
+
+/// Titles that are there more than once.
+fn shared<'t>(titles: impl Iterator<Item = &'t String>) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    titles
+        .filter(|title| !seen.insert(title.as_str()))
+        .cloned()
+        .collect()
 }

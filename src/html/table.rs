@@ -47,6 +47,11 @@ impl Writer<'_> {
         } else {
             made
         };
+        // Notes are numbered in the order in which they are read.
+        let caption = table.caption.as_ref().map(|caption| {
+            let (number, label) = (table.number.as_deref(), table.label.as_deref());
+            self.table_caption(number, caption, label)
+        });
         let mut head = grid.row();
         for column in &table.columns {
             head = head.add(
@@ -56,19 +61,16 @@ impl Writer<'_> {
             self.page.say(" ");
         }
         let made = made.add(grid.head(head)).add_all(self.bodies(grid, table));
-        let caption = table.caption.as_ref();
-        let written = if caption.is_none() {
-            let name = table.columns.first().map(|first| self.plain(&first.title));
-            scrolled(made, &name.unwrap_or_default(), grid).id(table.label.as_deref())
-        } else {
-            let (number, label) = (table.number.as_deref(), table.label.as_deref());
-            captioned(self.table_caption(number, caption, label), made, grid)
+        let written = match caption {
+            Some(caption) => captioned(caption, made, grid),
+            None => {
+                if let Some(label) = &table.label {
+                    self.place(label);
+                }
+                let name = table.columns.first().map(|first| self.plain(&first.title));
+                scrolled(made, &name.unwrap_or_default(), grid).id(table.label.as_deref())
+            }
         };
-        if caption.is_none()
-            && let Some(label) = &table.label
-        {
-            self.place(label);
-        }
         for row in &table.rows {
             self.entry_of(table, row);
         }
@@ -98,7 +100,7 @@ impl Writer<'_> {
                     made
                 };
                 for (at, ((align, name), cell)) in columns.iter().zip(&row.cells).enumerate() {
-                    let is_head = at == 0 && columns.len() > 1 && !cell.is_empty();
+                    let is_head = at == 0 && columns.len() > 1 && !self.plain(cell).is_empty();
                     let place = if is_head {
                         grid.row_head(align, name)
                     } else {
@@ -120,14 +122,12 @@ impl Writer<'_> {
     pub(super) fn table_caption(
         &mut self,
         number: Option<&str>,
-        caption: Option<&Content>,
+        caption: &Content,
         label: Option<&str>,
     ) -> Caption {
         let word = self.word("book-label-table");
         let customary = number.map(|number| format!("table-{number}"));
         let (id, name, place) = self.captioned_place(word, number, label, customary);
-        let empty = Content::empty();
-        let caption = caption.unwrap_or(&empty);
         self.tables.push(Captioned {
             number: name.clone(),
             caption: self.plain(caption),

@@ -172,13 +172,10 @@ impl<'d> Writer<'d> {
 
     /// The address, or one like it if another page has it.
     fn unused(&mut self, file: String) -> String {
-        let mut unused = file.clone();
-        let mut at = 2;
-        while !self.files.insert(unused.clone()) {
-            let name = file.trim_end_matches(".html");
-            unused = format!("{name}-{at}.html");
-            at += 1;
-        }
+        let name = file.trim_end_matches(".html").to_owned();
+        let is_taken = |name: &str| self.files.contains(&format!("{name}.html"));
+        let unused = format!("{}.html", address::unused(name, is_taken));
+        self.files.insert(unused.clone());
         unused
     }
 
@@ -204,18 +201,27 @@ impl<'d> Writer<'d> {
     }
 
     /// Takes down a heading on the page; returns its level and its id.
-    pub fn heading(&mut self, level: usize, label: Option<&str>, title: String) -> (usize, String) {
+    pub fn heading(
+        &mut self,
+        level: usize,
+        label: Option<&str>,
+        number: Option<&str>,
+        title: &str,
+    ) -> (usize, String) {
         let level = self.page.level(level);
         let id = match label {
             Some(label) => label.to_owned(),
-            None => format!("section-{}", self.page.sections.len() + 1),
+            None => self.page.id_of(title),
         };
         if let Some(label) = label {
             self.place(label);
         }
         let section = Section {
             level,
-            title,
+            title: match number {
+                Some(number) => format!("{number} {title}"),
+                None => title.to_owned(),
+            },
             id: id.clone(),
         };
         self.page.begin(section);
