@@ -149,6 +149,15 @@ html-without-name = `--format html` writes a folder with many files; name one wi
 html-no-folder = `{ $path }` is no folder, and `--format html` writes one; name another with `--output DIR`
 html-foreign-folder = the folder `{ $path }` holds files that `ambonplan build --format html` has not written, such as `{ $name }`; name a new or empty one with `--output DIR`
 html-foreign-file = `{ $path }` was not written by `ambonplan build --format html` and stands where a page belongs; move it away
+html-in-the-plan = the folder `{ $path }` would lie in the plan; name one outside of `{ $plan }` with `--output DIR`
+html-another-book = the folder `{ $path }` holds the book `{ $known }`, and this one is `{ $book }`: its pages would take the place of the others; name another folder with `--output DIR`, or remove this one first
+html-link = `{ $path }` is a symbolic link where a page or a folder of pages belongs; remove it
+html-long-name = the page `{ $name }` cannot be written: its name is longer than { $most } bytes; give what it is about a shorter id
+html-half-written = not everything was written: the folder `{ $path }` now holds pages of this book and of the last one until the next build succeeds
+html-removed = { $count ->
+        [one] 1 page that is no longer in the book was removed from `{ $path }`
+       *[other] { $count } pages that are no longer in the book were removed from `{ $path }`
+    }
 deps-without-name = `--deps` needs a book with a name; standard output has none
 deps-name = no makefile can hold the name { $name }; give the file another name, or leave `--deps` out
 diff-with-format = `--diff` shows changes and no findings; leave `--format` out

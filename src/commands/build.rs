@@ -190,6 +190,10 @@ impl BuildContext {
         for file in output.into_iter().chain(arguments.deps.as_deref()) {
             write::refuse_source(file, directory)?;
         }
+        if arguments.format == Format::Html {
+            let customary = place.books.join("build");
+            write::refuse_inside(output.unwrap_or(&customary), directory)?;
+        }
         let streamed = output.is_some_and(write::is_standard_output);
         if streamed && arguments.watch {
             bail!("watch-without-name");
@@ -378,6 +382,11 @@ impl BuildContext {
                 work.first_file().display(),
             )?;
         }
+        for folder in &folders {
+            if let Some(removed) = folder.removed_pages() {
+                writeln!(output::err(), "{}", Catalogue::new(language).text(&removed))?;
+            }
+        }
         filter.say(&mut output::err(), &report)?;
         if self.arguments.timings {
             timings.print(&mut output::err(), &Catalogue::new(language))?;
@@ -447,6 +456,7 @@ impl BuildContext {
         let mut work = Work {
             volume,
             scope,
+            part: only.map(str::to_owned),
             output,
             key,
             remarks: None,
@@ -520,6 +530,8 @@ impl BuildContext {
 struct Work<'p> {
     volume: &'p Volume,
     scope: Scope,
+    /// The part of the volume that was asked for.
+    part: Option<String>,
     output: PathBuf,
     /// Of what it is made; `None` if that is not remembered.
     key: Option<String>,
@@ -579,7 +591,11 @@ impl Work<'_> {
     /// What is to change in the folder of the book, if it is one.
     fn update(&self) -> Option<Result<Update>> {
         match &self.book.as_ref()?.made {
-            Made::Pages(files) => Some(Update::of(&self.output, files)),
+            Made::Pages(files) => {
+                let part = self.part.iter().map(String::as_str);
+                let names: Vec<&str> = [self.volume.id.as_str()].into_iter().chain(part).collect();
+                Some(Update::of(&self.output, &names.join(" "), files))
+            }
             Made::Pdf(_) | Made::Before => None,
         }
     }

@@ -66,8 +66,28 @@ pub fn is_standard_output(path: &Path) -> bool {
 /// Refuses to write a book or a report where a file of the plan in `directory` stands or
 /// would be read from then on.
 pub fn refuse_source(path: &Path, directory: &Path) -> Result<()> {
-    let Ok(directory) = directory.canonicalize() else {
+    let Some(inside) = inside(path, directory)? else {
         return Ok(());
+    };
+    let names: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
+    if Role::of(&names.join("/")) != Role::Unknown {
+        bail!("over-the-plan", path = path, plan = directory);
+    }
+    Ok(())
+}
+
+/// Refuses to write a folder of pages into the plan in `directory`.
+pub fn refuse_inside(path: &Path, directory: &Path) -> Result<()> {
+    if inside(path, directory)?.is_some() {
+        bail!("html-in-the-plan", path = path, plan = directory);
+    }
+    Ok(())
+}
+
+/// Where in the plan in `directory` a path is; `None` if it is outside.
+fn inside(path: &Path, directory: &Path) -> Result<Option<PathBuf>> {
+    let Ok(directory) = directory.canonicalize() else {
+        return Ok(None);
     };
     // What is to be made lies in a folder that is there.
     let path =
@@ -79,17 +99,36 @@ pub fn refuse_source(path: &Path, directory: &Path) -> Result<()> {
     let inside = file
         .as_deref()
         .and_then(|file| file.strip_prefix(&directory).ok());
-    let Some(inside) = inside else {
+    Ok(inside.map(Path::to_path_buf))
+}
+
+/// Refuses to replace a file that is protected; tells what is known of it, if it is there.
+pub fn refuse_protected(path: &Path, target: &Path) -> Result<Option<Metadata>> {
+    let failed = || message!("failed-writing", path = path);
+    let known = match fs::metadata(target) {
+        Ok(known) => known,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error).with_context(failed),
+    };
+    if known.permissions().readonly() {
+        bail!("write-protected", path = path);
+    }
+    OpenOptions::new()
+        .write(true)
+        .open(target)
+        .with_context(failed)?;
+    Ok(Some(known))
+}
+
+/// Refuses to write into a folder, or the folder in which it is to be made, that is
+/// protected. Leaves nothing behind.
+pub fn refuse_protected_folder(folder: &Path) -> Result<()> {
+    let mut all = folder.ancestors().map(folder_or_here);
+    let Some(there) = all.find(|above| above.is_dir()) else {
         return Ok(());
     };
-    let names: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
-    if Role::of(&names.join("/")) != Role::Unknown {
-        bail!(
-            "over-the-plan",
-            path = path.as_path(),
-            plan = directory.as_path()
-        );
-    }
+    let tried = tempfile::tempfile_in(there);
+    tried.with_context(|| message!("failed-writing-into", path = there))?;
     Ok(())
 }
 
@@ -263,20 +302,7 @@ impl Draft {
         let folder = folder_of(&target);
         fs::create_dir_all(folder).with_context(|| message!("failed-directory", path = folder))?;
         let failed = || message!("failed-writing", path = name);
-        let known = match fs::metadata(&target) {
-            Ok(known) => Some(known),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error).with_context(failed),
-        };
-        if let Some(known) = &known {
-            if known.permissions().readonly() {
-                bail!("write-protected", path = name);
-            }
-            OpenOptions::new()
-                .write(true)
-                .open(&target)
-                .with_context(failed)?;
-        }
+        let known = refuse_protected(name, &target)?;
         let file =
             temporary(folder).with_context(|| message!("failed-writing-into", path = folder))?;
         let mut draft = Self {
@@ -407,9 +433,15 @@ fn is_temporary(name: &OsStr) -> bool {
 
 /// The folder that a file stands in.
 fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
+    folder_or_here(path.parent().unwrap_or_else(|| Path::new("")))
+}
+
+/// The folder, or the current one if it has no name.
+fn folder_or_here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
     }
 }
 

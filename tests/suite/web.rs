@@ -125,11 +125,42 @@ fn every_page_tells_what_it_is_and_how_it_is_built() {
                 last = level;
             }
             for picture in all(page, "img") {
-                let told = picture.value().attr("alt").unwrap_or_default();
+                let told = picture.value().attr("alt");
+                assert!(told.is_some(), "{name}: {}", picture.html());
+            }
+            for picture in all(page, ".drawing img") {
+                let told = picture.value().attr("alt").unwrap();
                 assert!(!told.trim().is_empty(), "{name}: {}", picture.html());
+                assert_ne!(told, words(all(page, ".drawing details p")[0]));
+            }
+            for head in all(page, "th") {
+                assert!(head.value().attr("scope") != Some("row") || !words(head).is_empty());
             }
         }
     }
+}
+
+#[test]
+fn titles_of_pages_tell_them_apart() {
+    for site in SITES.iter() {
+        let pages = site.pages();
+        let titles = pages.values().map(|page| words(all(page, "title")[0]));
+        let titles: Vec<String> = titles.collect();
+        let unique: BTreeSet<&String> = titles.iter().collect();
+        assert_eq!(unique.len(), titles.len(), "{titles:?}");
+    }
+    let sandbox = Sandbox::new();
+    let path = "registry/rpjmd.toml";
+    let text = fs::read_to_string(sandbox.plan().join(path)).unwrap();
+    let second = "\n[[goal]]\nid = \"lain\"\ntext = \"Meningkatnya mutu pelayanan publik\"\nmission = \"melayani\"\nexample = true\n";
+    sandbox.write(path, text + second);
+    let site = Site::of(&sandbox.plan(), &["--allow", "warnings"]);
+    let page = &site.pages()["goal/lain.html"];
+    let title = words(all(page, "title")[0]);
+    assert!(
+        title.starts_with("Meningkatnya") && title.contains("), lain – "),
+        "{title}"
+    );
 }
 
 #[test]
@@ -253,7 +284,10 @@ fn pages_that_are_gone_are_removed_and_nothing_else() {
     fs::write(root.join(".nojekyll"), "").unwrap();
     let renamed = sandbox.run(&["rename", "program:layanan-aduan", "layanan-laporan"]);
     assert_eq!(renamed.status, 0, "{}", renamed.stderr);
-    assert_eq!(sandbox.run(&build).status, 0);
+    let run = sandbox.run(&build);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let said = "1 halaman yang tidak lagi ada dalam buku dihapus dari `build/master-plan`";
+    assert!(run.stderr.contains(said), "{}", run.stderr);
     assert!(!page.exists());
     assert!(root.join("program/layanan-laporan.html").is_file());
     assert!(root.join("program/catatan.txt").is_file());
@@ -317,6 +351,117 @@ fn a_folder_of_somebody_else_is_not_touched() {
     );
 }
 
+/// The plan of a sandbox built as pages into `situs`, what the command said in English, and
+/// its status.
+fn built(sandbox: &Sandbox, options: &[&str]) -> (i32, String) {
+    let build = [
+        "build",
+        "--format",
+        "html",
+        "--language",
+        "en",
+        "-o",
+        "situs",
+    ];
+    let run = sandbox.run(&[&build[..], options].concat());
+    (run.status, run.stderr)
+}
+
+/// What is in a folder, but for the time at which it was built.
+fn refused_untouched(sandbox: &Sandbox, options: &[&str], said: &str) {
+    let folder = sandbox.root().join("situs");
+    let before = files(&folder);
+    let (status, told) = built(sandbox, options);
+    assert_eq!(status, 2, "{told}");
+    assert!(told.contains(said), "{told}");
+    assert_eq!(files(&folder), before);
+}
+
+#[test]
+fn a_page_that_cannot_be_is_refused_before_anything_is_written() {
+    let sandbox = Sandbox::new();
+    assert_eq!(built(&sandbox, &[]).0, 0);
+    let long = "a".repeat(245);
+    let from = sandbox.plan().join("chapters/pendahuluan.md");
+    let text = fs::read_to_string(&from).unwrap();
+    fs::remove_file(from).unwrap();
+    sandbox.write(&format!("chapters/{long}.md"), text);
+    let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
+    sandbox.write(
+        "plan.toml",
+        plan.replace("chapter:pendahuluan", &format!("chapter:{long}")),
+    );
+    refused_untouched(
+        &sandbox,
+        &[],
+        &format!("chapter-{long}.html` cannot be written"),
+    );
+    // A list that names what cannot be is no obstacle.
+    let sandbox = Sandbox::new();
+    assert_eq!(built(&sandbox, &[]).0, 0);
+    let list = sandbox.root().join("situs/.ambonplan");
+    let mut names = fs::read_to_string(&list).unwrap();
+    names.push_str(&format!("{long}{long}.html\nindex.html/x.html\n"));
+    fs::write(&list, names).unwrap();
+    let (status, told) = built(&sandbox, &[]);
+    assert_eq!(status, 0, "{told}");
+    assert!(!fs::read_to_string(&list).unwrap().contains(&long));
+}
+
+#[test]
+fn what_cannot_be_replaced_stops_all_that_can() {
+    let sandbox = Sandbox::new();
+    assert_eq!(built(&sandbox, &[]).0, 0);
+    sandbox.edit("plan.toml", "title = \"", "title = \"Baru: ");
+    let page = sandbox.root().join("situs/budget.html");
+    let known = fs::metadata(&page).unwrap().permissions();
+    let mut protected = known.clone();
+    protected.set_readonly(true);
+    fs::set_permissions(&page, protected).unwrap();
+    refused_untouched(&sandbox, &[], "budget.html` is protected");
+    fs::set_permissions(&page, known).unwrap();
+    fs::remove_file(&page).unwrap();
+    fs::create_dir(&page).unwrap();
+    refused_untouched(&sandbox, &[], "budget.html` was not written by");
+    fs::remove_dir(&page).unwrap();
+    assert_eq!(built(&sandbox, &[]).0, 0);
+    assert!(page.is_file());
+}
+
+#[test]
+fn a_folder_holds_one_book() {
+    let sandbox = Sandbox::new();
+    assert_eq!(built(&sandbox, &[]).0, 0);
+    let said = "holds the book `master-plan`, and this one is `master-plan program:layanan-aduan`";
+    refused_untouched(&sandbox, &["--only", "program:layanan-aduan"], said);
+    assert_eq!(built(&sandbox, &[]).0, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_in_a_folder_is_followed() {
+    use std::os::unix::fs::symlink;
+    let sandbox = Sandbox::new();
+    let root = sandbox.root();
+    let outside = root.join("luar");
+    fs::create_dir(&outside).unwrap();
+    symlink(root.join("tiada"), root.join("situs")).unwrap();
+    let (status, told) = built(&sandbox, &[]);
+    assert_eq!(status, 2);
+    assert!(told.contains("is no folder"), "{told}");
+    fs::remove_file(root.join("situs")).unwrap();
+    assert_eq!(built(&sandbox, &[]).0, 0);
+    for (place, target) in [("situs/program", "luar"), ("situs/index.html", "luar/a")] {
+        let kept = root.join("kept");
+        fs::rename(root.join(place), &kept).unwrap();
+        symlink(root.join(target), root.join(place)).unwrap();
+        refused_untouched(&sandbox, &[], "is a symbolic link where");
+        fs::remove_file(root.join(place)).unwrap();
+        fs::rename(kept, root.join(place)).unwrap();
+    }
+    assert_eq!(fs::read_dir(&outside).unwrap().count(), 0);
+}
+
 #[test]
 fn what_only_a_pdf_can_be_is_refused() {
     let sandbox = Sandbox::new();
@@ -332,7 +477,8 @@ fn what_only_a_pdf_can_be_is_refused() {
         ),
         (vec!["-o", "-"], ["--output", "menulis folder"]),
         (vec!["-o", "file"], ["file", "bukan folder"]),
-        (vec!["-o", "plan"], ["plan", "tidak ditulis oleh"]),
+        (vec!["-o", "plan"], ["plan", "di luar `plan`"]),
+        (vec!["-o", "plan/web"], ["plan/web", "di luar `plan`"]),
     ] {
         let mut all = vec!["build", "--format", "html", "--language", "id"];
         all.extend(options);
@@ -474,4 +620,85 @@ fn every_element_of_narrative_is_one_of_a_page() {
     let marks = all(page, "p .mark a[href='#note-1']");
     let marks = marks.iter().filter_map(|mark| mark.value().attr("id"));
     assert_eq!(marks.collect::<Vec<_>>(), ["note-1-mark", "note-1-mark-1"]);
+}
+
+#[test]
+fn headings_and_drawings_are_found_by_their_words() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\n## Arah & sasaran\n\nA.\n\n## Lain\n\nB.\n\n## Lain\n\nC.\n",
+    );
+    let site = Site::of(&sandbox.plan(), &["--allow", "warnings"]);
+    let pages = site.pages();
+    let page = &pages["chapter-pendahuluan.html"];
+    let found = all(page, "main h2[id^=section]");
+    let found: Vec<&str> = found
+        .iter()
+        .filter_map(|one| one.value().attr("id"))
+        .collect();
+    assert_eq!(
+        found,
+        ["section-arah--sasaran", "section-lain", "section-lain-2"]
+    );
+    let drawn = SITES[0]
+        .root
+        .join("figures/peta-jalan-program-menurut-pilar.svg");
+    assert!(drawn.is_file());
+    let pages = SITES[1].pages();
+    let told = pages
+        .values()
+        .flat_map(|page| all(page, ".drawing details li"));
+    let told: Vec<String> = told.map(words).collect();
+    assert!(
+        told.contains(&"AIR-01 Meter yang jujur: 2026–2027".to_owned()),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn notes_are_numbered_in_the_order_in_which_they_are_read() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\nTabel: Judul tabel[^a]\n\n| Kepala[^b] | Angka |\n|---|--:|\n| a[^c] | 1 |\n\n\
+         [^a]: Catatan judul.\n\n[^b]: Catatan kepala.\n\n[^c]: Catatan sel.\n",
+    );
+    let site = Site::of(&sandbox.plan(), &["--allow", "warnings"]);
+    let page = &site.pages()["chapter-pendahuluan.html"];
+    let notes: Vec<String> = all(page, ".notes li").into_iter().map(words).collect();
+    let printed = sandbox.build(&["--allow", "warnings"]).letters();
+    printed.assert_has("1Catatan judul.");
+    assert_eq!(
+        notes,
+        ["Catatan judul. ↩", "Catatan kepala. ↩", "Catatan sel. ↩"]
+    );
+}
+
+#[test]
+fn pictures_do_nothing_and_are_silent_if_nothing_is_told_of_them() {
+    let sandbox = Sandbox::new();
+    let inert = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><g/></svg>";
+    let active = inert.replace("<g/>", "<script>alert(1)</script><g onclick=\"x\"/>");
+    sandbox.write("assets/aktif.svg", active);
+    sandbox.write("assets/diam.svg", inert);
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Pendahuluan\n\n![](../assets/aktif.svg)\n\n![Dua garis](../assets/diam.svg)\n",
+    );
+    let site = Site::of(&sandbox.plan(), &["--allow", "all"]);
+    let there = files(&site.root);
+    assert_eq!(there["assets/diam.svg"], inert.as_bytes());
+    let active = str::from_utf8(&there["assets/aktif.svg"]).unwrap();
+    assert!(
+        !active.contains("alert") && !active.contains("onclick"),
+        "{active}"
+    );
+    let page = &site.pages()["chapter-pendahuluan.html"];
+    let told = all(page, "main img");
+    let told: Vec<_> = told
+        .iter()
+        .map(|one| one.value().attr("alt").unwrap())
+        .collect();
+    assert_eq!(told, ["", "Dua garis"]);
 }
