@@ -85,8 +85,12 @@ impl Writer<'_> {
                 } else {
                     ("task", "\u{2610}")
                 };
+                // The space behind it is one for those who copy, search or listen, too.
                 let sign = self.words(sign);
-                element("span").class(class).add(sign).into()
+                let space = self.words(" ");
+                let mut task = Markup::from(element("span").class(class).add(sign));
+                task.push(space);
+                task
             }
             Inline::Picture(picture) => self.picture_in_line(picture).into(),
             Inline::Anchor(label) => {

@@ -599,7 +599,7 @@ fn every_element_of_narrative_is_one_of_a_page() {
         (".alert.warning p:last-child", "Hati-hati."),
         ("blockquote p", "Kutipan."),
         ("ol[start='3'] > li:first-child", "tiga"),
-        ("ul.tasks > li:first-child", "☑selesai"),
+        ("ul.tasks > li:first-child", "☑ selesai"),
         ("dl.definitions dt", "Istilah"),
         ("dl.definitions dd", "Artinya."),
         ("thead th[scope=col]:first-child", "Kepala3"),
