@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use crate::markdown::slug;
+use crate::source::slice;
 
 /// The first page.
 pub(super) const FRONT: &str = "index.html";
@@ -93,7 +94,7 @@ pub(super) fn of_drawing(caption: &str) -> String {
     let slug = slug(caption);
     let end = slug.char_indices().map(|(at, c)| at + c.len_utf8());
     let end = end.take_while(|end| *end <= LONGEST).last();
-    let name = slug.get(..end.unwrap_or_default()).unwrap_or_default();
+    let name = slice(&slug, ..end.unwrap_or_default());
     let name = if name.is_empty() { "figure" } else { name };
     format!("figures/{}", allowed(name))
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
+use crate::source::slice;
+
 /// What is left of a drawing that cannot be told from a program.
 const NOTHING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
@@ -62,11 +64,11 @@ fn without(text: &str, mut cuts: Vec<Range<usize>>) -> String {
     for cut in cuts {
         // What lies in a piece that is cut is gone already.
         if cut.start >= at {
-            kept.push_str(text.get(at..cut.start).unwrap_or_default());
+            kept.push_str(slice(text, at..cut.start));
         }
         at = at.max(cut.end);
     }
-    kept.push_str(text.get(at..).unwrap_or_default());
+    kept.push_str(slice(text, at..));
     kept
 }
 
@@ -104,7 +106,7 @@ fn active(text: &str) -> Option<Vec<Range<usize>>> {
 fn declarations(text: &str) -> Vec<Range<usize>> {
     let lists = text.match_indices("<!ATTLIST");
     let entities = text.match_indices("<!ENTITY").filter(|(at, word)| {
-        let rest = text.get(at + word.len()..).unwrap_or_default();
+        let rest = slice(text, at + word.len()..);
         rest.trim_start().starts_with('%')
     });
     let begin = lists.chain(entities).map(|(at, _)| at);
@@ -159,7 +161,7 @@ fn of_style(node: Node<'_, '_>, text: &str) -> Vec<Range<usize>> {
     let style = node.text().unwrap_or_default();
     let cuts = style_cuts(style);
     let whole = node.range();
-    let written = text.get(whole.clone()).unwrap_or_default();
+    let written = slice(text, whole.clone());
     match written.find(style) {
         Some(begin) => {
             let begin = whole.start + begin;
@@ -183,7 +185,7 @@ fn style_cuts(style: &str) -> Vec<Range<usize>> {
     }
     let mut cuts = Vec::new();
     let mut cut = |at: usize, end: char| {
-        let rest = lower.get(at..).unwrap_or_default();
+        let rest = slice(&lower, at..);
         let length = rest.find(end).map_or(rest.len(), |found| found + 1);
         cuts.push(at..at + length);
     };
@@ -191,7 +193,7 @@ fn style_cuts(style: &str) -> Vec<Range<usize>> {
         cut(at, ';');
     }
     for (at, word) in lower.match_indices("url(") {
-        let inside = lower.get(at + word.len()..).unwrap_or_default();
+        let inside = slice(&lower, at + word.len()..);
         let inside = inside.trim_start_matches([' ', '\t', '\r', '\n', '"', '\'']);
         if !inside.starts_with('#') && !inside.starts_with("data:") {
             cut(at, ')');
