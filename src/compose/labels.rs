@@ -25,6 +25,11 @@ fn place_label(place: &Place) -> String {
     }
 }
 
+/// Whether a label says where in a file something stands, which another text before it changes.
+pub(crate) fn counts_bytes(label: &str) -> bool {
+    label.ends_with(|c: char| c.is_ascii_digit()) && label.contains('.')
+}
+
 /// How a reference prints where its text does not say otherwise.
 pub(crate) fn title(
     plan: &Plan,

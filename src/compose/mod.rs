@@ -44,6 +44,7 @@ use jiff::civil::Date;
 use crate::language::Format;
 pub use document::Document;
 use labels::LinkTargets;
+pub(crate) use labels::counts_bytes;
 use numbering::{Place, chapter_number};
 pub use scope::{Scope, UnknownPart};
 pub use selection::Selection;

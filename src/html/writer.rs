@@ -7,7 +7,7 @@ use super::address;
 use super::element::Markup;
 use super::page::{Kind, Page, Section};
 use crate::compose::tree::{Content, Drawing, Part};
-use crate::compose::{Document, view};
+use crate::compose::{Document, counts_bytes, view};
 
 /// A place that links lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,12 +209,18 @@ impl<'d> Writer<'d> {
         title: &str,
     ) -> (usize, String) {
         let level = self.page.level(level);
-        let id = match label {
+        // An address that counts bytes would change with the text before it.
+        let id = match label.filter(|label| !counts_bytes(label)) {
             Some(label) => label.to_owned(),
             None => self.page.id_of(title),
         };
         if let Some(label) = label {
-            self.place(label);
+            let place = Place {
+                file: self.page.file.clone(),
+                id: Some(id.clone()),
+            };
+            // An entry with a page of its own is found there.
+            self.places.entry(label.to_owned()).or_insert(place);
         }
         let section = Section {
             level,

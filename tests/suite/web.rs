@@ -627,7 +627,8 @@ fn headings_and_drawings_are_found_by_their_words() {
     let sandbox = Sandbox::new();
     sandbox.write(
         "chapters/pendahuluan.md",
-        "# Pendahuluan\n\n## Arah & sasaran\n\nA.\n\n## Lain\n\nB.\n\n## Lain\n\nC.\n",
+        "# Pendahuluan\n\n## Arah & sasaran\n\nA.\n\n## Lain\n\nB.\n\n## Lain\n\nC.\n\n\
+         ## Maksud\n\nSeperti dalam [bagian ini](#maksud).\n",
     );
     let site = Site::of(&sandbox.plan(), &["--allow", "warnings"]);
     let pages = site.pages();
@@ -639,8 +640,15 @@ fn headings_and_drawings_are_found_by_their_words() {
         .collect();
     assert_eq!(
         found,
-        ["section-arah--sasaran", "section-lain", "section-lain-2"]
+        [
+            "section-arah--sasaran",
+            "section-lain",
+            "section-lain-2",
+            // A link to it takes its words from no address.
+            "section-maksud",
+        ]
     );
+    assert_eq!(all(page, "main p a[href='#section-maksud']").len(), 1);
     let drawn = SITES[0]
         .root
         .join("figures/peta-jalan-program-menurut-pilar.svg");

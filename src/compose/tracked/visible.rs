@@ -7,6 +7,7 @@ use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
 
+use crate::compose::labels::counts_bytes;
 use crate::compose::tree::PlaceNumber;
 use crate::compose::typst::function::{Function, Inline, Role};
 use crate::compose::typst::{Argument, Node};
@@ -80,12 +81,6 @@ pub(crate) fn place(number: &PlaceNumber) -> String {
         &number.label
     };
     [name.as_str(), &number.before, &number.after].join("\u{2}")
-}
-
-/// Whether a label says where in a file something stands, which is another place in every
-/// plan.
-fn counts_bytes(label: &str) -> bool {
-    label.ends_with(|c: char| c.is_ascii_digit()) && label.contains('.')
 }
 
 /// Whether nothing is seen of a statement.
