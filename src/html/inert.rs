@@ -93,7 +93,7 @@ fn active(text: &str) -> Option<Vec<Range<usize>>> {
             NodeType::Element => {
                 let attributes = node.attributes();
                 let active = attributes.filter(|attribute| acts(node, attribute));
-                cuts.extend(active.map(|attribute| attribute.range()));
+                cuts.extend(active.flat_map(|attribute| of_attribute(attribute, text)));
             }
             NodeType::Text if is_style(node.parent()) => cuts.extend(of_style(node, text)),
             NodeType::Root | NodeType::PI | NodeType::Comment | NodeType::Text => {}
@@ -154,6 +154,19 @@ fn is_near(address: &str, is_picture: bool) -> bool {
 
 fn is_style(node: Option<Node<'_, '_>>) -> bool {
     node.is_some_and(|node| node.tag_name().name().eq_ignore_ascii_case("style"))
+}
+
+/// What is to be cut out for an attribute that does something: of a style what leads elsewhere,
+/// as long as it is written without entities, or else the attribute.
+fn of_attribute(attribute: Attribute<'_, '_>, text: &str) -> Vec<Range<usize>> {
+    let value = attribute.range_value();
+    let is_style = attribute.name().eq_ignore_ascii_case("style");
+    if !is_style || slice(text, value.clone()) != attribute.value() {
+        return vec![attribute.range()];
+    }
+    let cuts = style_cuts(attribute.value()).into_iter();
+    cuts.map(|cut| value.start + cut.start..value.start + cut.end)
+        .collect()
 }
 
 /// What is to be cut out of a text of a style.
@@ -245,7 +258,15 @@ mod tests {
                 "<style>@import url(https://e.id);.a{fill:red}</style>",
                 "<style>.a{fill:red}</style>",
             ),
-            ("<g style='fill:url(https://e.id/#a)'/>", "<g />"),
+            (
+                "<g style='fill:url(https://e.id/#a)'/>",
+                "<g style='fill:'/>",
+            ),
+            (
+                "<g style='fill:teal;background:url(\"https://e.id/b\");stroke:red'/>",
+                "<g style='fill:teal;background:;stroke:red'/>",
+            ),
+            ("<g style='a:u&#114;l(https://e.id)'/>", "<g />"),
             (
                 "<style>a{fill:\\75rl(https://e.id)}</style>",
                 "<style></style>",
