@@ -76,10 +76,8 @@ pub struct Text {
 
 impl From<&Content> for Text {
     fn from(content: &Content) -> Self {
-        Self {
-            chars: content.chars(),
-            breaks: content.breaks(),
-        }
+        let (chars, breaks) = content.extent();
+        Self { chars, breaks }
     }
 }
 

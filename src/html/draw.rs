@@ -15,6 +15,9 @@ use crate::typeset::Typesetter;
 /// Room around a figure, so that no line is cut off.
 const MARGIN: &str = "2pt";
 
+/// Most pixels of a side.
+const LARGEST: f64 = 20_000.0;
+
 /// A figure that is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Drawn {
@@ -83,8 +86,5 @@ fn alone(document: &Document, figure: &Figure) -> Book {
 
 /// A length in points as pixels of a browser, rounded up.
 fn pixels(points: f64) -> u32 {
-    let pixels = (points * 4.0 / 3.0).ceil();
-    let mut all = 0..20_000_u32;
-    all.find(|whole| f64::from(*whole) >= pixels)
-        .unwrap_or(20_000)
+    (points * 4.0 / 3.0).ceil().min(LARGEST) as u32
 }

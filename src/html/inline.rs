@@ -121,10 +121,7 @@ impl Writer<'_> {
 
     /// The number of a place with what stands around it.
     pub(super) fn number_of(&self, number: &PlaceNumber) -> String {
-        match self.numbers.get(&number.label) {
-            Some(found) => format!("{}{found}{}", number.before, number.after),
-            None => number.otherwise.clone(),
-        }
+        number.text(self.numbers)
     }
 }
 

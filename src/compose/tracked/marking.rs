@@ -282,10 +282,7 @@ impl Marking<'_> {
 
     /// The text of a number of the first book that waits.
     pub fn settled(&self, place: &PlaceNumber) -> String {
-        match self.numbers.get(&place.label) {
-            Some(number) => format!("{}{number}{}", place.before, place.after),
-            None => place.otherwise.clone(),
-        }
+        place.text(self.numbers)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands in a line of text.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -106,6 +107,16 @@ pub(crate) struct PlaceNumber {
     pub after: String,
     /// What is printed if the place has no number.
     pub otherwise: String,
+}
+
+impl PlaceNumber {
+    /// What is printed, given the numbers of places by label.
+    pub fn text(&self, numbers: &BTreeMap<String, String>) -> String {
+        match numbers.get(&self.label) {
+            Some(number) => format!("{}{number}{}", self.before, self.after),
+            None => self.otherwise.clone(),
+        }
+    }
 }
 
 /// A line of text, or several with breaks between them.
@@ -273,15 +284,16 @@ impl Content {
         self.0.insert(at + 1, Inline::Room(room));
     }
 
-    /// Number of characters that print, for choosing widths. What is only known once the book
-    /// is complete is not counted.
-    pub fn chars(&self) -> usize {
-        self.0.iter().map(Inline::chars).sum()
+    /// How many characters print, and how many breaks between lines were written, for choosing
+    /// widths. What is only known once the book is complete is not counted.
+    pub(crate) fn extent(&self) -> (usize, usize) {
+        let extents = self.0.iter().map(Inline::extent);
+        extents.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1))
     }
 
-    /// Number of breaks between lines that were written.
-    pub(crate) fn breaks(&self) -> usize {
-        self.0.iter().map(Inline::breaks).sum()
+    /// Number of characters that print.
+    pub fn chars(&self) -> usize {
+        self.extent().0
     }
 }
 
@@ -292,15 +304,15 @@ impl Inline {
         Self::Link(Destination::Address(address), printed)
     }
 
-    fn chars(&self) -> usize {
+    fn extent(&self) -> (usize, usize) {
         match self {
             Self::Text(text) | Self::Decimal { text, .. } => {
-                text.chars().filter(|c| *c != SOFT_HYPHEN).count()
+                (text.chars().filter(|c| *c != SOFT_HYPHEN).count(), 0)
             }
-            Self::Styled(_, body) | Self::Link(_, body) => body.chars(),
+            Self::LineBreak => (0, 1),
+            Self::Styled(_, body) | Self::Link(_, body) => body.extent(),
             Self::Room(_)
             | Self::Code(_)
-            | Self::LineBreak
             | Self::Number(_)
             | Self::Note(_)
             | Self::NoteReference(_)
@@ -312,30 +324,7 @@ impl Inline {
             | Self::Anchor(_)
             | Self::Origin(_)
             | Self::Marked(..)
-            | Self::ChangePages(_) => 0,
-        }
-    }
-
-    fn breaks(&self) -> usize {
-        match self {
-            Self::LineBreak => 1,
-            Self::Styled(_, body) | Self::Link(_, body) => body.breaks(),
-            Self::Text(_)
-            | Self::Decimal { .. }
-            | Self::Room(_)
-            | Self::Code(_)
-            | Self::Number(_)
-            | Self::Note(_)
-            | Self::NoteReference(_)
-            | Self::AddressNote(_)
-            | Self::TitleNotes(_)
-            | Self::InnerNotes(_)
-            | Self::Task(_)
-            | Self::Picture(_)
-            | Self::Anchor(_)
-            | Self::Origin(_)
-            | Self::Marked(..)
-            | Self::ChangePages(_) => 0,
+            | Self::ChangePages(_) => (0, 0),
         }
     }
 }

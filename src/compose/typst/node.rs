@@ -95,23 +95,6 @@ impl Node {
         Self::Call(function, arguments.collect())
     }
 
-    /// The fields of a dictionary; none of anything else.
-    pub(crate) fn into_fields(self) -> Vec<Field> {
-        match self {
-            Self::Dict(fields) => fields,
-            Self::Text(_)
-            | Self::Atom(_)
-            | Self::Number(_)
-            | Self::Trace(_)
-            | Self::Array(_)
-            | Self::Call(..)
-            | Self::Block(_)
-            | Self::WithSource(..)
-            | Self::Marked(..)
-            | Self::Removed(_) => Vec::new(),
-        }
-    }
-
     /// The end of a line.
     pub(crate) fn line_break() -> Self {
         Self::Call(Function::Linebreak, Vec::new())

@@ -22,12 +22,19 @@ macro_rules! view {
             $($(#[$note])* $shown $field: $type,)*
         }
 
+        impl $name {
+            /// The fields of the dictionary that a template receives.
+            fn fields(self) -> Vec<$crate::compose::typst::Field> {
+                let mut fields = Vec::new();
+                $(fields.extend($base::fields(self.figure));)?
+                $($crate::compose::typst::Data::add(self.$field, stringify!($field), &mut fields);)*
+                fields
+            }
+        }
+
         impl $crate::compose::typst::Data for $name {
             fn node(self) -> $crate::compose::typst::Node {
-                let mut fields = Vec::new();
-                $(fields.extend(<$base as $crate::compose::typst::Data>::node(self.figure).into_fields());)?
-                $($crate::compose::typst::Data::add(self.$field, stringify!($field), &mut fields);)*
-                $crate::compose::typst::Node::Dict(fields)
+                $crate::compose::typst::Node::Dict(self.fields())
             }
         }
     };
