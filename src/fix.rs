@@ -9,7 +9,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::finding::{Findings, Fix};
 use crate::markdown::{self, is_slight};
-use crate::source::{FileIndex, Role, SourceFile, SourceTree, slice};
+use crate::slice::slice;
+use crate::source::{FileIndex, Role, SourceFile, SourceTree};
 
 /// A file of the plan before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +71,7 @@ fn harmful(file: &SourceFile, fixes: Vec<&Fix>) -> Vec<Place> {
     if fixes.iter().all(|fix| slight::is_evident(file, fix)) {
         return Vec::new();
     }
-    let before = Said::by(file, &file.text);
+    let before = Said::of(file);
     let (others, plain): (Vec<&Fix>, Vec<&Fix>) =
         fixes.into_iter().partition(|fix| fix.restructures);
     let (mut kept, mut tried) = safe(file, &before, &plain, false);
@@ -204,17 +205,36 @@ struct Said {
 }
 
 impl Said {
-    fn by(file: &SourceFile, text: &str) -> Self {
-        if !file.role.is_narrative() {
-            return Self {
-                exact: String::new(),
-                letters: String::new(),
-                values: vec![values(text)],
-            };
+    /// What a file says as it is.
+    fn of(file: &SourceFile) -> Self {
+        if file.role.is_narrative() {
+            Self::by_narrative(file, &file.text, file.markdown())
+        } else {
+            Self::by_toml(&file.text)
         }
+    }
+
+    /// What a file says with another text.
+    fn by(file: &SourceFile, text: &str) -> Self {
+        if file.role.is_narrative() {
+            Self::by_narrative(file, text, &markdown::read(text))
+        } else {
+            Self::by_toml(text)
+        }
+    }
+
+    fn by_toml(text: &str) -> Self {
+        Self {
+            exact: String::new(),
+            letters: String::new(),
+            values: vec![values(text)],
+        }
+    }
+
+    fn by_narrative(file: &SourceFile, text: &str, tree: &markdown::Text) -> Self {
         // The title of a chapter is printed; other texts are named by their entry.
         let has_title = matches!(file.role, Role::Chapter(_));
-        let words = markdown::words(text, has_title);
+        let words = markdown::words(text, tree, has_title);
         Self {
             exact: words.exact,
             letters: words.letters,

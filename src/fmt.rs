@@ -21,7 +21,8 @@ use toml_parser::lexer::TokenKind;
 use crate::model::shape::{self, FileKind, Shape};
 
 use crate::pattern::literal_pattern;
-use crate::source::{Role, slice};
+use crate::slice::slice;
+use crate::source::Role;
 pub use narrative::{Narrative, narrative};
 use tails::Tails;
 

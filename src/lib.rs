@@ -156,6 +156,7 @@ pub mod rename;
 pub mod resolve;
 pub mod scaffold;
 pub mod schema;
+pub mod slice;
 pub mod source;
 #[cfg(feature = "typeset")]
 pub mod typeset;

@@ -5,6 +5,9 @@
 
 mod entry_ref;
 mod kind;
+mod link;
 
 pub use entry_ref::{EntryKind, EntryRef, Home};
 pub use kind::Kind;
+pub use link::{Form, LinkKind, PlaceKind};
+pub(crate) use link::{form, link_kind, slug};

@@ -7,7 +7,8 @@ use ambonplan::diff::Kind;
 use ambonplan::finding::{NameIndex, Rule};
 use ambonplan::language::{Catalogue, Language, message};
 use ambonplan::model::shape::FileKind;
-use ambonplan::source::{Role, slice};
+use ambonplan::slice::slice;
+use ambonplan::source::Role;
 use ambonplan::{explain, manual};
 
 use super::failure::{Failure, Result};

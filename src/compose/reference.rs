@@ -3,7 +3,7 @@
 use super::Composer;
 use super::labels;
 use super::tree::{Content, Inline, PlaceNumber};
-use crate::markdown::{Form, PlaceKind};
+use crate::address::{Form, PlaceKind};
 use crate::resolve::{Id, Place, Target};
 
 impl Composer<'_> {

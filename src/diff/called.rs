@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::markdown::PlaceKind;
+use crate::address::PlaceKind;
 use crate::model::{EntryKind, EntryRef};
 use crate::records::Records;
 use crate::resolve::Plan;
@@ -127,8 +127,8 @@ fn name_pictures(plan: &Plan, tree: &SourceTree, names: &mut BTreeMap<EntryRef, 
     let opds = plan.opds.values().flat_map(|one| &one.narrative);
     let programs = plan.programs.values().flat_map(|one| &one.narrative);
     for text in chapters.chain(pillars).chain(opds).chain(programs) {
-        for (start, image) in &text.images {
-            let caption = text.captions.get(start).map(|caption| caption.trim());
+        for image in text.images.values() {
+            let caption = image.caption.as_ref().map(|caption| caption.trim());
             let key = EntryRef::new(EntryKind::Asset, &image.path);
             if let Some(caption) = caption.filter(|caption| !caption.is_empty())
                 && tree.find(&image.path).is_some()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::model::visit::Role;
 use crate::model::{Embed, Entry, EntryKind, EntryRef};
 use crate::query::Subject;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A text with its references, `<program:id>` or `(program:id)`, led elsewhere, where `to`
 /// knows a place.

@@ -55,7 +55,7 @@ use rayon::prelude::*;
 use unread::Unclear;
 use version::Compared;
 
-use crate::markdown::PlaceKind;
+use crate::address::PlaceKind;
 use crate::model::{Direction, EntryKind, EntryRef, Rupiah};
 use crate::records::Records;
 use crate::resolve::Plan;

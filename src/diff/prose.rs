@@ -263,10 +263,11 @@ pub(crate) fn inverted(steps: Vec<Step>) -> Vec<Step> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown;
     use crate::markdown::paragraph::paragraphs;
 
     fn read(text: &str) -> Vec<Paragraph> {
-        let placed = paragraphs(text).into_iter();
+        let placed = paragraphs(text, &markdown::read(text)).into_iter();
         placed.map(|(paragraph, _)| paragraph).collect()
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::led::{led, led_in_block};
-use crate::markdown::paragraph::{Form, Paragraph};
+use crate::markdown::paragraph::Paragraph;
 use crate::model::EntryRef;
 use crate::records::Path;
 use crate::value::Value;
@@ -124,22 +124,21 @@ impl Renames {
     }
 }
 
-/// What a block that asks for a table or figure begins with.
-const BLOCK: &str = "ambonplan\n";
-
-/// A value with the references in its texts led elsewhere, where `to` knows a place.
+/// A value with the references in its texts led elsewhere, where `to` knows a place. It is to be
+/// compared: what its paragraphs were read as, which prints, is as before.
 fn references<'k>(value: &Value, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>) -> Value {
     match value {
         Value::Text(text) => Value::Text(led(text, to)),
         Value::Prose(paragraphs) => {
             let paragraphs = paragraphs.iter().map(|paragraph| Paragraph {
-                text: match paragraph.text.strip_prefix(BLOCK) {
-                    Some(block) if paragraph.form == Form::Code => {
-                        format!("{BLOCK}{}", led_in_block(block, to))
+                form: paragraph.form,
+                text: match paragraph.text.split_once('\n') {
+                    Some((info, block)) if paragraph.is_embed() => {
+                        format!("{info}\n{}", led_in_block(block, to))
                     }
                     Some(_) | None => led(&paragraph.text, to),
                 },
-                form: paragraph.form,
+                content: paragraph.content.clone(),
             });
             Value::Prose(paragraphs.collect())
         }

@@ -13,7 +13,7 @@ use toml_parser::lexer::TokenKind;
 
 use super::marks;
 use crate::model::naming;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// How many characters a mark of git has in a file that is in conflict.
 const MARK_SIZE: usize = 7;

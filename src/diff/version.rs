@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::change::{Place, Side};
 use super::edit::{Edit, Said};
-use crate::markdown::paragraph;
+use crate::markdown::paragraph::paragraphs;
 use crate::model::EntryRef;
 use crate::records::Records;
 use crate::source::Span;
@@ -117,17 +117,20 @@ impl Compared<'_> {
         let (Some(own), Some(other)) = (said(self.version), said(self.version.other())) else {
             return;
         };
-        let (Value::Prose(paragraphs), Value::Prose(others)) = (&own.value, &other.value) else {
+        let (Value::Prose(all), Value::Prose(others)) = (&own.value, &other.value) else {
             return;
         };
-        let same = paragraphs
+        let same = all
             .iter()
             .zip(others)
             .take_while(|(one, other)| one == other);
-        let same = same.count().min(paragraphs.len().saturating_sub(1));
+        let same = same.count().min(all.len().saturating_sub(1));
         let file = own.span.file;
-        let text = self.tree.get(file).map_or("", |file| &file.text);
-        if let Some((_, range)) = paragraph::paragraphs(text).into_iter().nth(same) {
+        let placed = self.tree.get(file).and_then(|file| {
+            let placed = paragraphs(&file.text, file.markdown());
+            placed.into_iter().nth(same)
+        });
+        if let Some((_, range)) = placed {
             side.place = self.place(Some(Span::new(file, range)));
         }
     }

@@ -3,7 +3,8 @@
 
 use crate::finding::Fix;
 use crate::markdown::is_slight;
-use crate::source::{SourceFile, slice};
+use crate::slice::slice;
+use crate::source::SourceFile;
 
 /// Whether it shows by itself that a file with a fix says what it said before.
 pub(crate) fn is_evident(file: &SourceFile, fix: &Fix) -> bool {

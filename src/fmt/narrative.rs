@@ -3,12 +3,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
-
 use super::format;
-use crate::markdown::{Blocks, Event, Item, front_matter};
+use crate::markdown::{self, Piece};
 use crate::model::shape::FileKind;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A text whose TOML is in its canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,19 +28,15 @@ pub fn narrative(text: &str) -> Narrative {
         copied: 0,
         broken: false,
     };
-    if let Some(front) = front_matter(text) {
+    let tree = markdown::read(text);
+    if let Some(front) = &tree.front {
         formatted.broken = !front.closed;
-        formatted.replace(FileKind::FrontMatter, front.toml, "");
+        formatted.replace(FileKind::FrontMatter, front.toml.clone(), "");
     }
-    let mut blocks = Blocks::new(text);
-    let mut items = Vec::new();
-    while blocks.read(&mut items) {
-        for body in bodies(&items) {
-            if let Some((lines, prefix)) = whole_lines(text, &body) {
-                formatted.replace(FileKind::Embed, lines, prefix);
-            }
+    for (code, _) in tree.embeds() {
+        if let Some((lines, prefix)) = whole_lines(text, &code.pieces) {
+            formatted.replace(FileKind::Embed, lines, prefix);
         }
-        items.clear();
     }
     formatted.finish()
 }
@@ -91,53 +85,17 @@ impl<'t> Formatted<'t> {
     }
 }
 
-/// The pieces of text of each fenced block.
-fn bodies(items: &[Item<'_>]) -> Vec<Vec<Range<usize>>> {
-    let mut found = Vec::new();
-    let mut body = None;
-    for (event, range) in items {
-        match event {
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
-                if info.trim() == "ambonplan" =>
-            {
-                body = Some(Vec::new());
-            }
-            Event::End(TagEnd::CodeBlock) => found.extend(body.take()),
-            Event::Text(_) => {
-                if let Some(pieces) = &mut body {
-                    pieces.push(range.clone());
-                }
-            }
-            Event::Start(_)
-            | Event::End(_)
-            | Event::StartKey
-            | Event::EndKey
-            | Event::Code(_)
-            | Event::Formula(_)
-            | Event::TornFormula
-            | Event::TornTable
-            | Event::SoftBreak
-            | Event::HardBreak
-            | Event::Rule
-            | Event::FootnoteReference(_)
-            | Event::Task(_)
-            | Event::Html(_) => {}
-        }
-    }
-    found
-}
-
 /// The lines of a block, and what each of them begins with that belongs to the lists
 /// and quotes around it; `None` if they begin otherwise.
-fn whole_lines<'t>(text: &'t str, pieces: &[Range<usize>]) -> Option<(Range<usize>, &'t str)> {
+fn whole_lines<'t>(text: &'t str, pieces: &[Piece]) -> Option<(Range<usize>, &'t str)> {
     let line_of = |at: usize| Some(text.get(..at)?.rfind('\n').map_or(0, |end| end + 1));
     // A blank line does not tell: it may be without the spaces that others begin with.
-    let is_blank = |piece: &&Range<usize>| text.get((*piece).clone()).is_none_or(blank);
+    let is_blank = |piece: &&Piece| text.get(piece.range.clone()).is_none_or(blank);
     let telling = pieces.iter().find(|piece| !is_blank(piece))?;
-    let line = line_of(telling.start)?;
-    let first = pieces.iter().find(|piece| piece.start >= line)?;
-    let prefix = text.get(line..first.start)?;
-    let lines = line_of(pieces.first()?.start)?..pieces.last()?.end;
+    let line = line_of(telling.range.start)?;
+    let first = pieces.iter().find(|piece| piece.range.start >= line)?;
+    let prefix = text.get(line..first.range.start)?;
+    let lines = line_of(pieces.first()?.range.start)?..pieces.last()?.range.end;
     let mut written = text.get(lines.clone())?.lines();
     written
         .all(|line| line.starts_with(prefix) || line.trim_end() == prefix.trim_end())

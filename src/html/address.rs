@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::markdown::slug;
-use crate::source::slice;
+use crate::address::slug;
+use crate::slice::slice;
 
 /// The first page.
 pub(super) const FRONT: &str = "index.html";

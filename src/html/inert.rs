@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What is left of a drawing that cannot be told from a program.
 const NOTHING: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";

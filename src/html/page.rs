@@ -2,7 +2,7 @@
 
 use super::address;
 use super::element::Markup;
-use crate::markdown::slug;
+use crate::address::slug;
 
 /// What a page is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

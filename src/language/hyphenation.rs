@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use super::letters::{Letters, is_one};
 use super::{BookLanguage, Language};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Fewest letters of a word that is divided.
 const SHORTEST: usize = 7;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What the braces say. Places are bytes of the text that was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -4,19 +4,21 @@ use std::mem;
 
 use pulldown_cmark::{DefaultBrokenLinkCallback, Event as Parsed, OffsetIter, Parser};
 
+use super::definitions::{Definitions, IdleDefinition};
 use super::event::Item;
 use super::formula::Formulas;
 use super::lower::Lowering;
 use super::{OPTIONS, front_matter, quotes};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The blocks of a text that stand in no other, in their order.
-pub struct Blocks<'t> {
+pub(super) struct Blocks<'t> {
     parser: OffsetIter<'t, DefaultBrokenLinkCallback>,
     /// Where the parser's text begins in the file.
     start: usize,
     lowering: Lowering<'t>,
     formulas: Formulas<'t>,
+    definitions: Definitions<'t>,
     text: &'t str,
 }
 
@@ -30,6 +32,7 @@ impl<'t> Blocks<'t> {
             start,
             lowering: Lowering::new(text),
             formulas: Formulas::new(text),
+            definitions: Definitions::new(narrative, start),
             text,
         }
     }
@@ -40,7 +43,9 @@ impl<'t> Blocks<'t> {
         let begin = items.len();
         let mut depth = 0_usize;
         self.lowering.items = mem::take(items);
-        for (event, range) in self.parser.by_ref() {
+        while let Some((event, range)) = self.parser.next() {
+            let defined = self.parser.reference_definitions();
+            self.definitions.take(&event, &range, defined);
             if matches!(event, Parsed::Start(_)) {
                 depth += 1;
             } else if matches!(event, Parsed::End(_)) {
@@ -57,5 +62,10 @@ impl<'t> Blocks<'t> {
         self.formulas.lower(items, begin);
         quotes::lower(self.text, items, begin);
         items.len() > begin
+    }
+
+    /// The definitions of labels that have no effect, once all blocks are read.
+    pub fn idle_definitions(&self) -> Vec<IdleDefinition> {
+        self.definitions.idle(self.parser.reference_definitions())
     }
 }

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, RefDefs, Tag, TagEnd};
 
-use super::{OPTIONS, front_matter};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A definition such as `[label]: address` that has no effect.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct IdleDefinition {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IdleDefinition {
     /// Its line, without the white space around it.
     pub range: Range<usize>,
     /// The label.
@@ -20,62 +19,97 @@ pub(crate) struct IdleDefinition {
     pub first: Option<Range<usize>>,
 }
 
-/// The definitions of a text that have no effect, in its order. One that leads to `#` is
-/// how Markdown writes comments.
-pub(crate) fn idle_definitions(text: &str) -> Vec<IdleDefinition> {
-    let start = front_matter(text).map_or(0, |front| front.end);
-    let narrative = slice(text, start..);
-    if !narrative.contains("]:") {
-        return Vec::new();
-    }
-    let mut candidates = candidates(narrative);
-    let mut used = BTreeSet::new();
-    let mut parser = Parser::new_ext(narrative, OPTIONS).into_offset_iter();
-    while let Some((event, range)) = parser.next() {
-        if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
-            &event
-            && is_labelled(*link_type)
-            && let Some(definition) = parser.reference_definitions().get(id)
-        {
-            used.insert(definition.span.start);
+/// Looks for definitions without effect while a text is parsed.
+pub(crate) struct Definitions<'t> {
+    /// The text behind its front matter.
+    narrative: &'t str,
+    /// Where that begins in the file.
+    start: usize,
+    /// Lines that may be definitions and that nothing else was read from.
+    candidates: BTreeSet<usize>,
+    /// Where the definitions begin that something refers to.
+    used: BTreeSet<usize>,
+    /// Whether there may be any definition.
+    has_any: bool,
+}
+
+impl<'t> Definitions<'t> {
+    /// Those of a text behind its front matter, which begins at `start` of the file.
+    pub fn new(narrative: &'t str, start: usize) -> Self {
+        let has_any = narrative.contains("]:");
+        let candidates = if has_any {
+            candidates(narrative)
+        } else {
+            BTreeSet::new()
+        };
+        Self {
+            narrative,
+            start,
+            candidates,
+            used: BTreeSet::new(),
+            has_any,
         }
-        if !holds_blocks(&event) {
-            while let Some(read) = candidates.range(range.clone()).next().copied() {
-                candidates.remove(&read);
+    }
+
+    /// Takes an event of the parser, with bytes of the narrative.
+    pub fn take(&mut self, event: &Event<'_>, range: &Range<usize>, defined: &RefDefs<'_>) {
+        if !self.has_any {
+            return;
+        }
+        if let Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) =
+            event
+            && is_labelled(*link_type)
+            && let Some(definition) = defined.get(id)
+        {
+            self.used.insert(definition.span.start);
+        }
+        if !holds_blocks(event) {
+            while let Some(read) = self.candidates.range(range.clone()).next().copied() {
+                self.candidates.remove(&read);
             }
         }
     }
-    let line = |at: usize| {
-        let line = slice(narrative, at..).lines().next().unwrap_or_default();
-        start + at..start + at + line.trim_end().len()
-    };
-    let definitions = parser.reference_definitions();
-    let mut idle: Vec<IdleDefinition> = definitions
-        .iter()
-        .filter(|(_, definition)| {
-            definition.dest.as_ref() != "#" && !used.contains(&definition.span.start)
-        })
-        .map(|(label, definition)| IdleDefinition {
-            range: line(definition.span.start),
-            label: label.to_owned(),
-            first: None,
-        })
-        .collect();
-    for at in candidates {
-        let label = label(slice(narrative, at..)).unwrap_or_default();
-        let Some(first) = definitions.get(&label) else {
-            continue;
-        };
-        if first.dest.as_ref() != "#" && !first.span.contains(&at) {
-            idle.push(IdleDefinition {
-                range: line(at),
-                first: Some(line(first.span.start)),
-                label,
-            });
+
+    /// The definitions that have no effect, in the order of the text, once all of it is parsed.
+    /// One that leads to `#` is how Markdown writes comments.
+    pub fn idle(&self, defined: &RefDefs<'_>) -> Vec<IdleDefinition> {
+        if !self.has_any {
+            return Vec::new();
         }
+        let mut idle: Vec<IdleDefinition> = defined
+            .iter()
+            .filter(|(_, definition)| {
+                definition.dest.as_ref() != "#" && !self.used.contains(&definition.span.start)
+            })
+            .map(|(label, definition)| IdleDefinition {
+                range: self.line(definition.span.start),
+                label: label.to_owned(),
+                first: None,
+            })
+            .collect();
+        for &at in &self.candidates {
+            let label = label(slice(self.narrative, at..)).unwrap_or_default();
+            let Some(first) = defined.get(&label) else {
+                continue;
+            };
+            if first.dest.as_ref() != "#" && !first.span.contains(&at) {
+                idle.push(IdleDefinition {
+                    range: self.line(at),
+                    first: Some(self.line(first.span.start)),
+                    label,
+                });
+            }
+        }
+        idle.sort_by_key(|definition| definition.range.start);
+        idle
     }
-    idle.sort_by_key(|definition| definition.range.start);
-    idle
+
+    /// The bytes of the file that a line of the narrative takes.
+    fn line(&self, at: usize) -> Range<usize> {
+        let line = slice(self.narrative, at..).lines().next();
+        let line = line.unwrap_or_default();
+        self.start + at..self.start + at + line.trim_end().len()
+    }
 }
 
 /// Whether a link has its address from a definition.
@@ -134,12 +168,13 @@ fn label(line: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::idle_definitions;
+    use crate::markdown::read;
 
     #[test]
     fn definitions_without_effect_are_found() {
         let idle = |text: &str| -> Vec<(String, String, bool)> {
-            idle_definitions(text)
+            read(text)
+                .idle
                 .into_iter()
                 .map(|idle| {
                     (

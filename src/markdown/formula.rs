@@ -10,7 +10,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Tag, TagEnd};
 
 use super::event::{Event, Item};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What looks like a formula in a text and has not been met.
 pub(crate) struct Formulas<'t> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Tag;
 
 use super::event::{Event, Item};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Whether the parser has taken braces for attributes of a heading that say nothing to
 /// anybody, as in `## The role of {PPID}`.

@@ -12,7 +12,7 @@ use super::event::{DroppedHtml, Event, Item};
 use super::heading;
 use super::html::{self, HtmlBlock, Meaning, Token, Tokens, attribute, beginning, meaning};
 use crate::language::{as_meant, as_meant_in_code, meant};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// How many open tags are searched for the one that a tag closes. Nobody nests
 /// them deeper, and a search without an end would take hours in a broken text.

@@ -1,8 +1,8 @@
 //! The dialect of Markdown that narrative is written in.
 //!
-//! Text goes in, events with their places come out block by block, in which HTML and
-//! mathematics are lowered. Nothing is resolved here, and nothing reported: the stages that
-//! read the events do both.
+//! A text goes in, a tree of typed blocks with their places comes out, in which HTML,
+//! mathematics and captions are settled. Nothing is resolved here, and nothing reported: the
+//! stages that walk the tree do both.
 
 mod address;
 mod attributes;
@@ -14,11 +14,13 @@ mod front_matter;
 mod heading;
 mod html;
 mod inline;
-mod link;
 mod lower;
 mod note;
 pub(crate) mod paragraph;
 mod quotes;
+mod read;
+mod tree;
+mod walk;
 mod words;
 
 use pulldown_cmark::Options;
@@ -26,23 +28,20 @@ use pulldown_cmark::Options;
 pub use address::AddressFault;
 pub(crate) use address::{LONGEST_ADDRESS, address_fault, ascii_address};
 pub(crate) use attributes::{Attributes, attributes};
-pub use blocks::Blocks;
-pub(crate) use definitions::idle_definitions;
-pub use event::{DroppedHtml, Event, Item};
+pub use event::DroppedHtml;
 pub use front_matter::FrontMatter;
 pub(crate) use front_matter::front_matter;
-pub(crate) use heading::idle_words;
-pub(crate) use inline::is_inline;
-pub use link::{Form, LinkKind, PlaceKind};
-pub(crate) use link::{form, link_kind, slug};
 pub(crate) use note::notes_in_title;
+pub use read::read;
+pub use tree::*;
+pub use walk::{Node, Visitor, plain, walk, walk_line};
 pub(crate) use words::is_slight;
 pub use words::{Words, words};
 
 /// Deepest nesting of quotes, lists and emphasis that is set.
 pub(crate) const MAX_DEPTH: usize = 24;
 
-/// What the dialect has beside CommonMark. Mathematics is found by [`Blocks`]
+/// What the dialect has beside CommonMark. Mathematics is found by [`read()`]
 /// itself, and `~` is for what is struck out.
 pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)

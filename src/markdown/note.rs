@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::source::slice;
+use crate::slice::slice;
 
 /// References to notes in the title of a picture, each with its place.
 pub(crate) fn notes_in_title(text: &str) -> Vec<(&str, Range<usize>)> {

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Item};
 use super::inline::is_inline;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Makes closing marks of opening ones that stand behind what they belong to: the parser
 /// takes a mark without a partner for an opening one, also that of inches.
@@ -80,24 +80,22 @@ fn close(items: &mut [Item<'_>], wrong: &mut Vec<Mark>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::markdown::{Blocks, Event};
+    use crate::markdown::{BlockKind, plain, read};
 
-    fn read(text: &str) -> String {
-        let mut items = Vec::new();
-        let mut blocks = Blocks::new(text);
-        while blocks.read(&mut items) {}
-        let texts = items.iter().filter_map(|(event, _)| {
-            let Event::Text(text) = event else {
-                return None;
+    fn printed(text: &str) -> String {
+        let tree = read(text);
+        let lines = tree.blocks.iter().map(|block| {
+            let BlockKind::Paragraph(line) = &block.kind else {
+                panic!("{block:?}");
             };
-            Some(&**text)
+            plain(line)
         });
-        texts.collect()
+        lines.collect()
     }
 
     #[test]
     fn a_mark_behind_a_word_or_number_closes() {
-        for (text, printed) in [
+        for (text, expected) in [
             ("Layar 55\" dan 42\".", "Layar 55” dan 42”."),
             ("Sudut 5'10\" lebar", "Sudut 5’10” lebar"),
             ("kata\"nya\" lain", "kata“nya” lain"),
@@ -107,7 +105,7 @@ mod tests {
             ("(\"a\") \"b", "(“a”) “b"),
             ("\"a 5\" b\"", "“a 5” b”"),
         ] {
-            assert_eq!(read(text), printed, "{text}");
+            assert_eq!(printed(text), expected, "{text}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What a text prints, word by word, so that it can be compared with what it printed
 //! before a change.
 
-use pulldown_cmark::{CodeBlockKind, LinkType, Tag, TagEnd};
 use unicode_general_category::{GeneralCategory, get_general_category};
 
-use super::{Blocks, Event, front_matter};
-use crate::source::slice;
+use super::tree::{BlockKind, InlineKind, LinkForm, Text};
+use super::{Node, Visitor, walk};
+use crate::slice::slice;
 
 /// Begins and ends an element in [`Words::exact`]: no text has these characters.
 const OPEN: char = '\u{1}';
@@ -24,39 +24,29 @@ pub struct Words {
     pub toml: Vec<String>,
 }
 
-/// The words of a text; `has_title` says whether its title is printed.
-pub fn words(text: &str, has_title: bool) -> Words {
+/// The words of a text and its tree; `has_title` says whether its title is printed.
+pub fn words(text: &str, tree: &Text, has_title: bool) -> Words {
     let mut reader = Reader {
         words: Words::default(),
         titled: !has_title,
         in_title: false,
-        embed: None,
         at_start: true,
         broken: false,
         numbers: Vec::new(),
-        links: Vec::new(),
     };
-    if let Some(front) = front_matter(text) {
-        let toml = slice(text, front.toml);
+    if let Some(front) = &tree.front {
+        let toml = slice(text, front.toml.clone());
         reader.words.toml.push(toml.to_owned());
     }
-    let mut blocks = Blocks::new(text);
-    let mut items = Vec::new();
-    while blocks.read(&mut items) {
-        for (event, _) in items.drain(..) {
-            reader.event(event);
-        }
-    }
+    walk(&tree.blocks, &mut reader);
     reader.words
 }
 
 struct Reader {
     words: Words,
-    /// Whether the title was met, or is none of the words.
+    /// Whether the next heading of the first level is the title, and none of the words.
     titled: bool,
     in_title: bool,
-    /// TOML of the block that is open.
-    embed: Option<String>,
     /// Whether the next text begins a line.
     at_start: bool,
     /// Whether the line was ended and nothing was printed since: what ends a paragraph
@@ -64,126 +54,173 @@ struct Reader {
     broken: bool,
     /// Numbers of the items of the lists that are open.
     numbers: Vec<Option<u64>>,
-    /// Addresses and titles of links that are open; nothing for one that prints it.
-    links: Vec<Option<String>>,
+}
+
+impl<'t> Visitor<'t> for Reader {
+    fn enter(&mut self, node: Node<'t>) {
+        match node {
+            Node::Block(block) => self.begin_block(&block.kind),
+            Node::Caption(_) => self.begin("paragraph"),
+            Node::Item(_) => {
+                self.begin("item");
+                self.number();
+            }
+            Node::Term(_) => self.begin("term"),
+            Node::Meaning(_) => self.begin("meaning"),
+            Node::Head(_) => self.begin("head"),
+            Node::Row(_) => self.begin("row"),
+            Node::Cell(_) => self.begin("cell"),
+            Node::Piece(_) => {}
+            Node::Inline(inline) => self.begin_inline(&inline.kind),
+        }
+    }
+
+    fn leave(&mut self, node: Node<'t>) {
+        match node {
+            Node::Block(block) => self.end_block(&block.kind),
+            Node::Caption(_)
+            | Node::Item(_)
+            | Node::Term(_)
+            | Node::Meaning(_)
+            | Node::Head(_)
+            | Node::Row(_)
+            | Node::Cell(_) => self.end(),
+            Node::Piece(_) => {}
+            Node::Inline(inline) => self.end_inline(&inline.kind),
+        }
+    }
 }
 
 impl Reader {
-    fn event(&mut self, event: Event<'_>) {
-        match event {
-            Event::Start(tag) => self.open(tag),
-            Event::End(end) => self.close(end),
-            Event::Text(text) => match &mut self.embed {
-                Some(toml) => toml.push_str(&text),
-                None => self.text(&text),
-            },
-            Event::Code(text) | Event::Formula(text) => {
-                self.mark("code");
-                self.say(&text);
+    fn begin_block(&mut self, kind: &BlockKind) {
+        match kind {
+            BlockKind::Paragraph(_) => self.begin("paragraph"),
+            BlockKind::Plain(_) => {}
+            BlockKind::Heading(heading) => {
+                self.begin(&format!("heading {}", heading.level));
+                self.in_title = heading.level == 1 && self.titled;
             }
-            Event::FootnoteReference(name) => {
-                self.mark("note");
-                self.say(&name);
+            BlockKind::Quote(alert, _) => self.begin(&format!("quote {alert:?}")),
+            BlockKind::Code(code) => {
+                self.begin("lines");
+                if code.is_embed() {
+                    self.words.toml.push(code.text());
+                } else {
+                    for piece in &code.pieces {
+                        self.text(&piece.text);
+                    }
+                }
             }
-            Event::Html(left_out) => self.mark(&format!("{left_out:?}")),
-            Event::StartKey => self.mark("key"),
-            Event::EndKey => self.mark("end"),
-            Event::Rule => self.mark("rule"),
-            Event::Task(done) => self.mark(if done { "done" } else { "task" }),
-            Event::HardBreak => {
-                self.broken = true;
-                self.at_start = true;
+            BlockKind::List(list) => {
+                self.begin(&format!("list {}", list.start.is_some()));
+                self.numbers.push(list.start);
             }
-            Event::SoftBreak => self.at_start = true,
-            Event::TornFormula | Event::TornTable => {}
+            BlockKind::Definitions(_) => self.begin("definitions"),
+            BlockKind::Table(_) => self.begin("table"),
+            BlockKind::Note(note) => self.begin(&format!("note {}", note.name)),
+            BlockKind::Rule => self.begin("rule"),
         }
     }
 
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "other elements are told by their names and hold no words of their own"
-    )]
-    fn open(&mut self, tag: Tag<'_>) {
-        let name = match &tag {
-            Tag::Link {
-                link_type: LinkType::Autolink | LinkType::Email,
-                ..
-            } => {
-                return self.links.push(None);
-            }
-            Tag::Link { .. } => "link".to_owned(),
-            Tag::Image { .. } => "image".to_owned(),
-            Tag::Heading { level, .. } => format!("heading {level}"),
-            Tag::BlockQuote(kind) => format!("quote {kind:?}"),
-            Tag::FootnoteDefinition(name) => format!("note {name}"),
-            other => format!("{:?}", other.to_end()),
-        };
-        self.mark(&name);
-        match &tag {
-            Tag::Link {
-                dest_url, title, ..
-            }
-            | Tag::Image {
-                dest_url, title, ..
-            } => self.links.push(Some(format!("{dest_url}{title}"))),
-            Tag::List(first) => self.numbers.push(*first),
-            Tag::Item => self.number(),
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if info.trim() == "ambonplan" => {
-                self.embed = Some(String::new());
-            }
-            Tag::Heading { level, .. } if *level as usize == 1 && self.titled => {
-                self.in_title = true;
-            }
-            _ => {}
-        }
-        self.at_start |= !matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        );
-    }
-
-    /// Says the number of an item.
-    fn number(&mut self) {
-        let mut number = None;
-        if let Some(Some(next)) = self.numbers.last_mut() {
-            number = Some(next.to_string());
-            *next = next.saturating_add(1);
-        }
-        if let Some(number) = number {
-            self.say(&number);
-        }
-    }
-
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "other elements are told by their names and hold no words of their own"
-    )]
-    fn close(&mut self, end: TagEnd) {
-        match end {
-            TagEnd::Link | TagEnd::Image => match self.links.pop().flatten() {
-                Some(address) => self.say(&address),
-                None => return,
-            },
-            TagEnd::List(_) => {
+    fn end_block(&mut self, kind: &BlockKind) {
+        match kind {
+            BlockKind::Plain(_) => return,
+            BlockKind::List(_) => {
                 self.numbers.pop();
             }
-            TagEnd::CodeBlock => self.words.toml.extend(self.embed.take()),
-            TagEnd::Heading(_) => {
+            BlockKind::Heading(_) => {
                 // Only the first is left out.
                 self.titled &= !self.in_title;
                 self.in_title = false;
             }
-            _ => {}
+            BlockKind::Paragraph(_)
+            | BlockKind::Quote(..)
+            | BlockKind::Code(_)
+            | BlockKind::Definitions(_)
+            | BlockKind::Table(_)
+            | BlockKind::Note(_)
+            | BlockKind::Rule => {}
         }
-        self.broken &= matches!(
-            end,
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Link
-                | TagEnd::Image
-        );
+        self.end();
+    }
+
+    fn begin_inline(&mut self, kind: &InlineKind) {
+        match kind {
+            InlineKind::Text(text) => self.text(text),
+            InlineKind::Code(text) | InlineKind::Formula(text) => {
+                self.mark("code");
+                self.say(text);
+            }
+            InlineKind::Styled(style, _) => self.mark(&format!("{style:?}")),
+            InlineKind::Link(link) => {
+                if link.form == LinkForm::Words {
+                    self.mark("link");
+                }
+            }
+            InlineKind::Image(_) => self.mark("image"),
+            InlineKind::NoteReference(name) => {
+                self.mark("note");
+                self.say(name);
+            }
+            InlineKind::Task(done) => self.mark(if *done { "done" } else { "task" }),
+            InlineKind::Dropped(dropped) => self.mark(&format!("{dropped:?}")),
+            InlineKind::HardBreak => {
+                self.broken = true;
+                self.at_start = true;
+            }
+            InlineKind::SoftBreak => self.at_start = true,
+            InlineKind::TornFormula | InlineKind::TornTable => {}
+        }
+    }
+
+    fn end_inline(&mut self, kind: &InlineKind) {
+        match kind {
+            InlineKind::Styled(..) => self.words.exact.push(CLOSE),
+            InlineKind::Link(link) => {
+                if link.form == LinkForm::Words {
+                    self.end_address(&link.destination, &link.title);
+                }
+            }
+            InlineKind::Image(image) => self.end_address(&image.destination, &image.title),
+            InlineKind::Text(_)
+            | InlineKind::Code(_)
+            | InlineKind::Formula(_)
+            | InlineKind::SoftBreak
+            | InlineKind::HardBreak
+            | InlineKind::NoteReference(_)
+            | InlineKind::Task(_)
+            | InlineKind::Dropped(_)
+            | InlineKind::TornFormula
+            | InlineKind::TornTable => {}
+        }
+    }
+
+    /// Begins a block or a part of one.
+    fn begin(&mut self, name: &str) {
+        self.mark(name);
+        self.at_start = true;
+    }
+
+    /// Ends it.
+    fn end(&mut self) {
+        self.broken = false;
         self.words.exact.push(CLOSE);
+    }
+
+    /// Ends a link or an image with what it leads to.
+    fn end_address(&mut self, address: &str, title: &str) {
+        self.say(address);
+        self.say(title);
+        self.words.exact.push(CLOSE);
+    }
+
+    /// Says the number of an item.
+    fn number(&mut self) {
+        if let Some(Some(next)) = self.numbers.last_mut() {
+            let number = next.to_string();
+            *next = next.saturating_add(1);
+            self.say(&number);
+        }
     }
 
     fn text(&mut self, text: &str) {
@@ -233,14 +270,19 @@ pub(crate) fn is_slight(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{Words, words};
+    use crate::markdown::read;
+
+    fn of(text: &str, has_title: bool) -> Words {
+        words(text, &read(text), has_title)
+    }
 
     fn exact(text: &str) -> String {
-        words(text, true).exact
+        of(text, true).exact
     }
 
     fn letters(text: &str) -> String {
-        words(text, true).letters
+        of(text, true).letters
     }
 
     #[test]
@@ -282,7 +324,7 @@ mod tests {
         }
         assert_ne!(letters("obat"), letters("bat"));
         let title = "# Judul\n\n# Lagi";
-        assert_eq!(words(title, false).letters, "Lagi");
-        assert_eq!(words(title, true).letters, "JudulLagi");
+        assert_eq!(of(title, false).letters, "Lagi");
+        assert_eq!(of(title, true).letters, "JudulLagi");
     }
 }

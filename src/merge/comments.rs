@@ -7,7 +7,7 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use super::Versions;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// How often each comment stands in a text of TOML.
 pub(crate) fn counted(text: &str) -> BTreeMap<&str, usize> {

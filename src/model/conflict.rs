@@ -1,6 +1,6 @@
 //! Conflicts that git left in a text for somebody to resolve.
 
-use crate::source::slice;
+use crate::slice::slice;
 use std::ops::Range;
 
 /// How many characters a mark of git consists of.

@@ -25,7 +25,8 @@ use super::windows_path;
 use crate::finding::{Finding, Findings};
 use crate::language::{Message, as_meant, message};
 use crate::model::rules;
-use crate::source::{FileIndex, SourceFile, Span, Spanned, slice};
+use crate::slice::slice;
+use crate::source::{FileIndex, SourceFile, Span, Spanned};
 
 /// A value as the parser yields it.
 pub type Value<'i> = TomlSpanned<DeValue<'i>>;

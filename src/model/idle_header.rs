@@ -6,7 +6,7 @@ use super::indonesian;
 use super::misspelt;
 use super::recover::header;
 use super::shape::Table;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A header that is not needed, or the beginning of one.
 #[derive(Debug, PartialEq, Eq)]

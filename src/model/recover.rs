@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Most parts without an end that are left out of a text one by one. Each takes
 /// another look at the whole text; what stands behind the last is left out.

@@ -5,7 +5,7 @@ use crate::address::EntryKind::{
     self, Council, Dimension, District, Evaluation, Goal, Law, Mission, Need, Phase, Priority,
     Program, Proposal, Readiness, Stakeholder,
 };
-use crate::markdown::PlaceKind;
+use crate::address::PlaceKind;
 
 /// What is known of a block before it is drawn.
 pub(crate) struct Block {

@@ -14,7 +14,7 @@ use typst::model::FigureElem;
 use typst::text::TextItem;
 use typst_layout::Page;
 
-use crate::source::slice;
+use crate::slice::slice;
 use crate::typeset::walk;
 
 /// The hash of what is visible on a page.

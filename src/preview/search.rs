@@ -12,7 +12,7 @@ use typst_layout::Page;
 use super::area::{ABOVE, Area, BELOW};
 use super::text::goes_on_below;
 use crate::language::SOFT_HYPHEN;
-use crate::source::slice;
+use crate::slice::slice;
 use crate::typeset::walk;
 
 /// Characters of a page that are shown on either side of what was found.

@@ -15,7 +15,7 @@ use typst_layout::Page;
 
 use super::area::Area;
 use crate::language::SOFT_HYPHEN;
-use crate::source::slice;
+use crate::slice::slice;
 use crate::typeset::walk;
 
 /// Farthest that a line of a paragraph stands below the one before it, as a share of the

@@ -9,7 +9,7 @@ use crate::language::{Message, message};
 use crate::model::customary;
 use crate::model::shape::{FileKind, Key, Shape, Table};
 use crate::model::{EntryKind, EntryRef, Year};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What the rows are.
 #[derive(Debug, Clone)]

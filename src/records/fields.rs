@@ -5,7 +5,7 @@ use crate::markdown::paragraph::paragraphs;
 use crate::model::visit::{Datum, Key, Role, Visit, Visitor};
 use crate::model::{EntryRef, Reference, Year};
 use crate::resolve::Narrative;
-use crate::source::{SourceTree, Span, Spanned};
+use crate::source::{SourceFile, SourceTree, Span, Spanned};
 use crate::value::Value;
 
 /// What an entry says, as it is gathered.
@@ -107,15 +107,15 @@ impl<'a> Fields<'a> {
     pub fn narrative(&mut self, name: &str, narrative: &Narrative) {
         let span = Span::file(narrative.file);
         let file = self.tree.get(narrative.file);
-        let text = file.map_or("", |file| &file.text);
-        let other = file.and_then(|file| self.beside?.find(&file.path));
-        let paragraphs = match other {
-            Some((_, other)) if other.text == text => Vec::new(),
-            _ => {
-                let placed = paragraphs(text).into_iter();
-                placed.map(|(paragraph, _)| paragraph).collect()
-            }
+        let differs = |file: &&SourceFile| {
+            let other = self.beside.and_then(|tree| tree.find(&file.path));
+            other.is_none_or(|(_, other)| other.text != file.text)
         };
+        let placed = file
+            .filter(differs)
+            .map(|file| paragraphs(&file.text, file.markdown()));
+        let placed = placed.into_iter().flatten();
+        let paragraphs = placed.map(|(paragraph, _)| paragraph).collect();
         self.begin(const { &Key::new("text") }, true, Some(span));
         self.say(
             const { &Key::new("").key() },

@@ -9,7 +9,8 @@ use super::Moves;
 use crate::model::{EntryKind, EntryRef};
 use crate::pattern::literal_pattern;
 use crate::query::Subject;
-use crate::source::{SourceFile, slice};
+use crate::slice::slice;
+use crate::source::SourceFile;
 
 /// The id in a value of TOML at `range`, which is the whole of it. Returns `None` if it is not
 /// written with its own letters.

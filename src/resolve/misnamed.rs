@@ -10,7 +10,8 @@ use crate::model::{EntryRef, Kind, indonesian, is_id, quoted};
 use crate::reading::id_of_name;
 use crate::reading::rules::{misnamed_file, misnamed_folder};
 use crate::resolve::rules;
-use crate::source::{SourceTree, Span, slice};
+use crate::slice::slice;
+use crate::source::{SourceTree, Span};
 
 /// An entry whose id should be another.
 #[derive(Debug)]

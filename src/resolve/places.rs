@@ -7,8 +7,8 @@ use super::lookup::ResolveContext;
 use super::narrative::{Destination, Narrative, Pending, normalise};
 use super::usages::{Referent, Usage};
 use super::{Arena, Id, Ids, Place, Resolver, Target};
+use crate::address::{PlaceKind, slug};
 use crate::finding::NameIndex;
-use crate::markdown::{PlaceKind, slug};
 use crate::model::{Collection, EntryRef, is_id};
 use crate::resolve::rules;
 use crate::source::{FileIndex, Role, Span};
@@ -43,7 +43,7 @@ impl Places {
                 stands_for: place.is_title.then_some(owner),
                 linked: false,
             });
-            narrative.places.insert(place.span.start(), id);
+            narrative.places.insert(place.node, id);
             if place.kind == PlaceKind::Heading {
                 let slug = slug(&place.title);
                 let count = counts.entry(slug.clone()).or_default();
@@ -210,7 +210,7 @@ impl Resolver<'_> {
                     .places
                     .resolve_pending(&link, &self.ids, &mut self.context);
                 if let Some(target) = settled {
-                    narrative.targets.insert(link.span.start(), target);
+                    narrative.targets.insert(link.node, target);
                     narrative.links.push((link.span, target));
                 }
             }

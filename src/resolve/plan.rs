@@ -8,8 +8,8 @@ use super::arena::{Arena, Id};
 use super::generated::Generated;
 use super::narrative::Narrative;
 use super::usages::Usage;
+use crate::address::PlaceKind;
 use crate::finding::NameIndex;
-use crate::markdown::PlaceKind;
 use crate::model;
 use crate::source::{Role, SourceTree, Span};
 

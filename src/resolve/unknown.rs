@@ -8,7 +8,8 @@ use crate::finding::{Finding, NameIndex, offer};
 use crate::model::rules::invalid_value;
 use crate::model::{EntryRef, Kind, Remark, Untyped, customary, indonesian, is_id, quoted};
 use crate::resolve::rules;
-use crate::source::{Span, slice};
+use crate::slice::slice;
+use crate::source::Span;
 
 /// A reference to an entry that does not exist.
 pub struct Unknown {

@@ -2,7 +2,7 @@
 
 use super::Plan;
 use super::lookup::ResolveContext;
-use crate::markdown::PlaceKind;
+use crate::address::PlaceKind;
 use crate::model::{EntryRef, Exception};
 use crate::source::Span;
 

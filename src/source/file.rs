@@ -1,8 +1,9 @@
 //! One file of the plan.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Role;
+use crate::markdown;
 
 /// A file that was read, with its text or its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,21 @@ pub struct SourceFile {
     /// can be shown of it; that it is there is known all the same.
     pub readable: bool,
     line_starts: Vec<usize>,
+    tree: Tree,
 }
+
+/// The tree of a text in Markdown, once somebody has asked for it.
+#[derive(Debug, Clone, Default)]
+struct Tree(OnceLock<Arc<markdown::Text>>);
+
+/// It follows from the text.
+impl PartialEq for Tree {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Tree {}
 
 impl SourceFile {
     /// A file of text.
@@ -34,6 +49,7 @@ impl SourceFile {
             bytes: Arc::from([]),
             readable: true,
             line_starts,
+            tree: Tree::default(),
         }
     }
 
@@ -73,6 +89,13 @@ impl SourceFile {
     /// The file in the part of another one.
     pub(crate) fn playing(self, role: Role) -> Self {
         Self { role, ..self }
+    }
+
+    /// Its text in Markdown as a tree, which is read once.
+    pub fn markdown(&self) -> &markdown::Text {
+        self.tree
+            .0
+            .get_or_init(|| Arc::new(markdown::read(&self.text)))
     }
 
     /// Whether it is made of these bytes, but for the mark of UTF-8 before them.

@@ -1,7 +1,8 @@
 //! The files of a plan: texts, the places in them, and what each file is for.
 //!
 //! This is what all stages stand on. It knows nothing of where files come from, of what
-//! they say, or of what is wrong with them.
+//! they say, or of what is wrong with them. A text in Markdown is read into its tree once, and
+//! kept with its file.
 
 mod file;
 mod role;
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 pub use file::SourceFile;
 pub(crate) use role::is_for_folder;
 pub use role::{Folder, Role};
-pub use span::{FileIndex, Span, Spanned, slice};
+pub use span::{FileIndex, Span, Spanned};
 
 /// All files of a plan, in the order of their paths.
 #[derive(Debug, Clone, Default)]

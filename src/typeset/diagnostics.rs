@@ -12,7 +12,8 @@ use crate::check::output::{typesetting, typesetting_remark};
 use crate::compose::Book;
 use crate::finding::{Finding, Rule};
 use crate::language::message;
-use crate::source::{SourceTree, Span, slice};
+use crate::slice::slice;
+use crate::source::{SourceTree, Span};
 
 /// The rule that a diagnostic falls under.
 pub(crate) fn rule_of(diagnostic: &SourceDiagnostic) -> &'static Rule {

@@ -17,7 +17,8 @@ use super::walk::walk;
 use super::world::BookWorld;
 use crate::compose::{BREAK, Book, Piece, decoded, end_of_literal, hangs_together};
 use crate::language::SOFT_HYPHEN;
-use crate::source::{Role, SourceTree, Span, slice};
+use crate::slice::slice;
+use crate::source::{Role, SourceTree, Span};
 
 /// Fewest characters of a text that is looked for in files that the code does not name.
 const TELLING: usize = 4;

@@ -14,7 +14,7 @@ use typst_layout::{Page, PagedDocument};
 use super::walk::walk;
 use crate::compose::BREAK;
 use crate::language::SOFT_HYPHEN;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What the value of the element begins with that says where the text block of a page
 /// is: left, right, top and bottom in points.

@@ -19,7 +19,8 @@ use crate::compose::Book;
 use crate::finding::Finding;
 use crate::language::is_private_use;
 use crate::resolve::picture;
-use crate::source::{FileIndex, SourceTree, Span, slice};
+use crate::slice::slice;
+use crate::source::{FileIndex, SourceTree, Span};
 
 /// What is found.
 #[derive(Default)]

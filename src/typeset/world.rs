@@ -16,7 +16,7 @@ use typst_kit::fonts::FontStore;
 
 use super::templates::BUILT_IN;
 use crate::compose::{Book, SourceMap, VirtualFile};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The fonts that the book may be set with.
 #[derive(Clone)]

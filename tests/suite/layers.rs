@@ -10,11 +10,13 @@ use walkdir::WalkDir;
 
 /// The modules, from the ground up. Those of one line do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["pattern", "cache", "source", "words"],
+    &["pattern", "cache", "slice", "words"],
     &["language"],
+    &["markdown"],
+    &["source"],
     &["address"],
     &["finding"],
-    &["markdown", "reading"],
+    &["reading"],
     &["model"],
     &["value"],
     &["query"],
@@ -79,4 +81,36 @@ fn no_module_knows_one_above_it() {
         .map(|&name| name.to_owned())
         .collect();
     assert_eq!(known, all);
+}
+
+/// The sources of the library without their tests, with their paths.
+fn sources() -> Vec<(String, String)> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let entries = WalkDir::new(&source).into_iter();
+    let paths = entries.map(|entry| entry.unwrap().into_path());
+    let code = paths.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    let read = code.map(|path| {
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        let inside = path.strip_prefix(&source).unwrap().to_str().unwrap();
+        (inside.replace('\\', "/"), text.to_owned())
+    });
+    read.collect()
+}
+
+/// Narrative is read once: whoever looks at it walks the tree that its file holds. Only what is
+/// no file of a plan yet is read where it comes up.
+#[test]
+fn markdown_is_parsed_in_one_place() {
+    let sources = sources();
+    let named = |words: &str| -> BTreeSet<&str> {
+        let found = sources.iter().filter(|(_, text)| text.contains(words));
+        let paths = found.map(|(path, _)| path.as_str());
+        paths
+            .filter(|path| !path.starts_with("markdown/"))
+            .collect()
+    };
+    assert_eq!(named("pulldown_cmark"), BTreeSet::new());
+    let readers = BTreeSet::from(["fix.rs", "fmt/narrative.rs", "source/file.rs"]);
+    assert_eq!(named("markdown::read("), readers);
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use ambonplan::check::{Options, Selector};
 use ambonplan::compose::{Book, VirtualFile};
 use ambonplan::finding::{Findings, Level};
-use ambonplan::markdown::{self, Event};
+use ambonplan::markdown::{self, BlockKind, InlineKind, Node, Visitor};
 use ambonplan::model::shape::{FileKind, Shape};
 use ambonplan::project::{self, Project};
 use ambonplan::source::{Role, SourceTree};
@@ -17,7 +17,6 @@ use ambonplan::typeset::{self, Fonts, Standards};
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use pulldown_cmark::{Tag, TagEnd};
 use toml_edit::{DocumentMut, Item, TableLike, Value};
 use typst::introspection::Tag as FrameTag;
 use typst::layout::{Frame, FrameItem};
@@ -444,27 +443,54 @@ fn letters(text: &str) -> String {
     text.chars().filter(kept).collect()
 }
 
-/// What Markdown that nobody escaped prints, by the parser alone.
-fn printed_of_markdown(text: &str) -> Vec<String> {
-    let mut printed = Vec::new();
-    let mut skipped = 0_usize;
-    let is_skipped = |tag: &Tag<'_>| matches!(tag, Tag::FootnoteDefinition(_) | Tag::Image { .. });
-    let mut blocks = markdown::Blocks::new(text);
-    let mut items = Vec::new();
-    while blocks.read(&mut items) {}
-    for (event, _) in items {
-        match event {
-            Event::Start(tag) if is_skipped(&tag) => skipped += 1,
-            Event::End(TagEnd::FootnoteDefinition | TagEnd::Image) => {
-                skipped = skipped.saturating_sub(1);
-            }
-            Event::Text(text) | Event::Code(text) | Event::Formula(text) if skipped == 0 => {
-                printed.push(text.to_string());
-            }
+/// What Markdown that nobody escaped prints, but for notes and images.
+#[derive(Default)]
+struct PrintedText {
+    printed: Vec<String>,
+    /// How many notes and images are open.
+    skipped: usize,
+}
+
+impl PrintedText {
+    fn of(text: &str) -> Vec<String> {
+        let mut printed = Self::default();
+        markdown::walk(&markdown::read(text).blocks, &mut printed);
+        printed.printed
+    }
+
+    fn say(&mut self, text: &str) {
+        if self.skipped == 0 {
+            self.printed.push(text.to_owned());
+        }
+    }
+}
+
+fn is_skipped(node: Node<'_>) -> bool {
+    match node {
+        Node::Block(block) => matches!(block.kind, BlockKind::Note(_)),
+        Node::Inline(inline) => matches!(inline.kind, InlineKind::Image(_)),
+        _ => false,
+    }
+}
+
+impl<'t> Visitor<'t> for PrintedText {
+    fn enter(&mut self, node: Node<'t>) {
+        self.skipped += usize::from(is_skipped(node));
+        match node {
+            Node::Piece(piece) => self.say(&piece.text),
+            Node::Inline(inline) => match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Formula(text) => {
+                    self.say(text);
+                }
+                _ => {}
+            },
             _ => {}
         }
     }
-    printed
+
+    fn leave(&mut self, node: Node<'t>) {
+        self.skipped -= usize::from(is_skipped(node));
+    }
 }
 
 proptest! {
@@ -503,7 +529,7 @@ proptest! {
             })
             .collect();
         prop_assert!(lost.is_empty(), "{lost:#?}");
-        for text in printed_of_markdown(&format!("# Zz\n\n{}\n", raw.join("\n\n"))) {
+        for text in PrintedText::of(&format!("# Zz\n\n{}\n", raw.join("\n\n"))) {
             prop_assert!(printed.has(&text), "{text:?} of {raw:?}");
         }
     }

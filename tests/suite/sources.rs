@@ -14,7 +14,7 @@ fn no_mistake_becomes_an_empty_value() {
         (
             Regex::new(r"\.get\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\s*\.unwrap_or_default\(\)")
                 .unwrap(),
-            "`source::slice` takes a part of a text; of a list, `unwrap_or(&[])` says what is meant",
+            "`slice` takes a part of a text; of a list, `unwrap_or(&[])` says what is meant",
         ),
         (
             Regex::new(r"LazyLock<Option<Regex>>").unwrap(),

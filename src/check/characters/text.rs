@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::class::Class;
 use crate::language::meant;
-use crate::markdown::{Blocks, Event, Item, front_matter, is_inline};
+use crate::markdown::{self, BlockKind, Code, Inline, InlineKind, Node, Visitor, walk};
 use crate::model::shape::FileKind;
 use crate::model::windows_path;
 use crate::model::{EXPRESSION, Writing};
 use crate::resolve::narrative::joined;
-use crate::source::{SourceFile, slice};
+use crate::slice::slice;
+use crate::source::SourceFile;
 
 /// A letter of a text, and the bytes of the file in which it is written.
 #[derive(Debug, Clone)]
@@ -50,22 +50,25 @@ pub type Text = Vec<Letter>;
 pub(crate) fn texts(file: &SourceFile) -> Vec<Text> {
     let mut reader = Reader {
         file: &file.text,
+        text: Text::new(),
         found: Vec::new(),
     };
     if FileKind::of(&file.role).is_some() {
         reader.toml(&file.text, 0);
     } else {
-        reader.markdown();
+        reader.markdown(file.markdown());
     }
     reader.found
 }
 
 struct Reader<'t> {
     file: &'t str,
+    /// The letters of the block of Markdown that is being read.
+    text: Text,
     found: Vec<Text>,
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     /// TOML that begins at `offset` of the file. What is broken is judged when it is
     /// mended.
     fn toml(&mut self, text: &str, offset: usize) {
@@ -146,77 +149,69 @@ impl<'t> Reader<'t> {
         self.found.push(letters.collect());
     }
 
-    fn markdown(&mut self) {
-        if let Some(front) = front_matter(self.file) {
+    fn markdown(&mut self, tree: &markdown::Text) {
+        if let Some(front) = &tree.front {
             let toml = slice(self.file, front.toml.clone());
             self.toml(toml, front.toml.start);
         }
-        let mut blocks = Blocks::new(self.file);
-        let mut items = Vec::new();
-        while blocks.read(&mut items) {
-            self.block(&items);
-            items.clear();
+        for block in &tree.blocks {
+            walk(std::slice::from_ref(block), self);
+            let text = std::mem::take(&mut self.text);
+            self.add(text);
         }
     }
 
-    fn block(&mut self, items: &[Item<'t>]) {
-        let mut text = Text::new();
-        let mut form = Form::Prose;
-        let mut embed: Option<Vec<Range<usize>>> = None;
-        for (event, range) in items {
-            let written = slice(self.file, range.clone());
-            match event {
-                Event::Start(Tag::CodeBlock(kind)) => {
-                    form = Form::CodeBlock;
-                    let is_embed = matches!(
-                        kind,
-                        CodeBlockKind::Fenced(info) if info.trim() == "ambonplan"
-                    );
-                    embed = is_embed.then(Vec::new);
-                    part(&mut text, range.start);
-                }
-                Event::End(TagEnd::CodeBlock) => {
-                    form = Form::Prose;
-                    if let Some(pieces) = embed.take() {
-                        let start = pieces.first().map_or(range.end, |first| first.start);
-                        self.embed(&joined(self.file, &pieces), start);
-                    }
-                    part(&mut text, range.end);
-                }
-                Event::Text(_) if let Some(pieces) = &mut embed => pieces.push(range.clone()),
-                Event::Text(meaning) => match character(written, meaning) {
-                    Some(c) => text.push(Letter {
-                        c,
-                        at: range.clone(),
-                        form,
-                    }),
-                    None => push(&mut text, written, range.start, form),
-                },
-                Event::Code(_) | Event::Formula(_) => {
-                    push(&mut text, written, range.start, Form::Plain);
-                }
-                Event::HardBreak if is_one(written) => {
-                    push(&mut text, written, range.start, form);
-                }
-                Event::SoftBreak | Event::HardBreak => text.push(Letter {
-                    c: '\n',
-                    at: range.clone(),
-                    form,
-                }),
-                Event::Start(Tag::Image { title, .. }) => self.title(title, range),
-                Event::Start(tag) if is_inline(tag.to_end()) => {}
-                Event::End(end) if is_inline(*end) => {}
-                Event::StartKey
-                | Event::EndKey
-                | Event::TornFormula
-                | Event::TornTable
-                | Event::FootnoteReference(_)
-                | Event::Html(_) => {}
-                Event::Start(_) | Event::Rule | Event::Task(_) => part(&mut text, range.start),
-                Event::End(_) => part(&mut text, range.end),
-            }
+    fn code(&mut self, code: &Code, range: &Range<usize>) {
+        if code.is_embed() {
+            let pieces = code.pieces.iter().map(|piece| piece.range.clone());
+            let pieces: Vec<Range<usize>> = pieces.collect();
+            let start = pieces.first().map_or(range.end, |first| first.start);
+            self.embed(&joined(self.file, &pieces), start);
+            return;
         }
-        self.add(text);
+        for piece in &code.pieces {
+            self.letters(&piece.text, &piece.range, Form::CodeBlock);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        let range = &inline.range;
+        let written = slice(self.file, range.clone());
+        match &inline.kind {
+            InlineKind::Text(meaning) => self.letters(meaning, range, Form::Prose),
+            InlineKind::Code(_) | InlineKind::Formula(_) => {
+                push(&mut self.text, written, range.start, Form::Plain);
+            }
+            InlineKind::HardBreak if is_one(written) => {
+                push(&mut self.text, written, range.start, Form::Prose);
+            }
+            InlineKind::SoftBreak | InlineKind::HardBreak => self.text.push(Letter {
+                c: '\n',
+                at: range.clone(),
+                form: Form::Prose,
+            }),
+            InlineKind::Image(image) => self.title(&image.title, range),
+            InlineKind::Task(_) => part(&mut self.text, range.start),
+            InlineKind::Styled(..)
+            | InlineKind::Link(_)
+            | InlineKind::NoteReference(_)
+            | InlineKind::Dropped(_)
+            | InlineKind::TornFormula
+            | InlineKind::TornTable => {}
+        }
+    }
+
+    /// Text with its meaning, which is written in a range.
+    fn letters(&mut self, meaning: &str, range: &Range<usize>, form: Form) {
+        let written = slice(self.file, range.clone());
+        match character(written, meaning) {
+            Some(c) => self.text.push(Letter {
+                c,
+                at: range.clone(),
+                form,
+            }),
+            None => push(&mut self.text, written, range.start, form),
+        }
     }
 
     /// The title of an image that is written in a range.
@@ -241,6 +236,43 @@ impl<'t> Reader<'t> {
         {
             self.found.push(text);
         }
+    }
+}
+
+impl<'t> Visitor<'t> for Reader<'_> {
+    fn enter(&mut self, node: Node<'t>) {
+        if parts(node) {
+            part(&mut self.text, node.range().start);
+        }
+        if let Node::Block(block) = node
+            && let BlockKind::Code(code) = &block.kind
+        {
+            self.code(code, &block.range);
+        }
+        if let Node::Inline(inline) = node {
+            self.inline(inline);
+        }
+    }
+
+    fn leave(&mut self, node: Node<'t>) {
+        if parts(node) {
+            part(&mut self.text, node.range().end);
+        }
+    }
+}
+
+/// Whether something begins and ends a part of a text.
+fn parts(node: Node<'_>) -> bool {
+    match node {
+        Node::Block(block) => !matches!(block.kind, BlockKind::Plain(_)),
+        Node::Piece(_) | Node::Inline(_) => false,
+        Node::Caption(_)
+        | Node::Item(_)
+        | Node::Term(_)
+        | Node::Meaning(_)
+        | Node::Head(_)
+        | Node::Row(_)
+        | Node::Cell(_) => true,
     }
 }
 

@@ -10,7 +10,8 @@ use super::reading::{Reading, key_of, read};
 use crate::check::prose::Piece;
 use crate::model::{Decree, LawKind};
 use crate::resolve::{Id, Law, Plan};
-use crate::source::{Span, slice};
+use crate::slice::slice;
+use crate::source::Span;
 
 /// How many words of a title are read.
 const TITLE: usize = 8;

@@ -13,7 +13,8 @@ use rayon::prelude::*;
 
 use crate::model::Writing;
 use crate::resolve::{Narrative, Plan};
-use crate::source::{FileIndex, SourceTree, Span, Spanned, slice};
+use crate::slice::slice;
+use crate::source::{FileIndex, SourceTree, Span, Spanned};
 
 pub(crate) use mention::take_mentioned;
 pub(crate) use texts::{Texts, texts};

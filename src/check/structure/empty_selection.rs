@@ -28,8 +28,8 @@ pub fn check(cx: &mut Checker<'_>) {
         .then_some(Uncertainty::InvalidKey);
     let uncertainty = cx.unplaced_program(|_| true).or(misread);
     for narrative in prose::narratives(plan) {
-        for (start, filter) in &narrative.choices {
-            let Some(embed) = narrative.embeds.get(start) else {
+        for (node, filter) in &narrative.choices {
+            let Some(embed) = narrative.embeds.get(node) else {
                 continue;
             };
             let is_unread = embed.filter.is_some() && filter.filter.is_none();

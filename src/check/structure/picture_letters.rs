@@ -25,11 +25,8 @@ pub fn check(cx: &mut Checker<'_>) {
         shown.push((written.span, path));
     }
     for narrative in prose::narratives(plan) {
-        for (start, image) in &narrative.images {
-            let whole = narrative.linked.iter().find(|range| range.start == *start);
-            let range = whole.cloned().unwrap_or(*start..*start);
-            shown.push((Span::new(narrative.file, range), &image.path));
-        }
+        let images = narrative.images.values();
+        shown.extend(images.map(|image| (image.span, image.path.as_str())));
     }
     let mut known: BTreeMap<&str, Vec<char>> = BTreeMap::new();
     for (span, path) in shown {

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::common_abbreviations::is_common;
 use super::editor_mark::is_editor_mark;
 use crate::check::literal_pattern;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Two capital letters or more, perhaps with small ones or digits among them.
 static ABBREVIATION: LazyLock<Regex> =

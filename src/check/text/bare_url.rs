@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::check::{Checker, prose};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
-use crate::source::{Span, slice};
+use crate::slice::slice;
+use crate::source::Span;
 
 /// The rule `bare-url` (TXT025).
 pub static RULE: Rule = Rule::warning("TXT025", "bare-url", Group::Text).example(

@@ -4,7 +4,7 @@ use super::number::{english, numbers};
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Language, message};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The rule `english-number` (TXT008).
 pub static RULE: Rule = Rule::warning("TXT008", "english-number", Group::Text).example(

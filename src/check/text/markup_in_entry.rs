@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The rule `markup-in-entry` (TXT052).
 pub static RULE: Rule = Rule::warning("TXT052", "markup-in-entry", Group::Text)

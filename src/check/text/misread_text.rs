@@ -6,7 +6,8 @@ use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::shape::FileKind;
-use crate::source::{Span, slice};
+use crate::slice::slice;
+use crate::source::Span;
 
 /// The rule `misread-text` (TXT064).
 pub static RULE: Rule = Rule::warning("TXT064", "misread-text", Group::Text)

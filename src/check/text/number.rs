@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::check::literal_pattern;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A longest run of digits, points and commas.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| literal_pattern(r"[0-9]+(?:[.,][0-9]+)*"));

@@ -8,7 +8,7 @@ use crate::check::{Checker, literal_pattern};
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::resolve::{Narrative, Part};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The rule `numbered-heading` (TXT056).
 pub static RULE: Rule = Rule::warning("TXT056", "numbered-heading", Group::Text).example(

@@ -7,7 +7,8 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::Kind;
 use crate::resolve::{Id, Opd};
-use crate::source::{Span, slice};
+use crate::slice::slice;
+use crate::source::Span;
 
 /// The rule `opd-name` (TXT009).
 pub static RULE: Rule = Rule::warning("TXT009", "opd-name", Group::Text).example(

@@ -6,7 +6,7 @@ use crate::check::Checker;
 use crate::check::prose::Piece;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The rule `typing-slip` (TXT027).
 pub static RULE: Rule = Rule::warning("TXT027", "typing-slip", Group::Text).example(

@@ -8,7 +8,8 @@ use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
 use crate::model::{EntryKind, Kind};
 use crate::resolve::Plan;
-use crate::source::{Span, slice};
+use crate::slice::slice;
+use crate::source::Span;
 
 /// The rule `undefined-abbreviation` (TXT010).
 pub static RULE: Rule = Rule::warning("TXT010", "undefined-abbreviation", Group::Text).example(

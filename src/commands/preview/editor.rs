@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 
 use ambonplan::language::{Message, message};
-use ambonplan::source::slice;
+use ambonplan::slice::slice;
 
 use crate::commands::failure::{Context, Result};
 use crate::commands::usage::Refused;

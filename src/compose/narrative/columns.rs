@@ -1,10 +1,8 @@
 //! How wide the columns of a table of narrative are, and how high it may come out.
 
-use pulldown_cmark::{Alignment, Tag, TagEnd};
-
 use crate::compose::height::{self, Heights, Text, Type};
 use crate::compose::view::ProseColumn;
-use crate::markdown::{Event, Item};
+use crate::markdown::{Alignment, Inline, InlineKind, Node, Table, Visitor, walk_line};
 
 /// Most characters of a column that is as wide as its text, and of all such columns
 /// together.
@@ -39,22 +37,22 @@ pub(super) struct Shape {
     pub(super) repeats: bool,
 }
 
-/// The shape of the table that begins at `at`. Columns of short cells are as wide as
+/// The shape of a table. Columns of short cells are as wide as
 /// their text; the others share the rest by the square root of what they hold, so that
 /// a column with ten times the text does not take ten times the width. `free` says that
 /// the table has the whole width of the text.
-pub(super) fn shape(items: &[Item<'_>], at: usize, alignments: &[Alignment], free: bool) -> Shape {
-    let Cells { widths, rows, more } = cells(items, at, alignments.len());
+pub(super) fn shape(table: &Table, free: bool) -> Shape {
+    let Cells { widths, rows, more } = cells(table);
     let is_narrow = |width: &Width| width.longest <= NARROW.0;
     let narrow = widths.iter().filter(|width| is_narrow(width));
     let narrow: usize = narrow.map(|width| width.longest).sum();
     // A table takes the whole width: without a wide column all share it.
     let fits = narrow <= NARROW.1 && !widths.iter().all(is_narrow);
-    let columns = alignments.iter().zip(&widths);
+    let columns = table.alignments.iter().zip(&widths);
     let columns: Vec<ProseColumn> = columns
         .map(|(alignment, width)| ProseColumn {
             align: match alignment {
-                Alignment::None | Alignment::Left => "left",
+                Alignment::Left => "left",
                 Alignment::Center => "center",
                 Alignment::Right => "right",
             },
@@ -94,53 +92,61 @@ struct Cells {
     more: bool,
 }
 
-fn cells(items: &[Item<'_>], at: usize, count: usize) -> Cells {
-    let mut widths = vec![Width::default(); count];
+fn cells(table: &Table) -> Cells {
+    let mut widths = vec![Width::default(); table.alignments.len()];
     let mut rows: Vec<Vec<Text>> = Vec::new();
-    let mut more = false;
-    let mut column = 0;
-    let mut cell = Text::default();
-    let mut linked = 0;
-    for (event, _) in items.iter().skip(at) {
-        match event {
-            Event::Start(Tag::TableHead | Tag::TableRow) => {
-                column = 0;
-                more = rows.len() >= ROWS;
-                if !more {
-                    rows.push(Vec::with_capacity(count));
-                }
+    for row in &table.rows {
+        let mut texts = Vec::with_capacity(row.cells.len());
+        for (at, cell) in row.cells.iter().enumerate() {
+            let Measured { mut text, linked } = Measured::of(&cell.line);
+            if let Some(width) = widths.get_mut(at) {
+                width.longest = width.longest.max(text.chars);
+                width.all += text.chars;
             }
-            Event::Start(Tag::TableCell) => (cell, linked) = (Text::default(), 0),
-            Event::Text(text) | Event::Code(text) | Event::Formula(text) => {
-                cell.chars += text.chars().count();
-            }
-            Event::HardBreak => cell.breaks += 1,
-            // A reference prints what it leads to.
-            Event::Start(Tag::Link { .. }) => linked += REFERENCE,
-            Event::End(TagEnd::TableCell) => {
-                if let Some(width) = widths.get_mut(column) {
-                    width.longest = width.longest.max(cell.chars);
-                    width.all += cell.chars;
-                }
-                if let Some(row) = rows.last_mut().filter(|_| !more) {
-                    cell.chars += linked;
-                    row.push(cell);
-                }
-                column += 1;
-            }
-            Event::End(TagEnd::Table) => break,
-            Event::Start(_)
-            | Event::End(_)
-            | Event::StartKey
-            | Event::EndKey
-            | Event::TornFormula
-            | Event::TornTable
-            | Event::SoftBreak
-            | Event::Rule
-            | Event::FootnoteReference(_)
-            | Event::Task(_)
-            | Event::Html(_) => {}
+            text.chars += linked;
+            texts.push(text);
+        }
+        if rows.len() < ROWS {
+            rows.push(texts);
         }
     }
+    let more = table.rows.len() > ROWS;
     Cells { widths, rows, more }
+}
+
+/// A cell, and how many characters its references may print besides.
+#[derive(Default)]
+struct Measured {
+    text: Text,
+    linked: usize,
+}
+
+impl Measured {
+    fn of(line: &[Inline]) -> Self {
+        let mut measured = Self::default();
+        walk_line(line, &mut measured);
+        measured
+    }
+}
+
+impl<'t> Visitor<'t> for Measured {
+    fn enter(&mut self, node: Node<'t>) {
+        let Node::Inline(inline) = node else { return };
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Formula(text) => {
+                self.text.chars += text.chars().count();
+            }
+            InlineKind::HardBreak => self.text.breaks += 1,
+            // A reference prints what it leads to.
+            InlineKind::Link(_) => self.linked += REFERENCE,
+            InlineKind::Styled(..)
+            | InlineKind::Image(_)
+            | InlineKind::SoftBreak
+            | InlineKind::NoteReference(_)
+            | InlineKind::Task(_)
+            | InlineKind::Dropped(_)
+            | InlineKind::TornFormula
+            | InlineKind::TornTable => {}
+        }
+    }
 }

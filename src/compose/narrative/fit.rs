@@ -1,13 +1,11 @@
 //! How a table of narrative with many columns, or with long words in narrow ones, finds
 //! room: its columns are shared out anew, its text becomes smaller, or its page is turned.
 
-use pulldown_cmark::{Tag, TagEnd};
-
 use super::Lowering;
 use crate::compose::tree::Size;
 use crate::compose::view::ProseColumn;
 use crate::language::{BookLanguage, SOFT_HYPHEN, hyphenate};
-use crate::markdown::{Event, Item};
+use crate::markdown::{Inline, InlineKind, Node, Table, Visitor, walk_line};
 use crate::model::Paper;
 
 /// A size of type in tables in tenths of a point, and how much room a cell leaves at both of
@@ -73,17 +71,11 @@ impl Fit {
 }
 
 impl Lowering<'_, '_, '_> {
-    /// Finds room for the table that begins at `at`. `free` says that it stands in nothing
+    /// Finds room for a table. `free` says that it stands in nothing
     /// else, so that its page may be turned.
-    pub(super) fn fit(
-        &self,
-        items: &[Item<'_>],
-        at: usize,
-        columns: &mut [ProseColumn],
-        free: bool,
-    ) -> Fit {
+    pub(super) fn fit(&self, table: &Table, columns: &mut [ProseColumn], free: bool) -> Fit {
         let language = self.composer.words.language();
-        let least = widths(items, at, columns.len(), language);
+        let least = widths(table, language);
         let (short, long) = match self.composer.plan.file.paper.value {
             Paper::A4 => (5_953, 8_419),
             Paper::F4 => (6_094, 9_354),
@@ -184,47 +176,52 @@ struct Width {
     all: u32,
 }
 
-fn widths(items: &[Item<'_>], at: usize, count: usize, language: BookLanguage) -> Vec<Width> {
-    let mut widths = vec![Width::default(); count];
-    let mut column = 0;
-    let mut cell = String::new();
-    let mut in_head = false;
-    for (event, _) in items.iter().skip(at) {
-        match event {
-            Event::Start(Tag::TableHead) => (column, in_head) = (0, true),
-            Event::Start(Tag::TableRow) => column = 0,
-            Event::End(TagEnd::TableHead) => in_head = false,
-            Event::Start(Tag::TableCell) => cell.clear(),
-            Event::Text(text) | Event::Formula(text) => cell.push_str(text),
-            // Letters of code are all as wide as `n`, or nearly.
-            Event::Code(text) => cell.extend(text.chars().map(|c| match c {
-                ' ' | '-' | '/' => c,
-                _ => 'n',
-            })),
-            Event::SoftBreak | Event::HardBreak => cell.push(' '),
-            Event::End(TagEnd::TableCell) => {
-                let bold = if in_head { BOLD } else { 1_000 };
-                let (piece, all) = of_text(&cell, language);
-                if let Some(width) = widths.get_mut(column) {
-                    width.piece = width.piece.max((piece * bold / 1_000).min(WIDEST));
-                    width.all = width.all.max(all * bold / 1_000);
-                }
-                column += 1;
-            }
-            Event::End(TagEnd::Table) => break,
-            Event::Start(_)
-            | Event::End(_)
-            | Event::StartKey
-            | Event::EndKey
-            | Event::TornFormula
-            | Event::TornTable
-            | Event::Rule
-            | Event::FootnoteReference(_)
-            | Event::Task(_)
-            | Event::Html(_) => {}
+fn widths(table: &Table, language: BookLanguage) -> Vec<Width> {
+    let mut widths = vec![Width::default(); table.alignments.len()];
+    for (at, row) in table.rows.iter().enumerate() {
+        let bold = if at == 0 { BOLD } else { 1_000 };
+        for (width, cell) in widths.iter_mut().zip(&row.cells) {
+            let (piece, all) = of_text(&Letters::of(&cell.line), language);
+            width.piece = width.piece.max((piece * bold / 1_000).min(WIDEST));
+            width.all = width.all.max(all * bold / 1_000);
         }
     }
     widths
+}
+
+/// The letters of a cell, by their widths.
+#[derive(Default)]
+struct Letters(String);
+
+impl Letters {
+    fn of(line: &[Inline]) -> String {
+        let mut letters = Self::default();
+        walk_line(line, &mut letters);
+        letters.0
+    }
+}
+
+impl<'t> Visitor<'t> for Letters {
+    fn enter(&mut self, node: Node<'t>) {
+        let Node::Inline(inline) = node else { return };
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Formula(text) => self.0.push_str(text),
+            // Letters of code are all as wide as `n`, or nearly.
+            InlineKind::Code(text) => self.0.extend(text.chars().map(|c| match c {
+                ' ' | '-' | '/' => c,
+                _ => 'n',
+            })),
+            InlineKind::SoftBreak | InlineKind::HardBreak => self.0.push(' '),
+            InlineKind::Styled(..)
+            | InlineKind::Link(_)
+            | InlineKind::Image(_)
+            | InlineKind::NoteReference(_)
+            | InlineKind::Task(_)
+            | InlineKind::Dropped(_)
+            | InlineKind::TornFormula
+            | InlineKind::TornTable => {}
+        }
+    }
 }
 
 /// The width of the widest piece of a text, and of all of it.

@@ -1,42 +1,62 @@
 //! Links and references.
 
-use std::ops::Range;
-
-use super::{Kind, Lowering};
-use crate::compose::tree::{Content, Destination};
+use super::Lowering;
+use super::words::Words;
+use crate::address::{LinkKind, form, link_kind};
+use crate::compose::tree::{Content, Destination, Inline};
 use crate::language::message;
-use crate::markdown::{LONGEST_ADDRESS, LinkKind, ascii_address, form, link_kind};
+use crate::markdown::{LONGEST_ADDRESS, Link, LinkForm, ascii_address};
 use crate::model::Links;
 use crate::resolve::Target;
-use crate::source::slice;
 
 impl Lowering<'_, '_, '_> {
-    pub(super) fn link(&mut self, destination: &str, range: &Range<usize>) -> Kind {
-        let kind = link_kind(destination);
-        let target = self.narrative.targets.get(&range.start).copied();
-        match (kind, target) {
-            (LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query), Some(target)) => {
-                let written = slice(self.text, range.clone());
-                if written.starts_with('<') || written.starts_with("[](") {
-                    self.reference(target, query)
+    pub(super) fn link(&mut self, link: &Link, words: &mut Words) {
+        let destination = &*link.destination;
+        let target = self.narrative.targets.get(&link.node).copied();
+        match (link_kind(destination), target) {
+            (LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query), Some(target))
+                if link.is_bare() =>
+            {
+                let reference = self.reference(target, query);
+                words.append(reference);
+            }
+            (LinkKind::Entry(..) | LinkKind::Place(..) | LinkKind::File(..), Some(target)) => {
+                // Only a place of this book can be jumped to.
+                if self.composer.is_present(target) {
+                    let place = Destination::Label(self.composer.label(target));
+                    self.linked(link, place, words);
                 } else {
-                    self.jump(target)
+                    self.inlines(&link.line, words);
                 }
             }
-            (LinkKind::File(..), Some(target)) => self.jump(target),
             // It has been reported; Typst takes none that is longer.
-            _ if ascii_address(destination).len() > LONGEST_ADDRESS => Kind::Words,
-            (LinkKind::External, _) => self.external(destination, range),
-            _ if destination.contains('@') => {
-                let address = format!("mailto:{destination}");
-                Kind::Link(Destination::Address(address))
+            _ if ascii_address(destination).len() > LONGEST_ADDRESS => {
+                self.inlines(&link.line, words);
             }
-            _ => Kind::Words,
+            (LinkKind::External, _) => {
+                let address = Destination::Address(destination.to_owned());
+                self.linked(link, address, words);
+                if self.notes_address(link) {
+                    self.note_of_address(destination.to_owned(), words);
+                }
+            }
+            _ if destination.contains('@') => {
+                let address = Destination::Address(format!("mailto:{destination}"));
+                self.linked(link, address, words);
+            }
+            _ => self.inlines(&link.line, words),
         }
     }
 
+    /// Adds the words of a link, which lead somewhere.
+    fn linked(&mut self, link: &Link, to: Destination, words: &mut Words) {
+        let mut inside = words.inside();
+        self.inlines(&link.line, &mut inside);
+        words.push(Inline::Link(to, inside.done()));
+    }
+
     /// A reference that prints by itself.
-    fn reference(&mut self, target: Target, query: Option<&str>) -> Kind {
+    fn reference(&mut self, target: Target, query: Option<&str>) -> Content {
         let composer = &*self.composer;
         let form = form(query).unwrap_or(None);
         let mut text = composer.reference(target, form, self.in_table);
@@ -48,27 +68,13 @@ impl Lowering<'_, '_, '_> {
             let see = composer.words.say(&message!("book-see", volume = volume));
             text = text.then(Content::text(&format!(" ({see})")));
         }
-        Kind::Reference(composer.present.link(composer.plan, target, text))
+        composer.present.link(composer.plan, target, text)
     }
 
-    /// Words that jump to a place of the book, if it is in this one.
-    fn jump(&self, target: Target) -> Kind {
-        if !self.composer.is_present(target) {
-            return Kind::Words;
-        }
-        Kind::Link(Destination::Label(self.composer.label(target)))
-    }
-
-    /// A web address behind words stands in a footnote where the plan wants it,
-    /// for those who read on paper.
-    fn external(&self, destination: &str, range: &Range<usize>) -> Kind {
-        let written = slice(self.text, range.clone());
-        let visible = written.starts_with('<');
+    /// Whether the web address behind the words of a link stands in a footnote, as the plan may
+    /// want it for those who read on paper.
+    fn notes_address(&self, link: &Link) -> bool {
         let links = self.composer.plan.file.policy.links.value;
-        if links == Links::Footnote && !visible && self.note_depth == 0 {
-            Kind::Noted(destination.to_owned())
-        } else {
-            Kind::Link(Destination::Address(destination.to_owned()))
-        }
+        links == Links::Footnote && link.form == LinkForm::Words && self.note_depth == 0
     }
 }

@@ -1,9 +1,8 @@
-//! Narrative: Markdown events become blocks of a book.
+//! Narrative: the tree of a text becomes blocks of a book.
 //!
 //! Nothing of a text is lost but what [`markdown`](crate::markdown) has settled as left out,
 //! which has been reported.
 
-mod builder;
 mod caption;
 mod columns;
 mod fit;
@@ -11,26 +10,22 @@ mod front;
 mod image;
 mod link;
 mod note;
+mod words;
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag};
-
-use builder::Builder;
-use columns::{Shape, shape};
-use fit::Fit;
-use image::text_of_image;
+use columns::shape;
 use note::{HeadNote, Notes};
+use words::Words;
 
 use super::Composer;
 use super::trace::Origin;
 use super::tree::{
-    Alert, BlockKind, Content, Definition, Destination, Flow, Heading, Inline, Item as ListItem,
-    List, ProseCell, ProseRow, ProseTable, Style, Tasks,
+    BlockKind, Content, Definition, Flow, Heading, Inline, Item, List, ProseCell, ProseRow,
+    ProseTable, Tasks,
 };
 use super::view;
-use crate::markdown::{Blocks, Event, Item};
+use crate::markdown::{self, Block, InlineKind};
 use crate::resolve::Narrative;
 use crate::source::Span;
 
@@ -48,13 +43,13 @@ impl Composer<'_> {
     pub(super) fn lower(&mut self, narrative: &Narrative, standing: HeadingContext) -> Flow {
         let tree = self.tree;
         // Every narrative has a file; without a text there would be no content.
-        let text = tree.get(narrative.file).map_or("", |file| &file.text);
+        let file = tree.get(narrative.file);
+        let blocks = file.map_or(&[][..], |file| &file.markdown().blocks);
         let mut lowering = Lowering {
             composer: self,
             narrative,
             standing,
-            text,
-            notes: Notes::default(),
+            notes: Notes::of(blocks),
             note_depth: 0,
             head_notes: Vec::new(),
             inner_notes: Vec::new(),
@@ -67,12 +62,11 @@ impl Composer<'_> {
                 HeadingContext::Inside(base) => base.saturating_sub(1),
             },
             in_table: false,
-            caption: None,
             named: BTreeSet::new(),
-            out: Builder::default(),
         };
-        lowering.text();
-        lowering.out.take()
+        let mut flow = lowering.blocks(blocks, true);
+        flow.append(lowering.remaining_notes());
+        flow
     }
 }
 
@@ -80,13 +74,12 @@ struct Lowering<'c, 'p, 't> {
     composer: &'c mut Composer<'p>,
     narrative: &'c Narrative,
     standing: HeadingContext,
-    text: &'t str,
     notes: Notes<'t>,
     note_depth: usize,
     /// Notes that the head of the table that is open refers to first.
     head_notes: Vec<HeadNote<'t>>,
     /// The same for those that the note being set refers to, each with its text.
-    inner_notes: Vec<(String, Vec<Item<'t>>)>,
+    inner_notes: Vec<(&'t str, &'t [Block])>,
     /// Web addresses in heads of tables that have a note so far.
     addresses: usize,
     in_head: bool,
@@ -98,220 +91,18 @@ struct Lowering<'c, 'p, 't> {
     last_level: usize,
     /// Whether a table is open.
     in_table: bool,
-    /// The caption of the table that comes next.
-    caption: Option<Content>,
     /// Other volumes that the text has named; once is enough.
     named: BTreeSet<String>,
-    out: Builder,
-}
-
-/// An element that has been opened.
-struct Open {
-    kind: Kind,
-    /// Where it was written.
-    start: usize,
-}
-
-/// What closing an element must know.
-enum Kind {
-    Paragraph,
-    /// The caption of the table behind it.
-    Caption,
-    /// Its level.
-    Heading(usize),
-    /// A quote or an alert.
-    Quote(Option<Alert>),
-    Code,
-    Embed,
-    List(OpenList),
-    Item,
-    /// A list of definitions.
-    Definitions(Vec<Definition>),
-    Term,
-    Definition,
-    /// Words in a line that look or mean otherwise.
-    Styled(Style),
-    /// Words that lead somewhere.
-    Link(Destination),
-    /// A link that prints by itself.
-    Reference(Content),
-    /// A link whose address stands in a footnote.
-    Noted(String),
-    /// A picture, with the text in its brackets.
-    Image(String),
-    /// A table, and its rows.
-    Table(Shape, Fit, Vec<ProseRow>),
-    /// A row, and its cells.
-    Row(Vec<ProseCell>),
-    Cell,
-    /// Left out with everything in it.
-    Skipped,
-    /// Words of a line, kept without anything around them.
-    Words,
-    /// Blocks, kept without anything around them.
-    Plain,
-}
-
-/// What an element holds.
-enum Holds {
-    Line,
-    Blocks,
-}
-
-/// A list that has been opened.
-struct OpenList {
-    start: Option<u64>,
-    tasks: usize,
-    items: Vec<ListItem>,
-}
-
-impl Kind {
-    /// Whether the content of the element is set otherwise or not at all.
-    fn hides_content(&self) -> bool {
-        matches!(
-            self,
-            Self::Skipped | Self::Embed | Self::Image(_) | Self::Reference(_)
-        )
-    }
-
-    /// What the element holds; `None` if nothing but other elements.
-    fn holds(&self) -> Option<Holds> {
-        match self {
-            Self::Paragraph
-            | Self::Caption
-            | Self::Heading(_)
-            | Self::Code
-            | Self::Term
-            | Self::Styled(_)
-            | Self::Link(_)
-            | Self::Noted(_)
-            | Self::Cell => Some(Holds::Line),
-            Self::Quote(_) | Self::Item | Self::Definition | Self::Plain => Some(Holds::Blocks),
-            Self::Embed
-            | Self::List(_)
-            | Self::Definitions(_)
-            | Self::Reference(_)
-            | Self::Image(_)
-            | Self::Table(..)
-            | Self::Row(_)
-            | Self::Words
-            | Self::Skipped => None,
-        }
-    }
-
-    /// The list that this is, if it is one.
-    fn list(&mut self) -> Option<&mut OpenList> {
-        if let Self::List(list) = self {
-            return Some(list);
-        }
-        None
-    }
-
-    /// Whether its words are never divided.
-    fn is_whole(&self) -> bool {
-        matches!(self, Self::Heading(_) | Self::Code)
-    }
 }
 
 impl<'t> Lowering<'_, '_, 't> {
-    /// Lowers the whole text. A note stands where it is first referred to, so that a
-    /// block waits until the notes are read that it refers to.
-    fn text(&mut self) {
-        let mut blocks = Blocks::new(self.text);
-        let mut items = Vec::new();
-        let mut read = 0;
-        while blocks.read(&mut items) {
-            self.notes.read(items.get(read..).unwrap_or(&[]));
-            if self.notes.are_complete() {
-                self.blocks(&items);
-                items.clear();
-            }
-            read = items.len();
+    /// Lowers blocks; `free` says that they stand in nothing else.
+    fn blocks(&mut self, blocks: &'t [Block], free: bool) -> Flow {
+        let mut flow = Flow::default();
+        for block in blocks {
+            self.block(block, free, &mut flow);
         }
-        self.blocks(&items);
-        self.remaining_notes();
-    }
-
-    fn blocks(&mut self, items: &[Item<'t>]) {
-        let mut stack: Vec<Open> = Vec::new();
-        // Elements that are open inside one whose content is not set.
-        let mut hidden = 0_usize;
-        // Elements that are open whose words are not divided.
-        let mut whole = 0_usize;
-        for (at, (event, range)) in items.iter().enumerate() {
-            if hidden > 0 {
-                match event {
-                    Event::Start(_) | Event::StartKey => hidden += 1,
-                    Event::End(_) | Event::EndKey => hidden -= 1,
-                    Event::Text(_)
-                    | Event::Code(_)
-                    | Event::Formula(_)
-                    | Event::TornFormula
-                    | Event::TornTable
-                    | Event::SoftBreak
-                    | Event::HardBreak
-                    | Event::Rule
-                    | Event::FootnoteReference(_)
-                    | Event::Task(_)
-                    | Event::Html(_) => {}
-                }
-                if hidden > 0 {
-                    continue;
-                }
-            }
-            match event {
-                Event::Start(tag) => {
-                    let kind = self.begin((items, at), tag, range, stack.is_empty());
-                    if matches!((&kind, tag), (Kind::Skipped, Tag::Heading { .. })) {
-                        self.notes_of_title(items.get(at..).unwrap_or(&[]));
-                    }
-                    hidden = usize::from(kind.hides_content());
-                    self.in_title |= matches!(kind, Kind::Heading(_) | Kind::Caption);
-                    whole += usize::from(kind.is_whole());
-                    match kind.holds() {
-                        Some(Holds::Line) => self.out.begin_line(),
-                        Some(Holds::Blocks) => self.out.begin_blocks(),
-                        None => {}
-                    }
-                    let start = range.start;
-                    stack.push(Open { kind, start });
-                }
-                Event::StartKey => {
-                    self.out.begin_line();
-                    stack.push(Open {
-                        kind: Kind::Styled(Style::Key),
-                        start: range.start,
-                    });
-                }
-                Event::End(_) | Event::EndKey => {
-                    let Some(open) = stack.pop() else { continue };
-                    whole = whole.saturating_sub(usize::from(open.kind.is_whole()));
-                    self.end(open, stack.last_mut().map(|open| &mut open.kind));
-                }
-                Event::Text(text) => {
-                    let text = self.visible(text, range);
-                    match whole {
-                        0 => self.out.prose(&text, self.composer.words.language()),
-                        _ => self.out.text(&text),
-                    }
-                }
-                Event::Formula(formula) => self.out.text(formula),
-                Event::Code(text) => self.out.inline(Inline::Code(text.to_string())),
-                Event::SoftBreak => self.out.text(" "),
-                Event::HardBreak => self.out.inline(Inline::LineBreak),
-                Event::Rule => self.out.block(BlockKind::Divider),
-                Event::FootnoteReference(name) => self.footnote(name),
-                Event::Task(done) => {
-                    let mut lists = stack.iter_mut().rev().take(3);
-                    if let Some(list) = lists.find_map(|open| open.kind.list()) {
-                        list.tasks += 1;
-                    }
-                    self.out.inline(Inline::Task(*done));
-                }
-                // It has been reported.
-                Event::Html(_) | Event::TornFormula | Event::TornTable => {}
-            }
-        }
+        flow
     }
 
     /// Where something in the text begins.
@@ -319,93 +110,201 @@ impl<'t> Lowering<'_, '_, 't> {
         Span::new(self.narrative.file, start..start).into()
     }
 
-    /// What the element is that begins with an event. `free` says that it stands in nothing
-    /// else.
-    fn begin(
-        &mut self,
-        (items, at): (&[Item<'t>], usize),
-        tag: &Tag<'t>,
-        range: &Range<usize>,
-        free: bool,
-    ) -> Kind {
-        match tag {
-            // Blocks do not fit into a paragraph, so an image that stands alone in one takes
-            // its place.
-            Tag::Paragraph if self.is_lone_image(items, at) => Kind::Plain,
-            Tag::Paragraph if self.narrative.table_captions.contains(&range.start) => Kind::Caption,
-            Tag::Paragraph => Kind::Paragraph,
-            Tag::Heading { .. } if self.is_blank(range.start) => Kind::Skipped,
-            Tag::Heading { level, .. } => self.level(*level).map_or(Kind::Skipped, Kind::Heading),
-            Tag::BlockQuote(kind) => Kind::Quote(kind.map(|kind| match kind {
-                BlockQuoteKind::Note => Alert::Note,
-                BlockQuoteKind::Tip => Alert::Tip,
-                BlockQuoteKind::Important => Alert::Important,
-                BlockQuoteKind::Warning => Alert::Warning,
-                BlockQuoteKind::Caution => Alert::Caution,
-            })),
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) if info.trim() == "ambonplan" => {
-                Kind::Embed
+    fn block(&mut self, block: &'t Block, free: bool, flow: &mut Flow) {
+        let origin = self.origin(block.range.start);
+        let made = match &block.kind {
+            markdown::BlockKind::Paragraph(line) => {
+                if let Some(picture) = self.lone_picture(block) {
+                    BlockKind::Picture(picture)
+                } else {
+                    match self.line(line) {
+                        line if line.is_empty() => return,
+                        line => BlockKind::Paragraph(line),
+                    }
+                }
             }
-            Tag::CodeBlock(_) => Kind::Code,
-            Tag::List(start) => Kind::List(OpenList {
-                start: *start,
-                tasks: 0,
-                items: Vec::new(),
-            }),
-            Tag::Item => Kind::Item,
-            Tag::DefinitionList => Kind::Definitions(Vec::new()),
-            Tag::DefinitionListTitle => Kind::Term,
-            Tag::DefinitionListDefinition => Kind::Definition,
-            Tag::Emphasis => Kind::Styled(Style::Emphasis),
-            Tag::Strong => Kind::Styled(Style::Strong),
-            Tag::Strikethrough => Kind::Styled(Style::Strike),
-            Tag::Subscript => Kind::Styled(Style::Subscript),
-            Tag::Superscript => Kind::Styled(Style::Superscript),
-            Tag::Link { dest_url, .. } => self.link(dest_url, range),
-            Tag::Image { .. } => Kind::Image(text_of_image(items, at)),
-            Tag::Table(alignments) => {
-                self.in_table = true;
-                // Only one that stands in nothing else has the whole width.
-                let free = free && self.note_depth == 0;
-                let turns = free
-                    && self.standing == HeadingContext::Chapter
-                    && !self.composer.shows_draft(self.narrative);
-                let mut shape = shape(items, at, alignments, free);
-                let fit = self.fit(items, at, &mut shape.columns, turns);
-                shape.whole &= fit.is_customary();
-                Kind::Table(shape, fit, Vec::new())
+            markdown::BlockKind::Plain(line) => {
+                let line = self.line(line);
+                if !line.is_empty() {
+                    flow.push(BlockKind::Plain(line));
+                }
+                return;
             }
-            Tag::TableHead => {
-                self.in_head = true;
-                Kind::Row(Vec::new())
+            markdown::BlockKind::Heading(heading) => match self.heading(heading) {
+                Some(heading) => BlockKind::Heading(heading),
+                None => return,
+            },
+            markdown::BlockKind::Quote(alert, blocks) => {
+                let body = self.blocks(blocks, false);
+                match alert {
+                    Some(alert) => BlockKind::Alert(*alert, body),
+                    None => BlockKind::Quote(body),
+                }
             }
-            Tag::TableRow => Kind::Row(Vec::new()),
-            Tag::TableCell => Kind::Cell,
-            // A definition stands where it is referred to.
-            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => Kind::Skipped,
-            // HTML is settled.
-            Tag::HtmlBlock => Kind::Plain,
+            markdown::BlockKind::Code(code) if code.is_embed() => {
+                if let Some(embed) = self.narrative.embeds.get(&code.node) {
+                    let place = self.narrative.places.get(&code.node);
+                    let label = self.composer.place_label(place);
+                    let choice = self.narrative.choices.get(&code.node).cloned();
+                    let made = self.composer.embed(embed, choice, label);
+                    flow.append(made.at(origin));
+                }
+                return;
+            }
+            markdown::BlockKind::Code(code) => BlockKind::Code(code.text()),
+            markdown::BlockKind::List(list) => BlockKind::List(self.list(list)),
+            markdown::BlockKind::Definitions(definitions) => {
+                let definitions = definitions.iter().map(|one| self.definition(one));
+                BlockKind::Definitions(definitions.collect())
+            }
+            markdown::BlockKind::Table(table) => {
+                let table = self.table(table, free && self.note_depth == 0);
+                BlockKind::ProseTable(Box::new(table))
+            }
+            // It stands where it is referred to.
+            markdown::BlockKind::Note(_) => return,
+            markdown::BlockKind::Rule => return flow.push(BlockKind::Divider),
+        };
+        flow.push(made.at(origin));
+    }
+
+    /// A line of text whose words may be divided.
+    fn line(&mut self, line: &[markdown::Inline]) -> Content {
+        let mut words = Words::divided(self.composer.words.language());
+        self.inlines(line, &mut words);
+        words.done()
+    }
+
+    /// Adds the pieces of a line to others.
+    fn inlines(&mut self, line: &[markdown::Inline], words: &mut Words) {
+        for inline in line {
+            match &inline.kind {
+                InlineKind::Text(text) => words.prose(text),
+                InlineKind::Formula(formula) => words.text(formula),
+                InlineKind::Code(text) => words.push(Inline::Code(text.to_string())),
+                InlineKind::Styled(style, line) => {
+                    let mut inside = words.inside();
+                    self.inlines(line, &mut inside);
+                    words.push(Inline::Styled(*style, inside.done()));
+                }
+                InlineKind::Link(link) => self.link(link, words),
+                InlineKind::Image(image) => self.image(image, inline.range.start, words),
+                InlineKind::SoftBreak => words.text(" "),
+                InlineKind::HardBreak => words.push(Inline::LineBreak),
+                InlineKind::NoteReference(name) => self.footnote(name, words),
+                InlineKind::Task(done) => words.push(Inline::Task(*done)),
+                // It has been reported.
+                InlineKind::Dropped(_) | InlineKind::TornFormula | InlineKind::TornTable => {}
+            }
         }
     }
 
-    /// Whether the heading at a place says nothing, which has been reported.
-    fn is_blank(&self, start: usize) -> bool {
-        let headings = &self.narrative.headings;
-        let found = headings.binary_search_by_key(&start, |heading| heading.span.start());
-        let heading = found.ok().and_then(|at| headings.get(at));
-        heading.is_some_and(|heading| heading.blank)
+    fn list(&mut self, list: &'t markdown::List) -> List {
+        let tasks = list.items.iter().filter(|item| item.has_box()).count();
+        let items = list.items.iter().map(|item| Item {
+            origin: Some(self.origin(item.range.start)),
+            body: self.blocks(&item.blocks, false),
+        });
+        let items: Vec<Item> = items.collect();
+        List {
+            start: list.start,
+            // Boxes take the place of marks, but not of numbers.
+            tasks: match tasks {
+                0 => Tasks::None,
+                tasks if tasks == items.len() && list.start.is_none() => Tasks::All,
+                _ => Tasks::Some,
+            },
+            items,
+        }
     }
 
-    /// Level of a heading in the book; `None` for the title, which the entry
-    /// or the chapter's opening shows. A text has one title: whatever else is written
-    /// as such becomes a section. A level is never skipped: readers who
+    fn definition(&mut self, definition: &'t markdown::Definition) -> Definition {
+        let term = self.line(&definition.term.line);
+        let meanings = definition.meanings.iter();
+        let meanings = meanings.map(|meaning| self.blocks(&meaning.blocks, false));
+        Definition {
+            term,
+            meanings: meanings.collect(),
+        }
+    }
+
+    /// A table; `free` says that it stands in nothing else.
+    fn table(&mut self, table: &markdown::Table, free: bool) -> ProseTable {
+        let head = self.captioned(table);
+        self.in_table = true;
+        // Only one that stands in nothing else has the whole width.
+        let turns = free
+            && self.standing == HeadingContext::Chapter
+            && !self.composer.shows_draft(self.narrative);
+        let mut shape = shape(table, free);
+        let fit = self.fit(table, &mut shape.columns, turns);
+        let rows = table.rows.iter().enumerate().map(|(at, row)| {
+            self.in_head = at == 0;
+            let cells = row.cells.iter().map(|cell| ProseCell {
+                origin: Some(self.origin(cell.range.start)),
+                content: self.line(&cell.line),
+            });
+            let cells = cells.collect();
+            self.in_head = false;
+            let origin = Some(self.origin(row.range.start));
+            ProseRow { origin, cells }
+        });
+        let rows = rows.collect();
+        self.in_table = false;
+        ProseTable {
+            columns: shape.columns,
+            rows,
+            whole: shape.whole && fit.is_customary(),
+            by_height: shape.by_height,
+            repeats: shape.repeats,
+            size: fit.size,
+            sideways: fit.sideways,
+            notes: self.notes_of_head(),
+            head,
+        }
+    }
+
+    /// A heading; `None` for the title, which the entry or the chapter's opening shows, and for
+    /// one that says nothing, which would keep a book from being read aloud.
+    fn heading(&mut self, heading: &markdown::Heading) -> Option<Heading> {
+        let level = if heading.is_blank() {
+            None
+        } else {
+            self.level(heading.level.into())
+        };
+        let Some(level) = level else {
+            self.notes_of_title(heading);
+            return None;
+        };
+        let mut title = Words::whole();
+        self.in_title = true;
+        self.inlines(&heading.line, &mut title);
+        self.in_title = false;
+        let title = title.done();
+        if title.is_empty() {
+            return None;
+        }
+        let in_chapter = self.standing == HeadingContext::Chapter;
+        let place = self.narrative.places.get(&heading.node);
+        Some(Heading {
+            section: view::Section {
+                level,
+                number: None,
+                title,
+                label: self.composer.place_label(place),
+            },
+            is_numbered: in_chapter && self.narrative.front.is_numbered(),
+        })
+    }
+
+    /// Level of a heading in the book; `None` for the title. A text has one title: whatever
+    /// else is written as such becomes a section. A level is never skipped: readers who
     /// navigate by headings would miss a step, and PDF/UA forbids it.
-    fn level(&mut self, level: HeadingLevel) -> Option<usize> {
+    fn level(&mut self, written: usize) -> Option<usize> {
         let base = match self.standing {
             HeadingContext::Chapter => 2,
             HeadingContext::Inside(base) => base,
         };
-        let written = level as usize;
         if written < 2 && !std::mem::replace(&mut self.titled, true) {
             return None;
         }
@@ -414,169 +313,5 @@ impl<'t> Lowering<'_, '_, 't> {
             .min(6);
         self.last_level = level;
         Some(level)
-    }
-
-    /// Ends an element, which holds what was gathered since it began.
-    fn end(&mut self, Open { kind, start }: Open, parent: Option<&mut Kind>) {
-        let origin = self.origin(start);
-        match kind {
-            Kind::Skipped | Kind::Words => {}
-            Kind::Plain => {
-                let inside = self.out.end_blocks();
-                self.out.append(inside.at(origin));
-            }
-            Kind::Definition => {
-                let meaning = self.out.end_blocks();
-                if let Some(Kind::Definitions(definitions)) = parent
-                    && let Some(last) = definitions.last_mut()
-                {
-                    last.meanings.push(meaning);
-                }
-            }
-            Kind::Paragraph => {
-                let line = self.out.end_line();
-                if !line.is_empty() {
-                    let paragraph = BlockKind::Paragraph(line);
-                    self.out.block(paragraph.at(origin));
-                }
-            }
-            Kind::Quote(alert) => {
-                let body = self.out.end_blocks();
-                let quote = match alert {
-                    Some(alert) => BlockKind::Alert(alert, body),
-                    None => BlockKind::Quote(body),
-                };
-                self.out.block(quote.at(origin));
-            }
-            Kind::Code => {
-                let code = BlockKind::Code(self.out.end_line().plain_text());
-                self.out.block(code.at(origin));
-            }
-            Kind::Styled(style) => {
-                let words = self.out.end_line();
-                self.out.inline(Inline::Styled(style, words));
-            }
-            Kind::Link(destination) => {
-                let words = self.out.end_line();
-                self.out.inline(Inline::Link(destination, words));
-            }
-            Kind::Reference(reference) => self.out.content(reference),
-            Kind::Noted(address) => {
-                let words = self.out.end_line();
-                let destination = Destination::Address(address.clone());
-                self.out.inline(Inline::Link(destination, words));
-                self.note_of_address(address);
-            }
-            Kind::Item => {
-                let body = self.out.end_blocks();
-                if let Some(list) = parent.and_then(Kind::list) {
-                    list.items.push(ListItem {
-                        origin: Some(origin),
-                        body,
-                    });
-                }
-            }
-            Kind::Cell => {
-                let content = self.out.end_line();
-                if let Some(Kind::Row(cells)) = parent {
-                    cells.push(ProseCell {
-                        origin: Some(origin),
-                        content,
-                    });
-                }
-            }
-            Kind::Row(cells) => {
-                self.in_head = false;
-                if let Some(Kind::Table(_, _, rows)) = parent {
-                    let origin = Some(origin);
-                    rows.push(ProseRow { origin, cells });
-                }
-            }
-            Kind::Caption => {
-                self.in_title = false;
-                self.caption = Some(self.out.end_line());
-            }
-            Kind::Heading(level) => {
-                self.in_title = false;
-                let title = self.out.end_line();
-                self.heading(level, start, title);
-            }
-            Kind::Embed => {
-                if let Some(embed) = self.narrative.embeds.get(&start) {
-                    let place = self.narrative.places.get(&start);
-                    let label = self.composer.place_label(place);
-                    let choice = self.narrative.choices.get(&start).cloned();
-                    let made = self.composer.embed(embed, choice, label);
-                    self.out.append(made.at(origin));
-                }
-            }
-            Kind::List(OpenList {
-                start,
-                tasks,
-                items,
-            }) => {
-                // Boxes take the place of marks, but not of numbers.
-                let tasks = match tasks {
-                    0 => Tasks::None,
-                    tasks if tasks == items.len() && start.is_none() => Tasks::All,
-                    _ => Tasks::Some,
-                };
-                let list = BlockKind::List(List {
-                    start,
-                    tasks,
-                    items,
-                });
-                self.out.block(list.at(origin));
-            }
-            Kind::Definitions(definitions) => {
-                let definitions = BlockKind::Definitions(definitions);
-                self.out.block(definitions.at(origin));
-            }
-            Kind::Term => {
-                let term = self.out.end_line();
-                if let Some(Kind::Definitions(definitions)) = parent {
-                    definitions.push(Definition {
-                        term,
-                        meanings: Vec::new(),
-                    });
-                }
-            }
-            Kind::Image(text) => self.image(start, &text),
-            Kind::Table(shape, fit, rows) => {
-                self.in_table = false;
-                let notes = self.notes_of_head();
-                let table = ProseTable {
-                    columns: shape.columns,
-                    rows,
-                    whole: shape.whole,
-                    by_height: shape.by_height,
-                    repeats: shape.repeats,
-                    size: fit.size,
-                    sideways: fit.sideways,
-                    notes,
-                    head: self.captioned(start),
-                };
-                let table = BlockKind::ProseTable(Box::new(table));
-                self.out.block(table.at(origin));
-            }
-        }
-    }
-
-    /// Adds a heading. One without text would keep a book from being read aloud.
-    fn heading(&mut self, level: usize, start: usize, title: Content) {
-        if title.is_empty() {
-            return;
-        }
-        let in_chapter = self.standing == HeadingContext::Chapter;
-        let heading = BlockKind::Heading(Heading {
-            section: view::Section {
-                level,
-                number: None,
-                title,
-                label: self.composer.place_label(self.narrative.places.get(&start)),
-            },
-            is_numbered: in_chapter && self.narrative.front.is_numbered(),
-        });
-        self.out.block(heading.at(self.origin(start)));
     }
 }

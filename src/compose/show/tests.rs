@@ -2,11 +2,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::*;
+use crate::address::PlaceKind;
 use crate::check::Options;
 use crate::compose::Scope;
 use crate::compose::tree::Inline;
 use crate::compose::wording::Words;
-use crate::markdown::PlaceKind;
 use crate::model::EntryKind;
 use crate::project;
 

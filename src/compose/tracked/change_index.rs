@@ -12,7 +12,6 @@ use crate::compose::typst::function::Figure;
 use crate::diff::report::{Detail, Digest};
 use crate::diff::words::Words;
 use crate::diff::{Change, Diff, Figures, Kind, Side, Value};
-use crate::markdown::paragraph::Form;
 use crate::model::{EntryKind, EntryRef};
 use crate::resolve::Plan;
 
@@ -455,12 +454,8 @@ fn asked(change: &Change, is_after: bool) -> Vec<&str> {
         };
         Some(paragraphs)
     });
-    let paragraphs = paragraphs.flatten();
-    let blocks = paragraphs.filter(|one| one.form == Form::Code);
-    let blocks = blocks.map(|one| one.text.as_str());
-    blocks
-        .filter(|text| text.starts_with("ambonplan"))
-        .collect()
+    let blocks = paragraphs.flatten().filter(|one| one.is_embed());
+    blocks.map(|one| one.text.as_str()).collect()
 }
 
 /// What OPD are called for short, by their names.

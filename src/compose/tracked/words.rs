@@ -8,7 +8,7 @@ use crate::compose::tree::Mark;
 use crate::compose::typst::function::{Function, Inline, Role};
 use crate::compose::typst::{Argument, Node};
 use crate::diff::words::{PUNCTUATION, kept, pieces};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A word, or what stands in a line as one, with the space behind it.
 struct Token<'n> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Note, Picture};
+use super::{Note, Picture, Style};
 use crate::compose::trace::Origin;
 use crate::language::SOFT_HYPHEN;
 
@@ -57,23 +57,6 @@ pub(crate) enum Inline {
     Marked(Mark, Content),
     /// The pages on which a change is marked, by the labels that are tried for them.
     ChangePages([String; 3]),
-}
-
-/// How words look or what they mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Style {
-    /// In italics.
-    Emphasis,
-    /// In bold type.
-    Strong,
-    /// Struck out.
-    Strike,
-    /// Lower.
-    Subscript,
-    /// Higher.
-    Superscript,
-    /// A key of a keyboard.
-    Key,
 }
 
 /// Where words lead.
@@ -229,17 +212,6 @@ impl Content {
     /// The last piece.
     pub(crate) fn last_mut(&mut self) -> Option<&mut Inline> {
         self.0.last_mut()
-    }
-
-    /// The plain text in it.
-    pub(crate) fn plain_text(self) -> String {
-        let mut plain = String::new();
-        for inline in self.0 {
-            if let Inline::Text(text) = inline {
-                plain.push_str(&text);
-            }
-        }
-        plain
     }
 
     /// Whether there is nothing in it.

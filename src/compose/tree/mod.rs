@@ -11,11 +11,12 @@ mod prose;
 
 pub(crate) use block::{Block, BlockKind, Heading};
 pub use content::Content;
-pub(crate) use content::{Destination, Inline, Mark, PlaceNumber, Style};
+pub(crate) use content::{Destination, Inline, Mark, PlaceNumber};
 pub(crate) use drawing::Drawing;
 pub(crate) use flow::Flow;
 pub(crate) use part::Part;
 pub(crate) use prose::{
-    Alert, Definition, Item, List, Note, NoteText, Picture, ProseCell, ProseRow, ProseTable, Size,
-    Tasks,
+    Definition, Item, List, Note, NoteText, Picture, ProseCell, ProseRow, ProseTable, Size, Tasks,
 };
+
+pub(crate) use crate::markdown::{Alert, Style};

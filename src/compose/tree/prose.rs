@@ -4,34 +4,6 @@ use super::{Content, Flow};
 use crate::compose::trace::Origin;
 use crate::compose::view;
 
-/// What to heed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Alert {
-    /// Worth knowing.
-    Note,
-    /// A piece of advice.
-    Tip,
-    /// What must be known.
-    Important,
-    /// What may go wrong.
-    Warning,
-    /// What does harm.
-    Caution,
-}
-
-impl Alert {
-    /// The word by which templates and messages know it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Tip => "tip",
-            Self::Important => "important",
-            Self::Warning => "warning",
-            Self::Caution => "caution",
-        }
-    }
-}
-
 /// A list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct List {

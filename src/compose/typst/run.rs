@@ -5,7 +5,7 @@
 //! again.
 
 use super::literal::push_escaped;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A place where a line may end, without being seen.
 pub(crate) const BREAK: char = '\u{200b}';

@@ -1,62 +1,31 @@
 //! Narrative as the book prints it: its words, without its markup.
 
-use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
-
 use super::super::{EntryKind, EntryRef, Version};
 use super::side::Audience;
 use super::wording::Wording;
-use crate::markdown::paragraph::{Form, Paragraph, cells};
-use crate::markdown::{
-    Blocks, Event, Form as Part, LinkKind, PlaceKind, attributes, form, link_kind,
-};
-
-/// With these the caption of a table begins, which prints without them.
-const CAPTIONS: [&str; 2] = ["Tabel:", "Table:"];
-
-/// The boxes of a list of tasks, as they are written and as they are printed.
-const BOXES: [(&str, &str); 3] = [("[x] ", "☑"), ("[X] ", "☑"), ("[ ] ", "☐")];
-
-/// The language of blocks that ask for a list or a figure made of the data.
-const BLOCK: &str = "ambonplan";
+use crate::address::{Form, LinkKind, PlaceKind, form, link_kind};
+use crate::markdown::paragraph::{Content, Paragraph};
+use crate::markdown::{Image, Inline, InlineKind, attributes, notes_in_title};
+use crate::slice::slice;
 
 impl Wording<'_> {
     /// The words of a paragraph of one of the plans.
     pub fn printed(&self, paragraph: &Paragraph, version: Version) -> String {
-        match paragraph.form {
-            Form::Rule => String::from("—"),
-            Form::Code => self.block(&paragraph.text, version),
-            Form::Row => {
-                let cells = cells(&paragraph.text).into_iter();
-                let cells = cells.map(|cell| self.line(&cell.replace("\\|", "|"), version));
+        match &paragraph.content {
+            Content::Line(line) => self.line(line, version),
+            Content::Row(cells) => {
+                let cells = cells.iter().map(|cell| self.line(&cell.line, version));
                 let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
                 cells.join(" · ")
             }
-            Form::Text => {
-                let mut captions = CAPTIONS.iter();
-                let caption = captions.find_map(|word| paragraph.text.strip_prefix(word));
-                self.line(caption.unwrap_or(&paragraph.text), version)
-            }
-            Form::Heading(_) => self.line(&paragraph.text, version),
-            Form::Item(_) | Form::Numbered(_) => {
-                let mut boxes = BOXES.iter();
-                let found = boxes.find_map(|(written, printed)| {
-                    Some((*printed, paragraph.text.strip_prefix(written)?))
-                });
-                match found {
-                    Some((printed, text)) => format!("{printed} {}", self.line(text, version)),
-                    None => self.line(&paragraph.text, version),
-                }
-            }
+            Content::Code(code) if code.is_embed() => self.block(&code.text(), version),
+            Content::Code(code) => code.text().trim_end().to_owned(),
+            Content::Rule => String::from("—"),
         }
     }
 
-    /// Code as it is; of a block that asks for a list or a figure, what it asks for and its
-    /// caption.
-    fn block(&self, text: &str, version: Version) -> String {
-        let (info, code) = text.split_once('\n').unwrap_or((text, ""));
-        if info.split(' ').next() != Some(BLOCK) {
-            return code.trim_end().to_owned();
-        }
+    /// What a block asks for that asks for a list or a figure, and its caption.
+    fn block(&self, code: &str, version: Version) -> String {
         let Ok(asked) = toml::from_str::<toml::Table>(code) else {
             return self.say("diff-block", Vec::new());
         };
@@ -98,68 +67,47 @@ impl Wording<'_> {
         }
     }
 
-    fn line(&self, text: &str, version: Version) -> String {
+    fn line(&self, line: &[Inline], version: Version) -> String {
         let mut words = String::new();
-        let mut blocks = Blocks::new(text);
-        let mut items = Vec::new();
-        // How deep inside something is whose text is not printed.
-        let mut hidden = 0_usize;
-        while blocks.read(&mut items) {
-            for (event, _) in items.drain(..) {
-                match event {
-                    Event::Start(Tag::Image { title, .. }) => {
-                        hidden = hidden.saturating_add(1);
-                        let (caption, _) = attributes(&title);
-                        let image = self.say("diff-image", Vec::new());
-                        words.push_str(&match caption.trim() {
-                            "" => format!("[{image}]"),
-                            caption => format!("[{image}: {caption}]"),
-                        });
-                    }
-                    Event::Start(Tag::Link { .. }) if hidden > 0 => {
-                        hidden = hidden.saturating_add(1);
-                    }
-                    Event::Start(Tag::Link {
-                        dest_url,
-                        link_type,
-                        ..
-                    }) => {
-                        let is_bare = link_type == pulldown_cmark::LinkType::Autolink;
-                        let named = self.reference(&dest_url, version);
-                        if let Some(name) = named.filter(|_| is_bare || is_empty(text, &dest_url)) {
-                            hidden = 1;
-                            words.push_str(&name);
-                        }
-                    }
-                    Event::End(TagEnd::Image | TagEnd::Link) => hidden = hidden.saturating_sub(1),
-                    Event::Text(part) | Event::Code(part) | Event::Formula(part) if hidden == 0 => {
-                        words.push_str(&part);
-                    }
-                    Event::SoftBreak | Event::HardBreak => words.push(' '),
-                    Event::Task(true) if hidden == 0 => words.push_str("☑ "),
-                    Event::Task(false) if hidden == 0 => words.push_str("☐ "),
-                    Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {}
-                    Event::End(end) if !crate::markdown::is_inline(end) => words.push(' '),
-                    Event::Start(_)
-                    | Event::End(_)
-                    | Event::StartKey
-                    | Event::EndKey
-                    | Event::Text(_)
-                    | Event::Code(_)
-                    | Event::Formula(_)
-                    | Event::TornFormula
-                    | Event::TornTable
-                    | Event::Rule
-                    | Event::FootnoteReference(_)
-                    | Event::Task(_)
-                    | Event::Html(_) => {}
+        self.add(line, version, &mut words);
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Adds what a line prints to some words. The marks of footnotes are left out, which stand
+    /// in another paragraph.
+    fn add(&self, line: &[Inline], version: Version, words: &mut String) {
+        for inline in line {
+            match &inline.kind {
+                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Formula(text) => {
+                    words.push_str(text);
                 }
+                InlineKind::Styled(_, line) => self.add(line, version, words),
+                InlineKind::Link(link) => {
+                    let bare = Some(&link.destination).filter(|_| link.is_bare());
+                    match bare.and_then(|address| self.reference(address, version)) {
+                        Some(name) => words.push_str(&name),
+                        None => self.add(&link.line, version, words),
+                    }
+                }
+                InlineKind::Image(image) => words.push_str(&self.image(image)),
+                InlineKind::SoftBreak | InlineKind::HardBreak => words.push(' '),
+                InlineKind::Task(done) => words.push_str(if *done { "☑ " } else { "☐ " }),
+                InlineKind::NoteReference(_)
+                | InlineKind::Dropped(_)
+                | InlineKind::TornFormula
+                | InlineKind::TornTable => {}
             }
         }
-        // The caption of a table is a paragraph with attributes.
-        let (words, _) = attributes(&words);
-        let words = without_notes(words);
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// That there is an image, with its caption.
+    fn image(&self, image: &Image) -> String {
+        let (caption, _) = attributes(&image.title);
+        let word = self.say("diff-image", Vec::new());
+        match without_notes(caption).trim() {
+            "" => format!("[{word}]"),
+            caption => format!("[{word}: {caption}]"),
+        }
     }
 
     /// What a reference without a text of its own prints; `None` for a link that leads
@@ -175,10 +123,10 @@ impl Wording<'_> {
                 Some(match (kind, asked, short) {
                     (
                         EntryKind::Program | EntryKind::Opd,
-                        Some(Part::Number | Part::Short),
+                        Some(Form::Number | Form::Short),
                         Some(short),
                     ) => short,
-                    (EntryKind::Program, Some(Part::Title), Some(number)) => {
+                    (EntryKind::Program, Some(Form::Title), Some(number)) => {
                         let title = name.strip_prefix(&number).unwrap_or(&name);
                         title.trim_start().to_owned()
                     }
@@ -195,7 +143,7 @@ impl Wording<'_> {
                 let title = self.diff.place(kind, id, version);
                 let asked = form(query).ok().flatten();
                 Some(match (title, asked) {
-                    (Some(title), Some(Part::Title)) => title,
+                    (Some(title), Some(Form::Title)) => title,
                     (Some(title), _) => format!("{word} “{title}”"),
                     (None, _) => word,
                 })
@@ -205,23 +153,14 @@ impl Wording<'_> {
     }
 }
 
-/// A text without the marks of its footnotes, which stand in another paragraph: `[^1]`.
-fn without_notes(text: &str) -> String {
-    let mut parts = text.split("[^");
-    let mut words = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once(']') {
-            Some((note, rest)) if !note.contains(char::is_whitespace) => words.push_str(rest),
-            _ => {
-                words.push_str("[^");
-                words.push_str(part);
-            }
-        }
+/// The caption of an image without the marks of its footnotes: `[^1]`.
+fn without_notes(caption: &str) -> String {
+    let mut words = String::new();
+    let mut from = 0;
+    for (_, mark) in notes_in_title(caption) {
+        words.push_str(slice(caption, from..mark.start));
+        from = mark.end;
     }
+    words.push_str(slice(caption, from..));
     words
-}
-
-/// Whether a link in a text is written without words: `[](program:a)`.
-fn is_empty(text: &str, address: &str) -> bool {
-    text.contains(&format!("[]({address}"))
 }

@@ -11,7 +11,7 @@ use super::super::{
 use super::side::Audience;
 use crate::language::{Arg, Catalogue, Format, Message};
 use crate::markdown::paragraph::{Form, Paragraph};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Puts changes into words of a language.
 pub(super) struct Wording<'a> {

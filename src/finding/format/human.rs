@@ -7,7 +7,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use super::Writer;
 use crate::finding::{Finding, Hint, Severity, Total};
 use crate::language::{Arg, message, visible};
-use crate::source::{SourceFile, Span, slice};
+use crate::slice::slice;
+use crate::source::{SourceFile, Span};
 
 /// How findings are rendered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::{Meaning, Token, Tokens, beginning, meaning, separates_paragraphs};
 use crate::markdown::event::{DroppedHtml, Event};
 use crate::markdown::lower::Lowering;
 use crate::pattern::literal_pattern;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A block of HTML, which arrives line by line.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 //! browser, comments are dropped, every other tag is left out, and the text between
 //! tags stays.
 
-use crate::source::slice;
+use crate::slice::slice;
 
 mod block;
 mod name;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::pattern::literal_pattern;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::words::in_words;
 use super::{Meant, Pattern, Remark, literal};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What sort of number a key takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

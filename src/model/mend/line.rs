@@ -15,7 +15,7 @@ use super::table::first_mistake;
 use super::text::{bare, is_foreign_mark, is_mark, marked};
 use super::{is_accepted, value};
 use crate::finding::only_nearest;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

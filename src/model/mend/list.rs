@@ -5,7 +5,7 @@ use super::super::scalar::Year;
 use super::super::shape::{Shape, Table};
 use super::table;
 use super::text::{bare, closes, is_mark, marked};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// What may have been meant where a list is wanted.
 pub fn list(raw: &str, item: &Shape, key: &str) -> Option<Meant> {

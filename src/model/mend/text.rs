@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::super::customary::{Meant, Remark, literal};
 use super::super::windows_path;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Marks that begin or end text somewhere: in TOML, in Word, in other languages.
 pub(crate) fn is_mark(c: char) -> bool {

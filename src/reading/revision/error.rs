@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::language::{Message, message};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Why a revision cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,118 +5,101 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::image::{self, find_image};
+use super::image::{self, LONGEST_ALTERNATIVE, find_image};
 use super::place::{Found, id_of};
 use super::read::Reader;
+use crate::address::PlaceKind;
 use crate::language::as_meant;
-use crate::markdown::{PlaceKind, attributes, notes_in_title};
+use crate::markdown::{Block, Caption, Image, Inline, Table, attributes, notes_in_title, plain};
 use crate::pattern::literal_pattern;
 use crate::resolve::rules;
-use crate::source::{Span, slice};
-
-/// With these a paragraph before a table is its caption.
-const CAPTIONS: [&str; 2] = ["Tabel:", "Table:"];
+use crate::slice::slice;
+use crate::source::Span;
 
 /// The beginning of a paragraph that was meant for one.
 static CAPTION: LazyLock<Regex> =
     LazyLock::new(|| literal_pattern(r"^[*_]{0,3}(?i:tabel|table)[ \t\u{a0}]*:"));
 
-/// The event before the one that is read, as far as it decides what that is.
-#[derive(Default)]
-pub(super) enum Before {
-    /// Nothing of the kind.
-    #[default]
-    Other,
-    /// A paragraph was opened.
-    Paragraph,
-    /// An image at the beginning of its paragraph was closed: its place, and what it is
-    /// if it is alone there and has a caption.
-    Image(Span, Option<Found>),
-    /// A paragraph that may be a caption was closed: its place and its text.
-    Caption(Range<usize>, String),
-}
-
-/// An image that is open.
-pub(super) struct Image {
-    pub range: Range<usize>,
-    /// Characters of its alternative text.
-    pub length: usize,
-    /// Whether its paragraph begins with it.
-    pub first: bool,
-    /// What it is if it is alone in its paragraph and has a caption.
-    pub figure: Option<Found>,
-}
-
 impl Reader<'_, '_, '_> {
-    /// Opens an image; `first` says whether its paragraph begins with it. Alone in a
-    /// paragraph and with a title it is a figure.
-    pub(super) fn begin_image(
-        &mut self,
-        range: Range<usize>,
-        destination: &str,
-        title: &str,
-        first: bool,
-    ) {
-        for (name, _) in notes_in_title(title) {
+    /// Reads an image. Alone in a paragraph and with a title it is a figure.
+    pub(super) fn image(&mut self, image: &Image, range: Range<usize>) {
+        for (name, _) in notes_in_title(&image.title) {
             self.notes.refer(name);
         }
         let span = self.span(range.clone());
-        let path = find_image(destination, self.file, span, self.context);
+        let first = self.first_image.filter(|(node, _)| *node == image.node);
+        let is_alone = first.is_some_and(|(_, is_alone)| is_alone);
+        let path = find_image(&image.destination, self.file, span, self.context);
         let written = slice(&self.file.text, range.clone());
-        let at = written.rfind(title).unwrap_or_default();
-        let (caption, found) = attributes(title);
+        let at = written.rfind(&*image.title).unwrap_or_default();
+        let (caption, found) = attributes(&image.title);
         let id = id_of(found.as_ref(), span.file, range.start + at, self.context);
-        let mut figure = None;
-        if caption.trim().is_empty() && found.is_some() {
-            self.context
-                .findings
-                .push(rules::empty_caption::of_figure(span));
+        let has_caption = !caption.trim().is_empty();
+        if !has_caption && found.is_some() {
+            let finding = rules::empty_caption::of_figure(span);
+            self.context.findings.push(finding);
         }
-        if !caption.trim().is_empty() {
-            let place = Found {
+        let caption = as_meant(caption);
+        if has_caption && is_alone {
+            self.narrative.found.push(Found {
+                node: image.node,
                 kind: PlaceKind::Figure,
                 id,
-                title: as_meant(caption).into_owned(),
+                title: caption.clone().into_owned(),
                 span: self.span(range.start..range.start),
                 is_title: false,
-            };
-            self.narrative
-                .captions
-                .insert(range.start, place.title.clone());
-            if first {
-                figure = Some(place)
-            } else {
-                self.misplaced_caption(span, caption)
-            }
+            });
+        } else if has_caption {
+            let finding = rules::misplaced_caption::finding(span, &caption);
+            self.context.findings.push(finding);
         }
         if let Some(path) = path {
             let width = found.and_then(|found| found.width);
-            let share = image::share(&path, width, first, span, self.context);
-            let image = super::Image {
+            let share = image::share(&path, width, first.is_some(), span, self.context);
+            let shown = super::Image {
                 path,
-                alone: false,
+                span,
+                alone: is_alone,
                 share,
+                caption: (has_caption && is_alone).then(|| caption.into_owned()),
             };
-            self.narrative.images.insert(range.start, image);
+            self.narrative.images.insert(image.node, shown);
         }
-        self.image = Some(Image {
-            range,
-            length: 0,
-            first,
-            figure,
-        });
+        self.alternative(image, span);
     }
 
-    /// Says that the caption of an image that stands in a line does not print.
-    pub(super) fn misplaced_caption(&mut self, image: Span, caption: &str) {
-        let finding = rules::misplaced_caption::finding(image, caption);
-        self.context.findings.push(finding);
+    /// Looks at the alternative text of an image.
+    fn alternative(&mut self, image: &Image, span: Span) {
+        let length = plain(&image.line).trim_start().chars().count();
+        if length == 0 {
+            let finding = rules::image_without_alternative_text::finding(span);
+            self.context.findings.push(finding);
+        }
+        if length > LONGEST_ALTERNATIVE {
+            let limit = LONGEST_ALTERNATIVE;
+            let finding = rules::long_alternative_text::finding(span, length, limit);
+            self.context.findings.push(finding);
+        }
     }
 
-    /// Whether a paragraph may be the caption of a table, or was meant for one.
-    pub(super) fn may_be_caption(&self, range: &Range<usize>) -> bool {
-        let text = slice(&self.file.text, range.clone());
-        CAPTION.is_match(text)
+    /// Looks at a paragraph that was meant for a caption, and at the block behind it. That of
+    /// a table is none, but for one that is written in another way.
+    pub(super) fn idle_caption(
+        &mut self,
+        line: &[Inline],
+        paragraph: &Range<usize>,
+        behind: Option<&Block>,
+    ) {
+        let written = slice(&self.file.text, paragraph.clone());
+        if !CAPTION.is_match(written) {
+            return;
+        }
+        if behind.is_some_and(Block::is_uncaptioned_table) {
+            self.caption_otherwise(paragraph.clone());
+        } else {
+            let is_embed = behind.is_some_and(Block::is_embed);
+            self.caption_of_nothing(paragraph, &plain(line), is_embed);
+        }
     }
 
     /// Looks at what stands behind a paragraph that was meant for a caption, if it is no
@@ -172,40 +155,28 @@ impl Reader<'_, '_, '_> {
         });
     }
 
-    /// Makes a paragraph the caption of the table that begins at `start`.
-    pub(super) fn caption_table(&mut self, start: usize, paragraph: Range<usize>, text: &str) {
-        let written = slice(&self.file.text, paragraph.clone());
-        let Some(word) = CAPTIONS.iter().find(|word| written.starts_with(**word)) else {
-            return self.caption_otherwise(paragraph);
-        };
+    /// Reads the caption of a table.
+    pub(super) fn caption_table(&mut self, table: &Table, caption: &Caption, block: &Range<usize>) {
+        let span = self.span(caption.range.clone());
+        let written = slice(&self.file.text, caption.range.clone());
         let (body, found) = attributes(written);
-        let after = slice(written, word.len()..);
-        let blank = after.len() - after.trim_start().len();
-        // Behind the word alone, what is left out are the attributes.
-        let words = word.len() + blank;
-        let hidden = &mut self.narrative.hidden;
-        hidden.push(paragraph.start..paragraph.start + words);
-        if found.is_some() {
-            hidden.push(paragraph.start + body.len().max(words)..paragraph.end);
-        }
-        let file = self.narrative.file;
-        let id = id_of(found.as_ref(), file, paragraph.start, self.context);
-        let title = text.strip_prefix(word).unwrap_or(text);
-        let caption = self.span(paragraph.clone());
-        let body = slice(body, word.len().min(body.len())..);
+        let id = id_of(found.as_ref(), span.file, span.start(), self.context);
+        let body = slice(body, caption.word.len().min(body.len())..);
         if body.trim().is_empty() {
-            let finding = rules::empty_caption::of_table(caption, word);
+            let finding = rules::empty_caption::of_table(span, caption.word);
             self.context.findings.push(finding);
         } else if attributes(body).1.is_some() {
-            let finding = rules::empty_caption::twice(caption);
+            let finding = rules::empty_caption::twice(span);
             self.context.findings.push(finding);
         }
-        self.narrative.table_captions.insert(paragraph.start);
+        let text = plain(&caption.line);
+        let title = text.strip_prefix(caption.word).unwrap_or(&text);
         self.narrative.found.push(Found {
+            node: table.node,
             kind: PlaceKind::Table,
             id,
             title: attributes(title).0.trim().to_owned(),
-            span: self.span(start..start),
+            span: self.span(block.start..block.start),
             is_title: false,
         });
     }

@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Tag, TagEnd};
-
 use super::place::Found;
-use crate::markdown::{Event, PlaceKind};
-use crate::source::{FileIndex, SourceFile, Span, Spanned, slice};
+use crate::address::PlaceKind;
+use crate::markdown::{self, BlockKind, InlineKind, Node, NodeId, Visitor, walk};
+use crate::slice::slice;
+use crate::source::{FileIndex, SourceFile, Span, Spanned};
 
 /// A heading.
 #[derive(Debug, Clone)]
 pub struct Heading {
+    /// Which part of the text it is.
+    pub(crate) node: NodeId,
     /// 1 to 6, as it was written.
     pub level: usize,
     /// What it says.
@@ -27,135 +29,102 @@ pub struct Heading {
     pub nested: bool,
 }
 
-/// Gathers the headings of a text, event by event.
-pub(super) struct Headings<'t> {
+/// The headings of a text.
+pub(super) fn headings(index: FileIndex, file: &SourceFile) -> Vec<Heading> {
+    let mut headings = Headings {
+        index,
+        text: &file.text,
+        found: Vec::new(),
+        section: None,
+        depth: 0,
+    };
+    walk(&file.markdown().blocks, &mut headings);
+    headings.found
+}
+
+struct Headings<'t> {
     index: FileIndex,
-    file: &'t SourceFile,
+    text: &'t str,
     found: Vec<Heading>,
     /// The last one that is not nested.
     section: Option<usize>,
-    /// How many elements are open.
+    /// How many blocks are open.
     depth: usize,
-    /// Whether one of them is a heading.
-    open: bool,
 }
 
-impl<'t> Headings<'t> {
-    pub(super) fn new(index: FileIndex, file: &'t SourceFile) -> Self {
-        Self {
-            index,
-            file,
-            found: Vec::new(),
-            section: None,
-            depth: 0,
-            open: false,
-        }
-    }
-
-    pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
-        match event {
-            Event::Start(tag) => {
-                self.begin(tag, range);
+impl<'t> Visitor<'t> for Headings<'_> {
+    fn enter(&mut self, node: Node<'t>) {
+        match node {
+            Node::Block(block) => {
+                match &block.kind {
+                    BlockKind::Heading(heading) => self.add(heading, &block.range),
+                    // Notes stand elsewhere.
+                    BlockKind::Note(_) | BlockKind::Rule => {}
+                    BlockKind::Paragraph(_)
+                    | BlockKind::Plain(_)
+                    | BlockKind::Quote(..)
+                    | BlockKind::Code(_)
+                    | BlockKind::List(_)
+                    | BlockKind::Definitions(_)
+                    | BlockKind::Table(_) => {
+                        if self.depth == 0 {
+                            self.fill();
+                        }
+                    }
+                }
                 self.depth += 1;
             }
-            Event::End(end) => {
-                self.depth = self.depth.saturating_sub(1);
-                self.open &= !matches!(end, TagEnd::Heading(_));
-            }
-            Event::Text(text) | Event::Code(text) | Event::Formula(text) => self.add(text),
-            Event::FootnoteReference(_) => self.say(),
-            Event::SoftBreak | Event::HardBreak => self.add(" "),
             // What is lost has been reported, and is something all the same.
-            Event::Html(_) => self.fill(),
-            Event::StartKey
-            | Event::EndKey
-            | Event::TornFormula
-            | Event::TornTable
-            | Event::Rule
-            | Event::Task(_) => {}
+            Node::Inline(inline) if matches!(inline.kind, InlineKind::Dropped(_)) => self.fill(),
+            Node::Caption(_)
+            | Node::Item(_)
+            | Node::Term(_)
+            | Node::Meaning(_)
+            | Node::Head(_)
+            | Node::Row(_)
+            | Node::Cell(_)
+            | Node::Piece(_)
+            | Node::Inline(_) => {}
         }
     }
 
-    pub(super) fn found(self) -> Vec<Heading> {
-        self.found
+    fn leave(&mut self, node: Node<'t>) {
+        self.depth -= usize::from(matches!(node, Node::Block(_)));
     }
+}
 
-    fn begin(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+impl Headings<'_> {
+    fn add(&mut self, heading: &markdown::Heading, range: &Range<usize>) {
         let nested = self.depth > 0;
-        match tag {
-            Tag::Image { .. } => self.say(),
-            Tag::Heading { level, id, .. } => {
-                self.open = true;
-                if !nested {
-                    self.section = Some(self.found.len());
-                }
-                self.found.push(Heading {
-                    level: *level as usize,
-                    text: String::new(),
-                    id: id.as_deref().map(|id| self.id(id, range)),
-                    span: Span::new(self.index, range.clone()),
-                    bare: true,
-                    blank: true,
-                    nested,
-                });
-            }
-            // Notes stand elsewhere, and comments nowhere.
-            Tag::FootnoteDefinition(_) | Tag::HtmlBlock => {}
-            Tag::Paragraph
-            | Tag::BlockQuote(_)
-            | Tag::CodeBlock(_)
-            | Tag::List(_)
-            | Tag::Item
-            | Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::Table(_)
-            | Tag::TableHead
-            | Tag::TableRow
-            | Tag::TableCell
-            | Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::MetadataBlock(_) => {
-                if !nested {
-                    self.fill();
-                }
-            }
+        if !nested {
+            self.section = Some(self.found.len());
         }
+        self.found.push(Heading {
+            node: heading.node,
+            level: heading.level.into(),
+            text: markdown::plain(&heading.line),
+            id: heading.id.as_deref().map(|id| self.id(id, range)),
+            span: Span::new(self.index, range.clone()),
+            bare: true,
+            blank: heading.is_blank(),
+            nested,
+        });
     }
 
     /// An id with the place at which it was given.
     fn id(&self, id: &str, heading: &Range<usize>) -> Spanned<String> {
-        let written = slice(&self.file.text, heading.clone());
+        let written = slice(self.text, heading.clone());
         let at = written.rfind(&format!("#{id}")).map(|at| at + 1);
         let start = heading.start + at.unwrap_or_default();
         let span = Span::new(self.index, start..start + id.len());
         Spanned::new(id.to_owned(), span)
     }
 
+    /// Notes that something stands in the section.
     fn fill(&mut self) {
         let section = self.section.and_then(|at| self.found.get_mut(at));
         if let Some(heading) = section {
             heading.bare = false;
-        }
-    }
-
-    fn add(&mut self, text: &str) {
-        if !text.trim().is_empty() {
-            self.say();
-        }
-        if let Some(heading) = self.found.last_mut().filter(|_| self.open) {
-            heading.text.push_str(text);
-        }
-    }
-
-    /// Notes that the heading that is open says something.
-    fn say(&mut self) {
-        if let Some(heading) = self.found.last_mut().filter(|_| self.open) {
-            heading.blank = false;
         }
     }
 }
@@ -172,6 +141,7 @@ pub(super) fn places(headings: &[Heading]) -> impl Iterator<Item = Found> {
     headings.iter().enumerate().map(move |(at, heading)| {
         let (file, start) = (heading.span.file, heading.span.start());
         Found {
+            node: heading.node,
             kind: PlaceKind::Heading,
             id: heading.id.clone(),
             title: heading.text.clone(),

@@ -10,7 +10,8 @@ use crate::model::EntryKind;
 use crate::resolve::lookup::ResolveContext;
 use crate::resolve::picture::{self, Fault};
 use crate::resolve::rules;
-use crate::source::{Role, SourceFile, SourceTree, Span, Spanned, slice};
+use crate::slice::slice;
+use crate::source::{Role, SourceFile, SourceTree, Span, Spanned};
 
 /// The path of an image in the plan; reports one that is not there or broken.
 pub(super) fn find_image(
@@ -91,12 +92,12 @@ const LEAST_SHARE: u32 = 33;
 const HEAVY: usize = 10_000_000;
 
 /// Share of the width of the text that a picture takes: the one that it was
-/// given, or as much as its pixels allow. Reports one that is too coarse for its
-/// width or too heavy.
+/// given, or as much as its pixels allow; `begins` says whether its paragraph begins with
+/// it. Reports one that is too coarse for its width or too heavy.
 pub(super) fn share(
     path: &str,
     given: Option<u8>,
-    alone: bool,
+    begins: bool,
     span: Span,
     context: &mut ResolveContext<'_>,
 ) -> Option<u8> {
@@ -105,7 +106,7 @@ pub(super) fn share(
         let finding = rules::heavy_image::finding(span, Span::file(index), path, file.bytes.len());
         context.findings.push(finding);
     }
-    if !alone || path.to_ascii_lowercase().ends_with(".svg") {
+    if !begins || path.to_ascii_lowercase().ends_with(".svg") {
         return given;
     }
     let size = imagesize::blob_size(&file.bytes).ok()?;

@@ -11,11 +11,12 @@ mod program_filter;
 mod prose;
 mod read;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Id;
 use super::plan::{Place, Target};
+use crate::markdown::NodeId;
 use crate::model::{Embed, FrontMatter, Show};
 use crate::source::{FileIndex, Span};
 
@@ -26,8 +27,7 @@ pub(crate) use program_filter::ProgramFilter;
 pub(crate) use read::joined;
 pub(super) use read::read;
 
-/// A Markdown file with every link settled. Maps are keyed by the byte at which
-/// the element begins.
+/// What the tree of a Markdown file means in its plan. Every link is settled.
 #[derive(Debug, Clone)]
 pub struct Narrative {
     /// The file.
@@ -35,23 +35,17 @@ pub struct Narrative {
     /// What it says of its text.
     pub front: FrontMatter,
     /// What references lead to.
-    pub targets: BTreeMap<usize, Target>,
+    pub(crate) targets: BTreeMap<NodeId, Target>,
     /// Images.
-    pub(crate) images: BTreeMap<usize, Image>,
+    pub(crate) images: BTreeMap<NodeId, Image>,
     /// Generated tables.
-    pub(crate) embeds: BTreeMap<usize, Embed>,
+    pub(crate) embeds: BTreeMap<NodeId, Embed>,
     /// What references lead to, with the places of the references, in the order of the text.
     pub links: Vec<(Span, Target)>,
     /// Headings, figures and tables.
-    pub places: BTreeMap<usize, Id<Place>>,
+    pub(crate) places: BTreeMap<NodeId, Id<Place>>,
     /// Which programmes generated tables and figures show, where not all.
-    pub(crate) choices: BTreeMap<usize, ProgramFilter>,
-    /// Captions of images, without attributes, by the image.
-    pub(crate) captions: BTreeMap<usize, String>,
-    /// Paragraphs that are the caption of the table behind them.
-    pub(crate) table_captions: BTreeSet<usize>,
-    /// Parts of the text that say something to the compiler and do not print.
-    pub hidden: Vec<Range<usize>>,
+    pub(crate) choices: BTreeMap<NodeId, ProgramFilter>,
     /// Headings, figures and tables, until they are registered.
     pub(super) found: Vec<Found>,
     /// References that wait for all texts to be read.
@@ -71,11 +65,15 @@ pub struct Narrative {
 pub struct Image {
     /// The path of the file in the plan.
     pub path: String,
+    /// Where it is shown.
+    pub span: Span,
     /// Whether its paragraph holds nothing else.
     pub alone: bool,
     /// Share of the width of the text that it takes where it stands alone, in per
     /// cent; `None` for its own size.
     pub share: Option<u8>,
+    /// What it is called, without attributes, if it stands alone.
+    pub caption: Option<String>,
 }
 
 impl Narrative {
@@ -100,9 +98,6 @@ impl Narrative {
             links: Vec::new(),
             places: BTreeMap::new(),
             choices: BTreeMap::new(),
-            captions: BTreeMap::new(),
-            table_captions: BTreeSet::new(),
-            hidden: Vec::new(),
             found: Vec::new(),
             pending: Vec::new(),
             prose: Vec::new(),

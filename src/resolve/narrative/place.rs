@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::address::{LinkKind, PlaceKind};
 use crate::language::message;
-use crate::markdown::{Attributes, LinkKind, PlaceKind};
+use crate::markdown::{Attributes, NodeId};
 use crate::model::rules::invalid_value;
 use crate::resolve::lookup::ResolveContext;
 use crate::source::{FileIndex, Span, Spanned};
@@ -11,6 +12,8 @@ use crate::source::{FileIndex, Span, Spanned};
 /// A heading, a figure or a table.
 #[derive(Debug, Clone)]
 pub struct Found {
+    /// Which part of the text it is.
+    pub node: NodeId,
     /// What it is.
     pub kind: PlaceKind,
     /// The id that it was given.
@@ -26,6 +29,8 @@ pub struct Found {
 /// A reference that can be settled only when all texts are read.
 #[derive(Debug, Clone)]
 pub struct Pending {
+    /// Which part of the text it is.
+    pub node: NodeId,
     /// The link.
     pub span: Span,
     /// What it leads to.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::place::Found;
 use super::read::Reader;
 use crate::language::message;
+use crate::markdown::NodeId;
 use crate::model::rules::invalid_value;
 use crate::model::{
     DistrictEntry, Embed, EntryKind, EntryRef, FundingSource, Kind, Status, Writing, Year,
@@ -13,7 +14,8 @@ use crate::model::{
 use crate::query::{Expression, Subject};
 use crate::resolve::rules;
 use crate::resolve::{Dimension, Id, Opd, Pillar, Plan, Program, Target};
-use crate::source::{Span, Spanned, slice};
+use crate::slice::slice;
+use crate::source::{Span, Spanned};
 
 /// A filter of programmes whose ids are resolved.
 #[derive(Debug, Clone, Default)]
@@ -212,11 +214,12 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The place that a block makes, if it has an id.
-    pub(super) fn place_of(&self, embed: &Embed, start: usize) -> Option<Found> {
+    pub(super) fn place_of(&self, embed: &Embed, node: NodeId, start: usize) -> Option<Found> {
         let id = embed.id.clone()?;
         let kind = embed.show.value.block().kind?;
         let caption = embed.caption.as_ref();
         Some(Found {
+            node,
             kind,
             id: Some(id),
             title: caption.map_or_else(String::new, |caption| caption.value.clone()),

@@ -8,7 +8,7 @@ use super::paragraph::Paragraph;
 use crate::finding::is_one_slip;
 use crate::model::Show;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The name of the blocks that ask the compiler for something.
 const NAME: &str = "ambonplan";

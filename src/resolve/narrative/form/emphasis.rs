@@ -3,7 +3,7 @@
 use super::Forms;
 use super::paragraph::Paragraph;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// The mark.
 const MARK: &str = "**";

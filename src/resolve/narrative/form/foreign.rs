@@ -9,7 +9,7 @@ use super::Forms;
 use super::paragraph::{Line, Paragraph};
 use crate::pattern::literal_pattern;
 use crate::resolve::rules::{self, foreign_markup::Foreign};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A form of marks: where it is looked for, and its pattern. The group `mark` is the mark,
 /// `words` what it is about.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Forms;
 use super::paragraph::{Line, Paragraph, is_blank};
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Looks at a heading: dashes below several lines are a line across the page, and one or two
 /// below a line are no heading's either.

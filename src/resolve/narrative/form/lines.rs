@@ -9,7 +9,7 @@ use super::Forms;
 use super::paragraph::{Line, Paragraph};
 use crate::pattern::literal_pattern;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A label and what it names.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {

@@ -7,7 +7,7 @@ use super::Forms;
 use super::paragraph::{Line, Paragraph};
 use crate::resolve::narrative::image::locate;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// How addresses and references begin that somebody may have written behind a bracket.
 const BEGINNINGS: [&str; 6] = ["http://", "https://", "www.", "mailto:", "tel:", "assets/"];

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::paragraph::{Line, Paragraph, is_blank};
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Signs that stand before items and nowhere else at the beginning of a line.
 const BULLETS: &str = "•●○◦▪▫■□◾◽◼◻‣⁃∙⦁⬤➢➤►▶▸❖✦❑❒⚫⚪";

@@ -19,8 +19,6 @@ mod table;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
-
 pub(super) use code::is_open;
 pub(super) use front::misplaced;
 
@@ -29,12 +27,12 @@ use numbering::Numbering;
 use paragraph::Paragraph;
 
 use crate::finding::Findings;
-use crate::markdown::{Event, is_inline};
+use crate::markdown::{Block, BlockKind, Inline, InlineKind, Node, Style, Visitor};
 use crate::resolve::misread::Misread;
 use crate::resolve::rules;
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
-/// Looks at the form of a text, event by event.
+/// Looks at the form of a text, part by part.
 pub(super) struct Forms<'t> {
     file: FileIndex,
     /// Path of the file.
@@ -48,8 +46,6 @@ pub(super) struct Forms<'t> {
     open: Option<Paragraph<'t>>,
     /// Items that were pasted, in paragraphs that follow each other.
     list: Option<Pasted>,
-    /// The block of code that is open.
-    code: Option<Code>,
     /// The lists that are open; nothing for those without numbers.
     lists: Vec<Option<Numbering>>,
     /// Behind the last signs between numbers that were found.
@@ -72,14 +68,6 @@ pub(super) struct Forms<'t> {
     links: Vec<Range<usize>>,
     /// What was meant for references.
     misread: Vec<Misread>,
-}
-
-/// A block of code.
-enum Code {
-    /// One that is indented, and its first byte.
-    Indented(usize),
-    /// One between marks, and what stands behind the first ones.
-    Fenced(String),
 }
 
 /// What the form of a text shows.
@@ -105,7 +93,6 @@ impl<'t> Forms<'t> {
             depth: 0,
             open: None,
             list: None,
-            code: None,
             lists: Vec::new(),
             signs: 0,
             boxed: false,
@@ -117,31 +104,6 @@ impl<'t> Forms<'t> {
             is_filled: false,
             links: Vec::new(),
             misread: Vec::new(),
-        }
-    }
-
-    pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
-        self.is_filled |= fills(event);
-        if self.code.is_some() && !matches!(event, Event::End(TagEnd::CodeBlock)) {
-            return;
-        }
-        if matches!(event, Event::Code(_)) {
-            code::in_line(self, range);
-        }
-        match event {
-            Event::Start(tag) => self.begin(tag, range),
-            Event::End(end) => self.end(*end, range),
-            Event::SoftBreak => self.break_line(false),
-            Event::HardBreak => self.break_line(true),
-            Event::Text(_) | Event::StartKey | Event::EndKey => self.add(range, false),
-            Event::Code(_) | Event::Formula(_) | Event::Html(_) | Event::FootnoteReference(_) => {
-                self.add(range, true)
-            }
-            Event::TornFormula | Event::TornTable | Event::Task(_) => {}
-            Event::Rule => {
-                self.close();
-                self.finish_list();
-            }
         }
     }
 
@@ -157,90 +119,119 @@ impl<'t> Forms<'t> {
         }
     }
 
-    fn begin(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
-        if is_inline(tag.to_end()) {
-            let hidden = matches!(tag, Tag::Link { .. } | Tag::Image { .. });
-            if !hidden {
-                sign::look(self, range);
-            }
-            return self.open_element(range, hidden);
+    /// Looks at a block before what it holds.
+    fn enter_block(&mut self, block: &Block) {
+        let range = &block.range;
+        if matches!(block.kind, BlockKind::Plain(_)) {
+            return;
         }
         self.close();
-        if !matches!(tag, Tag::Paragraph) {
+        if !matches!(block.kind, BlockKind::Paragraph(_)) {
             self.finish_list();
         }
-        self.depth += usize::from(is_nested(tag.to_end()));
-        match tag {
-            Tag::Paragraph => self.open(true),
-            Tag::Item => {
-                if let Some(Some(list)) = self.lists.last_mut() {
-                    list.item(self.text, range.start);
-                }
-                self.open(true);
-            }
-            Tag::CodeBlock(kind) => {
-                self.code = Some(match kind {
-                    CodeBlockKind::Indented => Code::Indented(range.start),
-                    CodeBlockKind::Fenced(info) => Code::Fenced(info.to_string()),
-                });
-            }
-            Tag::Table(alignments) => {
-                lines::caption(self);
-                self.columns = alignments.len();
-            }
-            Tag::TableRow => {
-                table::surplus(self, range);
-                self.rows.push(range.clone());
-            }
-            Tag::Heading { .. } => {
+        self.depth += usize::from(is_nested(block));
+        match &block.kind {
+            BlockKind::Paragraph(_) => self.open(true),
+            BlockKind::Heading(_) => {
+                self.is_filled = true;
                 heading::underlined(self, range);
                 self.open(false);
             }
-            Tag::TableCell | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
-                self.open(false)
+            BlockKind::Quote(..) => quote::look(self, range),
+            BlockKind::List(list) => self.lists.push(list.start.map(Numbering::new)),
+            BlockKind::Table(table) => {
+                self.is_filled = true;
+                lines::caption(self);
+                self.columns = table.alignments.len();
             }
-            Tag::List(first) => self.lists.push(first.map(Numbering::new)),
-            Tag::BlockQuote(_) => quote::look(self, range),
-            Tag::FootnoteDefinition(_)
-            | Tag::HtmlBlock
-            | Tag::DefinitionList
-            | Tag::TableHead
-            | Tag::Emphasis
-            | Tag::Strong
-            | Tag::Strikethrough
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::Link { .. }
-            | Tag::Image { .. }
-            | Tag::MetadataBlock(_) => {}
+            BlockKind::Code(_) | BlockKind::Rule => self.is_filled = true,
+            BlockKind::Plain(_) | BlockKind::Definitions(_) | BlockKind::Note(_) => {}
         }
     }
 
-    fn end(&mut self, end: TagEnd, range: &Range<usize>) {
-        if is_inline(end) {
-            return self.close_element(range);
+    /// Looks at a block behind what it holds.
+    fn leave_block(&mut self, block: &Block) {
+        if matches!(block.kind, BlockKind::Plain(_)) {
+            return;
         }
         self.close();
-        if !matches!(end, TagEnd::Paragraph) {
+        if !matches!(block.kind, BlockKind::Paragraph(_)) {
             self.finish_list();
         }
-        if is_nested(end) {
-            self.depth = self.depth.saturating_sub(1);
-        }
-        if matches!(end, TagEnd::List(_))
-            && let Some(list) = self.lists.pop().flatten()
-        {
-            list.finish(self);
-        }
-        if end == TagEnd::Table {
-            table::lines(self);
-        }
-        if end == TagEnd::CodeBlock {
-            match self.code.take() {
-                Some(Code::Indented(start)) => code::indented(self, start..range.end),
-                Some(Code::Fenced(info)) => code::fenced(self, range.clone(), &info),
-                None => {}
+        self.depth -= usize::from(is_nested(block));
+        match &block.kind {
+            BlockKind::List(_) => {
+                if let Some(list) = self.lists.pop().flatten() {
+                    list.finish(self);
+                }
             }
+            BlockKind::Table(_) => table::lines(self),
+            BlockKind::Code(code) => match &code.info {
+                Some(info) => code::fenced(self, block.range.clone(), info),
+                None => code::indented(self, block.range.clone()),
+            },
+            BlockKind::Paragraph(_)
+            | BlockKind::Plain(_)
+            | BlockKind::Heading(_)
+            | BlockKind::Quote(..)
+            | BlockKind::Definitions(_)
+            | BlockKind::Note(_)
+            | BlockKind::Rule => {}
+        }
+    }
+
+    /// Looks at a piece of a line before what it holds.
+    fn enter_inline(&mut self, inline: &Inline) {
+        let range = &inline.range;
+        match &inline.kind {
+            InlineKind::Text(text) => {
+                self.is_filled |= !text.trim().is_empty();
+                self.add(range, false);
+            }
+            InlineKind::Styled(Style::Key, _) => self.add(&(range.start..range.start), false),
+            InlineKind::Styled(..) => {
+                sign::look(self, range);
+                self.open_element(range, false);
+            }
+            InlineKind::Link(_) => self.open_element(range, true),
+            InlineKind::Image(_) => {
+                self.is_filled = true;
+                self.open_element(range, true);
+            }
+            InlineKind::Code(_) => {
+                self.is_filled = true;
+                code::in_line(self, range);
+                self.add(range, true);
+            }
+            InlineKind::Formula(_) | InlineKind::Dropped(_) | InlineKind::NoteReference(_) => {
+                self.is_filled = true;
+                self.add(range, true);
+            }
+            InlineKind::SoftBreak => self.break_line(false),
+            InlineKind::HardBreak => self.break_line(true),
+            InlineKind::Task(_) => self.is_filled = true,
+            InlineKind::TornFormula | InlineKind::TornTable => {}
+        }
+    }
+
+    /// Looks at a piece of a line behind what it holds.
+    fn leave_inline(&mut self, inline: &Inline) {
+        let range = &inline.range;
+        match &inline.kind {
+            InlineKind::Styled(Style::Key, _) => self.add(&(range.end..range.end), false),
+            InlineKind::Styled(..) | InlineKind::Link(_) | InlineKind::Image(_) => {
+                self.close_element(range);
+            }
+            InlineKind::Text(_)
+            | InlineKind::Code(_)
+            | InlineKind::Formula(_)
+            | InlineKind::SoftBreak
+            | InlineKind::HardBreak
+            | InlineKind::NoteReference(_)
+            | InlineKind::Task(_)
+            | InlineKind::Dropped(_)
+            | InlineKind::TornFormula
+            | InlineKind::TornTable => {}
         }
     }
 
@@ -334,34 +325,71 @@ impl<'t> Forms<'t> {
     }
 }
 
-/// Whether lines of an element are set in below what stands before them.
-fn is_nested(end: TagEnd) -> bool {
-    matches!(
-        end,
-        TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::FootnoteDefinition
-    )
+impl<'t> Visitor<'t> for Forms<'_> {
+    fn enter(&mut self, node: Node<'t>) {
+        match node {
+            Node::Block(block) => return self.enter_block(block),
+            Node::Inline(inline) => return self.enter_inline(inline),
+            Node::Piece(_) => return,
+            Node::Caption(_) => {
+                self.close();
+                return self.open(true);
+            }
+            Node::Item(_)
+            | Node::Term(_)
+            | Node::Meaning(_)
+            | Node::Head(_)
+            | Node::Row(_)
+            | Node::Cell(_) => {}
+        }
+        self.close();
+        self.finish_list();
+        match node {
+            Node::Item(item) => {
+                self.depth += 1;
+                if let Some(Some(list)) = self.lists.last_mut() {
+                    list.item(self.text, item.range.start);
+                }
+                self.open(true);
+            }
+            Node::Row(row) => {
+                table::surplus(self, &row.range);
+                self.rows.push(row.range.clone());
+            }
+            Node::Term(_) | Node::Meaning(_) | Node::Cell(_) => self.open(false),
+            Node::Block(_)
+            | Node::Inline(_)
+            | Node::Piece(_)
+            | Node::Caption(_)
+            | Node::Head(_) => {}
+        }
+    }
+
+    fn leave(&mut self, node: Node<'t>) {
+        match node {
+            Node::Block(block) => self.leave_block(block),
+            Node::Inline(inline) => self.leave_inline(inline),
+            Node::Piece(_) => {}
+            Node::Caption(_) => self.close(),
+            Node::Item(_)
+            | Node::Term(_)
+            | Node::Meaning(_)
+            | Node::Head(_)
+            | Node::Row(_)
+            | Node::Cell(_) => {
+                self.close();
+                self.finish_list();
+                self.depth -= usize::from(matches!(node, Node::Item(_)));
+            }
+        }
+    }
 }
 
-/// Whether an event prints, or was reported as left out.
-fn fills(event: &Event<'_>) -> bool {
-    match event {
-        Event::Text(text) => !text.trim().is_empty(),
-        Event::Start(tag) => matches!(
-            tag,
-            Tag::Image { .. } | Tag::CodeBlock(_) | Tag::Table(_) | Tag::Heading { .. }
-        ),
-        Event::Code(_)
-        | Event::Formula(_)
-        | Event::Html(_)
-        | Event::Rule
-        | Event::FootnoteReference(_)
-        | Event::Task(_) => true,
-        Event::End(_)
-        | Event::StartKey
-        | Event::EndKey
-        | Event::TornFormula
-        | Event::TornTable
-        | Event::SoftBreak
-        | Event::HardBreak => false,
-    }
+/// Whether the lines in a block are set in below what stands before them, those of lists by
+/// their items once more.
+fn is_nested(block: &Block) -> bool {
+    matches!(
+        block.kind,
+        BlockKind::Quote(..) | BlockKind::List(_) | BlockKind::Note(_)
+    )
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Forms;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A list that is open.
 pub(super) struct Numbering {

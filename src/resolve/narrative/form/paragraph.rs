@@ -1,6 +1,6 @@
 //! A text line by line, as it stands in its file.
 
-use crate::source::slice;
+use crate::slice::slice;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;

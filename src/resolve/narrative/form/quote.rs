@@ -8,7 +8,7 @@ use regex::Regex;
 use super::Forms;
 use crate::pattern::literal_pattern;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A line of a quote that compares: what is behind its sign is a number, and none of an
 /// item. A year alone begins a sentence, and so does a date.

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::Forms;
 use super::paragraph::Paragraph;
-use crate::markdown::PlaceKind;
+use crate::address::PlaceKind;
 use crate::model::{Kind, indonesian, is_id};
 use crate::pattern::literal_pattern;
 use crate::resolve::misread::Misread;

@@ -6,7 +6,7 @@ use super::Forms;
 use super::list;
 use super::paragraph::Paragraph;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A row that was meant.
 struct Row {

@@ -11,7 +11,7 @@ use super::Forms;
 use super::paragraph::Paragraph;
 use crate::pattern::literal_pattern;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// A path of Windows.
 static PATH: LazyLock<Regex> =

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::Forms;
 use super::rows::cells;
 use crate::resolve::rules;
-use crate::source::slice;
+use crate::slice::slice;
 
 /// Looks at a row.
 pub(super) fn surplus(forms: &mut Forms<'_>, range: &Range<usize>) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use crate::address::Kind;
+use super::Kind;
 use crate::language::{Message, message};
 
 /// What stands in a text and can be referred to.
