@@ -7,6 +7,7 @@ mod bars;
 mod diagnostics;
 mod notes;
 mod origins;
+mod pack;
 mod printed;
 mod relayout;
 mod room;
@@ -439,7 +440,7 @@ impl<B: Borrow<Book> + Send + Sync> Run<'_, B> {
         };
         match exported {
             Ok(bytes) => Some(Pdf {
-                bytes,
+                bytes: pack::packed(&bytes).unwrap_or(bytes),
                 pages: document.pages().len(),
             }),
             Err(errors) => {

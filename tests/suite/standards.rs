@@ -28,6 +28,23 @@ fn another_standard_can_be_chosen() {
     assert!(old.starts_with("%PDF-1.4") && !old.contains("pdfaid:part"));
 }
 
+/// Objects that are no streams stand in compressed ones, where the version of the file has such.
+#[test]
+fn objects_stand_in_streams() {
+    let sandbox = Sandbox::new();
+    let apart = |arguments: &[&str]| {
+        let text = metadata(&sandbox, arguments);
+        let ends = text.split("endobj").filter(|before| {
+            let before = before.trim_end();
+            before.contains(" 0 obj") && !before.ends_with("endstream")
+        });
+        ends.count()
+    };
+    assert_eq!(apart(&[]), 0);
+    assert_eq!(apart(&["--pdf-standard", "1.5"]), 0);
+    assert!(apart(&["--pdf-standard", "1.4"]) > 100);
+}
+
 #[test]
 fn a_standard_that_was_chosen_is_kept_or_nothing_is_built() {
     let sandbox = Sandbox::new();
