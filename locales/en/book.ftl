@@ -225,12 +225,7 @@ book-total = Total
 book-no-budget = No budget has been entered yet for the programmes of this plan.
 book-abbreviation = Abbreviation
 book-meaning = Meaning
-book-programmes-by-agency = Programmes by agency
-book-programmes-by-district = { $government ->
-        [kabupaten] Programmes by district
-        [provinsi] Programmes by regency and city
-       *[kota] Programmes by district
-    }
+book-programmes-by-title = Programmes in alphabetical order
 book-programmes-by-code = Programmes by code
 book-programmes-by-source-of-funds = Programmes by source of funds
 book-index-key = By
@@ -273,6 +268,8 @@ book-activity = Activity
 book-output = Output
 book-time = Time
 book-indicator = Indicator
+book-indicator-or-source = Indicator and source of funds
+book-million-rupiah = million rupiah
 book-unit = Unit
 book-baseline-source = baseline
 book-risk = Risk

@@ -10,7 +10,7 @@ use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
 use crate::resolve::{Id, Program, Target};
 
 /// Most years that stand side by side in a table; more are set below each other.
-const YEARS_ACROSS: usize = 6;
+pub(super) const YEARS_ACROSS: usize = 6;
 
 /// Room for the amounts of a table, and that of a digit, in tenths of points.
 const AMOUNTS: usize = 3_850;
@@ -43,7 +43,7 @@ impl Composer<'_> {
     }
 
     /// Budget lines of a programme, of the sources that have been chosen.
-    fn lines(&self, id: Id<Program>) -> impl Iterator<Item = &BudgetLine> {
+    pub(super) fn lines(&self, id: Id<Program>) -> impl Iterator<Item = &BudgetLine> {
         let only = self.choice.as_ref().and_then(|choice| choice.source);
         let lines = self.plan.programs[id].file.budget.iter();
         lines.filter(move |line| only.is_none_or(|source| line.source.value == source))
@@ -76,43 +76,14 @@ impl Composer<'_> {
         self.all_programs().map(|id| self.program_total(id)).sum()
     }
 
-    /// Budget of one programme by source, and how much of it is confirmed.
-    pub(super) fn program_budget(&self, id: Id<Program>) -> Vec<Table> {
-        let sheet = self.sheet([id], |_, source| source);
-        let confirmed = self.lines(id).filter(|line| line.confirmed.value);
-        let confirmed =
-            confirmed.map(|line| (line.source.value, line.year.value, line.amount.value));
-        let confirmed = PivotTable::new(confirmed);
-        let keys = sheet.keys();
-        if keys.is_empty() {
-            return Vec::new();
-        }
-        self.sheet_tables(
-            &sheet,
-            &keys,
-            self.words.get("book-budget-in-rupiah"),
-            |source| Content::text(self.words.named("book-fund", source.word())),
-            Some((
-                &confirmed,
-                [
-                    self.words.get("book-confirmed"),
-                    self.words.get("book-of-which-confirmed"),
-                ],
-            )),
-        )
-    }
-
     /// A sheet as one table, or as several below each other if the plan has too
-    /// many years for the width of a page. The last one holds the totals. Below each row
-    /// stands which part of it is in another sheet, if any, with the second word; a row that is
-    /// in it as a whole has the first one behind its name.
+    /// many years for the width of a page. The last one holds the totals.
     pub(super) fn sheet_tables<K: Ord + Copy>(
         &self,
         sheet: &PivotTable<K>,
         keys: &[K],
         head: &str,
         name: impl Fn(K) -> Content,
-        part: Option<(&PivotTable<K>, [&str; 2])>,
     ) -> Vec<Table> {
         let years = self.years();
         // Amounts of many digits leave room for fewer years, beside the total and a name.
@@ -137,23 +108,11 @@ impl Composer<'_> {
                 }
                 cells
             };
-            let row = |sheet: &PivotTable<K>, key, name| {
-                table::plain(line(&|year| sheet.cell(key, year), sheet.row(key), name))
+            let row = |key| {
+                let cell = |year| sheet.cell(key, year);
+                table::plain(line(&cell, sheet.row(key), name(key)))
             };
-            let mut rows: Vec<Row> = Vec::new();
-            for &key in keys {
-                match part.filter(|(part, _)| part.has(key)) {
-                    Some((part, [whole, _])) if part.row(key) == sheet.row(key) => {
-                        let whole = Content::text(&format!(" ({whole})"));
-                        rows.push(row(sheet, key, name(key).then(whole)));
-                    }
-                    Some((part, [_, of_which])) => {
-                        rows.push(row(sheet, key, name(key)));
-                        rows.push(row(part, key, Content::text(of_which)));
-                    }
-                    None => rows.push(row(sheet, key, name(key))),
-                }
-            }
+            let mut rows: Vec<Row> = keys.iter().copied().map(row).collect();
             if keys.len() != 1 {
                 let cells = line(
                     &|year| sheet.column(year),

@@ -2,27 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use super::tree::{Content, Flow};
+use super::tree::{Content, Flow, Inline};
+use super::view::Table;
 use super::{Composer, table};
 use crate::model::FundingSource;
-use crate::resolve::{Id, Program};
+use crate::resolve::{Id, Program, Target};
 
 impl Composer<'_> {
     /// The annex with all indexes; an index without entries is left out.
     pub(super) fn index(&self) -> Flow {
+        let mut blocks = Flow::default();
+        if self.plan.programs.iter().next().is_some() {
+            let title = self.words.get("book-programmes-by-title");
+            blocks.push(self.section(2, title, None));
+            blocks.push(self.numbered(self.by_title(), title));
+        }
         let indexes = [
-            (self.words.get("book-programmes-by-agency"), self.by_opd()),
-            (
-                self.words.get("book-programmes-by-district"),
-                self.by_district(),
-            ),
             (self.words.get("book-programmes-by-code"), self.by_code()),
             (
                 self.words.get("book-programmes-by-source-of-funds"),
                 self.by_source(),
             ),
         ];
-        let mut blocks = Flow::default();
         for (title, entries) in indexes {
             if entries.is_empty() {
                 continue;
@@ -44,22 +45,43 @@ impl Composer<'_> {
         blocks
     }
 
-    fn by_opd(&self) -> Vec<(String, Vec<Id<Program>>)> {
-        let opds = self.plan.opds.values();
-        opds.filter(|opd| !opd.programs.is_empty())
-            .map(|opd| (opd.file.name.value.clone(), opd.programs.clone()))
-            .collect()
+    /// All programmes in the order of the alphabet, each with its page.
+    fn by_title(&self) -> Table {
+        let columns = vec![
+            table::text(self.words.get("book-programme"), 5),
+            table::text(self.words.get("book-number"), 2),
+            table::text(self.words.get("book-opd"), 2),
+        ];
+        let plan = self.plan;
+        let mut programs: Vec<Id<Program>> = plan.programs.iter().map(|(id, _)| id).collect();
+        programs.sort_by_cached_key(|id| {
+            let title = plan.programs[*id].file.title.value.to_lowercase();
+            (title, plan.program_number(*id))
+        });
+        let rows = programs.into_iter().map(|id| {
+            let program = &plan.programs[id];
+            let target = Target::Program(id);
+            let number = self.program_reference(id).then(self.page(target));
+            let opd = &plan.opds[program.opd].file.abbreviation;
+            let cells = vec![
+                self.link_as(target, &program.file.title),
+                number,
+                self.link_as(Target::Opd(program.opd), opd),
+            ];
+            self.row(self.origin(target), cells)
+        });
+        table::bare(columns, rows.collect())
     }
 
-    fn by_district(&self) -> Vec<(String, Vec<Id<Program>>)> {
-        let districts = self.plan.districts.iter();
-        districts
-            .map(|(id, entry)| {
-                let here = self.programs_where(|program| program.districts.contains(&id));
-                (entry.name.value.clone(), here)
-            })
-            .filter(|(_, programs)| !programs.is_empty())
-            .collect()
+    /// The page of an entry behind a comma; nothing where the book does not have it.
+    fn page(&self, target: Target) -> Content {
+        if !self.is_present(target) {
+            return Content::empty();
+        }
+        Content::from(Inline::Page {
+            before: format!(", {} ", self.words.get("book-page-short")),
+            label: self.label(target),
+        })
     }
 
     fn by_code(&self) -> Vec<(String, Vec<Id<Program>>)> {

@@ -22,6 +22,7 @@ mod parts;
 mod pillar;
 mod pivot_table;
 mod program;
+mod program_figures;
 mod reference;
 mod scope;
 mod selection;

@@ -245,7 +245,8 @@ impl Pass<'_> {
                 | Inline::Task(_)
                 | Inline::Anchor(_)
                 | Inline::Origin(_)
-                | Inline::ChangePages(_) => {}
+                | Inline::ChangePages(_)
+                | Inline::Page { .. } => {}
             }
         }
     }

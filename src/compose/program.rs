@@ -21,9 +21,6 @@ const SHORT: [&str; 7] = [
     "code",
 ];
 
-/// Most years that stand side by side in a table of indicators.
-const YEARS_ACROSS: usize = 6;
-
 impl Composer<'_> {
     /// A table of programmes with two columns of the caller's between name and
     /// budget, and the sum of the budgets.
@@ -103,8 +100,7 @@ impl Composer<'_> {
             facts_whole: height::facts(&facts),
             facts,
             activities: self.activities(program),
-            budget: self.program_budget(id),
-            indicators: self.indicators(program),
+            figures: self.program_figures(id),
             measured: self.measured(program),
             risks: self.risks(program),
             narrative,
@@ -232,56 +228,6 @@ impl Composer<'_> {
             })
             .collect();
         Some(table::bare(columns, rows))
-    }
-
-    fn indicators(&self, program: &Program) -> Vec<Table> {
-        if program.file.indicators.is_empty() {
-            return Vec::new();
-        }
-        let years = self.years();
-        let blocks: Vec<&[Year]> = years.chunks(YEARS_ACROSS).collect();
-        blocks
-            .into_iter()
-            .enumerate()
-            .map(|(at, block)| {
-                let mut columns = vec![
-                    table::text(self.words.get("book-indicator"), 1),
-                    table::narrow(self.words.get("book-unit")),
-                ];
-                if at == 0 {
-                    columns.push(table::number(self.words.get("book-baseline")));
-                }
-                columns.extend(block.iter().map(|year| table::number(year.to_string())));
-                let rows = program.file.indicators.iter().map(|indicator| {
-                    let kind = self
-                        .words
-                        .named("book-indicator-kind", indicator.kind.value.word());
-                    let direction = self
-                        .words
-                        .named("book-direction", indicator.direction.value.word());
-                    let name = Content::text(&indicator.name)
-                        .then(Content::text(&format!(" ({kind}, {direction})")));
-                    let mut cells = vec![name, Content::text(&indicator.unit)];
-                    if at == 0 {
-                        let baseline = indicator.baseline.as_ref();
-                        let value = self.quantity(baseline.map(|one| one.value.value));
-                        cells.push(match baseline {
-                            Some(baseline) => {
-                                let year = format!(" ({})", baseline.year.value);
-                                value.then(Content::text(&year))
-                            }
-                            None => value,
-                        });
-                    }
-                    cells.extend(block.iter().map(|year| {
-                        let target = indicator.targets.get(*year);
-                        self.quantity(target.map(|target| target.value))
-                    }));
-                    self.row(indicator.name.span, cells)
-                });
-                table::dense(columns, rows.collect())
-            })
-            .collect()
     }
 
     fn measured(&self, program: &Program) -> Vec<Content> {

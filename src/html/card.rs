@@ -58,7 +58,7 @@ impl Writer<'_> {
             made = made.add(self.flow(narrative));
         }
         let tables = card.activities.iter();
-        let tables = tables.chain(&card.budget).chain(&card.indicators);
+        let tables = tables.chain(&card.figures);
         for table in tables {
             made = made.add(self.table(table));
         }

@@ -108,7 +108,8 @@ impl Writer<'_> {
                 self.content_in(name, inner).into()
             }
             // There are no pages to number.
-            Inline::ChangePages(_) => Markup::default(),
+            // Pages of a web site have no numbers.
+            Inline::ChangePages(_) | Inline::Page { .. } => Markup::default(),
         }
     }
 

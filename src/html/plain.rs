@@ -26,7 +26,8 @@ impl Writer<'_> {
             | Inline::Task(_)
             | Inline::Anchor(_)
             | Inline::Origin(_)
-            | Inline::ChangePages(_) => {}
+            | Inline::ChangePages(_)
+            | Inline::Page { .. } => {}
         });
         without_soft_hyphens(text.trim()).into_owned()
     }
@@ -66,7 +67,8 @@ pub(super) fn find<'c>(content: &'c Content, see: &mut impl FnMut(&'c Inline)) {
             | Inline::Picture(_)
             | Inline::Anchor(_)
             | Inline::Origin(_)
-            | Inline::ChangePages(_) => {}
+            | Inline::ChangePages(_)
+            | Inline::Page { .. } => {}
         }
     }
 }

@@ -254,7 +254,8 @@ impl Writer<'_> {
             | Inline::Task(_)
             | Inline::Picture(_)
             | Inline::Marked(..)
-            | Inline::ChangePages(_) => is_list = false,
+            | Inline::ChangePages(_)
+            | Inline::Page { .. } => is_list = false,
             Inline::Text(_)
             | Inline::Room(_)
             | Inline::Code(_)

@@ -210,8 +210,8 @@ fn a_page_is_read_in_the_order_in_which_it_is_seen() {
         "GOV-01 Layanan aduan warga",
         "Pelaksana Dinas Komunikasi dan Informatika",
         "Kegiatan Keluaran Waktu",
-        "Anggaran (rupiah) 2026",
-        "Indikator Satuan Awal",
+        "Indikator dan sumber dana Satuan Awal",
+        "juta rupiah",
         "BAB III ANGGARAN",
     ] {
         let at = text[from..].find(part);

@@ -9,11 +9,7 @@ pub(super) const DRAWING: Drawing = Drawing::Tables(budget_by_opd);
 fn budget_by_opd(cx: &Composer<'_>) -> Vec<Table> {
     let sheet = cx.sheet(cx.all_programs(), |program, _| program.opd);
     let keys: Vec<Id<Opd>> = sheet.keys();
-    cx.sheet_tables(
-        &sheet,
-        &keys,
-        cx.words.get("book-opd"),
-        |id| cx.link_as(Target::Opd(id), &cx.plan.opds[id].file.abbreviation),
-        None,
-    )
+    cx.sheet_tables(&sheet, &keys, cx.words.get("book-opd"), |id| {
+        cx.link_as(Target::Opd(id), &cx.plan.opds[id].file.abbreviation)
+    })
 }

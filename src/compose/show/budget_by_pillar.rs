@@ -12,11 +12,7 @@ fn budget_by_pillar(cx: &Composer<'_>) -> Vec<Table> {
         None => cx.plan.pillars.iter().map(|(id, _)| id).collect(),
         Some(_) => sheet.keys(),
     };
-    cx.sheet_tables(
-        &sheet,
-        &keys,
-        cx.words.get("book-pillar"),
-        |id| cx.link(Target::Pillar(id)),
-        None,
-    )
+    cx.sheet_tables(&sheet, &keys, cx.words.get("book-pillar"), |id| {
+        cx.link(Target::Pillar(id))
+    })
 }

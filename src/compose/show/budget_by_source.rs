@@ -13,6 +13,5 @@ fn budget_by_source(cx: &Composer<'_>) -> Vec<Table> {
         &keys,
         cx.words.get("book-source-of-funds"),
         |source| Content::text(cx.words.named("book-fund", source.word())),
-        None,
     )
 }

@@ -9,6 +9,9 @@ use super::{Note, Picture, Style};
 use crate::compose::trace::Origin;
 use crate::language::SOFT_HYPHEN;
 
+/// Digits of the number of a page, at most.
+const PAGE: usize = 4;
+
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Inline {
@@ -55,6 +58,13 @@ pub(crate) enum Inline {
     Origin(Origin),
     /// Words that are marked as changed.
     Marked(Mark, Content),
+    /// The page of a place by its label, behind some words; in books that have pages.
+    Page {
+        /// What is printed before the number.
+        before: String,
+        /// The label.
+        label: String,
+    },
     /// The pages on which a change is marked, by the labels that are tried for them.
     ChangePages([String; 3]),
 }
@@ -297,6 +307,7 @@ impl Inline {
             | Self::Origin(_)
             | Self::Marked(..)
             | Self::ChangePages(_) => (0, 0),
+            Self::Page { before, .. } => (before.chars().count() + PAGE, 0),
         }
     }
 }

@@ -143,6 +143,9 @@ fn inline(inline: Inline) -> Node {
         Inline::Origin(origin) => Node::Trace(origin),
         Inline::Marked(mark, body) => Node::Marked(mark, Box::new(content(body))),
         Inline::ChangePages(labels) => Node::call(Function::ChangePages, labels.map(Data::node)),
+        Inline::Page { before, label: to } => {
+            Node::call(Function::PageOf, [before.node(), label(to)])
+        }
     }
 }
 

@@ -30,10 +30,8 @@ view! {
         pub facts_whole: bool,
         /// Activities.
         pub activities: Option<Table>,
-        /// Budget by source and year.
-        pub budget: Vec<Table>,
-        /// Indicators with yearly targets.
-        pub indicators: Vec<Table>,
+        /// Indicators with their targets and money by source, in the same columns of years.
+        pub figures: Vec<Table>,
         /// How the indicators are measured.
         pub measured: Vec<Content>,
         /// Risks and the answers to them.
