@@ -7,8 +7,11 @@ use super::table;
 use super::tree::Content;
 use super::tree::{Block, BlockKind};
 use super::view::{Column, Fact, ProgramCard, Row, Table};
-use crate::model::{Rupiah, Year};
-use crate::resolve::{Id, Partner, Program, Support, Target};
+use crate::language::message;
+use crate::markdown::Text;
+use crate::model::{Links, Rupiah, Year};
+use crate::resolve::{Id, Narrative, Partner, Program, Support, Target};
+use crate::source::SourceFile;
 
 /// Facts of which two stand beside each other; their values are short.
 const SHORT: [&str; 7] = [
@@ -104,8 +107,17 @@ impl Composer<'_> {
             measured: self.measured(program),
             risks: self.risks(program),
             narrative,
+            noted: self.may_have_notes(&program.narrative),
         };
         BlockKind::Card(Box::new(card)).at(file.title.span.into())
+    }
+
+    /// Whether footnotes may stand in some texts: those of the texts, and the addresses of links.
+    fn may_have_notes(&self, texts: &[Narrative]) -> bool {
+        let files = texts.iter().filter_map(|text| self.tree.get(text.file));
+        let mut trees = files.map(SourceFile::markdown);
+        let links = self.plan.file.policy.links.value;
+        !texts.is_empty() && (links == Links::Footnote || trees.any(Text::has_notes))
     }
 
     fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {
@@ -154,13 +166,16 @@ impl Composer<'_> {
         );
         fact(
             "supports",
-            self.joined(program.supports.iter().map(|support| {
-                self.link(match *support {
-                    Support::Goal(id) => Target::Goal(id),
-                    Support::Priority(id) => Target::Priority(id),
-                    Support::Policy(id) => Target::Policy(id),
-                    Support::Need(id) => Target::Need(id),
-                })
+            self.joined(program.supports.iter().map(|support| match *support {
+                Support::Goal(id) => self.link(Target::Goal(id)),
+                // Their names are long, and a table has them.
+                Support::Priority(id) => {
+                    let number = plan.priorities[id].number.value.to_string();
+                    let text = message!("book-priority-short", number = number);
+                    self.link_as(Target::Priority(id), &self.words.say(&text))
+                }
+                Support::Policy(id) => self.link(Target::Policy(id)),
+                Support::Need(id) => self.link(Target::Need(id)),
             })),
         );
         fact(

@@ -340,6 +340,25 @@ impl Text {
     }
 }
 
+impl Text {
+    /// Whether it has footnotes.
+    pub fn has_notes(&self) -> bool {
+        let mut noted = Noted(false);
+        walk(&self.blocks, &mut noted);
+        noted.0
+    }
+}
+
+/// Whether a footnote is defined.
+struct Noted(bool);
+
+impl<'t> Visitor<'t> for Noted {
+    fn enter(&mut self, node: Node<'t>) {
+        let Node::Block(block) = node else { return };
+        self.0 |= matches!(block.kind, BlockKind::Note(_));
+    }
+}
+
 impl Block {
     /// Whether it asks for a table or a figure.
     pub fn is_embed(&self) -> bool {

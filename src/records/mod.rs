@@ -172,9 +172,12 @@ impl<'a> Records<'a> {
         files.any(|file| {
             // What is escaped could be any id.
             let escaped = file.text.contains('\\');
-            let quoted = file.text.split(['"', '\'', '/', ':', '>', ')', '?', '#']);
+            // In an expression, ids stand among other words.
+            let words = file
+                .text
+                .split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
             escaped
-                || quoted
+                || words
                     .chain(file.path.split('/'))
                     .any(|part| ids.contains(part))
         })

@@ -279,7 +279,7 @@ mod tests {
         assert_eq!(packed(&file("1.4")), None);
         let file = file("1.7");
         for end in 0..file.len() {
-            assert_eq!(packed(&file[..end]).filter(|_| end < file.len() - 5), None);
+            assert_eq!(packed(&file[..end]).filter(|_| end < file.len() - 6), None);
         }
         // Its own files have no table any more.
         assert_eq!(packed(&packed(&file).unwrap()), None);

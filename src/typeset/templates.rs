@@ -18,6 +18,7 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     template!("book"),
     template!("cover"),
     template!("page"),
+    template!("places"),
     template!("chapter"),
     template!("dateline"),
     template!("kept"),

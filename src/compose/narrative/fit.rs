@@ -18,7 +18,7 @@ struct Measure {
 
 const CUSTOMARY: Measure = Measure {
     size: Size::Customary,
-    tenths: 90,
+    tenths: 85,
     inset: 80,
 };
 const DENSE: Measure = Measure {

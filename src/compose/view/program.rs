@@ -38,6 +38,8 @@ view! {
         pub risks: Option<Table>,
         /// Narrative.
         pub narrative: Option<Flow>,
+        /// Whether footnotes may stand in it.
+        pub noted: bool,
     }
 }
 
