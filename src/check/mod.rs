@@ -34,6 +34,7 @@ use rayon::prelude::*;
 
 pub(crate) use characters::unprinted;
 use checker::Checker;
+pub(crate) use indicators::is_percentage;
 pub use levels::Options;
 pub(crate) use levels::{apply_levels, apply_levels_to_layout};
 pub use selector::Selector;

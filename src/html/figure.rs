@@ -35,6 +35,9 @@ impl Writer<'_> {
         let (id, caption) = self.figure_caption(number, &figure.caption, label, "figcaption");
         let words = self.words(&figure.alt);
         self.page.say(" ");
+        let lists = self.road_map(drawing);
+        // A list of all programmes says the same and can be read more easily.
+        let words = lists.is_empty().then(|| element("p").add(words));
         let word = self.word("book-web-figure-in-words");
         let region = element("div")
             .class("scroll")
@@ -49,8 +52,8 @@ impl Writer<'_> {
             .add(
                 element("details")
                     .add(element("summary").text(word))
-                    .add(element("p").add(words))
-                    .add_all(self.road_map(drawing)),
+                    .add_all(words)
+                    .add_all(lists),
             )
     }
 

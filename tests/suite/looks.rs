@@ -44,7 +44,7 @@ const AMBON: &[Page] = &[
     ("coverage", "chapter:strategi", 1),
     ("pillar", "pillar:governance", 0),
     ("indicator-paths", "pillar:governance", 2),
-    ("card", "program:layanan-112", 0),
+    ("card", "program:layanan-112", 1),
     ("road-map", "chapter:peta-jalan", 1),
     ("budget", "part:budget", 0),
     ("council", "chapter:kelembagaan", 0),

@@ -21,6 +21,7 @@ mod blocks;
 mod book;
 mod cascades;
 mod characters;
+mod charts;
 mod cli;
 mod conformance;
 mod continuous;

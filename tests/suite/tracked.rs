@@ -626,11 +626,31 @@ fn figures_are_marked_piece_by_piece() {
         // A cell, bars, the last value of a path, a path that is gone.
         "Diskominfo ‹-2-›1",
         "‹-GOV-02-› ‹-Parkir tertib-›",
-        "52 → ‹-75,5-› ‹+70+›",
+        "52 ‹-75,5-› ‹+70+›",
         "‹-Rp650.000.000 · 100,0%-› ‹+Rp440.000.000 · 100,0%+›",
     ] {
         assert!(letters.count(text) > 0, "{text}\n{}", book.text());
     }
+}
+
+/// One path needs room for other years; those beside it move, and are what they were.
+#[test]
+fn a_path_is_marked_where_it_changed_and_not_where_it_moved() {
+    let sandbox = teladan();
+    sandbox.edit(
+        "opd/dinas-gerak/programs/bus-tepat.toml",
+        "baseline = { year = 2025",
+        "baseline = { year = 2023",
+    );
+    let told = READABLE.replace(
+        "changed(body) = body",
+        "changed(body) = { \"‹!\"; body; \"!›\" }",
+    );
+    sandbox.write("templates/changes.typ", told);
+    let book = since(&sandbox);
+    let letters = book.letters();
+    assert!(letters.count("‹!GERAK-01!›") > 0, "{}", book.text());
+    assert_eq!(letters.count("‹!GERAK-02!›"), 0, "{}", book.text());
 }
 
 #[test]

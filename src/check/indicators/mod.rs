@@ -36,7 +36,7 @@ super::checks![
 const PERCENT: &str = "persen";
 
 /// Whether an indicator is a share of a hundred.
-fn is_percentage(indicator: &Indicator) -> bool {
+pub(crate) fn is_percentage(indicator: &Indicator) -> bool {
     let unit = indicator.unit.value.as_str();
     // Spelt as is customary it needs no second look.
     unit == PERCENT || unit_key(unit) == PERCENT

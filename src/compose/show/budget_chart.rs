@@ -1,9 +1,11 @@
 //! The budget of each year, divided by pillar.
 
 use super::figure::share;
+use super::series::looks;
 use super::{Composer, Drawing, Drawn, Id, message};
 use crate::compose::tree;
-use crate::compose::view::{BarChart, BarColumn, BarSegment};
+use crate::compose::view::{BarChart, BarColumn, BarSegment, BarSeries};
+use crate::model::Rupiah;
 use crate::resolve::Pillar;
 
 pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.budget_chart());
@@ -18,17 +20,23 @@ impl Composer<'_> {
             return None;
         }
         let pillars: Vec<Id<Pillar>> = self.plan.pillars.iter().map(|(id, _)| id).collect();
+        // In billions, unless there would be nothing but a decimal place.
+        let (unit, divisor) = match largest {
+            10_000_000_000.. => (self.words.get("book-billion-rupiah"), 1_000_000_000),
+            10_000_000.. => (self.words.get("book-million-rupiah"), 1_000_000),
+            _ => (self.words.get("book-rupiah"), 1),
+        };
+        let amount = |rupiah: Rupiah| self.in_units(rupiah.0, divisor);
         let columns: Vec<BarColumn> = years
-            .into_iter()
-            .map(|year| BarColumn {
+            .iter()
+            .map(|&year| BarColumn {
                 label: year.to_string(),
-                total: self.in_units(sheet.column(year).0, 1_000_000_000),
+                total: amount(sheet.column(year)),
                 was: None,
                 segments: pillars
                     .iter()
                     .map(|id| BarSegment {
                         label: self.plan.pillars[*id].file.code.value.clone(),
-                        color: self.color(*id),
                         height: share(sheet.cell(*id, year).0, largest),
                         rupiah: sheet.cell(*id, year).0.to_string(),
                         changed: false,
@@ -36,25 +44,62 @@ impl Composer<'_> {
                     .collect(),
             })
             .collect();
-        let unit = self.words.get("book-billion-rupiah").to_owned();
-        let words: Vec<String> = columns
+        let words: Vec<String> = years
             .iter()
-            .map(|column| format!("{} {}", column.label, column.total))
+            .map(|&year| {
+                let parts = pillars.iter().map(|id| (id, sheet.cell(*id, year)));
+                let parts = parts.filter(|(_, part)| part.0 > 0).map(|(id, part)| {
+                    format!(
+                        "{} {}",
+                        self.plan.pillars[*id].file.name.value,
+                        amount(part)
+                    )
+                });
+                let parts: Vec<String> = parts.collect();
+                let (year, total) = (year.to_string(), amount(sheet.column(year)));
+                if parts.is_empty() {
+                    return format!("{year} {total}");
+                }
+                self.words.say(&message!(
+                    "book-alt-column",
+                    column = year,
+                    total = total,
+                    parts = parts.join(", ")
+                ))
+            })
             .collect();
+        let unit = unit.to_owned();
         let alt = self.words.say(&message!(
             "book-alt-budget-chart",
             unit = &unit,
             told = self.some_of(&words, "; ")
         ));
-        let legend = self.pillar_marks(|pillar| &pillar.file.name.value);
+        let series = self.series();
         Some(Drawn::new(alt, move |figure| {
             tree::Drawing::BarChart(BarChart {
                 figure,
                 unit,
                 columns,
-                legend,
+                series,
             })
         }))
+    }
+
+    /// The pillars as parts of each column, from its foot up.
+    fn series(&self) -> Vec<BarSeries> {
+        let pillars: Vec<&Pillar> = self.plan.pillars.values().collect();
+        let color = |pillar: &&Pillar| pillar.file.color.clone().map(|color| color.value);
+        let colors: Vec<Option<String>> = pillars.iter().map(color).collect();
+        let looks = looks(colors.iter().map(Option::as_deref));
+        let parts = pillars.into_iter().zip(colors).zip(looks);
+        let parts = parts.map(|((pillar, color), look)| BarSeries {
+            code: pillar.file.code.value.clone(),
+            name: pillar.file.name.value.clone(),
+            color,
+            white: look.white,
+            striped: look.striped,
+        });
+        parts.collect()
     }
 
     /// Rupiah in units of so many, with one decimal, rounded half up; single ones are whole.

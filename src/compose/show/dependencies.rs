@@ -93,9 +93,13 @@ impl Composer<'_> {
             .map(|id| (id, self.chosen(&self.plan.programs[id].depends_on)))
             .filter(|(_, first)| !first.is_empty())
             .map(|(id, first)| {
-                let first = first.iter();
-                let first: Vec<String> = first.map(|id| self.plan.program_number(*id)).collect();
-                format!("{} ← {}", self.plan.program_number(id), first.join(", "))
+                let title = |id: Id<Program>| self.plan.programs[id].file.title.value.as_str();
+                let first: Vec<&str> = first.into_iter().map(title).collect();
+                self.words.say(&message!(
+                    "book-alt-waits",
+                    program = title(id),
+                    first = first.join(", ")
+                ))
             })
             .collect();
         self.words.say(&message!(

@@ -28,7 +28,7 @@ impl Drawn {
 
 /// Most characters of what a drawing tells piece by piece, in words. Who listens cannot
 /// skip in it, and a PDF holds no text without an end.
-const TOLD: usize = 3_000;
+const TOLD: usize = 5_000;
 
 impl Composer<'_> {
     /// Pieces of a text that says what a drawing shows: as many as somebody listens to,

@@ -6,6 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::figure::framed;
 use super::{Composer, Drawing, Drawn, Id, Program, message};
+use crate::check::is_percentage;
 use crate::compose::tree::{self, Block};
 use crate::compose::view::{IndicatorPath, IndicatorPaths};
 use crate::model::{Indicator, IndicatorKind, Quantity, Year};
@@ -37,25 +38,15 @@ impl Composer<'_> {
     }
 
     fn paths(&self, programs: impl Iterator<Item = Id<Program>>) -> Option<Drawn> {
-        let period = &self.plan.file.period;
-        // Most baselines are of the year before.
-        let first = period.start.0.saturating_sub(1);
-        let scale = Scale {
-            first,
-            years: i64::from(period.end.0.saturating_sub(first)).max(1),
-        };
-        let paths: Vec<(String, IndicatorPath)> =
-            programs.filter_map(|id| self.path(id, &scale)).collect();
-        if paths.is_empty() {
-            return None;
-        }
-        let words: Vec<String> = paths.iter().map(|(words, _)| words.clone()).collect();
+        let values: Vec<Values<'_>> = programs.filter_map(|id| self.values(id)).collect();
+        let scale = self.years_of(&values)?;
+        let words: Vec<String> = values.iter().map(|one| self.path_in_words(one)).collect();
         let alt = self.words.say(&message!(
             "book-alt-indicator-paths",
             told = self.some_of(&words, "; ")
         ));
-        let years = [Year(first).to_string(), period.end.to_string()];
-        let paths: Vec<IndicatorPath> = paths.into_iter().map(|(_, path)| path).collect();
+        let years = [scale.first, scale.last].map(|year| Year(year).to_string());
+        let paths: Vec<IndicatorPath> = values.iter().map(|one| self.path(one, &scale)).collect();
         Some(Drawn::new(alt, move |figure| {
             tree::Drawing::IndicatorPaths(IndicatorPaths {
                 figure,
@@ -66,40 +57,105 @@ impl Composer<'_> {
         }))
     }
 
-    /// The path of a programme, and the same in words.
-    fn path(&self, id: Id<Program>, scale: &Scale) -> Option<(String, IndicatorPath)> {
-        let program = &self.plan.programs[id];
+    /// The years of all paths, so that those beside each other can be compared. What lies far
+    /// outside the period would leave no room for the others. `None` if there is no path.
+    fn years_of(&self, values: &[Values<'_>]) -> Option<Scale> {
+        let years = values.iter().flat_map(|one| one.planned.iter());
+        let years = years.chain(values.iter().flat_map(|one| one.reached.iter()));
+        let years = years.map(|(year, _)| year.0);
+        let (first, last) = (years.clone().min()?, years.max()?);
+        let period = &self.plan.file.period;
+        Some(Scale {
+            first: first.max(period.start.0.saturating_sub(OUTSIDE)),
+            last: last.min(period.end.0.saturating_add(OUTSIDE)),
+        })
+    }
+
+    /// The values of the main indicator of a programme; `None` if it has none.
+    fn values(&self, id: Id<Program>) -> Option<Values<'_>> {
         let indicator = self.main_indicator(id)?;
         let baseline = indicator.baseline.as_ref();
         let start = baseline.map(|one| (one.year.value, one.value.value));
         let targets = indicator.targets.iter();
         let targets = targets.map(|(year, value)| (year, value.value));
-        let values: Vec<(Year, Quantity)> = start.into_iter().chain(targets).collect();
-        let reached = self.realised_values(id, indicator);
-        let ((_, first), (_, last)) = (values.first()?, values.last()?);
-        let range = Range::of(values.iter().chain(&reached).map(|(_, value)| value.0))?;
+        let planned: Vec<(Year, Quantity)> = start.into_iter().chain(targets).collect();
+        let (first, last) = (*planned.first()?, *planned.last()?);
+        Some(Values {
+            id,
+            indicator,
+            first,
+            last,
+            planned,
+            reached: self.realised_values(id, indicator),
+        })
+    }
+
+    fn path(&self, values: &Values<'_>, scale: &Scale) -> IndicatorPath {
+        let indicator = values.indicator;
+        let range = Range::of(values);
         let point = |(year, value): &(Year, Quantity)| [scale.place(*year), range.height(value.0)];
-        let (first, last) = (self.format.number(first.0), self.format.number(last.0));
-        let unit = &indicator.unit.value;
-        let words = format!(
-            "{} {} {first} → {last} {unit}",
-            self.plan.program_number(id),
-            indicator.name.value
-        );
-        let path = IndicatorPath {
-            program: self.program_reference(id),
-            name: format!("{} ({unit})", indicator.name.value).into(),
-            color: self.color(program.pillar),
-            first: first.into(),
-            last: last.into(),
-            baseline: baseline.is_some(),
-            points: values.iter().map(point).collect(),
-            realised: reached.iter().map(point).collect(),
+        let (first, last) = (values.first, values.last);
+        let number = |(_, value): (Year, Quantity)| self.format.number(value.0).as_str().into();
+        IndicatorPath {
+            program: self.program_reference(values.id),
+            name: format!("{} ({})", indicator.name.value, indicator.unit.value).into(),
+            color: self.color(self.plan.programs[values.id].pillar),
+            direction: indicator.direction.value.word(),
+            first: number(first),
+            last: number(last),
+            reached: values.reached.last().copied().map(number),
+            years: [first, last].map(|(year, _)| year.to_string()),
+            baseline: indicator.baseline.is_some(),
+            points: values.planned.iter().map(point).collect(),
+            realised: values.reached.iter().map(point).collect(),
+            zero: range.height(Decimal::ZERO),
+            hundred: is_percentage(indicator).then(|| range.height(Decimal::ONE_HUNDRED)),
             range: [&range.least, &range.greatest].map(Decimal::to_string),
             was: None,
             gone: false,
+        }
+    }
+
+    /// What a path says, in words.
+    fn path_in_words(&self, values: &Values<'_>) -> String {
+        let indicator = values.indicator;
+        let name = format!(
+            "{} {}",
+            self.plan.program_number(values.id),
+            indicator.name.value
+        );
+        let ((from, first), (to, last)) = (values.first, values.last);
+        let (first, last) = (self.format.number(first.0), self.format.number(last.0));
+        let (from, to) = (from.to_string(), to.to_string());
+        let unit = &indicator.unit.value;
+        let path = if values.planned.len() > 1 {
+            self.words.say(&message!(
+                "book-alt-path",
+                name = name,
+                first = first,
+                from = from,
+                last = last,
+                to = to,
+                unit = unit
+            ))
+        } else {
+            self.words.say(&message!(
+                "book-alt-path-target",
+                name = name,
+                last = last,
+                to = to,
+                unit = unit
+            ))
         };
-        Some((words, path))
+        let Some((year, reached)) = values.reached.last() else {
+            return path;
+        };
+        self.words.say(&message!(
+            "book-alt-path-reached",
+            path = path,
+            reached = self.format.number(reached.0),
+            year = year.to_string()
+        ))
     }
 
     /// What evaluations say of an indicator, by year.
@@ -117,35 +173,69 @@ impl Composer<'_> {
     }
 }
 
+/// So many years before and after the period are shown; what lies further away stands at the
+/// edge, with its year.
+const OUTSIDE: i16 = 5;
+
+/// What is drawn of an indicator.
+struct Values<'p> {
+    /// The programme.
+    id: Id<Program>,
+    /// The indicator.
+    indicator: &'p Indicator,
+    /// Baseline and targets.
+    planned: Vec<(Year, Quantity)>,
+    /// The first of them.
+    first: (Year, Quantity),
+    /// The last of them.
+    last: (Year, Quantity),
+    /// What was reached.
+    reached: Vec<(Year, Quantity)>,
+}
+
 /// The years of every path.
 struct Scale {
     first: i16,
-    years: i64,
+    last: i16,
 }
 
 impl Scale {
     /// Where a year stands, from 0 to 1000; one outside stands at the edge.
     fn place(&self, year: Year) -> u32 {
-        let after = i64::from(year.0.saturating_sub(self.first)).clamp(0, self.years);
-        u32::try_from(after * 1000 / self.years).unwrap_or(0)
+        let years = i64::from(self.last.saturating_sub(self.first)).max(1);
+        let after = i64::from(year.0.saturating_sub(self.first)).clamp(0, years);
+        u32::try_from(after * 1000 / years).unwrap_or(0)
     }
 }
 
-/// The least and the greatest value of a path.
+/// The values of the lower and the upper edge of a drawing.
 struct Range {
     least: Decimal,
     greatest: Decimal,
 }
 
 impl Range {
-    fn of(values: impl Iterator<Item = Decimal> + Clone) -> Option<Self> {
-        Some(Self {
-            least: values.clone().min()?,
-            greatest: values.max()?,
-        })
+    /// Lengths tell amounts only from zero on. A share of a hundred has the same scale
+    /// everywhere; other units have no upper end but the greatest value.
+    fn of(values: &Values<'_>) -> Self {
+        let all = values.planned.iter().chain(&values.reached);
+        let all = all.map(|(_, value)| value.0);
+        let least = all.clone().fold(Decimal::ZERO, Decimal::min);
+        let greatest = all.fold(Decimal::ZERO, Decimal::max);
+        let end = if is_percentage(values.indicator) {
+            Decimal::ONE_HUNDRED
+        } else if least == greatest {
+            Decimal::ONE
+        } else {
+            Decimal::ZERO
+        };
+        Self {
+            least,
+            greatest: greatest.max(end),
+        }
     }
 
-    /// How high a value stands, from 0 to 1000; in the middle if all are the same.
+    /// How high a value stands, from 0 to 1000.
     fn height(&self, value: Decimal) -> u32 {
         let part = value.checked_sub(self.least);
         let whole = self.greatest.checked_sub(self.least);
@@ -154,6 +244,6 @@ impl Range {
             .and_then(|(part, whole)| part.checked_div(whole))
             .and_then(|share| share.checked_mul(Decimal::ONE_THOUSAND))
             .and_then(|share| share.round().to_u32());
-        height.map_or(500, |height| height.min(1000))
+        height.map_or(0, |height| height.min(1000))
     }
 }

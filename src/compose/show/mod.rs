@@ -30,6 +30,7 @@ mod readiness_chart;
 mod results;
 mod road_map;
 mod rpjmd;
+mod series;
 mod source_chart;
 mod stakeholders;
 

@@ -20,7 +20,12 @@ impl Composer<'_> {
             let mut bars = Vec::new();
             for entry in entries {
                 let levels = self.levels(entry);
-                words.push(format!("{} {levels}", entry.aspect.value));
+                words.push(self.words.say(&message!(
+                    "book-alt-readiness-level",
+                    aspect = &entry.aspect.value,
+                    current = self.format.number(entry.current.value.0),
+                    target = self.format.number(entry.target.value.0)
+                )));
                 bars.push(gauge(entry, &levels));
             }
             if !bars.is_empty() {
@@ -37,8 +42,15 @@ impl Composer<'_> {
             "book-alt-readiness-chart",
             told = self.some_of(&words, "; ")
         ));
+        let levels = (0..=HIGHEST)
+            .map(|level| self.format.number(level))
+            .collect();
         Some(Drawn::new(alt, move |figure| {
-            tree::Drawing::GaugeChart(GaugeChart { figure, groups })
+            tree::Drawing::GaugeChart(GaugeChart {
+                figure,
+                levels,
+                groups,
+            })
         }))
     }
 
@@ -52,19 +64,22 @@ impl Composer<'_> {
     }
 }
 
+/// The highest level of readiness.
+const HIGHEST: u32 = 5;
+
 fn gauge(entry: &ReadinessEntry, levels: &str) -> Gauge {
     Gauge {
         name: entry.aspect.value.as_str().into(),
-        current: fifth(entry.current.value),
-        target: fifth(entry.target.value),
+        current: share(entry.current.value),
+        target: share(entry.target.value),
         was: None,
         text: levels.into(),
     }
 }
 
-/// A value from 0 to 5 as a part of 1000.
-fn fifth(value: Quantity) -> u32 {
-    let thousandths = value.0.checked_mul(Decimal::from(200));
+/// A level as a part of 1000.
+fn share(value: Quantity) -> u32 {
+    let thousandths = value.0.checked_mul(Decimal::from(1000 / HIGHEST));
     let rounded = thousandths.and_then(|value| value.round().to_u32());
     rounded.unwrap_or_default().min(1000)
 }

@@ -18,7 +18,7 @@ impl Composer<'_> {
         let years = self.years();
         let years = years.into_iter().map(|year| year.to_string()).collect();
         let phases = self.phase_spans();
-        let alt = self.road_map_in_words(&groups);
+        let alt = self.road_map_in_words();
         Some(Drawn::new(alt, move |figure| {
             tree::Drawing::RoadMap(RoadMap {
                 figure,
@@ -92,15 +92,31 @@ impl Composer<'_> {
         u32::try_from(part * WHOLE / whole).unwrap_or(0)
     }
 
-    fn road_map_in_words(&self, groups: &[SpanGroup]) -> String {
-        let counts: Vec<String> = groups
-            .iter()
-            .map(|group| format!("{} {}", group.name, group.spans.len()))
-            .collect();
+    /// Which programmes of every pillar run in which years.
+    fn road_map_in_words(&self) -> String {
+        let mut told: Vec<String> = Vec::new();
+        for pillar in self.plan.pillars.values() {
+            for (at, id) in self.chosen(&pillar.programs).into_iter().enumerate() {
+                let file = &self.plan.programs[id].file;
+                let (first, last) = (file.start.value.year(), file.end.value.year());
+                let period = if first == last {
+                    first.to_string()
+                } else {
+                    format!("{first}–{last}")
+                };
+                let program = format!("{} {period}", file.title.value);
+                // The first one says whose programmes follow.
+                told.push(if at == 0 {
+                    format!("{}: {program}", pillar.file.name.value)
+                } else {
+                    program
+                });
+            }
+        }
         self.words.say(&message!(
             "book-alt-road-map",
             period = self.period(),
-            told = self.some_of(&counts, ", ")
+            told = self.some_of(&told, "; ")
         ))
     }
 }

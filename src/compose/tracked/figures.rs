@@ -111,25 +111,31 @@ impl Marking<'_> {
             first,
             second,
             "rows",
-            |old, mut row| {
-                let cells = items(old, "cells").into_iter().zip(items(&row, "cells"));
-                let cells = cells.map(|(was, cell)| changed(&was, cell, "text", "was"));
-                row.set("cells", Node::Array(cells.collect()));
-                self.beside(old, row, "name")
-            },
+            |old, row| self.beside(old, heat_row(old, row), "name"),
             |mut row| {
-                let cells = items(&row, "cells").into_iter().map(|mut cell| {
-                    let was = cell.get("text").map_or_else(Node::none, removed);
-                    cell.set("was", was);
+                let emptied = |mut cell: Node| {
+                    let text = cell.get("text").map(string_of);
+                    if text.is_some_and(|text| !text.is_empty()) {
+                        let was = cell.get("text").map_or_else(Node::none, removed);
+                        cell.set("was", was);
+                    }
                     cell.set("text", Node::Text("–".into()));
                     cell.set("share", number(0));
                     cell
-                });
+                };
+                let cells = items(&row, "cells").into_iter().map(emptied);
                 let cells = cells.collect();
                 row.set("cells", Node::Array(cells));
+                if let Some(total) = row.get("total").cloned() {
+                    row.set("total", emptied(total));
+                }
                 row
             },
         );
+        if let (Some(old), Some(new)) = (first.get("totals"), second.get("totals").cloned()) {
+            let totals = heat_row(old, new);
+            second.set("totals", totals);
+        }
         Some(())
     }
 
@@ -231,25 +237,43 @@ impl Marking<'_> {
     }
 
     fn paths(&self, first: &Node, second: &mut Node) -> Option<()> {
-        if face_of(first, "years") != face_of(second, "years") {
-            return None;
-        }
+        // Points that stayed are where they were, whatever other points the room must hold.
+        let years = [years(first)?, years(second)?];
+        let moved_paths = items(first, "paths").into_iter().map(|mut path| {
+            for key in ["points", "realised"] {
+                let points = points(&path, key).into_iter();
+                let points: Vec<(i64, i64)> = points.map(|(x, y)| (moved(x, years), y)).collect();
+                path.set(key, array(&points));
+            }
+            path
+        });
+        let mut before = first.clone();
+        before.set("paths", Node::Array(moved_paths.collect()));
         self.rows(
-            first,
+            &before,
             second,
             "paths",
             |old, mut path| {
                 if let Some(was) = path_before(old, &path) {
                     path.set("was", was);
                 }
-                for key in ["name", "first", "last"] {
+                for key in ["name", "first", "last", "reached"] {
                     let (Some(before), Some(after)) = (old.get(key), path.get(key)) else {
                         continue;
                     };
-                    if visible_hash(before) != visible_hash(after) {
-                        let merged = self.merge(&content(before), &content(after));
-                        path.set(key, merged);
+                    if after.is_none() {
+                        continue;
                     }
+                    if visible_hash(before) == visible_hash(after) {
+                        continue;
+                    }
+                    let (before, after) = (content(before), content(after));
+                    // Beside a line is room for two numbers above each other.
+                    let both = match key {
+                        "first" | "last" => self.stacked(&before, &after, false, false),
+                        _ => self.merge(&before, &after),
+                    };
+                    path.set(key, both);
                 }
                 self.beside(old, path, "program")
             },
@@ -273,7 +297,7 @@ impl Marking<'_> {
                 .map(|one| (string(one, "label"), labels(one)));
             shapes.collect()
         };
-        if shape(&old) != shape(&new) {
+        if shape(&old) != shape(&new) || string(first, "unit") != string(second, "unit") {
             return None;
         }
         let columns = old.iter().zip(new).map(|(old, mut column)| {
@@ -449,15 +473,30 @@ fn names(data: &Node, key: &str) -> Vec<String> {
 
 /// A string of data, or the text of its content.
 fn string(data: &Node, key: &str) -> String {
-    match data.get(key).map(Node::bare) {
-        Some(Node::Text(text)) => text.clone(),
-        Some(other) => text_of(other),
-        None => String::new(),
+    data.get(key).map(string_of).unwrap_or_default()
+}
+
+/// A string, or the text of content.
+fn string_of(node: &Node) -> String {
+    if let Node::Text(text) = node.bare() {
+        return text.clone();
     }
+    text_of(node)
 }
 
 fn number(value: i64) -> Node {
     Node::Atom(value.to_string())
+}
+
+/// A row of a heat map in which cells that changed hold what they were.
+fn heat_row(old: &Node, mut row: Node) -> Node {
+    let cells = items(old, "cells").into_iter().zip(items(&row, "cells"));
+    let cells = cells.map(|(was, cell)| changed(&was, cell, "text", "was"));
+    row.set("cells", Node::Array(cells.collect()));
+    if let (Some(was), Some(cell)) = (old.get("total"), row.get("total").cloned()) {
+        row.set("total", changed(was, cell, "text", "was"));
+    }
+    row
 }
 
 /// Where a bar began and how long it was.
@@ -466,27 +505,39 @@ fn extent(span: &Node) -> Node {
     Node::Array(ends.into_iter().flatten().collect())
 }
 
+/// The first and the last year of the room for paths.
+fn years(data: &Node) -> Option<[i64; 2]> {
+    let years = items(data, "years");
+    let mut years = years.iter().map(|year| string_of(year).parse::<i64>().ok());
+    Some([years.next()??, years.next()??])
+}
+
+/// A place between two years, which is a year, as one between two others: it may be outside.
+fn moved(place: i64, [from, to]: [[i64; 2]; 2]) -> i64 {
+    let length = |[first, last]: [i64; 2]| last.saturating_sub(first).max(1);
+    let [whole, new] = [length(from), length(to)];
+    // Places are rounded down.
+    let after = place
+        .saturating_mul(whole)
+        .saturating_add(999)
+        .div_euclid(1000);
+    let year = from[0].saturating_add(after);
+    year.saturating_sub(to[0])
+        .saturating_mul(1000)
+        .div_euclid(new)
+}
+
 /// The points of a path before, on the scale of the path as it is now: they may be outside of
 /// it. With them the new points that are at no old one. `None` if both have no scale.
 fn path_before(old: &Node, new: &Node) -> Option<Node> {
     let (before, after) = (Range::of(old)?, Range::of(new)?);
-    let unit = match after.width() {
-        Some(width) => width,
-        None => before.width().unwrap_or(Decimal::ONE),
-    };
-    let moved = |point: (i64, i64)| -> Option<(i64, i64)> {
-        let value = before.value(point.1)?;
-        let height = match after.width() {
-            Some(_) => value.checked_sub(after.least)?,
-            // All values are the same, in the middle.
-            None => value
-                .checked_sub(after.least)?
-                .checked_add(unit.checked_div(Decimal::TWO)?)?,
-        };
+    let unit = after.width()?;
+    let moved = |(x, y): (i64, i64)| -> Option<(i64, i64)> {
+        let height = before.value(y)?.checked_sub(after.least)?;
         let height = height
             .checked_mul(Decimal::ONE_THOUSAND)?
             .checked_div(unit)?;
-        Some((point.0, height.round().to_i64()?))
+        Some((x, height.round().to_i64()?))
     };
     // Both are rounded to a thousandth of their own scale.
     let coarse = before
@@ -529,7 +580,7 @@ fn points(path: &Node, key: &str) -> Vec<(i64, i64)> {
     items(path, key).iter().filter_map(read).collect()
 }
 
-/// The least and the greatest value of a path.
+/// The values of the lower and the upper edge of a path.
 struct Range {
     least: Decimal,
     greatest: Decimal,
@@ -556,11 +607,27 @@ impl Range {
 
     /// The value at a height from 0 to 1000.
     fn value(&self, height: i64) -> Option<Decimal> {
-        let Some(width) = self.width() else {
-            return Some(self.least);
-        };
-        let part = width.checked_mul(Decimal::from(height))?;
+        let part = self.width()?.checked_mul(Decimal::from(height))?;
         self.least
             .checked_add(part.checked_div(Decimal::ONE_THOUSAND)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_stand_where_the_other_room_has_them() {
+        for (first, last) in [(2025_i64, 2029), (2024, 2030), (2025, 2026), (2011, 2040)] {
+            for (other, end) in [(2023_i64, 2029), (2025, 2031), (2000, 2041)] {
+                for year in first..=last {
+                    let place = (year - first) * 1000 / (last - first);
+                    let wanted = ((year - other) * 1000).div_euclid(end - other);
+                    let found = moved(place, [[first, last], [other, end]]);
+                    assert_eq!(found, wanted, "{year} of {first}–{last} in {other}–{end}");
+                }
+            }
+        }
     }
 }

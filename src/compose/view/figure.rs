@@ -92,8 +92,8 @@ view! {
         pub unit: String,
         /// The columns.
         pub columns: Vec<BarColumn>,
-        /// What the colours mean, from the foot of a column up.
-        pub legend: Vec<PillarMark>,
+        /// What the parts of every column are, from its foot up.
+        pub series: Vec<BarSeries>,
     }
 }
 
@@ -112,12 +112,27 @@ view! {
 }
 
 view! {
+    /// What the parts at one place of all columns are, and how they look. Neighbours differ in
+    /// lightness or in stripes, so that they are told apart without colour.
+    pub(crate) struct BarSeries {
+        /// Code of the pillar.
+        pub code: String,
+        /// Its name.
+        pub name: String,
+        /// Its colour.
+        pub color: Option<String>,
+        /// How much white is mixed into the colour, in percent.
+        pub white: u32,
+        /// Whether it is striped.
+        pub striped: bool,
+    }
+}
+
+view! {
     /// A part of a column; the highest column is 1000 high.
     pub(crate) struct BarSegment {
-        /// What stands in it, if it is high enough.
+        /// What stands in it or beside it.
         pub label: String,
-        /// Colour.
-        pub color: Option<String>,
         /// Height.
         pub height: u32,
         /// Its amount in rupiah, exactly.
@@ -188,8 +203,24 @@ view! {
     pub(crate) struct HeatMap: Figure {
         /// The columns with their colours.
         pub columns: Vec<PillarMark>,
+        /// What stands above the totals of the rows.
+        pub total: String,
         /// The rows.
         pub rows: Vec<HeatRow>,
+        /// The totals of the columns.
+        pub totals: HeatRow,
+        /// What the shades mean: numbers from the least to the highest.
+        pub steps: Vec<HeatStep>,
+    }
+}
+
+view! {
+    /// A shade of a heat map.
+    pub(crate) struct HeatStep {
+        /// The number.
+        pub text: String,
+        /// Its share of the darkest shade.
+        pub share: u32,
     }
 }
 
@@ -200,15 +231,17 @@ view! {
         pub name: Content,
         /// One cell for each column.
         pub cells: Vec<HeatCell>,
+        /// What they add up to.
+        pub total: HeatCell,
     }
 }
 
 view! {
-    /// A cell of a heat map; the highest number has the share 1000.
+    /// A cell of a heat map; the darkest shade is 1000.
     pub(crate) struct HeatCell {
-        /// The number.
+        /// The number; nothing for zero.
         pub text: String,
-        /// Its share of the highest.
+        /// How dark it is.
         pub share: u32,
         /// The number before, in a book that marks changes, if it was another one.
         pub was: Option<Content>,
@@ -218,6 +251,8 @@ view! {
 view! {
     /// `gauge-chart`: how far something is on its way.
     pub(crate) struct GaugeChart: Figure {
+        /// What stands along the bars, at equal distances from their beginning to their end.
+        pub levels: Vec<String>,
         /// Bars by group.
         pub groups: Vec<GaugeGroup>,
     }
@@ -252,7 +287,7 @@ view! {
 view! {
     /// `indicator-paths`: a small line for each programme.
     pub(crate) struct IndicatorPaths: Figure {
-        /// First and last year of every line.
+        /// First and last year of the room for every line.
         pub years: [String; 2],
         /// Whether a line shows a value that was reached.
         pub realised: bool,
@@ -270,17 +305,28 @@ view! {
         pub name: Content,
         /// Colour of the pillar.
         pub color: Option<String>,
+        /// Which values are good: `up`, `down` or `keep`.
+        pub direction: &'static str,
         /// First value.
         pub first: Content,
         /// Last target.
         pub last: Content,
+        /// The value that was reached last, if there is one.
+        pub reached: Option<Content>,
+        /// The years of the first value and of the last target.
+        pub years: [String; 2],
         /// Whether the first point is the baseline.
         pub baseline: bool,
         /// Baseline and targets: how far to the right and how far up.
         pub points: Vec<[u32; 2]>,
         /// Values that were reached, likewise.
         pub realised: Vec<[u32; 2]>,
-        /// The least and the greatest value, as decimal numbers: those of the heights 0 and 1000.
+        /// How far up zero is.
+        pub zero: u32,
+        /// How far up a hundred is, if the unit is percent.
+        pub hundred: Option<u32>,
+        /// The values of the heights 0 and 1000, as decimal numbers: zero is between them, and a
+        /// hundred if the unit is percent.
         pub range: [String; 2],
         /// What it was, in a book that marks changes, if it was another one.
         pub was: Option<PathBefore>,
