@@ -404,7 +404,6 @@ book-reviewed-by = { $authors }; reviewed by { $reviewers }
 book-example-mark = { $text } (example)
 book-with-source = { $text } (source: { $source })
 book-priority-number = priority programme { $number }:
-book-priority-short = priority programme { $number }
 book-and-others = and others: { $count }
 book-alt-budget-chart = Budget of each year by pillar in { $unit }. { $told }.
 book-alt-source-chart = Budget by source, { $period }: { $told }.

@@ -380,7 +380,6 @@ book-reviewed-by = { $authors }; ditelaah oleh { $reviewers }
 book-example-mark = { $text } (contoh)
 book-with-source = { $text } (sumber: { $source })
 book-priority-number = program prioritas { $number }:
-book-priority-short = program prioritas { $number }
 book-and-others = dan lainnya sebanyak { $count }
 book-alt-budget-chart = Anggaran tiap tahun menurut pilar dalam { $unit }. { $told }.
 book-alt-source-chart = Anggaran menurut sumber dana, { $period }: { $told }.

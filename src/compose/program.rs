@@ -7,7 +7,6 @@ use super::table;
 use super::tree::Content;
 use super::tree::{Block, BlockKind};
 use super::view::{Column, Fact, ProgramCard, Row, Table};
-use crate::language::message;
 use crate::markdown::Text;
 use crate::model::{Links, Rupiah, Year};
 use crate::resolve::{Id, Narrative, Partner, Program, Support, Target};
@@ -166,16 +165,13 @@ impl Composer<'_> {
         );
         fact(
             "supports",
-            self.joined(program.supports.iter().map(|support| match *support {
-                Support::Goal(id) => self.link(Target::Goal(id)),
-                // Their names are long, and a table has them.
-                Support::Priority(id) => {
-                    let number = plan.priorities[id].number.value.to_string();
-                    let text = message!("book-priority-short", number = number);
-                    self.link_as(Target::Priority(id), &self.words.say(&text))
-                }
-                Support::Policy(id) => self.link(Target::Policy(id)),
-                Support::Need(id) => self.link(Target::Need(id)),
+            self.joined(program.supports.iter().map(|support| {
+                self.link(match *support {
+                    Support::Goal(id) => Target::Goal(id),
+                    Support::Priority(id) => Target::Priority(id),
+                    Support::Policy(id) => Target::Policy(id),
+                    Support::Need(id) => Target::Need(id),
+                })
             })),
         );
         fact(

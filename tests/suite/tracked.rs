@@ -253,12 +253,11 @@ fn the_summary_names_the_pages_of_every_change() {
     let annex = at(&|page| page.contains("YANG DIHAPUS"));
     let card = at(&|page| page.contains("Pembukaan loket dan kanal aduan"));
     let chapter = at(&|page| page.contains("Alinea yang baru."));
+    // It may go on over a page.
+    let links = book.links();
     for place in [annex, card, chapter] {
-        assert!(
-            book.links().contains(&(summary, place)),
-            "{summary} → {place}: {:?}",
-            book.links()
-        );
+        let leads = [summary, summary + 1].map(|from| links.contains(&(from, place)));
+        assert!(leads.contains(&true), "{summary} → {place}: {links:?}");
     }
     // What is gone as a whole is stamped.
     let gone: String = book.pages[annex].split_whitespace().collect();
@@ -808,7 +807,7 @@ fn a_part_of_the_book_is_compared_with_the_same_part() {
         rule.contains("lama/plan.toml") && rule.contains("plan/plan.toml"),
         "{rule}"
     );
-    book.assert_has("‹-150.000.000-› ‹+265.000.000+›");
+    book.assert_has("‹-150-› ‹+265+›");
     book.assert_has("Penataan marka");
     assert!(
         !book.text().contains("Alinea yang baru."),
@@ -1070,7 +1069,7 @@ fn marks_keep_a_book_within_its_standards() {
             .pages
             .iter()
             .filter(|page| page.matches(" . . . ").count() > 5);
-        assert!(contents.count() <= 6, "the contents of {plan} are long");
+        assert!(contents.count() <= 8, "the contents of {plan} are long");
     }
 }
 
