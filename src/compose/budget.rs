@@ -4,7 +4,7 @@ use super::Composer;
 use super::pivot_table::PivotTable;
 use super::table;
 use super::tree::{Content, Flow};
-use super::view::{Row, Table};
+use super::view::Table;
 use crate::language::{Arg, message};
 use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
 use crate::resolve::{Id, Program, Target};
@@ -15,6 +15,18 @@ pub(super) const YEARS_ACROSS: usize = 6;
 /// Room for the amounts of a table, and that of a digit, in tenths of points.
 const AMOUNTS: usize = 3_850;
 const DIGIT: usize = 32;
+
+/// A row of money.
+pub(super) struct MoneyRow {
+    /// What it is.
+    pub name: Content,
+    /// The amounts of the years of the plan, in their order.
+    pub amounts: Vec<Rupiah>,
+    /// Their sum.
+    pub sum: Rupiah,
+    /// Whether the rows above it are added up.
+    pub is_total: bool,
+}
 
 impl Composer<'_> {
     /// The years of the plan.
@@ -85,45 +97,75 @@ impl Composer<'_> {
         head: &str,
         name: impl Fn(K) -> Content,
     ) -> Vec<Table> {
+        let rows = keys
+            .iter()
+            .map(|&key| self.money_row(sheet, key, name(key)));
+        let mut rows: Vec<MoneyRow> = rows.collect();
+        if keys.len() != 1 {
+            rows.push(self.money_sum(sheet));
+        }
+        self.money_tables(head, &rows)
+    }
+
+    /// The money of a key.
+    pub(super) fn money_row<K: Ord + Copy>(
+        &self,
+        sheet: &PivotTable<K>,
+        key: K,
+        name: Content,
+    ) -> MoneyRow {
+        let years = self.years().into_iter();
+        MoneyRow {
+            name,
+            amounts: years.map(|year| sheet.cell(key, year)).collect(),
+            sum: sheet.row(key),
+            is_total: false,
+        }
+    }
+
+    /// The money of all keys.
+    pub(super) fn money_sum<K: Ord + Copy>(&self, sheet: &PivotTable<K>) -> MoneyRow {
+        let years = self.years().into_iter();
+        MoneyRow {
+            name: Content::text(self.words.get("book-total")),
+            amounts: years.map(|year| sheet.column(year)).collect(),
+            sum: sheet.total(),
+            is_total: true,
+        }
+    }
+
+    /// Rows of money as one table, or as several below each other, in rupiah.
+    pub(super) fn money_tables(&self, head: &str, rows: &[MoneyRow]) -> Vec<Table> {
         let years = self.years();
         // Amounts of many digits leave room for fewer years, beside the total and a name.
-        let digits = self.format.amount(sheet.total().0).chars().count();
-        let room = (AMOUNTS / (digits * DIGIT + 60)).saturating_sub(1);
+        let sums = rows.iter().map(|row| self.format.amount(row.sum.0));
+        let digits = sums.map(|sum| sum.chars().count()).max();
+        let room = (AMOUNTS / (digits.unwrap_or_default() * DIGIT + 60)).saturating_sub(1);
         let across = room.clamp(1, YEARS_ACROSS);
-        let blocks: Vec<&[Year]> = years.chunks(across).collect();
-        let sum = self.words.get("book-total");
-        let mut tables = Vec::new();
-        for (at, block) in blocks.iter().enumerate() {
-            let last = at + 1 == blocks.len();
+        let count = years.len().div_ceil(across);
+        let tables = years.chunks(across).enumerate().map(|(at, block)| {
+            let last = at + 1 == count;
             let mut columns = vec![table::text(head, 1)];
             columns.extend(block.iter().map(|year| table::number(year.to_string())));
             if last {
-                columns.push(table::number(sum));
+                columns.push(table::number(self.words.get("book-total")));
             }
-            let line = |cell: &dyn Fn(Year) -> Rupiah, whole: Rupiah, name: Content| {
-                let mut cells = vec![name];
-                cells.extend(block.iter().map(|&year| self.amount(cell(year))));
+            let rows = rows.iter().map(|row| {
+                let amounts = row.amounts.iter().skip(at * across).take(block.len());
+                let mut cells = vec![row.name.clone()];
+                cells.extend(amounts.map(|amount| self.amount(*amount)));
                 if last {
-                    cells.push(self.amount(whole));
+                    cells.push(self.amount(row.sum));
                 }
-                cells
-            };
-            let row = |key| {
-                let cell = |year| sheet.cell(key, year);
-                table::plain(line(&cell, sheet.row(key), name(key)))
-            };
-            let mut rows: Vec<Row> = keys.iter().copied().map(row).collect();
-            if keys.len() != 1 {
-                let cells = line(
-                    &|year| sheet.column(year),
-                    sheet.total(),
-                    Content::text(sum),
-                );
-                rows.push(table::total(cells));
-            }
-            tables.push(table::dense(columns, rows));
-        }
-        tables
+                if row.is_total {
+                    table::total(cells)
+                } else {
+                    table::plain(cells)
+                }
+            });
+            table::dense(columns, rows.collect())
+        });
+        tables.collect()
     }
 
     /// An amount as a cell.

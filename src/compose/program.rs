@@ -7,9 +7,8 @@ use super::table;
 use super::tree::Content;
 use super::tree::{Block, BlockKind};
 use super::view::{Column, Fact, ProgramCard, Row, Table};
-use crate::markdown::Text;
 use crate::model::{Links, Rupiah, Year};
-use crate::resolve::{Id, Narrative, Partner, Program, Support, Target};
+use crate::resolve::{Id, Partner, Program, Support, Target};
 use crate::source::SourceFile;
 
 /// Facts of which two stand beside each other; their values are short.
@@ -22,6 +21,10 @@ const SHORT: [&str; 7] = [
     "total",
     "code",
 ];
+
+/// Bytes of narrative, and rows of tables, with which a card is surely longer than a page.
+const LONG: usize = 3_500;
+const MANY: usize = 40;
 
 impl Composer<'_> {
     /// A table of programmes with two columns of the caller's between name and
@@ -106,17 +109,24 @@ impl Composer<'_> {
             measured: self.measured(program),
             risks: self.risks(program),
             narrative,
-            noted: self.may_have_notes(&program.narrative),
+            flows: self.flows(program),
         };
         BlockKind::Card(Box::new(card)).at(file.title.span.into())
     }
 
-    /// Whether footnotes may stand in some texts: those of the texts, and the addresses of links.
-    fn may_have_notes(&self, texts: &[Narrative]) -> bool {
-        let files = texts.iter().filter_map(|text| self.tree.get(text.file));
-        let mut trees = files.map(SourceFile::markdown);
+    /// Whether the card of a programme goes on over a page: its texts have footnotes, of their
+    /// own or for the addresses of links, or it is surely longer than a page.
+    fn flows(&self, program: &Program) -> bool {
+        let files = program.narrative.iter();
+        let files = files.filter_map(|text| self.tree.get(text.file));
+        let files: Vec<&SourceFile> = files.collect();
         let links = self.plan.file.policy.links.value;
-        !texts.is_empty() && (links == Links::Footnote || trees.any(Text::has_notes))
+        let has_notes = files.iter().any(|file| file.markdown().has_notes());
+        let has_notes = has_notes || (links == Links::Footnote && !files.is_empty());
+        let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+        let file = &program.file;
+        let rows = file.indicators.len() + file.activities.len() + file.risks.len();
+        has_notes || bytes > LONG || rows > MANY
     }
 
     fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::Composer;
-use super::budget::YEARS_ACROSS;
+use super::budget::{MoneyRow, YEARS_ACROSS};
 use super::pivot_table::PivotTable;
 use super::table;
 use super::tree::Content;
 use super::view::{Column, Row, Table};
-use crate::model::{FundingSource, Indicator, Quantity, Rupiah, Year};
+use crate::model::{Indicator, Quantity, Rupiah, Year};
 use crate::resolve::{Id, Program};
 
 /// Shares of the width: of names, of units, of the values at the beginning, of a year, and of
@@ -25,44 +25,71 @@ const DIGITS: usize = 7;
 /// Decimal places of an amount in millions.
 const MILLIONS: u32 = 6;
 
-/// What stands in a row in all tables of a programme.
-struct Line {
-    name: Content,
-    unit: Content,
-    baseline: Content,
-    sum: Content,
+/// The columns of a table beside those of its years.
+#[derive(Clone, Copy)]
+struct Ends {
+    baseline: bool,
+    sum: bool,
 }
 
 impl Composer<'_> {
-    /// The indicators of a programme with their targets, and below them its money by source, in
-    /// the same columns of years; more years than a page has room for stand in tables below each
-    /// other.
+    /// The indicators of a programme with their targets, and below them its money by source in
+    /// millions, in the same columns of years. Where amounts have more digits than such a column
+    /// has room for, they stand in tables of their own, in rupiah. More years than a page has
+    /// room for stand in tables below each other.
     pub(super) fn program_figures(&self, id: Id<Program>) -> Vec<Table> {
         let indicators = &self.plan.programs[id].file.indicators;
-        let money = self.sheet([id], |_, source| source);
-        if indicators.is_empty() && money.keys().is_empty() {
+        let money = self.money(id);
+        let amounts = || {
+            money
+                .iter()
+                .flat_map(|row| row.amounts.iter().chain([&row.sum]))
+        };
+        let is_short = |amount: &Rupiah| self.millions(*amount).chars() <= DIGITS;
+        let head = if money.is_empty() {
+            self.words.get("book-indicator")
+        } else {
+            self.words.get("book-indicator-or-source")
+        };
+        if !amounts().all(is_short) {
+            let head = self.words.get("book-indicator");
+            let mut tables = self.figures(head, indicators, &[]);
+            let budget = self.words.get("book-budget-in-rupiah");
+            tables.extend(self.money_tables(budget, &money));
+            return tables;
+        }
+        self.figures(head, indicators, &money)
+    }
+
+    /// Indicators and money in the same columns.
+    fn figures(&self, head: &str, indicators: &[Indicator], money: &[MoneyRow]) -> Vec<Table> {
+        if indicators.is_empty() && money.is_empty() {
             return Vec::new();
         }
         let years = self.years();
-        let blocks: Vec<&[Year]> = years.chunks(YEARS_ACROSS).collect();
-        let last = blocks.len().saturating_sub(1);
-        let tables = blocks.into_iter().enumerate().map(|(at, years)| {
-            let indicators = indicators.iter().map(|indicator| {
-                let targets = years.iter().map(|year| indicator.targets.get(*year));
-                let targets = targets.map(|target| self.quantity(target.map(|it| it.value)));
-                let cells = cells(self.line(indicator), targets, (at == 0, at == last));
-                self.row(indicator.name.span, cells)
-            });
-            let mut rows: Vec<Row> = indicators.collect();
-            rows.extend(self.money_rows(id, &money, years, (at == 0, at == last)));
-            table::dense(self.columns(years, &rows, (at == 0, at == last)), rows)
+        let count = years.len().div_ceil(YEARS_ACROSS);
+        let tables = years.chunks(YEARS_ACROSS).enumerate().map(|(at, years)| {
+            let ends = Ends {
+                baseline: at == 0 && !indicators.is_empty(),
+                sum: at + 1 == count && !money.is_empty(),
+            };
+            let from = at * YEARS_ACROSS;
+            let rows = indicators
+                .iter()
+                .map(|one| self.target_row(one, years, ends));
+            let rows = rows.chain(money.iter().map(|row| {
+                let amounts = row.amounts.iter().skip(from).take(years.len());
+                self.amount_row(row, amounts, ends)
+            }));
+            let rows: Vec<Row> = rows.collect();
+            table::dense(self.columns(head, years, &rows, ends), rows)
         });
         tables.collect()
     }
 
-    fn columns(&self, years: &[Year], rows: &[Row], (first, last): (bool, bool)) -> Vec<Column> {
+    fn columns(&self, head: &str, years: &[Year], rows: &[Row], ends: Ends) -> Vec<Column> {
         // Where a number has no room, columns are as wide as their numbers.
-        let before = if first { 3 } else { 2 };
+        let before = 2 + usize::from(ends.baseline);
         let numbers = rows.iter().flat_map(|row| row.cells.iter().skip(before));
         let is_narrow = numbers.map(Content::chars).all(|chars| chars <= DIGITS);
         let number = |title: &str, share| Column {
@@ -70,81 +97,92 @@ impl Composer<'_> {
             ..table::number(title)
         };
         let mut columns = vec![
-            table::text(self.words.get("book-indicator-or-source"), NAME),
+            table::text(head, NAME),
             table::text(self.words.get("book-unit"), UNIT),
         ];
-        if first {
+        if ends.baseline {
             columns.push(number(self.words.get("book-baseline"), BASELINE));
         }
         columns.extend(years.iter().map(|year| number(&year.to_string(), YEAR)));
-        if last {
+        if ends.sum {
             columns.push(number(self.words.get("book-total"), SUM));
         }
         columns
     }
 
-    fn line(&self, indicator: &Indicator) -> Line {
+    /// The row of an indicator with its targets.
+    fn target_row(&self, indicator: &Indicator, years: &[Year], ends: Ends) -> Row {
         let word = |list, word| self.words.named(list, word);
         let kind = word("book-indicator-kind", indicator.kind.value.word());
         let direction = word("book-direction", indicator.direction.value.word());
-        let baseline = indicator.baseline.as_ref();
-        let value = self.quantity(baseline.map(|one| one.value.value));
-        Line {
-            name: Content::text(&format!("{} ({kind}, {direction})", indicator.name.value)),
-            unit: Content::text(&indicator.unit),
-            baseline: match baseline {
+        let name = format!("{} ({kind}, {direction})", indicator.name.value);
+        let mut cells = vec![Content::text(&name), Content::text(&indicator.unit)];
+        if ends.baseline {
+            let baseline = indicator.baseline.as_ref();
+            let value = self.quantity(baseline.map(|one| one.value.value));
+            cells.push(match baseline {
                 Some(baseline) => {
                     let year = format!(" ({})", baseline.year.value);
                     value.then(Content::text(&year))
                 }
                 None => value,
-            },
-            sum: Content::empty(),
+            });
+        }
+        let targets = years.iter().map(|year| indicator.targets.get(*year));
+        cells.extend(targets.map(|target| self.quantity(target.map(|it| it.value))));
+        if ends.sum {
+            cells.push(Content::empty());
+        }
+        self.row(indicator.name.span, cells)
+    }
+
+    /// A row of money in millions.
+    fn amount_row<'m>(
+        &self,
+        row: &MoneyRow,
+        amounts: impl Iterator<Item = &'m Rupiah>,
+        ends: Ends,
+    ) -> Row {
+        let unit = self.words.get("book-million-rupiah");
+        let mut cells = vec![row.name.clone(), Content::text(unit)];
+        if ends.baseline {
+            cells.push(Content::empty());
+        }
+        cells.extend(amounts.map(|amount| self.millions(*amount)));
+        if ends.sum {
+            cells.push(self.millions(row.sum));
+        }
+        if row.is_total {
+            table::total(cells)
+        } else {
+            table::plain(cells)
         }
     }
 
     /// The money of a programme by source. Below each row stands which part of it is confirmed,
     /// if not all is.
-    fn money_rows(
-        &self,
-        id: Id<Program>,
-        money: &PivotTable<FundingSource>,
-        years: &[Year],
-        ends: (bool, bool),
-    ) -> Vec<Row> {
+    fn money(&self, id: Id<Program>) -> Vec<MoneyRow> {
+        let money = self.sheet([id], |_, source| source);
         let confirmed = self.lines(id).filter(|line| line.confirmed.value);
         let confirmed =
             confirmed.map(|line| (line.source.value, line.year.value, line.amount.value));
         let confirmed = PivotTable::new(confirmed);
-        let line = |name: String, sum: Rupiah| Line {
-            name: Content::text(&name),
-            unit: Content::text(self.words.get("book-million-rupiah")),
-            baseline: Content::empty(),
-            sum: self.millions(sum),
-        };
-        let row = |sheet: &PivotTable<FundingSource>, source, name| {
-            let amounts = years.iter().map(|&year| sheet.cell(source, year));
-            let amounts = amounts.map(|amount| self.millions(amount));
-            table::plain(cells(line(name, sheet.row(source)), amounts, ends))
-        };
         let mut rows = Vec::new();
         for source in money.keys() {
             let name = self.words.named("book-fund", source.word());
             if confirmed.row(source) == money.row(source) {
-                let all = self.words.get("book-confirmed");
-                rows.push(row(money, source, format!("{name} ({all})")));
+                let name = format!("{name} ({})", self.words.get("book-confirmed"));
+                rows.push(self.money_row(&money, source, Content::text(&name)));
                 continue;
             }
-            rows.push(row(money, source, name.to_owned()));
+            rows.push(self.money_row(&money, source, Content::text(name)));
             if confirmed.has(source) {
-                let part = self.words.get("book-of-which-confirmed").to_owned();
-                rows.push(row(&confirmed, source, part));
+                let part = Content::text(self.words.get("book-of-which-confirmed"));
+                rows.push(self.money_row(&confirmed, source, part));
             }
         }
         if money.keys().len() > 1 {
-            let sum = self.words.get("book-total").to_owned();
-            let amounts = years.iter().map(|&year| self.millions(money.column(year)));
-            rows.push(table::total(cells(line(sum, money.total()), amounts, ends)));
+            rows.push(self.money_sum(&money));
         }
         rows
     }
@@ -160,21 +198,4 @@ impl Composer<'_> {
             Err(_) => self.amount(Rupiah(amount)),
         }
     }
-}
-
-/// The cells of a row in one of the tables, which may be the first and the last.
-fn cells(
-    line: Line,
-    years: impl Iterator<Item = Content>,
-    (first, last): (bool, bool),
-) -> Vec<Content> {
-    let mut cells = vec![line.name, line.unit];
-    if first {
-        cells.push(line.baseline);
-    }
-    cells.extend(years);
-    if last {
-        cells.push(line.sum);
-    }
-    cells
 }

@@ -435,6 +435,24 @@ fn programmes_are_found_by_title_code_and_source() {
     }
 }
 
+/// Amounts with more digits than a column of a year has room for stand in rupiah, in a table of
+/// their own.
+#[test]
+fn no_digit_of_an_amount_is_lost_on_a_card() {
+    let sandbox = Sandbox::new();
+    let book = sandbox.build(&[]);
+    book.assert_has("APBD Kota juta rupiah 150 175");
+    sandbox.edit(PROGRAM, "amount = 150_000_000", "amount = 1_234_567_891");
+    let book = sandbox.build(&[]);
+    book.assert_has("Anggaran (rupiah) 2026");
+    book.assert_has("APBD Kota 1.234.567.891 175.000.000");
+    assert!(
+        !book.text().contains("APBD Kota juta rupiah"),
+        "{}",
+        book.text()
+    );
+}
+
 /// What is confirmed stands below all of a source, and is in no sum once more.
 #[test]
 fn a_card_says_how_much_of_the_budget_is_confirmed() {

@@ -428,3 +428,20 @@ fn numbers_of_which_a_part_is_emphasised_are_in_their_place() {
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert!(!run.stderr.contains("PDF0"), "{}", run.stderr);
 }
+
+/// A card with footnotes goes on over pages, and no line is set over another one.
+#[test]
+fn notes_of_a_card_stay_with_their_lines() {
+    let sentence = "Kalimat panjang tentang layanan yang dirasakan warga setiap hari di kota ini.";
+    for count in [8, 10, 14, 22] {
+        let sandbox = Sandbox::new();
+        let paragraphs = (1..=count).map(|at| {
+            let words = [sentence; 9].join(" ");
+            format!("Paragraf {at}. {words}[^n{at}]\n\n")
+        });
+        let notes = (1..=count).map(|at| format!("[^n{at}]: Catatan kartu {at}.\n"));
+        let text: String = paragraphs.chain(notes).collect();
+        sandbox.write("opd/diskominfo/programs/layanan-aduan.md", text);
+        crate::geometry::with_findings(&sandbox).0.assert_clean();
+    }
+}

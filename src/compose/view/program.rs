@@ -38,8 +38,9 @@ view! {
         pub risks: Option<Table>,
         /// Narrative.
         pub narrative: Option<Flow>,
-        /// Whether footnotes may stand in it.
-        pub noted: bool,
+        /// Whether it goes on over a page, being longer than one, or having footnotes, which
+        /// would stay on the page that it leaves.
+        pub flows: bool,
     }
 }
 
