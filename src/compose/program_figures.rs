@@ -112,9 +112,9 @@ impl Composer<'_> {
 
     /// The row of an indicator with its targets.
     fn target_row(&self, indicator: &Indicator, years: &[Year], ends: Ends) -> Row {
-        let word = |list, word| self.words.named(list, word);
-        let kind = word("book-indicator-kind", indicator.kind.value.word());
-        let direction = word("book-direction", indicator.direction.value.word());
+        let (kind, direction) = (indicator.kind.value, indicator.direction.value);
+        let kind = self.words.named("book-indicator-kind", kind.word());
+        let direction = self.words.named("book-direction", direction.word());
         let name = format!("{} ({kind}, {direction})", indicator.name.value);
         let mut cells = vec![Content::text(&name), Content::text(&indicator.unit)];
         if ends.baseline {

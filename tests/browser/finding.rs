@@ -25,7 +25,7 @@ fn findings_come_and_go(tab: &Tab) -> Preview {
     tab.click(".finding[data-code=STR015] button");
     tab.wait("#source");
     tab.until("document.querySelector('#source-lines').innerText.includes('layanan-pubik')");
-    assert_eq!(tab.text("#source-place"), format!("plan/{CARD}:14:5"),);
+    assert_eq!(tab.text("#source-place"), format!("plan/{CARD}:20:5"),);
     preview.edit(CARD, "\"goal:layanan-pubik\"", "\"goal:layanan-publik\"");
     tab.wait_gone(".finding[data-code=STR015]");
     preview
@@ -64,6 +64,6 @@ fn an_editor_opens_the_place(tab: &Tab) -> Preview {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     let opened = std::fs::read_to_string(&seen).unwrap();
-    assert!(opened.trim().ends_with("layanan-112.toml:14:5"), "{opened}");
+    assert!(opened.trim().ends_with("layanan-112.toml:20:5"), "{opened}");
     preview
 }

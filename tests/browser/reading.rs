@@ -111,8 +111,8 @@ fn a_click_shows_the_source(tab: &Tab) -> Preview {
     let preview = Preview::of(&["program:layanan-112"]);
     tab.open(&preview.url);
     tab.wait_pages();
-    // In the middle of the first page.
-    click_at(tab, &json!(0), 0.5, 0.25);
+    // On the words below the title of the card.
+    click_at(tab, &json!(0), 0.3, 0.21);
     tab.wait("#source");
     let place = tab.text("#source-place");
     assert!(place.contains("layanan-112.toml:"), "{place}");
