@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
+use rayon::prelude::*;
 
 /// Objects that stand in one stream. A reader that wants one of them reads them all.
 const TOGETHER: usize = 200;
@@ -95,9 +96,16 @@ impl File {
                 None => out.object(*id, written),
             }
         }
+        // Compressing takes the time of all this, and each stream stands for itself.
+        let streams = small.par_chunks(TOGETHER).map(object_stream);
+        let streams: Vec<io::Result<(String, Vec<u8>)>> = streams.collect();
         let mut next = self.size;
-        for together in small.chunks(TOGETHER) {
-            out.object_stream(next, together)?;
+        for (objects, stream) in small.chunks(TOGETHER).zip(streams) {
+            let (entries, content) = stream?;
+            let places = objects.iter().enumerate();
+            out.places
+                .extend(places.map(|(at, (object, _))| (*object, Place::In(next, at))));
+            out.stream(next, entries.as_bytes(), &content);
             next += 1;
         }
         out.table(next, part(pdf, self.trailer.clone()))?;
@@ -133,30 +141,13 @@ impl Writer {
         self.bytes.extend_from_slice(written);
     }
 
-    /// A stream with these entries in its dictionary.
-    fn stream(&mut self, id: u32, entries: &[u8], content: &[u8]) -> io::Result<()> {
-        let content = deflated(content)?;
+    /// A stream with these entries in its dictionary and a content that is compressed.
+    fn stream(&mut self, id: u32, entries: &[u8], content: &[u8]) {
         let begin = format!("{id} 0 obj\n<<");
         let filter = format!("/Filter/FlateDecode/Length {}>>\nstream\n", content.len());
         let (begin, filter) = (begin.as_bytes(), filter.as_bytes());
         let end = b"\nendstream\nendobj\n\n";
-        self.object(id, &[begin, entries, filter, &content, end].concat());
-        Ok(())
-    }
-
-    fn object_stream(&mut self, id: u32, objects: &[(u32, &[u8])]) -> io::Result<()> {
-        let mut index = String::new();
-        let mut content = Vec::new();
-        for (at, (object, written)) in objects.iter().enumerate() {
-            self.places.push((*object, Place::In(id, at)));
-            index.push_str(&format!("{object} {} ", content.len()));
-            content.extend_from_slice(written);
-            content.push(b'\n');
-        }
-        let (count, first) = (objects.len(), index.len());
-        let all = [index.into_bytes(), content].concat();
-        let entries = format!("/Type/ObjStm/N {count}/First {first}");
-        self.stream(id, entries.as_bytes(), &all)
+        self.object(id, &[begin, entries, filter, content, end].concat());
     }
 
     /// The cross-reference stream, which has a number too, and the end of the file.
@@ -181,11 +172,27 @@ impl Writer {
             content.extend_from_slice(&field::<2>(index)?);
         }
         let entries = format!("/Type/XRef/Size {size}/W[1 4 2]");
-        self.stream(id, &[entries.as_bytes(), trailer].concat(), &content)?;
+        let entries = [entries.as_bytes(), trailer].concat();
+        self.stream(id, &entries, &deflated(&content)?);
         self.bytes
             .extend_from_slice(format!("startxref\n{start}\n%%EOF").as_bytes());
         Ok(())
     }
+}
+
+/// Objects as the content of a stream, compressed, and the entries of its dictionary.
+fn object_stream(objects: &[(u32, &[u8])]) -> io::Result<(String, Vec<u8>)> {
+    let mut index = String::new();
+    let mut content = Vec::new();
+    for (object, written) in objects {
+        index.push_str(&format!("{object} {} ", content.len()));
+        content.extend_from_slice(written);
+        content.push(b'\n');
+    }
+    let (count, first) = (objects.len(), index.len());
+    let entries = format!("/Type/ObjStm/N {count}/First {first}");
+    let all = [index.into_bytes(), content].concat();
+    Ok((entries, deflated(&all)?))
 }
 
 /// A number in so many bytes.
