@@ -4,7 +4,7 @@ use super::Composer;
 use super::pivot_table::PivotTable;
 use super::table;
 use super::tree::{Content, Flow};
-use super::view::Table;
+use super::view::{Row, Table};
 use crate::language::{Arg, message};
 use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
 use crate::resolve::{Id, Program, Target};
@@ -26,6 +26,17 @@ pub(super) struct MoneyRow {
     pub sum: Rupiah,
     /// Whether the rows above it are added up.
     pub is_total: bool,
+}
+
+impl MoneyRow {
+    /// The row of a table that these cells make.
+    pub fn of_cells(&self, cells: Vec<Content>) -> Row {
+        if self.is_total {
+            table::total(cells)
+        } else {
+            table::plain(cells)
+        }
+    }
 }
 
 impl Composer<'_> {
@@ -157,11 +168,7 @@ impl Composer<'_> {
                 if last {
                     cells.push(self.amount(row.sum));
                 }
-                if row.is_total {
-                    table::total(cells)
-                } else {
-                    table::plain(cells)
-                }
+                row.of_cells(cells)
             });
             table::dense(columns, rows.collect())
         });

@@ -152,11 +152,7 @@ impl Composer<'_> {
         if ends.sum {
             cells.push(self.millions(row.sum));
         }
-        if row.is_total {
-            table::total(cells)
-        } else {
-            table::plain(cells)
-        }
+        row.of_cells(cells)
     }
 
     /// The money of a programme by source. Below each row stands which part of it is confirmed,

@@ -33,7 +33,7 @@ pub fn narrative(text: &str) -> Narrative {
         formatted.broken = !front.closed;
         formatted.replace(FileKind::FrontMatter, front.toml.clone(), "");
     }
-    for (code, _) in tree.embeds() {
+    for code in tree.embeds() {
         if let Some((lines, prefix)) = whole_lines(text, &code.pieces) {
             formatted.replace(FileKind::Embed, lines, prefix);
         }

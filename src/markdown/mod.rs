@@ -34,7 +34,7 @@ pub(crate) use front_matter::front_matter;
 pub(crate) use note::notes_in_title;
 pub use read::read;
 pub use tree::*;
-pub use walk::{Node, Visitor, plain, walk, walk_line};
+pub use walk::{Node, Visitor, for_each_inline, plain, walk, walk_line};
 pub(crate) use words::is_slight;
 pub use words::{Words, words};
 

@@ -9,7 +9,7 @@ use super::attributes::attributes;
 use super::definitions::IdleDefinition;
 use super::event::DroppedHtml;
 use super::front_matter::FrontMatter;
-use super::walk::{Node, Visitor, walk, walk_line};
+use super::walk::{Node, for_each_inline, walk};
 use crate::slice::slice;
 
 /// A text.
@@ -322,40 +322,53 @@ pub struct Image {
 
 impl Text {
     /// The code in the text that asks for tables and figures, wherever it stands.
-    pub fn embeds(&self) -> Vec<(&Code, &Range<usize>)> {
-        struct Embeds<'t>(Vec<(&'t Code, &'t Range<usize>)>);
-        impl<'t> Visitor<'t> for Embeds<'t> {
-            fn enter(&mut self, node: Node<'t>) {
-                if let Node::Block(block) = node
-                    && let BlockKind::Code(code) = &block.kind
-                    && code.is_embed()
-                {
-                    self.0.push((code, &block.range));
-                }
+    pub fn embeds(&self) -> Vec<&Code> {
+        let mut embeds = Vec::new();
+        walk(&self.blocks, &mut |node| {
+            if let Node::Block(block) = node
+                && let BlockKind::Code(code) = &block.kind
+                && code.is_embed()
+            {
+                embeds.push(code);
             }
-        }
-        let mut found = Embeds(Vec::new());
-        walk(&self.blocks, &mut found);
-        found.0
+        });
+        embeds
     }
-}
 
-impl Text {
     /// Whether it has footnotes.
     pub fn has_notes(&self) -> bool {
-        let mut noted = Noted(false);
-        walk(&self.blocks, &mut noted);
-        noted.0
+        let mut has_notes = false;
+        walk(&self.blocks, &mut |node: Node<'_>| {
+            let Node::Block(block) = node else { return };
+            has_notes |= matches!(block.kind, BlockKind::Note(_));
+        });
+        has_notes
     }
 }
 
-/// Whether a footnote is defined.
-struct Noted(bool);
+impl Inline {
+    /// The words that it is by itself; `None` if it holds others, or is no words.
+    pub fn words(&self) -> Option<&str> {
+        match &self.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Formula(text) => {
+                Some(text)
+            }
+            InlineKind::Styled(..)
+            | InlineKind::Link(_)
+            | InlineKind::Image(_)
+            | InlineKind::SoftBreak
+            | InlineKind::HardBreak
+            | InlineKind::NoteReference(_)
+            | InlineKind::Task(_)
+            | InlineKind::Dropped(_)
+            | InlineKind::TornFormula
+            | InlineKind::TornTable => None,
+        }
+    }
 
-impl<'t> Visitor<'t> for Noted {
-    fn enter(&mut self, node: Node<'t>) {
-        let Node::Block(block) = node else { return };
-        self.0 |= matches!(block.kind, BlockKind::Note(_));
+    /// Whether a line ends there.
+    pub fn is_break(&self) -> bool {
+        matches!(self.kind, InlineKind::SoftBreak | InlineKind::HardBreak)
     }
 }
 
@@ -404,32 +417,17 @@ impl Item {
 impl Heading {
     /// Whether it says nothing at all.
     pub fn is_blank(&self) -> bool {
-        let mut spoken = Spoken(false);
-        walk_line(&self.line, &mut spoken);
-        !spoken.0
-    }
-}
-
-/// Whether anything is printed.
-struct Spoken(bool);
-
-impl<'t> Visitor<'t> for Spoken {
-    fn enter(&mut self, node: Node<'t>) {
-        let Node::Inline(inline) = node else { return };
-        self.0 |= match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Formula(text) => {
-                !text.trim().is_empty()
-            }
-            InlineKind::Image(_) | InlineKind::NoteReference(_) => true,
-            InlineKind::Styled(..)
-            | InlineKind::Link(_)
-            | InlineKind::SoftBreak
-            | InlineKind::HardBreak
-            | InlineKind::Task(_)
-            | InlineKind::Dropped(_)
-            | InlineKind::TornFormula
-            | InlineKind::TornTable => false,
-        };
+        let mut is_blank = true;
+        for_each_inline(&self.line, |inline| {
+            is_blank &= match inline.words() {
+                Some(words) => words.trim().is_empty(),
+                None => !matches!(
+                    inline.kind,
+                    InlineKind::Image(_) | InlineKind::NoteReference(_)
+                ),
+            };
+        });
+        is_blank
     }
 }
 

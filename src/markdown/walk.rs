@@ -60,6 +60,13 @@ pub trait Visitor<'t> {
     }
 }
 
+/// What only looks at parts before what they hold.
+impl<'t, F: FnMut(Node<'t>)> Visitor<'t> for F {
+    fn enter(&mut self, node: Node<'t>) {
+        self(node);
+    }
+}
+
 /// Shows all parts of some blocks to a visitor, in the order of the text.
 pub fn walk<'t>(blocks: &'t [Block], visitor: &mut impl Visitor<'t>) {
     visitor.blocks(blocks);
@@ -165,29 +172,24 @@ pub fn walk_line<'t>(line: &'t [Inline], visitor: &mut impl Visitor<'t>) {
     }
 }
 
+/// Shows all pieces of a line, those inside of others too, in the order of the text.
+pub fn for_each_inline<'t>(line: &'t [Inline], mut look: impl FnMut(&'t Inline)) {
+    walk_line(line, &mut |node: Node<'t>| {
+        if let Node::Inline(inline) = node {
+            look(inline);
+        }
+    });
+}
+
 /// The words of a line without its markup.
 pub fn plain(line: &[Inline]) -> String {
-    struct Plain(String);
-    impl<'t> Visitor<'t> for Plain {
-        fn enter(&mut self, node: Node<'t>) {
-            let Node::Inline(inline) = node else { return };
-            match &inline.kind {
-                InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Formula(text) => {
-                    self.0.push_str(text);
-                }
-                InlineKind::SoftBreak | InlineKind::HardBreak => self.0.push(' '),
-                InlineKind::Styled(..)
-                | InlineKind::Link(_)
-                | InlineKind::Image(_)
-                | InlineKind::NoteReference(_)
-                | InlineKind::Task(_)
-                | InlineKind::Dropped(_)
-                | InlineKind::TornFormula
-                | InlineKind::TornTable => {}
-            }
+    let mut plain = String::new();
+    for_each_inline(line, |inline| {
+        if let Some(words) = inline.words() {
+            plain.push_str(words);
+        } else if inline.is_break() {
+            plain.push(' ');
         }
-    }
-    let mut plain = Plain(String::new());
-    walk_line(line, &mut plain);
-    plain.0
+    });
+    plain
 }

@@ -163,10 +163,9 @@ impl Reader<'_> {
 
     fn code(&mut self, code: &Code, range: &Range<usize>) {
         if code.is_embed() {
-            let pieces = code.pieces.iter().map(|piece| piece.range.clone());
-            let pieces: Vec<Range<usize>> = pieces.collect();
-            let start = pieces.first().map_or(range.end, |first| first.start);
-            self.embed(&joined(self.file, &pieces), start);
+            let first = code.pieces.first();
+            let start = first.map_or(range.end, |first| first.range.start);
+            self.embed(&joined(self.file, &code.pieces), start);
             return;
         }
         for piece in &code.pieces {

@@ -2,7 +2,7 @@
 
 use crate::compose::height::{self, Heights, Text, Type};
 use crate::compose::view::ProseColumn;
-use crate::markdown::{Alignment, Inline, InlineKind, Node, Table, Visitor, walk_line};
+use crate::markdown::{Alignment, Inline, InlineKind, Table, for_each_inline};
 
 /// Most characters of a column that is as wide as its text, and of all such columns
 /// together.
@@ -98,7 +98,7 @@ fn cells(table: &Table) -> Cells {
     for row in &table.rows {
         let mut texts = Vec::with_capacity(row.cells.len());
         for (at, cell) in row.cells.iter().enumerate() {
-            let Measured { mut text, linked } = Measured::of(&cell.line);
+            let (mut text, linked) = measured(&cell.line);
             if let Some(width) = widths.get_mut(at) {
                 width.longest = width.longest.max(text.chars);
                 width.all += text.chars;
@@ -114,39 +114,16 @@ fn cells(table: &Table) -> Cells {
     Cells { widths, rows, more }
 }
 
-/// A cell, and how many characters its references may print besides.
-#[derive(Default)]
-struct Measured {
-    text: Text,
-    linked: usize,
-}
-
-impl Measured {
-    fn of(line: &[Inline]) -> Self {
-        let mut measured = Self::default();
-        walk_line(line, &mut measured);
-        measured
-    }
-}
-
-impl<'t> Visitor<'t> for Measured {
-    fn enter(&mut self, node: Node<'t>) {
-        let Node::Inline(inline) = node else { return };
-        match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Code(text) | InlineKind::Formula(text) => {
-                self.text.chars += text.chars().count();
-            }
-            InlineKind::HardBreak => self.text.breaks += 1,
-            // A reference prints what it leads to.
-            InlineKind::Link(_) => self.linked += REFERENCE,
-            InlineKind::Styled(..)
-            | InlineKind::Image(_)
-            | InlineKind::SoftBreak
-            | InlineKind::NoteReference(_)
-            | InlineKind::Task(_)
-            | InlineKind::Dropped(_)
-            | InlineKind::TornFormula
-            | InlineKind::TornTable => {}
+/// The text of a cell, and how many characters its references may print besides.
+fn measured(line: &[Inline]) -> (Text, usize) {
+    let (mut text, mut linked) = (Text::default(), 0);
+    for_each_inline(line, |inline| {
+        text.chars += inline.words().map_or(0, |words| words.chars().count());
+        text.breaks += usize::from(matches!(inline.kind, InlineKind::HardBreak));
+        // A reference prints what it leads to.
+        if matches!(inline.kind, InlineKind::Link(_)) {
+            linked += REFERENCE;
         }
-    }
+    });
+    (text, linked)
 }

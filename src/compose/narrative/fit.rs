@@ -5,7 +5,7 @@ use super::Lowering;
 use crate::compose::tree::Size;
 use crate::compose::view::ProseColumn;
 use crate::language::{BookLanguage, SOFT_HYPHEN, hyphenate};
-use crate::markdown::{Inline, InlineKind, Node, Table, Visitor, walk_line};
+use crate::markdown::{Inline, InlineKind, Table, for_each_inline};
 use crate::model::Paper;
 
 /// A size of type in tables in tenths of a point, and how much room a cell leaves at both of
@@ -181,7 +181,7 @@ fn widths(table: &Table, language: BookLanguage) -> Vec<Width> {
     for (at, row) in table.rows.iter().enumerate() {
         let bold = if at == 0 { BOLD } else { 1_000 };
         for (width, cell) in widths.iter_mut().zip(&row.cells) {
-            let (piece, all) = of_text(&Letters::of(&cell.line), language);
+            let (piece, all) = of_text(&letters(&cell.line), language);
             width.piece = width.piece.max((piece * bold / 1_000).min(WIDEST));
             width.all = width.all.max(all * bold / 1_000);
         }
@@ -190,38 +190,22 @@ fn widths(table: &Table, language: BookLanguage) -> Vec<Width> {
 }
 
 /// The letters of a cell, by their widths.
-#[derive(Default)]
-struct Letters(String);
-
-impl Letters {
-    fn of(line: &[Inline]) -> String {
-        let mut letters = Self::default();
-        walk_line(line, &mut letters);
-        letters.0
-    }
-}
-
-impl<'t> Visitor<'t> for Letters {
-    fn enter(&mut self, node: Node<'t>) {
-        let Node::Inline(inline) = node else { return };
-        match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Formula(text) => self.0.push_str(text),
+fn letters(line: &[Inline]) -> String {
+    let mut letters = String::new();
+    for_each_inline(line, |inline| {
+        if let InlineKind::Code(text) = &inline.kind {
             // Letters of code are all as wide as `n`, or nearly.
-            InlineKind::Code(text) => self.0.extend(text.chars().map(|c| match c {
+            letters.extend(text.chars().map(|c| match c {
                 ' ' | '-' | '/' => c,
                 _ => 'n',
-            })),
-            InlineKind::SoftBreak | InlineKind::HardBreak => self.0.push(' '),
-            InlineKind::Styled(..)
-            | InlineKind::Link(_)
-            | InlineKind::Image(_)
-            | InlineKind::NoteReference(_)
-            | InlineKind::Task(_)
-            | InlineKind::Dropped(_)
-            | InlineKind::TornFormula
-            | InlineKind::TornTable => {}
+            }));
+        } else if let Some(words) = inline.words() {
+            letters.push_str(words);
+        } else if inline.is_break() {
+            letters.push(' ');
         }
-    }
+    });
+    letters
 }
 
 /// The width of the widest piece of a text, and of all of it.

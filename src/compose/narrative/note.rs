@@ -8,7 +8,7 @@ use super::words::Words;
 use super::{HeadingContext, Lowering};
 use crate::compose::tree::{BlockKind, Content, Flow, Inline, Note as SetNote, NoteText, Style};
 use crate::markdown::{
-    self, Block, Heading, InlineKind, Node, Visitor, notes_in_title, walk, walk_line,
+    self, Block, Heading, InlineKind, Node, Visitor, for_each_inline, notes_in_title, walk,
 };
 use crate::slice::slice;
 
@@ -121,13 +121,13 @@ impl<'t> Lowering<'_, '_, 't> {
         if self.standing != HeadingContext::Chapter {
             return;
         }
-        let mut references = References::default();
-        walk_line(&heading.line, &mut references);
         let outer = mem::replace(&mut self.in_title, true);
         let mut words = Words::whole();
-        for name in references.0 {
-            self.footnote(name, &mut words);
-        }
+        for_each_inline(&heading.line, |inline| {
+            if let InlineKind::NoteReference(name) = &inline.kind {
+                self.footnote(name, &mut words);
+            }
+        });
         self.in_title = outer;
         let notes = words.done();
         if !notes.is_empty() {
@@ -250,20 +250,6 @@ impl<'t> Lowering<'_, '_, 't> {
         }
         text.rest = self.blocks(others, true);
         text
-    }
-}
-
-/// The notes that a line refers to.
-#[derive(Default)]
-struct References<'t>(Vec<&'t str>);
-
-impl<'t> Visitor<'t> for References<'t> {
-    fn enter(&mut self, node: Node<'t>) {
-        if let Node::Inline(inline) = node
-            && let InlineKind::NoteReference(name) = &inline.kind
-        {
-            self.0.push(name);
-        }
     }
 }
 

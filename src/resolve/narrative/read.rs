@@ -13,7 +13,7 @@ use crate::finding::offer;
 use crate::language::message;
 use crate::markdown::{
     Block, BlockKind, Code, DroppedHtml, Heading, Inline, InlineKind, LinkForm, MAX_DEPTH, Node,
-    NodeId, Visitor, address_fault, walk,
+    NodeId, Piece, Visitor, address_fault, walk,
 };
 use crate::model::rules::{invalid_value, syntax_error};
 use crate::model::{self, Kind, Phase, indonesian, is_id};
@@ -315,9 +315,9 @@ impl<'t> Reader<'_, '_, 't> {
 
     /// Takes a block that asks for a table or a figure.
     fn embedded(&mut self, code: &Code, block: &Range<usize>) {
-        let body: Vec<Range<usize>> = code.pieces.iter().map(|one| one.range.clone()).collect();
-        let offset = body.first().map_or(block.end, |first| first.start);
-        let text = joined(&self.file.text, &body);
+        let first = code.pieces.first();
+        let offset = first.map_or(block.end, |first| first.range.start);
+        let text = joined(&self.file.text, &code.pieces);
         let index = self.narrative.file;
         let Some(embed) = model::read_embed(index, &text, offset, self.context.findings) else {
             return;
@@ -333,13 +333,13 @@ impl<'t> Reader<'_, '_, 't> {
 
 /// Pieces of a text as one; what stands between them is blank, so that everything keeps
 /// its place.
-pub(crate) fn joined(text: &str, pieces: &[Range<usize>]) -> String {
+pub(crate) fn joined(text: &str, pieces: &[Piece]) -> String {
     let mut joined = String::new();
-    let mut at = pieces.first().map_or(0, |first| first.start);
-    for piece in pieces {
-        joined.extend(std::iter::repeat_n(' ', piece.start.saturating_sub(at)));
-        joined.push_str(slice(text, piece.clone()));
-        at = piece.end;
+    let mut at = pieces.first().map_or(0, |first| first.range.start);
+    for Piece { range, .. } in pieces {
+        joined.extend(std::iter::repeat_n(' ', range.start.saturating_sub(at)));
+        joined.push_str(slice(text, range.clone()));
+        at = range.end;
     }
     joined
 }
