@@ -117,9 +117,9 @@ book-fund-lainnya = Other
 book-indicator-kind-output = output
 book-indicator-kind-outcome = outcome
 book-indicator-kind-impact = impact
-book-direction-up = up
-book-direction-down = down
-book-direction-keep = keep
+book-direction-mark-up = ↑
+book-direction-mark-down = ↓
+book-direction-mark-keep = →
 book-element-opd = { $government ->
         [kabupaten] Regency government
         [provinsi] Provincial government
@@ -166,6 +166,7 @@ book-label-also = Other pillars
 book-label-partners = Partners
 book-label-period = Period
 book-label-status = Status
+book-label-result = Reached
 book-label-districts = Location
 book-label-code = Code
 book-label-supports = Supports
@@ -189,6 +190,8 @@ book-label-keep-is-good = steady is better
 book-label-path-scale = Scale: percent from 0 to 100 (dotted line); others from zero.
 book-label-shades = Number of programmes, the darker the more:
 book-label-goal = Goal
+book-label-changes-for = What changes
+book-label-road = When
 book-label-person-in-charge = In charge
 book-label-policies = Policy directions
 book-label-activities = Activities
@@ -228,6 +231,7 @@ book-budget-in-rupiah = Budget (rupiah)
 book-of-which-confirmed = of which confirmed
 book-confirmed = confirmed
 book-total = Total
+book-path = Path
 book-no-budget = No budget has been entered yet for the programmes of this plan.
 book-abbreviation = Abbreviation
 book-meaning = Meaning
@@ -283,6 +287,13 @@ book-section = Section
 book-figure = Figure
 book-table = Table
 book-goal-prefix = G
+book-priority-prefix = P
+book-need-prefix = N
+book-policy-prefix = D
+book-supports-goal = goal
+book-supports-priority = priority
+book-supports-policy = policy direction
+book-supports-need = need
 book-no-quick-win = no quick win
 book-a-selection = a selection
 book-law = Law
@@ -397,7 +408,6 @@ book-programmes-of = Programmes of { $owner }
 book-dimensions-of = Dimensions of { $pillar }
 book-policy-directions-of = Policy directions of { $pillar }
 book-institutional-needs-of = Institutional needs of { $pillar }
-book-paths-of = Paths of the main indicators of { $pillar }
 book-total-of = Total { $pillar }
 book-see = see { $volume }
 book-reviewed-by = { $authors }; reviewed by { $reviewers }
@@ -444,6 +454,10 @@ book-unmarked-emblem = The emblem on the cover
 book-unmarked-page = Pages on their side, and marks of drafts in the margin
 book-glance-budget = budget of all years
 book-glance-programmes = { $count ->
+        [one] programme
+       *[other] programmes
+    }
+book-number-of-programmes = { $number } { $count ->
         [one] programme
        *[other] programmes
     }

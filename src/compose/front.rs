@@ -5,8 +5,8 @@ use super::view::PillarMark;
 use super::{Composer, table, view};
 use crate::language::message;
 use crate::model::PlanStatus;
-use crate::resolve::Pillar;
 use crate::resolve::narrative::alternative;
+use crate::resolve::{Id, Pillar, Program};
 
 impl Composer<'_> {
     pub(super) fn cover(&self) -> view::Cover {
@@ -37,7 +37,23 @@ impl Composer<'_> {
                 |text| alternative(text).into_owned(),
             ),
             pillars: self.pillar_marks(|pillar| &pillar.file.name.value),
+            skyline: self.skyline(),
         }
+    }
+
+    /// What each programme of each pillar costs, as a height.
+    fn skyline(&self) -> Vec<Vec<u32>> {
+        let total = |id: &Id<Program>| u128::try_from(self.program_total(*id).0).unwrap_or(0);
+        let all = self.plan.programs.iter().map(|(id, _)| total(&id));
+        let most = all.max().unwrap_or(0);
+        let height = |amount: u128| {
+            let square = amount.saturating_mul(1_000_000).checked_div(most);
+            u32::try_from(square.unwrap_or(0).isqrt()).unwrap_or(1000)
+        };
+        let pillars = self.plan.pillars.values();
+        pillars
+            .map(|pillar| pillar.programs.iter().map(total).map(height).collect())
+            .collect()
     }
 
     /// `Ambon, 24 November 2026`

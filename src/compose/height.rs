@@ -10,7 +10,14 @@ use super::tree::Content;
 use super::view::{Fact, Row, Table};
 
 /// Width of the text.
-const WIDTH: usize = 455;
+pub(crate) const WIDTH: usize = 455;
+
+/// Width of the text of landscape pages.
+pub(crate) const LANDSCAPE: usize = 750;
+
+/// Width of a character in the customary type of tables, in tenths: that of a digit, and of
+/// letters in the mean.
+const CHARACTER: usize = 48;
 
 /// What is not higher than this fits on any page, landscape or not, even if characters
 /// are half as wide again as those that were counted on.
@@ -166,8 +173,30 @@ pub(crate) fn repeats(height: usize) -> bool {
     height <= HEAD
 }
 
-/// Judges the rows of a table again.
-pub(crate) fn fit_columns(table: &mut Table) {
+/// Whether the words and numbers of a table have room in smaller type only.
+fn crowded(table: &Table, inset: usize, width: usize) -> bool {
+    let rows = || table.rows.iter().filter(|row| row.kind != "group");
+    let needed = |at: usize, of: fn(&Content) -> usize| {
+        let cells = rows().filter_map(|row| row.cells.get(at));
+        let title = table.columns.get(at).map(|column| &column.title);
+        let chars = cells.chain(title).map(of).max().unwrap_or_default();
+        chars * CHARACTER / 10 + inset
+    };
+    let columns = || table.columns.iter().enumerate();
+    let fixed = columns().filter(|(_, column)| column.share == 0);
+    let fixed: usize = fixed.map(|(at, _)| needed(at, Content::chars)).sum();
+    let Some(free) = width.checked_sub(fixed) else {
+        return true;
+    };
+    let shares: usize = table.columns.iter().map(|it| it.share as usize).sum();
+    columns().any(|(at, column)| {
+        let room = (free * column.share as usize).checked_div(shares);
+        column.share > 0 && room.unwrap_or_default() < needed(at, Content::longest_piece)
+    })
+}
+
+/// Judges the rows of a table that has so much room again.
+pub(crate) fn fit_columns(table: &mut Table, width: usize) {
     let of = if table.dense {
         Type::DENSE
     } else {
@@ -203,6 +232,7 @@ pub(crate) fn fit_columns(table: &mut Table) {
     (table.whole, table.by_height) = (whole && short, by_height && short);
     table.solid = heights.solid();
     table.repeats = repeats(head + groups);
+    table.crowded = crowded(table, of.inset, width);
 }
 
 /// Whether facts of which some stand beside each other, and others have the whole width,

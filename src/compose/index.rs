@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tree::{Content, Flow, Inline};
+use super::tree::{Content, Flow};
 use super::view::Table;
 use super::{Composer, table};
 use crate::model::FundingSource;
@@ -71,17 +71,6 @@ impl Composer<'_> {
             self.row(self.origin(target), cells)
         });
         table::bare(columns, rows.collect())
-    }
-
-    /// The page of an entry behind a comma; nothing where the book does not have it.
-    fn page(&self, target: Target) -> Content {
-        if !self.is_present(target) {
-            return Content::empty();
-        }
-        Content::from(Inline::Page {
-            before: format!(", {} ", self.words.get("book-page-short")),
-            label: self.label(target),
-        })
     }
 
     fn by_code(&self) -> Vec<(String, Vec<Id<Program>>)> {

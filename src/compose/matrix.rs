@@ -52,7 +52,7 @@ impl Composer<'_> {
         let label = self.words.get("book-total-of-all-programmes");
         rows.push(self.matrix_sum(label, &all, across));
 
-        let made = table::dense(columns, rows);
+        let made = table::landscape(columns, rows);
         let caption = self.words.get("book-action-matrix");
         self.numbered(made, caption)
     }

@@ -246,6 +246,7 @@ impl Pass<'_> {
                 | Inline::Anchor(_)
                 | Inline::Origin(_)
                 | Inline::ChangePages(_)
+                | Inline::Path(_)
                 | Inline::Page { .. } => {}
             }
         }

@@ -4,10 +4,13 @@ use super::narrative::HeadingContext;
 use super::numbering::{Place, chapter_number};
 use super::trace::Origin;
 use super::tree::{BlockKind, Content, Flow, Part as BookPart};
-use super::{Composer, Placed, view};
+use super::{Composer, Placed, Scope, view};
 use crate::language::message;
-use crate::model::{Paper, PlanStatus};
-use crate::resolve::{Part, Target};
+use crate::model::{Margins, Paper, PlanStatus};
+use crate::resolve::{Narrative, Part, Target};
+
+/// Bytes of narrative with which a chapter is surely shorter than a page.
+const SHORT: usize = 2_500;
 
 impl Composer<'_> {
     /// What all pages have in common.
@@ -30,7 +33,13 @@ impl Composer<'_> {
                 Paper::A4 => "a4",
                 Paper::F4 => "f4",
             },
-            title: in_one_line(&file.title),
+            theme: file.theme.value.word(),
+            mirrored: match file.margins.value {
+                Margins::Equal => false,
+                Margins::Mirrored => true,
+            },
+            bleed: file.bleed.value,
+            title: in_one_line(&self.volume.title),
             city: in_one_line(&file.city),
             foot: foot.join(" · "),
             words: self.words.by_name(),
@@ -69,9 +78,11 @@ impl Composer<'_> {
             draft: false,
             label: format!("extract:{name}"),
             color: None,
+            tab: None,
             place: "body",
             restart: true,
             landscape: false,
+            runs_on: false,
         };
         BookPart {
             path: format!("/parts/00-{name}.typ"),
@@ -100,6 +111,7 @@ impl Composer<'_> {
             draft: false,
             label: String::new(),
             color: None,
+            tab: None,
             place: match placed.place {
                 Place::Front => "front",
                 Place::Body(_) => "body",
@@ -107,6 +119,7 @@ impl Composer<'_> {
             },
             restart,
             landscape: false,
+            runs_on: false,
         };
         let title_of_plan = Origin::from(plan.file.title.span);
         let mut included = Vec::new();
@@ -160,6 +173,8 @@ impl Composer<'_> {
                 let texts = std::slice::from_ref(&entry.narrative);
                 chapter.authors = self.authors(texts).map(Content::from);
                 chapter.draft = self.shows_draft(&entry.narrative);
+                chapter.runs_on =
+                    !chapter.draft && self.runs_on(at, placed.place, &entry.narrative);
                 let mut body = Flow::default();
                 if let Some(note) = self.example_note(&entry.narrative) {
                     body.push(note);
@@ -176,6 +191,10 @@ impl Composer<'_> {
                 chapter.authors = self.authors(&entry.narrative).map(Content::from);
                 chapter.label = self.label(Target::Pillar(id));
                 chapter.color = self.color(id);
+                let mut pillars = plan.pillars.iter();
+                let count = pillars.len();
+                let at = pillars.position(|(other, _)| other == id);
+                chapter.tab = at.map(|at| [at, count]);
                 let body = self.pillar_chapter(id);
                 self.put_title_notes(&mut chapter);
                 self.programs += entry.programs.len();
@@ -238,6 +257,24 @@ impl Composer<'_> {
             body,
         });
         parts.append(&mut included);
+    }
+
+    /// Whether a chapter goes on where the one before it ends: both are of narrative, and it is
+    /// less than a page long.
+    fn runs_on(&self, at: usize, place: Place, narrative: &Narrative) -> bool {
+        let outline = self.outline();
+        let before = at.checked_sub(1).and_then(|before| outline.get(before));
+        let alike = before.is_some_and(|before| match (before.place, place) {
+            (Place::Body(_), Place::Body(_)) => matches!(
+                before.part,
+                Part::Chapter(_) | Part::Generated(_) | Part::Budget | Part::Opds
+            ),
+            (Place::Front | Place::Body(_) | Place::Annex(_), _) => false,
+        });
+        let text = self.tree.get(narrative.file);
+        let bytes = text.map_or(0, |file| file.text.len());
+        let is_alone = !matches!(self.scope, Scope::Volume);
+        alike && !is_alone && bytes <= SHORT && narrative.shows().next().is_none()
     }
 
     /// Adds the notes to which the title of the text refers that was lowered last.

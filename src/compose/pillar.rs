@@ -22,6 +22,8 @@ impl<'a> Composer<'a> {
             person_in_charge: pillar.person_in_charge.map(|id| self.link(Target::Opd(id))),
             color: self.color(id),
             glance: self.glance(id),
+            changes: self.foremost(id),
+            road: self.pillar_road(id),
         };
         let goal = BlockKind::Goal(Box::new(goal)).at(pillar.file.name.span.into());
         let mut blocks = Flow::from(goal);
@@ -47,9 +49,6 @@ impl<'a> Composer<'a> {
             return blocks;
         }
         blocks.push(self.program_table(id));
-        if let Some(paths) = self.pillar_paths(id) {
-            blocks.push(paths);
-        }
         for &program in &pillar.programs {
             blocks.push(self.program_card(program, 3));
         }
@@ -100,6 +99,7 @@ impl<'a> Composer<'a> {
             return None;
         }
         let columns = vec![
+            table::narrow(self.words.get("book-number")),
             table::text(self.words.get("book-policy-direction"), 6),
             table::text(self.words.get("book-dimension"), 3),
             table::text(self.words.get("book-programmes"), 4),
@@ -111,6 +111,7 @@ impl<'a> Composer<'a> {
             self.row(
                 self.origin(Target::Policy(id)),
                 vec![
+                    Content::text(&self.policy_number(id)),
                     self.anchor(Target::Policy(id))
                         .then(Content::text(&policy.entry.text)),
                     self.optional(dimension),
@@ -134,6 +135,7 @@ impl<'a> Composer<'a> {
                 self.row(
                     self.origin(Target::Need(id)),
                     vec![
+                        Content::text(&self.need_number(id)),
                         self.link_as(Target::Need(id), &text),
                         self.references(self.supporting(Support::Need(id))),
                     ],
@@ -144,6 +146,7 @@ impl<'a> Composer<'a> {
             return None;
         }
         let columns = vec![
+            table::narrow(self.words.get("book-number")),
             table::text(self.words.get("book-institutional-need"), 6),
             table::text(self.words.get("book-met-by"), 4),
         ];

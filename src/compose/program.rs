@@ -8,7 +8,7 @@ use super::tree::Content;
 use super::tree::{Block, BlockKind};
 use super::view::{Column, Fact, ProgramCard, Row, Table};
 use crate::model::{Links, Rupiah, Year};
-use crate::resolve::{Id, Partner, Program, Support, Target};
+use crate::resolve::{Id, Partner, Program, Target};
 use crate::source::SourceFile;
 
 /// Facts of which two stand beside each other; their values are short.
@@ -25,6 +25,10 @@ const SHORT: [&str; 7] = [
 /// Bytes of narrative, and rows of tables, with which a card is surely longer than a page.
 const LONG: usize = 3_500;
 const MANY: usize = 40;
+
+/// Bytes of an entry and its narrative, and rows, with which a card surely fits on a page.
+const SHORT_TEXTS: usize = 5_000;
+const FEW: usize = 20;
 
 impl Composer<'_> {
     /// A table of programmes with two columns of the caller's between name and
@@ -114,8 +118,8 @@ impl Composer<'_> {
         BlockKind::Card(Box::new(card)).at(file.title.span.into())
     }
 
-    /// Whether the card of a programme goes on over a page: its texts have footnotes, of their
-    /// own or for the addresses of links, or it is surely longer than a page.
+    /// Whether the card of a programme goes on over a page: it is surely longer than one, or it may
+    /// be, and its texts have footnotes, of their own or for the addresses of links.
     fn flows(&self, program: &Program) -> bool {
         let files = program.narrative.iter();
         let files = files.filter_map(|text| self.tree.get(text.file));
@@ -126,7 +130,10 @@ impl Composer<'_> {
         let bytes: usize = files.iter().map(|file| file.text.len()).sum();
         let file = &program.file;
         let rows = file.indicators.len() + file.activities.len() + file.risks.len();
-        has_notes || bytes > LONG || rows > MANY
+        let entry = self.tree.get(file.title.span.file);
+        let all = bytes + entry.map_or(0, |file| file.text.len());
+        let fits = all <= SHORT_TEXTS && rows <= FEW;
+        (has_notes && !fits) || bytes > LONG || rows > MANY
     }
 
     fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {
@@ -161,6 +168,7 @@ impl Composer<'_> {
             let total = self.format.money(self.program_total(id).0);
             fact("total", Some(Content::text(&total)));
         }
+        fact("result", self.latest_results(id));
         fact("code", file.code.as_ref().map(|code| Content::text(code)));
         fact(
             "also",
@@ -173,17 +181,7 @@ impl Composer<'_> {
                 Partner::Stakeholder(id) => self.link(Target::Stakeholder(id)),
             })),
         );
-        fact(
-            "supports",
-            self.joined(program.supports.iter().map(|support| {
-                self.link(match *support {
-                    Support::Goal(id) => Target::Goal(id),
-                    Support::Priority(id) => Target::Priority(id),
-                    Support::Policy(id) => Target::Policy(id),
-                    Support::Need(id) => Target::Need(id),
-                })
-            })),
-        );
+        fact("supports", self.supports(program));
         fact(
             "answers",
             self.list(program.answers.iter().map(|&id| Target::Proposal(id))),
@@ -208,7 +206,7 @@ impl Composer<'_> {
     }
 
     /// Contents separated by semicolons; `None` if there are none.
-    fn joined(&self, items: impl Iterator<Item = Content>) -> Option<Content> {
+    pub(super) fn joined(&self, items: impl Iterator<Item = Content>) -> Option<Content> {
         let items: Vec<Content> = items.collect();
         (!items.is_empty()).then(|| Content::join(items, "; "))
     }
@@ -251,27 +249,37 @@ impl Composer<'_> {
         Some(table::bare(columns, rows))
     }
 
+    /// How the indicators are measured, by their numbers where there are several. That a value
+    /// is an example need not be said on a card that is one.
     fn measured(&self, program: &Program) -> Vec<Content> {
-        program
-            .file
-            .indicators
-            .iter()
-            .filter_map(|indicator| {
+        let file = &program.file;
+        let example = self.words.get("book-label-example");
+        let said_by_card =
+            |source: &str| file.example.value && source.eq_ignore_ascii_case(example);
+        let many = file.indicators.len() > 1;
+        let numbered = (1..).zip(&file.indicators);
+        numbered
+            .filter_map(|(number, indicator)| {
                 let how = indicator.measured_by.as_ref();
                 let source = indicator.baseline.as_ref();
                 let source = source.and_then(|baseline| baseline.source.as_ref());
-                let source = source.map(|source| {
+                let source = source.map(|source| source.value.trim_end_matches('.'));
+                let source = source.filter(|source| !said_by_card(source)).map(|source| {
                     let word = self.words.get("book-baseline-source");
-                    format!("{word}: {}", source.value.trim_end_matches('.'))
+                    format!("{word}: {source}")
                 });
                 let how = how.map(|how| how.value.trim_end_matches('.').to_owned());
                 let said: Vec<String> = [how, source].into_iter().flatten().collect();
                 if said.is_empty() {
                     return None;
                 }
-                let name = &indicator.name.value;
-                let text = Content::text(&format!("{name}: {}", said.join(", ")));
-                Some(text.at(indicator.name.span.into()))
+                let said = said.join(", ");
+                let text = if many {
+                    format!("{number}. {said}")
+                } else {
+                    said
+                };
+                Some(Content::text(&text).at(indicator.name.span.into()))
             })
             .collect()
     }

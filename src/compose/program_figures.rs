@@ -29,7 +29,9 @@ const MILLIONS: u32 = 6;
 #[derive(Clone, Copy)]
 struct Ends {
     baseline: bool,
+    /// Whether the last column is there, which has sums of money and ways of indicators.
     sum: bool,
+    money: bool,
 }
 
 impl Composer<'_> {
@@ -53,16 +55,22 @@ impl Composer<'_> {
         };
         if !amounts().all(is_short) {
             let head = self.words.get("book-indicator");
-            let mut tables = self.figures(head, indicators, &[]);
+            let mut tables = self.figures(id, head, indicators, &[]);
             let budget = self.words.get("book-budget-in-rupiah");
             tables.extend(self.money_tables(budget, &money));
             return tables;
         }
-        self.figures(head, indicators, &money)
+        self.figures(id, head, indicators, &money)
     }
 
     /// Indicators and money in the same columns.
-    fn figures(&self, head: &str, indicators: &[Indicator], money: &[MoneyRow]) -> Vec<Table> {
+    fn figures(
+        &self,
+        id: Id<Program>,
+        head: &str,
+        indicators: &[Indicator],
+        money: &[MoneyRow],
+    ) -> Vec<Table> {
         if indicators.is_empty() && money.is_empty() {
             return Vec::new();
         }
@@ -71,12 +79,14 @@ impl Composer<'_> {
         let tables = years.chunks(YEARS_ACROSS).enumerate().map(|(at, years)| {
             let ends = Ends {
                 baseline: at == 0 && !indicators.is_empty(),
-                sum: at + 1 == count && !money.is_empty(),
+                sum: at + 1 == count,
+                money: !money.is_empty(),
             };
             let from = at * YEARS_ACROSS;
-            let rows = indicators
-                .iter()
-                .map(|one| self.target_row(one, years, ends));
+            let many = indicators.len() > 1;
+            let numbered = (1..).zip(indicators);
+            let rows = numbered
+                .map(|(number, one)| self.target_row(id, many.then_some(number), one, years, ends));
             let rows = rows.chain(money.iter().map(|row| {
                 let amounts = row.amounts.iter().skip(from).take(years.len());
                 self.amount_row(row, amounts, ends)
@@ -105,17 +115,30 @@ impl Composer<'_> {
         }
         columns.extend(years.iter().map(|year| number(&year.to_string(), YEAR)));
         if ends.sum {
-            columns.push(number(self.words.get("book-total"), SUM));
+            let title = if ends.money {
+                self.words.get("book-total")
+            } else {
+                self.words.get("book-path")
+            };
+            columns.push(number(title, SUM));
         }
         columns
     }
 
-    /// The row of an indicator with its targets.
-    fn target_row(&self, indicator: &Indicator, years: &[Year], ends: Ends) -> Row {
+    /// The row of an indicator with its targets, by its number where there are several.
+    fn target_row(
+        &self,
+        id: Id<Program>,
+        number: Option<usize>,
+        indicator: &Indicator,
+        years: &[Year],
+        ends: Ends,
+    ) -> Row {
         let (kind, direction) = (indicator.kind.value, indicator.direction.value);
         let kind = self.words.named("book-indicator-kind", kind.word());
-        let direction = self.words.named("book-direction", direction.word());
-        let name = format!("{} ({kind}, {direction})", indicator.name.value);
+        let direction = self.words.named("book-direction-mark", direction.word());
+        let number = number.map_or_else(String::new, |number| format!("{number}. "));
+        let name = format!("{number}{} ({kind}\u{a0}{direction})", indicator.name.value);
         let mut cells = vec![Content::text(&name), Content::text(&indicator.unit)];
         if ends.baseline {
             let baseline = indicator.baseline.as_ref();
@@ -131,7 +154,7 @@ impl Composer<'_> {
         let targets = years.iter().map(|year| indicator.targets.get(*year));
         cells.extend(targets.map(|target| self.quantity(target.map(|it| it.value))));
         if ends.sum {
-            cells.push(Content::empty());
+            cells.push(self.small_path(id, indicator));
         }
         self.row(indicator.name.span, cells)
     }

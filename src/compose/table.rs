@@ -91,15 +91,25 @@ pub(crate) fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
         columns,
         rows,
         dense: false,
+        crowded: false,
     };
-    height::fit_columns(&mut table);
+    height::fit_columns(&mut table, height::WIDTH);
     table
 }
 
-/// The same table in smaller type, for many columns.
+/// The same table with rows and columns closer, for many columns.
 pub(crate) fn dense(columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    closer(columns, rows, height::WIDTH)
+}
+
+/// The same on landscape pages.
+pub(crate) fn landscape(columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    closer(columns, rows, height::LANDSCAPE)
+}
+
+fn closer(columns: Vec<Column>, rows: Vec<Row>, width: usize) -> Table {
     let mut table = bare(columns, rows);
     table.dense = true;
-    height::fit_columns(&mut table);
+    height::fit_columns(&mut table, width);
     table
 }

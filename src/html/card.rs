@@ -166,7 +166,37 @@ impl Writer<'_> {
             self.page.say("; ");
             glance = glance.add(element("li").add(number).text(" ").add(name));
         }
-        made.add(glance)
+        made = made.add(glance);
+        if goal.changes.is_empty() {
+            return made;
+        }
+        let mut changes = element("ul").class("changes");
+        for one in &goal.changes {
+            let from = self.content_in("span", &one.from);
+            self.page.say(" → ");
+            let to = self.content_in("strong", &one.to);
+            self.page.say(" ");
+            let unit = self.content_in("span", &one.unit);
+            self.page.say(" ");
+            let name = self.content_in("span", &one.name);
+            self.page.say(" (");
+            let years = self.content_in("span", &one.years);
+            self.page.say(") ");
+            let item = element("li").add(from).text(" → ").add(to).text(" ");
+            let item = item
+                .add(unit)
+                .text(" ")
+                .add(name)
+                .text(" (")
+                .add(years)
+                .text(") ");
+            changes = changes.add(item.add(self.content(&one.program)));
+            self.page.say("; ");
+        }
+        let title = element("p")
+            .class("label")
+            .text(self.word("book-label-changes-for"));
+        made.add(title).add(changes)
     }
 }
 

@@ -107,9 +107,8 @@ impl Writer<'_> {
                 };
                 self.content_in(name, inner).into()
             }
-            // There are no pages to number.
-            // Pages of a web site have no numbers.
-            Inline::ChangePages(_) | Inline::Page { .. } => Markup::default(),
+            // Pages of a web site have no numbers, and what a path shows stands beside it.
+            Inline::ChangePages(_) | Inline::Page { .. } | Inline::Path(_) => Markup::default(),
         }
     }
 

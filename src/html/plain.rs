@@ -27,6 +27,7 @@ impl Writer<'_> {
             | Inline::Anchor(_)
             | Inline::Origin(_)
             | Inline::ChangePages(_)
+            | Inline::Path(_)
             | Inline::Page { .. } => {}
         });
         without_soft_hyphens(text.trim()).into_owned()
@@ -68,6 +69,7 @@ pub(super) fn find<'c>(content: &'c Content, see: &mut impl FnMut(&'c Inline)) {
             | Inline::Anchor(_)
             | Inline::Origin(_)
             | Inline::ChangePages(_)
+            | Inline::Path(_)
             | Inline::Page { .. } => {}
         }
     }

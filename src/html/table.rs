@@ -255,6 +255,7 @@ impl Writer<'_> {
             | Inline::Picture(_)
             | Inline::Marked(..)
             | Inline::ChangePages(_)
+            | Inline::Path(_)
             | Inline::Page { .. } => is_list = false,
             Inline::Text(_)
             | Inline::Room(_)

@@ -327,6 +327,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ),
     ("links", &["alamat web", "tautan"]),
     ("long", &["kepanjangan", "panjang", "arti"]),
+    ("margins", &["margin", "tepi halaman"]),
     (
         "measured-by",
         &[
@@ -509,6 +510,7 @@ const KEYS: &[(&str, &[&str])] = &[
             "description",
         ],
     ),
+    ("theme", &["tema", "tampilan"]),
     (
         "title",
         &[

@@ -64,7 +64,7 @@ pub(crate) use opd::{Ceiling, CommitmentStatus, OpdFile, OpdKind};
 pub use partial::PartialProgram;
 pub use pillar::PartialPillar;
 pub(crate) use pillar::{DimensionEntry, PillarFile, PolicyEntry};
-pub(crate) use plan::{Exception, Links, Paper, Phase, PlanFile, PlanStatus, language_of};
+pub(crate) use plan::{Exception, Links, Margins, Paper, Phase, PlanFile, PlanStatus, language_of};
 pub use plan::{Government, Period, Policy, Severity, Volume};
 pub(crate) use program::{Activity, BudgetLine, Indicator, IndicatorKind, ProgramFile};
 pub use program::{Direction, FundingSource, Status, Targets};

@@ -33,6 +33,26 @@ keywords! {
 }
 
 keywords! {
+    /// The look of the book.
+    Theme {
+        /// Deep blue, openings of pillars in their colours.
+        Bahari = "bahari",
+        /// Warm brown, headings in sans serif, openings on white.
+        Rempah = "rempah",
+    }
+}
+
+keywords! {
+    /// How the margins of two facing pages lie.
+    Margins {
+        /// Alike on all pages, for the screen and single sheets.
+        Equal = "equal",
+        /// Wider where the pages are bound.
+        Mirrored = "mirrored",
+    }
+}
+
+keywords! {
     /// Whether the plan is still being written.
     PlanStatus {
         /// Being written.
@@ -90,6 +110,12 @@ entry! {
         place: Spanned<String> = optional("place"): name;
         /// Paper.
         paper: Paper = or("paper", Paper::A4);
+        /// Look of the book.
+        theme: Theme = or("theme", Theme::Bahari);
+        /// Margins of facing pages.
+        margins: Margins = or("margins", Margins::Equal);
+        /// What is printed beyond the edges of the paper and cut off, in millimetres.
+        bleed: u32 = or("bleed", 0, is_bleed);
         /// Language.
         language: BookLanguage = or("language", Language::Indonesian.into());
         /// Status.
@@ -284,6 +310,25 @@ fn is_share(percent: &Spanned<u32>, cx: &mut Context<'_>) -> bool {
         );
     }
     share
+}
+
+/// Printers ask for 3 or 5 millimetres; what is far more is a mistake.
+const WIDEST_BLEED: u32 = 20;
+
+fn is_bleed(bleed: &Spanned<u32>, cx: &mut Context<'_>) -> bool {
+    let fits = bleed.value <= WIDEST_BLEED;
+    if !fits {
+        cx.partial = true;
+        let most = WIDEST_BLEED.to_string();
+        cx.report(
+            rules::invalid_value::finding(
+                bleed.span,
+                message!("invalid-value.bleed", most = &most),
+            )
+            .hint(message!("invalid-value.bleed-hint")),
+        );
+    }
+    fits
 }
 
 /// A table whose keys are names that each have a value, in the order of the names.

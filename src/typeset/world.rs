@@ -18,26 +18,43 @@ use super::templates::BUILT_IN;
 use crate::compose::{Book, SourceMap, VirtualFile};
 use crate::slice::slice;
 
+/// The sans serif of labels and numbers, which does not come with Typst.
+const SANS: [&[u8]; 3] = [
+    include_bytes!("../../fonts/SourceSans3-Regular.otf"),
+    include_bytes!("../../fonts/SourceSans3-It.otf"),
+    include_bytes!("../../fonts/SourceSans3-Semibold.otf"),
+];
+
 /// The fonts that the book may be set with.
 #[derive(Clone)]
 pub struct Fonts(Arc<FontStore>);
 
 impl Fonts {
-    /// The fonts inside the binary: Libertinus Serif, New Computer Modern and
-    /// DejaVu Sans Mono.
+    /// The fonts inside the binary: Libertinus Serif, New Computer Modern, DejaVu Sans Mono
+    /// and Source Sans 3.
     pub fn embedded() -> Self {
-        let mut store = FontStore::new();
-        store.extend(typst_kit::fonts::embedded());
-        Self(Arc::new(store))
+        Self(Arc::new(Self::inside()))
     }
 
     /// Those, and behind them every font of the system. The output then depends
     /// on the machine.
     pub fn with_system() -> Self {
-        let mut store = FontStore::new();
-        store.extend(typst_kit::fonts::embedded());
+        let mut store = Self::inside();
         store.extend(typst_kit::fonts::system());
         Self(Arc::new(store))
+    }
+
+    fn inside() -> FontStore {
+        let mut store = FontStore::new();
+        store.extend(typst_kit::fonts::embedded());
+        let sans = SANS
+            .into_iter()
+            .flat_map(|font| Font::iter(Bytes::new(font)));
+        store.extend(sans.map(|font| {
+            let info = font.info().clone();
+            (font, info)
+        }));
+        store
     }
 }
 

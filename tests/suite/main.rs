@@ -26,6 +26,7 @@ mod cli;
 mod conformance;
 mod continuous;
 mod depth;
+mod design;
 mod dialect;
 mod diff;
 mod discovery;

@@ -135,11 +135,15 @@ fn without_pages(sandbox: &Sandbox) {
         .find(|(path, _)| path.ends_with("/chapter.typ"))
         .unwrap();
     let chapter = chapter
-        .replace("header: running-head(data),", "")
-        .replace("footer: running-foot(),", "footer: none,");
+        .replace("header: running-head(),", "")
+        .replace("footer: running-foot(data),", "footer: none,");
     let (before, _) = chapter.split_once("#let contents()").unwrap();
     let text = format!("{before}#let contents() = []\n#let caption-list(kind) = []\n");
     sandbox.write("templates/chapter.typ", text);
+    let places = std::fs::read_to_string("templates/places.typ").unwrap();
+    let (before, _) = places.split_once("#let page-of(").unwrap();
+    let text = format!("{before}#let page-of(before, place) = []\n");
+    sandbox.write("templates/places.typ", text);
 }
 
 #[test]
@@ -360,7 +364,7 @@ fn a_change_has_the_pages_of_its_marks_and_of_no_others() {
         (
             &[(BUS, "goal:gerak-lancar", "goal:air-cukup")],
             "tautan",
-            &["‹+•+›", "‹-GERAK-01", "‹+GERAK-01", "‹+Tercukupinya"],
+            &["‹+•+›", "‹-GERAK-01", "‹+GERAK-01", "‹+T1+›"],
         ),
         (
             &[(CHAPTER, "show = \"laws\"", "show = \"districts\"")],

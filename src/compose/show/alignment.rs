@@ -10,14 +10,11 @@ pub(super) const DRAWING: Drawing =
 /// Goals that stand beside each other on a page; more make another table.
 const ACROSS: usize = 12;
 
-impl<'a> Composer<'a> {
+impl Composer<'_> {
     /// A mark for every programme that supports a goal. Goals are numbered in
     /// the order of the registry, as the sentence before the tables says.
     fn alignment(&self) -> Vec<Table> {
-        let goals: Vec<(usize, Id<Goal>)> = (1..)
-            .zip(self.plan.goals.iter())
-            .map(|(number, (id, _))| (number, id))
-            .collect();
+        let goals: Vec<Id<Goal>> = self.plan.goals.iter().map(|(id, _)| id).collect();
         goals
             .chunks(ACROSS)
             .map(|some| self.aligned(some))
@@ -26,25 +23,22 @@ impl<'a> Composer<'a> {
 
     /// `T1 Meningkatnya mutu layanan; T2 …`
     fn goal_numbers(&self) -> String {
-        let prefix = self.goal_prefix();
-        let goals: Vec<String> = (1..)
-            .zip(self.plan.goals.values())
-            .map(|(number, goal)| {
-                format!("{prefix}{number} {}", goal.entry.text.trim_end_matches('.'))
+        let goals: Vec<String> = self
+            .plan
+            .goals
+            .iter()
+            .map(|(id, goal)| {
+                let text = goal.entry.text.trim_end_matches('.');
+                format!("{} {text}", self.goal_number(id))
             })
             .collect();
         format!("{}.", goals.join("; "))
     }
 
-    fn goal_prefix(&self) -> &'a str {
-        self.words.get("book-goal-prefix")
-    }
-
-    fn aligned(&self, goals: &[(usize, Id<Goal>)]) -> Table {
-        let prefix = self.goal_prefix();
+    fn aligned(&self, goals: &[Id<Goal>]) -> Table {
         let mut columns = vec![table::text(self.words.get("book-programme"), 1)];
-        columns.extend(goals.iter().map(|(number, _)| Column {
-            title: format!("{prefix}{number}").into(),
+        columns.extend(goals.iter().map(|goal| Column {
+            title: self.goal_number(*goal).into(),
             align: "center",
             share: 0,
         }));
@@ -59,7 +53,7 @@ impl<'a> Composer<'a> {
                 let program = &self.plan.programs[id];
                 let title = Content::text(&format!(" {}", program.file.title.value));
                 let mut cells = vec![self.program_reference(id).then(title)];
-                cells.extend(goals.iter().map(|(_, goal)| {
+                cells.extend(goals.iter().map(|goal| {
                     let serves = program.supports.contains(&Support::Goal(*goal));
                     Content::text(if serves { "•" } else { "" })
                 }));

@@ -1,11 +1,12 @@
 //! Goals and the programmes that serve each of them.
 
-use super::{Composer, Drawing, Support, Table, Target, table};
+use super::{Composer, Content, Drawing, Support, Table, Target, table};
 
 pub(super) const DRAWING: Drawing = Drawing::Tables(goals);
 
 fn goals(cx: &Composer<'_>) -> Vec<Table> {
     let columns = vec![
+        table::narrow(cx.words.get("book-number")),
         table::text(cx.words.get("book-rpjmd-goal"), 2),
         table::text(cx.words.get("book-supporting-programmes"), 4),
     ];
@@ -14,6 +15,7 @@ fn goals(cx: &Composer<'_>) -> Vec<Table> {
         cx.row(
             cx.origin(Target::Goal(id)),
             vec![
+                Content::text(&cx.goal_number(id)),
                 cx.anchored(Target::Goal(id), &text)
                     .then(cx.sourced("", goal.entry.source.as_ref())),
                 cx.references(cx.supporting(Support::Goal(id))),

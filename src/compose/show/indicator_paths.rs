@@ -4,13 +4,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::figure::framed;
-use super::{Composer, Drawing, Drawn, Id, Program, message};
+use super::{Composer, Content, Drawing, Drawn, Id, Program, message};
 use crate::check::is_percentage;
-use crate::compose::tree::{self, Block};
+use crate::compose::tree::{self, Inline, Path};
 use crate::compose::view::{IndicatorPath, IndicatorPaths};
 use crate::model::{Indicator, IndicatorKind, Quantity, Year};
-use crate::resolve::Pillar;
 
 pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.all_paths());
 
@@ -23,14 +21,26 @@ impl Composer<'_> {
         indicators.iter().find(felt).or(indicators.first())
     }
 
-    /// The figure of one pillar, or `None` if there is nothing to draw.
-    pub(in crate::compose) fn pillar_paths(&self, id: Id<Pillar>) -> Option<Block> {
-        let pillar = &self.plan.pillars[id];
-        let drawn = self.paths(pillar.programs.iter().copied())?;
-        let caption = self
-            .words
-            .say(&message!("book-paths-of", pillar = &pillar.file.name.value));
-        Some(framed(drawn, &caption, None))
+    /// The way of an indicator of a programme, beside its numbers; nothing of one with less than
+    /// two values.
+    pub(in crate::compose) fn small_path(&self, id: Id<Program>, one: &Indicator) -> Content {
+        let years = self.years();
+        let (first, last) = (years.first(), years.last());
+        let scale = first.zip(last).map(|(first, last)| Scale {
+            first: first.0.saturating_sub(1),
+            last: last.0,
+        });
+        let values = self.values_of(id, one).filter(|it| it.planned.len() > 1);
+        let Some((values, scale)) = values.zip(scale) else {
+            return Content::empty();
+        };
+        let range = Range::of(&values);
+        let point = |(year, value): &(Year, Quantity)| [scale.place(*year), range.height(value.0)];
+        Content::from(Inline::Path(Path {
+            color: self.color(self.plan.programs[id].pillar),
+            points: values.planned.iter().map(point).collect(),
+            reached: values.reached.iter().map(point).collect(),
+        }))
     }
 
     fn all_paths(&self) -> Option<Drawn> {
@@ -73,7 +83,11 @@ impl Composer<'_> {
 
     /// The values of the main indicator of a programme; `None` if it has none.
     fn values(&self, id: Id<Program>) -> Option<Values<'_>> {
-        let indicator = self.main_indicator(id)?;
+        self.values_of(id, self.main_indicator(id)?)
+    }
+
+    /// The values of an indicator of a programme; `None` if it has none.
+    fn values_of<'p>(&self, id: Id<Program>, indicator: &'p Indicator) -> Option<Values<'p>> {
         let baseline = indicator.baseline.as_ref();
         let start = baseline.map(|one| (one.year.value, one.value.value));
         let targets = indicator.targets.iter();

@@ -6,6 +6,7 @@ pub(super) const DRAWING: Drawing = Drawing::Tables(needs);
 
 fn needs(cx: &Composer<'_>) -> Vec<Table> {
     let columns = vec![
+        table::narrow(cx.words.get("book-number")),
         table::text(cx.words.get("book-need"), 5),
         table::text(cx.words.get("book-pillar"), 2),
         table::text(cx.words.get("book-met-by"), 3),
@@ -15,6 +16,7 @@ fn needs(cx: &Composer<'_>) -> Vec<Table> {
         cx.row(
             cx.origin(Target::Need(id)),
             vec![
+                Content::text(&cx.need_number(id)),
                 cx.anchored(Target::Need(id), &text),
                 need.pillar
                     .map_or(Content::text("–"), |id| cx.link(Target::Pillar(id))),

@@ -1,9 +1,22 @@
 //! Phases of the road map with their programmes.
 
-use super::{Composer, Content, Drawing, Table, table};
+use super::{Composer, Content, Drawing, Id, Program, Table, message, table};
 use crate::model::Year;
 
 pub(super) const DRAWING: Drawing = Drawing::Tables(phases);
+
+/// Programmes that a cell names; of more, it says how many they are.
+const NAMED: usize = 15;
+
+fn beginning(cx: &Composer<'_>, programs: Vec<Id<Program>>) -> Content {
+    if programs.len() <= NAMED {
+        return cx.references(programs);
+    }
+    let count = programs.len();
+    let number = cx.format.number(count);
+    let said = message!("book-number-of-programmes", count = count, number = &number);
+    Content::text(&cx.words.say(&said))
+}
 
 fn phases(cx: &Composer<'_>) -> Vec<Table> {
     let columns = vec![
@@ -23,7 +36,7 @@ fn phases(cx: &Composer<'_>) -> Vec<Table> {
                 Content::text(&phase.name),
                 Content::text(&cx.span(phase.start.value, phase.end.value)),
                 cx.optional(phase.description.as_ref().map(|text| text.value.as_str())),
-                cx.references(begins),
+                beginning(cx, begins),
             ],
         )
     });

@@ -6,7 +6,7 @@ pub(super) const DRAWING: Drawing = Drawing::Tables(priorities);
 
 fn priorities(cx: &Composer<'_>) -> Vec<Table> {
     let columns = vec![
-        table::number(cx.words.get("book-number")),
+        table::narrow(cx.words.get("book-number")),
         table::text(cx.words.get("book-priority-programme"), 3),
         table::text(cx.words.get("book-supporting-programmes"), 4),
     ];
@@ -14,7 +14,7 @@ fn priorities(cx: &Composer<'_>) -> Vec<Table> {
         cx.row(
             cx.origin(Target::Priority(id)),
             vec![
-                Content::text(&entry.number.value.to_string()),
+                Content::text(&cx.priority_number(id)),
                 cx.anchored(Target::Priority(id), &entry.text)
                     .then(cx.sourced("", entry.source.as_ref())),
                 cx.references(cx.supporting(Support::Priority(id))),

@@ -1,6 +1,6 @@
 //! What was reached, with a verdict on each value.
 
-use super::{Composer, Content, Table, table};
+use super::{Composer, Content, Id, Program, Table, table};
 use crate::achievement::{Band, BandName, Scale};
 use crate::compose::view::Column;
 use crate::model::EvaluationFile;
@@ -16,6 +16,43 @@ impl<'a> Composer<'a> {
     pub(super) fn all_examples(&self, has: impl Fn(&EvaluationFile) -> bool) -> bool {
         let mut files = self.plan.evaluations.values().map(|one| &one.file);
         files.all(|file| !has(file) || file.example.value)
+    }
+
+    /// What was reached last of each indicator of a programme, with its year and the verdict on
+    /// it; by the numbers of the indicators where there are several. `None` if nothing is known.
+    pub(in crate::compose) fn latest_results(&self, id: Id<Program>) -> Option<Content> {
+        let scale = Scale::of(&self.plan.file);
+        let indicators = &self.plan.programs[id].file.indicators;
+        let many = indicators.len() > 1;
+        let told = (1..).zip(indicators).filter_map(|(number, indicator)| {
+            let evaluations = self.plan.evaluations.values();
+            let values = evaluations.flat_map(|one| one.file.realised.iter().zip(&one.realised));
+            let own = values.filter(|(value, program)| {
+                **program == id && value.indicator.value == indicator.name.value
+            });
+            let (value, _) = own.max_by_key(|(value, _)| value.year.value)?;
+            let target = indicator.targets.get(value.year.value);
+            let percent = target.and_then(|target| {
+                scale.percent(indicator.direction.value, target.value, value.value.value)
+            });
+            let band = percent.and_then(|percent| scale.band(percent));
+            let band = band.and_then(|at| scale.bands().get(at));
+            let unjudged = self.words.get("book-not-judged");
+            let verdict = band.map_or(unjudged, |band| self.name_of_band(band));
+            let said = format!(
+                "{} {} ({}: {verdict})",
+                self.format.number(value.value.value.0),
+                indicator.unit.value,
+                value.year.value
+            );
+            let said = if many {
+                format!("{number}. {said}")
+            } else {
+                said
+            };
+            Some(Content::text(&said).at(value.indicator.span.into()))
+        });
+        self.joined(told)
     }
 
     /// What was reached beside the targets, with a verdict on each, and how many

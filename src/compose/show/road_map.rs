@@ -62,7 +62,7 @@ impl Composer<'_> {
             .collect()
     }
 
-    fn span_of(&self, id: Id<Program>) -> Span {
+    pub(in crate::compose) fn span_of(&self, id: Id<Program>) -> Span {
         let file = &self.plan.programs[id].file;
         let start = self.position(file.start.value);
         let end = self.position(file.end.value.tomorrow().unwrap_or(file.end.value));

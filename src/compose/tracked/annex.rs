@@ -110,9 +110,11 @@ impl Annex {
             draft: false,
             label: "part:removed".into(),
             color: None,
+            tab: None,
             place: "annex",
             restart: false,
             landscape: false,
+            runs_on: false,
         };
         let text = words.get("book-about-removed");
         let intro = composer.prose(text);

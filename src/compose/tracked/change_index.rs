@@ -267,6 +267,8 @@ impl Claim {
             || (self.is_money && unit.has_amounts())
             // In a matrix a dot tells what serves what.
             || (self.has_links && unit.has_signs_alone())
+            // What a programme supports has a number on its card.
+            || (self.fields.contains("supports") && unit.has_numbers_alone())
             || (unit.is_changed && drawn.iter().any(|field| self.fields.contains(field)))
             || self.phrases.iter().any(|phrase| phrase.is_in(unit))
     }

@@ -310,9 +310,11 @@ fn chapter(title: Content, place: &'static str) -> view::Chapter {
         draft: false,
         label: "part:changes".into(),
         color: None,
+        tab: None,
         place,
         restart: place == "body",
         landscape: false,
+        runs_on: false,
     }
 }
 

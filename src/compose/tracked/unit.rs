@@ -72,6 +72,18 @@ impl Unit {
         self.has_signs && self.gone.is_empty() && self.come.is_empty()
     }
 
+    /// Whether nothing but numbers of entries is marked, such as `T1`.
+    pub(crate) fn has_numbers_alone(&self) -> bool {
+        let mut words = self.gone.iter().chain(&self.come).peekable();
+        let is_number = |word: &String| {
+            let digits = word.trim_start_matches(char::is_alphabetic);
+            digits.len() < word.len()
+                && !digits.is_empty()
+                && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        words.peek().is_some() && words.all(is_number)
+    }
+
     /// Whether amounts of money are marked.
     pub(crate) fn has_amounts(&self) -> bool {
         self.gone

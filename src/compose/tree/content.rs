@@ -12,6 +12,9 @@ use crate::language::SOFT_HYPHEN;
 /// Digits of the number of a page, at most.
 const PAGE: usize = 4;
 
+/// As many characters are as wide as a path.
+const PATH: usize = 7;
+
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Inline {
@@ -65,8 +68,21 @@ pub(crate) enum Inline {
         /// The label.
         label: String,
     },
+    /// The way of an indicator, as high as a line, in books that draw.
+    Path(Path),
     /// The pages on which a change is marked, by the labels that are tried for them.
     ChangePages([String; 3]),
+}
+
+/// The way of an indicator over the years.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Path {
+    /// Colour of the pillar, if it has one.
+    pub color: Option<String>,
+    /// Baseline and targets: place and height, from 0 to 1000.
+    pub points: Vec<[u32; 2]>,
+    /// What was reached.
+    pub reached: Vec<[u32; 2]>,
 }
 
 /// Where words lead.
@@ -277,6 +293,12 @@ impl Content {
     pub fn chars(&self) -> usize {
         self.extent().0
     }
+
+    /// Characters of the longest piece that no line breaks.
+    pub(crate) fn longest_piece(&self) -> usize {
+        let pieces = self.0.iter().map(Inline::longest_piece);
+        pieces.max().unwrap_or_default()
+    }
 }
 
 impl Inline {
@@ -284,6 +306,36 @@ impl Inline {
     pub(crate) fn address(address: String) -> Self {
         let printed = Content::text(&address);
         Self::Link(Destination::Address(address), printed)
+    }
+
+    fn longest_piece(&self) -> usize {
+        match self {
+            Self::Text(text) => {
+                let breaks =
+                    |c: char| c == SOFT_HYPHEN || c == '-' || (c.is_whitespace() && c != '\u{a0}');
+                let pieces = text.split(breaks).map(|piece| piece.chars().count());
+                pieces.max().unwrap_or_default()
+            }
+            Self::Styled(_, body) | Self::Link(_, body) => body.longest_piece(),
+            Self::Decimal { .. }
+            | Self::LineBreak
+            | Self::Room(_)
+            | Self::Code(_)
+            | Self::Number(_)
+            | Self::Note(_)
+            | Self::NoteReference(_)
+            | Self::AddressNote(_)
+            | Self::TitleNotes(_)
+            | Self::InnerNotes(_)
+            | Self::Task(_)
+            | Self::Picture(_)
+            | Self::Anchor(_)
+            | Self::Origin(_)
+            | Self::Marked(..)
+            | Self::ChangePages(_)
+            | Self::Path(_)
+            | Self::Page { .. } => self.extent().0,
+        }
     }
 
     fn extent(&self) -> (usize, usize) {
@@ -307,6 +359,7 @@ impl Inline {
             | Self::Origin(_)
             | Self::Marked(..)
             | Self::ChangePages(_) => (0, 0),
+            Self::Path(_) => (PATH, 0),
             Self::Page { before, .. } => (before.chars().count() + PAGE, 0),
         }
     }

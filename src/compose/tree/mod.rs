@@ -11,7 +11,7 @@ mod prose;
 
 pub(crate) use block::{Block, BlockKind, Heading};
 pub use content::Content;
-pub(crate) use content::{Destination, Inline, Mark, PlaceNumber};
+pub(crate) use content::{Destination, Inline, Mark, Path, PlaceNumber};
 pub(crate) use drawing::Drawing;
 pub(crate) use flow::Flow;
 pub(crate) use part::Part;

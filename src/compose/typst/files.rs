@@ -45,6 +45,17 @@ pub(crate) fn opening(chapter: view::Chapter) -> Statement {
     Statement::Show(Function::Chapter, chapter.node())
 }
 
+/// Whether a chapter that opens so goes on where the one before it ends.
+fn runs_on(opening: &Statement) -> bool {
+    let Statement::Show(Function::Chapter, Node::Dict(fields)) = opening else {
+        return false;
+    };
+    let yes = true.node();
+    fields
+        .iter()
+        .any(|(key, value)| key == "runs-on" && *value == yes)
+}
+
 /// The files of a document with these parts.
 pub(crate) fn write<S: IntoIterator<Item = Statement>>(
     document: Document,
@@ -65,15 +76,30 @@ pub(crate) fn write<S: IntoIterator<Item = Statement>>(
     if tracked {
         main.push("#show: marks\n");
     }
+    // The chapter on whose pages the next one may go on.
+    let mut open: Option<(CodeWriter<'_>, String)> = None;
     for (path, statements) in parts {
-        if path.starts_with("/parts/") {
-            main.line(&Statement::Include(path.clone()));
+        let mut statements = statements.into_iter().peekable();
+        let include = Statement::Include(path.clone());
+        let is_chapter = path.starts_with("/parts/");
+        let follows = statements.peek().is_some_and(runs_on);
+        let leader = open.as_mut().filter(|_| follows);
+        let is_led = leader.is_some();
+        match leader {
+            Some((writer, _)) => writer.line(&include),
+            None if is_chapter => main.line(&include),
+            None => {}
         }
         let mut writer = CodeWriter::new(&numbers);
         writer.push(IMPORT);
         writer.lines(statements);
-        files.push(writer.finish(path));
+        if is_led || !is_chapter {
+            files.push(writer.finish(path));
+        } else if let Some((last, path)) = open.replace((writer, path)) {
+            files.push(last.finish(path));
+        }
     }
+    files.extend(open.map(|(last, path)| last.finish(path)));
     files.push(main.finish(MAIN.into()));
     files
 }

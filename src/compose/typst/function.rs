@@ -158,7 +158,7 @@ functions! {
     Inline Inline::Break => Linebreak "linebreak", Parbreak "parbreak";
     Inline Inline::Address => Anchor "anchor", Label "label";
     Inline Inline::Wordless =>
-        ChangePages "change-pages", Hide "hide", Image "image", PageOf "page-of", Word "word";
+        ChangePages "change-pages", Hide "hide", Image "image", PageOf "page-of", SmallPath "small-path", Word "word";
 }
 
 impl Function {

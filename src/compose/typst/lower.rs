@@ -143,6 +143,10 @@ fn inline(inline: Inline) -> Node {
         Inline::Origin(origin) => Node::Trace(origin),
         Inline::Marked(mark, body) => Node::Marked(mark, Box::new(content(body))),
         Inline::ChangePages(labels) => Node::call(Function::ChangePages, labels.map(Data::node)),
+        Inline::Path(path) => {
+            let fields = [path.color.node(), path.points.node(), path.reached.node()];
+            Node::call(Function::SmallPath, fields)
+        }
         Inline::Page { before, label: to } => {
             Node::call(Function::PageOf, [before.node(), label(to)])
         }

@@ -79,6 +79,12 @@ view! {
         pub language: String,
         /// `a4` or `f4`.
         pub(crate) paper: &'static str,
+        /// `bahari` or `rempah`.
+        pub(crate) theme: &'static str,
+        /// Whether the margins of facing pages mirror each other.
+        pub(crate) mirrored: bool,
+        /// What is printed beyond the edges of the paper, in millimetres.
+        pub(crate) bleed: u32,
         /// Short title for the running head.
         pub title: String,
         /// The city.
@@ -121,6 +127,9 @@ view! {
         pub(crate) emblem_alt: String,
         /// Pillars, for the band of colours.
         pub pillars: Vec<PillarMark>,
+        /// What each programme of each pillar costs, as a height: the square root of its part of
+        /// the largest amount, in parts of 1000.
+        pub skyline: Vec<Vec<u32>>,
     }
 }
 
@@ -161,12 +170,16 @@ view! {
         pub label: String,
         /// Colour of the pillar, if the chapter is one's.
         pub color: Option<String>,
+        /// Of a pillar's chapter: which of the pillars it is, from 0, and how many there are.
+        pub tab: Option<[usize; 2]>,
         /// `front`, `body` or `annex`.
         pub place: &'static str,
         /// Whether page numbers restart here.
         pub restart: bool,
         /// Whether the pages are landscape.
         pub(crate) landscape: bool,
+        /// Whether it is short and goes on where the chapter before it ends, on its pages.
+        pub runs_on: bool,
     }
 }
 

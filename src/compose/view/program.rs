@@ -89,5 +89,41 @@ view! {
         pub color: Option<String>,
         /// The pillar at a glance.
         pub glance: Vec<Glance>,
+        /// What changes for whom, by its foremost programmes.
+        pub changes: Vec<PillarChange>,
+        /// Its programmes on a time line.
+        pub road: Vec<PillarSpan>,
+    }
+}
+
+view! {
+    /// What a programme changes, at the opening of its pillar's chapter.
+    pub(crate) struct PillarChange {
+        /// Value before.
+        pub from: Content,
+        /// Value at the end.
+        pub to: Content,
+        /// Unit of both.
+        pub unit: Content,
+        /// What is measured.
+        pub name: Content,
+        /// Years of both values: `2025–2029`.
+        pub years: Content,
+        /// Number of the programme, and its page.
+        pub program: Content,
+    }
+}
+
+view! {
+    /// A programme on the time line of its pillar; the period is 1000 long.
+    pub(crate) struct PillarSpan {
+        /// Number and title.
+        pub name: Content,
+        /// Years: `2025–2029`.
+        pub years: Content,
+        /// Where it begins.
+        pub start: u32,
+        /// How long it is.
+        pub width: u32,
     }
 }

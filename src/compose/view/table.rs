@@ -17,8 +17,10 @@ view! {
         pub columns: Vec<Column>,
         /// Rows.
         pub rows: Vec<Row>,
-        /// Whether the type is smaller, for many columns.
+        /// Whether rows and columns are closer, for many columns.
         pub(crate) dense: bool,
+        /// Whether its words and numbers have room in smaller type only.
+        pub(crate) crowded: bool,
         /// Whether the table is short enough to stay on one page.
         pub whole: bool,
         /// Whether the height of a table that is not `whole` decides if it stays on one page.
