@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::sandbox::{Sandbox, Site};
+use crate::sandbox::{Sandbox, Site, copy};
 
 const TEXT: &str = "chapters/pendahuluan.md";
 
@@ -325,4 +325,46 @@ fn other_commands_take_values_as_they_are() {
     assert_eq!(sandbox.run(&["check", "--fix"]).status, 0);
     assert_eq!(fs::read_to_string(sandbox.plan().join(TEXT)).unwrap(), text);
     assert_eq!(sandbox.run(&["list", "program"]).status, 0);
+}
+
+#[test]
+fn a_value_that_changed_is_seen_where_it_prints() {
+    let sandbox = with_text(
+        "Sebelum ini <value:program:terminal/indicator/2/baseline> warga puas, \
+         lalu <value:program:terminal/budget> dibelanjakan.",
+    );
+    copy(&sandbox.plan(), &sandbox.root().join("lama"));
+    sandbox.edit(
+        "opd/dishub/programs/terminal.toml",
+        "1_254_000_000",
+        "1_500_000_000",
+    );
+    let told = |sandbox: &Sandbox| {
+        let run = sandbox.run(&["diff", "lama", "plan", "--language", "en"]);
+        assert_eq!(run.status, 0, "{}", run.stderr);
+        run.stdout
+    };
+    // The data are told, and no text was written anew.
+    assert!(
+        !told(&sandbox).contains("narrative changed"),
+        "{}",
+        told(&sandbox)
+    );
+    let book = sandbox.build(&["--changes-since", "lama"]);
+    book.assert_has("lalu Rp1,25 Rp1,5 miliar dibelanjakan.");
+    sandbox.edit(TEXT, "Sebelum ini", "Dahulu");
+    let told = told(&sandbox);
+    let words = "[-Sebelum ini-] {+Dahulu+} 52% warga puas, lalu [-Rp1,25-] {+Rp1,5+} miliar";
+    assert!(told.contains(words), "{told}");
+}
+
+#[test]
+fn a_value_of_an_entry_with_another_id_is_no_change_of_the_text() {
+    let sandbox = with_text("Terminal memerlukan <value:program:terminal/budget>.");
+    copy(&sandbox.plan(), &sandbox.root().join("lama"));
+    let run = sandbox.run(&["rename", "program:terminal", "stasiun"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let run = sandbox.run(&["diff", "lama", "plan", "--language", "en"]);
+    assert!(run.stdout.contains("stasiun"), "{}", run.stdout);
+    assert!(!run.stdout.contains("narrative changed"), "{}", run.stdout);
 }
