@@ -231,7 +231,7 @@ fn values_print_wherever_references_do() {
 #[test]
 fn the_words_of_a_reference_stay_and_are_held_against_the_data() {
     let sandbox = with_text(
-        "Memerlukan [hampir Rp1,7 miliar](value:plan/budget), [kira-kira \
+        "Memerlukan [hampir Rp1,7 miliar](value:plan/budget), [Rp1,67](value:plan/budget) miliar, [kira-kira \
          segitu](value:plan/budget) dan [Rp2,5 miliar](value:plan/budget).",
     );
     let told = sandbox
@@ -263,7 +263,9 @@ fn the_words_of_a_reference_stay_and_are_held_against_the_data() {
         release.stdout
     );
     let book = sandbox.build(&[]);
-    book.assert_has("Memerlukan hampir Rp1,7 miliar, kira-kira segitu dan Rp2,5 miliar.");
+    book.assert_has(
+        "Memerlukan hampir Rp1,7 miliar, Rp1,67 miliar, kira-kira segitu dan Rp2,5 miliar.",
+    );
 }
 
 #[test]
@@ -354,7 +356,7 @@ fn a_value_that_changed_is_seen_where_it_prints() {
     book.assert_has("lalu Rp1,25 Rp1,5 miliar dibelanjakan.");
     sandbox.edit(TEXT, "Sebelum ini", "Dahulu");
     let told = told(&sandbox);
-    let words = "[-Sebelum ini-] {+Dahulu+} 52% warga puas, lalu [-Rp1,25-] {+Rp1,5+} miliar";
+    let words = "[-Sebelum ini-] {+Dahulu+} 52% warga puas, lalu [-Rp1.25-] {+Rp1.5+} billion";
     assert!(told.contains(words), "{told}");
 }
 

@@ -1,5 +1,7 @@
 //! Words that state another number than the value that they refer to.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -28,11 +30,13 @@ pub static RULE: Rule = Rule::warning("TXT066", "contradicted-value", Group::Tex
 /// as a year or a number of days beside money, is left alone; if one number is right, so are the
 /// words.
 pub fn check(cx: &mut Checker<'_>) {
+    let texts = prose::narratives(cx.plan).filter(|text| !text.values.is_empty());
+    let texts: Vec<&Narrative> = texts.collect();
+    if texts.is_empty() {
+        return;
+    }
     let format = Format::new(cx.plan.file.language.value);
-    for narrative in prose::narratives(cx.plan) {
-        if narrative.values.is_empty() {
-            continue;
-        }
+    for narrative in texts {
         let Some(file) = cx.tree.get(narrative.file) else {
             continue;
         };
@@ -44,7 +48,7 @@ pub fn check(cx: &mut Checker<'_>) {
                 && let Some(value) = narrative.values.get(&link.node)
             {
                 let name = name_of_owner(cx, narrative, link);
-                let finding = judge(cx, &format, file, (link, &name, value, inline.range.start));
+                let finding = judge(cx, &format, file, (link, &name, value, &inline.range));
                 references.extend(finding.map(|finding| (value, finding)));
             }
         });
@@ -56,7 +60,7 @@ pub fn check(cx: &mut Checker<'_>) {
 }
 
 /// What a judged reference states wrongly, and where in its file.
-type Wrong = (std::ops::Range<usize>, String);
+type Wrong = (Range<usize>, String);
 
 /// What the entry is called whose value is meant; empty if it is that of none.
 fn name_of_owner(cx: &Checker<'_>, narrative: &Narrative, link: &Link) -> String {
@@ -74,7 +78,7 @@ fn judge(
     cx: &Checker<'_>,
     format: &Format,
     file: &SourceFile,
-    (link, name, value, start): (&Link, &str, &PlanValue, usize),
+    (link, name, value, range): (&Link, &str, &PlanValue, &Range<usize>),
 ) -> Option<Wrong> {
     let mut words = plain(&link.line);
     // A name may hold a number: `Layanan 112`.
@@ -90,7 +94,8 @@ fn judge(
         language: cx.plan.file.language.value.built_in(),
         unit,
     };
-    let stated = reading.numbers(&sentence(&file.text, start), &words);
+    let (before, after) = around(&file.text, range);
+    let stated = reading.numbers(&before, &words, &after);
     let claims: Vec<(&Stated, bool)> = stated
         .iter()
         .filter_map(|stated| Some((stated, is_right(stated, value, format)?)))
@@ -106,24 +111,38 @@ fn judge(
     } else {
         slice(&words, wrong.range.clone())
     };
-    let found = slice(&file.text, start..).find(wrong).map(|at| start + at);
-    let at = found.unwrap_or(start);
-    Some((at..at + found.map_or(0, |_| wrong.len()), wrong.to_owned()))
+    let found = slice(&file.text, range.clone()).find(wrong);
+    let place = match found {
+        Some(at) => range.start + at..range.start + at + wrong.len(),
+        None => range.clone(),
+    };
+    Some((place, wrong.to_owned()))
 }
 
-/// How much of a sentence before a reference is read.
-const BEFORE: usize = 60;
+/// How much of a sentence on each side of a reference is read.
+const AROUND: usize = 60;
 
-/// What stands before a reference in its paragraph, without marks.
-fn sentence(text: &str, start: usize) -> String {
-    let before = slice(text, ..start);
-    let mut begin = before.len().saturating_sub(BEFORE);
+/// What stands before and behind a reference in its paragraph, without marks.
+fn around(text: &str, range: &Range<usize>) -> (String, String) {
+    let plain = |text: &str| text.replace(['*', '_', '[', ']', '|', '\n'], " ");
+    let before = slice(text, ..range.start);
+    let mut begin = before.len().saturating_sub(AROUND);
     while !before.is_char_boundary(begin) {
         begin += 1;
     }
     let before = slice(before, begin..);
     let before = before.rsplit("\n\n").next().unwrap_or(before);
-    before.replace(['*', '_', '[', '|', '\n'], " ")
+    let before = before.rsplit('|').next().unwrap_or(before);
+    let after = slice(text, range.end..);
+    let mut end = after.len().min(AROUND);
+    while !after.is_char_boundary(end) {
+        end -= 1;
+    }
+    let after = slice(after, ..end);
+    let after = after.split("\n\n").next().unwrap_or(after);
+    // A cell, a note or another link begins.
+    let after = after.split(['|', '[', '<']).next().unwrap_or(after);
+    (plain(before), plain(after))
 }
 
 /// Whether a number is the value, if it means to be.

@@ -115,10 +115,10 @@ pub(super) struct Reading<'r> {
 }
 
 impl Reading<'_> {
-    /// The numbers that some words state, which stand behind others in their sentence.
-    pub fn numbers(&self, before: &str, words: &str) -> Vec<Stated> {
-        let whole = format!("{before}{words}");
-        let from = before.len();
+    /// The numbers that some words state, which stand between others in their sentence.
+    pub fn numbers(&self, before: &str, words: &str, after: &str) -> Vec<Stated> {
+        let whole = format!("{before}{words}{after}");
+        let (from, to) = (before.len(), before.len() + words.len());
         let mut found: Vec<Stated> = NUMBER
             .captures_iter(&whole)
             .filter_map(|number| self.in_digits(&whole, &number))
@@ -126,9 +126,9 @@ impl Reading<'_> {
         found.extend(self.in_words(&whole));
         found.sort_by_key(|stated| stated.range.start);
         join_ranges(&whole, &mut found);
-        found.retain(|stated| stated.range.start >= from);
+        found.retain(|stated| (from..to).contains(&stated.range.start));
         for stated in &mut found {
-            stated.range = stated.range.start - from..stated.range.end - from;
+            stated.range = stated.range.start - from..stated.range.end.min(to) - from;
         }
         found
     }
@@ -431,7 +431,7 @@ mod tests {
     /// none.
     fn is_true(reading: Reading<'_>, text: &str, value: &str) -> Option<bool> {
         let value = Decimal::from_str_exact(value).unwrap();
-        let numbers = reading.numbers("", text);
+        let numbers = reading.numbers("", text, "");
         let is_any = numbers.iter().any(|stated| stated.is_true_of(value));
         (!numbers.is_empty()).then_some(is_any)
     }
@@ -540,13 +540,16 @@ mod tests {
     }
 
     #[test]
-    fn what_limits_a_number_may_stand_before_the_words() {
+    fn what_a_number_means_may_stand_around_the_words() {
         let value = Decimal::from(255);
-        let stated = INDONESIAN.numbers("Nilainya sekitar ", "250 program");
+        let stated = INDONESIAN.numbers("Nilainya sekitar ", "250 program", ".");
         assert!(stated[0].is_true_of(value));
         assert_eq!(stated[0].range, 0..3);
-        let stated = INDONESIAN.numbers("Dari 12 menjadi ", "250 program");
+        let stated = INDONESIAN.numbers("Dari 12 menjadi ", "250 program", " dan 12 OPD");
         assert_eq!(stated.len(), 1);
         assert!(!stated[0].is_true_of(value));
+        let stated = INDONESIAN.numbers("", "Rp255", " miliar lebih.");
+        assert!(stated[0].is_true_of(Decimal::from(255_960_000_000_u64)));
+        assert_eq!(stated[0].range, 0..5);
     }
 }
