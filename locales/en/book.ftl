@@ -493,3 +493,14 @@ book-needed = The budget of { $programs ->
         [one] 1 pillar
        *[other] { $pillars } pillars
     } comes to { $money } during { $period }. The tables add up the same budget lines, so that the totals by pillar, agency, year and source agree. Figures in tables are in rupiah.
+
+## Values that narrative refers to
+
+book-value-number = { $number }
+book-value-money = { $money }
+book-value-million = Rp{ $number }{ "\u00A0" }million
+book-value-billion = Rp{ $number }{ "\u00A0" }billion
+book-value-trillion = Rp{ $number }{ "\u00A0" }trillion
+book-value-quantity = { $number }{ "\u00A0" }{ $unit }
+book-value-measured = { $number }{ $unit }
+book-value-date = { $date }

@@ -62,6 +62,7 @@ kind-abbreviation = abbreviation
 kind-readiness = aspect of readiness
 kind-finding = finding of an evaluation
 kind-indicator = indicator
+kind-source = source of funds
 kind-entry = entry
 
 type-text = text

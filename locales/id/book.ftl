@@ -448,3 +448,14 @@ book-promise-of-heads = { $heads ->
        *[other] Kami menyediakan data yang benar, menganggarkan yang telah direncanakan, dan melaporkan hasilnya secara terbuka pada setiap evaluasi.
     }
 book-needed = Anggaran { $programs } program dalam { $pillars } pilar berjumlah { $money } selama { $period }. Angka pada tiap tabel dijumlahkan dari baris anggaran yang sama, sehingga jumlah menurut pilar, perangkat daerah, tahun, dan sumber dana selalu sama. Angka dalam tabel ditulis dalam rupiah.
+
+## Nilai yang dirujuk narasi
+
+book-value-number = { $number }
+book-value-money = { $money }
+book-value-million = Rp{ $number }{ "\u00A0" }juta
+book-value-billion = Rp{ $number }{ "\u00A0" }miliar
+book-value-trillion = Rp{ $number }{ "\u00A0" }triliun
+book-value-quantity = { $number }{ "\u00A0" }{ $unit }
+book-value-measured = { $number }{ $unit }
+book-value-date = { $date }

@@ -60,6 +60,7 @@ kind-phase = fase
 kind-readiness = aspek kesiapan
 kind-finding = temuan evaluasi
 kind-indicator = indikator
+kind-source = sumber dana
 kind-entry = entri
 kind-volume = buku
 kind-abbreviation = singkatan

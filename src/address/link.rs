@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::Kind;
+use super::value::{VALUE, ValueLink};
 use crate::language::{Message, message};
 
 /// What stands in a text and can be referred to.
@@ -81,6 +82,8 @@ pub enum LinkKind<'a> {
     Entry(Kind, &'a str, Option<&'a str>),
     /// A place in a text: the kind, the id and what stands behind `?`.
     Place(PlaceKind, &'a str, Option<&'a str>),
+    /// A value of the plan, and what stands behind `?`.
+    Value(ValueLink<'a>, Option<&'a str>),
     /// A file of the plan, decoded, and what stands behind `#`. Without a path it
     /// is the file of the link.
     File(Cow<'a, str>, Option<&'a str>),
@@ -105,6 +108,9 @@ pub(crate) fn link_kind(destination: &str) -> LinkKind<'_> {
     let mut places = PlaceKind::ALL.iter();
     if let Some(&kind) = places.find(|kind| kind.word() == scheme) {
         return LinkKind::Place(kind, id, query);
+    }
+    if scheme == VALUE {
+        return LinkKind::Value(ValueLink::of(id), query);
     }
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" if rest.starts_with("//") => LinkKind::External,
@@ -173,6 +179,14 @@ mod tests {
         let file = LinkKind::File("../peta kota.md".into(), Some("arah"));
         assert_eq!(link_kind("../peta%20kota.md#arah"), file);
         assert_eq!(link_kind("#arah"), LinkKind::File("".into(), Some("arah")));
+        let value = ValueLink {
+            owner: "program",
+            id: Some("jalan"),
+            path: vec!["budget", "2026"],
+            written: "program:jalan/budget/2026",
+        };
+        let link = link_kind("value:program:jalan/budget/2026?form=full");
+        assert_eq!(link, LinkKind::Value(value, Some("form=full")));
         assert_eq!(link_kind("/etc/passwd"), LinkKind::Unknown);
         assert_eq!(link_kind("file:///etc/passwd"), LinkKind::Unknown);
     }

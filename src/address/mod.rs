@@ -6,8 +6,11 @@
 mod entry_ref;
 mod kind;
 mod link;
+mod value;
 
 pub use entry_ref::{EntryKind, EntryRef, Home};
 pub use kind::Kind;
 pub use link::{Form, LinkKind, PlaceKind};
 pub(crate) use link::{form, link_kind, slug};
+pub use value::{IndicatorValue, Measure, ValueLink, ValueOwner};
+pub(crate) use value::{SEPARATOR, VALUE, VALUE_FORMS};

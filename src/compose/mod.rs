@@ -35,6 +35,7 @@ mod trace;
 mod tracked;
 pub(crate) mod tree;
 mod typst;
+mod value_reference;
 pub(crate) mod view;
 mod wording;
 

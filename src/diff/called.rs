@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::address::PlaceKind;
 use crate::model::{EntryKind, EntryRef};
 use crate::records::Records;
-use crate::resolve::Plan;
+use crate::resolve::{Plan, PlanValue};
 use crate::source::SourceTree;
 
 /// What a plan calls things. A report asks for it, which knows no plan.
@@ -18,6 +18,8 @@ pub(super) struct Called {
     short: BTreeMap<EntryRef, String>,
     /// Titles and captions of headings, figures and tables that have an id.
     places: BTreeMap<PlaceKind, BTreeMap<String, String>>,
+    /// Values that narrative refers to, by what references call them.
+    values: BTreeMap<String, PlanValue>,
     /// What the findings of evaluations say, by evaluation and id.
     findings: BTreeMap<EntryRef, BTreeMap<String, String>>,
     /// Pillars and OPD by their place in the plan.
@@ -49,6 +51,9 @@ impl Called {
                 titles.insert(id.clone(), place.title.trim().to_owned());
             }
         }
+        let texts = plan.entries().flat_map(|entry| entry.texts);
+        let values = texts.flat_map(|text| text.values.values());
+        let values = values.map(|value| (value.name.clone(), value.clone()));
         let evaluations = plan.evaluations.values();
         let findings = evaluations.map(|one| {
             let key = EntryRef::new(EntryKind::Evaluation, one.date.to_string());
@@ -64,6 +69,7 @@ impl Called {
         Self {
             findings: findings.collect(),
             order: places_of.map(|(at, key)| (key, at)).collect(),
+            values: values.collect(),
             names,
             short,
             places,
@@ -76,6 +82,7 @@ impl Called {
         self.names.extend(other.names);
         self.short.extend(other.short);
         self.places.extend(other.places);
+        self.values.extend(other.values);
         self.findings.extend(other.findings);
         self.order.extend(other.order);
     }
@@ -99,6 +106,11 @@ impl Called {
     pub fn place(&self, kind: PlaceKind, id: &str) -> Option<&String> {
         let title = self.places.get(&kind)?.get(id);
         title.filter(|title| !title.is_empty())
+    }
+
+    /// The value that references call so.
+    pub fn value(&self, name: &str) -> Option<&PlanValue> {
+        self.values.get(name)
     }
 
     /// What a finding of an evaluation says.

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use crate::address::{SEPARATOR, VALUE};
 use crate::model::visit::Role;
 use crate::model::{Embed, Entry, EntryKind, EntryRef};
 use crate::query::Subject;
 use crate::slice::slice;
 
-/// A text with its references, `<program:id>` or `(program:id)`, led elsewhere, where `to`
+/// A text with its references, `<program:id>`, `(program:id)` or `<value:program:id/budget>`, led elsewhere, where `to`
 /// knows a place.
 pub(super) fn led<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>) -> String {
     let mut found = String::with_capacity(text.len());
@@ -16,7 +17,20 @@ pub(super) fn led<'k>(text: &str, to: &dyn Fn(&EntryRef) -> Option<&'k EntryRef>
         let (before, reference) = rest.split_at(at.saturating_add(1));
         found.push_str(before);
         rest = reference;
-        let end = reference.find(|c: char| c.is_whitespace() || "<>()?#".contains(c));
+        let of_value = reference
+            .strip_prefix(VALUE)
+            .and_then(|rest| rest.strip_prefix(':'));
+        let is_end = |c: char| c.is_whitespace() || "<>()?#".contains(c);
+        let (reference, end) = match of_value {
+            Some(owner) => {
+                found.push_str(VALUE);
+                found.push(':');
+                rest = owner;
+                let end = owner.find(|c: char| is_end(c) || c == SEPARATOR);
+                (owner, end)
+            }
+            None => (reference, reference.find(is_end)),
+        };
         let (target, behind) = reference.split_at(end.unwrap_or(reference.len()));
         let key = EntryRef::parse(target).filter(|_| target.contains(':'));
         if let Some(key) = key.as_ref().and_then(to) {

@@ -58,7 +58,7 @@ use version::Compared;
 use crate::address::PlaceKind;
 use crate::model::{Direction, EntryKind, EntryRef, Rupiah};
 use crate::records::Records;
-use crate::resolve::Plan;
+use crate::resolve::{Plan, PlanValue};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
 /// What changed between two plans.
@@ -148,6 +148,11 @@ impl Diff {
     /// other.
     pub(crate) fn place(&self, kind: PlaceKind, id: &str, version: Version) -> Option<String> {
         self.of_either(version, |called| called.place(kind, id).cloned())
+    }
+
+    /// The value that references in narrative call so.
+    pub(crate) fn value(&self, name: &str, version: Version) -> Option<PlanValue> {
+        self.of_either(version, |called| called.value(name).cloned())
     }
 
     /// What a finding of an evaluation says.

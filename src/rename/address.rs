@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Moves;
+use crate::address::{SEPARATOR, VALUE};
 use crate::model::{EntryKind, EntryRef};
 use crate::pattern::literal_pattern;
 use crate::query::Subject;
@@ -38,11 +39,23 @@ pub(crate) fn of_entry(text: &str, range: Range<usize>, entry: &EntryRef) -> Opt
         return id.or_else(|| of_value(text, range, &address).map(behind_kind));
     }
     destinations(text, range)
-        .find(|found| {
-            let rest = slice(text, found.clone()).strip_prefix(address.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
-        })
-        .map(|found| behind_kind(found.start..found.start + address.len()))
+        .find_map(|found| named(slice(text, found.clone()), found.start, &address))
+        .map(behind_kind)
+}
+
+/// Where a destination that stands at `start` names an address: alone, or as that whose value it
+/// is.
+fn named(destination: &str, start: usize, address: &str) -> Option<Range<usize>> {
+    let of_value = destination
+        .strip_prefix(VALUE)
+        .and_then(|rest| rest.strip_prefix(':'));
+    let (written, ends) = match of_value {
+        Some(written) => (written, &['?', SEPARATOR][..]),
+        None => (destination, &['?'][..]),
+    };
+    let rest = written.strip_prefix(address)?;
+    let start = start + destination.len() - written.len();
+    (rest.is_empty() || rest.starts_with(ends)).then(|| start..start + address.len())
 }
 
 /// Whether a reference at `range` is the id of an entry alone, as only an expression names it.

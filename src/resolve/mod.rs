@@ -26,6 +26,7 @@ pub mod rules;
 mod texts;
 mod unknown;
 mod usages;
+mod value;
 
 pub use arena::{Arena, Id};
 pub use entries::{Entry, Found};
@@ -37,6 +38,7 @@ use places::Places;
 pub use plan::*;
 pub(crate) use programs::PROGRAM_NUMBERS;
 pub use usages::{Referent, Usage};
+pub use value::{Amount, PlanValue};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -287,6 +289,7 @@ impl<'a> Resolver<'a> {
         if plan.volumes.is_empty() {
             plan.volumes.push(outline::default_volume(&plan));
         }
+        value::settle(&mut plan, self.context.findings);
         Some(plan)
     }
 

@@ -76,6 +76,7 @@ mod tables;
 mod templates;
 mod tracked;
 mod typography;
+mod value_references;
 mod values;
 mod volumes;
 mod watching;

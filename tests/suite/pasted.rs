@@ -1215,3 +1215,20 @@ fn lines_that_become_parts_of_what_is_beside_them_are_found() {
         }
     }
 }
+
+/// A tag that does not end takes in the space behind its last line, which the line does not.
+#[test]
+fn a_tag_without_an_end_may_reach_behind_the_last_line() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "chapters/pendahuluan.md",
+        "# Judul\n\n<div>\n y><kata\r\nhttps://a.id/x ",
+    );
+    let found = sandbox.findings();
+    assert!(
+        found
+            .iter()
+            .any(|finding| finding == "TXT004 chapters/pendahuluan.md:4:4"),
+        "{found:?}"
+    );
+}

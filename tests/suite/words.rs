@@ -290,6 +290,7 @@ fn every_word_that_is_asked_for_is_there_and_no_other() {
     for file in compose
         .into_iter()
         .chain(WalkDir::new(root.join("src/html")))
+        .chain(WalkDir::new(root.join("src/resolve/value")))
     {
         let Ok(text) = fs::read_to_string(file.unwrap().path()) else {
             continue;

@@ -3,8 +3,10 @@
 mod abbreviation;
 mod agency_name;
 mod bare_url;
+mod bound;
 mod clipped_word;
 mod common_abbreviations;
+mod contradicted_value;
 mod draft_text;
 mod duplicate_heading;
 mod editor_mark;
@@ -25,6 +27,7 @@ mod reviewed_without_reviewer;
 mod second_title;
 mod skipped_heading_level;
 mod stacked_marks;
+mod stated_number;
 pub(super) mod stray_character;
 mod typing_slip;
 mod undefined_abbreviation;
@@ -60,6 +63,7 @@ super::checks![
     failed_field,
     misread_text,
     numbered_heading,
+    contradicted_value,
 ];
 
 /// A finding about characters, where the first of them stands.

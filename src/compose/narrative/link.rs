@@ -20,7 +20,20 @@ impl Lowering<'_, '_, '_> {
                 let reference = self.reference(target, query);
                 words.append(reference);
             }
-            (LinkKind::Entry(..) | LinkKind::Place(..) | LinkKind::File(..), Some(target)) => {
+            (LinkKind::Value(_, query), target)
+                if link.is_bare()
+                    && let Some(value) = self.narrative.values.get(&link.node) =>
+            {
+                let form = form(query).unwrap_or(None);
+                words.append(self.composer.value_reference(value, form, target));
+            }
+            (
+                LinkKind::Entry(..)
+                | LinkKind::Place(..)
+                | LinkKind::Value(..)
+                | LinkKind::File(..),
+                Some(target),
+            ) => {
                 // Only a place of this book can be jumped to.
                 if self.composer.is_present(target) {
                     let place = Destination::Label(self.composer.label(target));

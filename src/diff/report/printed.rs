@@ -148,6 +148,11 @@ impl Wording<'_> {
                     (None, _) => word,
                 })
             }
+            LinkKind::Value(link, query) => {
+                let value = self.diff.value(link.written, version)?;
+                let asked = form(query).ok().flatten();
+                Some(self.catalogue.text(&value.printed(asked)))
+            }
             LinkKind::File(..) | LinkKind::External | LinkKind::Unknown => None,
         }
     }

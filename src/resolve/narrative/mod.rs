@@ -10,12 +10,14 @@ mod place;
 mod program_filter;
 mod prose;
 mod read;
+mod value;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Id;
 use super::plan::{Place, Target};
+use super::value::{PendingValue, PlanValue};
 use crate::markdown::NodeId;
 use crate::model::{Embed, FrontMatter, Show};
 use crate::source::{FileIndex, Span};
@@ -36,6 +38,8 @@ pub struct Narrative {
     pub front: FrontMatter,
     /// What references lead to.
     pub(crate) targets: BTreeMap<NodeId, Target>,
+    /// The values of the plan that references print.
+    pub(crate) values: BTreeMap<NodeId, PlanValue>,
     /// Images.
     pub(crate) images: BTreeMap<NodeId, Image>,
     /// Generated tables.
@@ -50,6 +54,8 @@ pub struct Narrative {
     pub(super) found: Vec<Found>,
     /// References that wait for all texts to be read.
     pub(super) pending: Vec<Pending>,
+    /// References to values, which wait for the plan to be complete.
+    pub(super) pending_values: Vec<PendingValue>,
     /// Runs of text that are neither code nor a reference.
     pub prose: Vec<Range<usize>>,
     /// Links and images, from the first byte to the last.
@@ -93,6 +99,7 @@ impl Narrative {
             file,
             front: FrontMatter::default(),
             targets: BTreeMap::new(),
+            values: BTreeMap::new(),
             images: BTreeMap::new(),
             embeds: BTreeMap::new(),
             links: Vec::new(),
@@ -100,6 +107,7 @@ impl Narrative {
             choices: BTreeMap::new(),
             found: Vec::new(),
             pending: Vec::new(),
+            pending_values: Vec::new(),
             prose: Vec::new(),
             linked: Vec::new(),
             headings: Vec::new(),

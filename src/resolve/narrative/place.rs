@@ -63,7 +63,9 @@ impl Destination {
                 heading: heading.map(str::to_owned),
                 written: written.to_owned(),
             }),
-            LinkKind::Entry(..) | LinkKind::External | LinkKind::Unknown => None,
+            LinkKind::Entry(..) | LinkKind::Value(..) | LinkKind::External | LinkKind::Unknown => {
+                None
+            }
         }
     }
 }

@@ -197,7 +197,7 @@ impl Reader<'_, '_, '_> {
         Some(target)
     }
 
-    fn phase(&mut self, id: &Spanned<String>) -> Option<(String, Year, Year)> {
+    pub(super) fn phase(&mut self, id: &Spanned<String>) -> Option<(String, Year, Year)> {
         // Without a plan.toml nobody knows the phases.
         let phases = self.phases?;
         if let Some(phase) = phases.iter().find(|phase| phase.id.value == id.value) {

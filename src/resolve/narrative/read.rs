@@ -8,7 +8,7 @@ use super::heading;
 use super::note::NoteNames;
 use super::place::{Destination, Pending};
 use super::prose::add_prose;
-use crate::address::{Form, LinkKind, PlaceKind, form, link_kind};
+use crate::address::{Form, LinkKind, PlaceKind, VALUE, VALUE_FORMS, form, link_kind};
 use crate::finding::offer;
 use crate::language::message;
 use crate::markdown::{
@@ -272,27 +272,45 @@ impl<'t> Reader<'_, '_, 't> {
         });
     }
 
+    /// Reports a form in which what a reference leads to does not print.
+    fn check_form(&mut self, kind: &LinkKind<'_>, span: Span) {
+        let (query, forms) = match kind {
+            LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query) => (*query, Form::ALL),
+            LinkKind::Value(_, query) => (*query, VALUE_FORMS),
+            LinkKind::File(..) | LinkKind::External | LinkKind::Unknown => return,
+        };
+        let query = match form(query) {
+            Ok(None) => return,
+            Ok(Some(form)) if forms.contains(&form) => return,
+            Ok(Some(_)) => query.unwrap_or_default(),
+            Err(query) => query,
+        };
+        let forms: Vec<&str> = forms.iter().map(|form| form.word()).collect();
+        let finding = rules::unknown_link::form(span, query, &forms);
+        self.context.findings.push(finding);
+    }
+
     fn link(&mut self, node: NodeId, destination: &str, range: Range<usize>) {
         let span = self.span(range.clone());
         let kind = link_kind(destination);
-        if let LinkKind::Entry(_, _, query) | LinkKind::Place(_, _, query) = kind
-            && let Err(query) = form(query)
-        {
-            let forms: Vec<&str> = Form::ALL.iter().map(|form| form.word()).collect();
-            let finding = rules::unknown_link::form(span, query, &forms);
-            self.context.findings.push(finding);
-        }
+        self.check_form(&kind, span);
         if let Some(to) = Destination::of(&kind, destination) {
             self.narrative.pending.push(Pending { node, span, to });
             return;
         }
         match kind {
+            LinkKind::Entry(kind, id, _) if self.names_value(kind, id) => {
+                self.context
+                    .findings
+                    .push(rules::undefined_value::scheme(span, destination));
+            }
             LinkKind::Entry(kind, id, _) => {
                 if let Ok(target) = self.ids.target(kind, id, span, self.context) {
                     self.narrative.targets.insert(node, target);
                     self.narrative.links.push((span, target));
                 }
             }
+            LinkKind::Value(link, _) => self.value(node, &link, span),
             LinkKind::External => {
                 if let Some(fault) = address_fault(destination) {
                     let finding = rules::malformed_address::finding(span, destination, fault);
@@ -302,7 +320,7 @@ impl<'t> Reader<'_, '_, 't> {
             LinkKind::Place(..) | LinkKind::File(..) | LinkKind::Unknown => {
                 let entries = Kind::ALL.iter().map(|kind| kind.word());
                 let places = PlaceKind::ALL.iter().map(|kind| kind.word());
-                let schemes: Vec<&str> = entries.chain(places).collect();
+                let schemes: Vec<&str> = entries.chain(places).chain([VALUE]).collect();
                 let finding = rules::unknown_link::finding(span, destination, &schemes);
                 let finding = match indonesian::reference(destination, &schemes) {
                     Some(meant) => finding.hint(offer::write(&meant)),

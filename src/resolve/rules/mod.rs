@@ -50,6 +50,7 @@ pub(crate) mod ragged_table;
 pub(crate) mod renumbered_item;
 pub(crate) mod stale_last_number;
 pub(crate) mod undefined_label;
+pub(crate) mod undefined_value;
 pub(crate) mod unknown_link;
 pub(crate) mod unknown_reference;
 
@@ -91,6 +92,7 @@ pub static ALL: &[&Rule] = &[
     &pasted_list::RULE,
     &pasted_table::RULE,
     &undefined_label::RULE,
+    &undefined_value::RULE,
     &broken_link::RULE,
     &foreign_markup::RULE,
     &open_code::RULE,

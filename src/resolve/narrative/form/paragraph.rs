@@ -104,10 +104,9 @@ impl<'t> Paragraph<'t> {
 
     /// The text from its first line to its last, with letters in place of what is no plain text.
     fn without_hidden(&self, begin: usize) -> Cow<'t, str> {
-        let end = self
-            .lines
-            .last()
-            .map_or(begin, |last| last.range.end.max(begin));
+        // A tag that does not end may reach behind the last line, whose space is left out.
+        let ends = self.lines.iter().map(|line| line.range.end);
+        let end = ends.max().unwrap_or(begin).max(begin);
         let written = slice(self.text, begin..end);
         if self.hidden.is_empty() {
             return Cow::Borrowed(written);

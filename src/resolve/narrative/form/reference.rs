@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::Forms;
 use super::paragraph::Paragraph;
-use crate::address::PlaceKind;
+use crate::address::{LinkKind, PlaceKind, SEPARATOR, VALUE, ValueOwner, link_kind};
 use crate::model::{Kind, indonesian, is_id};
 use crate::pattern::literal_pattern;
 use crate::resolve::misread::Misread;
@@ -65,6 +65,40 @@ static PATTERNS: [Pattern; 6] = [
     ),
 ];
 
+/// The same forms of a reference to a value; the group `value` is what stands behind the scheme.
+static VALUES: [Pattern; 4] = [
+    (
+        "<",
+        LazyLock::new(|| {
+            literal_pattern(
+                r"(?P<mark>\\?<\s*(?:value|nilai)\s*:\s*(?P<value>[^<>]{1,160}?)\s*\\?>)",
+            )
+        }),
+    ),
+    (
+        "&lt;",
+        LazyLock::new(|| {
+            literal_pattern(
+                r"(?P<mark>&lt;\s*(?:value|nilai)\s*:\s*(?P<value>[^<>&]{1,160}?)\s*&gt;)",
+            )
+        }),
+    ),
+    (
+        "{",
+        LazyLock::new(|| {
+            literal_pattern(r"(?P<mark>\{\s*(?:value|nilai)\s*:\s*(?P<value>[^{}]{1,160}?)\s*\})")
+        }),
+    ),
+    (
+        "[",
+        LazyLock::new(|| {
+            literal_pattern(
+                r"(?P<mark>\[\[\s*(?:value|nilai)\s*:\s*(?P<value>[^\[\]|]{1,160}?)\s*\]\])",
+            )
+        }),
+    ),
+];
+
 /// Looks for such references, and returns where they stand.
 pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();
@@ -75,6 +109,7 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> Vec<Rang
             written.to_mut().insert(0, '\\');
             start -= 1;
         }
+        look_for_values(forms, (start, &written), &mut places);
         for (sign, regex) in &PATTERNS {
             if !written.contains(sign) || !written.contains([':', '/']) {
                 continue;
@@ -96,6 +131,40 @@ pub(super) fn look(forms: &mut Forms<'_>, paragraph: &Paragraph<'_>) -> Vec<Rang
         }
     }
     places
+}
+
+/// Looks for references to values in a line that begins at `start`.
+fn look_for_values(
+    forms: &mut Forms<'_>,
+    (start, written): (usize, &str),
+    places: &mut Vec<Range<usize>>,
+) {
+    for (sign, regex) in &VALUES {
+        if !written.contains(sign) || !written.contains(SEPARATOR) {
+            continue;
+        }
+        for found in regex.captures_iter(written) {
+            let (Some(mark), Some(value)) = (found.name("mark"), found.name("value")) else {
+                continue;
+            };
+            let value: String = value.as_str().split_whitespace().collect();
+            let reference = format!("{VALUE}:{value}");
+            let LinkKind::Value(link, _) = link_kind(&reference) else {
+                continue;
+            };
+            // Anything else may stand between such marks.
+            if ValueOwner::parse(link.owner).is_none() {
+                continue;
+            }
+            let place = start + mark.start()..start + mark.end();
+            let span = forms.span(place.clone());
+            let mark = mark.as_str();
+            let finding = foreign_markup::finding(span, Foreign::Reference, mark, &reference);
+            let finding = finding.restructure(span, format!("<{reference}>"));
+            forms.findings.push(finding);
+            places.push(place);
+        }
+    }
 }
 
 /// Notes what was found, if its kind is one.
