@@ -74,7 +74,7 @@ impl Composer<'_> {
     }
 
     /// The page of an entry behind a comma; nothing where the book does not have it.
-    fn page(&self, target: Target) -> Content {
+    pub(super) fn page(&self, target: Target) -> Content {
         if !self.is_present(target) {
             return Content::empty();
         }

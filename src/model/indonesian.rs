@@ -404,6 +404,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("position", &["jabatan", "nama jabatan", "posisi"]),
     ("priority", &["program prioritas", "prioritas"]),
     ("program", &["program", "programnya", "id program"]),
+    ("promise", &["janji", "dijanjikan", "janji kepada warga"]),
     ("province", &["provinsi", "propinsi", "nama provinsi"]),
     (
         "quick-win",
@@ -1262,6 +1263,10 @@ const PARTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "at-a-glance",
+        &["sekilas", "selayang pandang", "satu halaman", "one page"],
+    ),
+    (
         "budget",
         &[
             "anggaran",
@@ -1292,6 +1297,15 @@ const PARTS: &[(&str, &[&str])] = &[
             "kulit",
             "halaman judul",
             "title page",
+        ],
+    ),
+    (
+        "decisions",
+        &[
+            "keputusan",
+            "yang perlu diputuskan",
+            "lembar keputusan",
+            "decision",
         ],
     ),
     (
@@ -1328,6 +1342,7 @@ const PARTS: &[(&str, &[&str])] = &[
         "pillars",
         &["pilar", "semua pilar", "pilar pilar", "pillar"],
     ),
+    ("promises", &["janji", "janji kepada warga", "promise"]),
     (
         "proposals",
         &["usulan", "daftar usulan", "usulan lokakarya"],
