@@ -89,22 +89,20 @@ impl Composer<'_> {
 
     /// The programmes of the page that everybody reads: of each pillar the one that tells most,
     /// and others that the plan promises as long as there is room. A programme tells most if the
-    /// plan promises it, or else the first of those whose target lies furthest ahead.
+    /// plan promises it, or else the first of those whose target lies furthest ahead; one without
+    /// numbers tells least.
     pub(super) fn most_telling(&self) -> Vec<Id<Program>> {
         let mut ranked = Vec::new();
         for pillar in self.plan.pillars.values() {
             let programs = pillar.programs.iter().copied();
-            let told = programs.filter(|id| self.is_on(*id));
-            let told = told.filter_map(|id| Some((id, self.telling(id)?)));
-            let mut told: Vec<_> = told
-                .map(|(id, told)| {
-                    let has_beginning = told.indicator.baseline.is_some();
-                    (
-                        (!self.is_promised(id), !has_beginning, Reverse(told.year)),
-                        id,
-                    )
-                })
-                .collect();
+            let told = programs.filter(|id| self.is_on(*id)).map(|id| {
+                let telling = self.telling(id);
+                let baseline = telling.as_ref().map(|it| it.indicator.baseline.is_some());
+                let year = telling.map(|it| it.year);
+                let rank = (self.is_promised(id), baseline, year);
+                (Reverse(rank), id)
+            });
+            let mut told: Vec<_> = told.collect();
             told.sort();
             let told = told.into_iter().map(|(_, id)| id).enumerate();
             ranked.extend(

@@ -119,6 +119,20 @@ fn what_the_plan_promises_is_told_first() {
 }
 
 #[test]
+fn a_programme_without_numbers_is_told_in_words() {
+    let sandbox = with("\"at-a-glance\"", "\"promises\"");
+    let text = fs::read_to_string(sandbox.plan().join(PROGRAM)).unwrap();
+    sandbox.write(PROGRAM, &text[..text.find("[[indicator]]").unwrap()]);
+    let book = sandbox.build(&["--allow", "all"]);
+    for page in &book.pages {
+        for text in ["Layanan aduan warga", "Satu pintu untuk setiap aduan"] {
+            assert!(page.contains(text), "{text}: {page}");
+        }
+        assert!(!page.contains("75,5"), "{page}");
+    }
+}
+
+#[test]
 fn a_page_tells_six_promises_at_most() {
     let sandbox = with("\"at-a-glance\"", "\"promises\"");
     for number in 2..=9 {
