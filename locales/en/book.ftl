@@ -35,6 +35,8 @@ book-chapter-evaluation = Evaluation
 book-title-contents = Contents
 book-title-approval = Approval
 book-title-commitments = Statement of Commitment
+book-title-promises = What Changes for Residents
+book-title-decisions = What Has to Be Decided
 book-title-list-of-tables = List of Tables
 book-title-list-of-figures = List of Figures
 book-title-abbreviations = Abbreviations
@@ -216,6 +218,15 @@ book-label-tip = Tip
 book-label-important = Important
 book-label-warning = Warning
 book-label-caution = Caution
+book-label-glance-promises = What residents are promised
+book-label-glance-money = Budget of all years
+book-label-glance-districts = { $government ->
+        [kabupaten] Programmes in each district
+        [provinsi] Programmes in each regency and city
+       *[kota] Programmes in each district
+    }
+book-label-glance-phases = Phases
+book-label-answers-for-it = Answers for it
 
 ## Heads of columns, names and short notes
 
@@ -375,6 +386,26 @@ book-head-of-agency = Head
 book-example-sheet = This sheet is an example and no statement of any office holder.
 book-approval-without-decree = The regulation that adopts the plan has not been named yet.
 book-page-short = page
+book-glance-empty = This plan has no programmes yet that are carried out.
+book-promises-none = This plan has no programmes yet that it promises to residents.
+book-promises-about = This part tells in plain words what changes for residents: from how it is to how it is meant to be, when, and who answers for it. It names some of the programmes; every one is in the chapter of its pillar.
+book-decisions-commitments = Commitments not signed
+book-decisions-commitments-about = The heads of these agencies have not signed the commitment.
+book-decisions-approval = Programmes waiting for approval
+book-decisions-money = Programmes without a budget
+book-decisions-money-about = Settle their money and where it comes from, or postpone them.
+book-decisions-proposals = Proposals not decided
+book-decisions-proposals-about = Adopt, defer or decline them, and tell those who made them why.
+book-decisions-findings = Open findings of evaluations
+book-decisions-findings-about = See to it that the follow-up is done by its deadline.
+book-decisions-overdue = overdue
+book-decisions-evaluation = The next evaluation
+book-decisions-needs = Needs that no programme meets
+book-decisions-needs-about = No programme meets these institutional needs.
+book-decisions-largest = The largest budgets
+book-decisions-years = Budget by year
+book-decisions-sources = Budget that is confirmed
+book-decisions-sources-unconfirmed = The whole budget is indicative: no source of it is confirmed.
 
 ## Pages of a web site
 
@@ -504,3 +535,44 @@ book-value-trillion = Rp{ $number }{ "\u00A0" }trillion
 book-value-quantity = { $number }{ "\u00A0" }{ $unit }
 book-value-measured = { $number }{ $unit }
 book-value-date = { $date }
+book-title-at-a-glance = { $city } { $year } at a Glance
+book-trillion-of-rupiah = Rp{ $amount } trillion
+book-billion-of-rupiah = Rp{ $amount } billion
+book-million-of-rupiah = Rp{ $amount } million
+book-glance-lead = { $period }: { $programs ->
+        [one] { $programs } programme
+       *[other] { $programs } programmes
+    } of { $opds ->
+        [one] { $opds } agency
+       *[other] { $opds } agencies
+    } in { $pillars ->
+        [one] { $pillars } pillar
+       *[other] { $pillars } pillars
+    }.
+book-glance-everywhere = { $count ->
+        [one] { $count } programme reaches
+       *[other] { $count } programmes reach
+    } the whole { book-region }; besides, there are those for some alone:
+book-alt-glance-money = Budget of all years, { $total }, by pillar: { $told }.
+book-alt-glance-districts = Number of programmes for one { book-district-name } or some alone: { $told }.
+book-alt-glance-phases = Phases on a time line: { $told }.
+book-numbers-in-volume = Numbers of programmes lead to { $volume }.
+book-promises-more = { $count ->
+        [one] Besides these there is { $count } other programme
+       *[other] Besides these there are { $count } other programmes
+    }
+book-decisions-about = By the plan as of { $date }, this waits for a decision or a signature; behind it stands the money that has to be known for that.
+book-decisions-none = By the plan as of { $date }, nothing waits for a decision or a signature.
+book-decisions-approval-about = Approve, change or cancel these programmes; their budget comes to { $money }.
+book-decisions-evaluation-about = { $late ->
+        [0] Have the data of what was reached ready by this day.
+        [one] The day of one evaluation is past: hold it, or set another day.
+       *[other] The days of { $late } evaluations are past: hold them, or set other days.
+    }
+book-decisions-largest-about = { $count ->
+        [one] The programme with the largest budget takes { $money } of { $all }.
+       *[other] The { $count } programmes with the largest budgets take { $money } of { $all }.
+    }
+book-decisions-years-about = The plan needs { $money }, most of it in { $year }.
+book-decisions-sources-about = Of { $all }, { $money } is confirmed; the rest is indicative.
+book-decisions-confirmed = { $money } of it confirmed

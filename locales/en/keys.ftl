@@ -162,6 +162,7 @@ key-program-indicator =
     .baseline = Where it starts.
     .targets = A value for each year: `2026 = 72.5`.
     .measured-by = How, and by whom.
+    .promise = Whether residents are told it first: on the page `at-a-glance`, and for its programme in `promises`. Without this key the first outcome of a programme is told.
 key-program-baseline =
     .year = Its year.
     .value = Its value.
@@ -360,6 +361,7 @@ field-baseline-value = baseline
 field-baseline-source = source of the baseline
 field-targets = target
 field-measured-by = measured by
+field-promise = promise to residents
 field-mitigation = mitigation
 field-output = output
 field-quick-win = quick win

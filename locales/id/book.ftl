@@ -31,6 +31,8 @@ book-chapter-evaluation = Evaluasi
 book-title-contents = Daftar Isi
 book-title-approval = Lembar Pengesahan
 book-title-commitments = Pernyataan Komitmen
+book-title-promises = Yang Berubah bagi Warga
+book-title-decisions = Yang Perlu Diputuskan
 book-title-list-of-tables = Daftar Tabel
 book-title-list-of-figures = Daftar Gambar
 book-title-abbreviations = Daftar Singkatan
@@ -196,6 +198,15 @@ book-label-tip = Kiat
 book-label-important = Penting
 book-label-warning = Peringatan
 book-label-caution = Awas
+book-label-glance-promises = Yang dijanjikan kepada warga
+book-label-glance-money = Anggaran seluruh tahun
+book-label-glance-districts = { $government ->
+        [kabupaten] Program di tiap kecamatan
+        [provinsi] Program di tiap kabupaten/kota
+       *[kota] Program di tiap kecamatan
+    }
+book-label-glance-phases = Tahapan
+book-label-answers-for-it = Penanggung jawab
 
 ## Kepala kolom, sebutan, dan catatan pendek
 
@@ -351,6 +362,26 @@ book-head-of-agency = Kepala
 book-example-sheet = Lembar ini contoh dan bukan pernyataan pejabat mana pun.
 book-approval-without-decree = Peraturan yang menetapkan rencana ini belum tercantum.
 book-page-short = hlm.
+book-glance-empty = Rencana ini belum memiliki program yang dijalankan.
+book-promises-none = Rencana ini belum memiliki program yang dijanjikan kepada warga.
+book-promises-about = Bagian ini menceritakan dengan kata-kata biasa apa yang berubah bagi warga: dari keadaan sekarang ke keadaan yang dituju, kapan, dan siapa yang bertanggung jawab. Yang disebut di sini sebagian program saja; setiap program ada dalam bab pilarnya.
+book-decisions-commitments = Komitmen yang belum ditandatangani
+book-decisions-commitments-about = Kepala perangkat daerah berikut belum menandatangani komitmen.
+book-decisions-approval = Program yang menunggu persetujuan
+book-decisions-money = Program tanpa anggaran
+book-decisions-money-about = Tetapkan anggaran dan sumber dananya, atau tunda programnya.
+book-decisions-proposals = Usulan yang belum diputuskan
+book-decisions-proposals-about = Terima, tunda, atau tolak usulan ini, dan sampaikan alasannya kepada pengusul.
+book-decisions-findings = Temuan evaluasi yang belum selesai
+book-decisions-findings-about = Pastikan tindak lanjutnya selesai pada tenggatnya.
+book-decisions-overdue = lewat tenggat
+book-decisions-evaluation = Evaluasi berikutnya
+book-decisions-needs = Kebutuhan yang belum dijawab program
+book-decisions-needs-about = Tidak ada program yang memenuhi kebutuhan kelembagaan berikut.
+book-decisions-largest = Anggaran terbesar
+book-decisions-years = Anggaran menurut tahun
+book-decisions-sources = Anggaran yang sudah dipastikan
+book-decisions-sources-unconfirmed = Seluruh anggaran masih indikatif: belum ada sumber dana yang dipastikan.
 
 ## Halaman situs web
 
@@ -459,3 +490,25 @@ book-value-trillion = Rp{ $number }{ "\u00A0" }triliun
 book-value-quantity = { $number }{ "\u00A0" }{ $unit }
 book-value-measured = { $number }{ $unit }
 book-value-date = { $date }
+book-title-at-a-glance = Sekilas { $city } { $year }
+book-trillion-of-rupiah = Rp{ $amount } triliun
+book-billion-of-rupiah = Rp{ $amount } miliar
+book-million-of-rupiah = Rp{ $amount } juta
+book-glance-lead = Selama { $period }, { $opds } perangkat daerah menjalankan { $programs } program dalam { $pillars } pilar.
+book-glance-everywhere = { $count } program menjangkau seluruh { book-region }; di samping itu ada yang khusus bagi { book-district-name } tertentu:
+book-alt-glance-money = Anggaran seluruh tahun { $total } menurut pilar: { $told }.
+book-alt-glance-districts = Jumlah program khusus { book-district-name }: { $told }.
+book-alt-glance-phases = Tahapan pada garis waktu: { $told }.
+book-numbers-in-volume = Nomor program mengacu pada { $volume }.
+book-promises-more = Selain itu ada { $count } program lain
+book-decisions-about = Menurut rencana per { $date }, inilah yang menunggu keputusan atau tanda tangan, lalu anggaran yang perlu diketahui untuk memutuskannya.
+book-decisions-none = Menurut rencana per { $date }, tidak ada yang menunggu keputusan atau tanda tangan.
+book-decisions-approval-about = Setujui, ubah, atau batalkan program ini; anggarannya berjumlah { $money }.
+book-decisions-evaluation-about = { $late ->
+        [0] Siapkan data realisasi sebelum tanggal ini.
+       *[other] Ada evaluasi yang tanggalnya sudah lewat: laksanakan atau jadwalkan kembali.
+    }
+book-decisions-largest-about = { $count } program dengan anggaran terbesar memerlukan { $money } dari { $all }.
+book-decisions-years-about = Rencana ini memerlukan { $money }, paling banyak pada { $year }.
+book-decisions-sources-about = Dari { $all }, { $money } sudah dipastikan; selebihnya indikatif.
+book-decisions-confirmed = { $money } sudah dipastikan

@@ -162,6 +162,7 @@ key-program-indicator =
     .baseline = Nilai awal.
     .targets = Nilai untuk tiap tahun: `2026 = 72.5`.
     .measured-by = Cara dan pelaku pengukuran.
+    .promise = Apakah indikator ini yang pertama dijanjikan kepada warga: pada halaman `at-a-glance`, dan untuk programnya dalam `promises`. Tanpa kunci ini, indikator hasil yang pertama.
 key-program-baseline =
     .year = Tahun nilai awal.
     .value = Nilai awal.
@@ -360,6 +361,7 @@ field-baseline-value = nilai awal
 field-baseline-source = sumber nilai awal
 field-targets = target
 field-measured-by = cara ukur
+field-promise = janji kepada warga
 field-mitigation = mitigasi
 field-output = keluaran
 field-quick-win = quick win

@@ -231,7 +231,7 @@ impl Composer<'_> {
 
     /// Says which part of the totals is that of cancelled programmes. `None` where
     /// there is no such money.
-    fn cancelled_money(&self) -> Option<Content> {
+    pub(super) fn cancelled_money(&self) -> Option<Content> {
         let programs = self.plan.programs.iter();
         let cancelled: Vec<Id<Program>> = programs
             .filter(|(_, program)| program.file.status.value == Status::Cancelled)

@@ -124,6 +124,9 @@ impl LinkTargets {
                 Part::Cover
                 | Part::Approval
                 | Part::Commitments
+                | Part::AtAGlance
+                | Part::Promises
+                | Part::Decisions
                 | Part::Contents
                 | Part::Tables
                 | Part::Figures

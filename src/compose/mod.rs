@@ -5,8 +5,10 @@
 //! every number, total, order, wording and reference is settled. The files call
 //! templates and hold nothing but their arguments. Nothing can go wrong here.
 
+mod at_a_glance;
 mod blocks;
 mod budget;
+mod decisions;
 mod document;
 mod front;
 mod generated;
@@ -24,9 +26,11 @@ mod pillar;
 mod pivot_table;
 mod program;
 mod program_figures;
+mod promises;
 mod reference;
 mod scope;
 mod selection;
+mod short_money;
 mod show;
 mod signatures;
 mod supports;

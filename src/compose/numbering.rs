@@ -205,11 +205,18 @@ impl Pass<'_> {
                     self.flow(narrative);
                 }
             }
+            BlockKind::Promises(list) => {
+                list.number = self.counter.section(list.level);
+            }
+            BlockKind::Decision(decision) => {
+                decision.number = self.counter.section(decision.level);
+            }
             // Nothing in them has a number.
             BlockKind::Code(_)
             | BlockKind::Divider
             | BlockKind::Profile(_)
             | BlockKind::Goal(_)
+            | BlockKind::AtAGlance(_)
             | BlockKind::Signatures(_)
             | BlockKind::Dateline(_)
             | BlockKind::Cover(_)

@@ -151,6 +151,21 @@ impl Composer<'_> {
                 chapter.label = "part:commitments".into();
                 made("commitments", self.commitments())
             }
+            Part::AtAGlance => {
+                chapter.title = self.glance_title().into();
+                chapter.label = "part:at-a-glance".into();
+                made("at-a-glance", self.at_a_glance())
+            }
+            Part::Promises => {
+                chapter.title = self.words.get("book-title-promises").into();
+                chapter.label = "part:promises".into();
+                made("promises", self.promises())
+            }
+            Part::Decisions => {
+                chapter.title = self.words.get("book-title-decisions").into();
+                chapter.label = "part:decisions".into();
+                made("decisions", self.decisions())
+            }
             Part::Tables => {
                 chapter.title = self.words.get("book-title-list-of-tables").into();
                 chapter.label = "part:list-of-tables".into();

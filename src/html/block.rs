@@ -76,6 +76,9 @@ impl Writer<'_> {
             BlockKind::Card(card) => self.card(card).into(),
             BlockKind::Profile(profile) => self.profile(profile),
             BlockKind::Goal(goal) => self.goal(goal).into(),
+            BlockKind::AtAGlance(glance) => self.at_a_glance(glance),
+            BlockKind::Promises(list) => self.promise_list(list).into(),
+            BlockKind::Decision(decision) => self.decision(decision).into(),
             BlockKind::Signatures(sheet) => self.signatures(sheet),
             BlockKind::Dateline(dateline) => self.dateline(dateline).into(),
             BlockKind::Cover(cover) => {

@@ -25,6 +25,7 @@ mod prose;
 mod search;
 mod settle;
 mod sheet;
+mod summary;
 mod table;
 mod tone;
 mod writer;

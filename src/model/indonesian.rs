@@ -405,6 +405,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ("position", &["jabatan", "nama jabatan", "posisi"]),
     ("priority", &["program prioritas", "prioritas"]),
     ("program", &["program", "programnya", "id program"]),
+    ("promise", &["janji", "dijanjikan", "janji kepada warga"]),
     ("province", &["provinsi", "propinsi", "nama provinsi"]),
     (
         "quick-win",
@@ -1264,6 +1265,10 @@ const PARTS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "at-a-glance",
+        &["sekilas", "selayang pandang", "satu halaman", "one page"],
+    ),
+    (
         "budget",
         &[
             "anggaran",
@@ -1294,6 +1299,15 @@ const PARTS: &[(&str, &[&str])] = &[
             "kulit",
             "halaman judul",
             "title page",
+        ],
+    ),
+    (
+        "decisions",
+        &[
+            "keputusan",
+            "yang perlu diputuskan",
+            "lembar keputusan",
+            "decision",
         ],
     ),
     (
@@ -1330,6 +1344,7 @@ const PARTS: &[(&str, &[&str])] = &[
         "pillars",
         &["pilar", "semua pilar", "pilar pilar", "pillar"],
     ),
+    ("promises", &["janji", "janji kepada warga", "promise"]),
     (
         "proposals",
         &["usulan", "daftar usulan", "usulan lokakarya"],

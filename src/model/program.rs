@@ -218,6 +218,8 @@ entry! {
         targets: Spanned<Targets> = required("targets");
         /// How and by whom it is measured.
         measured_by: Spanned<String> = optional("measured-by"): sentence;
+        /// Whether residents are told it first.
+        promise: bool = or("promise", false);
     }
 }
 

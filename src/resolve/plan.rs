@@ -365,6 +365,12 @@ pub enum Part {
     Approval,
     /// The commitment of the heads of all OPD.
     Commitments,
+    /// The plan on one page.
+    AtAGlance,
+    /// What changes for residents.
+    Promises,
+    /// What the council has to decide.
+    Decisions,
     /// List of tables.
     Tables,
     /// List of figures.

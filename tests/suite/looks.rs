@@ -10,6 +10,7 @@ use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
 use ambonplan::check::Options;
+use ambonplan::compose::Selection;
 use ambonplan::model::Show;
 use ambonplan::project;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -20,7 +21,7 @@ use typst::introspection::Introspector;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use crate::sandbox::{Sandbox, copy, laid_out};
+use crate::sandbox::{Sandbox, copy, laid_out_of};
 
 /// Pixels for a point: large enough to tell lines of text apart.
 const SCALE: f64 = 0.6;
@@ -37,6 +38,7 @@ const AMBON: &[Page] = &[
     ("approval", "part:approval", 0),
     ("commitments", "part:commitments", 0),
     ("foreword", "chapter:kata-pengantar", 0),
+    ("at-a-glance", "part:at-a-glance", 0),
     ("contents", "part:contents", 0),
     ("legal-basis", "chapter:pendahuluan", 1),
     ("readiness", "chapter:analisis", 1),
@@ -53,8 +55,14 @@ const AMBON: &[Page] = &[
     ("matrix", "part:action-matrix", 0),
 ];
 
+const SUMMARY: &[Page] = &[
+    ("promises", "part:promises", 0),
+    ("decisions", "part:decisions", 0),
+];
+
 const TELADAN: &[Page] = &[
     ("f4-cover", "", 0),
+    ("f4-at-a-glance", "part:at-a-glance", 0),
     ("f4-prose", "chapter:pendahuluan", 0),
     ("f4-card", "program:meter-jujur", 0),
 ];
@@ -62,8 +70,12 @@ const TELADAN: &[Page] = &[
 #[test]
 fn telling_pages_look_as_before() {
     let mut different = Vec::new();
-    for (plan, pages) in [("plan", AMBON), ("examples/kota-teladan", TELADAN)] {
-        let document = set(&root().join(plan));
+    for (plan, volume, pages) in [
+        ("plan", None, AMBON),
+        ("plan", Some("buku-3-ringkasan"), SUMMARY),
+        ("examples/kota-teladan", None, TELADAN),
+    ] {
+        let document = set(&root().join(plan), volume);
         for (name, label, behind) in pages {
             let page = drawn(&document, label, *behind, SCALE);
             different.extend(differs("tests/looks", name, &page));
@@ -101,7 +113,7 @@ fn what_a_block_asks_for_looks_as_documented() {
     sandbox.write("plan.toml", format!("{head}{volume}"));
     let chapter = fs::read_to_string(root().join("templates/chapter.typ")).unwrap();
     sandbox.write("templates/chapter.typ", format!("{chapter}{BARE}"));
-    let document = set(&sandbox.plan());
+    let document = set(&sandbox.plan(), None);
     let mut different = Vec::new();
     for show in Show::ALL {
         let label = format!("chapter:contoh-{}", show.word());
@@ -129,9 +141,14 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn set(plan: &Path) -> PagedDocument {
+/// The pages of a volume of a plan; of the first if none is named.
+fn set(plan: &Path, volume: Option<&str>) -> PagedDocument {
     let project = project::load(plan, &Options::default()).unwrap();
-    laid_out(&project).0.unwrap()
+    let selection = Selection {
+        volume: volume.map(str::to_owned),
+        part: None,
+    };
+    laid_out_of(&project, &selection).0.unwrap()
 }
 
 /// The page so many pages behind the one with the label.

@@ -149,8 +149,13 @@ impl Sandbox {
 
 /// The pages of the first volume of a plan, and what typesetting it reports.
 pub fn laid_out(project: &Project) -> (Option<PagedDocument>, Findings) {
+    laid_out_of(project, &Selection::default())
+}
+
+/// The pages of what is selected of a plan, and what typesetting it reports.
+pub fn laid_out_of(project: &Project, selection: &Selection) -> (Option<PagedDocument>, Findings) {
     let plan = project.plan.as_ref().unwrap();
-    let (volume, book) = Selection::default().compose(plan, &project.tree).unwrap();
+    let (volume, book) = selection.compose(plan, &project.tree).unwrap();
     let mut pipeline = Pipeline::new(Options::default(), Fonts::embedded);
     let mut findings = Findings::default();
     let typesetter = pipeline.typesetter(volume);

@@ -556,8 +556,8 @@ fn a_signature_is_not_that_of_who_came_to_the_office_later() {
     let sandbox = teladan();
     let plan = fs::read_to_string(sandbox.plan().join("plan.toml")).unwrap();
     let plan = plan.replace(
-        "\"contents\", \"chapter:kata",
-        "\"contents\", \"commitments\", \"chapter:kata",
+        "\"at-a-glance\", \"contents\"",
+        "\"at-a-glance\", \"contents\", \"commitments\"",
     );
     for side in ["plan", "lama"] {
         sandbox.write(&format!("../{side}/plan.toml"), &plan);

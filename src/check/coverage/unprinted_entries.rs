@@ -151,6 +151,9 @@ fn shown_by(plan: &Plan, part: Part) -> Vec<Show> {
         | Part::Contents
         | Part::Approval
         | Part::Commitments
+        | Part::AtAGlance
+        | Part::Promises
+        | Part::Decisions
         | Part::Tables
         | Part::Figures
         | Part::Abbreviations

@@ -74,7 +74,7 @@ impl Composer<'_> {
             unit = &unit,
             told = self.some_of(&words, "; ")
         ));
-        let series = self.series();
+        let series = self.series(&pillars);
         Some(Drawn::new(alt, move |figure| {
             tree::Drawing::BarChart(BarChart {
                 figure,
@@ -85,9 +85,9 @@ impl Composer<'_> {
         }))
     }
 
-    /// The pillars as parts of each column, from its foot up.
-    fn series(&self) -> Vec<BarSeries> {
-        let pillars: Vec<&Pillar> = self.plan.pillars.values().collect();
+    /// Pillars as parts of a bar, each told apart from the one before it.
+    pub(in crate::compose) fn series(&self, pillars: &[Id<Pillar>]) -> Vec<BarSeries> {
+        let pillars: Vec<&Pillar> = pillars.iter().map(|id| &self.plan.pillars[*id]).collect();
         let color = |pillar: &&Pillar| pillar.file.color.clone().map(|color| color.value);
         let colors: Vec<Option<String>> = pillars.iter().map(color).collect();
         let looks = looks(colors.iter().map(Option::as_deref));

@@ -65,7 +65,7 @@ pub(super) fn framed(drawn: Drawn, caption: &str, label: Option<String>) -> Bloc
 }
 
 /// Share of the largest amount, from 0 to 1000; 0 of what is below nothing.
-pub(super) fn share(amount: i128, largest: i128) -> u32 {
+pub(in crate::compose) fn share(amount: i128, largest: i128) -> u32 {
     let share = amount.saturating_mul(WHOLE).checked_div(largest);
     u32::try_from(share.unwrap_or(0)).unwrap_or(0)
 }

@@ -36,6 +36,7 @@ mod stakeholders;
 
 pub(super) use choice::Chosen;
 use drawing::Drawing;
+pub(super) use figure::share;
 use figure::{Drawn, framed};
 
 use crate::compose::tree::{Block, BlockKind, Content, Flow};

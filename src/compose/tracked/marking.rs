@@ -69,6 +69,7 @@ impl Marking<'_> {
                         Block::Text
                         | Block::Remark
                         | Block::Sole
+                        | Block::Headed
                         | Block::Cover
                         | Block::Card
                         | Block::Section
@@ -186,6 +187,7 @@ impl Marking<'_> {
                         Block::Text
                         | Block::Remark
                         | Block::Sole
+                        | Block::Headed
                         | Block::Cover
                         | Block::Card
                         | Block::Section

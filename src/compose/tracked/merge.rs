@@ -223,6 +223,7 @@ impl Marking<'_> {
                 Block::Text
                 | Block::Remark
                 | Block::Sole
+                | Block::Headed
                 | Block::Section
                 | Block::Divider
                 | Block::Alert,

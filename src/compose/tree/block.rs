@@ -59,6 +59,12 @@ pub(crate) enum BlockKind {
     Profile(Box<view::OpdProfile>),
     /// What a pillar is for.
     Goal(Box<view::PillarGoal>),
+    /// The plan on one page.
+    AtAGlance(Box<view::AtAGlance>),
+    /// What changes for residents by the programmes of a pillar.
+    Promises(Box<view::PromiseList>),
+    /// What is to be decided.
+    Decision(Box<view::Decision>),
     /// Text and the places for signatures.
     Signatures(Box<view::SignatureSheet>),
     /// The end of a foreword.

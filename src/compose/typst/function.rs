@@ -18,6 +18,8 @@ pub(crate) enum Block {
     Remark,
     /// Data of which a part has one.
     Sole,
+    /// Data below a heading of its own, of which a part has several.
+    Headed,
     /// The cover, of which a book has one.
     Cover,
     /// A card of a programme.
@@ -125,7 +127,9 @@ functions! {
         RemovedStamp "removed-stamp";
     Block Block::Sole =>
         Book "book", Chapter "chapter", Contents "contents", CaptionList "caption-list", Dateline "dateline",
-        OpdProfile "opd-profile", PillarGoal "pillar-goal", SignatureSheet "signature-sheet";
+        OpdProfile "opd-profile", PillarGoal "pillar-goal", SignatureSheet "signature-sheet",
+        AtAGlance "at-a-glance";
+    Block Block::Headed => PromiseList "promise-list", Decision "decision";
     Block Block::Cover => Cover "cover";
     Block Block::Card => ProgramCard "program-card";
     Block Block::Section => Section "section";
@@ -192,6 +196,7 @@ impl Function {
             Role::Block(
                 Block::Remark
                 | Block::Sole
+                | Block::Headed
                 | Block::Cover
                 | Block::Card
                 | Block::Section

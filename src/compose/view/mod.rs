@@ -44,12 +44,14 @@ mod describe;
 mod figure;
 mod program;
 mod sheet;
+mod summary;
 mod table;
 
 pub use describe::{TemplateData, template_data};
 pub use figure::*;
 pub(crate) use program::*;
 pub use sheet::*;
+pub(crate) use summary::*;
 pub use table::*;
 
 use std::collections::BTreeMap;
