@@ -71,6 +71,7 @@ mod shipped;
 mod sources;
 mod standards;
 mod statements;
+mod stress;
 mod tables;
 mod templates;
 mod tracked;
