@@ -24,7 +24,7 @@ const CARD: usize = 3;
 const AROUND_CARD: f64 = 40.0;
 
 /// Most sizes of type in one book, those of the cover not counted.
-const SIZES: usize = 16;
+const SIZES: usize = 12;
 
 /// A plan that is out of the common in some of these.
 struct Stress {
@@ -244,15 +244,37 @@ impl Stress {
             faults.len(),
             faults[..faults.len().min(20)].join("\n")
         );
-        let broken = broken_cards(&pages, &geometry);
+        let cards = cards(&pages, &geometry);
+        assert_eq!(cards.len(), self.programs);
+        let broken: Vec<&Card> = cards.iter().filter(|card| card.is_broken()).collect();
         assert!(broken.is_empty(), "{broken:#?}");
         let sizes = sizes(&pages);
         assert!(sizes.len() <= SIZES, "{} sizes: {sizes:?}", sizes.len());
     }
 }
 
-/// Cards that go on over a page and would fit one, in words.
-fn broken_cards(pages: &PagedDocument, geometry: &Geometry) -> Vec<String> {
+/// A card as it is set.
+#[derive(Debug)]
+#[allow(dead_code, reason = "what is told where a test fails")]
+struct Card {
+    title: String,
+    /// Number of its page.
+    page: usize,
+    /// How high it is, and how high a page.
+    height: f64,
+    room: f64,
+    /// Whether it goes on on another page.
+    goes_on: bool,
+}
+
+impl Card {
+    /// Whether it goes on on another page and would fit one.
+    fn is_broken(&self) -> bool {
+        self.goes_on && self.height + AROUND_CARD < self.room
+    }
+}
+
+fn cards(pages: &PagedDocument, geometry: &Geometry) -> Vec<Card> {
     let introspector = pages.introspector();
     let found = introspector.query(&Selector::Elem(HeadingElem::ELEM, None));
     let headings: Vec<(usize, usize, f64, String)> = found
@@ -265,9 +287,9 @@ fn broken_cards(pages: &PagedDocument, geometry: &Geometry) -> Vec<String> {
             Some((level, at.page.get() - 1, at.point.y.to_pt(), title))
         })
         .collect();
-    let mut broken = Vec::new();
+    let mut cards = Vec::new();
     for (at, (level, page, top, title)) in headings.iter().enumerate() {
-        if *level != CARD {
+        if *level != CARD || !title.contains("Layanan nomor") {
             continue;
         }
         let (last, limit) = match headings.get(at + 1) {
@@ -292,14 +314,15 @@ fn broken_cards(pages: &PagedDocument, geometry: &Geometry) -> Vec<String> {
                 goes_on = true;
             }
         }
-        if goes_on && height + AROUND_CARD < room.bottom - room.top {
-            broken.push(format!(
-                "page {}: {title:?} is {height:.0} pt high",
-                page + 1
-            ));
-        }
+        cards.push(Card {
+            title: title.clone(),
+            page: page + 1,
+            height,
+            room: room.bottom - room.top,
+            goes_on,
+        });
     }
-    broken
+    cards
 }
 
 /// The sizes of all type behind the cover, in hundredths of a point.
