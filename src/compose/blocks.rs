@@ -59,7 +59,7 @@ impl Composer<'_> {
 
     /// A text that is set in justified lines: its words may be divided.
     pub(super) fn prose(&self, text: &str) -> Content {
-        Content::text(&hyphenate(text, self.words.language()))
+        Content::text(&hyphenate(text, self.words.language())).with_whole_ends()
     }
 
     pub(super) fn optional(&self, text: Option<&str>) -> Content {

@@ -18,7 +18,7 @@ impl<'a> Composer<'a> {
         let plan = self.plan;
         let pillar = &plan.pillars[id];
         let goal = PillarGoal {
-            goal: pillar.file.goal.as_ref().map(|goal| self.prose(goal)),
+            goal: pillar.file.goal.as_ref().map(|goal| Content::text(goal)),
             person_in_charge: pillar.person_in_charge.map(|id| self.link(Target::Opd(id))),
             color: self.color(id),
             glance: self.glance(id),

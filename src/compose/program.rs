@@ -105,7 +105,7 @@ impl Composer<'_> {
             color: self.color(program.pillar),
             quick_win: file.quick_win.value,
             example: file.example.value,
-            summary: self.prose(&file.summary).at(file.summary.span.into()),
+            summary: Content::text(&file.summary).at(file.summary.span.into()),
             facts_whole: height::facts(&facts),
             facts,
             activities: self.activities(program),

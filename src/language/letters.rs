@@ -97,6 +97,11 @@ fn kind(letter: u8) -> u8 {
     kind.copied().unwrap_or_default()
 }
 
+/// Whether a letter is a vowel.
+pub(crate) fn is_vowel(letter: u8) -> bool {
+    kind(letter) & VOWEL != 0
+}
+
 /// Whether two letters count as one consonant.
 pub(crate) fn is_one(first: u8, second: u8) -> bool {
     are_one(kind(first), kind(second))

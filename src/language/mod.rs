@@ -4,6 +4,7 @@
 //! [`Catalogue`] turns them into text. The catalogues are the files of
 //! `locales/`.
 
+mod affixes;
 mod book_language;
 mod book_messages;
 mod capitalised;
@@ -11,9 +12,11 @@ mod catalogue;
 mod characters;
 mod format;
 mod hyphenation;
+mod joins;
 mod letters;
 mod markdown;
 mod message;
+mod roots;
 mod visible;
 
 pub use book_language::BookLanguage;
@@ -25,6 +28,7 @@ pub use catalogue::Catalogue;
 pub(crate) use characters::{as_meant, as_meant_in_code, is_private_use, meant};
 pub use format::Format;
 pub(crate) use hyphenation::{SOFT_HYPHEN, for_each_division, hyphenate};
+pub(crate) use joins::{JOINER, for_each_join};
 pub(crate) use markdown::markdown;
 pub use message::{Arg, Message, Words, message};
 pub(crate) use visible::visible;

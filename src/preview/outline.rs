@@ -5,7 +5,7 @@ use typst::model::HeadingElem;
 use typst_layout::PagedDocument;
 
 use super::Spot;
-use crate::language::SOFT_HYPHEN;
+use crate::language::{JOINER, SOFT_HYPHEN};
 
 /// The deepest heading of an outline: the title of a programme.
 const DEEPEST: usize = 3;
@@ -39,7 +39,7 @@ pub(crate) fn outline(document: &PagedDocument) -> Vec<Heading> {
                 .body
                 .plain_text()
                 .to_string()
-                .replace(SOFT_HYPHEN, "");
+                .replace([SOFT_HYPHEN, JOINER], "");
             let number = heading.numbers.as_ref().map(ToString::to_string);
             Some(Heading {
                 level,

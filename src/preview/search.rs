@@ -11,7 +11,7 @@ use typst_layout::Page;
 
 use super::area::{ABOVE, Area, BELOW};
 use super::text::goes_on_below;
-use crate::language::SOFT_HYPHEN;
+use crate::language::{JOINER, SOFT_HYPHEN};
 use crate::slice::slice;
 use crate::typeset::walk;
 
@@ -118,7 +118,7 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
         .filter(move |character| {
             let again = spaced && character.is_whitespace();
             spaced = character.is_whitespace();
-            !again && *character != SOFT_HYPHEN
+            !again && !matches!(*character, SOFT_HYPHEN | JOINER)
         })
         .map(fold)
 }
@@ -219,6 +219,9 @@ impl Text {
     }
 
     fn push(&mut self, written: char, area: Option<Area>) {
+        if written == JOINER {
+            return;
+        }
         let space = written.is_whitespace();
         let after_space = self
             .letters

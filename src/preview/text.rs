@@ -14,7 +14,7 @@ use typst::text::TextItem;
 use typst_layout::Page;
 
 use super::area::Area;
-use crate::language::SOFT_HYPHEN;
+use crate::language::{JOINER, SOFT_HYPHEN};
 use crate::slice::slice;
 use crate::typeset::walk;
 
@@ -342,7 +342,7 @@ impl Reader {
             return;
         };
         for run in block.lines.iter_mut().flat_map(|line| &mut line.runs) {
-            run.text.retain(|character| character != SOFT_HYPHEN);
+            run.text.retain(|c| !matches!(c, SOFT_HYPHEN | JOINER));
         }
         if block.lines.len() > 1 {
             // As exact as a page is long.

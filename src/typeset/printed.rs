@@ -16,7 +16,7 @@ use super::diagnostics;
 use super::walk::walk;
 use super::world::BookWorld;
 use crate::compose::{BREAK, Book, Piece, decoded, end_of_literal, hangs_together};
-use crate::language::SOFT_HYPHEN;
+use crate::language::{JOINER, SOFT_HYPHEN};
 use crate::slice::slice;
 use crate::source::{Role, SourceTree, Span};
 
@@ -359,7 +359,7 @@ fn is_written(role: &Role) -> bool {
 }
 
 fn is_mark(character: char) -> bool {
-    matches!(character, SOFT_HYPHEN | BREAK)
+    matches!(character, SOFT_HYPHEN | BREAK | JOINER)
 }
 
 /// Where a text has a word for so many times more than once, or for the first time.

@@ -6,8 +6,8 @@
 //! that is seen at the end of a line stays a soft one, so that readers of PDF can
 //! join what it divides (ISO 32000-1, 14.8.2.2.3). It takes the glyph that fonts
 //! have for it: a glyph stands for one text in a PDF, and that of `-` would stand
-//! for a soft hyphen in `hari-hari` too. Places where a line may end without a hyphen
-//! leave the text wherever they are.
+//! for a soft hyphen in `hari-hari` too. Places where a line may end without a hyphen,
+//! and those where it may not, leave the text wherever they are.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use typst::text::{Glyph, TextItem};
 use typst_layout::{Page, PagedDocument};
 
 use crate::compose::BREAK;
-use crate::language::SOFT_HYPHEN;
+use crate::language::{JOINER, SOFT_HYPHEN};
 
 /// The text of a soft hyphen that is seen.
 const SEEN: &str = "\u{ad}";
@@ -74,7 +74,7 @@ fn of_item(item: &FrameItem) -> Option<FrameItem> {
 }
 
 fn of_text(text: &TextItem) -> Option<TextItem> {
-    if !text.text.contains([SOFT_HYPHEN, BREAK]) {
+    if !text.text.contains([SOFT_HYPHEN, BREAK, JOINER]) {
         return None;
     }
     // One that is seen has a glyph of its own; any other has become a part of
@@ -88,7 +88,7 @@ fn of_text(text: &TextItem) -> Option<TextItem> {
         .collect();
     let gone: Vec<(usize, usize)> = text
         .text
-        .match_indices([SOFT_HYPHEN, BREAK])
+        .match_indices([SOFT_HYPHEN, BREAK, JOINER])
         .filter(|(at, _)| !seen.contains(at))
         .map(|(at, mark)| (at, mark.len()))
         .collect();

@@ -13,7 +13,7 @@ use typst_layout::{Page, PagedDocument};
 
 use super::walk::walk;
 use crate::compose::BREAK;
-use crate::language::SOFT_HYPHEN;
+use crate::language::{JOINER, SOFT_HYPHEN};
 use crate::slice::slice;
 
 /// What the value of the element begins with that says where the text block of a page
@@ -253,7 +253,7 @@ impl<'d> Reader<'d> {
             wrong,
             page: self.page,
             source: glyph.span,
-            line: text.text.as_str().replace([SOFT_HYPHEN, BREAK], ""),
+            line: text.text.as_str().replace([SOFT_HYPHEN, BREAK, JOINER], ""),
             table,
         });
     }
@@ -294,7 +294,7 @@ impl<'d> Reader<'d> {
 
 /// Whether a character is not seen at the end of a line.
 fn is_unseen(character: char) -> bool {
-    character.is_whitespace() || matches!(character, BREAK | SOFT_HYPHEN)
+    character.is_whitespace() || matches!(character, BREAK | SOFT_HYPHEN | JOINER)
 }
 
 fn text_block(value: &str) -> Option<(f64, f64, f64, f64)> {

@@ -10,7 +10,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
@@ -58,6 +58,12 @@ impl Fonts {
     }
 }
 
+/// What templates may call: all of Typst, and that a cell is the head of its row.
+fn library() -> Library {
+    let features = [Feature::A11yExtras].into_iter().collect();
+    Library::builder().with_features(features).build()
+}
+
 /// What Typst calls the file at a path of a book; `None` if the path is malformed.
 pub(super) fn file_id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;
@@ -78,7 +84,7 @@ impl<B: Borrow<Book>> BookWorld<B> {
     pub fn new(book: B, fonts: &Fonts) -> Option<Self> {
         let main = file_id(&book.borrow().main)?;
         Some(Self {
-            library: LazyHash::new(Library::default()),
+            library: LazyHash::new(library()),
             fonts: fonts.clone(),
             main,
             files: FileStore::new(BookFiles {

@@ -388,10 +388,10 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
         .collect();
     for wanted in [
         "Waktu program tiap pilar, 2026–2030. Smart Governance: Layanan aduan warga 2026–2027; Papan aduan terbuka 2026–2027.",
-        "Anggaran tiap tahun menurut pilar dalam juta rupiah. 2026: 300,0, terdiri atas Smart Governance 300,0; 2027: 350,0, terdiri atas Smart Governance 350,0; 2028 0,0; 2029 0,0; 2030 0,0.",
+        "Anggaran tiap tahun menurut pilar dalam juta rupiah. tahun 2026 sebesar 300,0, terdiri atas Smart Governance sebesar 300,0; tahun 2027 sebesar 350,0, terdiri atas Smart Governance sebesar 350,0; 2028 0,0; 2029 0,0; 2030 0,0.",
         "Peta warna jumlah program tiap perangkat daerah menurut pilar. Seluruhnya: Smart Governance 2, jumlah 2; Diskominfo: Smart Governance 2, jumlah 2.",
         "Kesiapan kini dan yang dituju, dari 0 sampai 5: Tata kelola data kini 2,5, yang dituju 4.",
-        "Anggaran menurut sumber dana, 2026–2030: APBD Kota Rp650.000.000 · 100,0%.",
+        "Anggaran menurut sumber dana, 2026–2030, dalam juta rupiah: APBD Kota memberi 650,0 atau 100,0% dari semuanya.",
         "Jalur indikator dari nilai awal ke target terakhir: GOV-01 Aduan yang dijawab dalam tiga hari: dari 52 (2026) menuju 75,5 persen (2027), tercapai 55 (2026); GOV-02 Aduan yang dijawab dalam tiga hari: dari 52 (2026) menuju 75,5 persen (2027).",
         "Program yang menunggu program lain: Papan aduan terbuka menunggu Layanan aduan warga.",
     ] {

@@ -153,6 +153,11 @@ impl Geometry {
         self.sheets.len()
     }
 
+    /// The text block of a page; none for the cover.
+    pub fn block(&self, page: usize) -> Option<Rect> {
+        self.blocks[page]
+    }
+
     /// Everything that stands where it should not, in words.
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();

@@ -72,6 +72,7 @@ mod shipped;
 mod sources;
 mod standards;
 mod statements;
+mod stress;
 mod summaries;
 mod tables;
 mod templates;

@@ -190,6 +190,24 @@ fn the_book_can_be_read_aloud() {
     }
     // Tables have heads; lists, notes, links and the contents are what they are.
     assert!(count("Table") >= 5 && count("TH") > 2 * count("Table"));
+    // A row of data and a fact have a head of their own, and each value names it.
+    let is_of_row = |head: &Dictionary| {
+        let Ok(attributes) = head.get(b"A") else {
+            return false;
+        };
+        let attributes = match follow(attributes) {
+            Object::Array(all) => all,
+            one => vec![one],
+        };
+        attributes.iter().any(|it| {
+            let it = follow(it);
+            let scope = it.as_dict().and_then(|it| it.get(b"Scope"));
+            scope.and_then(Object::as_name).is_ok_and(|it| it == b"Row")
+        })
+    };
+    let heads = elements.iter().filter(|(kind, ..)| kind == "TH");
+    let heads = heads.filter(|(_, head, _)| is_of_row(head)).count();
+    assert!(heads > 10, "{heads} heads of rows");
     for kind in ["P", "L", "LI", "Note", "Link", "TOC", "TOCI", "Caption"] {
         assert!(count(kind) > 0, "no {kind}");
     }

@@ -9,7 +9,7 @@ impl Lowering<'_, '_, '_> {
     pub(super) fn captioned(&mut self, table: &Table) -> Option<view::TableHead> {
         let caption = table.caption.as_ref()?;
         self.in_title = true;
-        let words = self.line(&caption.shown);
+        let words = self.whole_line(&caption.shown);
         self.in_title = false;
         let place = self.narrative.places.get(&table.node);
         Some(view::TableHead {

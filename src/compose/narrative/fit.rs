@@ -59,6 +59,8 @@ pub(super) struct Fit {
     pub(super) size: Size,
     /// Whether it stands on a page that is turned.
     pub(super) sideways: bool,
+    /// Whether the words of its head are divided.
+    pub(super) divided_head: bool,
     /// Whether columns got other shares than they had.
     shared_out: bool,
 }
@@ -75,7 +77,8 @@ impl Lowering<'_, '_, '_> {
     /// else, so that its page may be turned.
     pub(super) fn fit(&self, table: &Table, columns: &mut [ProseColumn], free: bool) -> Fit {
         let language = self.composer.words.language();
-        let least = widths(table, language);
+        let divided = widths(table, language, true);
+        let whole = widths(table, language, false);
         let (short, long) = match self.composer.plan.file.paper.value {
             Paper::A4 => (5_953, 8_419),
             Paper::F4 => (6_094, 9_354),
@@ -88,26 +91,33 @@ impl Lowering<'_, '_, '_> {
                 short - MARGINS.0
             }
         };
-        let needed = |size: &Measure| -> Vec<u32> {
+        let needed = |size: &Measure, least: &[Width]| -> Vec<u32> {
             let own = |least: &Width| least.piece * size.tenths / 1_000 + size.inset;
             least.iter().map(own).collect()
         };
+        let fits = |size: &Measure, sideways: bool, least: &[Width]| {
+            needed(size, least).iter().sum::<u32>() <= room(sideways)
+        };
         let tried = || TRIED.iter().filter(|(_, sideways)| free || !sideways);
-        let fitting =
-            tried().find(|(size, sideways)| needed(size).iter().sum::<u32>() <= room(*sideways));
+        let fitting = tried().find(|(size, sideways)| fits(size, *sideways, &divided));
         let Some((size, sideways)) = fitting.or_else(|| tried().next_back()) else {
             return Fit {
                 size: Size::Customary,
                 sideways: false,
+                divided_head: false,
                 shared_out: false,
             };
         };
+        // A head is not divided unless its words have no room.
+        let divided_head = !fits(size, *sideways, &whole);
+        let least = if divided_head { &divided } else { &whole };
         let all = |least: &Width| least.all * size.tenths / 1_000 + size.inset;
         let natural: Vec<u32> = least.iter().map(all).collect();
-        let shared_out = share_out(columns, &needed(size), &natural, room(*sideways));
+        let shared_out = share_out(columns, &needed(size, least), &natural, room(*sideways));
         Fit {
             size: size.size,
             sideways: *sideways,
+            divided_head,
             shared_out,
         }
     }
@@ -176,12 +186,18 @@ struct Width {
     all: u32,
 }
 
-fn widths(table: &Table, language: BookLanguage) -> Vec<Width> {
+/// The widths of columns, with the words of the head divided or whole.
+fn widths(table: &Table, language: BookLanguage, divided_head: bool) -> Vec<Width> {
     let mut widths = vec![Width::default(); table.alignments.len()];
     for (at, row) in table.rows.iter().enumerate() {
         let bold = if at == 0 { BOLD } else { 1_000 };
         for (width, cell) in widths.iter_mut().zip(&row.cells) {
-            let (piece, all) = of_text(&letters(&cell.line), language);
+            let text = letters(&cell.line);
+            let (piece, all) = if at > 0 || divided_head {
+                of_text(&hyphenate(&text, language))
+            } else {
+                of_text(&text)
+            };
             width.piece = width.piece.max((piece * bold / 1_000).min(WIDEST));
             width.all = width.all.max(all * bold / 1_000);
         }
@@ -208,9 +224,8 @@ fn letters(line: &[Inline]) -> String {
     letters
 }
 
-/// The width of the widest piece of a text, and of all of it.
-fn of_text(text: &str, language: BookLanguage) -> (u32, u32) {
-    let divided = hyphenate(text, language);
+/// The width of the widest piece of a text with its soft hyphens, and of all of it.
+fn of_text(divided: &str) -> (u32, u32) {
     let mut widest = 0;
     let mut all = 0_u32;
     let mut piece = 0_u32;

@@ -172,6 +172,19 @@ impl<'t> Lowering<'_, '_, 't> {
     fn line(&mut self, line: &[markdown::Inline]) -> Content {
         let mut words = Words::divided(self.composer.words.language());
         self.inlines(line, &mut words);
+        let line = words.done();
+        // Many a cell is no wider than a word.
+        if self.in_table {
+            line
+        } else {
+            line.with_whole_ends()
+        }
+    }
+
+    /// A line of text whose words stay whole, as it is set in heads and captions.
+    fn whole_line(&mut self, line: &[markdown::Inline]) -> Content {
+        let mut words = Words::whole();
+        self.inlines(line, &mut words);
         words.done()
     }
 
@@ -242,7 +255,11 @@ impl<'t> Lowering<'_, '_, 't> {
             self.in_head = at == 0;
             let cells = row.cells.iter().map(|cell| ProseCell {
                 origin: Some(self.origin(cell.range.start)),
-                content: self.line(&cell.line),
+                content: if at == 0 && !fit.divided_head {
+                    self.whole_line(&cell.line)
+                } else {
+                    self.line(&cell.line)
+                },
             });
             let cells = cells.collect();
             self.in_head = false;
@@ -276,11 +293,9 @@ impl<'t> Lowering<'_, '_, 't> {
             self.notes_of_title(heading);
             return None;
         };
-        let mut title = Words::whole();
         self.in_title = true;
-        self.inlines(&heading.line, &mut title);
+        let title = self.whole_line(&heading.line);
         self.in_title = false;
-        let title = title.done();
         if title.is_empty() {
             return None;
         }

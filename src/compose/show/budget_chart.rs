@@ -11,6 +11,16 @@ use crate::resolve::Pillar;
 pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.budget_chart());
 
 impl Composer<'_> {
+    /// In what amounts up to the largest are told, and how many rupiah that is: in billions,
+    /// unless there would be nothing but a decimal place.
+    pub(super) fn unit_of(&self, largest: i128) -> (&str, i128) {
+        match largest {
+            10_000_000_000.. => (self.words.get("book-billion-rupiah"), 1_000_000_000),
+            10_000_000.. => (self.words.get("book-million-rupiah"), 1_000_000),
+            _ => (self.words.get("book-rupiah"), 1),
+        }
+    }
+
     /// Budgets by year, each column divided by pillar.
     fn budget_chart(&self) -> Option<Drawn> {
         let sheet = self.sheet(self.all_programs(), |program, _| program.pillar);
@@ -20,12 +30,7 @@ impl Composer<'_> {
             return None;
         }
         let pillars: Vec<Id<Pillar>> = self.plan.pillars.iter().map(|(id, _)| id).collect();
-        // In billions, unless there would be nothing but a decimal place.
-        let (unit, divisor) = match largest {
-            10_000_000_000.. => (self.words.get("book-billion-rupiah"), 1_000_000_000),
-            10_000_000.. => (self.words.get("book-million-rupiah"), 1_000_000),
-            _ => (self.words.get("book-rupiah"), 1),
-        };
+        let (unit, divisor) = self.unit_of(largest);
         let amount = |rupiah: Rupiah| self.in_units(rupiah.0, divisor);
         let columns: Vec<BarColumn> = years
             .iter()
@@ -49,11 +54,11 @@ impl Composer<'_> {
             .map(|&year| {
                 let parts = pillars.iter().map(|id| (id, sheet.cell(*id, year)));
                 let parts = parts.filter(|(_, part)| part.0 > 0).map(|(id, part)| {
-                    format!(
-                        "{} {}",
-                        self.plan.pillars[*id].file.name.value,
-                        amount(part)
-                    )
+                    self.words.say(&message!(
+                        "book-alt-part",
+                        name = &self.plan.pillars[*id].file.name.value,
+                        amount = amount(part)
+                    ))
                 });
                 let parts: Vec<String> = parts.collect();
                 let (year, total) = (year.to_string(), amount(sheet.column(year)));

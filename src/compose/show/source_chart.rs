@@ -21,11 +21,17 @@ impl Composer<'_> {
         sums.sort_by_key(|(sum, source)| (std::cmp::Reverse(*sum), *source));
         let (largest, _) = sums.first().copied()?;
         let whole = sheet.total().0;
+        let (unit, divisor) = self.unit_of(largest.0);
         let bar = |(sum, source): (Rupiah, FundingSource)| {
             let name = self.words.named("book-fund", source.word());
             let share_of_all = self.percent(sum, whole);
             let text = format!("{} · {share_of_all}", self.format.money(sum.0));
-            let words = format!("{name} {text}");
+            let words = self.words.say(&message!(
+                "book-alt-source",
+                source = name,
+                amount = self.in_units(sum.0, divisor),
+                share = share_of_all
+            ));
             let row = BarRow {
                 name: name.into(),
                 width: share(sum.0, largest.0),
@@ -39,6 +45,7 @@ impl Composer<'_> {
         let alt = self.words.say(&message!(
             "book-alt-source-chart",
             period = self.period(),
+            unit = unit,
             told = self.some_of(&words, "; ")
         ));
         Some(Drawn::new(alt, move |figure| {

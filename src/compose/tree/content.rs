@@ -235,6 +235,14 @@ impl Content {
         self.0.extend(content.0);
     }
 
+    /// The same with the last word of every line whole: the end of a paragraph is no part of
+    /// a word.
+    #[must_use]
+    pub(crate) fn with_whole_ends(mut self) -> Self {
+        keep_ends(&mut self.0, true);
+        self
+    }
+
     /// The last piece.
     pub(crate) fn last_mut(&mut self) -> Option<&mut Inline> {
         self.0.last_mut()
@@ -363,6 +371,46 @@ impl Inline {
             Self::Page { before, .. } => (before.chars().count() + PAGE, 0),
         }
     }
+}
+
+/// Takes soft hyphens out of words at ends. Goes back from the end of a line, which is still
+/// in its last word if `at_end`; returns whether it has not left it.
+fn keep_ends(inlines: &mut [Inline], mut at_end: bool) -> bool {
+    for inline in inlines.iter_mut().rev() {
+        at_end = match inline {
+            Inline::Text(text) if at_end => keep_end(text),
+            Inline::Styled(_, body) | Inline::Link(_, body) | Inline::Marked(_, body) => {
+                keep_ends(&mut body.0, at_end)
+            }
+            Inline::LineBreak => true,
+            Inline::Text(_)
+            | Inline::Decimal { .. }
+            | Inline::Room(_)
+            | Inline::Code(_)
+            | Inline::Number(_)
+            | Inline::Task(_)
+            | Inline::Picture(_)
+            | Inline::Page { .. }
+            | Inline::ChangePages(_) => false,
+            // A mark behind the word, or nothing that is seen.
+            Inline::Note(_)
+            | Inline::NoteReference(_)
+            | Inline::AddressNote(_)
+            | Inline::TitleNotes(_)
+            | Inline::InnerNotes(_)
+            | Inline::Anchor(_)
+            | Inline::Origin(_) => at_end,
+        };
+    }
+    at_end
+}
+
+/// Takes soft hyphens out of the last word of a text; returns whether all of it is one.
+fn keep_end(text: &mut String) -> bool {
+    let blank = text.trim_end().rfind(char::is_whitespace);
+    let end = text.split_off(blank.unwrap_or(0));
+    text.extend(end.chars().filter(|c| *c != SOFT_HYPHEN));
+    blank.is_none()
 }
 
 impl From<Inline> for Content {

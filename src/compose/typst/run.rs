@@ -1,10 +1,12 @@
-//! Runs of letters that offer no place to break.
+//! Where the lines of a printed text may end and may not.
 //!
-//! Such a run may be longer than a line, and would leave the page: it gets places to break,
-//! which are not seen and which [`typeset`](crate::typeset) takes out of the finished pages
+//! A run of letters that offers no place to break may be longer than a line, and would leave
+//! the page: it gets places to break. What belongs together is held together. The marks for
+//! both are not seen, and [`typeset`](crate::typeset) takes them out of the finished pages
 //! again.
 
 use super::literal::push_escaped;
+use crate::language::{JOINER, for_each_join};
 use crate::slice::slice;
 
 /// A place where a line may end, without being seen.
@@ -15,6 +17,18 @@ const LONG: usize = 40;
 
 /// How many characters stand together at both ends of such a run at least.
 const TOGETHER: usize = 4;
+
+/// Adds the inside of a literal, with places to break in the long runs of its text, and
+/// numbers held together with what they count.
+pub(crate) fn push_printed(code: &mut String, text: &str) {
+    let mut copied = 0;
+    for_each_join(text, |at| {
+        push_breakable(code, slice(text, copied..at));
+        code.push(JOINER);
+        copied = at;
+    });
+    push_breakable(code, slice(text, copied..));
+}
 
 /// Adds the inside of a literal, with places to break in the long runs of its text.
 pub(crate) fn push_breakable(code: &mut String, text: &str) {

@@ -6,7 +6,7 @@ use super::function::Function;
 use super::literal::push_literal;
 use super::node::{Node, Statement};
 use super::rooms::{NoteRooms, Open, Opened};
-use super::run::push_breakable;
+use super::run::{push_breakable, push_printed};
 use super::source_map::SourceMap;
 use crate::compose::VirtualFile;
 use crate::compose::trace::Origin;
@@ -238,7 +238,7 @@ impl<'n> CodeWriter<'n> {
     /// that it comes from.
     fn printed(&mut self, text: &str) {
         self.push("[#\"");
-        push_breakable(&mut self.code, text);
+        push_printed(&mut self.code, text);
         self.push("\"]");
     }
 
