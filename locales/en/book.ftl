@@ -558,7 +558,7 @@ book-glance-everywhere = { $count ->
 book-alt-glance-money = Budget of all years, { $total }, by pillar: { $told }.
 book-alt-glance-districts = Number of programmes for one { book-district-name } or some alone: { $told }.
 book-alt-glance-phases = Phases on a time line: { $told }.
-book-numbers-in-volume = Numbers of programmes lead to { $volume }.
+book-numbers-in-volume = The programmes are described in { $volume }.
 book-promises-more = { $count ->
         [one] Besides these there is { $count } other programme
        *[other] Besides these there are { $count } other programmes

@@ -2,9 +2,9 @@
 
 use super::Composer;
 use super::tree::Content;
-use super::view::{PillarChange, PillarSpan};
+use super::view::{PillarSpan, Promise};
 use crate::model::Year;
-use crate::resolve::{Id, Pillar, Program, Target};
+use crate::resolve::{Id, Pillar};
 
 /// Changes that an opening has room for.
 const CHANGES: usize = 3;
@@ -14,31 +14,16 @@ const CHANGES: usize = 3;
 const SPANS: usize = 16;
 
 impl Composer<'_> {
-    /// What the foremost programmes of a pillar change: quick wins before others, each by its
-    /// main indicator, if that has a baseline and a target.
-    pub(super) fn foremost(&self, id: Id<Pillar>) -> Vec<PillarChange> {
-        let programs = &self.plan.pillars[id].programs;
-        let is_quick = |id: &&Id<Program>| self.plan.programs[**id].file.quick_win.value;
-        let quick = programs.iter().filter(is_quick);
-        let others = programs.iter().filter(|id| !is_quick(id));
-        let changes = quick.chain(others).filter_map(|id| self.change(*id));
-        changes.take(CHANGES).collect()
-    }
-
-    fn change(&self, id: Id<Program>) -> Option<PillarChange> {
-        let indicator = self.main_indicator(id)?;
-        let baseline = indicator.baseline.as_ref()?;
-        let (last, target) = indicator.targets.iter().last()?;
-        Some(PillarChange {
-            from: Content::text(&self.format.number(baseline.value.value.0)),
-            to: Content::text(&self.format.number(target.value.0)),
-            unit: Content::text(&indicator.unit),
-            name: Content::text(&indicator.name).at(indicator.name.span.into()),
-            years: Content::text(&self.span(baseline.year.value, last)),
-            program: self
-                .program_reference(id)
-                .then(self.page(Target::Program(id))),
-        })
+    /// What the programmes of a pillar change of which residents are told first, if that has
+    /// numbers.
+    pub(super) fn foremost(&self, id: Id<Pillar>) -> Vec<Promise> {
+        let programs = self.promised_in(&self.plan.pillars[id]);
+        let promises = programs.into_iter().map(|id| self.promise(id));
+        let told = promises.filter(|one| {
+            let change = one.change.as_ref();
+            change.is_some_and(|change| change.from.is_some())
+        });
+        told.take(CHANGES).collect()
     }
 
     /// The programmes of a pillar on a time line; none if there are too many for one.

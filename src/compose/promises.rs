@@ -77,7 +77,7 @@ impl Composer<'_> {
 
     /// The programmes of a pillar that residents are told of: those that the plan promises,
     /// then quick wins, then the others, each by number.
-    fn promised_in(&self, pillar: &Pillar) -> Vec<Id<Program>> {
+    pub(super) fn promised_in(&self, pillar: &Pillar) -> Vec<Id<Program>> {
         let programs = pillar.programs.iter().copied();
         let mut programs: Vec<Id<Program>> = programs.filter(|id| self.is_on(*id)).collect();
         programs.sort_by_key(|id| {
@@ -131,7 +131,7 @@ impl Composer<'_> {
     }
 
     /// A programme in the words of residents.
-    fn promise(&self, id: Id<Program>) -> Promise {
+    pub(super) fn promise(&self, id: Id<Program>) -> Promise {
         let plan = self.plan;
         let program = &plan.programs[id];
         let file = &program.file;

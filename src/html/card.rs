@@ -172,25 +172,19 @@ impl Writer<'_> {
         }
         let mut changes = element("ul").class("changes");
         for one in &goal.changes {
-            let from = self.content_in("span", &one.from);
-            self.page.say(" → ");
-            let to = self.content_in("strong", &one.to);
+            let Some(change) = &one.change else { continue };
+            let mut item = element("li");
+            if let Some(from) = &change.from {
+                item = item.add(self.content_in("span", from)).text(" → ");
+                self.page.say(" → ");
+            }
+            item = item.add(self.content_in("strong", &change.to)).text(" ");
             self.page.say(" ");
-            let unit = self.content_in("span", &one.unit);
-            self.page.say(" ");
-            let name = self.content_in("span", &one.name);
-            self.page.say(" (");
-            let years = self.content_in("span", &one.years);
-            self.page.say(") ");
-            let item = element("li").add(from).text(" → ").add(to).text(" ");
-            let item = item
-                .add(unit)
-                .text(" ")
-                .add(name)
-                .text(" (")
-                .add(years)
-                .text(") ");
-            changes = changes.add(item.add(self.content(&one.program)));
+            for words in [&change.unit, &change.what] {
+                item = item.add(self.content_in("span", words)).text(" ");
+                self.page.say(" ");
+            }
+            changes = changes.add(item.add(self.content(&one.reference)));
             self.page.say("; ");
         }
         let title = element("p")

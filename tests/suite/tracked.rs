@@ -123,7 +123,8 @@ fn kept(text: &str) -> String {
         rest = &rest[mark.map_or(character.len_utf8(), |mark| mark.len())..];
     }
     kept.chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{ad}')
+        // What stands between two values is not marked with them.
+        .filter(|c| !c.is_whitespace() && !['\u{ad}', '→', '–', '·'].contains(c))
         .collect()
 }
 

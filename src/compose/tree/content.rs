@@ -399,7 +399,8 @@ fn keep_ends(inlines: &mut [Inline], mut at_end: bool) -> bool {
             | Inline::TitleNotes(_)
             | Inline::InnerNotes(_)
             | Inline::Anchor(_)
-            | Inline::Origin(_) => at_end,
+            | Inline::Origin(_)
+            | Inline::Path(_) => at_end,
         };
     }
     at_end

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 
 use super::Table;
+use super::Promise;
 use crate::compose::tree::{Content, Flow};
 
 view! {
@@ -90,27 +91,9 @@ view! {
         /// The pillar at a glance.
         pub glance: Vec<Glance>,
         /// What changes for whom, by its foremost programmes.
-        pub changes: Vec<PillarChange>,
+        pub changes: Vec<Promise>,
         /// Its programmes on a time line.
         pub road: Vec<PillarSpan>,
-    }
-}
-
-view! {
-    /// What a programme changes, at the opening of its pillar's chapter.
-    pub(crate) struct PillarChange {
-        /// Value before.
-        pub from: Content,
-        /// Value at the end.
-        pub to: Content,
-        /// Unit of both.
-        pub unit: Content,
-        /// What is measured.
-        pub name: Content,
-        /// Years of both values: `2025–2029`.
-        pub years: Content,
-        /// Number of the programme, and its page.
-        pub program: Content,
     }
 }
 
