@@ -19,6 +19,9 @@ pub(super) struct Affixes {
     pub whole: u64,
 }
 
+/// Words that begin with a prefix from another language.
+const INFRA: [&str; 2] = ["infrastruktur", "suprastruktur"];
+
 /// Those of a word of at most 64 small letters.
 pub(super) fn affixes(word: &str) -> Affixes {
     let mut affixes = Affixes::default();
@@ -39,25 +42,27 @@ impl Affixes {
     /// Notes a prefix at a place of the word, and those behind it.
     fn prefixes(&mut self, word: &str, start: usize) {
         let piece = slice(word, start..);
-        if roots::WHOLE.have(piece) {
-            return;
-        }
-        let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| piece.starts_with(prefix));
-        if begins(&["meng", "peng"]) {
-            self.nasal(word, start);
-        } else if begins(&["ber", "per", "ter", "bel", "pel"]) {
-            self.liquid(word, start);
-        } else if begins(&["mem", "pem"]) && begins_with_consonant(piece.get(3..)) {
-            self.divide(start + 3);
-            self.prefixes(word, start + 3);
-        } else if begins(&["di", "ke", "se"]) {
-            self.open(word, start);
-        } else if begins(&["inter"]) && roots::VOWELS.have(slice(piece, 5..)) {
-            self.divide(start + 5);
-            self.keep(start + 4);
-        } else if begins(&["infrastruktur", "suprastruktur"]) {
-            self.divide(start + 5);
-            self.keep(start + 6);
+        match piece.as_bytes() {
+            [b'm' | b'p', b'e', b'n', b'g', ..] => self.nasal(word, start),
+            [b'b' | b'p' | b't', b'e', b'r', ..] | [b'b' | b'p', b'e', b'l', ..] => {
+                self.liquid(word, start);
+            }
+            [b'm' | b'p', b'e', b'm', next, ..] if !is_vowel(*next) => {
+                self.divide(start + 3);
+                self.prefixes(word, start + 3);
+            }
+            [b'd', b'i', ..] | [b'k' | b's', b'e', ..] => self.open(word, start),
+            [b'i', b'n', b't', b'e', b'r', next, ..]
+                if is_vowel(*next) && roots::VOWELS.have(slice(piece, 5..)) =>
+            {
+                self.divide(start + 5);
+                self.keep(start + 4);
+            }
+            [b'i' | b's', ..] if INFRA.iter().any(|it| piece.starts_with(it)) => {
+                self.divide(start + 5);
+                self.keep(start + 6);
+            }
+            _ => {}
         }
     }
 
@@ -68,20 +73,12 @@ impl Affixes {
         if begins_with_consonant(Some(root)) {
             return self.divide(behind);
         }
+        if roots::WHOLE.have(slice(word, start..)) {
+            return;
+        }
         let is_own = roots::VOWELS.have(root);
         let is_k = roots::BEHIND_K.have(&format!("k{root}"));
-        match (is_own, is_k) {
-            (true, false) => {
-                self.divide(behind);
-                self.keep(start + 2);
-                self.keep(behind + 1);
-            }
-            (false, true) => self.divide(start + 2),
-            (true, true) | (false, false) => {
-                self.keep(start + 2);
-                self.keep(behind + 1);
-            }
-        }
+        self.before_vowel(start, behind, (is_own, is_k));
     }
 
     /// `ber-`, `per-` and `ter-`, and `bel-` and `pel-` of `ajar`.
@@ -90,18 +87,24 @@ impl Affixes {
         let root = slice(word, behind..);
         let is_r = slice(word, ..behind).ends_with('r');
         if begins_with_consonant(Some(root)) {
-            if is_r {
+            if is_r && !root.starts_with("spekti") {
                 self.divide(behind);
                 self.prefixes(word, behind);
             }
             return;
         }
-        if !is_r && !root.starts_with("ajar") {
+        if !is_r && !root.starts_with("ajar") || roots::WHOLE.have(slice(word, start..)) {
             return;
         }
         let is_own = roots::VOWELS.have(root);
         let is_of_root = roots::BEHIND_R.have(slice(word, start + 2..));
-        match (is_own, is_of_root) {
+        self.before_vowel(start, behind, (is_own, is_of_root));
+    }
+
+    /// A prefix before a vowel: whether a root is known that begins with the vowel, and one
+    /// that has the consonant before it.
+    fn before_vowel(&mut self, start: usize, behind: usize, known: (bool, bool)) {
+        match known {
             (true, false) => {
                 self.divide(behind);
                 self.keep(start + 2);
@@ -121,12 +124,18 @@ impl Affixes {
         let root = slice(word, behind..);
         match root.as_bytes() {
             [first, ..] if is_vowel(*first) => {
+                if roots::WHOLE.have(slice(word, start..)) {
+                    return;
+                }
                 if roots::VOWELS.have(root) {
                     self.divide(behind);
                 }
                 self.keep(behind + 1);
             }
             [first, second, third, ..] if is_onset(*first, *second) && is_vowel(*third) => {
+                if roots::WHOLE.have(slice(word, start..)) {
+                    return;
+                }
                 self.divide(behind);
                 self.keep(behind + 1);
             }
@@ -137,6 +146,9 @@ impl Affixes {
     /// Notes what suffixes keep together: the consonant before `-an` and `-i` belongs to the
     /// root, and so does the `k` of `baik` in `perbaikan`.
     fn suffixes(&mut self, word: &str) {
+        if !word.ends_with(['n', 'i', 'a', 'h']) {
+            return;
+        }
         let is_verb = ["me", "di", "ter"].iter().any(|it| word.starts_with(it));
         let is_noun = ["ke", "pe"].iter().any(|it| word.starts_with(it));
         let clitics = ["nya", "lah", "kah", "pun"];

@@ -108,11 +108,13 @@ fn for_each_word(text: &str, mut found: impl FnMut(usize, &[u8])) {
 /// a mask has bits are looked at part by part, and no word has prefixes then.
 fn divide(word: &[u8], mut division: impl FnMut(usize)) {
     let most = u64::BITS as usize;
-    let small = word.to_ascii_lowercase();
-    let affixes = match std::str::from_utf8(&small) {
-        Ok(small) if small.len() <= most => affixes(small),
-        Ok(_) | Err(_) => Affixes::default(),
-    };
+    let mut letters = [0; u64::BITS as usize];
+    let small = letters.get_mut(..word.len()).unwrap_or(&mut []);
+    small
+        .iter_mut()
+        .zip(word)
+        .for_each(|(small, letter)| *small = letter.to_ascii_lowercase());
+    let affixes = std::str::from_utf8(small).map_or_else(|_| Affixes::default(), affixes);
     let prefix = small.get(..2).unwrap_or(&[]);
     let fewest = if SHORT_PREFIXES.contains(&prefix) {
         2

@@ -3,11 +3,10 @@
 //! Only where spelling leaves a choice: a consonant behind a prefix settles it. What no list
 //! has, and what two of them have, is not divided there.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Roots, which stand in words with suffixes behind them.
-pub(super) struct Roots(BTreeSet<&'static str>);
+/// Roots, which stand in words with suffixes behind them; in their order.
+pub(super) struct Roots(Vec<&'static str>);
 
 impl Roots {
     /// Whether a piece of a word is one of them, with any suffixes behind it.
@@ -16,7 +15,7 @@ impl Roots {
             let derived = ["", "i", "an", "kan"].into_iter();
             derived
                 .filter_map(|suffix| piece.strip_suffix(suffix))
-                .any(|root| self.0.contains(root))
+                .any(|root| self.0.binary_search(&root).is_ok())
         };
         let clitics = ["", "nya", "lah", "kah", "pun", "ku", "mu"].into_iter();
         clitics
@@ -26,7 +25,9 @@ impl Roots {
 }
 
 fn roots(all: &'static str) -> Roots {
-    Roots(all.split(' ').collect())
+    let mut all: Vec<&str> = all.split(' ').collect();
+    all.sort_unstable();
+    Roots(all)
 }
 
 /// Roots that begin with a vowel, as they are met behind a prefix: `ber-ubah`, `meng-ikuti`,
@@ -112,7 +113,7 @@ pub(super) static WHOLE: LazyLock<Roots> = LazyLock::new(|| {
     diameter diare diploma diplomasi diplomat diplomatik mengapa penganan pengantin pengap \
     pengaruh perahu perak peran perang perangai perangkap perangkat perangko perawan perempuan \
     peri periang peribahasa perigi perih perihal perikemanusiaan periksa perilaku perintah \
-    periode peristiwa periuk peroksida perspektif perunggu perut sekresi sekretariat sekretaris \
+    periode peristiwa periuk peroksida perunggu perut sekresi sekretariat sekretaris \
     sekrup sekrups setrika setrum terali terampil terang terap terapi teras terasi teratai \
     teratak teri teriak terigu terik terima teripang teritip teritori teritorial teritorium \
     terobos terompet terong teropong teror teroris terorisme terowong terowongan terumbu teruna \

@@ -2,8 +2,8 @@
 
 use schemars::JsonSchema;
 
-use super::Table;
 use super::Promise;
+use super::Table;
 use crate::compose::tree::{Content, Flow};
 
 view! {
