@@ -27,4 +27,5 @@ block-readiness-chart = a figure: readiness now and to be reached
 block-source-chart = a figure: the budget of all years by source of funds
 block-indicator-paths = a figure: baseline, targets and realised values of the main indicator of each programme: the first outcome, or else the first indicator
 block-dependencies = a figure: which programmes wait for which
+block-map = a figure: the districts on a map, the darker the more programmes name them, from the [shapes of the plan](#map)
 block-dateline = the end of a foreword: place and date of the plan, and below them the text of `by`

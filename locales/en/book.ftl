@@ -90,6 +90,11 @@ book-caption-readiness-chart = Readiness now and to be reached
 book-caption-source-chart = Budget of all years by source
 book-caption-indicator-paths = Paths of the main indicator of each programme
 book-caption-dependencies = What each programme depends on
+book-caption-map = { $government ->
+        [kabupaten] Programmes in each district
+        [provinsi] Programmes in each regency and city
+       *[kota] Programmes in each district
+    }
 book-caption-dateline = Place and date
 
 ## Names of values
@@ -191,6 +196,7 @@ book-label-down-is-good = lower is better
 book-label-keep-is-good = steady is better
 book-label-path-scale = Scale: percent from 0 to 100 (dotted line); others from zero.
 book-label-shades = Number of programmes, the darker the more:
+book-label-north = N
 book-label-goal = Goal
 book-label-changes-for = What changes
 book-label-road = When
@@ -446,10 +452,14 @@ book-example-mark = { $text } (example)
 book-with-source = { $text } (source: { $source })
 book-priority-number = priority programme { $number }:
 book-and-others = and others: { $count }
+book-map-whole = For the whole { book-region }: { $count } more
+book-map-kilometres = { $number } km
+book-map-metres = { $number } m
 book-alt-budget-chart = Budget of each year by pillar in { $unit }. { $told }.
 book-alt-source-chart = Budget by source, { $period }, in { $unit }: { $told }.
 book-alt-source = { $source } gives { $amount } or { $share } of the whole
 book-alt-coverage = Heat map of the number of programmes of each agency by pillar. { $told }.
+book-alt-map = Map with the number of programmes for each { book-district-name }. { $told }.
 book-alt-dependencies = Programmes that wait for others: { $told }.
 book-alt-indicator-paths = Paths of indicators from baseline to last target: { $told }.
 book-alt-readiness-chart = Readiness now and to be reached, from 0 to 5: { $told }.

@@ -343,7 +343,7 @@ dependency-order = the programme begins before `{ $id }` has ended, on { $end }
     .fix = Move the dates, or drop the dependency.
 unused-asset = nothing shows `{ $path }`
     .hint = refer to it, or remove it
-    .what = Finds files in `assets/` that no text, emblem, commitment or template names.
+    .what = Finds files in `assets/` that no text, emblem, map, commitment or template names.
     .why = The plan grows with files that nobody needs, or an image is missing where it was meant to be.
     .fix = Show the image, or remove the file.
 missing-asset = `{ $path }` is not in the plan
@@ -516,3 +516,42 @@ incomplete-image =
     .what = Finds SVG with text in HTML, as draw.io and Mermaid write it, with parts or styles of other files, or with embedded images that cannot be read.
     .why = What stands there is missing from the book, though a browser shows it.
     .fix = Export the drawing in another way.
+broken-map = the map `{ $path }` is not in the plan
+    .hint = put the file into `assets/` and write `map = "assets/kecamatan.geojson"`
+    .elsewhere = `{ $path }` stands outside `assets/`, from which a map is read
+    .related = the map
+    .too-large = `{ $path }` has { $size } MiB, more than a map may have
+    .too-large-hint = simplify the shapes when exporting them (QGIS: Vector > Geometry Tools > Simplify); a drawing shows no more than { $limit } MiB hold
+    .not-json = `{ $path }` is no JSON from { $place } on
+    .not-geojson = `{ $path }` is JSON, but no GeoJSON at { $place }
+    .no-type = `{ $path }` does not say that it is a `FeatureCollection`
+    .no-collection = `{ $path }` is a `{ $kind }` and no `FeatureCollection`
+    .export-hint = export the layer of the districts as GeoJSON with the coordinate system EPSG:4326 (WGS 84)
+    .not-degrees = the coordinates of `{ $path }` are no degrees: { $position } (“{ $name }”); they are the metres of a projection such as UTM
+    .not-degrees-hint = export the layer again with the coordinate system EPSG:4326 (WGS 84), in which GeoJSON is written
+    .turned = the coordinates of `{ $path }` begin with the latitude: { $position } (“{ $name }”)
+    .turned-hint = GeoJSON wants the longitude first: `[128.17, -3.69]`; export the layer again
+    .antimeridian = the shapes of `{ $path }` lie on both sides of the meridian of 180 degrees, where a map would be torn
+    .antimeridian-hint = keep the shapes of one side, or show such a map as an image
+    .no-shape = `{ $path }` has no areas
+    .no-shape-hint = export the layer that has the districts as areas (`Polygon` or `MultiPolygon`), not as points or lines
+    .no-district = no shape of `{ $path }` is that of a district of the plan: { $names }
+    .no-district-hint = name each shape as the registry does: its property `nama` (or `id`, `name`, `NAMOBJ`, `WADMKC`) is the name or id of a district
+    .what = Finds a `map` in `plan.toml` whose file is not in `assets/`, larger than 8 MiB, no GeoJSON with a `FeatureCollection`, written in other coordinates than degrees of longitude and latitude, torn at 180 degrees, or without the shape of any district.
+    .why = No map could be drawn.
+    .fix = Export the layer of the districts as GeoJSON in EPSG:4326, with the names of the registry.
+incomplete-map = { $count ->
+        [one] the map has no shape of the district { $names }
+       *[other] the map has no shapes of { $count } districts: { $names }
+    }
+    .hint = name the shape as the registry does, or add it to the file
+    .stranger = { $count ->
+        [one] a shape of the map is no district of the plan and is not drawn: { $names }
+       *[other] { $count } shapes of the map are no districts of the plan and are not drawn: { $names }
+    }
+    .stranger-hint = name the shape as the registry does, add the district to the registry, or take the shape out of the file
+    .none = the block shows no map: `plan.toml` names no file with the shapes of the districts
+    .none-hint = write `map = "assets/kecamatan.geojson"` in `plan.toml`, or take the block out
+    .what = Finds districts of which the map has no shape, shapes that are no district of the registry, and blocks that ask for a map where the plan has none.
+    .why = The map would leave out a part of the region, or says that nothing has been entered.
+    .fix = Let the names in the file and in the registry agree.

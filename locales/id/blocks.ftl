@@ -27,4 +27,5 @@ block-readiness-chart = gambar: kesiapan kini dan yang dituju
 block-source-chart = gambar: anggaran semua tahun menurut sumber dana
 block-indicator-paths = gambar: nilai awal, target, dan realisasi indikator utama tiap program: hasil (outcome) yang pertama, atau bila tidak ada, indikator pertama
 block-dependencies = gambar: program mana yang menunggu program mana
+block-map = gambar: kecamatan pada peta, makin gelap makin banyak program yang menyebutnya, dari [bentuk milik rencana](#peta)
 block-dateline = akhir kata pengantar: tempat dan tanggal rencana, dan di bawahnya teks `by`

@@ -78,6 +78,11 @@ book-caption-readiness-chart = Kesiapan kini dan yang dituju
 book-caption-source-chart = Anggaran seluruh tahun menurut sumber dana
 book-caption-indicator-paths = Jalur indikator utama tiap program
 book-caption-dependencies = Ketergantungan antarprogram
+book-caption-map = { $government ->
+        [kabupaten] Program di tiap kecamatan
+        [provinsi] Program di tiap kabupaten dan kota
+       *[kota] Program di tiap kecamatan
+    }
 book-caption-dateline = Tempat dan tanggal
 
 ## Sebutan nilai
@@ -171,6 +176,7 @@ book-label-down-is-good = turun = baik
 book-label-keep-is-good = tetap = baik
 book-label-path-scale = Skala: persen dari 0 sampai 100 (garis titik-titik); lainnya dari nol.
 book-label-shades = Jumlah program, makin gelap makin banyak:
+book-label-north = U
 book-label-goal = Sasaran
 book-label-changes-for = Yang berubah bagi warga
 book-label-road = Kapan dikerjakan
@@ -422,10 +428,14 @@ book-example-mark = { $text } (contoh)
 book-with-source = { $text } (sumber: { $source })
 book-priority-number = program prioritas { $number }:
 book-and-others = dan lainnya sebanyak { $count }
+book-map-whole = Untuk seluruh { book-region }: { $count } lagi
+book-map-kilometres = { $number } km
+book-map-metres = { $number } m
 book-alt-budget-chart = Anggaran tiap tahun menurut pilar dalam { $unit }. { $told }.
 book-alt-source-chart = Anggaran menurut sumber dana, { $period }, dalam { $unit }: { $told }.
 book-alt-source = { $source } memberi { $amount } atau { $share } dari semuanya
 book-alt-coverage = Peta warna jumlah program tiap perangkat daerah menurut pilar. { $told }.
+book-alt-map = Peta jumlah program tiap { book-district-name }. { $told }.
 book-alt-dependencies = Program yang menunggu program lain: { $told }.
 book-alt-indicator-paths = Jalur indikator dari nilai awal ke target terakhir: { $told }.
 book-alt-readiness-chart = Kesiapan kini dan yang dituju, dari 0 sampai 5: { $told }.

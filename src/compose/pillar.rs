@@ -127,8 +127,10 @@ impl<'a> Composer<'a> {
     }
 
     fn need_table(&self, id: Id<Pillar>) -> Option<(Table, String)> {
+        // A book that has all needs in one table does not repeat them.
         let needs = self.plan.needs.iter();
         let rows: Vec<Row> = needs
+            .filter(|(need, _)| !self.is_present(Target::Need(*need)))
             .filter(|(_, need)| need.pillar == Some(id))
             .map(|(id, need)| {
                 let text = self.mark(&need.entry.text, need.entry.example.value);

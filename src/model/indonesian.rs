@@ -327,6 +327,7 @@ const KEYS: &[(&str, &[&str])] = &[
     ),
     ("links", &["alamat web", "tautan"]),
     ("long", &["kepanjangan", "panjang", "arti"]),
+    ("map", &["peta", "peta kecamatan", "berkas peta"]),
     ("margins", &["margin", "tepi halaman"]),
     (
         "measured-by",

@@ -126,6 +126,8 @@ entry! {
         emblem: Spanned<String> = optional("emblem");
         /// Alternative text of the emblem.
         emblem_alt: Spanned<String> = optional("emblem-alt"): name;
+        /// Shapes of the districts, relative to the plan.
+        map: Spanned<String> = optional("map");
         /// The regulation that adopts the plan.
         decree: Decree = optional("decree");
         /// Thresholds.

@@ -122,6 +122,8 @@ blocks! {
     IndicatorPaths = "indicator-paths": figure(&[Program]),
     /// Which programmes wait for which.
     Dependencies = "dependencies": figure(&[Program]),
+    /// The districts on a map, by the number of programmes that reach them.
+    Map = "map": figure(&[District]),
     /// Place and date of the plan, and who writes.
     Dateline = "dateline": LINES,
 }

@@ -12,6 +12,7 @@ mod generated;
 mod ids;
 mod link;
 mod lookup;
+mod map;
 mod misnamed;
 mod misread;
 pub mod narrative;
@@ -32,6 +33,7 @@ pub use arena::{Arena, Id};
 pub use entries::{Entry, Found};
 pub use generated::Generated;
 use lookup::{Lookup, Missing, ResolveContext};
+pub(crate) use map::SIDE;
 pub use narrative::Narrative;
 pub use outline::OUTLINE_WORDS;
 use places::Places;
@@ -237,6 +239,10 @@ impl<'a> Resolver<'a> {
             .as_ref()
             .and_then(|file| file.emblem.as_ref())
             .and_then(|path| narrative::emblem(path, &mut self.context));
+        let map = file
+            .as_ref()
+            .and_then(|file| file.map.as_ref())
+            .and_then(|path| map::map(path, &self.districts, &mut self.context));
         let meant = self.report_loose();
         self.report_unknown(&meant);
         for exception in file.iter().flat_map(|file| &file.exceptions) {
@@ -261,6 +267,7 @@ impl<'a> Resolver<'a> {
             file: file?,
             volumes: volumes?,
             emblem,
+            map,
             pillars: self.pillars,
             dimensions: self.dimensions,
             policies: self.policies,

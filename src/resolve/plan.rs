@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::arena::{Arena, Id};
 use super::generated::Generated;
+use super::map::Map;
 use super::narrative::Narrative;
 use super::usages::Usage;
 use crate::address::PlaceKind;
@@ -22,6 +23,8 @@ pub struct Plan {
     pub volumes: Vec<Volume>,
     /// Image on the cover.
     pub(crate) emblem: Option<String>,
+    /// Shapes of the districts.
+    pub(crate) map: Option<Map>,
     /// Pillars in their order.
     pub pillars: Arena<Pillar>,
     /// Dimensions, pillar by pillar.

@@ -41,5 +41,6 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     template!("gauge-chart"),
     template!("indicator-paths"),
     template!("dependency-graph"),
+    template!("map"),
     template!("changes"),
 ];

@@ -16,7 +16,7 @@ use crate::sandbox::{Letters, Sandbox, Site};
 
 /// Keys whose texts are ids, references, codes, paths and settings.
 const NO_TEXT: &[(&str, &[&str])] = &[
-    ("plan", &["emblem"]),
+    ("plan", &["emblem", "map"]),
     ("plan-policy", &["units"]),
     ("plan-phase", &["id"]),
     ("plan-volume", &["id", "front", "body", "annex"]),

@@ -49,6 +49,7 @@ mod layers;
 mod levels;
 mod listing;
 mod looks;
+mod maps;
 mod merging;
 mod messages;
 mod names;

@@ -62,6 +62,9 @@ fn base(rule: &Rule) -> Files {
             put(&mut files, &format!("assets/{name}"), drawing);
         }
     }
+    if rule.good_example.contains("kecamatan.geojson") {
+        files.insert("assets/kecamatan.geojson".to_owned(), SHAPE.to_owned());
+    }
     if rule.group == Group::Law {
         put(
             &mut files,
@@ -72,6 +75,11 @@ fn base(rule: &Rule) -> Files {
     }
     files
 }
+
+/// The shape of a district.
+const SHAPE: &str = "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \
+    \"properties\": {\"nama\": \"Hulu\"}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": \
+    [[[1, 2], [1.1, 2], [1.1, 2.1], [1, 2]]]}}]}";
 
 /// A rule that says nothing of drafts is asked about a release.
 fn options(rule: &Rule) -> Options {

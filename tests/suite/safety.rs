@@ -194,8 +194,8 @@ impl Written {
 
 /// Keys of text that say something else than words.
 const CODED: &[&str] = &[
-    "id", "code", "color", "nip", "emblem", "front", "body", "annex", "fields", "units", "entry",
-    "rule",
+    "id", "code", "color", "nip", "emblem", "map", "front", "body", "annex", "fields", "units",
+    "entry", "rule",
 ];
 
 /// Texts that are not printed.

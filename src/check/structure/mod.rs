@@ -7,6 +7,7 @@ mod duplicate_name;
 mod duplicate_opd;
 mod duplicate_program;
 mod empty_selection;
+mod incomplete_map;
 mod missing_asset;
 pub(super) mod picture_letters;
 mod repeated_pillar;
@@ -30,4 +31,5 @@ super::checks![
     duplicate_program,
     duplicate_name with programs,
     empty_selection,
+    incomplete_map,
 ];

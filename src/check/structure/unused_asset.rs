@@ -18,11 +18,12 @@ pub static RULE: Rule = Rule::warning("STR022", "unused-asset", Group::Structure
 );
 
 /// Compares the files of `assets/` with what is shown: images of narrative, the
-/// emblem, documents of commitment, what is shown inside of these, and what a template
+/// emblem, the map, documents of commitment, what is shown inside of these, and what a template
 /// names.
 pub fn check(cx: &mut Checker<'_>) {
     let plan = cx.plan;
     let mut used: BTreeSet<&str> = plan.emblem.iter().map(String::as_str).collect();
+    used.extend(plan.map.iter().map(|map| map.path.as_str()));
     for narrative in prose::narratives(plan) {
         used.extend(narrative.images.values().map(|image| image.path.as_str()));
     }
@@ -33,6 +34,9 @@ pub fn check(cx: &mut Checker<'_>) {
         .filter_map(|document| normalise("", document))
         .collect();
     used.extend(documents.iter().map(String::as_str));
+    // One that cannot be drawn has its own finding.
+    let map = plan.file.map.as_ref().and_then(|map| normalise("", map));
+    used.extend(map.as_deref());
     // What a picture shows inside itself is shown with it.
     let shown = used
         .iter()
@@ -60,7 +64,8 @@ pub fn check(cx: &mut Checker<'_>) {
     .or(uncertainty::uncertain_key(
         [&plan.file.invalid_keys],
         "emblem",
-    ));
+    ))
+    .or(uncertainty::uncertain_key([&plan.file.invalid_keys], "map"));
     let lost = cx
         .unreadable(Collection::Texts)
         .or(cx.unreadable(Kind::Opd));

@@ -19,6 +19,7 @@ mod figure;
 mod goals;
 mod indicator_paths;
 mod laws;
+mod map;
 mod needs;
 mod phases;
 mod priorities;
@@ -78,6 +79,7 @@ const fn drawing(show: Show) -> Drawing {
         Show::SourceChart => source_chart::DRAWING,
         Show::IndicatorPaths => indicator_paths::DRAWING,
         Show::Dependencies => dependencies::DRAWING,
+        Show::Map => map::DRAWING,
         Show::Dateline => dateline::DRAWING,
     }
 }

@@ -256,6 +256,7 @@ impl Claim {
             Some(
                 Figure::BarChart
                 | Figure::DependencyGraph
+                | Figure::DistrictMap
                 | Figure::HeatMap
                 | Figure::RowChart
                 | Figure::WaterfallChart,

@@ -38,7 +38,7 @@ impl Marking<'_> {
             Figure::BarChart => self.bar_chart(before, data),
             Figure::GaugeChart => self.gauges(before, data),
             Figure::RowChart => self.row_chart(before, data),
-            Figure::DependencyGraph | Figure::WaterfallChart => None,
+            Figure::DependencyGraph | Figure::DistrictMap | Figure::WaterfallChart => None,
         };
         if compared.is_some() {
             return call;

@@ -46,4 +46,6 @@ drawings! {
     IndicatorPaths,
     /// What must come first.
     DependencyGraph,
+    /// Districts as shades.
+    DistrictMap,
 }

@@ -55,6 +55,7 @@ pub(crate) enum Block {
 pub(crate) enum Figure {
     BarChart,
     DependencyGraph,
+    DistrictMap,
     GaugeChart,
     HeatMap,
     IndicatorPaths,
@@ -145,6 +146,7 @@ functions! {
     Block Block::PictureFigure => PictureFigure "picture-figure";
     Block Block::Drawn(Figure::BarChart) => BarChart "bar-chart";
     Block Block::Drawn(Figure::DependencyGraph) => DependencyGraph "dependency-graph";
+    Block Block::Drawn(Figure::DistrictMap) => DistrictMap "district-map";
     Block Block::Drawn(Figure::GaugeChart) => GaugeChart "gauge-chart";
     Block Block::Drawn(Figure::HeatMap) => HeatMap "heat-map";
     Block Block::Drawn(Figure::IndicatorPaths) => IndicatorPaths "indicator-paths";

@@ -294,6 +294,7 @@ fn drawing(drawing: Drawing) -> Node {
         Drawing::GaugeChart(it) => (Function::GaugeChart, it.node()),
         Drawing::IndicatorPaths(it) => (Function::IndicatorPaths, it.node()),
         Drawing::DependencyGraph(it) => (Function::DependencyGraph, it.node()),
+        Drawing::DistrictMap(it) => (Function::DistrictMap, it.node()),
     };
     Node::call(function, [data])
 }

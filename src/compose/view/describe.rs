@@ -52,5 +52,6 @@ pub fn template_data() -> Vec<TemplateData> {
         describe::<GaugeChart>("gauge-chart", "gauge-chart.typ"),
         describe::<IndicatorPaths>("indicator-paths", "indicator-paths.typ"),
         describe::<DependencyGraph>("dependency-graph", "dependency-graph.typ"),
+        describe::<DistrictMap>("district-map", "map.typ"),
     ]
 }

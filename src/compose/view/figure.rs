@@ -386,3 +386,59 @@ view! {
         pub at: [usize; 2],
     }
 }
+
+view! {
+    /// `district-map`: districts as shades.
+    pub(crate) struct DistrictMap: Figure {
+        /// How wide the map is; the larger side is 1000 long.
+        pub width: u32,
+        /// How high it is.
+        pub height: u32,
+        /// The districts.
+        pub areas: Vec<MapArea>,
+        /// What the shades mean, from the lightest on.
+        pub steps: Vec<MapStep>,
+        /// What is told of programmes for the whole region, if there are any.
+        pub whole: Option<String>,
+        /// A bar that is as long as a round distance.
+        pub scale: MapScale,
+    }
+}
+
+view! {
+    /// A district on a map. North is above; points are so far right and below of a corner.
+    pub(crate) struct MapArea {
+        /// Name.
+        pub name: String,
+        /// How many programmes reach it.
+        pub number: String,
+        /// How dark it is: from 0, which is white, to 5.
+        pub level: u32,
+        /// The parts of it: each a line around it, and those around its holes.
+        pub parts: Vec<Vec<Vec<[u32; 2]>>>,
+        /// The middle of its label.
+        pub label: [u32; 2],
+        /// How wide a label of two lines may be there without leaving the district.
+        pub room: u32,
+    }
+}
+
+view! {
+    /// A shade of a map.
+    pub(crate) struct MapStep {
+        /// The numbers that it stands for: `2`, or `2–4`.
+        pub text: String,
+        /// How dark it is.
+        pub level: u32,
+    }
+}
+
+view! {
+    /// The scale of a map.
+    pub(crate) struct MapScale {
+        /// The distance: `5 km`.
+        pub text: String,
+        /// How long it is on the map.
+        pub length: u32,
+    }
+}

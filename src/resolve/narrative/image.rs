@@ -150,6 +150,23 @@ pub(crate) fn emblem(path: &Spanned<String>, context: &mut ResolveContext<'_>) -
     None
 }
 
+/// The path of the file of a map; reports one that is not among the assets.
+pub(crate) fn map_file(path: &Spanned<String>, context: &mut ResolveContext<'_>) -> Option<String> {
+    let finding = match locate(context.tree, "", path) {
+        Some(found) => {
+            let (index, file) = context.tree.find(&found)?;
+            if file.role == Role::Asset {
+                return Some(found);
+            }
+            rules::broken_map::elsewhere(path.span, Span::file(index), &found)
+        }
+        None if may_be_lost(&[normalise("", path)], context) => return None,
+        None => rules::broken_map::missing(path.span, path, context.assets()),
+    };
+    context.findings.push(finding);
+    None
+}
+
 /// Whether an image may be lost with the folder of the images; counts it.
 fn may_be_lost(paths: &[Option<String>], context: &mut ResolveContext<'_>) -> bool {
     let mut paths = paths.iter().flatten();

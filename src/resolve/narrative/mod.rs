@@ -23,7 +23,7 @@ use crate::model::{Embed, FrontMatter, Show};
 use crate::source::{FileIndex, Span};
 
 pub use heading::Heading;
-pub(crate) use image::{LONGEST_ALTERNATIVE, alternative, emblem, normalise};
+pub(crate) use image::{LONGEST_ALTERNATIVE, alternative, emblem, map_file, normalise};
 pub(super) use place::{Destination, Found, Pending};
 pub(crate) use program_filter::ProgramFilter;
 pub(crate) use read::joined;

@@ -5,6 +5,7 @@ use crate::finding::Rule;
 pub(crate) mod accidental_heading;
 pub(crate) mod broken_image;
 pub(crate) mod broken_link;
+pub(crate) mod broken_map;
 pub(crate) mod broken_table;
 pub(crate) mod chapter_without_title;
 pub(crate) mod coarse_image;
@@ -73,6 +74,7 @@ pub static ALL: &[&Rule] = &[
     &missing_image::RULE,
     &accidental_heading::RULE,
     &broken_image::RULE,
+    &broken_map::RULE,
     &oversized_image::RULE,
     &press_colours::RULE,
     &incomplete_image::RULE,
