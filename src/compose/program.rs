@@ -97,6 +97,7 @@ impl Composer<'_> {
         let file = &program.file;
         let narrative = self.narratives(&program.narrative, HeadingContext::Inside(level + 1));
         let facts = self.program_facts(id);
+        let (flows, whole) = self.breaking(program);
         let card = ProgramCard {
             level,
             label: self.label(Target::Program(id)),
@@ -113,14 +114,17 @@ impl Composer<'_> {
             measured: self.measured(program),
             risks: self.risks(program),
             narrative,
-            flows: self.flows(program),
+            flows,
+            whole,
         };
         BlockKind::Card(Box::new(card)).at(file.title.span.into())
     }
 
     /// Whether the card of a programme goes on over a page: it is surely longer than one, or it may
     /// be, and its texts have footnotes, of their own or for the addresses of links.
-    fn flows(&self, program: &Program) -> bool {
+    ///
+    /// And whether it has footnotes and surely fits on a page: they stay with what is one piece.
+    fn breaking(&self, program: &Program) -> (bool, bool) {
         let files = program.narrative.iter();
         let files = files.filter_map(|text| self.tree.get(text.file));
         let files: Vec<&SourceFile> = files.collect();
@@ -133,7 +137,8 @@ impl Composer<'_> {
         let entry = self.tree.get(file.title.span.file);
         let all = bytes + entry.map_or(0, |file| file.text.len());
         let fits = all <= SHORT_TEXTS && rows <= FEW;
-        (has_notes && !fits) || bytes > LONG || rows > MANY
+        let flows = (has_notes && !fits) || bytes > LONG || rows > MANY;
+        (flows, has_notes && fits)
     }
 
     fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {

@@ -168,13 +168,13 @@ Lihat <program:layanan-aduan>, [program itu](program:layanan-aduan), <opd:diskom
         book.assert_has(text);
     }
     assert_eq!(book.text().matches("Isi catatan kaki.").count(), 1);
-    // Two images, the paths of the indicators, and two charts of the budget.
+    // Two images and two charts of the budget.
     let document = lopdf::Document::load_mem(&book.bytes).unwrap();
     let is_figure = |object: &&lopdf::Object| {
         let kind = object.as_dict().and_then(|it| it.get(b"S")).ok();
         kind.is_some_and(|kind| kind.as_name().ok() == Some(b"Figure"))
     };
-    assert_eq!(document.objects.values().filter(is_figure).count(), 5);
+    assert_eq!(document.objects.values().filter(is_figure).count(), 4);
 }
 
 #[test]

@@ -282,7 +282,7 @@ fn what_is_made_leads_nowhere() {
         Some(layout.tree.get(span.file).unwrap().path.clone())
     };
     assert_eq!(origin("Daftar Isi"), None);
-    assert_eq!(origin("Daftar Tabel"), None);
+    assert_eq!(origin("Daftar Singkatan"), None);
     let foreword = origin("Kata Pengantar").unwrap();
     assert_eq!(foreword, "chapters/kata-pengantar.md");
 }

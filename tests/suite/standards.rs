@@ -224,7 +224,6 @@ fn a_page_is_read_in_the_order_in_which_it_is_seen() {
         "2.1 Dimensi dan arah kebijakan",
         "Tabel 2.1. Dimensi Smart Governance",
         "2.2 Program",
-        "Gambar 2.1. Jalur indikator",
         "GOV-01 Layanan aduan warga",
         "Pelaksana Dinas Komunikasi dan Informatika",
         "Kegiatan Keluaran Waktu",

@@ -651,7 +651,12 @@ fn a_path_is_marked_where_it_changed_and_not_where_it_moved() {
         "changed(body) = { \"‹!\"; body; \"!›\" }",
     );
     sandbox.write("templates/changes.typ", told);
-    let book = since(&sandbox);
+    for plan in ["plan", "lama"] {
+        let text = "# Pendahuluan\n\n```ambonplan\nshow = \"indicator-paths\"\n```\n";
+        sandbox.write(&format!("../{plan}/chapters/ringkasan.md"), text);
+    }
+    let arguments = ["--changes-since", "lama", "--only", "chapter:ringkasan"];
+    let book = sandbox.build(&arguments);
     let letters = book.letters();
     assert!(letters.count("‹!GERAK-01!›") > 0, "{}", book.text());
     assert_eq!(letters.count("‹!GERAK-02!›"), 0, "{}", book.text());

@@ -42,6 +42,8 @@ view! {
         /// Whether it goes on over a page, being longer than one, or having footnotes, which
         /// would stay on the page that it leaves.
         pub flows: bool,
+        /// Whether it stands in one piece because it has footnotes, and surely fits on a page.
+        pub whole: bool,
     }
 }
 
