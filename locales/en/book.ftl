@@ -394,7 +394,7 @@ book-approval-without-decree = The regulation that adopts the plan has not been 
 book-page-short = page
 book-glance-empty = This plan has no programmes yet that are carried out.
 book-promises-none = This plan has no programmes yet that it promises to residents.
-book-promises-about = This part tells in plain words what changes for residents: from how it is to how it is meant to be, when, and who answers for it. It names some of the programmes; every one is in the chapter of its pillar.
+book-promises-about = This part tells in plain words what changes for residents: from how it is to how it is meant to be, when, and who answers for it. It names those that residents feel first; every programme is in the chapter of its pillar.
 book-decisions-commitments = Commitments not signed
 book-decisions-commitments-about = The heads of these agencies have not signed the commitment.
 book-decisions-approval = Programmes waiting for approval
@@ -548,9 +548,6 @@ book-value-quantity = { $number }{ "\u00A0" }{ $unit }
 book-value-measured = { $number }{ $unit }
 book-value-date = { $date }
 book-title-at-a-glance = { $city } { $year } at a Glance
-book-trillion-of-rupiah = Rp{ $amount } trillion
-book-billion-of-rupiah = Rp{ $amount } billion
-book-million-of-rupiah = Rp{ $amount } million
 book-glance-lead = { $period }: { $programs ->
         [one] { $programs } programme
        *[other] { $programs } programmes
@@ -573,7 +570,7 @@ book-promises-more = { $count ->
         [one] Besides these there is { $count } other programme
        *[other] Besides these there are { $count } other programmes
     }
-book-decisions-about = By the plan as of { $date }, this waits for a decision or a signature; behind it stands the money that has to be known for that.
+book-decisions-about = By the plan as of { $date }, this waits for a decision or a signature. Below it stands the money on which the decisions bear.
 book-decisions-none = By the plan as of { $date }, nothing waits for a decision or a signature.
 book-decisions-approval-about = Approve, change or cancel these programmes; their budget comes to { $money }.
 book-decisions-evaluation-about = { $late ->
@@ -585,6 +582,6 @@ book-decisions-largest-about = { $count ->
         [one] The programme with the largest budget takes { $money } of { $all }.
        *[other] The { $count } programmes with the largest budgets take { $money } of { $all }.
     }
-book-decisions-years-about = The plan needs { $money }, most of it in { $year }.
+book-decisions-years-about = The plan needs { $money }, the largest part in { $year }.
 book-decisions-sources-about = Of { $all }, { $money } is confirmed; the rest is indicative.
 book-decisions-confirmed = { $money } of it confirmed

@@ -15,10 +15,6 @@ pub(crate) const WIDTH: usize = 455;
 /// Width of the text of landscape pages.
 pub(crate) const LANDSCAPE: usize = 750;
 
-/// Width of a character in the customary type of tables, in tenths: that of a digit, and of
-/// letters in the mean.
-const CHARACTER: usize = 48;
-
 /// What is not higher than this fits on any page, landscape or not, even if characters
 /// are half as wide again as those that were counted on.
 const LOW: usize = 240;
@@ -176,22 +172,25 @@ pub(crate) fn repeats(height: usize) -> bool {
 /// Whether the words and numbers of a table have room in smaller type only.
 fn crowded(table: &Table, inset: usize, width: usize) -> bool {
     let rows = || table.rows.iter().filter(|row| row.kind != "group");
-    let needed = |at: usize, of: fn(&Content) -> usize| {
+    // The least width of a column: of all of its text, or of what no line breaks.
+    let needed = |at: usize, whole: bool| {
         let cells = rows().filter_map(|row| row.cells.get(at));
         let title = table.columns.get(at).map(|column| &column.title);
-        let chars = cells.chain(title).map(of).max().unwrap_or_default();
-        chars * CHARACTER / 10 + inset
+        let widths = cells.chain(title).map(Content::widths);
+        let widths = widths.map(|(all, piece)| if whole { all } else { piece });
+        let tenths = widths.max().unwrap_or_default();
+        tenths as usize / 10 + inset
     };
     let columns = || table.columns.iter().enumerate();
     let fixed = columns().filter(|(_, column)| column.share == 0);
-    let fixed: usize = fixed.map(|(at, _)| needed(at, Content::chars)).sum();
+    let fixed: usize = fixed.map(|(at, _)| needed(at, true)).sum();
     let Some(free) = width.checked_sub(fixed) else {
         return true;
     };
     let shares: usize = table.columns.iter().map(|it| it.share as usize).sum();
     columns().any(|(at, column)| {
         let room = (free * column.share as usize).checked_div(shares);
-        column.share > 0 && room.unwrap_or_default() < needed(at, Content::longest_piece)
+        column.share > 0 && room.unwrap_or_default() < needed(at, false)
     })
 }
 

@@ -30,7 +30,6 @@ mod promises;
 mod reference;
 mod scope;
 mod selection;
-mod short_money;
 mod show;
 mod signatures;
 mod supports;

@@ -41,7 +41,7 @@ impl Composer<'_> {
             return Content::empty();
         }
         Content::from(Inline::Page {
-            before: format!(", {} ", self.words.get("book-page-short")),
+            before: format!(", {}\u{a0}", self.words.get("book-page-short")),
             label: self.label(target),
         })
     }

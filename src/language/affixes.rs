@@ -62,6 +62,11 @@ impl Affixes {
                 self.divide(start + 5);
                 self.keep(start + 6);
             }
+            // `gram` is a root of its own kind: `pro-gram`, `pem-pro-graman`.
+            [b'p', b'r', b'o', b'g', b'r', b'a', b'm', ..] => {
+                self.divide(start + 3);
+                self.keep(start + 4);
+            }
             _ => {}
         }
     }

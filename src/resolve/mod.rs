@@ -40,6 +40,7 @@ use places::Places;
 pub use plan::*;
 pub(crate) use programs::PROGRAM_NUMBERS;
 pub use usages::{Referent, Usage};
+pub(crate) use value::shortened;
 pub use value::{Amount, PlanValue};
 
 use std::collections::{BTreeMap, BTreeSet};

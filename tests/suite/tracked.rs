@@ -136,7 +136,7 @@ fn without_pages(sandbox: &Sandbox) {
         .find(|(path, _)| path.ends_with("/chapter.typ"))
         .unwrap();
     let chapter = chapter
-        .replace("header: running-head(),", "")
+        .replace("header: running-head(data),", "")
         .replace("footer: running-foot(data),", "footer: none,");
     let (before, _) = chapter.split_once("#let contents()").unwrap();
     let text = format!("{before}#let contents() = []\n#let caption-list(kind) = []\n");

@@ -15,6 +15,21 @@ const PAGE: usize = 4;
 /// As many characters are as wide as a path.
 const PATH: usize = 7;
 
+/// Width of a path, in tenths of a point.
+const PATH_WIDTH: u32 = 300;
+
+/// Width of a text in the type of tables (Source Sans 3, 8.5 pt), in tenths of a point: that of
+/// digits and marks as they are, that of letters a little more than in the mean.
+fn width(text: &str) -> u32 {
+    let width = |c: char| match c {
+        SOFT_HYPHEN => 0,
+        '.' | ',' | ':' | ';' | ' ' | '\'' | 'i' | 'l' | 'j' | '(' | ')' => 24,
+        '0'..='9' => 43,
+        _ => 50,
+    };
+    text.chars().map(width).sum()
+}
+
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Inline {
@@ -302,10 +317,13 @@ impl Content {
         self.extent().0
     }
 
-    /// Characters of the longest piece that no line breaks.
-    pub(crate) fn longest_piece(&self) -> usize {
-        let pieces = self.0.iter().map(Inline::longest_piece);
-        pieces.max().unwrap_or_default()
+    /// How wide the text is in one line, and how wide the widest piece that no line breaks, in
+    /// tenths of a point of the type of tables.
+    pub(crate) fn widths(&self) -> (u32, u32) {
+        let widths = self.0.iter().map(Inline::widths);
+        widths.fold((0, 0), |(all, widest), (own, piece)| {
+            (all + own, widest.max(piece))
+        })
     }
 }
 
@@ -316,18 +334,19 @@ impl Inline {
         Self::Link(Destination::Address(address), printed)
     }
 
-    fn longest_piece(&self) -> usize {
+    fn widths(&self) -> (u32, u32) {
         match self {
             Self::Text(text) => {
                 let breaks =
                     |c: char| c == SOFT_HYPHEN || c == '-' || (c.is_whitespace() && c != '\u{a0}');
-                let pieces = text.split(breaks).map(|piece| piece.chars().count());
-                pieces.max().unwrap_or_default()
+                let pieces = text.split(breaks).map(width);
+                (width(text), pieces.max().unwrap_or_default())
             }
-            Self::Styled(_, body) | Self::Link(_, body) => body.longest_piece(),
-            Self::Decimal { .. }
-            | Self::LineBreak
-            | Self::Room(_)
+            Self::Decimal { text, .. } => (width(text), width(text)),
+            Self::Styled(_, body) | Self::Link(_, body) => body.widths(),
+            Self::Path(_) => (PATH_WIDTH, PATH_WIDTH),
+            Self::Room(digits) => (width(digits), 0),
+            Self::LineBreak
             | Self::Code(_)
             | Self::Number(_)
             | Self::Note(_)
@@ -341,8 +360,7 @@ impl Inline {
             | Self::Origin(_)
             | Self::Marked(..)
             | Self::ChangePages(_)
-            | Self::Path(_)
-            | Self::Page { .. } => self.extent().0,
+            | Self::Page { .. } => (0, 0),
         }
     }
 

@@ -155,7 +155,7 @@ impl PlanValue {
 
 /// Money in the largest scale of which it is one at least, rounded to a few places. What is
 /// rounded up to a thousand of a scale is one of the next.
-fn shortened(rupiah: Rupiah) -> Message {
+pub(crate) fn shortened(rupiah: Rupiah) -> Message {
     let power = |zeros: u32| 10_i128.pow(zeros);
     for (index, (say, zeros)) in SCALES.iter().enumerate() {
         let step_below = match SCALES.get(index.saturating_add(1)) {
