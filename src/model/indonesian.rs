@@ -666,6 +666,7 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("badan", &["badan"]),
+    ("bahari", &["bahari", "laut"]),
     ("breaking", &["berat", "melanggar"]),
     (
         "budget-by-opd",
@@ -842,6 +843,7 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("en", &["inggris", "english", "bahasa inggris"]),
+    ("equal", &["sama lebar"]),
     ("evaluations", &["evaluasi", "daftar evaluasi"]),
     ("f4", &["f4", "folio"]),
     ("final", &["final", "naskah akhir", "akhir", "ditetapkan"]),
@@ -950,6 +952,7 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("live", &["langsung", "hidup", "tautan saja"]),
+    ("map", &["peta", "peta kecamatan", "peta wilayah"]),
     (
         "masyarakat",
         &[
@@ -961,6 +964,7 @@ const WORDS: &[(&str, &[&str])] = &[
         ],
     ),
     ("mirror", &["cermin", "dicerminkan"]),
+    ("mirrored", &["dicerminkan", "jilid"]),
     ("mission", &["misi"]),
     ("need", &["kebutuhan"]),
     ("needs", &["kebutuhan", "daftar kebutuhan"]),
@@ -1128,6 +1132,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     ("readiness", &["kesiapan", "kesiapan kota"]),
     ("readiness-chart", &["bagan kesiapan", "grafik kesiapan"]),
+    ("rempah", &["rempah", "hangat"]),
     (
         "repealed",
         &["dicabut", "tidak berlaku", "cabut", "revoked", "void"],
