@@ -46,7 +46,7 @@ fn number(book: &Book, page: usize) -> String {
 
 #[test]
 fn a_short_chapter_goes_on_where_the_one_before_it_ends() {
-    let long = "Kalimat yang panjang ini mengisi halaman. ".repeat(70);
+    let long = "Kalimat yang panjang ini mengisi halaman. ".repeat(100);
     let sandbox = with_chapters(&[
         ("pendahuluan", "# Pendahuluan\n\nAlinea pembuka.\n"),
         ("singkat", "# Bab yang singkat\n\nHanya satu alinea.\n"),
