@@ -63,7 +63,7 @@ fn an_english_book_has_english_words_and_numbers() {
         "CHAPTER II",
         "Rp325,000,000",
         "75.5",
-        "Contents",
+        "CONTENTS",
         "Action Matrix",
     ] {
         book.assert_has(text);

@@ -46,7 +46,7 @@ fn number(book: &Book, page: usize) -> String {
 
 #[test]
 fn a_short_chapter_goes_on_where_the_one_before_it_ends() {
-    let long = "Kalimat yang panjang ini mengisi halaman. ".repeat(70);
+    let long = "Kalimat yang panjang ini mengisi halaman. ".repeat(100);
     let sandbox = with_chapters(&[
         ("pendahuluan", "# Pendahuluan\n\nAlinea pembuka.\n"),
         ("singkat", "# Bab yang singkat\n\nHanya satu alinea.\n"),
@@ -214,6 +214,11 @@ fn mirrored_margins_are_wider_where_pages_are_bound() {
     let millimetres = |points: f64| points / 72.0 * 25.4;
     assert!((millimetres(edges[0]) - 20.0).abs() < 0.5, "{edges:?}");
     assert!((millimetres(edges[1]) - 28.0).abs() < 0.5, "{edges:?}");
+    // Page 1 lies on the right, behind an empty one.
+    let book = sandbox.build(&[]);
+    let first = book.pages.iter().position(|page| page.starts_with("BAB I "));
+    assert_eq!(first, Some(4), "{:?}", book.pages);
+    assert_eq!(book.pages[3].trim(), "");
 }
 
 #[test]

@@ -202,7 +202,7 @@ fn a_third_language_is_a_folder_of_files() {
     let book = sandbox.build(&[]);
     for text in [
         "Chapter Iø",
-        "Contentsø",
+        "CONTENTSØ",
         "whole cityø",
         "Total budgetø",
         "Statusø",
