@@ -9,8 +9,8 @@ use crate::language::message;
 use crate::model::{Margins, Paper, PlanStatus};
 use crate::resolve::{Narrative, Part, Target};
 
-/// Most bytes of narrative of a chapter that is no longer than a page, more or less.
-const SHORT: usize = 3_200;
+/// Bytes of narrative with which a chapter is surely shorter than a page.
+const SHORT: usize = 2_500;
 
 impl Composer<'_> {
     /// What all pages have in common.
