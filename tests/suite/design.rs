@@ -216,7 +216,10 @@ fn mirrored_margins_are_wider_where_pages_are_bound() {
     assert!((millimetres(edges[1]) - 28.0).abs() < 0.5, "{edges:?}");
     // Page 1 lies on the right, behind an empty one.
     let book = sandbox.build(&[]);
-    let first = book.pages.iter().position(|page| page.starts_with("BAB I "));
+    let first = book
+        .pages
+        .iter()
+        .position(|page| page.starts_with("BAB I "));
     assert_eq!(first, Some(4), "{:?}", book.pages);
     assert_eq!(book.pages[3].trim(), "");
 }
