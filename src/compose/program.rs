@@ -1,12 +1,12 @@
 //! Programme cards.
 
-use super::Composer;
 use super::height;
 use super::narrative::HeadingContext;
 use super::table;
 use super::tree::Content;
 use super::tree::{Block, BlockKind};
 use super::view::{Column, Fact, ProgramCard, Row, Table};
+use super::{Composer, Scope};
 use crate::model::{Links, Rupiah, Year};
 use crate::resolve::{Id, Partner, Program, Target};
 use crate::source::SourceFile;
@@ -137,8 +137,10 @@ impl Composer<'_> {
         let entry = self.tree.get(file.title.span.file);
         let all = bytes + entry.map_or(0, |file| file.text.len());
         let fits = all <= SHORT_TEXTS && rows <= FEW;
-        let flows = (has_notes && !fits) || bytes > LONG || rows > MANY;
-        (flows, has_notes && fits)
+        // One that is printed alone stands below an opening, with less than a page of room.
+        let is_alone = matches!(self.scope, Scope::Program(_));
+        let flows = is_alone || (has_notes && !fits) || bytes > LONG || rows > MANY;
+        (flows, has_notes && fits && !is_alone)
     }
 
     fn program_facts(&self, id: Id<Program>) -> Vec<Fact> {

@@ -47,7 +47,7 @@ const PAGES: &[&str] = &[
     "budget.html",
     "commitments.html",
     "contents.html",
-    "list-of-tables.html",
+    "at-a-glance.html",
     "entries.html",
     "pillar-governance.html",
     "program/layanan-112.html",

@@ -9,7 +9,7 @@ use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 use crate::geometry::{self, Geometry, Seen};
-use crate::sandbox::{Book, Sandbox, laid_out};
+use crate::sandbox::{Book, Sandbox, copy, laid_out};
 
 const OUTLINE: &str =
     "body = [\"chapter:pendahuluan\", \"pillars\", \"budget\", \"evaluation\", \"opd\"]";
@@ -132,6 +132,17 @@ fn what_a_programme_supports_is_told_by_number_and_page_where_the_book_has_it() 
     let book = sandbox.build(&[]);
     let told = format!("tujuanT1,hlm.1;{policy}");
     assert!(card(&book).contains(&told), "{told}: {}", card(&book));
+}
+
+#[test]
+fn a_programme_alone_begins_below_its_opening() {
+    for program in ["layanan-112", "aduan-tuntas"] {
+        let sandbox = Sandbox::empty();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        copy(&root.join("plan"), &sandbox.plan());
+        let book = sandbox.build(&["--only", &format!("program:{program}")]);
+        assert!(book.pages[0].contains("Pelaksana"), "{}", book.pages[0]);
+    }
 }
 
 #[test]
