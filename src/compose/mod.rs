@@ -63,9 +63,9 @@ pub use typst::{NoteRooms, SourceMap};
 pub use view::{TemplateData, template_data};
 use wording::Words;
 
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Realised};
 use crate::records::Records;
-use crate::resolve::{Chapter, Id, Part, Plan, Target, Volume};
+use crate::resolve::{Chapter, Id, Part, Plan, Program, Target, Volume};
 use crate::source::{Role, SourceTree};
 use show::Chosen;
 
@@ -155,6 +155,8 @@ pub(crate) struct Composer<'a> {
     choice: Option<Chosen>,
     /// What the entries say, once an expression asks.
     records: OnceCell<Records<'a>>,
+    /// What evaluations say of each programme, in their order, once somebody asks.
+    realised: OnceCell<BTreeMap<Id<Program>, Vec<&'a Realised>>>,
     /// Numbers of the places that references lead to, by label, once all parts are made.
     numbers: BTreeMap<String, String>,
     /// What references to a place print that has neither a number nor a title, by label.
@@ -202,6 +204,7 @@ impl<'a> Composer<'a> {
             programs: 0,
             choice: None,
             records: OnceCell::new(),
+            realised: OnceCell::new(),
             numbers: BTreeMap::new(),
             names: BTreeMap::new(),
         };

@@ -174,13 +174,9 @@ impl Composer<'_> {
 
     /// What evaluations say of an indicator, by year.
     fn realised_values(&self, id: Id<Program>, indicator: &Indicator) -> Vec<(Year, Quantity)> {
-        let evaluations = self.plan.evaluations.values();
-        let mut values: Vec<(Year, Quantity)> = evaluations
-            .flat_map(|evaluation| evaluation.file.realised.iter().zip(&evaluation.realised))
-            .filter(|(value, program)| {
-                **program == id && value.indicator.value == indicator.name.value
-            })
-            .map(|(value, _)| (value.year.value, value.value.value))
+        let values = self.realised(id, indicator);
+        let mut values: Vec<(Year, Quantity)> = values
+            .map(|value| (value.year.value, value.value.value))
             .collect();
         values.sort();
         values

@@ -1,9 +1,11 @@
 //! What was reached, with a verdict on each value.
 
+use std::collections::BTreeMap;
+
 use super::{Composer, Content, Id, Program, Table, table};
 use crate::achievement::{Band, BandName, Scale};
 use crate::compose::view::Column;
-use crate::model::EvaluationFile;
+use crate::model::{EvaluationFile, Indicator, Quantity, Realised};
 
 impl<'a> Composer<'a> {
     /// Whether any value was reached that there is something to say about.
@@ -25,20 +27,10 @@ impl<'a> Composer<'a> {
         let indicators = &self.plan.programs[id].file.indicators;
         let many = indicators.len() > 1;
         let told = (1..).zip(indicators).filter_map(|(number, indicator)| {
-            let evaluations = self.plan.evaluations.values();
-            let values = evaluations.flat_map(|one| one.file.realised.iter().zip(&one.realised));
-            let own = values.filter(|(value, program)| {
-                **program == id && value.indicator.value == indicator.name.value
-            });
-            let (value, _) = own.max_by_key(|(value, _)| value.year.value)?;
-            let target = indicator.targets.get(value.year.value);
-            let percent = target.and_then(|target| {
-                scale.percent(indicator.direction.value, target.value, value.value.value)
-            });
-            let band = percent.and_then(|percent| scale.band(percent));
-            let band = band.and_then(|at| scale.bands().get(at));
-            let unjudged = self.words.get("book-not-judged");
-            let verdict = band.map_or(unjudged, |band| self.name_of_band(band));
+            let values = self.realised(id, indicator);
+            let value = values.max_by_key(|value| value.year.value)?;
+            let (_, band) = judged(&scale, Some(indicator), value);
+            let verdict = self.verdict(&scale, band);
             let said = format!(
                 "{} {} ({}: {verdict})",
                 self.format.number(value.value.value.0),
@@ -82,9 +74,6 @@ impl<'a> Composer<'a> {
                 let indicator = indicators
                     .iter()
                     .find(|indicator| indicator.name.value == value.indicator.value);
-                let target = indicator
-                    .and_then(|indicator| indicator.targets.get(value.year.value))
-                    .map(|target| target.value);
                 let name = match indicator {
                     Some(indicator) => {
                         format!("{} ({})", indicator.name.value, indicator.unit.value)
@@ -92,15 +81,12 @@ impl<'a> Composer<'a> {
                     None => value.indicator.value.clone(),
                 };
                 let name = self.mark(&name, evaluation.file.example.value && !examples);
-                let percent = indicator.zip(target).and_then(|(indicator, target)| {
-                    scale.percent(indicator.direction.value, target, value.value.value)
-                });
-                let band = percent.and_then(|percent| scale.band(percent));
+                let target = indicator.and_then(|one| target(one, value));
+                let (percent, band) = judged(&scale, indicator, value);
                 match band.and_then(|at| counts.get_mut(at)) {
                     Some(count) => *count = count.saturating_add(1),
                     None => others = others.saturating_add(1),
                 }
-                let band = band.and_then(|at| scale.bands().get(at));
                 rows.push(self.row(
                     value.indicator.span,
                     vec![
@@ -110,7 +96,7 @@ impl<'a> Composer<'a> {
                         self.quantity(target),
                         self.quantity(Some(value.value.value)),
                         self.quantity(percent),
-                        Content::text(band.map_or(unjudged, |band| self.name_of_band(band))),
+                        Content::text(self.verdict(&scale, band)),
                     ],
                 ));
             }
@@ -125,6 +111,36 @@ impl<'a> Composer<'a> {
             summary.push((unjudged, others));
         }
         vec![made, self.summary_of_results(&summary, all)]
+    }
+
+    /// What evaluations say of an indicator of a programme, in their order.
+    pub(super) fn realised(
+        &self,
+        id: Id<Program>,
+        indicator: &Indicator,
+    ) -> impl Iterator<Item = &'a Realised> {
+        let by_program = self.realised.get_or_init(|| {
+            let mut by_program: BTreeMap<_, Vec<&Realised>> = BTreeMap::new();
+            for evaluation in self.plan.evaluations.values() {
+                for (value, id) in evaluation.file.realised.iter().zip(&evaluation.realised) {
+                    by_program.entry(*id).or_default().push(value);
+                }
+            }
+            by_program
+        });
+        let own = by_program.get(&id).into_iter().flatten().copied();
+        own.filter(|value| value.indicator.value == indicator.name.value)
+    }
+
+    /// What a result in a band is called; that nobody judged it outside of all.
+    fn verdict<'b>(&self, scale: &'b Scale<'b>, band: Option<usize>) -> &'b str
+    where
+        'a: 'b,
+    {
+        let band = band.and_then(|at| scale.bands().get(at));
+        band.map_or(self.words.get("book-not-judged"), |band| {
+            self.name_of_band(band)
+        })
     }
 
     fn summary_of_results(&self, counts: &[(&str, usize)], all: usize) -> Table {
@@ -156,4 +172,24 @@ impl<'a> Composer<'a> {
             BandName::Customary(word) => self.words.named("book-band", word),
         }
     }
+}
+
+/// The target of an indicator for the year of a value.
+fn target(indicator: &Indicator, value: &Realised) -> Option<Quantity> {
+    let target = indicator.targets.get(value.year.value);
+    target.map(|target| target.value)
+}
+
+/// How much of its target a value is, in percent, and in which band of the scale that lies;
+/// `None` where nothing says.
+fn judged(
+    scale: &Scale<'_>,
+    indicator: Option<&Indicator>,
+    value: &Realised,
+) -> (Option<Quantity>, Option<usize>) {
+    let percent = indicator.and_then(|indicator| {
+        let target = target(indicator, value)?;
+        scale.percent(indicator.direction.value, target, value.value.value)
+    });
+    (percent, percent.and_then(|percent| scale.band(percent)))
 }
