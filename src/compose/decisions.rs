@@ -157,11 +157,8 @@ impl Composer<'_> {
             said.extend(file.reason.as_ref().map(|reason| reason.value.clone()));
             let target = Target::Proposal(id);
             DecisionRow {
-                label: Some(self.label(target)),
-                name: self.entry_in_decision(target, &file.title, file.example.value),
                 words: Some(said.join("; ").into()),
-                value: None,
-                share: None,
+                ..self.entry_in_decision(target, &file.title, file.example.value)
             }
         });
         let rows: Vec<DecisionRow> = rows.collect();
@@ -265,11 +262,8 @@ impl Composer<'_> {
             let target = Target::Need(id);
             let (text, example) = (&need.entry.text, need.entry.example.value);
             DecisionRow {
-                label: Some(self.label(target)),
-                name: self.entry_in_decision(target, text, example),
                 words: need.pillar.map(|id| self.link(Target::Pillar(id))),
-                value: None,
-                share: None,
+                ..self.entry_in_decision(target, text, example)
             }
         });
         let rows: Vec<DecisionRow> = rows.collect();
@@ -425,10 +419,16 @@ impl Composer<'_> {
         }
     }
 
-    /// The name of an entry.
-    fn entry_in_decision(&self, target: Target, text: &str, example: bool) -> Content {
+    /// An entry by its name.
+    fn entry_in_decision(&self, target: Target, text: &str, example: bool) -> DecisionRow {
         let name = self.link_as(target, &self.marked(text, example));
-        name.at(self.origin(target).into())
+        DecisionRow {
+            label: Some(self.label(target)),
+            name: name.at(self.origin(target).into()),
+            words: None,
+            value: None,
+            share: None,
+        }
     }
 
     /// A text, and whether it is an example where the whole plan is none.

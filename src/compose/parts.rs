@@ -4,7 +4,7 @@ use super::narrative::HeadingContext;
 use super::numbering::{Place, chapter_number};
 use super::trace::Origin;
 use super::tree::{BlockKind, Content, Flow, Part as BookPart};
-use super::{Composer, Placed, Scope, view};
+use super::{Composer, Placed, view};
 use crate::language::message;
 use crate::model::{Margins, Paper, PlanStatus};
 use crate::resolve::{Narrative, Part, Target};
@@ -274,8 +274,8 @@ impl Composer<'_> {
         parts.append(&mut included);
     }
 
-    /// Whether a chapter goes on where the one before it ends: both are of narrative, and it is
-    /// less than a page long.
+    /// Whether a chapter goes on where the one before it ends, on pages that are like its own: it
+    /// is narrative alone, and less than a page of it.
     fn runs_on(&self, at: usize, place: Place, narrative: &Narrative) -> bool {
         let outline = self.outline();
         let before = at.checked_sub(1).and_then(|before| outline.get(before));
@@ -288,8 +288,7 @@ impl Composer<'_> {
         });
         let text = self.tree.get(narrative.file);
         let bytes = text.map_or(0, |file| file.text.len());
-        let is_alone = !matches!(self.scope, Scope::Volume);
-        alike && !is_alone && bytes <= SHORT && narrative.shows().next().is_none()
+        alike && bytes <= SHORT && narrative.shows().next().is_none()
     }
 
     /// Adds the notes to which the title of the text refers that was lowered last.

@@ -61,7 +61,12 @@ const NARROW: usize = 24;
 ///
 /// A narrow column with a long text in it gets a share of the width instead:
 /// it would push the other columns off the page.
-pub(crate) fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
+pub(crate) fn bare(columns: Vec<Column>, rows: Vec<Row>) -> Table {
+    fitted(columns, rows, false, height::WIDTH)
+}
+
+/// A table that has so much room, with rows and columns closer if it is `dense`.
+fn fitted(mut columns: Vec<Column>, mut rows: Vec<Row>, dense: bool, width: usize) -> Table {
     for at in 0..columns.len() {
         let cells = rows.iter().filter_map(|row| row.cells.get(at));
         let places = cells.filter_map(Content::places).max().unwrap_or_default();
@@ -90,26 +95,19 @@ pub(crate) fn bare(mut columns: Vec<Column>, mut rows: Vec<Row>) -> Table {
         label: None,
         columns,
         rows,
-        dense: false,
+        dense,
         crowded: false,
     };
-    height::fit_columns(&mut table, height::WIDTH);
+    height::fit_columns(&mut table, width);
     table
 }
 
 /// The same table with rows and columns closer, for many columns.
 pub(crate) fn dense(columns: Vec<Column>, rows: Vec<Row>) -> Table {
-    closer(columns, rows, height::WIDTH)
+    fitted(columns, rows, true, height::WIDTH)
 }
 
 /// The same on landscape pages.
 pub(crate) fn landscape(columns: Vec<Column>, rows: Vec<Row>) -> Table {
-    closer(columns, rows, height::LANDSCAPE)
-}
-
-fn closer(columns: Vec<Column>, rows: Vec<Row>, width: usize) -> Table {
-    let mut table = bare(columns, rows);
-    table.dense = true;
-    height::fit_columns(&mut table, width);
-    table
+    fitted(columns, rows, true, height::LANDSCAPE)
 }
