@@ -379,13 +379,7 @@ fn figures_are_drawn_from_the_data_and_described_in_words() {
         .find(|page| page.contains("DAFTAR GAMBAR"))
         .unwrap();
     assert!(list.contains("Gambar 1.1 Jalan kota"), "{list}");
-    let told: Vec<String> = book
-        .document
-        .objects
-        .values()
-        .filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok())
-        .filter_map(|text| lopdf::decode_text_string(text).ok())
-        .collect();
+    let told = book.alternatives();
     for wanted in [
         "Waktu program tiap pilar, 2026–2030. Smart Governance: Layanan aduan warga 2026–2027; Papan aduan terbuka 2026–2027.",
         "Anggaran tiap tahun menurut pilar dalam juta rupiah. tahun 2026 sebesar 300,0, terdiri atas Smart Governance sebesar 300,0; tahun 2027 sebesar 350,0, terdiri atas Smart Governance sebesar 350,0; 2028 0,0; 2029 0,0; 2030 0,0.",

@@ -1,6 +1,5 @@
 //! Maps of the districts: what is said of files that hold none, and what is drawn.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -307,13 +306,7 @@ fn shades_of_a_map_are_told_apart_without_colour() {
 fn a_map_is_told_in_words() {
     let sandbox = with_shades();
     let book = sandbox.build(&["--allow", "warnings"]);
-    let alternatives: BTreeSet<String> = book
-        .document
-        .objects
-        .values()
-        .filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok())
-        .filter_map(|text| lopdf::decode_text_string(text).ok())
-        .collect();
+    let alternatives = book.alternatives();
     let wanted = "Peta jumlah program tiap kecamatan. Tetap 0: 0; Tetap 1: 1; Tetap 2: 2; \
                   Tetap 3: 3; Tetap 4: 4; Tetap 5: 5; Untuk seluruh kota: 2 lagi.";
     assert!(alternatives.contains(wanted), "{alternatives:?}");

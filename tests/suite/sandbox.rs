@@ -260,6 +260,15 @@ impl Book {
         Letters(letters(&self.text()))
     }
 
+    /// The alternative texts of what is drawn.
+    pub fn alternatives(&self) -> BTreeSet<String> {
+        let objects = self.document.objects.values();
+        objects
+            .filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok())
+            .filter_map(|text| lopdf::decode_text_string(text).ok())
+            .collect()
+    }
+
     /// Titles of the PDF outline, in order.
     pub fn outline(&self) -> Vec<String> {
         let toc = self.document.get_toc().unwrap();
