@@ -6,7 +6,7 @@ use super::table;
 use super::tree::{Content, Flow};
 use super::view::{Row, Table};
 use crate::language::{Arg, message};
-use crate::model::{BudgetLine, FundingSource, Rupiah, Show, Status, Year};
+use crate::model::{BudgetLine, Rupiah, Show, Status, Year};
 use crate::resolve::{Id, Program, Target};
 
 /// Most years that stand side by side in a table; more are set below each other.
@@ -50,25 +50,20 @@ impl Composer<'_> {
     pub(super) fn sheet<K: Ord + Copy>(
         &self,
         programs: impl IntoIterator<Item = Id<Program>>,
-        key: impl Fn(&Program, FundingSource) -> K,
+        key: impl Fn(&Program, &BudgetLine) -> K,
     ) -> PivotTable<K> {
         PivotTable::new(programs.into_iter().flat_map(|id| {
             let program = &self.plan.programs[id];
             let key = &key;
-            self.lines(id).map(move |line| {
-                (
-                    key(program, line.source.value),
-                    line.year.value,
-                    line.amount.value,
-                )
-            })
+            self.lines(id)
+                .map(move |line| (key(program, line), line.year.value, line.amount.value))
         }))
     }
 
     /// Budget lines of a programme, of the sources that have been chosen.
     pub(super) fn lines(&self, id: Id<Program>) -> impl Iterator<Item = &BudgetLine> {
         let only = self.choice.as_ref().and_then(|choice| choice.source);
-        let lines = self.plan.programs[id].file.budget.iter();
+        let lines = self.plan.programs[id].file.lines();
         lines.filter(move |line| only.is_none_or(|source| line.source.value == source))
     }
 

@@ -92,7 +92,7 @@ impl Composer<'_> {
             .iter()
             .map(|source| {
                 let funded = self.programs_where(|program| {
-                    let mut lines = program.file.budget.iter();
+                    let mut lines = program.file.lines();
                     lines.any(|line| line.source.value == *source)
                 });
                 (

@@ -2,18 +2,22 @@
 
 use super::Composer;
 use super::table;
-use super::tree::{BlockKind, Content};
+use super::tree::{Content, Flow};
 use super::view::Row;
 use crate::language::message;
 use crate::model::{Rupiah, Year};
 use crate::resolve::{Id, Program, Target};
 
 /// Most years whose budgets have a column each.
-const YEARS_ACROSS: usize = 6;
+pub(super) const YEARS_ACROSS: usize = 6;
 
 impl Composer<'_> {
-    /// The matrix with subtotals by pillar and the total of the plan.
-    pub(super) fn action_matrix(&mut self) -> BlockKind {
+    /// The matrix with subtotals by pillar and the total of the plan; one of indicators and one
+    /// of money where activities say either, or have sub activities.
+    pub(super) fn action_matrix(&mut self) -> Flow {
+        if self.has_levels() {
+            return self.level_matrices();
+        }
         let plan = self.plan;
         let years = self.years();
         let across: &[Year] = if years.len() <= YEARS_ACROSS {
@@ -54,7 +58,7 @@ impl Composer<'_> {
 
         let made = table::landscape(columns, rows);
         let caption = self.words.get("book-action-matrix");
-        self.numbered(made, caption)
+        self.numbered(made, caption).into()
     }
 
     fn matrix_row(&self, id: Id<Program>, years: &[Year]) -> Row {

@@ -5,6 +5,7 @@
 //! every number, total, order, wording and reference is settled. The files call
 //! templates and hold nothing but their arguments. Nothing can go wrong here.
 
+mod activities;
 mod at_a_glance;
 mod blocks;
 mod budget;
@@ -17,6 +18,7 @@ mod height;
 mod index;
 mod labels;
 mod matrix;
+mod matrix_levels;
 mod narrative;
 mod numbering;
 mod opd;

@@ -7,7 +7,7 @@ use super::tree::Content;
 use super::tree::{Block, BlockKind};
 use super::view::{Column, Fact, ProgramCard, Row, Table};
 use super::{Composer, Scope};
-use crate::model::{Links, Rupiah, Year};
+use crate::model::{Links, Rupiah};
 use crate::resolve::{Id, Partner, Program, Target};
 use crate::source::SourceFile;
 
@@ -133,7 +133,7 @@ impl Composer<'_> {
         let has_notes = has_notes || (links == Links::Footnote && !files.is_empty());
         let bytes: usize = files.iter().map(|file| file.text.len()).sum();
         let file = &program.file;
-        let rows = file.indicators.len() + file.activities.len() + file.risks.len();
+        let rows = file.indicators.len() + file.levels().count() + file.risks.len();
         let entry = self.tree.get(file.title.span.file);
         let all = bytes + entry.map_or(0, |file| file.text.len());
         let fits = all <= SHORT_TEXTS && rows <= FEW;
@@ -171,7 +171,7 @@ impl Composer<'_> {
             "districts",
             districts.or_else(|| Some(Content::text(everywhere))),
         );
-        if !file.budget.is_empty() {
+        if file.lines().next().is_some() {
             let total = self.format.money(self.program_total(id).0);
             fact("total", Some(Content::text(&total)));
         }
@@ -181,13 +181,7 @@ impl Composer<'_> {
             "also",
             self.list(program.also.iter().map(|&id| Target::Pillar(id))),
         );
-        fact(
-            "partners",
-            self.joined(program.partners.iter().map(|partner| match *partner {
-                Partner::Opd(id) => self.link_as(Target::Opd(id), &plan.opds[id].file.abbreviation),
-                Partner::Stakeholder(id) => self.link(Target::Stakeholder(id)),
-            })),
-        );
+        fact("partners", self.partners(program));
         fact("supports", self.supports(program));
         fact(
             "answers",
@@ -208,6 +202,16 @@ impl Composer<'_> {
         facts
     }
 
+    /// The partners of a programme; `None` if it has none.
+    pub(super) fn partners(&self, program: &Program) -> Option<Content> {
+        self.joined(program.partners.iter().map(|partner| match *partner {
+            Partner::Opd(id) => {
+                self.link_as(Target::Opd(id), &self.plan.opds[id].file.abbreviation)
+            }
+            Partner::Stakeholder(id) => self.link(Target::Stakeholder(id)),
+        }))
+    }
+
     fn list(&self, targets: impl Iterator<Item = Target>) -> Option<Content> {
         self.joined(targets.map(|target| self.link(target)))
     }
@@ -216,44 +220,6 @@ impl Composer<'_> {
     pub(super) fn joined(&self, items: impl Iterator<Item = Content>) -> Option<Content> {
         let items: Vec<Content> = items.collect();
         (!items.is_empty()).then(|| Content::join(items, "; "))
-    }
-
-    fn activities(&self, program: &Program) -> Option<Table> {
-        let activities = &program.file.activities;
-        if activities.is_empty() {
-            return None;
-        }
-        let columns = vec![
-            table::text(self.words.get("book-activity"), 5),
-            table::text(self.words.get("book-output"), 5),
-            table::narrow(self.words.get("book-time")),
-        ];
-        let rows = activities
-            .iter()
-            .map(|activity| {
-                let title = Content::text(&activity.title);
-                let title = match &activity.code {
-                    Some(code) => title.then(Content::text(&format!(" ({})", code.value))),
-                    None => title,
-                };
-                let years = [activity.start.as_ref(), activity.end.as_ref()];
-                let mut years: Vec<String> = years
-                    .iter()
-                    .flatten()
-                    .map(|date| Year(date.value.year()).to_string())
-                    .collect();
-                years.dedup();
-                self.row(
-                    activity.title.span,
-                    vec![
-                        title,
-                        self.optional(activity.output.as_ref().map(|text| text.value.as_str())),
-                        Content::text(&years.join("–")),
-                    ],
-                )
-            })
-            .collect();
-        Some(table::bare(columns, rows))
     }
 
     /// How the indicators are measured, by their numbers where there are several. That a value

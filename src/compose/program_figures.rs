@@ -181,7 +181,7 @@ impl Composer<'_> {
     /// The money of a programme by source. Below each row stands which part of it is confirmed,
     /// if not all is.
     fn money(&self, id: Id<Program>) -> Vec<MoneyRow> {
-        let money = self.sheet([id], |_, source| source);
+        let money = self.sheet([id], |_, line| line.source.value);
         let confirmed = self.lines(id).filter(|line| line.confirmed.value);
         let confirmed =
             confirmed.map(|line| (line.source.value, line.year.value, line.amount.value));

@@ -15,6 +15,20 @@ use crate::model::{EntryKind, EntryRef};
 use crate::model::{Rupiah, Year};
 use crate::records::Path;
 
+/// What of a programme is promised with it.
+const PROMISED: [&str; 10] = [
+    "activity",
+    "activity-budget",
+    "activity-indicator",
+    "budget",
+    "end",
+    "indicator",
+    "start",
+    "sub",
+    "sub-budget",
+    "sub-indicator",
+];
+
 /// A place in a file of one of the plans.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -247,9 +261,9 @@ impl Change {
         let is_program = self
             .side()
             .is_some_and(|side| side.key.kind == EntryKind::Program);
-        let fields = ["activity", "budget", "end", "indicator", "start"];
         if is_program {
-            edit.path().is_some_and(|path| fields.contains(&path.field))
+            edit.path()
+                .is_some_and(|path| PROMISED.contains(&path.field))
         } else {
             self.after.is_none()
         }

@@ -15,8 +15,8 @@ use crate::value::Value;
 pub(super) type Meaning = (Kind, Vec<Edit>);
 
 /// Where indicators of the programme are meant to go, in the first plan and in the
-/// second, by name.
-pub(super) type Directions = [BTreeMap<String, Direction>; 2];
+/// second, by what they are called.
+pub(super) type Directions = [BTreeMap<Vec<Value>, Direction>; 2];
 
 /// What of an entry has to be known beside what changed.
 pub(super) struct Facts {
@@ -38,6 +38,8 @@ const LINKS: &[&str] = &[
     "answers",
     "depends-on",
     "districts",
+    "activity-districts",
+    "sub-districts",
     "laws",
 ];
 
@@ -46,17 +48,18 @@ pub(super) fn classify(kind: EntryKind, edits: Vec<Edit>, facts: &Facts) -> Vec<
     let mut groups: BTreeMap<Group, Vec<Edit>> = BTreeMap::new();
     for edit in edits {
         if let Some(path) = edit.path() {
-            groups.entry(Group::of(kind, path)).or_default().push(edit);
+            let group = Group::around(&edit).unwrap_or_else(|| Group::of(kind, path));
+            groups.entry(group).or_default().push(edit);
         }
     }
     let mut meanings = Vec::new();
     for (group, edits) in groups {
         match group.field {
             "budget" if kind == EntryKind::Program => budget(edits, facts.money, &mut meanings),
-            "indicator" if kind == EntryKind::Program => {
+            "indicator" | "activity-indicator" | "sub-indicator" if kind == EntryKind::Program => {
                 indicator(edits, &facts.directions, &mut meanings);
             }
-            "activity" if kind == EntryKind::Program => activity(edits, &mut meanings),
+            "activity" | "sub" if kind == EntryKind::Program => activity(edits, &mut meanings),
             "text" if !group.item.is_empty() => text(edits, &mut meanings),
             field if kind == EntryKind::Program && LINKS.contains(&field) => {
                 meanings.extend(edits.into_iter().map(|edit| match edit.after {
@@ -86,6 +89,23 @@ struct Group {
 }
 
 impl Group {
+    /// The item with another name around what says the same as before.
+    fn around(edit: &Edit) -> Option<Self> {
+        let (before, after) = (edit.before.as_ref()?, edit.after.as_ref()?);
+        if !edit.is_rename() || before.path.own_name() != after.path.own_name() {
+            return None;
+        }
+        let mut around = after.path.around();
+        around.find_map(|(field, item)| {
+            let was = before.path.item.get(..item.len())?;
+            (was != item).then(|| Self {
+                field,
+                item: item.to_vec(),
+                nth: 0,
+            })
+        })
+    }
+
     fn of(kind: EntryKind, path: &Path) -> Self {
         let whole = |field| Self {
             field,
@@ -94,7 +114,7 @@ impl Group {
         };
         match (kind, path.field) {
             (EntryKind::Program, "start" | "end") => whole("start"),
-            (EntryKind::Program, "budget") => whole("budget"),
+            (EntryKind::Program, "budget" | "activity-budget" | "sub-budget") => whole("budget"),
             (
                 EntryKind::Plan,
                 "rules" | "changes" | "exception" | "policy" | "council-elements" | "units"
@@ -263,7 +283,7 @@ fn activity(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
     if !outputs.is_empty() {
         meanings.push((output(&outputs), outputs));
     }
-    match titles.first().and_then(new_name) {
+    match titles.iter().find_map(new_name) {
         Some(kind) => meanings.push((kind, titles)),
         None => others.extend(titles),
     }
@@ -275,7 +295,7 @@ fn activity(edits: Vec<Edit>, meanings: &mut Vec<Meaning>) {
 /// What it means for what is promised that an item has another name; `None` if no number
 /// in it is another.
 fn new_name(edit: &Edit) -> Option<Kind> {
-    let name = |said: &Option<Said>| Some(said.as_ref()?.path.item.first()?.to_string());
+    let name = |said: &Option<Said>| Some(said.as_ref()?.path.own_name().first()?.to_string());
     promise::of_titles(&name(&edit.before)?, &name(&edit.after)?)
 }
 
@@ -360,10 +380,8 @@ fn target(edit: &Edit, directions: &Directions) -> Kind {
         (None, _) => return Kind::TargetAdded,
         (_, None) => return Kind::TargetRemoved,
     };
-    let direction = |side: &BTreeMap<String, Direction>, said: &Said| {
-        let name = said.path.item.first().map(Value::to_string);
-        name.and_then(|name| side.get(&name).copied())
-    };
+    let direction =
+        |side: &BTreeMap<Vec<Value>, Direction>, said: &Said| side.get(&said.path.item).copied();
     let [first, second] = directions;
     let more = is.value > was.value;
     match (direction(first, was), direction(second, is)) {

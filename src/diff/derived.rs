@@ -34,14 +34,14 @@ impl Spending {
         spending.ceilings = ceilings
             .map(|one| (one.year.value, (one.amount.value, one.year.span)))
             .collect();
-        let programs = opd.programs.iter().map(|id| &records.plan.programs[*id]);
-        let counted = programs
+        let own = opd.spends_in.iter().map(|id| &records.plan.programs[*id]);
+        let counted = own
             .filter(|program| !left_out.contains(&EntryRef::new(EntryKind::Program, &program.id)));
-        let files = counted.map(|program| &program.file);
         let government = records.plan.file.government.value;
-        for file in files.filter(|file| !file.is_cancelled()) {
-            for line in &file.budget {
-                if line.source.value.is_in_budget_of(government) {
+        for program in counted.filter(|program| !program.file.is_cancelled()) {
+            for line in program.file.lines() {
+                let is_own = records.plan.opds[program.spender(line)].id == opd.id;
+                if is_own && line.source.value.is_in_budget_of(government) {
                     let sum = spending.years.entry(line.year.value).or_default();
                     *sum = *sum + line.amount.value;
                 }

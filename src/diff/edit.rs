@@ -93,7 +93,15 @@ impl Edit {
 }
 
 /// Lists whose items can get another name.
-const RENAMED: &[&str] = &["activity", "indicator", "risk"];
+/// Lists stand behind those around them.
+const RENAMED: &[&str] = &[
+    "activity",
+    "sub",
+    "indicator",
+    "activity-indicator",
+    "sub-indicator",
+    "risk",
+];
 
 /// The edits that make what an entry of the first plan says into what its counterpart
 /// in the second says.
@@ -203,8 +211,22 @@ fn counterpart(path: &Path, items: &BTreeMap<Name, Name>, renames: &Renames) -> 
             nth: *nth,
             ..path.clone()
         },
-        None => renames.path(path),
+        None => renames.path(&moved(path, items)),
     }
+}
+
+/// The same path in the item around it, where that has another name.
+fn moved(path: &Path, items: &BTreeMap<Name, Name>) -> Path {
+    for (list, around) in path.around().rev() {
+        let own = path.item.get(around.len()..).unwrap_or_default();
+        if let Some((_, other, _)) = items.get(&(list, around.to_vec(), 0)) {
+            return Path {
+                item: [other.as_slice(), own].concat(),
+                ..path.clone()
+            };
+        }
+    }
+    path.clone()
 }
 
 /// More items than this are not compared with each other.
@@ -220,10 +242,19 @@ fn renamed_items(old: &[Field], new: &[Field], renames: &Renames) -> BTreeMap<Na
             continue;
         }
         let (gone, came) = (items(list, old), items(list, new));
-        let known: BTreeSet<Name> = gone.keys().cloned().collect();
+        // What stands in an item with another name is there by that name.
+        let there = |gone: &BTreeMap<Name, Vec<Field>>| -> BTreeMap<Name, Name> {
+            let names = gone.iter().filter_map(|(own, fields)| {
+                let path = &fields.first()?.path;
+                Some((own.clone(), name(&moved(path, &found))))
+            });
+            names.collect()
+        };
+        let there = there(&gone);
+        let known: BTreeSet<Name> = there.values().cloned().collect();
         let gone: Vec<_> = gone
             .iter()
-            .filter(|(name, _)| !came.contains_key(*name))
+            .filter(|(own, _)| there.get(*own).is_none_or(|name| !came.contains_key(name)))
             .collect();
         let came: Vec<_> = came
             .iter()

@@ -61,6 +61,9 @@ use crate::records::Records;
 use crate::resolve::{Plan, PlanValue};
 use crate::source::{FileIndex, SourceFile, SourceTree, Span};
 
+/// The lists of budget lines of a programme and of what is in it.
+const BUDGETS: [&str; 3] = ["budget", "activity-budget", "sub-budget"];
+
 /// What changed between two plans.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Diff {
@@ -574,7 +577,10 @@ impl<'a> Comparison<'a> {
             edits.retain(|edit| {
                 let [before, after] = is_partial;
                 let lost = (edit.before.is_none() && before) || (edit.after.is_none() && after);
-                !lost && edit.path().is_none_or(|path| path.field != "budget")
+                !lost
+                    && edit
+                        .path()
+                        .is_none_or(|path| !BUDGETS.contains(&path.field))
             });
         }
         if edits.is_empty() {
@@ -709,25 +715,26 @@ impl<'a> Comparison<'a> {
 }
 
 fn total(records: &Records<'_>, key: &EntryRef) -> Rupiah {
-    let lines = records
-        .program(key)
-        .map(|program| program.file.budget.iter());
-    lines
-        .into_iter()
-        .flatten()
-        .map(|line| line.amount.value)
-        .sum()
+    let program = records.program(key);
+    program.map_or_else(Rupiah::default, |program| program.file.money())
 }
 
-fn directions(records: &Records<'_>, key: &EntryRef) -> BTreeMap<String, Direction> {
+fn directions(records: &Records<'_>, key: &EntryRef) -> BTreeMap<Vec<Value>, Direction> {
     let program = records.program(key).into_iter();
-    let indicators = program.flat_map(|program| &program.file.indicators);
-    indicators
-        .map(|one| {
-            (
-                Value::text(&one.name.value).to_string(),
-                one.direction.value,
-            )
+    let own = program.clone();
+    let own = own.flat_map(|program| program.file.indicators.iter().map(|one| (Vec::new(), one)));
+    let below = program.flat_map(|program| {
+        program.file.levels().flat_map(|level| {
+            let titles = std::iter::once(&level.activity.title);
+            let titles = titles.chain(level.sub.map(|sub| &sub.title));
+            let around: Vec<Value> = titles.map(|title| Value::text(&title.value)).collect();
+            let indicators = level.indicators().iter();
+            indicators.map(move |one| (around.clone(), one))
         })
-        .collect()
+    });
+    let named = own.chain(below).map(|(around, one)| {
+        let name = [around, vec![Value::text(&one.name.value)]].concat();
+        (name, one.direction.value)
+    });
+    named.collect()
 }

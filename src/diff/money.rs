@@ -102,11 +102,8 @@ pub struct Money {
     pub left_out: BTreeMap<EntryRef, Amounts>,
 }
 
-/// The money of a programme in one plan, and where it is counted.
-struct Lines {
-    home: Home,
-    amounts: BTreeMap<(Year, FundingSource), Rupiah>,
-}
+/// The money of a programme in one plan: where it is counted, when, and from which source.
+type Lines = BTreeMap<(Home, Year, FundingSource), Rupiah>;
 
 impl Money {
     /// Adds up both plans. Ids are those of the second.
@@ -125,7 +122,7 @@ impl Money {
         let programs = left_out_before.iter().map(|key| renames.key(key));
         for program in programs.chain(left_out_after.iter().cloned()) {
             let sum = |lines: Option<Lines>| {
-                let amounts = lines.map(|lines| lines.amounts.into_values().sum());
+                let amounts = lines.map(|lines| lines.into_values().sum());
                 amounts.unwrap_or_default()
             };
             money
@@ -160,39 +157,23 @@ impl Money {
     fn count(&mut self, program: EntryRef, was: Option<Lines>, is: Option<Lines>) {
         for (version, lines) in Version::BOTH.into_iter().zip([&was, &is]) {
             let Some(lines) = lines else { continue };
-            let side = |amount| Amounts::one_sided(version, amount);
-            let sum = side(lines.amounts.values().copied().sum());
-            let Home { pillar, opd } = &lines.home;
-            self.total.add(sum);
-            self.pillars.entry(pillar.clone()).or_default().add(sum);
-            self.opds.entry(opd.clone()).or_default().add(sum);
-            for ((year, source), amount) in &lines.amounts {
-                self.years.entry(*year).or_default().add(side(*amount));
-                self.sources.entry(*source).or_default().add(side(*amount));
+            for ((home, year, source), amount) in lines {
+                let amount = Amounts::one_sided(version, *amount);
+                self.total.add(amount);
+                self.pillars
+                    .entry(home.pillar.clone())
+                    .or_default()
+                    .add(amount);
+                self.opds.entry(home.opd.clone()).or_default().add(amount);
+                self.years.entry(*year).or_default().add(amount);
+                self.sources.entry(*source).or_default().add(amount);
             }
         }
-        // What is counted where it was and as much as it was, is not told.
-        let same = was.iter().zip(&is).any(|(was, is)| was.home == is.home);
-        let cell = |lines: &Lines, (year, source): (Year, FundingSource)| {
-            (lines.home.clone(), year, source)
-        };
         let mut cells: BTreeMap<(Home, Year, FundingSource), Amounts> = BTreeMap::new();
-        if let Some(lines) = &was {
-            for (at, amount) in &lines.amounts {
-                let other = is.as_ref().filter(|_| same);
-                if other.and_then(|other| other.amounts.get(at)) != Some(amount) {
-                    let amounts = cells.entry(cell(lines, *at)).or_default();
-                    amounts.before = *amount;
-                }
-            }
-        }
-        if let Some(lines) = &is {
-            for (at, amount) in &lines.amounts {
-                let other = was.as_ref().filter(|_| same);
-                if other.and_then(|other| other.amounts.get(at)) != Some(amount) {
-                    let amounts = cells.entry(cell(lines, *at)).or_default();
-                    amounts.after = *amount;
-                }
+        for (version, lines) in Version::BOTH.into_iter().zip([was, is]) {
+            for (at, amount) in lines.into_iter().flatten() {
+                let cell = cells.entry(at).or_default();
+                cell.add(Amounts::one_sided(version, amount));
             }
         }
         cells.retain(|_, amounts| amounts.before != amounts.after);
@@ -253,21 +234,20 @@ fn read(records: &Records<'_>, name: impl Fn(&EntryRef) -> EntryRef) -> BTreeMap
     let programs = records.keys().filter_map(|key| {
         let program = records.program(key)?;
         let key = name(key);
-        let home = Home {
-            pillar: name(&EntryRef::new(
-                EntryKind::Pillar,
-                &plan.pillars[program.pillar].id,
-            )),
-            opd: name(&EntryRef::new(EntryKind::Opd, &plan.opds[program.opd].id)),
-        };
-        let mut amounts: BTreeMap<_, Rupiah> = BTreeMap::new();
-        for line in &program.file.budget {
-            let amount = amounts
-                .entry((line.year.value, line.source.value))
-                .or_default();
+        let pillar = &plan.pillars[program.pillar].id;
+        let pillar = name(&EntryRef::new(EntryKind::Pillar, pillar));
+        let mut lines = Lines::new();
+        for line in program.file.lines() {
+            let opd = &plan.opds[program.spender(line)].id;
+            let home = Home {
+                pillar: pillar.clone(),
+                opd: name(&EntryRef::new(EntryKind::Opd, opd)),
+            };
+            let at = (home, line.year.value, line.source.value);
+            let amount = lines.entry(at).or_default();
             *amount = *amount + line.amount.value;
         }
-        Some((key, Lines { home, amounts }))
+        Some((key, lines))
     });
     programs.collect()
 }

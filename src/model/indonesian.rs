@@ -14,10 +14,7 @@ const KEYS: &[(&str, &[&str])] = &[
         "achievement",
         &["skala penilaian", "skala capaian", "penilaian", "kinerja"],
     ),
-    (
-        "activity",
-        &["kegiatan", "aktivitas", "sub kegiatan", "subkegiatan"],
-    ),
+    ("activity", &["kegiatan", "aktivitas"]),
     ("also", &["pilar lain", "pilar tambahan", "juga"]),
     (
         "amount",
@@ -460,6 +457,10 @@ const KEYS: &[(&str, &[&str])] = &[
     ),
     ("status", &["status", "keadaan", "kondisi", "tahap"]),
     (
+        "sub",
+        &["sub kegiatan", "subkegiatan", "sub activity", "subactivity"],
+    ),
+    (
         "subtitle",
         &["subjudul", "sub judul", "anak judul", "penjelasan nama"],
     ),
@@ -490,6 +491,10 @@ const KEYS: &[(&str, &[&str])] = &[
             "nilai target",
             "nilai yang dituju",
         ],
+    ),
+    (
+        "target-group",
+        &["kelompok sasaran", "sasaran", "penerima manfaat"],
     ),
     (
         "targets",
@@ -599,20 +604,7 @@ const WORDS: &[(&str, &[&str])] = &[
             "apbd kota",
             "apbd",
             "apbd ii",
-            "dau",
-            "dana alokasi umum",
-            "pad",
-            "pendapatan asli daerah",
-            "dbh",
-            "dana bagi hasil",
-            "blud",
-            "did",
-            "dana insentif daerah",
-            "insentif fiskal",
-            "dif",
             "silpa",
-            "dbhcht",
-            "dbh cht",
             "add",
             "alokasi dana desa",
             "dana kelurahan",
@@ -638,8 +630,6 @@ const WORDS: &[(&str, &[&str])] = &[
         "apbn",
         &[
             "apbn",
-            "dana desa",
-            "dd",
             "dekonsentrasi",
             "dekon",
             "tugas pembantuan",
@@ -667,6 +657,29 @@ const WORDS: &[(&str, &[&str])] = &[
     ),
     ("badan", &["badan"]),
     ("bahari", &["bahari", "laut"]),
+    (
+        "bantuan-keuangan",
+        &[
+            "bantuan keuangan",
+            "bankeu",
+            "bantuan keuangan provinsi",
+            "bantuan provinsi",
+        ],
+    ),
+    (
+        "blud",
+        &["blud", "badan layanan umum daerah", "pendapatan blud"],
+    ),
+    (
+        "bos",
+        &[
+            "bos",
+            "bosp",
+            "dana bos",
+            "bantuan operasional sekolah",
+            "bantuan operasional satuan pendidikan",
+        ],
+    ),
     ("breaking", &["berat", "melanggar"]),
     (
         "budget-by-opd",
@@ -767,16 +780,25 @@ const WORDS: &[(&str, &[&str])] = &[
             "dak",
             "dana alokasi khusus",
             "dana alokasi khusus nonfisik",
-            "bos",
-            "bosp",
             "bok",
             "bop",
-            "bantuan operasional sekolah",
             "bantuan operasional kesehatan",
             "tpg",
         ],
     ),
+    ("dana-desa", &["dana desa", "dd"]),
+    (
+        "dana-otsus",
+        &[
+            "dana otsus",
+            "otsus",
+            "otonomi khusus",
+            "dana otonomi khusus",
+        ],
+    ),
     ("dateline", &["tempat dan tanggal", "titimangsa"]),
+    ("dau", &["dau", "dana alokasi umum"]),
+    ("dbh", &["dbh", "dana bagi hasil", "dbhcht", "dbh cht"]),
     (
         "declined",
         &["ditolak", "tolak", "tidak diterima", "rejected", "refused"],
@@ -872,6 +894,16 @@ const WORDS: &[(&str, &[&str])] = &[
         &["infrastruktur", "prasarana", "sarana prasarana"],
     ),
     ("inpres", &["inpres", "instruksi presiden"]),
+    (
+        "insentif-fiskal",
+        &[
+            "insentif fiskal",
+            "dif",
+            "did",
+            "dana insentif daerah",
+            "dana insentif fiskal",
+        ],
+    ),
     ("inspektorat", &["inspektorat", "inspektorat daerah"]),
     (
         "instansi-vertikal",
@@ -1014,6 +1046,7 @@ const WORDS: &[(&str, &[&str])] = &[
             "keluaran kegiatan",
         ],
     ),
+    ("pad", &["pad", "pendapatan asli daerah"]),
     (
         "pending",
         &[

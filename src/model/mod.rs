@@ -6,6 +6,7 @@
 //! is compared with another file.
 
 mod achievement;
+mod activity;
 pub mod change;
 mod conflict;
 pub mod customary;
@@ -29,6 +30,7 @@ mod partial;
 mod pillar;
 mod plan;
 mod program;
+mod program_levels;
 mod proposal;
 mod read;
 mod recover;
@@ -47,6 +49,7 @@ mod writing;
 
 pub use crate::address::{EntryKind, EntryRef, Home, Kind};
 pub(crate) use achievement::DownFormula;
+pub(crate) use activity::{Activity, ActivityRef};
 pub use customary::{Meant, Remark};
 pub(crate) use decode::{Expected, is_empty};
 pub(crate) use decree::Decree;
@@ -66,8 +69,9 @@ pub use pillar::PartialPillar;
 pub(crate) use pillar::{DimensionEntry, PillarFile, PolicyEntry};
 pub(crate) use plan::{Exception, Links, Margins, Paper, Phase, PlanFile, PlanStatus, language_of};
 pub use plan::{Government, Period, Policy, Severity, Volume};
-pub(crate) use program::{Activity, BudgetLine, Indicator, IndicatorKind, ProgramFile};
+pub(crate) use program::{BudgetLine, Indicator, IndicatorKind, ProgramFile};
 pub use program::{Direction, FundingSource, Status, Targets};
+pub(crate) use program_levels::sum_of_year;
 pub(crate) use proposal::{ProposalFile, ProposalStatus};
 pub use read::read;
 pub(crate) use read::{read_embed, read_front_matter};

@@ -11,6 +11,11 @@ use super::shape::FileKind;
 struct Declared {
     /// The keys that together tell the items of a list apart, by the key of the list.
     names: BTreeMap<&'static str, Vec<&'static str>>,
+    /// What tells the items of the lists of an entry apart, by what the list is called in it.
+    items: BTreeMap<&'static str, Vec<&'static str>>,
+    /// The lists around one that stands in items, from the outermost, by what it is called in
+    /// the entry.
+    around: BTreeMap<&'static str, Vec<&'static str>>,
     /// The lists of which the order says something.
     ordered: BTreeSet<&'static str>,
 }
@@ -19,6 +24,19 @@ static DECLARED: LazyLock<Declared> = LazyLock::new(|| {
     let mut declared = Declared::default();
     let tables = FileKind::ALL.iter().flat_map(|kind| kind.tables());
     for (list, table) in tables {
+        for list in table.lists() {
+            // Seen from an item, the list has fewer names than seen from the entry.
+            let names = declared.items.entry(list.name).or_default();
+            if names.len() >= list.names().len() {
+                continue;
+            }
+            *names = list.names();
+            let inside = [list.around.as_slice(), &[list.name]].concat();
+            let inner = list.table.keys.iter().filter_map(|key| key.joined);
+            declared
+                .around
+                .extend(inner.map(|name| (name, inside.clone())));
+        }
         let names = table.keys.iter().filter(|key| key.tells_apart);
         let names: Vec<&str> = names.map(|key| key.name).collect();
         if !names.is_empty() {
@@ -44,10 +62,16 @@ const NAMES: &[&str] = &[
     "year",
 ];
 
-/// The keys that together tell the items of the list under a key apart, in their order; none
-/// for a list that is not declared so.
+/// The names of what tells the items of a list of an entry apart, in their order: the items around
+/// each, and keys of its own. None for a list that is not declared so.
 pub fn names(list: &str) -> &'static [&'static str] {
-    DECLARED.names.get(list).map_or(&[], Vec::as_slice)
+    DECLARED.items.get(list).map_or(&[], Vec::as_slice)
+}
+
+/// The lists in whose items a list of an entry stands, from the outermost; none for one that
+/// stands in the entry itself.
+pub(crate) fn around(list: &str) -> &'static [&'static str] {
+    DECLARED.around.get(list).map_or(&[], Vec::as_slice)
 }
 
 /// What an item of the list under `key` is called, by the values of its keys; `None` for an

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::activity::Activity;
 use super::decode::{Context, FromToml};
 use super::entry::entry;
 use super::keyword::keywords;
@@ -42,10 +43,28 @@ keywords! {
         ApbdProvinsi = "apbd-provinsi",
         /// State budget.
         Apbn = "apbn",
+        /// Own revenue of the region.
+        Pad = "pad",
+        /// General allocation fund.
+        Dau = "dau",
+        /// Shared revenue.
+        Dbh = "dbh",
         /// Special allocation fund, physical.
         DakFisik = "dak-fisik",
         /// Special allocation fund, non-physical.
         DakNonfisik = "dak-nonfisik",
+        /// Fiscal incentive for regions.
+        InsentifFiskal = "insentif-fiskal",
+        /// Special autonomy fund.
+        DanaOtsus = "dana-otsus",
+        /// Financial aid of another government.
+        BantuanKeuangan = "bantuan-keuangan",
+        /// Income of a public service agency of the region.
+        Blud = "blud",
+        /// School operational assistance.
+        Bos = "bos",
+        /// Village fund.
+        DanaDesa = "dana-desa",
         /// Grants.
         Hibah = "hibah",
         /// Corporate social responsibility.
@@ -68,8 +87,19 @@ impl FundingSource {
         match self {
             Self::ApbdKota | Self::ApbdKabupaten => government != Government::Provinsi,
             Self::ApbdProvinsi => government == Government::Provinsi,
-            Self::DakFisik | Self::DakNonfisik => true,
-            Self::Apbn
+            Self::Pad
+            | Self::Dau
+            | Self::Dbh
+            | Self::DakFisik
+            | Self::DakNonfisik
+            | Self::InsentifFiskal
+            | Self::DanaOtsus
+            | Self::BantuanKeuangan
+            | Self::Blud
+            | Self::Bos => true,
+            // Villages have budgets of their own.
+            Self::DanaDesa
+            | Self::Apbn
             | Self::Hibah
             | Self::Tjsl
             | Self::Kpbu
@@ -163,28 +193,6 @@ impl ProgramFile {
     pub(crate) fn is_cancelled(&self) -> bool {
         self.status.value == Status::Cancelled
     }
-
-    /// The codes of its activities.
-    pub(crate) fn activity_codes(&self) -> impl Iterator<Item = &Spanned<String>> {
-        let activities = self.activities.iter();
-        activities.filter_map(|activity| activity.code.as_ref())
-    }
-}
-
-entry! {
-    /// An activity (kegiatan) of a programme.
-    Activity = "program-activity" {
-        /// Name.
-        title: Spanned<String> = required("title"): sentence key;
-        /// Nomenclature code.
-        code: Spanned<String> = optional("code");
-        /// What it produces.
-        output: Spanned<String> = optional("output"): sentence;
-        /// First day.
-        start: Spanned<Date> = optional("start");
-        /// Last day.
-        end: Spanned<Date> = optional("end");
-    }
 }
 
 entry! {
@@ -198,6 +206,10 @@ entry! {
         amount: Spanned<Rupiah> = required("amount"): place;
         /// Confirmed, or only indicative.
         confirmed: bool = or("confirmed", false);
+        /// The OPD that spends it; that of the programme where it is not said.
+        opd: Spanned<String> = optional("opd"): reference(Opd);
+        /// The indicator that it pays for.
+        indicator: Spanned<String> = optional("indicator");
     }
 }
 

@@ -105,6 +105,55 @@ impl Table {
         let mut keys = self.keys.iter();
         keys.find(|key| key.name == name).map(|key| &key.shape)
     }
+
+    /// The lists of items that are values of the entry that the table is: its own, and those in
+    /// items that have a name in the entry.
+    pub fn lists(&self) -> Vec<ItemList<'_>> {
+        let mut lists = Vec::new();
+        self.add_lists(&[], &mut lists);
+        lists
+    }
+
+    fn add_lists<'t>(&'t self, around: &[&'static str], lists: &mut Vec<ItemList<'t>>) {
+        for key in self.keys.iter().filter(|key| !key.is_apart) {
+            let name = match key.joined {
+                Some(joined) => joined,
+                None if around.is_empty() => key.name,
+                None => continue,
+            };
+            if let Some(table) = key.shape.repeated() {
+                let around = around.to_vec();
+                let inside = [around.as_slice(), &[name]].concat();
+                lists.push(ItemList {
+                    name,
+                    table,
+                    around,
+                });
+                table.add_lists(&inside, lists);
+            }
+        }
+    }
+}
+
+/// A list of items in an entry.
+#[derive(Debug, Clone)]
+pub struct ItemList<'t> {
+    /// What the list is called in the entry.
+    pub name: &'static str,
+    /// What an item looks like.
+    pub table: &'t Table,
+    /// The lists in whose items it stands, from the outermost.
+    pub around: Vec<&'static str>,
+}
+
+impl ItemList<'_> {
+    /// The names of what tells its items apart in the entry: the items around each, and keys of
+    /// its own.
+    pub fn names(&self) -> Vec<&'static str> {
+        let own = self.table.keys.iter().filter(|key| key.tells_apart);
+        let around = self.around.iter().copied();
+        around.chain(own.map(|key| key.name)).collect()
+    }
 }
 
 /// A key of a table.
@@ -123,6 +172,8 @@ pub struct Key {
     /// Whether what it takes is no value of the entry: entries with addresses of their own, or
     /// nothing of the plan itself.
     pub(crate) is_apart: bool,
+    /// What a list in an item of a list is called in the entry.
+    pub(crate) joined: Option<&'static str>,
     /// The kinds of entries that it refers to.
     pub refers: Vec<EntryKind>,
 }

@@ -44,6 +44,7 @@ pub trait Entry: Sized {
             let declared = Self::KEYS.iter().find(|declared| declared.name == key.name);
             key.tells_apart = declared.is_some_and(|declared| declared.tells_apart);
             key.is_ordered = declared.is_some_and(|declared| declared.is_ordered);
+            key.joined = declared.and_then(|declared| declared.joined);
             key.is_apart = declared.is_some_and(|key| key.is_own || key.is_aside);
             key.refers = match declared.map(|declared| declared.role) {
                 Some(visit::Role::Reference(kind)) => vec![kind],
@@ -215,6 +216,7 @@ impl<'t, 'i> Table<'t, 'i> {
                 tells_apart: false,
                 is_ordered: false,
                 is_apart: false,
+                joined: None,
                 refers: Vec::new(),
             });
         }

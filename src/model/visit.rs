@@ -40,7 +40,8 @@ pub struct Key {
     pub is_own: bool,
     /// Whether it says nothing of the plan itself.
     pub(crate) is_aside: bool,
-    /// What it is called in the entry around its table, where that is not told apart.
+    /// What it is called in the entry around its table, where that is not told apart; of a list
+    /// in an item of a list, what the list is called in the entry.
     pub joined: Option<&'static str>,
 }
 

@@ -7,7 +7,7 @@ use super::expression::{Comparison, Expression, ExpressionError, Literal, Named}
 use crate::finding::{NameIndex, Refusal};
 use crate::language::{Message, message};
 use crate::model::customary;
-use crate::model::shape::{FileKind, Key, Shape, Table};
+use crate::model::shape::{FileKind, ItemList, Key, Shape, Table};
 use crate::model::{EntryKind, EntryRef, Year};
 use crate::slice::slice;
 
@@ -18,8 +18,8 @@ pub struct Subject {
     pub kind: EntryKind,
     /// What its table looks like.
     pub table: &'static Table,
-    /// The list of which each item is a row, and its table; `None` if each entry is one.
-    pub item: Option<(&'static str, &'static Table)>,
+    /// The list of which each item is a row; `None` if each entry is one.
+    pub item: Option<ItemList<'static>>,
 }
 
 /// A column of rows.
@@ -202,12 +202,9 @@ impl Subject {
         let Some(item) = item else {
             return Ok(found);
         };
-        let lists = found.table.keys.iter();
-        let lists = lists.filter(|key| !key.is_apart);
-        let lists = lists.filter_map(|key| Some((key.name, key.shape.repeated()?)));
-        let lists: Vec<(&'static str, &Table)> = lists.collect();
-        let Some(list) = lists.iter().find(|(name, _)| *name == item) else {
-            let known: NameIndex = lists.iter().map(|(name, _)| *name).collect();
+        let mut lists = found.table.lists();
+        let Some(at) = lists.iter().position(|list| list.name == item) else {
+            let known: NameIndex = lists.iter().map(|list| list.name).collect();
             let kind = EntryKind::parse(item).and_then(Self::of);
             let hint = match kind {
                 // What has an address of its own is a kind.
@@ -218,7 +215,7 @@ impl Subject {
             let message = message!("list-no-list", kind = word, list = item);
             return Err(Refusal { message, hint });
         };
-        let item = Some(*list);
+        let item = Some(lists.swap_remove(at));
         Ok(Self { item, ..found })
     }
 
@@ -239,6 +236,15 @@ impl Subject {
             columns.push(Column::reference("pillar", EntryKind::Pillar));
         }
         let of_keys = columns_of(self.table);
+        let lists = self.table.lists().into_iter();
+        let lists = lists.filter(|list| !list.around.is_empty());
+        let of_lists = lists.flat_map(|list| {
+            let around = list.around.iter();
+            let around = around.map(|name| Column::new(*name, Shape::Text));
+            let columns: Vec<Column> = around.chain(columns_of(list.table)).collect();
+            columns.into_iter().map(move |one| one.behind(list.name))
+        });
+        let of_keys = of_keys.chain(of_lists);
         // A sum or an address is there already.
         let are_new = of_keys.filter(|one| columns.iter().all(|column| column.name != one.name));
         let are_new: Vec<Column> = are_new.collect();
@@ -249,12 +255,14 @@ impl Subject {
     /// The columns that there are.
     pub fn columns(&self) -> Vec<Column> {
         let own = self.own_columns();
-        let Some((_, table)) = self.item else {
+        let Some(list) = &self.item else {
             return own;
         };
         let word = self.kind.word();
         let mut columns = vec![Column::reference(word, self.kind)];
-        columns.extend(columns_of(table));
+        let around = list.around.iter();
+        columns.extend(around.map(|name| Column::new(*name, Shape::Text)));
+        columns.extend(columns_of(list.table));
         columns.extend(own.into_iter().map(|column| column.behind(word)));
         columns
     }
@@ -262,9 +270,11 @@ impl Subject {
     /// The columns that are shown if nobody asks for others.
     pub fn customary(&self) -> Vec<String> {
         let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        if let Some((_, table)) = self.item {
+        if let Some(list) = &self.item {
             let mut columns = vec![self.kind.word().to_owned()];
-            let keys = table.keys.iter();
+            columns.extend(list.around.iter().map(|name| (*name).to_owned()));
+            let keys = list.table.keys.iter();
+            let keys = keys.filter(|key| key.joined.is_none() || !is_list(&key.shape));
             let keys = keys.filter(|key| !matches!(key.shape, Shape::Table(_)));
             columns.extend(keys.map(|key| key.name.to_owned()));
             return columns;
@@ -380,9 +390,11 @@ fn within(text: &str, range: Range<usize>, is_of: fn(char) -> bool) -> Range<usi
     range.start + start..range.start + start + length
 }
 
-/// The keys of a table, those of a table in it behind its key.
+/// The keys of a table, those of a table in it behind its key. A list that has a name of its own
+/// in the entry has columns there.
 fn columns_of(table: &Table) -> impl Iterator<Item = Column> {
     let keys = table.keys.iter().filter(|key| !key.is_apart);
+    let keys = keys.filter(|key| key.joined.is_none() || !is_list(&key.shape));
     keys.flat_map(|key| match key.shape.table() {
         Some(inner) => dotted(key.name, inner),
         None => vec![Column::of_key(key.name, key)],
@@ -394,6 +406,7 @@ fn columns_of(table: &Table) -> impl Iterator<Item = Column> {
 fn dotted(key: &str, table: &Table) -> Vec<Column> {
     let has_name = table.keys.iter().any(|inner| inner.tells_apart);
     let keys = table.keys.iter();
+    let keys = keys.filter(|inner| inner.joined.is_none() || !is_list(&inner.shape));
     let columns = keys.flat_map(|inner| match inner.shape.table() {
         Some(_) if !has_name => Vec::new(),
         Some(innermost) => dotted(inner.name, innermost),
@@ -401,6 +414,10 @@ fn dotted(key: &str, table: &Table) -> Vec<Column> {
         None => vec![Column::of_key(inner.name, inner)],
     });
     columns.map(|column| column.behind(key)).collect()
+}
+
+fn is_list(shape: &Shape) -> bool {
+    matches!(shape, Shape::List(_))
 }
 
 /// The names that may have been meant, or all that there are.

@@ -72,9 +72,22 @@ impl<'a> Fields<'a> {
         });
     }
 
+    /// An item of the list under a key, with the names of the item around it, if that list has a
+    /// name of its own in the entry.
+    fn item_of(&self, key: &'static Key, span: Option<Span>) -> Item {
+        let around = self.open.iter().rev().find_map(Option::as_ref);
+        match (around.filter(|item| !item.name.is_empty()), key.joined) {
+            (Some(around), Some(joined)) => Item {
+                name: around.name.clone(),
+                ..Item::new(joined, span)
+            },
+            (Some(_) | None, _) => Item::new(key.name, span),
+        }
+    }
+
     /// An item of a list that is told from the others by its name and says no more.
-    fn item(&mut self, field: &'static str, name: Value, span: Span) {
-        let mut item = Item::new(field, Some(span));
+    fn item(&mut self, key: &'static Key, name: Value, span: Span) {
+        let mut item = self.item_of(key, Some(span));
         item.name.push(name);
         self.items.push(item.present());
     }
@@ -284,7 +297,7 @@ impl<'e> Visitor<'e> for Fields<'_> {
             return;
         }
         for one in texts {
-            self.item(key.name, text(key, &one.value), one.span);
+            self.item(key, text(key, &one.value), one.span);
         }
     }
 
@@ -294,7 +307,7 @@ impl<'e> Visitor<'e> for Fields<'_> {
 
     fn values(&mut self, key: &'static Key, values: &[Datum], span: Span) {
         for value in values {
-            self.item(key.name, (*value).into(), span);
+            self.item(key, (*value).into(), span);
         }
     }
 
@@ -305,7 +318,7 @@ impl<'e> Visitor<'e> for Fields<'_> {
     fn references(&mut self, key: &'static Key, references: &'e [Reference]) {
         for reference in references {
             let name = EntryRef::new(reference.kind, &reference.id);
-            self.item(key.name, Value::Entry(name), reference.span);
+            self.item(key, Value::Entry(name), reference.span);
         }
     }
 
@@ -314,7 +327,7 @@ impl<'e> Visitor<'e> for Fields<'_> {
             return false;
         }
         let is_in_item = matches!(self.open.last(), Some(Some(item)) if !item.name.is_empty());
-        let item = Item::new(key.name, span);
+        let item = self.item_of(key, span);
         self.open.push((is_item || !is_in_item).then_some(item));
         true
     }

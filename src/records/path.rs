@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::Year;
+use crate::model::{Year, naming};
 use crate::source::Span;
 use crate::value::Value;
 
@@ -36,6 +36,20 @@ impl Path {
     /// Whether it stands in the same item as another.
     pub(crate) fn is_beside(&self, other: &Self) -> bool {
         (self.field, &self.item, self.nth) == (other.field, &other.item, other.nth)
+    }
+
+    /// The items in which its own item stands, from the outermost: the list of each, and what it
+    /// is called. None of what stands in no item, or in an item of the entry itself.
+    pub(crate) fn around(&self) -> impl DoubleEndedIterator<Item = (&'static str, &[Value])> {
+        let lists = naming::around(self.field).iter();
+        lists.filter_map(|list| Some((*list, self.item.get(..naming::names(list).len())?)))
+    }
+
+    /// What its item is called in the item around it, or in the entry.
+    pub(crate) fn own_name(&self) -> &[Value] {
+        let around = self.around().next_back();
+        let around = around.map_or(0, |(_, name)| name.len());
+        self.item.get(around..).unwrap_or_default()
     }
 
     /// Whether it is the entry itself.

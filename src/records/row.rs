@@ -71,7 +71,7 @@ impl Records<'_> {
         if let Some(program) = self.program(key) {
             own.0.remove("total");
             let mut years: BTreeMap<Year, i128> = BTreeMap::new();
-            for line in &program.file.budget {
+            for line in program.file.lines() {
                 *years.entry(line.year.value).or_default() += line.amount.value.0;
             }
             own.add("total", Value::Money(Rupiah(years.values().sum())));
@@ -79,7 +79,7 @@ impl Records<'_> {
                 own.add(format!("total.{year}"), Value::Money(Rupiah(amount)));
             }
         }
-        let Some((list, _)) = subject.item else {
+        let Some(list) = &subject.item else {
             return vec![own];
         };
         let word = subject.kind.word();
@@ -90,7 +90,7 @@ impl Records<'_> {
             .collect();
         let mut rows: Vec<Row> = Vec::new();
         let mut last = None;
-        for field in fields.iter().filter(|field| field.path.field == list) {
+        for field in fields.iter().filter(|field| field.path.field == list.name) {
             let path = &field.path;
             if last != Some((&path.item, path.nth)) {
                 last = Some((&path.item, path.nth));

@@ -1,7 +1,9 @@
 //! Second pass: references become indexes.
 
+use std::collections::BTreeMap;
+
 use super::lookup::{Lookup, Missing, ResolveContext};
-use super::{Id, Ids, Law, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of};
+use super::{Id, Ids, Law, Opd, Partner, Pillar, Program, Proposal, Resolver, Support, ids_of};
 use crate::model;
 use crate::model::rules::invalid_value;
 use crate::model::{InvalidKeys, Kind, Reference};
@@ -29,6 +31,14 @@ impl Resolver<'_> {
             program.depends_on = links.depends_on;
             program.districts = links.districts;
             program.laws = links.laws;
+            for opd in links.spenders.values() {
+                let spends_in = &mut self.opds[*opd].spends_in;
+                if spends_in.last() != Some(&id) && !spends_in.contains(&id) {
+                    spends_in.push(id);
+                }
+            }
+            program.spenders = links.spenders;
+            program.places = links.places;
         }
         let context = &mut self.context;
         for id in ids_of(&self.pillars) {
@@ -179,9 +189,21 @@ fn references(ids: &Ids, context: &mut ResolveContext<'_>, file: &model::Program
             &mut invalid_keys,
         );
     }
+    let named = file.stated_lines().filter_map(|line| line.opd.as_ref());
+    let spenders = find_named(&ids.opds, "budget", named, context, &mut invalid_keys);
+    let named = file.levels().flat_map(|level| level.districts());
+    let places = find_named(
+        &ids.districts,
+        "districts",
+        named,
+        context,
+        &mut invalid_keys,
+    );
     Links {
         partners,
         supports,
+        spenders,
+        places,
         also: find_all(&ids.pillars, "also", &file.also, context, &mut invalid_keys),
         answers: find_all(
             &ids.proposals,
@@ -217,6 +239,8 @@ struct Links {
     depends_on: Vec<Id<Program>>,
     districts: Vec<Id<model::DistrictEntry>>,
     laws: Vec<Id<Law>>,
+    spenders: BTreeMap<String, Id<Opd>>,
+    places: BTreeMap<String, Id<model::DistrictEntry>>,
     invalid_keys: InvalidKeys,
 }
 
@@ -251,6 +275,26 @@ fn find_all<T>(
         keep(&mut all, found, key, ids.kind(), invalid_keys);
     }
     all
+}
+
+/// The entries behind ids that stand at several places, by their ids.
+fn find_named<'r, T>(
+    ids: &Lookup<T>,
+    key: &'static str,
+    references: impl Iterator<Item = &'r Spanned<String>>,
+    context: &mut ResolveContext<'_>,
+    invalid_keys: &mut InvalidKeys,
+) -> BTreeMap<String, Id<T>> {
+    let mut named = BTreeMap::new();
+    for reference in references {
+        match ids.find(reference, reference.span, context) {
+            Ok(found) => {
+                named.insert(reference.value.clone(), found);
+            }
+            Err(missing) => note(missing, key, ids.kind(), invalid_keys),
+        }
+    }
+    named
 }
 
 /// Keeps what a reference leads to; one that stands twice counts once.

@@ -1,5 +1,6 @@
 //! The resolved plan: a graph without a dangling edge.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -197,6 +198,9 @@ pub struct Opd {
     pub programs: Vec<Id<Program>>,
     /// Programmes in which it is a partner.
     pub partner_in: Vec<Id<Program>>,
+    /// Programmes of which it may spend money: those that it leads, and others of which a budget
+    /// line names it.
+    pub(crate) spends_in: Vec<Id<Program>>,
     /// Its narrative.
     pub narrative: Vec<Narrative>,
 }
@@ -250,8 +254,30 @@ pub struct Program {
     pub districts: Vec<Id<model::DistrictEntry>>,
     /// Legal basis.
     pub laws: Vec<Id<Law>>,
+    /// The OPD that spend some of its money, by the ids that its budget lines name.
+    pub(crate) spenders: BTreeMap<String, Id<Opd>>,
+    /// The districts that its activities name, by their ids.
+    pub(crate) places: BTreeMap<String, Id<model::DistrictEntry>>,
     /// Its narrative.
     pub narrative: Vec<Narrative>,
+}
+
+impl Program {
+    /// The OPD that spends the money of one of its budget lines.
+    pub fn spender(&self, line: &model::BudgetLine) -> Id<Opd> {
+        let named = line
+            .opd
+            .as_ref()
+            .and_then(|id| self.spenders.get(&id.value));
+        named.copied().unwrap_or(self.opd)
+    }
+
+    /// Every district that it names, itself or in its activities.
+    pub fn all_districts(&self) -> impl Iterator<Item = Id<model::DistrictEntry>> {
+        let below = self.places.values();
+        let below = below.filter(|id| !self.districts.contains(id));
+        self.districts.iter().chain(below).copied()
+    }
 }
 
 /// A goal of the RPJMD.

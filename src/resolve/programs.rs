@@ -1,5 +1,6 @@
 //! Programmes: their OPD, pillar, dimension and number.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::lookup::Missing;
@@ -55,6 +56,8 @@ impl Resolver<'_> {
                 depends_on: Vec::new(),
                 districts: Vec::new(),
                 laws: Vec::new(),
+                spenders: BTreeMap::new(),
+                places: BTreeMap::new(),
                 narrative: Vec::new(),
             });
             // Duplicates have been reported when the ids were registered.
@@ -63,6 +66,7 @@ impl Resolver<'_> {
                 .fill(&self.programs[index].id, span, index);
             self.pillars[pillar].programs.push(index);
             self.opds[opd].programs.push(index);
+            self.opds[opd].spends_in.push(index);
         }
         self.check_last_numbers();
     }

@@ -156,6 +156,7 @@ impl Resolver<'_> {
                     file,
                     programs: Vec::new(),
                     partner_in: Vec::new(),
+                    spends_in: Vec::new(),
                     narrative: Vec::new(),
                 })
             });

@@ -53,6 +53,9 @@ pub(crate) fn of_key(table: &str, key: &str) -> Map<String, Value> {
         ("program-activity", "code") => matching(&format!(
             r"{FIELD}\.[0-9]{{2}}\.[0-9]\.[0-9]{{2}}(\.([0-9]{{2}}|[0-9]{{4}}))?"
         )),
+        ("program-sub", "code") => matching(&format!(
+            r"{FIELD}\.[0-9]{{2}}\.[0-9]\.[0-9]{{2}}\.([0-9]{{2}}|[0-9]{{4}})"
+        )),
         ("pillar", "code") => matching("[A-Z]{2,5}"),
         ("pillar", "color") => matching("#[0-9A-Fa-f]{6}"),
         ("opd-head", "nip") => json!({ "pattern": *NIP }),

@@ -52,9 +52,9 @@ fn lists_of_entries_have_rows_of_their_own() {
     };
     assert_eq!(
         csv(&["program.budget"]),
-        "program,year,source,amount,confirmed\r\n\
-         layanan-aduan,2026,apbd-kota,150000000,false\r\n\
-         layanan-aduan,2027,apbd-kota,175000000,false\r\n"
+        "program,year,source,amount,confirmed,opd,indicator\r\n\
+         layanan-aduan,2026,apbd-kota,150000000,false,,\r\n\
+         layanan-aduan,2027,apbd-kota,175000000,false,,\r\n"
     );
     assert_eq!(
         csv(&[

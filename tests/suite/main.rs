@@ -15,6 +15,7 @@
 #[path = "../generator/mod.rs"]
 mod generator;
 
+mod activities;
 mod agreement;
 mod bad_input;
 mod blocks;

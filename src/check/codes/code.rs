@@ -17,6 +17,7 @@ pub struct Code<'a> {
     field: &'a str,
     program: &'a str,
     government: Option<&'a str>,
+    activity: Option<&'a str>,
     sub: Option<&'a str>,
     level: Level,
 }
@@ -49,6 +50,7 @@ impl<'a> Code<'a> {
             field,
             program,
             government,
+            activity,
             sub,
             level,
         })
@@ -69,6 +71,12 @@ impl<'a> Code<'a> {
     pub(crate) fn shares_program(&self, other: &Code<'_>) -> bool {
         let any = self.field == ANY_FIELD || other.field == ANY_FIELD;
         self.program == other.program && (any || self.field == other.field)
+    }
+
+    /// Whether it is of the activity of another code.
+    pub(crate) fn is_in(&self, activity: &Code<'_>) -> bool {
+        let same = self.government == activity.government && self.activity == activity.activity;
+        same && self.shares_program(activity)
     }
 
     /// The level of government whose activity it is, if it is one.

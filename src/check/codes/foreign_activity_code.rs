@@ -23,6 +23,23 @@ pub static RULE: Rule = Rule::error("COD002", "foreign-activity-code", Group::Co
 /// malformed, and one of another level than that of a programme, are reported as
 /// such.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    for level in program.file.levels() {
+        let Some((sub, own)) = level.sub.zip(level.activity.code.as_ref()) else {
+            continue;
+        };
+        if let Some(code) = sub.code.as_ref().filter(|code| is_foreign(code, own)) {
+            let message = message!(
+                "foreign-activity-code.sub",
+                code = &code.value,
+                activity = &own.value
+            );
+            cx.report(
+                Finding::new(&RULE, code.span, message)
+                    .related(own.span, message!("foreign-activity-code.activity"))
+                    .hint(message!("foreign-activity-code.sub-hint")),
+            );
+        }
+    }
     let Some(own) = &program.file.code else {
         return;
     };
@@ -47,4 +64,13 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
             );
         }
     }
+}
+
+/// Whether the code of a sub activity belongs to another activity than the one with `own`.
+fn is_foreign(code: &str, own: &str) -> bool {
+    let [Some(sub), Some(activity)] = [code, own].map(Code::parse) else {
+        return false;
+    };
+    let are_judged = sub.level() == Level::SubActivity && activity.level() == Level::Activity;
+    are_judged && !sub.is_in(&activity)
 }

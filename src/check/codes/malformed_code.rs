@@ -20,8 +20,15 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
     if let Some(code) = &file.code {
         judge(cx, code, |level| level == Level::Program);
     }
-    for code in file.activity_codes() {
-        judge(cx, code, |level| level != Level::Program);
+    for level in file.levels() {
+        let Some(code) = level.code() else { continue };
+        // Without sub activities beside it, what is called an activity may be one itself.
+        let has_subs = !level.activity.subs.is_empty();
+        judge(cx, code, |found| match found {
+            Level::Program => false,
+            Level::Activity => level.sub.is_none(),
+            Level::SubActivity => level.sub.is_some() || !has_subs,
+        });
     }
 }
 

@@ -27,7 +27,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let references = cx.possible_references("districts", Kind::District);
     let named: BTreeSet<_> = cx
         .active()
-        .flat_map(|(_, program)| program.districts.iter().copied())
+        .flat_map(|(_, program)| program.all_districts())
         .collect();
     for (id, district) in cx.plan.districts.iter() {
         if !named.contains(&id) {

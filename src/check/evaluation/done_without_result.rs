@@ -52,7 +52,7 @@ pub fn check(cx: &mut Checker<'_>) {
     for (id, program) in plan.programs.iter() {
         let file = &program.file;
         let over = file.status.value == Status::Done && file.end.value <= last.date;
-        if over && !file.indicators.is_empty() && !realised.contains(&id) {
+        if over && file.all_indicators().next().is_some() && !realised.contains(&id) {
             cx.report_unless_uncertain(
                 unknown,
                 Finding::new(

@@ -27,9 +27,9 @@ pub fn check(cx: &mut Checker<'_>) {
         let realised = evaluation.file.realised.iter().zip(&evaluation.realised);
         for (value, &program) in realised {
             let file = &cx.plan.programs[program].file;
-            let names = file.indicators.iter().map(|one| one.name.value.as_str());
-            let known = names.clone().any(|name| name == value.indicator.value);
-            if known || file.invalid_keys.contains("indicator") {
+            let names = || file.all_indicators().map(|one| one.name.value.as_str());
+            let known = names().any(|name| name == value.indicator.value);
+            if known || file.has_unclear_indicator() {
                 continue;
             }
             cx.report(
@@ -45,8 +45,8 @@ pub fn check(cx: &mut Checker<'_>) {
                 .related(file.title.span, message!("unknown-indicator.program"))
                 .suggest(
                     &value.indicator,
-                    names.clone(),
-                    message!("known", known = names.collect::<Vec<_>>().join("; ")),
+                    names(),
+                    message!("known", known = names().collect::<Vec<_>>().join("; ")),
                 ),
             );
         }

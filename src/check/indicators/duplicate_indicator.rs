@@ -6,6 +6,7 @@ use crate::check::Checker;
 use crate::check::name::key;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::Indicator;
 use crate::resolve::Program;
 
 /// The rule `duplicate-indicator` (IND010).
@@ -24,8 +25,14 @@ pub static RULE: Rule = Rule::error("IND010", "duplicate-indicator", Group::Indi
 /// Compares the names of the indicators of every programme. Evaluations refer
 /// to an indicator by its name.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    check_level(cx, &program.file.indicators);
+    for level in program.file.levels() {
+        check_level(cx, level.indicators());
+    }
+}
+
+fn check_level(cx: &mut Checker<'_>, indicators: &[Indicator]) {
     // Most programmes have one indicator, which is like no other.
-    let indicators = &program.file.indicators;
     if indicators.len() < 2 {
         return;
     }

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule::warning("IND008", "flat-target", Group::Indicators
 /// Compares all targets with the baseline. An indicator that is to be kept is
 /// meant to stay there.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
-    for indicator in &program.file.indicators {
+    for indicator in program.file.all_indicators() {
         let targets = &indicator.targets;
         let Some(baseline) = &indicator.baseline else {
             continue;

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule::error("IND004", "late-baseline", Group::Indicators
 
 /// Compares the year of every baseline with that of the first target.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
-    for indicator in &program.file.indicators {
+    for indicator in program.file.all_indicators() {
         let first = indicator.targets.iter().next();
         if let (Some(baseline), Some((year, target))) = (&indicator.baseline, first)
             && baseline.year.value > year

@@ -22,7 +22,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
     if program.file.is_cancelled() {
         return;
     }
-    if program.file.indicators.is_empty() && !program.file.invalid_keys.contains("indicator") {
+    if program.file.all_indicators().next().is_none() && !program.file.has_unclear_indicator() {
         let title = &program.file.title;
         cx.report(
             Finding::new(

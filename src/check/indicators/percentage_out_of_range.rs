@@ -20,8 +20,7 @@ pub static RULE: Rule = Rule::error("IND007", "percentage-out-of-range", Group::
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
     for indicator in program
         .file
-        .indicators
-        .iter()
+        .all_indicators()
         .filter(|one| is_percentage(one))
     {
         let baseline = indicator.baseline.iter().map(|baseline| &baseline.value);

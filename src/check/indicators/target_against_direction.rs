@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule::error("IND002", "target-against-direction", Group:
 /// Two equal values are no breach; an indicator that is to be kept must not
 /// change. A baseline that is later than the first target is reported as such.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
-    for indicator in &program.file.indicators {
+    for indicator in program.file.all_indicators() {
         let first = indicator.targets.iter().next();
         let baseline = indicator.baseline.as_ref();
         let baseline = baseline.filter(|one| first.is_none_or(|(year, _)| one.year.value <= year));

@@ -36,7 +36,7 @@ pub fn check(cx: &mut Checker<'_>) {
     // Thousands of indicators have a handful of units.
     let mut spellings: BTreeMap<&str, Spelling<'_>> = BTreeMap::new();
     let programs = cx.plan.programs.values();
-    let indicators = programs.flat_map(|program| &program.file.indicators);
+    let indicators = programs.flat_map(|program| program.file.all_indicators());
     for (order, unit) in indicators.map(|indicator| &indicator.unit).enumerate() {
         let spelling = spellings.entry(unit.value.as_str());
         let (_, places) = spelling.or_insert((order, Vec::new()));

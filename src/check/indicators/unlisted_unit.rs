@@ -32,7 +32,7 @@ pub fn check(cx: &mut Checker<'_>) {
     let Some(first) = units.first() else { return };
     let listed: BTreeSet<String> = units.iter().map(|unit| unit_key(unit)).collect();
     for program in cx.plan.programs.values() {
-        for indicator in &program.file.indicators {
+        for indicator in program.file.all_indicators() {
             let unit = &indicator.unit;
             if listed.contains(&unit_key(unit)) {
                 continue;

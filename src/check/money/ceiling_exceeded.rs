@@ -29,15 +29,20 @@ pub static RULE: Rule = Rule::error("MON004", "ceiling-exceeded", Group::Money).
 /// cancelled programmes will not be spent.
 pub fn check(cx: &mut Checker<'_>) {
     let government = cx.plan.file.government.value;
-    for opd in cx.plan.opds.values() {
+    for (own, opd) in cx.plan.opds.iter() {
         for ceiling in &opd.file.ceilings {
             let year = ceiling.year.value;
             let lines: Vec<_> = opd
-                .programs
+                .spends_in
                 .iter()
-                .map(|id| (*id, &cx.plan.programs[*id].file))
-                .filter(|(_, file)| !file.is_cancelled())
-                .flat_map(|(id, file)| file.budget.iter().map(move |line| (id, line)))
+                .map(|id| (*id, &cx.plan.programs[*id]))
+                .filter(|(_, program)| !program.file.is_cancelled())
+                .flat_map(|(id, program)| {
+                    let lines = program.file.lines();
+                    lines
+                        .filter(|line| program.spender(line) == own)
+                        .map(move |line| (id, line))
+                })
                 .filter(|(_, line)| {
                     line.year.value == year && line.source.value.is_in_budget_of(government)
                 })

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::message;
+use crate::model::BudgetLine;
 use crate::resolve::Program;
 
 /// The rule `duplicate-budget-line` (MON011).
@@ -21,11 +22,24 @@ pub static RULE: Rule = Rule::error("MON011", "duplicate-budget-line", Group::Mo
     "[[budget]]\nyear = 2026\nsource = \"apbd-kota\"\namount = 150_000_000",
 );
 
-/// Compares the budget lines of every programme by year and source.
+/// Compares the budget lines of every level of every programme by year, source, the OPD that
+/// spends them and the indicator that they pay for.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
+    for lines in program.file.budgets() {
+        check_level(cx, program, lines);
+    }
+}
+
+fn check_level(cx: &mut Checker<'_>, program: &Program, lines: &[BudgetLine]) {
     let mut seen = BTreeMap::new();
-    for line in &program.file.budget {
-        let key = (line.year.value, line.source.value);
+    for line in lines {
+        let indicator = line.indicator.as_ref().map(|name| name.value.as_str());
+        let key = (
+            line.year.value,
+            line.source.value,
+            program.spender(line),
+            indicator,
+        );
         if let Some(first) = seen.insert(key, line.amount.span) {
             cx.report(
                 Finding::new(

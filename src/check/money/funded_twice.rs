@@ -118,7 +118,7 @@ fn years(file: &ProgramFile, activity: &Activity) -> Vec<i16> {
     let first = activity.start.as_ref().map_or(i16::MIN, |date| date.year());
     let last = activity.end.as_ref().map_or(i16::MAX, |date| date.year());
     let runs: RangeInclusive<i16> = first..=last;
-    let years = funded(&file.budget).map(|line| line.year.value.0);
+    let years = funded(file.lines()).map(|line| line.year.value.0);
     years.filter(|year| runs.contains(year)).collect()
 }
 

@@ -3,6 +3,7 @@
 mod ceiling_exceeded;
 mod duplicate_budget_line;
 mod funded_twice;
+mod level_mismatch;
 mod no_budget;
 mod other_government;
 mod single_source;
@@ -10,6 +11,7 @@ mod source_without_partner;
 mod thousandfold_slip;
 mod total_mismatch;
 mod unfunded_year;
+mod unknown_funded_indicator;
 mod zero_amount;
 
 use crate::model::BudgetLine;
@@ -26,9 +28,11 @@ super::checks![
     duplicate_budget_line per program,
     single_source,
     other_government per program,
+    level_mismatch per program,
+    unknown_funded_indicator per program,
 ];
 
 /// Lines that hold money.
-fn funded(lines: &[BudgetLine]) -> impl Iterator<Item = &BudgetLine> {
-    lines.iter().filter(|line| line.amount.value.0 > 0)
+fn funded<'p>(lines: impl Iterator<Item = &'p BudgetLine>) -> impl Iterator<Item = &'p BudgetLine> {
+    lines.filter(|line| line.amount.value.0 > 0)
 }

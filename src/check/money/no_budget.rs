@@ -23,7 +23,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
     if program.file.is_cancelled() {
         return;
     }
-    if program.file.budget.is_empty() && !program.file.invalid_keys.contains("budget") {
+    if program.file.lines().next().is_none() && !program.file.has_unclear_budget() {
         let title = &program.file.title;
         cx.report(
             Finding::new(

@@ -33,7 +33,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let Some([other, own]) = sources(government) else {
         return;
     };
-    for line in &program.file.budget {
+    for line in program.file.stated_lines() {
         if line.source.value == other {
             let finding = Finding::new(
                 &RULE,

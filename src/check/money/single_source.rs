@@ -43,7 +43,7 @@ pub fn check(cx: &mut Checker<'_>) {
     );
     let unknown = cx.unplaced_program(|_| true).or(unknown);
     let mut sources: BTreeMap<_, (Rupiah, &BudgetLine)> = BTreeMap::new();
-    for line in cx.active().flat_map(|(_, program)| &program.file.budget) {
+    for line in cx.active().flat_map(|(_, program)| program.file.lines()) {
         let (sum, largest) = sources
             .entry(line.source.value)
             .or_insert((Rupiah::default(), line));

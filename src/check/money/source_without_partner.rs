@@ -43,8 +43,17 @@ fn payer(source: FundingSource) -> Option<Payer> {
         FundingSource::ApbdKota
         | FundingSource::ApbdKabupaten
         | FundingSource::ApbdProvinsi
+        | FundingSource::Pad
+        | FundingSource::Dau
+        | FundingSource::Dbh
         | FundingSource::DakFisik
         | FundingSource::DakNonfisik
+        | FundingSource::InsentifFiskal
+        | FundingSource::DanaOtsus
+        | FundingSource::BantuanKeuangan
+        | FundingSource::Blud
+        | FundingSource::Bos
+        | FundingSource::DanaDesa
         | FundingSource::Lainnya => None,
     }
 }
@@ -57,7 +66,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
         return;
     }
     for payer in [Payer::Stakeholder, Payer::State] {
-        let mut lines = program.file.budget.iter();
+        let mut lines = program.file.lines();
         let Some(line) = lines.find(|line| self::payer(line.source.value) == Some(payer)) else {
             continue;
         };

@@ -56,7 +56,7 @@ pub fn check(cx: &mut Checker<'_>) {
 fn by_source<'a>(cx: &Checker<'a>, opd: &Opd) -> BTreeMap<FundingSource, Vec<Ranked<'a>>> {
     let mut sources: BTreeMap<FundingSource, Vec<Ranked<'a>>> = BTreeMap::new();
     for &id in &opd.programs {
-        for line in funded(&cx.plan.programs[id].file.budget) {
+        for line in funded(cx.plan.programs[id].file.lines()) {
             let lines = sources.entry(line.source.value).or_default();
             lines.push((line.amount.value.0, lines.len(), id, line));
         }

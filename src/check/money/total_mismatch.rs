@@ -3,7 +3,6 @@
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Arg, message};
-use crate::model::Rupiah;
 use crate::resolve::Program;
 
 /// The rule `total-mismatch` (MON001).
@@ -17,8 +16,8 @@ pub static RULE: Rule = Rule::error("MON001", "total-mismatch", Group::Money).ex
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let file = &program.file;
     let Some(total) = &file.total else { return };
-    let sum: Rupiah = file.budget.iter().map(|line| line.amount.value).sum();
-    if sum != total.value && !file.invalid_keys.contains("budget") {
+    let sum = file.money();
+    if sum != total.value && !file.has_unclear_budget() {
         let mut finding = Finding::new(
             &RULE,
             total.span,
@@ -29,11 +28,8 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
                 difference = Arg::Money(sum.0.abs_diff(total.value.0).cast_signed())
             ),
         );
-        let largest = file
-            .budget
-            .iter()
-            .rev()
-            .max_by_key(|line| line.amount.value);
+        let lines: Vec<_> = file.lines().collect();
+        let largest = lines.iter().rev().max_by_key(|line| line.amount.value);
         if let Some(line) = largest {
             let text = message!("total-mismatch.largest");
             finding = finding.related(line.amount.span, text);

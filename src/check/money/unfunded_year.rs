@@ -32,15 +32,15 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
         return;
     }
     let file = &program.file;
-    let Some(first) = file.budget.first() else {
+    let Some(first) = file.lines().next() else {
         return;
     };
     let years = period.overlap(file.start.value.year(), file.end.value.year());
     let missing: Vec<String> = years
-        .filter(|year| !file.budget.iter().any(|line| line.year.value.0 == *year))
+        .filter(|year| !file.lines().any(|line| line.year.value.0 == *year))
         .map(|year| year.to_string())
         .collect();
-    if !missing.is_empty() && !file.invalid_keys.contains("budget") {
+    if !missing.is_empty() && !file.has_unclear_budget() {
         cx.report(
             Finding::new(
                 &RULE,

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule::warning("MON005", "zero-amount", Group::Money).exa
 
 /// Looks for lines of zero rupiah.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
-    for line in &program.file.budget {
+    for line in program.file.stated_lines() {
         if line.amount.value.0 == 0 {
             cx.report(
                 Finding::new(

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::check::Checker;
 use crate::finding::{Finding, Group, Rule};
 use crate::language::{Message, message};
-use crate::model::{Activity, ProgramFile};
+use crate::model::{ActivityRef, ProgramFile};
 use crate::resolve::Program;
 use crate::source::Spanned;
 
@@ -30,7 +30,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
     if file.end.value < file.start.value {
         return;
     }
-    for activity in &file.activities {
+    for activity in file.levels() {
         for (date, end, text) in outside(file, activity) {
             cx.report(
                 Finding::new(
@@ -38,7 +38,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
                     date.span,
                     message!(
                         "activity-outside-program",
-                        title = &activity.title.value,
+                        title = &activity.title().value,
                         date = date.value
                     ),
                 )
@@ -54,9 +54,9 @@ type Outside<'a> = (&'a Spanned<Date>, &'a Spanned<Date>, Message);
 /// The dates of an activity that lie outside those of its programme, each with
 /// the date that it should not pass. Of an activity that lies wholly outside,
 /// the date that is nearer to the programme says it.
-fn outside<'a>(file: &'a ProgramFile, activity: &'a Activity) -> Vec<Outside<'a>> {
+fn outside<'a>(file: &'a ProgramFile, activity: ActivityRef<'a>) -> Vec<Outside<'a>> {
     let (first, last) = (&file.start, &file.end);
-    let (start, end) = (activity.start.as_ref(), activity.end.as_ref());
+    let (start, end) = (activity.start().as_ref(), activity.end().as_ref());
     let early = |date: &&Spanned<Date>| date.value < first.value;
     let late = |date: &&Spanned<Date>| date.value > last.value;
     let too_early = match end.filter(early) {

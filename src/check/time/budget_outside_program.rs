@@ -18,7 +18,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let file = &program.file;
     let years = years(file);
     let period = &cx.plan.file.period;
-    for line in &file.budget {
+    for line in file.stated_lines() {
         let year = line.year.value;
         if years.is_empty() || years.contains(&year.0) || !period.contains(year) {
             continue;

@@ -35,8 +35,8 @@ pub fn check(cx: &mut Checker<'_>) {
 pub(super) fn check_program(cx: &mut Checker<'_>, program: &Program) {
     let file = &program.file;
     dates(cx, Some(&file.start), Some(&file.end));
-    for activity in &file.activities {
-        dates(cx, activity.start.as_ref(), activity.end.as_ref());
+    for activity in file.levels() {
+        dates(cx, activity.start().as_ref(), activity.end().as_ref());
     }
 }
 

@@ -23,7 +23,7 @@ pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let years = years(file);
     // An end before the start, and a year outside the period, are reported.
     let period = &cx.plan.file.period;
-    for indicator in &file.indicators {
+    for indicator in file.all_indicators() {
         for (year, target) in indicator.targets.iter() {
             if years.is_empty() || years.contains(&year.0) || !period.contains(year) {
                 continue;

@@ -41,15 +41,15 @@ pub fn check(cx: &mut Checker<'_>) {
         let file = &program.file;
         add(year_of(&file.start));
         add(year_of(&file.end));
-        for activity in &file.activities {
-            for date in activity.start.iter().chain(&activity.end) {
+        for activity in file.levels() {
+            for date in activity.start().iter().chain(activity.end()) {
                 add(year_of(date));
             }
         }
-        for line in &file.budget {
+        for line in file.stated_lines() {
             add(line.year.clone());
         }
-        for indicator in &file.indicators {
+        for indicator in file.all_indicators() {
             for (year, target) in indicator.targets.iter() {
                 add(Spanned::new(year, target.span));
             }

@@ -6,7 +6,7 @@ pub(super) const DRAWING: Drawing = Drawing::Tables(budget_by_source);
 
 /// Summary by source.
 fn budget_by_source(cx: &Composer<'_>) -> Vec<Table> {
-    let sheet = cx.sheet(cx.all_programs(), |_, source| source);
+    let sheet = cx.sheet(cx.all_programs(), |_, line| line.source.value);
     let keys = sheet.keys();
     cx.sheet_tables(
         &sheet,

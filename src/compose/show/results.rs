@@ -70,10 +70,9 @@ impl<'a> Composer<'a> {
         let mut rows = Vec::new();
         for evaluation in self.plan.evaluations.values() {
             for (value, &id) in evaluation.file.realised.iter().zip(&evaluation.realised) {
-                let indicators = &self.plan.programs[id].file.indicators;
-                let indicator = indicators
-                    .iter()
-                    .find(|indicator| indicator.name.value == value.indicator.value);
+                let mut indicators = self.plan.programs[id].file.all_indicators();
+                let indicator =
+                    indicators.find(|indicator| indicator.name.value == value.indicator.value);
                 let name = match indicator {
                     Some(indicator) => {
                         format!("{} ({})", indicator.name.value, indicator.unit.value)

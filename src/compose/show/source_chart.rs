@@ -11,7 +11,7 @@ pub(super) const DRAWING: Drawing = Drawing::Figure(|it| it.source_chart());
 impl Composer<'_> {
     /// Budgets of all years by source, the largest first.
     fn source_chart(&self) -> Option<Drawn> {
-        let sheet = self.sheet(self.all_programs(), |_, source| source);
+        let sheet = self.sheet(self.all_programs(), |_, line| line.source.value);
         let mut sums: Vec<_> = sheet
             .keys()
             .into_iter()

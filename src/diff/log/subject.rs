@@ -60,7 +60,7 @@ impl Subject {
             return State::There;
         };
         let program = records.program(&self.key).into_iter();
-        let mut indicators = program.flat_map(|program| &program.file.indicators);
+        let mut indicators = program.flat_map(|program| program.file.all_indicators());
         if indicators.any(|indicator| indicator.name.value == *name) {
             State::There
         } else {
@@ -120,7 +120,7 @@ impl Subject {
             .and_then(|records| records.program(&self.key));
         let (kind, id, known): (_, _, NameIndex) = match (&self.indicator, program) {
             (Some(name), Some(program)) => {
-                let names = program.file.indicators.iter();
+                let names = program.file.all_indicators();
                 let names = names.map(|indicator| indicator.name.value.as_str());
                 (message!("kind-indicator"), name, names.collect())
             }
@@ -219,8 +219,10 @@ impl std::fmt::Display for Subject {
 
 /// The name of the indicator that a value belongs to.
 fn name(said: &Said) -> Option<&str> {
-    match (said.path.field, said.path.item.first()) {
-        ("indicator", Some(Value::Text(name))) => Some(name),
+    match (said.path.field, said.path.own_name().first()) {
+        ("indicator" | "activity-indicator" | "sub-indicator", Some(Value::Text(name))) => {
+            Some(name)
+        }
         _ => None,
     }
 }

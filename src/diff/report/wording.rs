@@ -506,7 +506,12 @@ impl Wording<'_> {
             // The item is there or not; or it has another name.
             (Some(Value::Present), Some(Value::Present)) => {
                 let name = |said: &Option<Said>| said.as_ref().map(|said| self.item_name(said));
-                if let (Some(before), Some(after)) = (name(&edit.before), name(&edit.after)) {
+                // What stands in an item with another name is what it was.
+                let own =
+                    |said: &Option<Said>| said.as_ref().map(|said| said.path.own_name().to_vec());
+                if own(&edit.before) != own(&edit.after)
+                    && let (Some(before), Some(after)) = (name(&edit.before), name(&edit.after))
+                {
                     details.push(reworded(self.field(path.field), &before, &after));
                 }
             }

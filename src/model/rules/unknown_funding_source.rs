@@ -69,20 +69,14 @@ mod tests {
             ("apbm", message!("did-you-mean", name = "apbn")),
             ("APBN", offer::write("\"apbn\"")),
             ("DAK Non-Fisik", offer::write("\"dak-nonfisik\"")),
+            ("DAU", offer::write("\"dau\"")),
+            ("Dana Desa", offer::write("\"dana-desa\"")),
             (
-                "DAU",
+                "dana kelurahan",
                 message!(
                     "unknown-funding-source.part",
-                    word = "DAU",
+                    word = "dana kelurahan",
                     source = "apbd-kota"
-                ),
-            ),
-            (
-                "Dana Desa",
-                message!(
-                    "unknown-funding-source.part",
-                    word = "Dana Desa",
-                    source = "apbn"
                 ),
             ),
         ] {

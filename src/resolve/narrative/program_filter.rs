@@ -48,13 +48,13 @@ impl ProgramFilter {
         let runs = |(_, first, last): &(String, Year, Year)| {
             file.start.value.year() <= last.0 && file.end.value.year() >= first.0
         };
-        let paid = |source| file.budget.iter().any(|line| line.source.value == source);
+        let paid = |source| file.lines().any(|line| line.source.value == source);
         self.pillar.is_none_or(|pillar| program.pillar == pillar)
             && self.dimension.is_none_or(|it| program.dimension == it)
             && self.opd.is_none_or(|opd| program.opd == opd)
             && self
                 .district
-                .is_none_or(|it| program.districts.contains(&it))
+                .is_none_or(|it| program.all_districts().any(|id| id == it))
             && self.phase.as_ref().is_none_or(runs)
             && self.source.is_none_or(paid)
             && self.status.is_none_or(|it| file.status.value == it)

@@ -84,7 +84,7 @@ impl<'p> Finder<'p> {
             }
             Measure::Indicators if self.is_unclear("indicator") => return Err(None),
             Measure::Indicators => {
-                let counts = self.programs().map(|one| one.file.indicators.len());
+                let counts = self.programs().map(|one| one.file.all_indicators().count());
                 (0, None, self.count(counts.sum()))
             }
             Measure::Opds => (0, None, self.count(self.opds())),
@@ -175,7 +175,7 @@ impl<'p> Finder<'p> {
                 (phase.start.value..=phase.end.value).contains(&year)
             }),
             Owner::Source(source) => {
-                let mut lines = program.file.budget.iter();
+                let mut lines = program.file.lines();
                 lines.any(|line| line.source.value == source)
             }
             Owner::Program(one) => one == *id,
@@ -187,24 +187,22 @@ impl<'p> Finder<'p> {
     fn lines(&self) -> impl Iterator<Item = &'p model::BudgetLine> + '_ {
         let all = self.plan.programs.iter();
         let all = all.filter(|(id, program)| match self.owner {
-            Owner::Plan | Owner::Phase(_) | Owner::Source(_) => true,
+            Owner::Plan | Owner::Phase(_) | Owner::Source(_) | Owner::Opd(_) => true,
             Owner::Pillar(pillar) => program.pillar == pillar,
             Owner::Dimension(dimension) => program.dimension == dimension,
-            Owner::Opd(opd) => program.opd == opd,
             Owner::Program(one) => one == *id,
         });
-        let lines = all.flat_map(|(_, program)| &program.file.budget);
-        lines.filter(|line| match self.owner {
+        let lines =
+            all.flat_map(|(_, program)| program.file.lines().map(move |line| (program, line)));
+        let lines = lines.filter(|(program, line)| match self.owner {
+            Owner::Opd(opd) => program.spender(line) == opd,
             Owner::Source(source) => line.source.value == source,
             Owner::Phase(_) => self.phase().is_some_and(|phase| {
                 (phase.start.value..=phase.end.value).contains(&line.year.value)
             }),
-            Owner::Plan
-            | Owner::Pillar(_)
-            | Owner::Dimension(_)
-            | Owner::Opd(_)
-            | Owner::Program(_) => true,
-        })
+            Owner::Plan | Owner::Pillar(_) | Owner::Dimension(_) | Owner::Program(_) => true,
+        });
+        lines.map(|(_, line)| line)
     }
 
     fn opds(&self) -> usize {
@@ -269,7 +267,13 @@ impl<'p> Finder<'p> {
     /// Whether a programme says something behind a key that is not understood.
     fn is_unclear(&self, key: &str) -> bool {
         match self.owner {
-            Owner::Program(id) => self.plan.programs[id].file.invalid_keys.contains(key),
+            Owner::Program(id) => {
+                let file = &self.plan.programs[id].file;
+                match key {
+                    "budget" => file.has_unclear_budget(),
+                    _ => file.has_unclear_indicator(),
+                }
+            }
             Owner::Plan
             | Owner::Pillar(_)
             | Owner::Dimension(_)
