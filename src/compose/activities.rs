@@ -99,16 +99,30 @@ impl Composer<'_> {
         Some(Content::text(&format!("{word}: ")).then(Content::join(links, ", ")))
     }
 
-    /// `Jumlah laporan (dokumen): 2026: 2; 2027: 3`
+    /// `Jumlah laporan (dokumen) – Awal 2025: 1; 2026: 2; 2027: 3. Catatan bulanan`
     fn indicator_in_line(&self, indicator: &Indicator) -> Content {
-        let name = format!("{} ({})", indicator.name.value, indicator.unit.value);
-        let targets = indicator.targets.iter().map(|(year, value)| {
-            Content::text(&format!("{year}: ")).then(self.quantity(Some(value.value)))
+        let value = |label: String, value| {
+            Content::text(&format!("{label}: ")).then(self.quantity(Some(value)))
+        };
+        let baseline = indicator.baseline.iter().map(|baseline| {
+            let word = self.words.get("book-baseline");
+            let year = baseline.year.value;
+            let found = value(format!("{word} {year}"), baseline.value.value);
+            match &baseline.source {
+                Some(source) => found.then(Content::text(&format!(" ({})", source.value))),
+                None => found,
+            }
         });
-        let targets = Content::join(targets, "; ");
-        Content::text(&format!("{name} – "))
-            .then(targets)
-            .at(indicator.name.span.into())
+        let targets = indicator.targets.iter();
+        let targets = targets.map(|(year, target)| value(year.to_string(), target.value));
+        let values = Content::join(baseline.chain(targets), "; ");
+        let name = format!("{} ({}) – ", indicator.name.value, indicator.unit.value);
+        let line = Content::text(&name).then(values);
+        let line = match &indicator.measured_by {
+            Some(how) => line.then(Content::text(&format!(". {}", how.value))),
+            None => line,
+        };
+        line.at(indicator.name.span.into())
     }
 
     /// All money of an activity or a sub activity; a dash where none is said.

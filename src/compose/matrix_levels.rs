@@ -44,18 +44,22 @@ impl<'p> Fund<'p> {
     }
 }
 
+/// Whether activities of a programme have sub activities, money or indicators.
+fn divides(program: &Program) -> bool {
+    let mut levels = program.file.levels();
+    levels.any(|level| {
+        level.sub.is_some() || !level.budget().is_empty() || !level.indicators().is_empty()
+    })
+}
+
 impl Composer<'_> {
     /// Whether a programme says more of its activities than that there are some, or more of its
     /// money than year and source.
     pub(super) fn has_levels(&self) -> bool {
         let mut programs = self.plan.programs.values();
         programs.any(|program| {
-            let mut levels = program.file.levels();
-            let says_more = levels.any(|level| {
-                level.sub.is_some() || !level.budget().is_empty() || !level.indicators().is_empty()
-            });
             let mut lines = program.file.budget.iter();
-            says_more || lines.any(|line| line.opd.is_some() || line.indicator.is_some())
+            divides(program) || lines.any(|line| line.opd.is_some() || line.indicator.is_some())
         })
     }
 
@@ -216,12 +220,16 @@ impl Composer<'_> {
         table::total(cells)
     }
 
-    /// The programmes of a pillar, each with its activities and sub activities behind it.
+    /// The programmes of a pillar, each with its activities and sub activities behind it where
+    /// they say more than that they are there.
     fn levels_of(&self, pillar: &Pillar) -> Vec<Named<'_>> {
         let mut all = Vec::new();
         for &id in &pillar.programs {
             let program = &self.plan.programs[id];
             all.push(self.named_program(id, program));
+            if !divides(program) {
+                continue;
+            }
             for (number, activity) in (1..).zip(&program.file.activities) {
                 for (at, level) in activity.levels().enumerate() {
                     let number = match at {

@@ -218,7 +218,7 @@ fn counterpart(path: &Path, items: &BTreeMap<Name, Name>, renames: &Renames) -> 
 /// The same path in the item around it, where that has another name.
 fn moved(path: &Path, items: &BTreeMap<Name, Name>) -> Path {
     for (list, around) in path.around().rev() {
-        let own = path.item.get(around.len()..).unwrap_or_default();
+        let own = path.item.get(around.len()..).unwrap_or(&[]);
         if let Some((_, other, _)) = items.get(&(list, around.to_vec(), 0)) {
             return Path {
                 item: [other.as_slice(), own].concat(),

@@ -173,7 +173,7 @@ pub struct Key {
     /// nothing of the plan itself.
     pub(crate) is_apart: bool,
     /// What a list in an item of a list is called in the entry.
-    pub(crate) joined: Option<&'static str>,
+    pub joined: Option<&'static str>,
     /// The kinds of entries that it refers to.
     pub refers: Vec<EntryKind>,
 }

@@ -49,7 +49,7 @@ impl Path {
     pub(crate) fn own_name(&self) -> &[Value] {
         let around = self.around().next_back();
         let around = around.map_or(0, |(_, name)| name.len());
-        self.item.get(around..).unwrap_or_default()
+        self.item.get(around..).unwrap_or(&[])
     }
 
     /// Whether it is the entry itself.

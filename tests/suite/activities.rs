@@ -34,7 +34,9 @@ name = "Aplikasi yang berjalan"
 unit = "aplikasi"
 kind = "output"
 direction = "up"
+baseline = { year = 2025, value = 0, source = "pemeriksaan" }
 targets = { 2026 = 1 }
+measured-by = "Pemeriksaan tiap bulan."
 
 [[activity.sub]]
 title = "Operator kanal"
@@ -188,7 +190,7 @@ fn the_book_prints_all_levels() {
         "Lokasi: Pusat",
         "Kelompok sasaran: Warga kota",
         "Penanggung jawab: Kepala bidang aplikasi",
-        "Aplikasi yang berjalan",
+        "Aplikasi yang berjalan (aplikasi) – Awal 2025: 0 (pemeriksaan); 2026: 1. Pemeriksaan tiap bulan.",
         "120.000.000",
         "Indikator dan target",
         "Pagu menurut sumber dan tahun",

@@ -40,7 +40,9 @@ const NO_TEXT: &[(&str, &[&str])] = &[
             "laws",
         ],
     ),
-    ("program-activity", &["code"]),
+    ("program-activity", &["code", "districts"]),
+    ("program-sub", &["code", "districts"]),
+    ("program-budget", &["opd", "indicator"]),
     ("mission", &["id"]),
     ("goal", &["id", "mission"]),
     ("priority", &["id"]),
@@ -235,6 +237,31 @@ laws = ["uu-1"]
 title = "@"
 code = "2.16.03.9.99"
 output = "@"
+districts = ["sirimau"]
+target-group = "@"
+person-in-charge = "@"
+
+[[activity.sub]]
+title = "@"
+code = "2.16.03.9.99.0001"
+output = "@"
+districts = ["sirimau"]
+target-group = "@"
+person-in-charge = "@"
+
+[[activity.sub.indicator]]
+name = "Laporan"
+unit = "laporan"
+kind = "output"
+direction = "up"
+targets = { 2026 = 2 }
+
+[[activity.sub.budget]]
+year = 2026
+source = "apbd-kota"
+amount = 1_000_000
+opd = "diskominfo"
+indicator = "Laporan"
 
 [[budget]]
 year = 2026

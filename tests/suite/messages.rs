@@ -281,6 +281,12 @@ fn changed_keys() -> BTreeSet<String> {
     for own in ["opd", "level"] {
         keys.insert(own.to_owned());
     }
+    // Lists in items of lists have names of their own in the entry.
+    for kind in ambonplan::model::shape::FileKind::ALL {
+        let tables = kind.tables().into_iter();
+        let inner = tables.flat_map(|(_, table)| table.keys);
+        keys.extend(inner.filter_map(|key| Some(key.joined?.to_owned())));
+    }
     for kind in ambonplan::model::shape::FileKind::ALL {
         let mut described = BTreeSet::new();
         describe(&kind.table(), &mut described);

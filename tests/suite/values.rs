@@ -201,7 +201,7 @@ fn each_mistaken_value_is_explained_in_indonesian() {
                 PROGRAM,
                 "source = \"apbd-kota\"",
                 "source = \"DAU\"",
-                "MON003 tidak ada sumber dana `DAU`; DAU termasuk `apbd-kota`",
+                "MON003 tidak ada sumber dana `DAU`; tulis `\"dau\"`",
             ),
             (
                 PROGRAM,
@@ -289,7 +289,7 @@ fn each_mistaken_value_is_explained_in_english() {
                 PROGRAM,
                 "source = \"apbd-kota\"",
                 "source = \"Dana Desa\"",
-                "MON003 there is no funding source `Dana Desa`; Dana Desa is part of `apbn`",
+                "MON003 there is no funding source `Dana Desa`; write `\"dana-desa\"`",
             ),
         ],
     );
@@ -633,7 +633,7 @@ fn only_what_has_one_reading_is_mended() {
         (amount, "amount = \"150 M\""),
         ("start = 2026-07-01", "start = \"1/9/2026\""),
         ("start = 2026-07-01", "start = 46204"),
-        ("source = \"apbd-kota\"", "source = \"DAU\""),
+        ("source = \"apbd-kota\"", "source = \"Dana Kelurahan\""),
     ] {
         assert_eq!(mended(from, to), to);
     }

@@ -11,24 +11,28 @@ use crate::resolve::Program;
 /// The rule `level-mismatch` (MON014).
 pub static RULE: Rule = Rule::error("MON014", "level-mismatch", Group::Money).example(
     "opd/diskominfo/programs/layanan-aduan.toml",
-    "[[activity]]\n\
+    "[[budget]]\n\
+         year = 2026\n\
+         source = \"dau\"\n\
+         amount = 250_000_000\n\n\
+         [[activity]]\n\
          title = \"Kanal aduan\"\n\
-         budget = [{ year = 2026, source = \"dau\", amount = 300_000_000 }]\n\n\
-         [[activity.sub]]\n\
-         title = \"Aplikasi aduan\"\n\
-         budget = [{ year = 2026, source = \"dau\", amount = 250_000_000 }]",
-    "[[activity]]\n\
-         title = \"Kanal aduan\"\n\n\
-         [[activity.sub]]\n\
-         title = \"Aplikasi aduan\"\n\
-         budget = [{ year = 2026, source = \"dau\", amount = 250_000_000 }]",
+         budget = [{ year = 2026, source = \"dau\", amount = 300_000_000 }]",
+    "[[budget]]\n\
+         year = 2026\n\
+         source = \"dau\"\n\
+         amount = 300_000_000\n\n\
+         [[activity]]\n\
+         title = \"Kanal aduan\"\n\
+         budget = [{ year = 2026, source = \"dau\", amount = 300_000_000 }]",
 );
 
 /// The lines that count of a part of a level.
 type Part<'p> = Vec<&'p BudgetLine>;
 
 /// Compares the money that a programme or an activity states with that of what is in it, year by
-/// year. Where a part says nothing of money, the rest is its own.
+/// year. Where a part says nothing of money, the rest is its own; a year of which no part says
+/// anything may be divided later.
 pub fn check(cx: &mut Checker<'_>, program: &Program) {
     let file = &program.file;
     if file.has_unclear_budget() {
@@ -50,9 +54,8 @@ fn check_level(cx: &mut Checker<'_>, own: &[BudgetLine], parts: &[Part<'_>]) {
     if lines.is_empty() {
         return;
     }
-    let stated = own.iter().map(|line| line.year.value);
-    let years = stated.chain(lines.iter().map(|line| line.year.value));
-    let years: BTreeSet<Year> = years.collect();
+    // A year of which no part says anything is not divided yet.
+    let years: BTreeSet<Year> = lines.iter().map(|line| line.year.value).collect();
     for year in years {
         let total = sum_of_year(own.iter(), year).unwrap_or_default();
         let sum = sum_of_year(lines.iter().copied(), year).unwrap_or_default();
