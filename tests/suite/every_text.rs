@@ -250,18 +250,19 @@ target-group = "@"
 person-in-charge = "@"
 
 [[activity.sub.indicator]]
-name = "Laporan"
-unit = "laporan"
+name = "@"
+unit = "@"
 kind = "output"
 direction = "up"
+baseline = { year = 2025, value = 1, source = "@" }
 targets = { 2026 = 2 }
+measured-by = "@"
 
 [[activity.sub.budget]]
 year = 2026
 source = "apbd-kota"
 amount = 1_000_000
 opd = "diskominfo"
-indicator = "Laporan"
 
 [[budget]]
 year = 2026
